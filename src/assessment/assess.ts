@@ -1,0 +1,70 @@
+/** One household over every programme of the document. */
+import type { CalculatorOptions } from '../policy/calculator'
+import { checkedReadings, checkedStandards } from '../policy/calculator'
+import type { Determination } from '../policy/determination'
+import { type DetermineOptions, determine } from '../policy/determine'
+import { programmes } from '../policy/programmes'
+import { Standards } from '../policy/register'
+import { surroundings } from '../policy/values'
+import { version } from '../version'
+import { type Case, checkedCase, type DatedCase } from './case'
+import { householdValues, memberValues, type ValueMap } from './case-values'
+import { determineClaims } from './claims'
+
+export interface Assessment {
+  readonly id: string
+  readonly on: string
+  /** In the order of the programmes, then of the members and their claims. */
+  readonly determinations: readonly Determination[]
+  readonly engine: { readonly version: string; readonly policy: string }
+}
+
+/** As for a calculator; `on` is the day of a case that carries none. */
+export type AssessOptions = CalculatorOptions
+
+/**
+ * Determines every programme for one household: per household, per member, per pupil or student, per medical claim.
+ *
+ * Standards and statuses are those of the case's `on`; the year's claims are settled in order against the yearly cap.
+ * @throws InputError with the path (`members[0].claims[1].commercialPaid`) of everything that is wrong in the case, the
+ * standards or the readings. A missing fact is not an error: what depends on it is `undetermined` and names it.
+ * @example
+ * assess(
+ *   { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *   { standards: { ruralDibaoStandard: '400' } },
+ * ).determinations[0]
+ * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
+ */
+export function assess(theCase: Case | unknown, options: AssessOptions = {}): Assessment {
+  const household = checkedCase(theCase, options.on)
+  const readings = checkedReadings(options.readings ?? {})
+  const { standards } = options
+  const inForce =
+    standards instanceof Standards ? standards.inForce(household.on) : checkedStandards({ standards: standards ?? {} })
+  return {
+    id: household.id,
+    on: household.on,
+    determinations: determinationsOf(household, surroundings(inForce, readings), {
+      readings,
+      trace: options.trace ?? false,
+    }),
+    engine: { version, policy: 'yiwu-2012-12-03' },
+  }
+}
+
+function determinationsOf(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determination[] {
+  const ofHousehold = householdValues(around, household)
+  const ofMembers = household.members.map((member, index) =>
+    memberValues(ofHousehold, member, `members[${index}]`, household.on),
+  )
+  const ids = { household: household.id }
+  return Object.values(programmes).flatMap(({ definition }): readonly Determination[] => {
+    if (definition.subject === 'household') return [determine(definition, ofHousehold, ids, options).determination]
+    if (definition.subject === 'claim') return determineClaims(household, ofMembers, options)
+    return household.members.flatMap((member, index) => {
+      if (definition.subject === 'student' && !member.education) return []
+      const values = ofMembers[index] ?? ofHousehold
+      return [determine(definition, values, { ...ids, person: member.id }, options).determination]
+    })
+  })
+}

@@ -1,0 +1,131 @@
+/** One household as a caller gives it: plain JSON, checked before any rule sees it. */
+import * as z from 'zod/mini'
+import { insuranceAboveCost } from '../policy/calculator'
+import { mostMembers } from '../policy/facts'
+import { diseases, educationLevels, idsOf, personCategories, residences } from '../policy/options'
+import { InputError, type Issue, issue } from '../validation/issue'
+import {
+  academicYear,
+  day,
+  dayInForce,
+  identifier,
+  maybeKnown,
+  money,
+  oneOf,
+  parse,
+  truth,
+  wholeNumber,
+} from '../validation/schema'
+
+const mostClaims = 1000
+
+/** A medical claim. Money in yuan; an absent value is unknown, but `withdrawn` is then false. */
+export const claimSchema = z.strictObject(
+  {
+    id: identifier,
+    settledOn: dayInForce,
+    servedOn: maybeKnown(day),
+    disease: maybeKnown(oneOf(idsOf(diseases))),
+    diseaseRecognised: maybeKnown(truth),
+    inPolicyCost: maybeKnown(money),
+    insurancePaid: maybeKnown(money),
+    commercialPaid: maybeKnown(money),
+    employerPaid: maybeKnown(money),
+    withdrawn: maybeKnown(truth),
+  },
+  { error: 'object' },
+)
+
+/** A pupil's or student's year; `semesters` absent is 2. */
+export const educationSchema = z.strictObject(
+  {
+    level: maybeKnown(oneOf(idsOf(educationLevels))),
+    academicYear: maybeKnown(academicYear),
+    admitted: maybeKnown(truth),
+    semesters: maybeKnown(wholeNumber(1, 2)),
+    sameKindAid: maybeKnown(money),
+  },
+  { error: 'object' },
+)
+
+export const memberSchema = z.strictObject(
+  {
+    id: identifier,
+    birthDate: maybeKnown(day),
+    categories: maybeKnown(z.array(oneOf(idsOf(personCategories)), { error: 'list' })),
+    employeeMedicalInsurance: maybeKnown(truth),
+    enlistedOn: maybeKnown(day),
+    orphanCare: maybeKnown(oneOf(['institution', 'scattered'])),
+    medicalAidPaidEarlier: maybeKnown(money),
+    education: maybeKnown(educationSchema),
+    claims: maybeKnown(z.array(claimSchema, { error: 'list' })),
+  },
+  { error: 'object' },
+)
+
+export const caseSchema = z.strictObject(
+  {
+    id: identifier,
+    on: maybeKnown(dayInForce),
+    residence: maybeKnown(oneOf(idsOf(residences))),
+    monthlyIncome: maybeKnown(money),
+    certified: maybeKnown(
+      z.strictObject({ dibao: maybeKnown(truth), lowIncome: maybeKnown(truth) }, { error: 'object' }),
+    ),
+    members: z.array(memberSchema, { error: 'list' }),
+  },
+  { error: 'object' },
+)
+
+export type Case = z.output<typeof caseSchema>
+export type Member = z.output<typeof memberSchema>
+export type Claim = z.output<typeof claimSchema>
+export type Education = z.output<typeof educationSchema>
+
+const names = [caseSchema, memberSchema, claimSchema, educationSchema]
+  .flatMap((schema) => Object.keys(schema.shape))
+  .concat('dibao', 'lowIncome')
+
+/** A case with the day it is assessed on. */
+export type DatedCase = Case & { readonly on: string }
+
+/**
+ * Checks a case; `on` fills in for one that carries no date.
+ * @throws InputError with the path of everything that is wrong.
+ */
+export function checkedCase(given: unknown, on?: string): DatedCase {
+  const checked = parse(caseSchema, given, { names })
+  const day = checked.on ?? (on === undefined ? undefined : parse(dayInForce, on, { at: 'on' }))
+  const issues = [...(day === undefined ? [issue('required', 'on')] : []), ...membersIssues(checked.members)]
+  if (day === undefined || issues.length > 0) throw new InputError(issues)
+  return { ...checked, on: day }
+}
+
+function membersIssues(members: readonly Member[]): readonly Issue[] {
+  if (members.length === 0) return [issue('emptyHousehold', 'members')]
+  if (members.length > mostMembers) return [issue('tooManyMembers', 'members', { most: mostMembers })]
+  return [...duplicates(members, 'members'), ...members.flatMap(claimsIssues)]
+}
+
+function claimsIssues(member: Member, index: number): readonly Issue[] {
+  const claims = member.claims ?? []
+  const path = `members[${index}].claims`
+  if (claims.length > mostClaims) return [issue('tooManyItems', path, { most: mostClaims })]
+  return [
+    ...duplicates(claims, path),
+    ...claims.flatMap(({ insurancePaid, inPolicyCost }, place) =>
+      insuranceAboveCost(insurancePaid, inPolicyCost)
+        ? [issue('insuranceAboveCost', `${path}[${place}].insurancePaid`)]
+        : [],
+    ),
+  ]
+}
+
+function duplicates(list: readonly { readonly id: string }[], path: string): readonly Issue[] {
+  const seen = new Set<string>()
+  return list.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [issue('duplicateId', `${path}[${index}].id`)]
+    seen.add(id)
+    return []
+  })
+}

@@ -1,0 +1,53 @@
+import type { Rounding } from './decimal'
+import type { RuleName } from './expression'
+import { type Interval, type PlainValue, plain, type Truth, type Value } from './value'
+
+/** One named rule as it was worked out. */
+export interface TraceStep {
+  readonly rule: string
+  readonly clause: string
+  /** Of quantities. */
+  readonly unit?: string
+  readonly value: PlainValue
+  /** The named values that went in: facts, standards, readings, parameters and other rules. */
+  readonly from: { readonly [name: string]: PlainValue }
+  /** Where the rule rounds: the value before, and the direction. */
+  readonly rounded?: { readonly before: string; readonly rounding: Rounding }
+}
+
+interface Frame {
+  readonly from: { [name: string]: PlainValue }
+  rounded?: { readonly before: string; readonly rounding: Rounding }
+}
+
+/** Collects the steps of an evaluation. A frame is open for each named rule that is being worked out. */
+export class Trace {
+  readonly steps: TraceStep[] = []
+  private readonly frames: Frame[] = []
+
+  enter(): void {
+    this.frames.push({ from: {} })
+  }
+
+  used(name: string, value: Value): void {
+    const frame = this.frames.at(-1)
+    if (frame) frame.from[name] = plain(value)
+  }
+
+  rounded(before: string, rounding: Rounding): void {
+    const frame = this.frames.at(-1)
+    if (frame) frame.rounded = { before, rounding }
+  }
+
+  leave(name: RuleName, unit: string | undefined, value: Interval | Truth): void {
+    const frame = this.frames.pop()
+    if (!frame) return
+    this.steps.push({
+      rule: name.id,
+      clause: name.clause,
+      ...(unit === undefined ? {} : { unit }),
+      value: plain(value),
+      ...frame,
+    })
+  }
+}

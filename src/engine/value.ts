@@ -1,0 +1,113 @@
+/**
+ * What evaluation computes with. Every value says what it can still be and which missing facts could change it:
+ * a quantity is an interval (a known one is a point), a condition is the pair (can be false, can be true).
+ * What is settled has nothing missing, so a fact that cannot matter drops out by itself.
+ */
+import { type Exact, exact, exactText, infinity, zero } from './decimal'
+
+/** Paths of the facts that are missing and still matter. */
+export type Missing = readonly string[]
+
+export const nothing: Missing = Object.freeze([])
+
+export interface Interval {
+  readonly low: Exact
+  /** Infinity where no largest value exists. */
+  readonly high: Exact
+  readonly missing: Missing
+}
+
+export interface Truth {
+  readonly canBeFalse: boolean
+  readonly canBeTrue: boolean
+  readonly missing: Missing
+}
+
+/** A choice: the options it can still be. */
+export interface Options {
+  readonly options: readonly string[]
+  readonly missing: Missing
+}
+
+/** A set: what is surely in it, and whether anything else may be. */
+export interface Membership {
+  readonly surely: ReadonlySet<string>
+  readonly mayHoldMore: boolean
+  readonly missing: Missing
+}
+
+export interface Day {
+  readonly day: string
+}
+
+/** A fact that is not known, called missing by these paths (its own, or those of the facts it derives from). */
+export interface Unknown {
+  readonly unknown: Missing
+}
+
+export type Value = Interval | Truth | Options | Membership | Day | Unknown
+
+/** The values of one evaluation by input key. A key that is absent is unknown under its own name. */
+export type Values = ReadonlyMap<string, Value>
+
+export const point = (value: Exact): Interval => ({ low: value, high: value, missing: nothing })
+
+/** An interval; one that has shrunk to a point has nothing missing. */
+export const interval = (low: Exact, high: Exact, missing: Missing): Interval =>
+  low.eq(high) ? point(low) : { low, high, missing }
+
+export const atLeastZero = (missing: Missing): Interval => ({ low: zero, high: infinity, missing })
+
+export const isPoint = (value: Interval): boolean => value.low.eq(value.high)
+
+export const yes: Truth = Object.freeze({ canBeFalse: false, canBeTrue: true, missing: nothing })
+export const no: Truth = Object.freeze({ canBeFalse: true, canBeTrue: false, missing: nothing })
+
+export const maybe = (missing: Missing): Truth => ({ canBeFalse: true, canBeTrue: true, missing })
+
+export const truth = (canBeFalse: boolean, canBeTrue: boolean, missing: Missing): Truth =>
+  canBeFalse && canBeTrue ? maybe(missing) : canBeTrue ? yes : no
+
+/** `true`, `false`, or `undefined` where it is not settled. */
+export const settled = (value: Truth): boolean | undefined =>
+  value.canBeTrue ? (value.canBeFalse ? undefined : true) : false
+
+export const isUnknown = (value: Value): value is Unknown => 'unknown' in value
+
+export function union(left: Missing, right: Missing): Missing {
+  if (right.length === 0) return left
+  if (left.length === 0) return right
+  return [...new Set([...left, ...right])]
+}
+
+/** Values as callers of the engine make them from plain ones. */
+export const known = {
+  quantity: (text: string): Interval => point(exact(text)),
+  truth: (value: boolean): Truth => (value ? yes : no),
+  choice: (option: string): Options => ({ options: [option], missing: nothing }),
+  set: (options: readonly string[]): Membership => ({
+    surely: new Set(options),
+    mayHoldMore: false,
+    missing: nothing,
+  }),
+  day: (day: string): Day => ({ day }),
+} as const
+
+export const unknown = (...paths: readonly string[]): Unknown => ({ unknown: paths })
+
+/** A value as plain data, for traces: text, a list, a truth value, `{ min, max? }`, or null where nothing is known. */
+export type PlainValue = string | boolean | null | readonly string[] | { readonly min: string; readonly max?: string }
+
+export function plain(value: Value): PlainValue {
+  if ('low' in value) return plainInterval(value)
+  if ('canBeTrue' in value) return settled(value) ?? null
+  if ('options' in value) return value.options.length === 1 ? (value.options[0] ?? null) : null
+  if ('surely' in value) return value.mayHoldMore ? null : [...value.surely]
+  if ('day' in value) return value.day
+  return null
+}
+
+function plainInterval({ low, high }: Interval): PlainValue {
+  if (low.eq(high)) return exactText(low)
+  return high.isFinite() ? { min: exactText(low), max: exactText(high) } : { min: exactText(low) }
+}

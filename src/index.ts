@@ -1,0 +1,47 @@
+/** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
+export { type Assessment, type AssessOptions, assess } from './assessment/assess'
+export type { Case, Claim, Education, Member } from './assessment/case'
+export type { TraceStep } from './engine/trace'
+export type { CalculatorOptions, FactsOf, Money, Programme } from './policy/calculator'
+export { type ComplianceFinding, type ComplianceOptions, standardsCompliance } from './policy/compliance'
+export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './policy/determination'
+export {
+  dibaoPaymentFloor,
+  type Formula,
+  type FormulaResult,
+  formulas,
+  institutionOrphanFloor,
+  lowIncomePartYear,
+  lowIncomeSubsidyFloor,
+  medicalAidCapLeft,
+  medicalAidHeadroom,
+  medicalAidShare,
+  ruralDibaoStandardFloor,
+  scatteredOrphanFloor,
+  studentGrantOfLevel,
+} from './policy/formulas'
+export type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './policy/options'
+export { type ProgrammeId, programmeIds, programmes } from './policy/programmes'
+export { dibao } from './policy/programmes/dibao'
+export { employmentSupport } from './policy/programmes/employment-support'
+export { holidayCondolence } from './policy/programmes/holiday-condolence'
+export { housingAssistance } from './policy/programmes/housing-assistance'
+export { insurancePremiumSupport } from './policy/programmes/insurance-premium-support'
+export { legalAid } from './policy/programmes/legal-aid'
+export { lowIncomeHousehold } from './policy/programmes/low-income-household'
+export { lowIncomeSubsidy } from './policy/programmes/low-income-subsidy'
+export { medicalAssistance } from './policy/programmes/medical-assistance'
+export { nutritionMeals } from './policy/programmes/nutrition-meals'
+export { orphanAllowance } from './policy/programmes/orphan-allowance'
+export { priceSubsidy } from './policy/programmes/price-subsidy'
+export { schoolingAssistance } from './policy/programmes/schooling-assistance'
+export { severeDisabilityGuarantee } from './policy/programmes/severe-disability-guarantee'
+export { studentGrant } from './policy/programmes/student-grant'
+export { temporaryAssistance } from './policy/programmes/temporary-assistance'
+export { utilityConcessions } from './policy/programmes/utility-concessions'
+export { defaultReadings, type ReadingId, type Readings } from './policy/readings'
+export { type DatedStandard, Standards, type StandardsInForce } from './policy/register'
+export type { StandardId } from './policy/standards'
+export { describeIssue, InputError, type Issue } from './validation/issue'
+export type { IssueCode, Language } from './validation/messages'
+export { version } from './version'

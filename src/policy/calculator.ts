@@ -1,0 +1,152 @@
+/**
+ * A programme as a pure function: plain facts in, a determination out. The types know each fact's shape; what they
+ * cannot know (a misspelt key from JSON, three decimals) is refused at run time with the path.
+ */
+import * as z from 'zod/mini'
+import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
+import { known, type Value } from '../engine/value'
+import { InputError, issue } from '../validation/issue'
+import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import type { Determination } from './determination'
+import { determine } from './determine'
+import type { Definition, FactRecord } from './programme'
+import { type Readings, readingIds, readings } from './readings'
+import { Standards, type StandardsInForce, standardsInForceSchema } from './register'
+import { standardIds } from './standards'
+import { factValue, type PlainFacts, surroundings } from './values'
+
+/** A sum in yuan: a decimal text with at most 2 decimals (`"1234.5"`), or a number that prints as one. */
+export type Money = string | number
+
+type PlainOf<Input> =
+  Input extends ChoiceInput<infer Option>
+    ? Option
+    : Input extends SetInput<infer Option>
+      ? readonly Option[]
+      : Input extends TruthInput
+        ? boolean
+        : Input extends DayInput
+          ? string
+          : Input extends CountInput<string, boolean>
+            ? number
+            : Input extends MoneyInput<string>
+              ? Money
+              : never
+
+type RequiredKeys<Facts extends FactRecord> = {
+  [id in keyof Facts]: Facts[id] extends CountInput<string, true> ? id : never
+}[keyof Facts]
+
+/** What a programme's function takes: an absent fact, or null, means that it is not known. */
+export type FactsOf<Facts extends FactRecord> = {
+  readonly [id in RequiredKeys<Facts>]: PlainOf<Facts[id]>
+} & {
+  readonly [id in Exclude<keyof Facts, RequiredKeys<Facts>>]?: PlainOf<Facts[id]> | null | undefined
+}
+
+export interface CalculatorOptions {
+  /** Values in force, or a dated register together with `on`. */
+  readonly standards?: StandardsInForce | Standards
+  /** The day whose standards apply, `YYYY-MM-DD`; only for a dated register. */
+  readonly on?: string
+  /** Options that differ from the defaults. */
+  readonly readings?: Partial<Readings>
+  /** Adds every named step with the numbers that went in. */
+  readonly trace?: boolean
+}
+
+/** A programme: callable on plain facts, and carrying its definition for whoever reads rules. */
+export interface Programme<Facts extends FactRecord = FactRecord> {
+  (facts: FactsOf<Facts>, options?: CalculatorOptions): Determination
+  readonly id: string
+  readonly definition: Definition<Facts>
+}
+
+/** Makes the typed pure function of a definition. */
+export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<Facts> {
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
+    const { values, chosen } = checkedValues(definition.facts, facts, options)
+    return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
+  }
+  return Object.assign(calculate, { id: definition.id, definition })
+}
+
+const schemas = new WeakMap<FactRecord, z.ZodMiniType<PlainFacts>>()
+
+/** The schema of a record of facts, made when first needed. */
+export function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
+  const made = schemas.get(facts)
+  if (made) return made
+  const shape = Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, factSchema(fact)]))
+  const schema = z.strictObject(shape, { error: 'object' }) as unknown as z.ZodMiniType<PlainFacts>
+  schemas.set(facts, schema)
+  return schema
+}
+
+function factSchema(fact: AnyInput): z.core.$ZodType {
+  switch (fact.takes) {
+    case 'money':
+      return maybeKnown(money)
+    case 'count': {
+      const whole = wholeNumber(
+        Number.parseInt(fact.input.least ?? '0', 10),
+        Number.parseInt(fact.input.most ?? '0', 10),
+      )
+      return fact.required ? whole : maybeKnown(whole)
+    }
+    case 'truth':
+      return maybeKnown(truth)
+    case 'choice':
+      return maybeKnown(oneOf(fact.options))
+    case 'set':
+      return maybeKnown(z.array(oneOf(fact.options), { error: 'list' }))
+    case 'day':
+      return maybeKnown(day)
+  }
+}
+
+/** Checks plain facts; what one fact bounds of another is checked too. */
+export function checkedFacts(facts: FactRecord, given: unknown): PlainFacts {
+  const checked = parse(factsSchema(facts), given, { names: Object.keys(facts) })
+  const fault = insuranceAboveCost(checked.insurancePaid, checked.inPolicyCost)
+  if (fault) throw new InputError([issue('insuranceAboveCost', 'insurancePaid')])
+  return checked
+}
+
+/** Whether insurance paid more than the cost, where both are known. */
+export function insuranceAboveCost(paid: PlainFacts[string], cost: PlainFacts[string]): boolean {
+  if (paid === undefined || paid === null || cost === undefined || cost === null) return false
+  return known.quantity(String(paid)).low.gt(known.quantity(String(cost)).low)
+}
+
+/** Checks facts, standards, date and readings, and makes them the values that rules are evaluated on. */
+export function checkedValues(
+  facts: FactRecord,
+  given: unknown,
+  options: CalculatorOptions,
+): { readonly values: Map<string, Value>; readonly chosen: Partial<Readings> } {
+  const checked = checkedFacts(facts, given)
+  const chosen = checkedReadings(options.readings ?? {})
+  const values = surroundings(checkedStandards(options), chosen)
+  for (const [id, fact] of Object.entries(facts)) {
+    const value = factValue(fact, checked[id])
+    if (value) values.set(fact.input.key, value)
+  }
+  return { values, chosen }
+}
+
+/** The values in force: those given, or those of the register on the day. */
+export function checkedStandards({ standards = {}, on }: CalculatorOptions): StandardsInForce {
+  if (!(standards instanceof Standards))
+    return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
+  if (on === undefined) throw new InputError([issue('onRequired', 'on')])
+  return standards.inForce(parse(day, on, { at: 'on' }))
+}
+
+const readingsSchema = z.strictObject(
+  Object.fromEntries(readingIds.map((id) => [id, z.optional(oneOf(readings[id].options as readonly string[]))])),
+  { error: 'object' },
+)
+
+export const checkedReadings = (given: unknown): Partial<Readings> =>
+  parse(readingsSchema, given, { at: 'readings', names: readingIds }) as Partial<Readings>

@@ -1,0 +1,173 @@
+/** From a programme and the values of one subject to its determination. */
+import { fenText, zero } from '../engine/decimal'
+import { Evaluation } from '../engine/evaluate'
+import { all, eitherQuantity } from '../engine/interval'
+import type { Condition, Quantity } from '../engine/quantity'
+import {
+  type Interval,
+  isPoint,
+  type Missing,
+  nothing,
+  point,
+  settled,
+  type Truth,
+  union,
+  type Values,
+} from '../engine/value'
+import { inputsOf } from '../engine/walk'
+import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
+import { type Definition, expressionsOf, type ListEntry } from './programme'
+import { defaultReadings, type Readings, readingIds } from './readings'
+
+export interface SubjectIds {
+  readonly household?: string
+  readonly person?: string
+  readonly claim?: string
+}
+
+export interface DetermineOptions {
+  readonly readings: Partial<Readings>
+  readonly trace: boolean
+}
+
+export interface Determined {
+  readonly determination: Determination
+  readonly evaluation: Evaluation
+  /** Whether the subject is entitled, and what it is owed (not entitled counting as nothing), as far as known. */
+  readonly entitled: Truth
+  readonly due: Interval
+}
+
+export function determine(
+  definition: Definition,
+  values: Values,
+  subject: SubjectIds,
+  options: DetermineOptions,
+): Determined {
+  const { grant } = definition
+  const evaluation = new Evaluation(values, { trace: options.trace })
+  const truths = definition.requires.map((condition) => evaluation.condition(condition))
+  const entitled = all(truths)
+  const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
+  const outcome = outcomeOf(definition, entitled, amount)
+  const due = dueOf(entitled, amount)
+  const determination: Determination = {
+    programme: definition.id,
+    ...subject,
+    outcome,
+    ...(outcome === 'entitled' && amount ? { amount: fenText(amount.low) } : {}),
+    ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
+    ...(outcome === 'entitled' || outcome === 'referred' ? details(definition, evaluation) : {}),
+    ...withinMultiple(definition, evaluation),
+    clauses: definition.clauses,
+    readings: readingsOf(definition, options.readings),
+    ...(outcome === 'undetermined' ? { missing: ordered(union(entitled.missing, amount?.missing ?? nothing)) } : {}),
+    ...(outcome === 'undetermined' && amount ? { range: rangeOf(due) } : {}),
+    reasons: definition.requires.map((condition, index) => reasonOf(condition, truths[index])),
+    ...notesOf(definition, evaluation),
+    ...(options.trace ? { trace: evaluation.steps() } : {}),
+  }
+  return { determination, evaluation, entitled, due }
+}
+
+function outcomeOf(definition: Definition, entitled: Truth, amount: Interval | undefined): Outcome {
+  const holds = settled(entitled)
+  if (holds === false) return 'notEntitled'
+  if (holds === undefined || (amount && !isPoint(amount))) return 'undetermined'
+  return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+}
+
+function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
+  if (!amount) return point(zero)
+  return entitled.canBeFalse ? eitherQuantity(entitled, amount, point(zero)) : amount
+}
+
+function rangeOf({ low, high }: Interval): AmountRange {
+  return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
+}
+
+/** Facts first, then standards, then readings. */
+const ordered = (missing: Missing): readonly string[] => {
+  const rank = (path: string): number => (path.startsWith('standards.') ? 1 : path.startsWith('readings.') ? 2 : 0)
+  return [...missing].sort((a, b) => rank(a) - rank(b))
+}
+
+function details(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+  const { monthlyInstalment, basedOnStandard, grant, routes, steps, covers } = definition
+  const instalment = monthlyInstalment && settledAmount(evaluation, monthlyInstalment)
+  const onStandard = basedOnStandard && settled(evaluation.condition(basedOnStandard))
+  return {
+    ...(instalment === undefined ? {} : { monthlyInstalment: instalment }),
+    ...(onStandard === undefined ? {} : { basis: onStandard ? 'standard' : 'floor' }),
+    ...(grant.kind === 'referral' ? { instrument: instrumentOf(grant.instruments, evaluation) } : {}),
+    ...(routes ? { routes: surely(routes, evaluation) } : {}),
+    ...(steps ? { steps: surely(steps, evaluation) } : {}),
+    ...(covers ? { covers: surely(covers, evaluation) } : {}),
+  }
+}
+
+function settledAmount(evaluation: Evaluation, quantity: Quantity<string>): string | undefined {
+  const value = evaluation.quantity(quantity)
+  return isPoint(value) ? fenText(value.low) : undefined
+}
+
+/** Every instrument that may decide, where what picks among them is not known. */
+const instrumentOf = (
+  instruments: readonly { readonly title: string; readonly when?: Condition }[],
+  evaluation: Evaluation,
+): string =>
+  instruments
+    .filter(({ when }) => !when || evaluation.condition(when).canBeTrue)
+    .map(({ title }) => title)
+    .join('、')
+
+const surely = (entries: readonly ListEntry[], evaluation: Evaluation): readonly string[] =>
+  entries.filter(({ when }) => !when || settled(evaluation.condition(when)) === true).map(({ id }) => id)
+
+function withinMultiple(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+  const within = definition.withinMultiple && settled(evaluation.condition(definition.withinMultiple))
+  return within === undefined ? {} : { withinMultiple: within }
+}
+
+function reasonOf(condition: Condition, truth: Truth | undefined): Reason {
+  const { node } = condition
+  if (node.kind !== 'rule' || !truth) throw new Error('A required condition must be a named rule')
+  const holds = settled(truth)
+  const state = holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
+  return { condition: node.name.id, state, clause: node.name.clause }
+}
+
+function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+  const notes = (definition.notes ?? [])
+    .filter((note) => settled(evaluation.condition(note.when)) === true)
+    .map((note): Note => {
+      const values = Object.entries(note.values ?? {}).flatMap(([name, quantity]) => {
+        const text = settledAmount(evaluation, quantity)
+        return text === undefined ? [] : [[name, text] as const]
+      })
+      const figures = values.length > 0 ? { values: Object.fromEntries(values) } : {}
+      return { code: note.code, clause: note.clause, ...figures }
+    })
+  return notes.length > 0 ? { notes } : {}
+}
+
+/** The readings that a programme's rule depends on, through statuses and earlier claims too. */
+export function readingsOf(definition: Definition, chosen: Partial<Readings>): Partial<Readings> {
+  const ids = readingIdsOf(definition)
+  return Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]]))
+}
+
+const readingIdsByDefinition = new WeakMap<Definition, readonly (keyof Readings)[]>()
+
+function readingIdsOf(definition: Definition): readonly (keyof Readings)[] {
+  const remembered = readingIdsByDefinition.get(definition)
+  if (remembered) return remembered
+  const inputs = inputsOf(expressionsOf(definition).map(({ node }) => node))
+  const used = new Set([
+    ...inputs.filter(({ source }) => source === 'reading').map(({ id }) => id),
+    ...inputs.flatMap(({ settledUnder }) => settledUnder ?? []),
+  ])
+  const ids = readingIds.filter((id) => used.has(id))
+  readingIdsByDefinition.set(definition, ids)
+  return ids
+}

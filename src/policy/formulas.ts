@@ -1,0 +1,184 @@
+/** F1 to F9: every formula of the document as a pure function of plain values. */
+import { fenText } from '../engine/decimal'
+import { Evaluation } from '../engine/evaluate'
+import type { Label } from '../engine/expression'
+import type { Condition, Quantity } from '../engine/quantity'
+import type { TraceStep } from '../engine/trace'
+import { isPoint, nothing, settled } from '../engine/value'
+import { inputsOf } from '../engine/walk'
+import { type CalculatorOptions, checkedValues, type FactsOf } from './calculator'
+import type { AmountRange } from './determination'
+import {
+  aidEarlierThisYear,
+  commercialPaid,
+  employerPaid,
+  householdSize,
+  inPolicyCost,
+  insurancePaid,
+  level,
+  qualifyingMonths,
+  residence,
+  semesters,
+  yearFigure,
+} from './facts'
+import { lowIncomePartYear as partYear } from './part-year'
+import type { FactRecord } from './programme'
+import { dibaoFloor as dibaoFloorRule } from './programmes/dibao'
+import { lowIncomeSubsidyFloor as lowIncomeSubsidyFloorRule } from './programmes/low-income-subsidy'
+import { medicalCapLeft, medicalRatioHeadroom, medicalShare } from './programmes/medical-assistance'
+import {
+  institutionOrphanFloor as institutionOrphanFloorRule,
+  scatteredOrphanFloor as scatteredOrphanFloorRule,
+} from './programmes/orphan-allowance'
+import { ruralStandardFloor } from './programmes/standards-compliance'
+import { levelHasAmount, studentGrantFigure } from './programmes/student-grant'
+
+/** The result of a formula: a value where everything that matters is known, else what is missing and the range. */
+export interface FormulaResult {
+  readonly formula: string
+  /** Yuan with two decimals; absent where a fact is missing, or where the document fixes no figure. */
+  readonly value?: string
+  readonly unit: string
+  readonly clause: string
+  readonly missing?: readonly string[]
+  readonly range?: AmountRange
+  readonly trace?: readonly TraceStep[]
+}
+
+interface FormulaDefinition<Facts extends FactRecord> {
+  readonly id: string
+  readonly facts: Facts
+  readonly figure: Quantity<string>
+  /** Where it fails, the document has no figure. */
+  readonly requires?: Condition
+}
+
+/** A formula: callable on plain facts, and carrying its definition. */
+export interface Formula<Facts extends FactRecord = FactRecord> {
+  (facts: FactsOf<Facts>, options?: CalculatorOptions): FormulaResult
+  readonly id: string
+  readonly label: Label
+  readonly clause: string
+  readonly definition: FormulaDefinition<Facts>
+}
+
+function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<Facts> {
+  const { node } = definition.figure
+  if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
+  const { label, clause } = node.name
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): FormulaResult => {
+    const { values } = checkedValues(definition.facts, facts, options)
+    const evaluation = new Evaluation(values, { trace: options.trace ?? false })
+    const common = { formula: definition.id, unit: definition.figure.unit, clause }
+    const applies = definition.requires && evaluation.condition(definition.requires)
+    if (applies && settled(applies) === false) return common
+    const figure = evaluation.quantity(definition.figure)
+    const trace = options.trace ? { trace: evaluation.steps() } : {}
+    if (isPoint(figure) && !applies?.canBeFalse) return { ...common, value: fenText(figure.low), ...trace }
+    const low = fenText(applies?.canBeFalse ? figure.low.times(0) : figure.low)
+    return {
+      ...common,
+      missing: [...new Set([...(applies?.missing ?? nothing), ...figure.missing])],
+      range: figure.high.isFinite() ? { min: low, max: fenText(figure.high) } : { min: low },
+      ...trace,
+    }
+  }
+  return Object.assign(calculate, { id: definition.id, label, clause, definition })
+}
+
+const claimFacts = { inPolicyCost, insurancePaid, commercialPaid, employerPaid } as const
+
+/**
+ * F1 (二(二)1-s1): the floor of the rural dibao standard, 80% of the urban one, yuan/person/month, rounded up.
+ * @example ruralDibaoStandardFloor({}, { standards: { urbanDibaoStandard: '500' } }).value // '400.00'
+ */
+export const ruralDibaoStandardFloor = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
+
+/**
+ * F2 (二(二)1-s2): the floor of a dibao payment made by difference, 40% of the household's standard, yuan/month, up.
+ * @example
+ * dibaoPaymentFloor({ residence: 'rural', householdSize: 3 }, { standards: { ruralDibaoStandard: '400' } }).value
+ * // '480.00'
+ */
+export const dibaoPaymentFloor = formula({ id: 'F2', facts: { residence, householdSize }, figure: dibaoFloorRule })
+
+/**
+ * F3 (二(二)3-s2): the floor of the low-income subsidy, 25% of twelve months of the rural standard,
+ * yuan/person/year, rounded up.
+ * @example lowIncomeSubsidyFloor({}, { standards: { ruralDibaoStandard: '400' } }).value // '1200.00'
+ */
+export const lowIncomeSubsidyFloor = formula({ id: 'F3', facts: {}, figure: lowIncomeSubsidyFloorRule })
+
+/**
+ * F4 (二(三)1-s2): 80% of the in-policy cost that every insurance leaves, yuan, half-up.
+ * @example
+ * medicalAidShare({ inPolicyCost: '10000', insurancePaid: '5000', commercialPaid: '1000', employerPaid: '0' }).value
+ * // '3200.00'
+ */
+export const medicalAidShare = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
+
+/**
+ * F5 (二(三)1-s2): what earlier aid left of the yearly cap of 100 000 yuan.
+ * @example medicalAidCapLeft({ aidEarlierThisYear: '96000' }).value // '4000.00'
+ */
+export const medicalAidCapLeft = formula({ id: 'F5', facts: { aidEarlierThisYear }, figure: medicalCapLeft })
+
+/**
+ * F6 (二(三)1-s2): what 90% of the in-policy cost, rounded down, leaves beside government insurance, yuan.
+ * @example medicalAidHeadroom({ inPolicyCost: '10000', insurancePaid: '7000' }).value // '2000.00'
+ */
+export const medicalAidHeadroom = formula({ id: 'F6', facts: claimFacts, figure: medicalRatioHeadroom })
+
+/**
+ * F7 (二(四)-s2): the student grant by level, yuan/academic year; no value for a level without an amount in the text.
+ * @example studentGrantOfLevel({ level: 'undergraduate' }).value // '6000.00'
+ */
+export const studentGrantOfLevel = formula({
+  id: 'F7',
+  facts: { level, semesters },
+  figure: studentGrantFigure,
+  requires: levelHasAmount,
+})
+
+/**
+ * F8 (二(六)-s2): the floor of the institutional orphans' standard, 70% of last year's urban consumption per capita,
+ * yuan/person/year, rounded up.
+ * @example institutionOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '14000.00'
+ */
+export const institutionOrphanFloor = formula({ id: 'F8', facts: {}, figure: institutionOrphanFloorRule })
+
+/**
+ * F9 (二(六)-s2): the floor of the scattered orphans' standard, 60% of the institutional one, yuan/person/year, up.
+ * @example scatteredOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '8400.00'
+ */
+export const scatteredOrphanFloor = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
+
+/**
+ * 二(二)3-s2: a year's low-income subsidy for some qualifying months, yuan/year; months / 12, rounded up once.
+ * @example lowIncomePartYear({ yearFigure: '1200', qualifyingMonths: 5 }).value // '500.00'
+ */
+export const lowIncomePartYear = formula({
+  id: 'lowIncomePartYear',
+  facts: { yearFigure, qualifyingMonths },
+  figure: partYear,
+})
+
+/** Every formula by its id. */
+export const formulas = {
+  F1: ruralDibaoStandardFloor,
+  F2: dibaoPaymentFloor,
+  F3: lowIncomeSubsidyFloor,
+  F4: medicalAidShare,
+  F5: medicalAidCapLeft,
+  F6: medicalAidHeadroom,
+  F7: studentGrantOfLevel,
+  F8: institutionOrphanFloor,
+  F9: scatteredOrphanFloor,
+  lowIncomePartYear,
+} as const
+
+/** The standards that a formula reads. */
+export const standardsOfFormula = ({ definition }: Formula): readonly string[] =>
+  inputsOf([definition.figure.node])
+    .filter(({ source }) => source === 'standard')
+    .map(({ id }) => id)

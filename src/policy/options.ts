@@ -1,0 +1,90 @@
+/** The closed vocabularies of the policy: who a person is, what illness, which school, which care. */
+import type { Label } from '../engine/expression'
+
+/** An option of a choice or a set, with its label. */
+export type Labels<Option extends string> = { readonly [option in Option]: Label }
+
+export const residences = {
+  urban: { zh: '城镇', en: 'urban' },
+  rural: { zh: '农村', en: 'rural' },
+} as const satisfies Labels<string>
+
+/** What a person can be, besides the household's own status. */
+export const personCategories = {
+  oldPartyMember: { zh: '老党员', en: 'old Party member (before 1949)' },
+  oldCourier: { zh: '老交通员', en: 'old courier' },
+  oldGuerrilla: { zh: '老游击队员', en: 'old guerrilla' },
+  disabledVeteranGrade7to10: { zh: '七级至十级残疾军人', en: 'disabled veteran, grade 7 to 10' },
+  martyrSurvivor: { zh: '烈士遗属', en: "martyr's survivor" },
+  dutyDeathSurvivor: { zh: '因公牺牲军人遗属', en: 'survivor of a soldier who died on duty' },
+  illnessDeathSurvivor: { zh: '病故军人遗属', en: 'survivor of a soldier who died of illness' },
+  demobilisedVeteran: { zh: '复员军人', en: 'demobilised veteran' },
+  returnedIllVeteran: { zh: '带病回乡退伍军人', en: 'veteran who returned home ill' },
+  combatVeteran: { zh: '参战退役人员', en: 'combat veteran' },
+  hardshipWorker: { zh: '特困职工', en: 'worker in special hardship' },
+  illnessImpoverished: { zh: '因病致贫人员', en: 'impoverished by illness (official finding)' },
+  severelyDisabled: { zh: '重度残疾人', en: 'severely disabled' },
+  disabled: { zh: '残疾人', en: 'disabled' },
+  fiveGuarantees: { zh: '农村五保对象', en: 'Five Guarantees (rural)' },
+  threeWithouts: { zh: '城镇三无人员', en: 'Three Withouts (urban)' },
+  streetChild: { zh: '流浪儿童', en: 'street child' },
+  institutionWard: { zh: '福利机构监护人员', en: 'ward of a welfare institution' },
+  martyrChild: { zh: '烈士子女', en: "martyr's child" },
+  orphan: { zh: '孤儿', en: 'orphan' },
+} as const satisfies Labels<string>
+
+/** The twenty illnesses that the list names. */
+export const listedDiseases = {
+  uraemia: { zh: '尿毒症', en: 'uraemia' },
+  childhoodLeukaemia: { zh: '儿童白血病', en: 'childhood leukaemia' },
+  childhoodCongenitalHeartDisease: { zh: '儿童先天性心脏病', en: 'childhood congenital heart disease' },
+  breastCancer: { zh: '乳腺癌', en: 'breast cancer' },
+  cervicalCancer: { zh: '宫颈癌', en: 'cervical cancer' },
+  severeMentalDisorder: { zh: '重性精神疾病', en: 'severe mental disorder' },
+  multidrugResistantTuberculosis: { zh: '耐多药肺结核', en: 'multidrug-resistant tuberculosis' },
+  aidsOpportunisticInfection: { zh: '艾滋病机会性感染', en: 'AIDS opportunistic infection' },
+  lungCancer: { zh: '肺癌', en: 'lung cancer' },
+  oesophagealCancer: { zh: '食道癌', en: 'oesophageal cancer' },
+  gastricCancer: { zh: '胃癌', en: 'gastric cancer' },
+  colonCancer: { zh: '结肠癌', en: 'colon cancer' },
+  rectalCancer: { zh: '直肠癌', en: 'rectal cancer' },
+  chronicMyeloidLeukaemia: { zh: '慢性粒细胞白血病', en: 'chronic myeloid leukaemia' },
+  acuteMyocardialInfarction: { zh: '急性心肌梗塞', en: 'acute myocardial infarction' },
+  cerebralInfarction: { zh: '脑梗死', en: 'cerebral infarction' },
+  haemophilia: { zh: '血友病', en: 'haemophilia' },
+  type1Diabetes: { zh: 'I型糖尿病', en: 'type 1 diabetes' },
+  hyperthyroidism: { zh: '甲亢', en: 'hyperthyroidism' },
+  cleftLipAndPalate: { zh: '唇腭裂', en: 'cleft lip and palate' },
+} as const satisfies Labels<string>
+
+export const diseases = {
+  ...listedDiseases,
+  other: { zh: '其他疾病', en: 'another disease' },
+} as const satisfies Labels<string>
+
+export const educationLevels = {
+  primary: { zh: '小学', en: 'primary school' },
+  juniorSecondary: { zh: '初中', en: 'junior secondary school' },
+  seniorSecondary: { zh: '高中', en: 'senior secondary school' },
+  secondaryVocational: { zh: '中专', en: 'secondary vocational school' },
+  juniorCollege: { zh: '大专', en: 'junior college' },
+  undergraduate: { zh: '本科', en: 'undergraduate' },
+  postgraduate: { zh: '研究生', en: 'postgraduate' },
+} as const satisfies Labels<string>
+
+export const orphanCares = {
+  none: { zh: '非孤儿', en: 'not an orphan' },
+  institution: { zh: '机构养育', en: 'raised by an institution' },
+  scattered: { zh: '社会散居', en: 'living in the community' },
+} as const satisfies Labels<string>
+
+export type Residence = keyof typeof residences
+export type PersonCategory = keyof typeof personCategories
+export type ListedDisease = keyof typeof listedDiseases
+export type Disease = keyof typeof diseases
+export type EducationLevel = keyof typeof educationLevels
+export type OrphanCare = keyof typeof orphanCares
+
+/** The ids of a vocabulary, in its order. */
+export const idsOf = <Option extends string>(labels: Labels<Option>): readonly Option[] =>
+  Object.keys(labels) as Option[]

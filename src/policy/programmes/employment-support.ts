@@ -1,0 +1,41 @@
+/** 二(八)-s8: help with finding work for the poor. */
+import { all, any, rule } from '../../engine/quantity'
+import { programme } from '../calculator'
+import { categories, residence } from '../facts'
+import { orphan } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import type { NoteRule } from '../programme'
+import { poorHousehold } from '../statuses'
+
+const clause = '二(八)-s8'
+
+const inEmploymentGroup = rule(
+  'inEmploymentGroup',
+  clause,
+  { zh: '属于就业帮扶对象', en: 'in a group of employment support' },
+  any(poorHousehold, orphan),
+)
+
+/** 低收入农户 of s7 are not the same group as 低收入家庭, so this is an advice and not a finding. */
+const oneHouseholdOnePlan: NoteRule = {
+  code: 'oneHouseholdOnePlan',
+  clause: '二(八)-s7',
+  label: {
+    zh: '农村低收入农户另有“一户一策”帮扶，与低收入家庭认定不同',
+    en: 'low-income farming households have a plan each; that group is not the same as low-income households',
+  },
+  when: all(residence.is('rural'), inEmploymentGroup),
+}
+
+/** Employment support of a person: a service without an amount in the text. */
+export const employmentSupport = programme({
+  id: 'employmentSupport',
+  label: { zh: '就业援助', en: 'Employment support' },
+  clauses: [clause, '二(六)-s2'],
+  subject: 'person',
+  facts: { ...householdFacts, categories },
+  requires: [inEmploymentGroup],
+  grant: { kind: 'service' },
+  notes: [...statusNotes, oneHouseholdOnePlan],
+})

@@ -1,0 +1,18 @@
+/** 二(二)1-s4: visits and gifts at the great festivals, which another scheme decides. */
+import { programme } from '../calculator'
+import { memberCategories } from '../facts'
+import { recognisedGroup } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+
+/** Refers a household of a recognised group to the holiday condolence scheme. */
+export const holidayCondolence = programme({
+  id: 'holidayCondolence',
+  label: { zh: '重大节日慰问', en: 'Holiday condolence' },
+  clauses: ['二(二)1-s4'],
+  subject: 'household',
+  facts: { ...householdFacts, memberCategories },
+  requires: [recognisedGroup],
+  grant: { kind: 'referral', instruments: [{ title: '重大节日慰问制度' }] },
+  notes: statusNotes,
+})

@@ -1,0 +1,58 @@
+/** 二(七): help with housing, through schemes that other instruments decide. */
+import { any, rule } from '../../engine/quantity'
+import { programme } from '../calculator'
+import { memberCategories, residence } from '../facts'
+import { disabledCategories } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import { poorHousehold } from '../statuses'
+
+const clause = '二(七)-s1'
+
+const disabledMember = memberCategories.includes(...disabledCategories)
+
+const inHousingGroup = rule(
+  'inHousingGroup',
+  clause,
+  { zh: '属于住房救助对象', en: 'in a group of housing assistance' },
+  any(poorHousehold, memberCategories.includes('fiveGuarantees', 'threeWithouts', 'orphan', ...disabledCategories)),
+)
+
+/** Refers a household to the housing schemes open to it, with their steps. */
+export const housingAssistance = programme({
+  id: 'housingAssistance',
+  label: { zh: '住房救助', en: 'Housing assistance' },
+  clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],
+  subject: 'household',
+  facts: { ...householdFacts, memberCategories },
+  requires: [inHousingGroup],
+  grant: {
+    kind: 'referral',
+    instruments: [
+      { title: '城镇住房保障制度', when: residence.is('urban') },
+      { title: '《义乌市农村困难群众住房救助实施办法》', when: residence.is('rural') },
+    ],
+  },
+  routes: [
+    { id: 'lowRentHousing', label: { zh: '廉租住房', en: 'low-rent housing' }, when: residence.is('urban') },
+    { id: 'affordableHousing', label: { zh: '经济适用住房', en: 'affordable housing' }, when: residence.is('urban') },
+    {
+      id: 'ruralHousingAssistance',
+      label: { zh: '农村困难群众住房救助', en: 'rural housing assistance' },
+      when: residence.is('rural'),
+    },
+    {
+      id: 'disabledPersonsHousing',
+      label: { zh: '残疾人住房救助', en: "disabled persons' housing assistance" },
+      when: disabledMember,
+    },
+  ],
+  steps: [
+    { id: 'application', label: { zh: '申请', en: 'application' } },
+    { id: 'review', label: { zh: '审核', en: 'review' } },
+    { id: 'publicity', label: { zh: '公示', en: 'publicity' } },
+    { id: 'waitingList', label: { zh: '轮候', en: 'waiting list' } },
+    { id: 'exit', label: { zh: '退出', en: 'exit' } },
+  ],
+  notes: statusNotes,
+})

@@ -1,0 +1,33 @@
+/** 二(三)2-s1: help with joining the residents' serious-illness insurance; the text fixes no amount. */
+import { any, rule } from '../../engine/quantity'
+import { programme } from '../calculator'
+import { categories } from '../facts'
+import { sanlaoCategories } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import { poorHousehold } from '../statuses'
+
+const clause = '二(三)2-s1'
+
+/** Five Guarantees and Three Withouts count whatever the residence; orphans through 二(六)-s2. */
+const inPremiumSupportGroup = rule(
+  'inPremiumSupportGroup',
+  clause,
+  { zh: '属于参保资助对象', en: 'in a group whose premium is supported' },
+  any(
+    poorHousehold,
+    categories.includes(...sanlaoCategories, 'fiveGuarantees', 'threeWithouts', 'severelyDisabled', 'orphan'),
+  ),
+)
+
+/** Support with the insurance premium of a person: a service without an amount in the text. */
+export const insurancePremiumSupport = programme({
+  id: 'insurancePremiumSupport',
+  label: { zh: '大病医疗保险参保资助', en: 'Insurance premium support' },
+  clauses: [clause, '二(六)-s2'],
+  subject: 'person',
+  facts: { ...householdFacts, categories },
+  requires: [inPremiumSupportGroup],
+  grant: { kind: 'service' },
+  notes: statusNotes,
+})

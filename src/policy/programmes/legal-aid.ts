@@ -1,0 +1,24 @@
+/** 二(九)-s1: legal aid, which the two regulations decide. */
+import { programme } from '../calculator'
+
+/** Refers every person to the regulations on legal aid, and lists what is free. */
+export const legalAid = programme({
+  id: 'legalAid',
+  label: { zh: '法律援助', en: 'Legal aid' },
+  clauses: ['二(九)-s1', '二(六)-s2'],
+  subject: 'person',
+  facts: {},
+  requires: [],
+  grant: {
+    kind: 'referral',
+    instruments: [{ title: '《法律援助条例》' }, { title: '《浙江省法律援助条例》' }],
+  },
+  covers: [
+    { id: 'consultation', label: { zh: '法律咨询', en: 'legal consultation' } },
+    { id: 'litigation', label: { zh: '代理诉讼', en: 'representation in court' } },
+    { id: 'outOfCourtMatters', label: { zh: '非诉讼法律事务', en: 'legal matters out of court' } },
+    { id: 'forensicAppraisal', label: { zh: '司法鉴定', en: 'forensic appraisal' } },
+    { id: 'notarisation', label: { zh: '公证', en: 'notarisation' } },
+    { id: 'criminalDefence', label: { zh: '刑事辩护', en: 'criminal defence' } },
+  ],
+})

@@ -1,0 +1,18 @@
+/** 二(一)-s2: the status of a low-income household, which the city's own method certifies. */
+import { programme } from '../calculator'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
+
+/** Whether a household is a low-income household, and whether its income is within 1.5 times the standard. */
+export const lowIncomeHousehold = programme({
+  id: 'lowIncomeHousehold',
+  label: { zh: '低收入家庭认定', en: 'Low-income household' },
+  clauses: ['二(一)-s2', '二(三)1-s2'],
+  subject: 'household',
+  facts: householdFacts,
+  requires: [isLowIncomeHousehold],
+  grant: { kind: 'status' },
+  withinMultiple,
+  notes: statusNotes,
+})

@@ -1,0 +1,87 @@
+/** 二(二)3-s2: the low-income household subsidy, per person and year no less than 25% of the rural dibao standard. */
+import { any, greatest, number, rule, when } from '../../engine/quantity'
+import { programme } from '../calculator'
+import { householdSize } from '../facts'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import { lowIncomeSubsidyShare, monthsPerYear } from '../parameters'
+import type { NoteRule } from '../programme'
+import { readings } from '../readings'
+import { roundedAsFloor } from '../rounding'
+import { lowIncomeSubsidyStandard, ruralDibaoStandard } from '../standards'
+import { dibaoHousehold, lowIncomeHousehold } from '../statuses'
+
+const clause = '二(二)3-s2'
+
+/** The reading `monthlyFigure` takes the month's figure as if it were the year's. */
+const subsidyBase = rule(
+  'lowIncomeSubsidyBase',
+  clause,
+  { zh: '补助的计算基数', en: 'what the subsidy floor is taken of' },
+  ruralDibaoStandard.times(when(readings.lowIncomeBase.is('twelveMonths'), monthsPerYear, number('1', 'month/year'))),
+)
+
+/** F3: what one person's subsidy may not be under in a year. */
+export const lowIncomeSubsidyFloor = rule(
+  'lowIncomeSubsidyFloor',
+  clause,
+  { zh: '每人每年补助下限', en: 'floor of the subsidy per person and year' },
+  roundedAsFloor(subsidyBase.times(lowIncomeSubsidyShare)),
+)
+
+const payablePerPerson = rule(
+  'lowIncomeSubsidyPerPerson',
+  clause,
+  { zh: '每人每年补助', en: 'subsidy per person and year' },
+  when(
+    lowIncomeSubsidyStandard.isGiven(),
+    greatest(lowIncomeSubsidyStandard, lowIncomeSubsidyFloor),
+    lowIncomeSubsidyFloor,
+  ),
+)
+
+const notShutOutByDibao = rule(
+  'notShutOutByDibao',
+  clause,
+  { zh: '未因低保而排除', en: 'not shut out by dibao' },
+  any(readings.lowIncomeWithDibao.is('cumulative'), dibaoHousehold.not()),
+)
+
+const yearlySubsidy = rule(
+  'lowIncomeSubsidy',
+  clause,
+  { zh: '低收入家庭生活补助', en: 'low-income household subsidy' },
+  payablePerPerson.times(householdSize),
+)
+
+const onStandard = rule(
+  'lowIncomeSubsidyOnStandard',
+  clause,
+  { zh: '按本市标准发放', en: "the city's own value decides" },
+  when(
+    lowIncomeSubsidyStandard.isGiven(),
+    lowIncomeSubsidyStandard.isAtLeast(lowIncomeSubsidyFloor),
+    lowIncomeSubsidyStandard.isGiven(),
+  ),
+)
+
+const standardBelowFloor: NoteRule = {
+  code: 'standardBelowFloor',
+  clause,
+  label: { zh: '本市标准低于规定下限，按下限计算', en: "the city's value is under its floor, so the floor is used" },
+  when: lowIncomeSubsidyStandard.isGiven().and(lowIncomeSubsidyStandard.isBelow(lowIncomeSubsidyFloor)),
+  values: { standard: lowIncomeSubsidyStandard, floor: lowIncomeSubsidyFloor },
+}
+
+/** The subsidy of a low-income household, in yuan a year: size times the payable sum per person. */
+export const lowIncomeSubsidy = programme({
+  id: 'lowIncomeSubsidy',
+  label: { zh: '低收入家庭生活补助', en: 'Low-income household subsidy' },
+  clauses: [clause],
+  subject: 'household',
+  facts: householdFacts,
+  requires: [lowIncomeHousehold, notShutOutByDibao],
+  grant: { kind: 'amount', amount: yearlySubsidy },
+  basedOnStandard: onStandard,
+  notes: [...statusNotes, standardBelowFloor],
+})

@@ -1,0 +1,36 @@
+/** 二(四)-s4: nutrition meals for pupils of poor families. */
+import { any, rule } from '../../engine/quantity'
+import { programme } from '../calculator'
+import { categories, level } from '../facts'
+import { orphan } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import { poorHousehold } from '../statuses'
+
+const clause = '二(四)-s4'
+
+const pupil = rule(
+  'pupil',
+  clause,
+  { zh: '中小学生', en: 'pupil of a primary or secondary school' },
+  level.is('primary', 'juniorSecondary', 'seniorSecondary'),
+)
+
+const poorOrOrphan = rule(
+  'poorOrOrphan',
+  clause,
+  { zh: '家庭经济困难或孤儿', en: 'in a poor household, or an orphan' },
+  any(poorHousehold, orphan),
+)
+
+/** Nutrition meals of a pupil: a service without an amount in the text. */
+export const nutritionMeals = programme({
+  id: 'nutritionMeals',
+  label: { zh: '爱心营养餐', en: 'Nutrition meals' },
+  clauses: [clause, '二(六)-s2'],
+  subject: 'student',
+  facts: { ...householdFacts, categories, level },
+  requires: [pupil, poorOrOrphan],
+  grant: { kind: 'service' },
+  notes: statusNotes,
+})

@@ -1,0 +1,29 @@
+/** 二(二)1-s3: the price subsidy for the poor, sanlao and the severely disabled; the text fixes no amount. */
+import { any, rule } from '../../engine/quantity'
+import { programme } from '../calculator'
+import { categories } from '../facts'
+import { sanlao, severelyDisabled } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+import { poorHousehold } from '../statuses'
+
+const clause = '二(二)1-s3'
+
+const inPriceSubsidyGroup = rule(
+  'inPriceSubsidyGroup',
+  clause,
+  { zh: '属于价格补贴对象', en: 'in a group of the price subsidy' },
+  any(poorHousehold, sanlao, severelyDisabled),
+)
+
+/** The price subsidy of a person: a service without an amount in the text. */
+export const priceSubsidy = programme({
+  id: 'priceSubsidy',
+  label: { zh: '基本生活价格补贴', en: 'Price subsidy' },
+  clauses: [clause],
+  subject: 'person',
+  facts: { ...householdFacts, categories },
+  requires: [inPriceSubsidyGroup],
+  grant: { kind: 'service' },
+  notes: statusNotes,
+})

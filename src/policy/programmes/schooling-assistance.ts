@@ -1,0 +1,18 @@
+/** 二(四)-s1: help with schooling for the groups that the sentence lists; the text fixes no amount. */
+import { programme } from '../calculator'
+import { categories, minor } from '../facts'
+import { schoolingGroup } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+
+/** Schooling assistance of a pupil or student: a service without an amount in the text. */
+export const schoolingAssistance = programme({
+  id: 'schoolingAssistance',
+  label: { zh: '就学救助（服务）', en: 'Schooling assistance' },
+  clauses: ['二(四)-s1', '二(六)-s2'],
+  subject: 'student',
+  facts: { ...householdFacts, categories, minor },
+  requires: [schoolingGroup],
+  grant: { kind: 'service' },
+  notes: statusNotes,
+})

@@ -1,0 +1,15 @@
+/** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
+import { programme } from '../calculator'
+import { categories } from '../facts'
+import { severelyDisabled } from '../groups'
+
+/** Refers a severely disabled person to the basic living guarantee. */
+export const severeDisabilityGuarantee = programme({
+  id: 'severeDisabilityGuarantee',
+  label: { zh: '重度残疾人基本生活保障', en: 'Basic living guarantee of the severely disabled' },
+  clauses: ['二(二)1-s4'],
+  subject: 'person',
+  facts: { categories },
+  requires: [severelyDisabled],
+  grant: { kind: 'referral', instruments: [{ title: '重度残疾人基本生活保障制度' }] },
+})

@@ -1,0 +1,13 @@
+/** 二(五)-s1: temporary assistance, which the city's own measures decide. */
+import { programme } from '../calculator'
+
+/** Refers every household to the measures on temporary assistance. */
+export const temporaryAssistance = programme({
+  id: 'temporaryAssistance',
+  label: { zh: '临时救助', en: 'Temporary assistance' },
+  clauses: ['二(五)-s1'],
+  subject: 'household',
+  facts: {},
+  requires: [],
+  grant: { kind: 'referral', instruments: [{ title: '《义乌市城乡居民临时救助办法(试行)》' }] },
+})

@@ -1,0 +1,24 @@
+/** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
+import { programme } from '../calculator'
+import { memberCategories } from '../facts'
+import { recognisedGroup } from '../groups'
+import { householdFacts } from '../household'
+import { statusNotes } from '../notes'
+
+/** Refers a household of a recognised group to the concessions on utilities. */
+export const utilityConcessions = programme({
+  id: 'utilityConcessions',
+  label: { zh: '公用事业费用减免', en: 'Utility concessions' },
+  clauses: ['二(二)1-s4'],
+  subject: 'household',
+  facts: { ...householdFacts, memberCategories },
+  requires: [recognisedGroup],
+  grant: { kind: 'referral', instruments: [{ title: '水、电、燃气、数字电视费用优惠减免政策' }] },
+  covers: [
+    { id: 'water', label: { zh: '水费', en: 'water' } },
+    { id: 'electricity', label: { zh: '电费', en: 'electricity' } },
+    { id: 'gas', label: { zh: '燃气费', en: 'gas' } },
+    { id: 'digitalTelevision', label: { zh: '数字电视费', en: 'digital television' } },
+  ],
+  notes: statusNotes,
+})

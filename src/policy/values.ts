@@ -1,0 +1,49 @@
+/** Plain facts, standards and readings as the values that rules are evaluated on. */
+import type { AnyInput } from '../engine/input'
+import { known, nothing, type Value } from '../engine/value'
+import { defaultReadings, type Readings, readingIds, readings } from './readings'
+import type { StandardsInForce } from './register'
+import { standardIds } from './standards'
+
+/** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
+export interface PlainFacts {
+  readonly [id: string]: string | number | boolean | readonly string[] | null | undefined
+}
+
+/** The value of a fact: what was given, or what its absence means; undefined where that is unknown. */
+export function factValue(fact: AnyInput, given: PlainFacts[string]): Value | undefined {
+  const value = given ?? fact.input.absent
+  if (value === undefined) return undefined
+  switch (fact.takes) {
+    case 'money':
+    case 'count':
+      return known.quantity(String(value))
+    case 'truth':
+      return known.truth(value === true)
+    case 'choice':
+      return known.choice(String(value))
+    case 'set':
+      return known.set(value as readonly string[])
+    case 'day':
+      return known.day(String(value))
+  }
+}
+
+/** Standards in force and readings, as values under their keys. */
+export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings>): Map<string, Value> {
+  const values = new Map<string, Value>()
+  for (const id of standardIds) {
+    const value = inForce[id]
+    if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
+  }
+  for (const id of readingIds) values.set(`readings.${id}`, readingValue(id, chosen))
+  return values
+}
+
+/** A reading left open can still be any of its other options, and is itself what is missing. */
+function readingValue(id: (typeof readingIds)[number], chosen: Partial<Readings>): Value {
+  const reading = readings[id]
+  const option = chosen[id] ?? defaultReadings[id]
+  if (option !== reading.open) return { options: [option], missing: nothing }
+  return { options: reading.options.filter((other) => other !== option), missing: [reading.input.key] }
+}
