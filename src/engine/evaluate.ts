@@ -189,7 +189,8 @@ export class Evaluation {
       const ceiling = this.knownInterval(input.noMoreThan)
       const floor = this.knownInterval(input.noLessThan)
       const low = Exact.max(exact(input.least ?? '0'), floor?.low ?? zero)
-      const high = Exact.min(input.most === undefined ? infinity : exact(input.most), ceiling?.high ?? infinity)
+      const most = input.type === 'count' && input.most !== undefined ? exact(input.most) : infinity
+      const high = Exact.min(most, ceiling?.high ?? infinity)
       return interval(low, high, missing)
     })
   }

@@ -21,7 +21,10 @@ export interface Input {
   readonly description?: Label
   /** Of money and counts. */
   readonly unit?: string
-  /** The least and greatest admissible value of money and counts; `least` is 0 unless said otherwise. */
+  /**
+   * The least and greatest value that may be given; `least` is 0 unless said otherwise. An unknown count lies within
+   * both; unknown money has no largest value, as `most` is a limit of writing and not of the world.
+   */
   readonly least?: string
   readonly most?: string
   /** Keys of the inputs that this one never exceeds, or never undercuts. */

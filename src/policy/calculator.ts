@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
 import { known, type Value } from '../engine/value'
 import { InputError, issue } from '../validation/issue'
-import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
 import type { Determination } from './determination'
 import { determine } from './determine'
 import type { Definition, FactRecord } from './programme'
@@ -140,7 +140,7 @@ export function checkedStandards({ standards = {}, on }: CalculatorOptions): Sta
   if (!(standards instanceof Standards))
     return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
   if (on === undefined) throw new InputError([issue('onRequired', 'on')])
-  return standards.inForce(parse(day, on, { at: 'on' }))
+  return standards.inForce(parse(dayInForce, on, { at: 'on' }))
 }
 
 const readingsSchema = z.strictObject(

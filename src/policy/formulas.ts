@@ -178,7 +178,7 @@ export const formulas = {
 } as const
 
 /** The standards that a formula reads. */
-export const standardsOfFormula = ({ definition }: Formula): readonly string[] =>
+export const standardsOfFormula = ({ definition }: Pick<Formula, 'definition'>): readonly string[] =>
   inputsOf([definition.figure.node])
     .filter(({ source }) => source === 'standard')
     .map(({ id }) => id)

@@ -1,0 +1,142 @@
+/** `jiuzhu calculate`: a flat table through one programme, the results behind its columns. */
+
+import {
+  calculateCells,
+  calculateJson,
+  type RowResult,
+  resultColumns,
+  rowFault,
+  tableColumns,
+} from '../../table/calculate'
+import { byteOrderMark, type Column } from '../../table/columns'
+import { readCsv, writeCsvRow } from '../../table/csv'
+import { readJsonRecords } from '../../table/json-lines'
+import type { FlatResult, TableSubject } from '../../table/subject'
+import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
+import { type Command, standardsHelp } from '../command'
+import { bytesOf, type Context, Output, Progress } from '../context'
+import { parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
+import { peeked } from '../peek'
+import { subjectNamed } from '../subject'
+
+type TableOptions = Surroundings & { readonly carryAlong: readonly string[] }
+
+export const calculateCommand: Command = {
+  name: 'calculate',
+  usage:
+    'calculate PROGRAMME [FILE] [--standards FILE] [--on DATE] [--reading id=option]... [--carry COLUMN]... [--bom]',
+  summary: {
+    zh: '按单个项目计算平面表（CSV 或 JSON Lines）：原样输出各行，并附 outcome、amount、unit、missing、min、max、error',
+    en: 'Calculate one programme over a flat table (CSV or JSON Lines): the same rows with their results behind them',
+  },
+  options: [
+    ...standardsHelp,
+    ['--carry COLUMN', { zh: '原样保留的其他列，可重复', en: 'another column to carry along unread; repeatable' }],
+    ['--bom', { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' }],
+  ],
+  examples: [
+    'jiuzhu calculate dibao households.csv --standards standards.csv --on 2013-06-01 > results.csv',
+    'jiuzhu template medicalAssistance --lang zh --bom > 医疗救助.csv',
+    'jiuzhu calculate 医疗救助 医疗救助.csv --bom > 结果.csv',
+  ],
+  run: async (args, context) => {
+    const options = {
+      ...surroundingOptions,
+      carry: { type: 'string', multiple: true },
+      bom: { type: 'boolean' },
+    } as const
+    const { values, positionals } = parsed(args, options, context)
+    const subject = subjectNamed(positionals[0], context)
+    const surroundings = { ...(await surroundingsOf(values, context)), carryAlong: values.carry ?? [] }
+    const { isJson, source } = await peeked(await bytesOf(positionals[1], context))
+    const output = new Output(context.stdout)
+    const bad = isJson
+      ? await calculateJsonLines(source, subject, surroundings, output, context)
+      : await calculateCsv(source, subject, surroundings, values.bom ?? false, output, context)
+    await output.flush()
+    return bad > 0 ? 2 : 0
+  },
+}
+
+async function calculateCsv(
+  source: AsyncIterable<Uint8Array>,
+  subject: TableSubject,
+  surroundings: TableOptions,
+  bom: boolean,
+  output: Output,
+  context: Context,
+): Promise<number> {
+  const progress = new Progress(context)
+  let columns: readonly Column[] | undefined
+  let bad = 0
+  let count = 0
+  for await (const row of readCsv(source, surroundings)) {
+    if ('header' in row) {
+      columns = tableColumns(row.header, subject, surroundings)
+      await output.write((bom ? byteOrderMark : '') + writeCsvRow([...row.header, ...resultColumns]))
+      continue
+    }
+    const fault = rowFault(row)
+    if (columns === undefined) throw new InputError([fault ?? issue('header', '')])
+    const cells = 'cells' in row ? row.cells : []
+    const outcome: RowResult = fault ? { issues: [fault] } : calculateCells(columns, cells, subject, surroundings)
+    if (outcome.issues.length > 0) bad += 1
+    const kept = columns.map((_, index) => cells[index] ?? '')
+    const error = issuesText(outcome.issues, row.line, context)
+    const full = output.write(writeCsvRow([...kept, ...resultCells(outcome.result?.cells ?? {}), error]))
+    if (full) await full
+    count += 1
+    progress.tick(count, performance.now())
+  }
+  progress.done()
+  if (columns === undefined) throw new InputError([issue('header', '')])
+  return bad
+}
+
+const resultCells = (result: FlatResult): readonly string[] =>
+  resultColumns
+    .filter((column) => column !== 'error')
+    .map((column) => {
+      const value = result[column === 'amount' && 'value' in result ? 'value' : column]
+      return value === undefined ? '' : typeof value === 'string' ? value : value.join(';')
+    })
+
+function issuesText(issues: readonly Issue[], line: number, { language }: Context): string {
+  if (issues.length === 0) return ''
+  const texts = issues.map((one) =>
+    one.path ? `${one.path}: ${describeIssue(one, language)}` : describeIssue(one, language),
+  )
+  return `${language === 'zh' ? `第${line}行` : `line ${line}`}: ${texts.join('; ')}`
+}
+
+async function calculateJsonLines(
+  source: AsyncIterable<Uint8Array>,
+  subject: TableSubject,
+  surroundings: TableOptions,
+  output: Output,
+  context: Context,
+): Promise<number> {
+  let bad = 0
+  for await (const record of readJsonRecords(source, surroundings)) {
+    const outcome: RowResult =
+      'fault' in record
+        ? { issues: [issue(record.fault, '', { most: 16 })] }
+        : calculateJson(record.value, subject, surroundings)
+    const row =
+      'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
+    const [first] = outcome.issues
+    if (first) bad += 1
+    const { outcome: decided, amount, value, unit, missing, min, max } = outcome.result?.cells ?? {}
+    const error = first && {
+      line: record.position,
+      code: first.code,
+      path: first.path,
+      message: describeIssue(first, context.language),
+    }
+    const full = output.write(
+      `${JSON.stringify({ ...row, outcome: decided, amount: amount ?? value, unit, missing, min, max, error })}\n`,
+    )
+    if (full) await full
+  }
+  return bad
+}

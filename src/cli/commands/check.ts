@@ -1,0 +1,102 @@
+/** `jiuzhu check`: fixture tables against the rules; each failing row with expected, actual and the trace. */
+import type { TraceStep } from '../../engine/trace'
+import { rowFault, tableColumns } from '../../table/calculate'
+import { type CheckedRow, checkRow, subjectOfFile } from '../../table/check'
+import { checkAssessment } from '../../table/check-assessments'
+import type { Column } from '../../table/columns'
+import { readCsv } from '../../table/csv'
+import { readJsonRecords } from '../../table/json-lines'
+import type { TableSubject } from '../../table/subject'
+import { InputError, issue } from '../../validation/issue'
+import type { Command } from '../command'
+import { bytesOf, type Context, UsageError } from '../context'
+import { parsed } from '../options'
+import { subjectNamed } from '../subject'
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'check FILE... [--programme NAME]',
+  summary: {
+    zh: '核对用例表（事实、expected.*、note）：列出每个不符的行，及其预期、实际与计算过程',
+    en: 'Check fixture tables (facts, expected.*, note): every failing row with expected, actual and the trace',
+  },
+  options: [
+    [
+      '--programme NAME',
+      {
+        zh: '表所属项目（默认取文件名或文件夹名）',
+        en: "the table's programme (else told by the file's or folder's name)",
+      },
+    ],
+  ],
+  examples: ['jiuzhu check fixtures/dibao/amounts.csv', 'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl'],
+  run: async (args, context) => {
+    const { values, positionals } = parsed(args, { programme: { type: 'string' } } as const, context)
+    if (positionals.length === 0)
+      throw new UsageError(context.language === 'zh' ? '请给出要核对的表' : 'name the tables to check')
+    let passed = 0
+    let failed = 0
+    for (const file of positionals) {
+      for await (const row of checkedRows(file, values.programme, context)) {
+        if (row.mismatches.length === 0) passed += 1
+        else {
+          failed += 1
+          context.stdout.write(failureText(file, row, context))
+        }
+      }
+    }
+    context.stderr.write(`${passed} passed, ${failed} failed\n`)
+    return failed > 0 ? 1 : 0
+  },
+}
+
+async function* checkedRows(file: string, programme: string | undefined, context: Context): AsyncGenerator<CheckedRow> {
+  const bytes = await bytesOf(file, context)
+  if (file.endsWith('.jsonl')) {
+    for await (const record of readJsonRecords(bytes)) {
+      if ('fault' in record) throw new InputError([issue(record.fault, `${file}:${record.position}`, { most: 16 })])
+      yield checkAssessment(record.position, record.value)
+    }
+    return
+  }
+  const subject = (programme === undefined ? subjectOfFile(file) : undefined) ?? subjectNamed(programme, context)
+  yield* checkedTable(file, readCsv(bytes), subject)
+}
+
+async function* checkedTable(
+  file: string,
+  rows: ReturnType<typeof readCsv>,
+  subject: TableSubject,
+): AsyncGenerator<CheckedRow> {
+  let columns: readonly Column[] | undefined
+  for await (const row of rows) {
+    if ('header' in row) {
+      columns = tableColumns(row.header, subject, {})
+      continue
+    }
+    const fault = rowFault(row)
+    if (fault || !columns || !('cells' in row))
+      throw new InputError([{ ...(fault ?? issue('header', '')), path: `${file}:${row.line}` }])
+    yield checkRow(row.line, columns, row.cells, subject)
+  }
+  if (!columns) throw new InputError([issue('header', file)])
+}
+
+function failureText(file: string, row: CheckedRow, { language }: Context): string {
+  const said =
+    language === 'zh'
+      ? { expected: '预期', actual: '实际', empty: '（空）' }
+      : { expected: 'expected', actual: 'actual', empty: '(empty)' }
+  return [
+    `${file}:${row.line} ${row.label}`,
+    ...row.mismatches.map(
+      ({ column, expected, actual }) =>
+        `  ${column}: ${said.expected} ${expected || said.empty}, ${said.actual} ${actual || said.empty}`,
+    ),
+    ...(row.trace ?? []).map(stepText),
+    '',
+  ].join('\n')
+}
+
+const stepText = ({ rule, clause, value, unit, from, rounded }: TraceStep): string =>
+  `    ${rule} = ${JSON.stringify(value)}${unit ? ` ${unit}` : ''} (${clause}) ${JSON.stringify(from)}${rounded ? ` ${rounded.before} ${rounded.rounding}` : ''}`

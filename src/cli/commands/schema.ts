@@ -1,0 +1,27 @@
+/** `jiuzhu schema`: JSON Schema of what goes in and comes out. */
+import { factsJsonSchema, namedJsonSchemas } from '../../schema/json-schema'
+import { subjectIds, tableSubject } from '../../table/subject'
+import type { Command } from '../command'
+import { UsageError } from '../context'
+import { parsed } from '../options'
+
+export const schemaCommand: Command = {
+  name: 'schema',
+  usage: 'schema case|standards|assessment|payments|finding|PROGRAMME',
+  summary: { zh: '输出 JSON Schema', en: 'Print a JSON Schema' },
+  options: [],
+  examples: ['jiuzhu schema case > case.schema.json', 'jiuzhu schema dibao'],
+  run: async (args, context) => {
+    const { positionals } = parsed(args, {}, context)
+    const [name = ''] = positionals
+    const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined
+    const subject = named ? undefined : tableSubject(name)
+    const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
+    if (!schema) {
+      const known = [...Object.keys(namedJsonSchemas), ...subjectIds].join(', ')
+      throw new UsageError(context.language === 'zh' ? `请给出名称：${known}` : `name one of: ${known}`)
+    }
+    context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
+    return 0
+  },
+}

@@ -1,0 +1,152 @@
+/** Options that several commands share, read and checked once. */
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { checkedReadings } from '../policy/calculator'
+import type { Readings } from '../policy/readings'
+import { Standards } from '../policy/register'
+import { readCsv } from '../table/csv'
+import type { Encoding } from '../table/text'
+import { InputError, issue } from '../validation/issue'
+import { dayInForce, nearest, parse } from '../validation/schema'
+import { bytesOf, type Context, textOf, UsageError } from './context'
+
+export type OptionTable = NonNullable<ParseArgsConfig['options']>
+
+export const surroundingOptions = {
+  standards: { type: 'string' },
+  reading: { type: 'string', multiple: true },
+  on: { type: 'string' },
+  encoding: { type: 'string' },
+} as const satisfies OptionTable
+
+/** Options that every command takes. */
+export const commonOptions = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+
+export interface Surroundings {
+  readonly standards?: Standards
+  readonly readings: Partial<Readings>
+  readonly on?: string
+  readonly encoding?: Encoding
+}
+
+interface SurroundingArguments {
+  readonly standards?: string | undefined
+  readonly reading?: readonly string[] | undefined
+  readonly on?: string | undefined
+  readonly encoding?: string | undefined
+}
+
+/** Reads the standards file and checks readings, date and encoding. */
+export async function surroundingsOf(given: SurroundingArguments, context: Context): Promise<Surroundings> {
+  return {
+    ...(given.standards === undefined ? {} : { standards: await standardsOf(given.standards, context) }),
+    readings: readingsOf(given.reading ?? [], context),
+    ...(given.on === undefined ? {} : { on: parse(dayInForce, given.on, { at: '--on' }) }),
+    ...(given.encoding === undefined ? {} : { encoding: oneOfWords('--encoding', given.encoding, encodings, context) }),
+  }
+}
+
+const encodings = ['utf-8', 'gb18030'] as const
+
+/** Parses a command's own arguments; an unknown option or a missing value is bad usage. */
+export function parsed<Options extends OptionTable>(args: readonly string[], options: Options, context: Context) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...commonOptions, ...options },
+      allowPositionals: true,
+      strict: true,
+    })
+  } catch (error) {
+    const { message } = error as Error
+    const name = /'(--?[^'= ]+)/.exec(message)?.[1] ?? ''
+    const known = Object.keys({ ...commonOptions, ...options }).map((one) => `--${one}`)
+    const meant = known.includes(name) ? '' : nearest(name, known)
+    throw new UsageError(usageMessage(name, known.includes(name), meant, context))
+  }
+}
+
+function usageMessage(name: string, isKnown: boolean, meant: string, { language }: Context): string {
+  if (language === 'zh')
+    return isKnown ? `选项 ${name} 的值缺失或不可用` : `不可识别的选项 ${name}${meant ? `；是否为 ${meant}？` : ''}`
+  return isKnown
+    ? `option ${name} lacks a value, or takes none`
+    : `unknown option ${name}${meant ? `; did you mean ${meant}?` : ''}`
+}
+
+/** One of a few words, or bad usage. */
+export function oneOfWords<Word extends string>(
+  option: string,
+  given: string,
+  words: readonly Word[],
+  { language }: Context,
+): Word {
+  const word = words.find((one) => one === given)
+  if (word !== undefined) return word
+  throw new UsageError(
+    language === 'zh' ? `${option} 应为下列之一：${words.join('、')}` : `${option} must be one of: ${words.join(', ')}`,
+  )
+}
+
+function readingsOf(pairs: readonly string[], { language }: Context): Partial<Readings> {
+  const chosen: { [id: string]: string } = {}
+  for (const pair of pairs) {
+    const [id, option, ...rest] = pair.split('=')
+    if (!id || !option || rest.length > 0)
+      throw new UsageError(
+        language === 'zh'
+          ? `--reading 应写作 口径=选项，如 --reading dibaoFloor=cityAverage`
+          : 'write a reading as id=option, such as --reading dibaoFloor=cityAverage',
+      )
+    chosen[id] = option
+  }
+  return checkedReadings(chosen)
+}
+
+/** A register of standards: a JSON array, or CSV with the same columns. */
+async function standardsOf(file: string, context: Context): Promise<Standards> {
+  const text = await textOf(file, context)
+  if (!/^\uFEFF?\s*[[{]/.test(text)) return Standards.from(await standardsRows(file, context))
+  try {
+    return Standards.from(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
+    throw error
+  }
+}
+
+const standardsHeaders: { readonly [name: string]: string } = {
+  标准: 'standard',
+  开始日期: 'from',
+  年份: 'year',
+  值: 'value',
+  来源: 'source',
+}
+
+async function standardsRows(file: string, context: Context): Promise<readonly object[]> {
+  const rows: object[] = []
+  let header: readonly string[] = []
+  for await (const row of readCsv(await bytesOf(file, context))) {
+    if ('header' in row) header = row.header.map((name) => standardsHeaders[name.trim()] ?? name.trim())
+    else if ('fault' in row)
+      throw new InputError([
+        issue('raggedRow', `${file}:${row.line}`, {
+          expected: header.length,
+          found: 'cells' in row ? row.cells.length : 0,
+        }),
+      ])
+    else {
+      const cells = header.map((name, index) => [name, row.cells[index]?.trim() ?? ''] as const)
+      const given = cells.filter(([, cell]) => cell !== '')
+      rows.push(
+        Object.fromEntries(
+          given.map(([name, cell]) => [
+            name,
+            name === 'year' && /^\d{4}$/.test(cell) ? Number.parseInt(cell, 10) : cell,
+          ]),
+        ),
+      )
+    }
+  }
+  if (header.length === 0) throw new InputError([issue('header', file)])
+  return rows
+}

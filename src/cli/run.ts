@@ -1,0 +1,117 @@
+/** The command line: finds the command, and turns what it throws into one clear message and an exit code. */
+import { describeIssue, InputError } from '../validation/issue'
+import type { Language } from '../validation/messages'
+import { nearest } from '../validation/schema'
+import { version } from '../version'
+import { type Command, commandHelp, languageHelp } from './command'
+import { assessCommand } from './commands/assess'
+import { calculateCommand } from './commands/calculate'
+import { checkCommand } from './commands/check'
+import { rulesCommand } from './commands/rules'
+import { schemaCommand } from './commands/schema'
+import { templateCommand } from './commands/template'
+import { type Context, issuesText, type Streams, UsageError } from './context'
+
+const commands: readonly Command[] = [
+  assessCommand,
+  calculateCommand,
+  templateCommand,
+  checkCommand,
+  rulesCommand,
+  schemaCommand,
+]
+
+/** Runs a command line and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const context: Context = { ...streams, stdin: streams.stdin, language: languageOf(args, streams.environment) }
+  try {
+    return await dispatch(args, context)
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof InputError) {
+      const text =
+        error instanceof InputError ? issuesText(error, (one) => describeIssue(one, context.language)) : error.message
+      context.stderr.write(`${coloured(context.language === 'zh' ? '错误' : 'error', context)}: ${text}\n`)
+      if (error instanceof UsageError)
+        context.stderr.write(context.language === 'zh' ? '用法见 jiuzhu --help\n' : 'see jiuzhu --help\n')
+      return 2
+    }
+    throw error
+  }
+}
+
+async function dispatch(args: readonly string[], context: Context): Promise<number> {
+  const named = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
+  const name = named < 0 ? undefined : args[named]
+  const rest = args.filter((_, index) => index !== named)
+  const command = commands.find((one) => one.name === name)
+  const wantsHelp = args.includes('--help') || args.includes('-h')
+  if (name === undefined || name === 'help') {
+    if (args.includes('--version')) context.stdout.write(`${version}\n`)
+    else if (args.length > 0 && !wantsHelp && name === undefined && !onlyLanguage(args))
+      throw new UsageError(context.language === 'zh' ? `不可识别：${args[0]}` : `unknown option ${args[0]}`)
+    else context.stdout.write(help(context))
+    return 0
+  }
+  if (!command) {
+    const meant = nearest(
+      name,
+      commands.map((one) => one.name),
+    )
+    throw new UsageError(
+      context.language === 'zh'
+        ? `没有命令 ${name}${meant ? `；是否为 ${meant}？` : ''}`
+        : `no command ${name}${meant ? `; did you mean ${meant}?` : ''}`,
+    )
+  }
+  if (wantsHelp) {
+    context.stdout.write(commandHelp(command, context))
+    return 0
+  }
+  return command.run(rest, context)
+}
+
+const onlyLanguage = (args: readonly string[]): boolean => args[0]?.startsWith('--lang') ?? false
+
+/** `--lang`, else the locale, else English. */
+function languageOf(args: readonly string[], environment: Streams['environment']): Language {
+  const place = args.indexOf('--lang')
+  const given = place >= 0 ? args[place + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
+  const locale = given ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? ''
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+function help({ language }: Context): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  const said =
+    language === 'zh'
+      ? {
+          title: 'jiuzhu：义乌市社会救助政策（2012年12月3日）的计算',
+          usage: '用法',
+          commands: '命令',
+          more: '各命令的选项与示例：jiuzhu 命令 --help',
+          exit: '退出码：0 正常；1 结论为否；2 输入或用法有误',
+        }
+      : {
+          title: "jiuzhu: Yiwu's social-assistance policy of 3 December 2012, calculated",
+          usage: 'Usage',
+          commands: 'Commands',
+          more: 'Options and examples of a command: jiuzhu COMMAND --help',
+          exit: 'Exit code: 0 good; 1 the answer is no; 2 bad input or usage',
+        }
+  return [
+    said.title,
+    '',
+    `${said.usage}: jiuzhu COMMAND [${languageHelp[0]}] [--version]`,
+    '',
+    `${said.commands}:`,
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`),
+    '',
+    said.more,
+    said.exit,
+    '',
+  ].join('\n')
+}
+
+/** Red on a terminal, unless NO_COLOR asks for none. */
+const coloured = (text: string, { stderr, environment }: Context): string =>
+  stderr.isTTY && !environment.NO_COLOR ? `\u001b[31m${text}\u001b[39m` : text

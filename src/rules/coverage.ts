@@ -1,0 +1,39 @@
+/** Which rule implements which sentence of the document. */
+import { namesOf } from '../engine/walk'
+import type { Clause } from '../policy/document/clause'
+import { clauses } from '../policy/document/clauses'
+import { formulas } from '../policy/formulas'
+import { type Definition, expressionsOf } from '../policy/programme'
+import { programmes } from '../policy/programmes'
+import { floorRules } from '../policy/programmes/standards-compliance'
+
+/** Classes of clause that a rule must implement. */
+export const implementedClasses: readonly Clause['class'][] = ['formula', 'eligibility', 'standardFloor', 'service']
+
+/** The clauses that a programme rests on: those it names, and those of its rules and notes. */
+export function clausesOf(definition: Definition): ReadonlySet<string> {
+  const names = namesOf(expressionsOf(definition).map(({ node }) => node))
+  return new Set([
+    ...definition.clauses,
+    ...names.map(({ clause }) => clause),
+    ...(definition.notes ?? []).map(({ clause }) => clause),
+  ])
+}
+
+export interface Coverage extends Clause {
+  /** Programmes and formulas that implement the clause. */
+  readonly implementedBy: readonly string[]
+}
+
+/** Every clause of the document with what implements it, in order. */
+export function coverage(): readonly Coverage[] {
+  const implementers = [
+    ...Object.values(programmes).map(({ definition }) => ({ id: definition.id, clauses: clausesOf(definition) })),
+    ...Object.values(formulas).map(({ id, clause }) => ({ id, clauses: new Set([clause]) })),
+    { id: 'standardsCompliance', clauses: new Set(floorRules.map(({ clause }) => clause)) },
+  ]
+  return clauses.map((clause) => ({
+    ...clause,
+    implementedBy: implementers.filter((one) => one.clauses.has(clause.locator)).map(({ id }) => id),
+  }))
+}

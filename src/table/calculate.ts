@@ -1,0 +1,107 @@
+/** A flat table through one programme: the same rows in the same order, with the results behind them. */
+import type { CalculatorOptions } from '../policy/calculator'
+import type { Readings } from '../policy/readings'
+import type { Standards, StandardsInForce } from '../policy/register'
+import type { PlainFacts } from '../policy/values'
+import { InputError, type Issue, issue } from '../validation/issue'
+import { dayInForce, parse } from '../validation/schema'
+import { type Column, columnsOf, tableRow } from './columns'
+import type { CsvRow } from './csv'
+import type { Calculated, TableSubject } from './subject'
+
+/** What `calculate` puts behind the columns of a table. */
+export const resultColumns = ['outcome', 'amount', 'unit', 'missing', 'min', 'max', 'error'] as const
+
+export interface TableOptions {
+  /** A dated register; a row's own standards win over it. */
+  readonly standards?: Standards
+  readonly on?: string
+  readonly readings?: Partial<Readings>
+  /** Columns that the rules do not know, carried along unread. */
+  readonly carryAlong?: readonly string[]
+  readonly trace?: boolean
+}
+
+/** What a row says, still unchecked. */
+export interface RowInput {
+  readonly facts: PlainFacts
+  readonly standards: StandardsInForce
+  readonly readings: { readonly [id: string]: unknown }
+  readonly on?: string
+}
+
+/** A result, or what is wrong with the row. */
+export type RowResult =
+  | { readonly result: Calculated; readonly issues: readonly [] }
+  | { readonly result?: undefined; readonly issues: readonly Issue[] }
+
+/** Reads a header; an unknown column is an error of the whole table. */
+export function tableColumns(
+  cells: readonly string[],
+  subject: TableSubject,
+  options: TableOptions,
+): readonly Column[] {
+  const { columns, issues } = columnsOf(cells, subject.facts, options.carryAlong)
+  if (issues.length > 0) throw new InputError(issues)
+  return columns
+}
+
+/** What is wrong with a record that could not be read, or nothing. */
+export function rowFault(row: CsvRow): Issue | undefined {
+  if (!('fault' in row)) return undefined
+  if (row.fault === 'raggedRow') return issue('raggedRow', '', { expected: row.expected, found: row.found })
+  return issue(row.fault, '', { most: 16 })
+}
+
+/** Works one row of cells out. */
+export function calculateCells(
+  columns: readonly Column[],
+  cells: readonly string[],
+  subject: TableSubject,
+  options: TableOptions,
+): RowResult {
+  const row = tableRow(columns, cells)
+  return row.issues.length > 0 ? { issues: row.issues } : calculateRow(row, subject, options)
+}
+
+/** Works one row out; bad input becomes issues, and so does a fault of the library, which then loses no other row. */
+export function calculateRow(row: RowInput, subject: TableSubject, options: TableOptions): RowResult {
+  try {
+    return { result: subject.calculate(row.facts, optionsOf(row, options)), issues: [] }
+  } catch (error) {
+    return { issues: error instanceof InputError ? error.issues : [issue('internal', '')] }
+  }
+}
+
+/** A row's own date, standards and readings before those of the whole table. */
+function optionsOf(row: RowInput, options: TableOptions): CalculatorOptions {
+  const on = row.on ?? options.on
+  if (options.standards !== undefined && on === undefined) throw new InputError([issue('onRequired', 'on')])
+  const day = on === undefined ? undefined : parse(dayInForce, on, { at: 'on' })
+  return {
+    standards: { ...(day === undefined ? {} : options.standards?.inForce(day)), ...row.standards },
+    readings: { ...options.readings, ...row.readings },
+    ...(day === undefined ? {} : { on: day }),
+    ...(options.trace ? { trace: true } : {}),
+  }
+}
+
+/** A row of JSON: facts by id or Chinese label, standards by id, `readings` as an object or `readings.x`, and `on`. */
+export function calculateJson(value: unknown, subject: TableSubject, options: TableOptions): RowResult {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { issues: [issue('object', '')] }
+  const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
+  const names = Object.keys(rest)
+  const { columns, issues } = columnsOf(names, subject.facts, options.carryAlong)
+  if (issues.length > 0) return { issues }
+  const row = { facts: {}, standards: {}, readings: { ...(nested as object | undefined) } } as {
+    [part in 'facts' | 'standards' | 'readings']: { [name: string]: never }
+  } & { on?: string }
+  columns.forEach(({ kind, name }, index) => {
+    const given = rest[names[index] ?? ''] as never
+    if (kind === 'fact') row.facts[name] = given
+    if (kind === 'standard') row.standards[name] = given
+    if (kind === 'reading') row.readings[name] = given
+    if (kind === 'on' && given !== null) row.on = given
+  })
+  return calculateRow(row, subject, options)
+}

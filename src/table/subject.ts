@@ -1,0 +1,136 @@
+/** Whatever a table can be calculated for: a programme, a formula, or the city's standards against their floors. */
+
+import type { Label } from '../engine/expression'
+import { ChoiceInput } from '../engine/input'
+import type { TraceStep } from '../engine/trace'
+import { inputsOf } from '../engine/walk'
+import { type CalculatorOptions, checkedFacts, checkedReadings, checkedStandards } from '../policy/calculator'
+import type { Determination } from '../policy/determination'
+import { formulas } from '../policy/formulas'
+import type { FactRecord } from '../policy/programme'
+import { expressionsOf } from '../policy/programme'
+import { programmeIds, programmes } from '../policy/programmes'
+import { bindsFrom, compareFloor, floorRules } from '../policy/programmes/standards-compliance'
+import type { StandardId } from '../policy/standards'
+import { standardIds } from '../policy/standards'
+import { type PlainFacts, surroundings } from '../policy/values'
+import { InputError, issue } from '../validation/issue'
+import { dayInForce, parse } from '../validation/schema'
+
+/** A result as one flat row: text, a list, or absent. */
+export interface FlatResult {
+  readonly [column: string]: string | readonly string[] | undefined
+}
+
+/** What a subject gives for a row, and how, where asked. */
+export interface Calculated {
+  readonly cells: FlatResult
+  readonly trace?: readonly TraceStep[]
+}
+
+export interface TableSubject {
+  readonly id: string
+  readonly label: Label
+  readonly alsoCalled: readonly string[]
+  readonly facts: FactRecord
+  /** The standards that its rules read. */
+  readonly standards: readonly StandardId[]
+  readonly calculate: (facts: PlainFacts, options: CalculatorOptions) => Calculated
+}
+
+const standardsRead = (keys: readonly string[]): readonly StandardId[] =>
+  standardIds.filter((id) => keys.includes(`standards.${id}`))
+
+/** The subject of a name, or nothing: a programme's id or label, `F1` to `F9`, `standardsCompliance`. */
+export function tableSubject(name: string): TableSubject | undefined {
+  return subjects.get(name)
+}
+
+export const subjectIds: readonly string[] = [...programmeIds, 'standardsCompliance']
+
+const compliance: TableSubject = {
+  id: 'standardsCompliance',
+  label: { zh: '标准合规', en: "The city's standards against their floors" },
+  alsoCalled: [],
+  facts: {
+    rule: new ChoiceInput(
+      { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } },
+      floorRules.map(({ rule }) => rule),
+    ),
+  },
+  standards: standardIds,
+  calculate: (facts, options) => {
+    const { rule: id } = checkedFacts(compliance.facts, facts)
+    const rule = floorRules.find((one) => one.rule === id)
+    if (!rule) throw new InputError([issue('required', 'rule')])
+    const on = parse(dayInForce, options.on, { at: 'on' })
+    const chosen = checkedReadings(options.readings ?? {})
+    if (on < bindsFrom(rule, chosen)) return { cells: {} }
+    const finding = compareFloor(rule, surroundings(checkedStandards(options), chosen), chosen)
+    const cells = {
+      outcome: finding.compliant === undefined ? undefined : finding.compliant ? 'compliant' : 'notCompliant',
+      amount: finding.shortfall,
+      unit: finding.unit,
+      missing: finding.missing,
+      floor: finding.floor,
+      actual: finding.actual,
+      compliant: finding.compliant === undefined ? undefined : String(finding.compliant),
+      shortfall: finding.shortfall,
+    }
+    return { cells }
+  },
+}
+
+const subjects: ReadonlyMap<string, TableSubject> = new Map(
+  [
+    ...Object.values(programmes).map((programme): TableSubject => {
+      const { definition } = programme
+      const keys = inputsOf(expressionsOf(definition).map(({ node }) => node)).map(({ key }) => key)
+      return {
+        id: definition.id,
+        label: definition.label,
+        alsoCalled: definition.alsoCalled ?? [],
+        facts: definition.facts,
+        standards: standardsRead(keys),
+        calculate: (facts, options) => {
+          const determination = programme(facts as never, options)
+          const cells = flatDetermination(determination)
+          return determination.trace ? { cells, trace: determination.trace } : { cells }
+        },
+      }
+    }),
+    ...Object.values(formulas).map((formula): TableSubject => {
+      const keys = inputsOf([formula.definition.figure.node]).map(({ key }) => key)
+      return {
+        id: formula.id,
+        label: formula.label,
+        alsoCalled: [],
+        facts: formula.definition.facts,
+        standards: standardsRead(keys),
+        calculate: (facts, options) => {
+          const { value, unit, missing, range, trace } = formula(facts as never, options)
+          const cells = { value, unit, missing, min: range?.min, max: range?.max }
+          return trace ? { cells, trace } : { cells }
+        },
+      }
+    }),
+    compliance,
+  ].flatMap((subject) => [subject.id, subject.label.zh, ...subject.alsoCalled].map((name) => [name, subject] as const)),
+)
+
+const flatDetermination = (determination: Determination): FlatResult => ({
+  outcome: determination.outcome,
+  amount: determination.amount,
+  unit: determination.unit,
+  missing: determination.missing,
+  min: determination.range?.min,
+  max: determination.range?.max,
+  basis: determination.basis,
+  monthlyInstalment: determination.monthlyInstalment,
+  withinMultiple: determination.withinMultiple === undefined ? undefined : String(determination.withinMultiple),
+  instrument: determination.instrument,
+  routes: determination.routes,
+  steps: determination.steps,
+  covers: determination.covers,
+  notes: determination.notes?.map(({ code }) => code),
+})

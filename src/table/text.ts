@@ -1,0 +1,158 @@
+/** Bytes to lines: UTF-8 or GB18030, told apart by the bytes themselves; one bad line never loses the others. */
+import { Buffer, isAscii, isUtf8 } from 'node:buffer'
+import { TextDecoder } from 'node:util'
+
+export type Encoding = 'utf-8' | 'gb18030'
+
+/** A line by its 1-based number: its text, or why it has none. */
+export type TextLine =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly fault: 'lineTooLong' | 'encoding' }
+
+export interface ReadLinesOptions {
+  /** Settles the encoding; otherwise the first bytes that are not ASCII do. */
+  readonly encoding?: Encoding
+  /** In bytes; a longer line is a fault and is not held in memory. */
+  readonly longestLine?: number
+}
+
+const mebibyte = 1024 * 1024
+export const longestLineDefault = 16 * mebibyte
+const lookAhead = 64 * 1024
+const lineFeed = 0x0a
+
+/** Splits at line feeds (never inside a character of either encoding) and drops a carriage return before one. */
+export async function* readLines(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadLinesOptions = {},
+): AsyncGenerator<TextLine> {
+  const longest = options.longestLine ?? longestLineDefault
+  const decoder = new LineDecoder(options.encoding)
+  let pending: Buffer[] = []
+  let pendingBytes = 0
+  let skipping = false
+  let isFirst = true
+
+  for await (const bytes of source) {
+    let chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (skipping) {
+      const end = chunk.indexOf(lineFeed)
+      if (end < 0) continue
+      yield { line: decoder.nextLine(), fault: 'lineTooLong' }
+      skipping = false
+      chunk = chunk.subarray(end + 1)
+    }
+    pending.push(chunk)
+    pendingBytes += chunk.length
+    const end = chunk.lastIndexOf(lineFeed)
+    if (end >= 0) {
+      const whole = Buffer.concat(pending)
+      const cut = pendingBytes - chunk.length + end + 1
+      if (isFirst && startsAsUtf16(whole)) {
+        yield { line: 1, fault: 'encoding' }
+        return
+      }
+      if (!decoder.isReadyFor(whole.subarray(0, cut))) continue
+      isFirst = false
+      yield* decoder.lines(whole.subarray(0, cut - 1), longest)
+      pending = [whole.subarray(cut)]
+      pendingBytes = whole.length - cut
+    }
+    if (pendingBytes > longest && !pending.some((part) => part.includes(lineFeed))) {
+      pending = []
+      pendingBytes = 0
+      skipping = true
+    }
+  }
+  if (skipping) yield { line: decoder.nextLine(), fault: 'lineTooLong' }
+  else if (pendingBytes > 0) {
+    const rest = Buffer.concat(pending)
+    if (isFirst && startsAsUtf16(rest)) yield { line: 1, fault: 'encoding' }
+    else yield* decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
+  }
+}
+
+const startsAsUtf16 = (bytes: Buffer): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+
+const startsWithBom = (bytes: Buffer): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+/** Decodes blocks of whole lines and counts them; the encoding is settled at the first byte that is not ASCII. */
+class LineDecoder {
+  private decoder: TextDecoder | undefined
+  private line = 0
+
+  constructor(encoding: Encoding | undefined) {
+    if (encoding) this.settle(encoding)
+  }
+
+  nextLine(): number {
+    this.line += 1
+    return this.line
+  }
+
+  /** False while more bytes would help to tell the encoding. */
+  isReadyFor(block: Buffer): boolean {
+    return this.decoder !== undefined || block.length >= lookAhead || startsWithBom(block) || isAscii(block)
+  }
+
+  *lines(block: Buffer, longest: number): Generator<TextLine> {
+    const bytes = this.line === 0 && startsWithBom(block) ? this.withoutBom(block) : block
+    const text = this.decode(bytes)
+    if (text !== undefined && bytes.length <= longest) {
+      for (const part of text.split('\n')) yield { line: this.nextLine(), text: withoutReturn(part) }
+      return
+    }
+    for (let start = 0; start <= bytes.length; ) {
+      const end = bytes.indexOf(lineFeed, start)
+      const one = bytes.subarray(start, end < 0 ? bytes.length : end)
+      const decoded = one.length > longest ? undefined : this.decode(one)
+      const line = this.nextLine()
+      if (decoded !== undefined) yield { line, text: withoutReturn(decoded) }
+      else yield { line, fault: one.length > longest ? 'lineTooLong' : 'encoding' }
+      start = end < 0 ? bytes.length + 1 : end + 1
+    }
+  }
+
+  private withoutBom(block: Buffer): Buffer {
+    this.settle('utf-8')
+    return block.subarray(3)
+  }
+
+  private settle(encoding: Encoding): TextDecoder {
+    this.decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    return this.decoder
+  }
+
+  private decode(bytes: Buffer): string | undefined {
+    if (isAscii(bytes)) return bytes.toString('latin1')
+    const decoder = this.decoder ?? this.settle(guess(bytes))
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** UTF-8 where the bytes are valid as such, else GB18030 where most of the lines are; else UTF-8, with faults. */
+function guess(bytes: Buffer): Encoding {
+  if (isUtf8(bytes)) return 'utf-8'
+  const gb = new TextDecoder('gb18030', { fatal: true })
+  let asUtf8 = 0
+  let asGb = 0
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(lineFeed, start)
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end)
+    start = end < 0 ? bytes.length : end + 1
+    if (isAscii(line)) continue
+    if (isUtf8(line)) asUtf8 += 1
+    try {
+      gb.decode(line)
+      asGb += 1
+    } catch {}
+  }
+  return asGb > asUtf8 ? 'gb18030' : 'utf-8'
+}
+
+const withoutReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text)
