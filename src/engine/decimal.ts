@@ -20,9 +20,6 @@ export const exact = (text: string): Exact => new Exact(text)
 /** Rounds to the fen: `up` never undercuts, `down` never exceeds, `halfUp` takes a tie upwards. */
 export const toFen = (value: Exact, rounding: Rounding): Exact => value.toDecimalPlaces(2, modes[rounding])
 
-/** `parts` of `outOf` equal parts of a value, unrounded: the one division of the library. */
-export const partOf = (value: Exact, parts: Exact, outOf: Exact): Exact => value.times(parts).div(outOf)
-
 /** A sum of money as text, always with two decimals; the value must already be in whole fen. */
 export const fenText = (value: Exact): string => value.toFixed(2)
 

@@ -1,5 +1,5 @@
 /** Arithmetic and logic on what is partly known. Each function contains every value its operands can still give. */
-import { Exact, infinity, partOf, type Rounding, toFen, zero } from './decimal'
+import { Exact, type Rounding, toFen, zero } from './decimal'
 import { type Interval, interval, type Missing, no, nothing, type Truth, truth, union, yes } from './value'
 
 export const add = (a: Interval, b: Interval): Interval =>
@@ -34,9 +34,11 @@ const extreme = (low: Exact, high: Exact, canWin: readonly Interval[]): Interval
 export const round = (a: Interval, rounding: Rounding): Interval =>
   interval(toFen(a.low, rounding), toFen(a.high, rounding), a.missing)
 
-/** `parts` of `outOf` parts of a quantity; nothing here is negative, so the corners are in order. */
-export const share = (of: Interval, parts: Interval, outOf: Exact): Interval =>
-  interval(partOf(of.low, parts.low, outOf), partOf(of.high, parts.high, outOf), union(of.missing, parts.missing))
+/** `parts` of `outOf` parts of a quantity, unrounded: the one division of the library. */
+export function share(of: Interval, parts: Interval, outOf: Exact): Interval {
+  const { low, high, missing } = multiply(of, parts)
+  return interval(low.div(outOf), high.div(outOf), missing)
+}
 
 export const below = (a: Interval, b: Interval): Truth =>
   truth(a.high.gte(b.low), a.low.lt(b.high), union(a.missing, b.missing))
@@ -79,5 +81,3 @@ export const eitherQuantity = (condition: Truth, a: Interval, b: Interval): Inte
 
 export const eitherTruth = (condition: Truth, a: Truth, b: Truth): Truth =>
   truth(a.canBeFalse || b.canBeFalse, a.canBeTrue || b.canBeTrue, union(condition.missing, union(a.missing, b.missing)))
-
-export { infinity }
