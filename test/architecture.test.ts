@@ -1,0 +1,161 @@
+/** What holds the house together: imports point one way, no rule divides or touches a binary float, imports are pure. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('src', file))
+const source = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true)
+const roomOf = (file: string): string => relative('src', file).split('/')[0] ?? ''
+
+function nodes(file: string): readonly ts.Node[] {
+  const found: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(source(file))
+  return found
+}
+
+const importsOf = (file: string): readonly string[] =>
+  nodes(file).flatMap((node) =>
+    (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier
+      ? [(node.moduleSpecifier as ts.StringLiteral).text]
+      : [],
+  )
+
+/** What each room may import, beside itself. */
+const mayImport: { readonly [room: string]: readonly string[] } = {
+  engine: [],
+  validation: [],
+  policy: ['engine', 'validation'],
+  assessment: ['engine', 'policy', 'validation', 'version.ts'],
+  rules: ['engine', 'policy', 'validation'],
+  schema: ['engine', 'assessment', 'policy', 'validation'],
+  table: ['engine', 'assessment', 'policy', 'validation'],
+  cli: ['engine', 'assessment', 'policy', 'rules', 'schema', 'table', 'validation', 'version.ts'],
+  'index.ts': ['engine', 'assessment', 'policy', 'validation', 'version.ts'],
+  'version.ts': [],
+}
+
+describe('rooms', () => {
+  it('import one way only', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => roomOf(join(dirname(file), target)))
+        .map((room) => (files.includes(join('src', `${room}.ts`)) ? `${room}.ts` : room))
+        .filter((room) => room !== roomOf(file) && !mayImport[roomOf(file)]?.includes(room))
+        .map((room) => `${file} -> ${room}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('keep Node and its files to the tables and the command line', () => {
+    const wrong = files.filter(
+      (file) =>
+        !['table', 'cli'].includes(roomOf(file)) && importsOf(file).some((target) => target.startsWith('node:')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('depend on the packages that the README names, dates by subpath', () => {
+    const packages = new Set(
+      files.flatMap(importsOf).filter((target) => !target.startsWith('.') && !target.startsWith('node:')),
+    )
+    const allowed = /^(decimal\.js|zod\/mini|date-fns\/\w+|csv-parse\/sync)$/
+    expect([...packages].filter((name) => !allowed.test(name))).toEqual([])
+  })
+
+  it('hold files that one can read at a sitting', () => {
+    const tables = ['src/policy/document/clauses.ts', 'src/policy/readings.ts']
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 300 && !tables.includes(file))
+    expect(long).toEqual([])
+  })
+})
+
+describe('rules', () => {
+  const rooms = ['engine', 'policy', 'assessment']
+  const ruleFiles = files.filter((file) => rooms.includes(roomOf(file)))
+  const finding = (file: string, node: ts.Node): string =>
+    `${file}:${source(file).getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`
+
+  it('never divide: only an interval share does, once, in one place', () => {
+    const divisions = ruleFiles.flatMap((file) =>
+      nodes(file)
+        .filter(
+          (node) =>
+            (ts.isBinaryExpression(node) &&
+              [ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken].includes(node.operatorToken.kind)) ||
+            (ts.isCallExpression(node) &&
+              ts.isPropertyAccessExpression(node.expression) &&
+              /^(div|dividedBy|divToInt|mod|modulo)$/.test(node.expression.name.text)),
+        )
+        .map((node) => finding(file, node)),
+    )
+    expect(divisions.every((text) => text.startsWith('src/engine/interval.ts'))).toBe(true)
+    expect(divisions.length).toBe(2)
+  })
+
+  it('never touch a binary float: no fractions, no Number(), no parseFloat, no Math', () => {
+    const floats = ruleFiles.flatMap((file) =>
+      nodes(file)
+        .filter(
+          (node) =>
+            (ts.isNumericLiteral(node) && !/^\d+$/.test(node.getText())) ||
+            (ts.isCallExpression(node) && /^(Number|parseFloat|Number\.parseFloat)$/.test(node.expression.getText())) ||
+            (ts.isIdentifier(node) && node.text === 'Math'),
+        )
+        .map((node) => finding(file, node)),
+    )
+    expect(floats).toEqual([])
+  })
+
+  it('take figures of the law from the parameters alone', () => {
+    const programmes = files.filter((file) => file.startsWith('src/policy/programmes/'))
+    const figures = programmes.flatMap((file) =>
+      nodes(file)
+        .filter(
+          (node) =>
+            ts.isStringLiteral(node) && /^\d+(\.\d+)?$/.test(node.text) && !['0', '1', '2', '12'].includes(node.text),
+        )
+        .map((node) => finding(file, node)),
+    )
+    expect(figures).toEqual([])
+  })
+})
+
+describe('importing the library', () => {
+  it('reads no clock, file, network or environment', () => {
+    const impure = files
+      .filter((file) => !file.startsWith('src/cli/'))
+      .flatMap((file) =>
+        nodes(file)
+          .filter(
+            (node) =>
+              ts.isIdentifier(node) &&
+              /^(Date|process|fetch|setTimeout|globalThis|localStorage)$/.test(node.text) &&
+              !ts.isPropertyAccessExpression(node.parent),
+          )
+          .map((node) => `${file} ${node.getText()}`),
+      )
+    expect(impure).toEqual([])
+  })
+
+  it('changes no shared Decimal and is unmoved by a change to it', async () => {
+    const { Decimal } = await import('decimal.js')
+    const before = Decimal.precision
+    const { dibao } = await import('../src/index')
+    expect(Decimal.precision).toBe(before)
+    Decimal.set({ precision: 2, rounding: 0 })
+    const result = dibao(
+      { residence: 'urban', householdSize: 1, monthlyIncome: '0.01' },
+      { standards: { urbanDibaoStandard: '123456.78' } },
+    )
+    Decimal.set({ precision: before, rounding: 4 })
+    expect(result.amount).toBe('123456.77')
+  })
+})
