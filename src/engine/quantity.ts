@@ -116,12 +116,14 @@ export const any = (...items: readonly Condition[]): Condition =>
   new Condition({ kind: 'any', items: items.map((item) => item.node) })
 
 /** The smallest of several quantities of one unit. */
-export const least = <U extends string>(first: Measured<U>, ...others: readonly Measured<U>[]): Quantity<U> =>
+export const least = <U extends string>(first: Measured<U>, ...others: readonly Measured<NoInfer<U>>[]): Quantity<U> =>
   extreme('least', first, others)
 
 /** The largest of several quantities of one unit. */
-export const greatest = <U extends string>(first: Measured<U>, ...others: readonly Measured<U>[]): Quantity<U> =>
-  extreme('greatest', first, others)
+export const greatest = <U extends string>(
+  first: Measured<U>,
+  ...others: readonly Measured<NoInfer<U>>[]
+): Quantity<U> => extreme('greatest', first, others)
 
 function extreme<U extends string>(
   kind: 'least' | 'greatest',
@@ -142,7 +144,11 @@ export const parameter = <U extends string>(value: string, unit: U, name: RuleNa
   new Quantity({ kind: 'number', unit, value, name })
 
 /** `when(condition, a, b)`: a where the condition holds, else b; for quantities of one unit, or for conditions. */
-export function when<U extends string>(condition: Condition, then: Measured<U>, otherwise: Measured<U>): Quantity<U>
+export function when<U extends string>(
+  condition: Condition,
+  then: Measured<U>,
+  otherwise: Measured<NoInfer<U>>,
+): Quantity<U>
 export function when(condition: Condition, then: Condition, otherwise: Condition): Condition
 export function when<U extends string>(
   condition: Condition,

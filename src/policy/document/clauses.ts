@@ -51,7 +51,7 @@ export const clauses: readonly Clause[] = [
     locator: '一2-s2',
     class: 'background',
     summary: {
-      zh: '描绘目标体系：低保打底，医疗、教育、住房、就业、法律五类专项相辅，救灾、临时救助、帮扶与慈善作补充，城乡都管到，水平随经济走。',
+      zh: '描绘目标体系：低保打底，住房、就业、法律、医疗与教育五类专项相辅，救灾、临时救助、帮扶与慈善作补充，城乡都管到，水平随经济走。',
       en: 'Sketches the intended system: dibao as its base, special aid for health, education, housing, work and law beside it, disaster relief, temporary aid, social support and charity to fill gaps, for town and country alike and in step with the economy.',
     },
     sha256: 'd9a5fbbc7f275d0240384b6a0db7ce22a4d5364a0ccc726ac3ecc765bac8f3d0',
@@ -96,7 +96,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)1-s3',
     class: 'service',
     summary: {
-      zh: '物价补贴扩大到三老人员（建国前的老党员、老交通员和老游击队员）、低收入家庭和重度残疾人。',
+      zh: '物价补贴扩大到低收入家庭、重度残疾人和三老人员（建国前的老党员、老交通员和老游击队员）。',
       en: 'Extends the price subsidy to the sanlao (Party members, couriers and guerrillas from before 1949), low-income households and severely disabled people.',
     },
     sha256: 'ef574d342c4f8f240106c80797053cf7a3326c044d99dc8a923a057c306ce645',

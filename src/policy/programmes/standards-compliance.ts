@@ -2,7 +2,7 @@
  * 二(二)1-s1, 二(二)3-s2, 二(六)-s2: the city's own standards against the floors that the document sets for them.
  * The subject is the city, so there is no household: one result a rule and stretch of time with the same values.
  */
-import { fenText } from '../../engine/decimal'
+import { fenText, zero } from '../../engine/decimal'
 import { Evaluation } from '../../engine/evaluate'
 import type { MoneyInput } from '../../engine/input'
 import { type Quantity, rule } from '../../engine/quantity'
@@ -83,7 +83,7 @@ export function compareFloor(floorRule: FloorRule, values: Values, chosen: Parti
   const actual = evaluation.quantity(floorRule.actual)
   const compliance = evaluation.condition(floorRule.actual.isAtLeast(floorRule.floor))
   const compliant = compares ? settled(compliance) : undefined
-  const shortfall = compliant ? '0.00' : isPoint(floor) ? fenText(floor.low.minus(actual.low)) : undefined
+  const shortfall = isPoint(floor) ? fenText(compliant ? zero : floor.low.minus(actual.low)) : undefined
   return {
     rule: floorRule.rule,
     clause: floorRule.clause,
