@@ -29,6 +29,11 @@ export class CountInput<U extends string, Required extends boolean = false> exte
     this.input = Object.freeze(input)
     this.required = required
   }
+
+  /** The same count for a caller who may not know it. */
+  optional(): CountInput<U> {
+    return new CountInput(this.input as Input & { readonly unit: U }, false)
+  }
 }
 
 export class TruthInput extends Condition {

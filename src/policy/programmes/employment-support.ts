@@ -3,7 +3,7 @@ import { all, any, rule } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { categories, residence } from '../facts'
 import { orphan } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import type { NoteRule } from '../programme'
 import { poorHousehold } from '../statuses'
@@ -34,7 +34,7 @@ export const employmentSupport = programme({
   label: { zh: '就业援助', en: 'Employment support' },
   clauses: [clause, '二(六)-s2'],
   subject: 'person',
-  facts: { ...householdFacts, categories },
+  facts: { ...statusFacts, categories },
   requires: [inEmploymentGroup],
   grant: { kind: 'service' },
   notes: [...statusNotes, oneHouseholdOnePlan],

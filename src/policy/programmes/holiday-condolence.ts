@@ -2,7 +2,7 @@
 import { programme } from '../calculator'
 import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 
 /** Refers a household of a recognised group to the holiday condolence scheme. */
@@ -11,7 +11,7 @@ export const holidayCondolence = programme({
   label: { zh: '重大节日慰问', en: 'Holiday condolence' },
   clauses: ['二(二)1-s4'],
   subject: 'household',
-  facts: { ...householdFacts, memberCategories },
+  facts: { ...statusFacts, memberCategories },
   requires: [recognisedGroup],
   grant: { kind: 'referral', instruments: [{ title: '重大节日慰问制度' }] },
   notes: statusNotes,

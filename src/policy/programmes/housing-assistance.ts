@@ -3,7 +3,7 @@ import { any, rule } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { memberCategories, residence } from '../facts'
 import { disabledCategories } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { poorHousehold } from '../statuses'
 
@@ -24,7 +24,7 @@ export const housingAssistance = programme({
   label: { zh: '住房救助', en: 'Housing assistance' },
   clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],
   subject: 'household',
-  facts: { ...householdFacts, memberCategories },
+  facts: { ...statusFacts, memberCategories },
   requires: [inHousingGroup],
   grant: {
     kind: 'referral',

@@ -3,7 +3,7 @@ import { any, rule } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { categories } from '../facts'
 import { sanlaoCategories } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { poorHousehold } from '../statuses'
 
@@ -26,7 +26,7 @@ export const insurancePremiumSupport = programme({
   label: { zh: '大病医疗保险参保资助', en: 'Insurance premium support' },
   clauses: [clause, '二(六)-s2'],
   subject: 'person',
-  facts: { ...householdFacts, categories },
+  facts: { ...statusFacts, categories },
   requires: [inPremiumSupportGroup],
   grant: { kind: 'service' },
   notes: statusNotes,

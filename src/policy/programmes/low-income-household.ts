@@ -1,6 +1,6 @@
 /** 二(一)-s2: the status of a low-income household, which the city's own method certifies. */
 import { programme } from '../calculator'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
 
@@ -10,7 +10,7 @@ export const lowIncomeHousehold = programme({
   label: { zh: '低收入家庭认定', en: 'Low-income household' },
   clauses: ['二(一)-s2', '二(三)1-s2'],
   subject: 'household',
-  facts: householdFacts,
+  facts: statusFacts,
   requires: [isLowIncomeHousehold],
   grant: { kind: 'status' },
   withinMultiple,

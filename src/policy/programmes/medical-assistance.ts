@@ -21,7 +21,7 @@ import {
   withdrawn,
 } from '../facts'
 import { sanlaoCategories } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { idsOf, listedDiseases } from '../options'
 import { lastEnlistmentDay, medicalAidShare, medicalAidYearlyCap, medicalRatioCeiling } from '../parameters'
@@ -180,7 +180,7 @@ export const medicalAssistance = programme({
   clauses: [clause],
   subject: 'claim',
   facts: {
-    ...householdFacts,
+    ...statusFacts,
     categories,
     employeeMedicalInsurance,
     enlistedOn,

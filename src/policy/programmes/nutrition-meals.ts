@@ -3,7 +3,7 @@ import { any, rule } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { categories, level } from '../facts'
 import { orphan } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { poorHousehold } from '../statuses'
 
@@ -29,7 +29,7 @@ export const nutritionMeals = programme({
   label: { zh: '爱心营养餐', en: 'Nutrition meals' },
   clauses: [clause, '二(六)-s2'],
   subject: 'student',
-  facts: { ...householdFacts, categories, level },
+  facts: { ...statusFacts, categories, level },
   requires: [pupil, poorOrOrphan],
   grant: { kind: 'service' },
   notes: statusNotes,

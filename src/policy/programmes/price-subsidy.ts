@@ -3,7 +3,7 @@ import { any, rule } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { categories } from '../facts'
 import { sanlao, severelyDisabled } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { poorHousehold } from '../statuses'
 
@@ -22,7 +22,7 @@ export const priceSubsidy = programme({
   label: { zh: '基本生活价格补贴', en: 'Price subsidy' },
   clauses: [clause],
   subject: 'person',
-  facts: { ...householdFacts, categories },
+  facts: { ...statusFacts, categories },
   requires: [inPriceSubsidyGroup],
   grant: { kind: 'service' },
   notes: statusNotes,

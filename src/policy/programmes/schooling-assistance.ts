@@ -2,7 +2,7 @@
 import { programme } from '../calculator'
 import { categories, minor } from '../facts'
 import { schoolingGroup } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 
 /** Schooling assistance of a pupil or student: a service without an amount in the text. */
@@ -11,7 +11,7 @@ export const schoolingAssistance = programme({
   label: { zh: '就学救助（服务）', en: 'Schooling assistance' },
   clauses: ['二(四)-s1', '二(六)-s2'],
   subject: 'student',
-  facts: { ...householdFacts, categories, minor },
+  facts: { ...statusFacts, categories, minor },
   requires: [schoolingGroup],
   grant: { kind: 'service' },
   notes: statusNotes,

@@ -3,7 +3,7 @@ import { all, any, number, rule, when } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { admitted, categories, level, minor, sameKindAid, semesters } from '../facts'
 import { orphan, schoolingGroup } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../parameters'
 import type { NoteRule } from '../programme'
@@ -105,7 +105,7 @@ export const studentGrant = programme({
   alsoCalled: ['大中专助学', '就学救助'],
   clauses: [clause, '二(四)-s3', '二(六)-s2'],
   subject: 'student',
-  facts: { ...householdFacts, categories, minor, level, admitted, semesters, sameKindAid },
+  facts: { ...statusFacts, categories, minor, level, admitted, semesters, sameKindAid },
   requires: [isAdmitted, levelHasAmount, inGrantGroup, openAfterSameKindAid],
   grant: { kind: 'amount', amount: grant },
   notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn],

@@ -2,7 +2,7 @@
 import { programme } from '../calculator'
 import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
-import { householdFacts } from '../household'
+import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 
 /** Refers a household of a recognised group to the concessions on utilities. */
@@ -11,7 +11,7 @@ export const utilityConcessions = programme({
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
   clauses: ['二(二)1-s4'],
   subject: 'household',
-  facts: { ...householdFacts, memberCategories },
+  facts: { ...statusFacts, memberCategories },
   requires: [recognisedGroup],
   grant: { kind: 'referral', instruments: [{ title: '水、电、燃气、数字电视费用优惠减免政策' }] },
   covers: [
