@@ -52,8 +52,9 @@ export function columnsOf(
   const columns = header.map((text): Column => {
     const name = text.trim()
     const column = carryAlong.includes(name) ? undefined : known.get(name)
-    if (seen.has(column?.name ?? name)) issues.push(issue('columnTwice', name))
-    seen.add(column?.name ?? name)
+    const meaning = column ? `${column.kind} ${column.name}` : name
+    if (seen.has(meaning)) issues.push(issue('columnTwice', name))
+    seen.add(meaning)
     if (column) return column
     if (name.startsWith('expected.')) return { kind: 'expected', name: name.slice('expected.'.length) }
     if (!carryAlong.includes(name))
@@ -108,13 +109,7 @@ function cellValue(fact: AnyInput, text: string): PlainFacts[string] {
     case 'choice':
       return optionOf(fact, text)
     case 'set':
-      return /^(none|无)$/i.test(text)
-        ? []
-        : text
-            .split(/[;；]/)
-            .map((part) => part.trim())
-            .filter((part) => part !== '')
-            .map((part) => optionOf(fact, part))
+      return /^(none|无)$/i.test(text) ? [] : text.split(/[;；]/).map((part) => optionOf(fact, part.trim()))
     default:
       return text
   }
