@@ -1,5 +1,5 @@
 /** 二(四)-s2, -s3: the yearly grant of students in higher and vocational education; same-kind aid is not had twice. */
-import { all, any, number, rule, when } from '../../engine/quantity'
+import { all, any, greatest, number, rule, when } from '../../engine/quantity'
 import { programme } from '../calculator'
 import { admitted, categories, level, minor, sameKindAid, semesters } from '../facts'
 import { orphan, schoolingGroup } from '../groups'
@@ -61,7 +61,7 @@ const grant = rule(
   'studentGrant',
   clause,
   { zh: '贫困学生助学金', en: 'student grant' },
-  when(readings.sameKindAid.is('topUp'), studentGrantFigure.minus(sameKindAid), studentGrantFigure),
+  when(readings.sameKindAid.is('topUp'), greatest(noAid, studentGrantFigure.minus(sameKindAid)), studentGrantFigure),
 )
 
 /** Aid under the grant shuts it out, though giving the aid up would leave more. */
