@@ -2,7 +2,7 @@
 import type { CalculatorOptions } from '../policy/calculator'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
-import { type DetermineOptions, determine } from '../policy/determine'
+import { type Determined, type DetermineOptions, determine } from '../policy/determine'
 import { programmes } from '../policy/programmes'
 import { Standards } from '../policy/register'
 import { surroundings } from '../policy/values'
@@ -36,35 +36,45 @@ export type AssessOptions = CalculatorOptions
  * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
  */
 export function assess(theCase: Case | unknown, options: AssessOptions = {}): Assessment {
+  const { household, determined } = determineCase(theCase, options)
+  return {
+    id: household.id,
+    on: household.on,
+    determinations: determined.map(({ determination }) => determination),
+    engine: { version, policy: 'yiwu-2012-12-03' },
+  }
+}
+
+/** Every programme for one household, with the values and the evaluation behind each determination. */
+export function determineCase(
+  theCase: unknown,
+  options: AssessOptions,
+): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
   const household = checkedCase(theCase, options.on)
   const readings = checkedReadings(options.readings ?? {})
   const { standards } = options
   const inForce =
     standards instanceof Standards ? standards.inForce(household.on) : checkedStandards({ standards: standards ?? {} })
-  return {
-    id: household.id,
-    on: household.on,
-    determinations: determinationsOf(household, surroundings(inForce, readings), {
-      readings,
-      trace: options.trace ?? false,
-    }),
-    engine: { version, policy: 'yiwu-2012-12-03' },
-  }
+  const determined = determineAll(household, surroundings(inForce, readings), {
+    readings,
+    trace: options.trace ?? false,
+  })
+  return { household, determined }
 }
 
-function determinationsOf(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determination[] {
+function determineAll(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determined[] {
   const ofHousehold = householdValues(around, household)
   const ofMembers = household.members.map((member, index) =>
     memberValues(ofHousehold, member, `members[${index}]`, household.on),
   )
   const ids = { household: household.id }
-  return Object.values(programmes).flatMap(({ definition }): readonly Determination[] => {
-    if (definition.subject === 'household') return [determine(definition, ofHousehold, ids, options).determination]
+  return Object.values(programmes).flatMap(({ definition }): readonly Determined[] => {
+    if (definition.subject === 'household') return [determine(definition, ofHousehold, ids, options)]
     if (definition.subject === 'claim') return determineClaims(household, ofMembers, options)
     return household.members.flatMap((member, index) => {
       if (definition.subject === 'student' && !member.education) return []
       const values = ofMembers[index] ?? ofHousehold
-      return [determine(definition, values, { ...ids, person: member.id }, options).determination]
+      return [determine(definition, values, { ...ids, person: member.id }, options)]
     })
   })
 }

@@ -8,8 +8,7 @@ import { Evaluation } from '../engine/evaluate'
 import { add, eitherQuantity, greatest } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
 import { type Interval, interval, maybe, point, type Truth } from '../engine/value'
-import type { Determination } from '../policy/determination'
-import { type DetermineOptions, determine } from '../policy/determine'
+import { type Determined, type DetermineOptions, determine } from '../policy/determine'
 import {
   aidEarlierThisYear,
   inPolicyCost,
@@ -39,7 +38,7 @@ export function determineClaims(
   household: DatedCase,
   memberValues: readonly ValueMap[],
   options: DetermineOptions,
-): readonly Determination[] {
+): readonly Determined[] {
   const entries = household.members.flatMap(({ claims }, member) =>
     (claims ?? []).map((claim, index): ClaimEntry => {
       const path = `members[${member}].claims[${index}]`
@@ -52,17 +51,17 @@ export function determineClaims(
   )
   const caps = new CapUse(household, settled, options)
   const ratio = options.readings.medicalRatioPeriod === 'perYear' ? new RatioYear(settled) : undefined
-  const determinations = new Map<ClaimEntry, Determination>()
+  const results = new Map<ClaimEntry, Determined>()
   for (const entry of settled) {
     entry.values.set(aidEarlierThisYear.input.key, caps.usedBefore(entry))
     ratio?.setOthers(entry)
     const ids = { household: household.id, person: household.members[entry.member]?.id ?? '', claim: entry.claim.id }
-    const { determination, due } = determine(definition, entry.values, ids, options)
-    determinations.set(entry, determination)
-    caps.use(entry, due)
-    ratio?.aided(entry, due)
+    const determined = determine(definition, entry.values, ids, options)
+    results.set(entry, determined)
+    caps.use(entry, determined.due)
+    ratio?.aided(entry, determined.due)
   }
-  return entries.flatMap((entry) => determinations.get(entry) ?? [])
+  return entries.flatMap((entry) => results.get(entry) ?? [])
 }
 
 function capYear(claim: Claim, { readings }: DetermineOptions): string | undefined {

@@ -31,6 +31,8 @@ export interface DetermineOptions {
 }
 
 export interface Determined {
+  readonly definition: Definition
+  readonly values: Values
   readonly determination: Determination
   readonly evaluation: Evaluation
   /** Whether the subject is entitled, and what it is owed (not entitled counting as nothing), as far as known. */
@@ -67,7 +69,7 @@ export function determine(
     ...notesOf(definition, evaluation),
     ...(options.trace ? { trace: evaluation.steps() } : {}),
   }
-  return { determination, evaluation, entitled, due }
+  return { definition, values, determination, evaluation, entitled, due }
 }
 
 function outcomeOf(definition: Definition, entitled: Truth, amount: Interval | undefined): Outcome {
