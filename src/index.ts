@@ -2,6 +2,18 @@
 export { type Assessment, type AssessOptions, assess } from './assessment/assess'
 export type { Case, Claim, Education, Member } from './assessment/case'
 export type { TraceStep } from './engine/trace'
+export {
+  type CaseExplanation,
+  explain,
+  explainCalculation,
+  explainHtml,
+  explainMarkdown,
+  explainText,
+  type PrintOptions,
+} from './explain/explain'
+export type { Explanation } from './explain/explanation'
+export { type NextFact, type NextFacts, nextFacts } from './explain/next-facts'
+export { type PricedAssessment, type PricedDetermination, type Sensitivity, sensitivity } from './explain/sensitivity'
 export type { CalculatorOptions, FactsOf, Money, Programme } from './policy/calculator'
 export { type ComplianceFinding, type ComplianceOptions, standardsCompliance } from './policy/compliance'
 export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './policy/determination'

@@ -7,8 +7,10 @@ import { type Command, commandHelp, languageHelp } from './command'
 import { assessCommand } from './commands/assess'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
+import { explainCommand } from './commands/explain'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
+import { standardsCommand } from './commands/standards'
 import { templateCommand } from './commands/template'
 import { type Context, issuesText, type Streams, UsageError } from './context'
 
@@ -17,6 +19,8 @@ const commands: readonly Command[] = [
   calculateCommand,
   templateCommand,
   checkCommand,
+  explainCommand,
+  standardsCommand,
   rulesCommand,
   schemaCommand,
 ]

@@ -5,7 +5,6 @@
 import { Exact, exact, exactText, infinity, type Rounding, zero } from './decimal'
 import { type ConditionNode, type Input, type QuantityNode, type RuleName, unreachable } from './expression'
 import * as arithmetic from './interval'
-import type { Condition, Quantity } from './quantity'
 import { Trace, type TraceStep } from './trace'
 import {
   type Interval,
@@ -35,12 +34,12 @@ export class Evaluation {
     this.trace = options.trace ? new Trace() : undefined
   }
 
-  quantity(quantity: Quantity<string>): Interval {
-    return this.evaluateQuantity(quantity.node)
+  quantity({ node }: { readonly node: QuantityNode }): Interval {
+    return this.evaluateQuantity(node)
   }
 
-  condition(condition: Condition): Truth {
-    return this.evaluateCondition(condition.node)
+  condition({ node }: { readonly node: ConditionNode }): Truth {
+    return this.evaluateCondition(node)
   }
 
   /** Every named rule worked out so far, in order, with the numbers that went in; empty unless asked for. */

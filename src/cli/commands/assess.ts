@@ -1,5 +1,7 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
-import { assess } from '../../assessment/assess'
+import { type AssessOptions, assess } from '../../assessment/assess'
+import { nextFacts } from '../../explain/next-facts'
+import { sensitivity } from '../../explain/sensitivity'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
@@ -8,7 +10,8 @@ import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundings
 
 export const assessCommand: Command = {
   name: 'assess',
-  usage: 'assess [FILE] [--standards FILE] [--on DATE] [--reading id=option]... [--trace]',
+  usage:
+    'assess [FILE] [--standards FILE] [--on DATE] [--reading id=option]... [--trace] [--sensitivity] [--next-facts]',
   summary: {
     zh: '逐户认定所有项目：输入个案（JSON 对象、数组或 JSON Lines），每户输出一行',
     en: 'Determine every programme for households: a JSON object, an array or JSON Lines in, one line out for each',
@@ -16,6 +19,11 @@ export const assessCommand: Command = {
   options: [
     ...standardsHelp,
     ['--trace', { zh: '附上每一步计算', en: 'add every step of the calculation' }],
+    [
+      '--sensitivity',
+      { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
+    ],
+    ['--next-facts', { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' }],
     ['--format json', { zh: '输出格式（JSON Lines）', en: 'the output format (JSON Lines)' }],
   ],
   examples: [
@@ -26,20 +34,34 @@ export const assessCommand: Command = {
     const options = {
       ...surroundingOptions,
       trace: { type: 'boolean' },
+      sensitivity: { type: 'boolean' },
+      'next-facts': { type: 'boolean' },
       format: { type: 'string' },
     } as const
     const { values, positionals } = parsed(args, options, context)
     if (values.format !== undefined) oneOfWords('--format', values.format, ['json'], context)
     const surroundings = await surroundingsOf(values, context)
     const source = await bytesOf(positionals[0], context)
-    return assessStream(readJsonRecords(source, surroundings), surroundings, values.trace ?? false, context)
+    const wanted: Wanted = {
+      trace: values.trace ?? false,
+      sensitivity: values.sensitivity ?? false,
+      nextFacts: values['next-facts'] ?? false,
+    }
+    return assessStream(readJsonRecords(source, surroundings), surroundings, wanted, context)
   },
+}
+
+/** What the assessment carries beside its determinations. */
+interface Wanted {
+  readonly trace: boolean
+  readonly sensitivity: boolean
+  readonly nextFacts: boolean
 }
 
 async function assessStream(
   records: AsyncIterable<JsonRecord>,
   surroundings: Surroundings,
-  trace: boolean,
+  wanted: Wanted,
   context: Context,
 ): Promise<number> {
   const output = new Output(context.stdout)
@@ -47,7 +69,7 @@ async function assessStream(
   let bad = 0
   let count = 0
   for await (const record of records) {
-    const line = assessRecord(record, surroundings, trace, context)
+    const line = assessRecord(record, surroundings, wanted, context)
     if (line.bad) bad += 1
     count += 1
     const full = output.write(`${line.text}\n`)
@@ -68,7 +90,7 @@ async function assessStream(
 function assessRecord(
   record: JsonRecord,
   { standards, readings, on }: Surroundings,
-  trace: boolean,
+  wanted: Wanted,
   context: Context,
 ): { readonly text: string; readonly bad: boolean } {
   const bad = (issues: readonly Issue[]) => ({
@@ -79,15 +101,20 @@ function assessRecord(
   try {
     const options = {
       readings,
-      trace,
+      trace: wanted.trace,
       ...(standards ? { standards } : {}),
       ...(on === undefined ? {} : { on }),
     }
-    return { text: JSON.stringify(assess(record.value, options)), bad: false }
+    return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
   } catch (error) {
     return bad(error instanceof InputError ? error.issues : [issue('internal', '')])
   }
 }
+
+const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
+  ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
+  ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
+})
 
 /** The first issue, and the others beside it. */
 function errorOf(issues: readonly Issue[], { language }: Context): object {

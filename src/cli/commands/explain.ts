@@ -1,0 +1,104 @@
+/** `jiuzhu explain`: households in, determinations in words out. */
+import { type CaseExplanation, explain, explainMarkdown, explainText } from '../../explain/explain'
+import { htmlEnd, htmlPage, htmlStart } from '../../explain/html'
+import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
+import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
+import type { Language } from '../../validation/messages'
+import { type Command, standardsHelp } from '../command'
+import { bytesOf, Output } from '../context'
+import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
+
+const formats = ['text', 'markdown', 'html', 'json'] as const
+
+export const explainCommand: Command = {
+  name: 'explain',
+  usage: 'explain [FILE] [--standards FILE] [--format text|markdown|html|json] [--programme NAME] [--both]',
+  summary: {
+    zh: '用文字说明认定结果：条件、算式、条款、解读口径、所缺事实',
+    en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
+  },
+  options: [
+    ...standardsHelp,
+    [
+      '--format text|markdown|html|json',
+      {
+        zh: '输出格式（默认 text；html 可直接打印）',
+        en: 'the output format (text otherwise; html is ready to print)',
+      },
+    ],
+    ['--programme NAME', { zh: '只说明这一项目', en: 'this programme only' }],
+    ['--both', { zh: '中英文并列', en: 'Chinese and English side by side' }],
+  ],
+  examples: [
+    'jiuzhu explain household.json --standards standards.json --lang zh',
+    'jiuzhu explain households.jsonl --standards standards.json --format html --both > notices.html',
+    'jiuzhu explain households.jsonl --standards standards.json --programme dibao --format markdown',
+  ],
+  run: async (args, context) => {
+    const options = {
+      ...surroundingOptions,
+      format: { type: 'string' },
+      programme: { type: 'string' },
+      both: { type: 'boolean' },
+    } as const
+    const { values, positionals } = parsed(args, options, context)
+    const printer = printers[oneOfWords('--format', values.format ?? 'text', formats, context)]
+    const surroundings = await surroundingsOf(values, context)
+    const records = readJsonRecords(await bytesOf(positionals[0], context), surroundings)
+    const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
+    const output = new Output(context.stdout)
+    let bad = 0
+    await output.write(printer.start(languages))
+    for await (const record of records) {
+      const explained = explainRecord(record, surroundings, values.programme)
+      if ('issues' in explained) {
+        bad += 1
+        for (const one of explained.issues)
+          context.stderr.write(`${record.position}: ${one.path} ${describeIssue(one, context.language)}\n`)
+      } else await output.write(printer.page(explained, languages))
+    }
+    await output.write(printer.end)
+    await output.flush()
+    return bad > 0 ? 2 : 0
+  },
+}
+
+interface Printer {
+  readonly start: (languages: readonly Language[]) => string
+  readonly page: (explained: CaseExplanation, languages: readonly Language[]) => string
+  readonly end: string
+}
+
+const printers: { readonly [format in (typeof formats)[number]]: Printer } = {
+  text: { start: () => '', page: (one, languages) => `${explainText(one, { languages })}\n`, end: '' },
+  markdown: { start: () => '', page: (one, languages) => `${explainMarkdown(one, { languages })}\n`, end: '' },
+  html: {
+    start: (languages) => `${htmlStart(languages)}\n`,
+    page: (one, languages) => `${htmlPage(one, languages)}\n`,
+    end: htmlEnd,
+  },
+  json: { start: () => '', page: (one) => `${JSON.stringify(one)}\n`, end: '' },
+}
+
+function explainRecord(
+  record: JsonRecord,
+  { standards, readings, on }: Surroundings,
+  programme: string | undefined,
+): CaseExplanation | { readonly issues: readonly Issue[] } {
+  if ('fault' in record) return { issues: [issue(record.fault, '', { most: 16 })] }
+  try {
+    const explained = explain(record.value, {
+      readings,
+      ...(standards ? { standards } : {}),
+      ...(on === undefined ? {} : { on }),
+    })
+    return programme === undefined ? explained : onlyProgramme(explained, programme)
+  } catch (error) {
+    return { issues: error instanceof InputError ? error.issues : [issue('internal', '')] }
+  }
+}
+
+const onlyProgramme = (explained: CaseExplanation, programme: string): CaseExplanation => ({
+  ...explained,
+  explanations: explained.explanations.filter(({ determination }) => determination.programme === programme),
+})

@@ -1,0 +1,96 @@
+/** `jiuzhu standards check`: the city's standards against the document's floors, over time. */
+import { type ComplianceFinding, standardsCompliance } from '../../policy/compliance'
+import type { Language } from '../../validation/messages'
+import type { Command } from '../command'
+import { type Context, UsageError } from '../context'
+import { oneOfWords, parsed, surroundingOptions, surroundingsOf } from '../options'
+
+export const standardsCommand: Command = {
+  name: 'standards',
+  usage: 'standards check FILE [--from DATE] [--to DATE] [--reading id=option]... [--format text|json]',
+  summary: {
+    zh: '核对本市标准是否达到文件规定的下限，逐段时间列出差额',
+    en: "Hold the city's standards against the document's floors, stretch by stretch of time",
+  },
+  options: [
+    ['--from DATE', { zh: '起始日期（默认文件签发日）', en: 'the first day (the day of the document otherwise)' }],
+    [
+      '--to DATE',
+      { zh: '截止日期（默认登记的最后一年年底）', en: "the last day (the end of the register's last year)" },
+    ],
+    ['--reading id=option', { zh: '改用某一解读口径，可重复', en: 'another reading of the law; repeatable' }],
+    ['--format text|json', { zh: '输出格式（默认 text）', en: 'the output format (text otherwise)' }],
+  ],
+  examples: [
+    'jiuzhu standards check standards.json',
+    'jiuzhu standards check standards.csv --from 2013-01-01 --to 2014-12-31 --format json',
+  ],
+  run: async (args, context) => {
+    const options = {
+      ...surroundingOptions,
+      from: { type: 'string' },
+      to: { type: 'string' },
+      format: { type: 'string' },
+    } as const
+    const { values, positionals } = parsed(args, options, context)
+    const [action, file = values.standards] = positionals
+    const format = oneOfWords('--format', values.format ?? 'text', ['text', 'json'], context)
+    if (action !== 'check' || file === undefined)
+      throw new UsageError(
+        context.language === 'zh' ? '用法：jiuzhu standards check 文件' : 'usage: jiuzhu standards check FILE',
+      )
+    const { standards, readings } = await surroundingsOf({ ...values, standards: file }, context)
+    const findings = standardsCompliance(standards, {
+      readings,
+      ...(values.from === undefined ? {} : { from: values.from }),
+      ...(values.to === undefined ? {} : { to: values.to }),
+    })
+    for (const finding of findings)
+      context.stdout.write(`${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
+    return findings.some(({ compliant }) => compliant === false) ? 1 : 0
+  },
+}
+
+const words: { readonly [language in Language]: { readonly [name: string]: string } } = {
+  zh: {
+    floor: '下限',
+    actual: '本市',
+    none: '未定（按下限执行）',
+    true: '达标',
+    false: '不足',
+    open: '无法核实',
+    missing: '缺',
+  },
+  en: {
+    floor: 'floor',
+    actual: 'actual',
+    none: 'none set (the floor stands)',
+    true: 'holds',
+    false: 'short by',
+    open: 'cannot be told',
+    missing: 'missing',
+  },
+}
+
+function findingText(finding: ComplianceFinding, { language }: Context): string {
+  const said = words[language]
+  const { rule, clause, from, to, standard, floor, actual, compliant, shortfall, missing } = finding
+  const verdict =
+    compliant === undefined
+      ? missing
+        ? `${said.open}, ${said.missing}: ${missing.join(', ')}`
+        : ''
+      : compliant
+        ? said.true
+        : `${said.false} ${shortfall}`
+  return [
+    `${rule} [${clause}]`,
+    `${from}..${to}`,
+    standard,
+    `${said.floor} ${floor ?? '?'}`,
+    `${said.actual} ${actual ?? said.none}`,
+    verdict,
+  ]
+    .filter((part) => part !== '')
+    .join('  ')
+}

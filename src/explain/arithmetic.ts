@@ -1,0 +1,184 @@
+/**
+ * The arithmetic of an amount, step by step: each named rule as a formula with names, then with this case's numbers.
+ * Only what was used is printed: of a branch, the side that was taken. A figure that is not settled is printed as
+ * `0.00…4800.00`, or `0.00…` where it has no largest value.
+ */
+import { type Exact, exact, exactText } from '../engine/decimal'
+import type { Evaluation } from '../engine/evaluate'
+import { type Label, type QuantityNode, type RuleName, unreachable } from '../engine/expression'
+import { type Interval, isPoint, settled } from '../engine/value'
+import { operations, rounding, same } from './words'
+
+export interface ArithmeticStep {
+  readonly rule: string
+  readonly label: Label
+  readonly clause: string
+  readonly unit: string
+  /** The formula with names, such as `标准 × 人口 − 收入`. */
+  readonly formula: Label
+  /** The same with numbers. */
+  readonly figures: Label
+  readonly value: string
+}
+
+/** How strongly an operation binds, so that parentheses stand only where they are needed. */
+const binding = { sum: 1, product: 2, atom: 3 } as const
+interface Printed {
+  readonly text: Label
+  readonly binds: number
+}
+
+/** The steps that lead to a quantity, what goes in before what it gives. */
+export function arithmeticOf(root: QuantityNode, evaluation: Evaluation): readonly ArithmeticStep[] {
+  const steps = new Map<RuleName, ArithmeticStep>()
+  const visit = (node: QuantityNode): void => {
+    if (node.kind === 'rule') {
+      if (steps.has(node.name)) return
+      for (const child of used(node.of, evaluation)) visit(child)
+      const { id, label, clause } = node.name
+      steps.set(node.name, {
+        rule: id,
+        label,
+        clause,
+        unit: node.unit,
+        formula: new Printer(evaluation, nameOf).print(node.of),
+        figures: new Printer(evaluation, (leaf) => same(figureOf(leaf, evaluation))).print(node.of),
+        value: intervalText(evaluation.quantity({ node }), node.unit),
+      })
+      return
+    }
+    for (const child of used(node, evaluation)) visit(child)
+  }
+  visit(root)
+  return [...steps.values()]
+}
+
+/** The quantities directly below a node that its value came from. */
+function used(node: QuantityNode, evaluation: Evaluation): readonly QuantityNode[] {
+  switch (node.kind) {
+    case 'number':
+    case 'input':
+      return []
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+      return [node.left, node.right]
+    case 'least':
+    case 'greatest':
+      return node.items
+    case 'round':
+      return [node.of]
+    case 'rule':
+      return [node]
+    case 'share':
+      return [node.of, node.parts]
+    case 'choose': {
+      const holds = settled(evaluation.condition({ node: node.when }))
+      return holds === undefined ? [node.yes, node.no] : [holds ? node.yes : node.no]
+    }
+    default:
+      return unreachable(node)
+  }
+}
+
+type Leaf = Extract<QuantityNode, { readonly kind: 'number' | 'input' | 'rule' }>
+
+const nameOf = (leaf: Leaf): Label => {
+  if (leaf.kind === 'input') return leaf.input.label
+  if (leaf.kind === 'rule') return leaf.name.label
+  return leaf.name?.label ?? same(plainNumber(leaf.value))
+}
+
+function figureOf(leaf: Leaf, evaluation: Evaluation): string {
+  if (leaf.kind === 'number' && !leaf.unit.startsWith('yuan')) return ratioText(leaf.value)
+  return intervalText(evaluation.quantity({ node: leaf }), leaf.unit)
+}
+
+/** A share as a percentage, a multiple or a count as it is. */
+const ratioText = (text: string): string => {
+  const value = exact(text)
+  return value.gt(0) && value.lt(1) ? `${exactText(value.times(100))}%` : exactText(value)
+}
+
+const plainNumber = (text: string): string => exactText(exact(text))
+
+/** A figure as people read it: money with at least two decimals. */
+export const figureText = (value: Exact, unit: string): string => {
+  const text = exactText(value)
+  const decimals = text.split('.')[1]?.length ?? 0
+  return unit.startsWith('yuan') && decimals < 2 ? value.toFixed(2) : text
+}
+
+export function intervalText(value: Interval, unit: string): string {
+  const low = value.low.isFinite() ? figureText(value.low, unit) : ''
+  if (isPoint(value)) return low
+  return `${low}…${value.high.isFinite() ? figureText(value.high, unit) : ''}`
+}
+
+/** Prints an expression; what a leaf is called is the caller's. */
+class Printer {
+  private readonly evaluation: Evaluation
+  private readonly leaf: (leaf: Leaf) => Label
+
+  constructor(evaluation: Evaluation, leaf: (leaf: Leaf) => Label) {
+    this.evaluation = evaluation
+    this.leaf = leaf
+  }
+
+  print(node: QuantityNode): Label {
+    return this.printed(node).text
+  }
+
+  private printed(node: QuantityNode): Printed {
+    switch (node.kind) {
+      case 'number':
+      case 'input':
+      case 'rule':
+        return { text: this.leaf(node), binds: binding.atom }
+      case 'add':
+        return this.between(node.left, ' + ', node.right, binding.sum)
+      case 'subtract':
+        return this.between(node.left, ' − ', node.right, binding.sum)
+      case 'multiply':
+        return this.between(node.left, ' × ', node.right, binding.product)
+      case 'least':
+      case 'greatest':
+        return this.called(operations[node.kind], node.items)
+      case 'round':
+        return this.called(rounding[node.rounding], [node.of])
+      case 'share':
+        return this.share(node)
+      case 'choose': {
+        const holds = settled(this.evaluation.condition({ node: node.when }))
+        if (holds !== undefined) return this.printed(holds ? node.yes : node.no)
+        return this.called(operations.either, [node.yes, node.no])
+      }
+      default:
+        return unreachable(node)
+    }
+  }
+
+  private between(left: QuantityNode, sign: string, right: QuantityNode, binds: number): Printed {
+    const a = parenthesised(this.printed(left), binds)
+    const b = parenthesised(this.printed(right), binds + 1)
+    return { text: { zh: `${a.zh}${sign}${b.zh}`, en: `${a.en}${sign}${b.en}` }, binds }
+  }
+
+  private called(name: Label, items: readonly QuantityNode[]): Printed {
+    const texts = items.map((item) => this.print(item))
+    const text = (language: 'zh' | 'en') => `${name[language]}(${texts.map((one) => one[language]).join(', ')})`
+    return { text: { zh: text('zh'), en: text('en') }, binds: binding.atom }
+  }
+
+  private share(node: Extract<QuantityNode, { readonly kind: 'share' }>): Printed {
+    const of = parenthesised(this.printed(node.of), binding.product)
+    const parts = parenthesised(this.printed(node.parts), binding.atom)
+    const name = rounding[node.rounding]
+    const text = (language: 'zh' | 'en') =>
+      `${name[language]}(${of[language]} × ${parts[language]} ÷ ${plainNumber(node.outOf)})`
+    return { text: { zh: text('zh'), en: text('en') }, binds: binding.atom }
+  }
+}
+
+const parenthesised = ({ text, binds }: Printed, least: number): Label =>
+  binds < least ? { zh: `(${text.zh})`, en: `(${text.en})` } : text

@@ -1,0 +1,150 @@
+/**
+ * What would have entitled: the changes of fewest facts that turn a failing condition, each tried on the rules before
+ * it is said.
+ */
+import { type Exact, exact, exactText, toFen } from '../engine/decimal'
+import { Evaluation } from '../engine/evaluate'
+import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
+import { isPoint, isUnknown, known, settled, type Value, type Values } from '../engine/value'
+import { type Definition, entitlement } from '../policy/programme'
+import { sumText } from './conditions'
+import { and, changes, or, same, say, truths } from './words'
+
+/** One fact as it would have to be. */
+interface Change {
+  readonly input: Input
+  readonly text: Label
+  readonly value: Value
+}
+type Alternative = readonly Change[]
+
+const mostAlternatives = 200
+const fen = exact('0.01')
+
+/** The smallest changes that would entitle, in words; none where facts alone cannot. */
+export function wouldEntitle(definition: Definition, values: Values): readonly Label[] {
+  const condition = entitlement(definition)
+  const found = new Search(values).toward(condition.node, true)
+  const working = found.filter((alternative) => entitles(definition, changed(values, alternative)))
+  const fewest = Math.min(...working.map(({ length }) => length))
+  const texts = working.filter(({ length }) => length === fewest).map((one) => and(one.map(({ text }) => text)))
+  return [...new Map(texts.map((text) => [text.en, text])).values()]
+}
+
+const entitles = (definition: Definition, values: Values): boolean =>
+  settled(new Evaluation(values).condition(entitlement(definition))) === true
+
+const changed = (values: Values, alternative: Alternative): Values =>
+  new Map([...values, ...alternative.map(({ input, value }) => [input.key, value] as const)])
+
+class Search {
+  private readonly values: Values
+  private readonly evaluation: Evaluation
+
+  constructor(values: Values) {
+    this.values = values
+    this.evaluation = new Evaluation(values)
+  }
+
+  /** Alternatives that bring a condition to a truth value; a condition that already has it needs no change. */
+  toward(node: ConditionNode, wanted: boolean): readonly Alternative[] {
+    if (settled(this.evaluation.condition({ node })) === wanted) return [[]]
+    switch (node.kind) {
+      case 'rule':
+        return this.toward(node.of, wanted)
+      case 'not':
+        return this.toward(node.of, !wanted)
+      case 'all':
+        return wanted ? this.together(node.items, true) : node.items.flatMap((item) => this.toward(item, false))
+      case 'any':
+        return wanted ? node.items.flatMap((item) => this.toward(item, true)) : this.together(node.items, false)
+      case 'choose': {
+        const holds = settled(this.evaluation.condition({ node: node.when }))
+        return holds === undefined ? [] : this.toward(holds ? node.yes : node.no, wanted)
+      }
+      case 'below':
+        return wanted ? this.under(node.left, node.right, true) : this.under(node.right, node.left, false)
+      case 'atMost':
+        return wanted ? this.under(node.left, node.right, false) : this.under(node.right, node.left, true)
+      case 'given':
+        return []
+      case 'truth':
+        return fact(node.input, say(changes.is, node.input.label, wanted ? truths.yes : truths.no), known.truth(wanted))
+      case 'isOneOf':
+        return this.option(node.input, node.options, wanted)
+      case 'includesAny':
+        return this.membership(node.input, node.options, wanted)
+      case 'onOrBefore': {
+        const phrase = wanted ? changes.onOrBefore : changes.after
+        const day = wanted ? node.day : '9999-12-31'
+        return fact(node.input, say(phrase, node.input.label, node.day), known.day(day))
+      }
+      default:
+        return unreachable(node)
+    }
+  }
+
+  private together(items: readonly ConditionNode[], wanted: boolean): readonly Alternative[] {
+    return items.reduce<readonly Alternative[]>(
+      (found, item) => {
+        const more = this.toward(item, wanted)
+        return found.flatMap((one) => more.map((other) => merged(one, other))).slice(0, mostAlternatives)
+      },
+      [[]],
+    )
+  }
+
+  /** The smaller side at most (or strictly under) the larger one, by changing whichever side is a fact. */
+  private under(smaller: QuantityNode, larger: QuantityNode, strictly: boolean): readonly Alternative[] {
+    const low = this.figure(smaller)
+    const high = this.figure(larger)
+    const most = high && (strictly ? toFen(high, 'up').minus(fen) : toFen(high, 'down'))
+    const least = low && (strictly ? toFen(low, 'down').plus(fen) : toFen(low, 'up'))
+    return [...money(smaller, most, changes.atMost), ...money(larger, least, changes.atLeast)]
+  }
+
+  private figure(node: QuantityNode): Exact | undefined {
+    const value = this.evaluation.quantity({ node })
+    return isPoint(value) ? value.low : undefined
+  }
+
+  private option(input: Input, options: readonly string[], wanted: boolean): readonly Alternative[] {
+    const right = wanted ? options : (input.options ?? []).filter((option) => !options.includes(option))
+    const [first] = right
+    if (input.source !== 'fact' || first === undefined) return []
+    return fact(input, say(changes.is, input.label, or(right.map((id) => optionLabel(input, id)))), known.choice(first))
+  }
+
+  private membership(input: Input, options: readonly string[], wanted: boolean): readonly Alternative[] {
+    const value = this.values.get(input.key)
+    const now = value !== undefined && !isUnknown(value) && 'surely' in value ? [...value.surely] : []
+    const [first] = options
+    if (first === undefined) return []
+    const named = or(options.map((id) => optionLabel(input, id)))
+    return wanted
+      ? fact(input, say(changes.includes, input.label, named), known.set([...now, first]))
+      : fact(input, say(changes.excludes, input.label, named), known.set(now.filter((id) => !options.includes(id))))
+  }
+}
+
+const optionLabel = (input: Input, id: string): Label => input.optionLabels?.[id] ?? same(id)
+
+/** Readings and standards are not the household's to change. */
+const fact = (input: Input, text: Label, value: Value): readonly Alternative[] =>
+  input.source === 'fact' ? [[{ input, text, value }]] : []
+
+function money(
+  node: QuantityNode,
+  limit: Exact | undefined,
+  phrase: (typeof changes)['atMost'] | (typeof changes)['atLeast'],
+): readonly Alternative[] {
+  if (node.kind !== 'input' || node.input.type !== 'money' || !limit || limit.lt(node.input.least ?? '0')) return []
+  const text = exactText(limit)
+  return fact(node.input, say(phrase, node.input.label, sumText(text)), known.quantity(text))
+}
+
+/** Two sets of changes at once; of one fact twice, the later stands. */
+const merged = (one: Alternative, other: Alternative): Alternative => [
+  ...one.filter(({ input }) => !other.some((change) => change.input === input)),
+  ...other,
+]

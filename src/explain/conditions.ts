@@ -1,0 +1,137 @@
+/** Why a condition holds, fails or is not known: the facts that made it so, as a tree. */
+import { exact } from '../engine/decimal'
+import type { Evaluation } from '../engine/evaluate'
+import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
+import { isUnknown, settled, type Truth, type Values } from '../engine/value'
+import { figureText, intervalText } from './arithmetic'
+import { list, noneOfThem, notKnown, same, truths } from './words'
+
+export type State = 'held' | 'failed' | 'unknown'
+
+/** One line of the reason: a named rule, or a fact with its value. */
+export interface Because {
+  readonly text: Label
+  readonly state: State
+  readonly clause?: string
+  readonly because: readonly Because[]
+}
+
+export const stateOf = (truth: Truth): State => {
+  const holds = settled(truth)
+  return holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
+}
+
+export class Reasons {
+  private readonly evaluation: Evaluation
+  private readonly values: Values
+
+  constructor(evaluation: Evaluation, values: Values) {
+    this.evaluation = evaluation
+    this.values = values
+  }
+
+  /** The lines that made a condition what it is; readings of the law stand in a list of their own. */
+  of(node: ConditionNode): readonly Because[] {
+    const state = stateOf(this.evaluation.condition({ node }))
+    switch (node.kind) {
+      case 'rule':
+        return [{ text: node.name.label, state, clause: node.name.clause, because: distinct(this.of(node.of)) }]
+      case 'all':
+        return this.deciding(node.items, state, 'failed')
+      case 'any':
+        return this.deciding(node.items, state, 'held')
+      case 'not':
+        return this.of(node.of)
+      case 'choose':
+        return this.branches(node)
+      case 'below':
+        return [{ text: this.compared(node.left, node.right, state, '<', '≥'), state, because: [] }]
+      case 'atMost':
+        return [{ text: this.compared(node.left, node.right, state, '≤', '>'), state, because: [] }]
+      case 'given':
+        return []
+      case 'truth':
+      case 'isOneOf':
+      case 'includesAny':
+      case 'onOrBefore':
+        return this.fact(node, state)
+      default:
+        return unreachable(node)
+    }
+  }
+
+  /** Of several items, those that decide: the failing ones of `all`, the holding ones of `any`, else those open. */
+  private deciding(items: readonly ConditionNode[], state: State, decisive: State): readonly Because[] {
+    const shown = state === decisive || state === 'unknown' ? state : undefined
+    return items
+      .filter((node) => shown === undefined || stateOf(this.evaluation.condition({ node })) === shown)
+      .flatMap((node) => this.of(node))
+  }
+
+  private branches(node: Extract<ConditionNode, { readonly kind: 'choose' }>): readonly Because[] {
+    const holds = settled(this.evaluation.condition({ node: node.when }))
+    if (holds !== undefined) return [...this.of(node.when), ...this.of(holds ? node.yes : node.no)]
+    return [node.when, node.yes, node.no].flatMap((one) => this.of(one))
+  }
+
+  private fact(
+    node: Extract<ConditionNode, { readonly kind: 'truth' | 'isOneOf' | 'includesAny' | 'onOrBefore' }>,
+    state: State,
+  ): readonly Because[] {
+    const { input } = node
+    const isOpen = state === 'unknown'
+    if (input.source === 'reading' && !isOpen) return []
+    const value = node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : factText(input, this.values)
+    return [
+      { text: { zh: `${input.label.zh}：${value.zh}`, en: `${input.label.en}: ${value.en}` }, state, because: [] },
+    ]
+  }
+
+  private comparedDay(limit: string, input: Input): Label {
+    const value = this.values.get(input.key)
+    if (value === undefined || !('day' in value)) return notKnown
+    return same(value.day <= limit ? `${value.day} ≤ ${limit}` : `${value.day} > ${limit}`)
+  }
+
+  private compared(left: QuantityNode, right: QuantityNode, state: State, holding: string, failing: string): Label {
+    const sign = state === 'held' ? holding : state === 'failed' ? failing : `${holding}?`
+    const a = this.named(left)
+    const b = this.named(right)
+    return { zh: `${a.zh} ${sign} ${b.zh}`, en: `${a.en} ${sign} ${b.en}` }
+  }
+
+  /** A side of a comparison: its name, if it has one, and its figure. */
+  private named(node: QuantityNode): Label {
+    const value = this.evaluation.quantity({ node })
+    const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : same(intervalText(value, node.unit))
+    const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined
+    return name ? { zh: `${name.zh} ${figure.zh}`, en: `${name.en} ${figure.en}` } : figure
+  }
+}
+
+/** The value of a fact, in words. */
+export function factText(input: Input, values: Values): Label {
+  const value = values.get(input.key)
+  if (value === undefined || isUnknown(value)) return notKnown
+  const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)
+  if ('low' in value) return same(intervalText(value, input.unit ?? ''))
+  if ('canBeTrue' in value) {
+    const holds = settled(value)
+    return holds === undefined ? notKnown : holds ? truths.yes : truths.no
+  }
+  if ('options' in value)
+    return value.options.length === 1 && value.options[0] !== undefined ? option(value.options[0]) : notKnown
+  if ('surely' in value) {
+    const known = [...value.surely].map(option)
+    return value.mayHoldMore ? list([...known, notKnown]) : known.length === 0 ? noneOfThem : list(known)
+  }
+  return same(value.day)
+}
+
+/** A sum as people read it. */
+export const sumText = (text: string): string => figureText(exact(text), 'yuan')
+
+function distinct(lines: readonly Because[]): readonly Because[] {
+  const seen = new Set<string>()
+  return lines.filter(({ text }) => !seen.has(text.en) && seen.add(text.en))
+}

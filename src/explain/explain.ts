@@ -1,0 +1,65 @@
+/** Explanations of a household, or of one calculation. */
+import { type AssessOptions, determineCase } from '../assessment/assess'
+import { type CalculatorOptions, checkedValues } from '../policy/calculator'
+import { determine } from '../policy/determine'
+import type { Definition, FactRecord } from '../policy/programme'
+import type { Language } from '../validation/messages'
+import { type Explanation, explanationOf } from './explanation'
+import { explanationsHtml } from './html'
+import { explanationsMarkdown } from './markdown'
+import { explanationsText } from './text'
+
+/** A household's explanations, with what every notice says at its head. */
+export interface CaseExplanation {
+  readonly id: string
+  readonly on: string
+  readonly explanations: readonly Explanation[]
+}
+
+/**
+ * Explains every determination of one household, in both languages, as data; `explainText`, `explainMarkdown` and
+ * `explainHtml` print it.
+ * @throws InputError with the path of everything that is wrong in the case, the standards or the readings.
+ * @example
+ * explain({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *   { standards: { ruralDibaoStandard: '400' } }).explanations[0].answer.en
+ * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
+ */
+export function explain(theCase: unknown, options: AssessOptions = {}): CaseExplanation {
+  const { household, determined } = determineCase(theCase, options)
+  return { id: household.id, on: household.on, explanations: determined.map(explanationOf) }
+}
+
+/**
+ * Explains one calculation, on the flat facts of its calculator.
+ * @throws InputError as the calculator does.
+ * @example
+ * explainCalculation(dibao, { residence: 'rural', householdSize: 3, monthlyIncome: '1000' }, { standards: { ruralDibaoStandard: '400' } }).answer.en
+ * // 'Minimum living allowance (dibao): entitled, 480.00 yuan a month.'
+ */
+export function explainCalculation(
+  programme: { readonly definition: Definition },
+  facts: { readonly [name: string]: unknown },
+  options: CalculatorOptions = {},
+): Explanation {
+  const { definition } = programme
+  const { values, chosen } = checkedValues(definition.facts as FactRecord, facts, options)
+  return explanationOf(determine(definition, values, {}, { readings: chosen, trace: false }))
+}
+
+/** How explanations are printed: one language, or both side by side. */
+export interface PrintOptions {
+  readonly languages?: readonly Language[]
+}
+
+/** The explanations of a household as plain text. */
+export const explainText = (explained: CaseExplanation, { languages = ['en'] }: PrintOptions = {}): string =>
+  explanationsText(explained, languages)
+
+/** The explanations of a household as Markdown. */
+export const explainMarkdown = (explained: CaseExplanation, { languages = ['en'] }: PrintOptions = {}): string =>
+  explanationsMarkdown(explained, languages)
+
+/** The explanations of households as one HTML document without scripts or outside resources, a page each. */
+export const explainHtml = (explained: readonly CaseExplanation[], { languages = ['en'] }: PrintOptions = {}): string =>
+  explanationsHtml(explained, languages)

@@ -1,0 +1,128 @@
+/** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
+import type { Label } from '../engine/expression'
+import type { Determination } from '../policy/determination'
+import type { Determined } from '../policy/determine'
+import { clauseAt } from '../policy/document/document'
+import type { Definition, ListEntry } from '../policy/programme'
+import { type ReadingId, readings } from '../policy/readings'
+import { type ArithmeticStep, arithmeticOf } from './arithmetic'
+import { wouldEntitle } from './changes'
+import { type Because, Reasons } from './conditions'
+import { type MissingFact, missingFacts, rangeInWords } from './missing'
+import { answers, list, same, say, sums } from './words'
+
+export interface ReadingRelied {
+  readonly id: string
+  readonly label: Label
+  readonly option: string
+  readonly optionLabel: Label
+  readonly reason: Label
+  readonly isDefault: boolean
+}
+
+export interface Explanation {
+  readonly determination: Determination
+  readonly programme: Label
+  /** The answer in one plain sentence. */
+  readonly answer: Label
+  /** Every condition, held, failed or unknown, with the facts that made it so. */
+  readonly conditions: readonly Because[]
+  /** The steps of the amount; the last one's value is the amount. */
+  readonly arithmetic: readonly ArithmeticStep[]
+  readonly clauses: readonly { readonly locator: string; readonly summary: Label }[]
+  readonly readings: readonly ReadingRelied[]
+  readonly missing: readonly MissingFact[]
+  readonly range?: Label
+  /** For what is not entitled: the smallest changes that would have entitled. */
+  readonly wouldEntitle: readonly Label[]
+  readonly notes: readonly Label[]
+  readonly routes: readonly Label[]
+  readonly steps: readonly Label[]
+  readonly covers: readonly Label[]
+}
+
+/** Explains one determination from what it was worked out of. */
+export function explanationOf({ definition, determination, evaluation, values }: Determined): Explanation {
+  const { grant } = definition
+  const reasons = new Reasons(evaluation, values)
+  const missing = missingFacts(definition, determination.missing ?? [])
+  const { range, amount } = determination
+  const conditions = definition.requires.flatMap(({ node }) => reasons.of(node))
+  const arithmetic =
+    grant.kind === 'amount' && (amount !== undefined || range !== undefined)
+      ? arithmeticOf(grant.amount.node, evaluation)
+      : []
+  return {
+    determination,
+    programme: definition.label,
+    answer: answerOf(definition, determination, missing),
+    conditions,
+    arithmetic,
+    clauses: clausesBehind(definition, conditions, arithmetic).map((locator) => ({
+      locator,
+      summary: clauseAt(locator).summary,
+    })),
+    readings: Object.entries(determination.readings).map(([id, option]) => readingRelied(id as ReadingId, option)),
+    missing,
+    ...(range ? { range: rangeInWords(range, missing) } : {}),
+    wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
+    notes: notesOf(definition, determination),
+    routes: labelsOf(definition.routes, determination.routes),
+    steps: labelsOf(definition.steps, determination.steps),
+    covers: labelsOf(definition.covers, determination.covers),
+  }
+}
+
+function answerOf(definition: Definition, determination: Determination, missing: readonly MissingFact[]): Label {
+  const { label, grant } = definition
+  const { outcome, amount, unit, instrument } = determination
+  const isStatus = grant.kind === 'status'
+  switch (outcome) {
+    case 'entitled':
+      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amount))
+      return say(isStatus ? answers.status : answers.service, label, '')
+    case 'notEntitled':
+      return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
+    case 'referred':
+      return say(answers.referred, label, instrument ?? '')
+    case 'undetermined':
+      return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
+  }
+}
+
+/** The programme's own clauses first, then those of the conditions and steps that are shown. */
+function clausesBehind(
+  definition: Definition,
+  conditions: readonly Because[],
+  arithmetic: readonly ArithmeticStep[],
+): readonly string[] {
+  const ofTree = ({ clause, because }: Because): readonly string[] => [
+    ...(clause === undefined ? [] : [clause]),
+    ...because.flatMap(ofTree),
+  ]
+  const shown = [...conditions.flatMap(ofTree), ...arithmetic.map(({ clause }) => clause)]
+  return [...new Set([...definition.clauses, ...shown])]
+}
+
+function readingRelied(id: ReadingId, option: string): ReadingRelied {
+  const reading = readings[id]
+  return {
+    id,
+    label: reading.input.label,
+    option,
+    optionLabel: reading.input.optionLabels?.[option] ?? same(option),
+    reason: reading.reason,
+    isDefault: option === reading.default,
+  }
+}
+
+function notesOf(definition: Definition, { notes }: Determination): readonly Label[] {
+  return (notes ?? []).map(({ code, values }) => {
+    const label = definition.notes?.find((note) => note.code === code)?.label ?? same(code)
+    const figures = Object.values(values ?? {}).join(', ')
+    return figures === '' ? label : { zh: `${label.zh}（${figures}）`, en: `${label.en} (${figures})` }
+  })
+}
+
+const labelsOf = (entries: readonly ListEntry[] = [], ids: readonly string[] = []): readonly Label[] =>
+  entries.filter(({ id }) => ids.includes(id)).map(({ label }) => label)

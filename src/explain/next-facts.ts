@@ -1,0 +1,172 @@
+/** Which missing fact to ask for first: how far each would settle what is undetermined, tried value by value. */
+import { type AssessOptions, determineCase } from '../assessment/assess'
+import { checkedCase, type DatedCase } from '../assessment/case'
+import { exact, exactText, fenText, toFen, zero } from '../engine/decimal'
+import type { Input } from '../engine/expression'
+import { inputsOf, nodesOf } from '../engine/walk'
+import { checkedReadings, checkedStandards } from '../policy/calculator'
+import type { Determination } from '../policy/determination'
+import type { Determined } from '../policy/determine'
+import { type Definition, expressionsOf } from '../policy/programme'
+import { type ReadingId, readings } from '../policy/readings'
+import { Standards, type StandardsInForce } from '../policy/register'
+import { InputError } from '../validation/issue'
+import { type MissingFact, missingFacts } from './missing'
+
+/** A missing fact, and how much of an undetermined result it would settle. */
+export interface NextFact extends MissingFact {
+  /** Whether every value tried, some or none decided the outcome and the amount. */
+  readonly decides: 'always' | 'sometimes' | 'never'
+  /** The widest range left over any value tried, in yuan; absent for services and where no largest amount exists. */
+  readonly leaves?: string
+}
+
+export interface NextFacts {
+  readonly programme: string
+  readonly person?: string
+  readonly claim?: string
+  /** The one that settles most first. */
+  readonly facts: readonly NextFact[]
+}
+
+type PlainCase = { readonly [key: string]: unknown }
+
+/**
+ * Ranks the missing facts of every undetermined determination of a household, for a form that asks only what matters.
+ * @throws InputError as `assess` does.
+ * @example
+ * nextFacts({ id: 'H-1', on: '2013-06-01', residence: 'urban', members: [{ id: 'a' }] },
+ *   { standards: { urbanDibaoStandard: '500' } })[0].facts[0].path // 'monthlyIncome'
+ */
+export function nextFacts(theCase: unknown, options: AssessOptions = {}): readonly NextFacts[] {
+  const household = checkedCase(theCase, options.on)
+  const inForce =
+    options.standards instanceof Standards ? options.standards.inForce(household.on) : checkedStandards(options)
+  const asked: Asked = { household, standards: inForce, readings: checkedReadings(options.readings ?? {}) }
+  const { determined } = determineCase(household, { standards: inForce, readings: asked.readings })
+  return determined.flatMap((one, index) => {
+    const { determination, definition } = one
+    if (determination.outcome !== 'undetermined') return []
+    const facts = missingFacts(definition, determination.missing ?? []).map((fact) => tried(fact, index, one, asked))
+    const { programme, person, claim } = determination
+    return [
+      {
+        programme,
+        ...(person === undefined ? {} : { person }),
+        ...(claim === undefined ? {} : { claim }),
+        facts: [...facts].sort(bySettling),
+      },
+    ]
+  })
+}
+
+interface Asked {
+  readonly household: DatedCase
+  readonly standards: StandardsInForce
+  readonly readings: object
+}
+
+function tried(fact: MissingFact, index: number, determined: Determined, asked: Asked): NextFact {
+  const results = probes(fact.path, determined).flatMap((value) => {
+    try {
+      return [withFact(asked, fact.path, value)[index]?.determination].filter((one) => one !== undefined)
+    } catch (error) {
+      // A value that other facts rule out is none of those it can have.
+      if (error instanceof InputError) return []
+      throw error
+    }
+  })
+  const open = results.filter(({ outcome }) => outcome === 'undetermined')
+  const leaves = widest(open)
+  const decides = open.length === 0 ? 'always' : open.length < results.length ? 'sometimes' : 'never'
+  const isAmount = determined.definition.grant.kind === 'amount'
+  return { ...fact, decides, ...(isAmount && leaves !== undefined ? { leaves } : {}) }
+}
+
+/** The household determined again with one more fact known. */
+function withFact(asked: Asked, path: string, value: unknown): readonly Determined[] {
+  const [root, id = ''] = path.split('.')
+  const standards = root === 'standards' ? { ...asked.standards, [id]: value } : asked.standards
+  const chosen = root === 'readings' ? { ...asked.readings, [id]: value } : asked.readings
+  const isCase = root !== 'standards' && root !== 'readings'
+  const household = isCase ? placed(asked.household as unknown as PlainCase, steps(path), value) : asked.household
+  return determineCase(household, { standards, readings: chosen }).determined
+}
+
+/** `members[0].claims[1].disease` as its steps. */
+const steps = (path: string): readonly string[] => path.replaceAll(/\[(\d+)\]/g, '.$1').split('.')
+
+function placed(target: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
+  if (step === undefined) return value
+  if (Array.isArray(target))
+    return target.map((item, index) => (String(index) === step ? placed(item, rest, value) : item))
+  const object = (target ?? {}) as PlainCase
+  return { ...object, [step]: placed(object[step], rest, value) }
+}
+
+/** Values that a missing fact may have: every option, and for money the figures where the rules turn. */
+function probes(path: string, { definition, evaluation, values }: Determined): readonly unknown[] {
+  const name = path.split('.').at(-1) ?? path
+  const [root] = path.split('.')
+  if (root === 'readings') {
+    const reading = readings[name as ReadingId]
+    return reading.options.filter((option) => option !== reading.open)
+  }
+  if (name === 'birthDate') return ['1900-01-01', '2012-12-03']
+  const input = inputFor(name, definition)
+  if (input?.type === 'truth') return [true, false]
+  if (input?.type === 'choice') return (input.options ?? []).filter((option) => option !== 'none')
+  if (input?.type === 'set') return [[], ...(input.options ?? []).map((option) => [option])]
+  if (input?.type === 'day') return turningDays(input, definition)
+  if (input?.type === 'count') return [input.least, input.most].map((text) => Number.parseInt(text ?? '0', 10))
+  if (name === 'servedOn') return ['2012-12-31', '2013-12-31', '2014-12-31']
+  return turningSums(definition, evaluation, values)
+}
+
+const otherNames: { readonly [name: string]: string } = { dibao: 'dibaoCertified', lowIncome: 'lowIncomeCertified' }
+
+const inputFor = (name: string, definition: Definition): Input | undefined =>
+  inputsOf(expressionsOf(definition).map(({ node }) => node)).find(({ id }) => id === (otherNames[name] ?? name))
+
+function turningDays(input: Input, definition: Definition): readonly string[] {
+  const limits = new Set<string>()
+  for (const node of nodesOf(expressionsOf(definition).map((one) => one.node)))
+    if (node.kind === 'onOrBefore' && node.input === input) limits.add(node.day)
+  return [...limits].flatMap((day) => [day, '2012-12-03'])
+}
+
+/** The sums that the rules came to, each a fen less and a fen more, and nothing. */
+function turningSums(
+  definition: Definition,
+  evaluation: Determined['evaluation'],
+  values: Determined['values'],
+): readonly string[] {
+  const sums = new Set<string>(['0'])
+  const add = (value: ReturnType<typeof exact>): void => {
+    for (const one of [value, value.minus('0.01'), value.plus('0.01')])
+      if (one.isFinite() && one.gte(zero)) sums.add(exactText(toFen(one, 'down')))
+  }
+  for (const node of nodesOf(expressionsOf(definition).map((one) => one.node)))
+    if (node.kind === 'rule' && 'unit' in node && node.unit.startsWith('yuan')) {
+      const { low, high } = evaluation.quantity({ node })
+      add(low)
+      add(high)
+    }
+  for (const value of values.values()) if ('low' in value) add(value.low)
+  return [...sums]
+}
+
+function widest(open: readonly Determination[]): string | undefined {
+  const widths = open.map(({ range }) => (range?.max === undefined ? undefined : exact(range.max).minus(range.min)))
+  if (widths.some((width) => width === undefined)) return undefined
+  return fenText(widths.reduce<ReturnType<typeof exact>>((most, width) => (width?.gt(most) ? width : most), zero))
+}
+
+const order = { always: 0, sometimes: 1, never: 2 } as const
+
+function bySettling(a: NextFact, b: NextFact): number {
+  if (a.decides !== b.decides) return order[a.decides] - order[b.decides]
+  if (a.leaves === undefined || b.leaves === undefined)
+    return a.leaves === b.leaves ? 0 : a.leaves === undefined ? 1 : -1
+  return exact(a.leaves).cmp(b.leaves)
+}

@@ -1,0 +1,158 @@
+/** Every phrase that explanations are written with, whole in each language: none is put together from fragments. */
+import type { Label } from '../engine/expression'
+import type { AmountUnit } from '../policy/determination'
+
+/** A phrase with places for values; each language orders them as it needs. */
+export type Phrase<Values extends readonly unknown[]> = {
+  readonly zh: (...values: Values) => string
+  readonly en: (...values: Values) => string
+}
+
+/** The sentence in both languages; values that differ by language are labels. */
+export const say = <Values extends readonly (Label | string)[]>(
+  phrase: Phrase<{ [K in keyof Values]: string }>,
+  ...values: Values
+): Label => {
+  const of = (language: 'zh' | 'en') =>
+    values.map((value) => (typeof value === 'string' ? value : value[language])) as { [K in keyof Values]: string }
+  return { zh: phrase.zh(...of('zh')), en: phrase.en(...of('en')) }
+}
+
+/** A value that reads the same in both languages. */
+export const same = (text: string): Label => ({ zh: text, en: text })
+
+export const joined = (labels: readonly Label[], zh: string, en: string): Label => ({
+  zh: labels.map((label) => label.zh).join(zh),
+  en: labels.map((label) => label.en).join(en),
+})
+
+/** A sum with its unit, as a person says it. */
+export const sums: { readonly [unit in AmountUnit]: Phrase<[string]> } = {
+  'yuan/month': { zh: (sum) => `每月 ${sum} 元`, en: (sum) => `${sum} yuan a month` },
+  'yuan/year': { zh: (sum) => `每年 ${sum} 元`, en: (sum) => `${sum} yuan a year` },
+  'yuan/academic year': { zh: (sum) => `每学年 ${sum} 元`, en: (sum) => `${sum} yuan an academic year` },
+  yuan: { zh: (sum) => `${sum} 元`, en: (sum) => `${sum} yuan` },
+}
+
+export const answers = {
+  amount: {
+    zh: (programme, sum) => `${programme}：符合条件，${sum}。`,
+    en: (programme, sum) => `${programme}: entitled, ${sum}.`,
+  },
+  service: {
+    zh: (programme) => `${programme}：符合条件；文件未规定金额。`,
+    en: (programme) => `${programme}: entitled; the document fixes no amount.`,
+  },
+  status: { zh: (programme) => `${programme}：是。`, en: (programme) => `${programme}: yes.` },
+  notStatus: { zh: (programme) => `${programme}：否。`, en: (programme) => `${programme}: no.` },
+  notEntitled: { zh: (programme) => `${programme}：不符合条件。`, en: (programme) => `${programme}: not entitled.` },
+  referred: {
+    zh: (programme, instrument) => `${programme}：由${instrument}决定，本文件未规定金额。`,
+    en: (programme, instrument) => `${programme}: ${instrument} decides; this document fixes no amount.`,
+  },
+  undetermined: {
+    zh: (programme, facts) => `${programme}：尚不能认定，还缺：${facts}。`,
+    en: (programme, facts) => `${programme}: cannot be determined yet; still needed: ${facts}.`,
+  },
+} satisfies { readonly [name: string]: Phrase<[string, string]> }
+
+export const ranges = {
+  between: {
+    zh: (min, max, facts) => `金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
+    en: (min, max, facts) => `The amount lies between ${min} and ${max} yuan, depending on: ${facts}.`,
+  } as Phrase<[string, string, string]>,
+  from: {
+    zh: (min, facts) => `金额不少于 ${min} 元，上限尚不能确定，取决于：${facts}。`,
+    en: (min, facts) => `The amount is at least ${min} yuan; no upper end can be told, depending on: ${facts}.`,
+  } as Phrase<[string, string]>,
+}
+
+export const changes = {
+  atMost: {
+    zh: (fact, sum) => `${fact}不高于 ${sum}`,
+    en: (fact, sum) => `${fact} at most ${sum}`,
+  } as Phrase<[string, string]>,
+  atLeast: {
+    zh: (fact, sum) => `${fact}不低于 ${sum}`,
+    en: (fact, sum) => `${fact} at least ${sum}`,
+  } as Phrase<[string, string]>,
+  is: { zh: (fact, value) => `${fact}为：${value}`, en: (fact, value) => `${fact}: ${value}` } as Phrase<
+    [string, string]
+  >,
+  includes: {
+    zh: (fact, value) => `${fact}含有：${value}`,
+    en: (fact, value) => `${fact} including ${value}`,
+  } as Phrase<[string, string]>,
+  excludes: {
+    zh: (fact, value) => `${fact}不含：${value}`,
+    en: (fact, value) => `${fact} without ${value}`,
+  } as Phrase<[string, string]>,
+  onOrBefore: {
+    zh: (fact, day) => `${fact}不晚于 ${day}`,
+    en: (fact, day) => `${fact} no later than ${day}`,
+  } as Phrase<[string, string]>,
+  after: { zh: (fact, day) => `${fact}晚于 ${day}`, en: (fact, day) => `${fact} later than ${day}` } as Phrase<
+    [string, string]
+  >,
+}
+
+/** What stands between alternatives, and between things that must hold together. */
+export const or = (labels: readonly Label[]): Label => joined(labels, '或', ' or ')
+export const and = (labels: readonly Label[]): Label => joined(labels, '，并且', ', and ')
+export const list = (labels: readonly Label[]): Label => joined(labels, '、', ', ')
+
+export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
+export const notKnown: Label = { zh: '不详', en: 'not known' }
+export const noneOfThem: Label = { zh: '无', en: 'none' }
+
+export const states = {
+  held: { zh: '成立', en: 'holds' },
+  failed: { zh: '不成立', en: 'fails' },
+  unknown: { zh: '不详', en: 'not known' },
+} as const
+
+export const headings = {
+  conditions: { zh: '条件', en: 'Conditions' },
+  arithmetic: { zh: '计算', en: 'Calculation' },
+  clauses: { zh: '依据', en: 'Clauses' },
+  readings: { zh: '解读口径', en: 'Readings of the law' },
+  missing: { zh: '所缺事实', en: 'What is missing' },
+  wouldEntitle: { zh: '何种最小变化可符合条件', en: 'The smallest change that would entitle' },
+  notes: { zh: '提示', en: 'Notes' },
+  sensitivity: { zh: '换用其他解读', en: 'Under other readings' },
+  household: { zh: '户编号', en: 'Household' },
+  person: { zh: '人员', en: 'Person' },
+  claim: { zh: '报销', en: 'Claim' },
+  on: { zh: '认定日期', en: 'As of' },
+  result: { zh: '结果', en: 'Result' },
+  condition: { zh: '条件', en: 'Condition' },
+  state: { zh: '是否成立', en: 'State' },
+  facts: { zh: '事实', en: 'Facts' },
+  clause: { zh: '条款', en: 'Clause' },
+  supplier: { zh: '可由谁提供', en: 'Who can supply it' },
+  policy: { zh: '政策', en: 'Policy' },
+  standard: { zh: '按本市标准', en: "by the city's own standard" },
+  floor: { zh: '按文件规定的下限', en: "by the document's floor" },
+  basis: { zh: '金额依据', en: 'The amount is' },
+  monthlyInstalment: { zh: '每月发放', en: 'Paid each month' },
+  routes: { zh: '途径', en: 'Ways' },
+  steps: { zh: '程序', en: 'Steps' },
+  covers: { zh: '内容', en: 'What it covers' },
+} as const satisfies { readonly [name: string]: Label }
+
+export const notice: Label = {
+  zh: '本件是按所给事实和标准作出的计算，不是行政决定；以主管部门的决定为准。',
+  en: 'This is a calculation from the facts and standards given, not an administrative decision; the competent office decides.',
+}
+
+export const rounding = {
+  up: { zh: '进到分', en: 'upToFen' },
+  down: { zh: '舍到分', en: 'downToFen' },
+  halfUp: { zh: '四舍五入到分', en: 'nearestFen' },
+} as const
+
+export const operations = {
+  least: { zh: '取小', en: 'smallest' },
+  greatest: { zh: '取大', en: 'largest' },
+  either: { zh: '任一', en: 'either' },
+} as const
