@@ -1,4 +1,4 @@
-/** The catalogue of rules for people: text for a terminal, Markdown for a page. */
+/** The catalogue of rules as text for a terminal. */
 import type { Language } from '../validation/messages'
 import type { Catalogue } from './catalogue'
 
@@ -85,18 +85,6 @@ function tables(catalogue: Catalogue, language: Language): readonly Table[] {
     },
   ]
 }
-
-export function rulesMarkdown(catalogue: Catalogue, language: Language): string {
-  const sections = tables(catalogue, language).map(({ title, columns, rows }) =>
-    [`## ${title}`, '', markdownRow(columns), markdownRow(columns.map(() => '---')), ...rows.map(markdownRow), ''].join(
-      '\n',
-    ),
-  )
-  return [`# ${catalogue.document.title[language]}`, '', ...sections].join('\n')
-}
-
-const markdownRow = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 
 export function rulesText(catalogue: Catalogue, language: Language): string {
   const sections = tables(catalogue, language).map(({ title, rows }) =>

@@ -1,6 +1,7 @@
 /** `jiuzhu rules`: programmes, figures, readings and clauses, with what implements each. */
 import { catalogue } from '../../rules/catalogue'
-import { rulesMarkdown, rulesText } from '../../rules/print'
+import { rulesMarkdown } from '../../rules/markdown'
+import { rulesText } from '../../rules/print'
 import type { Command } from '../command'
 import { oneOfWords, parsed } from '../options'
 
