@@ -33,11 +33,11 @@ export async function bytesOf(file: string | undefined, context: Context): Promi
   return createReadStream(file, { highWaterMark: 256 * 1024 })
 }
 
-/** The whole text of a file. */
-export async function textOf(file: string, context: Context): Promise<string> {
+/** The whole of a file, or of standard input. */
+export async function allBytesOf(file: string, context: Context): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   for await (const chunk of await bytesOf(file, context)) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 async function reachable(file: string, language: Language): Promise<void> {

@@ -7,7 +7,7 @@ import { readCsv } from '../table/csv'
 import type { Encoding } from '../table/text'
 import { InputError, issue } from '../validation/issue'
 import { dayInForce, nearest, parse } from '../validation/schema'
-import { bytesOf, type Context, textOf, UsageError } from './context'
+import { allBytesOf, type Context, UsageError } from './context'
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>
 
@@ -104,10 +104,11 @@ function readingsOf(pairs: readonly string[], { language }: Context): Partial<Re
 
 /** A register of standards: a JSON array, or CSV with the same columns. */
 async function standardsOf(file: string, context: Context): Promise<Standards> {
-  const text = await textOf(file, context)
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return Standards.from(await standardsRows(file, context))
+  const bytes = await allBytesOf(file, context)
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  if (!/^\s*[[{]/.test(text)) return Standards.from(await standardsRows(file, bytes))
   try {
-    return Standards.from(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return Standards.from(JSON.parse(text))
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
     throw error
@@ -122,10 +123,14 @@ const standardsHeaders: { readonly [name: string]: string } = {
   来源: 'source',
 }
 
-async function standardsRows(file: string, context: Context): Promise<readonly object[]> {
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function standardsRows(file: string, bytes: Uint8Array): Promise<readonly object[]> {
   const rows: object[] = []
   let header: readonly string[] = []
-  for await (const row of readCsv(await bytesOf(file, context))) {
+  for await (const row of readCsv(inOnePiece(bytes))) {
     if ('header' in row) header = row.header.map((name) => standardsHeaders[name.trim()] ?? name.trim())
     else if ('fault' in row)
       throw new InputError([

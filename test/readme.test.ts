@@ -1,0 +1,52 @@
+/** What the READMEs promise: their programmes and commands are those there are, and their example runs. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as library from '../src/index'
+import { jiuzhu } from './support/command-line'
+
+const files = ['README.md', 'README.zh-CN.md']
+
+const help = async (): Promise<string> => (await jiuzhu('--help --lang en')).out
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(file, 'utf8')
+
+  it('lists every programme and formula by its function', () => {
+    const functions = [...library.programmeIds, 'standardsCompliance']
+    expect(functions.filter((id) => !text.includes(`| \`${id}\` |`))).toEqual([])
+    for (const [id, formula] of Object.entries(library.formulas)) {
+      const name = Object.entries(library).find(([, value]) => value === formula)?.[0]
+      if (id.startsWith('F')) expect(text).toContain(`| ${id} | \`${name}\` |`)
+    }
+  })
+
+  it('lists every command', async () => {
+    const commands = [...(await help()).matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name)
+    expect(commands).toContain('assess')
+    expect(commands.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([])
+  })
+
+  it('shows what its examples print', () => {
+    const [first] = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '')
+    const printed: string[] = []
+    const show = (value: unknown): string =>
+      typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
+            .replace(/"(\w+)":/g, ' $1: ')
+            .replaceAll('"', "'")
+            .replace(/\[(.*)\]/, '[ $1 ]')
+            .replaceAll(',', ',')
+            .replace(/}$/, ' }')
+    const log = (...values: readonly unknown[]) => printed.push(values.map(show).join(' ').replaceAll('{  ', '{ '))
+    const body = (first ?? '').replace(/^import .*$/gm, '').replaceAll('console.log', 'log')
+    new Function('dibao', 'log', body)(library.dibao, log)
+    const promised = [...(first ?? '').matchAll(/^\/\/ ((?:entitled|undetermined).*)$/gm)].map(([, line]) => line)
+    expect(printed.map((line) => line.replaceAll(' ', ''))).toEqual(promised.map((line) => line?.replaceAll(' ', '')))
+    expect(promised.length).toBe(2)
+  })
+})
+
+it('is the version of package.json', () => {
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(library.version)
+})

@@ -1,0 +1,62 @@
+/** Runs the command line in this process, as a shell would see it. */
+import { Buffer } from 'node:buffer'
+import { run } from '../../src/cli/run'
+
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+  /** Each line of standard output as JSON. */
+  readonly json: () => readonly Record<string, never>[]
+}
+
+export interface RunOptions {
+  readonly stdin?: string | Uint8Array | readonly Uint8Array[] | AsyncIterable<Uint8Array>
+  readonly terminal?: boolean
+  readonly environment?: { readonly [name: string]: string }
+}
+
+class Sink {
+  readonly parts: string[] = []
+  readonly isTTY: boolean
+  constructor(isTTY: boolean) {
+    this.isTTY = isTTY
+  }
+  write(part: string): boolean {
+    this.parts.push(part)
+    return true
+  }
+}
+
+export async function jiuzhu(args: string, options: RunOptions = {}): Promise<Ran> {
+  return jiuzhuArgs(args.split(' '), options)
+}
+
+export async function jiuzhuArgs(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const out = new Sink(false)
+  const err = new Sink(options.terminal ?? false)
+  const code = await run(args, {
+    stdin: bytesOf(options.stdin ?? ''),
+    stdout: out as unknown as NodeJS.WritableStream,
+    stderr: err as unknown as NodeJS.WritableStream,
+    environment: options.environment ?? { LANG: 'en_US.UTF-8' },
+  })
+  const text = out.parts.join('')
+  return {
+    code,
+    out: text,
+    err: err.parts.join(''),
+    json: () =>
+      text
+        .trim()
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line)),
+  }
+}
+
+async function* bytesOf(given: NonNullable<RunOptions['stdin']>): AsyncGenerator<Uint8Array> {
+  if (typeof given === 'string') yield Buffer.from(given)
+  else if (given instanceof Uint8Array) yield given
+  else yield* given
+}
