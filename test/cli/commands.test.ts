@@ -1,0 +1,203 @@
+/** The commands as CONTRACT and habit expect them: help, exit codes, formats, languages, templates, schemas. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { programmeIds, version } from '../../src/index'
+import { jiuzhu, jiuzhuArgs } from '../support/command-line'
+import { fixtureFiles } from '../support/fixtures'
+
+const commands = ['assess', 'calculate', 'template', 'check', 'explain', 'standards', 'rules', 'schema']
+const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-'))
+const file = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('help and usage', () => {
+  it.each(commands)('%s has help with options and examples in both languages', async (command) => {
+    const en = await jiuzhu(`${command} --help --lang en`)
+    const zh = await jiuzhu(`${command} --help --lang zh`)
+    expect([en.code, zh.code]).toEqual([0, 0])
+    expect(en.out).toContain('Examples:')
+    expect(en.out).toContain(`jiuzhu ${command}`)
+    expect(zh.out).toContain('示例:')
+    expect(en.out.split('Options:')[0]).not.toMatch(/[一-龥]/)
+  })
+
+  it('prints the version', async () => {
+    expect((await jiuzhu('--version')).out).toBe(`${version}\n`)
+  })
+
+  it('takes the language from the locale', async () => {
+    expect((await jiuzhu('--help', { environment: { LANG: 'zh_CN.UTF-8' } })).out).toContain('用法')
+    expect((await jiuzhu('--help', { environment: { LANG: 'C' } })).out).toContain('Usage')
+  })
+
+  it.each([
+    ['asess', 'did you mean assess'],
+    ['assess --standard x', 'did you mean --standards'],
+    ['calculate dibo', 'dibao'],
+    ['calculate', 'dibao'],
+    ['assess - --reading dibaoFloor', 'id=option'],
+    ['assess - --reading dibaoFloor=perperson', 'readings.dibaoFloor'],
+    ['assess - --reading dibaoFlor=perPerson', 'did you mean'],
+    ['assess - --on 2013-02-30', '--on'],
+    ['assess - --format csv', '--format'],
+    ['assess /no/such/file', 'cannot read'],
+    ['assess /tmp', 'folder'],
+    ['assess - --standards /no/such/file', 'cannot read'],
+    ['standards chek x', 'standards check FILE'],
+    ['schema nothing', 'dibao'],
+    ['check', 'name the tables'],
+    ['--colour', 'unknown option'],
+  ])('%s: exit code 2, and says %s', async (args, says) => {
+    const ran = await jiuzhu(args)
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain(says)
+  })
+
+  it('colours only on a terminal that wants it', async () => {
+    const red = '\u001b[31m'
+    expect((await jiuzhu('nothing', { terminal: true })).err).toContain(red)
+    expect((await jiuzhu('nothing', { terminal: true, environment: { NO_COLOR: '1' } })).err).not.toContain(red)
+    expect((await jiuzhu('nothing')).err).not.toContain(red)
+  })
+})
+
+describe('assess', () => {
+  const args = 'assess fixtures/households.jsonl --standards fixtures/standards.json'
+
+  it('answers every illustrative household, in order', async () => {
+    const ran = await jiuzhu(args)
+    const ids = readFileSync('fixtures/households.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id)
+    expect(ran.json().map(({ id }) => id)).toEqual(ids)
+    expect(ids.length).toBeGreaterThanOrEqual(40)
+    expect([ran.code, ran.err]).toEqual([0, ''])
+  })
+
+  it('has a trace only where it is asked for', async () => {
+    expect((await jiuzhu(args)).out).not.toContain('"trace"')
+    expect((await jiuzhu(`${args} --trace`)).out).toContain('"trace"')
+  })
+
+  it('adds sensitivity and next facts where they are asked for', async () => {
+    const ran = await jiuzhu(`${args} --sensitivity --next-facts`)
+    const first = ran.json()[1] as unknown as { determinations: { sensitivity: object }[]; nextFacts: object[] }
+    expect(first.determinations[0]?.sensitivity).toHaveProperty('dibaoFloor')
+    expect(first.nextFacts).toEqual([])
+  })
+
+  it('takes another reading and another day', async () => {
+    const ran = await jiuzhu(`${args} --reading dibaoFloor=oncePerHousehold`)
+    const [, second] = ran.json() as unknown as { determinations: { amount: string }[] }[]
+    expect(second?.determinations[0]?.amount).toBe('200.00')
+    const undated = JSON.stringify({ id: 'x', residence: 'urban', monthlyIncome: '0', members: [{ id: 'a' }] })
+    const dated = await jiuzhu('assess - --on 2013-06-01 --standards fixtures/standards.json', { stdin: undated })
+    expect(dated.json()[0]).toMatchObject({ on: '2013-06-01' })
+  })
+})
+
+describe('template and calculate', () => {
+  it.each([...programmeIds, 'standardsCompliance', 'F1', 'F4', 'F7'])(
+    '%s: its template is a table it can calculate',
+    async (id) => {
+      for (const language of ['zh', 'en']) {
+        const { out, code } = await jiuzhu(`template ${id} --lang ${language}`)
+        expect(code).toBe(0)
+        expect(out.trim().split(/\r?\n/)).toHaveLength(2)
+        const ran = await jiuzhu(`calculate ${id} - --lang ${language}`, { stdin: out })
+        expect([id, ran.code, ran.err]).toEqual([id, 0, ''])
+        expect(ran.out).toContain('outcome,amount,unit,missing,min,max,error')
+      }
+    },
+  )
+
+  it('carries a byte order mark for spreadsheets', async () => {
+    expect((await jiuzhu('template dibao --bom')).out.startsWith('\uFEFF')).toBe(true)
+    expect((await jiuzhu('template dibao')).out.startsWith('\uFEFF')).toBe(false)
+  })
+
+  it('says what is missing, and between what the amount lies', async () => {
+    const stdin = 'residence,householdSize,monthlyIncome,urbanDibaoStandard\nurban,1,,500\n'
+    const ran = await jiuzhu('calculate dibao -', { stdin })
+    expect(ran.out.split(/\r?\n/)[1]).toBe('urban,1,,500,undetermined,,yuan/month,monthlyIncome,0.00,500.00,')
+  })
+
+  it('takes standards by date, a column winning over the file', async () => {
+    const standards = file('standards.csv', 'standard,from,value\nurbanDibaoStandard,2013-01-01,500\n')
+    const stdin =
+      'on,residence,householdSize,monthlyIncome,urbanDibaoStandard\n2013-06-01,urban,1,0,\n2013-06-01,urban,1,0,600\n'
+    const ran = await jiuzhu(`calculate dibao - --standards ${standards}`, { stdin })
+    expect(ran.out).toContain('entitled,500.00')
+    expect(ran.out).toContain('entitled,600.00')
+  })
+})
+
+describe('check', () => {
+  it('passes every fixture', async () => {
+    const ran = await jiuzhuArgs([
+      'check',
+      ...fixtureFiles('.csv'),
+      ...fixtureFiles('.jsonl').filter((one) => one.includes('assessments')),
+    ])
+    expect([ran.code, ran.out]).toEqual([0, ''])
+    expect(ran.err).toMatch(/^\d+ passed, 0 failed/)
+  })
+
+  it('fails with expected, actual and the trace', async () => {
+    const table = file(
+      'wrong.csv',
+      'case,residence,householdSize,monthlyIncome,ruralDibaoStandard,expected.amount,note\nx,rural,3,1000,400,479.99,wrong on purpose\n',
+    )
+    const ran = await jiuzhu(`check ${table} --programme dibao`)
+    expect(ran.code).toBe(1)
+    expect(ran.out).toContain('expected 479.99, actual 480.00')
+    expect(ran.out).toContain('dibaoFloor')
+  })
+})
+
+describe('explain', () => {
+  it.each(['text', 'markdown', 'html', 'json'])('prints %s', async (format) => {
+    const ran = await jiuzhu(
+      `explain fixtures/households.jsonl --standards fixtures/standards.json --programme dibao --format ${format}`,
+    )
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('480.00')
+  })
+
+  it('explains the good households and names the bad one', async () => {
+    const stdin = '{"id":"x","on":"2013-06-01","members":[{"id":"a"}]}\n{"id":"y"}\n'
+    const ran = await jiuzhu('explain -', { stdin })
+    expect(ran.code).toBe(2)
+    expect(ran.out).toContain('Household: x')
+    expect(ran.err).toMatch(/^2: .*is required/m)
+  })
+})
+
+describe('rules and schema', () => {
+  it.each(['json', 'text', 'markdown'])('prints the rules as %s', async (format) => {
+    const ran = await jiuzhu(`rules --format ${format}`)
+    expect(ran.code).toBe(0)
+    for (const id of programmeIds) expect(ran.out).toContain(id)
+  })
+
+  it.each(['case', 'standards', 'assessment', 'payments', 'finding', ...programmeIds])(
+    'prints the schema %s',
+    async (name) => {
+      const schema = JSON.parse((await jiuzhu(`schema ${name}`)).out)
+      expect(schema.$schema).toContain('json-schema.org')
+      expect(['object', 'array']).toContain(schema.type)
+    },
+  )
+
+  it('refuses unknown keys in the schema of a case as the checker does', async () => {
+    const schema = JSON.parse((await jiuzhu('schema case')).out)
+    expect(schema.additionalProperties).toBe(false)
+    expect(schema.required).toEqual(expect.arrayContaining(['id', 'members']))
+  })
+})
