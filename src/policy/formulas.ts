@@ -45,7 +45,7 @@ export interface FormulaResult {
   readonly trace?: readonly TraceStep[]
 }
 
-interface FormulaDefinition<Facts extends FactRecord> {
+export interface FormulaDefinition<Facts extends FactRecord> {
   readonly id: string
   readonly facts: Facts
   readonly figure: Quantity<string>
@@ -62,7 +62,8 @@ export interface Formula<Facts extends FactRecord = FactRecord> {
   readonly definition: FormulaDefinition<Facts>
 }
 
-function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<Facts> {
+/** Makes the pure function of a formula. */
+export function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<Facts> {
   const { node } = definition.figure
   if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
   const { label, clause } = node.name

@@ -12,10 +12,7 @@ export const certificateAgainstIncome: NoteRule = {
     zh: '低保认定与收入测算不一致；其他项目以认定为准',
     en: 'the dibao certificate and the income test disagree; other programmes follow the certificate',
   },
-  when: all(
-    dibaoCertified.isGiven(),
-    any(all(dibaoCertified, belowDibaoLine.not()), all(dibaoCertified.not(), belowDibaoLine)),
-  ),
+  when: any(all(dibaoCertified, belowDibaoLine.not()), all(dibaoCertified.not(), belowDibaoLine)),
 }
 
 /** Certified as low-income, though income is over 1.5 times the standard. */
@@ -26,7 +23,7 @@ export const lowIncomeCertificateAgainstIncome: NoteRule = {
     zh: '低收入认定与1.5倍收入测算不一致；以认定为准',
     en: 'certified as low-income though income is over 1.5 times the standard; the certificate decides',
   },
-  when: all(lowIncomeCertified.isGiven(), lowIncomeCertified, withinMultiple.not()),
+  when: all(lowIncomeCertified, withinMultiple.not()),
 }
 
 /** The notes of every programme that uses a household's status. */

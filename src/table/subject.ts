@@ -4,13 +4,19 @@ import type { Label } from '../engine/expression'
 import { ChoiceInput } from '../engine/input'
 import type { TraceStep } from '../engine/trace'
 import { inputsOf } from '../engine/walk'
-import { type CalculatorOptions, checkedFacts, checkedReadings, checkedStandards } from '../policy/calculator'
+import {
+  type CalculatorOptions,
+  checkedFacts,
+  checkedReadings,
+  checkedStandards,
+  type Programme,
+} from '../policy/calculator'
 import type { Determination } from '../policy/determination'
-import { formulas } from '../policy/formulas'
-import type { FactRecord } from '../policy/programme'
+import { type Formula, formulas } from '../policy/formulas'
+import type { Definition, FactRecord } from '../policy/programme'
 import { expressionsOf } from '../policy/programme'
 import { programmeIds, programmes } from '../policy/programmes'
-import { bindsFrom, compareFloor, floorRules } from '../policy/programmes/standards-compliance'
+import { bindsFrom, compareFloor, type FloorRule, floorRules } from '../policy/programmes/standards-compliance'
 import type { StandardId } from '../policy/standards'
 import { standardIds } from '../policy/standards'
 import { type PlainFacts, surroundings } from '../policy/values'
@@ -48,20 +54,23 @@ export function tableSubject(name: string): TableSubject | undefined {
 
 export const subjectIds: readonly string[] = [...programmeIds, 'standardsCompliance']
 
-const compliance: TableSubject = {
+const ruleFact = {
+  rule: new ChoiceInput(
+    { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } },
+    floorRules.map(({ rule }) => rule),
+  ),
+} as const
+
+/** The city's standards as the subject of a table; `rules` are the floors that it holds them against. */
+export const complianceSubject = (rules: readonly FloorRule[]): TableSubject => ({
   id: 'standardsCompliance',
   label: { zh: '标准合规', en: "The city's standards against their floors" },
   alsoCalled: [],
-  facts: {
-    rule: new ChoiceInput(
-      { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } },
-      floorRules.map(({ rule }) => rule),
-    ),
-  },
+  facts: ruleFact,
   standards: standardIds,
   calculate: (facts, options) => {
-    const { rule: id } = checkedFacts(compliance.facts, facts)
-    const rule = floorRules.find((one) => one.rule === id)
+    const { rule: id } = checkedFacts(ruleFact, facts)
+    const rule = rules.find((one) => one.rule === id)
     if (!rule) throw new InputError([issue('required', 'rule')])
     const on = parse(dayInForce, options.on, { at: 'on' })
     const chosen = checkedReadings(options.readings ?? {})
@@ -79,41 +88,50 @@ const compliance: TableSubject = {
     }
     return { cells }
   },
+})
+
+const compliance = complianceSubject(floorRules)
+
+/** A programme as the subject of a table. */
+export function programmeSubject(programme: Programme<never>): TableSubject {
+  const { definition } = programme as { readonly definition: Definition }
+  const keys = inputsOf(expressionsOf(definition).map(({ node }) => node)).map(({ key }) => key)
+  return {
+    id: definition.id,
+    label: definition.label,
+    alsoCalled: definition.alsoCalled ?? [],
+    facts: definition.facts,
+    standards: standardsRead(keys),
+    calculate: (facts, options) => {
+      const determination = programme(facts as never, options)
+      const cells = flatDetermination(determination)
+      return determination.trace ? { cells, trace: determination.trace } : { cells }
+    },
+  }
+}
+
+/** A formula as the subject of a table. */
+export function formulaSubject(formula: Formula<never>): TableSubject {
+  const { id, label, definition } = formula as unknown as Formula
+  const keys = inputsOf([definition.figure.node]).map(({ key }) => key)
+  return {
+    id,
+    label,
+    alsoCalled: [],
+    facts: definition.facts,
+    standards: standardsRead(keys),
+    calculate: (facts, options) => {
+      const { value, unit, missing, range, trace } = formula(facts as never, options)
+      const cells = { value, unit, missing, min: range?.min, max: range?.max }
+      return trace ? { cells, trace } : { cells }
+    },
+  }
 }
 
 const subjects: ReadonlyMap<string, TableSubject> = new Map(
   [
-    ...Object.values(programmes).map((programme): TableSubject => {
-      const { definition } = programme
-      const keys = inputsOf(expressionsOf(definition).map(({ node }) => node)).map(({ key }) => key)
-      return {
-        id: definition.id,
-        label: definition.label,
-        alsoCalled: definition.alsoCalled ?? [],
-        facts: definition.facts,
-        standards: standardsRead(keys),
-        calculate: (facts, options) => {
-          const determination = programme(facts as never, options)
-          const cells = flatDetermination(determination)
-          return determination.trace ? { cells, trace: determination.trace } : { cells }
-        },
-      }
-    }),
-    ...Object.values(formulas).map((formula): TableSubject => {
-      const keys = inputsOf([formula.definition.figure.node]).map(({ key }) => key)
-      return {
-        id: formula.id,
-        label: formula.label,
-        alsoCalled: [],
-        facts: formula.definition.facts,
-        standards: standardsRead(keys),
-        calculate: (facts, options) => {
-          const { value, unit, missing, range, trace } = formula(facts as never, options)
-          const cells = { value, unit, missing, min: range?.min, max: range?.max }
-          return trace ? { cells, trace } : { cells }
-        },
-      }
-    }),
+    ...Object.values(programmes).map((one) => programmeSubject(one as Programme<never>)),
+    ...Object.values(formulas).map((one) => formulaSubject(one as unknown as Formula<never>)),
     compliance,
   ].flatMap((subject) => [subject.id, subject.label.zh, ...subject.alsoCalled].map((name) => [name, subject] as const)),
 )

@@ -69,7 +69,7 @@ const standardBelowFloor: NoteRule = {
   code: 'standardBelowFloor',
   clause,
   label: { zh: '本市标准低于规定下限，按下限计算', en: "the city's value is under its floor, so the floor is used" },
-  when: lowIncomeSubsidyStandard.isGiven().and(lowIncomeSubsidyStandard.isBelow(lowIncomeSubsidyFloor)),
+  when: lowIncomeSubsidyStandard.isBelow(lowIncomeSubsidyFloor),
   values: { standard: lowIncomeSubsidyStandard, floor: lowIncomeSubsidyFloor },
 }
 

@@ -114,7 +114,7 @@ const institutionBelowFloor: NoteRule = {
   code: 'standardBelowFloor',
   clause,
   label: belowFloorLabel,
-  when: isOrphan.and(institutionOrphanStandard.isGiven(), institutionOnStandard.not()),
+  when: isOrphan.and(institutionOnStandard.not()),
   values: { standard: institutionOrphanStandard, floor: institutionOrphanFloor },
 }
 
@@ -122,7 +122,7 @@ const scatteredBelowFloor: NoteRule = {
   code: 'standardBelowFloor',
   clause,
   label: belowFloorLabel,
-  when: orphanCare.is('scattered').and(scatteredOrphanStandard.isGiven(), scatteredOnStandard.not()),
+  when: orphanCare.is('scattered').and(scatteredOnStandard.not()),
   values: { standard: scatteredOrphanStandard, floor: scatteredOrphanFloor },
 }
 

@@ -1,0 +1,99 @@
+/** Programmes, formulas and floors with one node broken, and whether a fixture row notices. */
+import type { AnyNode } from '../../src/engine/expression'
+import { Condition, Quantity } from '../../src/engine/quantity'
+import { programme } from '../../src/policy/calculator'
+import { formula, formulas } from '../../src/policy/formulas'
+import { type Definition, expressionsOf, type ListEntry } from '../../src/policy/programme'
+import { programmes } from '../../src/policy/programmes'
+import { floorRules } from '../../src/policy/programmes/standards-compliance'
+import { checkRow } from '../../src/table/check'
+import { complianceSubject, formulaSubject, programmeSubject, type TableSubject } from '../../src/table/subject'
+import type { FixtureRow } from '../support/fixtures'
+import { type Mutant, Rebuild } from './mutants'
+
+/** A thing with a table of its own: its expressions, and itself with one node replaced. */
+export interface Breakable {
+  readonly id: string
+  readonly roots: readonly AnyNode[]
+  readonly broken: (mutant: Mutant) => TableSubject
+}
+
+const nodes = (all: readonly { readonly node: AnyNode }[]): readonly AnyNode[] => all.map(({ node }) => node)
+
+const conditionsBeside = ({ notes, routes, grant }: Definition): readonly Condition[] =>
+  [
+    ...(notes ?? []).map(({ when }) => when),
+    ...(routes ?? []).map(({ when }) => when),
+    ...(grant.kind === 'referral' ? grant.instruments.map(({ when }) => when) : []),
+  ].filter((when) => when !== undefined)
+
+export const breakables: readonly Breakable[] = [
+  ...Object.values(programmes).map(({ definition }): Breakable => {
+    const one = definition as Definition
+    return {
+      id: one.id,
+      roots: nodes([...expressionsOf(one), ...conditionsBeside(one)]),
+      broken: (mutant) => programmeSubject(programme(brokenDefinition(one, mutant)) as never),
+    }
+  }),
+  ...Object.values(formulas).map(({ definition }): Breakable => {
+    const { requires } = definition as { readonly requires?: Condition }
+    return {
+      id: definition.id,
+      roots: nodes([definition.figure, ...(requires ? [requires] : [])]),
+      broken: (mutant) => {
+        const rebuild = new Rebuild(mutant)
+        const figure = new Quantity<string>(rebuild.quantity(definition.figure.node))
+        const more = requires ? { requires: new Condition(rebuild.condition(requires.node)) } : {}
+        return formulaSubject(
+          formula({ id: definition.id, facts: definition.facts as never, figure, ...more }) as never,
+        )
+      },
+    }
+  }),
+  {
+    id: 'standardsCompliance',
+    roots: nodes(floorRules.map(({ floor }) => floor)),
+    broken: (mutant) => {
+      const rebuild = new Rebuild(mutant)
+      return complianceSubject(
+        floorRules.map((one) => ({ ...one, floor: new Quantity<string>(rebuild.quantity(one.floor.node)) })),
+      )
+    },
+  },
+]
+
+function brokenDefinition(definition: Definition, mutant: Mutant): Definition {
+  const rebuild = new Rebuild(mutant)
+  const condition = (one: Condition): Condition => new Condition(rebuild.condition(one.node))
+  const quantity = <U extends string>(one: Quantity<U>): Quantity<U> => new Quantity<U>(rebuild.quantity(one.node))
+  const entries = (list: readonly ListEntry[]): readonly ListEntry[] =>
+    list.map((entry) => (entry.when ? { ...entry, when: condition(entry.when) } : entry))
+  const { grant, monthlyInstalment, basedOnStandard, withinMultiple, routes, notes } = definition
+  return {
+    ...definition,
+    requires: definition.requires.map(condition),
+    grant:
+      grant.kind === 'amount'
+        ? { ...grant, amount: quantity(grant.amount) }
+        : grant.kind === 'referral'
+          ? { ...grant, instruments: entries(grant.instruments as never) as never }
+          : grant,
+    ...(monthlyInstalment ? { monthlyInstalment: quantity(monthlyInstalment) } : {}),
+    ...(basedOnStandard ? { basedOnStandard: condition(basedOnStandard) } : {}),
+    ...(withinMultiple ? { withinMultiple: condition(withinMultiple) } : {}),
+    ...(routes ? { routes: entries(routes) } : {}),
+    ...(notes ? { notes: notes.map((note) => ({ ...note, when: condition(note.when) })) } : {}),
+  }
+}
+
+/** The first row of the tables that a broken subject turns red, or nothing: the mutant survives. */
+export function noticedBy(subject: TableSubject, rows: readonly FixtureRow[]): FixtureRow | undefined {
+  return rows.find(({ line, columns, cells }) => {
+    try {
+      return checkRow(line, columns, cells, subject).mismatches.length > 0
+    } catch {
+      return true
+    }
+  })
+}

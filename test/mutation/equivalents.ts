@@ -1,0 +1,16 @@
+/** Mutants that no case can tell from the rule, each with its reason. */
+
+const onePersonIsOne = 'the factor is one person, which only turns the unit'
+const wholeFen = 'half of 6000, 4000 or 2000 is a whole sum, so no rounding direction can show'
+
+export const equivalents: { readonly [mutant: string]: string } = {
+  'dibaoFloor: multiply, only the left factor': onePersonIsOne,
+  'orphanAllowance: multiply, only the left factor': onePersonIsOne,
+  'studentGrantFigure: choose, always yes': wholeFen,
+  'studentGrantFigure: choose, always no': wholeFen,
+  'studentGrantFigure: isOneOf, without byWords': wholeFen,
+  'studentGrantFigure: share, shared down in place of up': wholeFen,
+  'studentGrantFigure: share, shared halfUp in place of up': wholeFen,
+  'studentGrantFigure: share, shared up in place of halfUp': wholeFen,
+  'studentGrantFigure: share, shared down in place of halfUp': wholeFen,
+}

@@ -1,0 +1,163 @@
+/** Every rule broken once at every node: comparisons, extremes, arithmetic, branches, figures, roundings, options. */
+import { Exact } from '../../src/engine/decimal'
+import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../../src/engine/expression'
+import { nodesOf } from '../../src/engine/walk'
+
+export interface Mutant {
+  readonly target: AnyNode
+  readonly replacement: AnyNode
+  /** What was done. */
+  readonly change: string
+}
+
+/** Every mutant of some expressions; a node that is used twice is changed in both places. */
+export const mutantsOf = (roots: readonly AnyNode[]): readonly Mutant[] =>
+  [...nodesOf(roots)].flatMap((target) =>
+    changesOf(target).map(([change, replacement]) => ({ target, replacement, change })),
+  )
+
+type Change = readonly [string, AnyNode]
+
+function changesOf(node: AnyNode): readonly Change[] {
+  switch (node.kind) {
+    case 'number':
+      return [
+        [`${node.value} one more in its last digit`, { ...node, value: moved(node.value, 1) }],
+        [`${node.value} one less in its last digit`, { ...node, value: moved(node.value, -1) }],
+      ]
+    case 'add':
+      return [['plus made minus', { ...node, kind: 'subtract' }]]
+    case 'subtract':
+      return [['minus made plus', { ...node, kind: 'add' }]]
+    case 'multiply':
+      return [
+        ['only the left factor', node.left],
+        ['only the right factor', node.right],
+      ]
+    case 'least':
+      return [['least made greatest', { ...node, kind: 'greatest' }], ...without(node, node.items)]
+    case 'greatest':
+      return [['greatest made least', { ...node, kind: 'least' }], ...without(node, node.items)]
+    case 'round':
+      return (['up', 'down', 'halfUp'] as const)
+        .filter((rounding) => rounding !== node.rounding)
+        .map((rounding) => [`rounded ${rounding} in place of ${node.rounding}`, { ...node, rounding }])
+    case 'share':
+      return [
+        ...(['up', 'down', 'halfUp'] as const)
+          .filter((rounding) => rounding !== node.rounding)
+          .map((rounding): Change => [`shared ${rounding} in place of ${node.rounding}`, { ...node, rounding }]),
+        ['one part more', { ...node, outOf: moved(node.outOf, 1) }],
+      ]
+    case 'below':
+      return [
+        ['below made at most', { ...node, kind: 'atMost' }],
+        ['below turned around', { ...node, left: node.right, right: node.left }],
+      ]
+    case 'atMost':
+      return [
+        ['at most made below', { ...node, kind: 'below' }],
+        ['at most turned around', { ...node, left: node.right, right: node.left }],
+      ]
+    case 'all':
+      return [['all made any', { ...node, kind: 'any' }], ...without(node, node.items)]
+    case 'any':
+      return [['any made all', { ...node, kind: 'all' }], ...without(node, node.items)]
+    case 'not':
+      return [['not dropped', node.of]]
+    case 'choose':
+      return [
+        ['always yes', node.yes],
+        ['always no', node.no],
+      ]
+    case 'isOneOf':
+    case 'includesAny':
+      return node.options.map((option) => [
+        `without ${option}`,
+        { ...node, options: node.options.filter((other) => other !== option) },
+      ])
+    case 'onOrBefore':
+      return [
+        ['a day earlier', { ...node, day: '1954-10-30' }],
+        ['a day later', { ...node, day: '1954-11-01' }],
+      ]
+    case 'truth':
+      return [['turned into its opposite', { kind: 'not', of: node }]]
+    case 'given':
+      return [['turned into its opposite', { kind: 'not', of: node }]]
+    case 'input':
+    case 'rule':
+      return []
+    default:
+      return unreachable(node)
+  }
+}
+
+function moved(text: string, by: number): string {
+  const decimals = text.split('.')[1]?.length ?? 0
+  return new Exact(text).plus(new Exact(10).pow(-decimals).times(by)).toFixed()
+}
+
+function without<Node extends AnyNode & { readonly items: readonly AnyNode[] }>(
+  node: Node,
+  items: readonly AnyNode[],
+): readonly Change[] {
+  if (items.length < 2) return []
+  return items.map((item, index) => [
+    `item ${index + 1} dropped`,
+    { ...node, items: items.filter((other) => other !== item) } as AnyNode,
+  ])
+}
+
+/** Rebuilds expressions with one node replaced wherever it stands. */
+export class Rebuild {
+  private readonly done = new Map<AnyNode, AnyNode>()
+
+  constructor({ target, replacement }: Mutant) {
+    this.done.set(target, replacement)
+  }
+
+  quantity = (node: QuantityNode): QuantityNode => this.node(node) as QuantityNode
+  condition = (node: ConditionNode): ConditionNode => this.node(node) as ConditionNode
+
+  private node(node: AnyNode): AnyNode {
+    const already = this.done.get(node)
+    if (already) return already
+    const made = this.rebuilt(node)
+    this.done.set(node, made)
+    return made
+  }
+
+  private rebuilt(node: AnyNode): AnyNode {
+    switch (node.kind) {
+      case 'add':
+      case 'subtract':
+      case 'multiply':
+      case 'below':
+      case 'atMost':
+        return { ...node, left: this.quantity(node.left), right: this.quantity(node.right) }
+      case 'least':
+      case 'greatest':
+        return { ...node, items: node.items.map(this.quantity) }
+      case 'all':
+      case 'any':
+        return { ...node, items: node.items.map(this.condition) }
+      case 'share':
+        return { ...node, of: this.quantity(node.of), parts: this.quantity(node.parts) }
+      case 'choose': {
+        const when = this.condition(node.when)
+        return 'unit' in node
+          ? { ...node, when, yes: this.quantity(node.yes), no: this.quantity(node.no) }
+          : { ...node, when, yes: this.condition(node.yes), no: this.condition(node.no) }
+      }
+      case 'rule':
+        return 'unit' in node ? { ...node, of: this.quantity(node.of) } : { ...node, of: this.condition(node.of) }
+      case 'round':
+        return { ...node, of: this.quantity(node.of) }
+      case 'not':
+        return { ...node, of: this.condition(node.of) }
+      default:
+        return node
+    }
+  }
+}
