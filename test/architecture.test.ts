@@ -33,11 +33,12 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   validation: [],
   policy: ['engine', 'validation'],
   assessment: ['engine', 'policy', 'validation', 'version.ts'],
+  explain: ['engine', 'assessment', 'policy', 'validation'],
   rules: ['engine', 'policy', 'validation'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
   table: ['engine', 'assessment', 'policy', 'validation'],
-  cli: ['engine', 'assessment', 'policy', 'rules', 'schema', 'table', 'validation', 'version.ts'],
-  'index.ts': ['engine', 'assessment', 'policy', 'validation', 'version.ts'],
+  cli: ['engine', 'assessment', 'explain', 'policy', 'rules', 'schema', 'table', 'validation', 'version.ts'],
+  'index.ts': ['engine', 'assessment', 'explain', 'policy', 'validation', 'version.ts'],
   'version.ts': [],
 }
 
