@@ -28,7 +28,8 @@ export interface PricedAssessment extends Assessment {
  * @example
  * sensitivity({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '1000', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
  *   { standards: { ruralDibaoStandard: '400' } }).determinations[0].sensitivity
- * // { dibaoFloor: { oncePerHousehold: { outcome: 'entitled', amount: '200.00' }, cityAverage: { ... } } }
+ * // { dibaoFloor: { oncePerHousehold: { outcome: 'entitled', amount: '200.00' },
+ * //   cityAverage: { outcome: 'entitled', amount: '200.00' } } }
  */
 export function sensitivity(theCase: unknown, options: AssessOptions = {}): PricedAssessment {
   const household = checkedCase(theCase, options.on)

@@ -40,7 +40,14 @@ const allowance = rule(
   greatest(difference, dibaoFloor),
 )
 
-/** Dibao of a household, in yuan a month. It looks at income and standard only, whatever a certificate says. */
+/**
+ * Dibao of a household, in yuan a month. It looks at income and standard only, whatever a certificate says. Clause 二(二)1-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * dibao({ residence: 'rural', householdSize: 3, monthlyIncome: '700' }, { standards: { ruralDibaoStandard: '400' } }).amount
+ * // '500.00'
+ */
 export const dibao = programme({
   id: 'dibao',
   label: { zh: '最低生活保障', en: 'Minimum living allowance (dibao)' },

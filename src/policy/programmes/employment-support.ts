@@ -28,7 +28,14 @@ const oneHouseholdOnePlan: NoteRule = {
   when: all(residence.is('rural'), inEmploymentGroup),
 }
 
-/** Employment support of a person: a service without an amount in the text. */
+/**
+ * Employment support of a person: a service without an amount in the text. Clause 二(八)-s8.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
+ * // 'entitled'
+ */
 export const employmentSupport = programme({
   id: 'employmentSupport',
   label: { zh: '就业援助', en: 'Employment support' },

@@ -5,7 +5,14 @@ import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 
-/** Refers a household of a recognised group to the holiday condolence scheme. */
+/**
+ * Refers a household of a recognised group to the holiday condolence scheme. Clause 二(二)1-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * holidayCondolence({ memberCategories: ['oldPartyMember'] }).outcome
+ * // 'referred'
+ */
 export const holidayCondolence = programme({
   id: 'holidayCondolence',
   label: { zh: '重大节日慰问', en: 'Holiday condolence' },

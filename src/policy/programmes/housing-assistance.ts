@@ -18,7 +18,14 @@ const inHousingGroup = rule(
   any(poorHousehold, memberCategories.includes('fiveGuarantees', 'threeWithouts', 'orphan', ...disabledCategories)),
 )
 
-/** Refers a household to the housing schemes open to it, with their steps. */
+/**
+ * Refers a household to the housing schemes open to it, with their steps. Clause 二(七)-s1, -s3, -s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * housingAssistance({ residence: 'rural', dibaoCertified: true }).instrument
+ * // '《义乌市农村困难群众住房救助实施办法》'
+ */
 export const housingAssistance = programme({
   id: 'housingAssistance',
   label: { zh: '住房救助', en: 'Housing assistance' },

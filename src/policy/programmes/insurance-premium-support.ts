@@ -20,7 +20,14 @@ const inPremiumSupportGroup = rule(
   ),
 )
 
-/** Support with the insurance premium of a person: a service without an amount in the text. */
+/**
+ * Support with the insurance premium of a person: a service without an amount in the text. Clause 二(三)2-s1.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
+ * // 'entitled'
+ */
 export const insurancePremiumSupport = programme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Insurance premium support' },

@@ -1,7 +1,14 @@
 /** 二(九)-s1: legal aid, which the two regulations decide. */
 import { programme } from '../calculator'
 
-/** Refers every person to the regulations on legal aid, and lists what is free. */
+/**
+ * Refers every person to the regulations on legal aid, and lists what is free. Clause 二(九)-s1.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * legalAid({}).instrument
+ * // '《法律援助条例》、《浙江省法律援助条例》'
+ */
 export const legalAid = programme({
   id: 'legalAid',
   label: { zh: '法律援助', en: 'Legal aid' },

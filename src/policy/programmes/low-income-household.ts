@@ -4,7 +4,14 @@ import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
 
-/** Whether a household is a low-income household, and whether its income is within 1.5 times the standard. */
+/**
+ * Whether a household is a low-income household, and whether its income is within 1.5 times the standard. Clause 二(一)-s2, 二(三)1-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * lowIncomeHousehold({ lowIncomeCertified: true }).outcome
+ * // 'entitled'
+ */
 export const lowIncomeHousehold = programme({
   id: 'lowIncomeHousehold',
   label: { zh: '低收入家庭认定', en: 'Low-income household' },

@@ -73,7 +73,17 @@ const standardBelowFloor: NoteRule = {
   values: { standard: lowIncomeSubsidyStandard, floor: lowIncomeSubsidyFloor },
 }
 
-/** The subsidy of a low-income household, in yuan a year: size times the payable sum per person. */
+/**
+ * The subsidy of a low-income household, in yuan a year: size times the payable sum per person. Clause 二(二)3-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * lowIncomeSubsidy(
+ *   { residence: 'urban', householdSize: 3, monthlyIncome: '2000', lowIncomeCertified: true },
+ *   { standards: { urbanDibaoStandard: '500', ruralDibaoStandard: '400' } },
+ * ).amount
+ * // '3600.00'
+ */
 export const lowIncomeSubsidy = programme({
   id: 'lowIncomeSubsidy',
   label: { zh: '低收入家庭生活补助', en: 'Low-income household subsidy' },

@@ -173,7 +173,21 @@ const medicalAid = rule(
   least(medicalShare, medicalCapLeft, medicalRatioHeadroom),
 )
 
-/** Medical aid for one claim, in yuan. A used-up cap, a base of 0 or a passed 90% is entitled with 0.00. */
+/**
+ * Medical aid for one claim, in yuan. A used-up cap, a base of 0 or a passed 90% is entitled with 0.00. Clause 二(三)1-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * medicalAssistance({
+ *   dibaoCertified: true,
+ *   disease: 'uraemia',
+ *   inPolicyCost: '10000',
+ *   insurancePaid: '7000',
+ *   commercialPaid: '0',
+ *   employerPaid: '0',
+ * }).amount
+ * // '2000.00'
+ */
 export const medicalAssistance = programme({
   id: 'medicalAssistance',
   label: { zh: '医疗救助', en: 'Medical assistance' },

@@ -23,7 +23,14 @@ const poorOrOrphan = rule(
   any(poorHousehold, orphan),
 )
 
-/** Nutrition meals of a pupil: a service without an amount in the text. */
+/**
+ * Nutrition meals of a pupil: a service without an amount in the text. Clause 二(四)-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
+ * // 'entitled'
+ */
 export const nutritionMeals = programme({
   id: 'nutritionMeals',
   label: { zh: '爱心营养餐', en: 'Nutrition meals' },

@@ -126,7 +126,14 @@ const scatteredBelowFloor: NoteRule = {
   values: { standard: scatteredOrphanStandard, floor: scatteredOrphanFloor },
 }
 
-/** The basic living allowance of an orphan, in yuan a year, with its monthly instalment. */
+/**
+ * The basic living allowance of an orphan, in yuan a year, with its monthly instalment. Clause 二(六)-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * orphanAllowance({ orphanCare: 'scattered' }, { standards: { urbanConsumptionPerCapita: '20000' } }).monthlyInstalment
+ * // '700.00'
+ */
 export const orphanAllowance = programme({
   id: 'orphanAllowance',
   label: { zh: '孤儿基本生活费', en: 'Orphan allowance' },

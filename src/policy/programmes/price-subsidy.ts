@@ -16,7 +16,14 @@ const inPriceSubsidyGroup = rule(
   any(poorHousehold, sanlao, severelyDisabled),
 )
 
-/** The price subsidy of a person: a service without an amount in the text. */
+/**
+ * The price subsidy of a person: a service without an amount in the text. Clause 二(二)1-s3.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * priceSubsidy({ categories: ['severelyDisabled'] }).outcome
+ * // 'entitled'
+ */
 export const priceSubsidy = programme({
   id: 'priceSubsidy',
   label: { zh: '基本生活价格补贴', en: 'Price subsidy' },

@@ -5,7 +5,14 @@ import { schoolingGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 
-/** Schooling assistance of a pupil or student: a service without an amount in the text. */
+/**
+ * Schooling assistance of a pupil or student: a service without an amount in the text. Clause 二(四)-s1.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * schoolingAssistance({ categories: ['martyrChild'] }).outcome
+ * // 'entitled'
+ */
 export const schoolingAssistance = programme({
   id: 'schoolingAssistance',
   label: { zh: '就学救助（服务）', en: 'Schooling assistance' },

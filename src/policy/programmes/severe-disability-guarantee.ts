@@ -3,7 +3,14 @@ import { programme } from '../calculator'
 import { categories } from '../facts'
 import { severelyDisabled } from '../groups'
 
-/** Refers a severely disabled person to the basic living guarantee. */
+/**
+ * Refers a severely disabled person to the basic living guarantee. Clause 二(二)1-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * severeDisabilityGuarantee({ categories: ['severelyDisabled'] }).outcome
+ * // 'referred'
+ */
 export const severeDisabilityGuarantee = programme({
   id: 'severeDisabilityGuarantee',
   label: { zh: '重度残疾人基本生活保障', en: 'Basic living guarantee of the severely disabled' },

@@ -98,7 +98,14 @@ const sameKindAidToReturn: NoteRule = {
   values: { toReturn: sameKindAid },
 }
 
-/** The grant of a student, in yuan an academic year. */
+/**
+ * The grant of a student, in yuan an academic year. Clause 二(四)-s2, -s3.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * studentGrant({ dibaoCertified: true, level: 'undergraduate', admitted: true, sameKindAid: '0' }).amount
+ * // '6000.00'
+ */
 export const studentGrant = programme({
   id: 'studentGrant',
   label: { zh: '大中专学生助学金', en: 'Student grant' },

@@ -1,7 +1,14 @@
 /** 二(五)-s1: temporary assistance, which the city's own measures decide. */
 import { programme } from '../calculator'
 
-/** Refers every household to the measures on temporary assistance. */
+/**
+ * Refers every household to the measures on temporary assistance. Clause 二(五)-s1.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * temporaryAssistance({}).instrument
+ * // '《义乌市城乡居民临时救助办法(试行)》'
+ */
 export const temporaryAssistance = programme({
   id: 'temporaryAssistance',
   label: { zh: '临时救助', en: 'Temporary assistance' },

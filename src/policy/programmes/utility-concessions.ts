@@ -5,7 +5,14 @@ import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 
-/** Refers a household of a recognised group to the concessions on utilities. */
+/**
+ * Refers a household of a recognised group to the concessions on utilities. Clause 二(二)1-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * utilityConcessions({ dibaoCertified: false, lowIncomeCertified: false, memberCategories: [] }).outcome
+ * // 'notEntitled'
+ */
 export const utilityConcessions = programme({
   id: 'utilityConcessions',
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
