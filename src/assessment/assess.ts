@@ -2,14 +2,15 @@
 import type { CalculatorOptions } from '../policy/calculator'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
-import { type Determined, type DetermineOptions, determine } from '../policy/determine'
+import type { Determined, DetermineOptions } from '../policy/determine'
 import { programmes } from '../policy/programmes'
 import { Standards } from '../policy/register'
 import { surroundings } from '../policy/values'
 import { version } from '../version'
 import { type Case, checkedCase, type DatedCase } from './case'
-import { householdValues, memberValues, type ValueMap } from './case-values'
+import type { ValueMap } from './case-values'
 import { determineClaims } from './claims'
+import { determineOne, snapshotOf } from './snapshot'
 
 export interface Assessment {
   readonly id: string
@@ -63,18 +64,10 @@ export function determineCase(
 }
 
 function determineAll(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determined[] {
-  const ofHousehold = householdValues(around, household)
-  const ofMembers = household.members.map((member, index) =>
-    memberValues(ofHousehold, member, `members[${index}]`, household.on),
+  const snapshot = snapshotOf(household, around)
+  return Object.values(programmes).flatMap(({ definition }): readonly Determined[] =>
+    definition.subject === 'claim'
+      ? determineClaims(household, snapshot.ofMembers, options)
+      : determineOne(definition, snapshot, options),
   )
-  const ids = { household: household.id }
-  return Object.values(programmes).flatMap(({ definition }): readonly Determined[] => {
-    if (definition.subject === 'household') return [determine(definition, ofHousehold, ids, options)]
-    if (definition.subject === 'claim') return determineClaims(household, ofMembers, options)
-    return household.members.flatMap((member, index) => {
-      if (definition.subject === 'student' && !member.education) return []
-      const values = ofMembers[index] ?? ofHousehold
-      return [determine(definition, values, { ...ids, person: member.id }, options)]
-    })
-  })
 }

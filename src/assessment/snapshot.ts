@@ -1,0 +1,35 @@
+/** One household on one day, as values; and a programme determined on it. */
+import { type Determined, type DetermineOptions, determine } from '../policy/determine'
+import type { Definition } from '../policy/programme'
+import type { DatedCase } from './case'
+import { householdValues, memberValues, type ValueMap } from './case-values'
+
+export interface Snapshot {
+  readonly household: DatedCase
+  readonly ofHousehold: ValueMap
+  /** In the order of the members. */
+  readonly ofMembers: readonly ValueMap[]
+}
+
+/** The values of a household and its members among the standards and readings. */
+export function snapshotOf(household: DatedCase, surroundings: ValueMap): Snapshot {
+  const ofHousehold = householdValues(surroundings, household)
+  const ofMembers = household.members.map((member, index) =>
+    memberValues(ofHousehold, member, `members[${index}]`, household.on),
+  )
+  return { household, ofHousehold, ofMembers }
+}
+
+/** A programme for the household, or for each member it is about; claims are settled elsewhere, over their year. */
+export function determineOne(
+  definition: Definition,
+  { household, ofHousehold, ofMembers }: Snapshot,
+  options: DetermineOptions,
+): readonly Determined[] {
+  const ids = { household: household.id }
+  if (definition.subject === 'household') return [determine(definition, ofHousehold, ids, options)]
+  return household.members.flatMap((member, index) => {
+    if (definition.subject === 'student' && !member.education) return []
+    return [determine(definition, ofMembers[index] ?? ofHousehold, { ...ids, person: member.id }, options)]
+  })
+}
