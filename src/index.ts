@@ -1,6 +1,14 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
 export { type Assessment, type AssessOptions, assess } from './assessment/assess'
 export type { Case, Claim, Education, Member } from './assessment/case'
+export {
+  assessYear,
+  type SettledMonth,
+  type SettledPart,
+  type SettledStatus,
+  type SettledTotal,
+  type SettledYear,
+} from './assessment/year'
 export type { TraceStep } from './engine/trace'
 export {
   type CaseExplanation,

@@ -92,7 +92,7 @@ export function settleClaims(
 }
 
 /** By date of settlement; claims of one day keep their order. */
-const bySettlement = (entries: readonly ClaimEntry[]): readonly ClaimEntry[] =>
+export const bySettlement = <Entry extends { readonly claim: Claim }>(entries: readonly Entry[]): readonly Entry[] =>
   [...entries].sort((a, b) =>
     a.claim.settledOn < b.claim.settledOn ? -1 : a.claim.settledOn > b.claim.settledOn ? 1 : 0,
   )

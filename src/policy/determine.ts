@@ -17,7 +17,7 @@ import {
 import { inputsOf } from '../engine/walk'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type ListEntry } from './programme'
-import { defaultReadings, type Readings, readingIds } from './readings'
+import { defaultReadings, type ReadingId, type Readings, readingIds } from './readings'
 
 export interface SubjectIds {
   readonly household?: string
@@ -84,7 +84,8 @@ function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
   return entitled.canBeFalse ? eitherQuantity(entitled, amount, point(zero)) : amount
 }
 
-function rangeOf({ low, high }: Interval): AmountRange {
+/** An interval of yuan as texts. */
+export function rangeOf({ low, high }: Interval): AmountRange {
   return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
 }
 
@@ -155,21 +156,20 @@ function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determ
 
 /** The readings that a programme's rule depends on, through statuses and earlier claims too. */
 export function readingsOf(definition: Definition, chosen: Partial<Readings>): Partial<Readings> {
-  const ids = readingIdsOf(definition)
+  const remembered = readingIdsByDefinition.get(definition)
+  const ids = remembered ?? readingIdsIn(expressionsOf(definition))
+  if (!remembered) readingIdsByDefinition.set(definition, ids)
   return Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]]))
 }
 
-const readingIdsByDefinition = new WeakMap<Definition, readonly (keyof Readings)[]>()
+const readingIdsByDefinition = new WeakMap<Definition, readonly ReadingId[]>()
 
-function readingIdsOf(definition: Definition): readonly (keyof Readings)[] {
-  const remembered = readingIdsByDefinition.get(definition)
-  if (remembered) return remembered
-  const inputs = inputsOf(expressionsOf(definition).map(({ node }) => node))
+/** The readings that some expressions depend on, those settled before they are evaluated included. */
+export function readingIdsIn(expressions: readonly (Condition | Quantity<string>)[]): readonly ReadingId[] {
+  const inputs = inputsOf(expressions.map(({ node }) => node))
   const used = new Set([
     ...inputs.filter(({ source }) => source === 'reading').map(({ id }) => id),
     ...inputs.flatMap(({ settledUnder }) => settledUnder ?? []),
   ])
-  const ids = readingIds.filter((id) => used.has(id))
-  readingIdsByDefinition.set(definition, ids)
-  return ids
+  return readingIds.filter((id) => used.has(id))
 }

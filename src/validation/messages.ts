@@ -48,6 +48,10 @@ const en = {
   columnTwice: () => 'stands twice in the header',
   header: () => 'the table has no header row',
   truthCell: () => 'must be true, false, 是 or 否 (empty for unknown)',
+  otherHousehold: () => 'belongs to another household than the first version; settle one household at a time',
+  versionTwice: () => 'has the day of another version of this household; keep one version a day',
+  noVersions: () => 'holds no version of the household',
+  yearInForce: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   internal: () => 'could not be determined because of a fault in the library; please report it',
 } as const satisfies { readonly [code: string]: Message }
 
@@ -95,6 +99,10 @@ const zh: { readonly [code in IssueCode]: Message } = {
   columnTwice: () => '在表头出现两次',
   header: () => '表格没有表头',
   truthCell: () => '应为 true、false、是 或 否（未知则留空）',
+  otherHousehold: () => '与第一个版本不是同一户；请一次结算一户',
+  versionTwice: () => '与本户另一版本日期相同；每天请只保留一个版本',
+  noVersions: () => '没有该户的任何版本',
+  yearInForce: ({ year }) => `应为 ${year} 年或以后的年份，如 2013`,
   internal: () => '因程序库自身故障未能认定；请报告此问题',
 }
 

@@ -1,0 +1,37 @@
+/** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
+import { policyDay } from '../validation/schema'
+
+export const monthOf = (day: string): string => day.slice(0, 7)
+
+/** The day on which a month is determined: its first, or the day the policy was signed. */
+export function dayOf(month: string): string {
+  const first = `${month}-01`
+  return first < policyDay && month === monthOf(policyDay) ? policyDay : first
+}
+
+export function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map((part) => Number.parseInt(part, 10)) as [number, number]
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+/** Every month from one to another, both included, from the policy's first month on. */
+export function monthsBetween(from: string, to: string): readonly string[] {
+  const months: string[] = []
+  const first = monthOf(policyDay)
+  for (let month = from < first ? first : from; month <= to; month = monthAfter(month)) months.push(month)
+  return months
+}
+
+export const monthsOfYear = (year: string): readonly string[] => monthsBetween(`${year}-01`, `${year}-12`)
+
+/** September to August. */
+export function monthsOfAcademicYear(academicYear: string): readonly string[] {
+  const [first, second] = academicYear.split('-')
+  return monthsBetween(`${first}-09`, `${second}-08`)
+}
+
+/** The academic year that a month lies in. */
+export function academicYearOf(month: string): string {
+  const year = Number.parseInt(month.slice(0, 4), 10)
+  return month.slice(5) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
+}

@@ -1,0 +1,83 @@
+/**
+ * The medical claims of a household over time: listed by its versions, united by person and claim, settled once over
+ * the years they touch.
+ */
+import type { Determined } from '../policy/determine'
+import { monthOf } from './calendar'
+import type { Claim, Member } from './case'
+import { claimValues, memberValues, type ValueMap } from './case-values'
+import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './claims'
+import { type Due, dueOf } from './dues'
+import type { Timeline } from './timeline'
+
+/** A claim where a version lists it. */
+interface Listed {
+  readonly member: Member
+  readonly claim: Claim
+  readonly memberPath: string
+  readonly path: string
+}
+
+/** Every claim, as the latest version has it; in the month it was settled, with the household as it was then. */
+export function claimDues(timeline: Timeline): readonly Due[] {
+  const listed = new Map(claimsOf(timeline).map((one) => [keyOf(one), one]))
+  const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
+  const all = [...entries.values()]
+  const earlier = earlierAidOf(timeline, entries)
+  return settleClaims(timeline.id, all, earlier, timeline.options).map((determined, index) =>
+    claimDue(determined, all[index]),
+  )
+}
+
+function claimDue(determined: Determined, entry: ClaimEntry | undefined): Due {
+  return { ...dueOf(determined, ''), month: monthOf(entry?.claim.settledOn ?? '') }
+}
+
+const keyOf = ({ member, claim }: Listed): string => JSON.stringify([member.id, claim.id])
+
+const claimsOf = (timeline: Timeline): readonly Listed[] =>
+  timeline.versions.flatMap(({ members }) => members.flatMap((member, index) => claimsOfMember(member, index)))
+
+function claimsOfMember(member: Member, index: number): readonly Listed[] {
+  const memberPath = `members[${index}]`
+  return (member.claims ?? []).map((claim, place) => ({
+    member,
+    claim,
+    memberPath,
+    path: `${memberPath}.claims[${place}]`,
+  }))
+}
+
+function entryOf(timeline: Timeline, { member, claim, memberPath, path }: Listed): ClaimEntry {
+  const values = claimValues(memberThen(timeline, claim, member, memberPath), claim, path)
+  return { person: member.id, claim, path, values }
+}
+
+/** The member in the month of settlement; who was not in the household then is taken as the claim's version has it. */
+function memberThen(timeline: Timeline, { settledOn }: Claim, member: Member, path: string): ValueMap {
+  const { household, ofHousehold, ofMembers } = timeline.earliestSnapshot(monthOf(settledOn))
+  const index = household.members.findIndex(({ id }) => id === member.id)
+  return ofMembers[index] ?? memberValues(ofHousehold, member, path, household.on)
+}
+
+/**
+ * `medicalAidPaidEarlier` counts before the first claim that its version lists, in that claim's year. Of several
+ * versions that speak of one year, the one whose list starts earliest knows it, and of those the latest.
+ */
+function earlierAidOf(timeline: Timeline, entries: ReadonlyMap<string, ClaimEntry>): readonly EarlierAid[] {
+  const known = new Map<string, { readonly listed: Listed; readonly amount: Member['medicalAidPaidEarlier'] }>()
+  for (const { members } of timeline.versions) {
+    members.forEach((member, index) => {
+      const [listed] = bySettlement(claimsOfMember(member, index))
+      if (!listed) return
+      const key = JSON.stringify([member.id, listed.claim.settledOn.slice(0, 4)])
+      const before = known.get(key)
+      if (before && before.listed.claim.settledOn < listed.claim.settledOn) return
+      known.set(key, { listed, amount: member.medicalAidPaidEarlier })
+    })
+  }
+  return [...known.values()].flatMap(({ listed, amount }) => {
+    const before = entries.get(keyOf(listed))
+    return before && amount !== undefined && amount !== null ? [{ before, amount }] : []
+  })
+}

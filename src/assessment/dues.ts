@@ -1,0 +1,146 @@
+/**
+ * What a household was due over time: one due a programme and period (a month, a year, an academic year), and one a
+ * medical claim. The year's settlement and the audit both read these.
+ */
+import { zero } from '../engine/decimal'
+import { Evaluation } from '../engine/evaluate'
+import { add, any, eitherQuantity } from '../engine/interval'
+import type { Quantity } from '../engine/quantity'
+import { type Interval, isPoint, maybe, point, settled, type Truth, union } from '../engine/value'
+import type { Outcome } from '../policy/determination'
+import { type Determined, readingIdsIn } from '../policy/determine'
+import { figuresOfMonths, firstMonthFigure } from '../policy/facts'
+import { lowIncomeSettledYear, orphanSettledYear } from '../policy/part-year'
+import { type Definition, expressionsOf } from '../policy/programme'
+import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
+import { orphanAllowance } from '../policy/programmes/orphan-allowance'
+import { studentGrant } from '../policy/programmes/student-grant'
+import { defaultReadings, type Readings, readingIds } from '../policy/readings'
+import { surroundings } from '../policy/values'
+import { monthsOfAcademicYear, monthsOfYear } from './calendar'
+import { determineOne } from './snapshot'
+import type { Timeline } from './timeline'
+
+export interface Due {
+  readonly definition: Definition
+  readonly person?: string
+  readonly claim?: string
+  /** `2013-05`, `2013`, `2012-2013`; empty for a claim, as in a payments table. */
+  readonly period: string
+  /** The month of a claim's settlement. */
+  readonly month?: string
+  /** Of a yearly sum: the months that surely qualified. */
+  readonly qualifyingMonths?: readonly string[]
+  /** Whether there was an entitlement in some part of the period. */
+  readonly entitled: Truth
+  /** Yuan; not entitled counts as nothing. */
+  readonly amount: Interval
+  /** All that the due depends on. */
+  readonly readings: Partial<Readings>
+  /** The determinations it is made of: one, or one a month. */
+  readonly determined: readonly Determined[]
+}
+
+/** What is known of a due: its amount is exact unless `undetermined`. */
+export function outcomeOf({ definition, entitled, amount }: Due): Outcome {
+  const holds = settled(entitled)
+  if (holds === false) return 'notEntitled'
+  if (holds === undefined || !isPoint(amount)) return 'undetermined'
+  return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+}
+
+/** A programme of the household or its members in one month, each on its own. */
+export function monthDues(timeline: Timeline, definition: Definition, month: string): readonly Due[] {
+  const snapshot = timeline.snapshot(month)
+  return (snapshot ? determineOne(definition, snapshot, timeline.options) : []).map((one) => dueOf(one, month))
+}
+
+/** One determination as the due of a period. */
+export function dueOf(determined: Determined, period: string): Due {
+  const { definition, determination, entitled, due } = determined
+  const { person, claim } = determination
+  return {
+    definition,
+    ...(person === undefined ? {} : { person }),
+    ...(claim === undefined ? {} : { claim }),
+    period,
+    entitled,
+    amount: due,
+    readings: determination.readings,
+    determined: [determined],
+  }
+}
+
+/** The programmes with a yearly sum, for every subject that some month of the year knows. */
+export function yearDues(timeline: Timeline, year: string): readonly Due[] {
+  return [
+    ...yearOf(timeline, lowIncomeSubsidy.definition, lowIncomeSettledYear, year),
+    ...yearOf(timeline, orphanAllowance.definition, orphanSettledYear, year),
+  ]
+}
+
+function yearOf(timeline: Timeline, definition: Definition, rule: Quantity<string>, year: string): readonly Due[] {
+  const months = monthsOfYear(year).flatMap((month) => monthDues(timeline, definition, month))
+  const { readings: chosen } = timeline.options
+  const ids = new Set(readingIdsIn([...expressionsOf(definition), rule]))
+  const readings = Object.fromEntries(
+    readingIds.filter((id) => ids.has(id)).map((id) => [id, chosen[id] ?? defaultReadings[id]]),
+  )
+  const subjects = [...new Set(months.map(({ person }) => person))]
+  return subjects.map((person) => {
+    const own = months.filter((month) => month.person === person)
+    const values = surroundings({}, chosen)
+    values.set(figuresOfMonths.input.key, own.map(({ amount }) => amount).reduce(add, point(zero)))
+    values.set(firstMonthFigure.input.key, own.reduceRight(firstFigure, point(zero)))
+    return {
+      definition,
+      ...(person === undefined ? {} : { person }),
+      period: year,
+      qualifyingMonths: own.filter((month) => settled(month.entitled) === true).map(({ period }) => period),
+      entitled: any(own.map(({ entitled }) => entitled)),
+      amount: new Evaluation(values).quantity(rule),
+      readings,
+      determined: own.flatMap(({ determined }) => determined),
+    }
+  })
+}
+
+/** A month's figure where it qualifies, else that of the months after it. */
+function firstFigure(later: Interval, { entitled, amount, determined: [month] }: Due): Interval {
+  if (!entitled.canBeTrue || !month) return later
+  if (!entitled.canBeFalse) return amount
+  const { grant } = month.definition
+  return grant.kind === 'amount' ? eitherQuantity(entitled, month.evaluation.quantity(grant.amount), later) : later
+}
+
+/** The grants of one academic year: each student in the first month whose version names that year. */
+export function grantDues(timeline: Timeline, academicYear: string): readonly Due[] {
+  const dues = new Map<string, Due>()
+  const unnamed = new Map<string, Due>()
+  for (const month of monthsOfAcademicYear(academicYear)) {
+    const members = timeline.versionIn(month)?.members ?? []
+    const named = new Set(members.filter((one) => one.education?.academicYear === academicYear).map(({ id }) => id))
+    const perhaps = members.flatMap(({ id, education }, index) =>
+      education && !education.academicYear ? [[id, `members[${index}].education.academicYear`] as const] : [],
+    )
+    if (named.size + perhaps.length === 0) continue
+    for (const due of monthDues(timeline, studentGrant.definition, month)) {
+      const person = due.person ?? ''
+      const path = perhaps.find(([id]) => id === person)?.[1]
+      if (named.has(person) && !dues.has(person)) dues.set(person, { ...due, period: academicYear })
+      if (path && !unnamed.has(person)) unnamed.set(person, { ...inUnknownYear(due, path), period: academicYear })
+    }
+  }
+  return [...new Map([...unnamed, ...dues]).values()]
+}
+
+/** A grant whose academic year is not given: it may be due in this one or not. */
+function inUnknownYear(due: Due, path: string): Due {
+  const perhaps = maybe([path])
+  return {
+    ...due,
+    entitled: due.entitled.canBeTrue ? maybe(union([path], due.entitled.missing)) : due.entitled,
+    amount:
+      isPoint(due.amount) && due.amount.low.isZero() ? due.amount : eitherQuantity(perhaps, due.amount, point(zero)),
+  }
+}

@@ -1,0 +1,182 @@
+/** A household's settled year: what each month, year, academic year and claim came to, and the totals. */
+import { fenText, zero } from '../engine/decimal'
+import { add } from '../engine/interval'
+import { isPoint, point, union } from '../engine/value'
+import type { AmountRange, AmountUnit, Outcome } from '../policy/determination'
+import { rangeOf } from '../policy/determine'
+import type { Definition } from '../policy/programme'
+import { programmes } from '../policy/programmes'
+import type { Readings } from '../policy/readings'
+import type { StandardsInForce } from '../policy/register'
+import { InputError, issue } from '../validation/issue'
+import { policyDay } from '../validation/schema'
+import { version } from '../version'
+import type { AssessOptions } from './assess'
+import { academicYearOf, monthsOfYear } from './calendar'
+import { claimDues } from './claim-dues'
+import { type Due, grantDues, monthDues, outcomeOf, yearDues } from './dues'
+import { checkedVersions, Timeline } from './timeline'
+
+/** One month: the version of the case that was in force, by its day, and the standards. */
+export interface SettledMonth {
+  readonly month: string
+  readonly version: string
+  readonly standards: StandardsInForce
+}
+
+/** One sum of a programme: of a month, a year, an academic year or a claim. */
+export interface SettledPart {
+  readonly programme: string
+  readonly household: string
+  readonly person?: string
+  readonly claim?: string
+  /** `2013-05`, `2013`, `2012-2013`, or of a claim the month of its settlement. */
+  readonly period: string
+  readonly outcome: Outcome
+  readonly amount?: string
+  readonly unit?: AmountUnit
+  readonly range?: AmountRange
+  readonly missing?: readonly string[]
+  /** Of a yearly sum: the months that surely qualified. */
+  readonly months?: readonly string[]
+  readonly clauses: readonly string[]
+  readonly readings: Partial<Readings>
+}
+
+/** A programme without an amount, over months with one outcome. */
+export interface SettledStatus {
+  readonly programme: string
+  readonly person?: string
+  readonly outcome: Outcome
+  readonly from: string
+  readonly to: string
+}
+
+/** What the parts of a programme come to, in yuan. */
+export interface SettledTotal {
+  readonly programme: string
+  readonly amount?: string
+  /** Where a part is undetermined. */
+  readonly range?: AmountRange
+}
+
+export interface SettledYear {
+  readonly id: string
+  readonly year: string
+  /** Only months in which the household is known. */
+  readonly months: readonly SettledMonth[]
+  readonly parts: readonly SettledPart[]
+  /** One a programme with an amount; each the sum of its parts. */
+  readonly totals: readonly SettledTotal[]
+  readonly statuses: readonly SettledStatus[]
+  readonly engine: { readonly version: string; readonly policy: string }
+}
+
+/**
+ * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
+ * the first of the month with that day's standards), medical claims in order of settlement, the yearly programmes once
+ * by month of status, and the grant of each academic year that touches the year.
+ *
+ * A household's first version counts from its own month; months before it have no part. All sums are yuan to the fen.
+ * Clauses 二(二)1-s2, 二(二)3-s2, 二(三)1-s2, 二(四)-s2, 二(六)-s2.
+ * @throws InputError with the path (`[1].members[0].id`) of everything that is wrong.
+ * @example
+ * assessYear(
+ *   [
+ *     { id: 'H-1', on: '2013-01-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *     { id: 'H-1', on: '2013-11-01', residence: 'rural', monthlyIncome: '1200', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *   ],
+ *   '2013',
+ *   { standards: { ruralDibaoStandard: '400' } },
+ * ).totals[0]
+ * // { programme: 'dibao', amount: '5000.00' }
+ */
+export function assessYear(
+  versions: readonly unknown[] | unknown,
+  year: string | number,
+  options: AssessOptions = {},
+): SettledYear {
+  const first = policyDay.slice(0, 4)
+  const asked = String(year)
+  if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])
+  const given: readonly unknown[] = Array.isArray(versions) ? versions : [versions]
+  const timeline = new Timeline(checkedVersions(given, options.on), options)
+  const parts = partsOf(timeline, asked)
+  return {
+    id: timeline.id,
+    year: asked,
+    months: knownMonths(timeline, asked).map((month) => ({
+      month,
+      version: timeline.versionIn(month)?.on ?? '',
+      standards: timeline.standardsIn(month),
+    })),
+    parts: parts.map((due) => partOf(due, timeline.id)),
+    totals: withAmounts.map((definition) => totalOf(definition, parts)),
+    statuses: withoutAmounts.flatMap((definition) => statusesOf(timeline, definition, asked)),
+    engine: { version, policy: 'yiwu-2012-12-03' },
+  }
+}
+
+const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
+const withAmounts = definitions.filter(({ grant }) => grant.kind === 'amount')
+const withoutAmounts = definitions.filter(({ grant }) => grant.kind !== 'amount')
+
+const knownMonths = (timeline: Timeline, year: string): readonly string[] =>
+  monthsOfYear(year).filter((month) => timeline.versionIn(month))
+
+/** In the order of the programmes. */
+function partsOf(timeline: Timeline, year: string): readonly Due[] {
+  const months = monthsOfYear(year)
+  const dues = [
+    ...months.flatMap((month) => monthDues(timeline, programmes.dibao.definition, month)),
+    ...yearDues(timeline, year),
+    ...claimDues(timeline).filter(({ month }) => month !== undefined && months.includes(month)),
+    ...[...new Set(months.map(academicYearOf))].flatMap((academicYear) => grantDues(timeline, academicYear)),
+  ]
+  return withAmounts.flatMap((definition) => dues.filter((due) => due.definition === definition))
+}
+
+function partOf(due: Due, household: string): SettledPart {
+  const { definition, person, claim, amount, entitled, readings } = due
+  if (definition.grant.kind !== 'amount') throw new Error(`${definition.id} has no amount`)
+  const outcome = outcomeOf(due)
+  return {
+    programme: definition.id,
+    household,
+    ...(person === undefined ? {} : { person }),
+    ...(claim === undefined ? {} : { claim }),
+    period: due.month ?? due.period,
+    outcome,
+    ...(outcome === 'entitled' ? { amount: fenText(amount.low) } : {}),
+    ...(outcome === 'notEntitled' ? {} : { unit: definition.grant.amount.unit }),
+    ...(outcome === 'undetermined' ? { range: rangeOf(amount), missing: union(entitled.missing, amount.missing) } : {}),
+    ...(due.qualifyingMonths ? { months: due.qualifyingMonths } : {}),
+    clauses: definition.clauses,
+    readings,
+  }
+}
+
+function totalOf(definition: Definition, dues: readonly Due[]): SettledTotal {
+  const own = dues.filter((due) => due.definition === definition)
+  const sum = own.map(({ amount }) => amount).reduce(add, point(zero))
+  const figure = isPoint(sum) ? { amount: fenText(sum.low) } : { range: rangeOf(sum) }
+  return { programme: definition.id, ...figure }
+}
+
+function statusesOf(timeline: Timeline, definition: Definition, year: string): readonly SettledStatus[] {
+  const runs: { programme: string; person?: string; outcome: Outcome; from: string; to: string }[] = []
+  let before = ''
+  for (const month of knownMonths(timeline, year)) {
+    for (const due of monthDues(timeline, definition, month)) {
+      const outcome = outcomeOf(due)
+      const run = runs.find((one) => one.person === due.person && one.outcome === outcome && one.to === before)
+      if (run) run.to = month
+      else {
+        const person = due.person === undefined ? {} : { person: due.person }
+        runs.push({ programme: definition.id, ...person, outcome, from: month, to: month })
+      }
+    }
+    before = month
+  }
+  return runs
+}
