@@ -5,7 +5,7 @@
 import { type Exact, exact, exactText, toFen } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
-import { isPoint, isUnknown, known, settled, type Value, type Values } from '../engine/value'
+import { isUnknown, known, settled, type Value, type Values } from '../engine/value'
 import { type Definition, entitlement } from '../policy/programme'
 import { sumText } from './conditions'
 import { and, changes, or, same, say, truths } from './words'
@@ -94,18 +94,13 @@ class Search {
     )
   }
 
-  /** The smaller side at most (or strictly under) the larger one, by changing whichever side is a fact. */
+  /** The smaller side at most (or strictly under) the larger one whatever is unknown, by changing a side that is a fact. */
   private under(smaller: QuantityNode, larger: QuantityNode, strictly: boolean): readonly Alternative[] {
-    const low = this.figure(smaller)
-    const high = this.figure(larger)
-    const most = high && (strictly ? toFen(high, 'up').minus(fen) : toFen(high, 'down'))
-    const least = low && (strictly ? toFen(low, 'down').plus(fen) : toFen(low, 'up'))
+    const { low: high } = this.evaluation.quantity({ node: larger })
+    const { high: low } = this.evaluation.quantity({ node: smaller })
+    const most = strictly ? toFen(high, 'up').minus(fen) : toFen(high, 'down')
+    const least = strictly ? toFen(low, 'down').plus(fen) : toFen(low, 'up')
     return [...money(smaller, most, changes.atMost), ...money(larger, least, changes.atLeast)]
-  }
-
-  private figure(node: QuantityNode): Exact | undefined {
-    const value = this.evaluation.quantity({ node })
-    return isPoint(value) ? value.low : undefined
   }
 
   private option(input: Input, options: readonly string[], wanted: boolean): readonly Alternative[] {
@@ -135,10 +130,11 @@ const fact = (input: Input, text: Label, value: Value): readonly Alternative[] =
 
 function money(
   node: QuantityNode,
-  limit: Exact | undefined,
+  limit: Exact,
   phrase: (typeof changes)['atMost'] | (typeof changes)['atLeast'],
 ): readonly Alternative[] {
-  if (node.kind !== 'input' || node.input.type !== 'money' || !limit || limit.lt(node.input.least ?? '0')) return []
+  if (node.kind !== 'input' || node.input.type !== 'money' || !limit.isFinite()) return []
+  if (limit.lt(node.input.least ?? '0')) return []
   const text = exactText(limit)
   return fact(node.input, say(phrase, node.input.label, sumText(text)), known.quantity(text))
 }
