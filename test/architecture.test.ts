@@ -30,15 +30,27 @@ const importsOf = (file: string): readonly string[] =>
 /** What each room may import, beside itself. */
 const mayImport: { readonly [room: string]: readonly string[] } = {
   engine: [],
-  validation: [],
+  messages: ['engine'],
+  validation: ['messages'],
   policy: ['engine', 'validation'],
   assessment: ['engine', 'policy', 'validation', 'version.ts'],
-  explain: ['engine', 'assessment', 'policy', 'validation'],
-  rules: ['engine', 'policy', 'validation'],
+  explain: ['engine', 'assessment', 'messages', 'policy', 'validation'],
+  rules: ['engine', 'messages', 'policy', 'validation'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
-  table: ['engine', 'assessment', 'policy', 'validation'],
-  cli: ['engine', 'assessment', 'explain', 'policy', 'rules', 'schema', 'table', 'validation', 'version.ts'],
-  'index.ts': ['engine', 'assessment', 'explain', 'policy', 'validation', 'version.ts'],
+  table: ['engine', 'assessment', 'messages', 'policy', 'validation'],
+  cli: [
+    'engine',
+    'assessment',
+    'explain',
+    'messages',
+    'policy',
+    'rules',
+    'schema',
+    'table',
+    'validation',
+    'version.ts',
+  ],
+  'index.ts': ['engine', 'assessment', 'explain', 'messages', 'policy', 'validation', 'version.ts'],
   'version.ts': [],
 }
 

@@ -1,10 +1,10 @@
 /** Pages that are generated stand as the rules would write them; `npm run docs` writes them anew. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../src/messages/language'
 import { type ReadingId, readingIds, readings } from '../src/policy/readings'
 import { catalogue } from '../src/rules/catalogue'
 import { fixturesOf, rulesMarkdown } from '../src/rules/markdown'
-import type { Language } from '../src/validation/messages'
 import { readingExamples } from './support/reading-examples'
 
 const words = {

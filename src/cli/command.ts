@@ -1,5 +1,6 @@
 /** What a command is. */
 import type { Label } from '../engine/expression'
+import { lines } from '../messages/command'
 import type { Context } from './context'
 
 export interface Command {
@@ -30,21 +31,17 @@ export const languageHelp: readonly [string, Label] = [
 
 /** The help page of one command. */
 export function commandHelp(command: Command, { language }: Context): string {
-  const said =
-    language === 'zh'
-      ? { usage: '用法', options: '选项', examples: '示例' }
-      : { usage: 'Usage', options: 'Options', examples: 'Examples' }
   const options = [...command.options, languageHelp]
   const width = Math.max(...options.map(([name]) => name.length))
   return [
     command.summary[language],
     '',
-    `${said.usage}: jiuzhu ${command.usage}`,
+    `${lines.usage[language]}: jiuzhu ${command.usage}`,
     '',
-    `${said.options}:`,
+    `${lines.options[language]}:`,
     ...options.map(([name, label]) => `  ${name.padEnd(width)}  ${label[language]}`),
     '',
-    `${said.examples}:`,
+    `${lines.examples[language]}:`,
     ...command.examples.map((example) => `  ${example}`),
     '',
   ].join('\n')

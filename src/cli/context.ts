@@ -1,8 +1,9 @@
 /** What a command works with: streams, language, and the files that options name. */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { lines, phrases } from '../messages/command'
+import type { Language } from '../messages/language'
 import type { InputError } from '../validation/issue'
-import type { Language } from '../validation/messages'
 
 export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
@@ -23,10 +24,7 @@ export class UsageError extends Error {
 /** The bytes of a file, or of standard input for `-` or nothing. */
 export async function bytesOf(file: string | undefined, context: Context): Promise<AsyncIterable<Uint8Array>> {
   if (file === undefined || file === '-') {
-    if (context.stdin.isTTY)
-      throw new UsageError(
-        context.language === 'zh' ? '没有输入：请给出文件，或用管道传入' : 'no input: name a file, or pipe one in',
-      )
+    if (context.stdin.isTTY) throw new UsageError(lines.noInput[context.language])
     return context.stdin
   }
   await reachable(file, context.language)
@@ -42,11 +40,10 @@ export async function allBytesOf(file: string, context: Context): Promise<Buffer
 
 async function reachable(file: string, language: Language): Promise<void> {
   const handle = await open(file).catch(() => undefined)
-  if (!handle) throw new UsageError(language === 'zh' ? `无法读取文件：${file}` : `cannot read the file: ${file}`)
+  if (!handle) throw new UsageError(phrases.cannotRead[language](file))
   const isFile = (await handle.stat()).isDirectory() === false
   await handle.close()
-  if (!isFile)
-    throw new UsageError(language === 'zh' ? `是文件夹而非文件：${file}` : `is a folder, not a file: ${file}`)
+  if (!isFile) throw new UsageError(phrases.isFolder[language](file))
 }
 
 /** Writes in blocks, and waits where the reader is slower. */
@@ -90,7 +87,7 @@ export class Progress {
     if (!this.context.stderr.isTTY || now - this.shownAt < 500) return
     this.shownAt = now
     this.shown = true
-    this.context.stderr.write(`\r${rows.toLocaleString('en')} ${this.context.language === 'zh' ? '行' : 'rows'}`)
+    this.context.stderr.write(`\r${phrases.rows[this.context.language](rows.toLocaleString('en'))}`)
   }
 
   done(): void {

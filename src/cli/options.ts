@@ -1,5 +1,7 @@
 /** Options that several commands share, read and checked once. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { lines, phrases } from '../messages/command'
+import { list, same } from '../messages/language'
 import { checkedReadings } from '../policy/calculator'
 import type { Readings } from '../policy/readings'
 import { Standards } from '../policy/register'
@@ -66,11 +68,8 @@ export function parsed<Options extends OptionTable>(args: readonly string[], opt
 }
 
 function usageMessage(name: string, isKnown: boolean, meant: string, { language }: Context): string {
-  if (language === 'zh')
-    return isKnown ? `选项 ${name} 的值缺失或不可用` : `不可识别的选项 ${name}${meant ? `；是否为 ${meant}？` : ''}`
-  return isKnown
-    ? `option ${name} lacks a value, or takes none`
-    : `unknown option ${name}${meant ? `; did you mean ${meant}?` : ''}`
+  if (isKnown) return phrases.optionValue[language](name)
+  return meant ? phrases.unknownOptionMeant[language](name, meant) : phrases.unknownOption[language](name)
 }
 
 /** One of a few words, or bad usage. */
@@ -82,21 +81,14 @@ export function oneOfWords<Word extends string>(
 ): Word {
   const word = words.find((one) => one === given)
   if (word !== undefined) return word
-  throw new UsageError(
-    language === 'zh' ? `${option} 应为下列之一：${words.join('、')}` : `${option} must be one of: ${words.join(', ')}`,
-  )
+  throw new UsageError(phrases.oneOf[language](option, list(words.map(same))[language]))
 }
 
 function readingsOf(pairs: readonly string[], { language }: Context): Partial<Readings> {
   const chosen: { [id: string]: string } = {}
   for (const pair of pairs) {
     const [id, option, ...rest] = pair.split('=')
-    if (!id || !option || rest.length > 0)
-      throw new UsageError(
-        language === 'zh'
-          ? `--reading 应写作 口径=选项，如 --reading dibaoFloor=cityAverage`
-          : 'write a reading as id=option, such as --reading dibaoFloor=cityAverage',
-      )
+    if (!id || !option || rest.length > 0) throw new UsageError(lines.readingSyntax[language])
     chosen[id] = option
   }
   return checkedReadings(chosen)

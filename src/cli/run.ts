@@ -1,6 +1,8 @@
 /** The command line: finds the command, and turns what it throws into one clear message and an exit code. */
+
+import { lines, phrases } from '../messages/command'
+import type { Language } from '../messages/language'
 import { describeIssue, InputError } from '../validation/issue'
-import type { Language } from '../validation/messages'
 import { nearest } from '../validation/schema'
 import { version } from '../version'
 import { type Command, commandHelp, languageHelp } from './command'
@@ -34,9 +36,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     if (error instanceof UsageError || error instanceof InputError) {
       const text =
         error instanceof InputError ? issuesText(error, (one) => describeIssue(one, context.language)) : error.message
-      context.stderr.write(`${coloured(context.language === 'zh' ? '错误' : 'error', context)}: ${text}\n`)
-      if (error instanceof UsageError)
-        context.stderr.write(context.language === 'zh' ? '用法见 jiuzhu --help\n' : 'see jiuzhu --help\n')
+      context.stderr.write(`${coloured(lines.error[context.language], context)}: ${text}\n`)
+      if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
     throw error
@@ -52,7 +53,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   if (name === undefined || name === 'help') {
     if (args.includes('--version')) context.stdout.write(`${version}\n`)
     else if (args.length > 0 && !wantsHelp && name === undefined && !onlyLanguage(args))
-      throw new UsageError(context.language === 'zh' ? `不可识别：${args[0]}` : `unknown option ${args[0]}`)
+      throw new UsageError(phrases.unknownOption[context.language](String(args[0])))
     else context.stdout.write(help(context))
     return 0
   }
@@ -61,11 +62,8 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
       name,
       commands.map((one) => one.name),
     )
-    throw new UsageError(
-      context.language === 'zh'
-        ? `没有命令 ${name}${meant ? `；是否为 ${meant}？` : ''}`
-        : `no command ${name}${meant ? `; did you mean ${meant}?` : ''}`,
-    )
+    const { noCommand, noCommandMeant } = phrases
+    throw new UsageError(meant ? noCommandMeant[context.language](name, meant) : noCommand[context.language](name))
   }
   if (wantsHelp) {
     context.stdout.write(commandHelp(command, context))
@@ -86,32 +84,16 @@ function languageOf(args: readonly string[], environment: Streams['environment']
 
 function help({ language }: Context): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
-  const said =
-    language === 'zh'
-      ? {
-          title: 'jiuzhu：义乌市社会救助政策（2012年12月3日）的计算',
-          usage: '用法',
-          commands: '命令',
-          more: '各命令的选项与示例：jiuzhu 命令 --help',
-          exit: '退出码：0 正常；1 结论为否；2 输入或用法有误',
-        }
-      : {
-          title: "jiuzhu: Yiwu's social-assistance policy of 3 December 2012, calculated",
-          usage: 'Usage',
-          commands: 'Commands',
-          more: 'Options and examples of a command: jiuzhu COMMAND --help',
-          exit: 'Exit code: 0 good; 1 the answer is no; 2 bad input or usage',
-        }
   return [
-    said.title,
+    lines.title[language],
     '',
-    `${said.usage}: jiuzhu COMMAND [${languageHelp[0]}] [--version]`,
+    `${lines.usage[language]}: jiuzhu COMMAND [${languageHelp[0]}] [--version]`,
     '',
-    `${said.commands}:`,
+    `${lines.commands[language]}:`,
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`),
     '',
-    said.more,
-    said.exit,
+    lines.more[language],
+    lines.exitCodes[language],
     '',
   ].join('\n')
 }

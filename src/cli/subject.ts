@@ -1,3 +1,5 @@
+import { phrases } from '../messages/command'
+import { list, same } from '../messages/language'
 import { subjectIds, type TableSubject, tableSubject } from '../table/subject'
 import { nearest } from '../validation/schema'
 import { type Context, UsageError } from './context'
@@ -6,17 +8,10 @@ import { type Context, UsageError } from './context'
 export function subjectNamed(name: string | undefined, { language }: Context): TableSubject {
   const subject = name === undefined ? undefined : tableSubject(name)
   if (subject) return subject
-  const known = subjectIds.join(language === 'zh' ? '、' : ', ')
+  const known = list(subjectIds.map(same))[language]
   const meant = name === undefined ? '' : nearest(name, subjectIds)
-  if (language === 'zh')
-    throw new UsageError(
-      name === undefined
-        ? `请给出项目：${known}`
-        : `没有项目 ${name}${meant ? `；是否为 ${meant}？` : `；可用：${known}`}`,
-    )
+  if (name === undefined) throw new UsageError(phrases.nameProgramme[language](known))
   throw new UsageError(
-    name === undefined
-      ? `name a programme: ${known}`
-      : `no programme ${name}${meant ? `; did you mean ${meant}?` : `; there are: ${known}`}`,
+    meant ? phrases.noProgrammeMeant[language](name, meant) : phrases.noProgramme[language](name, known),
   )
 }

@@ -7,7 +7,8 @@ import { type Exact, exact, exactText } from '../engine/decimal'
 import type { Evaluation } from '../engine/evaluate'
 import { type Label, type QuantityNode, type RuleName, unreachable } from '../engine/expression'
 import { type Interval, isPoint, settled } from '../engine/value'
-import { operations, rounding, same } from './words'
+import { operations, rounding } from '../messages/explanation'
+import { same } from '../messages/language'
 
 export interface ArithmeticStep {
   readonly rule: string

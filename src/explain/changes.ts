@@ -6,9 +6,10 @@ import { type Exact, exact, exactText, toFen } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
 import { isUnknown, known, settled, type Value, type Values } from '../engine/value'
+import { changes, truths } from '../messages/explanation'
+import { and, or, same, say } from '../messages/language'
 import { type Definition, entitlement } from '../policy/programme'
 import { sumText } from './conditions'
-import { and, changes, or, same, say, truths } from './words'
 
 /** One fact as it would have to be. */
 interface Change {

@@ -3,8 +3,9 @@ import { exact } from '../engine/decimal'
 import type { Evaluation } from '../engine/evaluate'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
 import { isUnknown, settled, type Truth, type Values } from '../engine/value'
+import { noneOfThem, notKnown, truths } from '../messages/explanation'
+import { list, same } from '../messages/language'
 import { figureText, intervalText } from './arithmetic'
-import { list, noneOfThem, notKnown, same, truths } from './words'
 
 export type State = 'held' | 'failed' | 'unknown'
 

@@ -1,9 +1,9 @@
 /** Explanations of a household, or of one calculation. */
 import { type AssessOptions, determineCase } from '../assessment/assess'
+import type { Language } from '../messages/language'
 import { type CalculatorOptions, checkedValues } from '../policy/calculator'
 import { determine } from '../policy/determine'
 import type { Definition, FactRecord } from '../policy/programme'
-import type { Language } from '../validation/messages'
 import { type Explanation, explanationOf } from './explanation'
 import { explanationsHtml } from './html'
 import { explanationsMarkdown } from './markdown'

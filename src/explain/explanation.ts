@@ -1,5 +1,7 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 import type { Label } from '../engine/expression'
+import { answers, sums } from '../messages/explanation'
+import { list, same, say } from '../messages/language'
 import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
 import { clauseAt } from '../policy/document/document'
@@ -9,7 +11,6 @@ import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
 import { type MissingFact, missingFacts, rangeInWords } from './missing'
-import { answers, list, same, say, sums } from './words'
 
 export interface ReadingRelied {
   readonly id: string

@@ -1,11 +1,11 @@
 /** Explanations as one HTML document to print: a page a household, no scripts, nothing loaded from elsewhere. */
 import type { Label } from '../engine/expression'
+import { headings, notice } from '../messages/explanation'
+import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
-import type { Language } from '../validation/messages'
 import type { CaseExplanation } from './explain'
 import type { Explanation } from './explanation'
 import { appendixOf, inOrder, type Section, sectionsOf, subjectOf } from './sections'
-import { headings, notice } from './words'
 
 const style = `
 body { font-family: system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2em auto; max-width: 52em; color: #111; }

@@ -1,12 +1,12 @@
 /** Explanations as Markdown. What came from input is escaped, so that it stays text. */
 import type { Label } from '../engine/expression'
+import { headings, notice } from '../messages/explanation'
+import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
-import type { Language } from '../validation/messages'
 import type { CaseExplanation } from './explain'
 import type { Explanation } from './explanation'
 import { appendixOf, inOrder, type Section, sectionsOf, subjectOf } from './sections'
 import { inLanguages } from './text'
-import { headings, notice } from './words'
 
 export function explanationsMarkdown(explained: CaseExplanation, languages: readonly Language[]): string {
   const say = inLanguages(languages)

@@ -1,59 +1,16 @@
 /** What is missing, in words: which fact it is, whose, and who can supply it. */
 import type { Input, Label } from '../engine/expression'
 import { inputsOf } from '../engine/walk'
+import { ranges } from '../messages/explanation'
+import { list, same, say } from '../messages/language'
+import { caseNames, household, publisher, ruling, suppliers } from '../messages/suppliers'
 import type { AmountRange } from '../policy/determination'
 import { type Definition, expressionsOf } from '../policy/programme'
-import { list, ranges, same, say } from './words'
 
 export interface MissingFact {
   readonly path: string
   readonly label: Label
   readonly supplier: Label
-}
-
-const household: Label = { zh: '申请家庭', en: 'the household' }
-const civilAffairs: Label = { zh: '民政部门', en: 'the civil affairs office' }
-const householdRegister: Label = { zh: '公安户籍登记', en: 'the household register of the police' }
-const medicalInsurer: Label = { zh: '医保经办机构', en: 'the medical insurance agency' }
-const school: Label = { zh: '学校', en: 'the school' }
-const veterans: Label = { zh: '优抚主管部门', en: 'the office for veterans and survivors' }
-const hospital: Label = { zh: '就诊医院', en: 'the hospital' }
-
-/** Who usually holds a fact; the household where nothing else is said. */
-const suppliers: { readonly [id: string]: Label } = {
-  residence: householdRegister,
-  birthDate: householdRegister,
-  minor: householdRegister,
-  monthlyIncome: { zh: '申请家庭与收入核查系统', en: 'the household and the income verification system' },
-  dibaoCertified: civilAffairs,
-  lowIncomeCertified: civilAffairs,
-  categories: civilAffairs,
-  memberCategories: civilAffairs,
-  orphanCare: civilAffairs,
-  enlistedOn: veterans,
-  employeeMedicalInsurance: medicalInsurer,
-  disease: hospital,
-  diseaseRecognised: { zh: '医疗救助主管部门', en: 'the office in charge of medical assistance' },
-  inPolicyCost: medicalInsurer,
-  insurancePaid: medicalInsurer,
-  commercialPaid: { zh: '商业保险公司', en: 'the commercial insurer' },
-  employerPaid: { zh: '用人单位', en: 'the employer' },
-  servedOn: hospital,
-  level: school,
-  admitted: school,
-  semesters: school,
-  sameKindAid: { zh: '学校与各助学机构', en: 'the school and whoever aids students' },
-  urbanConsumptionPerCapita: { zh: '统计部门', en: 'the statistics bureau' },
-}
-const publisher: Label = { zh: '公布标准的部门', en: 'the office that publishes the standard' }
-const ruling: Label = { zh: '有权解释的机关（确定解读口径）', en: 'the authority that may rule on the reading' }
-
-/** Facts that a case holds under another name than the rules, by the last step of their path. */
-const caseNames: { readonly [name: string]: { readonly id: string; readonly label?: Label } } = {
-  dibao: { id: 'dibaoCertified' },
-  lowIncome: { id: 'lowIncomeCertified' },
-  birthDate: { id: 'birthDate', label: { zh: '出生日期', en: 'date of birth' } },
-  servedOn: { id: 'servedOn', label: { zh: '就诊日期', en: 'date of service' } },
 }
 
 /** The missing facts of a determination, by their paths. */

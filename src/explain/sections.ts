@@ -1,9 +1,10 @@
 /** What a notice shows of an explanation, in order, before any format is chosen. */
 import type { Label } from '../engine/expression'
+import { headings, sums } from '../messages/explanation'
+import { list, same, say } from '../messages/language'
 import type { Because } from './conditions'
 import type { CaseExplanation } from './explain'
 import type { Explanation } from './explanation'
-import { headings, list, same, say, sums } from './words'
 
 /** A line of text, set in by its depth. */
 export interface Line {

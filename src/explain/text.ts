@@ -1,11 +1,11 @@
 /** Explanations as plain text, for a terminal or a letter. */
 import type { Label } from '../engine/expression'
+import { headings, notice } from '../messages/explanation'
+import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
-import type { Language } from '../validation/messages'
 import type { CaseExplanation } from './explain'
 import type { Explanation } from './explanation'
 import { appendixOf, inOrder, type Section, sectionsOf, subjectOf } from './sections'
-import { headings, notice } from './words'
 
 export function explanationsText(explained: CaseExplanation, languages: readonly Language[]): string {
   const say = inLanguages(languages)

@@ -10,7 +10,8 @@ import {
   unreachable,
 } from '../engine/expression'
 import { nodesOf } from '../engine/walk'
-import type { Language } from '../validation/messages'
+import type { Language } from '../messages/language'
+import { notation } from '../messages/rules'
 
 export interface NotatedRule {
   readonly name: RuleName
@@ -32,11 +33,6 @@ export function notated(roots: readonly AnyNode[], language: Language): readonly
     return { name: node.name, ...unit, notation: `${notation.text(node.name.label)} ${sign} ${body}` }
   })
 }
-
-const words = {
-  zh: { if: '若', otherwise: '否则', given: '已填写' },
-  en: { if: 'if', otherwise: 'otherwise', given: 'is given' },
-} as const
 
 const roundings = {
   up: (of: string) => `\\left\\lceil ${of} \\right\\rceil_{0.01}`,
@@ -91,7 +87,7 @@ class Notation {
       case 'truth':
         return this.text(node.input.label)
       case 'given':
-        return `${this.text(node.input.label)}\\ \\text{${words[this.language].given}}`
+        return `${this.text(node.input.label)}\\ \\text{${notation[this.language].given}}`
       case 'isOneOf':
         return this.belongs(node.input, node.options, '\\in')
       case 'includesAny':
@@ -118,7 +114,7 @@ class Notation {
   }
 
   private cases(when: ConditionNode, yes: string, no: string): string {
-    const said = words[this.language]
+    const said = notation[this.language]
     return `\\begin{cases} ${yes} & \\text{${said.if} } ${this.condition(when)} \\\\ ${no} & \\text{${said.otherwise}} \\end{cases}`
   }
 

@@ -1,40 +1,7 @@
 /** The catalogue of rules as text for a terminal. */
-import type { Language } from '../validation/messages'
+import type { Language } from '../messages/language'
+import { terminal } from '../messages/rules'
 import type { Catalogue } from './catalogue'
-
-interface Words {
-  readonly programmes: string
-  readonly readings: string
-  readonly clauses: string
-  readonly parameters: string
-  readonly columns: readonly string[]
-  readonly readingColumns: readonly string[]
-  readonly clauseColumns: readonly string[]
-  readonly parameterColumns: readonly string[]
-}
-
-const words: { readonly [language in Language]: Words } = {
-  en: {
-    programmes: 'Programmes',
-    readings: 'Readings',
-    clauses: 'Clauses',
-    parameters: 'Figures of the document',
-    columns: ['id', 'programme', 'clauses', 'unit', 'facts'],
-    readingColumns: ['id', 'clause', 'options (default first)', 'why the default'],
-    clauseColumns: ['clause', 'class', 'summary', 'implemented by'],
-    parameterColumns: ['id', 'clause', 'value', 'unit'],
-  },
-  zh: {
-    programmes: '项目',
-    readings: '解读口径',
-    clauses: '条款',
-    parameters: '文件规定的数值',
-    columns: ['标识', '项目', '条款', '单位', '事实'],
-    readingColumns: ['标识', '条款', '选项（首项为默认）', '默认理由'],
-    clauseColumns: ['条款', '类别', '概要', '实现'],
-    parameterColumns: ['标识', '条款', '数值', '单位'],
-  },
-}
 
 interface Table {
   readonly title: string
@@ -43,7 +10,7 @@ interface Table {
 }
 
 function tables(catalogue: Catalogue, language: Language): readonly Table[] {
-  const said = words[language]
+  const said = terminal[language]
   return [
     {
       title: said.programmes,

@@ -1,11 +1,11 @@
 /** What a column of a table means: a fact, a standard, a reading, the date, or something to carry along. */
 import type { AnyInput } from '../engine/input'
+import type { Language } from '../messages/language'
 import type { FactRecord } from '../policy/programme'
 import { type ReadingId, readings } from '../policy/readings'
 import { type StandardId, standards } from '../policy/standards'
 import type { PlainFacts } from '../policy/values'
 import { type Issue, issue } from '../validation/issue'
-import type { Language } from '../validation/messages'
 import { nearest } from '../validation/schema'
 
 export type Column =

@@ -1,8 +1,8 @@
 /** An empty table for a programme: its headers and one example row to show the shapes. */
 import type { AnyInput } from '../engine/input'
+import type { Language } from '../messages/language'
 import { standards } from '../policy/standards'
 import type { PlainFacts } from '../policy/values'
-import type { Language } from '../validation/messages'
 import { cellText, dateLabel } from './columns'
 import { writeCsvRow } from './csv'
 import type { TableSubject } from './subject'

@@ -1,5 +1,6 @@
 /** What is wrong with an input: data first, words later. */
-import { type IssueCode, type Language, type MessageValues, messages } from './messages'
+import { type IssueCode, issues, type MessageValues } from '../messages/issues'
+import type { Language } from '../messages/language'
 
 export interface Issue {
   /** Stable; programs may switch on it. */
@@ -19,7 +20,7 @@ export function issue(code: IssueCode, path: string, values: MessageValues = {})
 export const describeIssue = (
   { code, values }: { readonly code: IssueCode; readonly values: MessageValues },
   language: Language,
-): string => messages[language][code](values)
+): string => issues[code][language](values)
 
 /** Thrown for bad input, with every issue found; `path` and `code` are those of the first. */
 export class InputError extends Error {

@@ -2,8 +2,8 @@
 import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
 import * as z from 'zod/mini'
+import { type IssueCode, issues, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
-import { type IssueCode, type MessageValues, messages } from './messages'
 
 /** The day the policy was signed; it was not in force before. */
 export const policyDay = '2012-12-03'
@@ -113,7 +113,7 @@ function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issu
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
     default: {
-      const code: IssueCode = found.message in messages.en ? (found.message as IssueCode) : expectedCode(found)
+      const code: IssueCode = Object.hasOwn(issues, found.message) ? (found.message as IssueCode) : expectedCode(found)
       const values = found.code === 'custom' ? (found.params as MessageValues | undefined) : undefined
       return [missingOr(found, path, issue(code, path, values))]
     }

@@ -2,6 +2,7 @@
 import { type AssessOptions, assess } from '../../assessment/assess'
 import { nextFacts } from '../../explain/next-facts'
 import { sensitivity } from '../../explain/sensitivity'
+import { phrases } from '../../messages/command'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
@@ -78,12 +79,7 @@ async function assessStream(
   }
   await output.flush()
   progress.done()
-  if (bad > 0)
-    context.stderr.write(
-      context.language === 'zh'
-        ? `${count} 户中有 ${bad} 户输入有误\n`
-        : `${bad} of ${count} households have bad input\n`,
-    )
+  if (bad > 0) context.stderr.write(`${phrases.badHouseholds[context.language](String(bad), String(count))}\n`)
   return bad > 0 ? 2 : 0
 }
 

@@ -1,5 +1,6 @@
 /** `jiuzhu calculate`: a flat table through one programme, the results behind its columns. */
 
+import { phrases } from '../../messages/command'
 import {
   calculateCells,
   calculateJson,
@@ -106,7 +107,7 @@ function issuesText(issues: readonly Issue[], line: number, { language }: Contex
   const texts = issues.map((one) =>
     one.path ? `${one.path}: ${describeIssue(one, language)}` : describeIssue(one, language),
   )
-  return `${language === 'zh' ? `第${line}行` : `line ${line}`}: ${texts.join('; ')}`
+  return phrases.inLine[language](String(line), texts.join('; '))
 }
 
 async function calculateJsonLines(

@@ -1,5 +1,6 @@
 /** `jiuzhu check`: fixture tables against the rules; each failing row with expected, actual and the trace. */
 import type { TraceStep } from '../../engine/trace'
+import { lines } from '../../messages/command'
 import { rowFault, tableColumns } from '../../table/calculate'
 import { type CheckedRow, checkRow, subjectOfFile } from '../../table/check'
 import { checkAssessment } from '../../table/check-assessments'
@@ -32,8 +33,7 @@ export const checkCommand: Command = {
   examples: ['jiuzhu check fixtures/dibao/amounts.csv', 'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl'],
   run: async (args, context) => {
     const { values, positionals } = parsed(args, { programme: { type: 'string' } } as const, context)
-    if (positionals.length === 0)
-      throw new UsageError(context.language === 'zh' ? '请给出要核对的表' : 'name the tables to check')
+    if (positionals.length === 0) throw new UsageError(lines.noTables[context.language])
     let passed = 0
     let failed = 0
     for (const file of positionals) {
@@ -83,15 +83,12 @@ async function* checkedTable(
 }
 
 function failureText(file: string, row: CheckedRow, { language }: Context): string {
-  const said =
-    language === 'zh'
-      ? { expected: '预期', actual: '实际', empty: '（空）' }
-      : { expected: 'expected', actual: 'actual', empty: '(empty)' }
+  const said = (name: 'expected' | 'actual' | 'empty'): string => lines[name][language]
   return [
     `${file}:${row.line} ${row.label}`,
     ...row.mismatches.map(
       ({ column, expected, actual }) =>
-        `  ${column}: ${said.expected} ${expected || said.empty}, ${said.actual} ${actual || said.empty}`,
+        `  ${column}: ${said('expected')} ${expected || said('empty')}, ${said('actual')} ${actual || said('empty')}`,
     ),
     ...(row.trace ?? []).map(stepText),
     '',

@@ -1,9 +1,9 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 import { type CaseExplanation, explain, explainMarkdown, explainText } from '../../explain/explain'
 import { htmlEnd, htmlPage, htmlStart } from '../../explain/html'
+import type { Language } from '../../messages/language'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
-import type { Language } from '../../validation/messages'
 import { type Command, standardsHelp } from '../command'
 import { bytesOf, Output } from '../context'
 import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'

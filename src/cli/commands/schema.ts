@@ -1,4 +1,5 @@
 /** `jiuzhu schema`: JSON Schema of what goes in and comes out. */
+import { phrases } from '../../messages/command'
 import { factsJsonSchema, namedJsonSchemas } from '../../schema/json-schema'
 import { subjectIds, tableSubject } from '../../table/subject'
 import type { Command } from '../command'
@@ -19,7 +20,7 @@ export const schemaCommand: Command = {
     const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
     if (!schema) {
       const known = [...Object.keys(namedJsonSchemas), ...subjectIds].join(', ')
-      throw new UsageError(context.language === 'zh' ? `请给出名称：${known}` : `name one of: ${known}`)
+      throw new UsageError(phrases.nameSchema[context.language](known))
     }
     context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
     return 0

@@ -1,6 +1,7 @@
 /** `jiuzhu standards check`: the city's standards against the document's floors, over time. */
+
+import { compliance, lines } from '../../messages/command'
 import { type ComplianceFinding, standardsCompliance } from '../../policy/compliance'
-import type { Language } from '../../validation/messages'
 import type { Command } from '../command'
 import { type Context, UsageError } from '../context'
 import { oneOfWords, parsed, surroundingOptions, surroundingsOf } from '../options'
@@ -35,10 +36,7 @@ export const standardsCommand: Command = {
     const { values, positionals } = parsed(args, options, context)
     const [action, file = values.standards] = positionals
     const format = oneOfWords('--format', values.format ?? 'text', ['text', 'json'], context)
-    if (action !== 'check' || file === undefined)
-      throw new UsageError(
-        context.language === 'zh' ? '用法：jiuzhu standards check 文件' : 'usage: jiuzhu standards check FILE',
-      )
+    if (action !== 'check' || file === undefined) throw new UsageError(lines.standardsUsage[context.language])
     const { standards, readings } = await surroundingsOf({ ...values, standards: file }, context)
     const findings = standardsCompliance(standards, {
       readings,
@@ -51,46 +49,15 @@ export const standardsCommand: Command = {
   },
 }
 
-const words: { readonly [language in Language]: { readonly [name: string]: string } } = {
-  zh: {
-    floor: '下限',
-    actual: '本市',
-    none: '未定（按下限执行）',
-    true: '达标',
-    false: '不足',
-    open: '无法核实',
-    missing: '缺',
-  },
-  en: {
-    floor: 'floor',
-    actual: 'actual',
-    none: 'none set (the floor stands)',
-    true: 'holds',
-    false: 'short by',
-    open: 'cannot be told',
-    missing: 'missing',
-  },
-}
-
 function findingText(finding: ComplianceFinding, { language }: Context): string {
-  const said = words[language]
   const { rule, clause, from, to, standard, floor, actual, compliant, shortfall, missing } = finding
-  const verdict =
-    compliant === undefined
-      ? missing
-        ? `${said.open}, ${said.missing}: ${missing.join(', ')}`
-        : ''
-      : compliant
-        ? said.true
-        : `${said.false} ${shortfall}`
-  return [
-    `${rule} [${clause}]`,
-    `${from}..${to}`,
-    standard,
-    `${said.floor} ${floor ?? '?'}`,
-    `${said.actual} ${actual ?? said.none}`,
-    verdict,
+  const parts = [
+    compliance.floor[language](floor ?? '?'),
+    actual === undefined ? compliance.noneSet[language]() : compliance.actual[language](actual),
+    ...(compliant === undefined
+      ? []
+      : [compliant ? compliance.holds[language]() : compliance.shortBy[language](shortfall ?? '?')]),
+    ...(compliant === undefined && missing ? [compliance.cannotTell[language](missing.join(', '))] : []),
   ]
-    .filter((part) => part !== '')
-    .join('  ')
+  return [`${rule} [${clause}]`, `${from}..${to}`, standard, ...parts].join('  ')
 }

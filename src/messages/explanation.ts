@@ -1,38 +1,14 @@
-/** Every phrase that explanations are written with, whole in each language: none is put together from fragments. */
+/** Every phrase that explanations are written with. */
 import type { Label } from '../engine/expression'
-import type { AmountUnit } from '../policy/determination'
-
-/** A phrase with places for values; each language orders them as it needs. */
-export type Phrase<Values extends readonly unknown[]> = {
-  readonly zh: (...values: Values) => string
-  readonly en: (...values: Values) => string
-}
-
-/** The sentence in both languages; values that differ by language are labels. */
-export const say = <Values extends readonly (Label | string)[]>(
-  phrase: Phrase<{ [K in keyof Values]: string }>,
-  ...values: Values
-): Label => {
-  const of = (language: 'zh' | 'en') =>
-    values.map((value) => (typeof value === 'string' ? value : value[language])) as { [K in keyof Values]: string }
-  return { zh: phrase.zh(...of('zh')), en: phrase.en(...of('en')) }
-}
-
-/** A value that reads the same in both languages. */
-export const same = (text: string): Label => ({ zh: text, en: text })
-
-export const joined = (labels: readonly Label[], zh: string, en: string): Label => ({
-  zh: labels.map((label) => label.zh).join(zh),
-  en: labels.map((label) => label.en).join(en),
-})
+import type { Phrase } from './language'
 
 /** A sum with its unit, as a person says it. */
-export const sums: { readonly [unit in AmountUnit]: Phrase<[string]> } = {
+export const sums = {
   'yuan/month': { zh: (sum) => `每月 ${sum} 元`, en: (sum) => `${sum} yuan a month` },
   'yuan/year': { zh: (sum) => `每年 ${sum} 元`, en: (sum) => `${sum} yuan a year` },
   'yuan/academic year': { zh: (sum) => `每学年 ${sum} 元`, en: (sum) => `${sum} yuan an academic year` },
   yuan: { zh: (sum) => `${sum} 元`, en: (sum) => `${sum} yuan` },
-}
+} as const satisfies { readonly [unit: string]: Phrase<[string]> }
 
 export const answers = {
   amount: {
@@ -95,11 +71,6 @@ export const changes = {
     [string, string]
   >,
 }
-
-/** What stands between alternatives, and between things that must hold together. */
-export const or = (labels: readonly Label[]): Label => joined(labels, '或', ' or ')
-export const and = (labels: readonly Label[]): Label => joined(labels, '，并且', ', and ')
-export const list = (labels: readonly Label[]): Label => joined(labels, '、', ', ')
 
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
 export const notKnown: Label = { zh: '不详', en: 'not known' }
