@@ -12,6 +12,7 @@ export {
 export type { TraceStep } from './engine/trace'
 export {
   type CaseExplanation,
+  type ExplainOptions,
   explain,
   explainCalculation,
   explainHtml,

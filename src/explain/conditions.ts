@@ -22,6 +22,8 @@ export const stateOf = (truth: Truth): State => {
   return holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
 }
 
+const opposite = { held: 'failed', failed: 'held', unknown: 'unknown' } as const
+
 export class Reasons {
   private readonly evaluation: Evaluation
   private readonly values: Values
@@ -42,7 +44,7 @@ export class Reasons {
       case 'any':
         return this.deciding(node.items, state, 'held')
       case 'not':
-        return this.of(node.of)
+        return this.negated(node.of)
       case 'choose':
         return this.branches(node)
       case 'below':
@@ -73,6 +75,13 @@ export class Reasons {
     const holds = settled(this.evaluation.condition({ node: node.when }))
     if (holds !== undefined) return [...this.of(node.when), ...this.of(holds ? node.yes : node.no)]
     return [node.when, node.yes, node.no].flatMap((one) => this.of(one))
+  }
+
+  /** A fact is marked by what its value means here; a named finding by whether it holds itself. */
+  private negated(node: ConditionNode): readonly Because[] {
+    const lines = this.of(node)
+    if (node.kind === 'rule') return lines
+    return lines.map((line) => (line.clause === undefined ? { ...line, state: opposite[line.state] } : line))
   }
 
   private fact(

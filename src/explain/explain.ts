@@ -7,6 +7,7 @@ import type { Definition, FactRecord } from '../policy/programme'
 import { type Explanation, explanationOf } from './explanation'
 import { explanationsHtml } from './html'
 import { explanationsMarkdown } from './markdown'
+import { sensitivity } from './sensitivity'
 import { explanationsText } from './text'
 
 /** A household's explanations, with what every notice says at its head. */
@@ -14,6 +15,11 @@ export interface CaseExplanation {
   readonly id: string
   readonly on: string
   readonly explanations: readonly Explanation[]
+}
+
+export interface ExplainOptions extends AssessOptions {
+  /** Also says what each other reading of the law would make of each result. */
+  readonly sensitivity?: boolean
 }
 
 /**
@@ -25,9 +31,11 @@ export interface CaseExplanation {
  *   { standards: { ruralDibaoStandard: '400' } }).explanations[0].answer.en
  * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
  */
-export function explain(theCase: unknown, options: AssessOptions = {}): CaseExplanation {
+export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExplanation {
   const { household, determined } = determineCase(theCase, options)
-  return { id: household.id, on: household.on, explanations: determined.map(explanationOf) }
+  const priced = options.sensitivity ? sensitivity(theCase, options).determinations : []
+  const explanations = determined.map((one, index) => explanationOf(one, priced[index]?.sensitivity))
+  return { id: household.id, on: household.on, explanations }
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 import type { Label } from '../engine/expression'
-import { answers, sums } from '../messages/explanation'
+import { answers, otherReading, results, sums } from '../messages/explanation'
 import { list, same, say } from '../messages/language'
-import type { Determination } from '../policy/determination'
+import type { AmountUnit, Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
 import { clauseAt } from '../policy/document/document'
 import type { Definition, ListEntry } from '../policy/programme'
@@ -11,6 +11,7 @@ import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
 import { type MissingFact, missingFacts, rangeInWords } from './missing'
+import type { OtherResult, Sensitivity } from './sensitivity'
 
 export interface ReadingRelied {
   readonly id: string
@@ -36,6 +37,8 @@ export interface Explanation {
   readonly range?: Label
   /** For what is not entitled: the smallest changes that would have entitled. */
   readonly wouldEntitle: readonly Label[]
+  /** Where asked for: what other readings of the law would make of it, those that change something only. */
+  readonly otherReadings: readonly Label[]
   readonly notes: readonly Label[]
   readonly routes: readonly Label[]
   readonly steps: readonly Label[]
@@ -43,7 +46,10 @@ export interface Explanation {
 }
 
 /** Explains one determination from what it was worked out of. */
-export function explanationOf({ definition, determination, evaluation, values }: Determined): Explanation {
+export function explanationOf(
+  { definition, determination, evaluation, values }: Determined,
+  priced: Sensitivity = {},
+): Explanation {
   const { grant } = definition
   const reasons = new Reasons(evaluation, values)
   const missing = missingFacts(definition, determination.missing ?? [])
@@ -67,6 +73,7 @@ export function explanationOf({ definition, determination, evaluation, values }:
     missing,
     ...(range ? { range: rangeInWords(range, missing) } : {}),
     wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
+    otherReadings: otherReadings(priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
     notes: notesOf(definition, determination),
     routes: labelsOf(definition.routes, determination.routes),
     steps: labelsOf(definition.steps, determination.steps),
@@ -115,6 +122,21 @@ function readingRelied(id: ReadingId, option: string): ReadingRelied {
     reason: reading.reason,
     isDefault: option === reading.default,
   }
+}
+
+function otherReadings(priced: Sensitivity, unit: AmountUnit): readonly Label[] {
+  return Object.entries(priced).flatMap(([id, options]) =>
+    Object.entries(options).map(([option, other]) => {
+      const { label, optionLabel } = readingRelied(id as ReadingId, option)
+      return say(otherReading, label, optionLabel, resultOf(other, unit))
+    }),
+  )
+}
+
+function resultOf({ outcome, amount, range }: OtherResult, unit: AmountUnit): Label {
+  if (amount !== undefined) return say(sums[unit], amount)
+  if (range) return range.max === undefined ? say(results.from, range.min) : say(results.between, range.min, range.max)
+  return say(results[outcome === 'entitled' ? 'service' : outcome])
 }
 
 function notesOf(definition: Definition, { notes }: Determination): readonly Label[] {

@@ -4,16 +4,20 @@ import { headings, notice } from '../messages/explanation'
 import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
 import type { CaseExplanation } from './explain'
-import type { Explanation } from './explanation'
-import { appendixOf, inOrder, type Section, sectionsOf, subjectOf } from './sections'
+import { type NoticeEntry, noticeOf } from './notice'
+import type { Line, Section } from './sections'
 
 const style = `
-body { font-family: system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 2em auto; max-width: 52em; color: #111; }
-h1 { font-size: 1.2em; } h2 { font-size: 1.05em; margin: 1.4em 0 .4em; border-top: 1px solid #999; padding-top: .6em; }
-table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #bbb; padding: .25em .5em; text-align: left; vertical-align: top; font-size: .9em; }
-th { width: 9em; background: #f3f3f3; font-weight: 600; } ul { margin: 0; padding-left: 1.2em; list-style: none; } ul ul { padding-left: 1.4em; }
-.notice { border: 1px solid #999; padding: .5em .8em; } [lang="en"] + [lang="zh"], [lang="zh"] + [lang="en"] { display: block; color: #444; }
-section { break-after: page; } @media print { body { margin: 0; max-width: none; } article { break-inside: avoid-page; } }
+@page { size: A4; margin: 8mm; }
+body { font: 13px/1.35 "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif; margin: 2em auto; max-width: 62em; color: #111; }
+section { break-after: page; } h1 { font-size: 1.25em; margin: 0 0 .3em; }
+table { border-collapse: collapse; width: 100%; margin-bottom: .5em; }
+th, td { border: 1px solid #bbb; padding: .2em .45em; text-align: left; vertical-align: top; }
+th { background: #f3f3f3; font-weight: 600; } thead { display: table-header-group; } tr { break-inside: avoid; }
+.answer { width: 36%; } .both td { width: 50%; } .answer b, .both b { display: block; }
+small { color: #444; } .part { color: #555; font-size: .9em; } .held { color: #0a5c2b; } .failed { color: #8a1c1c; }
+.notice { border: 1px solid #999; padding: .25em .5em; margin: .3em 0; } .law { font-size: .85em; line-height: 1.15; } .law tr { break-inside: auto; } .law > tbody > tr > td { columns: 3; column-gap: 1em; } .law.both > tbody > tr > td { columns: auto; }
+@media print { body { margin: 0; max-width: none; font-size: 7.2pt; line-height: 1.18; } th, td { padding: .1em .35em; } table, .notice { margin-bottom: .3em; } section:last-of-type { break-after: auto; } }
 `
 
 export const explanationsHtml = (explained: readonly CaseExplanation[], languages: readonly Language[]): string =>
@@ -23,7 +27,7 @@ export const explanationsHtml = (explained: readonly CaseExplanation[], language
 export function htmlStart(languages: readonly Language[]): string {
   const [language = 'en'] = languages
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${tags[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,55 +40,79 @@ export function htmlStart(languages: readonly Language[]): string {
 
 export const htmlEnd = '</body>\n</html>\n'
 
-/** One household's page. */
-export const htmlPage = (explained: CaseExplanation, languages: readonly Language[]): string =>
-  page(explained, spans(languages))
+const tags: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' }
 
-function page(explained: CaseExplanation, say: (label: Label) => string): string {
+/** One household's page; a column each for several languages. */
+export function htmlPage(explained: CaseExplanation, languages: readonly Language[]): string {
+  const { findings, entries, appendix } = noticeOf(explained)
+  const all = (label: Label): string => languages.map((language) => escaped(label[language])).join(' / ')
+  const isBoth = languages.length > 1
   return `<section>
 <header>
-<h1>${say(document.title)}</h1>
+<h1>${all(document.title)}</h1>
 <table>
-<tr><th>${say(headings.household)}</th><td>${typed(explained.id)}</td><th>${say(headings.on)}</th><td>${escaped(explained.on)}</td></tr>
-<tr><th>${say(headings.policy)}</th><td colspan="3">${escaped(document.id)}</td></tr>
+<tr><th>${all(headings.household)}</th><td>${typed(explained.id)}</td><th>${all(headings.on)}</th><td>${escaped(explained.on)}</td><th>${all(headings.policy)}</th><td>${escaped(document.id)}</td></tr>
 </table>
-<p class="notice">${say(notice)}</p>
+<p class="notice">${all(notice)}</p>
 </header>
-${inOrder(explained)
-  .map((one) => article(one, say))
-  .join('\n')}
-<table>
-${rows(appendixOf(explained), say)}
+${sectionTable(findings, languages, 'findings')}
+<table${isBoth ? ' class="both"' : ''}>
+${entries.map((entry) => (isBoth ? bothRow(entry, languages) : oneRow(entry, languages[0] ?? 'en'))).join('\n')}
 </table>
+${sectionTable(appendix, languages, 'law')}
 </section>`
 }
 
-function article(explanation: Explanation, say: (label: Label) => string): string {
-  const subject = subjectOf(explanation).map(({ heading, id }) => `${say(heading)} ${typed(id)}`)
-  return `<article>
-<h2>${say(explanation.answer)}</h2>
-${subject.length > 0 ? `<p>${subject.join(' · ')}</p>` : ''}
-<table>
-${rows(sectionsOf(explanation), say)}
-</table>
-</article>`
+/** Sections a row each, in a column for each language. */
+function sectionTable(sections: readonly Section[], languages: readonly Language[], name: string): string {
+  const rows = sections.map(
+    (section) => `<tr>${languages.map((language) => cell(language, [part(section, language)])).join('')}</tr>`,
+  )
+  return rows.length === 0
+    ? ''
+    : `<table class="${name}${languages.length > 1 ? ' both' : ''}">\n${rows.join('\n')}\n</table>`
 }
 
-const rows = (sections: readonly Section[], say: (label: Label) => string): string =>
-  sections
-    .map((section) => `<tr><th scope="row">${say(section.heading)}</th><td>${lines(section, say)}</td></tr>`)
-    .join('\n')
+const cell = (language: Language, lines: readonly string[]): string =>
+  `<td lang="${tags[language]}">${lines.join('')}</td>`
 
-const lines = ({ lines: all }: Section, say: (label: Label) => string): string =>
-  all.map(({ depth, text }) => `<div style="margin-left:${depth * 1.4}em">${say(text)}</div>`).join('')
+/** The answer beside its reasons. */
+const oneRow = (entry: NoticeEntry, language: Language): string =>
+  `<tr><td class="answer">${answer(entry, language)}</td>${cell(language, reasons(entry, language))}</tr>`
 
-/** A label in one language, or each language in its own span. */
-const spans =
-  (languages: readonly Language[]) =>
-  (label: Label): string =>
-    languages.length === 1 && languages[0]
-      ? escaped(label[languages[0]])
-      : languages.map((language) => `<span lang="${language}">${escaped(label[language])}</span>`).join(' ')
+/** The whole entry in each language, side by side. */
+const bothRow = (entry: NoticeEntry, languages: readonly Language[]): string =>
+  `<tr>${languages.map((language) => cell(language, [answer(entry, language), ...reasons(entry, language)])).join('')}</tr>`
+
+function answer(entry: NoticeEntry, language: Language): string {
+  const subjects = entry.subjects.map(
+    ({ heading, ids }) => `${escaped(heading[language])} ${ids.map(typed).join(', ')}`,
+  )
+  const rests = entry.authority.map((section) => inline(section, language))
+  return `<b>${escaped(entry.answer[language])}</b><small>${[...subjects, ...rests].join(' · ')}</small>`
+}
+
+const reasons = ({ sections }: NoticeEntry, language: Language): readonly string[] =>
+  sections.map((section) => part(section, language))
+
+/** A part of one line stands behind its heading; a longer one below it. */
+function part(section: Section, language: Language): string {
+  if (section.lines.length === 1) return `<div>${inline(section, language)}</div>`
+  return `<div>${name(section, language)}</div>${section.lines.map((line) => `<div style="margin-left:${(line.depth + 1) * 1.1}em">${lineText(line, language)}</div>`).join('')}`
+}
+
+const name = ({ heading }: Section, language: Language): string =>
+  `<span class="part">${escaped(heading[language])}</span>`
+
+const inline = (section: Section, language: Language): string =>
+  [name(section, language), ...section.lines.map((line) => lineText(line, language))].join(' ')
+
+function lineText({ text }: Line, language: Language): string {
+  const said = escaped(text[language])
+  const [mark] = said
+  const state = mark === '✓' ? 'held' : mark === '✗' ? 'failed' : undefined
+  return state ? `<span class="${state}">${mark}</span>${said.slice(1)}` : said
+}
 
 /** An id exactly as typed, its direction kept apart from the text around it. */
 const typed = (text: string): string => `<bdi>${escaped(text)}</bdi>`

@@ -4,12 +4,13 @@ import { headings, notice } from '../messages/explanation'
 import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
 import type { CaseExplanation } from './explain'
-import type { Explanation } from './explanation'
-import { appendixOf, inOrder, type Section, sectionsOf, subjectOf } from './sections'
+import { type NoticeEntry, noticeOf, subjectTexts } from './notice'
+import type { Section } from './sections'
 import { inLanguages } from './text'
 
 export function explanationsMarkdown(explained: CaseExplanation, languages: readonly Language[]): string {
   const say = inLanguages(languages)
+  const { findings, entries, appendix } = noticeOf(explained)
   return [
     `# ${say(document.title)}`,
     '',
@@ -17,18 +18,19 @@ export function explanationsMarkdown(explained: CaseExplanation, languages: read
     '',
     `> ${say(notice)}`,
     '',
-    ...inOrder(explained).map((one) => explanationMarkdown(one, say)),
-    ...appendixOf(explained).map((section) => sectionMarkdown(section, '##', say)),
+    ...findings.map((section) => sectionMarkdown(section, '##', say)),
+    ...entries.map((entry) => entryMarkdown(entry, say)),
+    ...appendix.map((section) => sectionMarkdown(section, '##', say)),
   ].join('\n')
 }
 
-function explanationMarkdown(explanation: Explanation, say: (label: Label) => string): string {
-  const subject = subjectOf(explanation).map(({ heading, id }) => `${say(heading)} ${escaped(id)}`)
+function entryMarkdown(entry: NoticeEntry, say: (label: Label) => string): string {
+  const subjects = subjectTexts(entry, escaped).map(say)
   return [
-    `## ${escaped(say(explanation.answer))}`,
+    `## ${escaped(say(entry.answer))}`,
     '',
-    ...(subject.length > 0 ? [subject.join(' · '), ''] : []),
-    ...sectionsOf(explanation).map((section) => sectionMarkdown(section, '###', say)),
+    ...(subjects.length > 0 ? [subjects.join(' · '), ''] : []),
+    ...[...entry.sections, ...entry.authority].map((section) => sectionMarkdown(section, '###', say)),
   ].join('\n')
 }
 

@@ -4,26 +4,28 @@ import { headings, notice } from '../messages/explanation'
 import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
 import type { CaseExplanation } from './explain'
-import type { Explanation } from './explanation'
-import { appendixOf, inOrder, type Section, sectionsOf, subjectOf } from './sections'
+import { type NoticeEntry, noticeOf, subjectTexts } from './notice'
+import type { Section } from './sections'
 
 export function explanationsText(explained: CaseExplanation, languages: readonly Language[]): string {
   const say = inLanguages(languages)
+  const { findings, entries, appendix } = noticeOf(explained)
   return [
     say(document.title),
     `${say(headings.household)}: ${explained.id}    ${say(headings.on)}: ${explained.on}`,
     say(notice),
     '',
-    ...inOrder(explained).map((one) => explanationText(one, say)),
-    ...appendixOf(explained).map((section) => `${sectionText(section, '', say)}\n`),
+    ...findings.map((section) => `${sectionText(section, '', say)}\n`),
+    ...entries.map((entry) => entryText(entry, say)),
+    ...appendix.map((section) => `${sectionText(section, '', say)}\n`),
   ].join('\n')
 }
 
-function explanationText(explanation: Explanation, say: (label: Label) => string): string {
-  const subject = subjectOf(explanation).map(({ heading, id }) => `${say(heading)} ${id}`)
+function entryText(entry: NoticeEntry, say: (label: Label) => string): string {
+  const subjects = subjectTexts(entry).map(say)
   return [
-    `■ ${say(explanation.answer)}${subject.length > 0 ? `  (${subject.join(', ')})` : ''}`,
-    ...sectionsOf(explanation).map((section) => sectionText(section, '  ', say)),
+    `■ ${say(entry.answer)}${subjects.length > 0 ? `  (${subjects.join(', ')})` : ''}`,
+    ...[...entry.sections, ...entry.authority].map((section) => sectionText(section, '  ', say)),
     '',
   ].join('\n')
 }

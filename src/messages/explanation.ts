@@ -32,6 +32,30 @@ export const answers = {
   },
 } satisfies { readonly [name: string]: Phrase<[string, string]> }
 
+/** The result alone, where the programme is named already. */
+export const results = {
+  service: { zh: () => '符合条件', en: () => 'entitled' },
+  notEntitled: { zh: () => '不符合条件', en: () => 'not entitled' },
+  referred: { zh: () => '由另一文件决定', en: () => 'another instrument decides' },
+  undetermined: { zh: () => '尚不能认定', en: () => 'undetermined' },
+  between: { zh: (min, max) => `${min} 元至 ${max} 元之间`, en: (min, max) => `between ${min} and ${max} yuan` },
+  from: { zh: (min) => `不少于 ${min} 元`, en: (min) => `at least ${min} yuan` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** A label and what belongs to it; and a label with ids behind it. */
+export const pair: Phrase<[string, string]> = { zh: (a, b) => `${a}：${b}`, en: (a, b) => `${a}: ${b}` }
+export const together: Phrase<[string, string]> = { zh: (a, b) => `${a} ${b}`, en: (a, b) => `${a} ${b}` }
+
+export const numberedReading: Phrase<[string, string, string, string]> = {
+  zh: (number, label, option, reason) => `${number} ${label}：${option}（${reason}）`,
+  en: (number, label, option, reason) => `${number} ${label}: ${option} (${reason})`,
+}
+
+export const otherReading: Phrase<[string, string, string]> = {
+  zh: (label, option, result) => `如${label}改按“${option}”：${result}`,
+  en: (label, option, result) => `if ${label} is read as “${option}”: ${result}`,
+}
+
 export const ranges = {
   between: {
     zh: (min, max, facts) => `金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
@@ -83,6 +107,7 @@ export const states = {
 } as const
 
 export const headings = {
+  findings: { zh: '共同认定', en: 'Findings that several results rest on' },
   conditions: { zh: '条件', en: 'Conditions' },
   arithmetic: { zh: '计算', en: 'Calculation' },
   clauses: { zh: '依据', en: 'Clauses' },
@@ -90,7 +115,7 @@ export const headings = {
   missing: { zh: '所缺事实', en: 'What is missing' },
   wouldEntitle: { zh: '何种最小变化可符合条件', en: 'The smallest change that would entitle' },
   notes: { zh: '提示', en: 'Notes' },
-  sensitivity: { zh: '换用其他解读', en: 'Under other readings' },
+  otherReadings: { zh: '换用其他解读', en: 'Under other readings' },
   household: { zh: '户编号', en: 'Household' },
   person: { zh: '人员', en: 'Person' },
   claim: { zh: '报销', en: 'Claim' },

@@ -30,3 +30,4 @@ const joined = (labels: readonly Label[], zh: string, en: string): Label => ({
 export const or = (labels: readonly Label[]): Label => joined(labels, '或', ' or ')
 export const and = (labels: readonly Label[]): Label => joined(labels, '，并且', ', and ')
 export const list = (labels: readonly Label[]): Label => joined(labels, '、', ', ')
+export const alternatives = (labels: readonly Label[]): Label => joined(labels, '；或者', '; or ')

@@ -12,7 +12,8 @@ const formats = ['text', 'markdown', 'html', 'json'] as const
 
 export const explainCommand: Command = {
   name: 'explain',
-  usage: 'explain [FILE] [--standards FILE] [--format text|markdown|html|json] [--programme NAME] [--both]',
+  usage:
+    'explain [FILE] [--standards FILE] [--format text|markdown|html|json] [--programme NAME] [--sensitivity] [--both]',
   summary: {
     zh: '用文字说明认定结果：条件、算式、条款、解读口径、所缺事实',
     en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
@@ -27,6 +28,7 @@ export const explainCommand: Command = {
       },
     ],
     ['--programme NAME', { zh: '只说明这一项目', en: 'this programme only' }],
+    ['--sensitivity', { zh: '附上换用其他解读口径时的结果', en: 'add what each other reading of the law would give' }],
     ['--both', { zh: '中英文并列', en: 'Chinese and English side by side' }],
   ],
   examples: [
@@ -39,6 +41,7 @@ export const explainCommand: Command = {
       ...surroundingOptions,
       format: { type: 'string' },
       programme: { type: 'string' },
+      sensitivity: { type: 'boolean' },
       both: { type: 'boolean' },
     } as const
     const { values, positionals } = parsed(args, options, context)
@@ -50,7 +53,7 @@ export const explainCommand: Command = {
     let bad = 0
     await output.write(printer.start(languages))
     for await (const record of records) {
-      const explained = explainRecord(record, surroundings, values.programme)
+      const explained = explainRecord(record, surroundings, values)
       if ('issues' in explained) {
         bad += 1
         for (const one of explained.issues)
@@ -83,12 +86,16 @@ const printers: { readonly [format in (typeof formats)[number]]: Printer } = {
 function explainRecord(
   record: JsonRecord,
   { standards, readings, on }: Surroundings,
-  programme: string | undefined,
+  {
+    programme,
+    sensitivity = false,
+  }: { readonly programme?: string | undefined; readonly sensitivity?: boolean | undefined },
 ): CaseExplanation | { readonly issues: readonly Issue[] } {
   if ('fault' in record) return { issues: [issue(record.fault, '', { most: 16 })] }
   try {
     const explained = explain(record.value, {
       readings,
+      sensitivity,
       ...(standards ? { standards } : {}),
       ...(on === undefined ? {} : { on }),
     })
