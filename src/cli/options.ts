@@ -111,7 +111,9 @@ const standardsHeaders: { readonly [name: string]: string } = {
   标准: 'standard',
   开始日期: 'from',
   年份: 'year',
+  结束日期: 'to',
   值: 'value',
+  单位: 'unit',
   来源: 'source',
 }
 

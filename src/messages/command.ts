@@ -82,3 +82,24 @@ export const compliance = {
   cannotTell: { zh: (missing) => `无法核实，缺：${missing}`, en: (missing) => `cannot be told, missing: ${missing}` },
   noneSet: { zh: () => '本市未定（按下限执行）', en: () => 'actual none set (the floor stands)' },
 } as const satisfies { readonly [name: string]: Phrase }
+
+/** Advice on a register of standards. */
+export const standardsAdvice = {
+  gap: {
+    zh: (standard, from, to) => `${standard}：${from} 至 ${to} 没有值`,
+    en: (standard, from, to) => `${standard}: no value from ${from} to ${to}`,
+  },
+  outOfOrder: {
+    zh: (standard, from) => `${standard}：${from} 的值未按日期顺序排列；年份是否有误？`,
+    en: (standard, from) => `${standard}: the value from ${from} stands out of order; is the year right?`,
+  },
+  tenfold: {
+    zh: (standard, from) => `${standard}：${from} 的值与前一个相差十倍以上；单位是否有误（月与年）？`,
+    en: (standard, from) =>
+      `${standard}: the value from ${from} is ten times the one before, or a tenth; is the unit right (month or year)?`,
+  },
+  ruralAboveUrban: {
+    zh: (standard, from) => `${standard}：自 ${from} 起高于城镇标准`,
+    en: (standard, from) => `${standard}: above the urban standard from ${from}`,
+  },
+} as const satisfies { readonly [code: string]: Phrase }

@@ -135,6 +135,18 @@ export const issues = {
     zh: () => '需要 "year"，即统计数据所属年份',
     en: () => 'needs "year", the calendar year of the statistic',
   },
+  standardOrder: {
+    zh: () => '早于同一行的 "from"；请更正起止日期',
+    en: () => 'is before "from" of the same row; correct the first or the last day',
+  },
+  standardOverlap: {
+    zh: () => '与同一标准的下一个值重叠；应早于其 "from"，或删去',
+    en: () => 'overlaps the next value of the standard; end before its "from", or leave "to" out',
+  },
+  standardUnit: {
+    zh: ({ unit }) => `不是该标准的单位；请换算为 ${unit}`,
+    en: ({ unit }) => `is not the unit of this standard; convert the value to ${unit}`,
+  },
   programme: {
     zh: ({ options }) => `应为下列项目之一：${options}`,
     en: ({ options }) => `must be a programme: ${options}`,

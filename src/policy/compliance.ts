@@ -1,8 +1,5 @@
 /** The city's standards against the document's floors over a span of time. */
-import { formatISO } from 'date-fns/formatISO'
-import { parseISO } from 'date-fns/parseISO'
-import { subDays } from 'date-fns/subDays'
-import { day, parse, policyDay } from '../validation/schema'
+import { day, dayBefore, parse, policyDay } from '../validation/schema'
 import { checkedReadings } from './calculator'
 import {
   bindsFrom,
@@ -88,5 +85,4 @@ const sameFinding = (stretch: ComplianceFinding, finding: FloorFinding): boolean
   stretch.compliant === finding.compliant &&
   String(stretch.missing) === String(finding.missing)
 
-const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
 const endOfYear = (text: string): string => `${text.slice(0, 4)}-12-31`

@@ -1,8 +1,8 @@
 /** The city's standards by the date from which each value holds. */
 import * as z from 'zod/mini'
-import { InputError, issue } from '../validation/issue'
-import { calendarYear, day, maybeKnown, money, oneOf, parse } from '../validation/schema'
-import { type StandardId, standardIds } from './standards'
+import { InputError, type Issue, issue } from '../validation/issue'
+import { calendarYear, day, dayAfter, maybeKnown, money, oneOf, parse } from '../validation/schema'
+import { type StandardId, standardIds, standards } from './standards'
 
 /** Values in force on one day, by standard; an absent one has no value in force. */
 export type StandardsInForce = { readonly [id in StandardId]?: string | number | null | undefined }
@@ -14,8 +14,12 @@ export interface DatedStandard {
   readonly from?: string | null | undefined
   /** The calendar year of the statistic; only for `urbanConsumptionPerCapita`. */
   readonly year?: number | null | undefined
+  /** The last day the value holds, where that is known; otherwise it holds until the next value. */
+  readonly to?: string | null | undefined
   /** Yuan, in the unit of the standard. */
   readonly value: string | number
+  /** Names the unit, `yuan/person/month` or `元/人/月`, so that a value in another one is refused. */
+  readonly unit?: string | null | undefined
   /** Where the value was published. */
   readonly source?: string | null | undefined
 }
@@ -24,7 +28,9 @@ export const datedStandardSchema = z.strictObject({
   standard: oneOf(standardIds),
   from: maybeKnown(day),
   year: maybeKnown(calendarYear),
+  to: maybeKnown(day),
   value: money,
+  unit: maybeKnown(z.string({ error: 'text' })),
   source: maybeKnown(z.string({ error: 'text' })),
 })
 
@@ -36,49 +42,51 @@ export const standardsInForceSchema = z.strictObject(
   },
 )
 
-interface Entry {
+/** A value and the days it holds: a calendar year of a statistic stands in `from`. */
+export interface StandardEntry {
   readonly from: string
+  /** The last day, where the register names it. */
+  readonly to: string | undefined
   readonly value: string
   readonly source: string | undefined
+  /** Its place in the list that it came from. */
+  readonly place: number
 }
 
 /** A register of standards by date. Immutable; make one with `Standards.from`. */
 export class Standards {
-  private readonly entries: ReadonlyMap<StandardId, readonly Entry[]>
+  /** The values of each standard in order of their days. */
+  readonly entries: ReadonlyMap<StandardId, readonly StandardEntry[]>
 
-  private constructor(entries: ReadonlyMap<StandardId, readonly Entry[]>) {
+  private constructor(entries: ReadonlyMap<StandardId, readonly StandardEntry[]>) {
     this.entries = entries
   }
 
   /**
-   * Reads a list of dated values (unknown JSON is welcome).
+   * Reads a list of dated values (unknown JSON is welcome), in any order.
    *
    * @throws InputError with the path (`[3].value`) of everything that is wrong: a value that is not money, a date that
-   * does not exist, two values of one standard from one date, a statistic without its year.
+   * does not exist, two values of one standard from one date, a last day before the first or after the next value's
+   * first, a unit that is not the standard's, a statistic without its year.
    * @example
    * Standards.from([{ standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400.00' }]).inForce('2013-06-01')
    * // { ruralDibaoStandard: '400.00' }
    */
   static from(list: readonly DatedStandard[] | unknown): Standards {
-    const rows = parse(standardsSchema, list, { names: ['standard', 'from', 'year', 'value', 'source'] })
-    const entries = new Map<StandardId, Entry[]>()
-    const issues = rows.flatMap((row, index) => {
-      const isStatistic = row.standard === 'urbanConsumptionPerCapita'
-      const at = isStatistic ? 'year' : 'from'
-      const wrong = isStatistic ? 'from' : 'year'
-      const from = isStatistic ? row.year : row.from
-      if (from === undefined || from === null)
-        return [issue(isStatistic ? 'standardYear' : 'standardFrom', `[${index}].${at}`)]
-      if (row[wrong] !== undefined && row[wrong] !== null)
-        return [issue(isStatistic ? 'standardYear' : 'standardFrom', `[${index}].${wrong}`)]
+    const rows = parse(standardsSchema, list, { names: Object.keys(datedStandardSchema.shape) })
+    const entries = new Map<StandardId, StandardEntry[]>()
+    const issues = rows.flatMap((row, place) => {
+      const { from, issues: found } = startOf(row, place)
+      if (from === undefined || found.length > 0) return found
       const values = entries.get(row.standard) ?? []
       entries.set(row.standard, values)
-      if (values.some((entry) => entry.from === String(from))) return [issue('standardTwice', `[${index}].${at}`)]
-      values.push({ from: String(from), value: String(row.value), source: row.source ?? undefined })
+      if (values.some((entry) => entry.from === from)) return [issue('standardTwice', `[${place}].${dateKey(row)}`)]
+      values.push({ from, to: row.to ?? undefined, value: String(row.value), source: row.source ?? undefined, place })
       return []
     })
-    if (issues.length > 0) throw new InputError(issues)
     for (const values of entries.values()) values.sort((a, b) => (a.from < b.from ? -1 : 1))
+    issues.push(...[...entries.values()].flatMap(overlaps))
+    if (issues.length > 0) throw new InputError(issues)
     return new Standards(entries)
   }
 
@@ -90,7 +98,7 @@ export class Standards {
         id === 'urbanConsumptionPerCapita'
           ? values.find(({ from }) => from === yearBefore(on))
           : values.findLast(({ from }) => from <= on)
-      if (entry) inForce[id] = entry.value
+      if (entry && (entry.to === undefined || on <= entry.to)) inForce[id] = entry.value
     }
     return inForce
   }
@@ -100,20 +108,57 @@ export class Standards {
     const days = [...this.entries].flatMap(([id, values]) =>
       values.map((entry) => (id === 'urbanConsumptionPerCapita' ? yearAfter(entry.from) : entry.from)),
     )
-    // A statistic holds for one year only, so its end is a change too.
-    const ends = (this.entries.get('urbanConsumptionPerCapita') ?? []).map(({ from: year }) => yearAfter(year, 2))
+    // A statistic holds for one year only, so its end is a change too, as is the day after a last day.
+    const ends = [...this.entries].flatMap(([id, values]) =>
+      values.flatMap(({ from, to }) =>
+        id === 'urbanConsumptionPerCapita' ? [yearAfter(from, 2)] : to === undefined ? [] : [dayAfter(to)],
+      ),
+    )
     return [...new Set([from, ...days, ...ends])].filter((day) => from <= day && day <= to).sort()
   }
+}
 
-  /** The first day that some value holds, or nothing for an empty register. */
-  firstDay(): string | undefined {
-    return [...this.entries.entries()]
-      .flatMap(([id, values]) =>
-        values.map(({ from }) => (id === 'urbanConsumptionPerCapita' ? yearAfter(from) : from)),
-      )
-      .sort()[0]
+type StandardUnit = (typeof standards)[StandardId]['unit']
+type Row = z.output<typeof datedStandardSchema>
+
+const isStatistic = ({ standard }: Row): boolean => standard === 'urbanConsumptionPerCapita'
+const dateKey = (row: Row): 'year' | 'from' => (isStatistic(row) ? 'year' : 'from')
+
+/** The first day (or the year) of a row's value, or what is wrong with its dates and unit. */
+function startOf(row: Row, place: number): { readonly from?: string; readonly issues: readonly Issue[] } {
+  const at = (key: string): string => `[${place}].${key}`
+  const statistic = isStatistic(row)
+  const code = statistic ? 'standardYear' : 'standardFrom'
+  const from = statistic ? row.year : row.from
+  if (from === undefined || from === null) return { issues: [issue(code, at(dateKey(row)))] }
+  const strange = (statistic ? (['from', 'to'] as const) : (['year'] as const)).find(
+    (key) => (row[key] ?? null) !== null,
+  )
+  const units = unitNames[standards[row.standard].unit]
+  return {
+    from: String(from),
+    issues: [
+      ...(strange ? [issue(code, at(strange))] : []),
+      ...(row.to && row.from && row.to < row.from ? [issue('standardOrder', at('to'))] : []),
+      ...(row.unit && !units.includes(row.unit.trim())
+        ? [issue('standardUnit', at('unit'), { unit: units.join(' / ') })]
+        : []),
+    ],
   }
 }
+
+/** How a register may write a unit. */
+const unitNames: { readonly [unit in StandardUnit]: readonly string[] } = {
+  'yuan/person/month': ['yuan/person/month', '元/人/月'],
+  'yuan/person/year': ['yuan/person/year', '元/人/年'],
+}
+
+/** A last day that reaches into the next value of the same standard. */
+const overlaps = (values: readonly StandardEntry[]): readonly Issue[] =>
+  values.flatMap(({ to, place }, index) => {
+    const next = values[index + 1]
+    return to !== undefined && next && to >= next.from ? [issue('standardOverlap', `[${place}].to`)] : []
+  })
 
 const yearBefore = (on: string): string => String(Number.parseInt(on.slice(0, 4), 10) - 1)
 const yearAfter = (year: string, years = 1): string => `${Number.parseInt(year, 10) + years}-01-01`

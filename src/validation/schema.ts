@@ -1,6 +1,9 @@
 /** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
+import { addDays } from 'date-fns/addDays'
+import { formatISO } from 'date-fns/formatISO'
 import { isValid } from 'date-fns/isValid'
 import { parseISO } from 'date-fns/parseISO'
+import { subDays } from 'date-fns/subDays'
 import * as z from 'zod/mini'
 import { type IssueCode, issues, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
@@ -52,6 +55,10 @@ export const truth = z.boolean({ error: 'truth' })
 export const identifier = z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' }))
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text))
+
+/** The calendar day before or after one, `YYYY-MM-DD`. */
+export const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
+export const dayAfter = (text: string): string => formatISO(addDays(parseISO(text), 1), { representation: 'date' })
 
 export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
 

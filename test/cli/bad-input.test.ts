@@ -262,6 +262,13 @@ describe('standards', () => {
     expect(ran.err).toContain(path)
   })
 
+  it('advises on what looks wrong without refusing it', async () => {
+    const ran = await check(
+      '标准,开始日期,值,单位\n' + 'urbanDibaoStandard,2013-01-01,500,元/人/月\nurbanDibaoStandard,2014-01-01,6000,\n',
+    )
+    expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('ten times the one before')])
+  })
+
   it('exits with 1 for a standard under its floor', async () => {
     const ran = await check(
       'standard,from,value\nurbanDibaoStandard,2013-01-01,500\nruralDibaoStandard,2013-01-01,380\n',

@@ -1,7 +1,9 @@
 /** `jiuzhu standards check`: the city's standards against the document's floors, over time. */
 
-import { compliance, lines } from '../../messages/command'
+import { standardsAdvice as adviceWords, compliance, lines } from '../../messages/command'
 import { type ComplianceFinding, standardsCompliance } from '../../policy/compliance'
+import { type StandardsAdvice, standardsAdvice } from '../../policy/register-advice'
+import { standards } from '../../policy/standards'
 import type { Command } from '../command'
 import { type Context, UsageError } from '../context'
 import { oneOfWords, parsed, surroundingOptions, surroundingsOf } from '../options'
@@ -37,17 +39,22 @@ export const standardsCommand: Command = {
     const [action, file = values.standards] = positionals
     const format = oneOfWords('--format', values.format ?? 'text', ['text', 'json'], context)
     if (action !== 'check' || file === undefined) throw new UsageError(lines.standardsUsage[context.language])
-    const { standards, readings } = await surroundingsOf({ ...values, standards: file }, context)
-    const findings = standardsCompliance(standards, {
+    const { standards: register, readings } = await surroundingsOf({ ...values, standards: file }, context)
+    const findings = standardsCompliance(register, {
       readings,
       ...(values.from === undefined ? {} : { from: values.from }),
       ...(values.to === undefined ? {} : { to: values.to }),
     })
     for (const finding of findings)
       context.stdout.write(`${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
+    for (const advice of register ? standardsAdvice(register) : [])
+      context.stderr.write(`${adviceText(advice, context)}\n`)
     return findings.some(({ compliant }) => compliant === false) ? 1 : 0
   },
 }
+
+const adviceText = ({ code, standard, from, to }: StandardsAdvice, { language }: Context): string =>
+  adviceWords[code][language](standards[standard].input.label[language], from, to ?? '')
 
 function findingText(finding: ComplianceFinding, { language }: Context): string {
   const { rule, clause, from, to, standard, floor, actual, compliant, shortfall, missing } = finding
