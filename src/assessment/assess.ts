@@ -1,15 +1,13 @@
 /** One household over every programme of the document. */
 import type { CalculatorOptions } from '../policy/calculator'
-import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined, DetermineOptions } from '../policy/determine'
 import { programmes } from '../policy/programmes'
-import { Standards } from '../policy/register'
-import { surroundings } from '../policy/values'
 import { version } from '../version'
 import { type Case, checkedCase, type DatedCase } from './case'
 import type { ValueMap } from './case-values'
 import { determineClaims } from './claims'
+import { Setting } from './setting'
 import { determineOne, snapshotOf } from './snapshot'
 
 export interface Assessment {
@@ -52,15 +50,8 @@ export function determineCase(
   options: AssessOptions,
 ): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
   const household = checkedCase(theCase, options.on)
-  const readings = checkedReadings(options.readings ?? {})
-  const { standards } = options
-  const inForce =
-    standards instanceof Standards ? standards.inForce(household.on) : checkedStandards({ standards: standards ?? {} })
-  const determined = determineAll(household, surroundings(inForce, readings), {
-    readings,
-    trace: options.trace ?? false,
-  })
-  return { household, determined }
+  const setting = new Setting(options)
+  return { household, determined: determineAll(household, setting.surroundingsOn(household.on), setting.options) }
 }
 
 function determineAll(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determined[] {

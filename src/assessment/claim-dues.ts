@@ -24,7 +24,7 @@ export function claimDues(timeline: Timeline): readonly Due[] {
   const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
   const all = [...entries.values()]
   const earlier = earlierAidOf(timeline, entries)
-  return settleClaims(timeline.id, all, earlier, timeline.options).map((determined, index) =>
+  return settleClaims(timeline.id, all, earlier, timeline.setting.options).map((determined, index) =>
     claimDue(determined, all[index]),
   )
 }

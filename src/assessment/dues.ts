@@ -18,7 +18,6 @@ import { studentGrant } from '../policy/programmes/student-grant'
 import { defaultReadings, type Readings, readingIds } from '../policy/readings'
 import { surroundings } from '../policy/values'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
-import { determineOne } from './snapshot'
 import type { Timeline } from './timeline'
 
 export interface Due {
@@ -50,10 +49,8 @@ export function outcomeOf({ definition, entitled, amount }: Due): Outcome {
 }
 
 /** A programme of the household or its members in one month, each on its own. */
-export function monthDues(timeline: Timeline, definition: Definition, month: string): readonly Due[] {
-  const snapshot = timeline.snapshot(month)
-  return (snapshot ? determineOne(definition, snapshot, timeline.options) : []).map((one) => dueOf(one, month))
-}
+export const monthDues = (timeline: Timeline, definition: Definition, month: string): readonly Due[] =>
+  timeline.determinedIn(month, definition).map((one) => dueOf(one, month))
 
 /** One determination as the due of a period. */
 export function dueOf(determined: Determined, period: string): Due {
@@ -81,7 +78,7 @@ export function yearDues(timeline: Timeline, year: string): readonly Due[] {
 
 function yearOf(timeline: Timeline, definition: Definition, rule: Quantity<string>, year: string): readonly Due[] {
   const months = monthsOfYear(year).flatMap((month) => monthDues(timeline, definition, month))
-  const { readings: chosen } = timeline.options
+  const { readings: chosen } = timeline.setting.options
   const ids = new Set(readingIdsIn([...expressionsOf(definition), rule]))
   const readings = Object.fromEntries(
     readingIds.filter((id) => ids.has(id)).map((id) => [id, chosen[id] ?? defaultReadings[id]]),

@@ -1,29 +1,28 @@
 /** One household over time: each version of its case holds from its day until the next, month by month. */
-import { checkedReadings, checkedStandards } from '../policy/calculator'
-import type { DetermineOptions } from '../policy/determine'
-import { Standards, type StandardsInForce } from '../policy/register'
-import { surroundings } from '../policy/values'
+import type { Determined } from '../policy/determine'
+import type { Definition } from '../policy/programme'
+import type { StandardsInForce } from '../policy/register'
 import { InputError, issue } from '../validation/issue'
-import type { AssessOptions } from './assess'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase } from './case'
-import { type Snapshot, snapshotOf } from './snapshot'
+import { isMinor } from './case-values'
+import type { Setting } from './setting'
+import { determineOne, type Snapshot, snapshotOf } from './snapshot'
 
 export class Timeline {
   readonly id: string
   /** In order of their days. */
   readonly versions: readonly [DatedCase, ...DatedCase[]]
-  readonly options: DetermineOptions
-  private readonly standards: Standards | StandardsInForce
+  readonly setting: Setting
   private readonly snapshots = new Map<string, Snapshot>()
+  /** Programmes determined on a snapshot, for every month that it stands for. */
+  private readonly determined = new Map<Snapshot, Map<Definition, readonly Determined[]>>()
 
   /** Takes versions that are checked already; `checkedVersions` does that. */
-  constructor(versions: readonly [DatedCase, ...DatedCase[]], options: AssessOptions) {
-    const { standards = {} } = options
+  constructor(versions: readonly [DatedCase, ...DatedCase[]], setting: Setting) {
     this.id = versions[0].id
     this.versions = versions
-    this.standards = standards instanceof Standards ? standards : checkedStandards({ standards })
-    this.options = { readings: checkedReadings(options.readings ?? {}), trace: options.trace ?? false }
+    this.setting = setting
   }
 
   /** The month from which the household is known. */
@@ -38,7 +37,7 @@ export class Timeline {
   }
 
   standardsIn(month: string): StandardsInForce {
-    return this.standards instanceof Standards ? this.standards.inForce(dayOf(month)) : this.standards
+    return this.setting.standardsOn(dayOf(month))
   }
 
   /** The household as it was in a month, with that month's standards. */
@@ -52,12 +51,28 @@ export class Timeline {
     return this.snapshot(month) ?? this.snapshotOf(this.versions[0], month)
   }
 
+  /** A programme of the household or its members in a month; worked out once for months in which nothing changes. */
+  determinedIn(month: string, definition: Definition): readonly Determined[] {
+    const snapshot = this.snapshot(month)
+    if (!snapshot) return []
+    const known = this.determined.get(snapshot) ?? new Map<Definition, readonly Determined[]>()
+    this.determined.set(snapshot, known)
+    const before = known.get(definition)
+    if (before) return before
+    const determined = determineOne(definition, snapshot, this.setting.options)
+    known.set(definition, determined)
+    return determined
+  }
+
+  /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const made = this.snapshots.get(month)
+    const on = dayOf(month)
+    const minors = version.members.map(({ birthDate }) => (birthDate && isMinor(birthDate, on) ? '1' : '0')).join('')
+    const key = `${version.on} ${this.setting.stretchOf(on)} ${minors}`
+    const made = this.snapshots.get(key)
     if (made) return made
-    const around = surroundings(this.standardsIn(month), this.options.readings)
-    const snapshot = snapshotOf({ ...version, on: dayOf(month) }, around)
-    this.snapshots.set(month, snapshot)
+    const snapshot = snapshotOf({ ...version, on }, this.setting.surroundingsOn(on))
+    this.snapshots.set(key, snapshot)
     return snapshot
   }
 }

@@ -15,6 +15,7 @@ import type { AssessOptions } from './assess'
 import { academicYearOf, monthsOfYear } from './calendar'
 import { claimDues } from './claim-dues'
 import { type Due, grantDues, monthDues, outcomeOf, yearDues } from './dues'
+import { Setting } from './setting'
 import { checkedVersions, Timeline } from './timeline'
 
 /** One month: the version of the case that was in force, by its day, and the standards. */
@@ -100,7 +101,7 @@ export function assessYear(
   const asked = String(year)
   if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])
   const given: readonly unknown[] = Array.isArray(versions) ? versions : [versions]
-  const timeline = new Timeline(checkedVersions(given, options.on), options)
+  const timeline = new Timeline(checkedVersions(given, options.on), new Setting(options))
   const parts = partsOf(timeline, asked)
   return {
     id: timeline.id,

@@ -58,8 +58,13 @@ export class Standards {
   /** The values of each standard in order of their days. */
   readonly entries: ReadonlyMap<StandardId, readonly StandardEntry[]>
 
+  /** The first days of the stretches in which no value changes, and the values in each once they are asked for. */
+  private readonly starts: readonly string[]
+  private readonly byStretch: StandardsInForce[] = []
+
   private constructor(entries: ReadonlyMap<StandardId, readonly StandardEntry[]>) {
     this.entries = entries
+    this.starts = this.changes('0000-01-01', '9999-12-31')
   }
 
   /**
@@ -92,6 +97,9 @@ export class Standards {
 
   /** The values in force on a day; the consumption statistic is that of the calendar year before. */
   inForce(on: string): StandardsInForce {
+    const stretch = this.stretchOf(on)
+    const before = this.byStretch[stretch]
+    if (before) return before
     const inForce: { [id in StandardId]?: string } = {}
     for (const [id, values] of this.entries) {
       const entry =
@@ -100,7 +108,13 @@ export class Standards {
           : values.findLast(({ from }) => from <= on)
       if (entry && (entry.to === undefined || on <= entry.to)) inForce[id] = entry.value
     }
+    this.byStretch[stretch] = Object.freeze(inForce)
     return inForce
+  }
+
+  /** The number of the stretch that a day lies in: days of one number have the same values. */
+  stretchOf(on: string): number {
+    return this.starts.findLastIndex((start) => start <= on)
   }
 
   /** The days within a span on which some value changes, the first day included, in order. */

@@ -1,0 +1,38 @@
+/** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
+import { checkedReadings, checkedStandards } from '../policy/calculator'
+import type { DetermineOptions } from '../policy/determine'
+import { Standards, type StandardsInForce } from '../policy/register'
+import { surroundings } from '../policy/values'
+import type { AssessOptions } from './assess'
+import type { ValueMap } from './case-values'
+
+export class Setting {
+  readonly options: DetermineOptions
+  private readonly standards: Standards | StandardsInForce
+  private readonly byStretch = new Map<number, ValueMap>()
+
+  /** @throws InputError with the path of a standard or reading that is wrong. */
+  constructor({ standards = {}, readings = {}, trace = false }: AssessOptions) {
+    this.standards = standards instanceof Standards ? standards : checkedStandards({ standards })
+    this.options = { readings: checkedReadings(readings), trace }
+  }
+
+  standardsOn(day: string): StandardsInForce {
+    return this.standards instanceof Standards ? this.standards.inForce(day) : this.standards
+  }
+
+  /** Days of one number have the same standards. */
+  stretchOf(day: string): number {
+    return this.standards instanceof Standards ? this.standards.stretchOf(day) : 0
+  }
+
+  /** Standards in force and readings as values; not to be changed by who takes them. */
+  surroundingsOn(day: string): ValueMap {
+    const stretch = this.stretchOf(day)
+    const before = this.byStretch.get(stretch)
+    if (before) return before
+    const values = surroundings(this.standardsOn(day), this.options.readings)
+    this.byStretch.set(stretch, values)
+    return values
+  }
+}
