@@ -34,7 +34,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   validation: ['messages'],
   policy: ['engine', 'validation'],
   assessment: ['engine', 'policy', 'validation', 'version.ts'],
-  explain: ['engine', 'assessment', 'messages', 'policy', 'validation'],
+  explain: ['engine', 'assessment', 'messages', 'policy', 'validation', 'version.ts'],
   rules: ['engine', 'messages', 'policy', 'validation'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
   table: ['engine', 'assessment', 'messages', 'policy', 'validation'],

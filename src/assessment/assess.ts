@@ -48,10 +48,11 @@ export function assess(theCase: Case | unknown, options: AssessOptions = {}): As
 export function determineCase(
   theCase: unknown,
   options: AssessOptions,
-): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
+): { readonly household: DatedCase; readonly setting: Setting; readonly determined: readonly Determined[] } {
   const household = checkedCase(theCase, options.on)
   const setting = new Setting(options)
-  return { household, determined: determineAll(household, setting.surroundingsOn(household.on), setting.options) }
+  const determined = determineAll(household, setting.surroundingsOn(household.on), setting.options)
+  return { household, setting, determined }
 }
 
 function determineAll(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determined[] {

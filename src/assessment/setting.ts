@@ -1,7 +1,8 @@
 /** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { DetermineOptions } from '../policy/determine'
-import { Standards, type StandardsInForce } from '../policy/register'
+import { type StandardEntry, Standards, type StandardsInForce } from '../policy/register'
+import type { StandardId } from '../policy/standards'
 import { surroundings } from '../policy/values'
 import type { AssessOptions } from './assess'
 import type { ValueMap } from './case-values'
@@ -19,6 +20,11 @@ export class Setting {
 
   standardsOn(day: string): StandardsInForce {
     return this.standards instanceof Standards ? this.standards.inForce(day) : this.standards
+  }
+
+  /** The day (or year) from which a standard's value in force holds and where it was published, as far as the register says. */
+  standardEntryOn(id: StandardId, day: string): StandardEntry | undefined {
+    return this.standards instanceof Standards ? this.standards.entryOn(id, day) : undefined
   }
 
   /** Days of one number have the same standards. */

@@ -1,14 +1,14 @@
 /**
  * The arithmetic of an amount, step by step: each named rule as a formula with names, then with this case's numbers.
- * Only what was used is printed: of a branch, the side that was taken. A figure that is not settled is printed as
- * `0.00…4800.00`, or `0.00…` where it has no largest value.
+ * Only what was used is printed: of a branch, the side that was taken. A figure that is not settled is printed as its
+ * range: `0.00 to 4800.00`, or `0.00 or more` where it has no largest value.
  */
 import { type Exact, exact, exactText } from '../engine/decimal'
 import type { Evaluation } from '../engine/evaluate'
 import { type Label, type QuantityNode, type RuleName, unreachable } from '../engine/expression'
 import { type Interval, isPoint, settled } from '../engine/value'
-import { operations, rounding } from '../messages/explanation'
-import { same } from '../messages/language'
+import { figures, notKnown, operations, rounding } from '../messages/explanation'
+import { of, type Phrase, same, say } from '../messages/language'
 
 export interface ArithmeticStep {
   readonly rule: string
@@ -19,7 +19,7 @@ export interface ArithmeticStep {
   readonly formula: Label
   /** The same with numbers. */
   readonly figures: Label
-  readonly value: string
+  readonly value: Label
 }
 
 /** How strongly an operation binds, so that parentheses stand only where they are needed. */
@@ -43,7 +43,7 @@ export function arithmeticOf(root: QuantityNode, evaluation: Evaluation): readon
         clause,
         unit: node.unit,
         formula: new Printer(evaluation, nameOf).print(node.of),
-        figures: new Printer(evaluation, (leaf) => same(figureOf(leaf, evaluation))).print(node.of),
+        figures: new Printer(evaluation, (leaf) => figureOf(leaf, evaluation)).print(node.of),
         value: intervalText(evaluation.quantity({ node }), node.unit),
       })
       return
@@ -90,9 +90,11 @@ const nameOf = (leaf: Leaf): Label => {
   return leaf.name?.label ?? same(plainNumber(leaf.value))
 }
 
-function figureOf(leaf: Leaf, evaluation: Evaluation): string {
-  if (leaf.kind === 'number' && !leaf.unit.startsWith('yuan')) return ratioText(leaf.value)
-  return intervalText(evaluation.quantity({ node: leaf }), leaf.unit)
+function figureOf(leaf: Leaf, evaluation: Evaluation): Label {
+  if (leaf.kind === 'number' && !leaf.unit.startsWith('yuan')) return same(ratioText(leaf.value))
+  const value = evaluation.quantity({ node: leaf })
+  const text = intervalText(value, leaf.unit)
+  return isPoint(value) ? text : of((language) => `(${text[language]})`)
 }
 
 /** A share as a percentage, a multiple or a count as it is. */
@@ -110,10 +112,12 @@ export const figureText = (value: Exact, unit: string): string => {
   return unit.startsWith('yuan') && decimals < 2 ? value.toFixed(2) : text
 }
 
-export function intervalText(value: Interval, unit: string): string {
-  const low = value.low.isFinite() ? figureText(value.low, unit) : ''
-  if (isPoint(value)) return low
-  return `${low}…${value.high.isFinite() ? figureText(value.high, unit) : ''}`
+/** A settled figure, or its range in words. */
+export function intervalText(value: Interval, unit: string): Label {
+  const [low, high] = [figureText(value.low, unit), figureText(value.high, unit)]
+  if (isPoint(value)) return same(low)
+  if (!value.high.isFinite()) return value.low.isFinite() ? say(figures.orMore, low) : notKnown
+  return value.low.isFinite() ? say(figures.between, low, high) : say(figures.orLess, high)
 }
 
 /** Prints an expression; what a leaf is called is the caller's. */
@@ -162,24 +166,27 @@ class Printer {
   private between(left: QuantityNode, sign: string, right: QuantityNode, binds: number): Printed {
     const a = parenthesised(this.printed(left), binds)
     const b = parenthesised(this.printed(right), binds + 1)
-    return { text: { zh: `${a.zh}${sign}${b.zh}`, en: `${a.en}${sign}${b.en}` }, binds }
+    return { text: of((language) => `${a[language]}${sign}${b[language]}`), binds }
   }
 
-  private called(name: Label, items: readonly QuantityNode[]): Printed {
+  private called(phrase: Phrase<[string]>, items: readonly QuantityNode[]): Printed {
     const texts = items.map((item) => this.print(item))
-    const text = (language: 'zh' | 'en') => `${name[language]}(${texts.map((one) => one[language]).join(', ')})`
-    return { text: { zh: text('zh'), en: text('en') }, binds: binding.atom }
+    return {
+      text: say(
+        phrase,
+        of((language) => texts.map((one) => one[language]).join(', ')),
+      ),
+      binds: binding.atom,
+    }
   }
 
   private share(node: Extract<QuantityNode, { readonly kind: 'share' }>): Printed {
-    const of = parenthesised(this.printed(node.of), binding.product)
+    const whole = parenthesised(this.printed(node.of), binding.product)
     const parts = parenthesised(this.printed(node.parts), binding.atom)
-    const name = rounding[node.rounding]
-    const text = (language: 'zh' | 'en') =>
-      `${name[language]}(${of[language]} × ${parts[language]} ÷ ${plainNumber(node.outOf)})`
-    return { text: { zh: text('zh'), en: text('en') }, binds: binding.atom }
+    const fraction = of((language) => `${whole[language]} × ${parts[language]} ÷ ${plainNumber(node.outOf)}`)
+    return { text: say(rounding[node.rounding], fraction), binds: binding.atom }
   }
 }
 
 const parenthesised = ({ text, binds }: Printed, least: number): Label =>
-  binds < least ? { zh: `(${text.zh})`, en: `(${text.en})` } : text
+  binds < least ? of((language) => `(${text[language]})`) : text

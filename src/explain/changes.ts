@@ -11,11 +11,21 @@ import { and, or, same, say } from '../messages/language'
 import { type Definition, entitlement } from '../policy/programme'
 import { sumText } from './conditions'
 
+/**
+ * A change that would entitle, in words. `circumstance`: something of the household or of an official finding could be so;
+ * `record`: who a person is, which only a fuller or corrected record can show; `higherIncome`: a household is not told to
+ * earn more, so notices leave it out.
+ */
+export interface EntitlingChange extends Label {
+  readonly kind: 'circumstance' | 'record' | 'higherIncome'
+}
+
 /** One fact as it would have to be. */
 interface Change {
   readonly input: Input
   readonly text: Label
   readonly value: Value
+  readonly kind: EntitlingChange['kind']
 }
 type Alternative = readonly Change[]
 
@@ -23,13 +33,20 @@ const mostAlternatives = 200
 const fen = exact('0.01')
 
 /** The smallest changes that would entitle, in words; none where facts alone cannot. */
-export function wouldEntitle(definition: Definition, values: Values): readonly Label[] {
+export function wouldEntitle(definition: Definition, values: Values): readonly EntitlingChange[] {
   const condition = entitlement(definition)
-  const found = new Search(values).toward(condition.node, true)
-  const working = found.filter((alternative) => entitles(definition, changed(values, alternative)))
+  const working = new Search(values)
+    .toward(condition.node, true)
+    .filter((alternative) => entitles(definition, changed(values, alternative)))
   const fewest = Math.min(...working.map(({ length }) => length))
-  const texts = working.filter(({ length }) => length === fewest).map((one) => and(one.map(({ text }) => text)))
-  return [...new Map(texts.map((text) => [text.en, text])).values()]
+  const found = working.filter(({ length }) => length === fewest).map(inWords)
+  return [...new Map(found.map((change) => [change.en, change])).values()]
+}
+
+function inWords(alternative: Alternative): EntitlingChange {
+  const kinds = alternative.map(({ kind }) => kind)
+  const kind = (['higherIncome', 'record'] as const).find((one) => kinds.includes(one)) ?? 'circumstance'
+  return { ...and(alternative.map(({ text }) => text)), kind }
 }
 
 const entitles = (definition: Definition, values: Values): boolean =>
@@ -127,7 +144,11 @@ const optionLabel = (input: Input, id: string): Label => input.optionLabels?.[id
 
 /** Readings and standards are not the household's to change. */
 const fact = (input: Input, text: Label, value: Value): readonly Alternative[] =>
-  input.source === 'fact' ? [[{ input, text, value }]] : []
+  input.source === 'fact' ? [[{ input, text, value, kind: kindOf(input) }]] : []
+
+/** Sums, certificates and findings may change; who a person is can only be recorded. */
+const kindOf = ({ type, id }: Input): EntitlingChange['kind'] =>
+  (type === 'money' || type === 'truth') && id !== 'minor' ? 'circumstance' : 'record'
 
 function money(
   node: QuantityNode,
@@ -137,7 +158,9 @@ function money(
   if (node.kind !== 'input' || node.input.type !== 'money' || !limit.isFinite()) return []
   if (limit.lt(node.input.least ?? '0')) return []
   const text = exactText(limit)
-  return fact(node.input, say(phrase, node.input.label, sumText(text)), known.quantity(text))
+  const found = fact(node.input, say(phrase, node.input.label, sumText(text)), known.quantity(text))
+  const isHigherIncome = phrase === changes.atLeast && node.input.id === 'monthlyIncome'
+  return isHigherIncome ? found.map((one) => one.map((change) => ({ ...change, kind: 'higherIncome' }))) : found
 }
 
 /** Two sets of changes at once; of one fact twice, the later stands. */

@@ -3,8 +3,8 @@ import { exact } from '../engine/decimal'
 import type { Evaluation } from '../engine/evaluate'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
 import { isUnknown, settled, type Truth, type Values } from '../engine/value'
-import { noneOfThem, notKnown, truths } from '../messages/explanation'
-import { list, same } from '../messages/language'
+import { noneOfThem, notCompared, notKnown, truths } from '../messages/explanation'
+import { list, same, say } from '../messages/language'
 import { figureText, intervalText } from './arithmetic'
 
 export type State = 'held' | 'failed' | 'unknown'
@@ -104,16 +104,17 @@ export class Reasons {
   }
 
   private compared(left: QuantityNode, right: QuantityNode, state: State, holding: string, failing: string): Label {
-    const sign = state === 'held' ? holding : state === 'failed' ? failing : `${holding}?`
     const a = this.named(left)
     const b = this.named(right)
+    if (state === 'unknown') return say(notCompared, a, b)
+    const sign = state === 'held' ? holding : failing
     return { zh: `${a.zh} ${sign} ${b.zh}`, en: `${a.en} ${sign} ${b.en}` }
   }
 
   /** A side of a comparison: its name, if it has one, and its figure. */
   private named(node: QuantityNode): Label {
     const value = this.evaluation.quantity({ node })
-    const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : same(intervalText(value, node.unit))
+    const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : intervalText(value, node.unit)
     const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined
     return name ? { zh: `${name.zh} ${figure.zh}`, en: `${name.en} ${figure.en}` } : figure
   }
@@ -124,7 +125,7 @@ export function factText(input: Input, values: Values): Label {
   const value = values.get(input.key)
   if (value === undefined || isUnknown(value)) return notKnown
   const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)
-  if ('low' in value) return same(intervalText(value, input.unit ?? ''))
+  if ('low' in value) return intervalText(value, input.unit ?? '')
   if ('canBeTrue' in value) {
     const holds = settled(value)
     return holds === undefined ? notKnown : holds ? truths.yes : truths.no

@@ -1,5 +1,6 @@
 /** Explanations of a household, or of one calculation. */
 import { type AssessOptions, determineCase } from '../assessment/assess'
+import type { Label } from '../engine/expression'
 import type { Language } from '../messages/language'
 import { type CalculatorOptions, checkedValues } from '../policy/calculator'
 import { determine } from '../policy/determine'
@@ -7,6 +8,7 @@ import type { Definition, FactRecord } from '../policy/programme'
 import { type Explanation, explanationOf } from './explanation'
 import { explanationsHtml } from './html'
 import { explanationsMarkdown } from './markdown'
+import { notAssessedIn, type RecordRow, recordOf, type StandardUsed, standardsUsed } from './record'
 import { sensitivity } from './sensitivity'
 import { explanationsText } from './text'
 
@@ -14,6 +16,11 @@ import { explanationsText } from './text'
 export interface CaseExplanation {
   readonly id: string
   readonly on: string
+  /** The facts that it was worked out from, line by line. */
+  readonly record: readonly RecordRow[]
+  readonly standards: readonly StandardUsed[]
+  /** Programmes that no record asked for. */
+  readonly notAssessed: readonly Label[]
   readonly explanations: readonly Explanation[]
 }
 
@@ -32,10 +39,17 @@ export interface ExplainOptions extends AssessOptions {
  * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
  */
 export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExplanation {
-  const { household, determined } = determineCase(theCase, options)
+  const { household, setting, determined } = determineCase(theCase, options)
   const priced = options.sensitivity ? sensitivity(theCase, options).determinations : []
   const explanations = determined.map((one, index) => explanationOf(one, priced[index]?.sensitivity))
-  return { id: household.id, on: household.on, explanations }
+  return {
+    id: household.id,
+    on: household.on,
+    record: recordOf(household),
+    standards: standardsUsed(household, setting, determined),
+    notAssessed: notAssessedIn(determined),
+    explanations,
+  }
 }
 
 /**
@@ -68,6 +82,11 @@ export const explainText = (explained: CaseExplanation, { languages = ['en'] }: 
 export const explainMarkdown = (explained: CaseExplanation, { languages = ['en'] }: PrintOptions = {}): string =>
   explanationsMarkdown(explained, languages)
 
-/** The explanations of households as one HTML document without scripts or outside resources, a page each. */
-export const explainHtml = (explained: readonly CaseExplanation[], { languages = ['en'] }: PrintOptions = {}): string =>
-  explanationsHtml(explained, languages)
+/**
+ * The explanations of households as one HTML document without scripts or outside resources: a page each to hand over, and
+ * behind it an annex with the workings, unless `onePage`.
+ */
+export const explainHtml = (
+  explained: readonly CaseExplanation[],
+  { languages = ['en'], onePage = false }: PrintOptions & { readonly onePage?: boolean } = {},
+): string => explanationsHtml(explained, { languages, onePage })

@@ -1,14 +1,14 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 import type { Label } from '../engine/expression'
-import { answers, otherReading, results, sums } from '../messages/explanation'
+import { answers, noteLine, noteWithFigures, otherReading, results, sums } from '../messages/explanation'
 import { list, same, say } from '../messages/language'
 import type { AmountUnit, Determination } from '../policy/determination'
-import type { Determined } from '../policy/determine'
+import { type Determined, instrumentsOf } from '../policy/determine'
 import { clauseAt } from '../policy/document/document'
 import type { Definition, ListEntry } from '../policy/programme'
 import { type ReadingId, readings } from '../policy/readings'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
-import { wouldEntitle } from './changes'
+import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
 import { type MissingFact, missingFacts, rangeInWords } from './missing'
 import type { OtherResult, Sensitivity } from './sensitivity'
@@ -36,7 +36,7 @@ export interface Explanation {
   readonly missing: readonly MissingFact[]
   readonly range?: Label
   /** For what is not entitled: the smallest changes that would have entitled. */
-  readonly wouldEntitle: readonly Label[]
+  readonly wouldEntitle: readonly EntitlingChange[]
   /** Where asked for: what other readings of the law would make of it, those that change something only. */
   readonly otherReadings: readonly Label[]
   readonly notes: readonly Label[]
@@ -46,10 +46,8 @@ export interface Explanation {
 }
 
 /** Explains one determination from what it was worked out of. */
-export function explanationOf(
-  { definition, determination, evaluation, values }: Determined,
-  priced: Sensitivity = {},
-): Explanation {
+export function explanationOf(determined: Determined, priced: Sensitivity = {}): Explanation {
+  const { definition, determination, evaluation, values } = determined
   const { grant } = definition
   const reasons = new Reasons(evaluation, values)
   const missing = missingFacts(definition, determination.missing ?? [])
@@ -62,7 +60,7 @@ export function explanationOf(
   return {
     determination,
     programme: definition.label,
-    answer: answerOf(definition, determination, missing),
+    answer: answerOf(determined, missing),
     conditions,
     arithmetic,
     clauses: clausesBehind(definition, conditions, arithmetic).map((locator) => ({
@@ -71,7 +69,7 @@ export function explanationOf(
     })),
     readings: Object.entries(determination.readings).map(([id, option]) => readingRelied(id as ReadingId, option)),
     missing,
-    ...(range ? { range: rangeInWords(range, missing) } : {}),
+    ...(range ? { range: rangeInWords(determined, missing) } : {}),
     wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
     otherReadings: otherReadings(priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
     notes: notesOf(definition, determination),
@@ -81,18 +79,23 @@ export function explanationOf(
   }
 }
 
-function answerOf(definition: Definition, determination: Determination, missing: readonly MissingFact[]): Label {
+function answerOf({ definition, determination, evaluation }: Determined, missing: readonly MissingFact[]): Label {
   const { label, grant } = definition
-  const { outcome, amount, unit, instrument } = determination
+  const { outcome, amount, unit } = determination
   const isStatus = grant.kind === 'status'
   switch (outcome) {
     case 'entitled':
+      if (amount === '0.00') return say(answers.nothingLeft, label, '')
       if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amount))
       return say(isStatus ? answers.status : answers.service, label, '')
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
     case 'referred':
-      return say(answers.referred, label, instrument ?? '')
+      return say(
+        answers.referred,
+        label,
+        grant.kind === 'referral' ? list(instrumentsOf(grant.instruments, evaluation)) : same(''),
+      )
     case 'undetermined':
       return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
   }
@@ -140,10 +143,10 @@ function resultOf({ outcome, amount, range }: OtherResult, unit: AmountUnit): La
 }
 
 function notesOf(definition: Definition, { notes }: Determination): readonly Label[] {
-  return (notes ?? []).map(({ code, values }) => {
+  return (notes ?? []).map(({ code, clause, values }) => {
     const label = definition.notes?.find((note) => note.code === code)?.label ?? same(code)
     const figures = Object.values(values ?? {}).join(', ')
-    return figures === '' ? label : { zh: `${label.zh}（${figures}）`, en: `${label.en} (${figures})` }
+    return figures === '' ? say(noteLine, label, clause) : say(noteWithFigures, label, figures, clause)
   })
 }
 

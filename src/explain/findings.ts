@@ -1,7 +1,8 @@
 /** Findings that several results rest on, such as being a dibao household: a notice says them once, by number. */
 import type { Label } from '../engine/expression'
+import { of } from '../messages/language'
 import type { Because } from './conditions'
-import { type Line, of } from './sections'
+import type { Line } from './sections'
 
 const marks = { held: '✓', failed: '✗', unknown: '?' } as const
 
@@ -42,12 +43,16 @@ export class Findings {
     const number = this.numbers.get(keyOf(last))
     const text = of((language) => {
       const steps = chain.map((step, index) => textOf(step, chain[index - 1], language))
-      return `${marks[because.state]} ${steps.join(' ← ')}${number === undefined ? '' : ` (${number})`}`
+      return `${markOf(because)} ${steps.join(' ← ')}${number === undefined ? '' : ` (${number})`}`
     })
     const reasons = number === undefined ? last.because : []
     return [{ depth, text }, ...reasons.flatMap((one) => this.tree(one, depth + 1))]
   }
 }
+
+/** A finding holds, fails or is open; a bare fact is only stated, unless it is not known. */
+const markOf = ({ clause, state }: Because): string =>
+  clause !== undefined || state === 'unknown' ? marks[state] : '·'
 
 /** A reason and everything below it, the lowest first. */
 const below = (because: Because): readonly Because[] => [...because.because.flatMap(below), because]

@@ -1,30 +1,30 @@
-/** Explanations as one HTML document to print: a page a household, no scripts, nothing loaded from elsewhere. */
+/**
+ * Explanations as one HTML document to print, without scripts or outside resources: a page for each household that can be
+ * handed over, then an annex with the findings, the workings and the law.
+ */
 import type { Label } from '../engine/expression'
 import { headings, notice } from '../messages/explanation'
 import type { Language } from '../messages/language'
+import { documentOf, front } from '../messages/notice'
 import { document } from '../policy/document/document'
+import { version } from '../version'
 import type { CaseExplanation } from './explain'
-import { type NoticeEntry, noticeOf } from './notice'
+import { escaped, style, typed } from './html-text'
+import { type Notice, type NoticeEntry, noticeOf } from './notice'
+import type { RecordRow } from './record'
 import type { Line, Section } from './sections'
 
-const style = `
-@page { size: A4; margin: 8mm; }
-body { font: 13px/1.35 "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif; margin: 2em auto; max-width: 62em; color: #111; }
-section { break-after: page; } h1 { font-size: 1.25em; margin: 0 0 .3em; }
-table { border-collapse: collapse; width: 100%; margin-bottom: .5em; }
-th, td { border: 1px solid #bbb; padding: .2em .45em; text-align: left; vertical-align: top; }
-th { background: #f3f3f3; font-weight: 600; } thead { display: table-header-group; } tr { break-inside: avoid; }
-.answer { width: 36%; } .both td { width: 50%; } .answer b, .both b { display: block; }
-small { color: #444; } .part { color: #555; font-size: .9em; } .held { color: #0a5c2b; } .failed { color: #8a1c1c; }
-.notice { border: 1px solid #999; padding: .25em .5em; margin: .3em 0; } .law { font-size: .85em; line-height: 1.15; } .law tr { break-inside: auto; } .law > tbody > tr > td { columns: 3; column-gap: 1em; } .law.both > tbody > tr > td { columns: auto; }
-@media print { body { margin: 0; max-width: none; font-size: 7.2pt; line-height: 1.18; } th, td { padding: .1em .35em; } table, .notice { margin-bottom: .3em; } section:last-of-type { break-after: auto; } }
-`
+export interface HtmlOptions {
+  readonly languages: readonly Language[]
+  /** Leaves the annex out. */
+  readonly onePage?: boolean
+}
 
-export const explanationsHtml = (explained: readonly CaseExplanation[], languages: readonly Language[]): string =>
-  [htmlStart(languages), ...explained.map((one) => htmlPage(one, languages)), htmlEnd].join('\n')
+export const explanationsHtml = (explained: readonly CaseExplanation[], options: HtmlOptions): string =>
+  [htmlStart(options), ...explained.map((one) => htmlPage(one, options)), htmlEnd].join('\n')
 
 /** The document up to its first page, so that a stream of households can be printed as it comes. */
-export function htmlStart(languages: readonly Language[]): string {
+export function htmlStart({ languages }: HtmlOptions): string {
   const [language = 'en'] = languages
   return `<!doctype html>
 <html lang="${tags[language]}">
@@ -32,7 +32,7 @@ export function htmlStart(languages: readonly Language[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(document.title[language])}</title>
+<title>${escaped(front.title[language])}</title>
 <style>${style}</style>
 </head>
 <body>`
@@ -42,85 +42,123 @@ export const htmlEnd = '</body>\n</html>\n'
 
 const tags: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' }
 
-/** One household's page; a column each for several languages. */
-export function htmlPage(explained: CaseExplanation, languages: readonly Language[]): string {
-  const { findings, entries, appendix } = noticeOf(explained)
-  const all = (label: Label): string => languages.map((language) => escaped(label[language])).join(' / ')
-  const isBoth = languages.length > 1
-  return `<section>
-<header>
-<h1>${all(document.title)}</h1>
-<table>
-<tr><th>${all(headings.household)}</th><td>${typed(explained.id)}</td><th>${all(headings.on)}</th><td>${escaped(explained.on)}</td><th>${all(headings.policy)}</th><td>${escaped(document.id)}</td></tr>
-</table>
-<p class="notice">${all(notice)}</p>
-</header>
-${sectionTable(findings, languages, 'findings')}
-<table${isBoth ? ' class="both"' : ''}>
-${entries.map((entry) => (isBoth ? bothRow(entry, languages) : oneRow(entry, languages[0] ?? 'en'))).join('\n')}
-</table>
-${sectionTable(appendix, languages, 'law')}
-</section>`
+/** One household: its page, and its annex. A column each for several languages. */
+export function htmlPage(explained: CaseExplanation, { languages, onePage = false }: HtmlOptions): string {
+  const notice = noticeOf(explained)
+  const page = new Page(explained, notice, languages)
+  return `<section class="page">\n${page.first()}\n</section>${onePage ? '' : `\n<section class="annex">\n${page.annex()}\n</section>`}`
 }
 
-/** Sections a row each, in a column for each language. */
-function sectionTable(sections: readonly Section[], languages: readonly Language[], name: string): string {
-  const rows = sections.map(
-    (section) => `<tr>${languages.map((language) => cell(language, [part(section, language)])).join('')}</tr>`,
-  )
-  return rows.length === 0
-    ? ''
-    : `<table class="${name}${languages.length > 1 ? ' both' : ''}">\n${rows.join('\n')}\n</table>`
+class Page {
+  private readonly explained: CaseExplanation
+  private readonly notice: Notice
+  private readonly languages: readonly Language[]
+
+  constructor(explained: CaseExplanation, notice: Notice, languages: readonly Language[]) {
+    this.explained = explained
+    this.notice = notice
+    this.languages = languages
+  }
+
+  first(): string {
+    const { summary, standards, entries } = this.notice
+    return [
+      this.header(front.title),
+      this.sections(summary, 'summary'),
+      this.record(),
+      this.sections(standards, 'standards'),
+      this.entries(entries, (entry, language) => entry.front.map((line) => block(line, language))),
+      `<p class="signed">${this.all(front.signed, '<br>')}</p>`,
+    ].join('\n')
+  }
+
+  annex(): string {
+    const { findings, entries, appendix } = this.notice
+    return [
+      this.header(front.annex),
+      this.sections(findings, 'findings'),
+      this.entries(entries, (entry, language) =>
+        [...entry.sections, ...entry.authority].map((section) => part(section, language)),
+      ),
+      this.sections(appendix, 'law'),
+    ].join('\n')
+  }
+
+  private header(title: Label): string {
+    const { id, on } = this.explained
+    const of = (language: Language): string =>
+      escaped(documentOf[language](document.title[language], document.signedOn, document.id))
+    return `<h1>${this.all(title)}</h1>
+<table class="head">
+<tr><th>${this.all(headings.household)}</th><td>${typed(id)}</td><th>${this.all(headings.on)}</th><td>${escaped(on)}</td><th>${this.all(front.engine)}</th><td>jiuzhu ${escaped(version)}</td></tr>
+<tr><th>${this.all(headings.policy)}</th><td colspan="5">${this.languages.map(of).join('<br>')}</td></tr>
+</table>
+<p class="notice">${this.all(notice, '<br>')}</p>`
+  }
+
+  private record(): string {
+    const rows = this.explained.record.map((row) => this.recordRow(row))
+    return `<table class="record">\n<tr><th colspan="${this.languages.length + 1}">${this.all(front.record)}</th></tr>\n${rows.join('\n')}\n</table>`
+  }
+
+  private recordRow({ about, id, facts }: RecordRow): string {
+    const cells = this.languages.map((language) => cell(language, [escaped(facts[language])]))
+    return `<tr class="${about}"><td>${this.all(headings[about])} ${typed(id)}</td>${cells.join('')}</tr>`
+  }
+
+  /** A row an entry: the answer beside its reasons, or the whole of it in each language side by side. */
+  private entries(
+    entries: readonly NoticeEntry[],
+    reasons: (entry: NoticeEntry, language: Language) => readonly string[],
+  ): string {
+    const [only] = this.languages
+    const rows = entries.map((entry) =>
+      this.languages.length === 1 && only
+        ? `<tr><td class="answer" lang="${tags[only]}">${answer(entry, only)}</td>${cell(only, reasons(entry, only))}</tr>`
+        : `<tr>${this.languages.map((language) => cell(language, [answer(entry, language), ...reasons(entry, language)])).join('')}</tr>`,
+    )
+    return `<table class="entries${this.languages.length > 1 ? ' both' : ''}">\n${rows.join('\n')}\n</table>`
+  }
+
+  /** Sections a row each, in a column for each language. */
+  private sections(sections: readonly Section[], name: string): string {
+    const rows = sections.map(
+      (section) => `<tr>${this.languages.map((language) => cell(language, [part(section, language)])).join('')}</tr>`,
+    )
+    if (rows.length === 0) return ''
+    return `<table class="${name}${this.languages.length > 1 ? ' both' : ''}">\n${rows.join('\n')}\n</table>`
+  }
+
+  private all(label: Label, between = ' / '): string {
+    return this.languages.map((language) => escaped(label[language])).join(between)
+  }
 }
 
 const cell = (language: Language, lines: readonly string[]): string =>
   `<td lang="${tags[language]}">${lines.join('')}</td>`
 
-/** The answer beside its reasons. */
-const oneRow = (entry: NoticeEntry, language: Language): string =>
-  `<tr><td class="answer">${answer(entry, language)}</td>${cell(language, reasons(entry, language))}</tr>`
-
-/** The whole entry in each language, side by side. */
-const bothRow = (entry: NoticeEntry, languages: readonly Language[]): string =>
-  `<tr>${languages.map((language) => cell(language, [answer(entry, language), ...reasons(entry, language)])).join('')}</tr>`
-
-function answer(entry: NoticeEntry, language: Language): string {
-  const subjects = entry.subjects.map(
-    ({ heading, ids }) => `${escaped(heading[language])} ${ids.map(typed).join(', ')}`,
-  )
-  const rests = entry.authority.map((section) => inline(section, language))
-  return `<b>${escaped(entry.answer[language])}</b><small>${[...subjects, ...rests].join(' · ')}</small>`
+function answer({ answer: said, subjects }: NoticeEntry, language: Language): string {
+  const whom = subjects.map(({ heading, ids }) => `${escaped(heading[language])} ${ids.map(typed).join(', ')}`)
+  return `<b>${escaped(said[language])}</b>${whom.length > 0 ? `<small>${whom.join(' · ')}</small>` : ''}`
 }
-
-const reasons = ({ sections }: NoticeEntry, language: Language): readonly string[] =>
-  sections.map((section) => part(section, language))
 
 /** A part of one line stands behind its heading; a longer one below it. */
 function part(section: Section, language: Language): string {
-  if (section.lines.length === 1) return `<div>${inline(section, language)}</div>`
-  return `<div>${name(section, language)}</div>${section.lines.map((line) => `<div style="margin-left:${(line.depth + 1) * 1.1}em">${lineText(line, language)}</div>`).join('')}`
+  const name = `<span class="part">${escaped(section.heading[language])}</span>`
+  const [only, ...others] = section.lines
+  if (only && others.length === 0) return `<div>${name} ${lineText(only, language)}</div>`
+  return `<div>${name}</div>${section.lines.map((line) => block({ ...line, depth: line.depth + 1 }, language)).join('')}`
 }
 
-const name = ({ heading }: Section, language: Language): string =>
-  `<span class="part">${escaped(heading[language])}</span>`
+const block = (line: Line, language: Language): string =>
+  `<div${line.depth > 0 ? ` style="margin-left:${line.depth * 1.1}em"` : ''}>${lineText(line, language)}</div>`
 
-const inline = (section: Section, language: Language): string =>
-  [name(section, language), ...section.lines.map((line) => lineText(line, language))].join(' ')
+const states: { readonly [mark: string]: string } = { '✓': 'held', '✗': 'failed' }
 
+/** The mark of a finding in its colour; the word beside it says the same. */
 function lineText({ text }: Line, language: Language): string {
   const said = escaped(text[language])
-  const [mark] = said
-  const state = mark === '✓' ? 'held' : mark === '✗' ? 'failed' : undefined
-  return state ? `<span class="${state}">${mark}</span>${said.slice(1)}` : said
+  const [mark = ''] = said
+  const state = states[mark]
+  return state ? `<span class="${state}">${mark}</span>${said.slice(mark.length)}` : said
 }
-
-/** An id exactly as typed, its direction kept apart from the text around it. */
-const typed = (text: string): string => `<bdi>${escaped(text)}</bdi>`
-
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')

@@ -2,23 +2,28 @@
 import type { Label } from '../engine/expression'
 import { headings, notice } from '../messages/explanation'
 import type { Language } from '../messages/language'
+import { front } from '../messages/notice'
 import { document } from '../policy/document/document'
 import type { CaseExplanation } from './explain'
-import { type NoticeEntry, noticeOf, subjectTexts } from './notice'
+import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
 import type { Section } from './sections'
 import { inLanguages } from './text'
 
 export function explanationsMarkdown(explained: CaseExplanation, languages: readonly Language[]): string {
   const say = inLanguages(languages)
-  const { findings, entries, appendix } = noticeOf(explained)
+  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
   return [
-    `# ${say(document.title)}`,
+    `# ${say(front.title)}`,
+    '',
+    say(document.title),
     '',
     `${say(headings.household)}: ${escaped(explained.id)} · ${say(headings.on)}: ${explained.on}`,
     '',
     `> ${say(notice)}`,
     '',
-    ...findings.map((section) => sectionMarkdown(section, '##', say)),
+    ...[...summary, ...recordSections(explained), ...standards, ...findings].map((section) =>
+      sectionMarkdown(section, '##', say),
+    ),
     ...entries.map((entry) => entryMarkdown(entry, say)),
     ...appendix.map((section) => sectionMarkdown(section, '##', say)),
   ].join('\n')

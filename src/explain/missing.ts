@@ -1,10 +1,11 @@
 /** What is missing, in words: which fact it is, whose, and who can supply it. */
+import { fenText, zero } from '../engine/decimal'
 import type { Input, Label } from '../engine/expression'
 import { inputsOf } from '../engine/walk'
 import { ranges } from '../messages/explanation'
 import { list, same, say } from '../messages/language'
 import { caseNames, household, publisher, ruling, suppliers } from '../messages/suppliers'
-import type { AmountRange } from '../policy/determination'
+import type { Determined } from '../policy/determine'
 import { type Definition, expressionsOf } from '../policy/programme'
 
 export interface MissingFact {
@@ -46,8 +47,17 @@ function placed(text: Label, member: string | undefined, claim: string | undefin
   }
 }
 
-/** The range of an undetermined amount, and what it depends on. */
-export function rangeInWords({ min, max }: AmountRange, missing: readonly MissingFact[]): Label {
+/** The range of an undetermined amount, and what it depends on; whether it may be nothing at all is said apart. */
+export function rangeInWords(
+  { definition, determination, entitled, evaluation }: Determined,
+  missing: readonly MissingFact[],
+): Label {
   const facts = list(missing.map(({ label }) => label))
-  return max === undefined ? say(ranges.from, min, facts) : say(ranges.between, min, max, facts)
+  const { min = '', max } = determination.range ?? {}
+  if (max === undefined) return say(ranges.from, min, facts)
+  const { grant } = definition
+  const amount = grant.kind === 'amount' && entitled.canBeFalse ? evaluation.quantity(grant.amount) : undefined
+  return amount?.high.isFinite() && amount.low.gt(zero)
+    ? say(ranges.notOrBetween, fenText(amount.low), fenText(amount.high), facts)
+    : say(ranges.between, min, max, facts)
 }

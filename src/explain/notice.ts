@@ -2,11 +2,16 @@
 import type { Label } from '../engine/expression'
 import { headings, numberedReading, pair, together } from '../messages/explanation'
 import { list, same, say } from '../messages/language'
+import { clauseLine, front, notRecorded, standardLine } from '../messages/notice'
+import { readingIds } from '../policy/readings'
 import type { Because } from './conditions'
 import type { CaseExplanation } from './explain'
 import type { Explanation } from './explanation'
 import { Findings } from './findings'
-import { authorityOf, flat, type Section, sectionsOf } from './sections'
+import { frontLines, summaryOf } from './front'
+import { locatorInWords } from './locator'
+import type { StandardUsed } from './record'
+import { authorityOf, flat, type Line, readingNumber, type Section, sectionsOf } from './sections'
 
 /** One result, for everyone in the household whom it says the same of. */
 export interface NoticeEntry {
@@ -14,6 +19,8 @@ export interface NoticeEntry {
   /** Persons and claims as typed; empty where it is about the household. */
   readonly subjects: readonly Subject[]
   readonly sections: readonly Section[]
+  /** What decided it and what to do next, for the first page. */
+  readonly front: readonly Line[]
   /** The clauses and readings that it rests on. */
   readonly authority: readonly Section[]
 }
@@ -24,6 +31,9 @@ export interface Subject {
 }
 
 export interface Notice {
+  /** Programmes by outcome. */
+  readonly summary: readonly Section[]
+  readonly standards: readonly Section[]
   /** What several results rest on, said once. */
   readonly findings: readonly Section[]
   readonly entries: readonly NoticeEntry[]
@@ -31,31 +41,30 @@ export interface Notice {
   readonly appendix: readonly Section[]
 }
 
-/** Results that say the same are shown once; readings stand once at the end and are referred to by number. */
-export function noticeOf({ explanations }: CaseExplanation): Notice {
-  const numbers = readingNumbers(explanations)
+/** Results that say the same are shown once; readings stand once at the end, each by a number that never changes. */
+export function noticeOf({ explanations, standards, notAssessed }: CaseExplanation): Notice {
   const ordered = inOrder(explanations)
   const findings = new Findings(distinctConditions(ordered))
   const alike = new Map<string, [Explanation, ...Explanation[]]>()
   for (const explanation of ordered) {
-    const key = JSON.stringify([
-      explanation.answer,
-      sectionsOf(explanation, findings),
-      authorityOf(explanation, numbers),
-    ])
+    const key = JSON.stringify([explanation.answer, sectionsOf(explanation, findings), authorityOf(explanation)])
     const before = alike.get(key)
     if (before) before.push(explanation)
     else alike.set(key, [explanation])
   }
   return {
+    summary: summaryOf(ordered, notAssessed),
+    standards:
+      standards.length > 0 ? [{ heading: front.standards, lines: flat([list(standards.map(standardText))]) }] : [],
     findings: findings.lines.length > 0 ? [{ heading: headings.findings, lines: findings.lines }] : [],
     entries: [...alike.values()].map((all) => ({
       answer: all[0].answer,
       subjects: subjectsOf(all),
+      front: frontLines(all[0]),
       sections: sectionsOf(all[0], findings),
-      authority: authorityOf(all[0], numbers),
+      authority: authorityOf(all[0]),
     })),
-    appendix: appendixOf(explanations, numbers),
+    appendix: appendixOf(explanations),
   }
 }
 
@@ -70,9 +79,10 @@ function inOrder(explanations: readonly Explanation[]): readonly Explanation[] {
   return [...explanations].sort((a, b) => rank[a.determination.outcome] - rank[b.determination.outcome])
 }
 
-function readingNumbers(explanations: readonly Explanation[]): ReadonlyMap<string, string> {
-  const ids = new Set(explanations.flatMap(({ readings }) => readings.map(({ id }) => id)))
-  return new Map([...ids].map((id, index) => [id, `R${index + 1}`]))
+function standardText({ label, unit, value, from, source }: StandardUsed): Label {
+  return from === undefined
+    ? say(standardLine.given, label, value, unit)
+    : say(standardLine.dated, label, value, unit, from, source === undefined ? notRecorded : same(source))
 }
 
 function subjectsOf(explanations: readonly Explanation[]): readonly Subject[] {
@@ -92,7 +102,7 @@ function subjectsOf(explanations: readonly Explanation[]): readonly Subject[] {
   ]
 }
 
-function appendixOf(explanations: readonly Explanation[], numbers: ReadonlyMap<string, string>): readonly Section[] {
+function appendixOf(explanations: readonly Explanation[]): readonly Section[] {
   const clauses = new Map(
     explanations.flatMap((one) => one.clauses.map(({ locator, summary }) => [locator, summary] as const)),
   )
@@ -100,14 +110,16 @@ function appendixOf(explanations: readonly Explanation[], numbers: ReadonlyMap<s
   return [
     {
       heading: headings.clauses,
-      lines: flat([...clauses].map(([locator, summary]) => say(pair, same(locator), summary))),
+      lines: flat([...clauses].map(([locator, summary]) => say(clauseLine, locator, locatorInWords(locator), summary))),
     },
     {
       heading: headings.readings,
       lines: flat(
-        [...relied.values()].map(({ id, label, optionLabel, reason }) =>
-          say(numberedReading, same(numbers.get(id) ?? ''), label, optionLabel, reason),
-        ),
+        readingIds
+          .flatMap((id) => relied.get(id) ?? [])
+          .map(({ id, label, optionLabel, reason }) =>
+            say(numberedReading, readingNumber(id), label, optionLabel, reason),
+          ),
       ),
     },
   ].filter(({ lines }) => lines.length > 0)
@@ -116,3 +128,16 @@ function appendixOf(explanations: readonly Explanation[], numbers: ReadonlyMap<s
 /** Whom an entry is about, in plain text. */
 export const subjectTexts = ({ subjects }: NoticeEntry, typed: (id: string) => string = (id) => id): readonly Label[] =>
   subjects.map(({ heading, ids }) => say(together, heading, list(ids.map((id) => same(typed(id))))))
+
+/** The record in plain text, a line a household, member and claim. */
+export const recordSections = ({ record }: CaseExplanation): readonly Section[] => [
+  {
+    heading: front.record,
+    lines: record.map(({ about, id, facts }) => ({
+      depth: depths[about],
+      text: say(pair, say(together, headings[about], same(id)), facts),
+    })),
+  },
+]
+
+const depths = { household: 0, person: 1, claim: 2 } as const

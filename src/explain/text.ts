@@ -2,20 +2,24 @@
 import type { Label } from '../engine/expression'
 import { headings, notice } from '../messages/explanation'
 import type { Language } from '../messages/language'
+import { front } from '../messages/notice'
 import { document } from '../policy/document/document'
 import type { CaseExplanation } from './explain'
-import { type NoticeEntry, noticeOf, subjectTexts } from './notice'
+import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
 import type { Section } from './sections'
 
 export function explanationsText(explained: CaseExplanation, languages: readonly Language[]): string {
   const say = inLanguages(languages)
-  const { findings, entries, appendix } = noticeOf(explained)
+  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
   return [
+    say(front.title),
     say(document.title),
     `${say(headings.household)}: ${explained.id}    ${say(headings.on)}: ${explained.on}`,
     say(notice),
     '',
-    ...findings.map((section) => `${sectionText(section, '', say)}\n`),
+    ...[...summary, ...recordSections(explained), ...standards, ...findings].map(
+      (section) => `${sectionText(section, '', say)}\n`,
+    ),
     ...entries.map((entry) => entryText(entry, say)),
     ...appendix.map((section) => `${sectionText(section, '', say)}\n`),
   ].join('\n')

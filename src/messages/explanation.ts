@@ -11,20 +11,25 @@ export const sums = {
 } as const satisfies { readonly [unit: string]: Phrase<[string]> }
 
 export const answers = {
+  inShort: { zh: (programme, sum) => `${programme}${sum}`, en: (programme, sum) => `${programme} ${sum}` },
   amount: {
     zh: (programme, sum) => `${programme}：符合条件，${sum}。`,
     en: (programme, sum) => `${programme}: entitled, ${sum}.`,
   },
   service: {
-    zh: (programme) => `${programme}：符合条件；文件未规定金额。`,
-    en: (programme) => `${programme}: entitled; the document fixes no amount.`,
+    zh: (programme) => `${programme}：符合条件（文件未规定金额）。`,
+    en: (programme) => `${programme}: entitled (no amount in the document).`,
+  },
+  nothingLeft: {
+    zh: (programme) => `${programme}：属救助对象；本次金额为 0.00 元。`,
+    en: (programme) => `${programme}: entitled, but the amount comes to 0.00 yuan.`,
   },
   status: { zh: (programme) => `${programme}：是。`, en: (programme) => `${programme}: yes.` },
   notStatus: { zh: (programme) => `${programme}：否。`, en: (programme) => `${programme}: no.` },
   notEntitled: { zh: (programme) => `${programme}：不符合条件。`, en: (programme) => `${programme}: not entitled.` },
   referred: {
-    zh: (programme, instrument) => `${programme}：由${instrument}决定，本文件未规定金额。`,
-    en: (programme, instrument) => `${programme}: ${instrument} decides; this document fixes no amount.`,
+    zh: (programme, instrument) => `${programme}：由${instrument}决定。`,
+    en: (programme, instrument) => `${programme}: decided under ${instrument}.`,
   },
   undetermined: {
     zh: (programme, facts) => `${programme}：尚不能认定，还缺：${facts}。`,
@@ -46,13 +51,22 @@ export const results = {
 export const pair: Phrase<[string, string]> = { zh: (a, b) => `${a}：${b}`, en: (a, b) => `${a}: ${b}` }
 export const together: Phrase<[string, string]> = { zh: (a, b) => `${a} ${b}`, en: (a, b) => `${a} ${b}` }
 
+export const noteLine: Phrase<[string, string]> = {
+  zh: (note, clause) => `${note}（${clause}）`,
+  en: (note, clause) => `${note} [${clause}]`,
+}
+export const noteWithFigures: Phrase<[string, string, string]> = {
+  zh: (note, figures, clause) => `${note}（${figures}；${clause}）`,
+  en: (note, figures, clause) => `${note} (${figures}) [${clause}]`,
+}
+
 export const numberedReading: Phrase<[string, string, string, string]> = {
   zh: (number, label, option, reason) => `${number} ${label}：${option}（${reason}）`,
   en: (number, label, option, reason) => `${number} ${label}: ${option} (${reason})`,
 }
 
 export const otherReading: Phrase<[string, string, string]> = {
-  zh: (label, option, result) => `如${label}改按“${option}”：${result}`,
+  zh: (label, option, result) => `${label}若按“${option}”理解：${result}`,
   en: (label, option, result) => `if ${label} is read as “${option}”: ${result}`,
 }
 
@@ -60,6 +74,11 @@ export const ranges = {
   between: {
     zh: (min, max, facts) => `金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
     en: (min, max, facts) => `The amount lies between ${min} and ${max} yuan, depending on: ${facts}.`,
+  } as Phrase<[string, string, string]>,
+  notOrBetween: {
+    zh: (low, high, facts) => `或不符合条件；如符合，金额在 ${low} 元至 ${high} 元之间。取决于：${facts}。`,
+    en: (low, high, facts) =>
+      `Either not entitled, or entitled to between ${low} and ${high} yuan, depending on: ${facts}.`,
   } as Phrase<[string, string, string]>,
   from: {
     zh: (min, facts) => `金额不少于 ${min} 元，上限尚不能确定，取决于：${facts}。`,
@@ -107,18 +126,22 @@ export const states = {
 } as const
 
 export const headings = {
-  findings: { zh: '共同认定', en: 'Findings that several results rest on' },
+  findings: { zh: '各项共用的认定', en: 'Findings that several results rest on' },
   conditions: { zh: '条件', en: 'Conditions' },
   arithmetic: { zh: '计算', en: 'Calculation' },
   clauses: { zh: '依据', en: 'Clauses' },
   readings: { zh: '解读口径', en: 'Readings of the law' },
   missing: { zh: '所缺事实', en: 'What is missing' },
-  wouldEntitle: { zh: '何种最小变化可符合条件', en: 'The smallest change that would entitle' },
+  wouldEntitle: { zh: '最小变化：如有下列之一即符合条件', en: 'The smallest change that would entitle' },
+  incompleteRecord: {
+    zh: '如有下列情况而未登记，请补充证明',
+    en: 'Where the record is incomplete, proof of any of these',
+  },
   notes: { zh: '提示', en: 'Notes' },
-  otherReadings: { zh: '换用其他解读', en: 'Under other readings' },
+  otherReadings: { zh: '若采用另一种理解', en: 'If the law is read otherwise' },
   household: { zh: '户编号', en: 'Household' },
   person: { zh: '人员', en: 'Person' },
-  claim: { zh: '报销', en: 'Claim' },
+  claim: { zh: '医疗费用结算', en: 'Claim' },
   on: { zh: '认定日期', en: 'As of' },
   result: { zh: '结果', en: 'Result' },
   condition: { zh: '条件', en: 'Condition' },
@@ -130,6 +153,7 @@ export const headings = {
   standard: { zh: '按本市标准', en: "by the city's own standard" },
   floor: { zh: '按文件规定的下限', en: "by the document's floor" },
   basis: { zh: '金额依据', en: 'The amount is' },
+  withinMultiple: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
   monthlyInstalment: { zh: '每月发放', en: 'Paid each month' },
   routes: { zh: '途径', en: 'Ways' },
   steps: { zh: '程序', en: 'Steps' },
@@ -141,14 +165,27 @@ export const notice: Label = {
   en: 'This is a calculation from the facts and standards given, not an administrative decision; the competent office decides.',
 }
 
+/** Roundings and choices, with the figures they are of. */
 export const rounding = {
-  up: { zh: '进到分', en: 'upToFen' },
-  down: { zh: '舍到分', en: 'downToFen' },
-  halfUp: { zh: '四舍五入到分', en: 'nearestFen' },
-} as const
+  up: { zh: (of) => `进位到分(${of})`, en: (of) => `rounded up to the fen (${of})` },
+  down: { zh: (of) => `舍去到分(${of})`, en: (of) => `rounded down to the fen (${of})` },
+  halfUp: { zh: (of) => `四舍五入到分(${of})`, en: (of) => `rounded to the nearest fen (${of})` },
+} as const satisfies { readonly [name: string]: Phrase }
 
 export const operations = {
-  least: { zh: '取小', en: 'smallest' },
-  greatest: { zh: '取大', en: 'largest' },
-  either: { zh: '任一', en: 'either' },
-} as const
+  least: { zh: (of) => `取较低者(${of})`, en: (of) => `the lesser of (${of})` },
+  greatest: { zh: (of) => `取较高者(${of})`, en: (of) => `the greater of (${of})` },
+  either: { zh: (of) => `其中之一(${of})`, en: (of) => `one of (${of})` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** A figure that is not settled. */
+export const figures = {
+  between: { zh: (low, high) => `${low}至${high}`, en: (low, high) => `${low} to ${high}` },
+  orMore: { zh: (low) => `${low}以上`, en: (low) => `${low} or more` },
+  orLess: { zh: (high) => `${high}以下`, en: (high) => `${high} or less` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+export const notCompared: Phrase<[string, string]> = {
+  zh: (a, b) => `${a}，尚不能与${b}比较`,
+  en: (a, b) => `${a}, not yet comparable with ${b}`,
+}

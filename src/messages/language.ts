@@ -18,6 +18,9 @@ export const say = <Values extends readonly (Label | string)[]>(
   return { zh: phrase.zh(...of('zh')), en: phrase.en(...of('en')) }
 }
 
+/** A text made for each language. */
+export const of = (text: (language: Language) => string): Label => ({ zh: text('zh'), en: text('en') })
+
 /** A value that reads the same in both languages. */
 export const same = (text: string): Label => ({ zh: text, en: text })
 

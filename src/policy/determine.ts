@@ -1,6 +1,7 @@
 /** From a programme and the values of one subject to its determination. */
 import { fenText, zero } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
+import type { Label } from '../engine/expression'
 import { all, eitherQuantity } from '../engine/interval'
 import type { Condition, Quantity } from '../engine/quantity'
 import {
@@ -16,7 +17,7 @@ import {
 } from '../engine/value'
 import { inputsOf } from '../engine/walk'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
-import { type Definition, expressionsOf, type ListEntry } from './programme'
+import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
 import { defaultReadings, type ReadingId, type Readings, readingIds } from './readings'
 
 export interface SubjectIds {
@@ -102,7 +103,13 @@ function details(definition: Definition, evaluation: Evaluation): Partial<Determ
   return {
     ...(instalment === undefined ? {} : { monthlyInstalment: instalment }),
     ...(onStandard === undefined ? {} : { basis: onStandard ? 'standard' : 'floor' }),
-    ...(grant.kind === 'referral' ? { instrument: instrumentOf(grant.instruments, evaluation) } : {}),
+    ...(grant.kind === 'referral'
+      ? {
+          instrument: instrumentsOf(grant.instruments, evaluation)
+            .map(({ zh }) => zh)
+            .join('、'),
+        }
+      : {}),
     ...(routes ? { routes: surely(routes, evaluation) } : {}),
     ...(steps ? { steps: surely(steps, evaluation) } : {}),
     ...(covers ? { covers: surely(covers, evaluation) } : {}),
@@ -115,14 +122,8 @@ function settledAmount(evaluation: Evaluation, quantity: Quantity<string>): stri
 }
 
 /** Every instrument that may decide, where what picks among them is not known. */
-const instrumentOf = (
-  instruments: readonly { readonly title: string; readonly when?: Condition }[],
-  evaluation: Evaluation,
-): string =>
-  instruments
-    .filter(({ when }) => !when || evaluation.condition(when).canBeTrue)
-    .map(({ title }) => title)
-    .join('、')
+export const instrumentsOf = (instruments: readonly Instrument[], evaluation: Evaluation): readonly Label[] =>
+  instruments.filter(({ when }) => !when || evaluation.condition(when).canBeTrue).map(({ title }) => title)
 
 const surely = (entries: readonly ListEntry[], evaluation: Evaluation): readonly string[] =>
   entries.filter(({ when }) => !when || settled(evaluation.condition(when)) === true).map(({ id }) => id)

@@ -29,7 +29,7 @@ export const severelyDisabled = rule(
 export const schoolingGroup = rule(
   'schoolingGroup',
   '二(四)-s1',
-  { zh: '就学救助对象', en: 'in a group of schooling assistance' },
+  { zh: '就学救助对象', en: 'belongs to a group for schooling assistance' },
   any(
     poorHousehold,
     categories.includes('streetChild', 'martyrChild', 'orphan', ...disabledCategories),
@@ -41,7 +41,7 @@ export const schoolingGroup = rule(
 export const recognisedGroup = rule(
   'recognisedGroup',
   '二(二)1-s4',
-  { zh: '困难群众', en: 'poor household, or one with a recognised member' },
+  { zh: '困难群众', en: 'household in hardship (poor, or with a recognised member)' },
   any(
     poorHousehold,
     memberCategories.includes(...sanlaoCategories, 'severelyDisabled', 'fiveGuarantees', 'threeWithouts', 'orphan'),

@@ -23,7 +23,8 @@ export type Grant =
   | { readonly kind: 'referral'; readonly instruments: readonly Instrument[] }
 
 export interface Instrument {
-  readonly title: string
+  /** Its own title, which a determination names, and what that means in English. */
+  readonly title: Label
   readonly when?: Condition
 }
 

@@ -94,7 +94,7 @@ const lowIncomeTest = new Reading(
   '二(一)-s2',
   { zh: '低收入家庭的认定', en: 'who is a low-income household' },
   {
-    certificate: { zh: '以认定为准', en: 'the certificate alone' },
+    certificate: { zh: '以认定为准', en: 'only an official certificate counts' },
     income: { zh: '无认定时按收入', en: 'where there is no certificate, income' },
   },
   { zh: '认定办法由市另行规定', en: "the city's own method decides, and this document leaves it to that method" },
@@ -172,7 +172,7 @@ const medicalRatioPeriod = new Reading(
 const medicalYear = new Reading(
   'medicalYear',
   '二(三)1-s2',
-  { zh: '年度的归属', en: 'the year a claim falls in' },
+  { zh: '费用计入哪一年度的限额', en: 'the year whose cap a claim uses' },
   {
     settlementDate: { zh: '结算日期', en: 'the date of settlement' },
     serviceDate: { zh: '就诊日期', en: 'the date of service' },

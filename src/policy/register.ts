@@ -101,15 +101,20 @@ export class Standards {
     const before = this.byStretch[stretch]
     if (before) return before
     const inForce: { [id in StandardId]?: string } = {}
-    for (const [id, values] of this.entries) {
-      const entry =
-        id === 'urbanConsumptionPerCapita'
-          ? values.find(({ from }) => from === yearBefore(on))
-          : values.findLast(({ from }) => from <= on)
-      if (entry && (entry.to === undefined || on <= entry.to)) inForce[id] = entry.value
+    for (const id of this.entries.keys()) {
+      const entry = this.entryOn(id, on)
+      if (entry) inForce[id] = entry.value
     }
     this.byStretch[stretch] = Object.freeze(inForce)
     return inForce
+  }
+
+  /** The value of one standard in force on a day, with its day and source. */
+  entryOn(id: StandardId, on: string): StandardEntry | undefined {
+    const values = this.entries.get(id) ?? []
+    if (id === 'urbanConsumptionPerCapita') return values.find(({ from }) => from === yearBefore(on))
+    const entry = values.findLast(({ from }) => from <= on)
+    return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
   }
 
   /** The number of the stretch that a day lies in: days of one number have the same values. */

@@ -64,13 +64,16 @@ export const lowIncomeHousehold = rule(
 const lowIncomeOrDibao = rule(
   'lowIncomeOrDibao',
   '二(一)-s2',
-  { zh: '经认定为低收入家庭，或收入在倍数以内', en: 'certified low-income, or by income within the multiple' },
+  {
+    zh: '低收入家庭（经认定，或按解读以收入测定）',
+    en: 'low-income household (certified, or by income where so read)',
+  },
   when(incomeDecides, withinMultiple, lowIncomeCertified),
 )
 
 export const poorHousehold = rule(
   'poorHousehold',
-  '二(四)-s1',
+  '二(一)-s2',
   { zh: '低保或低收入家庭', en: 'dibao or low-income household' },
   any(dibaoHousehold, lowIncomeOrDibao),
 )

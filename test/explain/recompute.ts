@@ -7,14 +7,14 @@ interface Range {
 }
 
 const operations: { readonly [name: string]: (items: readonly Range[]) => Range } = {
-  取小: (items) => ends(items, (values) => Decimal.min(...values)),
-  取大: (items) => ends(items, (values) => Decimal.max(...values)),
-  任一: (items) => ({
+  取较低者: (items) => ends(items, (values) => Decimal.min(...values)),
+  取较高者: (items) => ends(items, (values) => Decimal.max(...values)),
+  其中之一: (items) => ({
     low: Decimal.min(...items.map(({ low }) => low)),
     high: Decimal.max(...items.map(({ high }) => high)),
   }),
-  进到分: ([one]) => rounded(one, Decimal.ROUND_CEIL),
-  舍到分: ([one]) => rounded(one, Decimal.ROUND_FLOOR),
+  进位到分: ([one]) => rounded(one, Decimal.ROUND_CEIL),
+  舍去到分: ([one]) => rounded(one, Decimal.ROUND_FLOOR),
   四舍五入到分: ([one]) => rounded(one, Decimal.ROUND_HALF_CEIL),
 }
 
@@ -31,7 +31,7 @@ function rounded(one: Range | undefined, mode: Decimal.Rounding): Range {
 
 /** The value of a printed line, as a range; a settled one has equal ends. */
 export function recompute(text: string): Range {
-  const tokens = text.match(/-?[\d.]*…-?[\d.]*|-?[\d.]+%?|[一-龥]+|[()+−×÷,]/g) ?? []
+  const tokens = text.match(/不详|-?[\d.]+(?:至-?[\d.]+|以上|以下|%)?|[一-龥]+|[()+−×÷,]/g) ?? []
   if (tokens.join('') !== text.replaceAll(' ', '')) throw new Error(`cannot read ${text}`)
   let place = 0
   const take = (): string => tokens[place++] ?? ''
@@ -84,10 +84,11 @@ export function recompute(text: string): Range {
 }
 
 function numberOf(token: string): Range {
-  if (token.includes('…')) {
-    const [low = '', high = ''] = token.split('…')
-    return { low: new Decimal(low === '' ? -Infinity : low), high: new Decimal(high === '' ? Infinity : high) }
-  }
+  if (token === '不详') return { low: new Decimal(-Infinity), high: new Decimal(Infinity) }
+  const [, low, word, high] = /^(-?[\d.]+)(至|以上|以下)(-?[\d.]*)$/.exec(token) ?? []
+  if (low !== undefined && word === '至') return { low: new Decimal(low), high: new Decimal(high ?? '') }
+  if (low !== undefined && word === '以上') return { low: new Decimal(low), high: new Decimal(Infinity) }
+  if (low !== undefined) return { low: new Decimal(-Infinity), high: new Decimal(low) }
   const value = token.endsWith('%') ? new Decimal(token.slice(0, -1)).div(100) : new Decimal(token)
   return { low: value, high: value }
 }

@@ -1,6 +1,6 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 import { type CaseExplanation, explain, explainMarkdown, explainText } from '../../explain/explain'
-import { htmlEnd, htmlPage, htmlStart } from '../../explain/html'
+import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../explain/html'
 import type { Language } from '../../messages/language'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
@@ -13,7 +13,7 @@ const formats = ['text', 'markdown', 'html', 'json'] as const
 export const explainCommand: Command = {
   name: 'explain',
   usage:
-    'explain [FILE] [--standards FILE] [--format text|markdown|html|json] [--programme NAME] [--sensitivity] [--both]',
+    'explain [FILE] [--standards FILE] [--format text|markdown|html|json] [--programme NAME] [--sensitivity] [--both] [--one-page]',
   summary: {
     zh: '用文字说明认定结果：条件、算式、条款、解读口径、所缺事实',
     en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
@@ -30,6 +30,10 @@ export const explainCommand: Command = {
     ['--programme NAME', { zh: '只说明这一项目', en: 'this programme only' }],
     ['--sensitivity', { zh: '附上换用其他解读口径时的结果', en: 'add what each other reading of the law would give' }],
     ['--both', { zh: '中英文并列', en: 'Chinese and English side by side' }],
+    [
+      '--one-page',
+      { zh: 'html 只打印告知单一页，不附计算过程', en: 'html: the page to hand over only, without the annex' },
+    ],
   ],
   examples: [
     'jiuzhu explain household.json --standards standards.json --lang zh',
@@ -43,22 +47,24 @@ export const explainCommand: Command = {
       programme: { type: 'string' },
       sensitivity: { type: 'boolean' },
       both: { type: 'boolean' },
+      'one-page': { type: 'boolean' },
     } as const
     const { values, positionals } = parsed(args, options, context)
     const printer = printers[oneOfWords('--format', values.format ?? 'text', formats, context)]
     const surroundings = await surroundingsOf(values, context)
     const records = readJsonRecords(await bytesOf(positionals[0], context), surroundings)
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
+    const print = { languages, onePage: values['one-page'] ?? false }
     const output = new Output(context.stdout)
     let bad = 0
-    await output.write(printer.start(languages))
+    await output.write(printer.start(print))
     for await (const record of records) {
       const explained = explainRecord(record, surroundings, values)
       if ('issues' in explained) {
         bad += 1
         for (const one of explained.issues)
           context.stderr.write(`${record.position}: ${one.path} ${describeIssue(one, context.language)}\n`)
-      } else await output.write(printer.page(explained, languages))
+      } else await output.write(printer.page(explained, print))
     }
     await output.write(printer.end)
     await output.flush()
@@ -67,17 +73,17 @@ export const explainCommand: Command = {
 }
 
 interface Printer {
-  readonly start: (languages: readonly Language[]) => string
-  readonly page: (explained: CaseExplanation, languages: readonly Language[]) => string
+  readonly start: (options: HtmlOptions) => string
+  readonly page: (explained: CaseExplanation, options: HtmlOptions) => string
   readonly end: string
 }
 
 const printers: { readonly [format in (typeof formats)[number]]: Printer } = {
-  text: { start: () => '', page: (one, languages) => `${explainText(one, { languages })}\n`, end: '' },
-  markdown: { start: () => '', page: (one, languages) => `${explainMarkdown(one, { languages })}\n`, end: '' },
+  text: { start: () => '', page: (one, options) => `${explainText(one, options)}\n`, end: '' },
+  markdown: { start: () => '', page: (one, options) => `${explainMarkdown(one, options)}\n`, end: '' },
   html: {
-    start: (languages) => `${htmlStart(languages)}\n`,
-    page: (one, languages) => `${htmlPage(one, languages)}\n`,
+    start: (options) => `${htmlStart(options)}\n`,
+    page: (one, options) => `${htmlPage(one, options)}\n`,
     end: htmlEnd,
   },
   json: { start: () => '', page: (one) => `${JSON.stringify(one)}\n`, end: '' },

@@ -13,7 +13,7 @@ const clause = '二(八)-s8'
 const inEmploymentGroup = rule(
   'inEmploymentGroup',
   clause,
-  { zh: '属于就业帮扶对象', en: 'in a group of employment support' },
+  { zh: '属于就业帮扶对象', en: 'belongs to a group for employment support' },
   any(poorHousehold, orphan),
 )
 
@@ -22,8 +22,8 @@ const oneHouseholdOnePlan: NoteRule = {
   code: 'oneHouseholdOnePlan',
   clause: '二(八)-s7',
   label: {
-    zh: '农村低收入农户另有“一户一策”帮扶，与低收入家庭认定不同',
-    en: 'low-income farming households have a plan each; that group is not the same as low-income households',
+    zh: '低收入农户另有“一户一策”帮扶，其认定与低收入家庭不同，请另行咨询',
+    en: 'low-income farming households have a plan each; who they are is found otherwise than low-income households, so please ask',
   },
   when: all(residence.is('rural'), inEmploymentGroup),
 }

@@ -15,11 +15,14 @@ import { statusNotes } from '../notes'
  */
 export const holidayCondolence = programme({
   id: 'holidayCondolence',
-  label: { zh: '重大节日慰问', en: 'Holiday condolence' },
+  label: { zh: '重大节日慰问', en: 'Festival visits and gifts' },
   clauses: ['二(二)1-s4'],
   subject: 'household',
   facts: { ...statusFacts, memberCategories },
   requires: [recognisedGroup],
-  grant: { kind: 'referral', instruments: [{ title: '重大节日慰问制度' }] },
+  grant: {
+    kind: 'referral',
+    instruments: [{ title: { zh: '重大节日慰问制度', en: 'the scheme of festival visits' } }],
+  },
   notes: statusNotes,
 })

@@ -14,7 +14,7 @@ const disabledMember = memberCategories.includes(...disabledCategories)
 const inHousingGroup = rule(
   'inHousingGroup',
   clause,
-  { zh: '属于住房救助对象', en: 'in a group of housing assistance' },
+  { zh: '属于住房救助对象', en: 'belongs to a group for housing assistance' },
   any(poorHousehold, memberCategories.includes('fiveGuarantees', 'threeWithouts', 'orphan', ...disabledCategories)),
 )
 
@@ -36,8 +36,14 @@ export const housingAssistance = programme({
   grant: {
     kind: 'referral',
     instruments: [
-      { title: '城镇住房保障制度', when: residence.is('urban') },
-      { title: '《义乌市农村困难群众住房救助实施办法》', when: residence.is('rural') },
+      { title: { zh: '城镇住房保障制度', en: 'the urban housing security scheme' }, when: residence.is('urban') },
+      {
+        title: {
+          zh: '《义乌市农村困难群众住房救助实施办法》',
+          en: "Yiwu's rules on rural housing assistance for people in hardship",
+        },
+        when: residence.is('rural'),
+      },
     ],
   },
   routes: [
@@ -57,7 +63,7 @@ export const housingAssistance = programme({
   steps: [
     { id: 'application', label: { zh: '申请', en: 'application' } },
     { id: 'review', label: { zh: '审核', en: 'review' } },
-    { id: 'publicity', label: { zh: '公示', en: 'publicity' } },
+    { id: 'publicity', label: { zh: '公示', en: 'public notice' } },
     { id: 'waitingList', label: { zh: '轮候', en: 'waiting list' } },
     { id: 'exit', label: { zh: '退出', en: 'exit' } },
   ],

@@ -13,7 +13,7 @@ const clause = '二(三)2-s1'
 const inPremiumSupportGroup = rule(
   'inPremiumSupportGroup',
   clause,
-  { zh: '属于参保资助对象', en: 'in a group whose premium is supported' },
+  { zh: '属于参保资助对象', en: 'belongs to a group whose premium is supported' },
   any(
     poorHousehold,
     categories.includes(...sanlaoCategories, 'fiveGuarantees', 'threeWithouts', 'severelyDisabled', 'orphan'),

@@ -18,7 +18,10 @@ export const legalAid = programme({
   requires: [],
   grant: {
     kind: 'referral',
-    instruments: [{ title: '《法律援助条例》' }, { title: '《浙江省法律援助条例》' }],
+    instruments: [
+      { title: { zh: '《法律援助条例》', en: 'the national Regulations on Legal Aid' } },
+      { title: { zh: '《浙江省法律援助条例》', en: "Zhejiang's Regulations on Legal Aid" } },
+    ],
   },
   covers: [
     { id: 'consultation', label: { zh: '法律咨询', en: 'legal consultation' } },

@@ -43,7 +43,7 @@ const payablePerPerson = rule(
 const notShutOutByDibao = rule(
   'notShutOutByDibao',
   clause,
-  { zh: '未因低保而排除', en: 'not shut out by dibao' },
+  { zh: '未因享受低保而不得兼领', en: 'not excluded by receiving dibao' },
   any(readings.lowIncomeWithDibao.is('cumulative'), dibaoHousehold.not()),
 )
 

@@ -85,7 +85,7 @@ const guaranteedPerson = rule(
 const inMedicalCategory = rule(
   'inMedicalCategory',
   clause,
-  { zh: '属于医疗救助对象', en: 'in a category of medical assistance' },
+  { zh: '属于医疗救助对象', en: 'belongs to a group for medical assistance' },
   any(
     poorForMedicalAid,
     categories.includes(...sanlaoCategories, 'hardshipWorker', 'illnessImpoverished'),
@@ -102,7 +102,7 @@ const diseaseCovered = rule(
   any(disease.is(...idsOf(listedDiseases)), all(readings.diseaseList.is('byRecognition'), diseaseRecognised)),
 )
 
-const claimStands = rule('claimStands', clause, { zh: '未冲销', en: 'the claim is not withdrawn' }, withdrawn.not())
+const claimStands = rule('claimStands', clause, { zh: '该笔结算有效', en: 'the claim stands' }, withdrawn.not())
 
 // How much
 
@@ -132,7 +132,7 @@ export const medicalShare = rule(
 export const medicalCapLeft = rule(
   'medicalCapLeft',
   clause,
-  { zh: '年度限额余额', en: "what is left of the year's cap" },
+  { zh: '年度限额余额', en: "room left under the year's cap" },
   greatest(nothing, medicalAidYearlyCap.minus(aidEarlierThisYear)),
 )
 
@@ -152,7 +152,7 @@ export const countedPayments = rule(
 export const medicalRatioHeadroom = rule(
   'medicalRatioHeadroom',
   clause,
-  { zh: '90%比例余额', en: 'what the 90% leaves' },
+  { zh: '90%上限以内的余额', en: 'room left under the 90% limit' },
   greatest(
     nothing,
     when(

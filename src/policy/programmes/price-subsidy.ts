@@ -12,7 +12,7 @@ const clause = '二(二)1-s3'
 const inPriceSubsidyGroup = rule(
   'inPriceSubsidyGroup',
   clause,
-  { zh: '属于价格补贴对象', en: 'in a group of the price subsidy' },
+  { zh: '属于价格补贴对象', en: 'belongs to a group for the price subsidy' },
   any(poorHousehold, sanlao, severelyDisabled),
 )
 

@@ -18,5 +18,10 @@ export const severeDisabilityGuarantee = programme({
   subject: 'person',
   facts: { categories },
   requires: [severelyDisabled],
-  grant: { kind: 'referral', instruments: [{ title: '重度残疾人基本生活保障制度' }] },
+  grant: {
+    kind: 'referral',
+    instruments: [
+      { title: { zh: '重度残疾人基本生活保障制度', en: 'the basic living scheme of severely disabled persons' } },
+    ],
+  },
 })

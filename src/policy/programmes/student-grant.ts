@@ -20,14 +20,17 @@ const isAdmitted = rule('admitted', clause, { zh: '已录取', en: 'admitted' },
 export const levelHasAmount = rule(
   'levelHasAmount',
   clause,
-  { zh: '就读层次有规定金额', en: 'the level has an amount in the text' },
+  {
+    zh: '就读层次有规定金额（本科、专科、中专）',
+    en: 'the level has an amount in the text (undergraduate, junior college, secondary vocational)',
+  },
   level.is('undergraduate', 'juniorCollege', 'secondaryVocational'),
 )
 
 const inGrantGroup = rule(
   'inGrantGroup',
   clause,
-  { zh: '属于助学对象', en: 'in a group of the student grant' },
+  { zh: '属于助学对象', en: 'belongs to a group for the student grant' },
   when(readings.studentGrantGroup.is('s1Groups'), schoolingGroup, any(poorHousehold, orphan)),
 )
 
@@ -53,14 +56,14 @@ export const studentGrantFigure = rule(
 const openAfterSameKindAid = rule(
   'openAfterSameKindAid',
   '二(四)-s3',
-  { zh: '同类助学未排除', en: 'not shut out by same-kind aid' },
+  { zh: '未因同类助学而不得兼领', en: 'not excluded by same-kind aid' },
   when(readings.sameKindAid.is('exclusive'), sameKindAid.isAtMost(noAid), sameKindAid.isBelow(studentGrantFigure)),
 )
 
 const grant = rule(
   'studentGrant',
   clause,
-  { zh: '贫困学生助学金', en: 'student grant' },
+  { zh: '大中专学生助学金', en: 'student grant' },
   when(readings.sameKindAid.is('topUp'), greatest(noAid, studentGrantFigure.minus(sameKindAid)), studentGrantFigure),
 )
 

@@ -16,5 +16,10 @@ export const temporaryAssistance = programme({
   subject: 'household',
   facts: {},
   requires: [],
-  grant: { kind: 'referral', instruments: [{ title: '《义乌市城乡居民临时救助办法(试行)》' }] },
+  grant: {
+    kind: 'referral',
+    instruments: [
+      { title: { zh: '《义乌市城乡居民临时救助办法(试行)》', en: "Yiwu's trial rules on temporary assistance" } },
+    ],
+  },
 })

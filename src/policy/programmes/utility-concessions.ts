@@ -20,7 +20,17 @@ export const utilityConcessions = programme({
   subject: 'household',
   facts: { ...statusFacts, memberCategories },
   requires: [recognisedGroup],
-  grant: { kind: 'referral', instruments: [{ title: '水、电、燃气、数字电视费用优惠减免政策' }] },
+  grant: {
+    kind: 'referral',
+    instruments: [
+      {
+        title: {
+          zh: '水、电、燃气、数字电视等费用优惠减免政策',
+          en: 'the policies on reduced charges for water, electricity, gas, digital television and the like',
+        },
+      },
+    ],
+  },
   covers: [
     { id: 'water', label: { zh: '水费', en: 'water' } },
     { id: 'electricity', label: { zh: '电费', en: 'electricity' } },

@@ -1,0 +1,23 @@
+/** Where a clause stands, in words: `二(三)1-s2` is part 2, section 3, item 1, sentence 2. */
+import type { Label } from '../engine/expression'
+import { of, same, say } from '../messages/language'
+import { betweenPlaces, places } from '../messages/notice'
+
+const numerals = '一二三四五六七八九十'
+
+export function locatorInWords(locator: string): Label {
+  const [, part = '', section, item, sentence = ''] =
+    /^(前言|[一二三])(?:\(([一二三四五六七八九十])\))?(\d+)?-s(\d+)$/.exec(locator) ?? []
+  if (part === '') return same(locator)
+  if (part === '前言') return say(places.preamble, sentence)
+  const steps = [
+    say(places.part, numeral(part)),
+    ...(section === undefined ? [] : [say(places.section, numeral(section))]),
+    ...(item === undefined ? [] : [say(places.item, item)]),
+    say(places.sentence, sentence),
+  ]
+  return of((language) => steps.map((step) => step[language]).join(betweenPlaces[language]))
+}
+
+/** A numeral as each language writes it. */
+const numeral = (text: string): Label => ({ zh: text, en: String(numerals.indexOf(text) + 1) })
