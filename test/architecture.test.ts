@@ -34,6 +34,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   validation: ['messages'],
   policy: ['engine', 'validation'],
   assessment: ['engine', 'policy', 'validation', 'version.ts'],
+  audit: ['engine', 'assessment', 'policy', 'validation', 'version.ts'],
   explain: ['engine', 'assessment', 'messages', 'policy', 'validation', 'version.ts'],
   rules: ['engine', 'messages', 'policy', 'validation'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
@@ -91,7 +92,7 @@ describe('rooms', () => {
 })
 
 describe('rules', () => {
-  const rooms = ['engine', 'policy', 'assessment']
+  const rooms = ['engine', 'policy', 'assessment', 'audit']
   const ruleFiles = files.filter((file) => rooms.includes(roomOf(file)))
   const finding = (file: string, node: ts.Node): string =>
     `${file}:${source(file).getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`

@@ -1,5 +1,5 @@
 /** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
-import { policyDay } from '../validation/schema'
+import { dayBefore, policyDay } from '../validation/schema'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 
@@ -35,3 +35,6 @@ export function academicYearOf(month: string): string {
   const year = Number.parseInt(month.slice(0, 4), 10)
   return month.slice(5) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
 }
+
+/** The last day of a month. */
+export const lastDayOf = (month: string): string => dayBefore(`${monthAfter(month)}-01`)

@@ -3,8 +3,9 @@ import { exact } from '../engine/decimal'
 import type { Evaluation } from '../engine/evaluate'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
 import { isUnknown, settled, type Truth, type Values } from '../engine/value'
-import { noneOfThem, notCompared, notKnown, truths } from '../messages/explanation'
-import { list, same, say } from '../messages/language'
+import { lacks, noneOfThem, notCompared, notKnown, pair, truths } from '../messages/explanation'
+import { list, or, same, say } from '../messages/language'
+import { notRecorded } from '../messages/notice'
 import { figureText, intervalText } from './arithmetic'
 
 export type State = 'held' | 'failed' | 'unknown'
@@ -21,6 +22,9 @@ export const stateOf = (truth: Truth): State => {
   const holds = settled(truth)
   return holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
 }
+
+/** A longer list of what was needed says no more than the condition's own name. */
+const mostNamed = 4
 
 const opposite = { held: 'failed', failed: 'held', unknown: 'unknown' } as const
 
@@ -92,9 +96,12 @@ export class Reasons {
     const isOpen = state === 'unknown'
     if (input.source === 'reading' && !isOpen) return []
     const value = node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : factText(input, this.values)
-    return [
-      { text: { zh: `${input.label.zh}：${value.zh}`, en: `${input.label.en}: ${value.en}` }, state, because: [] },
-    ]
+    const needed = state === 'failed' && 'options' in node && node.options.length <= mostNamed ? node.options : []
+    const text =
+      needed.length > 0
+        ? say(lacks, input.label, value, or(needed.map((id) => input.optionLabels?.[id] ?? same(id))))
+        : say(pair, input.label, value)
+    return [{ text, state, because: [] }]
   }
 
   private comparedDay(limit: string, input: Input): Label {
@@ -123,7 +130,7 @@ export class Reasons {
 /** The value of a fact, in words. */
 export function factText(input: Input, values: Values): Label {
   const value = values.get(input.key)
-  if (value === undefined || isUnknown(value)) return notKnown
+  if (value === undefined || isUnknown(value)) return notRecorded
   const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)
   if ('low' in value) return intervalText(value, input.unit ?? '')
   if ('canBeTrue' in value) {

@@ -63,7 +63,7 @@ export function explanationOf(determined: Determined, priced: Sensitivity = {}):
     answer: answerOf(determined, missing),
     conditions,
     arithmetic,
-    clauses: clausesBehind(definition, conditions, arithmetic).map((locator) => ({
+    clauses: clausesBehind(determined, conditions, arithmetic).map((locator) => ({
       locator,
       summary: clauseAt(locator).summary,
     })),
@@ -103,7 +103,7 @@ function answerOf({ definition, determination, evaluation }: Determined, missing
 
 /** The programme's own clauses first, then those of the conditions and steps that are shown. */
 function clausesBehind(
-  definition: Definition,
+  { definition, determination }: Determined,
   conditions: readonly Because[],
   arithmetic: readonly ArithmeticStep[],
 ): readonly string[] {
@@ -111,7 +111,8 @@ function clausesBehind(
     ...(clause === undefined ? [] : [clause]),
     ...because.flatMap(ofTree),
   ]
-  const shown = [...conditions.flatMap(ofTree), ...arithmetic.map(({ clause }) => clause)]
+  const noted = (determination.notes ?? []).map(({ clause }) => clause)
+  const shown = [...conditions.flatMap(ofTree), ...arithmetic.map(({ clause }) => clause), ...noted]
   return [...new Set([...definition.clauses, ...shown])]
 }
 

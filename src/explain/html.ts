@@ -68,7 +68,7 @@ class Page {
       this.record(),
       this.sections(standards, 'standards'),
       this.entries(entries, (entry, language) => entry.front.map((line) => block(line, language))),
-      `<p class="signed">${this.all(front.signed, '<br>')}</p>`,
+      `<p>${this.all(front.contact, '<br>')}</p>\n<p class="signed">${this.all(front.signed, '<br>')}</p>`,
     ].join('\n')
   }
 

@@ -2,7 +2,7 @@
 import { fenText, zero } from '../engine/decimal'
 import type { Input, Label } from '../engine/expression'
 import { inputsOf } from '../engine/walk'
-import { ranges } from '../messages/explanation'
+import { frequencies, ranges } from '../messages/explanation'
 import { list, same, say } from '../messages/language'
 import { caseNames, household, publisher, ruling, suppliers } from '../messages/suppliers'
 import type { Determined } from '../policy/determine'
@@ -53,11 +53,12 @@ export function rangeInWords(
   missing: readonly MissingFact[],
 ): Label {
   const facts = list(missing.map(({ label }) => label))
+  const per = frequencies[determination.unit ?? 'yuan']
   const { min = '', max } = determination.range ?? {}
-  if (max === undefined) return say(ranges.from, min, facts)
+  if (max === undefined) return say(ranges.from, min, per, facts)
   const { grant } = definition
   const amount = grant.kind === 'amount' && entitled.canBeFalse ? evaluation.quantity(grant.amount) : undefined
   return amount?.high.isFinite() && amount.low.gt(zero)
-    ? say(ranges.notOrBetween, fenText(amount.low), fenText(amount.high), facts)
-    : say(ranges.between, min, max, facts)
+    ? say(ranges.notOrBetween, fenText(amount.low), fenText(amount.high), per, facts)
+    : say(ranges.between, min, max, per, facts)
 }

@@ -5,7 +5,7 @@ import { exact } from '../engine/decimal'
 import type { Label } from '../engine/expression'
 import type { AnyInput } from '../engine/input'
 import { inputsOf } from '../engine/walk'
-import { pair, truths } from '../messages/explanation'
+import { noneOfThem, pair, truths } from '../messages/explanation'
 import { list, of, same, say } from '../messages/language'
 import { notAssessed, notRecorded, recorded, units } from '../messages/notice'
 import { caseNames } from '../messages/suppliers'
@@ -124,7 +124,7 @@ function valueText({ input, takes }: AnyInput, value: Given): Label {
   if (value === undefined || value === null) return notRecorded
   const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)
   if (typeof value === 'boolean') return value ? truths.yes : truths.no
-  if (typeof value === 'object') return value.length === 0 ? recorded.noCategory : list(value.map(option))
+  if (typeof value === 'object') return value.length === 0 ? noneOfThem : list(value.map(option))
   return takes === 'money' ? same(sum(value)) : option(String(value))
 }
 

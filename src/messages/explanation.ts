@@ -11,6 +11,10 @@ export const sums = {
 } as const satisfies { readonly [unit: string]: Phrase<[string]> }
 
 export const answers = {
+  together: {
+    zh: (programme, count, sum) => `${programme}（${count}项合计）${sum}`,
+    en: (programme, count, sum) => `${programme} (${count} together) ${sum}`,
+  },
   inShort: { zh: (programme, sum) => `${programme}${sum}`, en: (programme, sum) => `${programme} ${sum}` },
   amount: {
     zh: (programme, sum) => `${programme}：符合条件，${sum}。`,
@@ -35,7 +39,7 @@ export const answers = {
     zh: (programme, facts) => `${programme}：尚不能认定，还缺：${facts}。`,
     en: (programme, facts) => `${programme}: cannot be determined yet; still needed: ${facts}.`,
   },
-} satisfies { readonly [name: string]: Phrase<[string, string]> }
+} as const satisfies { readonly [name: string]: Phrase }
 
 /** The result alone, where the programme is named already. */
 export const results = {
@@ -72,19 +76,29 @@ export const otherReading: Phrase<[string, string, string]> = {
 
 export const ranges = {
   between: {
-    zh: (min, max, facts) => `金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
-    en: (min, max, facts) => `The amount lies between ${min} and ${max} yuan, depending on: ${facts}.`,
-  } as Phrase<[string, string, string]>,
+    zh: (min, max, per, facts) => `${per}金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
+    en: (min, max, per, facts) => `The amount lies between ${min} and ${max} yuan${per}, depending on: ${facts}.`,
+  } as Phrase<[string, string, string, string]>,
   notOrBetween: {
-    zh: (low, high, facts) => `或不符合条件；如符合，金额在 ${low} 元至 ${high} 元之间。取决于：${facts}。`,
-    en: (low, high, facts) =>
-      `Either not entitled, or entitled to between ${low} and ${high} yuan, depending on: ${facts}.`,
-  } as Phrase<[string, string, string]>,
+    zh: (low, high, per, facts) =>
+      `可能不符合条件；如符合，${per}金额在 ${low} 元至 ${high} 元之间。取决于：${facts}。`,
+    en: (low, high, per, facts) =>
+      `Either not entitled, or entitled to between ${low} and ${high} yuan${per}, depending on: ${facts}.`,
+  } as Phrase<[string, string, string, string]>,
   from: {
-    zh: (min, facts) => `金额不少于 ${min} 元，上限尚不能确定，取决于：${facts}。`,
-    en: (min, facts) => `The amount is at least ${min} yuan; no upper end can be told, depending on: ${facts}.`,
-  } as Phrase<[string, string]>,
+    zh: (min, per, facts) => `${per}金额不少于 ${min} 元，上限尚不能确定，取决于：${facts}。`,
+    en: (min, per, facts) =>
+      `The amount is at least ${min} yuan${per}; no upper end can be told, depending on: ${facts}.`,
+  } as Phrase<[string, string, string]>,
 }
+
+/** How often a sum is paid, as it stands within those sentences. */
+export const frequencies = {
+  'yuan/month': { zh: '每月', en: ' a month' },
+  'yuan/year': { zh: '每年', en: ' a year' },
+  'yuan/academic year': { zh: '每学年', en: ' an academic year' },
+  yuan: { zh: '', en: '' },
+} as const satisfies { readonly [unit: string]: Label }
 
 export const changes = {
   atMost: {
@@ -142,7 +156,7 @@ export const headings = {
   household: { zh: '户编号', en: 'Household' },
   person: { zh: '人员', en: 'Person' },
   claim: { zh: '医疗费用结算', en: 'Claim' },
-  on: { zh: '认定日期', en: 'As of' },
+  on: { zh: '核算日期', en: 'As of' },
   result: { zh: '结果', en: 'Result' },
   condition: { zh: '条件', en: 'Condition' },
   state: { zh: '是否成立', en: 'State' },
@@ -185,7 +199,13 @@ export const figures = {
   orLess: { zh: (high) => `${high}以下`, en: (high) => `${high} or less` },
 } as const satisfies { readonly [name: string]: Phrase }
 
+/** A fact that lacks what was needed. */
+export const lacks: Phrase<[string, string, string]> = {
+  zh: (fact, value, needed) => `${fact}：${value}（须为：${needed}）`,
+  en: (fact, value, needed) => `${fact}: ${value} (needed: ${needed})`,
+}
+
 export const notCompared: Phrase<[string, string]> = {
-  zh: (a, b) => `${a}，尚不能与${b}比较`,
-  en: (a, b) => `${a}, not yet comparable with ${b}`,
+  zh: (a, b) => `${a}，无法与${b}比较`,
+  en: (a, b) => `${a}, cannot be compared with ${b}`,
 }

@@ -199,6 +199,38 @@ export const issues = {
     zh: ({ year }) => `应为 ${year} 年或以后的年份，如 2013`,
     en: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   },
+  month: { zh: () => '应为月份，如 2013-05', en: () => 'must be a month such as 2013-05' },
+  windowOrder: { zh: () => '早于起始月份', en: () => 'is before the first month' },
+  programmeName: {
+    zh: ({ suggestion }) =>
+      suggestion ? `不是项目名称；是否为 "${suggestion}"？` : '不是项目名称；可用名称见 jiuzhu rules',
+    en: ({ suggestion }) =>
+      suggestion ? `is no programme; did you mean "${suggestion}"?` : 'is no programme; jiuzhu rules lists their names',
+  },
+  periodMonth: {
+    zh: () => '本项目按月发放：应为月份，如 2013-05',
+    en: () => 'must be a month such as 2013-05: the programme is paid by the month',
+  },
+  periodYear: {
+    zh: () => '本项目按年计发：应为年份，如 2013',
+    en: () => 'must be a year such as 2013: the programme is paid by the year',
+  },
+  periodAcademicYear: {
+    zh: () => '本项目按学年发放：应为学年，如 2012-2013',
+    en: () => 'must be an academic year such as 2012-2013: the programme is paid by the academic year',
+  },
+  periodOfClaim: {
+    zh: () => '医疗救助按报销编号核对：所属期应留空',
+    en: () => 'must be empty: medical assistance is paid by claim',
+  },
+  periodOfService: {
+    zh: () => '应为月份或年份，如 2013-05 或 2013',
+    en: () => 'must be a month or a year, such as 2013-05 or 2013',
+  },
+  duplicatePaymentId: {
+    zh: () => '流水号在本户已出现过；同一笔支付只登记一行',
+    en: () => 'stands on an earlier row of the household; a payment is one row',
+  },
   internal: {
     zh: () => '因程序库自身故障未能认定；请报告此问题',
     en: () => 'could not be determined because of a fault in the library; please report it',

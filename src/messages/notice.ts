@@ -9,7 +9,6 @@ export const recorded = {
   between: { zh: '；', en: '; ' },
   byIncome: { zh: '未登记（按收入测算）', en: 'not recorded (the income test stands in for it)' },
   countedAsNothing: { zh: '未登记（按 0 计，请核实）', en: 'not recorded (counted as 0; please verify)' },
-  noCategory: { zh: '未登记特殊类别', en: 'none recorded' },
   settledOn: { zh: '结算日期', en: 'settled on' },
   academicYear: { zh: '学年', en: 'academic year' },
 } as const satisfies { readonly [name: string]: Label }
@@ -17,8 +16,8 @@ export const recorded = {
 export const notAssessed = {
   claim: { zh: (programme) => `${programme}（未提交医疗费用）`, en: (programme) => `${programme} (no medical claim)` },
   student: {
-    zh: (programme) => `${programme}（未登记就读情况）`,
-    en: (programme) => `${programme} (no pupil or student on record)`,
+    zh: (programme) => `${programme}（未登记就读情况；如在读请补报）`,
+    en: (programme) => `${programme} (no pupil or student on record; report one if there is)`,
   },
 } as const satisfies { readonly [name: string]: Phrase }
 
@@ -56,26 +55,36 @@ export const standardLine = {
   } as Phrase<[string, string, string]>,
 }
 
-/** What would entitle, on the first page. */
-export const ifChanged: Phrase<[string]> = {
-  zh: (changes) => `如有变化即符合：${changes}`,
-  en: (changes) => `would be: ${changes}`,
+/** What to bring, and from whom it can be had. */
+export const toSupply: Phrase<[string, string]> = {
+  zh: (fact, supplier) => `请补：${fact}（可由${supplier}提供）`,
+  en: (fact, supplier) => `please supply: ${fact} (from ${supplier})`,
+}
+
+/** A result that follows from how the law is read. */
+export const dependsOnReading: Label = {
+  zh: '此结果取决于对文件的理解，见附页',
+  en: 'This result depends on how the document is read; see the annex',
 }
 
 /** What stands on the first page beside the results. */
 export const front = {
-  title: { zh: '社会救助待遇核算告知单（试算）', en: 'Social assistance: notice of calculation' },
+  title: { zh: '社会救助待遇核算告知单（试算）', en: 'Social assistance: notice of trial calculation' },
   granted: { zh: '符合条件', en: 'Entitled' },
   elsewhere: { zh: '由其他文件决定', en: 'Decided elsewhere' },
-  open: { zh: '待补材料', en: 'Still open' },
+  open: { zh: '补充材料后核算', en: 'Still open' },
   refused: { zh: '不符合条件', en: 'Not entitled' },
   notAssessed: { zh: '本次未核算', en: 'Not assessed' },
   record: { zh: '登记的事实', en: 'Facts on record' },
   standards: { zh: '所用标准', en: 'Standards in force' },
   annex: { zh: '附：认定与计算过程', en: 'Annex: findings and workings' },
   signed: {
-    zh: '经办：__________　审核：__________　审批：__________　日期：__________　（盖章）',
-    en: 'Handled by: __________  Checked by: __________  Approved by: __________  Date: __________  (seal)',
+    zh: '经办：__________　复核：__________　日期：__________　（盖章）',
+    en: 'Handled by: __________  Reviewed by: __________  Date: __________  (seal)',
+  },
+  contact: {
+    zh: '登记的事实如有错漏，请向经办机构申请更正或补充。',
+    en: 'If a fact on record is wrong or missing, please ask the office to correct or complete it.',
   },
   engine: { zh: '程序版本', en: 'Engine' },
 } as const satisfies { readonly [name: string]: Label }

@@ -122,6 +122,19 @@ export class Standards {
     return this.starts.findLastIndex((start) => start <= on)
   }
 
+  /** The dated values again, as a list. */
+  rows(): readonly DatedStandard[] {
+    return [...this.entries].flatMap(([standard, values]) =>
+      values.map(({ from, to, value, source }) => ({
+        standard,
+        ...(standard === 'urbanConsumptionPerCapita' ? { year: Number.parseInt(from, 10) } : { from }),
+        ...(to === undefined ? {} : { to }),
+        value,
+        ...(source === undefined ? {} : { source }),
+      })),
+    )
+  }
+
   /** The days within a span on which some value changes, the first day included, in order. */
   changes(from: string, to: string): readonly string[] {
     const days = [...this.entries].flatMap(([id, values]) =>

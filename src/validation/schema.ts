@@ -71,9 +71,17 @@ export const academicYear = z
   .string({ error: 'academicYear' })
   .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
 
-function isAcademicYear(text: string): boolean {
+export function isAcademicYear(text: string): boolean {
   const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
   return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
+}
+
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
+/** Checks a month, or throws an `InputError` at its name. */
+export function parseMonth(text: string, at: string): string {
+  if (!isMonth(text)) throw new InputError([issue('month', at)])
+  return text
 }
 
 export const calendarYear = z

@@ -60,6 +60,26 @@ describe('results', () => {
     expect(text.filter((line) => line.includes('1000.00 < ')).length).toBe(0)
   })
 
+  it('of one programme are summed up over persons and claims', () => {
+    const [granted] = noticeOf(explained(7)).summary
+    expect(granted?.lines[0]?.text.zh).toContain('医疗救助（3项合计）100000.00 元')
+  })
+
+  it('name what stands against them on the first page, and what was needed', () => {
+    const front = (index: number, programme: string) =>
+      noticeOf(explained(index))
+        .entries.filter(({ answer }) => answer.en.startsWith(programme))
+        .map((entry) => entry.front.map(({ text }) => text.en))
+    expect(front(1, 'Low-income household subsidy')).toEqual([
+      ['certified low-income household: no', 'dibao household: yes'],
+    ])
+    expect(front(16, 'Basic living guarantee')[0]).toEqual([
+      "the person's categories: disabled (needed: severely disabled)",
+    ])
+    expect(front(23, 'Medical assistance')[0]).toContain('date of enlistment: 1955-01-12 > 1954-10-31')
+    expect(front(45, 'Low-income household')[0]).toContain('Income within 1.5 times the dibao standard: yes')
+  })
+
   it('mark a finding and only state a fact', () => {
     const text = explainText(explained(16), { languages: ['en'] })
     expect(text).not.toMatch(/^\s*[✓✗] (the person's categories|categories of)/m)
@@ -91,7 +111,7 @@ describe('the record', () => {
       [
         'person',
         'a',
-        "date of birth: not recorded; the person's categories: none recorded; medical aid earlier this year: not recorded (counted as 0; please verify)",
+        "date of birth: not recorded; the person's categories: none; medical aid earlier this year: not recorded (counted as 0; please verify)",
       ],
       [
         'claim',
@@ -115,9 +135,9 @@ describe('the record', () => {
   it('names the programmes that nothing was asked of', () => {
     expect(explained(1).notAssessed.map(({ en }) => en)).toEqual([
       'Medical assistance (no medical claim)',
-      'Schooling assistance (no pupil or student on record)',
-      'Student grant (no pupil or student on record)',
-      'Nutrition meals (no pupil or student on record)',
+      'Schooling assistance (no pupil or student on record; report one if there is)',
+      'Student grant (no pupil or student on record; report one if there is)',
+      'Nutrition meals (no pupil or student on record; report one if there is)',
     ])
   })
 })

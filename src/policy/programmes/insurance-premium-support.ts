@@ -30,7 +30,7 @@ const inPremiumSupportGroup = rule(
  */
 export const insurancePremiumSupport = programme({
   id: 'insurancePremiumSupport',
-  label: { zh: '大病医疗保险参保资助', en: 'Insurance premium support' },
+  label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],
   subject: 'person',
   facts: { ...statusFacts, categories },

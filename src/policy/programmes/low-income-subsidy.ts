@@ -43,7 +43,7 @@ const payablePerPerson = rule(
 const notShutOutByDibao = rule(
   'notShutOutByDibao',
   clause,
-  { zh: '未因享受低保而不得兼领', en: 'not excluded by receiving dibao' },
+  { zh: '未同时享受低保', en: 'not also receiving dibao' },
   any(readings.lowIncomeWithDibao.is('cumulative'), dibaoHousehold.not()),
 )
 

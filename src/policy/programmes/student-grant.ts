@@ -56,7 +56,7 @@ export const studentGrantFigure = rule(
 const openAfterSameKindAid = rule(
   'openAfterSameKindAid',
   '二(四)-s3',
-  { zh: '未因同类助学而不得兼领', en: 'not excluded by same-kind aid' },
+  { zh: '未重复享受同类助学', en: 'not already helped by same-kind aid' },
   when(readings.sameKindAid.is('exclusive'), sameKindAid.isAtMost(noAid), sameKindAid.isBelow(studentGrantFigure)),
 )
 

@@ -1,0 +1,81 @@
+/** Which kind of finding a due and what was paid against it make, if any (二(二)2-s3, -s4). */
+import type { Due } from '../assessment/dues'
+import { type Exact, exact, zero } from '../engine/decimal'
+import { isPoint, settled } from '../engine/value'
+import type { Determination } from '../policy/determination'
+import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
+import {
+  medicalAssistance,
+  medicalCapLeft,
+  medicalRatioHeadroom,
+  medicalShare,
+} from '../policy/programmes/medical-assistance'
+import { orphanAllowance } from '../policy/programmes/orphan-allowance'
+import { studentGrant } from '../policy/programmes/student-grant'
+import type { FindingKind } from './finding'
+import type { Paid } from './paid'
+import { paceOf } from './payment'
+
+/** `undeterminedUnpaid`: facts are missing and nothing was paid, which is counted only. */
+export type Verdict = FindingKind | 'undeterminedUnpaid' | undefined
+
+export function verdictOf(due: Due, paid: Paid): Verdict {
+  if (paceOf(due.definition) === 'service') return serviceVerdict(due, paid)
+  if (!isPoint(due.amount)) return paid.total.isZero() ? 'undeterminedUnpaid' : 'unverifiable'
+  const owed = due.amount.low
+  if (paid.total.lt(owed))
+    return paid.total.gt(zero) || owed.isZero() ? 'shouldHaveBeenToppedUp' : 'shouldHaveBeenCovered'
+  if (paid.total.lte(mostInOrder(due))) return undefined
+  if (isExcludedTogether(due)) return 'excludedTogether'
+  if (isShutOutBySameKindAid(due) || isPaidTwice(owed, paid)) return 'duplicate'
+  if (isCapped(due)) return 'capExceeded'
+  return owed.isZero() ? 'shouldHaveExited' : 'overpaid'
+}
+
+/** Without an amount in the text only the entitlement can be held against a payment. */
+function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
+  if (total.isZero()) return undefined
+  const holds = settled(entitled)
+  return holds === undefined ? 'unverifiable' : holds ? undefined : 'shouldHaveExited'
+}
+
+/** Orphans are paid by monthly instalments, each rounded up, which together may pass the year's due. */
+function mostInOrder({ definition, amount, determined }: Due): Exact {
+  if (definition !== orphanAllowance.definition) return amount.low
+  const instalments = determined.map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
+  const together = instalments.reduce((sum, instalment) => sum.plus(instalment), zero)
+  return together.gt(amount.low) ? together : amount.low
+}
+
+const state = ({ reasons }: Determination, condition: string): string | undefined =>
+  reasons.find((reason) => reason.condition === condition)?.state
+
+/** The low-income subsidy while on dibao: some month would have qualified but for dibao. */
+const isExcludedTogether = ({ definition, determined }: Due): boolean =>
+  definition === lowIncomeSubsidy.definition &&
+  determined.some(
+    ({ determination }) =>
+      state(determination, 'lowIncomeHousehold') === 'held' && state(determination, 'notShutOutByDibao') === 'failed',
+  )
+
+/** The grant fails on same-kind aid and on nothing else. */
+const isShutOutBySameKindAid = ({ definition, determined }: Due): boolean =>
+  definition === studentGrant.definition &&
+  determined.some(({ determination: { reasons } }) =>
+    reasons.every(({ condition, state: how }) => (how === 'failed') === (condition === 'openAfterSameKindAid')),
+  )
+
+/** More than one payment stands, and even without the smallest the rest reaches what was due. */
+function isPaidTwice(owed: Exact, { total, unreversed }: Paid): boolean {
+  const [smallest, ...others] = unreversed
+  return smallest !== undefined && others.length > 0 && owed.gt(zero) && total.minus(smallest).gte(owed)
+}
+
+/** What is left of the yearly cap is why the due is no higher. */
+const isCapped = ({ definition, determined: [claim] }: Due): boolean => {
+  if (definition !== medicalAssistance.definition || claim?.determination.outcome !== 'entitled') return false
+  const [left, share, room] = [medicalCapLeft, medicalShare, medicalRatioHeadroom].map(
+    (quantity) => claim.evaluation.quantity(quantity).low,
+  ) as [Exact, Exact, Exact]
+  return left.lt(share) && left.lt(room)
+}

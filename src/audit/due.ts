@@ -1,0 +1,84 @@
+/** What a household was due within a window, and what one payment is to be held against. */
+import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
+import { claimDues } from '../assessment/claim-dues'
+import { type Due, grantDues, monthDues, yearDues } from '../assessment/dues'
+import type { Timeline } from '../assessment/timeline'
+import { zero } from '../engine/decimal'
+import { any } from '../engine/interval'
+import { no, point } from '../engine/value'
+import { readingsOf } from '../policy/determine'
+import type { Definition } from '../policy/programme'
+import { dibao } from '../policy/programmes/dibao'
+import type { DueKey } from './key'
+import { paceOf } from './payment'
+import type { AuditWindow } from './window'
+
+/** Every due of the window: months, whole years that it touches, claims settled in it, grants whose September it holds. */
+export function duesIn(timeline: Timeline, window: AuditWindow): readonly Due[] {
+  const months = window.months.filter((month) => timeline.versionIn(month))
+  return [
+    ...months.flatMap((month) => monthDues(timeline, dibao.definition, month)),
+    ...window.years.flatMap((year) => yearDues(timeline, year)),
+    ...claimDues(timeline).filter(({ month }) => month !== undefined && window.holdsMonth(month)),
+    ...window.academicYears.flatMap((academicYear) => grantDues(timeline, academicYear)),
+  ]
+}
+
+/** One due by its key; nothing due where the household is known and the case names no such due. */
+export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
+  const { definition, person, claim, period } = key
+  const isMine = (due: Due): boolean =>
+    due.definition === definition && due.person === person && due.claim === claim && due.period === period
+  switch (paceOf(definition)) {
+    case 'month':
+      return monthDues(timeline, definition, period).find(isMine)
+    case 'year':
+      return yearDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
+    case 'academicYear':
+      return grantDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
+    case 'claim':
+      return claimDues(timeline).find(isMine)
+    case 'service':
+      return serviceDue(timeline, key)
+  }
+}
+
+/** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */
+function serviceDue(timeline: Timeline, key: DueKey): Due {
+  const { definition, person, period } = key
+  const months = period.length === 4 ? monthsOfYear(period) : [period]
+  const own = months.flatMap((month) => monthDues(timeline, definition, month)).filter((due) => due.person === person)
+  return {
+    ...nothingDue(timeline, key),
+    entitled: any(own.map(({ entitled }) => entitled)),
+    determined: own.flatMap(({ determined }) => determined),
+  }
+}
+
+const nothingDue = (timeline: Timeline, key: DueKey): Due => ({
+  ...key,
+  entitled: no,
+  amount: point(zero),
+  readings: readingsOf(key.definition, timeline.setting.options.readings),
+  determined: [],
+})
+
+/** Whether the whole of a period lies before the household is known. */
+export function isBeforeFirst(timeline: Timeline, definition: Definition, period: string): boolean {
+  if (period === '') return false
+  if (paceOf(definition) === 'academicYear') return (monthsOfAcademicYear(period).at(-1) ?? '') < timeline.firstMonth
+  return period < timeline.firstMonth.slice(0, period.length)
+}
+
+/** The day of the version behind each month that a due rests on. */
+export function versionsBehind(timeline: Timeline, due: Due): readonly string[] {
+  const months = monthsBehind(due)
+  const days = months.map((month) => (timeline.versionIn(month) ?? timeline.versions[0]).on)
+  return [...new Set(days)]
+}
+
+function monthsBehind({ definition, period, month }: Due): readonly string[] {
+  if (month !== undefined) return [month]
+  if (paceOf(definition) === 'academicYear') return monthsOfAcademicYear(period)
+  return period.length === 4 ? monthsOfYear(period) : [period]
+}

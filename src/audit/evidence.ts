@@ -1,0 +1,74 @@
+/**
+ * What a finding rests on, whole: with it anyone can recompute the finding years later. Sealing puts a SHA-256 over the
+ * canonical inputs and result; it is asynchronous (Web Crypto), so the audit itself stays pure and synchronous.
+ */
+import { document } from '../policy/document/document'
+import type { Readings } from '../policy/readings'
+import type { DatedStandard } from '../policy/register'
+import { version } from '../version'
+import type { Finding } from './finding'
+
+export interface Evidence {
+  readonly engine: string
+  /** The document and its fingerprint. */
+  readonly policy: { readonly id: string; readonly sha256: string }
+  /** The window that was audited, first and last month. */
+  readonly from: string
+  readonly to: string
+  readonly standards: readonly DatedStandard[]
+  readonly readings: Partial<Readings>
+  /** Every version of the household's case, as it was given. */
+  readonly versions: readonly unknown[]
+  /** The household's payments, as they were given. */
+  readonly payments: readonly unknown[]
+}
+
+/** Evidence with the digest of itself and the finding. */
+export interface SealedFinding extends Finding {
+  readonly evidence: Evidence & { readonly sha256: string }
+}
+
+export const evidenceOf = (rests: Omit<Evidence, 'engine' | 'policy'>): Evidence => ({
+  engine: version,
+  policy: { id: document.id, sha256: document.sha256 },
+  ...rests,
+})
+
+/**
+ * Seals findings that carry evidence; others pass as they are. The digest is the lower-case hex SHA-256 of the canonical
+ * JSON (keys in order of their code units, no white space) of the finding with its evidence and without the digest.
+ * @example
+ * // const sealed = await seal(auditHousehold(versions, payments, { ..., evidence: true }).findings)
+ */
+export const seal = (findings: readonly Finding[]): Promise<readonly (Finding | SealedFinding)[]> =>
+  Promise.all(findings.map(sealed))
+
+async function sealed(finding: Finding): Promise<Finding | SealedFinding> {
+  const { evidence } = finding
+  if (!evidence) return finding
+  return { ...finding, evidence: { ...evidence, sha256: await digestOf(finding) } }
+}
+
+/** The digest that a finding with evidence must carry. */
+export async function digestOf({ evidence, ...result }: Finding): Promise<string> {
+  const { sha256: _, ...rests } = { sha256: '', ...evidence }
+  return sha256(canonical({ ...result, evidence: rests }))
+}
+
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return hex(digest)
+}
+
+export const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** JSON with the keys of every object in order and nothing between, so that equal data give equal text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}

@@ -1,0 +1,65 @@
+/** What an audit finds, in the order of precedence. */
+import type { TraceStep } from '../engine/trace'
+import type { Readings } from '../policy/readings'
+import type { Evidence } from './evidence'
+
+export const findingKinds = [
+  /** A payment with no case, person or claim, or for a period before the household's first version. */
+  'unmatched',
+  /** Money paid against a due that facts are missing for. */
+  'unverifiable',
+  /** Due, and nothing paid. */
+  'shouldHaveBeenCovered',
+  /** Paid under what was due. */
+  'shouldHaveBeenToppedUp',
+  /** Paid above the due because another programme shuts this one out. */
+  'excludedTogether',
+  /** Same-kind aid, or a payment made twice. */
+  'duplicate',
+  /** Paid above the due, which the yearly cap keeps down. */
+  'capExceeded',
+  /** Paid, and nothing due. */
+  'shouldHaveExited',
+  /** Paid above the due. */
+  'overpaid',
+  /** A city's standard under its floor. */
+  'standardBelowFloor',
+] as const
+
+export type FindingKind = (typeof findingKinds)[number]
+
+/** One finding: due against paid, for a household or person, a claim, a programme and a period. All sums in yuan. */
+export interface Finding {
+  readonly kind: FindingKind
+  readonly household?: string
+  readonly person?: string
+  readonly claim?: string
+  readonly programme: string
+  /** `2013-05`, `2013`, `2012-2013`, empty for a claim; of a standard its stretch of time, `2013-01-01/2013-06-30`. */
+  readonly period: string
+  /** Null where facts are missing. */
+  readonly due: string | null
+  readonly paid: string
+  /** Paid less due, signed; null where facts are missing. */
+  readonly difference: string | null
+  readonly clauses: readonly string[]
+  readonly readings: Partial<Readings>
+  /** Where a reading of the law changes the due: the due under each of its options, one reading at a time. */
+  readonly needsRuling?: NeedsRuling
+  /** Ids of the payments, or `row N` for one without. */
+  readonly payments: readonly string[]
+  /** The days of the case's versions that it rests on. */
+  readonly versions?: readonly string[]
+  /** What is missing, for `unverifiable`. */
+  readonly missing?: readonly string[]
+  /** Of a standard under its floor. */
+  readonly rule?: string
+  readonly standard?: string
+  /** Every named step behind the due, where asked for. */
+  readonly trace?: readonly TraceStep[]
+  readonly evidence?: Evidence
+}
+
+export interface NeedsRuling {
+  readonly [reading: string]: { readonly [option: string]: string }
+}

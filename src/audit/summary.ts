@@ -1,0 +1,143 @@
+/** Findings and rows counted as they come, so that a ledger of any size has one summary. */
+import { type Exact, exact, fenText, zero } from '../engine/decimal'
+import { type Finding, type FindingKind, findingKinds } from './finding'
+import type { HouseholdAudit, RowCount } from './household'
+
+export interface CountAndAmount {
+  readonly count: number
+  /** Yuan: the sum of absolute differences, or of what was paid for `unverifiable`. */
+  readonly amount: string
+}
+
+export interface AuditSummary {
+  /** Only kinds that were found, in order of precedence. */
+  readonly byKind: { readonly [kind in FindingKind]?: CountAndAmount }
+  readonly byProgramme: { readonly [programme: string]: CountAndAmount }
+  /** By period: a month, a year or an academic year; `claims` for medical assistance, `standards` for the city's. */
+  readonly byPeriod: { readonly [period: string]: CountAndAmount }
+  readonly households: number
+  /** Rows of the ledger: read = matched + unmatched + unreadable + outsideWindow. */
+  readonly read: number
+  readonly matched: number
+  readonly unmatched: number
+  readonly unreadable: number
+  readonly outsideWindow: number
+  /** The same in yuan, over the rows whose amount can be read. */
+  readonly amounts: {
+    readonly read: string
+    readonly matched: string
+    readonly unmatched: string
+    readonly unreadable: string
+    readonly outsideWindow: string
+  }
+  /** Dues that facts are missing for and nothing was paid against. */
+  readonly undeterminedUnpaid: number
+  /** Rows of the case file that cannot be read. */
+  readonly unreadableCases: number
+}
+
+class Tally {
+  private readonly entries = new Map<string, { count: number; amount: Exact }>()
+
+  add(name: string, amount: Exact): void {
+    const entry = this.entries.get(name) ?? { count: 0, amount: zero }
+    this.entries.set(name, { count: entry.count + 1, amount: entry.amount.plus(amount) })
+  }
+
+  /** In the order of names given, or of the names themselves. */
+  result(order: readonly string[] = [...this.entries.keys()].sort()): { readonly [name: string]: CountAndAmount } {
+    const known = order.flatMap((name) => {
+      const entry = this.entries.get(name)
+      return entry ? [[name, { count: entry.count, amount: fenText(entry.amount) }] as const] : []
+    })
+    return Object.fromEntries(known)
+  }
+}
+
+class Rows {
+  rows = 0
+  private amount = zero
+
+  add({ rows, amount }: RowCount): void {
+    this.rows += rows
+    this.amount = this.amount.plus(exact(amount))
+  }
+
+  get sum(): Exact {
+    return this.amount
+  }
+}
+
+export class SummaryBuilder {
+  private readonly kinds = new Tally()
+  private readonly programmes = new Tally()
+  private readonly periods = new Tally()
+  private readonly rows = {
+    matched: new Rows(),
+    unmatched: new Rows(),
+    unreadable: new Rows(),
+    outsideWindow: new Rows(),
+  }
+  private households = 0
+  private undeterminedUnpaid = 0
+  private unreadableCases = 0
+
+  addHousehold({ matched, unmatched, outsideWindow, undeterminedUnpaid, findings }: HouseholdAudit): void {
+    this.households += 1
+    this.rows.matched.add(matched)
+    this.rows.unmatched.add(unmatched)
+    this.rows.outsideWindow.add(outsideWindow)
+    this.undeterminedUnpaid += undeterminedUnpaid
+    for (const finding of findings) this.addFinding(finding)
+  }
+
+  addFinding(finding: Finding): void {
+    const amount = weightOf(finding)
+    this.kinds.add(finding.kind, amount)
+    this.programmes.add(finding.programme, amount)
+    this.periods.add(periodOf(finding), amount)
+  }
+
+  /** A row of the ledger that cannot be read; its amount where that can. */
+  addUnreadable(amount: string | undefined): void {
+    this.rows.unreadable.add({ rows: 1, amount: amount ?? '0' })
+  }
+
+  addUnreadableCase(): void {
+    this.unreadableCases += 1
+  }
+
+  summary(): AuditSummary {
+    const { matched, unmatched, unreadable, outsideWindow } = this.rows
+    const all = [matched, unmatched, unreadable, outsideWindow]
+    const sum = all.reduce((total, { sum: part }) => total.plus(part), zero)
+    return {
+      byKind: this.kinds.result(findingKinds),
+      byProgramme: this.programmes.result(),
+      byPeriod: this.periods.result(),
+      households: this.households,
+      read: all.reduce((total, { rows }) => total + rows, 0),
+      matched: matched.rows,
+      unmatched: unmatched.rows,
+      unreadable: unreadable.rows,
+      outsideWindow: outsideWindow.rows,
+      amounts: {
+        read: fenText(sum),
+        matched: fenText(matched.sum),
+        unmatched: fenText(unmatched.sum),
+        unreadable: fenText(unreadable.sum),
+        outsideWindow: fenText(outsideWindow.sum),
+      },
+      undeterminedUnpaid: this.undeterminedUnpaid,
+      unreadableCases: this.unreadableCases,
+    }
+  }
+}
+
+/** What a finding counts for: its absolute difference, or what was paid where the due is not known. */
+export const weightOf = ({ difference, paid }: Finding): Exact => exact(difference ?? paid).abs()
+
+export function periodOf({ programme, period }: Finding): string {
+  if (programme === 'standardsCompliance') return 'standards'
+  return period === '' ? 'claims' : period
+}
