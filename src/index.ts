@@ -9,6 +9,18 @@ export {
   type SettledTotal,
   type SettledYear,
 } from './assessment/year'
+export { type Evidence, type SealedFinding, seal } from './audit/evidence'
+export type { Finding, FindingKind, NeedsRuling } from './audit/finding'
+export { auditHousehold, type HouseholdAudit, type RowCount } from './audit/household'
+export type { PaymentInput } from './audit/payment'
+export { Pseudonyms } from './audit/redact'
+export { NotSorted, type SourceRow, type UnreadableRow } from './audit/rows'
+export { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from './audit/run'
+export { type AuditOptions, AuditSetting } from './audit/setting'
+export { standardsFindings } from './audit/standards'
+export { type AuditSummary, type CountAndAmount, SummaryBuilder } from './audit/summary'
+export { type Difference, type Verification, verify } from './audit/verify'
+export { AuditWindow } from './audit/window'
 export type { TraceStep } from './engine/trace'
 export {
   type CaseExplanation,

@@ -24,17 +24,17 @@ function examplesIn(file: string): readonly Example[] {
 }
 
 /** Plain data of this realm; an example that leaves fields out says so with `...`. */
-const evaluated = (code: string): unknown => {
-  const value: unknown = runInNewContext(`(${code.trim()})`, { ...jiuzhu })
+const evaluated = async (code: string): Promise<unknown> => {
+  const value: unknown = await runInNewContext(`(async () => (${code.trim()}))()`, { ...jiuzhu })
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 }
 
 describe('examples of the docstrings', () => {
-  it.each(examples.map((example) => [example.at, example] as const))('%s', (_at, { code, expected }) => {
+  it.each(examples.map((example) => [example.at, example] as const))('%s', async (_at, { code, expected }) => {
     const part = expected.includes('...')
-    const wanted = evaluated(expected.replace(/,\s*\.\.\./g, ''))
-    if (part) expect(evaluated(code)).toMatchObject(wanted as object)
-    else expect(evaluated(code)).toEqual(wanted)
+    const wanted = await evaluated(expected.replace(/,\s*\.\.\./g, ''))
+    if (part) expect(await evaluated(code)).toMatchObject(wanted as object)
+    else expect(await evaluated(code)).toEqual(wanted)
   })
 
   it('stand with every programme and formula', () => {

@@ -38,7 +38,12 @@ export const evidenceOf = (rests: Omit<Evidence, 'engine' | 'policy'>): Evidence
  * Seals findings that carry evidence; others pass as they are. The digest is the lower-case hex SHA-256 of the canonical
  * JSON (keys in order of their code units, no white space) of the finding with its evidence and without the digest.
  * @example
- * // const sealed = await seal(auditHousehold(versions, payments, { ..., evidence: true }).findings)
+ * (await seal(auditHousehold(
+ *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }],
+ *   [{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }],
+ *   { standards: { ruralDibaoStandard: '400' }, evidence: true },
+ * ).findings))[0].evidence.sha256.length
+ * // 64
  */
 export const seal = (findings: readonly Finding[]): Promise<readonly (Finding | SealedFinding)[]> =>
   Promise.all(findings.map(sealed))

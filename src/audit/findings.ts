@@ -1,11 +1,13 @@
 /** A verdict with everything that defends it. */
+
+import type { DatedCase } from '../assessment/case'
 import type { Due } from '../assessment/dues'
 import { Timeline } from '../assessment/timeline'
 import { fenText, zero } from '../engine/decimal'
 import type { TraceStep } from '../engine/trace'
 import { union } from '../engine/value'
 import { dueAt, versionsBehind } from './due'
-import { evidenceOf } from './evidence'
+import { type Evidence, evidenceOf } from './evidence'
 import type { Finding, FindingKind } from './finding'
 import type { DueKey } from './key'
 import type { Paid } from './paid'
@@ -45,7 +47,7 @@ export function findingOf(kind: FindingKind, against: Against, audit: AuditSetti
     versions: versionsBehind(timeline, due),
     ...(isKnown ? {} : { missing }),
     ...(audit.trace ? { trace: traceOf(against, audit) } : {}),
-    ...(audit.evidence ? { evidence: evidence(against, audit) } : {}),
+    ...evidence({ versions: timeline.versions, all: against.all }, audit),
   }
 }
 
@@ -56,18 +58,12 @@ function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly Trac
   return [...new Set(determined)].flatMap(({ determination }) => determination.trace ?? [])
 }
 
-const evidence = ({ timeline, all }: Against, { window, register, readings }: AuditSetting) =>
-  evidenceOf({
-    from: window.from,
-    to: window.to,
-    standards: register.rows(),
-    readings,
-    versions: timeline.versions,
-    payments: all.map(({ given, id }) => ({ ...(given as object), id })),
-  })
-
 /** A payment with no case, person or claim to hold it against: nothing is known to be due. */
-export const unmatchedFinding = (household: string, { definition, ...subject }: DueKey, paid: Paid): Finding => ({
+export const unmatchedFinding = (
+  household: string,
+  { key: { definition, ...subject }, paid, ...rests }: Unheld,
+  audit: AuditSetting,
+): Finding => ({
   kind: 'unmatched',
   household,
   ...subject,
@@ -78,4 +74,39 @@ export const unmatchedFinding = (household: string, { definition, ...subject }: 
   clauses: definition.clauses,
   readings: {},
   payments: paid.payments.map(({ id }) => id),
+  ...evidence(rests, audit),
 })
+
+/** Payments of a household whose case cannot be read: what was due cannot be told. */
+export const unreadableCaseFinding = (household: string, unheld: Unheld, audit: AuditSetting): Finding => ({
+  ...unmatchedFinding(household, unheld, audit),
+  kind: 'unverifiable',
+  due: null,
+  difference: null,
+  missing: ['case'],
+})
+
+/** Payments that are held against nothing. */
+export interface Unheld {
+  readonly key: DueKey
+  readonly paid: Paid
+  readonly versions: readonly DatedCase[]
+  readonly all: readonly Payment[]
+}
+
+const evidence = (
+  { versions, all }: Pick<Unheld, 'versions' | 'all'>,
+  { evidence: isAsked, window, register, readings }: AuditSetting,
+): { readonly evidence?: Evidence } =>
+  isAsked
+    ? {
+        evidence: evidenceOf({
+          from: window.from,
+          to: window.to,
+          standards: register.rows(),
+          readings,
+          versions,
+          payments: all.map(({ given, id }) => ({ ...(given as object), id })),
+        }),
+      }
+    : {}

@@ -5,7 +5,7 @@ import { InputError, type Issue, issue } from '../validation/issue'
 import { verdictOf } from './classify'
 import { dueAt, duesIn } from './due'
 import type { Finding } from './finding'
-import { type Against, findingOf, unmatchedFinding } from './findings'
+import { type Against, findingOf, unmatchedFinding, unreadableCaseFinding } from './findings'
 import { type DueKey, keyOfDue, keyText } from './key'
 import { matchOf, settlements } from './match'
 import { paidBy } from './paid'
@@ -58,12 +58,12 @@ export function auditHousehold(
   if (!window)
     return { household: id, findings: [], matched: none, unmatched: none, outsideWindow: none, undeterminedUnpaid: 0 }
   const audit = new AuditSetting(window, options)
-  return auditTimeline(id, new Timeline(checked, audit.setting), own, audit)
+  return auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
 }
 
 const none: RowCount = { rows: 0, amount: '0.00' }
 
-function checkedPayments(payments: readonly unknown[], household: string): readonly Payment[] {
+export function checkedPayments(payments: readonly unknown[], household: string): readonly Payment[] {
   const ledger = new Ledger()
   const issues = payments.flatMap((given, index): readonly Issue[] => {
     const found = attempt(() => {
@@ -110,36 +110,30 @@ export class Ledger {
   }
 }
 
-/** The window that the options name, or nothing. */
-export function windowOf({ from, to }: AuditOptions): AuditWindow | undefined {
+interface NamedWindow {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** The window that is named, or nothing. */
+export function windowOf({ from, to }: NamedWindow): AuditWindow | undefined {
   if (from === undefined && to === undefined) return undefined
   if (from === undefined || to === undefined)
     throw new InputError([issue('required', from === undefined ? 'from' : 'to')])
   return new AuditWindow(from, to)
 }
 
-/** Audits a household whose versions and payments are checked; without a case no payment has one to match. */
-export function auditTimeline(
-  household: string,
-  timeline: Timeline | undefined,
-  payments: readonly Payment[],
-  audit: AuditSetting,
-): HouseholdAudit {
-  const { window } = audit
-  const groups = new Map<
-    string,
-    { readonly key: DueKey; readonly state: 'matched' | 'unmatched'; readonly payments: Payment[] }
-  >()
-  const counts = { matched: new Count(), unmatched: new Count(), outsideWindow: new Count() }
-  for (const payment of payments) {
-    const match = matchOf(payment, timeline, window)
-    counts[match.state].add(payment)
-    if (match.state === 'outsideWindow') continue
-    const text = `${match.state} ${keyText(match.key)}`
-    const group = groups.get(text)
-    if (group) group.payments.push(payment)
-    else groups.set(text, { ...match, payments: [payment] })
-  }
+/** A household whose rows are checked: with a case, with none, or with one that cannot be read. */
+export interface Household {
+  readonly id: string
+  readonly case: Timeline | 'none' | 'unreadable'
+  readonly payments: readonly Payment[]
+}
+
+/** Audits a household whose versions and payments are checked. */
+export function auditChecked({ id, case: known, payments: all }: Household, audit: AuditSetting): HouseholdAudit {
+  const timeline = known instanceof Timeline ? known : undefined
+  const { groups, ...counts } = matched(known, all, audit)
   const findings: Finding[] = []
   let undeterminedUnpaid = 0
   const hold = (against: Against): void => {
@@ -149,26 +143,51 @@ export function auditTimeline(
   }
   if (timeline) {
     const rulings = new Rulings(timeline, audit)
-    for (const due of duesIn(timeline, window)) {
+    for (const due of duesIn(timeline, audit.window)) {
       const key = keyOfDue(due)
-      const text = `matched ${keyText(key)}`
-      hold({ timeline, rulings, key, due, paid: paidBy(groups.get(text)?.payments ?? []), all: payments })
+      const text = keyText(key)
+      hold({ timeline, rulings, key, due, paid: paidBy(groups.get(text)?.payments ?? []), all })
       groups.delete(text)
     }
-    for (const { key, state, payments: own } of groups.values()) {
+    for (const { key, state, payments } of groups.values()) {
       const due = state === 'matched' ? dueAt(timeline, key) : undefined
-      if (due) hold({ timeline, rulings, key, due, paid: paidBy(own), all: payments })
+      if (due) hold({ timeline, rulings, key, due, paid: paidBy(payments), all })
     }
   }
-  for (const { key, state, payments: own } of groups.values())
-    if (state === 'unmatched') findings.push(unmatchedFinding(household, key, paidBy(own)))
+  for (const { key, state, payments } of groups.values()) {
+    const unheld = { key, paid: paidBy(payments), versions: timeline?.versions ?? [], all }
+    if (known === 'unreadable') findings.push(unreadableCaseFinding(id, unheld, audit))
+    else if (state === 'unmatched') findings.push(unmatchedFinding(id, unheld, audit))
+  }
+  return { household: id, findings, ...counts, undeterminedUnpaid }
+}
+
+interface Group {
+  readonly key: DueKey
+  readonly state: 'matched' | 'unmatched'
+  readonly payments: Payment[]
+}
+
+/** Payments by what they are held against, and how many rows have a case, have none, or lie outside the window. */
+function matched(known: Household['case'], payments: readonly Payment[], { window }: AuditSetting) {
+  const groups = new Map<string, Group>()
+  const counts = { matched: new Count(), unmatched: new Count(), outsideWindow: new Count() }
+  for (const payment of payments) {
+    const match = matchOf(payment, known instanceof Timeline ? known : undefined, window)
+    // A household whose case cannot be read has one.
+    const state = known === 'unreadable' && match.state === 'unmatched' ? 'matched' : match.state
+    counts[state].add(payment)
+    if (match.state === 'outsideWindow' || state === 'outsideWindow') continue
+    const text = match.state === 'matched' ? keyText(match.key) : `unmatched ${keyText(match.key)}`
+    const group = groups.get(text)
+    if (group) group.payments.push(payment)
+    else groups.set(text, { key: match.key, state, payments: [payment] })
+  }
   return {
-    household,
-    findings,
+    groups,
     matched: counts.matched.total(),
     unmatched: counts.unmatched.total(),
     outsideWindow: counts.outsideWindow.total(),
-    undeterminedUnpaid,
   }
 }
 

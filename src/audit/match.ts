@@ -1,6 +1,8 @@
 /** Which due a payment belongs to, if any. */
 import { monthOf } from '../assessment/calendar'
+import { checkedCase } from '../assessment/case'
 import type { Timeline } from '../assessment/timeline'
+import { InputError } from '../validation/issue'
 import { isBeforeFirst } from './due'
 import type { DueKey } from './key'
 import { type Payment, paceOf } from './payment'
@@ -56,3 +58,14 @@ export const settlements = ({ versions }: Pick<Timeline, 'versions'>): readonly 
       (claims ?? []).map((claim) => ({ person: id, claim: claim.id, month: monthOf(claim.settledOn) })),
     ),
   )
+
+/** The claims of a case that is not checked yet, as far as they can be told. */
+export function settlementsOfCase(value: unknown): readonly (Settlement & { readonly household: string })[] {
+  try {
+    const version = checkedCase(value)
+    return settlements({ versions: [version] }).map((one) => ({ ...one, household: version.id }))
+  } catch (error) {
+    if (error instanceof InputError) return []
+    throw error
+  }
+}

@@ -7,6 +7,7 @@ import { nearest } from '../validation/schema'
 import { version } from '../version'
 import { type Command, commandHelp, languageHelp } from './command'
 import { assessCommand } from './commands/assess'
+import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
@@ -14,6 +15,7 @@ import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { standardsCommand } from './commands/standards'
 import { templateCommand } from './commands/template'
+import { verifyCommand } from './commands/verify'
 import { type Context, issuesText, type Streams, UsageError } from './context'
 
 const commands: readonly Command[] = [
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   templateCommand,
   checkCommand,
   explainCommand,
+  auditCommand,
+  verifyCommand,
   standardsCommand,
   rulesCommand,
   schemaCommand,

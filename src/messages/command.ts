@@ -27,6 +27,17 @@ export const lines = {
     zh: '--reading 应写作 口径=选项，如 --reading dibaoFloor=cityAverage',
     en: 'write a reading as id=option, such as --reading dibaoFloor=cityAverage',
   },
+  claimsNeedMembers: {
+    zh: '--claims 须与 --members 一起使用',
+    en: '--claims goes with --members',
+  },
+  tablesNeedMembers: {
+    zh: '个案为 CSV 时，请用 --members 给出人员表（另可用 --claims 给出报销表）',
+    en: 'cases in CSV need a table of members: --members FILE (and --claims FILE where there are claims)',
+  },
+  auditFiles: { zh: '请用 --cases 和 --payments 给出文件', en: 'name the files with --cases and --payments' },
+  fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
+  emptyKey: { zh: '--redact 的密钥文件为空', en: 'the key file of --redact is empty' },
   noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
   standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
   expected: { zh: '预期', en: 'expected' },
@@ -36,6 +47,7 @@ export const lines = {
 
 export const phrases = {
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
+  cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
   isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
   rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
   inLine: { zh: (line, message) => `第${line}行：${message}`, en: (line, message) => `line ${line}: ${message}` },

@@ -199,6 +199,11 @@ export const issues = {
     zh: ({ year }) => `应为 ${year} 年或以后的年份，如 2013`,
     en: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   },
+  columnRequired: { zh: () => '表头缺少此列', en: () => 'is missing from the header' },
+  noHousehold: {
+    zh: () => '所属的户或人员不在户表、人员表中；请核对编号',
+    en: () => 'belongs to no household or member of the other tables; check its ids',
+  },
   month: { zh: () => '应为月份，如 2013-05', en: () => 'must be a month such as 2013-05' },
   windowOrder: { zh: () => '早于起始月份', en: () => 'is before the first month' },
   programmeName: {

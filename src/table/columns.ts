@@ -100,7 +100,7 @@ export function tableRow(columns: readonly Column[], cells: readonly string[]): 
 const truths: { readonly [text: string]: boolean } = { true: true, false: false, 是: true, 否: false }
 
 /** A cell as the fact's plain value; what has no such shape goes on as text, for the schema to refuse. */
-function cellValue(fact: AnyInput, text: string): PlainFacts[string] {
+export function cellValue(fact: AnyInput, text: string): PlainFacts[string] {
   switch (fact.takes) {
     case 'count':
       return /^\d{1,9}$/.test(text) ? Number.parseInt(text, 10) : text

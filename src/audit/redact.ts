@@ -1,0 +1,76 @@
+/**
+ * Stable pseudonyms in place of ids: HMAC-SHA-256 under a secret that the caller keeps, so that the same household has the
+ * same name in every report made with it, and nobody without it can tell whose name it is.
+ */
+import type { Claim, DatedCase, Member } from '../assessment/case'
+import { hex } from './evidence'
+import type { Payment } from './payment'
+
+interface Ids {
+  readonly id: string
+  readonly versions: readonly DatedCase[]
+  readonly payments: readonly Payment[]
+}
+
+type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
+export class Pseudonyms {
+  private readonly key: SigningKey
+
+  private constructor(key: SigningKey) {
+    this.key = key
+  }
+
+  /** The secret is any text that is not empty; a short one can be guessed. */
+  static async of(secret: string): Promise<Pseudonyms> {
+    const bytes = new TextEncoder().encode(secret)
+    return new Pseudonyms(
+      await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    )
+  }
+
+  /** A household with every id replaced: its own, its members', its claims' and its payments'. */
+  async household({ id, versions, payments }: Ids): Promise<Ids> {
+    const shown = await this.name('H', id)
+    return {
+      id: shown,
+      versions: await Promise.all(versions.map((version) => this.version(version, id, shown))),
+      payments: await Promise.all(payments.map((payment) => this.payment(payment, id, shown))),
+    }
+  }
+
+  private async version(version: DatedCase, id: string, shown: string): Promise<DatedCase> {
+    return {
+      ...version,
+      id: shown,
+      members: await Promise.all(version.members.map((member) => this.member(member, id))),
+    }
+  }
+
+  private async member(member: Member, household: string): Promise<Member> {
+    const claims = member.claims && (await Promise.all(member.claims.map((claim) => this.claim(claim, household))))
+    return { ...member, id: await this.name('P', household, member.id), ...(claims ? { claims } : {}) }
+  }
+
+  private async claim(claim: Claim, household: string): Promise<Claim> {
+    return { ...claim, id: await this.name('C', household, claim.id) }
+  }
+
+  private async payment(payment: Payment, household: string, shown: string): Promise<Payment> {
+    const { person, claim, id, given, ...rest } = payment
+    const names = {
+      household: shown,
+      ...(person === undefined ? {} : { person: await this.name('P', household, person) }),
+      ...(claim === undefined ? {} : { claim: await this.name('C', household, claim) }),
+      id: id.startsWith('row ') ? id : await this.name('Z', id),
+    }
+    return { ...rest, ...names, given: { ...(given as object), ...names } }
+  }
+
+  /** A letter for what it names, and 64 bits of the digest. */
+  private async name(kind: string, ...ids: readonly string[]): Promise<string> {
+    const text = new TextEncoder().encode(JSON.stringify([kind, ...ids]))
+    const digest = await crypto.subtle.sign('HMAC', this.key, text)
+    return `${kind}-${hex(digest.slice(0, 8))}`
+  }
+}

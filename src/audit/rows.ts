@@ -1,0 +1,171 @@
+/** Rows of the two files, checked and gathered by household. */
+import { checkedCase, type DatedCase } from '../assessment/case'
+import { InputError, type Issue, issue } from '../validation/issue'
+import { moneyFault } from '../validation/schema'
+import { attempt, Ledger } from './household'
+import { compareIds } from './order'
+import { checkedPayment, type Payment } from './payment'
+
+/** A row by its line (or an array's element): its value, or why it has none. */
+export type SourceRow = {
+  readonly position: number
+  /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
+  readonly place?: (path: string) => string
+} & ({ readonly value: unknown } | { readonly fault: Issue['code']; readonly values?: Issue['values'] })
+
+/** A row that cannot be read; it never stops the others. */
+export interface UnreadableRow {
+  readonly source: 'cases' | 'payments'
+  readonly row: number
+  readonly issues: readonly Issue[]
+  /** Of a payment whose amount can be read. */
+  readonly amount?: string
+}
+
+/** Thrown where a file that should be sorted by household is not. */
+export class NotSorted extends Error {
+  override readonly name = 'NotSorted'
+  readonly source: UnreadableRow['source']
+  readonly row: number
+
+  constructor(source: UnreadableRow['source'], row: number) {
+    super(`${source} are not sorted by household at row ${row}`)
+    this.source = source
+    this.row = row
+  }
+}
+
+/** One household's versions of its case, in the order of their days. */
+export interface CaseGroup {
+  readonly id: string
+  readonly versions: DatedCase[]
+  /** Whether some row of the household cannot be read, so that what was due cannot be told. */
+  broken: boolean
+}
+
+export interface PaymentGroup {
+  readonly id: string
+  readonly ledger: Ledger
+}
+
+export type Report = (row: UnreadableRow) => void
+
+/** Adds a case row to its household; one that cannot be read is reported. */
+export class CaseRows {
+  private readonly report: Report
+
+  constructor(report: Report) {
+    this.report = report
+  }
+
+  read(row: SourceRow, group: (id: string) => CaseGroup): void {
+    const id = 'value' in row ? idOf(row.value, 'id') : undefined
+    const household = id === undefined ? undefined : group(id)
+    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, household?.versions ?? [])
+    if (issues.length === 0) return
+    if (household) household.broken = true
+    this.report({ source: 'cases', row: row.position, issues: placed(issues, row) })
+  }
+}
+
+const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[] =>
+  place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
+
+/** Puts a version in its place, or says what is wrong with it. */
+function added(value: unknown, versions: DatedCase[]): readonly Issue[] {
+  return attempt(() => {
+    const version = checkedCase(value)
+    if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
+    const place = versions.findIndex(({ on }) => on > version.on)
+    versions.splice(place < 0 ? versions.length : place, 0, version)
+    return undefined
+  })
+}
+
+/** Adds a payment row to its household; one that cannot be read is reported, with its amount where that can be. */
+export class PaymentRows {
+  private readonly report: Report
+
+  constructor(report: Report) {
+    this.report = report
+  }
+
+  read(row: SourceRow, group: (id: string) => PaymentGroup): void {
+    const payment = this.checked(row)
+    if (!payment) return
+    const found = group(payment.household).ledger.add(payment)
+    if (found) this.report({ source: 'payments', row: row.position, issues: [found], amount: payment.amount })
+  }
+
+  checked(row: SourceRow): Payment | undefined {
+    const fault = (issues: readonly Issue[]): void =>
+      this.report({ source: 'payments', row: row.position, issues, ...readableAmount(row) })
+    if ('fault' in row) fault([issue(row.fault, '', row.values)])
+    else
+      try {
+        return checkedPayment(row.value, row.position)
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        fault(error.issues)
+      }
+    return undefined
+  }
+}
+
+function readableAmount(row: SourceRow): { readonly amount?: string } {
+  const amount = 'value' in row ? idOf(row.value, 'amount') : undefined
+  return amount !== undefined && moneyFault(amount, { signed: true }) === undefined ? { amount } : {}
+}
+
+/** A text (or number) of a row that may be anything. */
+export function idOf(value: unknown, key: string): string | undefined {
+  const found = (value as { readonly [key: string]: unknown } | null | undefined)?.[key]
+  return typeof found === 'string' && found !== '' ? found : typeof found === 'number' ? String(found) : undefined
+}
+
+/**
+ * Gathers rows into groups of one household each, in the order of the file, which must be sorted: memory holds one
+ * household at a time.
+ * @throws NotSorted where a household comes after one that should follow it.
+ */
+export async function* sortedGroups<Group extends { readonly id: string }>(
+  source: UnreadableRow['source'],
+  rows: AsyncIterable<SourceRow>,
+  read: (row: SourceRow, group: (id: string) => Group) => void,
+  make: (id: string) => Group,
+): AsyncGenerator<Group> {
+  let current: Group | undefined
+  for await (const row of rows) {
+    let finished: Group | undefined
+    read(row, (id) => {
+      if (current?.id === id) return current
+      if (current && compareIds(id, current.id) < 0) throw new NotSorted(source, row.position)
+      finished = current
+      current = make(id)
+      return current
+    })
+    if (finished) yield finished
+  }
+  if (current) yield current
+}
+
+/** Gathers all rows by household, in the order in which households first come. */
+export async function groupsOf<Group extends { readonly id: string }>(
+  rows: AsyncIterable<SourceRow>,
+  read: (row: SourceRow, group: (id: string) => Group) => void,
+  make: (id: string) => Group,
+): Promise<Map<string, Group>> {
+  const groups = new Map<string, Group>()
+  for await (const row of rows)
+    read(row, (id) => {
+      const before = groups.get(id)
+      if (before) return before
+      const made = make(id)
+      groups.set(id, made)
+      return made
+    })
+  return groups
+}
+
+export const newCaseGroup = (id: string): CaseGroup => ({ id, versions: [], broken: false })
+export const newPaymentGroup = (id: string): PaymentGroup => ({ id, ledger: new Ledger() })

@@ -1,0 +1,131 @@
+/** The audit of whole files: cases and payments in, one household's findings at a time out. */
+import { Timeline } from '../assessment/timeline'
+import { auditChecked, type HouseholdAudit } from './household'
+import { settlementsOfCase } from './match'
+import { compareIds } from './order'
+import type { Pseudonyms } from './redact'
+import {
+  type CaseGroup,
+  CaseRows,
+  groupsOf,
+  newCaseGroup,
+  newPaymentGroup,
+  type PaymentGroup,
+  PaymentRows,
+  type SourceRow,
+  sortedGroups,
+  type UnreadableRow,
+} from './rows'
+import type { AuditSetting } from './setting'
+import { type AuditWindow, NamedMonths } from './window'
+
+export type AuditEvent = { readonly household: HouseholdAudit } | { readonly unreadable: UnreadableRow }
+
+export interface AuditSources {
+  /** Cases, a household's versions in any order. */
+  readonly cases: AsyncIterable<SourceRow>
+  readonly payments: AsyncIterable<SourceRow>
+}
+
+export interface RunOptions {
+  /** Both sources come sorted by household id (code points): memory then holds one household at a time. */
+  readonly sorted?: boolean
+  /** Replaces ids before anything is audited or shown. */
+  readonly pseudonyms?: Pseudonyms
+}
+
+/**
+ * Audits files of any size; unreadable rows are reported between the households.
+ * @throws NotSorted where `sorted` is said of a source that is not; what came before it must then be thrown away.
+ */
+export async function* auditRows(
+  sources: AuditSources,
+  audit: AuditSetting,
+  { sorted = false, pseudonyms }: RunOptions = {},
+): AsyncGenerator<AuditEvent> {
+  const unreadable: UnreadableRow[] = []
+  const cases = new CaseRows((row) => unreadable.push(row))
+  const payments = new PaymentRows((row) => unreadable.push(row))
+  const readCase = cases.read.bind(cases)
+  const readPayment = payments.read.bind(payments)
+  const pairs = sorted
+    ? merged(
+        sortedGroups('cases', sources.cases, readCase, newCaseGroup),
+        sortedGroups('payments', sources.payments, readPayment, newPaymentGroup),
+      )
+    : matched(
+        await groupsOf(sources.cases, readCase, newCaseGroup),
+        await groupsOf(sources.payments, readPayment, newPaymentGroup),
+      )
+  for await (const [own, paid] of pairs) {
+    yield* drained(unreadable)
+    yield { household: await audited(own, paid, audit, pseudonyms) }
+  }
+  yield* drained(unreadable)
+}
+
+function* drained(unreadable: UnreadableRow[]): Generator<AuditEvent> {
+  for (const row of unreadable.splice(0)) yield { unreadable: row }
+}
+
+type Pair = readonly [CaseGroup | undefined, PaymentGroup | undefined]
+
+async function audited(
+  own: CaseGroup | undefined,
+  paid: PaymentGroup | undefined,
+  audit: AuditSetting,
+  pseudonyms: Pseudonyms | undefined,
+): Promise<HouseholdAudit> {
+  const id = own?.id ?? paid?.id ?? ''
+  const plain = { id, versions: own?.versions ?? [], payments: paid?.ledger.payments ?? [] }
+  const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
+  const [first, ...others] = versions
+  const known = own?.broken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
+  return auditChecked({ id: shown.id, case: known, payments }, audit)
+}
+
+/** Two sorted sources side by side. */
+async function* merged(cases: AsyncGenerator<CaseGroup>, payments: AsyncGenerator<PaymentGroup>): AsyncGenerator<Pair> {
+  const next = async <Group>(groups: AsyncGenerator<Group>): Promise<Group | undefined> => {
+    const { done, value } = await groups.next()
+    return done ? undefined : value
+  }
+  let own = await next(cases)
+  let paid = await next(payments)
+  while (own || paid) {
+    const order = own && paid ? compareIds(own.id, paid.id) : own ? -1 : 1
+    const pair: Pair = [order <= 0 ? own : undefined, order >= 0 ? paid : undefined]
+    if (order <= 0) own = await next(cases)
+    if (order >= 0) paid = await next(payments)
+    yield pair
+  }
+}
+
+/** Every case with its payments, in the order of the cases, then payments without one. */
+function* matched(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string, PaymentGroup>): Generator<Pair> {
+  for (const own of cases.values()) {
+    yield [own, payments.get(own.id)]
+    payments.delete(own.id)
+  }
+  for (const paid of payments.values()) yield [undefined, paid]
+}
+
+/** The window that the payments name: months, whole years, and the months in which the claims that they name were settled. */
+export async function windowNamedBy({ cases, payments }: AuditSources): Promise<AuditWindow | undefined> {
+  const months = new NamedMonths()
+  const paid = new Set<string>()
+  const rows = new PaymentRows(() => {})
+  for await (const row of payments) {
+    const payment = rows.checked(row)
+    if (!payment) continue
+    months.addPeriod(payment)
+    if (payment.claim !== undefined) paid.add(JSON.stringify([payment.household, payment.claim]))
+  }
+  if (paid.size > 0)
+    for await (const row of cases) {
+      if (!('value' in row)) continue
+      for (const { household, claim, month } of settlementsOfCase(row.value))
+        if (paid.has(JSON.stringify([household, claim]))) months.add(month)
+    }
+  return months.window()
+}

@@ -1,0 +1,127 @@
+/** Findings as they come, in the format asked for, and the summary at the end. */
+import { seal } from '../../audit/evidence'
+import type { Finding } from '../../audit/finding'
+import type { HouseholdAudit } from '../../audit/household'
+import type { UnreadableRow } from '../../audit/rows'
+import { SummaryBuilder } from '../../audit/summary'
+import { auditPhrases, sources } from '../../messages/audit'
+import { findingCsv, findingsCsvHeader } from '../../report/csv'
+import { auditHtml } from '../../report/html'
+import { Largest } from '../../report/largest'
+import { auditText, type Window } from '../../report/text'
+import { byteOrderMark } from '../../table/columns'
+import { describeIssue } from '../../validation/issue'
+import type { Context } from '../context'
+import type { Draft } from '../draft'
+
+export const auditFormats = ['text', 'csv', 'json', 'html'] as const
+export type AuditFormat = (typeof auditFormats)[number]
+
+interface PrintOptions {
+  readonly format: AuditFormat
+  readonly evidence?: boolean | undefined
+  readonly bom?: boolean | undefined
+}
+
+/** How many findings a terminal and a document show; the others formats have all. */
+const mostShown = { text: 10, html: 2000, csv: 0, json: 0 } as const
+
+export class AuditPrinter {
+  rows = 0
+  private readonly draft: Draft
+  private readonly window: Window
+  private readonly options: PrintOptions
+  private readonly context: Context
+  private readonly summary = new SummaryBuilder()
+  private readonly largest: Largest
+  private readonly faults: UnreadableRow[] = []
+  private findings = 0
+
+  constructor(draft: Draft, window: Window, options: PrintOptions, context: Context) {
+    this.draft = draft
+    this.window = window
+    this.options = options
+    this.context = context
+    this.largest = new Largest(mostShown[options.format])
+  }
+
+  async start(): Promise<void> {
+    const { format, bom = false } = this.options
+    if (format === 'csv') await this.draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(this.context.language))
+    if (format === 'json') await this.draft.write('{"findings":[')
+  }
+
+  async household(audit: HouseholdAudit): Promise<void> {
+    this.summary.addHousehold(audit)
+    this.rows += 1 + audit.matched.rows + audit.unmatched.rows + audit.outsideWindow.rows
+    for (const finding of audit.findings) await this.print(finding)
+  }
+
+  /** A finding that belongs to no household. */
+  async finding(finding: Finding): Promise<void> {
+    this.summary.addFinding(finding)
+    await this.print(finding)
+  }
+
+  unreadable(row: UnreadableRow): void {
+    this.rows += 1
+    this.faults.push(row)
+    if (row.source === 'payments') this.summary.addUnreadable(row.amount)
+    else this.summary.addUnreadableCase()
+  }
+
+  /** Prints what stands at the end, and returns the exit code. */
+  async end(): Promise<number> {
+    const { language } = this.context
+    const summary = this.summary.summary()
+    const largest = this.largest.findings()
+    switch (this.options.format) {
+      case 'json':
+        await this.draft.write(
+          `],"unreadable":${JSON.stringify(this.faults.map((row) => this.faultObject(row)))},"summary":${JSON.stringify(summary)}}\n`,
+        )
+        break
+      case 'text':
+        await this.draft.write(`${auditText(summary, largest, this.window, language)}\n`)
+        break
+      case 'html':
+        await this.draft.write(auditHtml(summary, { findings: largest, all: this.findings }, this.window, language))
+        break
+      case 'csv':
+        break
+    }
+    for (const row of this.faults) this.context.stderr.write(`${this.faultText(row)}\n`)
+    return this.faults.length > 0 ? 2 : this.findings > 0 ? 1 : 0
+  }
+
+  private async print(finding: Finding): Promise<void> {
+    const isFirst = this.findings === 0
+    this.findings += 1
+    if (this.options.format === 'csv') await this.draft.write(findingCsv(finding, this.context.language))
+    else if (this.options.format === 'json') {
+      const [shown] = this.options.evidence ? await seal([finding]) : [finding]
+      await this.draft.write(`${isFirst ? '' : ','}\n${JSON.stringify(shown)}`)
+    } else this.largest.add(finding)
+  }
+
+  private faultObject({ source, row, issues, amount }: UnreadableRow): object {
+    const [first, ...others] = issues.map((one) => ({
+      code: one.code,
+      path: one.path,
+      message: describeIssue(one, this.context.language),
+    }))
+    return {
+      source,
+      row,
+      ...first,
+      ...(others.length > 0 ? { others } : {}),
+      ...(amount === undefined ? {} : { amount }),
+    }
+  }
+
+  private faultText({ source, row, issues }: UnreadableRow): string {
+    const { language } = this.context
+    const texts = issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' '))
+    return auditPhrases.unreadableRow[language](sources[source][language], String(row), texts.join('; '))
+  }
+}

@@ -1,0 +1,110 @@
+/** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
+import { stat } from 'node:fs/promises'
+import { lines } from '../messages/command'
+import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
+import { readJsonRecords } from '../table/json-lines'
+import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
+import { readRecords, type SourceRecord } from '../table/records'
+import type { ReadLinesOptions } from '../table/text'
+import { allBytesOf, bytesOf, type Context, UsageError } from './context'
+import { peeked } from './peek'
+
+/** A file's bytes as often as they are asked for; standard input is held in memory. */
+export class Source {
+  readonly bytes: number
+  private readonly file: string
+  private readonly context: Context
+  private readonly held: Buffer | undefined
+  private readBytes = 0
+
+  private constructor(file: string, context: Context, bytes: number, held: Buffer | undefined) {
+    this.file = file
+    this.context = context
+    this.bytes = bytes
+    this.held = held
+  }
+
+  static async of(file: string, context: Context): Promise<Source> {
+    const held = file === '-' ? await allBytesOf(file, context) : undefined
+    // Says what is wrong with the name before anything is read.
+    if (!held) for await (const _ of await bytesOf(file, context)) break
+    const size = held ? held.length : (await stat(file)).size
+    return new Source(file, context, size, held)
+  }
+
+  /** Bytes read so far in the present reading. */
+  get done(): number {
+    return this.readBytes
+  }
+
+  async open(): Promise<AsyncIterable<Uint8Array>> {
+    this.readBytes = 0
+    return this.counted(this.held ? inPieces(this.held) : await bytesOf(this.file, this.context))
+  }
+
+  private async *counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      this.readBytes += chunk.length
+      yield chunk
+    }
+  }
+}
+
+async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += 256 * 1024) yield bytes.subarray(start, start + 256 * 1024)
+}
+
+export interface CaseFiles {
+  readonly cases: Source
+  readonly members?: Source
+  readonly claims?: Source
+}
+
+export async function caseFiles(
+  cases: string,
+  { members, claims }: { readonly members?: string | undefined; readonly claims?: string | undefined },
+  context: Context,
+): Promise<CaseFiles> {
+  if (claims !== undefined && members === undefined) throw new UsageError(lines.claimsNeedMembers[context.language])
+  if (members === undefined && /\.(csv|tsv|txt)$/i.test(cases))
+    throw new UsageError(lines.tablesNeedMembers[context.language])
+  return {
+    cases: await Source.of(cases, context),
+    ...(members === undefined ? {} : { members: await Source.of(members, context) }),
+    ...(claims === undefined ? {} : { claims: await Source.of(claims, context) }),
+  }
+}
+
+/** Cases one by one: JSON in its three shapes, or a table of households joined with its members and claims. */
+export async function* readCases(files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
+  if (!files.members) {
+    for await (const record of readJsonRecords(await files.cases.open(), options))
+      yield 'value' in record ? record : { ...record, values: { most: 16 } }
+    return
+  }
+  const tables = {
+    households: table(files.cases, householdColumns, ['id'], options),
+    members: table(files.members, memberColumns, ['household', 'id'], options),
+    ...(files.claims ? { claims: table(files.claims, claimColumns, ['household', 'person', 'id'], options) } : {}),
+  }
+  yield* readCaseTables(tables)
+}
+
+async function* table(
+  source: Source,
+  columns: typeof householdColumns,
+  required: readonly string[],
+  options: ReadLinesOptions,
+): AsyncGenerator<SourceRecord> {
+  const { isJson, source: bytes } = await peeked(await source.open())
+  yield* readRecords(bytes, columns, { ...options, isJson, required })
+}
+
+/** Payments one by one: CSV in either language, or JSON Lines. */
+export async function* readPayments(
+  source: Source,
+  options: ReadLinesOptions & { readonly carry?: readonly string[] },
+): AsyncGenerator<SourceRecord> {
+  const { isJson, source: bytes } = await peeked(await source.open())
+  yield* readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
+}

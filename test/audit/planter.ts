@@ -1,0 +1,437 @@
+/**
+ * A year of synthetic households and their ledger, with errors planted in it: plainly made up, and worked out in whole fen
+ * without any of the library's code, so that what is expected of the audit does not come from the audit.
+ */
+import { Random } from '../support/random'
+
+export interface Planted {
+  readonly standards: readonly object[]
+  /** Versions of cases, households in order of their ids. */
+  readonly cases: readonly { readonly id: string; readonly [key: string]: unknown }[]
+  /** Rows of the ledger, sorted by household. */
+  readonly payments: readonly LedgerRow[]
+  readonly findings: readonly Expected[]
+  /** Dues that facts are missing for and nothing was paid against. */
+  readonly undeterminedUnpaid: number
+}
+
+export interface LedgerRow {
+  readonly household: string
+  readonly person?: string
+  readonly claim?: string
+  readonly programme: string
+  readonly period: string
+  readonly amount: string
+  readonly paidOn: string
+  readonly id: string
+}
+
+export interface Expected {
+  readonly kind: string
+  readonly household?: string
+  readonly person?: string
+  readonly claim?: string
+  readonly programme: string
+  readonly period: string
+  readonly due: string | null
+  readonly paid: string
+  readonly payments: readonly string[]
+}
+
+/** Illustrative, in fen: the second half of the year has its own. */
+const standard = { urban: [50000n, 52050n], rural: [40000n, 41640n] } as const
+const subsidyFloor = [120000n, 124920n] as const
+const subsidyStandard = [115000n, 130000n] as const
+const orphanStandard = { institution: 1500000n, scattered: 910000n } as const
+
+const standards = [
+  { standard: 'urbanDibaoStandard', from: '2013-01-01', value: '500.00' },
+  { standard: 'urbanDibaoStandard', from: '2013-07-01', value: '520.50' },
+  { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400.00' },
+  { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '416.40' },
+  // 25% x 12 x 400.00 = 1200.00 is over 1150.00; 25% x 12 x 416.40 = 1249.20 is under 1300.00.
+  { standard: 'lowIncomeSubsidyStandard', from: '2013-01-01', value: '1150.00' },
+  { standard: 'lowIncomeSubsidyStandard', from: '2013-07-01', value: '1300.00' },
+  // 70% x 20000 = 14000 is under 15000; 60% x 15000 = 9000 is under 9100.
+  { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000.00' },
+  { standard: 'institutionOrphanStandard', from: '2013-01-01', value: '15000.00' },
+  { standard: 'scatteredOrphanStandard', from: '2013-01-01', value: '9100.00' },
+]
+
+export const yuan = (fen: bigint): string => {
+  const sign = fen < 0n ? '-' : ''
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0')
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+const up = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
+const half = (month: number): 0 | 1 => (month < 7 ? 0 : 1)
+const months = Array.from({ length: 12 }, (_, index) => index + 1)
+const monthText = (month: number): string => `2013-${String(month).padStart(2, '0')}`
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+const min = (...values: readonly bigint[]): bigint => values.reduce((a, b) => -max(-a, -b))
+
+type Residence = 'urban' | 'rural'
+
+/** Income under the line: the difference, and at least 40% of the standard, up to the fen. */
+function dibaoDue(residence: Residence, size: number, income: bigint, month: number): bigint {
+  const line = standard[residence][half(month)] * BigInt(size)
+  return income < line ? max(line - income, up(line * 40n, 100n)) : 0n
+}
+
+export function plant(seed: number, households: number): Planted {
+  const planter = new Planter(seed)
+  for (let number = 1; number <= households; number += 1) planter.household(number)
+  return planter.result()
+}
+
+class Planter {
+  private readonly random: Random
+  private readonly cases: Planted['cases'][number][] = []
+  private readonly payments: LedgerRow[] = []
+  private readonly findings: Expected[] = [
+    {
+      kind: 'standardBelowFloor',
+      programme: 'standardsCompliance',
+      period: '2013-01-01/2013-06-30',
+      due: '1200.00',
+      paid: '1150.00',
+      payments: [],
+    },
+  ]
+  private undeterminedUnpaid = 0
+  private id = ''
+
+  constructor(seed: number) {
+    this.random = new Random(seed)
+  }
+
+  result(): Planted {
+    return {
+      standards,
+      cases: this.cases,
+      payments: this.payments,
+      findings: this.findings,
+      undeterminedUnpaid: this.undeterminedUnpaid,
+    }
+  }
+
+  household(number: number): void {
+    this.id = `H${String(number).padStart(6, '0')}`
+    const kinds = [
+      () => this.dibaoHousehold(),
+      () => this.dibaoHousehold(),
+      () => this.leavingHousehold(),
+      () => this.lowIncomeHousehold(),
+      () => this.orphanHousehold(),
+      () => this.patientHousehold(),
+      () => this.studentHousehold(),
+      () => this.unknownHousehold(),
+      () => this.arrivingHousehold(),
+      () => this.strangers(),
+    ]
+    this.random.pick(kinds)()
+  }
+
+  // Households
+
+  /** On dibao all year; sometimes certified as low-income too, and paid the subsidy that dibao shuts out. */
+  private dibaoHousehold(): void {
+    const residence = this.random.pick(['urban', 'rural'] as const)
+    const size = this.random.whole(1, 5)
+    const line = standard[residence][0] * BigInt(size)
+    const income = BigInt(this.random.whole(0, Number(line) - 1))
+    const lowIncome = this.random.chance(0.1)
+    this.case('2013-01-01', residence, income, { lowIncome }, this.members(size))
+    this.dibaoMonths(months, (month) => dibaoDue(residence, size, income, month))
+    if (lowIncome && this.random.chance(0.7)) {
+      const paid = 120000n * BigInt(size)
+      this.found('excludedTogether', { programme: 'lowIncomeSubsidy', period: '2013' }, 0n, paid, [
+        this.pay('低收入家庭生活补助', '2013', paid),
+      ])
+    }
+  }
+
+  /** Income rises over both lines on a day of the year; the ledger sometimes goes on paying. */
+  private leavingHousehold(): void {
+    const size = this.random.whole(1, 4)
+    const day = this.random.whole(2, 27)
+    const month = this.random.whole(2, 11)
+    const income = BigInt(this.random.whole(0, 39999)) * BigInt(size)
+    const later = 60000n * BigInt(size)
+    const members = this.members(size)
+    this.case('2013-01-01', 'rural', income, { lowIncome: false }, members)
+    this.case(`${monthText(month)}-${String(day).padStart(2, '0')}`, 'rural', later, { lowIncome: false }, members)
+    this.dibaoMonths(months, (one) => dibaoDue('rural', size, one <= month ? income : later, one))
+    if (this.random.chance(0.5)) {
+      const after = this.random.whole(month + 1, 12)
+      const paid = BigInt(this.random.whole(1000, 90000))
+      const period = monthText(after)
+      this.found('shouldHaveExited', { programme: 'dibao', period }, 0n, paid, [this.pay('dibao', period, paid)])
+    }
+  }
+
+  /** Certified, over the dibao line; known from the month of its first version. */
+  private lowIncomeHousehold(): void {
+    const size = this.random.whole(1, 6)
+    const first = this.random.chance(0.5) ? 1 : this.random.whole(2, 12)
+    const income = 62460n * BigInt(size)
+    this.case(`${monthText(first)}-01`, 'rural', income, { lowIncome: true }, this.members(size))
+    const perPerson = months
+      .filter((month) => month >= first)
+      .map((month) => max(subsidyFloor[half(month)], subsidyStandard[half(month)]))
+      .reduce((sum, figure) => sum + figure, 0n)
+    const due = up(perPerson * BigInt(size), 12n)
+    this.settle({ programme: 'lowIncomeSubsidy', period: '2013' }, '低收入家庭生活补助', due)
+  }
+
+  /** An orphan is paid a twelfth of the year each month, up to the fen. */
+  private orphanHousehold(): void {
+    const care = this.random.pick(['institution', 'scattered'] as const)
+    const member = { id: 'o', categories: ['orphan'], orphanCare: care }
+    this.case('2013-01-01', 'urban', 90000n, { lowIncome: false }, [member])
+    const due = orphanStandard[care]
+    const instalment = up(due, 12n)
+    const key = { person: 'o', programme: 'orphanAllowance', period: '2013' }
+    const error = this.random.whole(0, 9)
+    const paidMonths = error === 0 ? this.random.whole(1, 11) : error === 1 ? 0 : 12
+    const ids = Array.from({ length: paidMonths }, () =>
+      this.pay('孤儿基本生活费', '2013', instalment, { person: 'o' }),
+    )
+    const paid = instalment * BigInt(paidMonths)
+    if (paidMonths === 0) this.found('shouldHaveBeenCovered', key, due, 0n, [])
+    else if (paidMonths < 12) this.found('shouldHaveBeenToppedUp', key, due, paid, ids)
+    else if (error === 2) {
+      ids.push(this.pay('孤儿基本生活费', '2013', instalment, { person: 'o' }))
+      this.found('duplicate', key, due, paid + instalment, ids)
+    }
+  }
+
+  /** A worker in hardship with claims over the year: 80% of what is left, 90% with insurance, 100 000 a year. */
+  private patientHousehold(): void {
+    let used = 0n
+    const claims: object[] = []
+    const dues: {
+      readonly claim: string
+      readonly due: bigint
+      readonly capped: boolean
+      readonly uncapped: bigint
+    }[] = []
+    const count = this.random.whole(1, 4)
+    for (let index = 1; index <= count; index += 1) {
+      const cost = BigInt(this.random.whole(100000, 8000000))
+      const insurance = (cost * BigInt(this.random.whole(0, 95))) / 100n
+      const rest = cost - insurance
+      const commercial = this.random.chance(0.3) ? min(rest, BigInt(this.random.whole(0, 300000))) : 0n
+      const base = rest - commercial
+      const share = (base * 80n * 2n + 100n) / 200n
+      const room = max((cost * 90n) / 100n - insurance, 0n)
+      const left = max(10000000n - used, 0n)
+      const uncapped = min(share, room)
+      const due = min(uncapped, left)
+      used += due
+      const claim = `c${index}`
+      claims.push({
+        id: claim,
+        settledOn: `2013-${String(index * 3).padStart(2, '0')}-15`,
+        disease: 'uraemia',
+        inPolicyCost: yuan(cost),
+        insurancePaid: yuan(insurance),
+        commercialPaid: yuan(commercial),
+        employerPaid: '0',
+      })
+      dues.push({ claim, due, capped: left < uncapped, uncapped })
+    }
+    this.case('2013-01-01', 'urban', 90000n, { lowIncome: false }, [
+      { id: 'p', categories: ['hardshipWorker'], claims },
+    ])
+    for (const { claim, due, capped, uncapped } of dues) {
+      const key = { person: 'p', claim, programme: 'medicalAssistance', period: '' }
+      if (capped && this.random.chance(0.6)) {
+        const ids = [this.pay('医疗救助', '', uncapped, { person: 'p', claim })]
+        this.found('capExceeded', key, due, uncapped, ids)
+      } else if (due === 0n) {
+        if (!capped && this.random.chance(0.3)) {
+          const paid = BigInt(this.random.whole(1, 50000))
+          this.found('shouldHaveExited', key, 0n, paid, [this.pay('医疗救助', '', paid, { person: 'p', claim })])
+        }
+      } else this.settle(key, '医疗救助', due, { person: 'p', claim }, !capped)
+    }
+  }
+
+  /** An undergraduate's grant of two academic years; aid of the same kind shuts one out. */
+  private studentHousehold(): void {
+    const level = this.random.pick(['undergraduate', 'juniorCollege', 'secondaryVocational'] as const)
+    const figure = { undergraduate: 600000n, juniorCollege: 400000n, secondaryVocational: 200000n }[level]
+    const aided = this.random.chance(0.4)
+    const education = (academicYear: string, sameKindAid: string) => [
+      { id: 's', categories: ['martyrChild'], education: { level, academicYear, admitted: true, sameKindAid } },
+    ]
+    this.case('2013-01-01', 'urban', 90000n, { lowIncome: false }, education('2012-2013', '0'))
+    this.case('2013-09-01', 'urban', 90000n, { lowIncome: false }, education('2013-2014', aided ? '1000' : '0'))
+    const named = { person: 's', programme: 'studentGrant' }
+    // The September of 2012-2013 lies outside the window, so it is looked at only where a payment names it.
+    if (this.random.chance(0.5)) {
+      const paid = this.random.chance(0.5) ? figure : figure - 50000n
+      const ids = [this.pay('大中专助学', '2012-2013', paid, { person: 's' })]
+      if (paid < figure) this.found('shouldHaveBeenToppedUp', { ...named, period: '2012-2013' }, figure, paid, ids)
+    }
+    const key = { ...named, period: '2013-2014' }
+    if (!aided) this.settle(key, '就学救助', figure, { person: 's' })
+    else if (this.random.chance(0.6))
+      this.found('duplicate', key, 0n, figure, [this.pay('就学救助', '2013-2014', figure, { person: 's' })])
+  }
+
+  /** Nobody has recorded the income, so what is due cannot be told. */
+  private unknownHousehold(): void {
+    this.case('2013-01-01', 'urban', undefined, { lowIncome: false }, this.members(2))
+    for (const month of months)
+      if (this.random.chance(0.2)) {
+        const paid = BigInt(this.random.whole(1, 100000))
+        const period = monthText(month)
+        this.found('unverifiable', { programme: 'dibao', period }, undefined, paid, [this.pay('dibao', period, paid)])
+      } else this.undeterminedUnpaid += 1
+  }
+
+  /** Known from March; what was paid for months before has no case. */
+  private arrivingHousehold(): void {
+    const size = this.random.whole(1, 3)
+    this.case('2013-03-10', 'rural', 0n, { lowIncome: false }, this.members(size))
+    this.dibaoMonths(
+      months.filter((month) => month >= 3),
+      (month) => dibaoDue('rural', size, 0n, month),
+    )
+    if (this.random.chance(0.5)) {
+      const paid = BigInt(this.random.whole(1, 99999))
+      this.found('unmatched', { programme: 'dibao', period: '2013-01' }, 0n, paid, [this.pay('dibao', '2013-01', paid)])
+    }
+    if (this.random.chance(0.3)) {
+      const paid = BigInt(this.random.whole(1, 99999))
+      const ids = [this.pay('orphanAllowance', '2013', paid, { person: 'nobody' })]
+      this.found('unmatched', { person: 'nobody', programme: 'orphanAllowance', period: '2013' }, 0n, paid, ids)
+    }
+  }
+
+  /** Payments to a household that no case knows. */
+  private strangers(): void {
+    const paid = BigInt(this.random.whole(1, 99999))
+    if (this.random.chance(0.5)) {
+      const ids = [this.pay('最低生活保障', '2013-05', paid)]
+      this.found('unmatched', { programme: 'dibao', period: '2013-05' }, 0n, paid, ids)
+    } else {
+      const ids = [this.pay('医疗救助', '', paid, { person: 'x', claim: 'c9' })]
+      this.found('unmatched', { person: 'x', claim: 'c9', programme: 'medicalAssistance', period: '' }, 0n, paid, ids)
+    }
+  }
+
+  // What they are made of
+
+  private members(size: number): readonly object[] {
+    return Array.from({ length: size }, (_, index) => ({ id: `m${index + 1}`, categories: [] }))
+  }
+
+  private case(
+    on: string,
+    residence: Residence,
+    income: bigint | undefined,
+    certified: object,
+    members: readonly object[],
+  ): void {
+    const monthlyIncome = income === undefined ? {} : { monthlyIncome: yuan(income) }
+    this.cases.push({ id: this.id, on, residence, ...monthlyIncome, certified, members })
+  }
+
+  private dibaoMonths(all: readonly number[], dueOf: (month: number) => bigint): void {
+    for (const month of all) {
+      const due = dueOf(month)
+      if (due > 0n)
+        this.settle(
+          { programme: 'dibao', period: monthText(month) },
+          this.random.pick(['dibao', '低保', '最低生活保障']),
+          due,
+        )
+    }
+  }
+
+  /** Pays a due in order, or plants one of the errors that every programme can have. */
+  private settle(
+    key: Pick<Expected, 'person' | 'claim' | 'programme' | 'period'>,
+    name: string,
+    due: bigint,
+    subject: { readonly person?: string; readonly claim?: string } = {},
+    mayBeOver = true,
+  ): void {
+    const pay = (amount: bigint): string => this.pay(name, key.period, amount, subject)
+    const error = this.random.whole(0, 59)
+    if (error === 0) this.found('shouldHaveBeenCovered', key, due, 0n, [])
+    else if (error === 1 && due > 1n) {
+      const paid = due - BigInt(this.random.whole(1, Math.min(Number(due) - 1, 20000)))
+      this.found('shouldHaveBeenToppedUp', key, due, paid, [pay(paid)])
+    } else if (error === 2 && mayBeOver) {
+      const paid = due + BigInt(this.random.whole(1, 20000))
+      this.found('overpaid', key, due, paid, [pay(paid)])
+    } else if (error === 3 && mayBeOver) this.found('duplicate', key, due, due * 2n, [pay(due), pay(due)])
+    else if (error === 4) {
+      // Paid, taken back whole and not paid again.
+      this.found('shouldHaveBeenCovered', key, due, 0n, [pay(due), pay(-due)])
+    } else if (error === 5) {
+      // Paid twice and taken back once: in order.
+      pay(due)
+      pay(due)
+      pay(-due)
+    } else if (error === 6 && due > 1n) {
+      // In two parts: in order.
+      pay(due / 2n)
+      pay(due - due / 2n)
+    } else pay(due)
+  }
+
+  private pay(
+    programme: string,
+    period: string,
+    amount: bigint,
+    subject: { readonly person?: string; readonly claim?: string } = {},
+  ): string {
+    const id = `Z${String(this.payments.length + 1).padStart(7, '0')}`
+    this.payments.push({
+      household: this.id,
+      ...subject,
+      programme,
+      period,
+      amount: yuan(amount),
+      paidOn: '2013-12-20',
+      id,
+    })
+    return id
+  }
+
+  private found(
+    kind: string,
+    key: Pick<Expected, 'person' | 'claim' | 'programme' | 'period'>,
+    due: bigint | undefined,
+    paid: bigint,
+    payments: readonly string[],
+  ): void {
+    this.findings.push({
+      kind,
+      household: this.id,
+      ...key,
+      due: due === undefined ? null : yuan(due),
+      paid: yuan(paid),
+      payments,
+    })
+  }
+}
+
+/** The ledger as CSV, with English or Chinese headers. */
+export function ledgerCsv(payments: readonly LedgerRow[], language: 'zh' | 'en' = 'en'): string {
+  const header = {
+    en: 'household,person,claim,programme,period,amount,paidOn,id',
+    zh: '户编号,人员编号,报销编号,项目,所属期,金额,发放日期,流水号',
+  }[language]
+  const rows = payments.map((row) =>
+    [row.household, row.person ?? '', row.claim ?? '', row.programme, row.period, row.amount, row.paidOn, row.id].join(
+      ',',
+    ),
+  )
+  return `${[header, ...rows].join('\n')}\n`
+}
