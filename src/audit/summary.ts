@@ -1,5 +1,6 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
 import { type Exact, exact, fenText, zero } from '../engine/decimal'
+import { programmeIds } from '../policy/programmes'
 import { type Finding, type FindingKind, findingKinds } from './finding'
 import type { HouseholdAudit, RowCount } from './household'
 
@@ -113,7 +114,7 @@ export class SummaryBuilder {
     const sum = all.reduce((total, { sum: part }) => total.plus(part), zero)
     return {
       byKind: this.kinds.result(findingKinds),
-      byProgramme: this.programmes.result(),
+      byProgramme: this.programmes.result([...programmeIds, 'standardsCompliance']),
       byPeriod: this.periods.result(),
       households: this.households,
       read: all.reduce((total, { rows }) => total + rows, 0),

@@ -38,7 +38,8 @@ export async function allBytesOf(file: string, context: Context): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
-async function reachable(file: string, language: Language): Promise<void> {
+/** Says what is wrong with the name of a file before anything is read. */
+export async function reachable(file: string, language: Language): Promise<void> {
   const handle = await open(file).catch(() => undefined)
   if (!handle) throw new UsageError(phrases.cannotRead[language](file))
   const isFile = (await handle.stat()).isDirectory() === false

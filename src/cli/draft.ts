@@ -4,7 +4,7 @@ import { mkdtemp, rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import { finished, pipeline } from 'node:stream/promises'
+import { finished } from 'node:stream/promises'
 import { phrases } from '../messages/command'
 import { type Context, Output, UsageError } from './context'
 
@@ -57,8 +57,14 @@ export class Draft {
   async commit(): Promise<void> {
     await this.close()
     if (this.target !== undefined) await rename(this.path, this.target)
-    else await pipeline(createReadStream(this.path), this.context.stdout, { end: false })
+    else await this.print()
     this.remove()
+  }
+
+  private async print(): Promise<void> {
+    const output = new Output(this.context.stdout)
+    for await (const text of createReadStream(this.path, { encoding: 'utf8' })) await output.write(String(text))
+    await output.flush()
   }
 
   /** Throws away what was written. */

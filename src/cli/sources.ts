@@ -1,15 +1,16 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
 import { stat } from 'node:fs/promises'
+import type { Label } from '../engine/expression'
 import { lines } from '../messages/command'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
 import { readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
-import { allBytesOf, bytesOf, type Context, UsageError } from './context'
+import { allBytesOf, bytesOf, type Context, reachable, UsageError } from './context'
 import { peeked } from './peek'
 
-/** A file's bytes as often as they are asked for; standard input is held in memory. */
+/** A file's bytes, counted as they are read. */
 export class Source {
   readonly bytes: number
   private readonly file: string
@@ -24,12 +25,18 @@ export class Source {
     this.held = held
   }
 
-  static async of(file: string, context: Context): Promise<Source> {
-    const held = file === '-' ? await allBytesOf(file, context) : undefined
-    // Says what is wrong with the name before anything is read.
-    if (!held) for await (const _ of await bytesOf(file, context)) break
-    const size = held ? held.length : (await stat(file)).size
-    return new Source(file, context, size, held)
+  /** A file to read once, as a stream. */
+  static async once(file: string, context: Context): Promise<Source> {
+    if (file === '-') return new Source(file, context, 0, undefined)
+    await reachable(file, context.language)
+    return new Source(file, context, (await stat(file)).size, undefined)
+  }
+
+  /** A file that may be read more than once; standard input is held in memory for that. */
+  static async again(file: string, context: Context): Promise<Source> {
+    if (file !== '-') return Source.once(file, context)
+    const held = await allBytesOf(file, context)
+    return new Source(file, context, held.length, held)
   }
 
   /** Bytes read so far in the present reading. */
@@ -54,13 +61,24 @@ async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 256 * 1024) yield bytes.subarray(start, start + 256 * 1024)
 }
 
+/** Options of commands that read cases, beside the file itself. */
+export const caseTableOptions = { members: { type: 'string' }, claims: { type: 'string' } } as const
+
+export const caseTablesHelp: readonly (readonly [string, Label])[] = [
+  ['--members FILE', { zh: '人员表 CSV（个案为户表时）', en: 'a CSV of members, where cases are a table' }],
+  ['--claims FILE', { zh: '报销表 CSV（个案为户表时）', en: 'a CSV of medical claims, where cases are a table' }],
+]
+
 export interface CaseFiles {
   readonly cases: Source
   readonly members?: Source
   readonly claims?: Source
 }
 
+type Opened = (file: string, context: Context) => Promise<Source>
+
 export async function caseFiles(
+  open: Opened,
   cases: string,
   { members, claims }: { readonly members?: string | undefined; readonly claims?: string | undefined },
   context: Context,
@@ -69,9 +87,9 @@ export async function caseFiles(
   if (members === undefined && /\.(csv|tsv|txt)$/i.test(cases))
     throw new UsageError(lines.tablesNeedMembers[context.language])
   return {
-    cases: await Source.of(cases, context),
-    ...(members === undefined ? {} : { members: await Source.of(members, context) }),
-    ...(claims === undefined ? {} : { claims: await Source.of(claims, context) }),
+    cases: await open(cases, context),
+    ...(members === undefined ? {} : { members: await open(members, context) }),
+    ...(claims === undefined ? {} : { claims: await open(claims, context) }),
   }
 }
 

@@ -1,4 +1,7 @@
 /** Text and style of the HTML documents that are printed. */
+import type { Language } from '../messages/language'
+
+export const languageTags: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' }
 
 export const style = `
 @page { size: A4; margin: 10mm 11mm 12mm; @bottom-right { content: counter(page); font-size: 8pt; } }

@@ -9,7 +9,7 @@ import { documentOf, front } from '../messages/notice'
 import { document } from '../policy/document/document'
 import { version } from '../version'
 import type { CaseExplanation } from './explain'
-import { escaped, style, typed } from './html-text'
+import { escaped, languageTags, style, typed } from './html-text'
 import { type Notice, type NoticeEntry, noticeOf } from './notice'
 import type { RecordRow } from './record'
 import type { Line, Section } from './sections'
@@ -27,7 +27,7 @@ export const explanationsHtml = (explained: readonly CaseExplanation[], options:
 export function htmlStart({ languages }: HtmlOptions): string {
   const [language = 'en'] = languages
   return `<!doctype html>
-<html lang="${tags[language]}">
+<html lang="${languageTags[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,8 +39,6 @@ export function htmlStart({ languages }: HtmlOptions): string {
 }
 
 export const htmlEnd = '</body>\n</html>\n'
-
-const tags: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' }
 
 /** One household: its page, and its annex. A column each for several languages. */
 export function htmlPage(explained: CaseExplanation, { languages, onePage = false }: HtmlOptions): string {
@@ -114,7 +112,7 @@ class Page {
     const [only] = this.languages
     const rows = entries.map((entry) =>
       this.languages.length === 1 && only
-        ? `<tr><td class="answer" lang="${tags[only]}">${answer(entry, only)}</td>${cell(only, reasons(entry, only))}</tr>`
+        ? `<tr><td class="answer" lang="${languageTags[only]}">${answer(entry, only)}</td>${cell(only, reasons(entry, only))}</tr>`
         : `<tr>${this.languages.map((language) => cell(language, [answer(entry, language), ...reasons(entry, language)])).join('')}</tr>`,
     )
     return `<table class="entries${this.languages.length > 1 ? ' both' : ''}">\n${rows.join('\n')}\n</table>`
@@ -135,7 +133,7 @@ class Page {
 }
 
 const cell = (language: Language, lines: readonly string[]): string =>
-  `<td lang="${tags[language]}">${lines.join('')}</td>`
+  `<td lang="${languageTags[language]}">${lines.join('')}</td>`
 
 function answer({ answer: said, subjects }: NoticeEntry, language: Language): string {
   const whom = subjects.map(({ heading, ids }) => `${escaped(heading[language])} ${ids.map(typed).join(', ')}`)

@@ -2,7 +2,7 @@
 import type { Finding } from '../audit/finding'
 import type { AuditSummary, CountAndAmount } from '../audit/summary'
 import type { Label } from '../engine/expression'
-import { escaped, style, typed } from '../explain/html-text'
+import { escaped, languageTags, style, typed } from '../explain/html-text'
 import { audit, auditPhrases } from '../messages/audit'
 import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
@@ -24,7 +24,7 @@ export function auditHtml(
 ): string {
   const page = new Page(language)
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languageTags[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

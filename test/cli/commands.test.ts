@@ -7,7 +7,18 @@ import { programmeIds, version } from '../../src/index'
 import { jiuzhu, jiuzhuArgs } from '../support/command-line'
 import { fixtureFiles } from '../support/fixtures'
 
-const commands = ['assess', 'calculate', 'template', 'check', 'explain', 'standards', 'rules', 'schema']
+const commands = [
+  'assess',
+  'calculate',
+  'template',
+  'check',
+  'explain',
+  'audit',
+  'verify',
+  'standards',
+  'rules',
+  'schema',
+]
 const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-'))
 const file = (name: string, text: string): string => {
   const path = join(folder, name)

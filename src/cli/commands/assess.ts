@@ -3,22 +3,24 @@ import { type AssessOptions, assess } from '../../assessment/assess'
 import { nextFacts } from '../../explain/next-facts'
 import { sensitivity } from '../../explain/sensitivity'
 import { phrases } from '../../messages/command'
-import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
+import type { CaseRecord } from '../../table/case-tables'
 import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
-import { bytesOf, type Context, Output, Progress } from '../context'
+import { type Context, Output, Progress } from '../context'
 import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
+import { caseFiles, caseTableOptions, caseTablesHelp, readCases, Source } from '../sources'
 
 export const assessCommand: Command = {
   name: 'assess',
   usage:
-    'assess [FILE] [--standards FILE] [--on DATE] [--reading id=option]... [--trace] [--sensitivity] [--next-facts]',
+    'assess [FILE] [--members FILE [--claims FILE]] [--standards FILE] [--on DATE] [--reading id=option]... [--trace] [--sensitivity] [--next-facts]',
   summary: {
     zh: '逐户认定所有项目：输入个案（JSON 对象、数组或 JSON Lines），每户输出一行',
     en: 'Determine every programme for households: a JSON object, an array or JSON Lines in, one line out for each',
   },
   options: [
     ...standardsHelp,
+    ...caseTablesHelp,
     ['--trace', { zh: '附上每一步计算', en: 'add every step of the calculation' }],
     [
       '--sensitivity',
@@ -29,11 +31,13 @@ export const assessCommand: Command = {
   ],
   examples: [
     'jiuzhu assess households.jsonl --standards standards.json > assessments.jsonl',
+    'jiuzhu assess households.csv --members members.csv --claims claims.csv --standards standards.csv',
     'cat household.json | jiuzhu assess --standards standards.csv --on 2013-06-01 --lang zh',
   ],
   run: async (args, context) => {
     const options = {
       ...surroundingOptions,
+      ...caseTableOptions,
       trace: { type: 'boolean' },
       sensitivity: { type: 'boolean' },
       'next-facts': { type: 'boolean' },
@@ -42,13 +46,13 @@ export const assessCommand: Command = {
     const { values, positionals } = parsed(args, options, context)
     if (values.format !== undefined) oneOfWords('--format', values.format, ['json'], context)
     const surroundings = await surroundingsOf(values, context)
-    const source = await bytesOf(positionals[0], context)
+    const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
     const wanted: Wanted = {
       trace: values.trace ?? false,
       sensitivity: values.sensitivity ?? false,
       nextFacts: values['next-facts'] ?? false,
     }
-    return assessStream(readJsonRecords(source, surroundings), surroundings, wanted, context)
+    return assessStream(readCases(files, surroundings), surroundings, wanted, context)
   },
 }
 
@@ -60,7 +64,7 @@ interface Wanted {
 }
 
 async function assessStream(
-  records: AsyncIterable<JsonRecord>,
+  records: AsyncIterable<CaseRecord>,
   surroundings: Surroundings,
   wanted: Wanted,
   context: Context,
@@ -84,7 +88,7 @@ async function assessStream(
 }
 
 function assessRecord(
-  record: JsonRecord,
+  record: CaseRecord,
   { standards, readings, on }: Surroundings,
   wanted: Wanted,
   context: Context,
@@ -93,7 +97,7 @@ function assessRecord(
     text: JSON.stringify({ line: record.position, error: errorOf(issues, context) }),
     bad: true,
   })
-  if ('fault' in record) return bad([issue(record.fault, '', { most: 16 })])
+  if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
   try {
     const options = {
       readings,
@@ -103,9 +107,13 @@ function assessRecord(
     }
     return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
   } catch (error) {
-    return bad(error instanceof InputError ? error.issues : [issue('internal', '')])
+    return bad(error instanceof InputError ? placed(error.issues, record) : [issue('internal', '')])
   }
 }
+
+/** Where a case comes from tables, the row and column of each fault. */
+const placed = (issues: readonly Issue[], { place }: CaseRecord): readonly Issue[] =>
+  place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
 
 const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
   ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),

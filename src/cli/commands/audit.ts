@@ -13,15 +13,24 @@ import { type Command, standardsHelp } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
 import { Draft } from '../draft'
 import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
-import { type CaseFiles, caseFiles, readCases, readPayments, Source } from '../sources'
+import {
+  type CaseFiles,
+  caseFiles,
+  caseTableOptions,
+  caseTablesHelp,
+  readCases,
+  readPayments,
+  Source,
+} from '../sources'
 import { type AuditFormat, AuditPrinter, auditFormats } from './audit-printer'
 import { AuditProgress } from './audit-progress'
 
+const { on: _, ...surroundingsOfAudit } = surroundingOptions
+
 const options = {
-  ...surroundingOptions,
+  ...surroundingsOfAudit,
   cases: { type: 'string' },
-  members: { type: 'string' },
-  claims: { type: 'string' },
+  ...caseTableOptions,
   payments: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -50,8 +59,7 @@ export const auditCommand: Command = {
         en: 'cases (JSON Lines, a household in several versions), or a CSV of households',
       },
     ],
-    ['--members FILE', { zh: '人员表 CSV（个案为户表时）', en: 'a CSV of members, where cases are a table' }],
-    ['--claims FILE', { zh: '报销表 CSV（个案为户表时）', en: 'a CSV of medical claims, where cases are a table' }],
+    ...caseTablesHelp,
     [
       '--payments FILE',
       {
@@ -101,8 +109,8 @@ export const auditCommand: Command = {
     const format = oneOfWords('--format', values.format ?? 'text', auditFormats, context)
     const surroundings = await surroundingsOf(values, context)
     const files: AuditFiles = {
-      ...(await caseFiles(cases, values, context)),
-      payments: await Source.of(payments, context),
+      ...(await caseFiles(Source.again, cases, values, context)),
+      payments: await Source.again(payments, context),
       surroundings,
       carry: values.carry ?? [],
     }

@@ -1,0 +1,43 @@
+/**
+ * The worked example of docs/audit.md: a made-up ledger of 2,000 households over 2013, seed 2013. `WRITE_LEDGER=folder` writes
+ * its files there (`HOUSEHOLDS` for another number of them), as `npm run example:ledger` does.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect, it } from 'vitest'
+import { jiuzhuArgs } from '../support/command-line'
+import { ledgerCsv, plant } from './planter'
+
+const seed = 2013
+
+function writeExample(folder: string, households: number): void {
+  const { cases, payments, standards } = plant(seed, households)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'cases.jsonl'), `${cases.map((one) => JSON.stringify(one)).join('\n')}\n`)
+  writeFileSync(join(folder, 'ledger.csv'), ledgerCsv(payments))
+  writeFileSync(join(folder, 'standards.json'), `${JSON.stringify(standards, undefined, 2)}\n`)
+}
+
+const target = process.env.WRITE_LEDGER
+
+if (target !== undefined) writeExample(target, Number.parseInt(process.env.HOUSEHOLDS ?? '2000', 10))
+
+it('gives the result that docs/audit.md prints', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-example-'))
+  writeExample(folder, 2000)
+  const args = [
+    '--cases',
+    join(folder, 'cases.jsonl'),
+    '--payments',
+    join(folder, 'ledger.csv'),
+    '--standards',
+    join(folder, 'standards.json'),
+  ]
+  const ran = await jiuzhuArgs(['audit', ...args, '--from', '2013-01', '--to', '2013-12'])
+  const page = readFileSync('docs/audit.md', 'utf8')
+  const [printed] = page.match(/(?<=```text\n)Audit of[\s\S]*?(?=```)/) ?? ['']
+  if (process.env.WRITE_DOCS) writeFileSync('docs/audit.md', page.replace(printed, ran.out))
+  expect(readFileSync('docs/audit.md', 'utf8')).toContain(`\`\`\`text\n${ran.out}\`\`\``)
+}, 60_000)

@@ -1,0 +1,560 @@
+/** `jiuzhu audit` and `verify` as a shell sees them. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TextDecoder } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/index'
+import { ledgerCsv, plant } from '../audit/planter'
+import { jiuzhuArgs, type Ran } from '../support/command-line'
+import { gb18030 } from '../support/gb18030'
+
+const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-audit-'))
+let files = 0
+const file = (content: string | Uint8Array, ending = 'csv'): string => {
+  files += 1
+  const path = join(folder, `${files}.${ending}`)
+  writeFileSync(path, content)
+  return path
+}
+
+const planted = plant(7, 80)
+const cases = file(planted.cases.map((one) => JSON.stringify(one)).join('\n'), 'jsonl')
+const standards = file(JSON.stringify(planted.standards), 'json')
+const ledger = file(ledgerCsv(planted.payments))
+const year = ['--standards', standards, '--from', '2013-01', '--to', '2013-12']
+
+interface Audit {
+  readonly findings: readonly Finding[]
+  readonly unreadable: readonly {
+    readonly source: string
+    readonly row: number
+    readonly code: string
+    readonly path: string
+    readonly amount?: string
+  }[]
+  readonly summary: { readonly [name: string]: never }
+}
+
+const audit = (args: readonly string[], options = {}): Promise<Ran> => jiuzhuArgs(['audit', ...args], options)
+const auditJson = async (args: readonly string[], options = {}): Promise<Audit & { readonly ran: Ran }> => {
+  const ran = await audit([...args, '--format', 'json'], options)
+  return { ...(JSON.parse(ran.out) as Audit), ran }
+}
+const planted80 = () => auditJson(['--cases', cases, '--payments', ledger, ...year])
+
+const keyOf = ({ kind, household, person, claim, programme, period, due, paid }: Omit<Finding, 'payments'>): string =>
+  JSON.stringify([kind, household, person, claim, programme, period, due, paid])
+
+describe('formats', () => {
+  it('json gives every planted finding and a summary that adds up', async () => {
+    const { findings, summary, ran } = await planted80()
+    expect(findings.map(keyOf).sort()).toEqual(planted.findings.map((one) => keyOf(one as never)).sort())
+    expect(ran.code).toBe(1)
+    expect(summary.read).toBe(planted.payments.length)
+  })
+
+  it('csv has one finding a line, with the sums of json', async () => {
+    const { findings } = await planted80()
+    const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--format', 'csv'])
+    const [header, ...rows] = ran.out.trimEnd().split('\n')
+    expect(header).toBe(
+      'kind,household,person,claim,programme,period,due,paid,difference,clauses,readings,needsRuling,payments,versions,missing,standard',
+    )
+    expect(rows.length).toBe(findings.length)
+    const sum = (texts: readonly string[]) =>
+      texts.map((text) => BigInt(text.replace('.', ''))).reduce((a, b) => a + b, 0n)
+    expect(sum(rows.map((row) => row.split(',')[7] ?? ''))).toBe(sum(findings.map(({ paid }) => paid)))
+  })
+
+  it('csv in Chinese has Chinese headers and names, with a byte order mark where asked for', async () => {
+    const ran = await audit([
+      '--cases',
+      cases,
+      '--payments',
+      ledger,
+      ...year,
+      '--format',
+      'csv',
+      '--lang',
+      'zh',
+      '--bom',
+    ])
+    expect(ran.out.startsWith('\uFEFF类别,户编号,')).toBe(true)
+    expect(ran.out).toContain('标准低于下限,,,,本市标准,2013-01-01/2013-06-30,1200.00,1150.00,-50.00')
+  })
+
+  it.each(['zh', 'en'])('text and html in %s have the counts and sums of the summary', async (language) => {
+    const { summary } = await planted80()
+    const byKind = Object.values(
+      summary.byKind as unknown as { readonly [kind: string]: { readonly count: number; readonly amount: string } },
+    )
+    for (const format of ['text', 'html']) {
+      const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--format', format, '--lang', language])
+      for (const { count, amount } of byKind) {
+        expect(ran.out).toContain(String(count))
+        expect(ran.out).toContain(amount)
+      }
+      expect(ran.out).toContain(language === 'zh' ? '应保未保' : 'Should have been covered')
+    }
+  })
+
+  it('html has charts, and neither scripts nor anything from elsewhere', async () => {
+    const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--format', 'html'])
+    expect(ran.out.split('<svg').length - 1).toBe(3)
+    expect(ran.out).not.toMatch(/<script|\b(?:src|href)=|url\(|@import/)
+  })
+})
+
+describe('files', () => {
+  it('unsorted give the same findings, with word of how to sort', async () => {
+    const turned = file(ledgerCsv([...planted.payments].reverse()))
+    const { findings, ran } = await auditJson(['--cases', cases, '--payments', turned, ...year])
+    expect(findings.map(keyOf).sort()).toEqual((await planted80()).findings.map(keyOf).sort())
+    expect(ran.err).toContain('not sorted by household')
+    expect(ran.err).toContain('LC_ALL=C sort')
+  })
+
+  it('in Chinese headers and GB18030 give the same findings', async () => {
+    const chinese = ledgerCsv(planted.payments, 'zh')
+    expect(new TextDecoder('gb18030').decode(gb18030(chinese))).toBe(chinese)
+    const { findings } = await auditJson(['--cases', cases, '--payments', file(gb18030(chinese)), ...year])
+    expect(findings).toEqual((await planted80()).findings)
+  })
+
+  it('as JSON Lines give the same findings', async () => {
+    const rows = planted.payments.map((row) => JSON.stringify(row)).join('\n')
+    const { findings } = await auditJson(['--cases', cases, '--payments', file(rows, 'jsonl'), ...year])
+    expect(findings).toEqual((await planted80()).findings)
+  })
+
+  it('from standard input give the same findings', async () => {
+    const { findings } = await auditJson(['--cases', cases, '--payments', '-', ...year], {
+      stdin: ledgerCsv(planted.payments),
+    })
+    expect(findings).toEqual((await planted80()).findings)
+  })
+
+  it('as three tables give the same findings', async () => {
+    const tables = tablesOf(planted.cases)
+    const args = [
+      '--cases',
+      file(tables.households),
+      '--members',
+      file(tables.members),
+      '--claims',
+      file(tables.claims),
+    ]
+    const { findings } = await auditJson([...args, '--payments', ledger, ...year])
+    expect(findings).toEqual((await planted80()).findings)
+  })
+
+  it('take their window from the payments where none is given', async () => {
+    const few = file('household,programme,period,amount\nH000001,dibao,2013-03,1\n')
+    const ran = await audit(['--cases', cases, '--payments', few, '--standards', standards])
+    expect(ran.out).toContain('Window: 2013-03 – 2013-03')
+  })
+
+  it('appear whole or not at all', async () => {
+    const out = join(folder, 'out.json')
+    const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--format', 'json', '--out', out])
+    expect([ran.code, ran.out]).toEqual([1, ''])
+    expect((JSON.parse(readFileSync(out, 'utf8')) as Audit).findings.length).toBe(planted.findings.length)
+    const broken = await audit([
+      '--cases',
+      cases,
+      '--payments',
+      file('household,amount\n'),
+      ...year,
+      '--out',
+      join(folder, 'never.json'),
+    ])
+    expect([broken.code, existsSync(join(folder, 'never.json'))]).toEqual([2, false])
+    expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([])
+    const nowhere = await audit(['--cases', cases, '--payments', ledger, ...year, '--out', '/no/such/folder/x.json'])
+    expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining('cannot write')])
+  })
+})
+
+describe('the three tables in assess', () => {
+  it('give what the same cases give as JSON Lines', async () => {
+    const tables = tablesOf(planted.cases)
+    const args = [file(tables.households), '--members', file(tables.members), '--claims', file(tables.claims)]
+    const [asTables, asLines] = await Promise.all(
+      [args, [cases]].map((given) => jiuzhuArgs(['assess', ...given, '--standards', standards])),
+    )
+    expect(asTables?.json()).toEqual(asLines?.json())
+    expect(asTables?.code).toBe(0)
+  })
+
+  it('name the row and column of what is wrong', async () => {
+    const households = file('id,on,monthlyIncome\nH,2013-01-01,x\n')
+    const ran = await jiuzhuArgs(['assess', households, '--members', file('household,id\nH,a\n')])
+    expect(ran.json()).toMatchObject([{ line: 2, error: { code: 'moneyText', path: 'households:2 monthlyIncome' } }])
+    expect(ran.code).toBe(2)
+  })
+})
+
+describe('true reports of little', () => {
+  const empty = file('household,programme,period,amount\n')
+
+  it('an empty ledger: every due is a finding', async () => {
+    const { findings, summary } = await auditJson(['--cases', cases, '--payments', empty, ...year])
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['standardBelowFloor', 'shouldHaveBeenCovered']))
+    expect([summary.read, summary.matched]).toEqual([0, 0])
+  })
+
+  it('an empty ledger names no window', async () => {
+    const ran = await audit(['--cases', cases, '--payments', empty, '--standards', standards])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('--from and --to')])
+  })
+
+  it('no cases: every payment within the window is unmatched', async () => {
+    const { findings, summary } = await auditJson([
+      '--cases',
+      file('', 'jsonl'),
+      '--payments',
+      ledger,
+      '--from',
+      '2013-01',
+      '--to',
+      '2013-12',
+    ])
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['unmatched']))
+    expect(summary.unmatched).toBe(planted.payments.length)
+  })
+
+  it('nothing at all', async () => {
+    const ran = await audit(['--cases', file('', 'jsonl'), '--payments', empty, '--from', '2013-01', '--to', '2013-12'])
+    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('Nothing was found')])
+  })
+})
+
+describe('rows that cannot be read', () => {
+  const header = 'household,programme,period,amount,paidOn,id'
+  const one = file(
+    `${JSON.stringify({ id: 'H', on: '2013-01-01', residence: 'urban', monthlyIncome: '900', certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] })}`,
+    'jsonl',
+  )
+  const read = (rows: readonly string[], more: readonly string[] = []) =>
+    auditJson([
+      '--cases',
+      one,
+      '--payments',
+      file(`${[header, ...rows].join('\n')}\n`),
+      '--standards',
+      standards,
+      '--from',
+      '2013-01',
+      '--to',
+      '2013-12',
+      ...more,
+    ])
+
+  it.each([
+    ['a thousands separator', 'H,dibao,2013-01,"1,234.50",,', 'moneySeparator', 'amount'],
+    ['a currency sign', 'H,dibao,2013-01,￥300,,', 'moneyUnit', 'amount'],
+    ['a unit', 'H,dibao,2013-01,300元,,', 'moneyUnit', 'amount'],
+    ['full-width digits', 'H,dibao,2013-01,３００,,', 'moneyFullWidth', 'amount'],
+    ['no amount', 'H,dibao,2013-01,,,', 'required', 'amount'],
+    ['no household', ',dibao,2013-01,300,,', 'required', 'household'],
+    ['a programme of no name', 'H,低报,2013-01,300,,', 'programmeName', 'programme'],
+    ['a year for a monthly programme', 'H,dibao,2013,300,,', 'periodMonth', 'period'],
+    ['a day before the policy', 'H,dibao,2013-01,300,2012-11-30,', 'beforePolicy', 'paidOn'],
+    ['too few cells', 'H,dibao,2013-01', 'raggedRow', ''],
+    ['a quotation mark left open', 'H,"dibao,2013-01,300,,', 'quote', ''],
+  ])('%s', async (_, row, code, path) => {
+    const { unreadable, summary, ran } = await read([row, 'H,dibao,2013-02,5,,'])
+    expect(unreadable.map((one) => [one.source, one.row, one.code, one.path])).toEqual([['payments', 2, code, path]])
+    expect([summary.read, summary.matched, summary.unreadable]).toEqual([2, 1, 1])
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('payments, row 2')
+  })
+
+  it('a payment id that stands twice: the second row, with its amount', async () => {
+    const { unreadable, summary } = await read(['H,dibao,2013-01,5,,Z1', 'H,dibao,2013-01,5,,Z1'])
+    expect(unreadable).toMatchObject([
+      { source: 'payments', row: 3, code: 'duplicatePaymentId', path: 'id', amount: '5' },
+    ])
+    expect(summary.amounts).toMatchObject({ read: '10.00', matched: '5.00', unreadable: '5.00' })
+  })
+
+  it('say nothing of what stood there', async () => {
+    const { ran } = await read([
+      'H,dibao,2013-01,13800001111,,secret-id',
+      'Zhang San,nonsense-programme,2013-01,300元,,',
+    ])
+    expect(ran.err).not.toMatch(/Zhang|13800001111|secret-id|nonsense/)
+  })
+
+  it('of the cases: the household cannot be told, and its payments are unverifiable', async () => {
+    const broken = file(`${JSON.stringify({ id: 'H', on: '2013-01-01', members: [] })}\nnot json\n`, 'jsonl')
+    const { findings, unreadable, summary, ran } = await auditJson([
+      '--cases',
+      broken,
+      '--payments',
+      file(`${header}\nH,dibao,2013-01,5,,\n`),
+      '--from',
+      '2013-01',
+      '--to',
+      '2013-12',
+    ])
+    expect(findings).toMatchObject([
+      { kind: 'unverifiable', household: 'H', due: null, paid: '5.00', difference: null },
+    ])
+    expect(unreadable.map(({ source, row, code, path }) => [source, row, code, path])).toEqual([
+      ['cases', 1, 'emptyHousehold', 'members'],
+      ['cases', 2, 'json', ''],
+    ])
+    expect([summary.matched, summary.unreadableCases, ran.code]).toEqual([1, 2, 2])
+  })
+
+  it('of tables: the row and column of the table', async () => {
+    const args = [
+      '--cases',
+      file('id,on\nH,2013-01-01\n'),
+      '--members',
+      file('household,id,birthDate\nH,a,1960-02-30\nX,b,\n'),
+    ]
+    const { unreadable } = await auditJson([
+      ...args,
+      '--payments',
+      file(`${header}\n`),
+      '--from',
+      '2013-01',
+      '--to',
+      '2013-12',
+    ])
+    expect(unreadable.map(({ code, path }) => [code, path])).toEqual([
+      ['date', 'members:2 birthDate'],
+      ['noHousehold', 'members:3'],
+    ])
+  })
+
+  it.each([
+    ['an unknown column', 'household,programme,period,amount,name\n', 'name'],
+    ['a column twice', 'household,programme,period,amount,金额\n', 'amount: stands twice'],
+    ['no column of amounts', 'household,programme,period\n', 'amount: is missing'],
+    ['no header', '', 'no header'],
+  ])('%s stops the table before anything is misread', async (_, content, says) => {
+    const ran = await audit(['--cases', one, '--payments', file(content), '--from', '2013-01', '--to', '2013-12'])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
+  })
+
+  it('passes over other columns where told to', async () => {
+    const payments = file('household,programme,period,amount,姓名\nH,dibao,2013-01,5,张三\n')
+    const { summary } = await auditJson([
+      '--cases',
+      one,
+      '--payments',
+      payments,
+      '--carry',
+      '姓名',
+      '--from',
+      '2013-01',
+      '--to',
+      '2013-12',
+    ])
+    expect(summary.matched).toBe(1)
+  })
+})
+
+describe('spreadsheets', () => {
+  it('cannot run what a ledger names as a formula, and see numbers as numbers', async () => {
+    const nasty = ['=1+1', '+cmd', '-x', '@sum', '\tx'].map((id) => `"${id}",dibao,2013-01,-5.00`)
+    const payments = file(`household,programme,period,amount\n${nasty.join('\n')}\n`)
+    const ran = await audit([
+      '--cases',
+      file('', 'jsonl'),
+      '--payments',
+      payments,
+      '--from',
+      '2013-01',
+      '--to',
+      '2013-12',
+      '--format',
+      'csv',
+    ])
+    const rows = ran.out.trimEnd().split('\n').slice(1)
+    // A cell's leading tab is trimmed when it is read.
+    expect(rows.map((row) => row.split(',')[1])).toEqual(["'=1+1", "'+cmd", "'-x", "'@sum", 'x'])
+    expect(rows[0]).toContain(',-5.00,-5.00,')
+  })
+})
+
+describe('evidence', () => {
+  const sealed = async () => auditJson(['--cases', cases, '--payments', ledger, ...year, '--evidence', '--trace'])
+  const verify = (content: string) => jiuzhuArgs(['verify', file(content, 'json')])
+
+  it('is the same when it is recomputed', async () => {
+    const { findings, ran } = await sealed()
+    const verified = await verify(ran.out)
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      `${findings.length} of ${findings.length} findings are the same\n`,
+    ])
+  })
+
+  it('betrays a sum that was changed, on the finding or in what it rests on', async () => {
+    const { findings } = await sealed()
+    const found = findings.find(({ kind, programme }) => kind === 'shouldHaveBeenToppedUp' && programme === 'dibao')
+    const changed = await verify(JSON.stringify({ ...found, due: '1.00' }))
+    expect(changed.code).toBe(1)
+    expect(changed.out).toMatch(/finding 1, sha256: recorded/)
+    expect(changed.out).toMatch(/finding 1, due: recorded "1.00", recomputed "/)
+    const versions = found?.evidence?.versions.map((version) => ({ ...(version as object), monthlyIncome: '0' }))
+    const other = await verify(JSON.stringify({ ...found, evidence: { ...found?.evidence, versions } }))
+    expect([other.code, other.out]).toEqual([1, expect.stringContaining('sha256')])
+  })
+
+  it('is asked for where it is missing, and refused where it cannot be read', async () => {
+    const { findings } = await planted80()
+    const without = await verify(JSON.stringify(findings[0]))
+    expect([without.code, without.out]).toEqual([1, expect.stringContaining('audit --evidence')])
+    expect((await verify('{"x":1}')).code).toBe(2)
+    expect((await verify('nonsense')).code).toBe(2)
+    const [sealedOne] = (await sealed()).findings.filter(({ household }) => household !== undefined)
+    const bad = await verify(JSON.stringify({ ...sealedOne, evidence: { ...sealedOne?.evidence, from: 'x' } }))
+    expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('month')])
+  })
+})
+
+describe('redaction', () => {
+  const key = file('a long secret\n', 'txt')
+  const redacted = (more: readonly string[] = []) =>
+    auditJson(['--cases', cases, '--payments', ledger, ...year, '--redact', key, ...more])
+
+  it('replaces every id by a pseudonym that stays the same, and changes nothing else', async () => {
+    const [first, second, plain] = [await redacted(), await redacted(['--evidence']), await planted80()]
+    expect(first.ran.out).not.toMatch(/H0000|Z00000/)
+    expect(second.ran.out).not.toMatch(/H0000|Z00000/)
+    expect(first.findings.map(({ household }) => household)).toEqual(second.findings.map(({ household }) => household))
+    const rest = ({ kind, programme, period, due, paid, needsRuling }: Finding) => [
+      kind,
+      programme,
+      period,
+      due,
+      paid,
+      needsRuling,
+    ]
+    expect(first.findings.map(rest)).toEqual(plain.findings.map(rest))
+    expect(new Set(first.findings.map(({ household }) => household)).size).toBe(
+      new Set(plain.findings.map(({ household }) => household)).size,
+    )
+  })
+
+  it('is another under another key, and needs one', async () => {
+    const other = await auditJson([
+      '--cases',
+      cases,
+      '--payments',
+      ledger,
+      ...year,
+      '--redact',
+      file('another secret', 'txt'),
+    ])
+    expect(other.findings.map(({ household }) => household)).not.toEqual(
+      (await redacted()).findings.map(({ household }) => household),
+    )
+    const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--redact', file(' \n', 'txt')])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('key file')])
+  })
+
+  it('leaves evidence that can be verified', async () => {
+    const { ran, findings } = await redacted(['--evidence'])
+    const verified = await jiuzhuArgs(['verify', file(ran.out, 'json')])
+    expect([verified.code, verified.out]).toEqual([
+      0,
+      `${findings.length} of ${findings.length} findings are the same\n`,
+    ])
+  })
+})
+
+describe('usage', () => {
+  it.each([
+    [['--cases', cases], '--cases and --payments'],
+    [['--cases', cases, '--payments', ledger, '--from', '2013-01'], '--from and --to'],
+    [['--cases', cases, '--payments', ledger, '--from', '2013-1', '--to', '2013-12'], 'from: must be a month'],
+    [['--cases', cases, '--payments', ledger, '--claims', ledger], '--members'],
+    [['--cases', ledger, '--payments', ledger], '--members'],
+    [['--cases', '/no/such', '--payments', ledger], 'cannot read'],
+    [['--cases', cases, '--payments', ledger, '--format', 'pdf'], '--format must be one of'],
+  ])('%j', async (args, says) => {
+    const ran = await audit(args)
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
+  })
+
+  it('shows how far it has come on a terminal only', async () => {
+    const quiet = await audit(['--cases', cases, '--payments', ledger, ...year])
+    expect(quiet.err).toBe('')
+  })
+})
+
+/** Cases as three flat tables. */
+function tablesOf(all: typeof planted.cases) {
+  type Row = { readonly [key: string]: unknown }
+  const cell = (value: unknown): string =>
+    value === undefined ? '' : Array.isArray(value) ? value.join(';') || 'none' : String(value)
+  const csv = (header: readonly string[], rows: readonly (readonly unknown[])[]): string =>
+    `${[header, ...rows.map((row) => row.map(cell))].map((row) => row.join(',')).join('\n')}\n`
+  const members = all.flatMap(({ id, on, members: own }) =>
+    (own as Row[]).map((member) => ({ household: id, on, member })),
+  )
+  const claims = members.flatMap(({ household, on, member }) =>
+    ((member.claims ?? []) as Row[]).map((claim) => [household, on, member.id, ...Object.values(claim)]),
+  )
+  return {
+    households: csv(
+      ['户编号', '日期', '户籍类别', '家庭月收入', '低收入家庭认定'],
+      all.map(({ id, on, residence, monthlyIncome, certified }) => [
+        id,
+        on,
+        residence,
+        monthlyIncome,
+        (certified as Row).lowIncome,
+      ]),
+    ),
+    members: csv(
+      [
+        'household',
+        'on',
+        'id',
+        'categories',
+        'orphanCare',
+        'education.level',
+        'education.academicYear',
+        'education.admitted',
+        'education.sameKindAid',
+      ],
+      members.map(({ household, on, member }) => {
+        const education = (member.education ?? {}) as Row
+        return [
+          household,
+          on,
+          member.id,
+          member.categories,
+          member.orphanCare,
+          education.level,
+          education.academicYear,
+          education.admitted,
+          education.sameKindAid,
+        ]
+      }),
+    ),
+    claims: csv(
+      [
+        'household',
+        'on',
+        'person',
+        'id',
+        'settledOn',
+        'disease',
+        'inPolicyCost',
+        'insurancePaid',
+        'commercialPaid',
+        'employerPaid',
+      ],
+      claims,
+    ),
+  }
+}
