@@ -13,6 +13,7 @@ import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
+import { settleCommand } from './commands/settle'
 import { standardsCommand } from './commands/standards'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   templateCommand,
   checkCommand,
   explainCommand,
+  settleCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

@@ -13,6 +13,7 @@ const commands = [
   'template',
   'check',
   'explain',
+  'settle',
   'audit',
   'verify',
   'standards',
@@ -210,5 +211,41 @@ describe('rules and schema', () => {
     const schema = JSON.parse((await jiuzhu('schema case')).out)
     expect(schema.additionalProperties).toBe(false)
     expect(schema.required).toEqual(expect.arrayContaining(['id', 'members']))
+  })
+})
+
+describe('settle', () => {
+  const line = (on: string, monthlyIncome: string, id = 'H') =>
+    JSON.stringify({
+      id,
+      on,
+      residence: 'rural',
+      monthlyIncome,
+      certified: { lowIncome: false },
+      members: [{ id: 'a', categories: [] }],
+    })
+
+  it('gives a line a household, with totals over the versions of its case', async () => {
+    const stdin = [line('2013-01-01', '100'), line('2013-11-01', '900'), line('2013-12-01', '0', 'K')].join('\n')
+    const ran = await jiuzhu('settle - --year 2013 --standards fixtures/standards.json', { stdin })
+    const totals = ran.json().map(({ id, totals: all }) => [id, (all as { programme: string; amount: string }[])[0]])
+    // 400 - 100 = 300 for ten months; 400 in December
+    expect(totals).toEqual([
+      ['H', { programme: 'dibao', amount: '3000.00' }],
+      ['K', { programme: 'dibao', amount: '400.00' }],
+    ])
+    expect(ran.code).toBe(0)
+  })
+
+  it('settles no household on a part of its versions, and needs a year', async () => {
+    const stdin = [line('2013-01-01', '100'), line('2013-11-01', 'x'), line('2013-12-01', '0', 'K')].join('\n')
+    const ran = await jiuzhu('settle - --year 2013', { stdin })
+    expect([ran.code, ran.json().map(({ id }) => id), ran.err]).toEqual([
+      2,
+      ['K'],
+      expect.stringContaining('line 2: monthlyIncome'),
+    ])
+    expect((await jiuzhu('settle -', { stdin })).code).toBe(2)
+    expect((await jiuzhu('settle - --year soon', { stdin })).code).toBe(2)
   })
 })

@@ -1,0 +1,51 @@
+/** `jiuzhu settle`: a year of each household, settled from the versions of its case. */
+import { assessYear } from '../../assessment/year'
+import { type CaseGroup, CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
+import { phrases } from '../../messages/command'
+import { describeIssue, type Issue } from '../../validation/issue'
+import { type Command, standardsHelp } from '../command'
+import { type Context, Output, UsageError } from '../context'
+import { parsed, surroundingOptions, surroundingsOf } from '../options'
+import { caseFiles, caseTableOptions, caseTablesHelp, readCases, Source } from '../sources'
+
+export const settleCommand: Command = {
+  name: 'settle',
+  usage: 'settle [FILE] --year YEAR [--members FILE [--claims FILE]] [--standards FILE] [--reading id=option]...',
+  summary: {
+    zh: '结算一年：同一户的各版本个案逐月认定，按月、年、学年和报销列出金额及合计，每户输出一行',
+    en: 'Settle a year: the versions of each household month by month, its sums by month, year, academic year and claim, one line a household',
+  },
+  options: [
+    ['--year YEAR', { zh: '年份，如 2013', en: 'the calendar year, such as 2013' }],
+    ...caseTablesHelp,
+    ...standardsHelp.filter(([name]) => name !== '--on DATE'),
+  ],
+  examples: [
+    'jiuzhu settle cases.jsonl --year 2013 --standards standards.json > year.jsonl',
+    "jiuzhu settle cases.jsonl --year 2013 --standards standards.json | jq -c '{id, totals}'",
+  ],
+  run: async (args, context) => {
+    const options = { ...surroundingOptions, ...caseTableOptions, year: { type: 'string' } } as const
+    const { values, positionals } = parsed(args, options, context)
+    if (values.year === undefined) throw new UsageError(phrases.optionValue[context.language]('--year'))
+    const { standards = {}, readings, ...reading } = await surroundingsOf(values, context)
+    const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
+    const faults: UnreadableRow[] = []
+    const rows = new CaseRows((row) => faults.push(row))
+    const groups = await groupsOf(readCases(files, reading), rows.read.bind(rows), newCaseGroup)
+    for (const fault of faults) context.stderr.write(`${faultText(fault.row, fault.issues, context)}\n`)
+    const output = new Output(context.stdout)
+    for (const { versions } of [...groups.values()].filter(isWhole))
+      await output.write(`${JSON.stringify(assessYear(versions, values.year, { standards, readings }))}\n`)
+    await output.flush()
+    return faults.length > 0 ? 2 : 0
+  },
+}
+
+/** A household with a version that cannot be read is not settled on the others. */
+const isWhole = ({ broken, versions }: CaseGroup): boolean => !broken && versions.length > 0
+
+function faultText(row: number, issues: readonly Issue[], { language }: Context): string {
+  const texts = issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' '))
+  return phrases.inLine[language](String(row), texts.join('; '))
+}
