@@ -228,7 +228,9 @@ describe('settle', () => {
   it('gives a line a household, with totals over the versions of its case', async () => {
     const stdin = [line('2013-01-01', '100'), line('2013-11-01', '900'), line('2013-12-01', '0', 'K')].join('\n')
     const ran = await jiuzhu('settle - --year 2013 --standards fixtures/standards.json', { stdin })
-    const totals = ran.json().map(({ id, totals: all }) => [id, (all as { programme: string; amount: string }[])[0]])
+    const totals = ran
+      .json()
+      .map(({ id, totals: all }) => [id, (all as unknown as { programme: string; amount: string }[])[0]])
     // 400 - 100 = 300 for ten months; 400 in December
     expect(totals).toEqual([
       ['H', { programme: 'dibao', amount: '3000.00' }],
