@@ -98,8 +98,12 @@ export function checkedCase(given: unknown, on?: string): DatedCase {
   const day = checked.on ?? (on === undefined ? undefined : parse(dayInForce, on, { at: 'on' }))
   const issues = [...(day === undefined ? [issue('required', 'on')] : []), ...membersIssues(checked.members)]
   if (day === undefined || issues.length > 0) throw new InputError(issues)
-  return { ...checked, on: day }
+  return datedCase(checked, day)
 }
+
+/** The case on a day; what it inherits, or that it inherits nothing, stays. */
+export const datedCase = (theCase: Case, on: string): DatedCase =>
+  Object.assign(Object.create(Object.getPrototypeOf(theCase)), theCase, { on })
 
 function membersIssues(members: readonly Member[]): readonly Issue[] {
   if (members.length === 0) return [issue('emptyHousehold', 'members')]

@@ -4,7 +4,7 @@ import type { Definition } from '../policy/programme'
 import type { StandardsInForce } from '../policy/register'
 import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
-import { checkedCase, type DatedCase } from './case'
+import { checkedCase, type DatedCase, datedCase } from './case'
 import { isMinor } from './case-values'
 import type { Setting } from './setting'
 import { determineOne, type Snapshot, snapshotOf } from './snapshot'
@@ -71,7 +71,7 @@ export class Timeline {
     const key = `${version.on} ${this.setting.stretchOf(on)} ${minors}`
     const made = this.snapshots.get(key)
     if (made) return made
-    const snapshot = snapshotOf({ ...version, on }, this.setting.surroundingsOn(on))
+    const snapshot = snapshotOf(datedCase(version, on), this.setting.surroundingsOn(on))
     this.snapshots.set(key, snapshot)
     return snapshot
   }

@@ -22,7 +22,7 @@ export function missingFacts(definition: Definition, paths: readonly string[]): 
 
 function missingFact(path: string, inputs: readonly Input[]): MissingFact {
   const name = path.split('.').at(-1) ?? path
-  const { id, label } = caseNames[name] ?? { id: name, label: undefined }
+  const { id, label } = (Object.hasOwn(caseNames, name) ? caseNames[name] : undefined) ?? { id: name, label: undefined }
   const input = inputs.find((one) => one.id === id)
   const text = label ?? input?.label ?? same(name)
   const member = /^members\[(\d+)\]/.exec(path)?.[1]
@@ -32,7 +32,10 @@ function missingFact(path: string, inputs: readonly Input[]): MissingFact {
 
 function supplierOf(path: string, id: string): Label {
   if (path.startsWith('readings.')) return ruling
-  return suppliers[id] ?? (path.startsWith('standards.') ? publisher : household)
+  return (
+    (Object.hasOwn(suppliers, id) ? suppliers[id] : undefined) ??
+    (path.startsWith('standards.') ? publisher : household)
+  )
 }
 
 /** Counted from one, as people count. */

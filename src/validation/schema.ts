@@ -7,6 +7,7 @@ import { subDays } from 'date-fns/subDays'
 import * as z from 'zod/mini'
 import { type IssueCode, issues, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
+import { isTampered, ownCopy } from './own'
 
 /** The day the policy was signed; it was not in force before. */
 export const policyDay = '2012-12-03'
@@ -104,8 +105,9 @@ export function parse<Schema extends z.core.$ZodType>(
   value: unknown,
   context: ParseContext = {},
 ): z.output<Schema> {
-  const result = z.core.safeParse(schema, value, { reportInput: true })
-  if (result.success) return result.data
+  const tampered = isTampered()
+  const result = z.core.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
+  if (result.success) return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
 }
 

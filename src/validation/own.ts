@@ -1,0 +1,17 @@
+/**
+ * Values that hold only what was given. Where a stranger has put properties on `Object.prototype`, an absent fact would read
+ * as given; then what comes in and what validation makes of it are copied to objects that inherit nothing.
+ */
+
+const untouched = Reflect.ownKeys(Object.prototype).length
+
+export const isTampered = (): boolean => Reflect.ownKeys(Object.prototype).length !== untouched
+
+/** A copy of plain data without inheritance; anything else passes as it is. */
+export function ownCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ownCopy)
+  if (typeof value !== 'object' || value === null) return value
+  const copy: { [key: string]: unknown } = Object.create(null)
+  for (const key of Object.keys(value)) copy[key] = ownCopy((value as { readonly [key: string]: unknown })[key])
+  return copy
+}
