@@ -4,9 +4,9 @@
  */
 import { zero } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
-import { add, any, eitherQuantity } from '../engine/interval'
+import { add, any, eitherQuantity, multiply } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
-import { type Interval, isPoint, maybe, point, settled, type Truth, union } from '../engine/value'
+import { type Interval, isPoint, known, maybe, point, settled, type Truth, union } from '../engine/value'
 import type { Outcome } from '../policy/determination'
 import { type Determined, readingIdsIn } from '../policy/determine'
 import { figuresOfMonths, firstMonthFigure } from '../policy/facts'
@@ -15,7 +15,7 @@ import { type Definition, expressionsOf } from '../policy/programme'
 import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
-import { defaultReadings, type Readings, readingIds } from '../policy/readings'
+import { defaultReadings, type ReadingId, type Readings } from '../policy/readings'
 import { surroundings } from '../policy/values'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { Timeline } from './timeline'
@@ -77,38 +77,61 @@ export function yearDues(timeline: Timeline, year: string): readonly Due[] {
 }
 
 function yearOf(timeline: Timeline, definition: Definition, rule: Quantity<string>, year: string): readonly Due[] {
-  const months = monthsOfYear(year).flatMap((month) => monthDues(timeline, definition, month))
-  const { readings: chosen } = timeline.setting.options
-  const ids = new Set(readingIdsIn([...expressionsOf(definition), rule]))
-  const readings = Object.fromEntries(
-    readingIds.filter((id) => ids.has(id)).map((id) => [id, chosen[id] ?? defaultReadings[id]]),
-  )
-  const subjects = [...new Set(months.map(({ person }) => person))]
+  const stretches = timeline
+    .stretches(monthsOfYear(year))
+    .map(({ snapshot, months }) => ({ months, determined: timeline.determinedOn(snapshot, definition) }))
+  const subjects = [...new Set(stretches.flatMap(({ determined }) => determined.map(personOf)))]
   return subjects.map((person) => {
-    const own = months.filter((month) => month.person === person)
-    const values = surroundings({}, chosen)
-    values.set(figuresOfMonths.input.key, own.map(({ amount }) => amount).reduce(add, point(zero)))
-    values.set(firstMonthFigure.input.key, own.reduceRight(firstFigure, point(zero)))
+    const own = stretches.flatMap(({ months, determined }) => {
+      const one = determined.find((each) => personOf(each) === person)
+      return one ? [{ months, one }] : []
+    })
     return {
       definition,
       ...(person === undefined ? {} : { person }),
       period: year,
-      qualifyingMonths: own.filter((month) => settled(month.entitled) === true).map(({ period }) => period),
-      entitled: any(own.map(({ entitled }) => entitled)),
-      amount: new Evaluation(values).quantity(rule),
-      readings,
-      determined: own.flatMap(({ determined }) => determined),
+      qualifyingMonths: own.flatMap(({ months, one }) => (settled(one.entitled) === true ? months : [])),
+      entitled: any(own.map(({ one }) => one.entitled)),
+      amount: yearAmount(timeline, rule, own),
+      readings: readingsOfYear(definition, rule, timeline.setting.options.readings),
+      determined: own.flatMap(({ months, one }) => months.map(() => one)),
     }
   })
 }
 
-/** A month's figure where it qualifies, else that of the months after it. */
-function firstFigure(later: Interval, { entitled, amount, determined: [month] }: Due): Interval {
-  if (!entitled.canBeTrue || !month) return later
-  if (!entitled.canBeFalse) return amount
-  const { grant } = month.definition
-  return grant.kind === 'amount' ? eitherQuantity(entitled, month.evaluation.quantity(grant.amount), later) : later
+/** One determination for each month of a run. */
+interface Run {
+  readonly months: readonly string[]
+  readonly one: Determined
 }
+
+const personOf = ({ determination }: Determined): string | undefined => determination.person
+
+function yearAmount(timeline: Timeline, rule: Quantity<string>, runs: readonly Run[]): Interval {
+  const values = surroundings({}, timeline.setting.options.readings)
+  const figures = runs.map(({ months, one }) => multiply(one.due, known.quantity(String(months.length))))
+  values.set(figuresOfMonths.input.key, figures.reduce(add, point(zero)))
+  values.set(firstMonthFigure.input.key, runs.reduceRight(firstFigure, point(zero)))
+  return new Evaluation(values).quantity(rule)
+}
+
+/** A run's figure where it qualifies, else that of the months after it. */
+function firstFigure(later: Interval, { one: { definition, evaluation, entitled, due } }: Run): Interval {
+  if (!entitled.canBeTrue) return later
+  if (!entitled.canBeFalse) return due
+  const { grant } = definition
+  return grant.kind === 'amount' ? eitherQuantity(entitled, evaluation.quantity(grant.amount), later) : later
+}
+
+/** The readings that a programme's month and the rule of its year depend on. */
+function readingsOfYear(definition: Definition, rule: Quantity<string>, chosen: Partial<Readings>): Partial<Readings> {
+  const before = readingIdsByDefinition.get(definition)
+  const used = before ?? readingIdsIn([...expressionsOf(definition), rule])
+  if (!before) readingIdsByDefinition.set(definition, used)
+  return Object.fromEntries(used.map((id) => [id, chosen[id] ?? defaultReadings[id]]))
+}
+
+const readingIdsByDefinition = new WeakMap<Definition, readonly ReadingId[]>()
 
 /** The grants of one academic year: each student in the first month whose version names that year. */
 export function grantDues(timeline: Timeline, academicYear: string): readonly Due[] {

@@ -9,6 +9,12 @@ import { isMinor } from './case-values'
 import type { Setting } from './setting'
 import { determineOne, type Snapshot, snapshotOf } from './snapshot'
 
+/** Months in which nothing changes. */
+export interface Stretch {
+  readonly snapshot: Snapshot
+  readonly months: readonly string[]
+}
+
 export class Timeline {
   readonly id: string
   /** In order of their days. */
@@ -54,7 +60,10 @@ export class Timeline {
   /** A programme of the household or its members in a month; worked out once for months in which nothing changes. */
   determinedIn(month: string, definition: Definition): readonly Determined[] {
     const snapshot = this.snapshot(month)
-    if (!snapshot) return []
+    return snapshot ? this.determinedOn(snapshot, definition) : []
+  }
+
+  determinedOn(snapshot: Snapshot, definition: Definition): readonly Determined[] {
     const known = this.determined.get(snapshot) ?? new Map<Definition, readonly Determined[]>()
     this.determined.set(snapshot, known)
     const before = known.get(definition)
@@ -62,6 +71,19 @@ export class Timeline {
     const determined = determineOne(definition, snapshot, this.setting.options)
     known.set(definition, determined)
     return determined
+  }
+
+  /** Months in runs of one snapshot each; months before the household is known are left out. */
+  stretches(months: readonly string[]): readonly Stretch[] {
+    const runs: { readonly snapshot: Snapshot; readonly months: string[] }[] = []
+    for (const month of months) {
+      const snapshot = this.snapshot(month)
+      if (!snapshot) continue
+      const last = runs.at(-1)
+      if (last?.snapshot === snapshot) last.months.push(month)
+      else runs.push({ snapshot, months: [month] })
+    }
+    return runs
   }
 
   /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
