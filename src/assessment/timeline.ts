@@ -105,6 +105,7 @@ export class Timeline {
  * and two versions of one day included.
  */
 export function checkedVersions(given: readonly unknown[], on?: string): readonly [DatedCase, ...DatedCase[]] {
+  if (!Array.isArray(given)) throw new InputError([issue('list', '')])
   const versions = given.map((one, index) => {
     try {
       return checkedCase(one, on)

@@ -64,6 +64,7 @@ export function auditHousehold(
 const none: RowCount = { rows: 0, amount: '0.00' }
 
 export function checkedPayments(payments: readonly unknown[], household: string): readonly Payment[] {
+  if (!Array.isArray(payments)) throw new InputError([issue('list', 'payments')])
   const ledger = new Ledger()
   const issues = payments.flatMap((given, index): readonly Issue[] => {
     const found = attempt(() => {

@@ -66,7 +66,9 @@ export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(te
 /** A day on which the policy can be applied. */
 export const dayInForce = z
   .string({ error: 'date' })
-  .check(failing((text) => (isDay(text) ? (text < policyDay ? 'beforePolicy' : undefined) : 'date')))
+  .check(
+    failing((text) => (isDay(text) ? (text < policyDay ? 'beforePolicy' : undefined) : 'date'), { day: policyDay }),
+  )
 
 export const academicYear = z
   .string({ error: 'academicYear' })
