@@ -61,23 +61,24 @@ function memberThen(timeline: Timeline, { settledOn }: Claim, member: Member, pa
 }
 
 /**
- * `medicalAidPaidEarlier` counts before the first claim that its version lists, in that claim's year. Of several
- * versions that speak of one year, the one whose list starts earliest knows it, and of those the latest.
+ * `medicalAidPaidEarlier` counts before the first claim that its version lists, in that claim's year; both as the latest
+ * version of each claim has them. Of several versions that speak of one year, the one whose list starts earliest knows it, and
+ * of those the latest.
  */
 function earlierAidOf(timeline: Timeline, entries: ReadonlyMap<string, ClaimEntry>): readonly EarlierAid[] {
-  const known = new Map<string, { readonly listed: Listed; readonly amount: Member['medicalAidPaidEarlier'] }>()
+  const known = new Map<string, { readonly before: ClaimEntry; readonly amount: Member['medicalAidPaidEarlier'] }>()
   for (const { members } of timeline.versions) {
     members.forEach((member, index) => {
-      const [listed] = bySettlement(claimsOfMember(member, index))
-      if (!listed) return
-      const key = JSON.stringify([member.id, listed.claim.settledOn.slice(0, 4)])
-      const before = known.get(key)
-      if (before && before.listed.claim.settledOn < listed.claim.settledOn) return
-      known.set(key, { listed, amount: member.medicalAidPaidEarlier })
+      const own = claimsOfMember(member, index).flatMap((listed) => entries.get(keyOf(listed)) ?? [])
+      const [first] = bySettlement(own)
+      if (!first) return
+      const key = JSON.stringify([member.id, first.claim.settledOn.slice(0, 4)])
+      const other = known.get(key)
+      if (other && other.before.claim.settledOn < first.claim.settledOn) return
+      known.set(key, { before: first, amount: member.medicalAidPaidEarlier })
     })
   }
-  return [...known.values()].flatMap(({ listed, amount }) => {
-    const before = entries.get(keyOf(listed))
-    return before && amount !== undefined && amount !== null ? [{ before, amount }] : []
-  })
+  return [...known.values()].flatMap(({ before, amount }) =>
+    amount === undefined || amount === null ? [] : [{ before, amount }],
+  )
 }

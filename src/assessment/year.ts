@@ -13,8 +13,8 @@ import { policyDay } from '../validation/schema'
 import { version } from '../version'
 import type { AssessOptions } from './assess'
 import { academicYearOf, monthsOfYear } from './calendar'
-import { claimDues } from './claim-dues'
-import { type Due, grantDues, monthDues, outcomeOf, yearDues } from './dues'
+import { duesWithin } from './due-span'
+import { type Due, monthDues, outcomeOf } from './dues'
 import { Setting } from './setting'
 import { checkedVersions, Timeline } from './timeline'
 
@@ -128,12 +128,8 @@ const knownMonths = (timeline: Timeline, year: string): readonly string[] =>
 /** In the order of the programmes. */
 function partsOf(timeline: Timeline, year: string): readonly Due[] {
   const months = monthsOfYear(year)
-  const dues = [
-    ...months.flatMap((month) => monthDues(timeline, programmes.dibao.definition, month)),
-    ...yearDues(timeline, year),
-    ...claimDues(timeline).filter(({ month }) => month !== undefined && months.includes(month)),
-    ...[...new Set(months.map(academicYearOf))].flatMap((academicYear) => grantDues(timeline, academicYear)),
-  ]
+  const academicYears = [...new Set(months.map(academicYearOf))]
+  const dues = duesWithin(timeline, { months, years: [year], academicYears })
   return withAmounts.flatMap((definition) => dues.filter((due) => due.definition === definition))
 }
 

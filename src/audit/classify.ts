@@ -12,6 +12,7 @@ import {
 } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
+import type { ReadingId } from '../policy/readings'
 import type { FindingKind } from './finding'
 import type { Paid } from './paid'
 import { paceOf } from './payment'
@@ -19,14 +20,17 @@ import { paceOf } from './payment'
 /** `undeterminedUnpaid`: facts are missing and nothing was paid, which is counted only. */
 export type Verdict = FindingKind | 'undeterminedUnpaid' | undefined
 
-export function verdictOf(due: Due, paid: Paid): Verdict {
+/** The due under another option of a reading. */
+export type DueUnder = (id: ReadingId, option: string) => Due | undefined
+
+export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   if (paceOf(due.definition) === 'service') return serviceVerdict(due, paid)
   if (!isPoint(due.amount)) return paid.total.isZero() ? 'undeterminedUnpaid' : 'unverifiable'
   const owed = due.amount.low
   if (paid.total.lt(owed))
     return paid.total.gt(zero) || owed.isZero() ? 'shouldHaveBeenToppedUp' : 'shouldHaveBeenCovered'
   if (paid.total.lte(mostInOrder(due))) return undefined
-  if (isExcludedTogether(due)) return 'excludedTogether'
+  if (isExcludedTogether(due, dueUnder)) return 'excludedTogether'
   if (isShutOutBySameKindAid(due) || isPaidTwice(owed, paid)) return 'duplicate'
   if (isCapped(due)) return 'capExceeded'
   return owed.isZero() ? 'shouldHaveExited' : 'overpaid'
@@ -36,7 +40,9 @@ export function verdictOf(due: Due, paid: Paid): Verdict {
 function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
   if (total.isZero()) return undefined
   const holds = settled(entitled)
-  return holds === undefined ? 'unverifiable' : holds ? undefined : 'shouldHaveExited'
+  if (holds === undefined) return 'unverifiable'
+  if (holds) return undefined
+  return total.gt(zero) ? 'shouldHaveExited' : 'shouldHaveBeenToppedUp'
 }
 
 /** Orphans are paid by monthly instalments, each rounded up, which together may pass the year's due. */
@@ -50,13 +56,15 @@ function mostInOrder({ definition, amount, determined }: Due): Exact {
 const state = ({ reasons }: Determination, condition: string): string | undefined =>
   reasons.find((reason) => reason.condition === condition)?.state
 
-/** The low-income subsidy while on dibao: some month would have qualified but for dibao. */
-const isExcludedTogether = ({ definition, determined }: Due): boolean =>
-  definition === lowIncomeSubsidy.definition &&
-  determined.some(
+/** The low-income subsidy while on dibao: without the exclusion more would be due, or may be. */
+function isExcludedTogether({ definition, determined, amount }: Due, dueUnder: DueUnder): boolean {
+  if (definition !== lowIncomeSubsidy.definition) return false
+  const excluded = determined.some(
     ({ determination }) =>
-      state(determination, 'lowIncomeHousehold') === 'held' && state(determination, 'notShutOutByDibao') === 'failed',
+      state(determination, 'lowIncomeHousehold') !== 'failed' && state(determination, 'notShutOutByDibao') === 'failed',
   )
+  return excluded && dueUnder('lowIncomeWithDibao', 'cumulative')?.amount.high.gt(amount.low) === true
+}
 
 /** The grant fails on same-kind aid and on nothing else. */
 const isShutOutBySameKindAid = ({ definition, determined }: Due): boolean =>

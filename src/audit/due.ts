@@ -1,4 +1,4 @@
-/** What a household was due within a window, and what one payment is to be held against. */
+/** What one payment is to be held against. */
 import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
 import { claimDues } from '../assessment/claim-dues'
 import { type Due, grantDues, monthDues, yearDues } from '../assessment/dues'
@@ -8,21 +8,8 @@ import { any } from '../engine/interval'
 import { no, point } from '../engine/value'
 import { readingsOf } from '../policy/determine'
 import type { Definition } from '../policy/programme'
-import { dibao } from '../policy/programmes/dibao'
 import type { DueKey } from './key'
-import { paceOf } from './payment'
-import type { AuditWindow } from './window'
-
-/** Every due of the window: months, whole years that it touches, claims settled in it, grants whose September it holds. */
-export function duesIn(timeline: Timeline, window: AuditWindow): readonly Due[] {
-  const months = window.months.filter((month) => timeline.versionIn(month))
-  return [
-    ...months.flatMap((month) => monthDues(timeline, dibao.definition, month)),
-    ...window.years.flatMap((year) => yearDues(timeline, year)),
-    ...claimDues(timeline).filter(({ month }) => month !== undefined && window.holdsMonth(month)),
-    ...window.academicYears.flatMap((academicYear) => grantDues(timeline, academicYear)),
-  ]
-}
+import { isYear, paceOf } from './payment'
 
 /** One due by its key; nothing due where the household is known and the case names no such due. */
 export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
@@ -46,7 +33,7 @@ export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
 /** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */
 function serviceDue(timeline: Timeline, key: DueKey): Due {
   const { definition, person, period } = key
-  const months = period.length === 4 ? monthsOfYear(period) : [period]
+  const months = isYear(period) ? monthsOfYear(period) : [period]
   const own = months.flatMap((month) => monthDues(timeline, definition, month)).filter((due) => due.person === person)
   return {
     ...nothingDue(timeline, key),
@@ -80,5 +67,5 @@ export function versionsBehind(timeline: Timeline, due: Due): readonly string[] 
 function monthsBehind({ definition, period, month }: Due): readonly string[] {
   if (month !== undefined) return [month]
   if (paceOf(definition) === 'academicYear') return monthsOfAcademicYear(period)
-  return period.length === 4 ? monthsOfYear(period) : [period]
+  return isYear(period) ? monthsOfYear(period) : [period]
 }

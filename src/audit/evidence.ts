@@ -3,10 +3,11 @@
  * canonical inputs and result; it is asynchronous (Web Crypto), so the audit itself stays pure and synchronous.
  */
 import { document } from '../policy/document/document'
-import type { Readings } from '../policy/readings'
+import { defaultReadings, type Readings } from '../policy/readings'
 import type { DatedStandard } from '../policy/register'
 import { version } from '../version'
 import type { Finding } from './finding'
+import type { AuditSetting } from './setting'
 
 export interface Evidence {
   readonly engine: string
@@ -16,11 +17,15 @@ export interface Evidence {
   readonly from: string
   readonly to: string
   readonly standards: readonly DatedStandard[]
-  readonly readings: Partial<Readings>
+  /** The option at every point, the defaults included. */
+  readonly readings: Readings
+  /** Whether the household has a case, and whether it could be read; absent for a standard of the city. */
+  readonly case?: 'known' | 'none' | 'unreadable'
   /** Every version of the household's case, as it was given. */
   readonly versions: readonly unknown[]
-  /** The household's payments, as they were given. */
+  /** The household's payments, as they were given, and their rows in the ledger. */
   readonly payments: readonly unknown[]
+  readonly rows: readonly number[]
 }
 
 /** Evidence with the digest of itself and the finding. */
@@ -28,14 +33,28 @@ export interface SealedFinding extends Finding {
   readonly evidence: Evidence & { readonly sha256: string }
 }
 
-export const evidenceOf = (rests: Omit<Evidence, 'engine' | 'policy'>): Evidence => ({
-  engine: version,
-  policy: { id: document.id, sha256: document.sha256 },
-  ...rests,
-})
+/** What a run rests on, and what a household does; nothing where evidence is not asked for. */
+export const evidenceOf = (
+  { evidence, window, register, readings }: AuditSetting,
+  household: Pick<Evidence, 'case' | 'versions' | 'payments' | 'rows'>,
+): { readonly evidence?: Evidence } =>
+  evidence
+    ? {
+        evidence: {
+          engine: version,
+          policy: { id: document.id, sha256: document.sha256 },
+          from: window.from,
+          to: window.to,
+          standards: register.rows(),
+          readings: { ...defaultReadings, ...readings },
+          ...household,
+        },
+      }
+    : {}
 
 /**
- * Seals findings that carry evidence; others pass as they are. The digest is the lower-case hex SHA-256 of the canonical
+ * Seals findings that carry evidence; others pass as they are. A digest shows that something was changed, and is no signature:
+ * whoever changes a finding can seal it again, so keep the digests where they cannot be changed. It is the lower-case hex SHA-256 of the canonical
  * JSON (keys in order of their code units, no white space) of the finding with its evidence and without the digest.
  * @example
  * (await seal(auditHousehold(
@@ -60,7 +79,7 @@ export async function digestOf({ evidence, ...result }: Finding): Promise<string
   return sha256(canonical({ ...result, evidence: rests }))
 }
 
-export async function sha256(text: string): Promise<string> {
+async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return hex(digest)
 }

@@ -50,7 +50,9 @@ export interface Finding {
   readonly payments: readonly string[]
   /** The days of the case's versions that it rests on. */
   readonly versions?: readonly string[]
-  /** What is missing, for `unverifiable`. */
+  /** Rows of the household's payments that could not be read: what was paid may be more. */
+  readonly unreadableRows?: readonly number[]
+  /** What is missing, for `unverifiable`; `case` where the case itself cannot be read. */
   readonly missing?: readonly string[]
   /** Of a standard under its floor. */
   readonly rule?: string

@@ -1,17 +1,17 @@
 /** A verdict with everything that defends it. */
 
-import type { DatedCase } from '../assessment/case'
 import type { Due } from '../assessment/dues'
 import { Timeline } from '../assessment/timeline'
 import { fenText, zero } from '../engine/decimal'
 import type { TraceStep } from '../engine/trace'
 import { union } from '../engine/value'
 import { dueAt, versionsBehind } from './due'
-import { type Evidence, evidenceOf } from './evidence'
+import { evidenceOf } from './evidence'
 import type { Finding, FindingKind } from './finding'
+import type { Household } from './household'
 import type { DueKey } from './key'
 import type { Paid } from './paid'
-import type { Payment } from './payment'
+import { paymentName } from './payment'
 import type { Rulings } from './ruling'
 import type { AuditSetting } from './setting'
 
@@ -22,16 +22,13 @@ export interface Against {
   readonly key: DueKey
   readonly due: Due
   readonly paid: Paid
-  /** Every payment of the household, for the evidence. */
-  readonly all: readonly Payment[]
 }
 
-export function findingOf(kind: FindingKind, against: Against, audit: AuditSetting): Finding {
+export function findingOf(kind: FindingKind, against: Against, household: Household, audit: AuditSetting): Finding {
   const { timeline, rulings, key, due, paid } = against
   const { definition, ...subject } = key
   const needsRuling = rulings.of(key, due)
   const isKnown = kind !== 'unverifiable'
-  const missing = union(due.entitled.missing, due.amount.missing)
   return {
     kind,
     household: timeline.id,
@@ -43,11 +40,11 @@ export function findingOf(kind: FindingKind, against: Against, audit: AuditSetti
     clauses: definition.clauses,
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),
-    payments: paid.payments.map(({ id }) => id),
+    payments: paid.payments.map(paymentName),
     versions: versionsBehind(timeline, due),
-    ...(isKnown ? {} : { missing }),
+    ...(isKnown ? {} : { missing: union(due.entitled.missing, due.amount.missing) }),
     ...(audit.trace ? { trace: traceOf(against, audit) } : {}),
-    ...evidence({ versions: timeline.versions, all: against.all }, audit),
+    ...restsOn(household, audit),
   }
 }
 
@@ -60,53 +57,42 @@ function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly Trac
 
 /** A payment with no case, person or claim to hold it against: nothing is known to be due. */
 export const unmatchedFinding = (
-  household: string,
-  { key: { definition, ...subject }, paid, ...rests }: Unheld,
+  { definition, ...subject }: DueKey,
+  { total, payments }: Paid,
+  household: Household,
   audit: AuditSetting,
 ): Finding => ({
   kind: 'unmatched',
-  household,
+  household: household.id,
   ...subject,
   programme: definition.id,
   due: fenText(zero),
-  paid: fenText(paid.total),
-  difference: fenText(paid.total),
+  paid: fenText(total),
+  difference: fenText(total),
   clauses: definition.clauses,
   readings: {},
-  payments: paid.payments.map(({ id }) => id),
-  ...evidence(rests, audit),
+  payments: payments.map(paymentName),
+  ...restsOn(household, audit),
 })
 
 /** Payments of a household whose case cannot be read: what was due cannot be told. */
-export const unreadableCaseFinding = (household: string, unheld: Unheld, audit: AuditSetting): Finding => ({
-  ...unmatchedFinding(household, unheld, audit),
+export const unreadableCaseFinding = (key: DueKey, paid: Paid, household: Household, audit: AuditSetting): Finding => ({
+  ...unmatchedFinding(key, paid, household, audit),
   kind: 'unverifiable',
   due: null,
   difference: null,
   missing: ['case'],
 })
 
-/** Payments that are held against nothing. */
-export interface Unheld {
-  readonly key: DueKey
-  readonly paid: Paid
-  readonly versions: readonly DatedCase[]
-  readonly all: readonly Payment[]
+/** The household's rows that could not be read, and the evidence where it is asked for. */
+function restsOn({ case: known, payments, unreadableRows = [] }: Household, audit: AuditSetting): Partial<Finding> {
+  return {
+    ...(unreadableRows.length > 0 ? { unreadableRows } : {}),
+    ...evidenceOf(audit, {
+      case: known instanceof Timeline ? 'known' : known,
+      versions: known instanceof Timeline ? known.versions : [],
+      payments: payments.map(({ given }) => given),
+      rows: payments.map(({ row }) => row),
+    }),
+  }
 }
-
-const evidence = (
-  { versions, all }: Pick<Unheld, 'versions' | 'all'>,
-  { evidence: isAsked, window, register, readings }: AuditSetting,
-): { readonly evidence?: Evidence } =>
-  isAsked
-    ? {
-        evidence: evidenceOf({
-          from: window.from,
-          to: window.to,
-          standards: register.rows(),
-          readings,
-          versions,
-          payments: all.map(({ given, id }) => ({ ...(given as object), id })),
-        }),
-      }
-    : {}

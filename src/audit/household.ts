@@ -1,13 +1,15 @@
 /** One household's payments against its dues. */
+import { duesWithin } from '../assessment/due-span'
+import type { Due } from '../assessment/dues'
 import { checkedVersions, Timeline } from '../assessment/timeline'
-import { exact, fenText, zero } from '../engine/decimal'
+import { type Exact, exact, fenText, zero } from '../engine/decimal'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { verdictOf } from './classify'
-import { dueAt, duesIn } from './due'
+import { dueAt } from './due'
 import type { Finding } from './finding'
-import { type Against, findingOf, unmatchedFinding, unreadableCaseFinding } from './findings'
+import { findingOf, unmatchedFinding, unreadableCaseFinding } from './findings'
 import { type DueKey, keyOfDue, keyText } from './key'
-import { matchOf, settlements } from './match'
+import { type KnownCase, matchOf, settlements } from './match'
 import { paidBy } from './paid'
 import { checkedPayment, type Payment, type PaymentInput } from './payment'
 import { Rulings } from './ruling'
@@ -54,21 +56,22 @@ export function auditHousehold(
   const checked = checkedVersions(versions)
   const [{ id }] = checked
   const own = checkedPayments(payments, id)
-  const window = windowOf(options) ?? namedWindow(checked, own)
-  if (!window)
-    return { household: id, findings: [], matched: none, unmatched: none, outsideWindow: none, undeterminedUnpaid: 0 }
+  const window = windowOf(options) ?? namedWindow(checked, own) ?? AuditWindow.none
   const audit = new AuditSetting(window, options)
   return auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
 }
 
-const none: RowCount = { rows: 0, amount: '0.00' }
-
-export function checkedPayments(payments: readonly unknown[], household: string): readonly Payment[] {
+/** Checks the payments of one household; `rows` are their rows in the ledger, where it is not the list itself. */
+export function checkedPayments(
+  payments: readonly unknown[],
+  household: string,
+  rows: readonly number[] = [],
+): readonly Payment[] {
   if (!Array.isArray(payments)) throw new InputError([issue('list', 'payments')])
   const ledger = new Ledger()
   const issues = payments.flatMap((given, index): readonly Issue[] => {
     const found = attempt(() => {
-      const payment = checkedPayment(given, index + 1)
+      const payment = checkedPayment(given, rows[index] ?? index + 1)
       return payment.household === household ? ledger.add(payment) : issue('otherHousehold', 'household')
     })
     return found.map((one) => issue(one.code, `payments[${index}].${one.path}`, one.values))
@@ -104,8 +107,9 @@ export class Ledger {
 
   /** Adds a payment, or says what is wrong with it beside the others. */
   add(payment: Payment): Issue | undefined {
-    if (this.ids.has(payment.id)) return issue('duplicatePaymentId', 'id')
-    this.ids.add(payment.id)
+    const { id } = payment
+    if (id !== undefined && this.ids.has(id)) return issue('duplicatePaymentId', 'id')
+    if (id !== undefined) this.ids.add(id)
     this.payments.push(payment)
     return undefined
   }
@@ -121,74 +125,98 @@ export function windowOf({ from, to }: NamedWindow): AuditWindow | undefined {
   if (from === undefined && to === undefined) return undefined
   if (from === undefined || to === undefined)
     throw new InputError([issue('required', from === undefined ? 'from' : 'to')])
-  return new AuditWindow(from, to)
+  return AuditWindow.of(from, to)
 }
 
-/** A household whose rows are checked: with a case, with none, or with one that cannot be read. */
+/** A household whose rows are checked. */
 export interface Household {
   readonly id: string
-  readonly case: Timeline | 'none' | 'unreadable'
+  readonly case: KnownCase
   readonly payments: readonly Payment[]
+  /** Rows of its payments that cannot be read. */
+  readonly unreadableRows?: readonly number[]
 }
 
 /** Audits a household whose versions and payments are checked. */
-export function auditChecked({ id, case: known, payments: all }: Household, audit: AuditSetting): HouseholdAudit {
-  const timeline = known instanceof Timeline ? known : undefined
-  const { groups, ...counts } = matched(known, all, audit)
+export function auditChecked(household: Household, audit: AuditSetting): HouseholdAudit {
+  const { case: known } = household
+  const filed = new Filed(household, audit.window)
   const findings: Finding[] = []
   let undeterminedUnpaid = 0
-  const hold = (against: Against): void => {
-    const verdict = verdictOf(against.due, against.paid)
-    if (verdict === 'undeterminedUnpaid') undeterminedUnpaid += 1
-    else if (verdict) findings.push(findingOf(verdict, against, audit))
-  }
-  if (timeline) {
-    const rulings = new Rulings(timeline, audit)
-    for (const due of duesIn(timeline, audit.window)) {
-      const key = keyOfDue(due)
-      const text = keyText(key)
-      hold({ timeline, rulings, key, due, paid: paidBy(groups.get(text)?.payments ?? []), all })
-      groups.delete(text)
+  if (known instanceof Timeline) {
+    const rulings = new Rulings(known, audit)
+    const hold = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
+      const paid = paidBy(payments)
+      const verdict = verdictOf(due, paid, (id, option) => rulings.dueUnder(key, id, option))
+      if (verdict === 'undeterminedUnpaid') undeterminedUnpaid += 1
+      else if (verdict)
+        findings.push(findingOf(verdict, { timeline: known, rulings, key, due, paid }, household, audit))
     }
-    for (const { key, state, payments } of groups.values()) {
-      const due = state === 'matched' ? dueAt(timeline, key) : undefined
-      if (due) hold({ timeline, rulings, key, due, paid: paidBy(payments), all })
+    for (const due of duesWithin(known, audit.window)) hold(keyOfDue(due), due, filed.take(keyOfDue(due)))
+    for (const { key, payments } of filed.left('due')) {
+      const due = dueAt(known, key)
+      if (due) hold(key, due, payments)
     }
   }
-  for (const { key, state, payments } of groups.values()) {
-    const unheld = { key, paid: paidBy(payments), versions: timeline?.versions ?? [], all }
-    if (known === 'unreadable') findings.push(unreadableCaseFinding(id, unheld, audit))
-    else if (state === 'unmatched') findings.push(unmatchedFinding(id, unheld, audit))
-  }
-  return { household: id, findings, ...counts, undeterminedUnpaid }
+  for (const { key, payments } of filed.left('unreadableCase'))
+    findings.push(unreadableCaseFinding(key, paidBy(payments), household, audit))
+  for (const { key, payments } of filed.left('unmatched'))
+    findings.push(unmatchedFinding(key, paidBy(payments), household, audit))
+  return { household: household.id, findings, ...filed.counts(), undeterminedUnpaid }
 }
 
 interface Group {
   readonly key: DueKey
-  readonly state: 'matched' | 'unmatched'
   readonly payments: Payment[]
 }
 
-/** Payments by what they are held against, and how many rows have a case, have none, or lie outside the window. */
-function matched(known: Household['case'], payments: readonly Payment[], { window }: AuditSetting) {
-  const groups = new Map<string, Group>()
-  const counts = { matched: new Count(), unmatched: new Count(), outsideWindow: new Count() }
-  for (const payment of payments) {
-    const match = matchOf(payment, known instanceof Timeline ? known : undefined, window)
-    // A household whose case cannot be read has one.
-    const state = known === 'unreadable' && match.state === 'unmatched' ? 'matched' : match.state
-    counts[state].add(payment)
-    if (match.state === 'outsideWindow' || state === 'outsideWindow') continue
-    const text = match.state === 'matched' ? keyText(match.key) : `unmatched ${keyText(match.key)}`
-    const group = groups.get(text)
-    if (group) group.payments.push(payment)
-    else groups.set(text, { key: match.key, state, payments: [payment] })
+/** A household's payments by what becomes of them, and within that by what they are held against. */
+class Filed {
+  private readonly groups = {
+    due: new Map<string, Group>(),
+    unmatched: new Map<string, Group>(),
+    unreadableCase: new Map<string, Group>(),
   }
-  return {
-    groups,
-    matched: counts.matched.total(),
-    unmatched: counts.unmatched.total(),
-    outsideWindow: counts.outsideWindow.total(),
+  private readonly rows = {
+    due: new Count(),
+    unmatched: new Count(),
+    unreadableCase: new Count(),
+    outsideWindow: new Count(),
+  }
+
+  constructor({ case: known, payments }: Household, window: AuditWindow) {
+    for (const payment of payments) {
+      const match = matchOf(payment, known, window)
+      this.rows[match.fate].add(exact(payment.amount))
+      if (match.fate === 'outsideWindow') continue
+      const groups = this.groups[match.fate]
+      const text = keyText(match.key)
+      const group = groups.get(text)
+      if (group) group.payments.push(payment)
+      else groups.set(text, { key: match.key, payments: [payment] })
+    }
+  }
+
+  /** The payments of one due, which are then no longer left. */
+  take(key: DueKey): readonly Payment[] {
+    const text = keyText(key)
+    const group = this.groups.due.get(text)
+    this.groups.due.delete(text)
+    return group?.payments ?? []
+  }
+
+  left(fate: keyof typeof this.groups): readonly Group[] {
+    return [...this.groups[fate].values()]
+  }
+
+  /** A payment to a household whose case cannot be read has found its case. */
+  counts(): Pick<HouseholdAudit, 'matched' | 'unmatched' | 'outsideWindow'> {
+    const { due, unmatched, unreadableCase, outsideWindow } = this.rows
+    return {
+      matched: due.with(unreadableCase).total(),
+      unmatched: unmatched.total(),
+      outsideWindow: outsideWindow.total(),
+    }
   }
 }
 
@@ -196,9 +224,16 @@ class Count {
   private rows = 0
   private amount = zero
 
-  add(payment: Payment): void {
+  add(amount: Exact): void {
     this.rows += 1
-    this.amount = this.amount.plus(exact(payment.amount))
+    this.amount = this.amount.plus(amount)
+  }
+
+  with(other: Count): Count {
+    const both = new Count()
+    both.rows = this.rows + other.rows
+    both.amount = this.amount.plus(other.amount)
+    return both
   }
 
   total(): RowCount {

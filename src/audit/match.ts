@@ -1,30 +1,34 @@
 /** Which due a payment belongs to, if any. */
 import { monthOf } from '../assessment/calendar'
-import { checkedCase } from '../assessment/case'
 import type { Timeline } from '../assessment/timeline'
-import { InputError } from '../validation/issue'
 import { isBeforeFirst } from './due'
 import type { DueKey } from './key'
 import { type Payment, paceOf } from './payment'
 import type { AuditWindow } from './window'
 
+/** What becomes of a payment: it is held against a due, or nothing can be, or its period is not looked at. */
 export type Match =
-  | { readonly state: 'matched' | 'unmatched'; readonly key: DueKey }
-  | { readonly state: 'outsideWindow' }
+  | { readonly fate: 'due' | 'unmatched' | 'unreadableCase'; readonly key: DueKey }
+  | { readonly fate: 'outsideWindow' }
 
-const outside: Match = { state: 'outsideWindow' }
+const outside: Match = { fate: 'outsideWindow' }
 
-/** Matches a payment against one household; without a timeline there is no case, and nothing matches. */
-export function matchOf(payment: Payment, timeline: Timeline | undefined, window: AuditWindow): Match {
+/** A household's case: over time, not there, or not to be read, so that nothing about it can be told. */
+export type KnownCase = Timeline | 'none' | 'unreadable'
+
+/** Matches a payment against one household. */
+export function matchOf(payment: Payment, known: KnownCase, window: AuditWindow): Match {
   if (!window.holds(payment)) return outside
   const { definition, period, person, claim } = payment
   const given = { ...(person === undefined ? {} : { person }), ...(claim === undefined ? {} : { claim }) }
-  const unmatched: Match = { state: 'unmatched', key: { definition, period, ...given } }
-  if (!timeline || isBeforeFirst(timeline, definition, period)) return unmatched
-  if (person !== undefined && !isMember(timeline, person)) return unmatched
-  if (paceOf(definition) === 'claim') return claimMatch(payment, timeline, window) ?? unmatched
-  if (definition.subject === 'household') return { state: 'matched', key: { definition, period } }
-  return person === undefined ? unmatched : { state: 'matched', key: { definition, person, period } }
+  const asGiven: DueKey = { definition, period, ...given }
+  if (known === 'unreadable') return { fate: 'unreadableCase', key: asGiven }
+  const unmatched: Match = { fate: 'unmatched', key: asGiven }
+  if (known === 'none' || isBeforeFirst(known, definition, period)) return unmatched
+  if (person !== undefined && !isMember(known, person)) return unmatched
+  if (paceOf(definition) === 'claim') return claimMatch(payment, known, window) ?? unmatched
+  if (definition.subject === 'household') return { fate: 'due', key: { definition, period } }
+  return person === undefined ? unmatched : { fate: 'due', key: { definition, person, period } }
 }
 
 const isMember = ({ versions }: Timeline, person: string): boolean =>
@@ -36,13 +40,12 @@ function claimMatch(
   timeline: Timeline,
   window: AuditWindow,
 ): Match | undefined {
-  const settled = settlements(timeline).filter((one) => one.claim === claim && (person ?? one.person) === one.person)
-  const [first] = settled
-  if (!first || settled.some((one) => one.person !== first.person)) return undefined
-  // The latest version of a claim decides.
-  const month = settled.at(-1)?.month ?? first.month
-  if (!window.holdsMonth(month)) return outside
-  return { state: 'matched', key: { definition, person: first.person, claim: first.claim, period: '' } }
+  const [settled, ...others] = settlements(timeline).filter(
+    (one) => one.claim === claim && (person ?? one.person) === one.person,
+  )
+  if (!settled || others.length > 0) return undefined
+  if (!window.holdsMonth(settled.month)) return outside
+  return { fate: 'due', key: { definition, person: settled.person, claim: settled.claim, period: '' } }
 }
 
 export interface Settlement {
@@ -51,21 +54,16 @@ export interface Settlement {
   readonly month: string
 }
 
-/** Every claim that a version lists, in order of versions. */
-export const settlements = ({ versions }: Pick<Timeline, 'versions'>): readonly Settlement[] =>
-  versions.flatMap(({ members }) =>
-    members.flatMap(({ id, claims }) =>
-      (claims ?? []).map((claim) => ({ person: id, claim: claim.id, month: monthOf(claim.settledOn) })),
+/** Every claim once, as the latest version that lists it has it. */
+export const settlements = ({ versions }: Pick<Timeline, 'versions'>): readonly Settlement[] => [
+  ...new Map(
+    versions.flatMap(({ members }) =>
+      members.flatMap(({ id, claims }) =>
+        (claims ?? []).map((claim) => {
+          const settlement = { person: id, claim: claim.id, month: monthOf(claim.settledOn) }
+          return [JSON.stringify([id, claim.id]), settlement] as const
+        }),
+      ),
     ),
-  )
-
-/** The claims of a case that is not checked yet, as far as they can be told. */
-export function settlementsOfCase(value: unknown): readonly (Settlement & { readonly household: string })[] {
-  try {
-    const version = checkedCase(value)
-    return settlements({ versions: [version] }).map((one) => ({ ...one, household: version.id }))
-  } catch (error) {
-    if (error instanceof InputError) return []
-    throw error
-  }
-}
+  ).values(),
+]

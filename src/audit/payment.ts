@@ -44,18 +44,19 @@ export interface Payment {
   /** Yuan; negative for a reversal. */
   readonly amount: string
   readonly paidOn?: string
-  /** Its own id, else its row. */
-  readonly id: string
+  readonly id?: string
+  /** Its row in the ledger, counted from 1 in a list; it stands for a payment without an id. */
+  readonly row: number
   /** As it was given. */
   readonly given: unknown
 }
 
 /**
- * Checks one payment. Chinese programme names are welcome; `row` names one without an id.
+ * Checks one payment. Chinese programme names are welcome.
  * @throws InputError with the column of everything that is wrong: an amount that is not plain yuan, a programme of no
  * name, a period that the programme is not paid by, a day of payment before the policy.
  */
-export function checkedPayment(given: unknown, row?: number): Payment {
+export function checkedPayment(given: unknown, row: number): Payment {
   const { household, person, claim, programme, period, amount, paidOn, id } = parse(paymentSchema, given, {
     names: Object.keys(paymentSchema.shape),
   })
@@ -73,7 +74,8 @@ export function checkedPayment(given: unknown, row?: number): Payment {
     period: period ?? '',
     amount: String(amount),
     ...(paidOn ? { paidOn } : {}),
-    id: id || (row === undefined ? '' : `row ${row}`),
+    ...(id ? { id } : {}),
+    row,
     given,
   }
 }
@@ -93,7 +95,10 @@ export function paceOf({ grant, subject }: Definition): Pace {
   return paces[grant.amount.unit]
 }
 
-const isYear = (period: string): boolean => /^\d{4}$/.test(period)
+/** The id by which a finding names a payment. */
+export const paymentName = ({ id, row }: Payment): string => id ?? `row ${row}`
+
+export const isYear = (period: string): boolean => /^\d{4}$/.test(period)
 
 const periods = {
   month: { fits: isMonth, fault: 'periodMonth' },

@@ -62,7 +62,7 @@ export class Pseudonyms {
       household: shown,
       ...(person === undefined ? {} : { person: await this.name('P', household, person) }),
       ...(claim === undefined ? {} : { claim: await this.name('C', household, claim) }),
-      id: id.startsWith('row ') ? id : await this.name('Z', id),
+      ...(id === undefined ? {} : { id: await this.name('Z', id) }),
     }
     return { ...rest, ...names, given: { ...(given as object), ...names } }
   }

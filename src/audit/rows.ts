@@ -11,7 +11,14 @@ export type SourceRow = {
   readonly position: number
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
-} & ({ readonly value: unknown } | { readonly fault: Issue['code']; readonly values?: Issue['values'] })
+} & ({ readonly value: unknown } | UnreadSource)
+
+interface UnreadSource {
+  readonly fault: Issue['code']
+  readonly values?: Issue['values']
+  /** The household that the row is about, where that can still be told. */
+  readonly household?: string | undefined
+}
 
 /** A row that cannot be read; it never stops the others. */
 export interface UnreadableRow {
@@ -20,6 +27,8 @@ export interface UnreadableRow {
   readonly issues: readonly Issue[]
   /** Of a payment whose amount can be read. */
   readonly amount?: string
+  /** A case of which not even the household can be told, so that any finding may rest on an incomplete case. */
+  readonly ofUnknownHousehold?: boolean
 }
 
 /** Thrown where a file that should be sorted by household is not. */
@@ -39,32 +48,38 @@ export class NotSorted extends Error {
 export interface CaseGroup {
   readonly id: string
   readonly versions: DatedCase[]
-  /** Whether some row of the household cannot be read, so that what was due cannot be told. */
-  broken: boolean
 }
 
 export interface PaymentGroup {
   readonly id: string
   readonly ledger: Ledger
+  /** Rows of the household that cannot be read. */
+  readonly unreadable: number[]
 }
 
 export type Report = (row: UnreadableRow) => void
 
-/** Adds a case row to its household; one that cannot be read is reported. */
+/** Adds case rows to their households; one that cannot be read is reported, and leaves its household unreadable. */
 export class CaseRows {
   private readonly report: Report
+  private readonly broken = new Set<string>()
 
   constructor(report: Report) {
     this.report = report
   }
 
+  /** Whether some row of a household cannot be read, so that what was due cannot be told. */
+  isBroken(household: string): boolean {
+    return this.broken.has(household)
+  }
+
   read(row: SourceRow, group: (id: string) => CaseGroup): void {
-    const id = 'value' in row ? idOf(row.value, 'id') : undefined
-    const household = id === undefined ? undefined : group(id)
-    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, household?.versions ?? [])
+    const id = 'value' in row ? cellText(row.value, 'id') : row.household
+    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, id, group)
     if (issues.length === 0) return
-    if (household) household.broken = true
-    this.report({ source: 'cases', row: row.position, issues: placed(issues, row) })
+    if (id !== undefined) this.broken.add(id)
+    const unknown = id === undefined ? { ofUnknownHousehold: true } : {}
+    this.report({ source: 'cases', row: row.position, issues: placed(issues, row), ...unknown })
   }
 }
 
@@ -72,7 +87,9 @@ const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[
   place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
 
 /** Puts a version in its place, or says what is wrong with it. */
-function added(value: unknown, versions: DatedCase[]): readonly Issue[] {
+function added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {
+  // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
+  const versions = id === undefined ? [] : group(id).versions
   return attempt(() => {
     const version = checkedCase(value)
     if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
@@ -91,34 +108,40 @@ export class PaymentRows {
   }
 
   read(row: SourceRow, group: (id: string) => PaymentGroup): void {
-    const payment = this.checked(row)
+    const payment = this.checked(row, group)
     if (!payment) return
-    const found = group(payment.household).ledger.add(payment)
-    if (found) this.report({ source: 'payments', row: row.position, issues: [found], amount: payment.amount })
+    const own = group(payment.household)
+    const found = own.ledger.add(payment)
+    if (!found) return
+    own.unreadable.push(row.position)
+    this.report({ source: 'payments', row: row.position, issues: [found], amount: payment.amount })
   }
 
-  checked(row: SourceRow): Payment | undefined {
-    const fault = (issues: readonly Issue[]): void =>
-      this.report({ source: 'payments', row: row.position, issues, ...readableAmount(row) })
-    if ('fault' in row) fault([issue(row.fault, '', row.values)])
+  /** A payment by itself, or nothing where it is reported. */
+  checked(row: SourceRow, group?: (id: string) => PaymentGroup): Payment | undefined {
+    const issues: Issue[] = []
+    if ('fault' in row) issues.push(issue(row.fault, '', row.values))
     else
       try {
         return checkedPayment(row.value, row.position)
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        fault(error.issues)
+        issues.push(...error.issues)
       }
+    const household = 'value' in row ? cellText(row.value, 'household') : row.household
+    if (household !== undefined) group?.(household).unreadable.push(row.position)
+    this.report({ source: 'payments', row: row.position, issues, ...readableAmount(row) })
     return undefined
   }
 }
 
 function readableAmount(row: SourceRow): { readonly amount?: string } {
-  const amount = 'value' in row ? idOf(row.value, 'amount') : undefined
+  const amount = 'value' in row ? cellText(row.value, 'amount') : undefined
   return amount !== undefined && moneyFault(amount, { signed: true }) === undefined ? { amount } : {}
 }
 
 /** A text (or number) of a row that may be anything. */
-export function idOf(value: unknown, key: string): string | undefined {
+function cellText(value: unknown, key: string): string | undefined {
   const found = (value as { readonly [key: string]: unknown } | null | undefined)?.[key]
   return typeof found === 'string' && found !== '' ? found : typeof found === 'number' ? String(found) : undefined
 }
@@ -167,5 +190,5 @@ export async function groupsOf<Group extends { readonly id: string }>(
   return groups
 }
 
-export const newCaseGroup = (id: string): CaseGroup => ({ id, versions: [], broken: false })
-export const newPaymentGroup = (id: string): PaymentGroup => ({ id, ledger: new Ledger() })
+export const newCaseGroup = (id: string): CaseGroup => ({ id, versions: [] })
+export const newPaymentGroup = (id: string): PaymentGroup => ({ id, ledger: new Ledger(), unreadable: [] })

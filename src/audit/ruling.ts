@@ -24,22 +24,34 @@ export class Rulings {
 
   /** Nothing where no reading changes the due. */
   of(key: DueKey, due: Due): NeedsRuling | undefined {
-    const now = dueText(due)
-    const open = (Object.keys(due.readings) as ReadingId[]).flatMap((id) => {
-      const others = this.audit.otherOptions(id).map((option) => [option, this.dueUnder(id, option, key)] as const)
-      if (others.every(([, text]) => text === now)) return []
-      return [[id, Object.fromEntries([[this.audit.option(id), now], ...others])] as const]
+    return rulingsOf(Object.keys(due.readings) as ReadingId[], dueText(due), this.audit, (id, option) => {
+      const other = this.dueUnder(key, id, option)
+      return other ? dueText(other) : nothing
     })
-    return open.length > 0 ? Object.fromEntries(open) : undefined
   }
 
-  private dueUnder(id: ReadingId, option: string, key: DueKey): string {
+  /** The due under one other option. */
+  dueUnder(key: DueKey, id: ReadingId, option: string): Due | undefined {
     const setting = this.audit.under(id, option)
     const timeline = this.others.get(setting) ?? new Timeline(this.timeline.versions, setting)
     this.others.set(setting, timeline)
-    const due = dueAt(timeline, key)
-    return due ? dueText(due) : nothing
+    return dueAt(timeline, key)
   }
+}
+
+/** What each option of each reading gives, for the readings that change something; nothing where none does. */
+export function rulingsOf(
+  ids: readonly ReadingId[],
+  now: string,
+  audit: AuditSetting,
+  under: (id: ReadingId, option: string) => string,
+): NeedsRuling | undefined {
+  const open = ids.flatMap((id) => {
+    const others = audit.otherOptions(id).map((option) => [option, under(id, option)] as const)
+    if (others.every(([, text]) => text === now)) return []
+    return [[id, Object.fromEntries([[audit.option(id), now], ...others])] as const]
+  })
+  return open.length > 0 ? Object.fromEntries(open) : undefined
 }
 
 const nothing = '0.00'

@@ -1,7 +1,9 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
+import { checkedCase, type DatedCase } from '../assessment/case'
 import { Timeline } from '../assessment/timeline'
+import { InputError } from '../validation/issue'
 import { auditChecked, type HouseholdAudit } from './household'
-import { settlementsOfCase } from './match'
+import { settlements } from './match'
 import { compareIds } from './order'
 import type { Pseudonyms } from './redact'
 import {
@@ -49,17 +51,17 @@ export async function* auditRows(
   const readCase = cases.read.bind(cases)
   const readPayment = payments.read.bind(payments)
   const pairs = sorted
-    ? merged(
+    ? sideBySide(
         sortedGroups('cases', sources.cases, readCase, newCaseGroup),
         sortedGroups('payments', sources.payments, readPayment, newPaymentGroup),
       )
-    : matched(
+    : fromMemory(
         await groupsOf(sources.cases, readCase, newCaseGroup),
         await groupsOf(sources.payments, readPayment, newPaymentGroup),
       )
   for await (const [own, paid] of pairs) {
     yield* drained(unreadable)
-    yield { household: await audited(own, paid, audit, pseudonyms) }
+    yield { household: await audited({ own, paid, isBroken: cases.isBroken.bind(cases) }, audit, pseudonyms) }
   }
   yield* drained(unreadable)
 }
@@ -70,9 +72,14 @@ function* drained(unreadable: UnreadableRow[]): Generator<AuditEvent> {
 
 type Pair = readonly [CaseGroup | undefined, PaymentGroup | undefined]
 
+interface Rows {
+  readonly own: CaseGroup | undefined
+  readonly paid: PaymentGroup | undefined
+  readonly isBroken: (household: string) => boolean
+}
+
 async function audited(
-  own: CaseGroup | undefined,
-  paid: PaymentGroup | undefined,
+  { own, paid, isBroken }: Rows,
   audit: AuditSetting,
   pseudonyms: Pseudonyms | undefined,
 ): Promise<HouseholdAudit> {
@@ -80,12 +87,15 @@ async function audited(
   const plain = { id, versions: own?.versions ?? [], payments: paid?.ledger.payments ?? [] }
   const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
   const [first, ...others] = versions
-  const known = own?.broken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
-  return auditChecked({ id: shown.id, case: known, payments }, audit)
+  const known = isBroken(id) ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
+  return auditChecked({ id: shown.id, case: known, payments, unreadableRows: paid?.unreadable ?? [] }, audit)
 }
 
 /** Two sorted sources side by side. */
-async function* merged(cases: AsyncGenerator<CaseGroup>, payments: AsyncGenerator<PaymentGroup>): AsyncGenerator<Pair> {
+async function* sideBySide(
+  cases: AsyncGenerator<CaseGroup>,
+  payments: AsyncGenerator<PaymentGroup>,
+): AsyncGenerator<Pair> {
   const next = async <Group>(groups: AsyncGenerator<Group>): Promise<Group | undefined> => {
     const { done, value } = await groups.next()
     return done ? undefined : value
@@ -102,7 +112,7 @@ async function* merged(cases: AsyncGenerator<CaseGroup>, payments: AsyncGenerato
 }
 
 /** Every case with its payments, in the order of the cases, then payments without one. */
-function* matched(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string, PaymentGroup>): Generator<Pair> {
+function* fromMemory(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string, PaymentGroup>): Generator<Pair> {
   for (const own of cases.values()) {
     yield [own, payments.get(own.id)]
     payments.delete(own.id)
@@ -121,11 +131,31 @@ export async function windowNamedBy({ cases, payments }: AuditSources): Promise<
     months.addPeriod(payment)
     if (payment.claim !== undefined) paid.add(JSON.stringify([payment.household, payment.claim]))
   }
+  for (const month of await monthsSettled(cases, paid)) months.add(month)
+  return months.window()
+}
+
+/** The months in which some claims were settled, as the latest version of each has it. */
+async function monthsSettled(cases: AuditSources['cases'], paid: ReadonlySet<string>): Promise<readonly string[]> {
+  const latest = new Map<string, { readonly on: string; readonly month: string }>()
   if (paid.size > 0)
     for await (const row of cases) {
-      if (!('value' in row)) continue
-      for (const { household, claim, month } of settlementsOfCase(row.value))
-        if (paid.has(JSON.stringify([household, claim]))) months.add(month)
+      const version = 'value' in row ? readableCase(row.value) : undefined
+      if (!version) continue
+      for (const { claim, person, month } of settlements({ versions: [version] })) {
+        if (!paid.has(JSON.stringify([version.id, claim]))) continue
+        const key = JSON.stringify([version.id, person, claim])
+        if ((latest.get(key)?.on ?? '') <= version.on) latest.set(key, { on: version.on, month })
+      }
     }
-  return months.window()
+  return [...latest.values()].map(({ month }) => month)
+}
+
+function readableCase(value: unknown): DatedCase | undefined {
+  try {
+    return checkedCase(value)
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
 }

@@ -3,13 +3,15 @@
 import { lastDayOf } from '../assessment/calendar'
 import { exact, fenText } from '../engine/decimal'
 import { type ComplianceFinding, standardsCompliance } from '../policy/compliance'
-import type { ReadingId } from '../policy/readings'
+import type { ReadingId, Readings } from '../policy/readings'
 import { evidenceOf } from './evidence'
-import type { Finding, NeedsRuling } from './finding'
+import type { Finding } from './finding'
+import { rulingsOf } from './ruling'
 import type { AuditSetting } from './setting'
 
 export function standardsFindings(audit: AuditSetting): readonly Finding[] {
   const { window, register, readings } = audit
+  if (window.from === '') return []
   const span = { from: `${window.from}-01`, to: lastDayOf(window.to) }
   return standardsCompliance(register, { ...span, readings })
     .filter(({ compliant }) => compliant === false)
@@ -18,8 +20,9 @@ export function standardsFindings(audit: AuditSetting): readonly Finding[] {
 
 function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
   const { rule, standard, floor = '', actual = '0.00', clause, from, to, readings } = stretch
-  const { window, register } = audit
-  const needsRuling = rulingsOf(stretch, audit)
+  const needsRuling = rulingsOf(Object.keys(readings) as ReadingId[], floor, audit, (id, option) =>
+    floorUnder(stretch, audit, { ...audit.readings, [id]: option }),
+  )
   return {
     kind: 'standardBelowFloor',
     programme: 'standardsCompliance',
@@ -33,35 +36,16 @@ function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
     readings,
     ...(needsRuling ? { needsRuling } : {}),
     payments: [],
-    ...(audit.evidence
-      ? {
-          evidence: evidenceOf({
-            from: window.from,
-            to: window.to,
-            standards: register.rows(),
-            readings: audit.readings,
-            versions: [],
-            payments: [],
-          }),
-        }
-      : {}),
+    ...evidenceOf(audit, { versions: [], payments: [], rows: [] }),
   }
 }
 
-/** The floor on the stretch's first day under each option; where the rule does not bind yet there is none, `0.00`. */
-function rulingsOf(
-  { rule, from, floor = '', readings }: ComplianceFinding,
-  audit: AuditSetting,
-): NeedsRuling | undefined {
-  const open = (Object.keys(readings) as ReadingId[]).flatMap((id) => {
-    const others = audit.otherOptions(id).map((option) => {
-      const chosen = { ...audit.readings, [id]: option }
-      const found = standardsCompliance(audit.register, { from, to: from, readings: chosen })
-      return [option, found.find((one) => one.rule === rule)?.floor ?? '0.00'] as const
-    })
-    return others.every(([, text]) => text === floor)
-      ? []
-      : [[id, Object.fromEntries([[audit.option(id), floor], ...others])] as const]
-  })
-  return open.length > 0 ? Object.fromEntries(open) : undefined
+/** The floor on the stretch's first day under other readings; where the rule does not bind yet there is none, `0.00`. */
+function floorUnder(
+  { rule, from }: ComplianceFinding,
+  { register }: AuditSetting,
+  readings: Partial<Readings>,
+): string {
+  const found = standardsCompliance(register, { from, to: from, readings })
+  return found.find((one) => one.rule === rule)?.floor ?? '0.00'
 }

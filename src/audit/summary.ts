@@ -33,8 +33,9 @@ export interface AuditSummary {
   }
   /** Dues that facts are missing for and nothing was paid against. */
   readonly undeterminedUnpaid: number
-  /** Rows of the case file that cannot be read. */
+  /** Rows of the case file that cannot be read; and of them, those whose household cannot even be told. */
   readonly unreadableCases: number
+  readonly incompleteCases: number
 }
 
 class Tally {
@@ -82,6 +83,7 @@ export class SummaryBuilder {
   private households = 0
   private undeterminedUnpaid = 0
   private unreadableCases = 0
+  private incompleteCases = 0
 
   addHousehold({ matched, unmatched, outsideWindow, undeterminedUnpaid, findings }: HouseholdAudit): void {
     this.households += 1
@@ -104,8 +106,9 @@ export class SummaryBuilder {
     this.rows.unreadable.add({ rows: 1, amount: amount ?? '0' })
   }
 
-  addUnreadableCase(): void {
+  addUnreadableCase(ofUnknownHousehold: boolean): void {
     this.unreadableCases += 1
+    if (ofUnknownHousehold) this.incompleteCases += 1
   }
 
   summary(): AuditSummary {
@@ -131,6 +134,7 @@ export class SummaryBuilder {
       },
       undeterminedUnpaid: this.undeterminedUnpaid,
       unreadableCases: this.unreadableCases,
+      incompleteCases: this.incompleteCases,
     }
   }
 }

@@ -1,10 +1,11 @@
 /** Recomputes a finding from its evidence, years later and by someone else, and says what differs. */
 import { checkedVersions, Timeline } from '../assessment/timeline'
+import { document } from '../policy/document/document'
 import { Standards } from '../policy/register'
 import { version } from '../version'
 import { canonical, digestOf, type Evidence, type SealedFinding } from './evidence'
 import type { Finding } from './finding'
-import { auditChecked, checkedPayments } from './household'
+import { auditChecked, checkedPayments, type Household } from './household'
 import { AuditSetting } from './setting'
 import { standardsFindings } from './standards'
 import { AuditWindow } from './window'
@@ -20,12 +21,15 @@ export interface Difference {
 export interface Verification {
   readonly same: boolean
   readonly differences: readonly Difference[]
+  /** Whether it carries a digest at all. */
+  readonly sealed: boolean
   /** The version of the library that made the finding, and this one. */
   readonly engine: { readonly recorded: string; readonly now: string }
 }
 
 /**
- * Verifies one finding: its seal, where it has one, and every field against a fresh audit of its evidence.
+ * Verifies one finding: its digest, where it has one, the fingerprint of the document, and every field against a fresh audit
+ * of its evidence.
  * @throws InputError where the evidence cannot be read.
  * @example
  * (await verify(auditHousehold(
@@ -37,44 +41,38 @@ export interface Verification {
  */
 export async function verify(finding: Finding | SealedFinding): Promise<Verification> {
   const { evidence } = finding
-  if (!evidence) return differing(undefined, [{ field: 'evidence', recorded: '', recomputed: '' }])
-  const again = recomputed(finding, evidence)
-  const differences = [...(await sealDifference(finding)), ...fieldDifferences(finding, again)]
-  return differing(evidence, differences)
+  const engine = { recorded: evidence?.engine ?? '', now: version }
+  if (!evidence)
+    return { same: false, sealed: false, engine, differences: [{ field: 'evidence', recorded: '', recomputed: '' }] }
+  const seal = 'sha256' in evidence ? String(evidence.sha256) : undefined
+  const differences = [
+    ...(seal === undefined ? [] : differing('sha256', seal, await digestOf(finding))),
+    ...differing('policy', evidence.policy?.sha256, document.sha256),
+    ...fieldDifferences(finding, recomputed(finding, evidence)),
+  ]
+  return { same: differences.length === 0, differences, sealed: seal !== undefined, engine }
 }
 
-const differing = (evidence: Evidence | undefined, differences: readonly Difference[]): Verification => ({
-  same: differences.length === 0,
-  differences,
-  engine: { recorded: evidence?.engine ?? '', now: version },
-})
-
-async function sealDifference(finding: Finding): Promise<readonly Difference[]> {
-  const recorded = finding.evidence && 'sha256' in finding.evidence ? String(finding.evidence.sha256) : undefined
-  if (recorded === undefined) return []
-  const recomputedDigest = await digestOf(finding)
-  return recorded === recomputedDigest ? [] : [{ field: 'sha256', recorded, recomputed: recomputedDigest }]
-}
+const differing = (field: string, recorded: string, again: string): readonly Difference[] =>
+  recorded === again ? [] : [{ field, recorded, recomputed: again }]
 
 /** The finding that the evidence gives now for the same household, person, claim, programme and period. */
 function recomputed(finding: Finding, evidence: Evidence): Finding | undefined {
-  const { from, to, standards, readings, versions, payments } = evidence
-  const audit = new AuditSetting(new AuditWindow(from, to), {
+  const { from, to, standards, readings, case: known, versions, payments, rows } = evidence
+  const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to)
+  const audit = new AuditSetting(window, {
     standards: Standards.from(standards),
     readings,
     trace: finding.trace !== undefined,
   })
   const isSame = (one: Finding): boolean => subjectOf(one) === subjectOf(finding)
-  if (finding.household === undefined) return standardsFindings(audit).find(isSame)
-  const checked = versions.length === 0 ? undefined : checkedVersions(versions)
-  const household = {
-    id: finding.household,
-    case: checked
-      ? new Timeline(checked, audit.setting)
-      : finding.kind === 'unverifiable'
-        ? ('unreadable' as const)
-        : ('none' as const),
-    payments: checkedPayments(payments, finding.household),
+  if (known === undefined) return standardsFindings(audit).find(isSame)
+  const { household: id = '', unreadableRows = [] } = finding
+  const household: Household = {
+    id,
+    case: known === 'known' ? new Timeline(checkedVersions(versions), audit.setting) : known,
+    payments: checkedPayments(payments, id, rows),
+    unreadableRows,
   }
   return auditChecked(household, audit).findings.find(isSame)
 }
@@ -83,13 +81,9 @@ const subjectOf = ({ household, person, claim, programme, period, rule }: Findin
   JSON.stringify([household, person, claim, programme, period, rule])
 
 function fieldDifferences({ evidence: _, ...recorded }: Finding, again: Finding | undefined): readonly Difference[] {
-  if (!again) return [{ field: 'finding', recorded: recorded.kind, recomputed: '' }]
+  if (!again) return differing('finding', recorded.kind, '')
   const fields = [...new Set([...Object.keys(recorded), ...Object.keys(again)])].filter((name) => name !== 'evidence')
-  return fields.flatMap((field) => {
-    const [then, now] = [recorded, again].map((one) => canonical(one[field as keyof typeof recorded] ?? null)) as [
-      string,
-      string,
-    ]
-    return then === now ? [] : [{ field, recorded: then, recomputed: now }]
-  })
+  const text = (one: object, field: string): string =>
+    canonical((one as { readonly [name: string]: unknown })[field] ?? null)
+  return fields.flatMap((field) => differing(field, text(recorded, field), text(again, field)))
 }

@@ -3,10 +3,10 @@
 import { academicYearOf, monthsBetween } from '../assessment/calendar'
 import { InputError, issue } from '../validation/issue'
 import { parseMonth } from '../validation/schema'
-import { type Payment, paceOf } from './payment'
+import { isYear, type Payment, paceOf } from './payment'
 
 export class AuditWindow {
-  /** First and last month, `2013-01`. */
+  /** First and last month, `2013-01`; both empty where no month is looked at. */
   readonly from: string
   readonly to: string
   readonly months: readonly string[]
@@ -14,47 +14,67 @@ export class AuditWindow {
   /** Those whose September lies in the window. */
   readonly academicYears: readonly string[]
 
-  /** @throws InputError where a month does not exist, or the last is before the first. */
-  constructor(from: string, to: string) {
-    this.from = parseMonth(from, 'from')
-    this.to = parseMonth(to, 'to')
-    if (this.to < this.from) throw new InputError([issue('windowOrder', 'to')])
-    this.months = monthsBetween(this.from, this.to)
+  private constructor(from: string, to: string) {
+    this.from = from
+    this.to = to
+    this.months = from === '' ? [] : monthsBetween(from, to)
     this.years = [...new Set(this.months.map((month) => month.slice(0, 4)))]
     this.academicYears = this.months.filter((month) => month.endsWith('-09')).map(academicYearOf)
   }
 
+  /** @throws InputError where a month does not exist, or the last is before the first. */
+  static of(from: string, to: string): AuditWindow {
+    const months = [parseMonth(from, 'from'), parseMonth(to, 'to')] as const
+    if (months[1] < months[0]) throw new InputError([issue('windowOrder', 'to')])
+    return new AuditWindow(...months)
+  }
+
+  /** No month: only grants that are paid, and payments that match nothing, are looked at. */
+  static readonly none: AuditWindow = new AuditWindow('', '')
+
   holdsMonth(month: string): boolean {
-    return this.from <= month && month <= this.to
+    return this.from !== '' && this.from <= month && month <= this.to
   }
 
   /** Whether a payment's period is looked at; a claim's month is not in its period, and a grant that is paid always is. */
   holds({ definition, period }: Payment): boolean {
     const pace = paceOf(definition)
     if (pace === 'claim' || pace === 'academicYear') return true
-    return period.length === 4 ? this.years.includes(period) : this.holdsMonth(period)
+    return isYear(period) ? this.years.includes(period) : this.holdsMonth(period)
   }
 }
 
+/** Longer than this is a mistyped year sooner than a window that somebody wants. */
+const mostMonthsNamed = 60
+
 /** Grows to what payments name: months and whole years, and the months in which claims were settled. */
 export class NamedMonths {
-  private from = '9999-12'
-  private to = '0000-01'
+  private from = ''
+  private to = ''
+  private isPaid = false
 
   addPeriod({ definition, period }: Payment): void {
+    this.isPaid = true
     const pace = paceOf(definition)
     if (pace === 'claim' || pace === 'academicYear') return
-    this.add(period.length === 4 ? `${period}-01` : period)
-    this.add(period.length === 4 ? `${period}-12` : period)
+    this.add(isYear(period) ? `${period}-01` : period)
+    this.add(isYear(period) ? `${period}-12` : period)
   }
 
   add(month: string): void {
-    if (month < this.from) this.from = month
+    if (this.from === '' || month < this.from) this.from = month
     if (month > this.to) this.to = month
   }
 
-  /** Nothing where nothing is named. */
+  /**
+   * Nothing where nothing is paid; no month where payments name none.
+   * @throws InputError where the months are further apart than anybody's ledger: then the window must be given.
+   */
   window(): AuditWindow | undefined {
-    return this.from <= this.to ? new AuditWindow(this.from, this.to) : undefined
+    if (!this.isPaid) return undefined
+    if (this.from === '') return AuditWindow.none
+    const window = AuditWindow.of(this.from, this.to)
+    if (window.months.length <= mostMonthsNamed) return window
+    throw new InputError([issue('windowTooLong', 'from', { from: this.from, to: this.to, most: mostMonthsNamed })])
   }
 }

@@ -1,4 +1,5 @@
 /** What a command works with: streams, language, and the files that options name. */
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { lines, phrases } from '../messages/command'
@@ -69,7 +70,7 @@ export class Output {
     const block = this.waiting.join('')
     this.waiting = []
     this.size = 0
-    if (!this.stream.write(block)) await new Promise<void>((resolve) => this.stream.once('drain', resolve))
+    if (!this.stream.write(block)) await once(this.stream, 'drain')
   }
 }
 

@@ -1,7 +1,9 @@
 /** Output that is whole or not there: written to a temporary file and moved into place, or to standard output, at the end. */
+
+import { once } from 'node:events'
 import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs'
 import { mkdtemp, rename } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
@@ -15,10 +17,9 @@ export class Draft {
   private readonly folder: string | undefined
   private readonly stream: WriteStream
   private readonly output: Output
-  private readonly interrupted = (): void => {
-    this.remove()
-    process.exit(130)
-  }
+  /** As a shell counts signals; what is on disk goes with the process, however it ends. */
+  private readonly interrupted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal])
+  private readonly ended = (): void => rmSync(this.folder ?? this.path, { recursive: true, force: true })
 
   private constructor(context: Context, target: string | undefined, path: string, folder: string | undefined) {
     this.context = context
@@ -27,8 +28,10 @@ export class Draft {
     this.folder = folder
     this.stream = createWriteStream(path, { mode: 0o600 })
     this.output = new Output(this.stream)
-    process.once('SIGINT', this.interrupted)
-    process.once('SIGTERM', this.interrupted)
+    // Whoever writes next, or closes, hears of a failure; unheard it would end the process.
+    this.stream.on('error', () => {})
+    for (const signal of signals) process.once(signal, this.interrupted)
+    process.once('exit', this.ended)
   }
 
   /** Beside the file that it becomes, or in a private temporary folder where it becomes standard output. */
@@ -39,24 +42,20 @@ export class Draft {
     }
     const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
     const draft = new Draft(context, target, path, undefined)
-    await new Promise<void>((resolve, reject) => {
-      draft.stream.once('open', () => resolve())
-      draft.stream.once('error', () => {
-        draft.remove()
-        reject(new UsageError(phrases.cannotWrite[context.language](target)))
-      })
-    })
+    await draft.orFail(once(draft.stream, 'open'))
     return draft
   }
 
-  write(text: string): Promise<void> | undefined {
-    return this.output.write(text)
+  async write(text: string): Promise<void> {
+    const full = this.output.write(text)
+    if (full) await this.orFail(full)
   }
 
-  /** Puts what was written where it belongs. */
-  async commit(): Promise<void> {
-    await this.close()
-    if (this.target !== undefined) await rename(this.path, this.target)
+  /** Puts what was written where it belongs; `code` is how the process will end, whoever stops reading before. */
+  async commit(code: number): Promise<void> {
+    await this.orFail(this.close())
+    process.exitCode = code
+    if (this.target !== undefined) await this.orFail(rename(this.path, this.target))
     else await this.print()
     this.remove()
   }
@@ -69,7 +68,7 @@ export class Draft {
 
   /** Throws away what was written. */
   async discard(): Promise<void> {
-    await this.close()
+    await this.close().catch(() => {})
     this.remove()
   }
 
@@ -79,9 +78,21 @@ export class Draft {
     await finished(this.stream)
   }
 
+  /** A disk that is full, or a folder in the way, is told of by the name of the file. */
+  private async orFail<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch {
+      this.remove()
+      throw new UsageError(phrases.cannotWrite[this.context.language](this.target ?? this.path))
+    }
+  }
+
   private remove(): void {
-    process.off('SIGINT', this.interrupted)
-    process.off('SIGTERM', this.interrupted)
-    rmSync(this.folder ?? this.path, { recursive: true, force: true })
+    for (const signal of signals) process.off(signal, this.interrupted)
+    process.off('exit', this.ended)
+    this.ended()
   }
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -49,8 +49,20 @@ export async function surroundingsOf(given: SurroundingArguments, context: Conte
 
 const encodings = ['utf-8', 'gb18030'] as const
 
-/** Parses a command's own arguments; an unknown option or a missing value is bad usage. */
-export function parsed<Options extends OptionTable>(args: readonly string[], options: Options, context: Context) {
+/** Parses a command's own arguments; an unknown option, a missing value or one file too many is bad usage. */
+export function parsed<Options extends OptionTable>(
+  args: readonly string[],
+  options: Options,
+  context: Context,
+  mostPositionals: number,
+) {
+  const result = parsedArgs(args, options, context)
+  const [extra] = result.positionals.slice(mostPositionals)
+  if (extra !== undefined) throw new UsageError(phrases.tooMany[context.language](extra))
+  return result
+}
+
+function parsedArgs<Options extends OptionTable>(args: readonly string[], options: Options, context: Context) {
   try {
     return parseArgs({
       args: [...args],

@@ -1,22 +1,41 @@
-/** Whether bytes are JSON or a table, told by their first character, without losing it. */
+/** What bytes start with, without losing them. */
 import { Buffer } from 'node:buffer'
 
-export async function peeked(
-  source: AsyncIterable<Uint8Array>,
-): Promise<{ readonly isJson: boolean; readonly source: AsyncIterable<Uint8Array> }> {
+interface Peeked {
+  /** The same bytes from the start. */
+  readonly source: AsyncIterable<Uint8Array>
+}
+
+/** Whether bytes are JSON or a table. */
+export async function peeked(given: AsyncIterable<Uint8Array>): Promise<Peeked & { readonly isJson: boolean }> {
+  const { text, source } = await opening(given, 1)
+  return { isJson: /^[[{]/.test(text), source }
+}
+
+/** Whether bytes start with a text. */
+export async function startingWith(
+  start: string,
+  given: AsyncIterable<Uint8Array>,
+): Promise<Peeked & { readonly starts: boolean }> {
+  const { text, source } = await opening(given, start.length)
+  return { starts: text.startsWith(start), source }
+}
+
+/** At least so many characters after blanks, as far as there are. */
+async function opening(source: AsyncIterable<Uint8Array>, least: number): Promise<Peeked & { readonly text: string }> {
   const iterator = source[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
   let text = ''
-  while (text === '') {
+  while (text.length < least) {
     const next = await iterator.next()
     if (next.done) break
     held.push(next.value)
-    text = Buffer.from(next.value)
+    text = Buffer.concat(held)
       .toString('utf8')
       .replace(/^\uFEFF/, '')
       .trimStart()
   }
-  return { isJson: /^[[{]/.test(text), source: replayed(held, iterator) }
+  return { text, source: replayed(held, iterator) }
 }
 
 async function* replayed(held: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

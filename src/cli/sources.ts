@@ -97,7 +97,9 @@ export async function caseFiles(
 export async function* readCases(files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
   if (!files.members) {
     for await (const record of readJsonRecords(await files.cases.open(), options))
-      yield 'value' in record ? record : { ...record, values: { most: 16 } }
+      yield 'value' in record
+        ? record
+        : { ...record, values: { most: 16 }, household: 'text' in record ? idIn(record.text) : undefined }
     return
   }
   const tables = {
@@ -107,6 +109,9 @@ export async function* readCases(files: CaseFiles, options: ReadLinesOptions): A
   }
   yield* readCaseTables(tables)
 }
+
+/** The id of a case whose line is no JSON, as far as it can be told. */
+const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1]
 
 async function* table(
   source: Source,

@@ -86,6 +86,29 @@ export const auditPhrases = {
     en: (source, row, how) =>
       `${source} are not sorted by household (row ${row}); reading both files into memory. For large files sort first:\n  ${how}`,
   },
+  sortTable: {
+    zh: () =>
+      `(head -n 1 表.csv; tail -n +2 表.csv | LC_ALL=C sort -s -t, -k1,1) > 已排序.csv（户编号为第1列、UTF-8 时；否则改 -k）`,
+    en: () =>
+      `(head -n 1 table.csv; tail -n +2 table.csv | LC_ALL=C sort -s -t, -k1,1) > sorted.csv (where the household is the first column and the file is UTF-8)`,
+  },
+  sortLines: {
+    zh: () =>
+      `jq -r '.id + "\\t" + tojson' 个案.jsonl | LC_ALL=C sort -s -t "$(printf '\\t')" -k1,1 | cut -f2- > 已排序.jsonl`,
+    en: () =>
+      `jq -r '.id + "\\t" + tojson' cases.jsonl | LC_ALL=C sort -s -t "$(printf '\\t')" -k1,1 | cut -f2- > sorted.jsonl`,
+  },
+  incompleteCases: {
+    zh: (count) => `个案文件有 ${count} 行连户编号都无法辨认：任何一户的发现都可能缺少一个版本，请先更正`,
+    en: (count) =>
+      `${count} rows of the case file are so broken that not even the household can be told: any finding may lack a version of its case; correct these first`,
+  },
+  summaryDiffers: {
+    zh: (kind, recorded, recomputed) => `汇总与各项发现不符：${kind} 所载 ${recorded}，重算 ${recomputed}`,
+    en: (kind, recorded, recomputed) =>
+      `the summary is not that of the findings: ${kind} recorded ${recorded}, recomputed ${recomputed}`,
+  },
+  unsealed: { zh: (count) => `${count} 件没有摘要`, en: (count) => `${count} findings carry no digest` },
   progress: {
     zh: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行，约余 ${left}`,
     en: (rows, rate, left) => `${rows} rows, ${rate} a second, about ${left} left`,

@@ -37,6 +37,8 @@ export const lines = {
   },
   auditFiles: { zh: '请用 --cases 和 --payments 给出文件', en: 'name the files with --cases and --payments' },
   fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
+  onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
+  nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
   emptyKey: { zh: '--redact 的密钥文件为空', en: 'the key file of --redact is empty' },
   noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
   standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
@@ -59,6 +61,7 @@ export const phrases = {
     zh: (name) => `选项 ${name} 的值缺失或不可用`,
     en: (name) => `option ${name} lacks a value, or takes none`,
   },
+  tooMany: { zh: (argument) => `多余的参数：${argument}`, en: (argument) => `one argument too many: ${argument}` },
   unknownOption: { zh: (name) => `不可识别的选项 ${name}`, en: (name) => `unknown option ${name}` },
   unknownOptionMeant: {
     zh: (name, meant) => `不可识别的选项 ${name}；是否为 ${meant}？`,

@@ -200,12 +200,22 @@ export const issues = {
     en: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   },
   columnRequired: { zh: () => '表头缺少此列', en: () => 'is missing from the header' },
+  incompleteCase: {
+    zh: () => '本户在其他表中有无法读取的行，故未认定；请先更正',
+    en: () => 'has rows in the other tables that cannot be read, so it is not assessed; correct those first',
+  },
   noHousehold: {
     zh: () => '所属的户或人员不在户表、人员表中；请核对编号',
     en: () => 'belongs to no household or member of the other tables; check its ids',
   },
   month: { zh: () => '应为月份，如 2013-05', en: () => 'must be a month such as 2013-05' },
   windowOrder: { zh: () => '早于起始月份', en: () => 'is before the first month' },
+  windowTooLong: {
+    zh: ({ from, to, most }) =>
+      `台账所涉月份从 ${from} 到 ${to}，超过 ${most} 个月；年份是否有误？如确需如此，请给出 --from 和 --to`,
+    en: ({ from, to, most }) =>
+      `the payments name months from ${from} to ${to}, more than ${most}: is a year mistyped? If not, give --from and --to`,
+  },
   programmeName: {
     zh: ({ suggestion }) =>
       suggestion ? `不是项目名称；是否为 "${suggestion}"？` : '不是项目名称；可用名称见 jiuzhu rules',

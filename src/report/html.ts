@@ -63,9 +63,11 @@ class Page {
     amounts,
     undeterminedUnpaid,
     unreadableCases,
+    incompleteCases,
   }: AuditSummary): string {
     const notes = [
       ...(undeterminedUnpaid > 0 ? [auditPhrases.undeterminedUnpaid[this.language](String(undeterminedUnpaid))] : []),
+      ...(incompleteCases > 0 ? [auditPhrases.incompleteCases[this.language](String(incompleteCases))] : []),
       ...(unreadableCases > 0 ? [auditPhrases.unreadableCases[this.language](String(unreadableCases))] : []),
     ]
     const rows = (

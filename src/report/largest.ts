@@ -24,10 +24,6 @@ export class Largest {
     if (this.kept.length >= 2 * this.most) this.trim()
   }
 
-  get seen(): number {
-    return this.place
-  }
-
   /** The largest first; equal ones in the order in which they came. */
   findings(): readonly Finding[] {
     this.trim()

@@ -41,6 +41,9 @@ export function auditText(
     ...(summary.unreadableCases > 0
       ? [auditPhrases.unreadableCases[language](String(summary.unreadableCases)), '']
       : []),
+    ...(summary.incompleteCases > 0
+      ? [auditPhrases.incompleteCases[language](String(summary.incompleteCases)), '']
+      : []),
     ...(summary.undeterminedUnpaid > 0
       ? [auditPhrases.undeterminedUnpaid[language](String(summary.undeterminedUnpaid)), '']
       : []),

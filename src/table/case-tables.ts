@@ -72,14 +72,15 @@ export interface CaseTables {
 }
 
 /** A case by the row of its household; `place` turns a path of the case into the table's row and column. */
-export type CaseRecord =
-  | { readonly position: number; readonly value: unknown; readonly place?: (path: string) => string }
+export type CaseRecord = { readonly position: number; readonly place?: (path: string) => string } & (
+  | { readonly value: unknown }
   | {
-      readonly position: number
       readonly fault: IssueCode
       readonly values?: MessageValues
-      readonly place?: (path: string) => string
+      /** The household that the row is about, where that can still be told. */
+      readonly household?: string | undefined
     }
+)
 
 interface Row {
   readonly position: number
@@ -87,109 +88,115 @@ interface Row {
 }
 
 /**
- * Joins the tables. Members and claims with a day (`on`) belong to the household's version of that day, those without to
- * every version. Rows that belong to no household, and those that cannot be read, are given out as faults.
+ * Joins the tables, which memory holds. Members and claims with a day (`on`) belong to the household's version of that day,
+ * those without to every version. Rows that cannot be read, and those that belong to nobody, come first, so that nobody's
+ * case is taken for whole without them.
  */
 export async function* readCaseTables({ households, members, claims }: CaseTables): AsyncGenerator<CaseRecord> {
-  const ofMembers = await Joined.of('members', members)
-  const ofClaims = await Joined.of('claims', claims)
-  yield* ofMembers.faults
-  yield* ofClaims.faults
-  for await (const record of households) {
-    if ('fault' in record) yield record
-    else yield caseOf({ position: record.position, cells: record.value as Row['cells'] }, ofMembers, ofClaims)
+  const tables = {
+    households: await Table.of('households', households),
+    members: await Table.of('members', members),
+    claims: await Table.of('claims', claims),
   }
-  yield* ofMembers.left()
-  yield* ofClaims.left()
+  yield* [...tables.households.faults, ...tables.members.faults, ...tables.claims.faults]
+  const cases = tables.households.rows.map((household) => new JoinedCase(household, tables.members, tables.claims))
+  yield* tables.members.notIn(new Set(cases.flatMap(({ members: own }) => own)))
+  yield* tables.claims.notIn(new Set(cases.flatMap(({ claims: own }) => own)))
+  for (const one of cases) yield one.record()
 }
 
-/** A table whose rows belong to households. */
-class Joined {
+/** The rows of a table by household, and those that cannot be read. */
+class Table {
   readonly faults: CaseRecord[] = []
-  private readonly table: string
-  private readonly byHousehold = new Map<string, Row[]>()
-  private readonly taken = new Set<Row>()
+  readonly rows: Row[] = []
+  private readonly name: string
+  private readonly byHousehold = new Map<string | undefined, Row[]>()
 
-  private constructor(table: string) {
-    this.table = table
+  private constructor(name: string) {
+    this.name = name
   }
 
-  static async of(table: string, records: AsyncIterable<SourceRecord> | undefined): Promise<Joined> {
-    const joined = new Joined(table)
-    for await (const record of records ?? []) joined.add(record)
-    return joined
+  static async of(name: string, records: AsyncIterable<SourceRecord> | undefined): Promise<Table> {
+    const table = new Table(name)
+    for await (const record of records ?? []) table.add(record)
+    return table
   }
 
   /** The rows of one version of a household. */
   rowsOf(household: string | undefined, on: string | undefined): readonly Row[] {
-    const rows = (this.byHousehold.get(household ?? '') ?? []).filter(
-      ({ cells }) => cells.on === undefined || cells.on === on,
-    )
-    for (const row of rows) this.taken.add(row)
-    return rows
+    return (this.byHousehold.get(household) ?? []).filter(({ cells }) => cells.on === undefined || cells.on === on)
   }
 
-  /** Takes a row as used where its own place in the case is found. */
-  *left(): Generator<CaseRecord> {
-    for (const rows of this.byHousehold.values())
-      for (const row of rows) if (!this.taken.has(row)) yield this.fault(row.position, 'noHousehold')
-  }
-
-  fault(position: number, fault: IssueCode, values?: MessageValues): CaseRecord {
-    const place = (): string => `${this.table}:${position}`
-    return { position, fault, ...(values ? { values } : {}), place }
-  }
-
-  release(row: Row): void {
-    this.taken.delete(row)
+  /** A fault for each row that is in no case. */
+  notIn(taken: ReadonlySet<Row>): readonly CaseRecord[] {
+    const left = this.rows.filter((row) => !taken.has(row))
+    return left.map(({ position, cells }) => this.fault(position, 'noHousehold', {}, cells))
   }
 
   private add(record: SourceRecord): void {
+    const { position } = record
     if ('fault' in record) {
-      this.faults.push(this.fault(record.position, record.fault, record.values))
+      this.faults.push(this.fault(position, record.fault, record.values ?? {}, record.cells ?? {}))
       return
     }
-    const row = { position: record.position, cells: record.value as Row['cells'] }
+    const row = { position, cells: record.value as Row['cells'] }
+    this.rows.push(row)
     const { household } = row.cells
-    const rows = this.byHousehold.get(household ?? '')
+    const rows = this.byHousehold.get(household)
     if (rows) rows.push(row)
-    else this.byHousehold.set(household ?? '', [row])
+    else this.byHousehold.set(household, [row])
+  }
+
+  private fault(position: number, fault: IssueCode, values: MessageValues, cells: Row['cells']): CaseRecord {
+    const household = this.name === 'households' ? cells.id : cells.household
+    return { position, fault, values, household, place: () => `${this.name}:${position}` }
   }
 }
 
-function caseOf(household: Row, members: Joined, claims: Joined): CaseRecord {
-  const { id, on } = household.cells
-  const memberRows = members.rowsOf(id, on)
-  const claimRows = claims.rowsOf(id, on)
-  const own = (person: string | undefined) => claimRows.filter(({ cells }) => cells.person === person)
-  for (const row of claimRows) if (!memberRows.some(({ cells }) => cells.id === row.cells.person)) claims.release(row)
-  const value = {
-    ...nested(household.cells),
-    members: memberRows.map(({ cells: { household: _, on: _on, ...cells } }) => {
-      const mine = own(cells.id)
-      return {
-        ...nested(cells),
-        ...(mine.length > 0
-          ? { claims: mine.map(({ cells: { household: _h, on: _o, person: _p, ...claim } }) => nested(claim)) }
-          : {}),
-      }
-    }),
+/** One version of a household with its members and their claims. */
+class JoinedCase {
+  readonly members: readonly Row[]
+  /** Those whose person is a member. */
+  readonly claims: readonly Row[]
+  private readonly household: Row
+
+  constructor(household: Row, members: Table, claims: Table) {
+    const { id, on } = household.cells
+    this.household = household
+    this.members = members.rowsOf(id, on)
+    const persons = new Set(this.members.map(({ cells }) => cells.id))
+    this.claims = claims.rowsOf(id, on).filter(({ cells }) => persons.has(cells.person))
   }
-  const place = (path: string): string => {
+
+  record(): CaseRecord {
+    const members = this.members.map(({ cells }) => {
+      const own = this.claimsOf(cells.id)
+      const claims = own.map((claim) => nested(claim.cells, ['household', 'on', 'person']))
+      return { ...nested(cells, ['household', 'on']), ...(claims.length > 0 ? { claims } : {}) }
+    })
+    const { position, cells } = this.household
+    return { position, value: { ...nested(cells), members }, place: (path) => this.place(path) }
+  }
+
+  private claimsOf(person: string | undefined): readonly Row[] {
+    return this.claims.filter(({ cells }) => cells.person === person)
+  }
+
+  private place(path: string): string {
     const [, member, rest = ''] = /^members\[(\d+)\]\.?(.*)$/.exec(path) ?? []
-    if (member === undefined) return `households:${household.position} ${path}`.trim()
-    const row = memberRows[Number.parseInt(member, 10)]
+    if (member === undefined) return `households:${this.household.position} ${path}`.trim()
+    const row = this.members[Number.parseInt(member, 10)]
     const [, claim, column = ''] = /^claims\[(\d+)\]\.?(.*)$/.exec(rest) ?? []
     if (claim === undefined) return `members:${row?.position} ${rest}`.trim()
-    return `claims:${own(row?.cells.id)[Number.parseInt(claim, 10)]?.position} ${column}`.trim()
+    return `claims:${this.claimsOf(row?.cells.id)[Number.parseInt(claim, 10)]?.position} ${column}`.trim()
   }
-  return { position: household.position, value, place }
 }
 
-/** Cells as the values of a case, `education.level` below `education`. */
-function nested(cells: { readonly [column: string]: string }): { readonly [name: string]: unknown } {
+/** Cells as the values of a case, `education.level` below `education`; some columns only join the tables. */
+function nested(cells: Row['cells'], joining: readonly string[] = []): { readonly [name: string]: unknown } {
   const object: { [name: string]: unknown } = {}
   for (const [column, cell] of Object.entries(cells)) {
+    if (joining.includes(column)) continue
     const shape = shapes[column]
     const value = (shape && cellValue(shape, cell)) ?? cell
     const [outer = column, inner] = column.split('.')

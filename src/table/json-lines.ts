@@ -4,7 +4,9 @@ import { longestLineDefault, type ReadLinesOptions, readLines, type TextLine } f
 /** A value by its position: the line of JSON Lines, the element's number of an array, 1 of a single object. */
 export type JsonRecord =
   | { readonly position: number; readonly value: unknown }
-  | { readonly position: number; readonly fault: 'lineTooLong' | 'encoding' | 'json' }
+  | { readonly position: number; readonly fault: 'lineTooLong' | 'encoding' }
+  /** The text that is no JSON, for whoever can still tell something from it. */
+  | { readonly position: number; readonly fault: 'json'; readonly text?: string }
 
 /** Reads JSON Lines as they come; an array or a pretty-printed object is read whole. Blank lines are passed over. */
 export async function* readJsonRecords(
@@ -67,7 +69,7 @@ const isBlank = (line: TextLine): boolean => 'text' in line && line.text.trim() 
 function recordOf(line: TextLine): JsonRecord {
   if (!('text' in line)) return { position: line.line, fault: line.fault }
   const parsed = parseText(line.text)
-  return parsed ? { position: line.line, value: parsed.value } : { position: line.line, fault: 'json' }
+  return parsed ? { position: line.line, value: parsed.value } : { position: line.line, fault: 'json', text: line.text }
 }
 
 function parseText(text: string): { readonly value: unknown } | undefined {

@@ -15,7 +15,13 @@ export interface RecordColumns {
 /** A row by its line (or an array's element), as an object, or why there is none. */
 export type SourceRecord =
   | { readonly position: number; readonly value: unknown }
-  | { readonly position: number; readonly fault: IssueCode; readonly values?: MessageValues }
+  | {
+      readonly position: number
+      readonly fault: IssueCode
+      readonly values?: MessageValues
+      /** What can still be told of a row with too few or too many cells. */
+      readonly cells?: { readonly [column: string]: string }
+    }
 
 export interface RecordOptions extends ReadLinesOptions {
   readonly isJson: boolean
@@ -47,8 +53,11 @@ export async function* readRecords(
     if ('header' in row) header = headerOf(row.header, names, options)
     else if ('fault' in row) {
       if (!header) throw new InputError([issue(row.fault === 'raggedRow' ? 'header' : row.fault, '', { most: 16 })])
-      const values = row.fault === 'raggedRow' ? { expected: row.expected, found: row.found } : { most: 16 }
-      yield { position: row.line, fault: row.fault, values }
+      if (row.fault !== 'raggedRow') yield { position: row.line, fault: row.fault, values: { most: 16 } }
+      else {
+        const values = { expected: row.expected, found: row.found }
+        yield { position: row.line, fault: row.fault, values, cells: objectOf(header, row.cells) }
+      }
     } else yield { position: row.line, value: objectOf(header ?? [], row.cells) }
   }
   if (!header) throw new InputError([issue('header', '')])
@@ -62,6 +71,7 @@ function headerOf(
   names: ReadonlyMap<string, string>,
   { required = [], carry = [] }: RecordOptions,
 ): readonly (string | undefined)[] {
+  if (!cells.some((cell) => names.has(cell.trim()))) throw new InputError([issue('header', '')])
   const issues: Issue[] = []
   const header = cells.map((cell) => {
     const text = cell.trim()

@@ -363,3 +363,91 @@ function issuesOf(work: () => unknown): readonly string[] {
   }
   return []
 }
+
+describe('what a first reading found', () => {
+  const claim = (settledOn: string) => ({
+    id: 'c1',
+    settledOn,
+    disease: 'uraemia',
+    inPolicyCost: '100000',
+    insurancePaid: '0',
+    commercialPaid: '0',
+    employerPaid: '0',
+  })
+  const patient = (on: string, settledOn: string, medicalAidPaidEarlier: string) =>
+    household(
+      { members: [{ id: 'a', categories: ['hardshipWorker'], medicalAidPaidEarlier, claims: [claim(settledOn)] }] },
+      on,
+    )
+  const paid = (amount: string) => [pay('医疗救助', '', amount, { person: 'a', claim: 'c1' })]
+
+  it('earlier aid counts once where a later version corrects the year of its claim: 100000 - 60000 = 40000', () => {
+    const versions = [patient('2013-12-01', '2013-12-30', '60000'), patient('2014-01-10', '2014-01-05', '60000')]
+    expect(findingsOf(versions, paid('40000'), { from: '2014-01', to: '2014-01' })).toEqual([])
+  })
+
+  it('earlier aid is that of the latest version where it corrects the month: 100000 - 50000 = 50000', () => {
+    const versions = [patient('2013-03-01', '2013-02-10', '60000'), patient('2013-06-01', '2013-05-10', '50000')]
+    expect(findingsOf(versions, paid('50000'))).toEqual([])
+  })
+
+  it('payments that name no month are audited all the same', () => {
+    const grant = auditHousehold([household()], [pay('studentGrant', '2012-2013', '6000', { person: 'a' })], {
+      standards,
+    })
+    expect(grant.findings.map(({ kind }) => kind)).toEqual(['shouldHaveExited'])
+    const stranger = auditHousehold([household()], [pay('医疗救助', '', '5', { person: 'a', claim: 'zz' })], {
+      standards,
+    })
+    expect([stranger.findings.map(({ kind }) => kind), stranger.unmatched.rows]).toEqual([['unmatched'], 1])
+  })
+
+  it('a mistyped year is asked about before it makes a thousand months of findings', () => {
+    const payments = [pay('dibao', '2013-01', '5'), pay('dibao', '2103-01', '5')]
+    expect(issuesOf(() => auditHousehold([household()], payments, { standards }))).toEqual(['windowTooLong from'])
+  })
+
+  it('only the latest month of a claim widens the window', () => {
+    const versions = [
+      { ...patient('2013-01-01', '2013-02-10', '0'), monthlyIncome: '100' },
+      { ...patient('2013-06-01', '2013-06-10', '0'), monthlyIncome: '100' },
+    ]
+    const { findings } = auditHousehold(versions, paid('80000'), { standards })
+    expect(findings.map(({ programme, period }) => [programme, period])).toEqual([['dibao', '2013-06']])
+  })
+
+  it('the subsidy while on dibao is excluded together whether or not low income is certified', () => {
+    const on = household({ monthlyIncome: '100', certified: {} })
+    const dibaoAll = Array.from({ length: 12 }, (_, index) =>
+      pay('dibao', `2013-${String(index + 1).padStart(2, '0')}`, '400'),
+    )
+    const found = findingsOf([on], [...dibaoAll, pay('lowIncomeSubsidy', '2013', '1200')])
+    expect(found.map(({ kind }) => kind)).toEqual(['excludedTogether'])
+  })
+
+  it('and overpaid where the exclusion is not why: the whole year is due either way', () => {
+    const certified = { certified: { lowIncome: true } }
+    const versions = [
+      household({ monthlyIncome: '100', ...certified }),
+      household({ monthlyIncome: '600', ...certified }, '2013-02-01'),
+    ]
+    const payments = [pay('dibao', '2013-01', '400'), pay('lowIncomeSubsidy', '2013', '1300')]
+    const found = findingsOf(versions, payments, { readings: { lowIncomePartYear: 'wholeYear' } })
+    expect(found.map(short)).toEqual([['overpaid', '2013', '1200.00', '1300.00', '100.00']])
+  })
+
+  it('a service taken back without being paid is not money that should not have been paid', () => {
+    const found = findingsOf([household()], [pay('priceSubsidy', '2013-05', '-30', { person: 'a' })])
+    expect(found.map(short)).toEqual([['shouldHaveBeenToppedUp', '2013-05', '0.00', '-30.00', '-30.00']])
+  })
+
+  it('a payment without an id is not taken for one whose id is like a row', () => {
+    const { findings } = auditHousehold(
+      inMay,
+      [pay('dibao', '2013-05', '100', { id: 'row 2' }), pay('dibao', '2013-05', '100')],
+      { standards, ...window },
+    )
+    expect(findings[0]?.payments).toEqual(['row 2', 'row 2'])
+    expect(findings.map(short)).toEqual([['shouldHaveBeenToppedUp', '2013-05', '400.00', '200.00', '-200.00']])
+  })
+})

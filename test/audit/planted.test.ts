@@ -11,7 +11,7 @@ import { type Expected, type Planted, plant } from './planter'
 import { rowsOf } from './rows-of'
 
 async function audited({ standards, cases, payments }: Planted, sorted: boolean) {
-  const audit = new AuditSetting(new AuditWindow('2013-01', '2013-12'), { standards: Standards.from(standards) })
+  const audit = new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: Standards.from(standards) })
   const summary = new SummaryBuilder()
   const findings: Finding[] = [...standardsFindings(audit)]
   for (const finding of findings) summary.addFinding(finding)

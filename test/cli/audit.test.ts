@@ -326,9 +326,66 @@ describe('rows that cannot be read', () => {
       '2013-12',
     ])
     expect(unreadable.map(({ code, path }) => [code, path])).toEqual([
-      ['date', 'members:2 birthDate'],
       ['noHousehold', 'members:3'],
+      ['date', 'members:2 birthDate'],
     ])
+  })
+
+  it('of tables: nobody is taken for whole without them', async () => {
+    // 1000 - 600 = 400 is due with both members; without the second nothing would be.
+    const households = file('id,on,residence,monthlyIncome,certified.lowIncome\nH,2013-01-01,urban,600,false\n')
+    const paid = file('household,programme,period,amount\nH,dibao,2013-02,400\n')
+    const kindsWith = async (members: string) => {
+      const args = ['--cases', households, '--members', file(members), '--payments', paid, '--standards', standards]
+      const { findings } = await auditJson([...args, '--from', '2013-02', '--to', '2013-02'])
+      return findings.filter(({ household }) => household).map(({ kind, due }) => [kind, due])
+    }
+    expect(await kindsWith('household,id,categories\nH,a,none\nH,b,none\n')).toEqual([])
+    expect(await kindsWith('household,id,categories\nH,a,none\nH,b\n')).toEqual([['unverifiable', null]])
+    expect(await kindsWith('household,on,id,categories\nH,,a,none\nH,2013-01-02,b,none\n')).toEqual([
+      ['unverifiable', null],
+    ])
+    const ran = await jiuzhuArgs(['assess', households, '--members', file('household,id\nH,a\nH,b,x\n')])
+    expect(ran.json().map(({ error }) => (error as unknown as { code: string }).code)).toEqual([
+      'raggedRow',
+      'incompleteCase',
+    ])
+  })
+
+  it('of the cases: a line that is no JSON leaves its household unreadable, or warns of all', async () => {
+    const line = (on: string, monthlyIncome: string) =>
+      JSON.stringify({
+        id: 'H',
+        on,
+        residence: 'urban',
+        monthlyIncome,
+        certified: { lowIncome: false },
+        members: [{ id: 'a', categories: [] }],
+      })
+    const paid = file('household,programme,period,amount\nH,dibao,2013-02,400\n')
+    const run = (broken: string) =>
+      audit([
+        '--cases',
+        file(`${line('2013-01-01', '600')}\n${broken}\n`, 'jsonl'),
+        '--payments',
+        paid,
+        '--standards',
+        standards,
+        '--from',
+        '2013-02',
+        '--to',
+        '2013-02',
+      ])
+    expect((await run(line('2013-02-01', '100').slice(0, -1))).out).toMatch(/Unverifiable +1 +400.00/)
+    const unknown = await run('nonsense')
+    expect(unknown.out).toContain('not even the household can be told')
+    expect(unknown.out).toMatch(/Should have exited +1/)
+  })
+
+  it('of payments: named on the findings of their household', async () => {
+    const { findings } = await read(['H,dibao,2013-02,300元,,', 'H,dibao,2013-03,5,,'])
+    const own = findings.filter(({ household }) => household)
+    expect(own.map(({ period, unreadableRows }) => [period, unreadableRows])).toEqual([['2013-03', [2]]])
   })
 
   it.each([
@@ -336,6 +393,7 @@ describe('rows that cannot be read', () => {
     ['a column twice', 'household,programme,period,amount,金额\n', 'amount: stands twice'],
     ['no column of amounts', 'household,programme,period\n', 'amount: is missing'],
     ['no header', '', 'no header'],
+    ['a first row of payments', 'H,dibao,2013-01,400\n', 'no header'],
   ])('%s stops the table before anything is misread', async (_, content, says) => {
     const ran = await audit(['--cases', one, '--payments', file(content), '--from', '2013-01', '--to', '2013-12'])
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
@@ -405,6 +463,32 @@ describe('evidence', () => {
     const versions = found?.evidence?.versions.map((version) => ({ ...(version as object), monthlyIncome: '0' }))
     const other = await verify(JSON.stringify({ ...found, evidence: { ...found?.evidence, versions } }))
     expect([other.code, other.out]).toEqual([1, expect.stringContaining('sha256')])
+  })
+
+  it('of any size is read a finding at a time', async () => {
+    const { ran, findings, summary } = await sealed()
+    const [first = '', ...rest] = ran.out.split('\n')
+    expect(first).toBe('{"findings":[')
+    expect(rest.length).toBe(findings.length + 2)
+    const cut = await verify([first, ...rest.slice(3)].join('\n'))
+    expect([cut.code, cut.out]).toEqual([1, expect.stringContaining('the summary is not that of the findings')])
+    expect(summary).toBeDefined()
+  })
+
+  it('betrays another document, and says where nothing is sealed', async () => {
+    const { findings } = await sealed()
+    const [one] = findings.filter(({ household }) => household !== undefined)
+    const { sha256: _, ...evidence } = { sha256: '', ...one?.evidence }
+    const other = await verify(JSON.stringify({ ...one, evidence: { ...evidence, policy: { id: 'x', sha256: 'y' } } }))
+    expect([other.code, other.out]).toEqual([1, expect.stringMatching(/policy: recorded y/)])
+    const open = await verify(JSON.stringify({ ...one, evidence }))
+    expect([open.code, open.err]).toEqual([0, expect.stringContaining('carry no digest')])
+  })
+
+  it('is refused where it is empty, or no finding', async () => {
+    expect((await verify('')).code).toBe(2)
+    expect((await verify('{"findings":[null]}')).code).toBe(2)
+    expect((await jiuzhuArgs(['verify', cases, cases])).err).toContain('one argument too many')
   })
 
   it('is asked for where it is missing, and refused where it cannot be read', async () => {
@@ -477,6 +561,9 @@ describe('usage', () => {
     [['--cases', cases, '--payments', ledger, '--from', '2013-1', '--to', '2013-12'], 'from: must be a month'],
     [['--cases', cases, '--payments', ledger, '--claims', ledger], '--members'],
     [['--cases', ledger, '--payments', ledger], '--members'],
+    [['--cases', '-', '--payments', '-'], 'only one of the files'],
+    [['x', '--cases', cases, '--payments', ledger], 'one argument too many'],
+    [['--cases', cases, '--payments', ledger, ...year, '--out', folder], 'cannot write'],
     [['--cases', '/no/such', '--payments', ledger], 'cannot read'],
     [['--cases', cases, '--payments', ledger, '--format', 'pdf'], '--format must be one of'],
   ])('%j', async (args, says) => {

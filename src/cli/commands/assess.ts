@@ -43,7 +43,7 @@ export const assessCommand: Command = {
       'next-facts': { type: 'boolean' },
       format: { type: 'string' },
     } as const
-    const { values, positionals } = parsed(args, options, context)
+    const { values, positionals } = parsed(args, options, context, 1)
     if (values.format !== undefined) oneOfWords('--format', values.format, ['json'], context)
     const surroundings = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
@@ -73,8 +73,10 @@ async function assessStream(
   const progress = new Progress(context)
   let bad = 0
   let count = 0
+  const incomplete = new Set<string | undefined>()
   for await (const record of records) {
-    const line = assessRecord(record, surroundings, wanted, context)
+    if ('fault' in record) incomplete.add(record.household)
+    const line = assessRecord(record, incomplete, surroundings, wanted, context)
     if (line.bad) bad += 1
     count += 1
     const full = output.write(`${line.text}\n`)
@@ -89,6 +91,7 @@ async function assessStream(
 
 function assessRecord(
   record: CaseRecord,
+  incomplete: ReadonlySet<string | undefined>,
   { standards, readings, on }: Surroundings,
   wanted: Wanted,
   context: Context,
@@ -98,6 +101,9 @@ function assessRecord(
     bad: true,
   })
   if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
+  // Of three tables, a household with a row that cannot be read is not taken for whole.
+  if (record.place && incomplete.has((record.value as { readonly id?: string }).id))
+    return bad([issue('incompleteCase', record.place(''))])
   try {
     const options = {
       readings,

@@ -67,7 +67,7 @@ export class AuditPrinter {
     this.rows += 1
     this.faults.push(row)
     if (row.source === 'payments') this.summary.addUnreadable(row.amount)
-    else this.summary.addUnreadableCase()
+    else this.summary.addUnreadableCase(row.ofUnknownHousehold ?? false)
   }
 
   /** Prints what stands at the end, and returns the exit code. */
@@ -78,7 +78,7 @@ export class AuditPrinter {
     switch (this.options.format) {
       case 'json':
         await this.draft.write(
-          `],"unreadable":${JSON.stringify(this.faults.map((row) => this.faultObject(row)))},"summary":${JSON.stringify(summary)}}\n`,
+          `\n],"unreadable":${JSON.stringify(this.faults.map((row) => this.faultObject(row)))},"summary":${JSON.stringify(summary)}}\n`,
         )
         break
       case 'text':

@@ -101,9 +101,11 @@ export const auditCommand: Command = {
     'jiuzhu audit --cases households.csv --members members.csv --claims claims.csv --payments ledger.csv --format csv --bom --out findings.csv',
   ],
   run: async (args, context) => {
-    const { values } = parsed(args, options, context)
+    const { values } = parsed(args, options, context, 0)
     const { cases, payments } = values
     if (cases === undefined || payments === undefined) throw new UsageError(lines.auditFiles[context.language])
+    const inputs = [cases, payments, values.members, values.claims, values.standards, values.redact]
+    if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(lines.onlyOneInput[context.language])
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
     const format = oneOfWords('--format', values.format ?? 'text', auditFormats, context)
@@ -127,7 +129,8 @@ interface AuditFiles extends CaseFiles {
 }
 
 const rowsOf = (files: AuditFiles) => ({
-  cases: readCases(files, files.surroundings),
+  // `--encoding` is the ledger's; cases are told by themselves.
+  cases: readCases(files, {}),
   payments: readPayments(files.payments, { ...files.surroundings, carry: files.carry }),
 })
 
@@ -157,7 +160,7 @@ async function run(files: AuditFiles, window: AuditWindow, wanted: Wanted, conte
         { sorted, ...(pseudonyms ? { pseudonyms } : {}) },
         context,
       )
-      await draft.commit()
+      await draft.commit(code)
       return code
     } catch (error) {
       await draft.discard()
@@ -168,7 +171,7 @@ async function run(files: AuditFiles, window: AuditWindow, wanted: Wanted, conte
     return await into(true)
   } catch (error) {
     if (!(error instanceof NotSorted)) throw error
-    context.stderr.write(`${notSortedText(error, context)}\n`)
+    context.stderr.write(`${notSortedText(error, files, context)}\n`)
     return into(false)
   }
 }
@@ -201,10 +204,9 @@ async function pseudonymsOf(file: string, context: Context): Promise<Pseudonyms>
 }
 
 /** How to sort, in commands that every system has (and jq for JSON Lines). */
-function notSortedText({ source, row }: NotSorted, { language }: Context): string {
-  const how =
-    source === 'cases'
-      ? `jq -r '.id + "\\t" + tojson' cases.jsonl | LC_ALL=C sort -s -t "$(printf '\\t')" -k1,1 | cut -f2- > sorted.jsonl`
-      : `(head -n 1 ledger.csv; tail -n +2 ledger.csv | LC_ALL=C sort -s -t, -k1,1) > sorted.csv`
+function notSortedText({ source, row }: NotSorted, files: AuditFiles, { language }: Context): string {
+  const isTable = source === 'payments' || files.members !== undefined
+  const { sortTable, sortLines } = auditPhrases
+  const how = (isTable ? sortTable : sortLines)[language]()
   return auditPhrases.notSorted[language](sourceNames[source][language], String(row), how)
 }

@@ -46,7 +46,7 @@ export const calculateCommand: Command = {
       carry: { type: 'string', multiple: true },
       bom: { type: 'boolean' },
     } as const
-    const { values, positionals } = parsed(args, options, context)
+    const { values, positionals } = parsed(args, options, context, 2)
     const subject = subjectNamed(positionals[0], context)
     const surroundings = { ...(await surroundingsOf(values, context)), carryAlong: values.carry ?? [] }
     const { isJson, source } = await peeked(await bytesOf(positionals[1], context))

@@ -32,7 +32,12 @@ export const checkCommand: Command = {
   ],
   examples: ['jiuzhu check fixtures/dibao/amounts.csv', 'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl'],
   run: async (args, context) => {
-    const { values, positionals } = parsed(args, { programme: { type: 'string' } } as const, context)
+    const { values, positionals } = parsed(
+      args,
+      { programme: { type: 'string' } } as const,
+      context,
+      Number.POSITIVE_INFINITY,
+    )
     if (positionals.length === 0) throw new UsageError(lines.noTables[context.language])
     let passed = 0
     let failed = 0

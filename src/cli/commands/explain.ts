@@ -49,7 +49,7 @@ export const explainCommand: Command = {
       both: { type: 'boolean' },
       'one-page': { type: 'boolean' },
     } as const
-    const { values, positionals } = parsed(args, options, context)
+    const { values, positionals } = parsed(args, options, context, 1)
     const printer = printers[oneOfWords('--format', values.format ?? 'text', formats, context)]
     const surroundings = await surroundingsOf(values, context)
     const records = readJsonRecords(await bytesOf(positionals[0], context), surroundings)

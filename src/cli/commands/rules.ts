@@ -19,7 +19,7 @@ export const rulesCommand: Command = {
     'jiuzhu rules --format json | jq .programmes',
   ],
   run: async (args, context) => {
-    const { values } = parsed(args, { format: { type: 'string' } } as const, context)
+    const { values } = parsed(args, { format: { type: 'string' } } as const, context, 0)
     const format = oneOfWords('--format', values.format ?? 'text', ['json', 'text', 'markdown'], context)
     const all = catalogue()
     const { language } = context

@@ -13,7 +13,7 @@ export const schemaCommand: Command = {
   options: [],
   examples: ['jiuzhu schema case > case.schema.json', 'jiuzhu schema dibao'],
   run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context)
+    const { positionals } = parsed(args, {}, context, 1)
     const [name = ''] = positionals
     const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined
     const subject = named ? undefined : tableSubject(name)

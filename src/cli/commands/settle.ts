@@ -1,6 +1,6 @@
 /** `jiuzhu settle`: a year of each household, settled from the versions of its case. */
 import { assessYear } from '../../assessment/year'
-import { type CaseGroup, CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
+import { CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
 import { phrases } from '../../messages/command'
 import { describeIssue, type Issue } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
@@ -26,7 +26,7 @@ export const settleCommand: Command = {
   ],
   run: async (args, context) => {
     const options = { ...surroundingOptions, ...caseTableOptions, year: { type: 'string' } } as const
-    const { values, positionals } = parsed(args, options, context)
+    const { values, positionals } = parsed(args, options, context, 1)
     if (values.year === undefined) throw new UsageError(phrases.optionValue[context.language]('--year'))
     const { standards = {}, readings, ...reading } = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
@@ -35,15 +35,14 @@ export const settleCommand: Command = {
     const groups = await groupsOf(readCases(files, reading), rows.read.bind(rows), newCaseGroup)
     for (const fault of faults) context.stderr.write(`${faultText(fault.row, fault.issues, context)}\n`)
     const output = new Output(context.stdout)
-    for (const { versions } of [...groups.values()].filter(isWhole))
+    // A household with a version that cannot be read is not settled on the others.
+    const whole = [...groups.values()].filter(({ id, versions }) => !rows.isBroken(id) && versions.length > 0)
+    for (const { versions } of whole)
       await output.write(`${JSON.stringify(assessYear(versions, values.year, { standards, readings }))}\n`)
     await output.flush()
     return faults.length > 0 ? 2 : 0
   },
 }
-
-/** A household with a version that cannot be read is not settled on the others. */
-const isWhole = ({ broken, versions }: CaseGroup): boolean => !broken && versions.length > 0
 
 function faultText(row: number, issues: readonly Issue[], { language }: Context): string {
   const texts = issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' '))

@@ -35,7 +35,7 @@ export const standardsCommand: Command = {
       to: { type: 'string' },
       format: { type: 'string' },
     } as const
-    const { values, positionals } = parsed(args, options, context)
+    const { values, positionals } = parsed(args, options, context, 2)
     const [action, file = values.standards] = positionals
     const format = oneOfWords('--format', values.format ?? 'text', ['text', 'json'], context)
     if (action !== 'check' || file === undefined) throw new UsageError(lines.standardsUsage[context.language])

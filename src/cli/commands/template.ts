@@ -15,7 +15,7 @@ export const templateCommand: Command = {
   options: [['--bom', { zh: '带字节序标记，供电子表格打开', en: 'with a byte order mark, for spreadsheets' }]],
   examples: ['jiuzhu template dibao > dibao.csv', 'jiuzhu template medicalAssistance --lang zh --bom > 医疗救助.csv'],
   run: async (args, context) => {
-    const { values, positionals } = parsed(args, { bom: { type: 'boolean' } } as const, context)
+    const { values, positionals } = parsed(args, { bom: { type: 'boolean' } } as const, context, 1)
     const subject = subjectNamed(positionals[0], context)
     context.stdout.write((values.bom ? byteOrderMark : '') + templateCsv(subject, context.language))
     return 0

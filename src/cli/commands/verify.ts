@@ -1,17 +1,21 @@
 /** `jiuzhu verify`: recomputes findings from their evidence, and says what differs. */
 import type { Finding } from '../../audit/finding'
+import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { type Verification, verify } from '../../audit/verify'
 import { auditPhrases } from '../../messages/audit'
-import { readJsonRecords } from '../../table/json-lines'
+import { lines } from '../../messages/command'
+import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
+import { readLines } from '../../table/text'
 import { describeIssue, InputError, issue } from '../../validation/issue'
 import { version } from '../../version'
 import type { Command } from '../command'
-import { bytesOf, type Context } from '../context'
+import { bytesOf, type Context, UsageError } from '../context'
 import { parsed } from '../options'
+import { startingWith } from '../peek'
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'verify FILE',
+  usage: 'verify [FILE]',
   summary: {
     zh: '按证据记录重新计算审计发现，指出不一致之处',
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
@@ -22,62 +26,133 @@ export const verifyCommand: Command = {
     'jiuzhu verify audit.json',
   ],
   run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context)
-    const { language } = context
-    let all = 0
-    let same = 0
-    let bad = 0
-    const engines = new Set<string>()
-    for await (const record of readJsonRecords(await bytesOf(positionals[0], context))) {
-      const findings = 'value' in record ? findingsIn(record.value) : undefined
-      if (!findings) {
-        bad += 1
-        context.stderr.write(
-          `${record.position}: ${describeIssue(issue('fault' in record ? record.fault : 'object', '', { most: 16 }), language)}\n`,
-        )
-        continue
-      }
-      for (const finding of findings) {
-        all += 1
-        const result = await verified(finding, all, context)
-        if (result === undefined) bad += 1
-        else {
-          if (result.same) same += 1
-          if (result.engine.recorded !== result.engine.now) engines.add(result.engine.recorded)
-        }
-      }
-    }
-    for (const engine of engines) context.stderr.write(`${auditPhrases.otherEngine[language](engine, version)}\n`)
-    context.stdout.write(`${auditPhrases.verified[language](String(same), String(all))}\n`)
-    return bad > 0 ? 2 : same < all ? 1 : 0
+    const { positionals } = parsed(args, {}, context, 1)
+    const { starts, source } = await startingWith(auditOpening, await bytesOf(positionals[0], context))
+    const verifier = new Verifier(context)
+    for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
+    return verifier.end()
   },
 }
 
-/** One finding, a list of them, or an audit's JSON. */
-function findingsIn(value: unknown): readonly Finding[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('findings' in value) return Array.isArray(value.findings) ? value.findings : undefined
-  return 'kind' in value ? [value as Finding] : undefined
-}
+const auditOpening = '{"findings":['
 
-/** Prints what differs; nothing where the evidence cannot be read. */
-async function verified(
-  finding: Finding,
-  number: number,
-  { language, stdout, stderr }: Context,
-): Promise<Verification | undefined> {
-  try {
-    const result = await verify(finding)
-    for (const { field, recorded, recomputed } of result.differences)
-      stdout.write(
-        field === 'evidence'
-          ? `${auditPhrases.noEvidence[language](String(number))}\n`
-          : `${auditPhrases.differs[language](String(number), field, recorded, recomputed)}\n`,
-      )
-    return result
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    for (const one of error.issues) stderr.write(`${number}: ${one.path} ${describeIssue(one, language)}\n`)
-    return undefined
+/** An audit as `jiuzhu audit` lays it out, a finding a line, so that one of any size can be read; the summary comes last. */
+async function* readAudit(source: AsyncIterable<Uint8Array>): AsyncGenerator<JsonRecord> {
+  for await (const line of readLines(source)) {
+    if (!('text' in line)) yield { position: line.line, fault: line.fault }
+    else if (line.line > 1 && line.text.trim() !== '') yield parsedLine(line.line, line.text)
   }
 }
+
+function parsedLine(position: number, text: string): JsonRecord {
+  const whole = text.startsWith(']') ? `{"findings":[${text}` : text.replace(/,$/, '')
+  try {
+    return { position, value: JSON.parse(whole) }
+  } catch {
+    return { position, fault: 'json' }
+  }
+}
+
+class Verifier {
+  private readonly context: Context
+  private readonly summary = new SummaryBuilder()
+  private readonly engines = new Set<string>()
+  private all = 0
+  private same = 0
+  private unsealed = 0
+  private bad = 0
+  private differs = false
+
+  constructor(context: Context) {
+    this.context = context
+  }
+
+  /** A finding, a list of them in an audit, or an audit's end with its summary. */
+  async record(record: JsonRecord): Promise<void> {
+    const value = 'value' in record ? record.value : undefined
+    if (isFinding(value)) return this.finding(value)
+    if (typeof value !== 'object' || value === null || !('findings' in value) || !Array.isArray(value.findings))
+      return this.fault(record.position, 'fault' in record ? record.fault : 'object')
+    for (const finding of value.findings) {
+      if (isFinding(finding)) await this.finding(finding)
+      else this.fault(record.position, 'object')
+    }
+    if ('summary' in value) this.compareSummary(value.summary as AuditSummary)
+  }
+
+  end(): number {
+    const { language, stdout, stderr } = this.context
+    if (this.all === 0 && this.bad === 0) throw new UsageError(lines.nothingToVerify[language])
+    for (const engine of this.engines) stderr.write(`${auditPhrases.otherEngine[language](engine, version)}\n`)
+    if (this.unsealed > 0) stderr.write(`${auditPhrases.unsealed[language](String(this.unsealed))}\n`)
+    stdout.write(`${auditPhrases.verified[language](String(this.same), String(this.all))}\n`)
+    return this.bad > 0 ? 2 : this.same < this.all || this.differs ? 1 : 0
+  }
+
+  private async finding(finding: Finding): Promise<void> {
+    this.all += 1
+    try {
+      this.summary.addFinding(finding)
+      const result = await verify(finding)
+      this.count(result)
+      for (const difference of result.differences) this.say(difference)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      this.bad += 1
+      const { language, stderr } = this.context
+      for (const one of error.issues) stderr.write(`${this.all}: ${one.path} ${describeIssue(one, language)}\n`)
+    }
+  }
+
+  private count({ same, sealed, engine }: Verification): void {
+    if (same) this.same += 1
+    if (!sealed) this.unsealed += 1
+    if (engine.recorded !== '' && engine.recorded !== engine.now) this.engines.add(engine.recorded)
+  }
+
+  private say({ field, recorded, recomputed }: Verification['differences'][number]): void {
+    const { language, stdout } = this.context
+    const number = String(this.all)
+    const text =
+      field === 'evidence'
+        ? auditPhrases.noEvidence[language](number)
+        : auditPhrases.differs[language](number, field, recorded, recomputed)
+    stdout.write(`${text}\n`)
+  }
+
+  /** Findings left out or added show in the counts and sums by kind. */
+  private compareSummary({ byKind = {} }: AuditSummary): void {
+    const { language, stdout } = this.context
+    const again = this.summary.summary().byKind
+    for (const kind of new Set([...Object.keys(byKind), ...Object.keys(again)]) as Set<keyof typeof again>) {
+      const [recorded, recomputed] = [byKind[kind], again[kind]].map(countText) as [string, string]
+      if (recorded === recomputed) continue
+      this.differs = true
+      stdout.write(`${auditPhrases.summaryDiffers[language](kind, recorded, recomputed)}\n`)
+    }
+  }
+
+  private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
+    this.bad += 1
+    const { language, stderr } = this.context
+    stderr.write(`${position}: ${describeIssue(issue(code, '', { most: 16 }), language)}\n`)
+  }
+}
+
+const countText = (one: CountAndAmount | undefined): string => (one ? `${one.count} (${one.amount})` : '0')
+
+/** As much of a finding as must be there before anything of it is trusted. */
+function isFinding(value: unknown): value is Finding {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('paid' in value)) return false
+  const { difference, paid, evidence } = value as Partial<Finding>
+  const isSum = (text: unknown): boolean => typeof text === 'string' && /^-?\d+\.\d{2}$/.test(text)
+  return isSum(paid) && (difference === null || isSum(difference)) && (evidence === undefined || isEvidence(evidence))
+}
+
+const isEvidence = (evidence: unknown): boolean =>
+  typeof evidence === 'object' &&
+  evidence !== null &&
+  ['versions', 'payments', 'rows', 'standards'].every((name) =>
+    Array.isArray((evidence as { readonly [name: string]: unknown })[name]),
+  ) &&
+  ['from', 'to'].every((name) => typeof (evidence as { readonly [name: string]: unknown })[name] === 'string')
