@@ -14,7 +14,7 @@ describe('readJsonRecords', () => {
   it('reads JSON Lines by line, blank ones aside, a bad one in its place', async () => {
     expect(await records('{"a":1}\n\n{"a":\n{"a":3}\n')).toEqual([
       { position: 1, value: { a: 1 } },
-      { position: 3, fault: 'json' },
+      { position: 3, fault: 'json', text: expect.any(String) },
       { position: 4, value: { a: 3 } },
     ])
   })
@@ -38,7 +38,7 @@ describe('readJsonRecords', () => {
 
   it('does not lose the lines behind a broken first one', async () => {
     expect(await records('{"a":1\n{"a":2}\n')).toEqual([
-      { position: 1, fault: 'json' },
+      { position: 1, fault: 'json', text: '{"a":1' },
       { position: 2, value: { a: 2 } },
     ])
   })
