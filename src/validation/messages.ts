@@ -52,6 +52,7 @@ const en = {
   versionTwice: () => 'has the day of another version of this household; keep one version a day',
   noVersions: () => 'holds no version of the household',
   yearInForce: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
+  sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',
   internal: () => 'could not be determined because of a fault in the library; please report it',
 } as const satisfies { readonly [code: string]: Message }
 
@@ -103,6 +104,7 @@ const zh: { readonly [code in IssueCode]: Message } = {
   versionTwice: () => '与本户另一版本日期相同；每天请只保留一个版本',
   noVersions: () => '没有该户的任何版本',
   yearInForce: ({ year }) => `应为 ${year} 年或以后的年份，如 2013`,
+  sqlName: () => '应为表、列、视图或函数的名称：不得为空，不含控制字符',
   internal: () => '因程序库自身故障未能认定；请报告此问题',
 }
 

@@ -1,0 +1,88 @@
+/**
+ * The columns of a query, each worked out once under its name. A column can read only what stands in an earlier stage, so
+ * the columns are laid out in as few stages as their reading of each other allows, and the text grows no faster than the
+ * rule. A section keeps what belongs together from mixing: the law, its ranges, what is missing.
+ */
+import { quoted, type Sql } from './expression'
+
+export interface Column {
+  readonly name: string
+  readonly text: string
+  /** What stands above it as comments. */
+  readonly notes: readonly string[]
+}
+
+export interface Stage {
+  readonly title: string | undefined
+  readonly columns: readonly Column[]
+  /** Where it does not hold, no column of this stage is read, and none need be worked out. */
+  readonly when: string | undefined
+  /** Its columns look at other rows too. */
+  readonly overRows: boolean
+}
+
+interface Section {
+  readonly title: string | undefined
+  readonly when: string | undefined
+  readonly overRows: boolean
+  readonly levels: Map<number, Column[]>
+}
+
+/** PostgreSQL cuts longer names off. */
+const longestName = 63
+
+export class Columns {
+  private readonly sections: Section[] = []
+  private readonly names = new Map<string, Sql>()
+  /** The last stage of the sections before this one. */
+  private floor = 0
+  private deepest = 0
+
+  /** Starts a section; its columns stand behind all that were added before. */
+  begin(title?: string, options: { readonly when?: Sql; readonly overRows?: boolean } = {}): void {
+    this.floor = this.deepest
+    const { when, overRows = false } = options
+    this.sections.push({ title, when: when?.text, overRows, levels: new Map() })
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name)
+  }
+
+  get(name: string): Sql {
+    const column = this.names.get(name)
+    if (!column) throw new Error(`There is no column ${name}`)
+    return column
+  }
+
+  /** A column of the table that the query starts from. */
+  given(name: string): Sql {
+    return this.remember(name, 0)
+  }
+
+  add(name: string, expression: Sql, notes: readonly string[] = []): Sql {
+    const section = this.sections.at(-1)
+    if (!section) throw new Error('A column needs a section')
+    const level = (expression.level > this.floor ? expression.level : this.floor) + 1
+    const column = { name, text: expression.text, notes }
+    section.levels.set(level, [...(section.levels.get(level) ?? []), column])
+    if (level > this.deepest) this.deepest = level
+    return this.remember(name, level)
+  }
+
+  stages(): readonly Stage[] {
+    return this.sections.flatMap(({ levels, title, when, overRows }) =>
+      [...levels]
+        .sort(([a], [b]) => a - b)
+        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, overRows })),
+    )
+  }
+
+  private remember(name: string, level: number): Sql {
+    if (this.names.has(name)) throw new Error(`Two columns are called ${name}`)
+    if (name.length > longestName) throw new Error(`The column name ${name} is longer than ${longestName}`)
+    const column = { text: quoted(name), level }
+    this.names.set(name, column)
+    return column
+  }
+}

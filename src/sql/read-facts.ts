@@ -1,0 +1,73 @@
+/**
+ * From the table's columns to facts that a rule can read. What is not admissible (a negative sum, a category that the
+ * policy does not know, insurance above the cost) becomes unknown here and is named in the column `error`: its row says
+ * `invalid`, and every other row still answers.
+ */
+import type { Input } from '../engine/expression'
+import type { Columns } from '../engine/sql/columns'
+import { joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from '../engine/sql/expression'
+import { optionsOf, readText } from './read-text'
+
+/** An input that the query reads from a column of the table. */
+export interface ReadInput {
+  readonly input: Input
+  /** What it is called where it is at fault: a fact's id, `standards.x`. */
+  readonly path: string
+  /** Whether a row without it is at fault. */
+  readonly required: boolean
+}
+
+/** The name under which a column of the table comes into the query, before it is checked. */
+export const givenName = ({ id }: { readonly id: string }): string => `given.${id}`
+
+/** Adds the column of an input's value; `ceiling` is the value of the input that it may not exceed. */
+export function readInput(
+  columns: Columns,
+  { input }: ReadInput,
+  values: 'typed' | 'text',
+  ceiling: Sql | undefined,
+): Sql {
+  const given = columns.get(givenName(input))
+  const value = values === 'text' ? readText(input, given) : readTyped(input, given)
+  const bounded = ceiling ? sql`CASE WHEN COALESCE(${value} <= ${ceiling}, TRUE) THEN ${value} END` : value
+  return columns.add(input.id, bounded)
+}
+
+/** Adds the column that names what is at fault, NULL where nothing is. */
+export function addError(columns: Columns, read: readonly ReadInput[], more: readonly Sql[] = []): Sql {
+  const faults = read.flatMap(({ input, path, required }) => {
+    const value = columns.get(input.id)
+    const name = textLiteral(path)
+    if (required) return [sql`CASE WHEN ${value} IS NULL THEN ${name} END`]
+    if (columns.get(givenName(input)).text === value.text) return []
+    return [sql`CASE WHEN ${columns.get(givenName(input))} IS NOT NULL AND ${value} IS NULL THEN ${name} END`]
+  })
+  const all = [...faults, ...more]
+  return columns.add('error', all.length === 0 ? plainSql('CAST(NULL AS TEXT)') : someOf(all))
+}
+
+/** The texts that are not NULL with semicolons between them; NULL where there is none. */
+export const someOf = (texts: readonly Sql[]): Sql =>
+  sql`NULLIF(concat_ws(';',\n    ${joined(texts, ',\n    ')}), '')`
+
+function readTyped(input: Input, given: Sql): Sql {
+  const { least = '0', most = '9999999999999.99' } = input
+  const within = `BETWEEN ${numberLiteral(least)} AND ${numberLiteral(most)}`
+  switch (input.type) {
+    case 'money':
+      return sql`CASE WHEN ${given} ${within} AND ${given} = round(${given}, 2) THEN CAST(${given} AS DECIMAL(15, 2)) END`
+    case 'count':
+      return sql`CASE WHEN ${given} ${within} AND ${given} = round(${given}, 0) THEN CAST(${given} AS DECIMAL(9, 0)) END`
+    case 'choice':
+      return sql`CASE WHEN ${given} IN (${optionsOf(input)}) THEN ${given} END`
+    case 'set':
+      return readSet(input, given)
+    case 'truth':
+    case 'day':
+      return given
+  }
+}
+
+/** A list with semicolons; `none` is a list that is known to be empty. */
+const readSet = (input: Input, given: Sql): Sql =>
+  sql`CASE WHEN ${given} = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN ${given} <> '' AND string_to_array(${given}, ';') <@ ARRAY[${optionsOf(input)}] THEN string_to_array(${given}, ';') END`

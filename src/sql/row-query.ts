@@ -1,0 +1,62 @@
+/** A programme over a table of facts: every row by itself. */
+import { Columns } from '../engine/sql/columns'
+import { dialects } from '../engine/sql/dialect'
+import { sql } from '../engine/sql/expression'
+import { InputColumns } from '../engine/sql/inputs'
+import { KnownPrinter, type Printing } from '../engine/sql/known'
+import { printQuery } from '../engine/sql/query'
+import { RangePrinter } from '../engine/sql/range'
+import { RuleColumns } from '../engine/sql/rule-columns'
+import { TraitsOf } from '../engine/sql/traits'
+import { addFacts } from './facts'
+import type { CheckedOptions } from './options'
+import { addResult, resultColumns } from './result'
+import { inputsOfRule, type PrintedRule } from './rule'
+import { keysOf, StartColumns } from './start'
+import { stagePrefix } from './stage-names'
+
+export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
+  const { definition, entitled, amount } = rule
+  const dialect = dialects[options.dialect]
+  const columns = new Columns()
+  const start = new StartColumns(columns, options)
+  const keys = keysOf(options, definition.subject)
+  for (const key of keys) start.key(key)
+
+  const roots = amount ? [entitled, amount] : [entitled]
+  const inputs = inputsOfRule(definition, roots)
+  const { places, error } = addFacts(columns, start, inputs, definition, options)
+  const named = new InputColumns(columns, inputs, places)
+  const traits = new TraitsOf(named)
+  const names = new RuleColumns(columns, options.language)
+  const printing: Printing = { columns, inputs: named, names, traits, dialect }
+
+  const known = new KnownPrinter(printing)
+  columns.begin('The rule, where everything that it reads is known')
+  const isEntitled = known.condition(entitled)
+  const due = amount && known.quantity(amount)
+
+  const isOpen = due ? sql`(${isEntitled} IS NULL OR (${isEntitled} AND ${due} IS NULL))` : sql`${isEntitled} IS NULL`
+  columns.begin('What is unknown: between which ends each step lies, and what could still change it', {
+    when: sql`${error} IS NULL AND ${isOpen}`,
+  })
+  const range = new RangePrinter(printing)
+  const truth = range.condition(entitled)
+  const ends = amount && range.quantity(amount)
+
+  const result = addResult(columns, {
+    error,
+    entitled: { known: isEntitled, ...truth },
+    amount: amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
+    grant: definition.grant,
+  })
+  return printQuery(
+    {
+      start: start.start(),
+      stages: columns.stages(),
+      result: resultColumns(keys, result, named),
+      prefix: stagePrefix(options),
+    },
+    dialect,
+  )
+}
