@@ -6,7 +6,7 @@ import type { InputColumn } from '../engine/sql/inputs'
 import type { Definition } from '../policy/programme'
 import { policyDay } from '../validation/schema'
 import type { CheckedOptions } from './options'
-import { addError, givenName, readInput } from './read-facts'
+import { addError, givenName, readInput, readsAsItStands } from './read-facts'
 import { readDay } from './read-text'
 import { readingOf } from './rule'
 import { type StartColumns, standardInForce } from './start'
@@ -33,7 +33,7 @@ export function addFacts(
   columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
   const dayGiven = day && options.on === undefined ? day : undefined
   const dayInForce = dayGiven && options.values === 'text' ? columns.add('day', readDay(dayGiven)) : dayGiven
-  const facts = read.filter((one) => !standards.includes(one))
+  const facts = read.filter((one) => !standards.includes(one) && !readsAsItStands(one.input, options.values))
   // What another input bounds is read behind it.
   const free = facts.filter(({ input }) => ceilingOf(input, inputs) === undefined)
   for (const one of free) readInput(columns, one, options.values, undefined)
@@ -74,4 +74,5 @@ const ceilingOf = ({ noMoreThan }: Input, inputs: readonly Input[]): Input | und
   inputs.find(({ key }) => key === noMoreThan)
 
 /** What absence means, where it does not mean unknown. */
-const absentLiteral = (input: Input): string => (input.type === 'truth' ? (input.absent ?? '').toUpperCase() : (input.absent ?? ''))
+const absentLiteral = (input: Input): string =>
+  input.type === 'truth' ? (input.absent ?? '').toUpperCase() : (input.absent ?? '')

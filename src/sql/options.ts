@@ -104,12 +104,20 @@ function wordIssues(options: CheckedOptions): readonly Issue[] {
 
 /** Any name will do but one that no table can have, and one with a line break, which would break the layout. */
 function nameIssues(options: CheckedOptions): readonly Issue[] {
-  const names = ['table', 'schema', 'name', 'household', 'person', 'claim', 'order', 'standardsTable', 'onColumn'] as const
+  const names = [
+    'table',
+    'schema',
+    'name',
+    'household',
+    'person',
+    'claim',
+    'order',
+    'standardsTable',
+    'onColumn',
+  ] as const
   return names.flatMap((option) => {
     const name = options[option]
-    return name === undefined || (typeof name === 'string' && /^\P{Cc}+$/u.test(name))
-      ? []
-      : [issue('sqlName', option)]
+    return name === undefined || (typeof name === 'string' && /^\P{Cc}+$/u.test(name)) ? [] : [issue('sqlName', option)]
   })
 }
 

@@ -28,10 +28,15 @@ export function readInput(
   ceiling: Sql | undefined,
 ): Sql {
   const given = columns.get(givenName(input))
-  const value = values === 'text' ? readText(input, given) : readTyped(input, given)
+  if (values === 'typed') return columns.add(input.id, readTyped(input, given, ceiling))
+  const value = readText(input, given)
   const bounded = ceiling ? sql`CASE WHEN COALESCE(${value} <= ${ceiling}, TRUE) THEN ${value} END` : value
   return columns.add(input.id, bounded)
 }
+
+/** Whether a typed column can hold only what is admissible, so that it is read as it stands. */
+export const readsAsItStands = ({ type }: Input, values: 'typed' | 'text'): boolean =>
+  values === 'typed' && (type === 'truth' || type === 'day')
 
 /** Adds the column that names what is at fault, NULL where nothing is. */
 export function addError(columns: Columns, read: readonly ReadInput[], more: readonly Sql[] = []): Sql {
@@ -39,7 +44,7 @@ export function addError(columns: Columns, read: readonly ReadInput[], more: rea
     const value = columns.get(input.id)
     const name = textLiteral(path)
     if (required) return [sql`CASE WHEN ${value} IS NULL THEN ${name} END`]
-    if (columns.get(givenName(input)).text === value.text) return []
+    if (!columns.has(givenName(input))) return []
     return [sql`CASE WHEN ${columns.get(givenName(input))} IS NOT NULL AND ${value} IS NULL THEN ${name} END`]
   })
   const all = [...faults, ...more]
@@ -47,17 +52,17 @@ export function addError(columns: Columns, read: readonly ReadInput[], more: rea
 }
 
 /** The texts that are not NULL with semicolons between them; NULL where there is none. */
-export const someOf = (texts: readonly Sql[]): Sql =>
-  sql`NULLIF(concat_ws(';',\n    ${joined(texts, ',\n    ')}), '')`
+export const someOf = (texts: readonly Sql[]): Sql => sql`NULLIF(concat_ws(';',\n    ${joined(texts, ',\n    ')}), '')`
 
-function readTyped(input: Input, given: Sql): Sql {
+function readTyped(input: Input, given: Sql, ceiling: Sql | undefined): Sql {
   const { least = '0', most = '9999999999999.99' } = input
-  const within = `BETWEEN ${numberLiteral(least)} AND ${numberLiteral(most)}`
+  const range = sql`${given} BETWEEN ${numberLiteral(least)} AND ${numberLiteral(most)}`
+  const within = ceiling ? sql`${range} AND COALESCE(${given} <= ${ceiling}, TRUE)` : range
   switch (input.type) {
     case 'money':
-      return sql`CASE WHEN ${given} ${within} AND ${given} = round(${given}, 2) THEN CAST(${given} AS DECIMAL(15, 2)) END`
+      return sql`CASE WHEN ${within} AND ${given} = round(${given}, 2) THEN CAST(${given} AS DECIMAL(15, 2)) END`
     case 'count':
-      return sql`CASE WHEN ${given} ${within} AND ${given} = round(${given}, 0) THEN CAST(${given} AS DECIMAL(9, 0)) END`
+      return sql`CASE WHEN ${within} AND ${given} = round(${given}, 0) THEN CAST(${given} AS DECIMAL(9, 0)) END`
     case 'choice':
       return sql`CASE WHEN ${given} IN (${optionsOf(input)}) THEN ${given} END`
     case 'set':

@@ -1,5 +1,5 @@
 /** The last stages of every query: from what is known and what is open to outcome, amount, range and missing facts. */
-import type { Columns, Column } from '../engine/sql/columns'
+import type { Column, Columns } from '../engine/sql/columns'
 import { plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { InputColumns } from '../engine/sql/inputs'
 import { unionOf } from '../engine/sql/range-arithmetic'

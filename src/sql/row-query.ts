@@ -12,8 +12,8 @@ import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
 import { addResult, resultColumns } from './result'
 import { inputsOfRule, type PrintedRule } from './rule'
-import { keysOf, StartColumns } from './start'
 import { stagePrefix } from './stage-names'
+import { keysOf, StartColumns } from './start'
 
 export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
   const { definition, entitled, amount } = rule
@@ -26,8 +26,8 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
   const roots = amount ? [entitled, amount] : [entitled]
   const inputs = inputsOfRule(definition, roots)
   const { places, error } = addFacts(columns, start, inputs, definition, options)
-  const named = new InputColumns(columns, inputs, places)
-  const traits = new TraitsOf(named)
+  const named = new InputColumns(columns, inputs, places, dialect)
+  const traits = new TraitsOf(named, dialect)
   const names = new RuleColumns(columns, options.language)
   const printing: Printing = { columns, inputs: named, names, traits, dialect }
 
@@ -37,9 +37,8 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
   const due = amount && known.quantity(amount)
 
   const isOpen = due ? sql`(${isEntitled} IS NULL OR (${isEntitled} AND ${due} IS NULL))` : sql`${isEntitled} IS NULL`
-  columns.begin('What is unknown: between which ends each step lies, and what could still change it', {
-    when: sql`${error} IS NULL AND ${isOpen}`,
-  })
+  const open = columns.add('open', sql`${error} IS NULL AND ${isOpen}`)
+  columns.begin('What is unknown: between which ends each step lies, and what could still change it', { when: open })
   const range = new RangePrinter(printing)
   const truth = range.condition(entitled)
   const ends = amount && range.quantity(amount)
@@ -47,7 +46,8 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
   const result = addResult(columns, {
     error,
     entitled: { known: isEntitled, ...truth },
-    amount: amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
+    amount:
+      amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
     grant: definition.grant,
   })
   return printQuery(

@@ -36,7 +36,10 @@ export function printedRule(definition: Definition, readings: Partial<Readings>)
 }
 
 /** The inputs of a rule that is printed: facts in the order of the programme, then standards, then an open reading. */
-export function inputsOfRule(definition: Definition, nodes: readonly (ConditionNode | QuantityNode)[]): readonly Input[] {
+export function inputsOfRule(
+  definition: Definition,
+  nodes: readonly (ConditionNode | QuantityNode)[],
+): readonly Input[] {
   const used = new Set(inputsOf(nodes).map(({ key }) => key))
   const facts = Object.values(definition.facts).map(({ input }) => input)
   const ofStandards = Object.values(standards).map(({ input }) => input)

@@ -4,7 +4,7 @@ import type { Column, Columns } from '../engine/sql/columns'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { Start } from '../engine/sql/query'
 import { type CheckedOptions, columnName } from './options'
-import { givenName } from './read-facts'
+import { givenName, readsAsItStands } from './read-facts'
 
 /** The column with the day whose standards apply. */
 export const dayName = 'day in force'
@@ -13,7 +13,10 @@ export const dayName = 'day in force'
 export const keyName = (column: string): string => `key.${column}`
 
 /** The columns that say whom a row is about, in the order of the result. */
-export function keysOf(options: CheckedOptions, subject: 'household' | 'person' | 'student' | 'claim'): readonly string[] {
+export function keysOf(
+  options: CheckedOptions,
+  subject: 'household' | 'person' | 'student' | 'claim',
+): readonly string[] {
   const { household, person, claim } = options
   if (options.as === 'function') return []
   return subject === 'household' ? [household] : subject === 'claim' ? [household, person, claim] : [household, person]
@@ -35,7 +38,8 @@ export class StartColumns {
   }
 
   input(input: Input): Sql {
-    return this.text(givenName(input), columnName(input.id, this.options.columns))
+    const { columns, values } = this.options
+    return this.text(readsAsItStands(input, values) ? input.id : givenName(input), columnName(input.id, columns))
   }
 
   /** Any other column, trimmed and empty as NULL where the table is all text. */

@@ -64,7 +64,7 @@ export class Columns {
     const section = this.sections.at(-1)
     if (!section) throw new Error('A column needs a section')
     const level = (expression.level > this.floor ? expression.level : this.floor) + 1
-    const column = { name, text: expression.text, notes }
+    const column = { name, text: withoutOuterParentheses(expression.text), notes }
     section.levels.set(level, [...(section.levels.get(level) ?? []), column])
     if (level > this.deepest) this.deepest = level
     return this.remember(name, level)
@@ -85,4 +85,17 @@ export class Columns {
     this.names.set(name, column)
     return column
   }
+}
+
+/** `(a + b)` as `a + b`, where the last parenthesis closes the first; a query within one keeps its own. */
+function withoutOuterParentheses(text: string): string {
+  if (!text.startsWith('(') || text.startsWith('(SELECT')) return text
+  const unquoted = text.replace(/'[^']*'|"[^"]*"/g, (part) => '_'.repeat(part.length))
+  let depth = 0
+  for (let at = 0; at < unquoted.length; at++) {
+    if (unquoted[at] === '(') depth += 1
+    if (unquoted[at] === ')') depth -= 1
+    if (depth === 0 && at < unquoted.length - 1) return text
+  }
+  return depth === 0 ? text.slice(1, -1) : text
 }

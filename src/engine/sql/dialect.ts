@@ -11,6 +11,13 @@ export interface Dialect {
   readonly stages: 'commonTables' | 'lateral'
   /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
   readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
+  /**
+   * DuckDB calculates in 18 digits, fast, unless an operand has more. Where a product has no room there, `orUnknown` makes
+   * it NULL, and the ranges, whose ends are `wide`, give it exactly. PostgreSQL's numbers have room for any.
+   */
+  readonly isNarrow: boolean
+  readonly orUnknown: (calculation: Sql) => Sql
+  readonly wide: (money: Sql) => Sql
 }
 
 export type DialectId = 'postgres' | 'duckdb'
@@ -20,10 +27,16 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     id: 'postgres',
     stages: 'lateral',
     wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
+    isNarrow: false,
+    orUnknown: (calculation) => calculation,
+    wide: (money) => money,
   },
   duckdb: {
     id: 'duckdb',
     stages: 'commonTables',
     wholeQuotient: (dividend, divisor) => sql`CAST(CAST(${dividend} AS HUGEINT) // ${divisor} AS DECIMAL(38, 0))`,
+    isNarrow: true,
+    orUnknown: (calculation) => sql`TRY(${calculation})`,
+    wide: (money) => sql`CAST(${money} AS DECIMAL(19, 2))`,
   },
 }

@@ -1,7 +1,8 @@
 /** The inputs of a rule as columns: their value, the bounds of an unknown one, and the bit by which it is called missing. */
 import type { Input } from '../expression'
 import type { Columns } from './columns'
-import { joined, noValue, nothingMissing, numberLiteral, plainSql, type Sql, sql } from './expression'
+import type { Dialect } from './dialect'
+import { joined, nothingMissing, noValue, numberLiteral, plainSql, type Sql, sql } from './expression'
 import type { Traits } from './traits'
 
 /** Where an input stands in the query. */
@@ -18,9 +19,16 @@ export class InputColumns {
   readonly canBeMissing: readonly Input[]
   private readonly columns: Columns
   private readonly places: ReadonlyMap<string, InputColumn>
+  private readonly wide: Dialect['wide']
 
-  constructor(columns: Columns, inputs: readonly Input[], places: ReadonlyMap<string, InputColumn>) {
+  constructor(
+    columns: Columns,
+    inputs: readonly Input[],
+    places: ReadonlyMap<string, InputColumn>,
+    { wide }: Pick<Dialect, 'wide'>,
+  ) {
     this.columns = columns
+    this.wide = wide
     this.places = places
     this.canBeMissing = inputs.filter((input) => !this.traits(input).known)
     if (this.canBeMissing.length > 62) throw new Error('More inputs can be missing than a BIGINT has bits')
@@ -46,6 +54,19 @@ export class InputColumns {
   }
 
   low(input: Input): Sql {
+    return this.ofType(input, this.lowest(input))
+  }
+
+  /** NULL where no largest value exists. */
+  high(input: Input): Sql {
+    return this.ofType(input, this.highest(input))
+  }
+
+  private ofType(input: Input, end: Sql): Sql {
+    return input.type === 'money' ? this.wide(end) : end
+  }
+
+  private lowest(input: Input): Sql {
     const place = this.placeOf(input)
     if (place === 'open') return noValue
     if ('low' in place) return place.low
@@ -55,8 +76,7 @@ export class InputColumns {
     return floor ? sql`COALESCE(${place.value}, GREATEST(${floor}, ${least}))` : sql`COALESCE(${place.value}, ${least})`
   }
 
-  /** NULL where no largest value exists. */
-  high(input: Input): Sql {
+  private highest(input: Input): Sql {
     const place = this.placeOf(input)
     if (place === 'open') return noValue
     if ('low' in place) return place.high

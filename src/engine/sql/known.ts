@@ -3,7 +3,8 @@
  * reads is unknown, and a condition is SQL's own three-valued logic, so what is not NULL here is what the exact lane gives.
  * What is NULL may still be settled: that is for the ranges to say.
  */
-import { type ConditionNode, type QuantityNode, unreachable } from '../expression'
+import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../expression'
+import { childrenOf } from '../walk'
 import type { Columns } from './columns'
 import type { Dialect } from './dialect'
 import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from './expression'
@@ -38,7 +39,9 @@ export class KnownPrinter {
   private column(node: QuantityNode | ConditionNode, print: () => Sql): Sql {
     const { columns, names } = this.printing
     const { name, notes } = names.of(node)
-    return columns.has(name) ? columns.get(name) : columns.add(name, names.within(node, print), notes)
+    if (columns.has(name)) return columns.get(name)
+    const text = names.within(node, print)
+    return columns.add(name, calculates(node) ? this.printing.dialect.orUnknown(text) : text, notes)
   }
 
   private quantityText(node: QuantityNode): Sql {
@@ -139,6 +142,24 @@ export class KnownPrinter {
   }
 }
 
+/** Whether the text of a node's column adds or multiplies: its own node, or one that is printed within it. */
+function calculates(node: AnyNode): boolean {
+  switch (node.kind) {
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'round':
+    case 'share':
+      return true
+    default:
+      return childrenOf(node).some(
+        (child) => (node.kind === 'rule' || (isQuantity(child) && isInline(child))) && calculates(child),
+      )
+  }
+}
+
+const isQuantity = (node: AnyNode): node is QuantityNode => 'unit' in node
+
 /** A condition on one input; NULL where the input is unknown. */
 export function inputCondition(
   node: Extract<ConditionNode, { readonly kind: 'truth' | 'given' | 'isOneOf' | 'includesAny' | 'onOrBefore' }>,
@@ -152,7 +173,9 @@ export function inputCondition(
     case 'given':
       return sql`(${value} IS NOT NULL)`
     case 'isOneOf':
-      return sql`(${value} IN (${node.options.map(textLiteral).join(', ')}))`
+      return node.options.length === 1
+        ? sql`(${value} = ${node.options.map(textLiteral).join()})`
+        : sql`(${value} IN (${node.options.map(textLiteral).join(', ')}))`
     case 'includesAny':
       return sql`(${value} && ARRAY[${node.options.map(textLiteral).join(', ')}])`
     case 'onOrBefore':

@@ -33,9 +33,9 @@ export function printQuery(parts: QueryParts, dialect: Dialect): string {
 function commonTables(first: string, stages: readonly Stage[], prefix: string): string {
   const tables = stages.map(({ columns, title }, index) => {
     const select = `SELECT\n  *,\n${columnLines(columns)}\nFROM ${prefix}${index}`
-    return `${titleLine(title)}${prefix}${index + 1} AS (\n${indented(select)}\n)`
+    return `${title === undefined ? ' ' : titleLine(title)}${prefix}${index + 1} AS (\n${indented(select)}\n)`
   })
-  return [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables].join(', ')
+  return [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables].join(',')
 }
 
 /** Each stage is worked out beside the row; one that looks at other rows stands around all before it. */
@@ -47,8 +47,8 @@ function lateral(first: string, stages: readonly Stage[], prefix: string): strin
         return `(\n${indented(`${titleLine(title)}SELECT\n  *,\n${columnLines(columns)}\nFROM ${before}`)}\n) AS ${name}`
       const select = `SELECT\n${columnLines(columns)}${when === undefined ? '' : `\nWHERE ${when}`}\nOFFSET 0`
       return when === undefined
-        ? `${before}\n${titleLine(title)}CROSS JOIN LATERAL (\n${indented(select)}\n) AS ${name}`
-        : `${before}\n${titleLine(title)}LEFT JOIN LATERAL (\n${indented(select)}\n) AS ${name} ON TRUE`
+        ? `${before}${titleLine(title) || '\n'}CROSS JOIN LATERAL (\n${indented(select)}\n) AS ${name}`
+        : `${before}${titleLine(title) || '\n'}LEFT JOIN LATERAL (\n${indented(select)}\n) AS ${name} ON TRUE`
     },
     `(\n${indented(first)}\n) AS ${prefix}0`,
   )
@@ -64,6 +64,6 @@ function columnLines(columns: readonly Column[]): string {
     .join('\n')
 }
 
-const titleLine = (title: string | undefined): string => (title === undefined ? '' : `\n-- ${title}\n`)
+const titleLine = (title: string | undefined): string => (title === undefined ? '' : `\n\n-- ${title}\n`)
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')

@@ -20,13 +20,25 @@ export function guarded(extreme: 'GREATEST' | 'LEAST', items: readonly Sql[], ne
 export function smallest(items: readonly Item[]): Omit<RangeSql, 'missing'> {
   const finite = items.every(({ lowFinite }) => lowFinite)
   const lows = items.map(({ low }) => low)
-  return { low: guarded('LEAST', lows, finite), high: sql`LEAST(${joined(items.map(({ high }) => high), ', ')})` }
+  return {
+    low: guarded('LEAST', lows, finite),
+    high: sql`LEAST(${joined(
+      items.map(({ high }) => high),
+      ', ',
+    )})`,
+  }
 }
 
 export function largest(items: readonly Item[]): Omit<RangeSql, 'missing'> {
   const finite = items.every(({ highFinite }) => highFinite)
   const highs = items.map(({ high }) => high)
-  return { low: sql`GREATEST(${joined(items.map(({ low }) => low), ', ')})`, high: guarded('GREATEST', highs, finite) }
+  return {
+    low: sql`GREATEST(${joined(
+      items.map(({ low }) => low),
+      ', ',
+    )})`,
+    high: guarded('GREATEST', highs, finite),
+  }
 }
 
 /** What the items miss that can still win: a smallest that another is never above cannot, nor a largest never below. */

@@ -35,7 +35,7 @@ export class RangePrinter {
   }
 
   quantity(node: QuantityNode): RangeSql {
-    if (this.printing.traits.quantity(node).known) {
+    if (this.printing.traits.quantity(node).known && node.kind !== 'input') {
       const value = this.known.quantity(node)
       return { low: value, high: value, missing: [] }
     }
@@ -77,7 +77,9 @@ export class RangePrinter {
       const { low, high } = names.within(node, () => this.ends(node))
       columns.add(`${name}.low`, known ? sql`COALESCE(${known}, ${low})` : low, notes)
       columns.add(`${name}.high`, known ? sql`COALESCE(${known}, ${high})` : high)
-      const missing = names.within(node, () => this.missing(node, columns.get(`${name}.low`), columns.get(`${name}.high`)))
+      const missing = names.within(node, () =>
+        this.missing(node, columns.get(`${name}.low`), columns.get(`${name}.high`)),
+      )
       columns.add(`${name}.missing`, missing)
     }
     return {

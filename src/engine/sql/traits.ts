@@ -23,10 +23,13 @@ const settled = (known: boolean): Traits => ({
 
 export class TraitsOf {
   private readonly inputs: InputColumns
+  private readonly isNarrow: boolean
   private readonly found = new Map<AnyNode, Traits>()
 
-  constructor(inputs: InputColumns) {
+  /** Where numbers are narrow, a product of what is known may still find no room, and is unknown then. */
+  constructor(inputs: InputColumns, { isNarrow }: { readonly isNarrow: boolean }) {
     this.inputs = inputs
+    this.isNarrow = isNarrow
   }
 
   quantity(node: QuantityNode): Traits {
@@ -68,7 +71,7 @@ export class TraitsOf {
         }
       }
       case 'multiply':
-        return both(this.quantity(node.left), this.quantity(node.right))
+        return this.product(both(this.quantity(node.left), this.quantity(node.right)))
       case 'least': {
         const items = node.items.map((item) => this.quantity(item))
         return { ...items.reduce(both), highFinite: items.some(({ highFinite }) => highFinite) }
@@ -84,9 +87,12 @@ export class TraitsOf {
         }
       }
       case 'round':
-        return { ...this.quantity(node.of), positive: node.rounding === 'up' && this.quantity(node.of).positive }
+        return this.product({
+          ...this.quantity(node.of),
+          positive: node.rounding === 'up' && this.quantity(node.of).positive,
+        })
       case 'share':
-        return { ...both(this.quantity(node.of), this.quantity(node.parts)), positive: false }
+        return this.product({ ...both(this.quantity(node.of), this.quantity(node.parts)), positive: false })
       case 'choose': {
         const branches = both(this.quantity(node.yes), this.quantity(node.no))
         return { ...branches, known: branches.known && this.condition(node.when).known }
@@ -96,6 +102,10 @@ export class TraitsOf {
       default:
         return unreachable(node)
     }
+  }
+
+  private product(traits: Traits): Traits {
+    return this.isNarrow ? { ...traits, known: false } : traits
   }
 
   private isKnown(node: ConditionNode): boolean {
