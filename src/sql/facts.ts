@@ -3,12 +3,10 @@ import type { Input } from '../engine/expression'
 import type { Columns } from '../engine/sql/columns'
 import { dayLiteral, type Sql, sql } from '../engine/sql/expression'
 import type { InputColumn } from '../engine/sql/inputs'
-import type { Definition } from '../policy/programme'
 import { policyDay } from '../validation/schema'
 import type { CheckedOptions } from './options'
-import { addError, givenName, readInput, readsAsItStands } from './read-facts'
+import { addError, type Fault, givenName, type ReadInput, readInput, readsAsItStands } from './read-facts'
 import { readDay } from './read-text'
-import { readingOf } from './rule'
 import { type StartColumns, standardInForce } from './start'
 
 export interface Facts {
@@ -16,16 +14,16 @@ export interface Facts {
   readonly error: Sql
 }
 
-/** Adds the inputs of a rule to a query; `more` are further faults of a row, and `elsewhere` what is not read from it. */
+/** Adds inputs to a query, each checked; `more` may add columns behind them, and gives further faults of a row. */
 export function addFacts(
   columns: Columns,
   start: StartColumns,
-  inputs: readonly Input[],
-  definition: Definition,
+  given: readonly ReadInput[],
   options: CheckedOptions,
-  more: (columns: Columns) => readonly Sql[] = () => [],
+  more: () => readonly Fault[] = () => [],
 ): Facts {
-  const read = inputs.filter(({ source }) => source !== 'reading').map((input) => readingOf(definition, input))
+  const inputs = given.map(({ input }) => input)
+  const read = given.filter(({ input }) => input.source !== 'reading')
   const standards = read.filter(({ input }) => input.source === 'standard' && options.standards === 'table')
   for (const one of read) if (!standards.includes(one)) start.input(one.input)
   const day = standards.length > 0 ? start.day() : undefined
@@ -49,11 +47,12 @@ export function addFacts(
     for (const one of standards) readInput(columns, one, 'typed', undefined)
   }
 
+  const moreFaults = more()
   columns.begin('What is at fault')
   const outOfForce = dayInForce
-    ? [sql`CASE WHEN COALESCE(${dayInForce} < ${dayLiteral(policyDay)}, TRUE) THEN 'on' END`]
+    ? [{ when: sql`COALESCE(${dayInForce} < ${dayLiteral(policyDay)}, TRUE)`, path: 'on' }]
     : []
-  const error = addError(columns, read, [...outOfForce, ...more(columns)])
+  const error = addError(columns, read, [...outOfForce, ...moreFaults])
 
   const places = new Map(
     read.map(({ input, required }): [string, InputColumn] => {

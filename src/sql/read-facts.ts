@@ -38,21 +38,33 @@ export function readInput(
 export const readsAsItStands = ({ type }: Input, values: 'typed' | 'text'): boolean =>
   values === 'typed' && (type === 'truth' || type === 'day')
 
-/** Adds the column that names what is at fault, NULL where nothing is. */
-export function addError(columns: Columns, read: readonly ReadInput[], more: readonly Sql[] = []): Sql {
-  const faults = read.flatMap(({ input, path, required }) => {
-    const value = columns.get(input.id)
-    const name = textLiteral(path)
-    if (required) return [sql`CASE WHEN ${value} IS NULL THEN ${name} END`]
-    if (!columns.has(givenName(input))) return []
-    return [sql`CASE WHEN ${columns.get(givenName(input))} IS NOT NULL AND ${value} IS NULL THEN ${name} END`]
-  })
-  const all = [...faults, ...more]
-  return columns.add('error', all.length === 0 ? plainSql('CAST(NULL AS TEXT)') : someOf(all))
+/** Something that can be wrong with a row, and what is named then. */
+export interface Fault {
+  readonly when: Sql
+  readonly path: string
 }
 
-/** The texts that are not NULL with semicolons between them; NULL where there is none. */
-export const someOf = (texts: readonly Sql[]): Sql => sql`NULLIF(concat_ws(';',\n    ${joined(texts, ',\n    ')}), '')`
+/** Adds the column that names what is at fault, NULL where nothing is. */
+export function addError(columns: Columns, read: readonly ReadInput[], more: readonly Fault[] = []): Sql {
+  const faults = read.flatMap(({ input, path, required }): readonly Fault[] => {
+    const value = columns.get(input.id)
+    if (required) return [{ when: sql`${value} IS NULL`, path }]
+    if (!columns.has(givenName(input))) return []
+    return [{ when: sql`(${columns.get(givenName(input))} IS NOT NULL AND ${value} IS NULL)`, path }]
+  })
+  const all = [...faults, ...more]
+  if (all.length === 0) return columns.add('error', plainSql('CAST(NULL AS TEXT)'))
+  // Texts are put together only where there is a fault.
+  const some = joined(
+    all.map(({ when }) => when),
+    ' OR ',
+  )
+  const named = someOf(all.map(({ when, path }) => sql`CASE WHEN ${when} THEN ${textLiteral(path)} END`))
+  return columns.add('error', sql`CASE WHEN ${some} THEN ${named} END`)
+}
+
+/** The texts that are not NULL, with semicolons between them. */
+export const someOf = (texts: readonly Sql[]): Sql => sql`concat_ws(';',\n    ${joined(texts, ',\n    ')})`
 
 function readTyped(input: Input, given: Sql, ceiling: Sql | undefined): Sql {
   const { least = '0', most = '9999999999999.99' } = input

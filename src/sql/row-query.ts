@@ -11,7 +11,7 @@ import { TraitsOf } from '../engine/sql/traits'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
 import { addResult, resultColumns } from './result'
-import { inputsOfRule, type PrintedRule } from './rule'
+import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { stagePrefix } from './stage-names'
 import { keysOf, StartColumns } from './start'
 
@@ -25,7 +25,12 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
 
   const roots = amount ? [entitled, amount] : [entitled]
   const inputs = inputsOfRule(definition, roots)
-  const { places, error } = addFacts(columns, start, inputs, definition, options)
+  const { places, error } = addFacts(
+    columns,
+    start,
+    inputs.map((input) => readingOf(definition, input)),
+    options,
+  )
   const named = new InputColumns(columns, inputs, places, dialect)
   const traits = new TraitsOf(named, dialect)
   const names = new RuleColumns(columns, options.language)

@@ -63,10 +63,10 @@ export class Columns {
   add(name: string, expression: Sql, notes: readonly string[] = []): Sql {
     const section = this.sections.at(-1)
     if (!section) throw new Error('A column needs a section')
-    const level = (expression.level > this.floor ? expression.level : this.floor) + 1
+    const level = 1 + deeper(expression.level, this.floor)
     const column = { name, text: withoutOuterParentheses(expression.text), notes }
     section.levels.set(level, [...(section.levels.get(level) ?? []), column])
-    if (level > this.deepest) this.deepest = level
+    this.deepest = deeper(level, this.deepest)
     return this.remember(name, level)
   }
 
@@ -85,6 +85,11 @@ export class Columns {
     this.names.set(name, column)
     return column
   }
+}
+
+function deeper(a: number, b: number): number {
+  if (a > b) return a
+  return b
 }
 
 /** `(a + b)` as `a + b`, where the last parenthesis closes the first; a query within one keeps its own. */

@@ -9,14 +9,22 @@ import type { Traits } from './traits'
 export type InputColumn =
   /** A column that is NULL where the input is unknown; `known` where no admissible row has it so. */
   | { readonly value: Sql; readonly known: boolean }
-  /** Two columns that it lies between, beside its value; the upper one is NULL where no largest value exists. */
-  | { readonly value: Sql; readonly low: Sql; readonly high: Sql; readonly highFinite: boolean }
+  /**
+   * Two columns that it lies between, beside its value; the upper one is NULL where no largest value exists. `missing` are
+   * the bits of what keeps them apart, where that is not the input itself.
+   */
+  | {
+      readonly value: Sql
+      readonly low: Sql
+      readonly high: Sql
+      readonly highFinite: boolean
+      readonly missing?: Sql
+    }
   /** Nothing is known of it in any row: a reading that is left open. */
   | 'open'
 
 export class InputColumns {
-  /** Inputs that can be missing, in the order in which they are named. */
-  readonly canBeMissing: readonly Input[]
+  private readonly inputs: readonly Input[]
   private readonly columns: Columns
   private readonly places: ReadonlyMap<string, InputColumn>
   private readonly wide: Dialect['wide']
@@ -30,8 +38,13 @@ export class InputColumns {
     this.columns = columns
     this.wide = wide
     this.places = places
-    this.canBeMissing = inputs.filter((input) => !this.traits(input).known)
-    if (this.canBeMissing.length > 62) throw new Error('More inputs can be missing than a BIGINT has bits')
+    this.inputs = inputs
+    if (inputs.length > 62) throw new Error('More inputs can be missing than a BIGINT has bits')
+  }
+
+  /** Inputs that can be missing, in the order in which they are named. */
+  get canBeMissing(): readonly Input[] {
+    return this.inputs.filter((input) => !this.traits(input).known)
   }
 
   traits(input: Input): Traits {
@@ -96,6 +109,7 @@ export class InputColumns {
     if (bit === undefined) return nothingMissing
     const place = this.placeOf(input)
     if (place === 'open') return plainSql(bit)
+    if ('low' in place && place.missing) return place.missing
     const name = `${input.id}.missing`
     if (this.columns.has(name)) return this.columns.get(name)
     const collapses = 'low' in place || input.noMoreThan !== undefined || input.noLessThan !== undefined
@@ -105,9 +119,10 @@ export class InputColumns {
     return this.columns.add(name, expression)
   }
 
+  /** The bit that stands for an input; undefined where it is never unknown. */
   bit(input: Input): string | undefined {
-    const place = this.canBeMissing.findIndex(({ key }) => key === input.key)
-    return place < 0 ? undefined : (1n << BigInt(place)).toString()
+    const place = this.inputs.findIndex(({ key }) => key === input.key)
+    return place < 0 || this.traits(input).known ? undefined : (1n << BigInt(place)).toString()
   }
 
   /** The value of the input that bounds another, where the query has it. */

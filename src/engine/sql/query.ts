@@ -31,8 +31,9 @@ export function printQuery(parts: QueryParts, dialect: Dialect): string {
 
 /** Each stage is a table of its own, with all columns of the one before. */
 function commonTables(first: string, stages: readonly Stage[], prefix: string): string {
-  const tables = stages.map(({ columns, title }, index) => {
-    const select = `SELECT\n  *,\n${columnLines(columns)}\nFROM ${prefix}${index}`
+  const tables = stages.map(({ columns, title, when }, index) => {
+    const guarded = when === undefined ? columns : columns.map((one) => ({ ...one, text: `CASE WHEN ${when} THEN ${one.text} END` }))
+    const select = `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${prefix}${index}`
     return `${title === undefined ? ' ' : titleLine(title)}${prefix}${index + 1} AS (\n${indented(select)}\n)`
   })
   return [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables].join(',')

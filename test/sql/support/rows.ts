@@ -47,7 +47,7 @@ export function randomRow(
   const unknown = random.of([0, 0, 10, 30, 60])
   const drawn: { [name: string]: PlainFacts[string] } = {}
   for (const [name, fact] of Object.entries(facts)) {
-    drawn[name] = random.chance(unknown) ? null : valueOf(random, fact, { facts: drawn, standards })
+    drawn[name] = random.chance(unknown) ? null : factOf(random, fact, { facts: drawn, standards })
   }
   return { id, facts: drawn, standards }
 }
@@ -64,7 +64,7 @@ const likelyValues: { readonly [id: string]: readonly PlainFacts[string][] } = {
   lowIncomeCertified: [true],
 }
 
-function valueOf(random: Random, fact: AnyInput, row: Omit<GeneratedRow, 'id'>): PlainFacts[string] {
+function factOf(random: Random, fact: AnyInput, row: Omit<GeneratedRow, 'id'>): PlainFacts[string] {
   const bad = random.chance(1) && random.chance(50)
   const likely = likelyValues[fact.input.id]
   if (likely && !bad && random.chance(75)) return random.of(likely)

@@ -33,12 +33,12 @@ export const createTable = (name: string, columns: readonly TableColumn[]): stri
 export function csvOf(rows: readonly GeneratedRow[], columns: readonly TableColumn[]): string {
   const lines = rows.map(({ id, facts, standards }) => {
     const all = { household: id, person: id, claim: id, ...facts, ...standards } as { readonly [name: string]: unknown }
-    return columns.map(({ name }) => cell(all[name])).join(',')
+    return columns.map(({ name }) => csvCell(all[name])).join(',')
   })
   return `${lines.join('\n')}\n`
 }
 
-function cell(value: unknown): string {
+export function csvCell(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(';')
   return String(value)

@@ -1,0 +1,113 @@
+/**
+ * 二(三)1-s2 over a year: whose claims share a cap, in which calendar year each uses it, in which order, and what was paid
+ * before the first of them. A claim without a valid household, person or day of settlement has no place and uses no cap.
+ */
+import type { Input } from '../engine/expression'
+import type { Columns } from '../engine/sql/columns'
+import { dayLiteral, joined, type Sql, sql } from '../engine/sql/expression'
+import type { Readings } from '../policy/readings'
+import { policyDay } from '../validation/schema'
+import type { CheckedOptions } from './options'
+import type { Fault, ReadInput } from './read-facts'
+import { keyName } from './start'
+
+const dayInput = (id: string, zh: string, en: string): Input => ({
+  key: id,
+  id,
+  source: 'fact',
+  type: 'day',
+  label: { zh, en },
+})
+
+export const settledOn = dayInput('settledOn', '结算日期', 'day of settlement')
+export const servedOn = dayInput('servedOn', '就诊日期', 'day of service')
+
+/** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
+export const medicalAidPaidEarlier: Input = {
+  key: 'medicalAidPaidEarlier',
+  id: 'medicalAidPaidEarlier',
+  source: 'fact',
+  type: 'money',
+  label: { zh: '此前已救助金额', en: 'medical aid paid before the first claim' },
+  absent: '0',
+}
+
+/** What the order of claims reads of a row beside the facts of the rule. */
+export const orderInputs = (readings: Partial<Readings>): readonly ReadInput[] =>
+  [settledOn, ...(readings.medicalYear === 'serviceDate' ? [servedOn] : []), medicalAidPaidEarlier].map((input) => ({
+    input,
+    path: input.id,
+    required: input === settledOn,
+  }))
+
+export class ClaimOrder {
+  /** The year whose cap a claim uses; NULL where the day of service decides and is unknown. */
+  readonly year: Sql
+  readonly hasUnknownYears: boolean
+  readonly isPlaced: Sql
+  readonly faults: readonly Fault[]
+  private readonly holder: readonly Sql[]
+  private readonly person: readonly Sql[]
+  private readonly sequence: Sql
+
+  /** Adds its columns behind those of the facts. */
+  constructor(columns: Columns, options: CheckedOptions) {
+    const { household, person, claim, readings } = options
+    const key = (name: string): Sql => columns.get(keyName(name))
+    const settled = columns.get(settledOn.id)
+    this.hasUnknownYears = readings.medicalYear === 'serviceDate'
+    this.person = [key(household), key(person)]
+    this.holder = readings.medicalCapHolder === 'household' ? [key(household)] : this.person
+
+    columns.begin('The order of settlement, and the year whose cap a claim uses')
+    const decides = this.hasUnknownYears ? columns.get(servedOn.id) : settled
+    this.year = columns.add('year', sql`CAST(extract(year FROM ${decides}) AS INTEGER)`)
+    const named = joined(
+      this.person.map((name) => sql`${name} IS NOT NULL`),
+      ' AND ',
+    )
+    this.isPlaced = columns.add('placed', sql`COALESCE(${named} AND ${settled} >= ${dayLiteral(policyDay)}, FALSE)`)
+    const order = columns.get('order')
+    this.sequence = joined([sql`${this.isPlaced} DESC`, settled, order, key(claim), key(person)], ', ')
+
+    columns.begin(undefined, { overRows: true })
+    const whole = joined([...this.person, key(claim)], ', ')
+    const times = columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${whole})`, ['a claim that stands twice is at fault'])
+    this.faults = [
+      { when: sql`${key(household)} IS NULL`, path: 'household' },
+      { when: sql`${key(person)} IS NULL`, path: 'person' },
+      { when: sql`(${key(claim)} IS NULL OR ${times} > 1)`, path: 'claim' },
+      { when: sql`COALESCE(${settled} < ${dayLiteral(policyDay)}, FALSE)`, path: settledOn.id },
+    ]
+  }
+
+  /** Over the claims of a holder's year, or of all years; `before` this one in order, or all of them. */
+  overHolder(aggregate: Sql, which: { readonly year: boolean; readonly before: boolean }): Sql {
+    return this.over(aggregate, this.holder, which)
+  }
+
+  overPerson(aggregate: Sql, which: { readonly year: boolean; readonly before: boolean }): Sql {
+    return this.over(aggregate, this.person, which)
+  }
+
+  /** Columns of the holder and of the person, for rounds. */
+  get partitions(): { readonly holder: readonly Sql[]; readonly person: readonly Sql[] } {
+    return { holder: this.holder, person: this.person }
+  }
+
+  private over(
+    aggregate: Sql,
+    partition: readonly Sql[],
+    { year, before }: { readonly year: boolean; readonly before: boolean },
+  ): Sql {
+    const by = joined(year ? [...partition, this.year] : partition, ', ')
+    return before
+      ? sql`COALESCE(${aggregate} OVER (PARTITION BY ${by} ORDER BY ${this.sequence} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`
+      : sql`COALESCE(${aggregate} OVER (PARTITION BY ${by}), 0)`
+  }
+
+  /** The number of a row in its holder's order, and of a person's claims. */
+  rowNumber(of: 'holder' | 'person'): Sql {
+    return sql`ROW_NUMBER() OVER (PARTITION BY ${joined(this[of], ', ')} ORDER BY ${this.sequence})`
+  }
+}
