@@ -95,6 +95,10 @@ export class ClaimOrder {
     return { holder: this.holder, person: this.person }
   }
 
+  get keys(): readonly Sql[] {
+    return this.person
+  }
+
   private over(
     aggregate: Sql,
     partition: readonly Sql[],

@@ -1,19 +1,28 @@
 /** 二(三)1-s2: medical assistance over a table of claims, each after the earlier ones of the year. */
-import type { QuantityNode } from '../engine/expression'
+import type { Input, QuantityNode } from '../engine/expression'
+import { Specialiser } from '../engine/specialise'
 import { Columns } from '../engine/sql/columns'
 import { dialects } from '../engine/sql/dialect'
 import { type Sql, sql } from '../engine/sql/expression'
 import { type InputColumn, InputColumns } from '../engine/sql/inputs'
 import { KnownPrinter, type Printing } from '../engine/sql/known'
 import { printQuery } from '../engine/sql/query'
-import { RangePrinter } from '../engine/sql/range'
+import { RangePrinter, type RangeSql } from '../engine/sql/range'
 import { RuleColumns } from '../engine/sql/rule-columns'
 import { TraitsOf } from '../engine/sql/traits'
-import { aidEarlierThisYear } from '../policy/facts'
+import { known } from '../engine/value'
+import {
+  aidEarlierThisYear,
+  inPolicyCost,
+  otherAidThisYear,
+  otherCostThisYear,
+  otherPaymentsThisYear,
+} from '../policy/facts'
 import { medicalAidYearlyCap } from '../policy/parameters'
-import { medicalRatioHeadroom, medicalShare } from '../policy/programmes/medical-assistance'
-import { addCapUse } from './claims-cap'
+import { countedPayments, medicalRatioHeadroom, medicalShare } from '../policy/programmes/medical-assistance'
+import { addCapUse, addPaidEarlier } from './claims-cap'
 import { ClaimOrder, orderInputs, servedOn } from './claims-order'
+import { addOthers, addRoundsOfYear, type SumBits } from './claims-year'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
 import { addResult, resultColumns } from './result'
@@ -47,38 +56,52 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): string 
   const places = new Map<string, InputColumn>(facts.places)
   const named = new InputColumns(columns, [...inputs, servedOn], places, dialect)
   const traits = new TraitsOf(named, dialect)
+  const bit = (input: Input): string => bitAt([...inputs, servedOn].findIndex(({ key }) => key === input.key))
+  const bits: SumBits = {
+    aidEarlier: bit(aidEarlierThisYear.input),
+    other: {
+      cost: bit(otherCostThisYear.input),
+      payments: bit(otherPaymentsThisYear.input),
+      aid: bit(otherAidThisYear.input),
+    },
+    servedOn: bit(servedOn),
+  }
+  const overYear = options.readings.medicalRatioPeriod === 'perYear'
+  if (!order.hasUnknownYears) places.set(servedOn.key, { value: order.year, known: true })
   const names = new RuleColumns(columns, options.language)
   const printing: Printing = { columns, inputs: named, names, traits, dialect }
-  const known = new KnownPrinter(printing)
+  const printer = new KnownPrinter(printing)
   const range = new RangePrinter(printing)
   const share = specialiser.quantity(medicalShare.node)
-  const headroom = specialiser.quantity(medicalRatioHeadroom.node)
+  const limits = overYear
+    ? [share, specialiser.quantity(countedPayments.node)]
+    : [share, specialiser.quantity(medicalRatioHeadroom.node)]
 
   columns.begin('The rule as far as it looks at one claim, where everything that it reads is known')
-  const isEntitled = known.condition(entitled)
-  for (const part of [share, headroom]) known.quantity(part)
+  const isEntitled = printer.condition(entitled)
+  for (const part of limits) printer.quantity(part)
   columns.begin('What is unknown: between which ends each step lies, and what could still change it')
   const truth = range.condition(entitled)
-  const parts = [range.quantity(share), range.quantity(headroom)]
+  const [ofShare, second] = limits.map((part) => range.quantity(part))
+  if (!ofShare || !second) throw new Error('A claim has two limits of its own')
 
-  columns.begin('What the claim would get if it were the first of the year')
-  const surely = sql`${truth.settled} AND ${order.isPlaced} AND ${facts.error} IS NULL`
+  const surely = sql`COALESCE(${truth.settled}, FALSE) AND ${order.isPlaced} AND ${facts.error} IS NULL`
   const perhaps = sql`COALESCE(${truth.settled}, TRUE) AND ${order.isPlaced}`
-  const ends = (end: 'low' | 'high'): Sql => sql`LEAST(${parts[0]?.[end] ?? cap}, ${parts[1]?.[end] ?? cap}, ${cap})`
-  const alone = {
-    least: columns.add('alone.least', sql`CASE WHEN ${surely} THEN ${ends('low')} ELSE 0 END`),
-    most: columns.add('alone.most', sql`CASE WHEN ${perhaps} THEN ${ends('high')} ELSE 0 END`),
+  if (overYear) {
+    const cost = range.quantity(inPolicyCost.node)
+    addYear(printing, places, order, { surely, perhaps, share: ofShare, cost, payments: second }, cap, bits, rule)
+  } else {
+    columns.begin('What the claim would get if it were the first of the year')
+    const upTo = (end: 'low' | 'high'): Sql => sql`LEAST(${ofShare[end]}, ${second[end]}, ${cap})`
+    const alone = {
+      least: columns.add('alone.least', sql`CASE WHEN ${surely} THEN ${upTo('low')} ELSE 0 END`),
+      most: columns.add('alone.most', sql`CASE WHEN ${perhaps} THEN ${upTo('high')} ELSE 0 END`),
+    }
+    places.set(aidEarlierThisYear.input.key, addCapUse(columns, order, alone, cap, bits))
   }
-  const bit = (place: number): string => (1n << BigInt(place)).toString()
-  const bits = {
-    aidEarlier: bit(inputs.findIndex(({ key }) => key === aidEarlierThisYear.input.key)),
-    servedOn: order.hasUnknownYears ? bit(inputs.length) : undefined,
-  }
-  places.set(aidEarlierThisYear.input.key, addCapUse(columns, order, alone, cap, bits))
-  if (!order.hasUnknownYears) places.set(servedOn.key, { value: order.year, known: true })
 
   columns.begin('The rule after the earlier claims, where everything that it reads is known')
-  const due = known.quantity(amount)
+  const due = printer.quantity(amount)
   columns.begin('What is unknown after the earlier claims')
   const dueEnds = range.quantity(amount)
   const result = addResult(columns, {
@@ -92,6 +115,59 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): string 
     dialect,
   )
 }
+
+/** The sums of the year's other claims, and what the cap and the 90% leave, as inputs of the rule. */
+function addYear(
+  printing: Printing,
+  places: Map<string, InputColumn>,
+  order: ClaimOrder,
+  claim: {
+    readonly surely: Sql
+    readonly perhaps: Sql
+    readonly share: RangeSql
+    readonly cost: RangeSql
+    readonly payments: RangeSql
+  },
+  cap: string,
+  bits: SumBits,
+  { specialiser }: PrintedRule,
+): void {
+  const { columns } = printing
+  const { surely, perhaps, share, cost, payments } = claim
+  columns.begin("The person's other covered claims of the year, whose cost and payments count under the 90%")
+  const counted = (name: string, of: RangeSql) => ({
+    low: columns.add(`counted ${name}.least`, sql`CASE WHEN ${surely} THEN ${of.low} ELSE 0 END`),
+    high: columns.add(`counted ${name}.most`, sql`CASE WHEN ${perhaps} THEN ${of.high} ELSE 0 END`),
+  })
+  const ofCost = counted('cost', cost)
+  const ofPayments = counted('payments', payments)
+  const { servedOn: served, other } = bits
+  const sums = [
+    { name: 'other cost', input: otherCostThisYear.input, bit: other.cost, servedOn: served, counted: ofCost },
+    { name: 'other payments', input: otherPaymentsThisYear.input, bit: other.payments, servedOn: served, counted: ofPayments },
+  ]
+  for (const sum of sums)
+    places.set(sum.input.key, addOthers(columns, order, { ...sum, input: sum.input.id }, sum.counted))
+
+  // The 90% before any aid of the year: the same rule with that aid at 0.
+  const before = new Specialiser(
+    new Map([[otherAidThisYear.input.key, known.quantity('0')]]),
+    ({ key }) => key === otherAidThisYear.input.key,
+  )
+  const headroom = before.quantity(specialiser.quantity(medicalRatioHeadroom.node))
+  const alone: Printing = { ...printing, names: printing.names.named('before ') }
+  columns.begin('What the 90% of the year leaves before any aid')
+  new KnownPrinter(alone).quantity(headroom)
+  columns.begin()
+  const room = new RangePrinter(alone).quantity(headroom)
+
+  const paid = addPaidEarlier(columns, order, cap)
+  const taken = addRoundsOfYear(columns, order, { surely, perhaps, share, room, paid }, cap, bits)
+  places.set(aidEarlierThisYear.input.key, taken.aidEarlier)
+  places.set(otherAidThisYear.input.key, taken.otherAid)
+}
+
+const bitAt = (place: number): string => (place < 0 ? '0' : (1n << BigInt(place)).toString())
 
 function numberOf(node: QuantityNode): string {
   if (node.kind !== 'number') throw new Error('The cap is a figure of the document')

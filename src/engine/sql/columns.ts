@@ -12,7 +12,22 @@ export interface Column {
   readonly notes: readonly string[]
 }
 
+/** A stage that is worked out in rounds, where a row's values need those of rows of its own kind. */
+export interface Rounds {
+  /** The column that tells rows apart, and those that every round keeps as they stand. */
+  readonly row: string
+  readonly carried: readonly string[]
+  /** Columns that a round works out before the next state, each list from the one before. */
+  readonly working: readonly (readonly Column[])[]
+  /** What a round changes: the first value, and the next. */
+  readonly state: readonly { readonly name: string; readonly first: string; readonly next: string }[]
+  /** Whether a row goes into another round, and whether it is the one that stands at the end. */
+  readonly goesOn: string
+  readonly stands: string
+}
+
 export interface Stage {
+  readonly rounds: Rounds | undefined
   readonly title: string | undefined
   readonly columns: readonly Column[]
   /** Where it does not hold, no column of this stage is read, and none need be worked out. */
@@ -22,6 +37,7 @@ export interface Stage {
 }
 
 interface Section {
+  rounds?: Rounds
   readonly title: string | undefined
   readonly when: string | undefined
   readonly overRows: boolean
@@ -70,11 +86,23 @@ export class Columns {
     return this.remember(name, level)
   }
 
+  /** Adds a stage of rounds; its state is then there as columns, in the order given. */
+  addRounds(title: string, rounds: Rounds): readonly Sql[] {
+    this.begin(title)
+    const section = this.sections.at(-1)
+    if (section) section.rounds = rounds
+    const level = this.floor + 1
+    this.deepest = level
+    section?.levels.set(level, [])
+    return rounds.state.map(({ name }) => this.remember(name, level))
+  }
+
+  /** In order, those without columns left out. */
   stages(): readonly Stage[] {
-    return this.sections.flatMap(({ levels, title, when, overRows }) =>
+    return this.sections.flatMap(({ levels, title, when, overRows, rounds }) =>
       [...levels]
         .sort(([a], [b]) => a - b)
-        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, overRows })),
+        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, overRows, rounds })),
     )
   }
 

@@ -1,5 +1,5 @@
 /** Lays stages out as a query. One layout a dialect: a chain of common tables, or lateral stages beside the table. */
-import type { Column, Stage } from './columns'
+import type { Column, Rounds, Stage } from './columns'
 import type { Dialect } from './dialect'
 import { quoted } from './expression'
 
@@ -18,42 +18,85 @@ export interface QueryParts {
   readonly prefix: string
 }
 
+/** Common tables that stand before the query, and what it selects from. */
+interface Layout {
+  readonly tables: readonly string[]
+  readonly from: string
+}
+
 /** The whole query, without a closing semicolon. */
-export function printQuery(parts: QueryParts, dialect: Dialect): string {
-  const { start, result, prefix } = parts
-  const stages = parts.stages.filter(({ columns }) => columns.length > 0)
+export function printQuery({ start, stages, result, prefix }: QueryParts, dialect: Dialect): string {
   const first = `SELECT\n${columnLines(start.columns)}${start.from === undefined ? '' : `\nFROM ${start.from}`}`
-  const last = `SELECT\n${columnLines(result)}`
-  return dialect.stages === 'lateral'
-    ? `${last}\nFROM ${lateral(first, stages, prefix)}`
-    : `WITH ${commonTables(first, stages, prefix)}\n${last}\nFROM ${prefix}${stages.length}`
+  const lay = dialect.stages === 'lateral' ? lateral : commonTables
+  const { tables, from } = lay(first, stages, prefix)
+  const recursive = stages.some(({ rounds }) => rounds) ? ' RECURSIVE' : ''
+  const before = tables.length === 0 ? '' : `WITH${recursive} ${tables.join(',')}\n`
+  return `${before}SELECT\n${columnLines(result)}\nFROM ${from}`
 }
 
 /** Each stage is a table of its own, with all columns of the one before. */
-function commonTables(first: string, stages: readonly Stage[], prefix: string): string {
-  const tables = stages.map(({ columns, title, when }, index) => {
-    const guarded = when === undefined ? columns : columns.map((one) => ({ ...one, text: `CASE WHEN ${when} THEN ${one.text} END` }))
-    const select = `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${prefix}${index}`
-    return `${title === undefined ? ' ' : titleLine(title)}${prefix}${index + 1} AS (\n${indented(select)}\n)`
+function commonTables(first: string, stages: readonly Stage[], prefix: string): Layout {
+  const tables = stages.flatMap((stage, index) => {
+    const [before, name] = [`${prefix}${index}`, `${prefix}${index + 1}`]
+    if (stage.rounds) return roundTables(stage, stage.rounds, before, name)
+    const { columns, title, when } = stage
+    const guarded = columns.map((column) =>
+      when === undefined ? column : { ...column, text: `CASE WHEN ${when} THEN ${column.text} END` },
+    )
+    return [table(title, name, `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`)]
   })
-  return [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables].join(',')
+  // What rounds start from is read twice.
+  const kept = tables.map((text, index) =>
+    stages[index]?.rounds === undefined && stages[index + 1]?.rounds ? text.replace(' AS (', ' AS MATERIALIZED (') : text,
+  )
+  return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...kept], from: `${prefix}${stages.length}` }
 }
 
 /** Each stage is worked out beside the row; one that looks at other rows stands around all before it. */
-function lateral(first: string, stages: readonly Stage[], prefix: string): string {
-  return stages.reduce(
-    (before, { columns, title, when, overRows }, index) => {
-      const name = `${prefix}${index + 1}`
-      if (overRows)
-        return `(\n${indented(`${titleLine(title)}SELECT\n  *,\n${columnLines(columns)}\nFROM ${before}`)}\n) AS ${name}`
-      const select = `SELECT\n${columnLines(columns)}${when === undefined ? '' : `\nWHERE ${when}`}\nOFFSET 0`
-      return when === undefined
-        ? `${before}${titleLine(title) || '\n'}CROSS JOIN LATERAL (\n${indented(select)}\n) AS ${name}`
-        : `${before}${titleLine(title) || '\n'}LEFT JOIN LATERAL (\n${indented(select)}\n) AS ${name} ON TRUE`
-    },
-    `(\n${indented(first)}\n) AS ${prefix}0`,
-  )
+function lateral(first: string, stages: readonly Stage[], prefix: string): Layout {
+  const start: Layout = { tables: [], from: `(\n${indented(first)}\n) AS ${prefix}0` }
+  return stages.reduce(({ tables, from }, stage, index): Layout => {
+    const name = `${prefix}${index + 1}`
+    const { columns, title, when, overRows, rounds } = stage
+    if (rounds) {
+      const before = `${name}_before`
+      const kept = table(undefined, `${before}`, `SELECT *\nFROM ${from}`).replace(' AS (', ' AS MATERIALIZED (')
+      return { tables: [...tables, kept, ...roundTables(stage, rounds, before, name)], from: name }
+    }
+    const heading = title === undefined ? '\n' : titleLine(title)
+    if (overRows) {
+      const select = `${title === undefined ? '' : `-- ${title}\n`}SELECT\n  *,\n${columnLines(columns)}\nFROM ${from}`
+      return { tables, from: `(\n${indented(select)}\n) AS ${name}` }
+    }
+    const select = `SELECT\n${columnLines(columns)}${when === undefined ? '' : `\nWHERE ${when}`}\nOFFSET 0`
+    const [join, on] = when === undefined ? ['CROSS JOIN', ''] : ['LEFT JOIN', ' ON TRUE']
+    return { tables, from: `${from}${heading}${join} LATERAL (\n${indented(select)}\n) AS ${name}${on}` }
+  }, start)
 }
+
+/** The rounds, and the stage before with the state of each row's last round. */
+function roundTables(stage: Stage, rounds: Rounds, before: string, name: string): readonly string[] {
+  const { row, carried, working, state, goesOn, stands } = rounds
+  const kept = [row, ...carried].map((column) => ({ name: column, text: quoted(column), notes: [] }))
+  const firsts = state.map((one) => ({ name: one.name, text: one.first, notes: [] }))
+  const nexts = state.map((one) => ({ name: one.name, text: one.next, notes: [] }))
+  const last = working.reduce(
+    (from, columns, index) =>
+      `(\n${indented(`SELECT\n  *,\n${columnLines(columns)}\nFROM ${from}`)}\n) AS working_${index + 1}`,
+    `(\n  SELECT *\n  FROM ${name}_rounds\n  WHERE ${goesOn}\n) AS working_0`,
+  )
+  const start = `SELECT\n${columnLines([...kept, ...firsts])}\nFROM ${before}`
+  const next = `SELECT\n${columnLines([...kept, ...nexts])}\nFROM ${last}`
+  const added = state.map((one) => ({ name: one.name, text: `r.${quoted(one.name)}`, notes: [] }))
+  const joinedTo = `JOIN ${name}_rounds AS r ON r.${quoted(row)} = b.${quoted(row)} AND ${stands}`
+  return [
+    table(stage.title, `${name}_rounds`, `${start}\nUNION ALL\n${next}`),
+    table(undefined, name, `SELECT\n  b.*,\n${columnLines(added)}\nFROM ${before} AS b\n${joinedTo}`),
+  ]
+}
+
+const table = (title: string | undefined, name: string, select: string): string =>
+  `${title === undefined ? ' ' : titleLine(title)}${name} AS (\n${indented(select)}\n)`
 
 function columnLines(columns: readonly Column[]): string {
   return columns
@@ -65,6 +108,6 @@ function columnLines(columns: readonly Column[]): string {
     .join('\n')
 }
 
-const titleLine = (title: string | undefined): string => (title === undefined ? '' : `\n\n-- ${title}\n`)
+const titleLine = (title: string): string => `\n\n-- ${title}\n`
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')

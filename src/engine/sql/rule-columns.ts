@@ -26,6 +26,11 @@ export class RuleColumns {
     this.prefix = prefix
   }
 
+  /** The same for a query that prints a rule a second time. */
+  named(prefix: string): RuleColumns {
+    return new RuleColumns(this.columns, this.language, prefix)
+  }
+
   /** The column of a node; one that has no name is a part of the rule that is being printed. */
   of(node: AnyNode): RuleColumn {
     const before = this.names.get(node)
