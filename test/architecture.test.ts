@@ -36,9 +36,10 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   explain: ['engine', 'assessment', 'policy', 'validation'],
   rules: ['engine', 'policy', 'validation'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
+  sql: ['engine', 'policy', 'validation'],
   table: ['engine', 'assessment', 'policy', 'validation'],
-  cli: ['engine', 'assessment', 'explain', 'policy', 'rules', 'schema', 'table', 'validation', 'version.ts'],
-  'index.ts': ['engine', 'assessment', 'explain', 'policy', 'validation', 'version.ts'],
+  cli: ['engine', 'assessment', 'explain', 'policy', 'rules', 'schema', 'sql', 'table', 'validation', 'version.ts'],
+  'index.ts': ['engine', 'assessment', 'explain', 'policy', 'sql', 'validation', 'version.ts'],
   'version.ts': [],
 }
 

@@ -10,6 +10,7 @@ import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
+import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
 import { templateCommand } from './commands/template'
 import { type Context, issuesText, type Streams, UsageError } from './context'
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   standardsCommand,
   rulesCommand,
   schemaCommand,
+  sqlCommand,
 ]
 
 /** Runs a command line and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */

@@ -19,7 +19,9 @@
 import type { Columns } from '../engine/sql/columns'
 import { plainSql, type Sql, sql } from '../engine/sql/expression'
 import type { InputColumn } from '../engine/sql/inputs'
+import { aidEarlierThisYear } from '../policy/facts'
 import type { ClaimOrder } from './claims-order'
+import { sumPlace } from './claims-others'
 
 /** What a claim would get if the whole cap were left, between these; 0 where it has no place in the order. */
 export interface Alone {
@@ -33,11 +35,18 @@ export interface UsedBits {
   readonly servedOn: string | undefined
 }
 
+/** What was paid before the first claims, of the claim's own year; and all that was paid before a claim of unknown year. */
+export interface PaidEarlier {
+  readonly least: Sql
+  readonly most: Sql
+  readonly ofUnknownYear: Sql
+}
+
 const year = { year: true, before: true } as const
 const allYears = { year: false, before: true } as const
 
 /** Adds what was paid before the first claims; it counts in the years of those, from their beginning. */
-export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): { readonly least: Sql; readonly most: Sql; readonly ofUnknownYear: Sql } {
+export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): PaidEarlier {
   columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
   const number = columns.add('number of the person', order.rowNumber('person'))
   columns.begin()
@@ -58,7 +67,10 @@ export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string)
     ofUnknownYear: order.hasUnknownYears
       ? columns.add(
           'paid earlier.in any year',
-          order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN ${atMost} END)`, { year: false, before: false }),
+          order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN ${atMost} END)`, {
+            year: false,
+            before: false,
+          }),
         )
       : plainSql('0'),
   }
@@ -89,14 +101,11 @@ export function addCapUse(columns: Columns, order: ClaimOrder, alone: Alone, cap
 
   columns.begin('3. The most that earlier claims took', { overRows: true })
   const most = columns.add('taken.most', sql`${paid.most} + ${order.overHolder(sql`SUM(${perhaps})`, year)}`)
-  if (!inAnyYear) return placeOf(columns, least, most)
+  if (!inAnyYear) {
+    columns.begin()
+    return sumPlace(columns, aidEarlierThisYear.input, least, most, { highFinite: true })
+  }
   return ofAnyYear(columns, order, { least, most, surely, perhaps, inAnyYear, paid }, bits)
-}
-
-function placeOf(columns: Columns, low: Sql, high: Sql, missing?: Sql): InputColumn {
-  columns.begin()
-  const value = columns.add('aidEarlierThisYear', sql`CASE WHEN ${low} = ${high} THEN ${low} END`)
-  return { value, low, high, highFinite: true, ...(missing ? { missing } : {}) }
 }
 
 interface Taken {
@@ -105,7 +114,7 @@ interface Taken {
   readonly surely: Sql
   readonly perhaps: Sql
   readonly inAnyYear: Sql
-  readonly paid: { readonly least: Sql; readonly most: Sql }
+  readonly paid: PaidEarlier
 }
 
 /** A claim of unknown year comes after nothing at least, and at most after whichever year took most. */
@@ -121,7 +130,10 @@ function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, bits: Used
   const anyLeast = columns.add('any year.least', largest(paid.least, leastAfter, hasYear))
   const anyMost = columns.add('any year.most', largest(paid.most, mostAfter, hasYear))
   const isOpen = sql`${hasYear} AND ${leastAfter} < ${mostAfter}`
-  const open = columns.add('any year.open', order.overHolder(sql`MAX(CASE WHEN ${isOpen} THEN ${mostAfter} END)`, allYears))
+  const open = columns.add(
+    'any year.open',
+    order.overHolder(sql`MAX(CASE WHEN ${isOpen} THEN ${mostAfter} END)`, allYears),
+  )
   columns.begin()
   const low = columns.add('used.least', sql`CASE WHEN ${order.year} IS NULL THEN 0 ELSE ${least} END`)
   const high = columns.add(
@@ -135,5 +147,6 @@ function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, bits: Used
     'used.missing',
     sql`CASE WHEN ${low} = ${high} THEN 0 WHEN ${order.year} IS NULL THEN ${named} ELSE ${bits.aidEarlier} END`,
   )
-  return placeOf(columns, low, high, missing)
+  columns.begin()
+  return sumPlace(columns, aidEarlierThisYear.input, low, high, { highFinite: true, missing })
 }

@@ -46,6 +46,8 @@ export class ClaimOrder {
   readonly hasUnknownYears: boolean
   readonly isPlaced: Sql
   readonly faults: readonly Fault[]
+  /** The names of the columns of the holder and of the person. */
+  readonly partitions: { readonly holder: readonly string[]; readonly person: readonly string[] }
   private readonly holder: readonly Sql[]
   private readonly person: readonly Sql[]
   private readonly sequence: Sql
@@ -57,7 +59,10 @@ export class ClaimOrder {
     const settled = columns.get(settledOn.id)
     this.hasUnknownYears = readings.medicalYear === 'serviceDate'
     this.person = [key(household), key(person)]
-    this.holder = readings.medicalCapHolder === 'household' ? [key(household)] : this.person
+    const ofHousehold = readings.medicalCapHolder === 'household'
+    this.holder = ofHousehold ? [key(household)] : this.person
+    const byPerson = [keyName(household), keyName(person)]
+    this.partitions = { holder: ofHousehold ? [keyName(household)] : byPerson, person: byPerson }
 
     columns.begin('The order of settlement, and the year whose cap a claim uses')
     const decides = this.hasUnknownYears ? columns.get(servedOn.id) : settled
@@ -72,7 +77,9 @@ export class ClaimOrder {
 
     columns.begin(undefined, { overRows: true })
     const whole = joined([...this.person, key(claim)], ', ')
-    const times = columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${whole})`, ['a claim that stands twice is at fault'])
+    const times = columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${whole})`, [
+      'a claim that stands twice is at fault',
+    ])
     this.faults = [
       { when: sql`${key(household)} IS NULL`, path: 'household' },
       { when: sql`${key(person)} IS NULL`, path: 'person' },
@@ -90,13 +97,8 @@ export class ClaimOrder {
     return this.over(aggregate, this.person, which)
   }
 
-  /** Columns of the holder and of the person, for rounds. */
-  get partitions(): { readonly holder: readonly Sql[]; readonly person: readonly Sql[] } {
-    return { holder: this.holder, person: this.person }
-  }
-
-  get keys(): readonly Sql[] {
-    return this.person
+  get keys(): readonly string[] {
+    return this.partitions.person
   }
 
   private over(

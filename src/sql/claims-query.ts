@@ -22,18 +22,25 @@ import { medicalAidYearlyCap } from '../policy/parameters'
 import { countedPayments, medicalRatioHeadroom, medicalShare } from '../policy/programmes/medical-assistance'
 import { addCapUse, addPaidEarlier } from './claims-cap'
 import { ClaimOrder, orderInputs, servedOn } from './claims-order'
-import { addOthers, addRoundsOfYear, type SumBits } from './claims-year'
+import { addOthers } from './claims-others'
+import { addRounds } from './claims-rounds'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
 import { addResult, resultColumns } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { stagePrefix } from './stage-names'
 import { keysOf, StartColumns } from './start'
+import type { ProgrammeQuery } from './statement'
 
 /** What the year's other claims come to: worked out by the query, and so not read from the table. */
-const sumsOfYear: readonly string[] = ['aidEarlierThisYear', 'otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
+const sumsOfYear: readonly string[] = [
+  'aidEarlierThisYear',
+  'otherCostThisYear',
+  'otherPaymentsThisYear',
+  'otherAidThisYear',
+]
 
-export function claimsQuery(rule: PrintedRule, options: CheckedOptions): string {
+export function claimsQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
   const { definition, entitled, amount, specialiser } = rule
   if (!amount) throw new Error('Medical assistance has an amount')
   const dialect = dialects[options.dialect]
@@ -42,7 +49,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): string 
   const start = new StartColumns(columns, options)
   const keys = keysOf(options, definition.subject)
   for (const key of keys) start.key(key)
-  start.text('order', options.order)
+  start.order(options.order)
 
   const inputs = inputsOfRule(definition, [entitled, amount])
   const ofRow = inputs.filter(({ id }) => !sumsOfYear.includes(id)).map((input) => readingOf(definition, input))
@@ -110,10 +117,14 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): string 
     amount: { known: due, ...dueEnds, nonNegative: traits.quantity(amount).nonNegative },
     grant: definition.grant,
   })
-  return printQuery(
-    { start: start.start(), stages: columns.stages(), result: resultColumns(keys, result, named), prefix: stagePrefix(options) },
-    dialect,
-  )
+  const stages = columns.stages()
+  const parts = {
+    start: start.start(),
+    stages,
+    result: resultColumns(keys, result, named),
+    prefix: stagePrefix(options),
+  }
+  return { query: printQuery(parts, dialect), taken: start.taken }
 }
 
 /** The sums of the year's other claims, and what the cap and the 90% leave, as inputs of the rule. */
@@ -142,12 +153,11 @@ function addYear(
   const ofCost = counted('cost', cost)
   const ofPayments = counted('payments', payments)
   const { servedOn: served, other } = bits
-  const sums = [
-    { name: 'other cost', input: otherCostThisYear.input, bit: other.cost, servedOn: served, counted: ofCost },
-    { name: 'other payments', input: otherPaymentsThisYear.input, bit: other.payments, servedOn: served, counted: ofPayments },
-  ]
-  for (const sum of sums)
-    places.set(sum.input.key, addOthers(columns, order, { ...sum, input: sum.input.id }, sum.counted))
+  const ofYear = { cost: otherCostThisYear.input, payments: otherPaymentsThisYear.input }
+  const costs = { input: ofYear.cost, name: 'other cost', bit: other.cost, servedOn: served }
+  const paidBefore = { input: ofYear.payments, name: 'other payments', bit: other.payments, servedOn: served }
+  places.set(ofYear.cost.key, addOthers(columns, order, costs, ofCost))
+  places.set(ofYear.payments.key, addOthers(columns, order, paidBefore, ofPayments))
 
   // The 90% before any aid of the year: the same rule with that aid at 0.
   const before = new Specialiser(
@@ -162,9 +172,16 @@ function addYear(
   const room = new RangePrinter(alone).quantity(headroom)
 
   const paid = addPaidEarlier(columns, order, cap)
-  const taken = addRoundsOfYear(columns, order, { surely, perhaps, share, room, paid }, cap, bits)
+  const taken = addRounds(columns, order, { surely, perhaps, share, room, paid }, cap, { ...bits, otherAid: other.aid })
   places.set(aidEarlierThisYear.input.key, taken.aidEarlier)
   places.set(otherAidThisYear.input.key, taken.otherAid)
+}
+
+/** The bits by which the sums of the year, and the day that tells the year, are called missing. */
+interface SumBits {
+  readonly aidEarlier: string
+  readonly other: { readonly cost: string; readonly payments: string; readonly aid: string }
+  readonly servedOn: string
 }
 
 const bitAt = (place: number): string => (place < 0 ? '0' : (1n << BigInt(place)).toString())

@@ -76,11 +76,17 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
     standardsTable: given.standardsTable ?? 'standards',
     on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
     onColumn: given.onColumn ?? 'on',
-    claims: given.claims ?? 'running',
+    claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
     readings: checkedReadings(given.readings ?? {}),
     language: given.language ?? 'en',
   }
-  const issues = [...wordIssues(options), ...nameIssues(options)]
+  // A function sees one claim and none before it.
+  const alone = options.as === 'function' && options.claims === 'running'
+  const issues = [
+    ...wordIssues(options),
+    ...nameIssues(options),
+    ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
+  ]
   if (issues.length > 0) throw new InputError(issues)
   return options
 }

@@ -14,8 +14,9 @@ import { addResult, resultColumns } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { stagePrefix } from './stage-names'
 import { keysOf, StartColumns } from './start'
+import type { ProgrammeQuery } from './statement'
 
-export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
+export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
   const { definition, entitled, amount } = rule
   const dialect = dialects[options.dialect]
   const columns = new Columns()
@@ -55,13 +56,12 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): string {
       amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
     grant: definition.grant,
   })
-  return printQuery(
-    {
-      start: start.start(),
-      stages: columns.stages(),
-      result: resultColumns(keys, result, named),
-      prefix: stagePrefix(options),
-    },
-    dialect,
-  )
+  const stages = columns.stages()
+  const parts = {
+    start: start.start(),
+    stages,
+    result: resultColumns(keys, result, named),
+    prefix: stagePrefix(options),
+  }
+  return { query: printQuery(parts, dialect), taken: start.taken }
 }

@@ -22,9 +22,28 @@ export function keysOf(
   return subject === 'household' ? [household] : subject === 'claim' ? [household, person, claim] : [household, person]
 }
 
+/** What a column must hold, for parameters and for the query that finds what a table lacks. */
+export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
+
+/** A column that the query takes, as the database has it. */
+export interface TakenColumn {
+  readonly name: string
+  readonly kind: ColumnKind
+}
+
+const kinds = {
+  money: 'number',
+  count: 'integer',
+  truth: 'truth',
+  choice: 'text',
+  set: 'text',
+  day: 'day',
+} as const satisfies { readonly [type in Input['type']]: ColumnKind }
+
 /** Builds the start of a query, and tells the columns which names it gives. */
 export class StartColumns {
   readonly columns: Column[] = []
+  readonly taken: TakenColumn[] = []
   private readonly known: Columns
   private readonly options: CheckedOptions
 
@@ -34,29 +53,45 @@ export class StartColumns {
   }
 
   key(column: string): void {
+    this.take(column, 'any')
     this.add(keyName(column), plainSql(quoted(column)))
+  }
+
+  /** A column by which rows are put in order. */
+  order(column: string): void {
+    this.take(column, 'any')
+    this.add('order', plainSql(quoted(column)))
   }
 
   input(input: Input): Sql {
     const { columns, values } = this.options
-    return this.text(readsAsItStands(input, values) ? input.id : givenName(input), columnName(input.id, columns))
-  }
-
-  /** Any other column, trimmed and empty as NULL where the table is all text. */
-  text(name: string, column: string): Sql {
-    const given = quoted(column)
-    return this.add(name, plainSql(this.options.values === 'text' ? `NULLIF(trim(${given}), '')` : given))
+    return this.fact(
+      readsAsItStands(input, values) ? input.id : givenName(input),
+      columnName(input.id, columns),
+      kinds[input.type],
+    )
   }
 
   /** The day of each row, or one for all. */
   day(): Sql {
     const { on, onColumn } = this.options
-    return on === undefined ? this.text(dayName, onColumn) : this.add(dayName, plainSql(dayLiteral(on)))
+    return on === undefined ? this.fact(dayName, onColumn, 'day') : this.add(dayName, plainSql(dayLiteral(on)))
+  }
+
+  /** A column that is trimmed, and NULL where it is empty, where the table is all text. */
+  private fact(name: string, column: string, kind: ColumnKind): Sql {
+    const isText = this.options.values === 'text'
+    this.take(column, isText ? 'text' : kind)
+    return this.add(name, plainSql(isText ? `NULLIF(trim(${quoted(column)}), '')` : quoted(column)))
   }
 
   start(): Start {
     const { as, table, schema } = this.options
     return { columns: this.columns, from: as === 'function' ? undefined : tableName(table, schema) }
+  }
+
+  private take(name: string, kind: ColumnKind): void {
+    if (!this.taken.some((one) => one.name === name)) this.taken.push({ name, kind })
   }
 
   private add(name: string, text: Sql): Sql {
@@ -69,10 +104,15 @@ export class StartColumns {
 export const tableName = (table: string, schema: string | undefined): string =>
   schema === undefined ? quoted(table) : `${quoted(schema)}.${quoted(table)}`
 
-/** The value of a standard that is in force on a day; the consumption statistic is that of the calendar year before. */
+/**
+ * The value of a standard that is in force on a day; the consumption statistic is that of the calendar year before. Two
+ * values from one date, or a date without a value, give what no standard can be, so that the row is invalid.
+ */
 export function standardInForce({ id }: Input, day: Sql, { standardsTable, schema }: CheckedOptions): Sql {
-  const from = `SELECT s."value" FROM ${tableName(standardsTable, schema)} AS s WHERE s."standard" = ${textLiteral(id)}`
-  return id === 'urbanConsumptionPerCapita'
-    ? sql`(${from} AND s."year" = extract(year FROM ${day}) - 1 LIMIT 1)`
-    : sql`(${from} AND s."from" <= ${day} ORDER BY s."from" DESC LIMIT 1)`
+  const table = `${tableName(standardsTable, schema)} AS s`
+  const isStatistic = id === 'urbanConsumptionPerCapita'
+  const date = isStatistic ? 's."year"' : 's."from"'
+  const value = `CASE WHEN COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END`
+  const inForce = isStatistic ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
+  return sql`(SELECT ${value} FROM ${table} WHERE s."standard" = ${textLiteral(id)} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
 }

@@ -47,7 +47,9 @@ function commonTables(first: string, stages: readonly Stage[], prefix: string): 
   })
   // What rounds start from is read twice.
   const kept = tables.map((text, index) =>
-    stages[index]?.rounds === undefined && stages[index + 1]?.rounds ? text.replace(' AS (', ' AS MATERIALIZED (') : text,
+    stages[index]?.rounds === undefined && stages[index + 1]?.rounds
+      ? text.replace(' AS (', ' AS MATERIALIZED (')
+      : text,
   )
   return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...kept], from: `${prefix}${stages.length}` }
 }

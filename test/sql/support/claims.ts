@@ -1,6 +1,6 @@
 /** Generated claims of many households, and what the exact lane says of each. */
 import { type ClaimEntry, type EarlierAid, settleClaims } from '../../../src/assessment/claims'
-import { type Interval, isPoint, interval, unknown, type Value } from '../../../src/engine/value'
+import { type Interval, interval, isPoint, unknown, type Value } from '../../../src/engine/value'
 import { determine } from '../../../src/policy/determine'
 import { medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
 import type { Readings } from '../../../src/policy/readings'
@@ -22,7 +22,16 @@ export interface GeneratedClaim extends GeneratedRow {
   readonly medicalAidPaidEarlier: string | null
 }
 
-const days = ['2012-12-20', '2013-01-05', '2013-03-01', '2013-03-01', '2013-07-31', '2013-12-31', '2014-01-01', '2014-02-10']
+const days = [
+  '2012-12-20',
+  '2013-01-05',
+  '2013-03-01',
+  '2013-03-01',
+  '2013-07-31',
+  '2013-12-31',
+  '2014-01-01',
+  '2014-02-10',
+]
 
 /** Claims of one household, admissible ones only, in the order of members and claims. */
 export function randomHousehold(random: Random, household: string): readonly GeneratedClaim[] {
@@ -54,7 +63,8 @@ function admissibleRow(random: Random, id: string): GeneratedRow {
     const { id: _, ...row } = randomRow(random, id, definition.facts, randomStandards(random, standardIds))
     const facts = { ...row.facts }
     // Most claims are large enough for the cap to bind.
-    if (facts.inPolicyCost !== null && random.chance(50)) facts.inPolicyCost = random.of(['60000.00', '112500.00', '150000.00', '75000.01'])
+    if (facts.inPolicyCost !== null && random.chance(50))
+      facts.inPolicyCost = random.of(['60000.00', '112500.00', '150000.00', '75000.01'])
     if (facts.dibaoCertified !== null && random.chance(60)) facts.dibaoCertified = true
     if (facts.disease !== null && random.chance(60)) facts.disease = 'uraemia'
     const made = { id, facts, standards: row.standards }
@@ -82,7 +92,9 @@ export const claimColumns: readonly TableColumn[] = [
 
 export function csvOfClaims(claims: readonly GeneratedClaim[]): string {
   const lines = claims.map((claim) => {
-    const all = { ...claim, claim: claim.id, ...claim.facts, ...claim.standards } as unknown as { readonly [name: string]: unknown }
+    const all = { ...claim, claim: claim.id, ...claim.facts, ...claim.standards } as unknown as {
+      readonly [name: string]: unknown
+    }
     return claimColumns.map(({ name }) => csvCell(all[name])).join(',')
   })
   return `${lines.join('\n')}\n`
@@ -91,14 +103,19 @@ export function csvOfClaims(claims: readonly GeneratedClaim[]): string {
 const ofTheYear = ['aidEarlierThisYear', 'otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
 
 /** The exact lane's answers for the claims of one household, by claim. */
-export function exactClaims(claims: readonly GeneratedClaim[], readings: Partial<Readings>): ReadonlyMap<string, string> {
+export function exactClaims(
+  claims: readonly GeneratedClaim[],
+  readings: Partial<Readings>,
+): ReadonlyMap<string, string> {
   const options = { readings, trace: false }
   const entries = claims.map(entryOf(readings))
   const earlier = entries.flatMap((entry, index): EarlierAid[] => {
     const claim = claims[index] as GeneratedClaim
     const own = claims.filter(({ person }) => person === claim.person)
     const first = [...own].sort((a, b) => (a.settledOn < b.settledOn ? -1 : a.settledOn > b.settledOn ? 1 : 0))[0]
-    return first === claim && claim.medicalAidPaidEarlier !== null ? [{ before: entry, amount: claim.medicalAidPaidEarlier }] : []
+    return first === claim && claim.medicalAidPaidEarlier !== null
+      ? [{ before: entry, amount: claim.medicalAidPaidEarlier }]
+      : []
   })
   const determined = settleClaims('h', entries, earlier, options)
   return new Map(
@@ -134,5 +151,8 @@ function renamedSum(key: string, value: Value, id: string): Value {
   if (!ofTheYear.includes(key) || !('low' in value) || isPoint(value)) return value
   const served = `${id}.servedOn`
   const others = value.missing.some((path) => path !== served)
-  return interval(value.low, value.high, [...(others ? [key] : []), ...(value.missing.includes(served) ? [served] : [])])
+  return interval(value.low, value.high, [
+    ...(others ? [key] : []),
+    ...(value.missing.includes(served) ? [served] : []),
+  ])
 }

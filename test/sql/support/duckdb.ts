@@ -1,17 +1,21 @@
-/** The embedded database: one connection, rows as texts. */
+/** DuckDB, embedded in this process. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Database, TextRow } from './database'
 import { createTable, type TableColumn } from './tables'
 
-export type TextRow = { readonly [column: string]: string | null }
+export class DuckDb implements Database {
+  readonly dialect = 'duckdb'
+  private readonly connection: DuckDBConnection
 
-export class DuckDb {
-  private constructor(private readonly connection: DuckDBConnection) {}
+  private constructor(connection: DuckDBConnection) {
+    this.connection = connection
+  }
 
   static async open(): Promise<DuckDb> {
-    const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+    const instance = await DuckDBInstance.create(':memory:')
     return new DuckDb(await instance.connect())
   }
 
@@ -22,21 +26,26 @@ export class DuckDb {
   async rows(sql: string): Promise<readonly TextRow[]> {
     const reader = await this.connection.runAndReadAll(sql)
     const names = reader.columnNames()
-    return reader
-      .getRowsJson()
-      .map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] === null ? null : String(row[at])])))
+    return reader.getRowsJson().map((row) => {
+      const cells = names.map((name, at) => [name, row[at] === null ? null : String(row[at])])
+      return Object.fromEntries(cells)
+    })
   }
 
-  /** Creates a table and fills it from CSV text without a header. */
   async load(name: string, columns: readonly TableColumn[], csv: string): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-duckdb-'))
+    const file = join(folder, 'rows.csv')
     try {
-      writeFileSync(join(folder, 'rows.csv'), csv)
+      writeFileSync(file, csv)
       await this.run(`DROP TABLE IF EXISTS "${name}"`)
       await this.run(createTable(name, columns))
-      await this.run(`COPY "${name}" FROM '${join(folder, 'rows.csv')}' (HEADER false, NULLSTR '', DELIMITER ',')`)
+      await this.run(`COPY "${name}" FROM '${file}' (HEADER false, NULLSTR '', DELIMITER ',')`)
     } finally {
       rmSync(folder, { recursive: true })
     }
+  }
+
+  async close(): Promise<void> {
+    this.connection.closeSync()
   }
 }
