@@ -1,6 +1,6 @@
 /** Generated claims of many households, and what the exact lane says of each. */
 import { type ClaimEntry, type EarlierAid, settleClaims } from '../../../src/assessment/claims'
-import { type Interval, interval, isPoint, unknown, type Value } from '../../../src/engine/value'
+import { interval, isPoint, known, unknown, type Value } from '../../../src/engine/value'
 import { determine } from '../../../src/policy/determine'
 import { medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
 import type { Readings } from '../../../src/policy/readings'
@@ -119,12 +119,11 @@ export function exactClaims(
   })
   const determined = settleClaims('h', entries, earlier, options)
   return new Map(
-    determined.map(({ values, determination, ...whole }, index): [string, string] => {
+    determined.map(({ values, determination }, index): [string, string] => {
       const claim = claims[index] as GeneratedClaim
       // What others left unsettled is named by the year's sum that it makes unknown; their own rows name the facts.
       const renamed = new Map([...values].map(([key, value]) => [key, renamedSum(key, value, claim.id)]))
       const { missing } = determine(definition, renamed, {}, options).determination
-      void whole
       const { outcome, amount, unit, range } = determination
       const own = missing?.map((path) => path.replace(`${claim.id}.`, '')).join(';')
       return [claim.id, answer({ outcome, amount, unit, missing: own, min: range?.min, max: range?.max })]
@@ -140,12 +139,9 @@ const entryOf =
       if (ofTheYear.includes(name)) continue
       values.set(fact.input.key, factValue(fact, facts[name]) ?? unknown(`${id}.${name}`))
     }
-    for (const name of ofTheYear) values.set(name, { low: zeroOf(values), high: zeroOf(values), missing: [] })
+    for (const name of ofTheYear) values.set(name, known.quantity('0'))
     return { person, claim: { id, settledOn, servedOn } as never, path: id, values }
   }
-
-const zeroOf = (_: ReadonlyMap<string, Value>): Interval['low'] =>
-  (factValue(definition.facts.aidEarlierThisYear, '0') as Interval).low
 
 function renamedSum(key: string, value: Value, id: string): Value {
   if (!ofTheYear.includes(key) || !('low' in value) || isPoint(value)) return value
@@ -156,3 +152,25 @@ function renamedSum(key: string, value: Value, id: string): Value {
     ...(value.missing.includes(served) ? [served] : []),
   ])
 }
+
+/**
+ * One word more is allowed, in one corner. Where the household holds the cap and the day of service tells the year, a claim
+ * without that day may leave open what other members' claims took, through what its own person was paid before. The exact
+ * lane then names the day alone; the SQL may name, beside it, the sum of the year that it leaves open.
+ */
+export const mayNameMore =
+  ({ medicalYear, medicalCapHolder }: Partial<Readings>) =>
+  (exact: string, other: string): boolean => {
+    if (exact === other) return true
+    if (medicalYear !== 'serviceDate' || medicalCapHolder !== 'household') return false
+    const [cells, others] = [exact.split('|'), other.split('|')]
+    const [missing, named] = [cells[3]?.split(';') ?? [], others[3]?.split(';') ?? []]
+    const more = named.filter((name) => !missing.includes(name))
+    const rest = (all: readonly string[]): string => all.filter((_, at) => at !== 3).join('|')
+    return (
+      rest(cells) === rest(others) &&
+      missing.includes('servedOn') &&
+      missing.every((name) => named.includes(name)) &&
+      more.every((name) => ofTheYear.includes(name))
+    )
+  }

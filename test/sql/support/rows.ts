@@ -47,7 +47,8 @@ export function randomRow(
   const unknown = random.of([0, 0, 10, 30, 60])
   const drawn: { [name: string]: PlainFacts[string] } = {}
   for (const [name, fact] of Object.entries(facts)) {
-    drawn[name] = random.chance(unknown) ? null : factOf(random, fact, { facts: drawn, standards })
+    const isRequired = fact.takes === 'count' && fact.required
+    drawn[name] = random.chance(isRequired ? 1 : unknown) ? null : factOf(random, fact, { facts: drawn, standards })
   }
   return { id, facts: drawn, standards }
 }
@@ -95,6 +96,9 @@ function factOf(random: Random, fact: AnyInput, row: Omit<GeneratedRow, 'id'>): 
 /** Sums at which something turns: multiples of the row's own standards, other sums of the row, and a fen beside them. */
 function money(random: Random, id: string, { facts, standards }: Omit<GeneratedRow, 'id'>): string {
   if (random.chance(2)) return random.of(['9999999999999.99', '0.00', '0.01'])
+  const cost = facts.inPolicyCost
+  if (id === 'insurancePaid' && typeof cost === 'string' && /^\d+\.\d\d$/.test(cost) && random.chance(85))
+    return fen((inFen(cost) * BigInt(random.of([0, 0, 3, 7, 8, 9, 10]))) / 10n)
   const sums = Object.entries(facts).flatMap(([name, value]) =>
     typeof value === 'string' && /^\d+\.\d\d$/.test(value) && name !== id ? [inFen(value)] : [],
   )
