@@ -4,6 +4,7 @@ import { programmeIds } from '../../src/policy/programmes'
 import { compareClaims, compareRows, readingsAtOnce, readingsOfClaims } from './support/compare'
 import { describeDatabase } from './support/database-behaviour'
 import { DuckDb } from './support/duckdb'
+import { describeExpressions } from './support/expressions'
 
 let database: DuckDb
 beforeAll(async () => {
@@ -34,3 +35,5 @@ describe('generated rows', () => {
 })
 
 describeDatabase(() => database)
+
+describe('expressions of every kind', () => describeExpressions(() => database, 260))

@@ -18,6 +18,8 @@ export interface Dialect {
   readonly isNarrow: boolean
   readonly orUnknown: (calculation: Sql) => Sql
   readonly wide: (money: Sql) => Sql
+  /** A sum in whole fen, with so few digits that nothing it meets is cut short: DuckDB drops decimals where 38 digits are full. */
+  readonly fen: (sum: Sql) => Sql
 }
 
 export type DialectId = 'postgres' | 'duckdb'
@@ -30,6 +32,7 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     isNarrow: false,
     orUnknown: (calculation) => calculation,
     wide: (money) => money,
+    fen: (sum) => sum,
   },
   duckdb: {
     id: 'duckdb',
@@ -38,5 +41,6 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     isNarrow: true,
     orUnknown: (calculation) => sql`TRY(${calculation})`,
     wide: (money) => sql`CAST(${money} AS DECIMAL(19, 2))`,
+    fen: (sum) => sql`CAST(${sum} AS DECIMAL(24, 2))`,
   },
 }

@@ -3,7 +3,7 @@ import type { Input } from '../expression'
 import type { Columns } from './columns'
 import type { Dialect } from './dialect'
 import { joined, nothingMissing, noValue, numberLiteral, plainSql, type Sql, sql } from './expression'
-import type { Traits } from './traits'
+import { type Digits, type Traits, wholeFen } from './traits'
 
 /** Where an input stands in the query. */
 export type InputColumn =
@@ -53,7 +53,8 @@ export class InputColumns {
     const known = typeof place === 'object' && 'known' in place && place.known
     const bounded = input.type === 'count' && input.most !== undefined
     const highFinite = typeof place === 'object' && 'highFinite' in place ? place.highFinite : known || bounded
-    return { known, nonNegative: true, positive: !/^0*(\.0*)?$/.test(least), lowFinite: true, highFinite }
+    const digits = digitsOf(input, place)
+    return { known, nonNegative: true, positive: !/^0*(\.0*)?$/.test(least), lowFinite: true, highFinite, digits }
   }
 
   isOpen(input: Input): boolean {
@@ -137,3 +138,11 @@ export class InputColumns {
     return place
   }
 }
+
+/** Of a count, of money as `Dialect.wide` gives it, and of a sum over rows. */
+const digitsOf = ({ type }: Input, place: InputColumn): Digits =>
+  type === 'count'
+    ? { all: 9, decimals: 0 }
+    : typeof place === 'object' && 'low' in place
+      ? wholeFen
+      : { all: 19, decimals: 2 }

@@ -114,13 +114,13 @@ export class RangePrinter {
       }
       case 'round': {
         const { low, high } = this.quantity(node.of)
-        return { low: rounded(low, node.rounding), high: rounded(high, node.rounding) }
+        return { low: dialect.fen(rounded(low, node.rounding)), high: dialect.fen(rounded(high, node.rounding)) }
       }
       case 'share': {
         const { low, high } = this.productOf(node.of, node.parts)
         return {
-          low: roundedShare(low, node.outOf, node.rounding, dialect),
-          high: roundedShare(high, node.outOf, node.rounding, dialect),
+          low: dialect.fen(roundedShare(low, node.outOf, node.rounding, dialect)),
+          high: dialect.fen(roundedShare(high, node.outOf, node.rounding, dialect)),
         }
       }
       case 'choose': {

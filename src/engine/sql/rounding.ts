@@ -1,4 +1,7 @@
-/** Rounding to the fen in exact decimals. Whole fen are multiplied by 0.01; nothing is divided but by whole numbers. */
+/**
+ * Rounding to the fen in exact decimals: whole fen are multiplied by 0.01, and nothing is divided but by whole numbers. The
+ * hundred has a decimal, as DuckDB would round a plain integer in binary floats.
+ */
 import type { Rounding } from '../decimal'
 import type { Dialect } from './dialect'
 import { type Sql, sql } from './expression'
@@ -6,11 +9,11 @@ import { type Sql, sql } from './expression'
 export function rounded(of: Sql, rounding: Rounding): Sql {
   switch (rounding) {
     case 'up':
-      return sql`(ceil(${of} * 100) * 0.01)`
+      return sql`(ceil(${of} * 100.0) * 0.01)`
     case 'down':
-      return sql`(floor(${of} * 100) * 0.01)`
+      return sql`(floor(${of} * 100.0) * 0.01)`
     case 'halfUp':
-      return sql`(floor(${of} * 100 + 0.5) * 0.01)`
+      return sql`(floor(${of} * 100.0 + 0.5) * 0.01)`
   }
 }
 
@@ -23,10 +26,10 @@ export function roundedShare(product: Sql, outOf: string, rounding: Rounding, { 
   const parts = BigInt(outOf)
   switch (rounding) {
     case 'up':
-      return sql`(${wholeQuotient(sql`(ceil(${product} * 100) + ${String(parts - 1n)})`, outOf)} * 0.01)`
+      return sql`(${wholeQuotient(sql`(ceil(${product} * 100.0) + ${String(parts - 1n)})`, outOf)} * 0.01)`
     case 'down':
-      return sql`(${wholeQuotient(sql`floor(${product} * 100)`, outOf)} * 0.01)`
+      return sql`(${wholeQuotient(sql`floor(${product} * 100.0)`, outOf)} * 0.01)`
     case 'halfUp':
-      return sql`(${wholeQuotient(sql`floor(${product} * 200 + ${outOf})`, String(parts * 2n))} * 0.01)`
+      return sql`(${wholeQuotient(sql`floor(${product} * 200.0 + ${outOf})`, String(parts * 2n))} * 0.01)`
   }
 }

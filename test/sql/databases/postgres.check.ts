@@ -7,6 +7,7 @@ import { programmeIds } from '../../../src/policy/programmes'
 import { compareClaims, compareRows, readingsOfClaims, readingsOneByOne, united } from '../support/compare'
 import { describeDatabase } from '../support/database-behaviour'
 import { DuckDb } from '../support/duckdb'
+import { describeExpressions } from '../support/expressions'
 import { Postgres, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()
@@ -47,6 +48,7 @@ describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
   })
 
   describeDatabase(() => databases[1])
+  describe('expressions of every kind', () => describeExpressions(() => databases[1], 120))
 })
 
 /** What was compared, on standard error, for whoever notes the figures. */

