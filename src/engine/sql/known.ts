@@ -73,7 +73,7 @@ export class KnownPrinter {
         return this.chosen(node.when, when, yes, no)
       }
       case 'rule':
-        return this.quantityText(node.of)
+        return node.of.kind === 'rule' ? this.quantity(node.of) : this.quantityText(node.of)
       default:
         return unreachable(node)
     }
@@ -135,7 +135,7 @@ export class KnownPrinter {
       case 'choose':
         return this.chosen(node.when, this.lifted(node.when), this.condition(node.yes), this.condition(node.no))
       case 'rule':
-        return this.conditionText(node.of)
+        return node.of.kind === 'rule' ? this.condition(node.of) : this.conditionText(node.of)
       default:
         return unreachable(node)
     }
@@ -152,11 +152,13 @@ function calculates(node: AnyNode): boolean {
     case 'share':
       return true
     default:
-      return childrenOf(node).some(
-        (child) => (node.kind === 'rule' || (isQuantity(child) && isInline(child))) && calculates(child),
-      )
+      return childrenOf(node).some((child) => isWithin(node, child) && calculates(child))
   }
 }
+
+/** Whether a child is printed within the column of its node. */
+const isWithin = (node: AnyNode, child: AnyNode): boolean =>
+  node.kind === 'rule' ? child.kind !== 'rule' : isQuantity(child) && isInline(child)
 
 const isQuantity = (node: AnyNode): node is QuantityNode => 'unit' in node
 

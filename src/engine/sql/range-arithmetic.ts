@@ -5,41 +5,49 @@ import type { Traits } from './traits'
 
 type Item = RangeSql & Traits
 
-/** GREATEST or LEAST that is NULL where an item is. */
-export function guarded(extreme: 'GREATEST' | 'LEAST', items: readonly Sql[], never: boolean): Sql {
-  const chosen = sql`${extreme}(${joined(items, ', ')})`
-  if (never) return chosen
+/** An end of a range; `finite` where it is never NULL. */
+interface End {
+  readonly end: Sql
+  readonly finite: boolean
+}
+
+/** GREATEST or LEAST that is NULL where an end is. */
+export function guarded(extreme: 'GREATEST' | 'LEAST', ends: readonly End[]): Sql {
+  const all = joined(
+    ends.map(({ end }) => end),
+    ', ',
+  )
+  const endless = ends.filter(({ finite }) => !finite)
+  if (endless.length === 0) return sql`${extreme}(${all})`
   const known = joined(
-    items.map((item) => sql`${item} IS NOT NULL`),
+    endless.map(({ end }) => sql`${end} IS NOT NULL`),
     ' AND ',
   )
-  return sql`CASE WHEN ${known} THEN ${chosen} END`
+  return sql`CASE WHEN ${known} THEN ${extreme}(${all}) END`
 }
 
 /** A smallest value without a limit downwards has none itself; one without a limit upwards does not matter. */
-export function smallest(items: readonly Item[]): Omit<RangeSql, 'missing'> {
-  const finite = items.every(({ lowFinite }) => lowFinite)
-  const lows = items.map(({ low }) => low)
-  return {
-    low: guarded('LEAST', lows, finite),
-    high: sql`LEAST(${joined(
-      items.map(({ high }) => high),
-      ', ',
-    )})`,
-  }
-}
+export const smallest = (items: readonly Item[]): Omit<RangeSql, 'missing'> => ({
+  low: guarded(
+    'LEAST',
+    items.map(({ low, lowFinite }) => ({ end: low, finite: lowFinite })),
+  ),
+  high: guarded(
+    'LEAST',
+    items.map(({ high }) => ({ end: high, finite: true })),
+  ),
+})
 
-export function largest(items: readonly Item[]): Omit<RangeSql, 'missing'> {
-  const finite = items.every(({ highFinite }) => highFinite)
-  const highs = items.map(({ high }) => high)
-  return {
-    low: sql`GREATEST(${joined(
-      items.map(({ low }) => low),
-      ', ',
-    )})`,
-    high: guarded('GREATEST', highs, finite),
-  }
-}
+export const largest = (items: readonly Item[]): Omit<RangeSql, 'missing'> => ({
+  low: guarded(
+    'GREATEST',
+    items.map(({ low }) => ({ end: low, finite: true })),
+  ),
+  high: guarded(
+    'GREATEST',
+    items.map(({ high, highFinite }) => ({ end: high, finite: highFinite })),
+  ),
+})
 
 /** What the items miss that can still win: a smallest that another is never above cannot, nor a largest never below. */
 export const remaining = (kind: 'least' | 'greatest', items: readonly RangeSql[]): readonly Sql[] =>

@@ -130,15 +130,22 @@ export class RangePrinter {
           traits.condition(node.when).known
             ? sql`CASE WHEN ${when} THEN ${a} ELSE ${b} END`
             : sql`CASE WHEN ${when} THEN ${a} WHEN NOT ${when} THEN ${b} ELSE ${either} END`
-        const finite = (end: 'lowFinite' | 'highFinite'): boolean =>
-          traits.quantity(node.yes)[end] && traits.quantity(node.no)[end]
+        const [ofYes, ofNo] = [traits.quantity(node.yes), traits.quantity(node.no)]
+        const lows = [
+          { end: yes.low, finite: ofYes.lowFinite },
+          { end: no.low, finite: ofNo.lowFinite },
+        ]
+        const highs = [
+          { end: yes.high, finite: ofYes.highFinite },
+          { end: no.high, finite: ofNo.highFinite },
+        ]
         return {
-          low: chosen(yes.low, no.low, guarded('LEAST', [yes.low, no.low], finite('lowFinite'))),
-          high: chosen(yes.high, no.high, guarded('GREATEST', [yes.high, no.high], finite('highFinite'))),
+          low: chosen(yes.low, no.low, guarded('LEAST', lows)),
+          high: chosen(yes.high, no.high, guarded('GREATEST', highs)),
         }
       }
       case 'rule':
-        return this.ends(node.of)
+        return node.of.kind === 'rule' ? this.quantity(node.of) : this.ends(node.of)
       default:
         return unreachable(node)
     }
@@ -195,7 +202,7 @@ export class RangePrinter {
         return [sql`CASE WHEN ${when.settled} THEN ${yes} WHEN NOT ${when.settled} THEN ${no} ELSE ${either} END`]
       }
       case 'rule':
-        return this.missingOf(node.of)
+        return node.of.kind === 'rule' ? this.quantity(node.of).missing : this.missingOf(node.of)
       default:
         return unreachable(node)
     }
@@ -245,7 +252,7 @@ export class RangePrinter {
         return sql`CASE WHEN ${when} THEN ${yes} WHEN NOT ${when} THEN ${no} WHEN ${yes} = ${no} THEN ${yes} END`
       }
       case 'rule':
-        return this.truthText(node.of)
+        return node.of.kind === 'rule' ? this.condition(node.of).settled : this.truthText(node.of)
       default:
         return unreachable(node)
     }
@@ -277,7 +284,7 @@ export class RangePrinter {
         return [sql`CASE WHEN ${when.settled} THEN ${yes} WHEN NOT ${when.settled} THEN ${no} ELSE ${either} END`]
       }
       case 'rule':
-        return this.truthMissing(node.of)
+        return node.of.kind === 'rule' ? this.condition(node.of).missing : this.truthMissing(node.of)
       default:
         return unreachable(node)
     }

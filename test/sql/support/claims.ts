@@ -154,15 +154,16 @@ function renamedSum(key: string, value: Value, id: string): Value {
 }
 
 /**
- * One word more is allowed, in one corner. Where the household holds the cap and the day of service tells the year, a claim
- * without that day may leave open what other members' claims took, through what its own person was paid before. The exact
- * lane then names the day alone; the SQL may name, beside it, the sum of the year that it leaves open.
+ * One word more is allowed, in one corner. By day of service, a claim without that day may itself leave open what other
+ * claims took: those of the household that holds the cap with it, or those that count it under the 90% of the year. The
+ * exact lane then names the day alone; the SQL may name, beside it, the sum of the year that the day leaves open.
  */
 export const mayNameMore =
-  ({ medicalYear, medicalCapHolder }: Partial<Readings>) =>
+  ({ medicalYear, medicalCapHolder, medicalRatioPeriod }: Partial<Readings>) =>
   (exact: string, other: string): boolean => {
     if (exact === other) return true
-    if (medicalYear !== 'serviceDate' || medicalCapHolder !== 'household') return false
+    const looksBothWays = medicalCapHolder === 'household' || medicalRatioPeriod === 'perYear'
+    if (medicalYear !== 'serviceDate' || !looksBothWays) return false
     const [cells, others] = [exact.split('|'), other.split('|')]
     const [missing, named] = [cells[3]?.split(';') ?? [], others[3]?.split(';') ?? []]
     const more = named.filter((name) => !missing.includes(name))
