@@ -62,19 +62,32 @@ function lateral(first: string, stages: readonly Stage[], prefix: string): Layou
     const { columns, title, when, overRows, rounds } = stage
     if (rounds) {
       const before = `${name}_before`
-      const kept = table(undefined, `${before}`, `SELECT *\nFROM ${from}`).replace(' AS (', ' AS MATERIALIZED (')
+      const kept = table(undefined, before, `SELECT *\nFROM ${from}`).replace(' AS (', ' AS MATERIALIZED (')
       return { tables: [...tables, kept, ...roundTables(stage, rounds, before, name)], from: name }
     }
-    const heading = title === undefined ? '\n' : titleLine(title)
     if (overRows) {
       const select = `${title === undefined ? '' : `-- ${title}\n`}SELECT\n  *,\n${columnLines(columns)}\nFROM ${from}`
       return { tables, from: `(\n${indented(select)}\n) AS ${name}` }
     }
-    const select = `SELECT\n${columnLines(columns)}${when === undefined ? '' : `\nWHERE ${when}`}\nOFFSET 0`
-    const [join, on] = when === undefined ? ['CROSS JOIN', ''] : ['LEFT JOIN', ' ON TRUE']
-    return { tables, from: `${from}${heading}${join} LATERAL (\n${indented(select)}\n) AS ${name}${on}` }
+    if (when === undefined) return { tables, from: `${from}${headingOf(title)}CROSS JOIN ${beside(columns, name)}` }
+    // The stages of one condition stand in one place, so that a row it does not hold for passes them all at once.
+    if (stages[index - 1]?.when === when) return { tables, from }
+    const group = stages.slice(index).filter((one) => one.when === when)
+    const inner = group.map((one, at) => {
+      const innerName = `${prefix}${index + 1 + at}`
+      return at === 0
+        ? `(\n${indented(`SELECT\n${columnLines(one.columns)}\nWHERE ${when}\nOFFSET 0`)}\n) AS ${innerName}`
+        : `CROSS JOIN ${beside(one.columns, innerName)}`
+    })
+    const select = `SELECT *\nFROM ${inner.join('\n')}\nOFFSET 0`
+    return { tables, from: `${from}${headingOf(title)}LEFT JOIN LATERAL (\n${indented(select)}\n) AS ${name}_ ON TRUE` }
   }, start)
 }
+
+const beside = (columns: readonly Column[], name: string): string =>
+  `LATERAL (\n${indented(`SELECT\n${columnLines(columns)}\nOFFSET 0`)}\n) AS ${name}`
+
+const headingOf = (title: string | undefined): string => (title === undefined ? '\n' : titleLine(title))
 
 /** The rounds, and the stage before with the state of each row's last round. */
 function roundTables(stage: Stage, rounds: Rounds, before: string, name: string): readonly string[] {

@@ -97,60 +97,60 @@ CROSS JOIN LATERAL (
 
 -- What is unknown: between which ends each step lies, and what could still change it
 LEFT JOIN LATERAL (
-  SELECT
-    CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END AS "monthlyIncome.missing",
-    CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END AS "residence.missing",
-    CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END AS "ruralDibaoStandard.missing",
-    CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END AS "urbanDibaoStandard.missing",
-    -- dibaoStandard 二(二)1-s2: the household's dibao standard
-    COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) AS "dibaoStandard.low",
-    COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) AS "dibaoStandard.high"
-  WHERE "open"
+  SELECT *
+  FROM (
+    SELECT
+      CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END AS "monthlyIncome.missing",
+      CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END AS "residence.missing",
+      CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END AS "ruralDibaoStandard.missing",
+      CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END AS "urbanDibaoStandard.missing",
+      -- dibaoStandard 二(二)1-s2: the household's dibao standard
+      COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) AS "dibaoStandard.low",
+      COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) AS "dibaoStandard.high"
+    WHERE "open"
+    OFFSET 0
+  ) AS step_10
+  CROSS JOIN LATERAL (
+    SELECT
+      CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END AS "dibaoStandard.missing",
+      -- householdStandard 二(二)1-s2: standard of the whole household
+      COALESCE("householdStandard", ("dibaoStandard.low" * "householdSize")) AS "householdStandard.low",
+      COALESCE("householdStandard", ("dibaoStandard.high" * "householdSize")) AS "householdStandard.high"
+    OFFSET 0
+  ) AS step_11
+  CROSS JOIN LATERAL (
+    SELECT
+      CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE "dibaoStandard.missing" END AS "householdStandard.missing",
+      -- belowDibaoLine 二(二)1-s2: income is under the dibao line
+      COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) AS "belowDibaoLine.settled",
+      -- difference 二(二)1-s2: difference between the standard and income
+      COALESCE("difference", ("householdStandard.low" - "monthlyIncome")) AS "difference.low",
+      COALESCE("difference", ("householdStandard.high" - COALESCE("monthlyIncome", 0))) AS "difference.high",
+      -- dibaoFloor 二(二)1-s2: floor of a payment by difference
+      COALESCE("dibaoFloor", (ceil(("householdStandard.low" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor.low",
+      COALESCE("dibaoFloor", (ceil(("householdStandard.high" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor.high"
+    OFFSET 0
+  ) AS step_12
+  CROSS JOIN LATERAL (
+    SELECT
+      CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END AS "belowDibaoLine.missing",
+      -- entitled 二(二)1-s2: every condition holds
+      COALESCE("entitled", "belowDibaoLine.settled") AS "entitled.settled",
+      CASE WHEN "difference.low" = "difference.high" THEN 0 ELSE ("householdStandard.missing" | "monthlyIncome.missing") END AS "difference.missing",
+      CASE WHEN "dibaoFloor.low" = "dibaoFloor.high" THEN 0 ELSE "householdStandard.missing" END AS "dibaoFloor.missing",
+      -- dibaoAllowance 二(二)1-s2: dibao allowance
+      COALESCE("dibaoAllowance", GREATEST("difference.low", "dibaoFloor.low")) AS "dibaoAllowance.low",
+      COALESCE("dibaoAllowance", CASE WHEN "difference.high" IS NOT NULL AND "dibaoFloor.high" IS NOT NULL THEN GREATEST("difference.high", "dibaoFloor.high") END) AS "dibaoAllowance.high"
+    OFFSET 0
+  ) AS step_13
+  CROSS JOIN LATERAL (
+    SELECT
+      CASE WHEN "entitled.settled" IS NULL THEN "belowDibaoLine.missing" ELSE 0 END AS "entitled.missing",
+      CASE WHEN "dibaoAllowance.low" = "dibaoAllowance.high" THEN 0 ELSE (CASE WHEN "dibaoFloor.low" >= "difference.high" THEN 0 ELSE "difference.missing" END | CASE WHEN "difference.low" >= "dibaoFloor.high" THEN 0 ELSE "dibaoFloor.missing" END) END AS "dibaoAllowance.missing"
+    OFFSET 0
+  ) AS step_14
   OFFSET 0
-) AS step_10 ON TRUE
-LEFT JOIN LATERAL (
-  SELECT
-    CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END AS "dibaoStandard.missing",
-    -- householdStandard 二(二)1-s2: standard of the whole household
-    COALESCE("householdStandard", ("dibaoStandard.low" * "householdSize")) AS "householdStandard.low",
-    COALESCE("householdStandard", ("dibaoStandard.high" * "householdSize")) AS "householdStandard.high"
-  WHERE "open"
-  OFFSET 0
-) AS step_11 ON TRUE
-LEFT JOIN LATERAL (
-  SELECT
-    CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE "dibaoStandard.missing" END AS "householdStandard.missing",
-    -- belowDibaoLine 二(二)1-s2: income is under the dibao line
-    COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) AS "belowDibaoLine.settled",
-    -- difference 二(二)1-s2: difference between the standard and income
-    COALESCE("difference", ("householdStandard.low" - "monthlyIncome")) AS "difference.low",
-    COALESCE("difference", ("householdStandard.high" - COALESCE("monthlyIncome", 0))) AS "difference.high",
-    -- dibaoFloor 二(二)1-s2: floor of a payment by difference
-    COALESCE("dibaoFloor", (ceil(("householdStandard.low" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor.low",
-    COALESCE("dibaoFloor", (ceil(("householdStandard.high" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor.high"
-  WHERE "open"
-  OFFSET 0
-) AS step_12 ON TRUE
-LEFT JOIN LATERAL (
-  SELECT
-    CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END AS "belowDibaoLine.missing",
-    -- entitled 二(二)1-s2: every condition holds
-    COALESCE("entitled", "belowDibaoLine.settled") AS "entitled.settled",
-    CASE WHEN "difference.low" = "difference.high" THEN 0 ELSE ("householdStandard.missing" | "monthlyIncome.missing") END AS "difference.missing",
-    CASE WHEN "dibaoFloor.low" = "dibaoFloor.high" THEN 0 ELSE "householdStandard.missing" END AS "dibaoFloor.missing",
-    -- dibaoAllowance 二(二)1-s2: dibao allowance
-    COALESCE("dibaoAllowance", GREATEST("difference.low", "dibaoFloor.low")) AS "dibaoAllowance.low",
-    COALESCE("dibaoAllowance", CASE WHEN "difference.high" IS NOT NULL AND "dibaoFloor.high" IS NOT NULL THEN GREATEST("difference.high", "dibaoFloor.high") END) AS "dibaoAllowance.high"
-  WHERE "open"
-  OFFSET 0
-) AS step_13 ON TRUE
-LEFT JOIN LATERAL (
-  SELECT
-    CASE WHEN "entitled.settled" IS NULL THEN "belowDibaoLine.missing" ELSE 0 END AS "entitled.missing",
-    CASE WHEN "dibaoAllowance.low" = "dibaoAllowance.high" THEN 0 ELSE (CASE WHEN "dibaoFloor.low" >= "difference.high" THEN 0 ELSE "difference.missing" END | CASE WHEN "difference.low" >= "dibaoFloor.high" THEN 0 ELSE "dibaoFloor.missing" END) END AS "dibaoAllowance.missing"
-  WHERE "open"
-  OFFSET 0
-) AS step_14 ON TRUE
+) AS step_10_ ON TRUE
 
 -- The result
 CROSS JOIN LATERAL (
