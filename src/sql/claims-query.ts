@@ -89,14 +89,27 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   for (const part of limits) printer.quantity(part)
   columns.begin('What is unknown: between which ends each step lies, and what could still change it')
   const truth = range.condition(entitled)
-  const [ofShare, second] = limits.map((part) => range.quantity(part))
+  // A claim that is at fault may be anything: no largest value of it is sure.
+  const endless = (of: RangeSql): RangeSql => ({
+    ...of,
+    high: sql`CASE WHEN ${facts.error} IS NULL THEN ${of.high} END`,
+  })
+  const [ofShare, second] = limits.map((part) => endless(range.quantity(part)))
   if (!ofShare || !second) throw new Error('A claim has two limits of its own')
 
   const surely = sql`COALESCE(${truth.settled}, FALSE) AND ${order.isPlaced} AND ${facts.error} IS NULL`
   const perhaps = sql`COALESCE(${truth.settled}, TRUE) AND ${order.isPlaced}`
   if (overYear) {
-    const cost = range.quantity(inPolicyCost.node)
-    addYear(printing, places, order, { surely, perhaps, share: ofShare, cost, payments: second }, cap, bits, rule)
+    const cost = endless(range.quantity(inPolicyCost.node))
+    addYear(
+      printing,
+      places,
+      order,
+      { surely, perhaps, share: ofShare, cost, payments: second, endless },
+      cap,
+      bits,
+      rule,
+    )
   } else {
     columns.begin('What the claim would get if it were the first of the year')
     const upTo = (end: 'low' | 'high'): Sql => sql`LEAST(${ofShare[end]}, ${second[end]}, ${cap})`
@@ -138,6 +151,7 @@ function addYear(
     readonly share: RangeSql
     readonly cost: RangeSql
     readonly payments: RangeSql
+    readonly endless: (of: RangeSql) => RangeSql
   },
   cap: string,
   bits: SumBits,
@@ -169,7 +183,7 @@ function addYear(
   columns.begin('What the 90% of the year leaves before any aid')
   new KnownPrinter(alone).quantity(headroom)
   columns.begin()
-  const room = new RangePrinter(alone).quantity(headroom)
+  const room = claim.endless(new RangePrinter(alone).quantity(headroom))
 
   const paid = addPaidEarlier(columns, order, cap)
   const taken = addRounds(columns, order, { surely, perhaps, share, room, paid }, cap, { ...bits, otherAid: other.aid })

@@ -2,10 +2,13 @@
  * The exact lane, DuckDB and PostgreSQL on the same generated rows: no difference in outcome, amount, range or missing facts.
  * `ROWS=100000 npm run test:postgres` compares that many rows of each programme; without it, few enough for every commit.
  */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programmeIds } from '../../../src/policy/programmes'
+import { jiuzhu } from '../../support/command-line'
 import { compareClaims, compareRows, readingsOfClaims, readingsOneByOne, united } from '../support/compare'
 import { describeDatabase } from '../support/database-behaviour'
+import { blocksOf, csvLines } from '../support/documentation'
 import { DuckDb } from '../support/duckdb'
 import { describeExpressions } from '../support/expressions'
 import { Postgres, whyNoPostgres } from '../support/postgres'
@@ -45,6 +48,36 @@ describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
     report('claims of the year', compared, differences, outcomes)
     expect(differences.slice(0, 5)).toEqual([])
     expect(compared).toBeGreaterThanOrEqual(rows)
+  })
+
+  it('gives what docs/sql.md shows', async () => {
+    const blocks = blocksOf(readFileSync('docs/sql.md', 'utf8'), 'On PostgreSQL')
+    const [create, select] = blocks.filter(({ language }) => language === 'sql').map(({ body }) => body)
+    const [shown] = blocks.filter(({ language }) => language === 'csv').map(({ body }) => body)
+    const [, database] = databases
+    await database.run(`DROP TABLE IF EXISTS households, standards CASCADE;\n${create}`)
+    const commands =
+      blocks
+        .find(({ language }) => language === 'sh')
+        ?.body.trim()
+        .split('\n') ?? []
+    const [check, view] = await Promise.all(
+      commands.map(async (line) => (await jiuzhu(line.replace('npx jiuzhu ', '').split(' | ')[0] ?? '')).out),
+    )
+    expect(await database.rows(check ?? '')).toEqual([])
+    await database.run(view ?? '')
+    expect(csvLines(await database.rows(select ?? ''))).toEqual(shown?.trim().split('\n'))
+  })
+
+  it('takes a filter through the view to the index of the table', async () => {
+    const [, database] = databases
+    await database.run(
+      `INSERT INTO households SELECT 'X' || n, 'rural', 1, 5, DATE '2013-06-01' FROM generate_series(1, 5000) AS n; ANALYZE households;`,
+    )
+    const plan = (await database.rows(`EXPLAIN SELECT * FROM "dibao" WHERE "household" = 'H-001'`)).map(
+      (row) => row['QUERY PLAN'],
+    )
+    expect(plan.join('\n')).toContain('Index Scan using households_pkey')
   })
 
   describeDatabase(() => databases[1])

@@ -350,7 +350,7 @@ FROM (
           CROSS JOIN LATERAL (
             SELECT
               CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN LEAST("medicalShare.low", "medicalRatioHeadroom.low", 100000) ELSE 0 END AS "alone.least",
-              CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN LEAST("medicalShare.high", "medicalRatioHeadroom.high", 100000) ELSE 0 END AS "alone.most"
+              CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN LEAST(CASE WHEN "error" IS NULL THEN "medicalShare.high" END, CASE WHEN "error" IS NULL THEN "medicalRatioHeadroom.high" END, 100000) ELSE 0 END AS "alone.most"
             OFFSET 0
           ) AS step_23
         ) AS step_24

@@ -289,9 +289,9 @@ step_23 AS (
   SELECT
     *,
     CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) ELSE 0 END AS "counted cost.least",
-    CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CAST("inPolicyCost" AS DECIMAL(19, 2)) ELSE 0 END AS "counted cost.most",
+    CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CASE WHEN "error" IS NULL THEN CAST("inPolicyCost" AS DECIMAL(19, 2)) END ELSE 0 END AS "counted cost.most",
     CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN "countedPayments.low" ELSE 0 END AS "counted payments.least",
-    CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN "countedPayments.high" ELSE 0 END AS "counted payments.most"
+    CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CASE WHEN "error" IS NULL THEN "countedPayments.high" END ELSE 0 END AS "counted payments.most"
   FROM step_22
 ), step_24 AS (
   SELECT
@@ -429,9 +429,9 @@ step_40 AS (
     COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL AS "surely",
     COALESCE("entitled.settled", TRUE) AND "placed" AS "perhaps",
     "medicalShare.low" AS "share.least",
-    "medicalShare.high" AS "share.most",
+    CASE WHEN "error" IS NULL THEN "medicalShare.high" END AS "share.most",
     "before medicalRatioHeadroom.low" AS "room.least",
-    "before medicalRatioHeadroom.high" AS "room.most",
+    CASE WHEN "error" IS NULL THEN "before medicalRatioHeadroom.high" END AS "room.most",
     "paid earlier.in any year" AS "any.paid"
   FROM step_40
 ),

@@ -190,6 +190,9 @@ export function describeDatabase(open: () => Database): void {
       await fill('claims', claimColumns, [
         claim('h', 'p', 'c1', '2013-02-10', { inPolicyCost: '-5' }),
         claim('h', 'p', 'c2', '2013-02-11'),
+        // Cost and insurance contradict each other: the cost may be the wrong one, so that all of the cap may be used.
+        claim('g', 'p', 'c1', '2013-02-10', { inPolicyCost: '10000', insurancePaid: '20000' }),
+        claim('g', 'p', 'c2', '2013-02-11'),
         claim('i', 'p', 'c1', '2013-02-10', { commercialPaid: 'NULL' }),
         claim('i', 'p', 'c2', '2013-02-11', { inPolicyCost: '100000' }),
         claim('i', 'p', 'c3', '2013-02-12'),
@@ -200,6 +203,8 @@ export function describeDatabase(open: () => Database): void {
         claim('l', 'NULL', 'c1', '2013-02-11'),
       ])
       expect(await rowsOf('medicalAssistance', { standards: 'columns' })).toEqual([
+        'g p c1 invalid insurancePaid',
+        'g p c2 undetermined [aidEarlierThisYear] 0.00..48000.00',
         'h p c1 invalid inPolicyCost',
         'h p c2 undetermined [aidEarlierThisYear] 0.00..48000.00',
         'i p c1 undetermined [commercialPaid] 0.00..48000.00',
@@ -212,6 +217,22 @@ export function describeDatabase(open: () => Database): void {
         'k p c1 invalid claim',
         'k p c1 invalid claim',
         'l null c1 invalid person',
+      ])
+    })
+
+    it('leave everything of the year open beside an invalid claim, where the 90% is read over the year', async () => {
+      await fill('claims', claimColumns, [
+        claim('g', 'p', 'c1', '2013-02-10', { inPolicyCost: '10000', insurancePaid: '20000' }),
+        claim('g', 'p', 'c2', '2013-02-11'),
+        claim('g', 'q', 'c1', '2013-02-12'),
+      ])
+      const sums = 'aidEarlierThisYear;otherCostThisYear;otherPaymentsThisYear;otherAidThisYear'
+      expect(
+        await rowsOf('medicalAssistance', { standards: 'columns', readings: { medicalRatioPeriod: 'perYear' } }),
+      ).toEqual([
+        'g p c1 invalid insurancePaid',
+        `g p c2 undetermined [${sums}] 0.00..48000.00`,
+        'g q c1 entitled 48000.00',
       ])
     })
 
