@@ -6,7 +6,6 @@ import { dialects } from '../engine/sql/dialect'
 import { type Sql, sql } from '../engine/sql/expression'
 import { type InputColumn, InputColumns } from '../engine/sql/inputs'
 import { KnownPrinter, type Printing } from '../engine/sql/known'
-import { printQuery } from '../engine/sql/query'
 import { RangePrinter, type RangeSql } from '../engine/sql/range'
 import { RuleColumns } from '../engine/sql/rule-columns'
 import { TraitsOf } from '../engine/sql/traits'
@@ -26,10 +25,9 @@ import { addOthers } from './claims-others'
 import { addRounds } from './claims-rounds'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
-import { addResult, resultColumns } from './result'
+import { finished } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
-import { stagePrefix } from './stage-names'
-import { keysOf, StartColumns } from './start'
+import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
 /** What the year's other claims come to: worked out by the query, and so not read from the table. */
@@ -46,9 +44,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const dialect = dialects[options.dialect]
   const cap = numberOf(medicalAidYearlyCap.node)
   const columns = new Columns()
-  const start = new StartColumns(columns, options)
-  const keys = keysOf(options, definition.subject)
-  for (const key of keys) start.key(key)
+  const start = new StartColumns(columns, options, definition.subject)
   start.order(options.order)
 
   const inputs = inputsOfRule(definition, [entitled, amount])
@@ -124,20 +120,13 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const due = printer.quantity(amount)
   columns.begin('What is unknown after the earlier claims')
   const dueEnds = range.quantity(amount)
-  const result = addResult(columns, {
+  const decided = {
     error: facts.error,
     entitled: { known: isEntitled, ...truth },
     amount: { known: due, ...dueEnds, nonNegative: traits.quantity(amount).nonNegative },
     grant: definition.grant,
-  })
-  const stages = columns.stages()
-  const parts = {
-    start: start.start(),
-    stages,
-    result: resultColumns(keys, result, named),
-    prefix: stagePrefix(options),
   }
-  return { query: printQuery(parts, dialect), taken: start.taken }
+  return finished(columns, start, decided, named, options)
 }
 
 /** The sums of the year's other claims, and what the cap and the 90% leave, as inputs of the rule. */

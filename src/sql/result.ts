@@ -1,11 +1,16 @@
 /** The last stages of every query: from what is known and what is open to outcome, amount, range and missing facts. */
 import type { Column, Columns } from '../engine/sql/columns'
+import { dialects } from '../engine/sql/dialect'
 import { plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { InputColumns } from '../engine/sql/inputs'
+import { printQuery } from '../engine/sql/query'
 import { unionOf } from '../engine/sql/range-arithmetic'
 import type { Grant } from '../policy/programme'
+import type { CheckedOptions } from './options'
 import { someOf } from './read-facts'
-import { keyName } from './start'
+import { stagePrefix } from './stage-names'
+import { keyName, type StartColumns } from './start'
+import type { ProgrammeQuery } from './statement'
 
 /** What a query has worked out of one row. */
 export interface Decided {
@@ -29,8 +34,26 @@ export const resultNames = ['outcome', 'amount', 'unit', 'missing', 'min', 'max'
 
 const held = (known: Sql, open: Sql): Sql => (known.text === open.text ? known : sql`COALESCE(${known}, ${open})`)
 
-/** Adds the columns that the result is read from, and says how. */
-export function addResult(columns: Columns, decided: Decided): Decided {
+/** Adds the result to a query whose rule is worked out, and prints the whole. */
+export function finished(
+  columns: Columns,
+  start: StartColumns,
+  decided: Decided,
+  inputs: InputColumns,
+  options: CheckedOptions,
+): ProgrammeQuery {
+  addResult(columns, decided)
+  const parts = {
+    start: start.start(),
+    stages: columns.stages(),
+    result: resultColumns(start.keys, decided, inputs),
+    prefix: stagePrefix(options),
+  }
+  return { query: printQuery(parts, dialects[options.dialect]), taken: start.taken }
+}
+
+/** Adds the columns that the result is read from. */
+function addResult(columns: Columns, decided: Decided): void {
   const { error, entitled, amount, grant } = decided
   columns.begin('The result')
   const whether = columns.add('whether', held(entitled.known, entitled.settled))
@@ -43,11 +66,10 @@ export function addResult(columns: Columns, decided: Decided): Decided {
     sql`CASE WHEN ${error} IS NOT NULL THEN 'invalid' WHEN NOT ${whether} THEN 'notEntitled' WHEN ${isGranted} THEN '${granted}' ELSE 'undetermined' END`,
   )
   columns.add('all.missing', unionOf([...entitled.missing, ...(amount?.missing ?? [])]))
-  return decided
 }
 
 /** The columns of the result, from those that `addResult` added. */
-export function resultColumns(keys: readonly string[], decided: Decided, inputs: InputColumns): readonly Column[] {
+function resultColumns(keys: readonly string[], decided: Decided, inputs: InputColumns): readonly Column[] {
   const { amount, grant } = decided
   const isOpen = `${quoted('outcome')} = 'undetermined'`
   const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`

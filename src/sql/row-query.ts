@@ -4,25 +4,21 @@ import { dialects } from '../engine/sql/dialect'
 import { sql } from '../engine/sql/expression'
 import { InputColumns } from '../engine/sql/inputs'
 import { KnownPrinter, type Printing } from '../engine/sql/known'
-import { printQuery } from '../engine/sql/query'
 import { RangePrinter } from '../engine/sql/range'
 import { RuleColumns } from '../engine/sql/rule-columns'
 import { TraitsOf } from '../engine/sql/traits'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
-import { addResult, resultColumns } from './result'
+import { finished } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
-import { stagePrefix } from './stage-names'
-import { keysOf, StartColumns } from './start'
+import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
 export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
   const { definition, entitled, amount } = rule
   const dialect = dialects[options.dialect]
   const columns = new Columns()
-  const start = new StartColumns(columns, options)
-  const keys = keysOf(options, definition.subject)
-  for (const key of keys) start.key(key)
+  const start = new StartColumns(columns, options, definition.subject)
 
   const roots = amount ? [entitled, amount] : [entitled]
   const inputs = inputsOfRule(definition, roots)
@@ -49,19 +45,12 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   const truth = range.condition(entitled)
   const ends = amount && range.quantity(amount)
 
-  const result = addResult(columns, {
+  const decided = {
     error,
     entitled: { known: isEntitled, ...truth },
     amount:
       amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
     grant: definition.grant,
-  })
-  const stages = columns.stages()
-  const parts = {
-    start: start.start(),
-    stages,
-    result: resultColumns(keys, result, named),
-    prefix: stagePrefix(options),
   }
-  return { query: printQuery(parts, dialect), taken: start.taken }
+  return finished(columns, start, decided, named, options)
 }

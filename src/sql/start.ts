@@ -3,6 +3,7 @@ import type { Input } from '../engine/expression'
 import type { Column, Columns } from '../engine/sql/columns'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { Start } from '../engine/sql/query'
+import type { Subject } from '../policy/programme'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, readsAsItStands } from './read-facts'
 
@@ -12,11 +13,8 @@ export const dayName = 'day in force'
 /** A column of the table that says whom a row is about, carried to the result. */
 export const keyName = (column: string): string => `key.${column}`
 
-/** The columns that say whom a row is about, in the order of the result. */
-export function keysOf(
-  options: CheckedOptions,
-  subject: 'household' | 'person' | 'student' | 'claim',
-): readonly string[] {
+/** The columns that say whom a row is about, in the order of the result; a function is told by its caller. */
+function keysOf(options: CheckedOptions, subject: Subject): readonly string[] {
   const { household, person, claim } = options
   if (options.as === 'function') return []
   return subject === 'household' ? [household] : subject === 'claim' ? [household, person, claim] : [household, person]
@@ -47,14 +45,17 @@ export class StartColumns {
   private readonly known: Columns
   private readonly options: CheckedOptions
 
-  constructor(known: Columns, options: CheckedOptions) {
+  /** The columns that say whom a row is about. */
+  readonly keys: readonly string[]
+
+  constructor(known: Columns, options: CheckedOptions, subject: Subject) {
     this.known = known
     this.options = options
-  }
-
-  key(column: string): void {
-    this.take(column, 'any')
-    this.add(keyName(column), plainSql(quoted(column)))
+    this.keys = keysOf(options, subject)
+    for (const key of this.keys) {
+      this.take(key, 'any')
+      this.add(keyName(key), plainSql(quoted(key)))
+    }
   }
 
   /** A column by which rows are put in order. */
