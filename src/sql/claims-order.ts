@@ -54,15 +54,17 @@ export class ClaimOrder {
 
   /** Adds its columns behind those of the facts. */
   constructor(columns: Columns, options: CheckedOptions) {
-    const { household, person, claim, readings } = options
-    const key = (name: string): Sql => columns.get(keyName(name))
+    const { readings } = options
+    const [household, person, claim] = (['household', 'person', 'claim'] as const).map((key) =>
+      columns.get(keyName(key)),
+    ) as [Sql, Sql, Sql]
     const settled = columns.get(settledOn.id)
     this.hasUnknownYears = readings.medicalYear === 'serviceDate'
-    this.person = [key(household), key(person)]
+    this.person = [household, person]
     const ofHousehold = readings.medicalCapHolder === 'household'
-    this.holder = ofHousehold ? [key(household)] : this.person
-    const byPerson = [keyName(household), keyName(person)]
-    this.partitions = { holder: ofHousehold ? [keyName(household)] : byPerson, person: byPerson }
+    this.holder = ofHousehold ? [household] : this.person
+    const byPerson = [keyName('household'), keyName('person')]
+    this.partitions = { holder: ofHousehold ? [keyName('household')] : byPerson, person: byPerson }
 
     columns.begin('The order of settlement, and the year whose cap a claim uses')
     const decides = this.hasUnknownYears ? columns.get(servedOn.id) : settled
@@ -73,17 +75,17 @@ export class ClaimOrder {
     )
     this.isPlaced = columns.add('placed', sql`COALESCE(${named} AND ${settled} >= ${dayLiteral(policyDay)}, FALSE)`)
     const order = columns.get('order')
-    this.sequence = joined([sql`${this.isPlaced} DESC`, settled, order, key(claim), key(person)], ', ')
+    this.sequence = joined([sql`${this.isPlaced} DESC`, settled, order, claim, person], ', ')
 
     columns.begin(undefined, { overRows: true })
-    const whole = joined([...this.person, key(claim)], ', ')
+    const whole = joined([...this.person, claim], ', ')
     const times = columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${whole})`, [
       'a claim that stands twice is at fault',
     ])
     this.faults = [
-      { when: sql`${key(household)} IS NULL`, path: 'household' },
-      { when: sql`${key(person)} IS NULL`, path: 'person' },
-      { when: sql`(${key(claim)} IS NULL OR ${times} > 1)`, path: 'claim' },
+      { when: sql`${household} IS NULL`, path: 'household' },
+      { when: sql`${person} IS NULL`, path: 'person' },
+      { when: sql`(${claim} IS NULL OR ${times} > 1)`, path: 'claim' },
       { when: sql`COALESCE(${settled} < ${dayLiteral(policyDay)}, FALSE)`, path: settledOn.id },
     ]
   }

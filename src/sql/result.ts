@@ -9,7 +9,7 @@ import type { Grant } from '../policy/programme'
 import type { CheckedOptions } from './options'
 import { someOf } from './read-facts'
 import { stagePrefix } from './stage-names'
-import { keyName, type StartColumns } from './start'
+import { type Key, keyName, type StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
 /** What a query has worked out of one row. */
@@ -46,7 +46,7 @@ export function finished(
   const parts = {
     start: start.start(),
     stages: columns.stages(),
-    result: resultColumns(start.keys, decided, inputs),
+    result: [...start.keys.map((key) => keyColumn(key, options)), ...resultColumns(decided, inputs)],
     prefix: stagePrefix(options),
   }
   return { query: printQuery(parts, dialects[options.dialect]), taken: start.taken }
@@ -69,7 +69,7 @@ function addResult(columns: Columns, decided: Decided): void {
 }
 
 /** The columns of the result, from those that `addResult` added. */
-function resultColumns(keys: readonly string[], decided: Decided, inputs: InputColumns): readonly Column[] {
+function resultColumns(decided: Decided, inputs: InputColumns): readonly Column[] {
   const { amount, grant } = decided
   const isOpen = `${quoted('outcome')} = 'undetermined'`
   const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`
@@ -87,9 +87,15 @@ function resultColumns(keys: readonly string[], decided: Decided, inputs: InputC
     max: amount ? `CASE WHEN ${isOpen} THEN ${money(quoted('most'))} END` : none('DECIMAL(20, 2)'),
     error: quoted('error'),
   }
-  const keyColumns = keys.map((name) => ({ name, text: quoted(keyName(name)), notes: [] }))
-  return [...keyColumns, ...resultNames.map((name) => ({ name, text: result[name], notes: [] }))]
+  return resultNames.map((name) => ({ name, text: result[name], notes: [] }))
 }
+
+/** Whom the row is about, under the table's own name. */
+const keyColumn = (key: Key, options: CheckedOptions): Column => ({
+  name: options[key],
+  text: quoted(keyName(key)),
+  notes: [],
+})
 
 /** The names of the bits that are set, in the order of the facts, then of the standards, then of the readings. */
 function missingText(isOpen: string, inputs: InputColumns): string {

@@ -10,14 +10,20 @@ import { givenName, readsAsItStands } from './read-facts'
 /** The column with the day whose standards apply. */
 export const dayName = 'day in force'
 
-/** A column of the table that says whom a row is about, carried to the result. */
-export const keyName = (column: string): string => `key.${column}`
+/** Whom a row is about. */
+export type Key = 'household' | 'person' | 'claim'
 
-/** The columns that say whom a row is about, in the order of the result; a function is told by its caller. */
-function keysOf(options: CheckedOptions, subject: Subject): readonly string[] {
-  const { household, person, claim } = options
-  if (options.as === 'function') return []
-  return subject === 'household' ? [household] : subject === 'claim' ? [household, person, claim] : [household, person]
+/** The column that says whom a row is about, carried to the result, whatever the table calls it. */
+export const keyName = (key: Key): string => `key.${key}`
+
+/** In the order of the result; the caller of a function knows whom it is about. */
+function keysOf({ as }: CheckedOptions, subject: Subject): readonly Key[] {
+  if (as === 'function') return []
+  return subject === 'household'
+    ? ['household']
+    : subject === 'claim'
+      ? ['household', 'person', 'claim']
+      : ['household', 'person']
 }
 
 /** What a column must hold, for parameters and for the query that finds what a table lacks. */
@@ -45,16 +51,15 @@ export class StartColumns {
   private readonly known: Columns
   private readonly options: CheckedOptions
 
-  /** The columns that say whom a row is about. */
-  readonly keys: readonly string[]
+  readonly keys: readonly Key[]
 
   constructor(known: Columns, options: CheckedOptions, subject: Subject) {
     this.known = known
     this.options = options
     this.keys = keysOf(options, subject)
     for (const key of this.keys) {
-      this.take(key, 'any')
-      this.add(keyName(key), plainSql(quoted(key)))
+      this.take(options[key], 'any')
+      this.add(keyName(key), plainSql(quoted(options[key])))
     }
   }
 

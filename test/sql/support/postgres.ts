@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import type { Database, TextRow } from './database'
 import { createTable, type TableColumn } from './tables'
 
@@ -125,14 +126,7 @@ function freePort(): Promise<number> {
 
 /** CSV as psql prints it: a header, values in quotation marks where they need them, nothing for NULL. */
 function parsedCsv(text: string): readonly TextRow[] {
-  const [header = [], ...rows] = text
-    .trimEnd()
-    .split('\n')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-        ([, whole, plain]) => whole?.replaceAll('""', '"') ?? plain ?? '',
-      ),
-    )
+  const [header = [], ...rows] = parse(text, { relax_column_count: true }) as readonly string[][]
   return rows.map((cells) =>
     Object.fromEntries(header.map((name, at) => [name, cells[at] === '' ? null : (cells[at] ?? null)])),
   )
