@@ -47,6 +47,7 @@ const allYears = { year: false, before: true } as const
 
 /** Adds what was paid before the first claims; it counts in the years of those, from their beginning. */
 export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): PaidEarlier {
+  if (!columns.has('medicalAidPaidEarlier')) return nothingPaid(columns)
   columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
   const number = columns.add('number of the person', order.rowNumber('person'))
   columns.begin()
@@ -73,6 +74,18 @@ export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string)
           }),
         )
       : plainSql('0'),
+  }
+}
+
+/** Where the table does not say, nothing was paid before. */
+function nothingPaid(columns: Columns): PaidEarlier {
+  columns.begin()
+  const nothing = plainSql('0')
+  columns.add('paid.most', nothing)
+  return {
+    least: columns.add('paid earlier.least', nothing),
+    most: columns.add('paid earlier.most', nothing),
+    ofUnknownYear: nothing,
   }
 }
 

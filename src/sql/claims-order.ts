@@ -5,7 +5,6 @@
 import type { Input } from '../engine/expression'
 import type { Columns } from '../engine/sql/columns'
 import { dayLiteral, joined, type Sql, sql } from '../engine/sql/expression'
-import type { Readings } from '../policy/readings'
 import { policyDay } from '../validation/schema'
 import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
@@ -33,12 +32,19 @@ export const medicalAidPaidEarlier: Input = {
 }
 
 /** What the order of claims reads of a row beside the facts of the rule. */
-export const orderInputs = (readings: Partial<Readings>): readonly ReadInput[] =>
-  [settledOn, ...(readings.medicalYear === 'serviceDate' ? [servedOn] : []), medicalAidPaidEarlier].map((input) => ({
-    input,
-    path: input.id,
-    required: input === settledOn,
-  }))
+export const orderInputs = ({ readings, paidEarlier }: CheckedOptions): readonly ReadInput[] =>
+  [
+    settledOn,
+    ...(readings.medicalYear === 'serviceDate' ? [servedOn] : []),
+    ...(paidEarlier ? [medicalAidPaidEarlier] : []),
+  ].map((input) => ({ input, path: input.id, required: input === settledOn }))
+
+/** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
+export function addTimes(columns: Columns): void {
+  columns.begin('A claim that stands twice is at fault', { overRows: true })
+  const whole = (['household', 'person', 'claim'] as const).map((key) => columns.get(keyName(key)))
+  columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${joined(whole, ', ')})`)
+}
 
 export class ClaimOrder {
   /** The year whose cap a claim uses; NULL where the day of service decides and is unknown. */
@@ -77,15 +83,10 @@ export class ClaimOrder {
     const order = columns.get('order')
     this.sequence = joined([sql`${this.isPlaced} DESC`, settled, order, claim, person], ', ')
 
-    columns.begin(undefined, { overRows: true })
-    const whole = joined([...this.person, claim], ', ')
-    const times = columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${whole})`, [
-      'a claim that stands twice is at fault',
-    ])
     this.faults = [
       { when: sql`${household} IS NULL`, path: 'household' },
       { when: sql`${person} IS NULL`, path: 'person' },
-      { when: sql`(${claim} IS NULL OR ${times} > 1)`, path: 'claim' },
+      { when: sql`(${claim} IS NULL OR ${columns.get('times')} > 1)`, path: 'claim' },
       { when: sql`COALESCE(${settled} < ${dayLiteral(policyDay)}, FALSE)`, path: settledOn.id },
     ]
   }

@@ -20,7 +20,7 @@ import {
 import { medicalAidYearlyCap } from '../policy/parameters'
 import { countedPayments, medicalRatioHeadroom, medicalShare } from '../policy/programmes/medical-assistance'
 import { addCapUse, addPaidEarlier } from './claims-cap'
-import { ClaimOrder, orderInputs, servedOn } from './claims-order'
+import { addTimes, ClaimOrder, orderInputs, servedOn } from './claims-order'
 import { addOthers } from './claims-others'
 import { addRounds } from './claims-rounds'
 import { addFacts } from './facts'
@@ -49,7 +49,8 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
 
   const inputs = inputsOfRule(definition, [entitled, amount])
   const ofRow = inputs.filter(({ id }) => !sumsOfYear.includes(id)).map((input) => readingOf(definition, input))
-  const ofOrder = orderInputs(options.readings)
+  const ofOrder = orderInputs(options)
+  addTimes(columns)
   let order: ClaimOrder | undefined
   const facts = addFacts(columns, start, [...ofOrder, ...ofRow], options, () => {
     order = new ClaimOrder(columns, options)

@@ -41,6 +41,8 @@ export interface SqlOptions {
   readonly onColumn?: string | undefined
   /** Whether the claims of a year use one cap in order of settlement, or each stands alone with what it says of the others. */
   readonly claims?: (typeof claimForms)[number] | undefined
+  /** Whether the claims have `medicalAidPaidEarlier`: what a person was paid before the first of them, in that one's year. */
+  readonly paidEarlier?: boolean | undefined
   readonly readings?: Partial<Readings> | undefined
   /** The language of the comments. */
   readonly language?: Language | undefined
@@ -77,6 +79,7 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
     on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
     onColumn: given.onColumn ?? 'on',
     claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
+    paidEarlier: given.paidEarlier ?? false,
     readings: checkedReadings(given.readings ?? {}),
     language: given.language ?? 'en',
   }

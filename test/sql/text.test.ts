@@ -19,7 +19,7 @@ const pinned: readonly (readonly [file: string, programme: (typeof programmeIds)
   [
     'medical-assistance.rounds',
     'medicalAssistance',
-    { dialect: 'duckdb', readings: { medicalRatioPeriod: 'perYear', medicalYear: 'serviceDate' } },
+    { dialect: 'duckdb', paidEarlier: true, readings: { medicalRatioPeriod: 'perYear', medicalYear: 'serviceDate' } },
   ],
 ]
 

@@ -70,6 +70,13 @@ export const sqlCommand: Command = {
         en: "medical claims one after the other under the year's cap, or each alone (running otherwise)",
       },
     ],
+    [
+      '--paid-earlier',
+      {
+        zh: '医疗费用表有 medicalAidPaidEarlier 列（首笔之前已救助金额）',
+        en: 'the claims have the column medicalAidPaidEarlier (aid before the first of them)',
+      },
+    ],
     ['--reading id=option', { zh: '改用某一解读口径，可重复', en: 'another reading of the law; repeatable' }],
   ],
   examples: [
@@ -99,11 +106,20 @@ export const sqlCommand: Command = {
         standards: text,
         on: text,
         claims: text,
+        'paid-earlier': { type: 'boolean' },
         reading: { type: 'string', multiple: true },
       } as const,
       context,
     )
-    const { 'standards-table': standardsTable, 'on-column': onColumn, reading, lang: _, help: __, ...given } = values
+    const {
+      'standards-table': standardsTable,
+      'on-column': onColumn,
+      'paid-earlier': paidEarlier,
+      reading,
+      lang: _,
+      help: __,
+      ...given
+    } = values
     const word = <Word extends string>(option: string, value: string | undefined, words: readonly Word[]) =>
       value === undefined ? undefined : oneOfWords(`--${option}`, value, words, context)
     const options: SqlOptions = {
@@ -116,6 +132,7 @@ export const sqlCommand: Command = {
       claims: word('claims', given.claims, claimForms),
       standardsTable,
       onColumn,
+      paidEarlier,
       readings: readingsOf(reading ?? [], context),
       language: context.language,
     }

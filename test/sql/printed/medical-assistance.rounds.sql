@@ -26,8 +26,16 @@ WITH RECURSIVE step_0 AS (
   FROM "claims"
 ),
 
--- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+-- A claim that stands twice is at fault
 step_1 AS (
+  SELECT
+    *,
+    COUNT(*) OVER (PARTITION BY "key.household", "key.person", "key.claim") AS "times"
+  FROM step_0
+),
+
+-- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+step_2 AS (
   SELECT
     *,
     CASE WHEN "given.medicalAidPaidEarlier" BETWEEN 0 AND 9999999999999.99 AND "given.medicalAidPaidEarlier" = round("given.medicalAidPaidEarlier", 2) THEN CAST("given.medicalAidPaidEarlier" AS DECIMAL(15, 2)) END AS "medicalAidPaidEarlier",
@@ -39,41 +47,35 @@ step_1 AS (
     CASE WHEN "given.inPolicyCost" BETWEEN 0 AND 9999999999999.99 AND "given.inPolicyCost" = round("given.inPolicyCost", 2) THEN CAST("given.inPolicyCost" AS DECIMAL(15, 2)) END AS "inPolicyCost",
     CASE WHEN "given.commercialPaid" BETWEEN 0 AND 9999999999999.99 AND "given.commercialPaid" = round("given.commercialPaid", 2) THEN CAST("given.commercialPaid" AS DECIMAL(15, 2)) END AS "commercialPaid",
     CASE WHEN "given.employerPaid" BETWEEN 0 AND 9999999999999.99 AND "given.employerPaid" = round("given.employerPaid", 2) THEN CAST("given.employerPaid" AS DECIMAL(15, 2)) END AS "employerPaid"
-  FROM step_0
-), step_2 AS (
+  FROM step_1
+), step_3 AS (
   SELECT
     *,
     CASE WHEN "given.insurancePaid" BETWEEN 0 AND 9999999999999.99 AND COALESCE("given.insurancePaid" <= "inPolicyCost", TRUE) AND "given.insurancePaid" = round("given.insurancePaid", 2) THEN CAST("given.insurancePaid" AS DECIMAL(15, 2)) END AS "insurancePaid"
-  FROM step_1
+  FROM step_2
 ),
 
 -- Standards in force on the day
-step_3 AS (
+step_4 AS (
   SELECT
     *,
     (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.urbanDibaoStandard",
     (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.ruralDibaoStandard"
-  FROM step_2
-), step_4 AS (
+  FROM step_3
+), step_5 AS (
   SELECT
     *,
     CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
     CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
-  FROM step_3
+  FROM step_4
 ),
 
 -- The order of settlement, and the year whose cap a claim uses
-step_5 AS (
+step_6 AS (
   SELECT
     *,
     CAST(extract(year FROM "servedOn") AS INTEGER) AS "year",
     COALESCE("key.household" IS NOT NULL AND "key.person" IS NOT NULL AND "settledOn" >= DATE '2012-12-03', FALSE) AS "placed"
-  FROM step_4
-), step_6 AS (
-  SELECT
-    *,
-    -- a claim that stands twice is at fault
-    COUNT(*) OVER (PARTITION BY "key.household", "key.person", "key.claim") AS "times"
   FROM step_5
 ),
 

@@ -107,7 +107,13 @@ export async function compareClaims(
   const found: Comparison[] = []
   for (const database of databases) {
     await database.load('claims', claimColumns, csv)
-    const options = { dialect: database.dialect, standards: 'columns', order: 'position', readings: chosen } as const
+    const options = {
+      dialect: database.dialect,
+      standards: 'columns',
+      order: 'position',
+      paidEarlier: true,
+      readings: chosen,
+    } as const
     const given = new Map(
       (await database.rows(toSql(medicalAssistance, options))).map((row) => [row.claim ?? '', answer(row)]),
     )
