@@ -24,13 +24,13 @@ import type { ClaimOrder } from './claims-order'
 import { sumPlace } from './claims-others'
 
 /** What a claim would get if the whole cap were left, between these; 0 where it has no place in the order. */
-export interface Alone {
+interface Alone {
   readonly least: Sql
   readonly most: Sql
 }
 
 /** The bits by which a claim's place in what was taken before is called missing. */
-export interface UsedBits {
+interface UsedBits {
   readonly aidEarlier: string
   readonly servedOn: string | undefined
 }

@@ -88,6 +88,7 @@ export class ClaimOrder {
       { when: sql`${person} IS NULL`, path: 'person' },
       { when: sql`(${claim} IS NULL OR ${columns.get('times')} > 1)`, path: 'claim' },
       { when: sql`COALESCE(${settled} < ${dayLiteral(policyDay)}, FALSE)`, path: settledOn.id },
+      ...(options.order === options.claim ? [] : [{ when: sql`${order} IS NULL`, path: 'order' }]),
     ]
   }
 

@@ -10,7 +10,7 @@ import type { InputColumn } from '../engine/sql/inputs'
 import type { ClaimOrder } from './claims-order'
 
 /** A sum of the year as the rule takes it, and the bits by which it is called missing. */
-export interface SumOfYear {
+interface SumOfYear {
   readonly input: Input
   /** How its columns begin. */
   readonly name: string

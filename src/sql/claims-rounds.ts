@@ -12,7 +12,7 @@ import type { ClaimOrder } from './claims-order'
 import { type Counted, sumPlace } from './claims-others'
 
 /** What a claim can get by itself: of its 80%, and of the year's 90% before any aid of the year. */
-export interface Limits {
+interface Limits {
   readonly surely: Sql
   readonly perhaps: Sql
   readonly share: Counted
@@ -20,7 +20,7 @@ export interface Limits {
   readonly paid: PaidEarlier
 }
 
-export interface RoundBits {
+interface RoundBits {
   readonly aidEarlier: string
   readonly otherAid: string
   readonly servedOn: string

@@ -13,7 +13,7 @@ import { type Key, keyName, type StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
 /** What a query has worked out of one row. */
-export interface Decided {
+interface Decided {
   /** NULL where the row is admissible. */
   readonly error: Sql
   readonly entitled: { readonly known: Sql; readonly settled: Sql; readonly missing: readonly Sql[] }
@@ -30,7 +30,7 @@ export interface Decided {
 }
 
 /** What stands behind the columns that say whom a row is about; the same names as `jiuzhu calculate` gives. */
-export const resultNames = ['outcome', 'amount', 'unit', 'missing', 'min', 'max', 'error'] as const
+const resultNames = ['outcome', 'amount', 'unit', 'missing', 'min', 'max', 'error'] as const
 
 const held = (known: Sql, open: Sql): Sql => (known.text === open.text ? known : sql`COALESCE(${known}, ${open})`)
 

@@ -8,7 +8,7 @@ import { type CheckedOptions, columnName } from './options'
 import { givenName, readsAsItStands } from './read-facts'
 
 /** The column with the day whose standards apply. */
-export const dayName = 'day in force'
+const dayName = 'day in force'
 
 /** Whom a row is about. */
 export type Key = 'household' | 'person' | 'claim'

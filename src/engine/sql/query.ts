@@ -10,7 +10,7 @@ export interface Start {
   readonly from: string | undefined
 }
 
-export interface QueryParts {
+interface QueryParts {
   readonly start: Start
   readonly stages: readonly Stage[]
   readonly result: readonly Column[]

@@ -18,7 +18,7 @@ export interface RangeSql {
 }
 
 /** A condition's truth, NULL where it is not settled. */
-export interface TruthSql {
+interface TruthSql {
   readonly settled: Sql
   readonly missing: readonly Sql[]
 }

@@ -6,7 +6,7 @@ import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from
 import type { Columns } from './columns'
 
 /** What a column is called, and the comment over it. */
-export interface RuleColumn {
+interface RuleColumn {
   readonly name: string
   readonly notes: readonly string[]
 }
@@ -92,9 +92,6 @@ export function isInline(node: QuantityNode): boolean {
 
 /** A plain number above 0: multiplying by it leaves a range a range. */
 export const isFactor = (node: QuantityNode): boolean => node.kind === 'number' && /^\d*\.?\d*[1-9]/.test(node.value)
-
-/** Whether a quantity is a column or a literal already, so that reading it twice costs nothing. */
-export const isAtom = (node: QuantityNode): boolean => node.kind === 'number' || node.kind === 'input'
 
 /** Whether a condition is printed where it is read. */
 export function isInlineCondition(node: ConditionNode): boolean {

@@ -13,7 +13,7 @@ import { columnsOfFacts, csvCell, type TableColumn } from './tables'
 
 const { definition } = medicalAssistance
 
-export interface GeneratedClaim extends GeneratedRow {
+interface GeneratedClaim extends GeneratedRow {
   readonly household: string
   readonly person: string
   readonly settledOn: string

@@ -13,7 +13,7 @@ import { Random } from './random'
 import { randomRow, randomStandards } from './rows'
 import { columnsOfFacts, csvOf } from './tables'
 
-export interface Comparison {
+interface Comparison {
   /** Rows that went through the exact lane and every database. */
   readonly compared: number
   readonly differences: readonly string[]

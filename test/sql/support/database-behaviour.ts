@@ -189,6 +189,21 @@ export function describeDatabase(open: () => Database): void {
       expect((await rowsOf('medicalAssistance', { standards: 'columns' })).at(-1)).toBe('i p c1 entitled 48000.00')
     })
 
+    it('follow each other on one day by the column of their order, which must be given', async () => {
+      await fill('claims', `${claimColumns}, "line" INTEGER`, [
+        claim('h', 'p', 'c1', '2013-02-10').replace(/\)$/, ', 10)'),
+        claim('h', 'p', 'c2', '2013-02-10').replace(/\)$/, ', 9)'),
+        claim('h', 'p', 'c3', '2013-02-10').replace(/\)$/, ', 8)'),
+        claim('i', 'p', 'c1', '2013-02-10').replace(/\)$/, ', NULL)'),
+      ])
+      expect(await rowsOf('medicalAssistance', { standards: 'columns', order: 'line' })).toEqual([
+        'h p c1 entitled 4000.00',
+        'h p c2 entitled 48000.00',
+        'h p c3 entitled 48000.00',
+        'i p c1 invalid order',
+      ])
+    })
+
     it('leave open what an unknown or invalid earlier claim took, and no more', async () => {
       await fill('claims', claimColumns, [
         claim('h', 'p', 'c1', '2013-02-10', { inPolicyCost: '-5' }),

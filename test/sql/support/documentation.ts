@@ -1,7 +1,7 @@
 /** Code blocks of a page by section, and results as the page shows them. */
 import type { TextRow } from './database'
 
-export interface Block {
+interface Block {
   readonly language: string
   readonly body: string
 }

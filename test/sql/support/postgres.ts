@@ -9,7 +9,7 @@ import type { Database, TextRow } from './database'
 import { createTable, type TableColumn } from './tables'
 
 /** Where the server's programs are, or undefined where it is not installed. */
-export function postgresPrograms(): string | undefined {
+function postgresPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian)
     ? readdirSync(debian).sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
