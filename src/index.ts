@@ -78,5 +78,7 @@ export { defaultReadings, type ReadingId, type Readings } from './policy/reading
 export { type DatedStandard, Standards, type StandardsInForce } from './policy/register'
 export { type StandardsAdvice, standardsAdvice } from './policy/register-advice'
 export type { StandardId } from './policy/standards'
+export type { SqlOptions } from './sql/options'
+export { toSql } from './sql/to-sql'
 export { describeIssue, InputError, type Issue } from './validation/issue'
 export { version } from './version'

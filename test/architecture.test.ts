@@ -39,6 +39,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   rules: ['engine', 'messages', 'policy', 'validation'],
   report: ['audit', 'engine', 'explain', 'messages', 'policy', 'table', 'version.ts'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
+  sql: ['engine', 'policy', 'messages', 'validation'],
   table: ['engine', 'assessment', 'messages', 'policy', 'validation'],
   cli: [
     'audit',
@@ -50,11 +51,12 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'policy',
     'rules',
     'schema',
+    'sql',
     'table',
     'validation',
     'version.ts',
   ],
-  'index.ts': ['audit', 'engine', 'assessment', 'explain', 'messages', 'policy', 'validation', 'version.ts'],
+  'index.ts': ['audit', 'engine', 'assessment', 'explain', 'messages', 'policy', 'sql', 'validation', 'version.ts'],
   'version.ts': [],
 }
 

@@ -96,7 +96,7 @@ export function oneOfWords<Word extends string>(
   throw new UsageError(phrases.oneOf[language](option, list(words.map(same))[language]))
 }
 
-function readingsOf(pairs: readonly string[], { language }: Context): Partial<Readings> {
+export function readingsOf(pairs: readonly string[], { language }: Context): Partial<Readings> {
   const chosen: { [id: string]: string } = {}
   for (const pair of pairs) {
     const [id, option, ...rest] = pair.split('=')

@@ -14,6 +14,7 @@ import { explainCommand } from './commands/explain'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
+import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   standardsCommand,
   rulesCommand,
   schemaCommand,
+  sqlCommand,
 ]
 
 /** Runs a command line and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */

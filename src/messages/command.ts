@@ -85,6 +85,10 @@ export const phrases = {
     zh: (name, meant) => `没有项目 ${name}；是否为 ${meant}？`,
     en: (name, meant) => `no programme ${name}; did you mean ${meant}?`,
   },
+  noSql: {
+    zh: (name, known) => `${name} 没有 SQL；可用：${known}`,
+    en: (name, known) => `${name} has no SQL; there are: ${known}`,
+  },
   nameSchema: { zh: (known) => `请给出名称：${known}`, en: (known) => `name one of: ${known}` },
 } as const satisfies { readonly [name: string]: Phrase }
 

@@ -246,6 +246,10 @@ export const issues = {
     zh: () => '流水号在本户已出现过；同一笔支付只登记一行',
     en: () => 'stands on an earlier row of the household; a payment is one row',
   },
+  sqlName: {
+    zh: () => '应为表、列、视图或函数的名称：不得为空，不含控制字符',
+    en: () => 'must be the name of a table, column, view or function: not empty, without control characters',
+  },
   internal: {
     zh: () => '因程序库自身故障未能认定；请报告此问题',
     en: () => 'could not be determined because of a fault in the library; please report it',

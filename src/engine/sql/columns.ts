@@ -1,0 +1,134 @@
+/**
+ * The columns of a query, each worked out once under its name. A column can read only what stands in an earlier stage, so
+ * the columns are laid out in as few stages as their reading of each other allows, and the text grows no faster than the
+ * rule. A section keeps what belongs together from mixing: the law, its ranges, what is missing.
+ */
+import { quoted, type Sql } from './expression'
+
+export interface Column {
+  readonly name: string
+  readonly text: string
+  /** What stands above it as comments. */
+  readonly notes: readonly string[]
+}
+
+/** A stage that is worked out in rounds, where a row's values need those of rows of its own kind. */
+export interface Rounds {
+  /** The column that tells rows apart, and those that every round keeps as they stand. */
+  readonly row: string
+  readonly carried: readonly string[]
+  /** Columns that a round works out before the next state, each list from the one before. */
+  readonly working: readonly (readonly Column[])[]
+  /** What a round changes: the first value, and the next. */
+  readonly state: readonly { readonly name: string; readonly first: string; readonly next: string }[]
+  /** Whether a row goes into another round, and whether it is the one that stands at the end. */
+  readonly goesOn: string
+  readonly stands: string
+}
+
+export interface Stage {
+  readonly rounds: Rounds | undefined
+  readonly title: string | undefined
+  readonly columns: readonly Column[]
+  /** Where it does not hold, no column of this stage is read, and none need be worked out. */
+  readonly when: string | undefined
+  /** Its columns look at other rows too. */
+  readonly overRows: boolean
+}
+
+interface Section {
+  rounds?: Rounds
+  readonly title: string | undefined
+  readonly when: string | undefined
+  readonly overRows: boolean
+  readonly levels: Map<number, Column[]>
+}
+
+/** PostgreSQL cuts longer names off. */
+const longestName = 63
+
+export class Columns {
+  private readonly sections: Section[] = []
+  private readonly names = new Map<string, Sql>()
+  /** The last stage of the sections before this one. */
+  private floor = 0
+  private deepest = 0
+
+  /** Starts a section; its columns stand behind all that were added before. */
+  begin(title?: string, options: { readonly when?: Sql; readonly overRows?: boolean } = {}): void {
+    this.floor = this.deepest
+    const { when, overRows = false } = options
+    this.sections.push({ title, when: when?.text, overRows, levels: new Map() })
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name)
+  }
+
+  get(name: string): Sql {
+    const column = this.names.get(name)
+    if (!column) throw new Error(`There is no column ${name}`)
+    return column
+  }
+
+  /** A column of the table that the query starts from. */
+  given(name: string): Sql {
+    return this.remember(name, 0)
+  }
+
+  add(name: string, expression: Sql, notes: readonly string[] = []): Sql {
+    const section = this.sections.at(-1)
+    if (!section) throw new Error('A column needs a section')
+    const level = 1 + deeper(expression.level, this.floor)
+    const column = { name, text: withoutOuterParentheses(expression.text), notes }
+    section.levels.set(level, [...(section.levels.get(level) ?? []), column])
+    this.deepest = deeper(level, this.deepest)
+    return this.remember(name, level)
+  }
+
+  /** Adds a stage of rounds; its state is then there as columns, in the order given. */
+  addRounds(title: string, rounds: Rounds): readonly Sql[] {
+    this.begin(title)
+    const section = this.sections.at(-1)
+    if (section) section.rounds = rounds
+    const level = this.floor + 1
+    this.deepest = level
+    section?.levels.set(level, [])
+    return rounds.state.map(({ name }) => this.remember(name, level))
+  }
+
+  /** In order, those without columns left out. */
+  stages(): readonly Stage[] {
+    return this.sections.flatMap(({ levels, title, when, overRows, rounds }) =>
+      [...levels]
+        .sort(([a], [b]) => a - b)
+        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, overRows, rounds })),
+    )
+  }
+
+  private remember(name: string, level: number): Sql {
+    if (this.names.has(name)) throw new Error(`Two columns are called ${name}`)
+    if (name.length > longestName) throw new Error(`The column name ${name} is longer than ${longestName}`)
+    const column = { text: quoted(name), level }
+    this.names.set(name, column)
+    return column
+  }
+}
+
+function deeper(a: number, b: number): number {
+  if (a > b) return a
+  return b
+}
+
+/** `(a + b)` as `a + b`, where the last parenthesis closes the first; a query within one keeps its own. */
+function withoutOuterParentheses(text: string): string {
+  if (!text.startsWith('(') || text.startsWith('(SELECT')) return text
+  const unquoted = text.replace(/'[^']*'|"[^"]*"/g, (part) => '_'.repeat(part.length))
+  let depth = 0
+  for (let at = 0; at < unquoted.length; at++) {
+    if (unquoted[at] === '(') depth += 1
+    if (unquoted[at] === ')') depth -= 1
+    if (depth === 0 && at < unquoted.length - 1) return text
+  }
+  return depth === 0 ? text.slice(1, -1) : text
+}

@@ -1,0 +1,46 @@
+/** Where the databases differ; everything else is printed once for both. */
+import { type Sql, sql } from './expression'
+
+export interface Dialect {
+  readonly id: DialectId
+  /**
+   * How a stage stands on the one before. DuckDB keeps a chain of common tables as projections, but joins rows back
+   * together for a lateral one; PostgreSQL would copy every column's text into its readers, unless a lateral one is
+   * fenced by OFFSET 0, and passes a filter on the table through those.
+   */
+  readonly stages: 'commonTables' | 'lateral'
+  /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
+  readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
+  /**
+   * DuckDB calculates in 18 digits, fast, unless an operand has more. Where a product has no room there, `orUnknown` makes
+   * it NULL, and the ranges, whose ends are `wide`, give it exactly. PostgreSQL's numbers have room for any.
+   */
+  readonly isNarrow: boolean
+  readonly orUnknown: (calculation: Sql) => Sql
+  readonly wide: (money: Sql) => Sql
+  /** A sum in whole fen, with so few digits that nothing it meets is cut short: DuckDB drops decimals where 38 digits are full. */
+  readonly fen: (sum: Sql) => Sql
+}
+
+export type DialectId = 'postgres' | 'duckdb'
+
+export const dialects: { readonly [id in DialectId]: Dialect } = {
+  postgres: {
+    id: 'postgres',
+    stages: 'lateral',
+    wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
+    isNarrow: false,
+    orUnknown: (calculation) => calculation,
+    wide: (money) => money,
+    fen: (sum) => sum,
+  },
+  duckdb: {
+    id: 'duckdb',
+    stages: 'commonTables',
+    wholeQuotient: (dividend, divisor) => sql`CAST(CAST(${dividend} AS HUGEINT) // ${divisor} AS DECIMAL(38, 0))`,
+    isNarrow: true,
+    orUnknown: (calculation) => sql`TRY(${calculation})`,
+    wide: (money) => sql`CAST(${money} AS DECIMAL(19, 2))`,
+    fen: (sum) => sql`CAST(${sum} AS DECIMAL(24, 2))`,
+  },
+}

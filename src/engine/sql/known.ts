@@ -1,0 +1,194 @@
+/**
+ * A rule where everything that it reads is known: one column a step of the law. A value is NULL where something that it
+ * reads is unknown, and a condition is SQL's own three-valued logic, so what is not NULL here is what the exact lane gives.
+ * What is NULL may still be settled: that is for the ranges to say.
+ */
+import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../expression'
+import { childrenOf } from '../walk'
+import type { Columns } from './columns'
+import type { Dialect } from './dialect'
+import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from './expression'
+import type { InputColumns } from './inputs'
+import { rounded, roundedShare } from './rounding'
+import { isInline, isInlineCondition, type RuleColumns } from './rule-columns'
+import type { TraitsOf } from './traits'
+
+export interface Printing {
+  readonly columns: Columns
+  readonly inputs: InputColumns
+  readonly names: RuleColumns
+  readonly traits: TraitsOf
+  readonly dialect: Dialect
+}
+
+export class KnownPrinter {
+  private readonly printing: Printing
+
+  constructor(printing: Printing) {
+    this.printing = printing
+  }
+
+  quantity(node: QuantityNode): Sql {
+    return isInline(node) ? this.quantityText(node) : this.column(node, () => this.quantityText(node))
+  }
+
+  condition(node: ConditionNode): Sql {
+    return isInlineCondition(node) ? this.conditionText(node) : this.column(node, () => this.conditionText(node))
+  }
+
+  private column(node: QuantityNode | ConditionNode, print: () => Sql): Sql {
+    const { columns, names } = this.printing
+    const { name, notes } = names.of(node)
+    if (columns.has(name)) return columns.get(name)
+    const text = names.within(node, print)
+    return columns.add(name, calculates(node) ? this.printing.dialect.orUnknown(text) : text, notes)
+  }
+
+  private quantityText(node: QuantityNode): Sql {
+    const { inputs, traits, dialect } = this.printing
+    switch (node.kind) {
+      case 'number':
+        return plainSql(numberLiteral(node.value) + (node.name ? ` /* ${node.name.id} */` : ''))
+      case 'input':
+        return inputs.value(node.input)
+      case 'add':
+        return sql`(${this.quantity(node.left)} + ${this.quantity(node.right)})`
+      case 'subtract':
+        return sql`(${this.quantity(node.left)} - ${this.quantity(node.right)})`
+      case 'multiply':
+        return sql`(${this.quantity(node.left)} * ${this.quantity(node.right)})`
+      case 'least':
+      case 'greatest':
+        return this.extreme(node)
+      case 'round':
+        return rounded(this.quantity(node.of), node.rounding)
+      case 'share': {
+        if (!traits.quantity(node).nonNegative) throw new Error('A share of what may be below 0 has no SQL')
+        const product = sql`${this.quantity(node.of)} * ${this.quantity(node.parts)}`
+        return roundedShare(product, node.outOf, node.rounding, dialect)
+      }
+      case 'choose': {
+        const when = this.lifted(node.when)
+        const [yes, no] = [this.quantity(node.yes), this.quantity(node.no)]
+        return this.chosen(node.when, when, yes, no)
+      }
+      case 'rule':
+        return node.of.kind === 'rule' ? this.quantity(node.of) : this.quantityText(node.of)
+      default:
+        return unreachable(node)
+    }
+  }
+
+  /** GREATEST and LEAST pass over what is NULL, so they are asked only where nothing is. */
+  private extreme(node: Extract<QuantityNode, { readonly kind: 'least' | 'greatest' }>): Sql {
+    const items = node.items.map((item) => this.operand(item))
+    const chosen = sql`${node.kind === 'least' ? 'LEAST' : 'GREATEST'}(${joined(items, ', ')})`
+    const open = items.filter((_, index) => {
+      const item = node.items[index]
+      return item !== undefined && !this.printing.traits.quantity(item).known
+    })
+    if (open.length === 0) return chosen
+    const known = joined(
+      open.map((item) => sql`${item} IS NOT NULL`),
+      ' AND ',
+    )
+    return sql`CASE WHEN ${known} THEN ${chosen} END`
+  }
+
+  /** A quantity that is read more than once: a column, unless it is one already. */
+  private operand(node: QuantityNode): Sql {
+    return node.kind === 'number' || node.kind === 'input'
+      ? this.quantityText(node)
+      : this.column(node, () => this.quantityText(node))
+  }
+
+  private lifted(node: ConditionNode): Sql {
+    return isInlineCondition(node) ? this.conditionText(node) : this.condition(node)
+  }
+
+  private chosen(node: ConditionNode, when: Sql, yes: Sql, no: Sql): Sql {
+    return this.printing.traits.condition(node).known
+      ? sql`CASE WHEN ${when} THEN ${yes} ELSE ${no} END`
+      : sql`CASE WHEN ${when} THEN ${yes} WHEN NOT ${when} THEN ${no} END`
+  }
+
+  private conditionText(node: ConditionNode): Sql {
+    switch (node.kind) {
+      case 'truth':
+      case 'given':
+      case 'isOneOf':
+      case 'includesAny':
+      case 'onOrBefore':
+        return inputCondition(node, this.printing.inputs)
+      case 'below':
+        return sql`(${this.quantity(node.left)} < ${this.quantity(node.right)})`
+      case 'atMost':
+        return sql`(${this.quantity(node.left)} <= ${this.quantity(node.right)})`
+      case 'all':
+      case 'any':
+        return conjunction(
+          node.kind,
+          node.items.map((item) => this.condition(item)),
+        )
+      case 'not':
+        return sql`(NOT ${this.condition(node.of)})`
+      case 'choose':
+        return this.chosen(node.when, this.lifted(node.when), this.condition(node.yes), this.condition(node.no))
+      case 'rule':
+        return node.of.kind === 'rule' ? this.condition(node.of) : this.conditionText(node.of)
+      default:
+        return unreachable(node)
+    }
+  }
+}
+
+/** Whether the text of a node's column adds or multiplies: its own node, or one that is printed within it. */
+function calculates(node: AnyNode): boolean {
+  switch (node.kind) {
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'round':
+    case 'share':
+      return true
+    default:
+      return childrenOf(node).some((child) => isWithin(node, child) && calculates(child))
+  }
+}
+
+/** Whether a child is printed within the column of its node. */
+const isWithin = (node: AnyNode, child: AnyNode): boolean =>
+  node.kind === 'rule' ? child.kind !== 'rule' : isQuantity(child) && isInline(child)
+
+const isQuantity = (node: AnyNode): node is QuantityNode => 'unit' in node
+
+/** A condition on one input; NULL where the input is unknown. */
+export function inputCondition(
+  node: Extract<ConditionNode, { readonly kind: 'truth' | 'given' | 'isOneOf' | 'includesAny' | 'onOrBefore' }>,
+  inputs: InputColumns,
+): Sql {
+  const value = inputs.value(node.input)
+  if (inputs.isOpen(node.input)) return value
+  switch (node.kind) {
+    case 'truth':
+      return value
+    case 'given':
+      return sql`(${value} IS NOT NULL)`
+    case 'isOneOf':
+      return node.options.length === 1
+        ? sql`(${value} = ${node.options.map(textLiteral).join()})`
+        : sql`(${value} IN (${node.options.map(textLiteral).join(', ')}))`
+    case 'includesAny':
+      return sql`(${value} && ARRAY[${node.options.map(textLiteral).join(', ')}])`
+    case 'onOrBefore':
+      return sql`(${value} <= ${dayLiteral(node.day)})`
+    default:
+      return unreachable(node)
+  }
+}
+
+/** Kleene's conjunction and disjunction are SQL's own. */
+export function conjunction(kind: 'all' | 'any', items: readonly Sql[]): Sql {
+  if (items.length === 0) return plainSql(kind === 'all' ? 'TRUE' : 'FALSE')
+  return sql`(${joined(items, kind === 'all' ? ' AND ' : ' OR ')})`
+}

@@ -1,0 +1,128 @@
+/** Lays stages out as a query. One layout a dialect: a chain of common tables, or lateral stages beside the table. */
+import type { Column, Rounds, Stage } from './columns'
+import type { Dialect } from './dialect'
+import { quoted } from './expression'
+
+/** The table that a query starts from: its columns under the names that the stages read. */
+export interface Start {
+  readonly columns: readonly Column[]
+  /** `"households"`, quoted already; undefined for a row of parameters. */
+  readonly from: string | undefined
+}
+
+interface QueryParts {
+  readonly start: Start
+  readonly stages: readonly Stage[]
+  readonly result: readonly Column[]
+  /** Stands before the name of every stage; no table that the query reads may begin with it. */
+  readonly prefix: string
+}
+
+/** Common tables that stand before the query, and what it selects from. */
+interface Layout {
+  readonly tables: readonly string[]
+  readonly from: string
+}
+
+/** The whole query, without a closing semicolon. */
+export function printQuery({ start, stages, result, prefix }: QueryParts, dialect: Dialect): string {
+  const first = `SELECT\n${columnLines(start.columns)}${start.from === undefined ? '' : `\nFROM ${start.from}`}`
+  const lay = dialect.stages === 'lateral' ? lateral : commonTables
+  const { tables, from } = lay(first, stages, prefix)
+  const recursive = stages.some(({ rounds }) => rounds) ? ' RECURSIVE' : ''
+  const before = tables.length === 0 ? '' : `WITH${recursive} ${tables.join(',')}\n`
+  return `${before}SELECT\n${columnLines(result)}\nFROM ${from}`
+}
+
+/** Each stage is a table of its own, with all columns of the one before. */
+function commonTables(first: string, stages: readonly Stage[], prefix: string): Layout {
+  const tables = stages.flatMap((stage, index) => {
+    const [before, name] = [`${prefix}${index}`, `${prefix}${index + 1}`]
+    if (stage.rounds) return roundTables(stage, stage.rounds, before, name)
+    const { columns, title, when } = stage
+    const guarded = columns.map((column) =>
+      when === undefined ? column : { ...column, text: `CASE WHEN ${when} THEN ${column.text} END` },
+    )
+    return [table(title, name, `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`)]
+  })
+  // What rounds start from is read twice.
+  const kept = tables.map((text, index) =>
+    stages[index]?.rounds === undefined && stages[index + 1]?.rounds
+      ? text.replace(' AS (', ' AS MATERIALIZED (')
+      : text,
+  )
+  return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...kept], from: `${prefix}${stages.length}` }
+}
+
+/** Each stage is worked out beside the row; one that looks at other rows stands around all before it. */
+function lateral(first: string, stages: readonly Stage[], prefix: string): Layout {
+  const start: Layout = { tables: [], from: `(\n${indented(first)}\n) AS ${prefix}0` }
+  return stages.reduce(({ tables, from }, stage, index): Layout => {
+    const name = `${prefix}${index + 1}`
+    const { columns, title, when, overRows, rounds } = stage
+    if (rounds) {
+      const before = `${name}_before`
+      const kept = table(undefined, before, `SELECT *\nFROM ${from}`).replace(' AS (', ' AS MATERIALIZED (')
+      return { tables: [...tables, kept, ...roundTables(stage, rounds, before, name)], from: name }
+    }
+    if (overRows) {
+      const select = `${title === undefined ? '' : `-- ${title}\n`}SELECT\n  *,\n${columnLines(columns)}\nFROM ${from}`
+      return { tables, from: `(\n${indented(select)}\n) AS ${name}` }
+    }
+    if (when === undefined) return { tables, from: `${from}${headingOf(title)}CROSS JOIN ${beside(columns, name)}` }
+    // The stages of one condition stand in one place, so that a row it does not hold for passes them all at once.
+    if (stages[index - 1]?.when === when) return { tables, from }
+    const group = stages.slice(index).filter((one) => one.when === when)
+    const inner = group.map((one, at) => {
+      const innerName = `${prefix}${index + 1 + at}`
+      return at === 0
+        ? `(\n${indented(`SELECT\n${columnLines(one.columns)}\nWHERE ${when}\nOFFSET 0`)}\n) AS ${innerName}`
+        : `CROSS JOIN ${beside(one.columns, innerName)}`
+    })
+    const select = `SELECT *\nFROM ${inner.join('\n')}\nOFFSET 0`
+    return { tables, from: `${from}${headingOf(title)}LEFT JOIN LATERAL (\n${indented(select)}\n) AS ${name}_ ON TRUE` }
+  }, start)
+}
+
+const beside = (columns: readonly Column[], name: string): string =>
+  `LATERAL (\n${indented(`SELECT\n${columnLines(columns)}\nOFFSET 0`)}\n) AS ${name}`
+
+const headingOf = (title: string | undefined): string => (title === undefined ? '\n' : titleLine(title))
+
+/** The rounds, and the stage before with the state of each row's last round. */
+function roundTables(stage: Stage, rounds: Rounds, before: string, name: string): readonly string[] {
+  const { row, carried, working, state, goesOn, stands } = rounds
+  const kept = [row, ...carried].map((column) => ({ name: column, text: quoted(column), notes: [] }))
+  const firsts = state.map((one) => ({ name: one.name, text: one.first, notes: [] }))
+  const nexts = state.map((one) => ({ name: one.name, text: one.next, notes: [] }))
+  const last = working.reduce(
+    (from, columns, index) =>
+      `(\n${indented(`SELECT\n  *,\n${columnLines(columns)}\nFROM ${from}`)}\n) AS working_${index + 1}`,
+    `(\n  SELECT *\n  FROM ${name}_rounds\n  WHERE ${goesOn}\n) AS working_0`,
+  )
+  const start = `SELECT\n${columnLines([...kept, ...firsts])}\nFROM ${before}`
+  const next = `SELECT\n${columnLines([...kept, ...nexts])}\nFROM ${last}`
+  const added = state.map((one) => ({ name: one.name, text: `r.${quoted(one.name)}`, notes: [] }))
+  const joinedTo = `JOIN ${name}_rounds AS r ON r.${quoted(row)} = b.${quoted(row)} AND ${stands}`
+  return [
+    table(stage.title, `${name}_rounds`, `${start}\nUNION ALL\n${next}`),
+    table(undefined, name, `SELECT\n  b.*,\n${columnLines(added)}\nFROM ${before} AS b\n${joinedTo}`),
+  ]
+}
+
+const table = (title: string | undefined, name: string, select: string): string =>
+  `${title === undefined ? ' ' : titleLine(title)}${name} AS (\n${indented(select)}\n)`
+
+function columnLines(columns: readonly Column[]): string {
+  return columns
+    .map(({ name, text, notes }, index) => {
+      const comments = notes.map((note) => `  -- ${note.replace(/[\r\n]+/g, ' ')}\n`).join('')
+      const alias = text === quoted(name) ? '' : ` AS ${quoted(name)}`
+      return `${comments}  ${text}${alias}${index < columns.length - 1 ? ',' : ''}`
+    })
+    .join('\n')
+}
+
+const titleLine = (title: string): string => `\n\n-- ${title}\n`
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')

@@ -1,0 +1,203 @@
+/** What can be said of an expression before any case is seen: it saves the printed query guards that could never act. */
+import { exact } from '../decimal'
+import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../expression'
+import type { InputColumns } from './inputs'
+
+export interface Traits {
+  /** Never unknown in a row whose facts are admissible. */
+  readonly known: boolean
+  /** Of quantities: never below 0, always above 0, never without a least or greatest value. */
+  readonly nonNegative: boolean
+  readonly positive: boolean
+  readonly lowFinite: boolean
+  readonly highFinite: boolean
+  /** How many digits its column has in all, and how many of them are decimals. */
+  readonly digits: Digits
+}
+
+export interface Digits {
+  readonly all: number
+  readonly decimals: number
+}
+
+const mostDigits = 38
+
+const settled = (known: boolean): Traits => ({
+  known,
+  nonNegative: false,
+  positive: false,
+  lowFinite: true,
+  highFinite: true,
+  digits: { all: 1, decimals: 0 },
+})
+
+export class TraitsOf {
+  private readonly inputs: InputColumns
+  private readonly isNarrow: boolean
+  private readonly found = new Map<AnyNode, Traits>()
+
+  /** Where numbers are narrow, a product of what is known may still find no room, and is unknown then. */
+  constructor(inputs: InputColumns, { isNarrow }: { readonly isNarrow: boolean }) {
+    this.inputs = inputs
+    this.isNarrow = isNarrow
+  }
+
+  quantity(node: QuantityNode): Traits {
+    return this.once(node, () => this.ofQuantity(node))
+  }
+
+  condition(node: ConditionNode): Traits {
+    return this.once(node, () => settled(this.isKnown(node)))
+  }
+
+  private once(node: AnyNode, find: () => Traits): Traits {
+    const before = this.found.get(node)
+    if (before) return before
+    const traits = find()
+    this.found.set(node, traits)
+    return traits
+  }
+
+  private ofQuantity(node: QuantityNode): Traits {
+    switch (node.kind) {
+      case 'number': {
+        const value = exact(node.value)
+        return { ...settled(true), nonNegative: value.gte(0), positive: value.gt(0), digits: digitsOf(node.value) }
+      }
+      case 'input':
+        return this.inputs.traits(node.input)
+      case 'add': {
+        const [a, b] = [this.quantity(node.left), this.quantity(node.right)]
+        const sum = both(a, b)
+        return { ...sum, positive: sum.nonNegative && (a.positive || b.positive), digits: oneMore(sum.digits) }
+      }
+      case 'subtract': {
+        const [a, b] = [this.quantity(node.left), this.quantity(node.right)]
+        return {
+          known: a.known && b.known,
+          nonNegative: false,
+          positive: false,
+          lowFinite: a.lowFinite && b.highFinite,
+          highFinite: a.highFinite && b.lowFinite,
+          digits: oneMore(both(a, b).digits),
+        }
+      }
+      case 'multiply':
+        return this.productOf(this.quantity(node.left), this.quantity(node.right))
+      case 'least': {
+        const items = node.items.map((item) => this.quantity(item))
+        return this.roomFor({ ...items.reduce(both), highFinite: items.some(({ highFinite }) => highFinite) })
+      }
+      case 'greatest': {
+        const items = node.items.map((item) => this.quantity(item))
+        const some = (trait: 'nonNegative' | 'positive' | 'lowFinite') => items.some((item) => item[trait])
+        return this.roomFor({
+          ...items.reduce(both),
+          nonNegative: some('nonNegative'),
+          positive: some('positive'),
+          lowFinite: some('lowFinite'),
+        })
+      }
+      case 'round':
+        return this.inNarrow({
+          ...this.quantity(node.of),
+          positive: node.rounding === 'up' && this.quantity(node.of).positive,
+          digits: wholeFen,
+        })
+      case 'share': {
+        const product = this.productOf(this.quantity(node.of), this.quantity(node.parts))
+        return { ...product, positive: false, digits: wholeFen }
+      }
+      case 'choose': {
+        const branches = both(this.quantity(node.yes), this.quantity(node.no))
+        return this.roomFor({ ...branches, known: branches.known && this.condition(node.when).known })
+      }
+      case 'rule':
+        return this.quantity(node.of)
+      default:
+        return unreachable(node)
+    }
+  }
+
+  private inNarrow(traits: Traits): Traits {
+    return this.isNarrow ? { ...traits, known: false } : traits
+  }
+
+  private productOf(a: Traits, b: Traits): Traits {
+    const digits = {
+      all: least(a.digits.all + b.digits.all, mostDigits),
+      decimals: a.digits.decimals + b.digits.decimals,
+    }
+    return this.inNarrow({ ...both(a, b), digits })
+  }
+
+  /** What meets in one column or comparison is brought to the same decimals, for which there must be room. */
+  private roomFor(traits: Traits): Traits {
+    if (this.isNarrow && traits.digits.all > mostDigits)
+      throw new Error('The rule has more digits than the database keeps; round before comparing')
+    return traits
+  }
+
+  private isKnown(node: ConditionNode): boolean {
+    switch (node.kind) {
+      case 'given':
+        return true
+      case 'truth':
+      case 'isOneOf':
+      case 'includesAny':
+      case 'onOrBefore':
+        return this.inputs.traits(node.input).known
+      case 'below':
+      case 'atMost':
+        return this.roomFor(both(this.quantity(node.left), this.quantity(node.right))).known
+      case 'all':
+      case 'any':
+        return node.items.every((item) => this.condition(item).known)
+      case 'not':
+      case 'rule':
+        return this.condition(node.of).known
+      case 'choose':
+        return [node.when, node.yes, node.no].every((part) => this.condition(part).known)
+      default:
+        return unreachable(node)
+    }
+  }
+}
+
+const both = (a: Traits, b: Traits): Traits => ({
+  known: a.known && b.known,
+  nonNegative: a.nonNegative && b.nonNegative,
+  positive: a.positive && b.positive,
+  lowFinite: a.lowFinite && b.lowFinite,
+  highFinite: a.highFinite && b.highFinite,
+  digits: common(a.digits, b.digits),
+})
+
+/** Room for the whole numbers of either and the decimals of either. */
+function common(a: Digits, b: Digits): Digits {
+  const decimals = most(a.decimals, b.decimals)
+  return { all: most(a.all - a.decimals, b.all - b.decimals) + decimals, decimals }
+}
+
+const oneMore = ({ all, decimals }: Digits): Digits => ({ all: all + 1, decimals })
+
+/** A figure in whole fen, as `Dialect.fen` gives it. */
+export const wholeFen: Digits = { all: 24, decimals: 2 }
+
+/** Those of a literal; a whole number counts as any integer does. */
+function digitsOf(literal: string): Digits {
+  const [whole = '', decimals = ''] = literal.replace('-', '').split('.')
+  return decimals === ''
+    ? { all: most(10, whole.length), decimals: 0 }
+    : { all: whole.length + decimals.length, decimals: decimals.length }
+}
+
+function most(a: number, b: number): number {
+  if (a > b) return a
+  return b
+}
+
+function least(a: number, b: number): number {
+  if (a < b) return a
+  return b
+}

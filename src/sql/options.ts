@@ -1,0 +1,135 @@
+/** What a caller says about the database that the rule is printed for, checked before anything is printed. */
+import { type DialectId, dialects } from '../engine/sql/dialect'
+import type { Language } from '../messages/language'
+import { checkedReadings } from '../policy/calculator'
+import type { Definition } from '../policy/programme'
+import type { Readings } from '../policy/readings'
+import { InputError, type Issue, issue } from '../validation/issue'
+import { dayInForce, parse } from '../validation/schema'
+
+export const statements = ['select', 'view', 'function', 'check'] as const
+export const namings = ['camelCase', 'snake_case'] as const
+export const valueForms = ['typed', 'text'] as const
+export const standardsPlaces = ['table', 'columns'] as const
+export const claimForms = ['running', 'single'] as const
+
+export interface SqlOptions {
+  readonly dialect: DialectId
+  /** What to print: the query, a view of it, a function of one row's facts, or a query that finds what a table lacks. */
+  readonly as?: (typeof statements)[number] | undefined
+  /** The table of facts, one name that is quoted whole; by default `households`, `persons`, `students` or `claims`. */
+  readonly table?: string | undefined
+  /** The schema of the tables, where they do not stand on the search path. */
+  readonly schema?: string | undefined
+  /** The name of the view or function; the programme's by default. */
+  readonly name?: string | undefined
+  /** The columns that say whom a row is about. */
+  readonly household?: string | undefined
+  readonly person?: string | undefined
+  readonly claim?: string | undefined
+  /** The column by which claims that are settled on one day follow each other; the claim's own by default. */
+  readonly order?: string | undefined
+  /** How the columns of facts and standards are written: `"monthlyIncome"` or `"monthly_income"`. */
+  readonly columns?: (typeof namings)[number] | undefined
+  /** Whether facts have types of their own, or are all text as a CSV file has them. */
+  readonly values?: (typeof valueForms)[number] | undefined
+  /** Whether standards are joined by date from a table, or stand in columns of the table of facts. */
+  readonly standards?: (typeof standardsPlaces)[number] | undefined
+  readonly standardsTable?: string | undefined
+  /** One day for every row, `YYYY-MM-DD`; otherwise the column `onColumn` holds each row's. */
+  readonly on?: string | undefined
+  readonly onColumn?: string | undefined
+  /** Whether the claims of a year use one cap in order of settlement, or each stands alone with what it says of the others. */
+  readonly claims?: (typeof claimForms)[number] | undefined
+  /** Whether the claims have `medicalAidPaidEarlier`: what a person was paid before the first of them, in that one's year. */
+  readonly paidEarlier?: boolean | undefined
+  readonly readings?: Partial<Readings> | undefined
+  /** The language of the comments. */
+  readonly language?: Language | undefined
+}
+
+export type CheckedOptions = {
+  readonly [option in Exclude<keyof SqlOptions, 'schema' | 'on' | 'readings'>]-?: NonNullable<SqlOptions[option]>
+} & {
+  readonly schema: string | undefined
+  readonly on: string | undefined
+  readonly readings: Partial<Readings>
+}
+
+const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
+
+/** @throws InputError with the path of each option that is wrong. */
+export function checkedOptions(definition: Definition, given: SqlOptions): CheckedOptions {
+  const columns = given.columns ?? 'camelCase'
+  const claim = given.claim ?? 'claim'
+  const options: CheckedOptions = {
+    dialect: given.dialect,
+    as: given.as ?? 'select',
+    table: given.table ?? tables[definition.subject],
+    schema: given.schema,
+    name: given.name ?? columnName(definition.id, columns),
+    household: given.household ?? 'household',
+    person: given.person ?? 'person',
+    claim,
+    order: given.order ?? claim,
+    columns,
+    values: given.values ?? 'typed',
+    standards: given.standards ?? 'table',
+    standardsTable: given.standardsTable ?? 'standards',
+    on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
+    onColumn: given.onColumn ?? 'on',
+    claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
+    paidEarlier: given.paidEarlier ?? false,
+    readings: checkedReadings(given.readings ?? {}),
+    language: given.language ?? 'en',
+  }
+  // A function sees one claim and none before it.
+  const alone = options.as === 'function' && options.claims === 'running'
+  const issues = [
+    ...wordIssues(options),
+    ...nameIssues(options),
+    ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
+  ]
+  if (issues.length > 0) throw new InputError(issues)
+  return options
+}
+
+function wordIssues(options: CheckedOptions): readonly Issue[] {
+  const words = {
+    dialect: Object.keys(dialects),
+    as: statements,
+    columns: namings,
+    values: valueForms,
+    standards: standardsPlaces,
+    claims: claimForms,
+    language: ['zh', 'en'],
+  }
+  return Object.entries(words).flatMap(([option, allowed]) =>
+    allowed.includes(options[option as keyof typeof words] as never)
+      ? []
+      : [issue('option', option, { options: allowed.join(', ') })],
+  )
+}
+
+/** Any name will do but one that no table can have, and one with a line break, which would break the layout. */
+function nameIssues(options: CheckedOptions): readonly Issue[] {
+  const names = [
+    'table',
+    'schema',
+    'name',
+    'household',
+    'person',
+    'claim',
+    'order',
+    'standardsTable',
+    'onColumn',
+  ] as const
+  return names.flatMap((option) => {
+    const name = options[option]
+    return name === undefined || (typeof name === 'string' && /^\P{Cc}+$/u.test(name)) ? [] : [issue('sqlName', option)]
+  })
+}
+
+/** `monthlyIncome` as the database writes it. */
+export const columnName = (id: string, naming: CheckedOptions['columns']): string =>
+  naming === 'camelCase' ? id : id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

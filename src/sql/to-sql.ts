@@ -1,0 +1,44 @@
+/** The same rules as SQL, for tables in a database. */
+import type { Definition } from '../policy/programme'
+import { type ProgrammeId, programmeIds, programmes } from '../policy/programmes'
+import { InputError, issue } from '../validation/issue'
+import { checkQuery } from './check-query'
+import { claimsQuery } from './claims-query'
+import { type CheckedOptions, checkedOptions, type SqlOptions } from './options'
+import { rowQuery } from './row-query'
+import { inputsOfRule, type PrintedRule, printedRule } from './rule'
+import { type ProgrammeQuery, statementOf } from './statement'
+
+/**
+ * A programme as SQL for PostgreSQL or DuckDB: a `SELECT` over a table of facts that gives, beside the columns that say whom
+ * a row is about, `outcome`, `amount` (yuan, exact decimals), `unit`, `missing` (`;` between), `min`, `max` and `error`.
+ *
+ * It is printed from the expressions that the calculators evaluate, each step under its rule and clause, and gives the same
+ * answers: NULL is unknown, a bad row is `invalid` and names its columns in `error`. Medical claims of a person's year use
+ * one cap in order of settlement. Names are quoted, and no value of a table is part of the text.
+ * @throws InputError with the option that is wrong (`dialect`, `table`, `readings.dibaoFloor`).
+ * @example
+ * toSql('temporaryAssistance', { dialect: 'duckdb', as: 'view' }).split('\n')[0]
+ * // 'CREATE OR REPLACE VIEW "temporaryAssistance" AS'
+ */
+export function toSql(programme: ProgrammeId | { readonly id: string }, options: SqlOptions): string {
+  const id = typeof programme === 'string' ? programme : programme.id
+  if (!isProgramme(id)) throw new InputError([issue('programme', 'programme', { options: programmeIds.join(', ') })])
+  const definition: Definition = programmes[id].definition
+  const checked = checkedOptions(definition, options)
+  const rule = printedRule(definition, checked.readings)
+  const printed = queryOf(rule, checked)
+  return checked.as === 'check'
+    ? checkQuery(printed.taken, checked, readsStandards(rule))
+    : statementOf(printed, checked)
+}
+
+const isProgramme = (id: string): id is ProgrammeId => Object.hasOwn(programmes, id)
+
+const queryOf = (rule: PrintedRule, options: CheckedOptions): ProgrammeQuery =>
+  rule.definition.subject === 'claim' && options.claims === 'running'
+    ? claimsQuery(rule, options)
+    : rowQuery(rule, options)
+
+const readsStandards = ({ definition, entitled, amount }: PrintedRule): boolean =>
+  inputsOfRule(definition, amount ? [entitled, amount] : [entitled]).some(({ source }) => source === 'standard')

@@ -1,0 +1,671 @@
+WITH RECURSIVE step_0 AS (
+  SELECT
+    "household" AS "key.household",
+    "person" AS "key.person",
+    "claim" AS "key.claim",
+    "claim" AS "order",
+    "settledOn",
+    "servedOn",
+    "medicalAidPaidEarlier" AS "given.medicalAidPaidEarlier",
+    "residence" AS "given.residence",
+    "householdSize" AS "given.householdSize",
+    "monthlyIncome" AS "given.monthlyIncome",
+    "dibaoCertified",
+    "lowIncomeCertified",
+    "categories" AS "given.categories",
+    "employeeMedicalInsurance",
+    "enlistedOn",
+    "disease" AS "given.disease",
+    "diseaseRecognised",
+    "inPolicyCost" AS "given.inPolicyCost",
+    "insurancePaid" AS "given.insurancePaid",
+    "commercialPaid" AS "given.commercialPaid",
+    "employerPaid" AS "given.employerPaid",
+    "withdrawn",
+    "on" AS "day in force"
+  FROM "claims"
+),
+
+-- A claim that stands twice is at fault
+step_1 AS (
+  SELECT
+    *,
+    COUNT(*) OVER (PARTITION BY "key.household", "key.person", "key.claim") AS "times"
+  FROM step_0
+),
+
+-- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+step_2 AS (
+  SELECT
+    *,
+    CASE WHEN "given.medicalAidPaidEarlier" BETWEEN 0 AND 9999999999999.99 AND "given.medicalAidPaidEarlier" = round("given.medicalAidPaidEarlier", 2) THEN CAST("given.medicalAidPaidEarlier" AS DECIMAL(15, 2)) END AS "medicalAidPaidEarlier",
+    CASE WHEN "given.residence" IN ('urban', 'rural') THEN "given.residence" END AS "residence",
+    CASE WHEN "given.householdSize" BETWEEN 1 AND 1000 AND "given.householdSize" = round("given.householdSize", 0) THEN CAST("given.householdSize" AS DECIMAL(9, 0)) END AS "householdSize",
+    CASE WHEN "given.monthlyIncome" BETWEEN 0 AND 9999999999999.99 AND "given.monthlyIncome" = round("given.monthlyIncome", 2) THEN CAST("given.monthlyIncome" AS DECIMAL(15, 2)) END AS "monthlyIncome",
+    CASE WHEN "given.categories" = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN "given.categories" <> '' AND string_to_array("given.categories", ';') <@ ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'demobilisedVeteran', 'returnedIllVeteran', 'combatVeteran', 'hardshipWorker', 'illnessImpoverished', 'severelyDisabled', 'disabled', 'fiveGuarantees', 'threeWithouts', 'streetChild', 'institutionWard', 'martyrChild', 'orphan'] THEN string_to_array("given.categories", ';') END AS "categories",
+    CASE WHEN "given.disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate', 'other') THEN "given.disease" END AS "disease",
+    CASE WHEN "given.inPolicyCost" BETWEEN 0 AND 9999999999999.99 AND "given.inPolicyCost" = round("given.inPolicyCost", 2) THEN CAST("given.inPolicyCost" AS DECIMAL(15, 2)) END AS "inPolicyCost",
+    CASE WHEN "given.commercialPaid" BETWEEN 0 AND 9999999999999.99 AND "given.commercialPaid" = round("given.commercialPaid", 2) THEN CAST("given.commercialPaid" AS DECIMAL(15, 2)) END AS "commercialPaid",
+    CASE WHEN "given.employerPaid" BETWEEN 0 AND 9999999999999.99 AND "given.employerPaid" = round("given.employerPaid", 2) THEN CAST("given.employerPaid" AS DECIMAL(15, 2)) END AS "employerPaid"
+  FROM step_1
+), step_3 AS (
+  SELECT
+    *,
+    CASE WHEN "given.insurancePaid" BETWEEN 0 AND 9999999999999.99 AND COALESCE("given.insurancePaid" <= "inPolicyCost", TRUE) AND "given.insurancePaid" = round("given.insurancePaid", 2) THEN CAST("given.insurancePaid" AS DECIMAL(15, 2)) END AS "insurancePaid"
+  FROM step_2
+),
+
+-- Standards in force on the day
+step_4 AS (
+  SELECT
+    *,
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.urbanDibaoStandard",
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.ruralDibaoStandard"
+  FROM step_3
+), step_5 AS (
+  SELECT
+    *,
+    CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
+    CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
+  FROM step_4
+),
+
+-- The order of settlement, and the year whose cap a claim uses
+step_6 AS (
+  SELECT
+    *,
+    CAST(extract(year FROM "servedOn") AS INTEGER) AS "year",
+    COALESCE("key.household" IS NOT NULL AND "key.person" IS NOT NULL AND "settledOn" >= DATE '2012-12-03', FALSE) AS "placed"
+  FROM step_5
+),
+
+-- What is at fault
+step_7 AS (
+  SELECT
+    *,
+    CASE WHEN "settledOn" IS NULL OR ("given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL) OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE("day in force" < DATE '2012-12-03', TRUE) OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
+      CASE WHEN "settledOn" IS NULL THEN 'settledOn' END,
+      CASE WHEN ("given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL) THEN 'medicalAidPaidEarlier' END,
+      CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
+      CASE WHEN ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) THEN 'householdSize' END,
+      CASE WHEN ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) THEN 'monthlyIncome' END,
+      CASE WHEN ("given.categories" IS NOT NULL AND "categories" IS NULL) THEN 'categories' END,
+      CASE WHEN ("given.disease" IS NOT NULL AND "disease" IS NULL) THEN 'disease' END,
+      CASE WHEN ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) THEN 'inPolicyCost' END,
+      CASE WHEN ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) THEN 'insurancePaid' END,
+      CASE WHEN ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) THEN 'commercialPaid' END,
+      CASE WHEN ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) THEN 'employerPaid' END,
+      CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
+      CASE WHEN ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) THEN 'standards.ruralDibaoStandard' END,
+      CASE WHEN COALESCE("day in force" < DATE '2012-12-03', TRUE) THEN 'on' END,
+      CASE WHEN "key.household" IS NULL THEN 'household' END,
+      CASE WHEN "key.person" IS NULL THEN 'person' END,
+      CASE WHEN ("key.claim" IS NULL OR "times" > 1) THEN 'claim' END,
+      CASE WHEN COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN 'settledOn' END) END AS "error"
+  FROM step_6
+),
+
+-- The rule as far as it looks at one claim, where everything that it reads is known
+step_8 AS (
+  SELECT
+    *,
+    -- claimStands 二(三)1-s2: the claim stands
+    NOT COALESCE("withdrawn", FALSE) AS "claimStands",
+    -- dibaoStandard 二(二)1-s2: the household's dibao standard
+    CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard",
+    -- lowIncomeOrDibao 二(一)-s2: low-income household (certified, or by income where so read)
+    "lowIncomeCertified" AS "lowIncomeOrDibao",
+    ("categories" && ARRAY['demobilisedVeteran']) AND ("enlistedOn" <= DATE '1954-10-31') AS "veteranForMedicalAid.part2",
+    -- guaranteedPersonForMedicalAid 二(三)1-s2: Five Guarantees, Three Withouts or orphan, as the reading says
+    ("categories" && ARRAY['fiveGuarantees', 'threeWithouts', 'orphan']) AND CAST(NULL AS BOOLEAN) AS "guaranteedPersonForMedicalAid",
+    -- diseaseCovered 二(三)1-s2: the disease is covered
+    ("disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate')) OR "diseaseRecognised" AS "diseaseCovered",
+    TRY(((("inPolicyCost" - "insurancePaid") - "commercialPaid") - "employerPaid")) AS "medicalBase.part1",
+    -- countedPayments 二(三)1-s2: payments that count under the 90%
+    "insurancePaid" AS "countedPayments"
+  FROM step_7
+), step_9 AS (
+  SELECT
+    *,
+    -- householdStandard 二(二)1-s2: standard of the whole household
+    TRY(("dibaoStandard" * "householdSize")) AS "householdStandard",
+    TRY(("dibaoStandard" * "householdSize")) AS "withinMultiple.part1",
+    ("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2" AS "veteranForMedicalAid.part1",
+    -- medicalBase 二(三)1-s2: in-policy cost left to the person
+    TRY(CASE WHEN "medicalBase.part1" IS NOT NULL THEN GREATEST(0, "medicalBase.part1") END) AS "medicalBase"
+  FROM step_8
+), step_10 AS (
+  SELECT
+    *,
+    -- belowDibaoLine 二(二)1-s2: income is under the dibao line
+    "monthlyIncome" < "householdStandard" AS "belowDibaoLine",
+    -- withinMultiple 二(三)1-s2: income within 1.5 times the standard
+    TRY(("monthlyIncome" <= ("withinMultiple.part1" * 1.5 /* lowIncomeMultiple */))) AS "withinMultiple",
+    -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
+    "veteranForMedicalAid.part1" AND (NOT "employeeMedicalInsurance") AS "veteranForMedicalAid",
+    -- medicalShare 二(三)1-s2: 80% of the cost left
+    TRY((floor(("medicalBase" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01)) AS "medicalShare"
+  FROM step_9
+), step_11 AS (
+  SELECT
+    *,
+    -- dibaoHousehold 二(二)1-s2: dibao household
+    CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified" ELSE "belowDibaoLine" END AS "dibaoHousehold",
+    "lowIncomeOrDibao" AND "withinMultiple" AS "poorForMedicalAid.part1"
+  FROM step_10
+), step_12 AS (
+  SELECT
+    *,
+    -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
+    "dibaoHousehold" OR "poorForMedicalAid.part1" AS "poorForMedicalAid"
+  FROM step_11
+), step_13 AS (
+  SELECT
+    *,
+    -- inMedicalCategory 二(三)1-s2: belongs to a group for medical assistance
+    "poorForMedicalAid" OR ("categories" && ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished']) OR "veteranForMedicalAid" OR "guaranteedPersonForMedicalAid" AS "inMedicalCategory"
+  FROM step_12
+), step_14 AS (
+  SELECT
+    *,
+    -- entitled 二(三)1-s2: every condition holds
+    "claimStands" AND "inMedicalCategory" AND "diseaseCovered" AS "entitled"
+  FROM step_13
+),
+
+-- What is unknown: between which ends each step lies, and what could still change it
+step_15 AS (
+  SELECT
+    *,
+    CASE WHEN "dibaoCertified" IS NULL THEN 8 ELSE 0 END AS "dibaoCertified.missing",
+    CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END AS "monthlyIncome.missing",
+    CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END AS "residence.missing",
+    CASE WHEN "ruralDibaoStandard" IS NULL THEN 1048576 ELSE 0 END AS "ruralDibaoStandard.missing",
+    CASE WHEN "urbanDibaoStandard" IS NULL THEN 524288 ELSE 0 END AS "urbanDibaoStandard.missing",
+    -- dibaoStandard 二(二)1-s2: the household's dibao standard
+    COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN CAST(COALESCE("ruralDibaoStandard", 0) AS DECIMAL(19, 2)) WHEN NOT ("residence" = 'rural') THEN CAST(COALESCE("urbanDibaoStandard", 0) AS DECIMAL(19, 2)) ELSE LEAST(CAST(COALESCE("ruralDibaoStandard", 0) AS DECIMAL(19, 2)), CAST(COALESCE("urbanDibaoStandard", 0) AS DECIMAL(19, 2))) END) AS "dibaoStandard.low",
+    COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN CAST("ruralDibaoStandard" AS DECIMAL(19, 2)) WHEN NOT ("residence" = 'rural') THEN CAST("urbanDibaoStandard" AS DECIMAL(19, 2)) ELSE CASE WHEN CAST("ruralDibaoStandard" AS DECIMAL(19, 2)) IS NOT NULL AND CAST("urbanDibaoStandard" AS DECIMAL(19, 2)) IS NOT NULL THEN GREATEST(CAST("ruralDibaoStandard" AS DECIMAL(19, 2)), CAST("urbanDibaoStandard" AS DECIMAL(19, 2))) END END) AS "dibaoStandard.high",
+    CASE WHEN "householdSize" IS NULL THEN 2 ELSE 0 END AS "householdSize.missing",
+    -- lowIncomeOrDibao 二(一)-s2: low-income household (certified, or by income where so read)
+    COALESCE("lowIncomeOrDibao", "lowIncomeCertified") AS "lowIncomeOrDibao.settled",
+    CASE WHEN "lowIncomeCertified" IS NULL THEN 16 ELSE 0 END AS "lowIncomeCertified.missing",
+    CASE WHEN "categories" IS NULL THEN 32 ELSE 0 END AS "categories.missing",
+    CASE WHEN "enlistedOn" IS NULL THEN 128 ELSE 0 END AS "enlistedOn.missing",
+    COALESCE("veteranForMedicalAid.part2", (("categories" && ARRAY['demobilisedVeteran']) AND ("enlistedOn" <= DATE '1954-10-31'))) AS "veteranForMedicalAid.part2.settled",
+    CASE WHEN "employeeMedicalInsurance" IS NULL THEN 64 ELSE 0 END AS "employeeMedicalInsurance.missing",
+    -- guaranteedPersonForMedicalAid 二(三)1-s2: Five Guarantees, Three Withouts or orphan, as the reading says
+    COALESCE("guaranteedPersonForMedicalAid", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts', 'orphan']) AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
+    CASE WHEN "disease" IS NULL THEN 256 ELSE 0 END AS "disease.missing",
+    CASE WHEN "diseaseRecognised" IS NULL THEN 512 ELSE 0 END AS "diseaseRecognised.missing",
+    -- diseaseCovered 二(三)1-s2: the disease is covered
+    COALESCE("diseaseCovered", (("disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate')) OR "diseaseRecognised")) AS "diseaseCovered.settled",
+    CASE WHEN CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) = CAST("inPolicyCost" AS DECIMAL(19, 2)) THEN 0 ELSE 1024 END AS "inPolicyCost.missing",
+    CASE WHEN CAST(COALESCE("insurancePaid", 0) AS DECIMAL(19, 2)) = CAST(COALESCE("insurancePaid", "inPolicyCost") AS DECIMAL(19, 2)) THEN 0 ELSE 2048 END AS "insurancePaid.missing",
+    CASE WHEN "commercialPaid" IS NULL THEN 4096 ELSE 0 END AS "commercialPaid.missing",
+    CASE WHEN "employerPaid" IS NULL THEN 8192 ELSE 0 END AS "employerPaid.missing",
+    COALESCE("medicalBase.part1", (((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) - CAST(COALESCE("insurancePaid", "inPolicyCost") AS DECIMAL(19, 2))) - CAST("commercialPaid" AS DECIMAL(19, 2))) - CAST("employerPaid" AS DECIMAL(19, 2)))) AS "medicalBase.part1.low",
+    COALESCE("medicalBase.part1", (((CAST("inPolicyCost" AS DECIMAL(19, 2)) - CAST(COALESCE("insurancePaid", 0) AS DECIMAL(19, 2))) - CAST(COALESCE("commercialPaid", 0) AS DECIMAL(19, 2))) - CAST(COALESCE("employerPaid", 0) AS DECIMAL(19, 2)))) AS "medicalBase.part1.high",
+    -- countedPayments 二(三)1-s2: payments that count under the 90%
+    COALESCE("countedPayments", CAST(COALESCE("insurancePaid", 0) AS DECIMAL(19, 2))) AS "countedPayments.low",
+    COALESCE("countedPayments", CAST(COALESCE("insurancePaid", "inPolicyCost") AS DECIMAL(19, 2))) AS "countedPayments.high"
+  FROM step_14
+), step_16 AS (
+  SELECT
+    *,
+    CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END AS "dibaoStandard.missing",
+    -- householdStandard 二(二)1-s2: standard of the whole household
+    COALESCE("householdStandard", ("dibaoStandard.low" * COALESCE("householdSize", 1))) AS "householdStandard.low",
+    COALESCE("householdStandard", ("dibaoStandard.high" * COALESCE("householdSize", 1000))) AS "householdStandard.high",
+    CASE WHEN "lowIncomeOrDibao.settled" IS NULL THEN "lowIncomeCertified.missing" ELSE 0 END AS "lowIncomeOrDibao.missing",
+    COALESCE("withinMultiple.part1", ("dibaoStandard.low" * COALESCE("householdSize", 1))) AS "withinMultiple.part1.low",
+    COALESCE("withinMultiple.part1", ("dibaoStandard.high" * COALESCE("householdSize", 1000))) AS "withinMultiple.part1.high",
+    CASE WHEN "veteranForMedicalAid.part2.settled" IS NULL THEN ("categories.missing" | "enlistedOn.missing") ELSE 0 END AS "veteranForMedicalAid.part2.missing",
+    COALESCE("veteranForMedicalAid.part1", (("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2.settled")) AS "veteranForMedicalAid.part1.settled",
+    CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("categories.missing" | 2097152) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing",
+    CASE WHEN "diseaseCovered.settled" IS NULL THEN ("disease.missing" | "diseaseRecognised.missing") ELSE 0 END AS "diseaseCovered.missing",
+    CASE WHEN "medicalBase.part1.low" = "medicalBase.part1.high" THEN 0 ELSE ("inPolicyCost.missing" | "insurancePaid.missing" | "commercialPaid.missing" | "employerPaid.missing") END AS "medicalBase.part1.missing",
+    -- medicalBase 二(三)1-s2: in-policy cost left to the person
+    COALESCE("medicalBase", GREATEST(0, "medicalBase.part1.low")) AS "medicalBase.low",
+    COALESCE("medicalBase", CASE WHEN "medicalBase.part1.high" IS NOT NULL THEN GREATEST(0, "medicalBase.part1.high") END) AS "medicalBase.high",
+    CASE WHEN "countedPayments.low" = "countedPayments.high" THEN 0 ELSE "insurancePaid.missing" END AS "countedPayments.missing"
+  FROM step_15
+), step_17 AS (
+  SELECT
+    *,
+    CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END AS "householdStandard.missing",
+    -- belowDibaoLine 二(二)1-s2: income is under the dibao line
+    COALESCE("belowDibaoLine", CASE WHEN CAST("monthlyIncome" AS DECIMAL(19, 2)) < "householdStandard.low" THEN TRUE WHEN CAST(COALESCE("monthlyIncome", 0) AS DECIMAL(19, 2)) >= "householdStandard.high" THEN FALSE END) AS "belowDibaoLine.settled",
+    CASE WHEN "withinMultiple.part1.low" = "withinMultiple.part1.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END AS "withinMultiple.part1.missing",
+    -- withinMultiple 二(三)1-s2: income within 1.5 times the standard
+    COALESCE("withinMultiple", CASE WHEN CAST("monthlyIncome" AS DECIMAL(19, 2)) <= ("withinMultiple.part1.low" * 1.5 /* lowIncomeMultiple */) THEN TRUE WHEN CAST(COALESCE("monthlyIncome", 0) AS DECIMAL(19, 2)) > ("withinMultiple.part1.high" * 1.5 /* lowIncomeMultiple */) THEN FALSE END) AS "withinMultiple.settled",
+    CASE WHEN "veteranForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "veteranForMedicalAid.part2.missing") ELSE 0 END AS "veteranForMedicalAid.part1.missing",
+    -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
+    COALESCE("veteranForMedicalAid", ("veteranForMedicalAid.part1.settled" AND (NOT "employeeMedicalInsurance"))) AS "veteranForMedicalAid.settled",
+    CASE WHEN "medicalBase.low" = "medicalBase.high" THEN 0 ELSE CASE WHEN 0 >= "medicalBase.part1.high" THEN 0 ELSE "medicalBase.part1.missing" END END AS "medicalBase.missing",
+    -- medicalShare 二(三)1-s2: 80% of the cost left
+    COALESCE("medicalShare", CAST((floor(("medicalBase.low" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.low",
+    COALESCE("medicalShare", CAST((floor(("medicalBase.high" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.high"
+  FROM step_16
+), step_18 AS (
+  SELECT
+    *,
+    CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END AS "belowDibaoLine.missing",
+    -- dibaoHousehold 二(二)1-s2: dibao household
+    COALESCE("dibaoHousehold", CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.settled" WHEN "dibaoCertified" = "belowDibaoLine.settled" THEN "dibaoCertified" END) AS "dibaoHousehold.settled",
+    CASE WHEN "withinMultiple.settled" IS NULL THEN ("monthlyIncome.missing" | "withinMultiple.part1.missing") ELSE 0 END AS "withinMultiple.missing",
+    COALESCE("poorForMedicalAid.part1", ("lowIncomeOrDibao.settled" AND "withinMultiple.settled")) AS "poorForMedicalAid.part1.settled",
+    CASE WHEN "veteranForMedicalAid.settled" IS NULL THEN ("veteranForMedicalAid.part1.missing" | "employeeMedicalInsurance.missing") ELSE 0 END AS "veteranForMedicalAid.missing",
+    CASE WHEN "medicalShare.low" = "medicalShare.high" THEN 0 ELSE "medicalBase.missing" END AS "medicalShare.missing"
+  FROM step_17
+), step_19 AS (
+  SELECT
+    *,
+    CASE WHEN "dibaoHousehold.settled" IS NULL THEN CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified.missing" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.missing" ELSE ("dibaoCertified.missing" | "belowDibaoLine.missing") END ELSE 0 END AS "dibaoHousehold.missing",
+    CASE WHEN "poorForMedicalAid.part1.settled" IS NULL THEN ("lowIncomeOrDibao.missing" | "withinMultiple.missing") ELSE 0 END AS "poorForMedicalAid.part1.missing",
+    -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
+    COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled"
+  FROM step_18
+), step_20 AS (
+  SELECT
+    *,
+    CASE WHEN "poorForMedicalAid.settled" IS NULL THEN ("dibaoHousehold.missing" | "poorForMedicalAid.part1.missing") ELSE 0 END AS "poorForMedicalAid.missing",
+    -- inMedicalCategory 二(三)1-s2: belongs to a group for medical assistance
+    COALESCE("inMedicalCategory", ("poorForMedicalAid.settled" OR ("categories" && ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished']) OR "veteranForMedicalAid.settled" OR "guaranteedPersonForMedicalAid.settled")) AS "inMedicalCategory.settled"
+  FROM step_19
+), step_21 AS (
+  SELECT
+    *,
+    CASE WHEN "inMedicalCategory.settled" IS NULL THEN ("poorForMedicalAid.missing" | "categories.missing" | "veteranForMedicalAid.missing" | "guaranteedPersonForMedicalAid.missing") ELSE 0 END AS "inMedicalCategory.missing",
+    -- entitled 二(三)1-s2: every condition holds
+    COALESCE("entitled", ("claimStands" AND "inMedicalCategory.settled" AND "diseaseCovered.settled")) AS "entitled.settled"
+  FROM step_20
+), step_22 AS (
+  SELECT
+    *,
+    CASE WHEN "entitled.settled" IS NULL THEN ("inMedicalCategory.missing" | "diseaseCovered.missing") ELSE 0 END AS "entitled.missing"
+  FROM step_21
+),
+
+-- The person's other covered claims of the year, whose cost and payments count under the 90%
+step_23 AS (
+  SELECT
+    *,
+    CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) ELSE 0 END AS "counted cost.least",
+    CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CASE WHEN "error" IS NULL THEN CAST("inPolicyCost" AS DECIMAL(19, 2)) END ELSE 0 END AS "counted cost.most",
+    CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN "countedPayments.low" ELSE 0 END AS "counted payments.least",
+    CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CASE WHEN "error" IS NULL THEN "countedPayments.high" END ELSE 0 END AS "counted payments.most"
+  FROM step_22
+), step_24 AS (
+  SELECT
+    *,
+    COALESCE(SUM("counted cost.least") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other cost.lows",
+    COALESCE(SUM("counted cost.most") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other cost.highs",
+    COALESCE(SUM(CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other cost.endless",
+    COALESCE(SUM(CASE WHEN "year" IS NULL THEN "counted cost.most" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.any highs",
+    COALESCE(SUM(CASE WHEN "year" IS NULL THEN CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.any endless",
+    COALESCE(SUM("counted cost.most") OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.all highs",
+    COALESCE(SUM(CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.all endless",
+    COALESCE(SUM(CASE WHEN NOT ("year" IS NULL) THEN "counted cost.least" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.all lows"
+  FROM step_23
+), step_25 AS (
+  SELECT
+    *,
+    CASE WHEN "year" IS NULL THEN 0 ELSE "other cost.lows" - "counted cost.least" END AS "other cost.least",
+    CASE WHEN "year" IS NULL THEN CASE WHEN "other cost.all endless" = CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END THEN "other cost.all highs" - COALESCE("counted cost.most", 0) END ELSE CASE WHEN ("other cost.endless" + "other cost.any endless") = CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END THEN "other cost.highs" + "other cost.any highs" - COALESCE("counted cost.most", 0) END END AS "other cost.most"
+  FROM step_24
+), step_26 AS (
+  SELECT
+    *,
+    CASE WHEN "other cost.least" = "other cost.most" THEN 0 WHEN "year" IS NULL THEN (4194304 | CASE WHEN ("other cost.most" IS NULL OR "other cost.most" > "other cost.all lows") THEN 65536 ELSE 0 END) ELSE 65536 END AS "other cost.missing",
+    CASE WHEN "other cost.least" = "other cost.most" THEN "other cost.least" END AS "otherCostThisYear"
+  FROM step_25
+), step_27 AS (
+  SELECT
+    *,
+    COALESCE(SUM("counted payments.least") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other payments.lows",
+    COALESCE(SUM("counted payments.most") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other payments.highs",
+    COALESCE(SUM(CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other payments.endless",
+    COALESCE(SUM(CASE WHEN "year" IS NULL THEN "counted payments.most" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.any highs",
+    COALESCE(SUM(CASE WHEN "year" IS NULL THEN CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.any endless",
+    COALESCE(SUM("counted payments.most") OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.all highs",
+    COALESCE(SUM(CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.all endless",
+    COALESCE(SUM(CASE WHEN NOT ("year" IS NULL) THEN "counted payments.least" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.all lows"
+  FROM step_26
+), step_28 AS (
+  SELECT
+    *,
+    CASE WHEN "year" IS NULL THEN 0 ELSE "other payments.lows" - "counted payments.least" END AS "other payments.least",
+    CASE WHEN "year" IS NULL THEN CASE WHEN "other payments.all endless" = CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END THEN "other payments.all highs" - COALESCE("counted payments.most", 0) END ELSE CASE WHEN ("other payments.endless" + "other payments.any endless") = CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END THEN "other payments.highs" + "other payments.any highs" - COALESCE("counted payments.most", 0) END END AS "other payments.most"
+  FROM step_27
+), step_29 AS (
+  SELECT
+    *,
+    CASE WHEN "other payments.least" = "other payments.most" THEN 0 WHEN "year" IS NULL THEN (4194304 | CASE WHEN ("other payments.most" IS NULL OR "other payments.most" > "other payments.all lows") THEN 131072 ELSE 0 END) ELSE 131072 END AS "other payments.missing",
+    CASE WHEN "other payments.least" = "other payments.most" THEN "other payments.least" END AS "otherPaymentsThisYear"
+  FROM step_28
+),
+
+-- What the 90% of the year leaves before any aid
+step_30 AS (
+  SELECT
+    *,
+    TRY((floor((("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01)) AS "before medicalRatioHeadroom.part2",
+    -- countedPayments 二(三)1-s2: payments that count under the 90%
+    "insurancePaid" AS "before countedPayments"
+  FROM step_29
+), step_31 AS (
+  SELECT
+    *,
+    TRY(((("before medicalRatioHeadroom.part2" - "before countedPayments") - "otherPaymentsThisYear") - 0)) AS "before medicalRatioHeadroom.part1"
+  FROM step_30
+), step_32 AS (
+  SELECT
+    *,
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    TRY(CASE WHEN "before medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1") END) AS "before medicalRatioHeadroom"
+  FROM step_31
+), step_33 AS (
+  SELECT
+    *,
+    COALESCE("before medicalRatioHeadroom.part2", CAST((floor(((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) + CAST("other cost.least" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "before medicalRatioHeadroom.part2.low",
+    COALESCE("before medicalRatioHeadroom.part2", CAST((floor(((CAST("inPolicyCost" AS DECIMAL(19, 2)) + CAST("other cost.most" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "before medicalRatioHeadroom.part2.high",
+    -- countedPayments 二(三)1-s2: payments that count under the 90%
+    COALESCE("before countedPayments", CAST(COALESCE("insurancePaid", 0) AS DECIMAL(19, 2))) AS "before countedPayments.low",
+    COALESCE("before countedPayments", CAST(COALESCE("insurancePaid", "inPolicyCost") AS DECIMAL(19, 2))) AS "before countedPayments.high"
+  FROM step_32
+), step_34 AS (
+  SELECT
+    *,
+    CASE WHEN "before medicalRatioHeadroom.part2.low" = "before medicalRatioHeadroom.part2.high" THEN 0 ELSE ("inPolicyCost.missing" | "other cost.missing") END AS "before medicalRatioHeadroom.part2.missing",
+    CASE WHEN "before countedPayments.low" = "before countedPayments.high" THEN 0 ELSE "insurancePaid.missing" END AS "before countedPayments.missing",
+    COALESCE("before medicalRatioHeadroom.part1", ((("before medicalRatioHeadroom.part2.low" - "before countedPayments.high") - CAST("other payments.most" AS DECIMAL(19, 2))) - 0)) AS "before medicalRatioHeadroom.part1.low",
+    COALESCE("before medicalRatioHeadroom.part1", ((("before medicalRatioHeadroom.part2.high" - "before countedPayments.low") - CAST("other payments.least" AS DECIMAL(19, 2))) - 0)) AS "before medicalRatioHeadroom.part1.high"
+  FROM step_33
+), step_35 AS (
+  SELECT
+    *,
+    CASE WHEN "before medicalRatioHeadroom.part1.low" = "before medicalRatioHeadroom.part1.high" THEN 0 ELSE ("before medicalRatioHeadroom.part2.missing" | "before countedPayments.missing" | "other payments.missing") END AS "before medicalRatioHeadroom.part1.missing",
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    COALESCE("before medicalRatioHeadroom", GREATEST(0, "before medicalRatioHeadroom.part1.low")) AS "before medicalRatioHeadroom.low",
+    COALESCE("before medicalRatioHeadroom", CASE WHEN "before medicalRatioHeadroom.part1.high" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1.high") END) AS "before medicalRatioHeadroom.high"
+  FROM step_34
+), step_36 AS (
+  SELECT
+    *,
+    CASE WHEN "before medicalRatioHeadroom.low" = "before medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "before medicalRatioHeadroom.part1.high" THEN 0 ELSE "before medicalRatioHeadroom.part1.missing" END END AS "before medicalRatioHeadroom.missing"
+  FROM step_35
+),
+
+-- What was paid before the first claims of a person, in the year of that claim
+step_37 AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER (PARTITION BY "key.household", "key.person" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person") AS "number of the person"
+  FROM step_36
+), step_38 AS (
+  SELECT
+    *,
+    CASE WHEN "number of the person" = 1 AND "placed" THEN COALESCE("medicalAidPaidEarlier", 0) ELSE 0 END AS "paid.least",
+    CASE WHEN "number of the person" = 1 AND "placed" THEN CASE WHEN "given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL THEN 100000 ELSE COALESCE("medicalAidPaidEarlier", 0) END ELSE 0 END AS "paid.most"
+  FROM step_37
+), step_39 AS (
+  SELECT
+    *,
+    COALESCE(SUM("paid.least") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "paid earlier.least",
+    COALESCE(SUM("paid.most") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "paid earlier.most",
+    COALESCE(SUM(CASE WHEN "year" IS NULL THEN "paid.most" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "paid earlier.in any year"
+  FROM step_38
+),
+
+-- Claims in order, and what limits each
+step_40 AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER () AS "row",
+    ROW_NUMBER() OVER (PARTITION BY "key.household", "key.person" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person") AS "number",
+    COALESCE(COUNT(*) OVER (PARTITION BY "key.household", "key.person"), 0) AS "last"
+  FROM step_39
+), step_41 AS MATERIALIZED (
+  SELECT
+    *,
+    COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL AS "surely",
+    COALESCE("entitled.settled", TRUE) AND "placed" AS "perhaps",
+    "medicalShare.low" AS "share.least",
+    CASE WHEN "error" IS NULL THEN "medicalShare.high" END AS "share.most",
+    "before medicalRatioHeadroom.low" AS "room.least",
+    CASE WHEN "error" IS NULL THEN "before medicalRatioHeadroom.high" END AS "room.most",
+    "paid earlier.in any year" AS "any.paid"
+  FROM step_40
+),
+
+-- The claims of each holder in rounds, one after the other
+step_42_rounds AS (
+  SELECT
+    "row",
+    "key.household",
+    "key.person",
+    "year",
+    "number",
+    "last",
+    "surely",
+    "perhaps",
+    "share.least",
+    "share.most",
+    "room.least",
+    "room.most",
+    "paid earlier.least",
+    "paid earlier.most",
+    "any.paid",
+    "paid.most",
+    1 AS "round",
+    CAST(0 AS DECIMAL(38, 2)) AS "due.least",
+    CAST(0 AS DECIMAL(38, 2)) AS "due.most",
+    CAST(0 AS DECIMAL(38, 2)) AS "taken.least",
+    CAST(0 AS DECIMAL(38, 2)) AS "taken.most",
+    CAST(0 AS DECIMAL(38, 2)) AS "aided.least",
+    CAST(0 AS DECIMAL(38, 2)) AS "aided.most",
+    CAST(0 AS BIGINT) AS "taken.missing",
+    CAST(0 AS BIGINT) AS "aided.missing"
+  FROM step_41
+  UNION ALL
+  SELECT
+    "row",
+    "key.household",
+    "key.person",
+    "year",
+    "number",
+    "last",
+    "surely",
+    "perhaps",
+    "share.least",
+    "share.most",
+    "room.least",
+    "room.most",
+    "paid earlier.least",
+    "paid earlier.most",
+    "any.paid",
+    "paid.most",
+    "round" + 1 AS "round",
+    CAST(CASE WHEN "number" = "round" THEN CASE WHEN "surely" THEN LEAST("share.least", GREATEST(0, 100000 - "now taken.most"), GREATEST(0, "room.least" - "now aided.most")) ELSE 0 END ELSE "due.least" END AS DECIMAL(38, 2)) AS "due.least",
+    CAST(CASE WHEN "number" = "round" THEN CASE WHEN "perhaps" THEN LEAST("share.most", GREATEST(0, 100000 - "now taken.least"), CASE WHEN "room.most" IS NOT NULL THEN GREATEST(0, "room.most" - "now aided.least") END) ELSE 0 END ELSE "due.most" END AS DECIMAL(38, 2)) AS "due.most",
+    CAST(CASE WHEN "number" = "round" THEN "now taken.least" ELSE "taken.least" END AS DECIMAL(38, 2)) AS "taken.least",
+    CAST(CASE WHEN "number" = "round" THEN "now taken.most" ELSE "taken.most" END AS DECIMAL(38, 2)) AS "taken.most",
+    CAST(CASE WHEN "number" = "round" THEN "now aided.least" ELSE "aided.least" END AS DECIMAL(38, 2)) AS "aided.least",
+    CAST(CASE WHEN "number" = "round" THEN "now aided.most" ELSE "aided.most" END AS DECIMAL(38, 2)) AS "aided.most",
+    CASE WHEN "number" = "round" THEN CAST(CASE WHEN "now taken.least" < "now taken.most" THEN CASE WHEN "year" IS NULL THEN (4194304 | CASE WHEN "any.paid" + "any.most" > "paid.most" OR ("largest.open" > 0 AND "largest.open" + "any.paid" + "any.most" > "largest.least") THEN 16384 ELSE 0 END) ELSE 16384 END ELSE 0 END AS BIGINT) ELSE "taken.missing" END AS "taken.missing",
+    CASE WHEN "number" = "round" THEN CAST(CASE WHEN "now aided.least" < "now aided.most" THEN CASE WHEN "year" IS NULL THEN (4194304 | CASE WHEN "all of person.most" > "all of person.least" THEN 262144 ELSE 0 END) ELSE 262144 END ELSE 0 END AS BIGINT) ELSE "aided.missing" END AS "aided.missing"
+  FROM (
+    SELECT
+      *,
+      CASE WHEN "year" IS NULL THEN 0 ELSE "paid earlier.least" + "of year.least" END AS "now taken.least",
+      CASE WHEN "year" IS NULL THEN "largest.most" ELSE "paid earlier.most" + "of year.most" END + "any.paid" + "any.most" AS "now taken.most",
+      CASE WHEN "year" IS NULL THEN 0 ELSE "of person.least" END AS "now aided.least",
+      CASE WHEN "year" IS NULL THEN "all of person.most" ELSE "of person.most" + "any of person.most" END AS "now aided.most"
+    FROM (
+      SELECT
+        *,
+        COALESCE(MAX(CASE WHEN "year" IS NOT NULL THEN "paid earlier.least" + "of year.least" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "largest.least",
+        COALESCE(MAX(CASE WHEN "year" IS NOT NULL THEN "paid earlier.most" + "of year.most" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "largest.most",
+        COALESCE(MAX(CASE WHEN "year" IS NOT NULL AND "of year.least" < "of year.most" THEN "paid earlier.most" + "of year.most" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "largest.open"
+      FROM (
+        SELECT
+          *,
+          SUM("due.least") OVER (PARTITION BY "key.household", "key.person", "year") AS "of year.least",
+          SUM("due.most") OVER (PARTITION BY "key.household", "key.person", "year") AS "of year.most",
+          SUM("due.least") OVER (PARTITION BY "key.household", "key.person", "year") AS "of person.least",
+          SUM("due.most") OVER (PARTITION BY "key.household", "key.person", "year") AS "of person.most",
+          SUM(CASE WHEN "year" IS NULL THEN "due.most" ELSE 0 END) OVER (PARTITION BY "key.household", "key.person") AS "any.most",
+          SUM(CASE WHEN "year" IS NULL THEN "due.most" ELSE 0 END) OVER (PARTITION BY "key.household", "key.person") AS "any of person.most",
+          SUM("due.most") OVER (PARTITION BY "key.household", "key.person") AS "all of person.most",
+          SUM(CASE WHEN "year" IS NULL THEN 0 ELSE "due.least" END) OVER (PARTITION BY "key.household", "key.person") AS "all of person.least"
+        FROM (
+          SELECT *
+          FROM step_42_rounds
+          WHERE "round" <= "last"
+        ) AS working_0
+      ) AS working_1
+    ) AS working_2
+  ) AS working_3
+), step_42 AS (
+  SELECT
+    b.*,
+    r."round" AS "round",
+    r."due.least" AS "due.least",
+    r."due.most" AS "due.most",
+    r."taken.least" AS "taken.least",
+    r."taken.most" AS "taken.most",
+    r."aided.least" AS "aided.least",
+    r."aided.most" AS "aided.most",
+    r."taken.missing" AS "taken.missing",
+    r."aided.missing" AS "aided.missing"
+  FROM step_41 AS b
+  JOIN step_42_rounds AS r ON r."row" = b."row" AND r."round" = r."number" + 1
+), step_43 AS (
+  SELECT
+    *,
+    CASE WHEN "taken.least" = "taken.most" THEN "taken.least" END AS "aidEarlierThisYear",
+    CASE WHEN "aided.least" = "aided.most" THEN "aided.least" END AS "otherAidThisYear"
+  FROM step_42
+),
+
+-- The rule after the earlier claims, where everything that it reads is known
+step_44 AS (
+  SELECT
+    *,
+    TRY((100000 /* medicalAidYearlyCap */ - "aidEarlierThisYear")) AS "medicalCapLeft.part1",
+    TRY((floor((("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01)) AS "medicalRatioHeadroom.part2"
+  FROM step_43
+), step_45 AS (
+  SELECT
+    *,
+    -- medicalCapLeft 二(三)1-s2: room left under the year's cap
+    TRY(CASE WHEN "medicalCapLeft.part1" IS NOT NULL THEN GREATEST(0, "medicalCapLeft.part1") END) AS "medicalCapLeft",
+    TRY(((("medicalRatioHeadroom.part2" - "countedPayments") - "otherPaymentsThisYear") - "otherAidThisYear")) AS "medicalRatioHeadroom.part1"
+  FROM step_44
+), step_46 AS (
+  SELECT
+    *,
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    TRY(CASE WHEN "medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1") END) AS "medicalRatioHeadroom"
+  FROM step_45
+), step_47 AS (
+  SELECT
+    *,
+    -- medicalAid 二(三)1-s2: medical aid
+    CASE WHEN "medicalShare" IS NOT NULL AND "medicalCapLeft" IS NOT NULL AND "medicalRatioHeadroom" IS NOT NULL THEN LEAST("medicalShare", "medicalCapLeft", "medicalRatioHeadroom") END AS "medicalAid"
+  FROM step_46
+),
+
+-- What is unknown after the earlier claims
+step_48 AS (
+  SELECT
+    *,
+    COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - CAST("taken.most" AS DECIMAL(19, 2)))) AS "medicalCapLeft.part1.low",
+    COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - CAST("taken.least" AS DECIMAL(19, 2)))) AS "medicalCapLeft.part1.high",
+    COALESCE("medicalRatioHeadroom.part2", CAST((floor(((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) + CAST("other cost.least" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "medicalRatioHeadroom.part2.low",
+    COALESCE("medicalRatioHeadroom.part2", CAST((floor(((CAST("inPolicyCost" AS DECIMAL(19, 2)) + CAST("other cost.most" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "medicalRatioHeadroom.part2.high"
+  FROM step_47
+), step_49 AS (
+  SELECT
+    *,
+    CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE "taken.missing" END AS "medicalCapLeft.part1.missing",
+    -- medicalCapLeft 二(三)1-s2: room left under the year's cap
+    COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) AS "medicalCapLeft.low",
+    COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) AS "medicalCapLeft.high",
+    CASE WHEN "medicalRatioHeadroom.part2.low" = "medicalRatioHeadroom.part2.high" THEN 0 ELSE ("inPolicyCost.missing" | "other cost.missing") END AS "medicalRatioHeadroom.part2.missing",
+    COALESCE("medicalRatioHeadroom.part1", ((("medicalRatioHeadroom.part2.low" - "countedPayments.high") - CAST("other payments.most" AS DECIMAL(19, 2))) - CAST("aided.most" AS DECIMAL(19, 2)))) AS "medicalRatioHeadroom.part1.low",
+    COALESCE("medicalRatioHeadroom.part1", ((("medicalRatioHeadroom.part2.high" - "countedPayments.low") - CAST("other payments.least" AS DECIMAL(19, 2))) - CAST("aided.least" AS DECIMAL(19, 2)))) AS "medicalRatioHeadroom.part1.high"
+  FROM step_48
+), step_50 AS (
+  SELECT
+    *,
+    CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE "medicalCapLeft.part1.missing" END END AS "medicalCapLeft.missing",
+    CASE WHEN "medicalRatioHeadroom.part1.low" = "medicalRatioHeadroom.part1.high" THEN 0 ELSE ("medicalRatioHeadroom.part2.missing" | "countedPayments.missing" | "other payments.missing" | "aided.missing") END AS "medicalRatioHeadroom.part1.missing",
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    COALESCE("medicalRatioHeadroom", GREATEST(0, "medicalRatioHeadroom.part1.low")) AS "medicalRatioHeadroom.low",
+    COALESCE("medicalRatioHeadroom", CASE WHEN "medicalRatioHeadroom.part1.high" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1.high") END) AS "medicalRatioHeadroom.high"
+  FROM step_49
+), step_51 AS (
+  SELECT
+    *,
+    CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE "medicalRatioHeadroom.part1.missing" END END AS "medicalRatioHeadroom.missing",
+    -- medicalAid 二(三)1-s2: medical aid
+    COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) AS "medicalAid.low",
+    COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) AS "medicalAid.high"
+  FROM step_50
+), step_52 AS (
+  SELECT
+    *,
+    CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE "medicalCapLeft.missing" END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END AS "medicalAid.missing"
+  FROM step_51
+),
+
+-- The result
+step_53 AS (
+  SELECT
+    *,
+    COALESCE("entitled", "entitled.settled") AS "whether",
+    COALESCE("medicalAid", "medicalAid.low") AS "least",
+    COALESCE("medicalAid", "medicalAid.high") AS "most",
+    "entitled.missing" | "medicalAid.missing" AS "all.missing"
+  FROM step_52
+), step_54 AS (
+  SELECT
+    *,
+    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
+  FROM step_53
+)
+SELECT
+  "key.household" AS "household",
+  "key.person" AS "person",
+  "key.claim" AS "claim",
+  "outcome",
+  CASE WHEN "outcome" = 'entitled' THEN CAST("least" AS DECIMAL(20, 2)) END AS "amount",
+  CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN 'yuan' END AS "unit",
+  CASE WHEN "outcome" = 'undetermined' THEN concat_ws(';',
+    CASE WHEN ("all.missing" & 1) <> 0 THEN 'residence' END,
+    CASE WHEN ("all.missing" & 2) <> 0 THEN 'householdSize' END,
+    CASE WHEN ("all.missing" & 4) <> 0 THEN 'monthlyIncome' END,
+    CASE WHEN ("all.missing" & 8) <> 0 THEN 'dibaoCertified' END,
+    CASE WHEN ("all.missing" & 16) <> 0 THEN 'lowIncomeCertified' END,
+    CASE WHEN ("all.missing" & 32) <> 0 THEN 'categories' END,
+    CASE WHEN ("all.missing" & 64) <> 0 THEN 'employeeMedicalInsurance' END,
+    CASE WHEN ("all.missing" & 128) <> 0 THEN 'enlistedOn' END,
+    CASE WHEN ("all.missing" & 256) <> 0 THEN 'disease' END,
+    CASE WHEN ("all.missing" & 512) <> 0 THEN 'diseaseRecognised' END,
+    CASE WHEN ("all.missing" & 1024) <> 0 THEN 'inPolicyCost' END,
+    CASE WHEN ("all.missing" & 2048) <> 0 THEN 'insurancePaid' END,
+    CASE WHEN ("all.missing" & 4096) <> 0 THEN 'commercialPaid' END,
+    CASE WHEN ("all.missing" & 8192) <> 0 THEN 'employerPaid' END,
+    CASE WHEN ("all.missing" & 16384) <> 0 THEN 'aidEarlierThisYear' END,
+    CASE WHEN ("all.missing" & 65536) <> 0 THEN 'otherCostThisYear' END,
+    CASE WHEN ("all.missing" & 131072) <> 0 THEN 'otherPaymentsThisYear' END,
+    CASE WHEN ("all.missing" & 262144) <> 0 THEN 'otherAidThisYear' END,
+    CASE WHEN ("all.missing" & 524288) <> 0 THEN 'standards.urbanDibaoStandard' END,
+    CASE WHEN ("all.missing" & 1048576) <> 0 THEN 'standards.ruralDibaoStandard' END,
+    CASE WHEN ("all.missing" & 2097152) <> 0 THEN 'readings.guaranteedPersonsInMedicalAid' END,
+    CASE WHEN ("all.missing" & 4194304) <> 0 THEN 'servedOn' END) END AS "missing",
+  CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
+  CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
+  "error"
+FROM step_54

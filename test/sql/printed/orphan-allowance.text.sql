@@ -1,0 +1,227 @@
+WITH step_0 AS (
+  SELECT
+    "household" AS "key.household",
+    "person" AS "key.person",
+    NULLIF(trim("orphan_care"), '') AS "given.orphanCare",
+    NULLIF(trim("on"), '') AS "day in force"
+  FROM "persons"
+),
+
+-- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+step_1 AS (
+  SELECT
+    *,
+    CASE WHEN "day in force" SIMILAR TO '([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN CASE WHEN CAST(substr("day in force", 9, 2) AS INTEGER) <= extract(day FROM CAST(substr("day in force", 1, 7) || '-01' AS DATE) + INTERVAL '1 month' - INTERVAL '1 day') THEN CAST("day in force" AS DATE) END END AS "day",
+    CASE WHEN "given.orphanCare" IN ('none', 'institution', 'scattered') THEN "given.orphanCare" END AS "orphanCare"
+  FROM step_0
+),
+
+-- Standards in force on the day
+step_2 AS (
+  SELECT
+    *,
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."year") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" = extract(year FROM "day") - 1 ORDER BY s."year" DESC LIMIT 1) AS "given.urbanConsumptionPerCapita",
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'institutionOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.institutionOrphanStandard",
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'scatteredOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.scatteredOrphanStandard"
+  FROM step_1
+), step_3 AS (
+  SELECT
+    *,
+    CASE WHEN "given.urbanConsumptionPerCapita" BETWEEN 0 AND 9999999999999.99 AND "given.urbanConsumptionPerCapita" = round("given.urbanConsumptionPerCapita", 2) THEN CAST("given.urbanConsumptionPerCapita" AS DECIMAL(15, 2)) END AS "urbanConsumptionPerCapita",
+    CASE WHEN "given.institutionOrphanStandard" BETWEEN 0 AND 9999999999999.99 AND "given.institutionOrphanStandard" = round("given.institutionOrphanStandard", 2) THEN CAST("given.institutionOrphanStandard" AS DECIMAL(15, 2)) END AS "institutionOrphanStandard",
+    CASE WHEN "given.scatteredOrphanStandard" BETWEEN 0 AND 9999999999999.99 AND "given.scatteredOrphanStandard" = round("given.scatteredOrphanStandard", 2) THEN CAST("given.scatteredOrphanStandard" AS DECIMAL(15, 2)) END AS "scatteredOrphanStandard"
+  FROM step_2
+),
+
+-- What is at fault
+step_4 AS (
+  SELECT
+    *,
+    CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) OR ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) OR ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) OR ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) OR COALESCE("day" < DATE '2012-12-03', TRUE) THEN concat_ws(';',
+      CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) THEN 'orphanCare' END,
+      CASE WHEN ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) THEN 'standards.urbanConsumptionPerCapita' END,
+      CASE WHEN ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) THEN 'standards.institutionOrphanStandard' END,
+      CASE WHEN ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) THEN 'standards.scatteredOrphanStandard' END,
+      CASE WHEN COALESCE("day" < DATE '2012-12-03', TRUE) THEN 'on' END) END AS "error"
+  FROM step_3
+),
+
+-- The rule, where everything that it reads is known
+step_5 AS (
+  SELECT
+    *,
+    -- isOrphan 二(六)-s2: orphan
+    "orphanCare" IN ('institution', 'scattered') AS "isOrphan",
+    -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
+    TRY((ceil(("urbanConsumptionPerCapita" * 0.70 /* institutionOrphanShare */) * 100.0) * 0.01)) AS "institutionOrphanFloor"
+  FROM step_4
+), step_6 AS (
+  SELECT
+    *,
+    -- entitled 二(六)-s2: every condition holds
+    "isOrphan" AS "entitled",
+    CASE WHEN "institutionOrphanStandard" IS NOT NULL AND "institutionOrphanFloor" IS NOT NULL THEN GREATEST("institutionOrphanStandard", "institutionOrphanFloor") END AS "institutionOrphanPayable.part1"
+  FROM step_5
+), step_7 AS (
+  SELECT
+    *,
+    -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
+    CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1" ELSE "institutionOrphanFloor" END AS "institutionOrphanPayable"
+  FROM step_6
+), step_8 AS (
+  SELECT
+    *,
+    -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
+    "institutionOrphanPayable" AS "scatteredOrphanBase"
+  FROM step_7
+), step_9 AS (
+  SELECT
+    *,
+    -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
+    TRY((ceil(("scatteredOrphanBase" * 0.60 /* scatteredOrphanShare */) * 100.0) * 0.01)) AS "scatteredOrphanFloor"
+  FROM step_8
+), step_10 AS (
+  SELECT
+    *,
+    CASE WHEN "scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanFloor" IS NOT NULL THEN GREATEST("scatteredOrphanStandard", "scatteredOrphanFloor") END AS "scatteredOrphanPayable.part1"
+  FROM step_9
+), step_11 AS (
+  SELECT
+    *,
+    -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
+    CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1" ELSE "scatteredOrphanFloor" END AS "scatteredOrphanPayable"
+  FROM step_10
+), step_12 AS (
+  SELECT
+    *,
+    CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable" END AS "orphanAllowance.part1"
+  FROM step_11
+), step_13 AS (
+  SELECT
+    *,
+    -- orphanAllowance 二(六)-s2: orphan's allowance of the year
+    TRY(("orphanAllowance.part1" * 1)) AS "orphanAllowance"
+  FROM step_12
+), step_14 AS (
+  SELECT
+    *,
+    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "orphanAllowance" IS NULL)) AS "open"
+  FROM step_13
+),
+
+-- What is unknown: between which ends each step lies, and what could still change it
+step_15 AS (
+  SELECT
+    *,
+    -- isOrphan 二(六)-s2: orphan
+    CASE WHEN "open" THEN COALESCE("isOrphan", ("orphanCare" IN ('institution', 'scattered'))) END AS "isOrphan.settled",
+    CASE WHEN "open" THEN CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END END AS "orphanCare.missing",
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanStandard" IS NULL THEN 4 ELSE 0 END END AS "institutionOrphanStandard.missing",
+    CASE WHEN "open" THEN CASE WHEN "urbanConsumptionPerCapita" IS NULL THEN 2 ELSE 0 END END AS "urbanConsumptionPerCapita.missing",
+    -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
+    CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil((CAST(COALESCE("urbanConsumptionPerCapita", 0) AS DECIMAL(19, 2)) * 0.70 /* institutionOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "institutionOrphanFloor.low",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil((CAST("urbanConsumptionPerCapita" AS DECIMAL(19, 2)) * 0.70 /* institutionOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "institutionOrphanFloor.high",
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanStandard" IS NULL THEN 8 ELSE 0 END END AS "scatteredOrphanStandard.missing"
+  FROM step_14
+), step_16 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "isOrphan.settled" IS NULL THEN "orphanCare.missing" ELSE 0 END END AS "isOrphan.missing",
+    -- entitled 二(六)-s2: every condition holds
+    CASE WHEN "open" THEN COALESCE("entitled", "isOrphan.settled") END AS "entitled.settled",
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanFloor.low" = "institutionOrphanFloor.high" THEN 0 ELSE "urbanConsumptionPerCapita.missing" END END AS "institutionOrphanFloor.missing",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", GREATEST(CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)), "institutionOrphanFloor.low")) END AS "institutionOrphanPayable.part1.low",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", CASE WHEN CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "institutionOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("institutionOrphanStandard" AS DECIMAL(19, 2)), "institutionOrphanFloor.high") END) END AS "institutionOrphanPayable.part1.high"
+  FROM step_15
+), step_17 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "entitled.settled" IS NULL THEN "isOrphan.missing" ELSE 0 END END AS "entitled.missing",
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.part1.low" = "institutionOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "institutionOrphanFloor.low" >= CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE "institutionOrphanStandard.missing" END | CASE WHEN CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)) >= "institutionOrphanFloor.high" THEN 0 ELSE "institutionOrphanFloor.missing" END) END END AS "institutionOrphanPayable.part1.missing",
+    -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.low" ELSE "institutionOrphanFloor.low" END) END AS "institutionOrphanPayable.low",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.high" ELSE "institutionOrphanFloor.high" END) END AS "institutionOrphanPayable.high"
+  FROM step_16
+), step_18 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.low" = "institutionOrphanPayable.high" THEN 0 ELSE CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.missing" ELSE "institutionOrphanFloor.missing" END END END AS "institutionOrphanPayable.missing",
+    -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.low") END AS "scatteredOrphanBase.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.high") END AS "scatteredOrphanBase.high"
+  FROM step_17
+), step_19 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanBase.low" = "scatteredOrphanBase.high" THEN 0 ELSE "institutionOrphanPayable.missing" END END AS "scatteredOrphanBase.missing",
+    -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil(("scatteredOrphanBase.low" * 0.60 /* scatteredOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "scatteredOrphanFloor.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil(("scatteredOrphanBase.high" * 0.60 /* scatteredOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "scatteredOrphanFloor.high"
+  FROM step_18
+), step_20 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanFloor.low" = "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanBase.missing" END END AS "scatteredOrphanFloor.missing",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", GREATEST(CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)), "scatteredOrphanFloor.low")) END AS "scatteredOrphanPayable.part1.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", CASE WHEN CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "scatteredOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)), "scatteredOrphanFloor.high") END) END AS "scatteredOrphanPayable.part1.high"
+  FROM step_19
+), step_21 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.part1.low" = "scatteredOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "scatteredOrphanFloor.low" >= CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE "scatteredOrphanStandard.missing" END | CASE WHEN CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)) >= "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanFloor.missing" END) END END AS "scatteredOrphanPayable.part1.missing",
+    -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.low" ELSE "scatteredOrphanFloor.low" END) END AS "scatteredOrphanPayable.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.high" ELSE "scatteredOrphanFloor.high" END) END AS "scatteredOrphanPayable.high"
+  FROM step_20
+), step_22 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.low" = "scatteredOrphanPayable.high" THEN 0 ELSE CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.missing" ELSE "scatteredOrphanFloor.missing" END END END AS "scatteredOrphanPayable.missing",
+    CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.low" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.low" ELSE LEAST("institutionOrphanPayable.low", "scatteredOrphanPayable.low") END) END AS "orphanAllowance.part1.low",
+    CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.high" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.high" ELSE CASE WHEN "institutionOrphanPayable.high" IS NOT NULL AND "scatteredOrphanPayable.high" IS NOT NULL THEN GREATEST("institutionOrphanPayable.high", "scatteredOrphanPayable.high") END END) END AS "orphanAllowance.part1.high"
+  FROM step_21
+), step_23 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.part1.low" = "orphanAllowance.part1.high" THEN 0 ELSE CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.missing" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.missing" ELSE ("orphanCare.missing" | "institutionOrphanPayable.missing" | "scatteredOrphanPayable.missing") END END END AS "orphanAllowance.part1.missing",
+    -- orphanAllowance 二(六)-s2: orphan's allowance of the year
+    CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.low" * 1)) END AS "orphanAllowance.low",
+    CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.high" * 1)) END AS "orphanAllowance.high"
+  FROM step_22
+), step_24 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.low" = "orphanAllowance.high" THEN 0 ELSE "orphanAllowance.part1.missing" END END AS "orphanAllowance.missing"
+  FROM step_23
+),
+
+-- The result
+step_25 AS (
+  SELECT
+    *,
+    COALESCE("entitled", "entitled.settled") AS "whether",
+    COALESCE("orphanAllowance", "orphanAllowance.low") AS "least",
+    COALESCE("orphanAllowance", "orphanAllowance.high") AS "most",
+    "entitled.missing" | "orphanAllowance.missing" AS "all.missing"
+  FROM step_24
+), step_26 AS (
+  SELECT
+    *,
+    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
+  FROM step_25
+)
+SELECT
+  "key.household" AS "household",
+  "key.person" AS "person",
+  "outcome",
+  CASE WHEN "outcome" = 'entitled' THEN CAST("least" AS DECIMAL(20, 2)) END AS "amount",
+  CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN 'yuan/year' END AS "unit",
+  CASE WHEN "outcome" = 'undetermined' THEN concat_ws(';',
+    CASE WHEN ("all.missing" & 1) <> 0 THEN 'orphanCare' END,
+    CASE WHEN ("all.missing" & 2) <> 0 THEN 'standards.urbanConsumptionPerCapita' END,
+    CASE WHEN ("all.missing" & 4) <> 0 THEN 'standards.institutionOrphanStandard' END,
+    CASE WHEN ("all.missing" & 8) <> 0 THEN 'standards.scatteredOrphanStandard' END) END AS "missing",
+  CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
+  CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
+  "error"
+FROM step_26

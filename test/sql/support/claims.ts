@@ -1,0 +1,177 @@
+/** Generated claims of many households, and what the exact lane says of each. */
+import { type ClaimEntry, type EarlierAid, settleClaims } from '../../../src/assessment/claims'
+import { interval, isPoint, known, unknown, type Value } from '../../../src/engine/value'
+import { determine } from '../../../src/policy/determine'
+import { medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
+import type { Readings } from '../../../src/policy/readings'
+import { standardIds } from '../../../src/policy/standards'
+import { factValue, surroundings } from '../../../src/policy/values'
+import { answer } from './exact'
+import type { Random } from './random'
+import { type GeneratedRow, randomRow, randomStandards } from './rows'
+import { columnsOfFacts, csvCell, type TableColumn } from './tables'
+
+const { definition } = medicalAssistance
+
+interface GeneratedClaim extends GeneratedRow {
+  readonly household: string
+  readonly person: string
+  readonly settledOn: string
+  readonly servedOn: string | null
+  readonly position: number
+  readonly medicalAidPaidEarlier: string | null
+}
+
+const days = [
+  '2012-12-20',
+  '2013-01-05',
+  '2013-03-01',
+  '2013-03-01',
+  '2013-07-31',
+  '2013-12-31',
+  '2014-01-01',
+  '2014-02-10',
+]
+
+/** Claims of one household, admissible ones only, in the order of members and claims. */
+export function randomHousehold(random: Random, household: string): readonly GeneratedClaim[] {
+  const claims: GeneratedClaim[] = []
+  const members = 1 + random.below(3)
+  const unknownDays = random.of([0, 0, 0, 30])
+  for (let member = 0; member < members; member++) {
+    const medicalAidPaidEarlier = random.of([null, null, '0.00', '50000.00', '99999.99', '100000.00', '123456.78'])
+    const count = random.of([1, 1, 2, 3, 5])
+    for (let place = 0; place < count; place++) {
+      const id = `${household}-${member}-${place}`
+      const row = admissibleRow(random, id)
+      claims.push({
+        ...row,
+        household,
+        person: `p${member}`,
+        settledOn: random.of(days),
+        servedOn: random.chance(unknownDays) ? null : random.of(['2012-11-01', ...days]),
+        position: claims.length,
+        medicalAidPaidEarlier,
+      })
+    }
+  }
+  return claims
+}
+
+function admissibleRow(random: Random, id: string): GeneratedRow {
+  for (;;) {
+    const { id: _, ...row } = randomRow(random, id, definition.facts, randomStandards(random, standardIds))
+    const facts = { ...row.facts }
+    // Most claims are large enough for the cap to bind.
+    if (facts.inPolicyCost !== null && random.chance(50))
+      facts.inPolicyCost = random.of(['60000.00', '112500.00', '150000.00', '75000.01'])
+    if (facts.dibaoCertified !== null && random.chance(60)) facts.dibaoCertified = true
+    if (facts.disease !== null && random.chance(60)) facts.disease = 'uraemia'
+    const made = { id, facts, standards: row.standards }
+    if (answerAlone(made) !== undefined) return made
+  }
+}
+
+/** Whether every fact is admissible. */
+function answerAlone({ facts, standards }: GeneratedRow): true | undefined {
+  try {
+    medicalAssistance(facts as never, { standards: standards as never })
+    return true
+  } catch {
+    return undefined
+  }
+}
+
+export const claimColumns: readonly TableColumn[] = [
+  ...columnsOfFacts(definition.facts),
+  { name: 'settledOn', type: 'DATE' },
+  { name: 'servedOn', type: 'DATE' },
+  { name: 'position', type: 'INTEGER' },
+  { name: 'medicalAidPaidEarlier', type: 'DECIMAL(20, 3)' },
+]
+
+export function csvOfClaims(claims: readonly GeneratedClaim[]): string {
+  const lines = claims.map((claim) => {
+    const all = { ...claim, claim: claim.id, ...claim.facts, ...claim.standards } as unknown as {
+      readonly [name: string]: unknown
+    }
+    return claimColumns.map(({ name }) => csvCell(all[name])).join(',')
+  })
+  return `${lines.join('\n')}\n`
+}
+
+const ofTheYear = ['aidEarlierThisYear', 'otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
+
+/** The exact lane's answers for the claims of one household, by claim. */
+export function exactClaims(
+  claims: readonly GeneratedClaim[],
+  readings: Partial<Readings>,
+): ReadonlyMap<string, string> {
+  const options = { readings, trace: false }
+  const entries = claims.map(entryOf(readings))
+  const earlier = entries.flatMap((entry, index): EarlierAid[] => {
+    const claim = claims[index] as GeneratedClaim
+    const own = claims.filter(({ person }) => person === claim.person)
+    const first = [...own].sort((a, b) => (a.settledOn < b.settledOn ? -1 : a.settledOn > b.settledOn ? 1 : 0))[0]
+    return first === claim && claim.medicalAidPaidEarlier !== null
+      ? [{ before: entry, amount: claim.medicalAidPaidEarlier }]
+      : []
+  })
+  const determined = settleClaims('h', entries, earlier, options)
+  return new Map(
+    determined.map(({ values, determination }, index): [string, string] => {
+      const claim = claims[index] as GeneratedClaim
+      // What others left unsettled is named by the year's sum that it makes unknown; their own rows name the facts.
+      const renamed = new Map([...values].map(([key, value]) => [key, renamedSum(key, value, claim.id)]))
+      const { missing } = determine(definition, renamed, {}, options).determination
+      const { outcome, amount, unit, range } = determination
+      const own = missing?.map((path) => path.replace(`${claim.id}.`, '')).join(';')
+      return [claim.id, answer({ outcome, amount, unit, missing: own, min: range?.min, max: range?.max })]
+    }),
+  )
+}
+
+const entryOf =
+  (readings: Partial<Readings>) =>
+  ({ id, person, settledOn, servedOn, facts, standards }: GeneratedClaim): ClaimEntry => {
+    const values = surroundings(standards, readings)
+    for (const [name, fact] of Object.entries(definition.facts)) {
+      if (ofTheYear.includes(name)) continue
+      values.set(fact.input.key, factValue(fact, facts[name]) ?? unknown(`${id}.${name}`))
+    }
+    for (const name of ofTheYear) values.set(name, known.quantity('0'))
+    return { person, claim: { id, settledOn, servedOn } as never, path: id, values }
+  }
+
+function renamedSum(key: string, value: Value, id: string): Value {
+  if (!ofTheYear.includes(key) || !('low' in value) || isPoint(value)) return value
+  const served = `${id}.servedOn`
+  const others = value.missing.some((path) => path !== served)
+  return interval(value.low, value.high, [
+    ...(others ? [key] : []),
+    ...(value.missing.includes(served) ? [served] : []),
+  ])
+}
+
+/**
+ * One word more is allowed, in one corner. By day of service, a claim without that day may itself leave open what other
+ * claims took: those of the household that holds the cap with it, or those that count it under the 90% of the year. The
+ * exact lane then names the day alone; the SQL may name, beside it, the sum of the year that the day leaves open.
+ */
+export const mayNameMore =
+  ({ medicalYear, medicalCapHolder, medicalRatioPeriod }: Partial<Readings>) =>
+  (exact: string, other: string): boolean => {
+    if (exact === other) return true
+    const looksBothWays = medicalCapHolder === 'household' || medicalRatioPeriod === 'perYear'
+    if (medicalYear !== 'serviceDate' || !looksBothWays) return false
+    const [cells, others] = [exact.split('|'), other.split('|')]
+    const [missing, named] = [cells[3]?.split(';') ?? [], others[3]?.split(';') ?? []]
+    const more = named.filter((name) => !missing.includes(name))
+    const rest = (all: readonly string[]): string => all.filter((_, at) => at !== 3).join('|')
+    return (
+      rest(cells) === rest(others) &&
+      missing.includes('servedOn') &&
+      missing.every((name) => named.includes(name)) &&
+      more.every((name) => ofTheYear.includes(name))
+    )
+  }

@@ -1,0 +1,16 @@
+/** What the comparisons ask of a database, whichever it is. */
+import type { DialectId } from '../../../src/engine/sql/dialect'
+import type { TableColumn } from './tables'
+
+/** One row of a result, every value as text. */
+export type TextRow = { readonly [column: string]: string | null }
+
+export interface Database {
+  readonly dialect: DialectId
+  /** Runs statements without a result. */
+  run(sql: string): Promise<void>
+  rows(sql: string): Promise<readonly TextRow[]>
+  /** Creates a table anew and fills it from CSV text without a header; an empty cell is NULL. */
+  load(name: string, columns: readonly TableColumn[], csv: string): Promise<void>
+  close(): Promise<void>
+}
