@@ -13,7 +13,7 @@ import type { Definition, FactRecord } from './programme'
 import { type Readings, readingIds, readings } from './readings'
 import { Standards, type StandardsInForce, standardsInForceSchema } from './register'
 import { standardIds } from './standards'
-import { factValue, type PlainFacts, surroundings } from './values'
+import { factValues, type PlainFacts, surroundings } from './values'
 
 /** A sum in yuan: a decimal text with at most 2 decimals (`"1234.5"`), or a number that prints as one. */
 export type Money = string | number
@@ -127,12 +127,7 @@ export function checkedValues(
 ): { readonly values: Map<string, Value>; readonly chosen: Partial<Readings> } {
   const checked = checkedFacts(facts, given)
   const chosen = checkedReadings(options.readings ?? {})
-  const values = surroundings(checkedStandards(options), chosen)
-  for (const [id, fact] of Object.entries(facts)) {
-    const value = factValue(fact, checked[id])
-    if (value) values.set(fact.input.key, value)
-  }
-  return { values, chosen }
+  return { values: factValues(facts, checked, surroundings(checkedStandards(options), chosen)), chosen }
 }
 
 /** The values in force: those given, or those of the register on the day. */

@@ -89,7 +89,7 @@ export function parse<Schema extends z.core.$ZodType>(
   value: unknown,
   context: ParseContext = {},
 ): z.output<Schema> {
-  const result = z.core.safeParse(schema, value, { reportInput: true })
+  const result = z.safeParse(schema, value, { reportInput: true })
   if (result.success) return result.data
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
 }

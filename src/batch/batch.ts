@@ -1,0 +1,155 @@
+/**
+ * Programmes over many rows: the integer kernel for what it can settle, the exact lane for every other row. Nothing is
+ * dropped, and no row's result differs from what the programme's own function gives.
+ */
+import type { NumberColumn } from '../engine/kernel/kernel'
+import type { CalculatorOptions, Programme } from '../policy/calculator'
+import type { Definition } from '../policy/programme'
+import type { ProgrammeKernel } from '../policy/programme-kernel'
+import { InputError, issue } from '../validation/issue'
+import { nearest } from '../validation/schema'
+import { type FactColumn, isNumberColumn, type KernelColumn, numberColumn } from './columns'
+import { BatchPlan } from './plan'
+import type { BatchResult } from './result'
+import { type FactRow, RowReader, surveyOf } from './rows'
+import { Run } from './run'
+import type { Stretch } from './stretches'
+
+export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
+  /**
+   * The largest value of a fact that the kernel is to take, in yuan or persons, where the usual one (1 342 177.27 yuan,
+   * 512 persons) does not suit. Larger values cost time and never exactness: they go to the exact lane.
+   */
+  readonly most?: { readonly [fact: string]: string | undefined }
+  /** `closures` runs without making code from text, as it does by itself where a page's policy forbids that. */
+  readonly mode?: 'code' | 'closures'
+}
+
+/** Facts by column, all of one length; `on` is a column of days where the standards are a dated register. */
+export interface FactColumns {
+  readonly [fact: string]: FactColumn
+}
+
+/** Programmes, standards and readings made ready for many rows. */
+export interface Batch<Programmes extends readonly unknown[]> {
+  /** Works rows or columns out. */
+  run(given: FactColumns | readonly FactRow[]): BatchResult<Programmes>
+  /** The code of the loop over such columns, to read: by the facts that rows carry, and the day where one is needed. */
+  code(facts: readonly string[], on?: string): string
+}
+
+/**
+ * Makes programmes ready for many rows: `batch(dibao, options).run(rows)`, or several that share their facts.
+ *
+ * Rows are facts as the programme's function takes them; columns hold the same plain values, or numbers in a typed
+ * array: fen, persons, places among the options, one bit an option of a set, 0 and 1, days since 1970-01-01, and
+ * -2147483648 for absent. Results are whole numbers: fen, and codes of `batchOutcomes`.
+ * @throws InputError for a column that no programme knows or that is shorter than another, and for bad standards or
+ * readings. A bad row is no error of the batch: its outcome is `invalid`.
+ * @example
+ * batch(dibao, { standards: { ruralDibaoStandard: '400', urbanDibaoStandard: '500' } }).run([
+ *   { residence: 'rural', householdSize: 3, monthlyIncome: '700' },
+ *   { residence: 'urban', householdSize: 1, monthlyIncome: '500' },
+ * ]).programmes[0].amounts?.join(' ')
+ * // '50000 0'
+ */
+export function batch<const One extends Programme<never>>(programme: One, options?: BatchOptions): Batch<readonly [One]>
+export function batch<const Programmes extends readonly Programme<never>[]>(
+  programmes: Programmes,
+  options?: BatchOptions,
+): Batch<Programmes>
+export function batch(
+  given: Programme<never> | readonly Programme<never>[],
+  options: BatchOptions = {},
+): Batch<readonly unknown[]> {
+  const programmes = typeof given === 'function' ? [given] : given
+  return new BatchOf(
+    programmes.map(({ definition }) => definition as unknown as Definition),
+    options,
+  )
+}
+
+/** Rows that are encoded together. */
+const rowsAtOnce = 8192
+
+class BatchOf implements Batch<readonly unknown[]> {
+  private readonly plan: BatchPlan
+  private readonly on: string | undefined
+
+  constructor(definitions: readonly Definition[], options: BatchOptions) {
+    this.plan = new BatchPlan(definitions, options)
+    this.on = options.on
+  }
+
+  run(given: FactColumns | readonly FactRow[]): BatchResult<readonly unknown[]> {
+    return isRows(given) ? this.runRows(given) : this.runColumns(given)
+  }
+
+  code(facts: readonly string[], on: string | undefined = this.on): string {
+    const stretch = this.plan.stretches.on(on)
+    if (stretch instanceof InputError) throw stretch
+    return this.plan.kernel(stretch, facts)?.fast.source ?? ''
+  }
+
+  private runColumns(columns: FactColumns): BatchResult<readonly unknown[]> {
+    const { plan } = this
+    const rows = checkedLength(columns, plan)
+    const { on: days, ...facts } = columns
+    const { stretches } = plan
+    const always = stretches.on(this.on)
+    const stretchOf = (row: number): Stretch | InputError => {
+      if (days === undefined) return always
+      return isNumberColumn(days) ? stretches.onNumber(days[row] as number) : stretches.on(days[row] ?? this.on)
+    }
+    const run = new Run(plan, rows, (row) => plan.rowOf(facts, row), stretchOf)
+    const converted = new Map<string, NumberColumn>()
+    const columnOf = (column: KernelColumn): NumberColumn => {
+      const made = converted.get(column.name) ?? numberColumn(column, facts[column.name] ?? [])
+      converted.set(column.name, made)
+      return made
+    }
+    run.work({ names: Object.keys(facts), from: 0, to: rows }, (kernel) => kernel.columns.map(columnOf))
+    return run.result()
+  }
+
+  private runRows(rows: readonly FactRow[]): BatchResult<readonly unknown[]> {
+    const { plan } = this
+    const { names, odd } = surveyOf(rows, (name) => plan.takes(name))
+    const facts = [...names].filter((name) => name !== 'on')
+    const run = new Run(
+      plan,
+      rows.length,
+      (row) => rows[row],
+      (row) => plan.stretches.on(rows[row]?.on ?? this.on),
+    )
+    const readers = new Map<ProgrammeKernel, RowReader>()
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const to = Math.min(rows.length, from + rowsAtOnce)
+      run.work({ names: facts, from, to }, (kernel) => {
+        const reader = readers.get(kernel) ?? new RowReader(kernel.columns, rowsAtOnce)
+        readers.set(kernel, reader)
+        return reader.read(rows, from, to)
+      })
+    }
+    for (const row of odd) run.leaveOpen(row)
+    return run.result()
+  }
+}
+
+const isRows = (given: FactColumns | readonly FactRow[]): given is readonly FactRow[] => Array.isArray(given)
+
+/** How many rows columns hold; every one is known and of one length. */
+function checkedLength(columns: FactColumns, plan: BatchPlan): number {
+  const [first, ...others] = Object.entries(columns)
+  const rows = first?.[1].length ?? 0
+  const issues = [
+    ...Object.keys(columns).flatMap((name) =>
+      plan.takes(name) ? [] : [issue('unknownKey', name, { suggestion: nearest(name, plan.names) })],
+    ),
+    ...others.flatMap(([name, { length }]) =>
+      length === rows ? [] : [issue('columnLength', name, { expected: rows, found: length })],
+    ),
+  ]
+  if (issues.length > 0) throw new InputError(issues)
+  return rows
+}

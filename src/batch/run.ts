@@ -1,0 +1,87 @@
+/** One run of a batch: rows sorted by stretch of standards, worked out by kernels, and the rest by the exact lane. */
+import type { NumberColumn } from '../engine/kernel/kernel'
+import type { ProgrammeKernel } from '../policy/programme-kernel'
+import { InputError } from '../validation/issue'
+import { runKernel, runKernelOn } from './lanes'
+import type { BatchPlan } from './plan'
+import { type BatchResult, columnFor, enterExactRows, type ProgrammeWriter, writerOf } from './result'
+import { byStretch, type StretchOf } from './stretches'
+
+/** Some rows, and the facts that they carry. */
+export interface Stint {
+  readonly names: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+export class Run {
+  private readonly plan: BatchPlan
+  private readonly rows: number
+  private readonly writers: readonly ProgrammeWriter[]
+  private readonly rowOf: (row: number) => unknown
+  private readonly stretchOf: StretchOf
+  /** The rows that the exact lane is to work out, by programme. */
+  private readonly open: readonly Set<number>[]
+
+  /** `rowOf` gives a row's plain facts. */
+  constructor(plan: BatchPlan, rows: number, rowOf: (row: number) => unknown, stretchOf: StretchOf) {
+    this.plan = plan
+    this.rows = rows
+    this.rowOf = rowOf
+    this.stretchOf = stretchOf
+    this.writers = plan.definitions.map((definition) => writerOf(definition, rows))
+    this.open = plan.definitions.map(() => new Set())
+  }
+
+  /** Works some rows out; `columnsOf` gives their facts as a kernel reads them. */
+  work({ names, from, to }: Stint, columnsOf: (kernel: ProgrammeKernel) => readonly NumberColumn[]): void {
+    const byDate = this.plan.stretches.byDate && to - from > 0
+    const groups = byDate
+      ? byStretch(to - from, (row) => this.stretchOf(from + row))
+      : [{ stretch: this.stretchOf(from), places: undefined }]
+    for (const { stretch, places } of groups) {
+      const kernel = stretch instanceof InputError ? undefined : this.plan.kernel(stretch, names)
+      if (!kernel) {
+        for (let row = 0; row < (places?.length ?? to - from); row++) this.leaveOpen(from + (places?.[row] ?? row))
+        continue
+      }
+      const results = kernel.outputs.map((output) => {
+        const writer = this.writers[output.programme]
+        return (writer ? columnFor(writer, output) : new Uint8Array(this.rows)).subarray(from, to)
+      })
+      const leaveOpen = (row: number, programme: number): void => {
+        this.open[programme]?.add(from + row)
+      }
+      if (places) runKernelOn(places, kernel, columnsOf(kernel), results, leaveOpen)
+      else runKernel(kernel, columnsOf(kernel), results, to - from, leaveOpen)
+    }
+  }
+
+  /** Leaves a row to the exact lane, for every programme. */
+  leaveOpen(row: number): void {
+    for (const rows of this.open) rows.add(row)
+  }
+
+  /** The results, once the exact lane has worked out what was left open. */
+  result(): BatchResult<readonly unknown[]> {
+    this.writers.forEach((writer, programme) => {
+      for (const row of this.open[programme] ?? []) this.settle(writer, programme, row)
+      enterExactRows(writer)
+    })
+    const exact = new Set(this.open.flatMap((rows) => [...rows])).size
+    return { rows: this.rows, programmes: this.writers, lanes: { kernel: this.rows - exact, exact } }
+  }
+
+  private settle(writer: ProgrammeWriter, programme: number, row: number): void {
+    const definition = this.plan.definitions[programme]
+    if (!definition) return
+    try {
+      const stretch = this.stretchOf(row)
+      if (stretch instanceof InputError) throw stretch
+      writer.determinations.set(row, this.plan.determined(definition, stretch, this.rowOf(row)))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      writer.errors.set(row, error)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * A rule as a loop over columns of whole numbers: made from printed code where the platform allows it, else interpreted
+ * step by step; the results are the same.
+ */
+import { interpreted } from './interpret'
+import { type Output, type Plan, sourceOf } from './print'
+import { type Column, isInt32 } from './step'
+
+export type NumberColumn = Int32Array | Float64Array
+export type ResultColumn = Int32Array | Float64Array | Uint8Array
+
+/**
+ * Works rows `from` up to `to` out. Returns 0 where every row was within the bounds; otherwise the results of the rows
+ * outside them mean nothing, and `marks` tells which they are where the plan says so.
+ */
+export type Loop = (
+  columns: readonly NumberColumn[],
+  outputs: readonly ResultColumn[],
+  marks: Uint8Array,
+  from: number,
+  to: number,
+) => number
+
+export interface Kernel {
+  readonly loop: Loop
+  /** The loop as JavaScript, for inspection, whichever way it runs. */
+  readonly source: string
+  readonly mode: 'code' | 'closures'
+}
+
+/** Makes the loop of a plan, from code unless closures are asked for or are all the platform allows. */
+export function kernelOf(plan: Plan, mode: 'code' | 'closures' = 'code'): Kernel {
+  const source = sourceOf(plan)
+  const made = mode === 'code' ? fromCode(source) : undefined
+  return made ? { loop: made, source, mode } : { loop: interpreted(plan), source, mode: 'closures' }
+}
+
+function fromCode(source: string): Loop | undefined {
+  try {
+    return new Function('columns', 'outputs', 'marks', 'from', 'to', source) as Loop
+  } catch (error) {
+    if (error instanceof EvalError) return undefined
+    throw error
+  }
+}
+
+/** The array that a column of facts is read from. */
+export const columnArray = (column: Column, rows: number): NumberColumn =>
+  isInt32({ low: column.least, high: column.most }) ? new Int32Array(rows) : new Float64Array(rows)
+
+/** The array that a result is written to. */
+export const resultArray = ({ step }: Output, rows: number): Int32Array | Float64Array =>
+  isInt32(step) ? new Int32Array(rows) : new Float64Array(rows)
