@@ -3,7 +3,8 @@
  * dropped, and no row's result differs from what the programme's own function gives.
  */
 import type { NumberColumn } from '../engine/kernel/kernel'
-import type { CalculatorOptions, Programme } from '../policy/calculator'
+import { absent } from '../engine/kernel/step'
+import type { CalculatorOptions } from '../policy/calculator'
 import type { Definition } from '../policy/programme'
 import type { ProgrammeKernel } from '../policy/programme-kernel'
 import { InputError, issue } from '../validation/issue'
@@ -13,7 +14,7 @@ import { BatchPlan } from './plan'
 import type { BatchResult } from './result'
 import { type FactRow, RowReader, surveyOf } from './rows'
 import { Run } from './run'
-import type { Stretch } from './stretches'
+import type { Stretch, StretchOf } from './stretches'
 
 export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
   /**
@@ -53,20 +54,26 @@ export interface Batch<Programmes extends readonly unknown[]> {
  * ]).programmes[0].amounts?.join(' ')
  * // '50000 0'
  */
-export function batch<const One extends Programme<never>>(programme: One, options?: BatchOptions): Batch<readonly [One]>
-export function batch<const Programmes extends readonly Programme<never>[]>(
-  programmes: Programmes,
+export function batch<const One extends AnyProgramme>(programme: One, options?: BatchOptions): Batch<readonly [One]>
+export function batch<const Several extends readonly AnyProgramme[]>(
+  programmes: Several,
   options?: BatchOptions,
-): Batch<Programmes>
+): Batch<Several>
 export function batch(
-  given: Programme<never> | readonly Programme<never>[],
+  given: AnyProgramme | readonly AnyProgramme[],
   options: BatchOptions = {},
 ): Batch<readonly unknown[]> {
-  const programmes = typeof given === 'function' ? [given] : given
+  const programmes = 'definition' in given ? [given] : given
   return new BatchOf(
-    programmes.map(({ definition }) => definition as unknown as Definition),
+    programmes.map(({ definition }) => definition as Definition),
     options,
   )
+}
+
+/** A programme of any facts. */
+export interface AnyProgramme {
+  readonly id: string
+  readonly definition: unknown
 }
 
 /** Rows that are encoded together. */
@@ -86,22 +93,23 @@ class BatchOf implements Batch<readonly unknown[]> {
   }
 
   code(facts: readonly string[], on: string | undefined = this.on): string {
-    const stretch = this.plan.stretches.on(on)
+    const stretch = this.plan.stretchOn(on)
     if (stretch instanceof InputError) throw stretch
-    return this.plan.kernel(stretch, facts)?.fast.source ?? ''
+    const kernel = this.plan.kernel(stretch, facts)
+    if (!kernel) throw new InputError([issue('tooWide', 'most')])
+    return kernel.fast.source
   }
 
   private runColumns(columns: FactColumns): BatchResult<readonly unknown[]> {
     const { plan } = this
     const rows = checkedLength(columns, plan)
     const { on: days, ...facts } = columns
-    const { stretches } = plan
-    const always = stretches.on(this.on)
-    const stretchOf = (row: number): Stretch | InputError => {
-      if (days === undefined) return always
-      return isNumberColumn(days) ? stretches.onNumber(days[row] as number) : stretches.on(days[row] ?? this.on)
-    }
-    const run = new Run(plan, rows, (row) => plan.rowOf(facts, row), stretchOf)
+    const run = new Run(
+      plan,
+      rows,
+      (row) => plan.rowOf(facts, row),
+      days ? this.stretchesOf(days) : plan.stretchOn(this.on),
+    )
     const converted = new Map<string, NumberColumn>()
     const columnOf = (column: KernelColumn): NumberColumn => {
       const made = converted.get(column.name) ?? numberColumn(column, facts[column.name] ?? [])
@@ -112,16 +120,18 @@ class BatchOf implements Batch<readonly unknown[]> {
     return run.result()
   }
 
+  private stretchesOf(days: FactColumn): StretchOf {
+    const { stretches } = this.plan
+    if (!isNumberColumn(days)) return (row) => stretches.on(days[row] ?? this.on)
+    return (row) => (days[row] === absent ? stretches.on(this.on) : stretches.onNumber(days[row] as number))
+  }
+
   private runRows(rows: readonly FactRow[]): BatchResult<readonly unknown[]> {
     const { plan } = this
     const { names, odd } = surveyOf(rows, (name) => plan.takes(name))
     const facts = [...names].filter((name) => name !== 'on')
-    const run = new Run(
-      plan,
-      rows.length,
-      (row) => rows[row],
-      (row) => plan.stretches.on(rows[row]?.on ?? this.on),
-    )
+    const stretchOf = (row: number): Stretch | InputError => plan.stretches.on(rows[row]?.on ?? this.on)
+    const run = new Run(plan, rows.length, (row) => rows[row], names.has('on') ? stretchOf : plan.stretchOn(this.on))
     const readers = new Map<ProgrammeKernel, RowReader>()
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       const to = Math.min(rows.length, from + rowsAtOnce)

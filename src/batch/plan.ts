@@ -7,7 +7,9 @@ import { determine } from '../policy/determine'
 import type { Definition, FactRecord } from '../policy/programme'
 import { type ProgrammeKernel, programmeKernel } from '../policy/programme-kernel'
 import type { Readings } from '../policy/readings'
+import { Standards } from '../policy/register'
 import { factValues, type PlainFacts, surroundings } from '../policy/values'
+import type { InputError } from '../validation/issue'
 import type { BatchOptions, FactColumns } from './batch'
 import { isNumberColumn } from './columns'
 import { type Stretch, Stretches } from './stretches'
@@ -26,6 +28,11 @@ export class BatchPlan {
     this.options = options
     this.readings = checkedReadings(options.readings ?? {})
     this.stretches = new Stretches(options.standards ?? {})
+  }
+
+  /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */
+  stretchOn(on: string | undefined): Stretch | InputError {
+    return this.stretches.on(this.options.standards instanceof Standards ? on : undefined)
   }
 
   /** Every name that a row may carry. */

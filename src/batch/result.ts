@@ -1,5 +1,4 @@
 /** What a batch gives back: a column a result, and beside it what no number can say. */
-import { fenOf } from '../engine/kernel/encode'
 import type { ResultColumn } from '../engine/kernel/kernel'
 import { isInt32 } from '../engine/kernel/step'
 import type { Determination } from '../policy/determination'
@@ -97,9 +96,9 @@ export function enterExactRows(writer: ProgrammeWriter): void {
 }
 
 function entered(column: AmountColumn, row: number, amount: string | undefined): AmountColumn {
-  const fen = amount === undefined ? 0 : fenOf(amount)
-  if (fen < 0)
-    throw new RangeError(`Row ${row}: an amount of more than 13 digits before the point has no place in a column`)
+  const fen = amount === undefined ? 0 : Number.parseInt(amount.replace('.', ''), 10)
+  if (!Number.isSafeInteger(fen))
+    throw new RangeError(`Row ${row}: an amount above 90071992547409.91 yuan has no place in a column of fen`)
   const fitting = fen > 2147483647 ? widened(column) : column
   fitting[row] = fen
   return fitting

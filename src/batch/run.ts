@@ -5,7 +5,7 @@ import { InputError } from '../validation/issue'
 import { runKernel, runKernelOn } from './lanes'
 import type { BatchPlan } from './plan'
 import { type BatchResult, columnFor, enterExactRows, type ProgrammeWriter, writerOf } from './result'
-import { byStretch, type StretchOf } from './stretches'
+import { byStretch, type RowsOfStretch, type Stretch, type StretchOf } from './stretches'
 
 /** Some rows, and the facts that they carry. */
 export interface Stint {
@@ -19,12 +19,17 @@ export class Run {
   private readonly rows: number
   private readonly writers: readonly ProgrammeWriter[]
   private readonly rowOf: (row: number) => unknown
-  private readonly stretchOf: StretchOf
+  private readonly stretchOf: StretchOf | Stretch | InputError
   /** The rows that the exact lane is to work out, by programme. */
   private readonly open: readonly Set<number>[]
 
-  /** `rowOf` gives a row's plain facts. */
-  constructor(plan: BatchPlan, rows: number, rowOf: (row: number) => unknown, stretchOf: StretchOf) {
+  /** `rowOf` gives a row's plain facts; `stretchOf` its stretch, or the stretch of every row. */
+  constructor(
+    plan: BatchPlan,
+    rows: number,
+    rowOf: (row: number) => unknown,
+    stretchOf: StretchOf | Stretch | InputError,
+  ) {
     this.plan = plan
     this.rows = rows
     this.rowOf = rowOf
@@ -35,10 +40,11 @@ export class Run {
 
   /** Works some rows out; `columnsOf` gives their facts as a kernel reads them. */
   work({ names, from, to }: Stint, columnsOf: (kernel: ProgrammeKernel) => readonly NumberColumn[]): void {
-    const byDate = this.plan.stretches.byDate && to - from > 0
-    const groups = byDate
-      ? byStretch(to - from, (row) => this.stretchOf(from + row))
-      : [{ stretch: this.stretchOf(from), places: undefined }]
+    const { stretchOf } = this
+    const groups: readonly RowsOfStretch[] =
+      typeof stretchOf === 'function'
+        ? byStretch(to - from, (row) => stretchOf(from + row))
+        : [{ stretch: stretchOf, places: undefined }]
     for (const { stretch, places } of groups) {
       const kernel = stretch instanceof InputError ? undefined : this.plan.kernel(stretch, names)
       if (!kernel) {
@@ -76,7 +82,7 @@ export class Run {
     const definition = this.plan.definitions[programme]
     if (!definition) return
     try {
-      const stretch = this.stretchOf(row)
+      const stretch = typeof this.stretchOf === 'function' ? this.stretchOf(row) : this.stretchOf
       if (stretch instanceof InputError) throw stretch
       writer.determinations.set(row, this.plan.determined(definition, stretch, this.rowOf(row)))
     } catch (error) {

@@ -1,6 +1,5 @@
 /** Which standards hold for a row: those given, or those of a register on the row's day. */
 import { dayText } from '../engine/kernel/encode'
-import { absent } from '../engine/kernel/step'
 import { checkedStandards } from '../policy/calculator'
 import { Standards, type StandardsInForce } from '../policy/register'
 import { InputError, issue } from '../validation/issue'
@@ -21,7 +20,7 @@ export class Stretches {
     this.standards = standards instanceof Standards ? standards : checkedStandards({ standards })
   }
 
-  /** The stretch of a day, or what is wrong with the day; without a register any day will do. */
+  /** The stretch of a day, or what is wrong with the day. */
   on(day: unknown): Stretch | InputError {
     const before = this.byDay.get(day)
     if (before) return before
@@ -34,21 +33,17 @@ export class Stretches {
   onNumber(day: number): Stretch | InputError {
     const before = this.byNumber.get(day)
     if (before) return before
-    const found = this.on(day === absent ? undefined : dayText(day))
+    const found = this.on(dayText(day))
     this.byNumber.set(day, found)
     return found
   }
 
-  /** Whether the day matters at all. */
-  get byDate(): boolean {
-    return this.standards instanceof Standards
-  }
-
   private find(day: unknown): Stretch | InputError {
-    if (!(this.standards instanceof Standards)) return this.of(this.standards)
-    if (day === undefined || day === null) return new InputError([issue('onRequired', 'on')])
+    const { standards } = this
     try {
-      return this.of(this.standards.inForce(parse(dayInForce, day, { at: 'on' })))
+      const on = day === undefined || day === null ? undefined : parse(dayInForce, day, { at: 'on' })
+      if (!(standards instanceof Standards)) return this.of(standards)
+      return on === undefined ? new InputError([issue('onRequired', 'on')]) : this.of(standards.inForce(on))
     } catch (error) {
       if (error instanceof InputError) return error
       throw error

@@ -96,7 +96,10 @@ export function programmeKernel(definitions: readonly Definition[], options: Ker
       return fixed === undefined ? undefined : { fixed }
     }
     const lowering = new Lowering(new Steps(), sourceOf)
-    const outputs = definitions.flatMap((definition, place) => outputsOf(definition, place, specialiser, lowering))
+    const outputs = definitions.flatMap((definition, place) => {
+      const isWhole = Object.entries(definition.facts).every(([id, fact]) => columns.includes(id) || !requires(fact))
+      return outputsOf(definition, place, specialiser, lowering, isWhole)
+    })
     return { kernel: kernelOf({ columns: ofRun, outputs, marks: careful }, options.mode), outputs }
   }
 
@@ -125,16 +128,20 @@ function rootsOf(definition: Definition): readonly AnyNode[] {
 const specialised = (specialiser: Specialiser, root: AnyNode): AnyNode =>
   'unit' in root ? specialiser.quantity(root as QuantityNode) : specialiser.condition(root as ConditionNode)
 
-/** A programme's results; where any of them is not known, the row is undetermined here. */
+/**
+ * A programme's results; where any of them is not known, the row is undetermined here, and so is every row where a fact
+ * that the programme requires has no column.
+ */
 function outputsOf(
   definition: Definition,
   programme: number,
   specialiser: Specialiser,
   lowering: Lowering,
+  isWhole: boolean,
 ): readonly ProgrammeOutput[] {
   const { grant, monthlyInstalment, basedOnStandard, withinMultiple } = definition
   const { steps } = lowering
-  const whole = (quantity: { readonly node: QuantityNode } | undefined) =>
+  const inFen = (quantity: { readonly node: QuantityNode } | undefined) =>
     quantity && lowering.whole(specialiser.quantity(quantity.node))
   const test = (condition: { readonly node: ConditionNode } | undefined) =>
     condition && lowering.condition(specialiser.condition(condition.node))
@@ -142,14 +149,15 @@ function outputsOf(
     conditions.reduce<Step>((one, other) => (other ? steps.both(one, other) : one), steps.always)
 
   const entitled = lowering.condition(specialiser.condition(entitlement(definition).node))
-  const amount = whole(grant.kind === 'amount' ? grant.amount : undefined)
-  const instalment = whole(monthlyInstalment)
+  const amount = inFen(grant.kind === 'amount' ? grant.amount : undefined)
+  const instalment = inFen(monthlyInstalment)
   const onStandard = test(basedOnStandard)
   const within = test(withinMultiple)
   const withinKnown = within && lowering.settled(within)
   const details = [amount?.known, instalment?.known, onStandard && lowering.settled(onStandard), withinKnown]
-  const granted = all([entitled.surely, ...details])
-  const refused = all([steps.not(entitled.possibly), withinKnown])
+  const whole = isWhole ? steps.always : steps.never
+  const granted = all([whole, entitled.surely, ...details])
+  const refused = all([whole, steps.not(entitled.possibly), withinKnown])
   const code = (value: number): Step => steps.number(value)
   const ifGranted = (step: Step): Step => steps.choose(granted, step, code(0))
   const settledOutcome = ifGranted(code(grant.kind === 'referral' ? outcomeCodes.referred : outcomeCodes.entitled))

@@ -39,6 +39,8 @@ const en = {
   standardTwice: () => 'has two values from one date; keep one',
   standardFrom: () => 'needs "from", the first day the value holds',
   standardYear: () => 'needs "year", the calendar year of the statistic',
+  tooWide: () =>
+    'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
   programme: ({ options }) => `must be a programme: ${options}`,
   json: () => 'is not valid JSON',
   encoding: () => 'is not valid in the encoding of the file; save it as UTF-8 or GB18030, or name it with --encoding',
@@ -91,6 +93,7 @@ const zh: { readonly [code in IssueCode]: Message } = {
   standardTwice: () => '同一日期有两个值；请保留一个',
   standardFrom: () => '需要 "from"，即该值开始执行的日期',
   standardYear: () => '需要 "year"，即统计数据所属年份',
+  tooWide: () => '取值范围过宽，无法用整数精确计算，各行均由精确算法处理；请给出较小的范围',
   programme: ({ options }) => `应为下列项目之一：${options}`,
   json: () => '不是有效的 JSON',
   encoding: () => '与文件编码不符；请另存为 UTF-8 或 GB18030，或用 --encoding 指明',
