@@ -33,8 +33,11 @@ export interface FactColumns {
 
 /** Programmes, standards and readings made ready for many rows. */
 export interface Batch<Programmes extends readonly unknown[]> {
-  /** Works rows or columns out. */
-  run(given: FactColumns | readonly FactRow[]): BatchResult<Programmes>
+  /** Works rows or columns out; `into` is an earlier result of as many rows, whose columns are written over. */
+  run(
+    given: FactColumns | readonly FactRow[],
+    options?: { readonly into?: BatchResult<Programmes> },
+  ): BatchResult<Programmes>
   /** The code of the loop over such columns, to read: by the facts that rows carry, and the day where one is needed. */
   code(facts: readonly string[], on?: string): string
 }
@@ -79,6 +82,8 @@ export interface AnyProgramme {
 /** Rows that are encoded together. */
 const rowsAtOnce = 8192
 
+type Result = BatchResult<readonly unknown[]>
+
 class BatchOf implements Batch<readonly unknown[]> {
   private readonly plan: BatchPlan
   private readonly on: string | undefined
@@ -88,8 +93,8 @@ class BatchOf implements Batch<readonly unknown[]> {
     this.on = options.on
   }
 
-  run(given: FactColumns | readonly FactRow[]): BatchResult<readonly unknown[]> {
-    return isRows(given) ? this.runRows(given) : this.runColumns(given)
+  run(given: FactColumns | readonly FactRow[], { into }: { readonly into?: Result } = {}): Result {
+    return isRows(given) ? this.runRows(given, into) : this.runColumns(given, into)
   }
 
   code(facts: readonly string[], on: string | undefined = this.on): string {
@@ -100,7 +105,7 @@ class BatchOf implements Batch<readonly unknown[]> {
     return kernel.fast.source
   }
 
-  private runColumns(columns: FactColumns): BatchResult<readonly unknown[]> {
+  private runColumns(columns: FactColumns, into: Result | undefined): Result {
     const { plan } = this
     const rows = checkedLength(columns, plan)
     const { on: days, ...facts } = columns
@@ -109,6 +114,7 @@ class BatchOf implements Batch<readonly unknown[]> {
       rows,
       (row) => plan.rowOf(facts, row),
       days ? this.stretchesOf(days) : plan.stretchOn(this.on),
+      into,
     )
     const converted = new Map<string, NumberColumn>()
     const columnOf = (column: KernelColumn): NumberColumn => {
@@ -126,12 +132,18 @@ class BatchOf implements Batch<readonly unknown[]> {
     return (row) => (days[row] === absent ? stretches.on(this.on) : stretches.onNumber(days[row] as number))
   }
 
-  private runRows(rows: readonly FactRow[]): BatchResult<readonly unknown[]> {
+  private runRows(rows: readonly FactRow[], into: Result | undefined): Result {
     const { plan } = this
     const { names, odd } = surveyOf(rows, (name) => plan.takes(name))
     const facts = [...names].filter((name) => name !== 'on')
     const stretchOf = (row: number): Stretch | InputError => plan.stretches.on(rows[row]?.on ?? this.on)
-    const run = new Run(plan, rows.length, (row) => rows[row], names.has('on') ? stretchOf : plan.stretchOn(this.on))
+    const run = new Run(
+      plan,
+      rows.length,
+      (row) => rows[row],
+      names.has('on') ? stretchOf : plan.stretchOn(this.on),
+      into,
+    )
     const readers = new Map<ProgrammeKernel, RowReader>()
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       const to = Math.min(rows.length, from + rowsAtOnce)

@@ -1,8 +1,9 @@
 /** One kernel over the rows of one stretch of standards, and a note of every row that it leaves to the exact lane. */
 import type { NumberColumn, ResultColumn } from '../engine/kernel/kernel'
+import { findings } from '../engine/kernel/print'
 import { outcomeCodes, type ProgrammeKernel } from '../policy/programme-kernel'
 
-const blockRows = 2048
+const blockRows = 4096
 const mostPatience = 64
 
 /** Takes a row that the exact lane is to work out for one programme. */
@@ -19,29 +20,43 @@ export function runKernel(
   rows: number,
   leaveOpen: LeaveOpen,
 ): void {
-  const marks = new Uint8Array(rows)
+  // Only the careful loop marks rows.
+  let marks = new Uint8Array(0)
   let wait = kernel.fast.mode === 'code' ? 0 : Number.POSITIVE_INFINITY
   let patience = 1
   for (let from = 0; from < rows; from += blockRows) {
     const to = Math.min(rows, from + blockRows)
-    const isClean = wait <= 0 && kernel.fast.loop(columns, results, marks, from, to) === 0
-    if (isClean) patience = 1
-    else if (wait <= 0) {
-      wait = patience
-      patience = Math.min(mostPatience, patience * 2)
-    } else wait -= 1
-    if (!isClean) kernel.careful().loop(columns, results, marks, from, to)
-    kernel.outputs.forEach(({ part, step, programme }, place) => {
-      const codes = results[place]
-      if (part !== 'outcomes' || !(codes instanceof Uint8Array)) return
-      if (!isClean) eachOf(1, marks, from, to, (row) => leaveOpen(row, programme))
-      // What is bounded under the code leaves no row open while every fact is known.
-      if (isClean && step.high < outcomeCodes.undetermined) return
-      eachOf(outcomeCodes.undetermined, codes, from, to, (row) => {
-        if (marks[row] === 0) leaveOpen(row, programme)
-      })
-    })
+    let found: number = wait > 0 ? findings.outside : kernel.fast.loop(columns, results, marks, from, to)
+    if (found !== findings.outside) patience = 1
+    else {
+      if (wait > 0) wait -= 1
+      else {
+        wait = patience
+        patience = Math.min(mostPatience, patience * 2)
+      }
+      if (marks.length === 0) marks = new Uint8Array(rows)
+      found = kernel.careful().loop(columns, results, marks, from, to)
+    }
+    if (found !== findings.settled) noteOpen(kernel, results, marks, from, to, leaveOpen)
   }
+}
+
+function noteOpen(
+  kernel: ProgrammeKernel,
+  results: readonly ResultColumn[],
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  leaveOpen: LeaveOpen,
+): void {
+  kernel.outputs.forEach(({ part, programme }, place) => {
+    const codes = results[place]
+    if (part !== 'outcomes' || !(codes instanceof Uint8Array)) return
+    eachOf(1, marks, from, to, (row) => leaveOpen(row, programme))
+    eachOf(outcomeCodes.undetermined, codes, from, to, (row) => {
+      if (!marks[row]) leaveOpen(row, programme)
+    })
+  })
 }
 
 function eachOf(code: number, codes: Uint8Array, from: number, to: number, take: (row: number) => void): void {

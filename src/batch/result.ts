@@ -50,15 +50,17 @@ export interface ProgrammeWriter {
   readonly errors: Map<number, InputError>
 }
 
-/** Empty columns for what a programme results in. */
-export function writerOf(definition: Definition, rows: number): ProgrammeWriter {
+/** Columns for what a programme results in: new ones, or those of an earlier result to be written over. */
+export function writerOf(definition: Definition, rows: number, into?: ProgrammeColumns): ProgrammeWriter {
+  const earlier = into?.programme === definition.id && into.outcomes.length === rows ? into : undefined
+  const { amounts, monthlyInstalments, bases, withinMultiples } = earlier ?? {}
   return {
     programme: definition.id,
-    outcomes: new Uint8Array(rows),
-    ...(definition.grant.kind === 'amount' ? { amounts: new Int32Array(rows) } : {}),
-    ...(definition.monthlyInstalment ? { monthlyInstalments: new Int32Array(rows) } : {}),
-    ...(definition.basedOnStandard ? { bases: new Uint8Array(rows) } : {}),
-    ...(definition.withinMultiple ? { withinMultiples: new Uint8Array(rows) } : {}),
+    outcomes: earlier?.outcomes ?? new Uint8Array(rows),
+    ...(definition.grant.kind === 'amount' ? { amounts: amounts ?? new Int32Array(rows) } : {}),
+    ...(definition.monthlyInstalment ? { monthlyInstalments: monthlyInstalments ?? new Int32Array(rows) } : {}),
+    ...(definition.basedOnStandard ? { bases: bases ?? new Uint8Array(rows) } : {}),
+    ...(definition.withinMultiple ? { withinMultiples: withinMultiples ?? new Uint8Array(rows) } : {}),
     determinations: new Map(),
     errors: new Map(),
   }

@@ -29,12 +29,13 @@ export class Run {
     rows: number,
     rowOf: (row: number) => unknown,
     stretchOf: StretchOf | Stretch | InputError,
+    into?: BatchResult<readonly unknown[]>,
   ) {
     this.plan = plan
     this.rows = rows
     this.rowOf = rowOf
     this.stretchOf = stretchOf
-    this.writers = plan.definitions.map((definition) => writerOf(definition, rows))
+    this.writers = plan.definitions.map((definition, place) => writerOf(definition, rows, into?.programmes[place]))
     this.open = plan.definitions.map(() => new Set())
   }
 
@@ -53,7 +54,8 @@ export class Run {
       }
       const results = kernel.outputs.map((output) => {
         const writer = this.writers[output.programme]
-        return (writer ? columnFor(writer, output) : new Uint8Array(this.rows)).subarray(from, to)
+        const column = writer ? columnFor(writer, output) : new Uint8Array(this.rows)
+        return to - from === this.rows ? column : column.subarray(from, to)
       })
       const leaveOpen = (row: number, programme: number): void => {
         this.open[programme]?.add(from + row)

@@ -8,7 +8,7 @@ import type { AnyInput } from '../engine/input'
 import { boundsOf } from '../engine/kernel/encode'
 import { type Kernel, kernelOf } from '../engine/kernel/kernel'
 import { Lowering, type Source } from '../engine/kernel/lower'
-import type { Output } from '../engine/kernel/print'
+import { columnsRead, type Output } from '../engine/kernel/print'
 import type { Column, Step } from '../engine/kernel/step'
 import { Steps } from '../engine/kernel/steps'
 import { Specialiser } from '../engine/specialise'
@@ -84,9 +84,7 @@ export function programmeKernel(definitions: readonly Definition[], options: Ker
   }
 
   const made = (careful: boolean) => {
-    const ofRun = careful
-      ? plain
-      : plain.map((column) => (column.absence === 'unknown' ? { ...column, absence: 'never' as const } : column))
+    const ofRun = careful ? plain : plain.map((column) => ({ ...column, absence: 'never' as const }))
     const byKey = new Map(ofRun.map((column) => [column.key, column]))
     const sourceOf = (input: Input): Source => {
       const column = byKey.get(input.key)
@@ -96,11 +94,12 @@ export function programmeKernel(definitions: readonly Definition[], options: Ker
       return fixed === undefined ? undefined : { fixed }
     }
     const lowering = new Lowering(new Steps(), sourceOf)
-    const outputs = definitions.flatMap((definition, place) => {
+    const byProgramme = definitions.map((definition, place) => {
       const isWhole = Object.entries(definition.facts).every(([id, fact]) => columns.includes(id) || !requires(fact))
       return outputsOf(definition, place, specialiser, lowering, isWhole)
     })
-    return { kernel: kernelOf({ columns: ofRun, outputs, marks: careful }, options.mode), outputs }
+    const kernel = kernelOf({ columns: ofRun, loops: packed(byProgramme), marks: careful }, options.mode)
+    return { kernel, outputs: byProgramme.flat() }
   }
 
   const fast = made(false)
@@ -114,6 +113,20 @@ export function programmeKernel(definitions: readonly Definition[], options: Ker
       return careful
     },
   }
+}
+
+/** One loop that reads and writes more arrays than this spends its time on their addresses (measured). */
+const mostArrays = 10
+
+/** Programmes in one loop as far as their arrays go. */
+function packed(byProgramme: readonly (readonly ProgrammeOutput[])[]): readonly (readonly ProgrammeOutput[])[] {
+  const loops: ProgrammeOutput[][] = []
+  for (const outputs of byProgramme) {
+    const joined = [...(loops.at(-1) ?? []), ...outputs]
+    if (loops.length > 0 && columnsRead(joined).size + joined.length <= mostArrays) loops[loops.length - 1] = joined
+    else loops.push([...outputs])
+  }
+  return loops
 }
 
 const requires = (fact: AnyInput | undefined): boolean => fact?.takes === 'count' && fact.required
@@ -157,11 +170,11 @@ function outputsOf(
   const details = [amount?.known, instalment?.known, onStandard && lowering.settled(onStandard), withinKnown]
   const whole = isWhole ? steps.always : steps.never
   const granted = all([whole, entitled.surely, ...details])
-  const refused = all([whole, steps.not(entitled.possibly), withinKnown])
+  const isTold = all([whole, withinKnown])
   const code = (value: number): Step => steps.number(value)
   const ifGranted = (step: Step): Step => steps.choose(granted, step, code(0))
   const settledOutcome = ifGranted(code(grant.kind === 'referral' ? outcomeCodes.referred : outcomeCodes.entitled))
-  const open = steps.not(steps.either(granted, refused))
+  const open = steps.both(steps.either(entitled.possibly, steps.not(isTold)), steps.not(granted))
   const parts: { readonly [part in ResultPart]: Step | undefined } = {
     outcomes: steps.add(settledOutcome, steps.choose(open, code(outcomeCodes.undetermined), code(0))),
     amounts: amount && ifGranted(amount.step),
@@ -169,7 +182,9 @@ function outputsOf(
     bases: onStandard && ifGranted(steps.choose(onStandard.surely, code(2), code(1))),
     withinMultiples: within && steps.choose(within.surely, code(2), code(1)),
   }
-  return Object.entries(parts).flatMap(([part, step]) =>
-    step ? [{ name: `${definition.id}_${part}`, step, programme, part: part as ResultPart }] : [],
-  )
+  return Object.entries(parts).flatMap(([part, step]): readonly ProgrammeOutput[] => {
+    if (!step) return []
+    const output = { name: `${definition.id}_${part}`, step, programme, part: part as ResultPart }
+    return [part === 'outcomes' && open !== steps.never ? { ...output, open } : output]
+  })
 }

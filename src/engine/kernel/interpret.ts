@@ -4,7 +4,7 @@
  */
 import { type Block, binaryLoops, chooseLoop, unaryLoops } from './block-loops'
 import type { Loop, NumberColumn } from './kernel'
-import { type Plan, stepsOf } from './print'
+import { findings, type Plan, stepsOf } from './print'
 import { absent, type Column, type Step } from './step'
 
 const blockRows = 256
@@ -12,7 +12,8 @@ const blockRows = 256
 type Work = (columns: readonly NumberColumn[], from: number, rows: number) => void
 
 /** A loop that runs a plan step by step. */
-export function interpreted({ columns, outputs, marks }: Plan): Loop {
+export function interpreted({ columns, loops, marks }: Plan): Loop {
+  const outputs = loops.flat()
   const blocks = new Map<Step, Block>()
   const blockOf = (step: Step): Block => blocks.get(step) ?? new Float64Array(blockRows)
   const works = stepsOf(outputs).map((step): Work => {
@@ -21,10 +22,12 @@ export function interpreted({ columns, outputs, marks }: Plan): Loop {
     return workOf(step, blockOf, result, columns)
   })
   const written = outputs.map(({ step }) => blockOf(step))
+  const openBlocks = outputs.flatMap(({ open }) => (open ? [blockOf(open)] : []))
   const isOutside = new Uint8Array(blockRows)
   const checks = columns.map((column, place) => checkOf(column, place, columns, isOutside))
   return (given, results, marked, from, to) => {
     let outside = 0
+    let open = 0
     for (let start = from; start < to; start += blockRows) {
       const rows = Math.min(blockRows, to - start)
       isOutside.fill(0)
@@ -32,11 +35,12 @@ export function interpreted({ columns, outputs, marks }: Plan): Loop {
       for (let row = 0; row < rows; row++) outside |= isOutside[row] as number
       if (marks) marked.set(isOutside.subarray(0, rows), start)
       for (const work of works) work(given, start, rows)
+      for (const block of openBlocks) for (let row = 0; row < rows; row++) open |= block[row] as number
       written.forEach((block, index) => {
         results[index]?.set(block.subarray(0, rows), start)
       })
     }
-    return outside
+    return outside !== 0 ? findings.outside : open !== 0 ? findings.open : findings.settled
   }
 }
 

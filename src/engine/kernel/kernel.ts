@@ -10,8 +10,8 @@ export type NumberColumn = Int32Array | Float64Array
 export type ResultColumn = Int32Array | Float64Array | Uint8Array
 
 /**
- * Works rows `from` up to `to` out. Returns 0 where every row was within the bounds; otherwise the results of the rows
- * outside them mean nothing, and `marks` tells which they are where the plan says so.
+ * Works rows `from` up to `to` out and returns a code of `findings`. The results of rows outside the bounds mean nothing;
+ * `marks` tells which they are, where the plan says so.
  */
 export type Loop = (
   columns: readonly NumberColumn[],

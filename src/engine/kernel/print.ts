@@ -7,15 +7,21 @@ import { absent, type Column, isInt32, operandsOf, type Step } from './step'
 export interface Output {
   readonly name: string
   readonly step: Step
+  /** A mask that holds in rows which the result leaves open. */
+  readonly open?: Step
 }
 
 /** What one loop does: which columns it reads and checks, what it writes. */
 export interface Plan {
   readonly columns: readonly Column[]
-  readonly outputs: readonly Output[]
+  /** The outputs of each loop: few enough arrays that their addresses stay in registers. */
+  readonly loops: readonly (readonly Output[])[]
   /** Whether each row that is to be worked out elsewhere is marked, beside what the whole loop reports. */
   readonly marks: boolean
 }
+
+/** What a loop says of its rows: every one settled, some left open, or some outside the bounds. */
+export const findings = { settled: 0, open: 1, outside: 2 } as const
 
 /** The steps that outputs need, operands first. */
 export function stepsOf(outputs: readonly Output[]): readonly Step[] {
@@ -25,36 +31,43 @@ export function stepsOf(outputs: readonly Output[]): readonly Step[] {
     for (const operand of operandsOf(step)) visit(operand)
     seen.add(step)
   }
-  for (const { step } of outputs) visit(step)
+  for (const step of rootsOf(outputs)) visit(step)
   return [...seen]
 }
 
-/** The body of a function of `columns`, `outputs`, `marks`, `from` and `to`; it returns 0 where every row is in bounds. */
-export function sourceOf({ columns, outputs, marks }: Plan): string {
-  const names = new Names(['columns', 'outputs', 'marks', 'from', 'to', 'row', 'outside', 'Math'])
-  const named = new Map(columns.map(({ key, name }) => [key, names.of(name)]))
-  const nameOf = (key: string): string => named.get(key) ?? ''
-  const arrays = columns.map(({ key }) => names.of(`${nameOf(key)}Column`))
-  const results = outputs.map(({ name }) => names.of(`${name}Out`))
-  const mayLack = columns.filter(({ absence }) => absence !== 'never')
-  const known = new Map(mayLack.map(({ key }) => [key, names.of(`${nameOf(key)}Known`)]))
-  const printer = new Printer(outputs, nameOf, ({ key }) => known.get(key) ?? '-1', names)
-  const body = printer.statements()
-  const check = checkOf(columns, nameOf, ({ key }) => known.get(key) ?? '-1')
+/** What each loop works out for its own sake. */
+export const rootsOf = (outputs: readonly Output[]): readonly Step[] =>
+  outputs.flatMap(({ step, open }) => (open ? [step, open] : [step]))
+
+/** The columns that outputs read. */
+export const columnsRead = (outputs: readonly Output[]): ReadonlySet<string> =>
+  new Set(stepsOf(outputs).flatMap((step) => ('column' in step ? [step.column.key] : [])))
+
+/** The body of a function of `columns`, `outputs`, `marks`, `from` and `to`, which returns a code of `findings`. */
+export function sourceOf({ columns, loops, marks }: Plan): string {
+  const names = new Names(['columns', 'outputs', 'marks', 'from', 'to', 'row', 'outside', 'open', 'mark', 'Math'])
+  const arrays = new Map(columns.map(({ key, name }) => [key, names.of(`${name}Column`)]))
+  const results = loops.map((outputs) => outputs.map(({ name }) => names.of(`${name}Out`)))
+  const unchecked = new Set(columns)
+  const printed = loops.flatMap((outputs, place) => {
+    const read = columnsRead(outputs)
+    const isLast = place === loops.length - 1
+    const checked = columns.filter((column) => unchecked.has(column) && (read.has(column.key) || isLast))
+    for (const column of checked) unchecked.delete(column)
+    const limits = new Set(checked.map(({ noMoreThan }) => noMoreThan))
+    const loaded = columns.filter(
+      ({ key }) => read.has(key) || limits.has(key) || checked.some((one) => one.key === key),
+    )
+    const printer = new LoopPrinter(loaded, outputs, names.copy())
+    return printer.lines(checked, arrays, results[place] ?? [], marks ? (place === 0 ? '=' : '|=') : undefined)
+  })
   return [
-    `const [${arrays.join(', ')}] = columns`,
-    `const [${results.join(', ')}] = outputs`,
+    `const [${[...arrays.values()].join(', ')}] = columns`,
+    `const [${results.flat().join(', ')}] = outputs`,
     'let outside = 0',
-    'for (let row = from; row < to; row++) {',
-    ...columns.map(({ key }, index) => `  const ${nameOf(key)} = ${arrays[index]}[row]`),
-    ...mayLack.map((column) => `  const ${known.get(column.key)} = ${knownText(column, nameOf(column.key))}`),
-    ...(marks
-      ? [`  const mark = ${check}`, '  marks[row] = mark !== 0', '  outside |= mark']
-      : [`  outside |= ${check}`]),
-    ...body.map((line) => `  ${line}`),
-    ...outputs.map(({ step }, index) => `  ${results[index]}[row] = ${printer.value(step)}`),
-    '}',
-    'return outside',
+    'let open = 0',
+    ...printed,
+    `return outside !== 0 ? ${findings.outside} : open !== 0 ? ${findings.open} : ${findings.settled}`,
   ].join('\n')
 }
 
@@ -62,8 +75,12 @@ export function sourceOf({ columns, outputs, marks }: Plan): string {
 class Names {
   private readonly taken: Set<string>
 
-  constructor(taken: readonly string[]) {
+  constructor(taken: Iterable<string>) {
     this.taken = new Set(taken)
+  }
+
+  copy(): Names {
+    return new Names(this.taken)
   }
 
   of(name: string): string {
@@ -74,30 +91,62 @@ class Names {
   }
 }
 
-class Printer {
+/** Prints one loop. */
+class LoopPrinter {
   private readonly steps: readonly Step[]
-  private readonly nameOf: (key: string) => string
-  private readonly known: (column: Column) => string
+  readonly columns: readonly Column[]
+  private readonly outputs: readonly Output[]
   private readonly names: Names
+  private readonly values: ReadonlyMap<string, string>
+  private readonly known: ReadonlyMap<string, string>
   private readonly constants = new Map<Step, string>()
   private readonly uses = new Map<Step, number>()
 
-  constructor(
-    outputs: readonly Output[],
-    nameOf: (key: string) => string,
-    known: (column: Column) => string,
-    names: Names,
-  ) {
+  constructor(columns: readonly Column[], outputs: readonly Output[], names: Names) {
     this.steps = stepsOf(outputs)
-    this.nameOf = nameOf
-    this.known = known
+    this.columns = columns
+    this.outputs = outputs
     this.names = names
-    for (const step of [...this.steps.flatMap(readBy), ...outputs.map((output) => output.step)])
+    this.values = new Map(columns.map(({ key, name }) => [key, names.of(name)]))
+    const mayLack = columns.filter(({ absence }) => absence !== 'never')
+    this.known = new Map(mayLack.map(({ key, name }) => [key, names.of(`${name}Known`)]))
+    for (const step of [...this.steps.flatMap(readBy), ...rootsOf(outputs)])
       this.uses.set(step, (this.uses.get(step) ?? 0) + 1)
   }
 
+  lines(
+    checked: readonly Column[],
+    arrays: ReadonlyMap<string, string>,
+    results: readonly string[],
+    marking: string | undefined,
+  ): readonly string[] {
+    const check = checkOf(checked, this)
+    const inside = [
+      ...this.columns.map(({ key }) => `const ${this.nameOf(key)} = ${arrays.get(key)}[row]`),
+      ...this.columns.flatMap((column) =>
+        this.known.has(column.key)
+          ? [`const ${this.knownName(column)} = ${knownText(column, this.nameOf(column.key))}`]
+          : [],
+      ),
+      ...(marking ? [`const mark = ${check}`, `marks[row] ${marking} mark !== 0`] : []),
+      ...(check === '0' ? [] : [`outside |= ${marking ? 'mark' : check}`]),
+      ...this.statements(),
+      ...this.outputs.map(({ step }, place) => `${results[place]}[row] = ${this.value(step)}`),
+      ...this.outputs.flatMap(({ open }) => (open ? [`open |= ${this.value(open)}`] : [])),
+    ]
+    return ['for (let row = from; row < to; row++) {', ...inside.map((line) => `  ${line}`), '}']
+  }
+
+  nameOf(key: string): string {
+    return this.values.get(key) ?? ''
+  }
+
+  knownName({ key }: Column): string {
+    return this.known.get(key) ?? '-1'
+  }
+
   /** A constant for each step that a rule names or that is used more than once. */
-  statements(): readonly string[] {
+  private statements(): readonly string[] {
     return this.steps.flatMap((step) => {
       if (step.kind === 'number' || step.kind === 'column' || step.kind === 'known') return []
       const [rule] = step.names
@@ -111,7 +160,7 @@ class Printer {
     })
   }
 
-  value(step: Step): string {
+  private value(step: Step): string {
     return this.constants.get(step) ?? this.expression(step)
   }
 
@@ -122,7 +171,7 @@ class Printer {
       case 'column':
         return this.nameOf(step.column.key)
       case 'known':
-        return this.known(step.column)
+        return this.knownName(step.column)
       case 'not':
         return `~${this.value(step.of)}`
       case 'isNegative':
@@ -168,43 +217,49 @@ class Printer {
 
   private divided(of: Step, by: number): string {
     const value = this.value(of)
-    return isInt32(of) && of.low >= 0 ? `(${value} / ${by} | 0)` : `Math.floor(${value} / ${by})`
+    return isInt32(of) && of.low >= 0 ? `((${value} >>> 0) / ${by} >>> 0)` : `Math.floor(${value} / ${by})`
   }
 }
 
 /** What the text of a step reads; a choice by mask reads what it falls back to twice. */
 const readBy = (step: Step): readonly Step[] => [...operandsOf(step), ...(step.kind === 'choose' ? [step.no] : [])]
 
-/** A mask: absent is one number in every column, and in a set the sign alone. */
-const knownText = ({ isSet }: Column, name: string): string => (isSet ? `~(${name} >> 31)` : `-(${name} !== ${absent})`)
+/** Whether a column is one of small whole numbers from 0, in which the sign alone tells that a value is absent. */
+const isPlain = ({ least, most }: Column): boolean => least === 0 && isInt32({ low: least, high: most })
+
+/** A mask: whether a value is there. */
+const knownText = (column: Column, name: string): string =>
+  isPlain(column) ? `~(${name} >> 31)` : `-(${name} !== ${absent})`
 
 /** An expression that is 0 where every value is absent, if it may be, or within its bounds. */
-function checkOf(
-  columns: readonly Column[],
-  nameOf: (key: string) => string,
-  known: (column: Column) => string,
-): string {
+function checkOf(columns: readonly Column[], printer: LoopPrinter): string {
+  const nameOf = (key: string): string => printer.nameOf(key)
+  const known = (column: Column): string => printer.knownName(column)
   const byMask = new Map<number, string[]>()
+  const beside = (mask: number, text: string): unknown => byMask.set(mask, [...(byMask.get(mask) ?? []), text])
   const signs: string[] = []
   const others: string[] = []
   for (const column of columns) {
-    const { key, least, most, absence, isSet } = column
+    const { key, least, most, absence } = column
     const name = nameOf(key)
     const range = most - least
-    const ifKnown = absence === 'never' || isSet ? '' : ` & ${known(column)}`
-    const value = isSet && absence !== 'never' ? `(${name} & 2147483647)` : least === 0 ? name : `(${name} - ${least})`
+    const mayLack = absence !== 'never'
+    const ifKnown = mayLack && !isPlain(column) ? ` & ${known(column)}` : ''
+    const value = mayLack && isPlain(column) ? `(${name} & 2147483647)` : least === 0 ? name : `(${name} - ${least})`
     if (!isInt32({ low: least, high: most }))
       others.push(`-!(${name} >= ${least} && ${name} <= ${most} && Math.floor(${name}) === ${name})${ifKnown}`)
-    else if ((range & (range + 1)) === 0) byMask.set(range, [...(byMask.get(range) ?? []), `${value}${ifKnown}`])
-    else signs.push(`(${value} | (${most} - ${name}))${ifKnown}`)
-    const limit = columns.find((other) => other.key === column.noMoreThan)
+    else if ((range & (range + 1)) === 0) beside(~range, `${value}${ifKnown}`)
+    else signs.push(`(${value} | (${most} - ${least === 0 ? value : name}))${ifKnown}`)
+    // Of what is negative, only the one number that says absent; a set that is not known whole keeps what is known.
+    if (mayLack && isPlain(column) && !column.isSet) beside(2147483647, `${name} & ~${known(column)}`)
+    const limit = printer.columns.find((other) => other.key === column.noMoreThan)
     if (!limit) continue
     const bothKnown = [column, limit].filter((one) => one.absence !== 'never').map((one) => ` & ${known(one)}`)
     const narrow = isInt32({ low: limit.least - most, high: limit.most }) && isInt32({ low: least, high: most })
     if (narrow) signs.push(`(${nameOf(limit.key)} - ${name})${bothKnown.join('')}`)
     else others.push(`-(${name} > ${nameOf(limit.key)})${bothKnown.join('')}`)
   }
-  const masked = [...byMask].map(([mask, texts]) => `(${texts.join(' | ')}) & ~${mask}`)
+  const masked = [...byMask].map(([mask, texts]) => `(${texts.join(' | ')}) & ${mask}`)
   const signed = signs.length > 0 ? [`(${signs.join(' | ')}) >> 31`] : []
   return [...masked, ...signed, ...others].map((text) => `(${text})`).join(' | ') || '0'
 }

@@ -82,6 +82,10 @@ export class Steps {
     if (when.kind === 'number') return when.value === 0 ? no : yes
     if (yes === no) return yes
     if (when.kind === 'not') return this.choose(when.of, no, yes)
+    if (isMask(yes) && isMask(no)) {
+      if (no.kind === 'number') return no.value === 0 ? this.both(when, yes) : this.either(this.not(when), yes)
+      if (yes.kind === 'number') return yes.value === 0 ? this.both(this.not(when), no) : this.either(when, no)
+    }
     return this.make({ kind: 'choose', when, yes, no }, Math.min(yes.low, no.low), Math.max(yes.high, no.high))
   }
 
@@ -110,6 +114,12 @@ export class Steps {
     if (left.kind === 'number') return left.value === 0 ? right : left
     if (right.kind === 'number') return right.value === 0 ? left : right
     if (areOpposite(left, right)) return this.always
+    const shared = sharedSet(left, right)
+    if (shared) return this.make({ kind: 'shares', of: shared.of, bits: shared.bits }, -1, 0)
+    if (left.kind === 'either' && sharedSet(left.right, right))
+      return this.either(left.left, this.either(left.right, right))
+    if (right.kind === 'either' && sharedSet(left, right.left))
+      return this.either(this.either(left, right.left), right.right)
     return left === right ? left : this.make({ kind: 'either', left, right }, -1, 0)
   }
 
@@ -119,12 +129,13 @@ export class Steps {
     return this.make({ kind: 'not', of }, -1, 0)
   }
 
-  /** Whether a small code is one of some codes. */
+  /** Whether a small code is one of some codes; a run of neighbours is a matter of its ends. */
   isOneOf(of: Step, codes: readonly number[]): Step {
     if (of.kind === 'number') return codes.includes(of.value) ? this.always : this.never
-    const [only] = codes
-    if (of.low === 0 && of.high === 1 && codes.length === 1)
-      return only === 1 ? this.below(this.never, of) : this.below(of, this.number(1))
+    const [first, last] = [Math.min(...codes), Math.max(...codes)]
+    if (codes.length === 0) return this.never
+    if (last - first + 1 === codes.length)
+      return this.both(this.below(this.number(first - 1), of), this.below(of, this.number(last + 1)))
     return this.make({ kind: 'isOneOf', of, bits: bitsOf(codes) }, -1, 0)
   }
 
@@ -154,6 +165,14 @@ export class Steps {
 
 const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
 const isOne = (step: Step): boolean => step.kind === 'number' && step.value === 1
+
+const isMask = ({ low, high }: Step): boolean => low >= -1 && high <= 0
+
+/** Two tests of one set are one test. */
+function sharedSet(one: Step, other: Step): { readonly of: Step; readonly bits: number } | undefined {
+  if (one.kind !== 'shares' || other.kind !== 'shares' || one.of !== other.of) return undefined
+  return { of: one.of, bits: one.bits | other.bits }
+}
 
 const areOpposite = (one: Step, other: Step): boolean =>
   (one.kind === 'not' && one.of === other) || (other.kind === 'not' && other.of === one)
