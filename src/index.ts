@@ -10,7 +10,7 @@ export {
   type SettledYear,
 } from './assessment/year'
 export { type Batch, type BatchOptions, batch, type FactColumns } from './batch/batch'
-export type { FactColumn } from './batch/columns'
+export type { GivenColumn } from './batch/columns'
 export { type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
 export type { FactRow } from './batch/rows'
 export type { TraceStep } from './engine/trace'

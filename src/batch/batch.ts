@@ -3,16 +3,16 @@
  * dropped, and no row's result differs from what the programme's own function gives.
  */
 import type { NumberColumn } from '../engine/kernel/kernel'
+import type { FactColumn } from '../engine/kernel/read-rows'
 import { absent } from '../engine/kernel/step'
 import type { CalculatorOptions } from '../policy/calculator'
 import type { Definition } from '../policy/programme'
-import type { ProgrammeKernel } from '../policy/programme-kernel'
 import { InputError, issue } from '../validation/issue'
 import { nearest } from '../validation/schema'
-import { type FactColumn, isNumberColumn, type KernelColumn, numberColumn } from './columns'
+import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import { BatchPlan } from './plan'
 import type { BatchResult } from './result'
-import { type FactRow, RowReader, surveyOf } from './rows'
+import { type FactRow, rowsAtOnce } from './rows'
 import { Run } from './run'
 import type { Stretch, StretchOf } from './stretches'
 
@@ -28,7 +28,7 @@ export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
 
 /** Facts by column, all of one length; `on` is a column of days where the standards are a dated register. */
 export interface FactColumns {
-  readonly [fact: string]: FactColumn
+  readonly [fact: string]: GivenColumn
 }
 
 /** Programmes, standards and readings made ready for many rows. */
@@ -79,9 +79,6 @@ export interface AnyProgramme {
   readonly definition: unknown
 }
 
-/** Rows that are encoded together. */
-const rowsAtOnce = 8192
-
 type Result = BatchResult<readonly unknown[]>
 
 class BatchOf implements Batch<readonly unknown[]> {
@@ -109,24 +106,19 @@ class BatchOf implements Batch<readonly unknown[]> {
     const { plan } = this
     const rows = checkedLength(columns, plan)
     const { on: days, ...facts } = columns
-    const run = new Run(
-      plan,
-      rows,
-      (row) => plan.rowOf(facts, row),
-      days ? this.stretchesOf(days) : plan.stretchOn(this.on),
-      into,
-    )
+    const run = new Run(plan, rows, (row) => plan.rowOf(facts, row), into)
     const converted = new Map<string, NumberColumn>()
-    const columnOf = (column: KernelColumn): NumberColumn => {
+    const columnOf = (column: FactColumn): NumberColumn => {
       const made = converted.get(column.name) ?? numberColumn(column, facts[column.name] ?? [])
       converted.set(column.name, made)
       return made
     }
-    run.work({ names: Object.keys(facts), from: 0, to: rows }, (kernel) => kernel.columns.map(columnOf))
+    const stretch = days ? this.stretchesOf(days) : plan.stretchOn(this.on)
+    run.work({ names: Object.keys(facts), from: 0, to: rows, stretch }, (kernel) => kernel.columns.map(columnOf))
     return run.result()
   }
 
-  private stretchesOf(days: FactColumn): StretchOf {
+  private stretchesOf(days: GivenColumn): StretchOf {
     const { stretches } = this.plan
     if (!isNumberColumn(days)) return (row) => stretches.on(days[row] ?? this.on)
     return (row) => (days[row] === absent ? stretches.on(this.on) : stretches.onNumber(days[row] as number))
@@ -134,26 +126,17 @@ class BatchOf implements Batch<readonly unknown[]> {
 
   private runRows(rows: readonly FactRow[], into: Result | undefined): Result {
     const { plan } = this
-    const { names, odd } = surveyOf(rows, (name) => plan.takes(name))
-    const facts = [...names].filter((name) => name !== 'on')
+    const run = new Run(plan, rows.length, (row) => rows[row], into)
+    const always = plan.stretchOn(this.on)
     const stretchOf = (row: number): Stretch | InputError => plan.stretches.on(rows[row]?.on ?? this.on)
-    const run = new Run(
-      plan,
-      rows.length,
-      (row) => rows[row],
-      names.has('on') ? stretchOf : plan.stretchOn(this.on),
-      into,
-    )
-    const readers = new Map<ProgrammeKernel, RowReader>()
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       const to = Math.min(rows.length, from + rowsAtOnce)
-      run.work({ names: facts, from, to }, (kernel) => {
-        const reader = readers.get(kernel) ?? new RowReader(kernel.columns, rowsAtOnce)
-        readers.set(kernel, reader)
-        return reader.read(rows, from, to)
-      })
+      const { names, columns, odd } = plan.reader.read(rows, from, to)
+      const facts = names.filter((name) => name !== 'on')
+      const stretch = facts.length < names.length ? stretchOf : always
+      run.work({ names: facts, from, to, stretch }, () => columns)
+      for (const row of odd) run.leaveOpen(row)
     }
-    for (const row of odd) run.leaveOpen(row)
     return run.result()
   }
 }

@@ -1,22 +1,20 @@
 /** Columns as a caller gives them, as the arrays of whole numbers that a kernel reads. */
 
-import type { AnyInput } from '../engine/input'
 import { encoderOf } from '../engine/kernel/encode'
 import { columnArray, type NumberColumn } from '../engine/kernel/kernel'
-import { absent, type Column, isInt32 } from '../engine/kernel/step'
+import type { FactColumn } from '../engine/kernel/read-rows'
+import { isInt32 } from '../engine/kernel/step'
 
 /**
  * A column of one fact: numbers as `encode` makes them in a typed array, or plain values as a calculator takes them.
  */
-export type FactColumn = Int32Array | Float64Array | readonly unknown[]
+export type GivenColumn = Int32Array | Float64Array | readonly unknown[]
 
-export type KernelColumn = Column & { readonly fact: AnyInput }
-
-export const isNumberColumn = (column: FactColumn): column is NumberColumn =>
+export const isNumberColumn = (column: GivenColumn): column is NumberColumn =>
   column instanceof Int32Array || column instanceof Float64Array
 
 /** The array that the kernel reads: the one given where it suits, else a copy. */
-export function numberColumn(column: KernelColumn, given: FactColumn): NumberColumn {
+export function numberColumn(column: FactColumn, given: GivenColumn): NumberColumn {
   const isNarrow = isInt32({ low: column.least, high: column.most })
   if (given instanceof Int32Array && isNarrow) return given
   if (given instanceof Float64Array && !isNarrow) return given
@@ -34,13 +32,7 @@ function copyNumbers(given: NumberColumn, made: NumberColumn, outside: number): 
   }
 }
 
-function encodeValues(column: KernelColumn, given: readonly unknown[], made: NumberColumn): void {
-  const encode = encoderOf(column.fact.input, column)
+function encodeValues(column: FactColumn, given: readonly unknown[], made: NumberColumn): void {
+  const encode = encoderOf(column.input, column)
   for (let row = 0; row < given.length; row++) made[row] = encode(given[row])
-}
-
-/** Whether a row lacks the value. */
-export const isAbsent = (column: FactColumn, row: number): boolean => {
-  const value = column[row]
-  return value === absent || value === undefined || value === null
 }

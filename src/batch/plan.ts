@@ -12,11 +12,13 @@ import { factValues, type PlainFacts, surroundings } from '../policy/values'
 import type { InputError } from '../validation/issue'
 import type { BatchOptions, FactColumns } from './batch'
 import { isNumberColumn } from './columns'
+import { RowReader } from './rows'
 import { type Stretch, Stretches } from './stretches'
 
 export class BatchPlan {
   readonly definitions: readonly Definition[]
   readonly stretches: Stretches
+  readonly reader: RowReader
   private readonly facts: FactRecord
   private readonly options: BatchOptions
   private readonly readings: Partial<Readings>
@@ -28,6 +30,7 @@ export class BatchPlan {
     this.options = options
     this.readings = checkedReadings(options.readings ?? {})
     this.stretches = new Stretches(options.standards ?? {})
+    this.reader = new RowReader(this.facts, options.most ?? {}, options.mode)
   }
 
   /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */

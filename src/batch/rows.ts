@@ -1,60 +1,96 @@
-/** Rows of plain facts as columns of a kernel. */
-import { encoderOf } from '../engine/kernel/encode'
-import { columnArray, type NumberColumn } from '../engine/kernel/kernel'
-import type { KernelColumn } from './columns'
+/** Rows of plain facts: which facts they name, whether they name anything else, and their facts as columns. */
+import { boundsOf } from '../engine/kernel/encode'
+import { columnArray, type Mode, type NumberColumn } from '../engine/kernel/kernel'
+import { rowLoop } from '../engine/kernel/read-rows'
+import type { FactRecord } from '../policy/programme'
 
 /** The facts of every programme of a batch, as its function takes them, and `on` where days differ. */
 export interface FactRow {
   readonly [fact: string]: unknown
 }
 
-/** Which facts some row names, and the rows that name anything else or are no rows. */
-export function surveyOf(
-  rows: readonly unknown[],
-  isKnown: (name: string) => boolean,
-): { readonly names: ReadonlySet<string>; readonly odd: readonly number[] } {
-  const names = new Set<string>()
-  const odd: number[] = []
-  let usual: readonly string[] = []
-  rows.forEach((row, place) => {
-    if (hasNames(row, usual)) return
-    const found = typeof row === 'object' && row !== null && !Array.isArray(row) ? Object.keys(row) : undefined
-    for (const name of found ?? []) if (isKnown(name)) names.add(name)
-    if (found?.every(isKnown)) usual = found
-    else odd.push(place)
-  })
-  return { names, odd }
-}
-
-/** Whether a row names just what the last one did, in the same order: nearly always so, and quickly told. */
-function hasNames(row: unknown, names: readonly string[]): boolean {
-  let count = 0
-  for (const name in row as object) {
-    if (name !== names[count]) return false
-    count += 1
-  }
-  return count === names.length && count > 0 && !Array.isArray(row)
-}
-
-/** Encodes rows, some thousands at a time so that they stay near, into arrays that it uses again. */
-export class RowReader {
-  private readonly readers: readonly ((rows: readonly FactRow[], from: number, to: number) => void)[]
+/** Some rows as columns, in the order of `names`. */
+export interface RowsRead {
+  readonly names: readonly string[]
   readonly columns: readonly NumberColumn[]
+  /** The rows that name what no programme knows, or are no rows. */
+  readonly odd: readonly number[]
+}
 
-  constructor(columns: readonly KernelColumn[], most: number) {
-    this.columns = columns.map((column) => columnArray(column, most))
-    this.readers = columns.map((column, place) => {
-      const { name } = column
-      const encode = encoderOf(column.fact.input, column)
-      const to = this.columns[place] ?? new Int32Array(0)
-      return (rows, from, end) => {
-        for (let row = from; row < end; row++) to[row - from] = encode(rows[row]?.[name])
-      }
+/** Rows that are read together: few enough to stay near while they are worked out. */
+export const rowsAtOnce = 8192
+
+export class RowReader {
+  private readonly facts: FactRecord
+  private readonly most: { readonly [fact: string]: string | undefined }
+  private readonly mode: Mode | undefined
+  private readonly readers = new Map<string, Reading>()
+
+  constructor(facts: FactRecord, most: { readonly [fact: string]: string | undefined }, mode: Mode | undefined) {
+    this.facts = facts
+    this.most = most
+    this.mode = mode
+  }
+
+  /** Rows `from` up to `to`. Where all name what the first does, and nothing else, their names need no second look. */
+  read(rows: readonly unknown[], from: number, to: number): RowsRead {
+    const first = this.namesOf(rows[from])
+    const reading = first && this.reading(first)
+    if (reading?.read(rows, from, to, reading.columns)) return { ...reading, odd: [] }
+    const { names, odd } = this.survey(rows, from, to)
+    const all = this.reading(names)
+    all.read(rows, from, to, all.columns)
+    return { ...all, odd }
+  }
+
+  /** The names of a row, if it is one and every name is known. */
+  private namesOf(row: unknown): readonly string[] | undefined {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return undefined
+    const names = Object.keys(row)
+    return names.every((name) => this.isKnown(name)) ? names : undefined
+  }
+
+  private isKnown(name: string): boolean {
+    return name === 'on' || Object.hasOwn(this.facts, name)
+  }
+
+  private survey(
+    rows: readonly unknown[],
+    from: number,
+    to: number,
+  ): { readonly names: readonly string[]; readonly odd: readonly number[] } {
+    const names = new Set<string>()
+    const odd: number[] = []
+    for (let row = from; row < to; row++) {
+      const found = this.namesOf(rows[row])
+      if (!found) odd.push(row)
+      for (const name of found ?? []) names.add(name)
+    }
+    return { names: [...names], odd }
+  }
+
+  private reading(names: readonly string[]): Reading {
+    const key = names.join(' ')
+    const made = this.readers.get(key) ?? this.makeReading(names)
+    this.readers.set(key, made)
+    return made
+  }
+
+  private makeReading(names: readonly string[]): Reading {
+    const columns = names.flatMap((name) => {
+      const input = this.facts[name]?.input
+      return input ? [{ name, input, ...boundsOf(input, this.most[name]) }] : []
     })
+    return {
+      names,
+      columns: columns.map((column) => columnArray(column, rowsAtOnce)),
+      read: rowLoop(columns, names.length, this.mode),
+    }
   }
+}
 
-  read(rows: readonly FactRow[], from: number, to: number): readonly NumberColumn[] {
-    for (const read of this.readers) read(rows, from, to)
-    return this.columns
-  }
+interface Reading {
+  readonly names: readonly string[]
+  readonly columns: readonly NumberColumn[]
+  readonly read: ReturnType<typeof rowLoop>
 }

@@ -7,11 +7,12 @@ import type { BatchPlan } from './plan'
 import { type BatchResult, columnFor, enterExactRows, type ProgrammeWriter, writerOf } from './result'
 import { byStretch, type RowsOfStretch, type Stretch, type StretchOf } from './stretches'
 
-/** Some rows, and the facts that they carry. */
+/** Some rows, the facts that they carry, and the stretch of each, or of all. */
 export interface Stint {
   readonly names: readonly string[]
   readonly from: number
   readonly to: number
+  readonly stretch: StretchOf | Stretch | InputError
 }
 
 export class Run {
@@ -19,33 +20,27 @@ export class Run {
   private readonly rows: number
   private readonly writers: readonly ProgrammeWriter[]
   private readonly rowOf: (row: number) => unknown
-  private readonly stretchOf: StretchOf | Stretch | InputError
+  private readonly stints: Stint[] = []
   /** The rows that the exact lane is to work out, by programme. */
   private readonly open: readonly Set<number>[]
 
-  /** `rowOf` gives a row's plain facts; `stretchOf` its stretch, or the stretch of every row. */
-  constructor(
-    plan: BatchPlan,
-    rows: number,
-    rowOf: (row: number) => unknown,
-    stretchOf: StretchOf | Stretch | InputError,
-    into?: BatchResult<readonly unknown[]>,
-  ) {
+  /** `rowOf` gives a row's plain facts. */
+  constructor(plan: BatchPlan, rows: number, rowOf: (row: number) => unknown, into?: BatchResult<readonly unknown[]>) {
     this.plan = plan
     this.rows = rows
     this.rowOf = rowOf
-    this.stretchOf = stretchOf
     this.writers = plan.definitions.map((definition, place) => writerOf(definition, rows, into?.programmes[place]))
     this.open = plan.definitions.map(() => new Set())
   }
 
   /** Works some rows out; `columnsOf` gives their facts as a kernel reads them. */
-  work({ names, from, to }: Stint, columnsOf: (kernel: ProgrammeKernel) => readonly NumberColumn[]): void {
-    const { stretchOf } = this
+  work(stint: Stint, columnsOf: (kernel: ProgrammeKernel) => readonly NumberColumn[]): void {
+    const { names, from, to, stretch: given } = stint
+    this.stints.push(stint)
     const groups: readonly RowsOfStretch[] =
-      typeof stretchOf === 'function'
-        ? byStretch(to - from, (row) => stretchOf(from + row))
-        : [{ stretch: stretchOf, places: undefined }]
+      typeof given === 'function'
+        ? byStretch(to - from, (row) => given(from + row))
+        : [{ stretch: given, places: undefined }]
     for (const { stretch, places } of groups) {
       const kernel = stretch instanceof InputError ? undefined : this.plan.kernel(stretch, names)
       if (!kernel) {
@@ -84,7 +79,9 @@ export class Run {
     const definition = this.plan.definitions[programme]
     if (!definition) return
     try {
-      const stretch = typeof this.stretchOf === 'function' ? this.stretchOf(row) : this.stretchOf
+      const given = this.stints.find(({ to }) => row < to)?.stretch
+      const stretch = typeof given === 'function' ? given(row) : given
+      if (stretch === undefined) return
       if (stretch instanceof InputError) throw stretch
       writer.determinations.set(row, this.plan.determined(definition, stretch, this.rowOf(row)))
     } catch (error) {

@@ -6,9 +6,10 @@
 import type { AnyNode, ConditionNode, Input, QuantityNode } from '../engine/expression'
 import type { AnyInput } from '../engine/input'
 import { boundsOf } from '../engine/kernel/encode'
-import { type Kernel, kernelOf } from '../engine/kernel/kernel'
+import { type Kernel, kernelOf, type Mode } from '../engine/kernel/kernel'
 import { Lowering, type Source } from '../engine/kernel/lower'
 import { columnsRead, type Output } from '../engine/kernel/print'
+import type { FactColumn } from '../engine/kernel/read-rows'
 import type { Column, Step } from '../engine/kernel/step'
 import { Steps } from '../engine/kernel/steps'
 import { Specialiser } from '../engine/specialise'
@@ -25,7 +26,7 @@ export interface KernelOptions {
   readonly facts: readonly string[]
   /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
   readonly most?: { readonly [fact: string]: string | undefined }
-  readonly mode?: 'code' | 'closures'
+  readonly mode?: Mode
 }
 
 /** The codes of the outcomes in a result column. */
@@ -41,7 +42,7 @@ export interface ProgrammeOutput extends Output {
 }
 
 export interface ProgrammeKernel {
-  readonly columns: readonly (Column & { readonly fact: AnyInput })[]
+  readonly columns: readonly (Column & FactColumn)[]
   readonly outputs: readonly ProgrammeOutput[]
   /** For rows in which every fact is known and within bounds. */
   readonly fast: Kernel
@@ -59,12 +60,12 @@ export function programmeKernel(definitions: readonly Definition[], options: Ker
   const used = new Set(inputsOf(roots.map((root) => specialised(specialiser, root))))
   const plain = columns.map((id) => columnOf(facts[id] as AnyInput))
 
-  function columnOf(fact: AnyInput): Column & { readonly fact: AnyInput } {
+  function columnOf(fact: AnyInput): Column & FactColumn {
     const { input } = fact
     const required = fact.takes === 'count' && definitions.some((one) => requires(one.facts[input.id]))
     const meaning = encodedAbsence(fact)
     return {
-      fact,
+      input,
       key: input.key,
       name: input.id,
       isSet: input.type === 'set',

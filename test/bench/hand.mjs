@@ -218,3 +218,134 @@ export const branchFree = {
     }
   },
 }
+
+const medical = new Set(['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished'])
+const schooling = new Set(['severelyDisabled', 'disabled', 'streetChild', 'martyrChild', 'orphan'])
+const needsMore = new Set(
+  'disabledVeteranGrade7to10 martyrSurvivor dutyDeathSurvivor illnessDeathSurvivor demobilisedVeteran returnedIllVeteran combatVeteran fiveGuarantees threeWithouts orphan'.split(
+    ' ',
+  ),
+)
+const needsAge = new Set(['fiveGuarantees', 'institutionWard'])
+const isAny = (list, of) => {
+  for (let place = 0; place < list.length; place++) if (of.has(list[place])) return true
+  return false
+}
+/** Yuan with at most two decimals, in fen. */
+const inFen = (yuan) => (yuan * 100 + 0.5) | 0
+
+/** Rows of plain facts: words as texts, money as numbers of yuan, results into columns. */
+export const overRows = {
+  W1(rows, { dibaoOutcome, dibaoAmount }, from, to, { urban, rural } = fen) {
+    for (let row = from; row < to; row++) {
+      const { residence, householdSize, monthlyIncome } = rows[row]
+      const line = (residence === 'rural' ? rural : urban) * householdSize
+      const income = inFen(monthlyIncome)
+      if (income < line) {
+        const floor = Math.floor((line * 2 + 4) / 5)
+        const difference = line - income
+        dibaoAmount[row] = difference > floor ? difference : floor
+        dibaoOutcome[row] = 1
+      } else {
+        dibaoAmount[row] = 0
+        dibaoOutcome[row] = 0
+      }
+    }
+  },
+  W2(rows, { medicalOutcome, medicalAmount }, from, to) {
+    for (let row = from; row < to; row++) {
+      const facts = rows[row]
+      const isListed = facts.disease !== 'other' || facts.diseaseRecognised
+      if (isListed && (facts.dibaoCertified || isAny(facts.categories, medical))) {
+        const cost = inFen(facts.inPolicyCost)
+        const insurance = inFen(facts.insurancePaid)
+        const base = Math.max(0, cost - insurance - inFen(facts.commercialPaid) - inFen(facts.employerPaid))
+        const share = Math.floor((base * 4 + 2) / 5)
+        const cap = Math.max(0, 10_000_000 - inFen(facts.aidEarlierThisYear))
+        const headroom = Math.max(0, Math.floor((cost * 9) / 10) - insurance)
+        medicalAmount[row] = Math.min(share, cap, headroom)
+        medicalOutcome[row] = 1
+      } else {
+        medicalAmount[row] = 0
+        medicalOutcome[row] = isListed && (facts.lowIncomeCertified || isAny(facts.categories, needsMore)) ? 3 : 0
+      }
+    }
+  },
+  W3(rows, results, from, to, { urban, rural, subsidy, consumption, scattered } = fen) {
+    const { dibaoOutcome, dibaoAmount, subsidyOutcome, subsidyAmount, subsidyBasis, medicalOutcome } = results
+    const { medicalAmount, grantOutcome, grantAmount } = results
+    const { orphanOutcome, orphanAmount, orphanInstalment, orphanBasis } = results
+    const subsidyFloor = Math.ceil((rural * 12) / 4)
+    const perPerson = Math.max(subsidy, subsidyFloor)
+    const subsidyOn = subsidy >= subsidyFloor ? 2 : 1
+    const institution = Math.ceil((consumption * 7) / 10)
+    const scatteredFloor = Math.ceil((institution * 6) / 10)
+    const scatteredYear = Math.max(scattered, scatteredFloor)
+    const scatteredOn = scattered >= scatteredFloor ? 2 : 1
+    for (let row = from; row < to; row++) {
+      const facts = rows[row]
+      const size = facts.householdSize
+      const line = (facts.residence === 'rural' ? rural : urban) * size
+      const income = inFen(facts.monthlyIncome)
+      const isDibao = income < line
+      const isLowIncome = facts.lowIncomeCertified
+      const list = facts.categories
+      if (isDibao) {
+        const floor = Math.floor((line * 2 + 4) / 5)
+        const difference = line - income
+        dibaoAmount[row] = difference > floor ? difference : floor
+        dibaoOutcome[row] = 1
+      } else {
+        dibaoAmount[row] = 0
+        dibaoOutcome[row] = 0
+      }
+      const hasSubsidy = isLowIncome && !isDibao
+      subsidyOutcome[row] = hasSubsidy ? 1 : 0
+      subsidyAmount[row] = hasSubsidy ? perPerson * size : 0
+      subsidyBasis[row] = hasSubsidy ? subsidyOn : 0
+      const isInGroup = isDibao || (isLowIncome && income * 2 <= line * 3) || isAny(list, medical)
+      if (facts.disease !== 'other' && isInGroup) {
+        const cost = inFen(facts.inPolicyCost)
+        const insurance = inFen(facts.insurancePaid)
+        const base = Math.max(0, cost - insurance - inFen(facts.commercialPaid) - inFen(facts.employerPaid))
+        const share = Math.floor((base * 4 + 2) / 5)
+        const headroom = Math.max(0, Math.floor((cost * 9) / 10) - insurance)
+        medicalAmount[row] = Math.min(share, 10_000_000, headroom)
+        medicalOutcome[row] = 1
+      } else {
+        medicalAmount[row] = 0
+        medicalOutcome[row] = isInGroup || isAny(list, needsMore) ? 3 : 0
+      }
+      const { level } = facts
+      const grant =
+        level === 'undergraduate'
+          ? 600_000
+          : level === 'juniorCollege'
+            ? 400_000
+            : level === 'secondaryVocational'
+              ? 200_000
+              : 0
+      const isStudent = grant > 0 && facts.admitted && facts.sameKindAid === 0
+      if (isStudent && (isDibao || isLowIncome || isAny(list, schooling))) {
+        grantOutcome[row] = 1
+        grantAmount[row] = grant
+      } else {
+        grantOutcome[row] = isStudent && isAny(list, needsAge) ? 3 : 0
+        grantAmount[row] = 0
+      }
+      const care = facts.orphanCare
+      if (care === 'none') {
+        orphanOutcome[row] = 0
+        orphanAmount[row] = 0
+        orphanInstalment[row] = 0
+        orphanBasis[row] = 0
+      } else {
+        const year = care === 'institution' ? institution : scatteredYear
+        orphanOutcome[row] = 1
+        orphanAmount[row] = year
+        orphanInstalment[row] = Math.floor((year + 11) / 12)
+        orphanBasis[row] = care === 'institution' ? 1 : scatteredOn
+      }
+    }
+  },
+}

@@ -3,7 +3,13 @@ import * as jiuzhu from '../../dist/index.js'
 import { factsOf, standards } from './workloads.mjs'
 
 const { dibao, medicalAssistance, lowIncomeSubsidy, studentGrant, orphanAllowance, batch } = jiuzhu
-const names = { dibao: 'dibao', medicalAssistance: 'medical', lowIncomeSubsidy: 'subsidy', studentGrant: 'grant', orphanAllowance: 'orphan' }
+const names = {
+  dibao: 'dibao',
+  medicalAssistance: 'medical',
+  lowIncomeSubsidy: 'subsidy',
+  studentGrant: 'grant',
+  orphanAllowance: 'orphan',
+}
 
 export const programmesOf = {
   W1: [dibao],

@@ -60,28 +60,53 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
       return (value) => (Number.isSafeInteger(value) ? (value as number) : wrong)
     case 'truth':
       return (value) => (value === true ? 1 : value === false ? 0 : wrong)
-    case 'choice': {
-      const codes = new Map<unknown, number>(input.options?.map((option, code) => [option, code]))
-      return (value) => codes.get(value) ?? wrong
-    }
+    case 'choice':
+      return placeAmong(input.options ?? [], wrong)
     case 'set': {
-      const bits = new Map<unknown, number>(input.options?.map((option, code) => [option, 1 << code]))
-      return (value) => (Array.isArray(value) ? bitsOf(value, bits, wrong) : wrong)
+      const placeOf = placeAmong(input.options ?? [], wrong)
+      return (value) => (Array.isArray(value) ? bitsOf(value, placeOf, wrong) : wrong)
     }
     case 'day':
       return (value) => (typeof value === 'string' && isCalendarDay(value) ? dayNumber(value) : wrong)
   }
 }
 
-function bitsOf(options: readonly unknown[], bits: ReadonlyMap<unknown, number>, wrong: number): number {
+function bitsOf(values: readonly unknown[], placeOf: (value: unknown) => number, wrong: number): number {
   let set = 0
-  for (const option of options) {
-    const bit = bits.get(option)
-    if (bit === undefined) return wrong
-    set |= bit
+  for (let at = 0; at < values.length; at++) {
+    const place = placeOf(values[at])
+    if (place === wrong) return wrong
+    set |= 1 << place
   }
   return set
 }
+
+/**
+ * The place of a text among options. Length and one letter tell which option it can be, so that it is compared but once:
+ * texts that were read from a file are slow to compare, and slower to look up.
+ */
+function placeAmong(options: readonly string[], none: number): (value: unknown) => number {
+  const letter = Array.from({ length: 40 }, (_, at) => at).find(
+    (at) => new Set(options.map((option) => spread(option, at))).size === options.length,
+  )
+  if (letter === undefined) {
+    const places = new Map<unknown, number>(options.map((option, place) => [option, place]))
+    return (value) => places.get(value) ?? none
+  }
+  const places = new Int8Array(spreadSize).fill(-1)
+  options.forEach((option, place) => {
+    places[spread(option, letter)] = place
+  })
+  return (value) => {
+    if (typeof value !== 'string') return none
+    const place = places[spread(value, letter)] as number
+    return place >= 0 && options[place] === value ? place : none
+  }
+}
+
+const spreadSize = 4096
+const spread = (text: string, letter: number): number =>
+  ((text.length << 7) ^ text.charCodeAt(letter)) & (spreadSize - 1)
 
 /** A text of yuan, at most 13 digits and 2 decimals, in fen; -1 where it is no such text. */
 export function fenOf(text: string): number {

@@ -21,23 +21,29 @@ export type Loop = (
   to: number,
 ) => number
 
+export type Mode = 'code' | 'closures'
+
 export interface Kernel {
   readonly loop: Loop
   /** The loop as JavaScript, for inspection, whichever way it runs. */
   readonly source: string
-  readonly mode: 'code' | 'closures'
+  readonly mode: Mode
 }
 
 /** Makes the loop of a plan, from code unless closures are asked for or are all the platform allows. */
-export function kernelOf(plan: Plan, mode: 'code' | 'closures' = 'code'): Kernel {
+export function kernelOf(plan: Plan, mode: Mode = 'code'): Kernel {
   const source = sourceOf(plan)
-  const made = mode === 'code' ? fromCode(source) : undefined
-  return made ? { loop: made, source, mode } : { loop: interpreted(plan), source, mode: 'closures' }
+  const made = mode === 'code' ? fromText(['columns', 'outputs', 'marks', 'from', 'to'], source) : undefined
+  return made ? { loop: made as Loop, source, mode } : { loop: interpreted(plan), source, mode: 'closures' }
 }
 
-function fromCode(source: string): Loop | undefined {
+/** A function made from text, or nothing where the platform forbids it. */
+export function fromText(
+  names: readonly string[],
+  body: string,
+): ((...given: readonly unknown[]) => unknown) | undefined {
   try {
-    return new Function('columns', 'outputs', 'marks', 'from', 'to', source) as Loop
+    return new Function(...names, body) as (...given: readonly unknown[]) => unknown
   } catch (error) {
     if (error instanceof EvalError) return undefined
     throw error
@@ -45,7 +51,7 @@ function fromCode(source: string): Loop | undefined {
 }
 
 /** The array that a column of facts is read from. */
-export const columnArray = (column: Column, rows: number): NumberColumn =>
+export const columnArray = (column: Pick<Column, 'least' | 'most'>, rows: number): NumberColumn =>
   isInt32({ low: column.least, high: column.most }) ? new Int32Array(rows) : new Float64Array(rows)
 
 /** The array that a result is written to. */
