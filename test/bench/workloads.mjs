@@ -5,7 +5,7 @@
  */
 export const standards = {
   urbanDibaoStandard: '512.33',
-  ruralDibaoStandard: '409.87',
+  ruralDibaoStandard: '409.89',
   lowIncomeSubsidyStandard: '1100.00',
   urbanConsumptionPerCapita: '20000.03',
   scatteredOrphanStandard: '8000.00',
@@ -13,7 +13,7 @@ export const standards = {
 
 export const fen = {
   urban: 51233,
-  rural: 40987,
+  rural: 40989,
   subsidy: 110000,
   consumption: 2000003,
   scattered: 800000,
@@ -187,8 +187,9 @@ export function referenceOf(workload, columns) {
   const { length } = Object.values(columns)[0]
   const results = Object.fromEntries(resultsOf[workload].map((name) => [name, new Float64Array(length)]))
   const up = (over, under) => (over + under - 1n) / under
-  const least = (...items) => items.reduce((one, other) => (other < one ? other : one))
-  const greatest = (...items) => items.reduce((one, other) => (other > one ? other : one))
+  const inOrder = (items) => items.sort((one, other) => (one < other ? -1 : 1))
+  const least = (...items) => inOrder(items)[0]
+  const greatest = (...items) => inOrder(items).at(-1)
   const big = (id, row) => BigInt(columns[id]?.[row] ?? 0)
   const enter = (name, row, entitled, amount) => {
     results[`${name}Outcome`][row] = entitled ? 1 : 0
