@@ -20,6 +20,8 @@ export interface Quantity {
 export interface Condition {
   readonly surely: Step
   readonly possibly: Step
+  /** Where it fails, a quantity was unknown on the way, of which the exact lane may know more. */
+  readonly sharp: Step
 }
 
 /** What an input is to the kernel: a column, one value in every row, or unknown in every row. */
@@ -111,7 +113,7 @@ export class Lowering {
         return this.test(node.input, (step) => steps.isOneOf(step, codesOf(node.input, node.options)))
       case 'includesAny': {
         const { surely } = this.test(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)), 'set')
-        return { surely, possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }
+        return { ...this.certain(surely), possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }
       }
       case 'onOrBefore':
         return this.test(node.input, (step) => steps.below(step, steps.number(dayNumber(node.day) + 1)))
@@ -120,15 +122,15 @@ export class Lowering {
         const left = this.quantity(node.left)
         const right = this.quantity(node.right)
         const { step: holds, known } = this.joined([left, right], ([a, b]) => steps[node.kind](a, b))
-        return this.ifKnown(holds, known)
+        return { ...this.ifKnown(holds, known), sharp: known }
       }
       case 'all':
         return this.together(node.items, steps.always, (one, other) => steps.both(one, other))
       case 'any':
         return this.together(node.items, steps.never, (one, other) => steps.either(one, other))
       case 'not': {
-        const { surely, possibly } = this.condition(node.of)
-        return { surely: steps.not(possibly), possibly: steps.not(surely) }
+        const { surely, possibly, sharp } = this.condition(node.of)
+        return { surely: steps.not(possibly), possibly: steps.not(surely), sharp }
       }
       case 'choose':
         return this.chosen(this.condition(node.when), this.condition(node.yes), this.condition(node.no))
@@ -145,13 +147,16 @@ export class Lowering {
   /** Where a condition is not settled, each side may still hold. */
   private chosen(when: Condition, yes: Condition, no: Condition): Condition {
     const { steps } = this
+    const sharp = steps.both(when.sharp, steps.both(yes.sharp, no.sharp))
     if (when.surely === when.possibly)
       return {
+        sharp,
         surely: steps.choose(when.surely, yes.surely, no.surely),
         possibly: steps.choose(when.surely, yes.possibly, no.possibly),
       }
     const failing = steps.not(when.possibly)
     return {
+      sharp,
       surely: steps.either(
         steps.both(yes.surely, no.surely),
         steps.either(steps.both(when.surely, yes.surely), steps.both(failing, no.surely)),
@@ -166,17 +171,17 @@ export class Lowering {
   }
 
   private certain(step: Step): Condition {
-    return { surely: step, possibly: step }
+    return { surely: step, possibly: step, sharp: this.steps.always }
   }
 
   private ifKnown(holds: Step, known: Step): Condition {
     const { steps } = this
-    return { surely: steps.both(known, holds), possibly: steps.either(holds, steps.not(known)) }
+    return { ...this.certain(steps.both(known, holds)), possibly: steps.either(holds, steps.not(known)) }
   }
 
   private test(input: Input, holds: (step: Step) => Step, whole: 'set' | 'value' = 'value'): Condition {
     const source = this.sourceOf(input)
-    if (source === undefined) return { surely: this.steps.never, possibly: this.steps.always }
+    if (source === undefined) return { ...this.certain(this.steps.never), possibly: this.steps.always }
     const step = this.stepOf(source)
     return whole === 'set' ? this.certain(holds(step)) : this.ifKnown(holds(step), this.isKnown(input))
   }
@@ -201,7 +206,11 @@ export class Lowering {
     return items
       .map((item) => this.condition(item))
       .reduce<Condition>(
-        (one, other) => ({ surely: join(one.surely, other.surely), possibly: join(one.possibly, other.possibly) }),
+        (one, other) => ({
+          surely: join(one.surely, other.surely),
+          possibly: join(one.possibly, other.possibly),
+          sharp: this.steps.both(one.sharp, other.sharp),
+        }),
         this.certain(start),
       )
   }
