@@ -6,14 +6,16 @@ import * as z from 'zod/mini'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
 import { known, type Value } from '../engine/value'
 import { InputError, issue } from '../validation/issue'
-import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
+import { CompiledCalculator } from './compiled-calculator'
 import type { Determination } from './determination'
 import { determine } from './determine'
 import type { Definition, FactRecord } from './programme'
-import { type Readings, readingIds, readings } from './readings'
-import { Standards, type StandardsInForce, standardsInForceSchema } from './register'
-import { standardIds } from './standards'
+import type { Readings } from './readings'
 import { factValues, type PlainFacts, surroundings } from './values'
+
+export { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 
 /** A sum in yuan: a decimal text with at most 2 decimals (`"1234.5"`), or a number that prints as one. */
 export type Money = string | number
@@ -44,17 +46,6 @@ export type FactsOf<Facts extends FactRecord> = {
   readonly [id in Exclude<keyof Facts, RequiredKeys<Facts>>]?: PlainOf<Facts[id]> | null | undefined
 }
 
-export interface CalculatorOptions {
-  /** Values in force, or a dated register together with `on`. */
-  readonly standards?: StandardsInForce | Standards
-  /** The day whose standards apply, `YYYY-MM-DD`; only for a dated register. */
-  readonly on?: string
-  /** Options that differ from the defaults. */
-  readonly readings?: Partial<Readings>
-  /** Adds every named step with the numbers that went in. */
-  readonly trace?: boolean
-}
-
 /** A programme: callable on plain facts, and carrying its definition for whoever reads rules. */
 export interface Programme<Facts extends FactRecord = FactRecord> {
   (facts: FactsOf<Facts>, options?: CalculatorOptions): Determination
@@ -64,10 +55,13 @@ export interface Programme<Facts extends FactRecord = FactRecord> {
 
 /** Makes the typed pure function of a definition. */
 export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<Facts> {
-  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
+  const exactly = (facts: unknown, options: CalculatorOptions): Determination => {
     const { values, chosen } = checkedValues(definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }
+  const compiled = new CompiledCalculator(definition, exactly)
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination =>
+    (options.trace ? undefined : compiled.determination(facts, options)) ?? exactly(facts, options)
   return Object.assign(calculate, { id: definition.id, definition })
 }
 
@@ -129,19 +123,3 @@ export function checkedValues(
   const chosen = checkedReadings(options.readings ?? {})
   return { values: factValues(facts, checked, surroundings(checkedStandards(options), chosen)), chosen }
 }
-
-/** The values in force: those given, or those of the register on the day. */
-export function checkedStandards({ standards = {}, on }: CalculatorOptions): StandardsInForce {
-  if (!(standards instanceof Standards))
-    return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
-  if (on === undefined) throw new InputError([issue('onRequired', 'on')])
-  return standards.inForce(parse(dayInForce, on, { at: 'on' }))
-}
-
-const readingsSchema = z.strictObject(
-  Object.fromEntries(readingIds.map((id) => [id, z.optional(oneOf(readings[id].options as readonly string[]))])),
-  { error: 'object' },
-)
-
-export const checkedReadings = (given: unknown): Partial<Readings> =>
-  parse(readingsSchema, given, { at: 'readings', names: readingIds }) as Partial<Readings>

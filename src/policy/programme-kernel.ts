@@ -96,7 +96,8 @@ function outputsOf(
   const instalment = monthlyInstalment && lowering.whole(facts.quantity(monthlyInstalment))
   const onStandard = basedOnStandard && lowering.condition(facts.condition(basedOnStandard))
   const within = withinMultiple && lowering.condition(facts.condition(withinMultiple))
-  const withinKnown = within && lowering.settled(within)
+  // What no fact settles is told as unknown, unless the exact lane may know better.
+  const withinKnown = within && steps.either(lowering.settled(within), within.sharp)
   const details = [amount?.known, instalment?.known, onStandard && lowering.settled(onStandard), withinKnown]
   const whole = facts.hasRequired(definition) ? steps.always : steps.never
   const granted = all([whole, entitled.surely, ...details])
@@ -110,7 +111,7 @@ function outputsOf(
     amounts: amount && ifGranted(amount.step),
     monthlyInstalments: instalment && ifGranted(instalment.step),
     bases: onStandard && ifGranted(steps.choose(onStandard.surely, code(2), code(1))),
-    withinMultiples: within && steps.choose(within.surely, code(2), code(1)),
+    withinMultiples: within && steps.choose(within.surely, code(2), steps.choose(within.possibly, code(0), code(1))),
   }
   return Object.entries(parts).flatMap(([part, step]): readonly ProgrammeOutput[] => {
     if (!step) return []

@@ -15,6 +15,8 @@ export interface Quantity {
   readonly under: number
   /** Where it fails, the step's value means nothing. */
   readonly known: Step
+  /** Of an input that may be anything from here up where it is not known. */
+  readonly least?: Step
 }
 
 export interface Condition {
@@ -118,12 +120,8 @@ export class Lowering {
       case 'onOrBefore':
         return this.test(node.input, (step) => steps.below(step, steps.number(dayNumber(node.day) + 1)))
       case 'below':
-      case 'atMost': {
-        const left = this.quantity(node.left)
-        const right = this.quantity(node.right)
-        const { step: holds, known } = this.joined([left, right], ([a, b]) => steps[node.kind](a, b))
-        return { ...this.ifKnown(holds, known), sharp: known }
-      }
+      case 'atMost':
+        return this.compared(node.kind, this.quantity(node.left), this.quantity(node.right))
       case 'all':
         return this.together(node.items, steps.always, (one, other) => steps.both(one, other))
       case 'any':
@@ -141,6 +139,22 @@ export class Lowering {
       }
       default:
         return unreachable(node)
+    }
+  }
+
+  /** What is unknown from its least up is compared by its least; of what is unknown otherwise nothing is said. */
+  private compared(kind: 'below' | 'atMost', left: Quantity, right: Quantity): Condition {
+    const { steps } = this
+    const atLeast = ({ least, step, ...rest }: Quantity): Quantity =>
+      least ? { ...rest, step: steps.choose(rest.known, step, least) } : { ...rest, step }
+    const holds = (one: Quantity, other: Quantity): Step =>
+      this.joined([one, other], ([a, b]) => steps[kind](a, b)).step
+    const bounded = ({ known, least }: Quantity): Step => (least ? steps.always : known)
+    const sharp = steps.both(bounded(left), bounded(right))
+    return {
+      surely: steps.both(steps.both(left.known, bounded(right)), holds(left, atLeast(right))),
+      possibly: steps.either(steps.not(steps.both(bounded(left), right.known)), holds(atLeast(left), right)),
+      sharp,
     }
   }
 
@@ -223,8 +237,10 @@ export class Lowering {
   private quantityInput(input: Input): Quantity {
     const source = this.sourceOf(input)
     const known = this.isKnown(input)
-    if (source === undefined) return { step: this.steps.number(0), under: 1, known }
-    return { step: this.stepOf(source), under: 1, known }
+    const isOpen = known !== this.steps.always && input.type === 'money' && !input.noMoreThan && !input.noLessThan
+    const least = isOpen ? { least: this.figure(input.least ?? '0', input.unit ?? '').step } : {}
+    if (source === undefined) return { step: this.steps.number(0), under: 1, known, ...least }
+    return { step: this.stepOf(source), under: 1, known, ...least }
   }
 
   /** Two quantities brought over one divisor. */

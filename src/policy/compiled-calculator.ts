@@ -1,0 +1,94 @@
+/**
+ * A programme's function made fast once it is called often with the same standards and readings: facts become numbers, a
+ * kernel answers every question of the programme, and the determination is another of a kind that the exact lane made.
+ * What the kernel may not decide, or the schema may not like, is left to the exact lane.
+ */
+import type { NumberColumn } from '../engine/kernel/kernel'
+import { type RowLoop, rowLoop } from '../engine/kernel/read-rows'
+import { TooWide } from '../engine/kernel/step'
+import { InputError } from '../validation/issue'
+import type { CalculatorOptions } from './calculator-options'
+import { type Context, Contexts } from './contexts'
+import type { Determination } from './determination'
+import { DeterminationKernel, emptyColumns, noSignature } from './determination-kernel'
+import type { Definition } from './programme'
+import { another, type Kind, kindOf } from './shared-determination'
+
+/** Fewer calls than this are not worth a compilation. */
+const callsBefore = 32
+
+interface Compiled {
+  readonly kernel: DeterminationKernel
+  readonly columns: readonly NumberColumn[]
+  readonly read: RowLoop
+  readonly kinds: Map<number, Kind>
+}
+
+export class CompiledCalculator {
+  private readonly definition: Definition
+  private readonly exactly: (facts: unknown, options: CalculatorOptions) => Determination
+  private readonly contexts = new Contexts<Compiled | 'tooWide'>()
+  private readonly row: unknown[] = [undefined]
+
+  constructor(definition: Definition, exactly: (facts: unknown, options: CalculatorOptions) => Determination) {
+    this.definition = definition
+    this.exactly = exactly
+  }
+
+  /** The determination, or nothing where the exact lane is to make it. */
+  determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
+    if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
+    const context = this.contextOf(options)
+    if (!context || context.state.calls < calls) return undefined
+    const { state } = context
+    state.compiled ??= this.compile(context)
+    if (state.compiled === 'tooWide') return undefined
+    const { kernel, columns, kinds, read } = state.compiled
+    this.row[0] = facts
+    if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
+    kernel.run(columns, 0, 1)
+    const [results] = kernel.results
+    const signature = results?.signatures[0] ?? noSignature
+    if (signature === noSignature) return undefined
+    let kind = kinds.get(signature)
+    if (!kind) {
+      kind = kindOf(this.exactly(facts, options))
+      kinds.set(signature, kind)
+    }
+    return another(kind, {}, results?.amounts?.[0] ?? 0, results?.monthlyInstalments?.[0] ?? 0)
+  }
+
+  /** Bad standards or readings are for the exact lane to refuse, after the facts. */
+  private contextOf(options: CalculatorOptions): Context<Compiled | 'tooWide'> | undefined {
+    try {
+      return this.contexts.of(options)
+    } catch (error) {
+      if (error instanceof InputError) return undefined
+      throw error
+    }
+  }
+
+  private knowsNames(facts: object): boolean {
+    for (const name in facts) if (!Object.hasOwn(this.definition.facts, name)) return false
+    return true
+  }
+
+  private compile({
+    inForce,
+    readings,
+  }: {
+    readonly inForce: object
+    readonly readings: object
+  }): Compiled | 'tooWide' {
+    const { definition } = this
+    const facts = Object.keys(definition.facts)
+    try {
+      const kernel = new DeterminationKernel([definition], { standards: inForce, readings, facts }, 1)
+      const columns = emptyColumns(kernel.columns, 1)
+      return { kernel, columns, read: rowLoop(kernel.columns, facts.length), kinds: new Map() }
+    } catch (error) {
+      if (error instanceof TooWide) return 'tooWide'
+      throw error
+    }
+  }
+}
