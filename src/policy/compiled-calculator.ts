@@ -49,13 +49,13 @@ export class CompiledCalculator {
     kernel.run(columns, 0, 1)
     const [results] = kernel.results
     const signature = results?.signatures[0] ?? noSignature
-    if (signature === noSignature) return undefined
+    if (!results || signature === noSignature) return undefined
     let kind = kinds.get(signature)
     if (!kind) {
       kind = kindOf(this.exactly(facts, options))
       kinds.set(signature, kind)
     }
-    return another(kind, {}, results?.amounts?.[0] ?? 0, results?.monthlyInstalments?.[0] ?? 0)
+    return another(kind, {}, results, 0)
   }
 
   /** Bad standards or readings are for the exact lane to refuse, after the facts. */

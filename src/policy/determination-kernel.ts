@@ -14,11 +14,20 @@ import { type Definition, entitlement } from './programme'
 /** What marks a row that the exact lane is to determine. */
 export const noSignature = -1
 
-/** A programme's results by row, amounts in fen. */
+/** A programme's results by row, in fen but for the signatures. */
 export interface DeterminationColumns {
   readonly signatures: NumberColumn
   readonly amounts?: NumberColumn
   readonly monthlyInstalments?: NumberColumn
+  /** Figures of notes that differ by case. */
+  readonly figures: readonly NoteFigure[]
+}
+
+export interface NoteFigure {
+  /** Of the note. */
+  readonly code: string
+  readonly name: string
+  readonly values: NumberColumn
 }
 
 /** Some programmes over rows of numbers: the signatures and amounts of their determinations. */
@@ -39,14 +48,21 @@ export class DeterminationKernel {
     )
     const lowering = facts.lowering(facts.columns)
     const parts = definitions.map((definition) => partsOf(definition, facts, lowering))
-    const arrays = parts.map((outputs) => outputs.map(([, output]) => resultArray(output, rows)))
     this.columns = facts.columns
-    this.results = parts.map(
-      (outputs, place) =>
-        Object.fromEntries(outputs.map(([part], at) => [part, arrays[place]?.[at]])) as unknown as DeterminationColumns,
+    this.results = parts.map(({ signature, amount, instalment, figures }) => ({
+      signatures: resultArray(signature, rows),
+      ...(amount ? { amounts: resultArray(amount, rows) } : {}),
+      ...(instalment ? { monthlyInstalments: resultArray(instalment, rows) } : {}),
+      figures: figures.map(({ code, name, output }) => ({ code, name, values: resultArray(output, rows) })),
+    }))
+    this.written = this.results.flatMap(({ signatures, amounts, monthlyInstalments, figures }) =>
+      [signatures, amounts, monthlyInstalments, ...figures.map(({ values }) => values)].filter(
+        (one) => one !== undefined,
+      ),
     )
-    this.written = arrays.flat()
-    const outputs = parts.flatMap((one) => one.map(([, output]) => output))
+    const outputs = parts.flatMap(({ signature, amount, instalment, figures }) =>
+      [signature, amount, instalment, ...figures.map(({ output }) => output)].filter((one) => one !== undefined),
+    )
     this.kernel = kernelOf({ columns: facts.columns, loops: [outputs], marks: true }, options.mode)
     this.marks = new Uint8Array(rows)
   }
@@ -78,38 +94,45 @@ function figuresOf({ grant, monthlyInstalment, notes }: Definition): readonly Qu
   return [...amount, ...instalment, ...(notes ?? []).flatMap(({ values }) => Object.values(values ?? {}))]
 }
 
-type Parts = readonly (readonly [part: keyof DeterminationColumns, output: Output])[]
+interface Parts {
+  readonly signature: Output
+  readonly amount: Output | undefined
+  readonly instalment: Output | undefined
+  readonly figures: readonly { readonly code: string; readonly name: string; readonly output: Output }[]
+}
 
 function partsOf(definition: Definition, facts: KernelFacts, lowering: Lowering): Parts {
   const { id, grant, monthlyInstalment, notes } = definition
   const { steps } = lowering
   const ask = (condition: Condition): Lowered => lowering.condition(facts.condition(condition))
+  const inFen = (figure: Quantity<string>) => lowering.whole(facts.quantity(figure))
   const all = (masks: readonly Step[]): Step => masks.reduce((one, other) => steps.both(one, other), steps.always)
+  const output = (part: string, step: Step): Output => ({ name: `${id}_${part}`, step })
   const entitled = ask(entitlement(definition))
-  const amount = grant.kind === 'amount' ? lowering.whole(facts.quantity(grant.amount)) : undefined
-  const instalment = monthlyInstalment && lowering.whole(facts.quantity(monthlyInstalment))
+  const amount = grant.kind === 'amount' ? inFen(grant.amount) : undefined
+  const instalment = monthlyInstalment && inFen(monthlyInstalment)
   const granted = all([entitled.surely, amount?.known ?? steps.always, instalment?.known ?? steps.always])
   const questions = distinct(questionsOf(definition).map(ask))
-  // A note with figures of the case itself is made anew each time.
-  const own = (notes ?? []).filter(({ values }) =>
-    Object.values(values ?? {}).some((value) => lowering.quantity(facts.quantity(value)).step.kind !== 'number'),
+  const figures = (notes ?? []).flatMap(({ code, when, values }) =>
+    Object.entries(values ?? {}).map(([name, value]) => ({ code, name, when: ask(when), value: inFen(value) })),
   )
   const isTold = all([
     steps.either(granted, steps.not(entitled.possibly)),
     ...questions.map((question) => steps.either(lowering.settled(question), question.sharp)),
-    ...own.map(({ when }) => steps.not(ask(when).possibly)),
+    ...figures.map(({ when, value }) => steps.either(value.known, steps.not(when.surely))),
   ])
   const signature = questions
     .map((question, place) => answerOf(question, 4 ** place, lowering))
     .reduce((one, other) => steps.add(one, other), steps.never)
-  const output = (part: string, step: Step): Output => ({ name: `${id}_${part}`, step })
-  const ifGranted = (step: Step): Step => steps.choose(granted, step, steps.never)
-  const signed = steps.choose(isTold, signature, steps.number(noSignature))
-  return [
-    ['signatures', output('signatures', signed)],
-    ...(amount ? [['amounts', output('amounts', ifGranted(amount.step))] as const] : []),
-    ...(instalment ? [['monthlyInstalments', output('monthlyInstalments', ifGranted(instalment.step))] as const] : []),
-  ]
+  const ifGranted = (part: string, step: Step): Output => output(part, steps.choose(granted, step, steps.never))
+  return {
+    signature: output('signature', steps.choose(isTold, signature, steps.number(noSignature))),
+    amount: amount && ifGranted('amount', amount.step),
+    instalment: instalment && ifGranted('monthlyInstalment', instalment.step),
+    figures: figures
+      .filter(({ value }) => value.step.kind !== 'number')
+      .map(({ code, name, value }) => ({ code, name, output: output(`${code}_${name}`, value.step) })),
+  }
 }
 
 /** One digit of a signature: 0 failed, 1 held, 2 not known. */

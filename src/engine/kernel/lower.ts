@@ -150,7 +150,13 @@ export class Lowering {
     const holds = (one: Quantity, other: Quantity): Step =>
       this.joined([one, other], ([a, b]) => steps[kind](a, b)).step
     const bounded = ({ known, least }: Quantity): Step => (least ? steps.always : known)
-    const sharp = steps.both(bounded(left), bounded(right))
+    // What may be anything from 0 up is neither surely below nor surely above what is itself above 0, whatever that is.
+    const blunt = (open: Quantity, other: Quantity, from: number): Step =>
+      open.least && isZero(open.least) && other.step.low >= from ? steps.not(open.known) : steps.never
+    const sharp = steps.either(
+      steps.both(bounded(left), bounded(right)),
+      steps.either(blunt(left, right, kind === 'below' ? 1 : 0), blunt(right, left, kind === 'below' ? 0 : 1)),
+    )
     return {
       surely: steps.both(steps.both(left.known, bounded(right)), holds(left, atLeast(right))),
       possibly: steps.either(steps.not(steps.both(bounded(left), right.known)), holds(atLeast(left), right)),
@@ -271,6 +277,8 @@ export class Lowering {
     return { step: steps.divide(steps.add(step, steps.number(added)), under), under: 1, known }
   }
 }
+
+const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
 
 /** Yuan are counted in fen; a head count or a ratio in itself. */
 export const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0] === 'yuan'
