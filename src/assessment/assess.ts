@@ -10,6 +10,7 @@ import { version } from '../version'
 import { type Case, checkedCase, type DatedCase } from './case'
 import type { ValueMap } from './case-values'
 import { determineClaims } from './claims'
+import { quickAssessment } from './compiled-assessment'
 import { determineOne, snapshotOf } from './snapshot'
 
 export interface Assessment {
@@ -37,14 +38,25 @@ export type AssessOptions = CalculatorOptions
  * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
  */
 export function assess(theCase: Case | unknown, options: AssessOptions = {}): Assessment {
-  const { household, determined } = determineCase(theCase, options)
-  return {
-    id: household.id,
-    on: household.on,
-    determinations: determined.map(({ determination }) => determination),
-    engine: { version, policy: 'yiwu-2012-12-03' },
-  }
+  const quick = options.trace ? undefined : quickAssessment(theCase, options)
+  return quick ? assessment(quick.household, quick.determinations) : assessExactly(theCase, options)
 }
+
+/** The same by the exact lane alone, which defines the result. */
+export function assessExactly(theCase: Case | unknown, options: AssessOptions = {}): Assessment {
+  const { household, determined } = determineCase(theCase, options)
+  return assessment(
+    household,
+    determined.map(({ determination }) => determination),
+  )
+}
+
+const assessment = ({ id, on }: DatedCase, determinations: readonly Determination[]): Assessment => ({
+  id,
+  on,
+  determinations,
+  engine: { version, policy: 'yiwu-2012-12-03' },
+})
 
 /** Every programme for one household, with the values and the evaluation behind each determination. */
 export function determineCase(

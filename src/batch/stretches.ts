@@ -1,5 +1,5 @@
 /** Which standards hold for a row: those given, or those of a register on the row's day. */
-import { dayText } from '../engine/kernel/encode'
+import { dayText } from '../engine/kernel/day'
 import { checkedStandards } from '../policy/calculator'
 import { Standards, type StandardsInForce } from '../policy/register'
 import { InputError, issue } from '../validation/issue'

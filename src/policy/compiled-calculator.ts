@@ -39,11 +39,10 @@ export class CompiledCalculator {
   determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
     if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
     const context = this.contextOf(options)
-    if (!context || context.state.calls < calls) return undefined
-    const { state } = context
-    state.compiled ??= this.compile(context)
-    if (state.compiled === 'tooWide') return undefined
-    const { kernel, columns, kinds, read } = state.compiled
+    if (!context || context.calls < calls) return undefined
+    context.compiled ??= this.compile(context)
+    if (context.compiled === 'tooWide') return undefined
+    const { kernel, columns, kinds, read } = context.compiled
     this.row[0] = facts
     if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
     kernel.run(columns, 0, 1)

@@ -64,7 +64,8 @@ export const academicYear = z
   .string({ error: 'academicYear' })
   .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
 
-function isAcademicYear(text: string): boolean {
+/** Two years that follow each other, as `2013-2014`. */
+export function isAcademicYear(text: string): boolean {
   const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
   return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
 }

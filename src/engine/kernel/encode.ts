@@ -3,7 +3,7 @@
  * as one bit an option, true as 1, a day as days since 1970-01-01. Absence is the same number everywhere.
  */
 import type { Input } from '../expression'
-import { dayNumber } from './lower'
+import { dayDigits, dayNumber, daysSince1970, dayText } from './day'
 import { absent } from './step'
 
 /** The bounds of a column: what its facts may be, as far as the kernel takes them. */
@@ -67,7 +67,10 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
       return (value) => (Array.isArray(value) ? bitsOf(value, placeOf, wrong) : wrong)
     }
     case 'day':
-      return (value) => (typeof value === 'string' && isCalendarDay(value) ? dayNumber(value) : wrong)
+      return (value) => {
+        const digits = typeof value === 'string' ? dayDigits(value) : -1
+        return digits < 0 ? wrong : daysSince1970(digits)
+      }
   }
 }
 
@@ -138,17 +141,6 @@ export function yuanOf(fen: number): string {
   return rest < 10 ? `${whole}.0${rest}` : `${whole}.${rest}`
 }
 
-const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const year = Number.parseInt(text, 10)
-  const month = Number.parseInt(text.slice(5, 7), 10)
-  const date = Number.parseInt(text.slice(8), 10)
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return date >= 1 && date <= (month === 2 && !isLeap ? 28 : (daysOfMonths[month - 1] ?? 0))
-}
-
 /** A column's number as the plain value it stands for; what stands for none becomes a value that no schema takes. */
 export function decoded(input: Input, code: number): string | number | boolean | readonly string[] | undefined {
   if (code === absent) return undefined
@@ -171,17 +163,4 @@ export function decoded(input: Input, code: number): string | number | boolean |
 function setOf(options: readonly string[], code: number): readonly string[] {
   const given = options.filter((_, place) => (code & (1 << place)) !== 0)
   return Number.isInteger(code) && code >= 0 && code < 2 ** options.length ? given : [...given, String(code)]
-}
-
-/** A day written YYYY-MM-DD of its number; of what is no such number, its text. */
-export function dayText(days: number): string {
-  if (!Number.isInteger(days) || days < dayNumber('0000-01-01') || days > dayNumber('9999-12-31')) return String(days)
-  const startOf = (year: number): number => dayNumber(`${year}-01-01`)
-  let year = Math.max(0, 1969 + Math.floor(days / 365.2425))
-  while (startOf(year + 1) <= days) year += 1
-  const inYear = (month: number): number => dayNumber(`${year}-${month}-01`)
-  let month = 1
-  while (month < 12 && inYear(month + 1) <= days) month += 1
-  const padded = (value: number, length: number): string => String(value).padStart(length, '0')
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(days - inYear(month) + 1, 2)}`
 }

@@ -5,6 +5,7 @@
  */
 import type { Rounding } from '../decimal'
 import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../expression'
+import { dayNumber } from './day'
 import { commonDivisor, fractionOf } from './fraction'
 import type { Column, Step } from './step'
 import type { Steps } from './steps'
@@ -285,11 +286,3 @@ export const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0
 
 export const codesOf = (input: Input, options: readonly string[]): readonly number[] =>
   options.map((option) => input.options?.indexOf(option) ?? -1)
-
-/** Days since 1970-01-01 of a day written YYYY-MM-DD. */
-export function dayNumber(day: string): number {
-  const [year = 0, month = 0, date = 0] = day.split('-').map((part) => Number.parseInt(part, 10))
-  const years = month > 2 ? year : year - 1
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
-  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + date - 719469
-}

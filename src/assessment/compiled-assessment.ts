@@ -1,0 +1,106 @@
+/**
+ * A whole household at once: read as numbers, every question of every programme answered by four kernels (of the
+ * household, its members, its pupils and students, its claims), and each determination another of a kind that the exact
+ * lane made. What a kernel may not decide is left to the exact lane, programme by programme.
+ */
+import type { NumberColumn } from '../engine/kernel/kernel'
+import { TooWide } from '../engine/kernel/step'
+import type { CalculatorOptions } from '../policy/calculator'
+import { type Context, Contexts } from '../policy/contexts'
+import type { Determination } from '../policy/determination'
+import { type DeterminationColumns, DeterminationKernel } from '../policy/determination-kernel'
+import type { Definition, Subject } from '../policy/programme'
+import { programmes } from '../policy/programmes'
+import type { Kind } from '../policy/shared-determination'
+import type { DatedCase } from './case'
+import { CaseReader, type FactRows, mostRows } from './case-columns'
+import { CompiledCase } from './compiled-case'
+
+/** Fewer households than this are not worth a compilation. */
+const callsBefore = 8
+
+/** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
+export interface Group {
+  readonly kernel: DeterminationKernel
+  readonly columns: readonly NumberColumn[]
+}
+
+/** One programme: its results, and the kinds of its determinations so far. */
+export interface CompiledProgramme {
+  readonly definition: Definition
+  readonly results: DeterminationColumns
+  readonly kinds: Map<number, Kind>
+}
+
+export interface CompiledProgrammes {
+  readonly groups: { readonly [subject in Subject]: Group }
+  /** In their order. */
+  readonly programmes: readonly CompiledProgramme[]
+}
+
+const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
+let reader: CaseReader | undefined
+let isBusy = false
+
+/** The determinations of a case, or nothing where the schema and the exact lane are to look at it. */
+export function quickAssessment(
+  given: unknown,
+  options: CalculatorOptions,
+  calls = callsBefore,
+): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
+  // The reader's columns serve one case at a time; a case whose getter asks for another is for the exact lane.
+  if (isBusy) return undefined
+  isBusy = true
+  try {
+    reader ??= new CaseReader()
+    const household = reader.read(given, options.on)
+    if (!household) return undefined
+    const context = contexts.of({ ...options, on: household.on })
+    if (context.calls < calls) return undefined
+    context.compiled ??= compiled(context, reader)
+    if (context.compiled === 'tooWide') return undefined
+    return {
+      household,
+      determinations: new CompiledCase(household, reader, context, context.compiled).determinations(),
+    }
+  } finally {
+    isBusy = false
+  }
+}
+
+const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
+
+/** Facts that a household's claims bring only where they are read over the year, which is for the exact lane. */
+const ofTheYear: readonly string[] = ['otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
+
+function compiled(
+  { inForce, readings }: Context<unknown>,
+  { household, members, students, claims }: CaseReader,
+): CompiledProgrammes | 'tooWide' {
+  const group = (subject: Subject, rows: FactRows): Group => {
+    const own = definitions.filter((definition) => definition.subject === subject)
+    const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
+    const known = facts.filter((id) => !ofTheYear.includes(id))
+    const kernel = new DeterminationKernel(own, { standards: inForce, readings, facts: known }, mostRows)
+    return { kernel, columns: kernel.columns.map(({ name }) => rows[name as keyof FactRows]) }
+  }
+  try {
+    const groups = {
+      household: group('household', household),
+      person: group('person', members),
+      student: group('student', students),
+      claim: group('claim', claims),
+    }
+    const places = new Map<Subject, number>()
+    const compiledOnes = definitions.flatMap((definition): readonly CompiledProgramme[] => {
+      const place = places.get(definition.subject) ?? 0
+      places.set(definition.subject, place + 1)
+      const results = groups[definition.subject].kernel.results[place]
+      return results ? [{ definition, results, kinds: new Map() }] : []
+    })
+    return { groups, programmes: compiledOnes }
+  } catch (error) {
+    if (error instanceof TooWide) return 'tooWide'
+    throw error
+  }
+}
