@@ -1,16 +1,13 @@
 /** One household over every programme of the document. */
+import type { Values } from '../engine/value'
 import type { CalculatorOptions } from '../policy/calculator'
-import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined, DetermineOptions } from '../policy/determine'
 import { programmes } from '../policy/programmes'
-import { Standards } from '../policy/register'
-import { surroundings } from '../policy/values'
 import { version } from '../version'
-import { type Case, checkedCase, type DatedCase } from './case'
-import type { ValueMap } from './case-values'
+import type { Case, DatedCase } from './case'
 import { determineClaims } from './claims'
-import { quickAssessment } from './compiled-assessment'
+import { contextOn, quickAssessment, readCase } from './compiled-assessment'
 import { determineOne, snapshotOf } from './snapshot'
 
 export interface Assessment {
@@ -63,23 +60,16 @@ export function determineCase(
   theCase: unknown,
   options: AssessOptions,
 ): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
-  const household = checkedCase(theCase, options.on)
-  const readings = checkedReadings(options.readings ?? {})
-  const { standards } = options
-  const inForce =
-    standards instanceof Standards ? standards.inForce(household.on) : checkedStandards({ standards: standards ?? {} })
-  const determined = determineAll(household, surroundings(inForce, readings), {
-    readings,
-    trace: options.trace ?? false,
-  })
-  return { household, determined }
+  const household = readCase(theCase, options.on)
+  const { readings, values } = contextOn(options, household.on)
+  return { household, determined: determineAll(household, values, { readings, trace: options.trace ?? false }) }
 }
 
-function determineAll(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determined[] {
+function determineAll(household: DatedCase, around: Values, options: DetermineOptions): readonly Determined[] {
   const snapshot = snapshotOf(household, around)
   return Object.values(programmes).flatMap(({ definition }): readonly Determined[] =>
     definition.subject === 'claim'
-      ? determineClaims(household, snapshot.ofMembers, options)
+      ? determineClaims(household, snapshot.ofMembers, { ...options, shared: snapshot.shared })
       : determineOne(definition, snapshot, options),
   )
 }

@@ -53,8 +53,8 @@ const emptyRows = (): FactRows =>
 
 const firstDay = dayDigits(policyDay)
 /** Birthdays whose eighteenth is written with four digits of the year. */
-const earliestBirth = 982_00_00
-const latestBirth = 9981_99_99
+const earliestBirth = 9820000
+const latestBirth = 99819999
 
 /** Programmes that between them take every fact of a case. */
 const facts: FactRecord = Object.assign(
@@ -169,7 +169,7 @@ export class CaseReader {
     if (birthDate === undefined || birthDate === null) return absent
     const digits = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
     if (digits < earliestBirth || digits > latestBirth) this.refuse()
-    return this.on < digits + 180_000 ? 1 : 0
+    return this.on < digits + 180000 ? 1 : 0
   }
 
   /** Care counts only for an orphan, and whether a member is one may itself be unknown. */

@@ -12,7 +12,7 @@ import { type DeterminationColumns, DeterminationKernel } from '../policy/determ
 import type { Definition, Subject } from '../policy/programme'
 import { programmes } from '../policy/programmes'
 import type { Kind } from '../policy/shared-determination'
-import type { DatedCase } from './case'
+import { checkedCase, type DatedCase } from './case'
 import { CaseReader, type FactRows, mostRows } from './case-columns'
 import { CompiledCase } from './compiled-case'
 
@@ -42,30 +42,40 @@ const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
 let reader: CaseReader | undefined
 let isBusy = false
 
+/** Runs some work with the reader, whose columns serve one case at a time; nothing where they are in use. */
+function withReader<T>(work: (reader: CaseReader) => T): T | undefined {
+  if (isBusy) return undefined
+  isBusy = true
+  try {
+    reader ??= new CaseReader()
+    return work(reader)
+  } finally {
+    isBusy = false
+  }
+}
+
+/** A case with its day, read where it is good at first sight, else checked by the schema. */
+export const readCase = (given: unknown, on: string | undefined): DatedCase =>
+  withReader((one) => one.read(given, on)) ?? checkedCase(given, on)
+
+/** Standards and readings of a day, checked. */
+export const contextOn = (options: CalculatorOptions, on: string): Context<unknown> => contexts.of({ ...options, on })
+
 /** The determinations of a case, or nothing where the schema and the exact lane are to look at it. */
 export function quickAssessment(
   given: unknown,
   options: CalculatorOptions,
   calls = callsBefore,
 ): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
-  // The reader's columns serve one case at a time; a case whose getter asks for another is for the exact lane.
-  if (isBusy) return undefined
-  isBusy = true
-  try {
-    reader ??= new CaseReader()
-    const household = reader.read(given, options.on)
+  return withReader((one) => {
+    const household = one.read(given, options.on)
     if (!household) return undefined
     const context = contexts.of({ ...options, on: household.on })
     if (context.calls < calls) return undefined
-    context.compiled ??= compiled(context, reader)
+    context.compiled ??= compiled(context, one)
     if (context.compiled === 'tooWide') return undefined
-    return {
-      household,
-      determinations: new CompiledCase(household, reader, context, context.compiled).determinations(),
-    }
-  } finally {
-    isBusy = false
-  }
+    return { household, determinations: new CompiledCase(household, one, context, context.compiled).determinations() }
+  })
 }
 
 const definitions = Object.values(programmes).map(({ definition }): Definition => definition)

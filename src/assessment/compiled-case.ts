@@ -5,7 +5,6 @@ import { noSignature } from '../policy/determination-kernel'
 import { type Determined, type DetermineOptions, determine, type SubjectIds } from '../policy/determine'
 import type { Definition } from '../policy/programme'
 import { another, kindOf } from '../policy/shared-determination'
-import { surroundings } from '../policy/values'
 import type { DatedCase } from './case'
 import type { CaseReader } from './case-columns'
 import { settleClaimRows } from './claim-rows'
@@ -65,14 +64,13 @@ export class CompiledCase {
   }
 
   private exactly(definition: Definition, ids: SubjectIds, member: number | undefined): Determination {
-    const { ofHousehold, ofMembers } = this.values()
+    const { ofHousehold, ofMembers, shared } = this.values()
     const values = member === undefined ? ofHousehold : (ofMembers[member] ?? ofHousehold)
-    return determine(definition, values, ids, this.options).determination
+    return determine(definition, values, ids, { ...this.options, shared }).determination
   }
 
   private values(): Snapshot {
-    const { inForce, readings } = this.context
-    this.snapshot ??= snapshotOf(this.household, surroundings(inForce, readings))
+    this.snapshot ??= snapshotOf(this.household, this.context.values)
     return this.snapshot
   }
 
@@ -98,6 +96,7 @@ export class CompiledCase {
   }
 
   private claimsExactly(): readonly Determined[] {
-    return determineClaims(this.household, this.values().ofMembers, this.options)
+    const { ofMembers, shared } = this.values()
+    return determineClaims(this.household, ofMembers, { ...this.options, shared })
   }
 }

@@ -31,4 +31,4 @@ const readingsSchema = z.strictObject(
 )
 
 export const checkedReadings = (given: unknown): Partial<Readings> =>
-  parse(readingsSchema, given, { at: 'readings', names: readingIds }) as Partial<Readings>
+  Object.freeze(parse(readingsSchema, given, { at: 'readings', names: readingIds }) as Partial<Readings>)

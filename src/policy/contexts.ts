@@ -2,14 +2,18 @@
  * Standards and readings that were checked before, kept with whatever was compiled for them. Calls seldom bring new ones,
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
+import type { Value } from '../engine/value'
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 import type { Readings } from './readings'
 import { Standards, type StandardsInForce } from './register'
+import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
 export interface Context<Compiled> {
   readonly inForce: StandardsInForce
   readonly readings: Partial<Readings>
+  /** Both as the values that rules are evaluated on; to be copied and not changed. */
+  readonly values: ReadonlyMap<string, Value>
   /** How many calls it has served. */
   calls: number
   compiled: Compiled | undefined
@@ -54,7 +58,13 @@ export class Contexts<Compiled> {
     const inForce = checkedStandards(options)
     // What a register gives on another day is often the same: what was compiled for it serves again.
     const alike = (one: Context<Compiled>): boolean => isSame(inForce, one.inForce) && isSame(readings, one.readings)
-    const context = this.contexts.find(alike) ?? { inForce, readings, calls: 0, compiled: undefined }
+    const context = this.contexts.find(alike) ?? {
+      inForce,
+      readings,
+      values: surroundings(inForce, readings),
+      calls: 0,
+      compiled: undefined,
+    }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isRegister = standards instanceof Standards
     const kept = { standards: isRegister ? standards : { ...standards }, readings: { ...options.readings } }
