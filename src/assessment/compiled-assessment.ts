@@ -6,6 +6,7 @@
 import type { NumberColumn } from '../engine/kernel/kernel'
 import { TooWide } from '../engine/kernel/step'
 import type { CalculatorOptions } from '../policy/calculator'
+import { compileCalculators } from '../policy/compiled-calculator'
 import { type Context, Contexts } from '../policy/contexts'
 import type { Determination } from '../policy/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../policy/determination-kernel'
@@ -15,6 +16,8 @@ import type { Kind } from '../policy/shared-determination'
 import { checkedCase, type DatedCase } from './case'
 import { CaseReader, type FactRows, mostRows } from './case-columns'
 import { CompiledCase } from './compiled-case'
+
+compileCalculators()
 
 /** Fewer households than this are not worth a compilation. */
 const callsBefore = 8

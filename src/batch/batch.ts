@@ -6,6 +6,7 @@ import type { NumberColumn } from '../engine/kernel/kernel'
 import type { FactColumn } from '../engine/kernel/read-rows'
 import { absent } from '../engine/kernel/step'
 import type { CalculatorOptions } from '../policy/calculator'
+import { compileCalculators } from '../policy/compiled-calculator'
 import type { Definition } from '../policy/programme'
 import { InputError, issue } from '../validation/issue'
 import { nearest } from '../validation/schema'
@@ -15,6 +16,8 @@ import type { BatchResult } from './result'
 import { type FactRow, rowsAtOnce } from './rows'
 import { Run } from './run'
 import type { Stretch, StretchOf } from './stretches'
+
+compileCalculators()
 
 export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
   /**

@@ -8,7 +8,6 @@ import { known, type Value } from '../engine/value'
 import { InputError, issue } from '../validation/issue'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
-import { CompiledCalculator } from './compiled-calculator'
 import type { Determination } from './determination'
 import { determine } from './determine'
 import type { Definition, FactRecord } from './programme'
@@ -53,15 +52,37 @@ export interface Programme<Facts extends FactRecord = FactRecord> {
   readonly definition: Definition<Facts>
 }
 
+/** A programme's function by a quicker way, which leaves some calls to the exact lane. */
+export interface QuickCalculator {
+  determination(facts: unknown, options: CalculatorOptions): Determination | undefined
+}
+
+type Compiler = (
+  definition: Definition,
+  exactly: (facts: unknown, options: CalculatorOptions) => Determination,
+) => QuickCalculator
+
+let compiler: Compiler | undefined
+
+/**
+ * Lets every calculator be compiled. Whoever imports whole assessments or batches gets it; a page that bundles one
+ * calculator alone stays without the compiler, and small.
+ */
+export function useCompiler(made: Compiler): void {
+  compiler = made
+}
+
 /** Makes the typed pure function of a definition. */
 export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<Facts> {
   const exactly = (facts: unknown, options: CalculatorOptions): Determination => {
     const { values, chosen } = checkedValues(definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }
-  const compiled = new CompiledCalculator(definition, exactly)
-  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination =>
-    (options.trace ? undefined : compiled.determination(facts, options)) ?? exactly(facts, options)
+  let quick: QuickCalculator | undefined
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
+    if (compiler && !options.trace) quick ??= compiler(definition, exactly)
+    return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
+  }
   return Object.assign(calculate, { id: definition.id, definition })
 }
 

@@ -7,6 +7,7 @@ import type { NumberColumn } from '../engine/kernel/kernel'
 import { type RowLoop, rowLoop } from '../engine/kernel/read-rows'
 import { TooWide } from '../engine/kernel/step'
 import { InputError } from '../validation/issue'
+import { useCompiler } from './calculator'
 import type { CalculatorOptions } from './calculator-options'
 import { type Context, Contexts } from './contexts'
 import type { Determination } from './determination'
@@ -91,3 +92,7 @@ export class CompiledCalculator {
     }
   }
 }
+
+/** Compiles calculators from now on. */
+export const compileCalculators = (): void =>
+  useCompiler((definition, exactly) => new CompiledCalculator(definition, exactly))
