@@ -9,6 +9,14 @@ export default defineConfig([
     clean: true,
     treeshake: true,
   },
+  // For bundlers: a file a module, so that whoever imports one calculator gets that one alone.
+  {
+    entry: ['src/**/*.ts', '!src/cli/**', '!src/table/**'],
+    outDir: 'dist/modules',
+    format: ['esm'],
+    target: 'es2022',
+    splitting: true,
+  },
   {
     entry: { cli: 'src/cli/main.ts' },
     format: ['esm'],
