@@ -131,7 +131,7 @@ export function fenOf(text: string): number {
 /** A number of yuan whose text has at most 2 decimals, in fen; else -1. Below 10^15 a double has but one such text. */
 export function fenOfNumber(yuan: number): number {
   const fen = Math.round(yuan * 100)
-  return fen >= 0 && fen < 1e15 && fen / 100 === yuan ? fen : -1
+  return fen >= 0 && fen < 1e15 && fen / 100 === yuan ? fen + 0 : -1
 }
 
 /** Fen as a text of yuan with two decimals. */
