@@ -9,6 +9,7 @@ export {
   type SettledTotal,
   type SettledYear,
 } from './assessment/year'
+export { type AssessedCase, assessMany } from './batch/assess-many'
 export { type Batch, type BatchOptions, batch, type FactColumns } from './batch/batch'
 export type { GivenColumn } from './batch/columns'
 export { type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'

@@ -5,6 +5,8 @@ import type { InputError } from '../validation/issue'
 import type { Language } from '../validation/messages'
 
 export interface Streams {
+  /** The file that a worker thread is started from; without it everything runs in one thread. */
+  readonly workerFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }
