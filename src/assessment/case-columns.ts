@@ -62,17 +62,23 @@ const facts: FactRecord = Object.assign(
   ...[utilityConcessions, orphanAllowance, studentGrant, medicalAssistance].map(({ definition }) => definition.facts),
 )
 
-const encoders = Object.fromEntries(
-  columnNames.flatMap((name) => {
-    const input = facts[name]?.input
-    if (!input) return []
-    const bounds = boundsOf(input)
-    return [[name, { encode: encoderOf(input, bounds), wrong: bounds.least - 1 }]]
-  }),
-) as { readonly [name in ColumnName]: { readonly encode: (value: unknown) => number; readonly wrong: number } }
+interface Encoder {
+  readonly encode: (value: unknown) => number
+  readonly wrong: number
+}
+
+/** Made when the first case is read, and not when the library is imported. */
+const encodersOfFacts = (): { readonly [name in ColumnName]: Encoder } =>
+  Object.fromEntries(
+    columnNames.flatMap((name) => {
+      const input = facts[name]?.input
+      if (!input) return []
+      const bounds = boundsOf(input)
+      return [[name, { encode: encoderOf(input, bounds), wrong: bounds.least - 1 }]]
+    }),
+  ) as { readonly [name in ColumnName]: Encoder }
 
 const categoriesUnknown = -2147483648
-const orphanBit = encoders.categories.encode(['orphan'])
 const careUnclear = -1
 
 /** One claim, where it stands in the case and in time. */
@@ -94,6 +100,8 @@ export class CaseReader {
   readonly claimRows: ClaimRow[] = []
   /** Earlier medical aid by member, in fen; absent where none was given. */
   readonly earlierAid: number[] = []
+  private readonly encoders = encodersOfFacts()
+  private readonly orphanBit = this.encoders.categories.encode(['orphan'])
   private isGood = true
   private on = 0
 
@@ -177,7 +185,7 @@ export class CaseReader {
     const care = this.code('orphanCare', given)
     if (care === 0) this.refuse()
     if (categories === categoriesUnknown) return care === absent ? absent : careUnclear
-    if ((categories & orphanBit) === 0) return 0
+    if ((categories & this.orphanBit) === 0) return 0
     return care === absent ? careUnclear : care
   }
 
@@ -237,7 +245,7 @@ export class CaseReader {
   }
 
   private code(name: ColumnName, value: unknown): number {
-    const { encode, wrong } = encoders[name]
+    const { encode, wrong } = this.encoders[name]
     const code = encode(value)
     if (code === wrong) this.refuse()
     return code

@@ -6,7 +6,13 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { assess, Standards } from '../../dist/modules/index.js'
+import { assessExactly } from '../../dist/modules/assessment/assess.js'
+import { caseSchema } from '../../dist/modules/assessment/case.js'
+import * as z from '../../node_modules/zod/mini/index.js'
+import { assessCommand, calculateCommand } from './commands.mjs'
 import { callContenders, columnContenders, emptyResults, rowContenders } from './contenders.mjs'
+import { households, register } from './households.mjs'
 import { measured, wrongRows } from './measure.mjs'
 import { batchOf } from './ours.mjs'
 import { columnsFor, columnsOf, referenceOf, resultsOf, rowsOf } from './workloads.mjs'
@@ -113,6 +119,49 @@ async function growth() {
   }
 }
 
+/** A whole household over every programme, against one zod safeParse of the same case. */
+async function wholeHouseholds() {
+  const sets = [1, 2].map((seed) => households(500, seed))
+  const standards = Standards.from(register)
+  const each = (work) => (set) => {
+    for (const one of set) work(one)
+  }
+  const contenders = [
+    { name: 'zod safeParse of the case', run: each((one) => z.safeParse(caseSchema, one)) },
+    { name: 'jiuzhu assess, every programme', run: each((one) => assess(one, { standards })) },
+    { name: 'jiuzhu assess with a full trace', run: each((one) => assess(one, { standards, trace: true })) },
+    { name: 'the same by the exact lane, no trace', run: each((one) => assessExactly(one, { standards })) },
+  ]
+  const times = await measured(
+    contenders.map((one) => ({ ...one, rows: 500 })),
+    sets,
+    { rounds, budget: 20_000 },
+  )
+  let wrong = 0
+  for (const one of sets.flat())
+    if (JSON.stringify(assess(one, { standards })) !== JSON.stringify(assessExactly(one, { standards }))) wrong += 1
+  const base = times.get(contenders[0].name)
+  add('', '### Whole households: three members, all known, 2 x 500 of them', '')
+  add('| what | best us | median us | x safeParse, best |', '| --- | ---: | ---: | ---: |')
+  for (const [name, { best, median }] of times)
+    add(`| ${name} | ${figure(best / 1000)} | ${figure(median / 1000)} | ${(best / base.best).toFixed(2)} |`)
+  add('', `Assessments that differ from the exact lane's by a byte: ${wrong} of ${sets.flat().length}.`)
+}
+
+function commands() {
+  const households = values.quick ? 20_000 : 200_000
+  const rows = values.quick ? 100_000 : 1_000_000
+  for (const [title, best] of [
+    [`\`assess\` of ${households.toLocaleString('en')} lines`, assessCommand(households, values.quick ? 1 : 3)],
+    [`\`calculate dibao\` on a CSV of ${rows.toLocaleString('en')} rows`, calculateCommand(rows, values.quick ? 1 : 3)],
+  ]) {
+    const [[, base]] = Object.entries(best)
+    add('', `### ${title}, end to end`, '', '| what | best s | x the first |', '| --- | ---: | ---: |')
+    for (const [name, time] of Object.entries(best))
+      add(`| ${name} | ${time.toFixed(2)} | ${(time / base).toFixed(2)} |`)
+  }
+}
+
 /** The time to import, in fresh processes in turn. */
 function imports() {
   const timed = (code) =>
@@ -141,8 +190,10 @@ for (const workload of ['W1', 'W2', 'W3'].filter((one) => !values.only || values
   await onRows(workload)
   await byCalls(workload)
 }
-if (!values.only) {
+if (!values.only || values.only === "rest") {
   await growth()
+  await wholeHouseholds()
+  commands()
   imports()
 }
 
