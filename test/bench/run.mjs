@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { assess, Standards } from '../../dist/modules/index.js'
 import { assessExactly } from '../../dist/modules/assessment/assess.js'
 import { caseSchema } from '../../dist/modules/assessment/case.js'
+import { assess, Standards } from '../../dist/modules/index.js'
 import * as z from '../../node_modules/zod/mini/index.js'
 import { assessCommand, calculateCommand } from './commands.mjs'
 import { callContenders, columnContenders, emptyResults, rowContenders } from './contenders.mjs'
@@ -190,7 +190,7 @@ for (const workload of ['W1', 'W2', 'W3'].filter((one) => !values.only || values
   await onRows(workload)
   await byCalls(workload)
 }
-if (!values.only || values.only === "rest") {
+if (!values.only || values.only === 'rest') {
   await growth()
   await wholeHouseholds()
   commands()
