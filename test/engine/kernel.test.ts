@@ -194,6 +194,26 @@ describe('rows outside the bounds', () => {
   })
 })
 
+describe('a loop that takes every fact to be known', () => {
+  const strict = columns.map((column): Column => ({ ...column, absence: 'never' }))
+  const outputs: readonly Output[] = [{ name: 'one', step: new Steps().number(1) }]
+  const good = new Map([...randomRow(seeded(1)), ['limit', 100], ['fen', 50]])
+
+  it.each(['code', 'closures'] as const)('says so where one is absent or out of bounds, by %s', (mode) => {
+    const kernel = kernelOf({ columns: strict, loops: [outputs], marks: false }, mode)
+    const found = (row: ReadonlyMap<string, number>): number =>
+      kernel.loop(columnsOf([good, row]), [new Int32Array(2)], new Uint8Array(2), 0, 2)
+    expect(found(good)).toBe(findings.settled)
+    for (const { key, least, most } of strict) {
+      for (const value of [least - 1, most + 1, absent, absent + 1])
+        expect([key, value, found(new Map([...good, [key, value]]))]).toEqual([key, value, findings.outside])
+      for (const value of key === 'fen' || key === 'limit' ? [50, 100] : [least, most])
+        expect([key, value, found(new Map([...good, [key, value]]))]).toEqual([key, value, findings.settled])
+    }
+    expect(found(new Map([...good, ['fen', 101]]))).toBe(findings.outside)
+  })
+})
+
 describe('bounds', () => {
   it('that would pass 2^53 are refused at once', () => {
     const steps = new Steps()

@@ -49,6 +49,8 @@ export function sourceOf({ columns, loops, marks }: Plan): string {
   const arrays = new Map(columns.map(({ key, name }) => [key, names.of(`${name}Column`)]))
   const results = loops.map((outputs) => outputs.map(({ name }) => names.of(`${name}Out`)))
   const unchecked = new Set(columns)
+  // Where nothing may be absent, the lowest bit is masked once at the end and not in every row.
+  const isStrict = !marks && columns.every(({ absence }) => absence === 'never')
   const printed = loops.flatMap((outputs, place) => {
     const read = columnsRead(outputs)
     const isLast = place === loops.length - 1
@@ -58,7 +60,7 @@ export function sourceOf({ columns, loops, marks }: Plan): string {
     const loaded = columns.filter(
       ({ key }) => read.has(key) || limits.has(key) || checked.some((one) => one.key === key),
     )
-    const printer = new LoopPrinter(loaded, outputs, names.copy())
+    const printer = new LoopPrinter(loaded, outputs, names.copy(), isStrict)
     return printer.lines(checked, arrays, results[place] ?? [], marks ? (place === 0 ? '=' : '|=') : undefined)
   })
   return [
@@ -67,7 +69,7 @@ export function sourceOf({ columns, loops, marks }: Plan): string {
     'let outside = 0',
     'let open = 0',
     ...printed,
-    `return outside !== 0 ? ${findings.outside} : open !== 0 ? ${findings.open} : ${findings.settled}`,
+    `return ${isStrict ? '(outside & -2)' : 'outside'} !== 0 ? ${findings.outside} : open !== 0 ? ${findings.open} : ${findings.settled}`,
   ].join('\n')
 }
 
@@ -95,6 +97,7 @@ class Names {
 class LoopPrinter {
   private readonly steps: readonly Step[]
   readonly columns: readonly Column[]
+  readonly isStrict: boolean
   private readonly outputs: readonly Output[]
   private readonly names: Names
   private readonly values: ReadonlyMap<string, string>
@@ -102,7 +105,8 @@ class LoopPrinter {
   private readonly constants = new Map<Step, string>()
   private readonly uses = new Map<Step, number>()
 
-  constructor(columns: readonly Column[], outputs: readonly Output[], names: Names) {
+  constructor(columns: readonly Column[], outputs: readonly Output[], names: Names, isStrict: boolean) {
+    this.isStrict = isStrict
     this.steps = stepsOf(outputs)
     this.columns = columns
     this.outputs = outputs
@@ -259,7 +263,9 @@ function checkOf(columns: readonly Column[], printer: LoopPrinter): string {
     if (narrow) signs.push(`(${nameOf(limit.key)} - ${name})${bothKnown.join('')}`)
     else others.push(`-(${name} > ${nameOf(limit.key)})${bothKnown.join('')}`)
   }
-  const masked = [...byMask].map(([mask, texts]) => `(${texts.join(' | ')}) & ${mask}`)
+  const masked = [...byMask].map(([mask, texts]) =>
+    printer.isStrict && mask === -2 ? texts.join(' | ') : `(${texts.join(' | ')}) & ${mask}`,
+  )
   const signed = signs.length > 0 ? [`(${signs.join(' | ')}) >> 31`] : []
   return [...masked, ...signed, ...others].map((text) => `(${text})`).join(' | ') || '0'
 }
