@@ -87,14 +87,24 @@ type Result = BatchResult<readonly unknown[]>
 class BatchOf implements Batch<readonly unknown[]> {
   private readonly plan: BatchPlan
   private readonly on: string | undefined
+  private readonly options: BatchOptions
+  private isRunning = false
 
   constructor(definitions: readonly Definition[], options: BatchOptions) {
+    this.options = options
     this.plan = new BatchPlan(definitions, options)
     this.on = options.on
   }
 
   run(given: FactColumns | readonly FactRow[], { into }: { readonly into?: Result } = {}): Result {
-    return isRows(given) ? this.runRows(given, into) : this.runColumns(given, into)
+    // What is read into serves one run at a time; a row whose getter runs the batch again gets another.
+    if (this.isRunning) return new BatchOf(this.plan.definitions, this.options).run(given)
+    this.isRunning = true
+    try {
+      return isRows(given) ? this.runRows(given, into) : this.runColumns(given, into)
+    } finally {
+      this.isRunning = false
+    }
   }
 
   code(facts: readonly string[], on: string | undefined = this.on): string {

@@ -30,6 +30,7 @@ export class CompiledCalculator {
   private readonly exactly: (facts: unknown, options: CalculatorOptions) => Determination
   private readonly contexts = new Contexts<Compiled | 'tooWide'>()
   private readonly row: unknown[] = [undefined]
+  private isBusy = false
 
   constructor(definition: Definition, exactly: (facts: unknown, options: CalculatorOptions) => Determination) {
     this.definition = definition
@@ -38,23 +39,31 @@ export class CompiledCalculator {
 
   /** The determination, or nothing where the exact lane is to make it. */
   determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
-    if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
+    // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
+    if (this.isBusy || typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
     const context = this.contextOf(options)
     if (!context || context.calls < calls) return undefined
     context.compiled ??= this.compile(context)
     if (context.compiled === 'tooWide') return undefined
-    const { kernel, columns, kinds, read } = context.compiled
+    this.isBusy = true
+    try {
+      return this.made(facts, options, context.compiled)
+    } finally {
+      this.isBusy = false
+    }
+  }
+
+  private made(facts: object, options: CalculatorOptions, compiled: Compiled): Determination | undefined {
+    const { kernel, columns, kinds, read } = compiled
     this.row[0] = facts
     if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
     kernel.run(columns, 0, 1)
     const [results] = kernel.results
     const signature = results?.signatures[0] ?? noSignature
     if (!results || signature === noSignature) return undefined
-    let kind = kinds.get(signature)
-    if (!kind) {
-      kind = kindOf(this.exactly(facts, options))
-      kinds.set(signature, kind)
-    }
+    const known = kinds.get(signature)
+    const kind = known ?? kindOf(this.exactly(facts, options))
+    if (!known) kinds.set(signature, kind)
     return another(kind, {}, results, 0)
   }
 

@@ -102,6 +102,21 @@ describe('rows', () => {
     expect([...(ready.run(rows).programmes[0].amounts ?? [])]).toEqual([30000, 40000, 89950])
   })
 
+  it('may run the batch again while they are read', () => {
+    const nested = (facts: object, name: string): object =>
+      Object.defineProperty({ ...facts }, name, {
+        enumerable: true,
+        get: () => {
+          ready.run([{ residence: 'urban', householdSize: 5, monthlyIncome: 0 }])
+          dibao({ residence: 'urban', householdSize: 5, monthlyIncome: 0 }, { standards })
+          return 100
+        },
+      })
+    const row = nested({ residence: 'rural', householdSize: 1 }, 'monthlyIncome')
+    expect([...(ready.run([row as never]).programmes[0].amounts ?? [])]).toEqual([30000])
+    for (let count = 0; count < 40; count++) expect(dibao(row as never, { standards }).amount).toBe('300.00')
+  })
+
   it('may be none', () => {
     expect(ready.run([]).programmes[0].outcomes).toEqual(new Uint8Array(0))
     expect(ready.run({}).rows).toBe(0)

@@ -1,13 +1,5 @@
 /** Whole households of three members, every fact known, from a fixed seed: what `assess` takes. */
-import { categories, diseases, levels } from './workloads.mjs'
-
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return state / 0x80000000
-  }
-}
+import { categories, diseases, levels, seeded } from './workloads.mjs'
 
 const guaranteed = ['fiveGuarantees', 'threeWithouts', 'orphan']
 

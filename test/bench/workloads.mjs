@@ -42,7 +42,8 @@ export const medicalCategories = [
 export const schoolingCategories = ['severelyDisabled', 'disabled', 'streetChild', 'martyrChild']
 const occurring = [...medicalCategories, ...schoolingCategories]
 
-function seeded(seed) {
+/** Numbers from 0 up to 1 that a seed repeats (mulberry32). */
+export function seeded(seed) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
