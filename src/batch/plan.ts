@@ -9,7 +9,8 @@ import { type ProgrammeKernel, programmeKernel } from '../policy/programme-kerne
 import type { Readings } from '../policy/readings'
 import { Standards } from '../policy/register'
 import { factValues, type PlainFacts, surroundings } from '../policy/values'
-import type { InputError } from '../validation/issue'
+import { InputError, type Issue, issue } from '../validation/issue'
+import { moneyFault, nearest } from '../validation/schema'
 import type { BatchOptions, FactColumns } from './batch'
 import { isNumberColumn } from './columns'
 import { RowReader } from './rows'
@@ -28,6 +29,7 @@ export class BatchPlan {
     this.definitions = definitions
     this.facts = Object.assign({}, ...definitions.map(({ facts }) => facts))
     this.options = options
+    checkBounds(this.facts, options.most ?? {})
     this.readings = checkedReadings(options.readings ?? {})
     this.stretches = new Stretches(options.standards ?? {})
     this.reader = new RowReader(this.facts, options.most ?? {}, options.mode)
@@ -99,4 +101,21 @@ export class BatchPlan {
       }),
     ) as PlainFacts
   }
+}
+
+/** The largest values asked for: sums of money or whole numbers, of facts that some programme takes. */
+function checkBounds(facts: FactRecord, most: NonNullable<BatchOptions['most']>): void {
+  const issues = Object.entries(most).flatMap(([name, value]): readonly Issue[] => {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
+    const at = `most.${name}`
+    if (fact?.takes !== 'money' && fact?.takes !== 'count')
+      return [issue('unknownKey', at, { suggestion: nearest(name, Object.keys(facts)) })]
+    if (value === undefined) return []
+    const { least = '0', most: greatest = '0' } = fact.input
+    if (fact.takes === 'count')
+      return /^\d{1,9}$/.test(value) ? [] : [issue('wholeNumber', at, { least, most: greatest })]
+    const fault = moneyFault(value)
+    return fault ? [issue(fault, at)] : []
+  })
+  if (issues.length > 0) throw new InputError(issues)
 }

@@ -78,6 +78,34 @@ describe('columns', () => {
   })
 })
 
+describe('larger bounds', () => {
+  it('stop where the schema does', () => {
+    const wide = batch(dibao, { standards, most: { householdSize: '5000', monthlyIncome: '9999999999999.99' } })
+    const [{ outcomes, errors }] = wide.run({
+      residence: ['urban', 'urban', 'urban'],
+      householdSize: [1, 1001, 1000],
+      monthlyIncome: Float64Array.of(1e15, 0, 1e15 - 1),
+    }).programmes
+    expect(said(outcomes)).toEqual(['invalid', 'invalid', 'notEntitled'])
+    expect([...errors.values()].map(({ code }) => code)).toEqual(['moneyTooLarge', 'wholeNumber'])
+  })
+
+  it('are refused where they are none', () => {
+    const most = { monthlyIncome: '1,000', householdSize: 'x', residence: '2', monthlyIncom: '1' }
+    try {
+      batch(dibao, { standards, most })
+      expect.unreachable()
+    } catch (error) {
+      expect((error as InputError).issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'moneySeparator most.monthlyIncome',
+        'wholeNumber most.householdSize',
+        'unknownKey most.residence',
+        'unknownKey most.monthlyIncom',
+      ])
+    }
+  })
+})
+
 describe('rows', () => {
   it('refuse a misspelt fact and what is no row, one by one', () => {
     const rows = [

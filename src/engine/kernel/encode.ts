@@ -15,17 +15,20 @@ export interface ColumnBounds {
 /** 1 342 177.27 yuan: with the shares of the law still within 32 bits. */
 const mostFen = 2 ** 27 - 1
 const mostCount = 512
+const mostYuan = '9999999999999.99'
 
 /** Where the kernel's bounds stand: `asked` in yuan widens or narrows those of money, to the next power of two in fen. */
 export function boundsOf(input: Input, asked?: string): ColumnBounds {
   const options = input.options?.length ?? 0
   switch (input.type) {
-    case 'money':
-      return { least: 0, most: asked === undefined ? mostFen : nextPowerOfTwo(fenOf(asked)) - 1 }
+    case 'money': {
+      const most = asked === undefined ? mostFen : nextPowerOfTwo(fenOf(asked)) - 1
+      return { least: 0, most: Math.min(most, fenOf(input.most ?? mostYuan)) }
+    }
     case 'count': {
       const least = Number.parseInt(input.least ?? '0', 10)
-      const declared = Number.parseInt(asked ?? input.most ?? '0', 10)
-      return { least, most: asked === undefined ? Math.min(declared, least + mostCount - 1) : declared }
+      const most = asked === undefined ? least + mostCount - 1 : Number.parseInt(asked, 10)
+      return { least, most: Math.min(most, Number.parseInt(input.most ?? '0', 10)) }
     }
     case 'truth':
       return { least: 0, most: 1 }
