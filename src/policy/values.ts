@@ -1,6 +1,8 @@
 /** Plain facts, standards and readings as the values that rules are evaluated on. */
 import type { AnyInput } from '../engine/input'
+import { fenOf } from '../engine/kernel/encode'
 import { known, nothing, type Value } from '../engine/value'
+import type { FactRecord } from './programme'
 import { defaultReadings, type Readings, readingIds, readings } from './readings'
 import type { StandardsInForce } from './register'
 import { standardIds } from './standards'
@@ -27,6 +29,23 @@ export function factValue(fact: AnyInput, given: PlainFacts[string]): Value | un
     case 'day':
       return known.day(String(value))
   }
+}
+
+/** Adds the values of checked facts to standards and readings. */
+export function factValues(facts: FactRecord, checked: PlainFacts, values: Map<string, Value>): Map<string, Value> {
+  for (const [id, fact] of Object.entries(facts)) {
+    const value = factValue(fact, checked[id])
+    if (value) values.set(fact.input.key, value)
+  }
+  return values
+}
+
+/** What a fact's absence means, as its number in a column; undefined where it means unknown. */
+export function encodedAbsence(fact: AnyInput): number | undefined {
+  const { absent } = fact.input
+  if (absent === undefined) return undefined
+  if (fact.takes === 'money') return fenOf(absent)
+  return fact.takes === 'truth' ? 0 : Number.parseInt(absent, 10)
 }
 
 /** Standards in force and readings, as values under their keys. */

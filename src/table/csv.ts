@@ -166,6 +166,7 @@ function delimiterOf(header: string): string {
 export const writeCsvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\n`
 
 function csvCell(cell: string): string {
+  if (/^[\w.]*$/.test(cell)) return cell
   const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

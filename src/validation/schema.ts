@@ -74,6 +74,7 @@ export const academicYear = z
   .string({ error: 'academicYear' })
   .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
 
+/** Two years that follow each other, as `2013-2014`. */
 export function isAcademicYear(text: string): boolean {
   const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
   return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
@@ -108,7 +109,7 @@ export function parse<Schema extends z.core.$ZodType>(
   context: ParseContext = {},
 ): z.output<Schema> {
   const tampered = isTampered()
-  const result = z.core.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
+  const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
   if (result.success) return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
 }
