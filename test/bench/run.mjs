@@ -33,13 +33,13 @@ function setsOf(workload, rows, seeds) {
 /** As a program reads them: texts fresh from JSON and not the literals of this file. */
 const withPlainRows = (sets) => sets.map((set) => ({ ...set, plain: JSON.parse(JSON.stringify(rowsOf(set.columns))) }))
 
-async function table(workload, contenders, sets) {
+async function table(workload, contenders, sets, more = 1) {
   const wrong = new Map()
   const times = await measured(
     contenders.map((one) => ({ ...one, rows: sets[0].rows })),
     sets,
     {
-      rounds,
+      rounds: rounds * more,
       onRound: (name, set, result) => {
         const { resultsOf: read } = contenders.find((one) => one.name === name)
         const found = wrongRows(resultsOf[workload], set.reference, read ? read(result) : result, set.rows)
@@ -80,12 +80,12 @@ const add = (...texts) => {
 }
 
 async function onColumns(workload) {
-  const rows = await table(workload, columnContenders(workload), setsOf(workload, 200_000, [1, 2, 3]))
+  const rows = await table(workload, columnContenders(workload), setsOf(workload, 200_000, [1, 2, 3]), 6)
   add('', `### ${workload}, columns of 200,000 households`, '', ...printed(rows))
 }
 
 async function onRows(workload) {
-  const rows = await table(workload, rowContenders(workload), withPlainRows(setsOf(workload, 50_000, [4, 5, 6])))
+  const rows = await table(workload, rowContenders(workload), withPlainRows(setsOf(workload, 50_000, [4, 5, 6])), 3)
   add('', `### ${workload}, rows of plain facts, 50,000 households`, '', ...printed(rows))
 }
 
