@@ -87,8 +87,7 @@ function usualText({ input, least, most }: FactColumn, place: number): readonly 
       `const ${code} = typeof ${fact} === 'number' ? (${fact} * 100 + 0.5) | 0 : -1`,
       `${to} = ${code} / 100 === ${fact} && ${code} <= ${most} ? ${code} : ${encoded}`,
     ]
-  if (input.type === 'count')
-    {
+  if (input.type === 'count') {
     const isWhole = `typeof ${fact} === 'number' && (${fact} | 0) === ${fact}`
     return [`${to} = ${isWhole} && ${fact} >= ${least} && ${fact} <= ${most} ? ${fact} : ${encoded}`]
   }
