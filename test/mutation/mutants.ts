@@ -1,7 +1,7 @@
 /** Every rule broken once at every node: comparisons, extremes, arithmetic, branches, figures, roundings, options. */
 import { Exact } from '../../src/engine/decimal'
 import { type AnyNode, unreachable } from '../../src/engine/expression'
-import { nodesOf } from '../../src/engine/walk'
+import { childrenOf, nodesOf } from '../../src/engine/walk'
 import { Rebuild } from '../support/rebuild'
 
 export interface Mutant {
@@ -16,6 +16,19 @@ export const mutantsOf = (roots: readonly AnyNode[]): readonly Mutant[] =>
   [...nodesOf(roots)].flatMap((target) =>
     changesOf(target).map(([change, replacement]) => ({ target, replacement, change })),
   )
+
+/** What a mutant of some expressions is called, by the named rule that its node belongs to on the first way down. */
+export function namesOfMutants(roots: readonly AnyNode[]): (mutant: Mutant) => string {
+  const owners = new Map<AnyNode, string>()
+  const visit = (node: AnyNode, owner: string): void => {
+    if (owners.has(node)) return
+    owners.set(node, owner)
+    const name = node.kind === 'rule' ? node.name.id : owner
+    for (const child of childrenOf(node)) visit(child, name)
+  }
+  for (const root of roots) visit(root, '-')
+  return ({ target, change }) => `${owners.get(target)}: ${target.kind}, ${change}`
+}
 
 type Change = readonly [string, AnyNode]
 

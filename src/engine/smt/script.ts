@@ -73,7 +73,7 @@ export class Script {
   }
 
   text(kind: Products): string {
-    return [operations, ...products[kind], ...this.lines].join('\n')
+    return ['(set-logic ALL)', operations, ...products[kind], ...this.lines].join('\n')
   }
 
   private unused(name: string): string {
