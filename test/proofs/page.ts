@@ -1,6 +1,6 @@
 /** docs/proofs.md, from what a run decided: every claim with its answer, and the counterexamples explained. */
 import { readFileSync } from 'node:fs'
-import { expectations, fingerprint, type Proof, proofs, properties } from './proofs'
+import { evaluation, expectations, fingerprint, type Proof, proofs, properties } from './proofs'
 import type { Expectation } from './property'
 
 export const page = 'docs/proofs.md'
@@ -26,12 +26,7 @@ export function proofsPage(times: Times): string {
     `Z3 ${version} decided ${proofs.length} claims in ${total}: ${proofs.length - refuted} are proved for every admissible case, and ${refuted} that one would expect fail, each with a case.`,
     '',
     ...introduction,
-    ...[...new Set(proofs.map(({ group }) => group))].flatMap((group) => [
-      `## ${group}`,
-      '',
-      ...table(group, times),
-      '',
-    ]),
+    ...[...new Set(proofs.map(({ group }) => group))].flatMap((group) => section(group, times)),
     '## What one would expect, and why it fails',
     '',
     'Figures are illustrative. The solver found each case; a test runs it through the exact lane and the calculators.',
@@ -47,6 +42,14 @@ export function proofsPage(times: Times): string {
     '',
   ].join('\n')
 }
+
+const section = (group: string, times: Times): readonly string[] => [
+  `## ${group}`,
+  '',
+  ...(group === evaluation ? evaluated : []),
+  ...table(group, times),
+  '',
+]
 
 function table(group: string, times: Times): readonly string[] {
   return [
@@ -70,6 +73,17 @@ function explained({ id, says, counterexample, because }: Expectation): readonly
   return [`### ${id}`, '', `Expected: ${says}`, '', `Case: ${facts.join(', ')}.`, '', because, '']
 }
 
+const evaluated: readonly string[] = [
+  'A case with facts missing is evaluated with intervals for quantities and with pairs (can be false, can be true) for',
+  'conditions. Each step that the rules take, of every shape there is in the policy, is proved by itself, between operands',
+  'that can be any interval or pair around any value (factors from 0 on, as all that the rules multiply are): the value of',
+  'the step is among what its evaluation finds possible, and where the operands are known better it finds nothing new. A',
+  'rule is made of such steps, so by induction the range of an undetermined result contains the truth, and a determination',
+  'that is decided stays as it is whatever further fact is supplied: one that could not matter changes nothing. Whether an',
+  'input is given at all, where a rule asks that, is not a thing unknown and is the same in both.',
+  '',
+]
+
 const introduction: readonly string[] = [
   '## What a proof says',
   '',
@@ -86,8 +100,8 @@ const introduction: readonly string[] = [
   'The assumptions of each property are checked to hold in some case, so that nothing is proved of nothing. Properties say',
   'the figures of the document again beside the rules and do not read them from the parameters.',
   '',
-  'Two unknown numbers are multiplied in one place, a standard by the members of a household. The proofs hold for *any*',
-  'function in the place of that product that keeps four laws, which are proved of multiplication below; what is so proved',
+  'Where two unknown numbers are multiplied (a standard by the members, a figure by the months) most proofs hold for *any*',
+  'function in the place of the product that keeps four laws, which are proved of multiplication below; what is so proved',
   'of all of them is proved of multiplication. Where the laws do not say enough, multiplication itself was decided.',
   '',
   'The subsidy is proved by the member: one person is owed no less than the floor, and one more member adds exactly what',
@@ -95,6 +109,7 @@ const introduction: readonly string[] = [
   'input of the second. By induction any number of claims stays within the cap (`aid-within-the-cap`).',
   '',
   'What is rested on: the fold prints what the exact lane means (`test/engine/smt` holds it against the exact lane on random',
-  'expressions and cases), and the solver is right (`SOLVER="cvc5 --lang smt2" npm run prove` asks another).',
+  'expressions and cases), and the solver is right (`SOLVER="z3 -in" npm run prove` asks another, any command that reads',
+  'SMT-LIB 2; the page is then left as it is).',
   '',
 ]

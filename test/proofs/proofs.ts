@@ -83,6 +83,9 @@ export const everyRule: readonly AnyNode[] = [
   orphanSettledYear.node,
 ]
 
+/** The group of the claims about evaluation itself. */
+export const evaluation = 'Whatever is known'
+
 function evaluationProofs(): readonly Proof[] {
   const steps = stepsOf(everyRule)
   const kinds = [...new Set(steps.map(({ kind }) => kind))]
@@ -104,7 +107,7 @@ function evaluationProofs(): readonly Proof[] {
         ...common,
         id: `step-${kind}`,
         isQuick: false,
-        group: 'Whatever is known',
+        group: evaluation,
         says: `${kind}, in ${nodes.length} ${nodes.length === 1 ? 'shape' : 'shapes'}: the value is among what is found possible, and knowing more finds nothing else possible.`,
         questions: () => nodes.flatMap((node) => [containsTheTruth(node), narrows(node)]),
       }
@@ -112,7 +115,7 @@ function evaluationProofs(): readonly Proof[] {
     {
       ...common,
       id: 'decided-stays-decided',
-      group: 'Whatever is known',
+      group: evaluation,
       says: 'A determination that is decided keeps its outcome and its amount to the fen when any further fact is supplied.',
       questions: () => [staysDecided()],
     },
@@ -121,7 +124,7 @@ function evaluationProofs(): readonly Proof[] {
       return {
         ...common,
         id: `one-outcome-${one.id}`,
-        group: 'Whatever is known',
+        group: evaluation,
         clause: one.clauses[0] ?? '',
         says: `${one.label.en}: exactly one outcome, whatever the facts are and whatever is known of them.`,
         isQuick: false,
