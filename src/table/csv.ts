@@ -162,8 +162,14 @@ function delimiterOf(header: string): string {
         : ','
 }
 
-/** One line of CSV; a cell that a spreadsheet would run as a formula is made plain text by an apostrophe. */
-export const writeCsvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\n`
+/**
+ * One line of CSV; a cell that a spreadsheet would run as a formula is made plain text by an apostrophe. A single cell
+ * that is blank is quoted, as a blank line would be passed over by whoever reads it.
+ */
+export function writeCsvRow(cells: readonly string[]): string {
+  const line = cells.map(csvCell).join(',')
+  return line.trim() === '' && cells.length > 0 ? `"${line}"\n` : `${line}\n`
+}
 
 function csvCell(cell: string): string {
   const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
