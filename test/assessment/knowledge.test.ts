@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Exact } from '../../src/engine/decimal'
 import { assess, type Case, type Determination, type Readings, type StandardsInForce } from '../../src/index'
-import { chosenReadings, forgettingSome, households, missingSome, standards } from '../support/random-cases'
+import { forgettingSome, givenCases, missingSome } from '../support/random-cases'
 
 const options = { numRuns: 150 }
 
@@ -26,7 +26,7 @@ function isWithin(narrow: Determination, wide: Determination): boolean {
   return outer.max === undefined || (inner.max !== undefined && new Exact(inner.max).lte(outer.max))
 }
 
-const cases = fc.tuple(households(), chosenReadings, standards)
+const cases = givenCases()
 type Given = readonly [Case, Partial<Readings>, StandardsInForce]
 
 const assessed = (household: Case, [, readings, inForce]: Given, known = inForce): readonly Determination[] =>

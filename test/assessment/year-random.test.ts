@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Exact } from '../../src/engine/decimal'
 import { assess, assessYear, type Case, type Claim, type Determination, type Readings } from '../../src/index'
-import { chosenReadings, forgettingSome, households, standards } from '../support/random-cases'
+import { chosenReadings, claimants, forgettingSome, givenCases, households, standards } from '../support/random-cases'
 
 const options = { numRuns: 100 }
 
@@ -43,6 +43,41 @@ describe('a settled year', () => {
     )
   })
 
+  it('has totals that hold what they come to when every fact is known', () => {
+    const known = fc.tuple(chosenReadings, standards).chain(([readings, inForce]) =>
+      fc
+        .uniqueArray(
+          households().chain((one) => fc.tuple(fc.constant(one), forgettingSome(one, readings))),
+          { minLength: 1, maxLength: 2, selector: ([{ on }]) => on },
+        )
+        .map((list) => ({ list, options: { readings, standards: inForce } })),
+    )
+    let open = 0
+    fc.assert(
+      fc.property(known, ({ list, options: given }) => {
+        const [all, less] = [0, 1].map(
+          (which) =>
+            assessYear(
+              list.map((pair) => pair[which]),
+              2013,
+              given,
+            ).totals,
+        )
+        less?.forEach((total, index) => {
+          const truth = all?.[index]
+          if (!truth) throw new Error('A total is lost')
+          const [high, highest] = [most(truth), most(total)]
+          if (total.range) open += 1
+          expect([total, truth, new Exact(least(total)).lte(least(truth))]).toEqual([total, truth, true])
+          const within = highest === undefined || (high !== undefined && new Exact(high).lte(highest))
+          expect([total, truth, within]).toEqual([total, truth, true])
+        })
+      }),
+      options,
+    )
+    expect(open).toBeGreaterThan(50)
+  })
+
   it('pays of dibao what the household is found to be owed in each month by itself', () => {
     fc.assert(
       fc.property(versions, ({ list, options: given }) => {
@@ -73,7 +108,7 @@ const aid = (household: Case, given: object): ReadonlyMap<string, Determination>
   )
 
 /** Years by settlement: then what was paid before the first claim counts in the one year there is. */
-const byYear = fc.tuple(households(), chosenReadings, standards).map(([household, readings, inForce]) => ({
+const byYear = givenCases().map(([household, readings, inForce]) => ({
   household,
   given: {
     readings: {
@@ -115,6 +150,37 @@ describe('the claims of a year', () => {
       options,
     )
     expect(several).toBeGreaterThan(20)
+  })
+
+  it('stay within the cap, and within 90% of the year where that is measured over the year', () => {
+    const readings = fc.record({
+      medicalRatioPeriod: fc.constantFrom('perClaim' as const, 'perYear' as const),
+      medicalCapHolder: fc.constantFrom('person' as const, 'household' as const),
+    })
+    fc.assert(
+      fc.property(claimants(), readings, (household, chosen) => {
+        const given = [...aid(household, { readings: chosen }).values()]
+        const totals = household.members.map(({ id, claims, medicalAidPaidEarlier }) => {
+          const of = (facts: readonly Claim[], key: 'inPolicyCost' | 'insurancePaid') =>
+            new Exact(sum(facts.map((claim) => String(claim[key]))))
+          const aided = new Exact(sum(given.filter(({ person }) => person === id).map(least)))
+          const all = claims ?? []
+          return {
+            aided,
+            earlier: new Exact(String(medicalAidPaidEarlier)),
+            left: of(all, 'inPolicyCost').times('0.9').minus(of(all, 'insurancePaid')),
+          }
+        })
+        const cap = (earlier: Exact): Exact => Exact.max(100_000, earlier).minus(earlier)
+        const total = (key: 'aided' | 'earlier') => totals.reduce((all, one) => all.plus(one[key]), new Exact(0))
+        if (chosen.medicalCapHolder === 'household') expect(total('aided').lte(cap(total('earlier')))).toBe(true)
+        for (const { aided, earlier, left } of totals) {
+          expect(aided.lte(cap(earlier))).toBe(true)
+          if (chosen.medicalRatioPeriod === 'perYear' && aided.gt(0)) expect(aided.lte(left)).toBe(true)
+        }
+      }),
+      options,
+    )
   })
 
   it('are given what they would be given without one that is withdrawn', () => {

@@ -115,10 +115,9 @@ describe('a random expression', () => {
   })
 
   it('means the same when readings and standards are folded in', () => {
-    const folded = cases.chain(forgetting)
+    const partlyKnown = cases.chain((row) => lessKnown(valuesOf(row)))
     fc.assert(
-      fc.property(expressions, folded, (expression, row) => {
-        const values = valuesOf(row)
+      fc.property(expressions, partlyKnown, (expression, values) => {
         const fixed = new Map([...values].filter(([key]) => /^(readings|standards)\./.test(key)))
         const specialiser = new Specialiser(fixed)
         const whole = found(expression, values)

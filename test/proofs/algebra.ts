@@ -1,18 +1,11 @@
 /** What properties are said with, beside the algebra that the rules themselves are written in. */
 import type { ConditionNode, Input } from '../../src/engine/expression'
-import {
-  type AnyInput,
-  ChoiceInput,
-  CountInput,
-  DayInput,
-  MoneyInput,
-  SetInput,
-  TruthInput,
-} from '../../src/engine/input'
+import type { AnyInput, SetInput } from '../../src/engine/input'
 import { all, any, Condition, number, Quantity } from '../../src/engine/quantity'
 import { always, never } from '../../src/engine/specialise'
 import type { Readings } from '../../src/policy/readings'
 import { Rebuild } from '../support/rebuild'
+import { typedInput } from '../support/typed-input'
 
 export const implies = (given: Condition, holds: Condition): Condition => any(given.not(), holds)
 
@@ -41,25 +34,7 @@ export function another<One extends AnyInput>(one: One, whose = 'other'): One {
     ...(noMoreThan === undefined ? {} : { noMoreThan: `${whose}.${noMoreThan}` }),
     ...(noLessThan === undefined ? {} : { noLessThan: `${whose}.${noLessThan}` }),
   }
-  return inputOf(one, input) as One
-}
-
-function inputOf(one: AnyInput, input: Input): AnyInput {
-  const measured = { ...input, unit: input.unit ?? '' }
-  switch (one.takes) {
-    case 'money':
-      return new MoneyInput(measured)
-    case 'count':
-      return new CountInput(measured, one.required)
-    case 'truth':
-      return new TruthInput(input)
-    case 'choice':
-      return new ChoiceInput(input, one.options)
-    case 'set':
-      return new SetInput(input, one.options)
-    case 'day':
-      return new DayInput(input)
-  }
+  return typedInput(input) as One
 }
 
 type Replacement = AnyInput | Quantity<string> | Condition

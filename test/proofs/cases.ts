@@ -1,43 +1,17 @@
 /** Cases of claims as values of the exact lane: plain ones that are written down, and random ones. */
 import fc from 'fast-check'
-import type { Input } from '../../src/engine/expression'
-import {
-  type AnyInput,
-  ChoiceInput,
-  CountInput,
-  DayInput,
-  MoneyInput,
-  SetInput,
-  TruthInput,
-} from '../../src/engine/input'
+import type { AnyInput } from '../../src/engine/input'
 import type { Value, Values } from '../../src/engine/value'
 import { inputsOf } from '../../src/engine/walk'
 import { type Readings, readingIds, readings } from '../../src/policy/readings'
 import { factValue } from '../../src/policy/values'
 import { plainValues } from '../support/random-expressions'
+import { typedInput } from '../support/typed-input'
 import type { Claim, PlainCase } from './property'
 
 /** Every input that a claim reads. */
 export const inputsOfClaim = ({ given, holds }: Claim): readonly AnyInput[] =>
-  inputsOf([...given, holds].map(({ node }) => node)).map(typed)
-
-function typed(input: Input): AnyInput {
-  const measured = { ...input, unit: input.unit ?? '' }
-  switch (input.type) {
-    case 'money':
-      return new MoneyInput(measured)
-    case 'count':
-      return new CountInput(measured, false)
-    case 'truth':
-      return new TruthInput(input)
-    case 'choice':
-      return new ChoiceInput(input, input.options ?? [])
-    case 'set':
-      return new SetInput(input, input.options ?? [])
-    case 'day':
-      return new DayInput(input)
-  }
-}
+  inputsOf([...given, holds].map(({ node }) => node)).map(typedInput)
 
 /** A plain case as values. A key that no input of the claim has is an error; an input without a key stays unknown. */
 export function valuesOfCase(claim: Claim, plain: PlainCase): Values {
