@@ -1,0 +1,55 @@
+/** The rooms that Stryker breaks, and the quick tests that are to notice; the quickest to notice first. */
+const common = ['test/contract.test.ts', 'test/examples.test.ts']
+
+export const rooms = {
+  assessment: {
+    mutate: ['src/assessment/*.ts'],
+    tests: [
+      'test/assessment/calendar.test.ts',
+      'test/assessment/year.test.ts',
+      ...common,
+      'test/assessment/shared-rules.test.ts',
+      'test/batch/batch.test.ts',
+      'test/audit/household.test.ts',
+      'test/assessment/quick.test.ts',
+    ],
+  },
+  engine: {
+    mutate: ['src/engine/*.ts'],
+    tests: [
+      'test/engine/evaluate.test.ts',
+      'test/engine/units.test.ts',
+      'test/engine/walk.test.ts',
+      'test/engine/day.test.ts',
+      'test/engine/specialise.test.ts',
+      ...common,
+      'test/fixtures.test.ts',
+      'test/engine/rounding-algebra.test.ts',
+      'test/engine/units-algebra.test.ts',
+      'test/engine/random.test.ts',
+      'test/assessment/shared-rules.test.ts',
+    ],
+  },
+  kernel: {
+    mutate: ['src/engine/kernel/*.ts'],
+    tests: [
+      ...common,
+      'test/kernel/calculators.test.ts',
+      'test/engine/kernel.test.ts',
+      'test/kernel/fixtures.test.ts',
+      'test/kernel/fuzz.test.ts',
+    ],
+  },
+  sql: {
+    mutate: ['src/engine/sql/*.ts'],
+    tests: ['test/sql/text.test.ts', 'test/sql/docs.test.ts', 'test/sql/duckdb.test.ts'],
+  },
+  smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
+  audit: {
+    mutate: ['src/audit/*.ts'],
+    tests: ['test/audit/household.test.ts', 'test/audit/planted.test.ts', 'test/cli/audit.test.ts'],
+  },
+}
+
+export const roomName = process.env.ROOM ?? 'assessment'
+export const room = rooms[roomName]

@@ -1,0 +1,124 @@
+/**
+ * Runs the bundled tests of a room for Stryker: every mutant with all modules made anew, since rules and kernels are kept
+ * once they are made, but in one process, which makes it about ten times faster than a worker of vitest a mutant.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import vm from 'node:vm'
+import { harness } from './harness.mjs'
+import { room } from './rooms.mjs'
+
+const stryker = () => {
+  globalThis.__stryker__ ??= {}
+  return globalThis.__stryker__
+}
+
+class Runner {
+  static inject = []
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async init() {
+    const file = path.resolve('test/mutation/stryker/built/tests.cjs')
+    this.require = createRequire(file)
+    this.files = room.tests
+    this.script = new vm.Script(`(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`, { filename: file })
+  }
+
+  async dryRun() {
+    const namespace = Object.assign(stryker(), { activeMutant: undefined, hitCount: undefined, mutantCoverage: undefined })
+    const tests = []
+    const failure = await this.run(undefined, {
+      before: (id) => {
+        namespace.currentTestId = id
+      },
+      after: (id, timeSpentMs) => {
+        namespace.currentTestId = undefined
+        tests.push({ id, name: id, status: 0, timeSpentMs })
+      },
+    })
+    if (failure) return { status: 'error', errorMessage: `${failure.id}: ${failure.message}` }
+    return { status: 'complete', tests, mutantCoverage: namespace.mutantCoverage ?? { static: {}, perTest: {} } }
+  }
+
+  async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit }) {
+    const namespace = Object.assign(stryker(), { hitCount: 0, hitLimit })
+    const isStatic = mutantActivation === 'static'
+    let nrOfTests = 0
+    const failure = await this.run(testFilter && new Set(testFilter.map(fileOf)), {
+      loading: () => {
+        namespace.activeMutant = isStatic ? activeMutant.id : undefined
+      },
+      before: () => {
+        namespace.activeMutant = activeMutant.id
+        nrOfTests += 1
+      },
+    })
+    namespace.activeMutant = undefined
+    if (namespace.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` }
+    if (!failure) return { status: 'survived', nrOfTests }
+    return { status: 'killed', killedBy: [failure.id], failureMessage: failure.message, nrOfTests }
+  }
+
+  /**
+   * Runs the tests of the wanted files up to the first that fails, and returns that one. All of a file are run: what
+   * modules keep is made for the first test that asks, and may matter to another.
+   */
+  async run(wanted, steps) {
+    for (const file of this.files) {
+      if (wanted && !wanted.has(file)) continue
+      const failure = await this.runFile(file, steps)
+      if (failure) return failure
+    }
+    return undefined
+  }
+
+  async runFile(file, { loading, before, after }) {
+    const { api, tests, hooks } = harness()
+    let id = file
+    try {
+      loading?.()
+      this.load(api)[file]()
+      for (const hook of hooks.beforeAll) await hook()
+      for (const { name, work } of tests) {
+        id = `${file}#${name}`
+        const start = performance.now()
+        before(id)
+        try {
+          for (const hook of hooks.beforeEach) await hook()
+          await work()
+        } finally {
+          for (const hook of hooks.afterEach) await hook()
+        }
+        after?.(id, performance.now() - start)
+      }
+    } catch (error) {
+      return { id, message: String(error?.message ?? error) }
+    } finally {
+      for (const hook of hooks.afterAll) await hook()
+    }
+    return undefined
+  }
+
+  /** The files of the bundle, with all modules made anew. */
+  load(api) {
+    const module = { exports: {} }
+    const required = (name) => (name === 'vitest' ? api : this.require(name))
+    this.script.runInThisContext()(required, module, module.exports)
+    return module.exports.files
+  }
+
+  /** A process that has run mutants must still pass without one, or its verdicts mean nothing. */
+  async dispose() {
+    const failure = await this.run(undefined, { before: () => {} })
+    if (failure) throw new Error(`Without a mutant: ${failure.id}: ${failure.message}`)
+  }
+}
+
+const fileOf = (id) => id.split('#')[0]
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'bundled', injectableClass: Runner }]
