@@ -1,14 +1,30 @@
-/** Bundles the tests of a room with the sources that Stryker has prepared, in its sandbox; each file is run when asked for. */
+/**
+ * Bundles the tests of a room with the sources that Stryker has prepared into one text, `tests.js`, which leaves in
+ * `loaders` how each file is run; what is no file of the project it takes from `required`.
+ */
 import { build } from 'esbuild'
 import { room } from './rooms.mjs'
 
-const lines = room.tests.map((file) => `  '${file}': () => require('./${file}'),`)
+const packages = {
+  name: 'packages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, namespace: 'package' },
+    )
+    onLoad({ filter: /./, namespace: 'package' }, ({ path }) => ({
+      contents: `module.exports = required(${JSON.stringify(path)})`,
+    }))
+  },
+}
+
 await build({
-  stdin: { contents: `export const files = {\n${lines.join('\n')}\n}\n`, resolveDir: process.cwd(), loader: 'ts' },
-  outfile: 'test/mutation/stryker/built/tests.cjs',
+  stdin: {
+    contents: room.tests.map((file) => `loaders['${file}'] = () => import('./${file}')`).join('\n'),
+    resolveDir: process.cwd(),
+  },
+  outfile: 'test/mutation/stryker/built/tests.js',
   bundle: true,
-  format: 'cjs',
+  format: 'esm',
   platform: 'node',
-  packages: 'external',
-  keepNames: true,
+  plugins: [packages],
 })

@@ -6,6 +6,7 @@ export const rooms = {
     mutate: ['src/assessment/*.ts'],
     tests: [
       'test/assessment/calendar.test.ts',
+      'test/assessment/case-columns.test.ts',
       'test/assessment/year.test.ts',
       ...common,
       'test/assessment/shared-rules.test.ts',

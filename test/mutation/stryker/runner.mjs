@@ -23,10 +23,10 @@ class Runner {
   }
 
   async init() {
-    const file = path.resolve('test/mutation/stryker/built/tests.cjs')
-    this.require = createRequire(file)
+    const filename = path.resolve('test/mutation/stryker/built/tests.js')
+    this.require = createRequire(filename)
     this.files = room.tests
-    this.script = new vm.Script(`(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`, { filename: file })
+    this.script = new vm.Script(`(function (required, loaders) {${readFileSync(filename, 'utf8')}\n})`, { filename })
   }
 
   async dryRun() {
@@ -82,7 +82,7 @@ class Runner {
     let id = file
     try {
       loading?.()
-      this.load(api)[file]()
+      await this.loaders(api)[file]()
       for (const hook of hooks.beforeAll) await hook()
       for (const { name, work } of tests) {
         id = `${file}#${name}`
@@ -104,12 +104,11 @@ class Runner {
     return undefined
   }
 
-  /** The files of the bundle, with all modules made anew. */
-  load(api) {
-    const module = { exports: {} }
-    const required = (name) => (name === 'vitest' ? api : this.require(name))
-    this.script.runInThisContext()(required, module, module.exports)
-    return module.exports.files
+  /** How to run each file, with all modules made anew. */
+  loaders(api) {
+    const loaders = {}
+    this.script.runInThisContext()((name) => (name === 'vitest' ? api : this.require(name)), loaders)
+    return loaders
   }
 
   /** A process that has run mutants must still pass without one, or its verdicts mean nothing. */
