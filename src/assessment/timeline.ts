@@ -5,7 +5,7 @@ import type { StandardsInForce } from '../policy/standards-in-force'
 import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
-import { isMinor } from './case-values'
+import { eighteenthBirthday } from './case-values'
 import { QuickHousehold, quickly } from './quick-determined'
 import type { Setting } from './setting'
 import { determineOne, Snapshot } from './snapshot'
@@ -21,7 +21,7 @@ export class Timeline {
   /** In order of their days. */
   readonly versions: readonly [DatedCase, ...DatedCase[]]
   readonly setting: Setting
-  private readonly snapshots = new Map<string, Snapshot>()
+  private readonly snapshots = new Map<DatedCase, SnapshotsOfVersion>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
   private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
   /** Programmes determined on a snapshot, for every month that it stands for. */
@@ -105,13 +105,29 @@ export class Timeline {
 
   /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const on = dayOf(month)
-    const minors = version.members.map(({ birthDate }) => (birthDate && isMinor(birthDate, on) ? '1' : '0')).join('')
-    const key = `${version.on} ${this.setting.stretchOf(on)} ${minors}`
-    const made = this.snapshots.get(key)
-    if (made) return made
-    const snapshot = new Snapshot(datedCase(version, on), this.setting.contextOn(on).values)
-    this.snapshots.set(key, snapshot)
+    const { day, stretch } = this.setting.monthOf(month)
+    const snapshots = this.snapshots.get(version) ?? new SnapshotsOfVersion(version)
+    this.snapshots.set(version, snapshots)
+    return snapshots.of(stretch, day, () => new Snapshot(datedCase(version, day), this.setting.contextOn(day).values))
+  }
+}
+
+/** The snapshots of one version: by the stretch of standards, and by how many of its members have come of age. */
+class SnapshotsOfVersion {
+  private readonly comingOfAge: readonly string[]
+  private readonly made: { readonly stretch: number; readonly adults: number; readonly snapshot: Snapshot }[] = []
+
+  constructor({ members }: DatedCase) {
+    this.comingOfAge = members.flatMap(({ birthDate }) => (birthDate ? [eighteenthBirthday(birthDate)] : []))
+  }
+
+  of(stretch: number, day: string, make: () => Snapshot): Snapshot {
+    let adults = 0
+    for (const birthday of this.comingOfAge) if (birthday <= day) adults += 1
+    const before = this.made.find((one) => one.stretch === stretch && one.adults === adults)
+    if (before) return before.snapshot
+    const snapshot = make()
+    this.made.push({ stretch, adults, snapshot })
     return snapshot
   }
 }
