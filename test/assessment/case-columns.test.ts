@@ -64,7 +64,13 @@ const rowsOf = (given: unknown) => {
 
 describe('a whole case', () => {
   const { reader, row } = rowsOf(household)
-  const ofHousehold = { residence: 1, householdSize: 2, monthlyIncome: 70_050, dibaoCertified: 0, lowIncomeCertified: 1 }
+  const ofHousehold = {
+    residence: 1,
+    householdSize: 2,
+    monthlyIncome: 70_050,
+    dibaoCertified: 0,
+    lowIncomeCertified: 1,
+  }
 
   it('has the household in one row; who is not known to be in no category may be in any', () => {
     // The member b has unknown categories: the sign bit, beside those that a surely has.

@@ -53,16 +53,13 @@ export function harness() {
     tests.push({ name: before === 0 ? full : `${full} (${before + 1})`, work })
   }
   const workOf = (one, other) => (typeof one === 'function' ? one : other)
-  const titled = (title, values, index) => format(title, ...values.map(printed)).slice(0, 150) + ` #${index}`
-  const each =
-    (run) =>
-    (table) =>
-    (title, one, other) => {
-      table.forEach((row, index) => {
-        const values = Array.isArray(row) ? row : [row]
-        run(titled(title, values, index), () => workOf(one, other)(...values))
-      })
-    }
+  const titled = (title, values, index) => `${format(title, ...values.map(printed)).slice(0, 150)} #${index}`
+  const each = (run) => (table) => (title, one, other) => {
+    table.forEach((row, index) => {
+      const values = Array.isArray(row) ? row : [row]
+      run(titled(title, values, index), () => workOf(one, other)(...values))
+    })
+  }
   const it = (title, one, other) => add(title, workOf(one, other))
   const describe = (title, one, other) => {
     names.push(title)

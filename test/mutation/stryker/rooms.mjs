@@ -7,6 +7,7 @@ export const rooms = {
     tests: [
       'test/assessment/calendar.test.ts',
       'test/assessment/case-columns.test.ts',
+      'test/assessment/dues-in-fen.test.ts',
       'test/assessment/year.test.ts',
       ...common,
       'test/assessment/shared-rules.test.ts',
@@ -34,9 +35,10 @@ export const rooms = {
   kernel: {
     mutate: ['src/engine/kernel/*.ts'],
     tests: [
+      'test/kernel/steps.test.ts',
       ...common,
-      'test/kernel/calculators.test.ts',
       'test/engine/kernel.test.ts',
+      'test/kernel/calculators.test.ts',
       'test/kernel/fixtures.test.ts',
       'test/kernel/fuzz.test.ts',
     ],

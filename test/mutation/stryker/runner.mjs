@@ -30,7 +30,11 @@ class Runner {
   }
 
   async dryRun() {
-    const namespace = Object.assign(stryker(), { activeMutant: undefined, hitCount: undefined, mutantCoverage: undefined })
+    const namespace = Object.assign(stryker(), {
+      activeMutant: undefined,
+      hitCount: undefined,
+      mutantCoverage: undefined,
+    })
     const tests = []
     const failure = await this.run(undefined, {
       before: (id) => {
