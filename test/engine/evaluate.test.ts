@@ -4,6 +4,7 @@ import { Evaluation } from '../../src/engine/evaluate'
 import type { Input } from '../../src/engine/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/engine/input'
 import { all, any, type Condition, greatest, least, number, type Quantity, rule, when } from '../../src/engine/quantity'
+import { Specialiser } from '../../src/engine/specialise'
 import { interval, known, unknown, type Value } from '../../src/engine/value'
 
 const input = (id: string, type: Input['type'], more: Partial<Input> = {}): Input & { unit: 'yuan' } =>
@@ -79,6 +80,8 @@ describe('quantities', () => {
     expect(range(a.roundedDown(), at('1.019'))).toEqual(['1.01', '1.01'])
     expect(range(a.roundedHalfUp(), at('1.005'))).toEqual(['1.01', '1.01'])
     expect(range(a.roundedHalfUp(), at('1.0049999'))).toEqual(['1', '1'])
+    // A tie goes upwards below 0 too.
+    expect(range(a.roundedHalfUp(), at('-1.005'))).toEqual(['-1', '-1'])
     expect(range(a.roundedUp(), { a: between('0.001', '0.009', 'a') })).toEqual(['0.01', '0.01'])
   })
 
@@ -163,6 +166,7 @@ describe('conditions', () => {
     expect(truth(when(t, u, u.not()), { t: known.truth(true), u: known.truth(false) })).toEqual([false])
     expect(truth(when(t, u, u.not()), { t: known.truth(false), u: known.truth(false) })).toEqual([true])
     expect(truth(when(t, u, u), { u: known.truth(true) })).toEqual([true])
+    expect(truth(when(t, u, u), { u: known.truth(false) })).toEqual([false])
     expect(truth(when(t, u, u.not()), { u: known.truth(true) })).toEqual(['unknown', 't'])
   })
 })
@@ -177,6 +181,19 @@ describe('choosing between quantities', () => {
     const values = { a: known.quantity('1'), b: known.quantity('2') }
     expect(range(when(t, a, b), values)).toEqual(['1', '2', 't'])
     expect(range(when(t, a, b), { a: known.quantity('1') })).toEqual(['0', 'none', 't', 'b'])
+  })
+})
+
+describe('a kind of node that does not exist', () => {
+  it('is refused', () => {
+    const node = { kind: 'root' } as never
+    for (const work of [
+      () => evaluation({}).quantity({ node }),
+      () => evaluation({}).condition({ node }),
+      () => new Specialiser(new Map()).quantity(node),
+      () => new Specialiser(new Map()).condition(node),
+    ])
+      expect(work).toThrow('Unknown node kind: {"kind":"root"}')
   })
 })
 

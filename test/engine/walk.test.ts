@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AnyNode, type Input, unreachable } from '../../src/engine/expression'
 import { ChoiceInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/engine/input'
-import { all, any, greatest, least, number, parameter, rule, when } from '../../src/engine/quantity'
+import { all, any, greatest, least, number, parameter, type Quantity, rule, when } from '../../src/engine/quantity'
 import { childrenOf, inputsOf, namesOf, nodesOf } from '../../src/engine/walk'
 
 const input = (key: string, type: Input['type']): Input & { unit: 'yuan' } => ({
@@ -94,6 +94,12 @@ describe('a rule', () => {
     expect(namesOf(roots).map(({ id }) => id)).toEqual(['small', 'double', 'ten'])
     expect(namesOf([a.node])).toEqual([])
     expect(inputsOf([ten.node])).toEqual([])
+  })
+
+  it('is walked once however often its parts are shared', () => {
+    let sum: Quantity<'yuan'> = a
+    for (let level = 0; level < 40; level++) sum = sum.plus(sum)
+    expect(nodesOf([sum.node]).size).toBe(41)
   })
 
   it('is frozen, node by node', () => {

@@ -56,7 +56,7 @@ export function harness() {
   const titled = (title, values, index) => `${format(title, ...values.map(printed)).slice(0, 150)} #${index}`
   const each = (run) => (table) => (title, one, other) => {
     table.forEach((row, index) => {
-      const values = Array.isArray(row) ? row : [row]
+      const values = table.every(Array.isArray) ? row : [row]
       run(titled(title, values, index), () => workOf(one, other)(...values))
     })
   }

@@ -21,6 +21,7 @@ export const rooms = {
     tests: [
       'test/engine/evaluate.test.ts',
       'test/engine/units.test.ts',
+      'test/engine/value.test.ts',
       'test/engine/walk.test.ts',
       'test/engine/day.test.ts',
       'test/engine/specialise.test.ts',
