@@ -7,13 +7,10 @@ export const rooms = {
     tests: [
       'test/assessment/calendar.test.ts',
       'test/assessment/case-columns.test.ts',
-      'test/assessment/dues-in-fen.test.ts',
+      'test/contract.test.ts',
       'test/assessment/year.test.ts',
-      ...common,
-      'test/assessment/shared-rules.test.ts',
-      'test/batch/batch.test.ts',
       'test/audit/household.test.ts',
-      'test/assessment/quick.test.ts',
+      'test/assessment/dues-in-fen.test.ts',
     ],
   },
   engine: {
