@@ -3,7 +3,7 @@
  * that their programmes take. Reading also checks. It takes no case that the schema would refuse, and leaves some that the
  * schema takes (beyond the kernel's bounds, or known in part) to the schema and the exact lane.
  */
-import { dayDigits } from '../engine/kernel/day'
+import { dayDigits } from '../engine/day'
 import { boundsOf, encoderOf } from '../engine/kernel/encode'
 import { absent } from '../engine/kernel/step'
 import type { FactRecord } from '../policy/programme'
@@ -11,7 +11,8 @@ import { medicalAssistance } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
 import { utilityConcessions } from '../policy/programmes/utility-concessions'
-import { isAcademicYear, policyDay } from '../validation/schema'
+import { isAcademicYear } from '../validation/registers'
+import { policyDay } from '../validation/schema'
 import type { Case, Claim, DatedCase, Education, Member } from './case'
 
 /** More members, or claims, than this are for the exact lane. */
@@ -194,7 +195,7 @@ export class CaseReader {
     const { level, academicYear, admitted, semesters, sameKindAid } = education
     const named = present(level) + present(academicYear) + present(admitted) + present(semesters) + present(sameKindAid)
     if (namesOf(education) !== named) return this.refuse()
-    if (academicYear !== undefined && academicYear !== null && !isYearText(academicYear)) return this.refuse()
+    if (academicYear !== undefined && academicYear !== null && !isAcademicYear(academicYear)) return this.refuse()
     const { students } = this
     const row = this.studentMembers.push(member) - 1
     this.copyHousehold(students, row)
@@ -278,7 +279,6 @@ const householdNames = [
   'lowIncomeCertified',
 ] as const satisfies readonly ColumnName[]
 
-const isYearText = (value: unknown): boolean => typeof value === 'string' && isAcademicYear(value)
 const present = (value: unknown): number => (value === undefined ? 0 : 1)
 const isId = (id: unknown): boolean => typeof id === 'string' && id !== ''
 const isRecord = (value: unknown): value is object =>

@@ -1,6 +1,6 @@
 /** 二(三)1-s2 over the rows of a case's claims: each is settled in turn, with what the earlier ones took of its cap. */
 import { absent, isInt32 } from '../engine/kernel/step'
-import type { Readings } from '../policy/readings'
+import type { Readings } from '../policy/reading-options'
 import type { CaseReader, ClaimRow } from './case-columns'
 
 /**

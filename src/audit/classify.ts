@@ -12,7 +12,7 @@ import {
 } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
-import type { ReadingId } from '../policy/readings'
+import type { ReadingId } from '../policy/reading-options'
 import type { FindingKind } from './finding'
 import type { Paid } from './paid'
 import { paceOf } from './payment'

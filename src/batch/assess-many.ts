@@ -1,7 +1,7 @@
 /** Many households one after another: each with its assessment, or with what is wrong with it. */
 import { type Assessment, type AssessOptions, assess } from '../assessment/assess'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
-import { Standards } from '../policy/register'
+import { isRegister } from '../policy/standards-in-force'
 import { InputError } from '../validation/issue'
 
 /** One household's assessment, or the error in its place. */
@@ -21,7 +21,7 @@ export type AssessedCase =
 export function* assessMany(cases: Iterable<unknown>, options: AssessOptions = {}): Generator<AssessedCase> {
   const { standards = {}, readings } = options
   checkedReadings(readings ?? {})
-  if (!(standards instanceof Standards)) checkedStandards({ standards })
+  if (!isRegister(standards)) checkedStandards({ standards })
   for (const one of cases) yield assessed(one, options)
 }
 

@@ -6,8 +6,8 @@ import type { Determination } from '../policy/determination'
 import { determine } from '../policy/determine'
 import type { Definition, FactRecord } from '../policy/programme'
 import { type ProgrammeKernel, programmeKernel } from '../policy/programme-kernel'
-import type { Readings } from '../policy/readings'
-import { Standards } from '../policy/register'
+import type { Readings } from '../policy/reading-options'
+import { isRegister } from '../policy/standards-in-force'
 import { factValues, type PlainFacts, surroundings } from '../policy/values'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { moneyFault, nearest } from '../validation/schema'
@@ -37,7 +37,7 @@ export class BatchPlan {
 
   /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */
   stretchOn(on: string | undefined): Stretch | InputError {
-    return this.stretches.on(this.options.standards instanceof Standards ? on : undefined)
+    return this.stretches.on(isRegister(this.options.standards) ? on : undefined)
   }
 
   /** Every name that a row may carry. */

@@ -1,7 +1,8 @@
 /** Which standards hold for a row: those given, or those of a register on the row's day. */
-import { dayText } from '../engine/kernel/day'
+import { dayText } from '../engine/day'
 import { checkedStandards } from '../policy/calculator'
-import { Standards, type StandardsInForce } from '../policy/register'
+import type { Standards } from '../policy/register'
+import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { InputError, issue } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'
 
@@ -17,7 +18,7 @@ export class Stretches {
   private readonly byValues = new Map<string, Stretch>()
 
   constructor(standards: Standards | StandardsInForce) {
-    this.standards = standards instanceof Standards ? standards : checkedStandards({ standards })
+    this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
   }
 
   /** The stretch of a day, or what is wrong with the day. */
@@ -42,7 +43,7 @@ export class Stretches {
     const { standards } = this
     try {
       const on = day === undefined || day === null ? undefined : parse(dayInForce, day, { at: 'on' })
-      if (!(standards instanceof Standards)) return this.of(standards)
+      if (!isRegister(standards)) return this.of(standards)
       return on === undefined ? new InputError([issue('onRequired', 'on')]) : this.of(standards.inForce(on))
     } catch (error) {
       if (error instanceof InputError) return error

@@ -2,9 +2,10 @@
 import * as z from 'zod/mini'
 import { InputError, issue } from '../validation/issue'
 import { dayInForce, oneOf, parse } from '../validation/schema'
-import { type Readings, readingIds, readings } from './readings'
-import { Standards, type StandardsInForce, standardsInForceSchema } from './register'
+import { type Readings, readingIds, readingOptions } from './reading-options'
+import type { Standards } from './register'
 import { standardIds } from './standards'
+import { isRegister, type StandardsInForce, standardsInForceSchema } from './standards-in-force'
 
 export interface CalculatorOptions {
   /** Values in force, or a dated register together with `on`. */
@@ -19,14 +20,13 @@ export interface CalculatorOptions {
 
 /** The values in force: those given, or those of the register on the day. */
 export function checkedStandards({ standards = {}, on }: CalculatorOptions): StandardsInForce {
-  if (!(standards instanceof Standards))
-    return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
+  if (!isRegister(standards)) return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
   if (on === undefined) throw new InputError([issue('onRequired', 'on')])
   return standards.inForce(parse(dayInForce, on, { at: 'on' }))
 }
 
 const readingsSchema = z.strictObject(
-  Object.fromEntries(readingIds.map((id) => [id, z.optional(oneOf(readings[id].options as readonly string[]))])),
+  Object.fromEntries(readingIds.map((id) => [id, z.optional(oneOf(readingOptions[id] as readonly string[]))])),
   { error: 'object' },
 )
 

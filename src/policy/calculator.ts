@@ -11,7 +11,7 @@ import { type CalculatorOptions, checkedReadings, checkedStandards } from './cal
 import type { Determination } from './determination'
 import { determine } from './determine'
 import type { Definition, FactRecord } from './programme'
-import type { Readings } from './readings'
+import type { Readings } from './reading-options'
 import { factValues, type PlainFacts, surroundings } from './values'
 
 export { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'

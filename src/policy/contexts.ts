@@ -4,8 +4,9 @@
  */
 import type { Value } from '../engine/value'
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
-import type { Readings } from './readings'
-import { Standards, type StandardsInForce } from './register'
+import type { Readings } from './reading-options'
+import type { Standards } from './register'
+import { isRegister, type StandardsInForce } from './standards-in-force'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
@@ -41,11 +42,11 @@ export class Contexts<Compiled> {
   of(options: CalculatorOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
-    const isRegister = standards instanceof Standards
-    const day = isRegister ? on : undefined
+    const isDated = isRegister(standards)
+    const day = isDated ? on : undefined
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) && (isRegister ? one.standards === standards : isSame(standards, one.standards)),
+        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
     )
     const context = given?.byDay.get(day) ?? this.made(options, given)
     context.calls += 1
@@ -66,12 +67,12 @@ export class Contexts<Compiled> {
       compiled: undefined,
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
-    const isRegister = standards instanceof Standards
-    const kept = { standards: isRegister ? standards : { ...standards }, readings: { ...options.readings } }
+    const isDated = isRegister(standards)
+    const kept = { standards: isDated ? standards : { ...standards }, readings: { ...options.readings } }
     const given = known ?? { ...kept, byDay: new Map() }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
-    given.byDay.set(isRegister ? on : undefined, context)
+    given.byDay.set(isDated ? on : undefined, context)
     return context
   }
 }
@@ -79,7 +80,7 @@ export class Contexts<Compiled> {
 /** Whether a value is a record that holds the same plain values under the same names. */
 function isSame(one: unknown, other: Standards | Values): boolean {
   if (typeof one !== 'object' || one === null || Array.isArray(one)) return false
-  if (one instanceof Standards || other instanceof Standards) return false
+  if (isRegister(one) || isRegister(other)) return false
   const values = one as Values
   let count = 0
   for (const id in values) {

@@ -19,7 +19,7 @@ import {
 import { inputsOf } from '../engine/walk'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
-import { defaultReadings, type ReadingId, type Readings, readingIds } from './readings'
+import { defaultReadings, type ReadingId, type Readings, readingIds } from './reading-options'
 
 export interface SubjectIds {
   readonly household?: string

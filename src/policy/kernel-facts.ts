@@ -13,8 +13,8 @@ import { Steps } from '../engine/kernel/steps'
 import { Specialiser } from '../engine/specialise'
 import { inputsOf } from '../engine/walk'
 import type { Definition, FactRecord } from './programme'
-import type { Readings } from './readings'
-import type { StandardsInForce } from './register'
+import type { Readings } from './reading-options'
+import type { StandardsInForce } from './standards-in-force'
 import { encodedAbsence, surroundings } from './values'
 
 export interface KernelOptions {

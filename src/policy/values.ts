@@ -3,9 +3,16 @@ import type { AnyInput } from '../engine/input'
 import { fenOf } from '../engine/kernel/encode'
 import { known, nothing, type Value } from '../engine/value'
 import type { FactRecord } from './programme'
-import { defaultReadings, type Readings, readingIds, readings } from './readings'
-import type { StandardsInForce } from './register'
+import {
+  defaultReadings,
+  openOptions,
+  type ReadingId,
+  type Readings,
+  readingIds,
+  readingOptions,
+} from './reading-options'
 import { standardIds } from './standards'
+import type { StandardsInForce } from './standards-in-force'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
@@ -60,9 +67,8 @@ export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings
 }
 
 /** A reading left open can still be any of its other options, and is itself what is missing. */
-function readingValue(id: (typeof readingIds)[number], chosen: Partial<Readings>): Value {
-  const reading = readings[id]
+function readingValue(id: ReadingId, chosen: Partial<Readings>): Value {
   const option = chosen[id] ?? defaultReadings[id]
-  if (option !== reading.open) return { options: [option], missing: nothing }
-  return { options: reading.options.filter((other) => other !== option), missing: [reading.input.key] }
+  if (option !== openOptions[id]) return { options: [option], missing: nothing }
+  return { options: readingOptions[id].filter((other) => other !== option), missing: [`readings.${id}`] }
 }

@@ -3,7 +3,7 @@ import { type DialectId, dialects } from '../engine/sql/dialect'
 import type { Language } from '../messages/language'
 import { checkedReadings } from '../policy/calculator'
 import type { Definition } from '../policy/programme'
-import type { Readings } from '../policy/readings'
+import type { Readings } from '../policy/reading-options'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'
 

@@ -1,7 +1,8 @@
 /** A flat table through one programme: the same rows in the same order, with the results behind them. */
 import type { CalculatorOptions } from '../policy/calculator'
-import type { Readings } from '../policy/readings'
-import type { Standards, StandardsInForce } from '../policy/register'
+import type { Readings } from '../policy/reading-options'
+import type { Standards } from '../policy/register'
+import type { StandardsInForce } from '../policy/standards-in-force'
 import type { PlainFacts } from '../policy/values'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { batch } from '../../src/batch/batch'
 import { batchOutcomes } from '../../src/batch/result'
-import { dayNumber } from '../../src/engine/kernel/day'
+import { dayNumber } from '../../src/engine/day'
 import { absent } from '../../src/engine/kernel/step'
 import { dibao } from '../../src/policy/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/policy/programmes/low-income-household'

@@ -1,6 +1,6 @@
 /** Steps keep within their proved bounds, and both back ends give what whole numbers without a limit give. */
 import { describe, expect, it } from 'vitest'
-import { dayNumber, dayText } from '../../src/engine/kernel/day'
+import { dayNumber, dayText } from '../../src/engine/day'
 import { boundsOf, decoded, encoderOf, fenOf, fenOfNumber, yuanOf } from '../../src/engine/kernel/encode'
 import { fractionOf } from '../../src/engine/kernel/fraction'
 import { columnArray, kernelOf, resultArray } from '../../src/engine/kernel/kernel'

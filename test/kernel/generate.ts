@@ -1,9 +1,10 @@
 /** Random rows, standards and readings for one programme, thick with boundaries, ties, unknowns and bad values. */
 import type { AnyInput } from '../../src/engine/input'
+import { readings } from '../../src/policy/all-readings'
 import type { FactRecord } from '../../src/policy/programme'
-import { readingIds, readings } from '../../src/policy/readings'
-import type { StandardsInForce } from '../../src/policy/register'
+import { readingIds } from '../../src/policy/reading-options'
 import { standardIds } from '../../src/policy/standards'
+import type { StandardsInForce } from '../../src/policy/standards-in-force'
 import type { PlainFacts } from '../../src/policy/values'
 
 /** Numbers from 0 up to 1 that a seed repeats (mulberry32). */

@@ -2,8 +2,9 @@
  * Facts as numbers in a column, and back: money in fen, a count as it is, a choice as its place among the options, a set
  * as one bit an option, true as 1, a day as days since 1970-01-01. Absence is the same number everywhere.
  */
+
+import { dayDigits, dayNumber, daysSince1970, dayText } from '../day'
 import type { Input } from '../expression'
-import { dayDigits, dayNumber, daysSince1970, dayText } from './day'
 import { absent } from './step'
 
 /** The bounds of a column: what its facts may be, as far as the kernel takes them. */

@@ -3,9 +3,10 @@
  * divisor; a condition becomes the pair of what surely and what possibly holds, one and the same step where no fact can
  * be unknown. A value is worked out beside the condition under which it is known at all.
  */
+
+import { dayNumber } from '../day'
 import type { Rounding } from '../decimal'
 import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../expression'
-import { dayNumber } from './day'
 import { commonDivisor, fractionOf } from './fraction'
 import type { Column, Step } from './step'
 import type { Steps } from './steps'
