@@ -8,7 +8,6 @@ import { Evaluation } from '../engine/evaluate'
 import { add, eitherQuantity, greatest } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
 import { type Interval, interval, maybe, point, type Truth } from '../engine/value'
-import type { Money } from '../policy/calculator'
 import { type Determined, type DetermineOptions, determine } from '../policy/determine'
 import {
   aidEarlierThisYear,
@@ -17,6 +16,7 @@ import {
   otherCostThisYear,
   otherPaymentsThisYear,
 } from '../policy/facts'
+import type { Money } from '../policy/plain-facts'
 import { entitlement } from '../policy/programme'
 import { countedPayments, medicalAssistance } from '../policy/programmes/medical-assistance'
 import type { Claim, DatedCase, Member } from './case'

@@ -3,9 +3,8 @@ import { type AssessOptions, determineCase } from '../assessment/assess'
 import { Setting } from '../assessment/setting'
 import type { Label } from '../engine/expression'
 import type { Language } from '../messages/language'
-import { type CalculatorOptions, checkedValues } from '../policy/calculator'
+import { type CalculatorOptions, checkedValues, type Programme } from '../policy/calculator'
 import { determine } from '../policy/determine'
-import type { Definition, FactRecord } from '../policy/programme'
 import { type Explanation, explanationOf } from './explanation'
 import { explanationsHtml } from './html'
 import { explanationsMarkdown } from './markdown'
@@ -61,13 +60,13 @@ export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExp
  * explainCalculation(dibao, { residence: 'rural', householdSize: 3, monthlyIncome: '1000' }, { standards: { ruralDibaoStandard: '400' } }).answer.en
  * // 'Minimum living allowance (dibao): entitled, 480.00 yuan a month.'
  */
-export function explainCalculation(
-  programme: { readonly definition: Definition },
-  facts: { readonly [name: string]: unknown },
+export function explainCalculation<Facts>(
+  programme: Programme<Facts>,
+  facts: Facts,
   options: CalculatorOptions = {},
 ): Explanation {
   const { definition } = programme
-  const { values, chosen } = checkedValues(definition.facts as FactRecord, facts, options)
+  const { values, chosen } = checkedValues(definition.facts, facts, options)
   return explanationOf(determine(definition, values, {}, { readings: chosen, trace: false }))
 }
 

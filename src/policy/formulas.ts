@@ -22,6 +22,7 @@ import {
   yearFigure,
 } from './facts'
 import { lowIncomePartYear as partYear } from './part-year'
+import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain-facts'
 import type { FactRecord } from './programme'
 import { dibaoFloor as dibaoFloorRule } from './programmes/dibao'
 import { lowIncomeSubsidyFloor as lowIncomeSubsidyFloorRule } from './programmes/low-income-subsidy'
@@ -53,17 +54,24 @@ export interface FormulaDefinition<Facts extends FactRecord> {
   readonly requires?: Condition
 }
 
-/** A formula: callable on plain facts, and carrying its definition. */
-export interface Formula<Facts extends FactRecord = FactRecord> {
-  (facts: FactsOf<Facts>, options?: CalculatorOptions): FormulaResult
+/** A formula of the document: a pure function from plain facts to one figure. */
+export interface Formula<Facts = never> {
+  (facts: Facts, options?: CalculatorOptions): FormulaResult
+  /** `F1` to `F9`, or `lowIncomePartYear`. */
   readonly id: string
+  /** What it works out, in words. */
   readonly label: Label
+  /** Where it stands in the document. */
   readonly clause: string
-  readonly definition: FormulaDefinition<Facts>
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: FormulaDefinition<FactRecord>
 }
 
 /** Makes the pure function of a formula. */
-export function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<Facts> {
+export function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<FactsOf<Facts>> {
   const { node } = definition.figure
   if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
   const { label, clause } = node.name
@@ -93,7 +101,7 @@ const claimFacts = { inPolicyCost, insurancePaid, commercialPaid, employerPaid }
  * F1 (二(二)1-s1): the floor of the rural dibao standard, 80% of the urban one, yuan/person/month, rounded up.
  * @example ruralDibaoStandardFloor({}, { standards: { urbanDibaoStandard: '500' } }).value // '400.00'
  */
-export const ruralDibaoStandardFloor = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
+export const ruralDibaoStandardFloor: Formula<NoFacts> = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
 
 /**
  * F2 (二(二)1-s2): the floor of a dibao payment made by difference, 40% of the household's standard, yuan/month, up.
@@ -101,14 +109,22 @@ export const ruralDibaoStandardFloor = formula({ id: 'F1', facts: {}, figure: ru
  * dibaoPaymentFloor({ residence: 'rural', householdSize: 3 }, { standards: { ruralDibaoStandard: '400' } }).value
  * // '480.00'
  */
-export const dibaoPaymentFloor = formula({ id: 'F2', facts: { residence, householdSize }, figure: dibaoFloorRule })
+export const dibaoPaymentFloor: Formula<DibaoFloorFacts> = formula({
+  id: 'F2',
+  facts: { residence, householdSize },
+  figure: dibaoFloorRule,
+})
 
 /**
  * F3 (二(二)3-s2): the floor of the low-income subsidy, 25% of twelve months of the rural standard,
  * yuan/person/year, rounded up.
  * @example lowIncomeSubsidyFloor({}, { standards: { ruralDibaoStandard: '400' } }).value // '1200.00'
  */
-export const lowIncomeSubsidyFloor = formula({ id: 'F3', facts: {}, figure: lowIncomeSubsidyFloorRule })
+export const lowIncomeSubsidyFloor: Formula<NoFacts> = formula({
+  id: 'F3',
+  facts: {},
+  figure: lowIncomeSubsidyFloorRule,
+})
 
 /**
  * F4 (二(三)1-s2): 80% of the in-policy cost that every insurance leaves, yuan, half-up.
@@ -116,25 +132,33 @@ export const lowIncomeSubsidyFloor = formula({ id: 'F3', facts: {}, figure: lowI
  * medicalAidShare({ inPolicyCost: '10000', insurancePaid: '5000', commercialPaid: '1000', employerPaid: '0' }).value
  * // '3200.00'
  */
-export const medicalAidShare = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
+export const medicalAidShare: Formula<ClaimCostFacts> = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
 
 /**
  * F5 (二(三)1-s2): what earlier aid left of the yearly cap of 100 000 yuan.
  * @example medicalAidCapLeft({ aidEarlierThisYear: '96000' }).value // '4000.00'
  */
-export const medicalAidCapLeft = formula({ id: 'F5', facts: { aidEarlierThisYear }, figure: medicalCapLeft })
+export const medicalAidCapLeft: Formula<CapFacts> = formula({
+  id: 'F5',
+  facts: { aidEarlierThisYear },
+  figure: medicalCapLeft,
+})
 
 /**
  * F6 (二(三)1-s2): what 90% of the in-policy cost, rounded down, leaves beside government insurance, yuan.
  * @example medicalAidHeadroom({ inPolicyCost: '10000', insurancePaid: '7000' }).value // '2000.00'
  */
-export const medicalAidHeadroom = formula({ id: 'F6', facts: claimFacts, figure: medicalRatioHeadroom })
+export const medicalAidHeadroom: Formula<ClaimCostFacts> = formula({
+  id: 'F6',
+  facts: claimFacts,
+  figure: medicalRatioHeadroom,
+})
 
 /**
  * F7 (二(四)-s2): the student grant by level, yuan/academic year; no value for a level without an amount in the text.
  * @example studentGrantOfLevel({ level: 'undergraduate' }).value // '6000.00'
  */
-export const studentGrantOfLevel = formula({
+export const studentGrantOfLevel: Formula<GrantLevelFacts> = formula({
   id: 'F7',
   facts: { level, semesters },
   figure: studentGrantFigure,
@@ -146,19 +170,23 @@ export const studentGrantOfLevel = formula({
  * yuan/person/year, rounded up.
  * @example institutionOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '14000.00'
  */
-export const institutionOrphanFloor = formula({ id: 'F8', facts: {}, figure: institutionOrphanFloorRule })
+export const institutionOrphanFloor: Formula<NoFacts> = formula({
+  id: 'F8',
+  facts: {},
+  figure: institutionOrphanFloorRule,
+})
 
 /**
  * F9 (二(六)-s2): the floor of the scattered orphans' standard, 60% of the institutional one, yuan/person/year, up.
  * @example scatteredOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '8400.00'
  */
-export const scatteredOrphanFloor = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
+export const scatteredOrphanFloor: Formula<NoFacts> = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
 
 /**
  * 二(二)3-s2: a year's low-income subsidy for some qualifying months, yuan/year; months / 12, rounded up once.
  * @example lowIncomePartYear({ yearFigure: '1200', qualifyingMonths: 5 }).value // '500.00'
  */
-export const lowIncomePartYear = formula({
+export const lowIncomePartYear: Formula<PartYearFacts> = formula({
   id: 'lowIncomePartYear',
   facts: { yearFigure, qualifyingMonths },
   figure: partYear,

@@ -1,5 +1,6 @@
 /** What is wrong with an input: data first, words later. */
-import { english, type IssueCode, type MessageValues } from '../messages/issues'
+import type { IssueCode } from '../messages/issue-code'
+import { english, type MessageValues } from '../messages/issues'
 import { chinese } from '../messages/issues-in-chinese'
 import type { Language } from '../messages/language'
 

@@ -1,7 +1,8 @@
 /** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
 import * as z from 'zod/mini'
 import { dayDigits } from '../engine/day'
-import { english, type IssueCode, type MessageValues } from '../messages/issues'
+import type { IssueCode } from '../messages/issue-code'
+import { english, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
 import { isTampered, ownCopy } from './own'
 
