@@ -124,10 +124,10 @@ export const listedDiseases: Labels<ListedDisease> = {
   cleftLipAndPalate: { zh: '唇腭裂', en: 'cleft lip and palate' },
 }
 
-export const diseases: Labels<Disease> = {
-  ...listedDiseases,
-  other: { zh: '其他疾病', en: 'another disease' },
-}
+const unlistedDisease = { other: { zh: '其他疾病', en: 'another disease' } }
+
+// Not a spread: a bundler would keep that, and the twenty labels with it, for a calculator that has no disease.
+export const diseases: Labels<Disease> = /* @__PURE__ */ Object.assign({}, listedDiseases, unlistedDisease)
 
 export const educationLevels: Labels<EducationLevel> = {
   primary: { zh: '小学', en: 'primary school' },
