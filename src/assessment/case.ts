@@ -12,7 +12,7 @@ export type { Case, Claim, Education, Member } from './plain-case'
 
 const mostClaims = 1000
 
-export const claimSchema = z.strictObject(
+const claimSchema = z.strictObject(
   {
     id: identifier,
     settledOn: dayInForce,
@@ -39,7 +39,7 @@ export const educationSchema = z.strictObject(
   { error: 'object' },
 )
 
-export const memberSchema = z.strictObject(
+const memberSchema = z.strictObject(
   {
     id: identifier,
     birthDate: maybeKnown(day),

@@ -51,7 +51,7 @@ export function determineClaims(
 }
 
 /** The claims of one member. */
-export function claimEntries({ id, claims }: Member, index: number, values: ValueMap = new Map()): ClaimEntry[] {
+function claimEntries({ id, claims }: Member, index: number, values: ValueMap = new Map()): ClaimEntry[] {
   return (claims ?? []).map((claim, place) => {
     const path = `members[${index}].claims[${place}]`
     return { person: id, claim, path, values: claimValues(values, claim, path) }
@@ -59,7 +59,7 @@ export function claimEntries({ id, claims }: Member, index: number, values: Valu
 }
 
 /** What a member was paid before the first of the claims, where there is a claim. */
-export function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEntry[]): readonly EarlierAid[] {
+function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEntry[]): readonly EarlierAid[] {
   const [before] = bySettlement(entries)
   return before && medicalAidPaidEarlier !== undefined && medicalAidPaidEarlier !== null
     ? [{ before, amount: medicalAidPaidEarlier }]

@@ -29,7 +29,10 @@ export class Pseudonyms {
     )
   }
 
-  /** A household with every id replaced: its own, its members', its claims' and its payments'. */
+  /**
+   * A household with every id replaced: its own, its members', its claims' and its payments'.
+   * @internal
+   */
   async household({ id, versions, payments }: Ids): Promise<Ids> {
     const shown = await this.name('H', id)
     return {

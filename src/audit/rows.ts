@@ -8,13 +8,17 @@ import { checkedPayment, type Payment } from './payment'
 
 /** A row by its line (or an array's element): its value, or why it has none. */
 export type SourceRow = {
+  /** Its line or element, counted from 1. */
   readonly position: number
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
 } & ({ readonly value: unknown } | UnreadSource)
 
-interface UnreadSource {
+/** Why a row has no value: it could not be read as a row at all. */
+export interface UnreadSource {
+  /** What is wrong with it. */
   readonly fault: Issue['code']
+  /** The figures that the message of the fault tells. */
   readonly values?: Issue['values']
   /** The household that the row is about, where that can still be told. */
   readonly household?: string | undefined

@@ -20,11 +20,17 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly evidence?: boolean
 }
 
+/** What an audit of many households goes by: its window, the standards and the readings, checked once. */
 export class AuditSetting {
+  /** The months that are looked at. */
   readonly window: AuditWindow
+  /** @internal */
   readonly setting: Setting
+  /** The standards, by date; values in force throughout stand from the day of the policy on. */
   readonly register: Standards
+  /** Whether findings carry every named step behind their due. */
   readonly trace: boolean
+  /** Whether findings carry everything that they rest on. */
   readonly evidence: boolean
   private readonly others = new Map<string, Setting>()
 
@@ -40,11 +46,15 @@ export class AuditSetting {
     this.evidence = evidence
   }
 
+  /** The readings that differ from the defaults. */
   get readings(): Partial<Readings> {
     return this.setting.options.readings
   }
 
-  /** The same setting with one reading changed. */
+  /**
+   * The same setting with one reading changed.
+   * @internal
+   */
   under(id: ReadingId, option: string): Setting {
     const key = `${id}=${option}`
     const before = this.others.get(key)
@@ -54,7 +64,10 @@ export class AuditSetting {
     return made
   }
 
-  /** The same setting with every named step kept. */
+  /**
+   * The same setting with every named step kept.
+   * @internal
+   */
   traced(): Setting {
     const before = this.others.get('trace')
     if (before) return before
@@ -63,10 +76,12 @@ export class AuditSetting {
     return made
   }
 
+  /** @internal */
   option(id: ReadingId): string {
     return this.readings[id] ?? defaultReadings[id]
   }
 
+  /** @internal */
   otherOptions(id: ReadingId): readonly string[] {
     return readings[id].options.filter((option) => option !== this.option(id))
   }

@@ -142,7 +142,7 @@ export class SummaryBuilder {
 /** What a finding counts for: its absolute difference, or what was paid where the due is not known. */
 export const weightOf = ({ difference, paid }: Finding): Exact => exact(difference ?? paid).abs()
 
-export function periodOf({ programme, period }: Finding): string {
+function periodOf({ programme, period }: Finding): string {
   if (programme === 'standardsCompliance') return 'standards'
   return period === '' ? 'claims' : period
 }

@@ -36,7 +36,10 @@ export class AuditWindow {
     return this.from !== '' && this.from <= month && month <= this.to
   }
 
-  /** Whether a payment's period is looked at; a claim's month is not in its period, and a grant that is paid always is. */
+  /**
+   * Whether a payment's period is looked at; a claim's month is not in its period, and a grant that is paid always is.
+   * @internal
+   */
   holds({ definition, period }: Payment): boolean {
     const pace = paceOf(definition)
     if (pace === 'claim' || pace === 'academicYear') return true

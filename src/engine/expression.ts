@@ -81,7 +81,7 @@ export type ConditionNode =
   | Named<ConditionNode>
 
 /** The value of `yes` where the condition holds, else that of `no`. */
-export interface Choose<Node> {
+interface Choose<Node> {
   readonly kind: 'choose'
   readonly when: ConditionNode
   readonly yes: Node

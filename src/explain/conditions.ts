@@ -18,7 +18,7 @@ export interface Because {
   readonly because: readonly Because[]
 }
 
-export const stateOf = (truth: Truth): State => {
+const stateOf = (truth: Truth): State => {
   const holds = settled(truth)
   return holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
 }
@@ -128,7 +128,7 @@ export class Reasons {
 }
 
 /** The value of a fact, in words. */
-export function factText(input: Input, values: Values): Label {
+function factText(input: Input, values: Values): Label {
   const value = values.get(input.key)
   if (value === undefined || isUnknown(value)) return notRecorded
   const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)

@@ -59,7 +59,7 @@ export interface Programme<Facts = never> {
 }
 
 /** A programme's function by a quicker way, which leaves some calls to the exact lane. */
-export interface QuickCalculator {
+interface QuickCalculator {
   determination(facts: unknown, options: CalculatorOptions): Determination | undefined
 }
 
@@ -95,7 +95,7 @@ export function programme<const Facts extends FactRecord>(definition: Definition
 const schemas = new WeakMap<FactRecord, z.ZodMiniType<PlainFacts>>()
 
 /** The schema of a record of facts, made when first needed. */
-export function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
+function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
   const made = schemas.get(facts)
   if (made) return made
   const shape = Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, factSchema(fact)]))

@@ -23,7 +23,7 @@ export interface DatedStandard {
   readonly source?: string | null | undefined
 }
 
-export const datedStandardSchema = z.strictObject({
+const datedStandardSchema = z.strictObject({
   standard: oneOf(standardIds),
   from: maybeKnown(day),
   year: maybeKnown(calendarYear),

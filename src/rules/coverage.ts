@@ -11,7 +11,7 @@ import { floorRules } from '../policy/programmes/standards-compliance'
 export const implementedClasses: readonly Clause['class'][] = ['formula', 'eligibility', 'standardFloor', 'service']
 
 /** The clauses that a programme rests on: those it names, and those of its rules and notes. */
-export function clausesOf(definition: Definition): ReadonlySet<string> {
+function clausesOf(definition: Definition): ReadonlySet<string> {
   const names = namesOf(expressionsOf(definition).map(({ node }) => node))
   return new Set([
     ...definition.clauses,

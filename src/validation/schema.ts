@@ -113,7 +113,7 @@ const expectedCode = (found: z.core.$ZodIssue): IssueCode =>
   found.code === 'invalid_type' && found.expected === 'array' ? 'list' : 'object'
 
 /** `['members', 0, 'id']` as `members[0].id`. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`
     return text === '' ? String(step) : `${text}.${String(step)}`

@@ -5,7 +5,7 @@
  * standard (`standardFloor`), grants something without an amount (`service`), leaves the matter to another instrument
  * (`delegation`), directs organisation, process or funding (`duty`), or only explains (`background`).
  */
-export type ClauseClass = 'formula' | 'eligibility' | 'standardFloor' | 'service' | 'delegation' | 'duty' | 'background'
+type ClauseClass = 'formula' | 'eligibility' | 'standardFloor' | 'service' | 'delegation' | 'duty' | 'background'
 
 /** One unit of the document: a sentence, the addressee line or the preamble. */
 export interface Clause {
