@@ -33,7 +33,7 @@ it('gives the answers that were worked out by hand', () => {
       tampered: { same: false },
       summary: { read: 3, matched: 3, unreadable: 0 },
     },
-    standards: { compliance: [{ rule: 'F1', floor: '400.00', actual: '38.00', shortfall: '362.00' }] },
+    standards: { compliance: { rule: 'F1', floor: '400.00', actual: '38.00', shortfall: '362.00' } },
     errors: [[{ code: 'moneyNegative', path: 'monthlyIncome' }], [{ code: 'required', path: 'on' }, {}], [{}]],
   })
 })
@@ -62,7 +62,8 @@ describe('TypeScript, strict, libraries checked too', () => {
     writeFileSync(join(folder, 'out', 'run.js'), run)
     const { own, answers } = JSON.parse(printed(process.execPath, ['run.js'], join(folder, 'out')))
     expect(answers).toEqual(expected)
-    expect(own).toMatchObject({ outcome: 'entitled', amount: '500.00', programmes: 21 })
+    // Seven programmes are about the household, six about its one member, one about the claim; nobody is in education.
+    expect(own).toMatchObject({ outcome: 'entitled', amount: '500.00', programmes: 7 + 6 + 1 })
     expect(own.refused).toEqual([
       [{ code: 'option', path: 'residence' }],
       [{ code: 'required', path: 'householdSize' }],
@@ -77,7 +78,7 @@ describe('TypeScript, strict, libraries checked too', () => {
   it('takes a require in a file of a bundler', () => {
     const folder = consumer(installed, 'ts-preserve-require', 'commonjs', {
       'tsconfig.json': tsconfig('preserve', 'bundler'),
-      'main.cts': "import jiuzhu = require('jiuzhu')\nexport const version: string = jiuzhu.version\n",
+      'main.cts': "import jiuzhu = require('jiuzhu')\nexport = { version: jiuzhu.version }\n",
     })
     printed(process.execPath, [tsc, '-p', '.'], folder)
     expect(printed(process.execPath, ['-p', "require('./out/main.cjs').version"], folder).trim()).toBe(source.version)

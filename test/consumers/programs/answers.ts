@@ -230,7 +230,7 @@ function cityStandards({ standardsCompliance, standardsAdvice, Standards, defaul
     { standard: 'ruralDibaoStandard', from: '2014-01-01', value: '400' },
   ] as const
   return {
-    compliance: standardsCompliance(list),
+    compliance: standardsCompliance(list)[0],
     advice: standardsAdvice(Standards.from(list)),
     readings: defaultReadings,
   }
