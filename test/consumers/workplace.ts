@@ -9,7 +9,7 @@ const programs = join(import.meta.dirname, 'programs')
 export const programText = (name: string): string => readFileSync(join(programs, name), 'utf8')
 
 /** The program that asks for every answer, as JavaScript. */
-const answersProgram = (format: 'esm' | 'cjs'): string =>
+export const answersProgram = (format: 'esm' | 'cjs'): string =>
   transformSync(programText('answers.ts'), { loader: 'ts', format, target: 'es2022' }).code
 
 /** Writes a consumer's own package; returns its folder. */
