@@ -52,6 +52,7 @@ export interface Education {
   readonly level?: EducationLevel | null | undefined
   /** Two years that follow each other, `2012-2013`. */
   readonly academicYear?: string | null | undefined
+  /** Whether the student has been admitted; asked for the grant only. */
   readonly admitted?: boolean | null | undefined
   /** Semesters attended, 1 or 2; absent is 2. */
   readonly semesters?: number | null | undefined

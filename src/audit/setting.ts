@@ -10,9 +10,11 @@ import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { policyDay } from '../validation/schema'
 import type { AuditWindow } from './window'
 
+/** What an audit goes by. */
 export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'readings'> {
   /** First and last month, `2013-01`; by default what the payments name. */
   readonly from?: string
+  /** The last month, included. */
   readonly to?: string
   /** Adds to each finding every named step behind its due. */
   readonly trace?: boolean
@@ -20,7 +22,12 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly evidence?: boolean
 }
 
-/** What an audit of many households goes by: its window, the standards and the readings, checked once. */
+/**
+ * What an audit of many households goes by: its window, the standards and the readings, checked once.
+ * @example
+ * new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: { ruralDibaoStandard: '400' } }).register.rows()
+ * // [{ standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' }]
+ */
 export class AuditSetting {
   /** The months that are looked at. */
   readonly window: AuditWindow
@@ -34,7 +41,10 @@ export class AuditSetting {
   readonly evidence: boolean
   private readonly others = new Map<string, Setting>()
 
-  /** @throws InputError with the path of a standard or reading that is wrong. */
+  /**
+   * Checks the standards and the readings; the window is what is audited, whatever `from` and `to` say.
+   * @throws InputError with the path of a standard or reading that is wrong.
+   */
   constructor(
     window: AuditWindow,
     { standards = {}, readings: chosen = {}, trace = false, evidence = false }: AuditOptions,

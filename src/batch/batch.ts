@@ -19,6 +19,7 @@ import type { Stretch, StretchOf } from './stretches'
 
 compileCalculators()
 
+/** As for a calculator; and how the rows are worked out. */
 export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
   /**
    * The largest value of a fact that the kernel is to take, in yuan or persons, where the usual one (1 342 177.27 yuan,

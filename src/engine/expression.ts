@@ -5,8 +5,11 @@
  */
 import type { Rounding } from './decimal'
 
+/** A text in both languages. */
 export interface Label {
+  /** In Chinese. */
   readonly zh: string
+  /** In English. */
   readonly en: string
 }
 

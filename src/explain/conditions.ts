@@ -8,13 +8,18 @@ import { list, or, same, say } from '../messages/language'
 import { notRecorded } from '../messages/notice'
 import { figureText, intervalText } from './arithmetic'
 
+/** What became of a condition; `unknown` where facts are missing. */
 export type State = 'held' | 'failed' | 'unknown'
 
 /** One line of the reason: a named rule, or a fact with its value. */
 export interface Because {
+  /** The condition or the fact, as a sentence. */
   readonly text: Label
+  /** Whether it held, failed, or is not known. */
   readonly state: State
+  /** The locator of its clause; facts have none. */
   readonly clause?: string
+  /** What it follows from in turn. */
   readonly because: readonly Because[]
 }
 
