@@ -2,7 +2,7 @@
 import { duesWithin } from '../assessment/due-span'
 import type { Due } from '../assessment/dues'
 import { checkedVersions, Timeline } from '../assessment/timeline'
-import { type Exact, exact, fenText, zero } from '../engine/decimal'
+import { type Exact, fenText, zero } from '../engine/decimal'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { verdictOf } from './classify'
 import { dueAt } from './due'
@@ -159,7 +159,10 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       else if (verdict)
         findings.push(findingOf(verdict, { timeline: known, rulings, key, due, paid }, household, audit))
     }
-    for (const due of duesWithin(known, audit.window)) hold(keyOfDue(due), due, filed.take(keyOfDue(due)))
+    for (const due of duesWithin(known, audit.window)) {
+      const key = keyOfDue(due)
+      hold(key, due, filed.take(key))
+    }
     for (const { key, payments } of filed.left('due')) {
       const due = dueAt(known, key)
       if (due) hold(key, due, payments)
@@ -194,7 +197,7 @@ class Filed {
   constructor({ case: known, payments }: Household, window: AuditWindow) {
     for (const payment of payments) {
       const match = matchOf(payment, known, window)
-      this.rows[match.fate].add(exact(payment.amount))
+      this.rows[match.fate].add(payment.yuan)
       if (match.fate === 'outsideWindow') continue
       const groups = this.groups[match.fate]
       const text = keyText(match.key)

@@ -1,5 +1,5 @@
 /** What was paid against one due: reversals are negative payments and net into the sum. */
-import { type Exact, exact, zero } from '../engine/decimal'
+import { type Exact, zero } from '../engine/decimal'
 import type { Payment } from './payment'
 
 export interface Paid {
@@ -9,8 +9,13 @@ export interface Paid {
   readonly unreversed: readonly Exact[]
 }
 
+const nothingPaid: Paid = { payments: [], total: zero, unreversed: [] }
+
 export function paidBy(payments: readonly Payment[]): Paid {
-  const amounts = payments.map(({ amount }) => exact(amount))
+  const [first] = payments
+  if (!first) return nothingPaid
+  if (payments.length === 1) return { payments, total: first.yuan, unreversed: first.yuan.gt(zero) ? [first.yuan] : [] }
+  const amounts = payments.map(({ yuan }) => yuan)
   const unreversed = amounts.filter((amount) => amount.gt(zero))
   for (const reversal of amounts.filter((amount) => amount.lt(zero))) {
     const place = unreversed.findIndex((amount) => amount.eq(reversal.negated()))

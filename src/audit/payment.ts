@@ -1,5 +1,7 @@
 /** One payment on record, as a ledger gives it. */
 import * as z from 'zod/mini'
+import { dayDigits } from '../engine/day'
+import { type Exact, exact } from '../engine/decimal'
 import type { Money } from '../policy/plain-facts'
 import type { Definition } from '../policy/programme'
 import { programmeNamed, programmeNames } from '../policy/programmes/names'
@@ -55,6 +57,8 @@ export interface Payment {
   readonly period: string
   /** Yuan; negative for a reversal. */
   readonly amount: string
+  /** The same, to reckon with. */
+  readonly yuan: Exact
   readonly paidOn?: string
   readonly id?: string
   /** Its row in the ledger, counted from 1 in a list; it stands for a payment without an id. */
@@ -68,7 +72,11 @@ export interface Payment {
  * @throws InputError with the column of everything that is wrong: an amount that is not plain yuan, a programme of no
  * name, a period that the programme is not paid by, a day of payment before the policy.
  */
-export function checkedPayment(given: unknown, row: number): Payment {
+export const checkedPayment = (given: unknown, row: number): Payment =>
+  goodPayment(given, row) ?? checkedBySchema(given, row)
+
+/** The same by the schema alone, which says what a payment may be. */
+function checkedBySchema(given: unknown, row: number): Payment {
   const { household, person, claim, programme, period, amount, paidOn, id } = parse(paymentSchema, given, {
     names: Object.keys(paymentSchema.shape),
   })
@@ -78,34 +86,82 @@ export function checkedPayment(given: unknown, row: number): Payment {
   if (paidOn && paidOn < policyDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: policyDay })])
   const fault = periodFault(definition, period ?? '')
   if (fault) throw new InputError([issue(fault, 'period')])
-  return {
+  return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
+}
+
+interface Parts {
+  readonly household: string
+  readonly person: string | null | undefined
+  readonly claim: string | null | undefined
+  readonly definition: Definition
+  readonly period: string | null | undefined
+  readonly amount: string | number
+  readonly paidOn: string | null | undefined
+  readonly id: string | null | undefined
+}
+
+function paymentOf(parts: Parts, row: number, given: unknown): Payment {
+  const { household, person, claim, definition, period, paidOn, id } = parts
+  const amount = String(parts.amount)
+  const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
     household,
-    ...(person ? { person } : {}),
-    ...(claim ? { claim } : {}),
     definition,
     period: period ?? '',
-    amount: String(amount),
-    ...(paidOn ? { paidOn } : {}),
-    ...(id ? { id } : {}),
+    amount,
+    yuan: exact(amount),
     row,
     given,
   }
+  if (person) payment.person = person
+  if (claim) payment.claim = claim
+  if (paidOn) payment.paidOn = paidOn
+  if (id) payment.id = id
+  return payment
 }
+
+/**
+ * A payment that is good at first sight, as the schema would give it; nothing where the schema is to look. Names are counted,
+ * so that an unknown one is not passed over.
+ */
+function goodPayment(given: unknown, row: number): Payment | undefined {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
+  for (const _ in noNames) return undefined
+  const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
+  let names = 0
+  for (const _ in given) names += 1
+  for (const part of [household, person, claim, programme, period, amount, paidOn, id])
+    if (part !== undefined) names -= 1
+  if (names !== 0 || typeof household !== 'string' || household === '') return undefined
+  if (typeof programme !== 'string' || typeof amount !== 'string' || !goodAmount.test(amount)) return undefined
+  if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
+  const isLate = paidOn === undefined || paidOn === null || (dayDigits(paidOn) >= 0 && paidOn >= policyDay)
+  const definition = programmeNamed(programme)
+  if (!isLate || !definition || periodFault(definition, period ?? '')) return undefined
+  return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
+}
+
+/** What a record inherits, where a stranger has given it something. */
+const noNames = {}
+
+const goodAmount = /^-?\d{1,13}(\.\d{1,2})?$/
+
+const isText = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string'
 
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
 
 export function paceOf({ grant, subject }: Definition): Pace {
   if (grant.kind !== 'amount') return 'service'
-  if (subject === 'claim') return 'claim'
-  const paces = {
-    'yuan/month': 'month',
-    'yuan/year': 'year',
-    'yuan/academic year': 'academicYear',
-    yuan: 'claim',
-  } as const
-  return paces[grant.amount.unit]
+  return subject === 'claim' ? 'claim' : paces[grant.amount.unit]
 }
+
+const paces = {
+  'yuan/month': 'month',
+  'yuan/year': 'year',
+  'yuan/academic year': 'academicYear',
+  yuan: 'claim',
+} as const
 
 /** The id by which a finding names a payment. */
 export const paymentName = ({ id, row }: Payment): string => id ?? `row ${row}`

@@ -1,5 +1,6 @@
 /** Rows of the two files, checked and gathered by household. */
-import { checkedCase, type DatedCase } from '../assessment/case'
+import type { DatedCase } from '../assessment/case'
+import { readCase } from '../assessment/compiled-assessment'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { moneyFault } from '../validation/schema'
 import { attempt, Ledger } from './household'
@@ -116,7 +117,7 @@ function added(value: unknown, id: string | undefined, group: (id: string) => Ca
   // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
   const versions = id === undefined ? [] : group(id).versions
   return attempt(() => {
-    const version = checkedCase(value)
+    const version = readCase(value, undefined)
     if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
     const place = versions.findIndex(({ on }) => on > version.on)
     versions.splice(place < 0 ? versions.length : place, 0, version)
