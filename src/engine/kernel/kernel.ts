@@ -30,11 +30,14 @@ export interface Kernel {
   readonly mode: Mode
 }
 
+/** Browsers have it, and Node does not. */
+declare const SecurityPolicyViolationEvent: unknown
+
 /**
  * How loops run where nobody says how. A page's policy may forbid code from text, and a browser reports every attempt to
  * make some, so there none is made unless asked for.
  */
-export const usualMode = (): Mode => ('SecurityPolicyViolationEvent' in globalThis ? 'closures' : 'code')
+export const usualMode = (): Mode => (typeof SecurityPolicyViolationEvent === 'undefined' ? 'code' : 'closures')
 
 /** Makes the loop of a plan, from code unless closures are asked for or are all the platform allows. */
 export function kernelOf(plan: Plan, mode: Mode = usualMode()): Kernel {
