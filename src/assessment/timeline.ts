@@ -6,9 +6,13 @@ import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
 import { eighteenthBirthday } from './case-values'
+import { quickAmounts } from './compiled-assessment'
+import type { AmountRows } from './compiled-case'
 import { QuickHousehold, quickly } from './quick-determined'
 import type { Setting } from './setting'
 import { determineOne, Snapshot } from './snapshot'
+
+const noAmounts: ReadonlyMap<Definition, AmountRows> = new Map()
 
 /** Months in which nothing changes. */
 export interface Stretch {
@@ -23,6 +27,7 @@ export class Timeline {
   readonly setting: Setting
   private readonly snapshots = new Map<DatedCase, SnapshotsOfVersion>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
+  private readonly amounts = new Map<Snapshot, ReadonlyMap<Definition, AmountRows>>()
   private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
   /** Programmes determined on a snapshot, for every month that it stands for. */
   private readonly determined = new Map<Snapshot, Map<Definition, readonly Determined[]>>()
@@ -88,6 +93,20 @@ export class Timeline {
     const quick = QuickHousehold.of(household, this.setting.contextOn(household.on), this.setting.callsBefore)
     this.quick.set(snapshot, quick)
     return quick
+  }
+
+  /** The sums of a snapshot's programmes in fen, of those that the kernels settle. */
+  amountsOn(snapshot: Snapshot): ReadonlyMap<Definition, AmountRows> {
+    const before = this.amounts.get(snapshot)
+    if (before) return before
+    const { household } = snapshot
+    const { setting } = this
+    const amounts =
+      quickAmounts(household, setting.contextOn(household.on), setting.callsBefore, (one, programmes) =>
+        one.amounts(programmes),
+      ) ?? noAmounts
+    this.amounts.set(snapshot, amounts)
+    return amounts
   }
 
   /** Months in runs of one snapshot each; months before the household is known are left out. */

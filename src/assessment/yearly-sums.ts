@@ -1,7 +1,9 @@
 /** The rules of yearly sums, evaluated once for each pair of figures: a city has few of them. */
+import { exact, fenText } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
+import { fenOf, yuanOf } from '../engine/kernel/encode'
 import type { Quantity } from '../engine/quantity'
-import { type Interval, isPoint } from '../engine/value'
+import { type Interval, isPoint, point } from '../engine/value'
 import { figuresOfMonths, firstMonthFigure } from '../policy/facts'
 import type { Readings } from '../policy/reading-options'
 import { surroundings } from '../policy/values'
@@ -10,6 +12,7 @@ const mostKept = 4096
 
 export class YearlySums {
   private readonly readings: Partial<Readings>
+  private readonly fenByRule = new Map<Quantity<string>, Map<number, Map<number, number>>>()
   private readonly byRule = new Map<Quantity<string>, Map<string, Interval>>()
 
   constructor(readings: Partial<Readings>) {
@@ -27,6 +30,22 @@ export class YearlySums {
     if (known.size >= mostKept) known.clear()
     this.byRule.set(rule, known.set(key, sum))
     return sum
+  }
+
+  /** The same in fen; nothing where the figures are too large for whole numbers. */
+  inFen(rule: Quantity<string>, figures: number, first: number): number | undefined {
+    const known = this.fenByRule.get(rule) ?? new Map<number, Map<number, number>>()
+    this.fenByRule.set(rule, known)
+    const ofFigures = known.get(figures)
+    const before = ofFigures?.get(first)
+    if (before !== undefined) return before
+    if (!Number.isSafeInteger(figures)) return undefined
+    const sum = this.evaluated(rule, point(exact(yuanOf(figures))), point(exact(yuanOf(first))))
+    const fen = isPoint(sum) ? fenOf(fenText(sum.low)) : -1
+    if (fen < 0) return undefined
+    if (known.size >= mostKept) known.clear()
+    known.set(figures, (ofFigures ?? new Map<number, number>()).set(first, fen))
+    return fen
   }
 
   private evaluated(rule: Quantity<string>, figures: Interval, first: Interval): Interval {

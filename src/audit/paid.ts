@@ -1,5 +1,5 @@
 /** What was paid against one due: reversals are negative payments and net into the sum. */
-import { type Exact, zero } from '../engine/decimal'
+import { type Exact, exact, zero } from '../engine/decimal'
 import type { Payment } from './payment'
 
 export interface Paid {
@@ -12,10 +12,8 @@ export interface Paid {
 const nothingPaid: Paid = { payments: [], total: zero, unreversed: [] }
 
 export function paidBy(payments: readonly Payment[]): Paid {
-  const [first] = payments
-  if (!first) return nothingPaid
-  if (payments.length === 1) return { payments, total: first.yuan, unreversed: first.yuan.gt(zero) ? [first.yuan] : [] }
-  const amounts = payments.map(({ yuan }) => yuan)
+  if (payments.length === 0) return nothingPaid
+  const amounts = payments.map(({ amount }) => exact(amount))
   const unreversed = amounts.filter((amount) => amount.gt(zero))
   for (const reversal of amounts.filter((amount) => amount.lt(zero))) {
     const place = unreversed.findIndex((amount) => amount.eq(reversal.negated()))

@@ -3,9 +3,10 @@ import type { DatedCase } from '../assessment/case'
 import { readCase } from '../assessment/compiled-assessment'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { moneyFault } from '../validation/schema'
+import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './household'
 import { compareIds } from './order'
-import { checkedPayment, type Payment } from './payment'
+import type { Payment } from './payment'
 
 /** A row by its line (or an array's element): its value, or why it has none. */
 export type SourceRow = {

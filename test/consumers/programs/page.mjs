@@ -2,7 +2,11 @@
 import * as jiuzhu from 'jiuzhu'
 import { answersOf } from './answers.mjs'
 
+/** Violations are told in tasks of their own, some time after. */
+const told = () => new Promise((resolve) => setTimeout(resolve, 200))
+
 const answers = await answersOf(jiuzhu)
+await told()
 const violations = [...globalThis.violations]
 
 let codeIsRefused = false
@@ -12,7 +16,5 @@ try {
   codeIsRefused = true
 }
 
-// Violations are told in a task of their own.
-setTimeout(() => {
-  globalThis.answered = JSON.stringify({ answers, violations, codeIsRefused, afterwards: globalThis.violations })
-}, 200)
+await told()
+globalThis.answered = JSON.stringify({ answers, violations, codeIsRefused, afterwards: globalThis.violations })
