@@ -58,7 +58,7 @@ export const checkedPayment = (given: unknown, row: number): Payment =>
   goodPayment(given, row) ?? checkedBySchema(given, row)
 
 /** The same by the schema alone, which says what a payment may be. */
-function checkedBySchema(given: unknown, row: number): Payment {
+export function checkedBySchema(given: unknown, row: number): Payment {
   const { household, person, claim, programme, period, amount, paidOn, id } = parse(paymentSchema, given, {
     names: Object.keys(paymentSchema.shape),
   })

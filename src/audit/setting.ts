@@ -39,19 +39,23 @@ export class AuditSetting {
   readonly trace: boolean
   /** Whether findings carry everything that they rest on. */
   readonly evidence: boolean
+  private readonly callsBefore: number | undefined
   private readonly others = new Map<string, Setting>()
 
   /**
-   * Checks the standards and the readings; the window is what is audited, whatever `from` and `to` say.
+   * Checks the standards and the readings; the window is what is audited, whatever `from` and `to` say. `callsBefore` is
+   * what `Setting` takes of the calls before kernels are compiled.
    * @throws InputError with the path of a standard or reading that is wrong.
    */
   constructor(
     window: AuditWindow,
     { standards = {}, readings: chosen = {}, trace = false, evidence = false }: AuditOptions,
+    callsBefore?: number,
   ) {
+    this.callsBefore = callsBefore
     this.window = window
     this.register = isRegister(standards) ? standards : registerOf(checkedStandards({ standards }), window)
-    this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) })
+    this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) }, callsBefore)
     this.trace = trace
     this.evidence = evidence
   }
@@ -69,7 +73,8 @@ export class AuditSetting {
     const key = `${id}=${option}`
     const before = this.others.get(key)
     if (before) return before
-    const made = new Setting({ standards: this.register, readings: { ...this.readings, [id]: option } })
+    const changed = { ...this.readings, [id]: option }
+    const made = new Setting({ standards: this.register, readings: changed }, this.callsBefore)
     this.others.set(key, made)
     return made
   }

@@ -18,8 +18,6 @@ export interface Clause {
   readonly class: ClauseClass
   /** What the sentence says, in the project's own words: a guide to the official text and never a copy of it. */
   readonly summary: { readonly zh: string; readonly en: string }
-  /** Fingerprint of the official sentence: SHA-256, lower-case hex, of its text after `normalizeClauseText`. */
-  readonly sha256: string
 }
 
 /** A part or section, by the locator that its sentences start with. */
