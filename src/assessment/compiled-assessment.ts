@@ -23,7 +23,7 @@ compileCalculators()
 const callsBefore = 8
 
 /** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
-export interface Group {
+interface Group {
   readonly kernel: DeterminationKernel
   readonly columns: readonly NumberColumn[]
 }

@@ -14,7 +14,7 @@ import { type AssessmentContext, quickAmounts } from './compiled-assessment'
 
 const nothingDue = point(zero)
 
-export class QuickDetermined implements Determined {
+class QuickDetermined implements Determined {
   readonly definition: Definition
   readonly determination: Determination
   readonly entitled: Truth
