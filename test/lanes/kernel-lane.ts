@@ -1,9 +1,9 @@
 /** Random expressions through the integer kernel: as printed code and as closures, with every fact known or with some not. */
 import { exactText } from '../../src/engine/decimal'
-import { type AnyInput } from '../../src/engine/input'
+import type { AnyInput } from '../../src/engine/input'
 import { boundsOf, encoderOf } from '../../src/engine/kernel/encode'
 import { columnArray, kernelOf, type Mode, type NumberColumn, resultArray } from '../../src/engine/kernel/kernel'
-import { Lowering, type Quantity as Lowered, type Source } from '../../src/engine/kernel/lower'
+import { type Quantity as Lowered, Lowering, type Source } from '../../src/engine/kernel/lower'
 import { findings, type Output } from '../../src/engine/kernel/print'
 import { type Column, TooWide } from '../../src/engine/kernel/step'
 import { Steps } from '../../src/engine/kernel/steps'
@@ -131,9 +131,9 @@ const truthOf: LoweredExpression['read'] =
   }
 
 /** Whether the kernel is to leave a row alone: a value beyond its bounds, or more paid than it cost. */
-export function isBeyondBounds(row: Row): boolean {
+export function isBeyondBounds(row: Row, columns: readonly AnyInput[]): boolean {
   const fen = (key: string): number => Math.round(Number(row[key] ?? 0) * 100)
-  const isBeyond = vocabulary.some(({ input }) => {
+  const isBeyond = columns.some(({ input }) => {
     if (input.type === 'money') return fen(input.key) > 134_217_727
     return input.type === 'count' && Number(row[input.key] ?? 0) > 512
   })

@@ -54,7 +54,8 @@ export function queryOf(expressions: readonly Expression[], rows: readonly Row[]
   })
   columns.begin()
   ranges.forEach((range, place) => {
-    const results = { known: known[place] ?? range.low, ...range }
+    // An expression that is no rule has no column of its own, in which what finds no room would be unknown.
+    const results = { known: dialect.orUnknown(known[place] ?? range.low), ...range }
     for (const part of parts) columns.add(resultName(place, part), sql`${results[part]}`)
   })
   const result = expressions.flatMap((_, place) => parts.map((part) => plainColumn(resultName(place, part))))
@@ -91,7 +92,7 @@ export function comparison(
   row: TextRow,
   exact: Interval | Truth,
   namesOf: ExpressionQuery['namesOf'],
-): { readonly isKnown: boolean; readonly found: readonly string[]; readonly expected: readonly string[] } {
+): { readonly isKnown: boolean; readonly said: readonly string[]; readonly expected: readonly string[] } {
   const cell = (part: Part): string | null => row[resultName(place, part)] ?? null
   const isKnown = cell('known') !== null
   const missing = [namesOf(cell('missing')).join(' '), [...exact.missing].sort().join(' ')] as const
@@ -99,15 +100,24 @@ export function comparison(
     const truth = String(settled(exact) ?? null)
     return {
       isKnown,
-      found: [isKnown ? String(cell('known')) : truth, String(cell('low')), missing[0]],
+      said: [isKnown ? String(cell('known')) : truth, String(cell('low')), missing[0]],
       expected: [truth, truth, missing[1]],
     }
   }
   const point = isPoint(exact) ? plainNumber(exactText(exact.low)) : 'not known'
   return {
     isKnown,
-    found: [isKnown ? plainNumber(cell('known')) : point, plainNumber(cell('low')), plainNumber(cell('high')), missing[0]],
-    expected: [point, ...[exact.low, exact.high].map((end) => plainNumber(end.isFinite() ? exactText(end) : null)), missing[1]],
+    said: [
+      isKnown ? plainNumber(cell('known')) : point,
+      plainNumber(cell('low')),
+      plainNumber(cell('high')),
+      missing[0],
+    ],
+    expected: [
+      point,
+      ...[exact.low, exact.high].map((end) => plainNumber(end.isFinite() ? exactText(end) : null)),
+      missing[1],
+    ],
   }
 }
 

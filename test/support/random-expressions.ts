@@ -158,7 +158,12 @@ function moneyBranches(tie: Tie): readonly fc.Arbitrary<Quantity<'yuan'>>[] {
     triple.map(([a, b, c]) => greatest(a, b, c)),
     fc.tuple(yuan, rounding).map(([a, direction]) => a.rounded(direction)),
     fc
-      .tuple(fc.oneof(yuan, notNegative), tie('ratio'), fc.constantFrom('2', '3', '12', '12', '2', '3', '2.5'), rounding)
+      .tuple(
+        fc.oneof(yuan, notNegative),
+        tie('ratio'),
+        fc.constantFrom('2', '3', '12', '12', '2', '3', '2.5'),
+        rounding,
+      )
       .map(([a, parts, outOf, direction]) => a.share({ parts, outOf, rounding: direction, unit: 'yuan' })),
     fc.tuple(condition, yuan, yuan).map(([c, a, b]) => when(c, a, b)),
     yuan.map((other) => when(local.isGiven(), local, other)),
