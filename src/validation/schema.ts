@@ -1,6 +1,7 @@
 /** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
 import * as z from 'zod/mini'
 import { dayDigits } from '../engine/day'
+import { isSafeInteger } from '../engine/intrinsics'
 import { english, type IssueCode, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
 import { isTampered, ownCopy } from './own'
@@ -58,7 +59,7 @@ export const dayInForce = z
 
 export const wholeNumber = (least: number, most: number) =>
   z.any().check(
-    failing((value) => (Number.isSafeInteger(value) && value >= least && value <= most ? undefined : 'wholeNumber'), {
+    failing((value) => (isSafeInteger(value) && value >= least && value <= most ? undefined : 'wholeNumber'), {
       least,
       most,
     }),

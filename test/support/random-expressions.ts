@@ -157,6 +157,10 @@ function moneyBranches(tie: Tie): readonly fc.Arbitrary<Quantity<'yuan'>>[] {
     triple.map(([a, b, c]) => least(a, b, c)),
     triple.map(([a, b, c]) => greatest(a, b, c)),
     fc.tuple(yuan, rounding).map(([a, direction]) => a.rounded(direction)),
+    // Rounding has a direction below nothing too.
+    fc
+      .tuple(yuan, yuan, fc.constantFrom('0.25', '0.333', '1.5'), rounding)
+      .map(([a, b, share, direction]) => a.minus(b.times(number(share, 'ratio'))).rounded(direction)),
     fc
       .tuple(
         fc.oneof(yuan, notNegative),
