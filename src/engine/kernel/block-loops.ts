@@ -15,7 +15,7 @@ export const unaryLoops = {
     for (let row = 0; row < rows; row++) to[row] = ~(of[row] as number)
   },
   isNegative: (to, of, rows) => {
-    for (let row = 0; row < rows; row++) to[row] = (of[row] as number) < 0 ? -1 : 0
+    for (let row = 0; row < rows; row++) to[row] = -((of[row] as number) < 0)
   },
   divide: (to, of, rows, by) => {
     for (let row = 0; row < rows; row++) to[row] = floor((of[row] as number) / by)
@@ -39,7 +39,7 @@ export const binaryLoops = {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) * (right[row] as number)
   },
   below: (to, left, right, rows) => {
-    for (let row = 0; row < rows; row++) to[row] = (left[row] as number) < (right[row] as number) ? -1 : 0
+    for (let row = 0; row < rows; row++) to[row] = -((left[row] as number) < (right[row] as number))
   },
   both: (to, left, right, rows) => {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) & (right[row] as number)

@@ -86,7 +86,7 @@ function reading(kind: 'column' | 'known', place: number, isSet: boolean, to: Bl
 function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number, rows: number): void {
   for (let row = 0; row < rows; row++) {
     const value = column[from + row] as number
-    to[row] = (isSet ? value >= 0 : value !== absent) ? -1 : 0
+    to[row] = -(isSet ? value >= 0 : value !== absent)
   }
 }
 
@@ -108,7 +108,7 @@ function boundsLoop(isOutside: Uint8Array, values: NumberColumn, column: Column,
     const value = values[from + row] as number
     const inside = isOpenSet ? value & 2147483647 : value
     const isGood = (inside >= least && inside <= most && floor(value) === value) || (mayLack && value === absent)
-    isOutside[row] = (isOutside[row] as number) | (isGood ? 0 : 1)
+    isOutside[row] = (isOutside[row] as number) | +!isGood
   }
 }
 
