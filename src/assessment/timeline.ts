@@ -5,9 +5,14 @@ import type { StandardsInForce } from '../policy/standards-in-force'
 import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
-import { isMinor } from './case-values'
+import { eighteenthBirthday } from './case-values'
+import { quickAmounts } from './compiled-assessment'
+import type { AmountRows } from './compiled-case'
+import { QuickHousehold, quickly } from './quick-determined'
 import type { Setting } from './setting'
-import { determineOne, type Snapshot, snapshotOf } from './snapshot'
+import { determineOne, Snapshot } from './snapshot'
+
+const noAmounts: ReadonlyMap<Definition, AmountRows> = new Map()
 
 /** Months in which nothing changes. */
 export interface Stretch {
@@ -20,7 +25,10 @@ export class Timeline {
   /** In order of their days. */
   readonly versions: readonly [DatedCase, ...DatedCase[]]
   readonly setting: Setting
-  private readonly snapshots = new Map<string, Snapshot>()
+  private readonly snapshots = new Map<DatedCase, SnapshotsOfVersion>()
+  private readonly byMonth = new Map<string, Snapshot | undefined>()
+  private readonly amounts = new Map<Snapshot, ReadonlyMap<Definition, AmountRows>>()
+  private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
   /** Programmes determined on a snapshot, for every month that it stands for. */
   private readonly determined = new Map<Snapshot, Map<Definition, readonly Determined[]>>()
 
@@ -48,8 +56,11 @@ export class Timeline {
 
   /** The household as it was in a month, with that month's standards. */
   snapshot(month: string): Snapshot | undefined {
+    if (this.byMonth.has(month)) return this.byMonth.get(month)
     const version = this.versionIn(month)
-    return version && this.snapshotOf(version, month)
+    const snapshot = version && this.snapshotOf(version, month)
+    this.byMonth.set(month, snapshot)
+    return snapshot
   }
 
   /** The same for a claim settled before the household is known: as its first version has it. */
@@ -68,9 +79,34 @@ export class Timeline {
     this.determined.set(snapshot, known)
     const before = known.get(definition)
     if (before) return before
-    const determined = determineOne(definition, snapshot, this.setting.options)
+    const exactly = (): readonly Determined[] => determineOne(definition, snapshot, this.setting.options)
+    const settled = this.quicklyOn(snapshot)?.settled(definition)
+    const determined = settled ? quickly(definition, settled, exactly) : exactly()
     known.set(definition, determined)
     return determined
+  }
+
+  /** What the kernels make of a snapshot; nothing where it is left to the exact lane. */
+  quicklyOn(snapshot: Snapshot): QuickHousehold | undefined {
+    if (this.quick.has(snapshot)) return this.quick.get(snapshot)
+    const { household } = snapshot
+    const quick = QuickHousehold.of(household, this.setting.contextOn(household.on), this.setting.callsBefore)
+    this.quick.set(snapshot, quick)
+    return quick
+  }
+
+  /** The sums of a snapshot's programmes in fen, of those that the kernels settle. */
+  amountsOn(snapshot: Snapshot): ReadonlyMap<Definition, AmountRows> {
+    const before = this.amounts.get(snapshot)
+    if (before) return before
+    const { household } = snapshot
+    const { setting } = this
+    const amounts =
+      quickAmounts(household, setting.contextOn(household.on), setting.callsBefore, (one, programmes) =>
+        one.amounts(programmes),
+      ) ?? noAmounts
+    this.amounts.set(snapshot, amounts)
+    return amounts
   }
 
   /** Months in runs of one snapshot each; months before the household is known are left out. */
@@ -88,13 +124,29 @@ export class Timeline {
 
   /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const on = dayOf(month)
-    const minors = version.members.map(({ birthDate }) => (birthDate && isMinor(birthDate, on) ? '1' : '0')).join('')
-    const key = `${version.on} ${this.setting.stretchOf(on)} ${minors}`
-    const made = this.snapshots.get(key)
-    if (made) return made
-    const snapshot = snapshotOf(datedCase(version, on), this.setting.surroundingsOn(on))
-    this.snapshots.set(key, snapshot)
+    const { day, stretch } = this.setting.monthOf(month)
+    const snapshots = this.snapshots.get(version) ?? new SnapshotsOfVersion(version)
+    this.snapshots.set(version, snapshots)
+    return snapshots.of(stretch, day, () => new Snapshot(datedCase(version, day), this.setting.contextOn(day).values))
+  }
+}
+
+/** The snapshots of one version: by the stretch of standards, and by how many of its members have come of age. */
+class SnapshotsOfVersion {
+  private readonly comingOfAge: readonly string[]
+  private readonly made: { readonly stretch: number; readonly adults: number; readonly snapshot: Snapshot }[] = []
+
+  constructor({ members }: DatedCase) {
+    this.comingOfAge = members.flatMap(({ birthDate }) => (birthDate ? [eighteenthBirthday(birthDate)] : []))
+  }
+
+  of(stretch: number, day: string, make: () => Snapshot): Snapshot {
+    let adults = 0
+    for (const birthday of this.comingOfAge) if (birthday <= day) adults += 1
+    const before = this.made.find((one) => one.stretch === stretch && one.adults === adults)
+    if (before) return before.snapshot
+    const snapshot = make()
+    this.made.push({ stretch, adults, snapshot })
     return snapshot
   }
 }

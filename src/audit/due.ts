@@ -1,7 +1,7 @@
 /** What one payment is to be held against. */
 import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
 import { claimDues } from '../assessment/claim-dues'
-import { type Due, grantDues, monthDues, yearDues } from '../assessment/dues'
+import { type Due, grantDues, monthDues, yearDuesOf } from '../assessment/dues'
 import type { Timeline } from '../assessment/timeline'
 import { zero } from '../engine/decimal'
 import { any } from '../engine/interval'
@@ -20,7 +20,7 @@ export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
     case 'month':
       return monthDues(timeline, definition, period).find(isMine)
     case 'year':
-      return yearDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
+      return yearDuesOf(timeline, definition, period).find(isMine) ?? nothingDue(timeline, key)
     case 'academicYear':
       return grantDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
     case 'claim':
