@@ -7,6 +7,7 @@ import { defaultReadings, type ReadingId, type Readings } from '../policy/readin
 import { type DatedStandard, Standards } from '../policy/register'
 import { standardIds } from '../policy/standards'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
+import { ownRecord } from '../validation/own'
 import { policyDay } from '../validation/schema'
 import type { AuditWindow } from './window'
 
@@ -29,10 +30,8 @@ export class AuditSetting {
   private readonly others = new Map<string, Setting>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor(
-    window: AuditWindow,
-    { standards = {}, readings: chosen = {}, trace = false, evidence = false }: AuditOptions,
-  ) {
+  constructor(window: AuditWindow, options: AuditOptions) {
+    const { standards = {}, readings: chosen = {}, trace = false, evidence = false } = ownRecord(options)
     this.window = window
     this.register = isRegister(standards) ? standards : registerOf(checkedStandards({ standards }), window)
     this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) })

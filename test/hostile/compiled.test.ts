@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { kernelOf, resultArray } from '../../src/engine/kernel/kernel'
 import type { Column } from '../../src/engine/kernel/step'
 import { Steps } from '../../src/engine/kernel/steps'
-import { assess, batch, dibao, medicalAssistance, Standards, studentGrant } from '../../src/index'
+import { assess, auditHousehold, batch, dibao, medicalAssistance, Standards, studentGrant } from '../../src/index'
 import { InputError } from '../../src/validation/issue'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
@@ -69,6 +69,12 @@ function ofKernels(): unknown {
   }
   return found
 }
+
+const payments = [
+  { household: 'x', programme: 'dibao', period: '2013-06', amount: '899.45', paidOn: '2013-06-05', id: '1' },
+  { household: 'x', programme: 'dibao', period: '2013-07', amount: '-5', id: '2' },
+  { household: 'x', programme: 'dibao', period: '2013-08', amount: '5' },
+]
 
 type Run = ReturnType<typeof asCode.run>
 const columnsOf = ({ programmes: [one] }: Run): unknown => ({ outcomes: one.outcomes, amounts: one.amounts })
@@ -145,36 +151,56 @@ function inherited(name: string, value: unknown, enumerable: boolean): readonly 
   })
 }
 
-describe('compiled lanes', () => {
-  const strangers: { readonly [name: string]: unknown } = {
-    monthlyIncome: '0',
-    dibaoCertified: true,
-    categories: ['orphan'],
-    sameKindAid: '0',
-    employerPaid: '1',
-    withdrawn: true,
-    claims: [{ id: 'c' }],
-    education: { level: 'undergraduate' },
-    certified: { dibao: true },
-    birthDate: '2013-01-01',
-    on: '2014-01-01',
-    strange: 1,
-    amount: '1',
-    basis: 'floor',
-    notes: [],
-    unit: 'x',
-    household: 'y',
-    person: 'y',
-    trace: true,
-    standards: { urbanDibaoStandard: '1' },
-    readings: { dibaoFloor: 'cityAverage' },
-    most: { monthlyIncome: '1' },
-    mode: 'closures',
-    into: {},
-    dibaoFloor: 'cityAverage',
-    urbanDibaoStandard: '1',
-  }
+const strangers: { readonly [name: string]: unknown } = {
+  monthlyIncome: '0',
+  dibaoCertified: true,
+  categories: ['orphan'],
+  sameKindAid: '0',
+  employerPaid: '1',
+  withdrawn: true,
+  claims: [{ id: 'c' }],
+  education: { level: 'undergraduate' },
+  certified: { dibao: true },
+  birthDate: '2013-01-01',
+  on: '2014-01-01',
+  strange: 1,
+  amount: '1',
+  basis: 'floor',
+  notes: [],
+  unit: 'x',
+  household: 'y',
+  person: 'y',
+  trace: true,
+  standards: { urbanDibaoStandard: '1' },
+  readings: { dibaoFloor: 'cityAverage' },
+  most: { monthlyIncome: '1' },
+  mode: 'closures',
+  into: {},
+  paidOn: '2013-06-05',
+  period: '2013-06',
+  dibaoFloor: 'cityAverage',
+  urbanDibaoStandard: '1',
+}
 
+describe('an audit', () => {
+  const audit = (): string => JSON.stringify(auditHousehold([household as never], payments, { standards }))
+  const audited = audit()
+  const names = ['monthlyIncome', 'paidOn', 'period', 'amount', 'readings', 'standards', 'trace', 'dibaoFloor']
+
+  it.each(names)('reads no %s that a stranger puts on every object', (name) => {
+    for (const enumerable of [true, false]) {
+      const value = strangers[name]
+      Object.defineProperty(Object.prototype, name, { value, enumerable, configurable: true, writable: true })
+      try {
+        expect(audit()).toBe(audited)
+      } finally {
+        Reflect.deleteProperty(Object.prototype, name)
+      }
+    }
+  })
+})
+
+describe('compiled lanes', () => {
   it.each(Object.keys(strangers))('read no %s that a stranger puts on every object', (name) => {
     expect(inherited(name, strangers[name], true)).toEqual(allTheSame)
     expect(inherited(name, strangers[name], false)).toEqual(allTheSame)
