@@ -7,7 +7,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { kernelOf, resultArray } from '../../src/engine/kernel/kernel'
 import type { Column } from '../../src/engine/kernel/step'
 import { Steps } from '../../src/engine/kernel/steps'
-import { assess, auditHousehold, batch, dibao, medicalAssistance, Standards, studentGrant } from '../../src/index'
+import {
+  assess,
+  auditHousehold,
+  batch,
+  dibao,
+  medicalAssistance,
+  type PaymentInput,
+  Standards,
+  studentGrant,
+} from '../../src/index'
 import { InputError } from '../../src/validation/issue'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
@@ -183,7 +192,10 @@ const strangers: { readonly [name: string]: unknown } = {
 }
 
 describe('an audit', () => {
-  const audit = (): string => JSON.stringify(auditHousehold([household as never], payments, { standards }))
+  const withoutPeriod: readonly PaymentInput[] = [{ household: 'x', programme: 'dibao', amount: '7', id: '4' }]
+  const auditOf = (given: readonly PaymentInput[]): unknown =>
+    refusalOf(() => auditHousehold([household as never], given, { standards, from: '2013-06', to: '2013-12' }))
+  const audit = (): string => JSON.stringify([auditOf(payments), auditOf(withoutPeriod)])
   const audited = audit()
   const names = ['monthlyIncome', 'paidOn', 'period', 'amount', 'readings', 'standards', 'trace', 'dibaoFloor']
 
