@@ -104,6 +104,7 @@ function addOrphans(dues: DueInFen[], timeline: Timeline, period: string): boole
  * these must come to the same sums, so that every claim is preceded by the same aid under all.
  */
 function addClaims(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
+  if (months.length === 0) return true
   const { definition } = medicalAssistance
   const [version, ...others] = timeline.versions
   const claims = version.members.flatMap(({ id: person, claims: own }) =>

@@ -26,6 +26,7 @@ export class Timeline {
   readonly versions: readonly [DatedCase, ...DatedCase[]]
   readonly setting: Setting
   private readonly snapshots = new Map<DatedCase, SnapshotsOfVersion>()
+  private readonly byMonths = new Map<readonly string[], readonly Stretch[]>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
   private readonly amounts = new Map<Snapshot, ReadonlyMap<Definition, AmountRows>>()
   private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
@@ -111,6 +112,8 @@ export class Timeline {
 
   /** Months in runs of one snapshot each; months before the household is known are left out. */
   stretches(months: readonly string[]): readonly Stretch[] {
+    const before = this.byMonths.get(months)
+    if (before) return before
     const runs: { readonly snapshot: Snapshot; readonly months: string[] }[] = []
     for (const month of months) {
       const snapshot = this.snapshot(month)
@@ -119,6 +122,7 @@ export class Timeline {
       if (last?.snapshot === snapshot) last.months.push(month)
       else runs.push({ snapshot, months: [month] })
     }
+    this.byMonths.set(months, runs)
     return runs
   }
 
