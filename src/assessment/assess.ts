@@ -4,6 +4,7 @@ import type { CalculatorOptions } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined, DetermineOptions } from '../policy/determine'
 import { programmes } from '../policy/programmes'
+import { ownRecord } from '../validation/own'
 import { version } from '../version'
 import type { Case, DatedCase } from './case'
 import { determineClaims } from './claims'
@@ -62,8 +63,9 @@ const assessment = ({ id, on }: DatedCase, determinations: readonly Determinatio
 /** Every programme for one household, with the values and the evaluation behind each determination. */
 export function determineCase(
   theCase: unknown,
-  options: AssessOptions,
+  given: AssessOptions,
 ): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
+  const options = ownRecord(given)
   const household = readCase(theCase, options.on)
   const { readings, values } = contextOn(options, household.on)
   return { household, determined: determineAll(household, values, { readings, trace: options.trace ?? false }) }

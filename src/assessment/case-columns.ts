@@ -53,8 +53,7 @@ const emptyRows = (): FactRows =>
   Object.fromEntries(columnNames.map((name) => [name, new Int32Array(mostRows).fill(absent)])) as FactRows
 
 const firstDay = dayDigits(policyDay)
-/** Birthdays whose eighteenth is written with four digits of the year. */
-const earliestBirth = 9820000
+/** The last birthday whose eighteenth is written with four digits of the year. */
 const latestBirth = 99819999
 
 /** Programmes that between them take every fact of a case. */
@@ -177,7 +176,7 @@ export class CaseReader {
   private minor(birthDate: string | null | undefined): number {
     if (birthDate === undefined || birthDate === null) return absent
     const digits = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
-    if (digits < earliestBirth || digits > latestBirth) this.refuse()
+    if (digits < 0 || digits > latestBirth) this.refuse()
     return this.on < digits + 180000 ? 1 : 0
   }
 

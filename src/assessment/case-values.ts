@@ -71,7 +71,7 @@ const isMinor = (birthDate: string, on: string): boolean => on < eighteenthBirth
 
 /** As a text that a day is compared with; it need not be a day itself. */
 export const eighteenthBirthday = (birthDate: string): string =>
-  `${Number.parseInt(birthDate.slice(0, 4), 10) + 18}${birthDate.slice(4)}`
+  `${Number.parseInt(birthDate.slice(0, 4), 10) + 18}`.padStart(4, '0') + birthDate.slice(4)
 
 /** Care counts only for an orphan, and whether a member is one may itself be unknown. */
 function orphanCare({ categories, orphanCare: care }: Member, path: string): Value {

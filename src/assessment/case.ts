@@ -68,7 +68,8 @@ export const caseSchema = z.strictObject(
   { error: 'object' },
 )
 
-const names = [caseSchema, memberSchema, claimSchema, educationSchema]
+/** Every name that a case and what is in it may have. */
+export const caseNames: readonly string[] = [caseSchema, memberSchema, claimSchema, educationSchema]
   .flatMap((schema) => Object.keys(schema.shape))
   .concat('dibao', 'lowIncome')
 
@@ -80,7 +81,7 @@ export type DatedCase = Case & { readonly on: string }
  * @throws InputError with the path of everything that is wrong.
  */
 export function checkedCase(given: unknown, on?: string): DatedCase {
-  const checked = parse(caseSchema, given, { names })
+  const checked = parse(caseSchema, given, { names: caseNames })
   const day = checked.on ?? (on === undefined ? undefined : parse(dayInForce, on, { at: 'on' }))
   const issues = [...(day === undefined ? [issue('required', 'on')] : []), ...membersIssues(checked.members)]
   if (day === undefined || issues.length > 0) throw new InputError(issues)

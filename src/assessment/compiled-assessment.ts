@@ -3,17 +3,19 @@
  * household, its members, its pupils and students, its claims), and each determination another of a kind that the exact
  * lane made. What a kernel may not decide is left to the exact lane, programme by programme.
  */
+import { inheritsAny } from '../engine/kernel/inherited'
 import type { NumberColumn } from '../engine/kernel/kernel'
 import { TooWide } from '../engine/kernel/step'
-import type { CalculatorOptions } from '../policy/calculator'
+import { type CalculatorOptions, optionNames } from '../policy/calculator-options'
 import { compileCalculators } from '../policy/compiled-calculator'
 import { type Context, Contexts } from '../policy/contexts'
 import type { Determination } from '../policy/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../policy/determination-kernel'
 import type { Definition, Subject } from '../policy/programme'
 import { programmes } from '../policy/programmes'
-import type { Kind } from '../policy/shared-determination'
-import { checkedCase, type DatedCase } from './case'
+import { type Kind, optionalParts } from '../policy/shared-determination'
+import { ownRecord } from '../validation/own'
+import { caseNames, checkedCase, type DatedCase } from './case'
 import { CaseReader, type FactRows, mostRows } from './case-columns'
 import { CompiledCase } from './compiled-case'
 
@@ -44,10 +46,16 @@ export interface CompiledProgrammes {
 const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
 let reader: CaseReader | undefined
 let isBusy = false
+/** Whether a part of a case, an option or a part of a determination would be a stranger's where there is none. */
+let isInherited: (() => boolean) | undefined
 
-/** Runs some work with the reader, whose columns serve one case at a time; nothing where they are in use. */
+/**
+ * Runs some work with the reader, whose columns serve one case at a time; nothing where they are in use, or where a case
+ * would read as holding what it does not.
+ */
 function withReader<T>(work: (reader: CaseReader) => T): T | undefined {
-  if (isBusy) return undefined
+  isInherited ??= inheritsAny([...caseNames, ...optionNames, ...optionalParts])
+  if (isBusy || isInherited()) return undefined
   isBusy = true
   try {
     reader ??= new CaseReader()
@@ -62,7 +70,8 @@ export const readCase = (given: unknown, on: string | undefined): DatedCase =>
   withReader((one) => one.read(given, on)) ?? checkedCase(given, on)
 
 /** Standards and readings of a day, checked. */
-export const contextOn = (options: CalculatorOptions, on: string): Context<unknown> => contexts.of({ ...options, on })
+export const contextOn = (options: CalculatorOptions, on: string): Context<unknown> =>
+  contexts.of(ownRecord({ ...ownRecord(options), on }))
 
 /** What standards and readings of a day come to, with the kernels once they are compiled. */
 export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>

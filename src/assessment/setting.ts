@@ -5,6 +5,7 @@ import type { StandardEntry, Standards } from '../policy/register'
 import type { StandardId } from '../policy/standards'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { surroundings } from '../policy/values'
+import { ownRecord } from '../validation/own'
 import type { AssessOptions } from './assess'
 import { dayOf } from './calendar'
 import type { AssessmentContext } from './compiled-assessment'
@@ -25,7 +26,8 @@ export class Setting {
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor({ standards = {}, readings = {}, trace = false }: AssessOptions, callsBefore = daysBefore) {
+  constructor(options: AssessOptions, callsBefore = daysBefore) {
+    const { standards = {}, readings = {}, trace = false } = ownRecord(options)
     this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
     this.options = { readings: checkedReadings(readings), trace }
     this.yearly = new YearlySums(this.options.readings)

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { dayDigits } from '../engine/day'
 import { fenOf } from '../engine/kernel/encode'
+import { inheritsAny } from '../engine/kernel/inherited'
 import type { Money } from '../policy/plain-facts'
 import type { Definition } from '../policy/programme'
 import { programmeNamed, programmeNames } from '../policy/programmes/names'
@@ -77,7 +78,8 @@ export function checkedBySchema(given: unknown, row: number): Payment {
  */
 function goodPayment(given: unknown, row: number): Payment | undefined {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
-  for (const _ in nothingOwn) return undefined
+  isInherited ??= inheritsAny(Object.keys(paymentSchema.shape))
+  if (isInherited()) return undefined
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   let names = 0
   for (const _ in given) names += 1
@@ -93,8 +95,8 @@ function goodPayment(given: unknown, row: number): Payment | undefined {
   return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
 }
 
-/** What it inherits is what a stranger has given to every record. */
-const nothingOwn = {}
+/** Whether a part of a payment would be a stranger's where there is none. */
+let isInherited: (() => boolean) | undefined
 
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'

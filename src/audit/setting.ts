@@ -7,6 +7,7 @@ import { defaultReadings, type ReadingId, type Readings } from '../policy/readin
 import { type DatedStandard, Standards } from '../policy/register'
 import { standardIds } from '../policy/standards'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
+import { ownRecord } from '../validation/own'
 import { policyDay } from '../validation/schema'
 import type { AuditWindow } from './window'
 
@@ -47,11 +48,8 @@ export class AuditSetting {
    * what `Setting` takes of the calls before kernels are compiled.
    * @throws InputError with the path of a standard or reading that is wrong.
    */
-  constructor(
-    window: AuditWindow,
-    { standards = {}, readings: chosen = {}, trace = false, evidence = false }: AuditOptions,
-    callsBefore?: number,
-  ) {
+  constructor(window: AuditWindow, options: AuditOptions, callsBefore?: number) {
+    const { standards = {}, readings: chosen = {}, trace = false, evidence = false } = ownRecord(options)
     this.callsBefore = callsBefore
     this.window = window
     this.register = isRegister(standards) ? standards : registerOf(checkedStandards({ standards }), window)

@@ -3,6 +3,7 @@ import { type Assessment, type AssessOptions, assess } from '../assessment/asses
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import { isRegister } from '../policy/standards-in-force'
 import { InputError } from '../validation/issue'
+import { ownRecord } from '../validation/own'
 
 /** One household's assessment, or the error in its place. */
 export type AssessedCase =
@@ -19,7 +20,7 @@ export type AssessedCase =
  * // [undefined, 'members']
  */
 export function* assessMany(cases: Iterable<unknown>, options: AssessOptions = {}): Generator<AssessedCase> {
-  const { standards = {}, readings } = options
+  const { standards = {}, readings } = ownRecord(options)
   checkedReadings(readings ?? {})
   if (!isRegister(standards)) checkedStandards({ standards })
   for (const one of cases) yield assessed(one, options)

@@ -9,6 +9,7 @@ import type { CalculatorOptions, Programme } from '../policy/calculator'
 import { compileCalculators } from '../policy/compiled-calculator'
 import type { Definition } from '../policy/programme'
 import { InputError, issue } from '../validation/issue'
+import { isTampered, ownCopy, ownRecord } from '../validation/own'
 import { nearest } from '../validation/schema'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import { BatchPlan } from './plan'
@@ -85,18 +86,20 @@ class BatchOf implements Batch<readonly unknown[]> {
   private readonly options: BatchOptions
   private isRunning = false
 
-  constructor(definitions: readonly Definition[], options: BatchOptions) {
+  constructor(definitions: readonly Definition[], given: BatchOptions) {
+    const options = ownRecord(given)
     this.options = options
     this.plan = new BatchPlan(definitions, options)
     this.on = options.on
   }
 
-  run(given: FactColumns | readonly FactRow[], { into }: { readonly into?: Result } = {}): Result {
+  run(given: FactColumns | readonly FactRow[], options: { readonly into?: Result } = {}): Result {
+    const { into } = ownRecord(options)
     // What is read into serves one run at a time; a row whose getter runs the batch again gets another.
     if (this.isRunning) return new BatchOf(this.plan.definitions, this.options).run(given)
     this.isRunning = true
     try {
-      return isRows(given) ? this.runRows(given, into) : this.runColumns(given, into)
+      return isRows(given) ? this.runRows(ownRows(given), into) : this.runColumns(ownRecord(given), into)
     } finally {
       this.isRunning = false
     }
@@ -148,6 +151,10 @@ class BatchOf implements Batch<readonly unknown[]> {
     return run.result()
   }
 }
+
+/** Where a stranger's property would be read as a fact, rows that inherit nothing. */
+const ownRows = (rows: readonly FactRow[]): readonly FactRow[] => (isTampered() ? rows.map(ownRow) : rows)
+const ownRow = (row: FactRow): FactRow => ownCopy(row) as FactRow
 
 const isRows = (given: FactColumns | readonly FactRow[]): given is readonly FactRow[] => Array.isArray(given)
 

@@ -28,11 +28,13 @@ export class BatchPlan {
   constructor(definitions: readonly Definition[], options: BatchOptions) {
     this.definitions = definitions
     this.facts = Object.assign({}, ...definitions.map(({ facts }) => facts))
-    this.options = options
-    checkBounds(this.facts, options.most ?? {})
+    // Looked up by names that they may lack, whatever a stranger has done meanwhile.
+    const most: NonNullable<BatchOptions['most']> = Object.assign(Object.create(null), options.most)
+    this.options = Object.assign(Object.create(null), options, { most })
+    checkBounds(this.facts, most)
     this.readings = checkedReadings(options.readings ?? {})
     this.stretches = new Stretches(options.standards ?? {})
-    this.reader = new RowReader(this.facts, options.most ?? {}, options.mode)
+    this.reader = new RowReader(this.facts, most, options.mode)
   }
 
   /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */

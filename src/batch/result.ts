@@ -5,6 +5,7 @@ import type { Determination } from '../policy/determination'
 import type { Definition } from '../policy/programme'
 import type { ProgrammeOutput } from '../policy/programme-kernel'
 import type { InputError } from '../validation/issue'
+import { ownRecord } from '../validation/own'
 
 /** The outcomes by their codes in an outcome column. */
 export const batchOutcomes = ['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const
@@ -86,7 +87,8 @@ const widened = (column: AmountColumn): AmountColumn =>
 
 /** Enters what the exact lane found into the columns. */
 export function enterExactRows(writer: ProgrammeWriter): void {
-  for (const [row, { outcome, amount, monthlyInstalment, basis, withinMultiple }] of writer.determinations) {
+  for (const [row, made] of writer.determinations) {
+    const { outcome, amount, monthlyInstalment, basis, withinMultiple } = ownRecord(made)
     writer.outcomes[row] = batchOutcomes.indexOf(outcome)
     if (writer.amounts) writer.amounts = entered(writer.amounts, row, amount)
     if (writer.monthlyInstalments)

@@ -1,4 +1,5 @@
 /** Days of the calendar as numbers, without an object or a time zone. */
+import { floor, isInteger } from './intrinsics'
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
 const isDigit = (value: number): boolean => value >= 0 && value <= 9
@@ -15,18 +16,18 @@ export function dayDigits(text: string): number {
     digits = digits * 10 + value
   }
   const date = digits % 100
-  const month = Math.floor(digits / 100) % 100
-  const year = Math.floor(digits / 10_000)
+  const month = floor(digits / 100) % 100
+  const year = floor(digits / 10_000)
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return date >= 1 && date <= (month === 2 && !isLeap ? 28 : (daysOfMonths[month - 1] ?? 0)) ? digits : -1
 }
 
 /** Days since 1970-01-01 of a day as yyyymmdd. */
 export function daysSince1970(digits: number): number {
-  const month = Math.floor(digits / 100) % 100
-  const years = Math.floor(digits / 10_000) - (month > 2 ? 0 : 1)
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
-  return years * 365 + leapDays + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + (digits % 100) - 719_469
+  const month = floor(digits / 100) % 100
+  const years = floor(digits / 10_000) - (month > 2 ? 0 : 1)
+  const leapDays = floor(years / 4) - floor(years / 100) + floor(years / 400)
+  return years * 365 + leapDays + floor((((month + 9) % 12) * 153 + 2) / 5) + (digits % 100) - 719_469
 }
 
 /** Days since 1970-01-01 of a day written YYYY-MM-DD. */
@@ -34,9 +35,9 @@ export const dayNumber = (text: string): number => daysSince1970(Number.parseInt
 
 /** A day written YYYY-MM-DD of its number; of what is no such number, its text. */
 export function dayText(days: number): string {
-  if (!Number.isInteger(days) || days < dayNumber('0000-01-01') || days > dayNumber('9999-12-31')) return String(days)
+  if (!isInteger(days) || days < dayNumber('0000-01-01') || days > dayNumber('9999-12-31')) return String(days)
   const startOf = (year: number): number => daysSince1970(year * 10_000 + 101)
-  let year = Math.max(0, 1969 + Math.floor(days / 365.2425))
+  let year = Math.max(0, 1969 + floor(days / 365.2425))
   while (startOf(year + 1) <= days) year += 1
   const inYear = (month: number): number => daysSince1970(year * 10_000 + month * 100 + 1)
   let month = 1

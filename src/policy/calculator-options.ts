@@ -19,6 +19,8 @@ export interface CalculatorOptions {
   readonly trace?: boolean
 }
 
+export const optionNames: readonly (keyof CalculatorOptions)[] = ['standards', 'on', 'readings', 'trace']
+
 /** The values in force: those given, or those of the register on the day. */
 export function checkedStandards({ standards = {}, on }: CalculatorOptions): StandardsInForce {
   if (!isRegister(standards)) return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
@@ -31,5 +33,8 @@ const readingsSchema = z.strictObject(
   { error: 'object' },
 )
 
-export const checkedReadings = (given: unknown): Partial<Readings> =>
-  Object.freeze(parse(readingsSchema, given, { at: 'readings', names: readingIds }) as Partial<Readings>)
+/** Inherits nothing, as it is kept and looked up by the readings that it lacks. */
+export const checkedReadings = (given: unknown): Partial<Readings> => {
+  const checked = parse(readingsSchema, given, { at: 'readings', names: readingIds })
+  return Object.freeze(Object.assign(Object.create(null), checked) as Partial<Readings>)
+}

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
 import { known, type Value } from '../engine/value'
 import { InputError, issue } from '../validation/issue'
+import { ownRecord } from '../validation/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 import type { Determination } from './determination'
@@ -80,7 +81,8 @@ export function useCompiler(made: Compiler): void {
 
 /** Makes the typed pure function of a definition. */
 export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> {
-  const exactly = (facts: unknown, options: CalculatorOptions): Determination => {
+  const exactly = (facts: unknown, given: CalculatorOptions): Determination => {
+    const options = ownRecord(given)
     const { values, chosen } = checkedValues(definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }

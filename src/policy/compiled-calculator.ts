@@ -3,17 +3,18 @@
  * kernel answers every question of the programme, and the determination is another of a kind that the exact lane made.
  * What the kernel may not decide, or the schema may not like, is left to the exact lane.
  */
+import { inheritsAny } from '../engine/kernel/inherited'
 import type { NumberColumn } from '../engine/kernel/kernel'
 import { type RowLoop, rowLoop } from '../engine/kernel/read-rows'
 import { TooWide } from '../engine/kernel/step'
 import { InputError } from '../validation/issue'
 import { useCompiler } from './calculator'
-import type { CalculatorOptions } from './calculator-options'
+import { type CalculatorOptions, optionNames } from './calculator-options'
 import { type Context, Contexts } from './contexts'
 import type { Determination } from './determination'
 import { DeterminationKernel, emptyColumns, noSignature } from './determination-kernel'
 import type { Definition } from './programme'
-import { another, type Kind, kindOf } from './shared-determination'
+import { another, type Kind, kindOf, optionalParts } from './shared-determination'
 
 /** Fewer calls than this are not worth a compilation. */
 const callsBefore = 32
@@ -30,17 +31,21 @@ export class CompiledCalculator {
   private readonly exactly: (facts: unknown, options: CalculatorOptions) => Determination
   private readonly contexts = new Contexts<Compiled | 'tooWide'>()
   private readonly row: unknown[] = [undefined]
+  /** Whether a fact, an option or a part of a determination would be a stranger's where there is none. */
+  private readonly isInherited: () => boolean
   private isBusy = false
 
   constructor(definition: Definition, exactly: (facts: unknown, options: CalculatorOptions) => Determination) {
     this.definition = definition
     this.exactly = exactly
+    this.isInherited = inheritsAny([...Object.keys(definition.facts), ...optionNames, ...optionalParts])
   }
 
   /** The determination, or nothing where the exact lane is to make it. */
   determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
     // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
-    if (this.isBusy || typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
+    if (this.isBusy || this.isInherited()) return undefined
+    if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
     const context = this.contextOf(options)
     if (!context || context.calls < calls) return undefined
     context.compiled ??= this.compile(context)

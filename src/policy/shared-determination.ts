@@ -19,6 +19,23 @@ function frozen(value: unknown): void {
   for (const part of Object.values(value)) frozen(part)
 }
 
+/** Parts that a determination may lack; one that a stranger gives to every object would be read in its place. */
+export const optionalParts: readonly (keyof Determination)[] = [
+  'household',
+  'person',
+  'claim',
+  'amount',
+  'unit',
+  'monthlyInstalment',
+  'basis',
+  'instrument',
+  'routes',
+  'steps',
+  'covers',
+  'withinMultiple',
+  'notes',
+]
+
 type Writable = { -readonly [key in keyof Determination]: Determination[key] }
 
 /** Another determination of a kind, of a row, with its keys in the same order. */

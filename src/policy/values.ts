@@ -59,7 +59,7 @@ export function encodedAbsence(fact: AnyInput): number | undefined {
 export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings>): Map<string, Value> {
   const values = new Map<string, Value>()
   for (const id of standardIds) {
-    const value = inForce[id]
+    const value = Object.hasOwn(inForce, id) ? inForce[id] : undefined
     if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
   }
   for (const id of readingIds) values.set(`readings.${id}`, readingValue(id, chosen))

@@ -7,6 +7,10 @@ const untouched = Reflect.ownKeys(Object.prototype).length
 
 export const isTampered = (): boolean => Reflect.ownKeys(Object.prototype).length !== untouched
 
+/** A record as it was given: what it does not hold is not there, whatever a stranger says. Its values pass as they are. */
+export const ownRecord = <Given extends object>(given: Given): Given =>
+  isTampered() ? Object.assign(Object.create(null), given) : given
+
 /** A copy of plain data without inheritance; anything else passes as it is. */
 export function ownCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ownCopy)

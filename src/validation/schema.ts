@@ -1,6 +1,7 @@
 /** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
 import * as z from 'zod/mini'
 import { dayDigits } from '../engine/day'
+import { isSafeInteger } from '../engine/intrinsics'
 import type { IssueCode } from '../messages/issue-code'
 import { english, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
@@ -59,7 +60,7 @@ export const dayInForce = z
 
 export const wholeNumber = (least: number, most: number) =>
   z.any().check(
-    failing((value) => (Number.isSafeInteger(value) && value >= least && value <= most ? undefined : 'wholeNumber'), {
+    failing((value) => (isSafeInteger(value) && value >= least && value <= most ? undefined : 'wholeNumber'), {
       least,
       most,
     }),

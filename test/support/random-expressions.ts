@@ -146,24 +146,35 @@ function moneyBranches(tie: Tie): readonly fc.Arbitrary<Quantity<'yuan'>>[] {
   const [yuan, condition] = [tie('yuan'), tie('condition')]
   const pair = fc.tuple(yuan, yuan)
   const triple = fc.tuple(yuan, yuan, yuan)
+  // Not every lane multiplies what may be below nothing.
+  const notNegative = yuan.map((a) => greatest(number('0', 'yuan'), a))
   const rounding = fc.constantFrom(...roundings)
   return [
     pair.map(([a, b]) => a.plus(b)),
     pair.map(([a, b]) => a.minus(b)),
-    fc.tuple(yuan, tie('ratio')).map(([a, b]) => a.times(b)),
+    fc.tuple(fc.oneof(yuan, notNegative), tie('ratio')).map(([a, b]) => a.times(b)),
     fc.tuple(tie('perHead'), tie('persons')).map(([a, b]) => a.times(b)),
     triple.map(([a, b, c]) => least(a, b, c)),
     triple.map(([a, b, c]) => greatest(a, b, c)),
     fc.tuple(yuan, rounding).map(([a, direction]) => a.rounded(direction)),
+    // Rounding has a direction below nothing too.
     fc
-      .tuple(yuan, tie('ratio'), fc.constantFrom('2', '3', '12', '2.5'), rounding)
+      .tuple(yuan, yuan, fc.constantFrom('0.25', '0.333', '1.5'), rounding)
+      .map(([a, b, share, direction]) => a.minus(b.times(number(share, 'ratio'))).rounded(direction)),
+    fc
+      .tuple(
+        fc.oneof(yuan, notNegative),
+        tie('ratio'),
+        fc.constantFrom('2', '3', '12', '12', '2', '3', '2.5'),
+        rounding,
+      )
       .map(([a, parts, outOf, direction]) => a.share({ parts, outOf, rounding: direction, unit: 'yuan' })),
     fc.tuple(condition, yuan, yuan).map(([c, a, b]) => when(c, a, b)),
     yuan.map((other) => when(local.isGiven(), local, other)),
-    yuan.map((a) => rule('step', '一', label, a)),
+    yuan.map((a) => rule(newId(), '一', label, a)),
     // One step used twice, so that an unknown enters twice.
     pair.map(([a, b]) => {
-      const step = rule('shared', '二', label, a)
+      const step = rule(newId(), '二', label, a)
       return greatest(step.minus(b), step.times(number('0.40', 'ratio')))
     }),
   ]
@@ -189,11 +200,15 @@ function conditionBranches(tie: Tie): readonly fc.Arbitrary<Condition>[] {
     condition.map((of) => of.not()),
     fc.tuple(condition, condition, condition).map(([c, a, b]) => when(c, a, b)),
     condition.map((other) => when(certified.isGiven(), certified, other)),
-    condition.map((of) => rule('finding', '三', label, of)),
+    condition.map((of) => rule(newId(), '三', label, of)),
   ]
 }
 
 const label = { zh: '步', en: 'step' }
+
+let rulesNamed = 0
+/** No two rules of an expression share an id; what prints them calls them by it. */
+const newId = (): string => `step${rulesNamed++}`
 
 /** A case: a plain value by key; undefined is unknown. */
 export type Row = PlainFacts
@@ -201,6 +216,8 @@ export type Row = PlainFacts
 export interface RowOptions {
   /** The most yuan of a sum of money; the schemas allow 9999999999999.99. */
   readonly mostYuan?: number
+  /** The most of a count; an input's own limit stands beside it. */
+  readonly mostCount?: number
 }
 
 /** Complete cases: every value admissible, thresholds and small sums often. */
@@ -215,8 +232,9 @@ export function plainValues(one: AnyInput, options: RowOptions = {}): fc.Arbitra
     case 'money':
       return sums(options)
     case 'count': {
-      const [min, max] = [one.input.least, one.input.most].map((text) => Number.parseInt(text ?? '0', 10))
-      return fc.oneof(fc.integer({ min: min ?? 0, max: max ?? 0 }), fc.integer({ min: min ?? 0, max: (min ?? 0) + 2 }))
+      const min = Number.parseInt(one.input.least ?? '0', 10)
+      const max = Math.min(Number.parseInt(one.input.most ?? '0', 10), options.mostCount ?? Number.POSITIVE_INFINITY)
+      return fc.oneof(fc.integer({ min, max }), fc.integer({ min, max: min + 2 }), fc.constantFrom(min, max))
     }
     case 'truth':
       return fc.boolean()
@@ -240,8 +258,9 @@ function sums({ mostYuan = 9_999_999_999_999 }: RowOptions): fc.Arbitrary<string
     fc
       .tuple(fc.integer({ min: 0, max: Math.min(most, mostYuan) }), fc.integer({ min: 0, max: 99 }))
       .map(([yuan, fen]) => `${yuan}.${String(fen).padStart(2, '0')}`)
+  const most = `${mostYuan}.${mostYuan === 9_999_999_999_999 ? '99' : '00'}`
   return fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...small.filter((text) => Number.parseFloat(text) <= mostYuan)) },
+    { weight: 3, arbitrary: fc.constantFrom(...small.filter((text) => Number.parseFloat(text) <= mostYuan), most) },
     { weight: 3, arbitrary: upTo(2_000) },
     { weight: 2, arbitrary: upTo(1_000_000) },
     { weight: 1, arbitrary: upTo(mostYuan) },

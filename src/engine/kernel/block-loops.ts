@@ -2,6 +2,7 @@
  * One loop for each kind of step over a block of rows: what the closures of the interpreter run. Each kind has its own;
  * one loop that called a function a row would be ten times slower.
  */
+import { floor } from '../intrinsics'
 
 /** The values of one step over a block of rows. */
 export type Block = Float64Array
@@ -14,10 +15,10 @@ export const unaryLoops = {
     for (let row = 0; row < rows; row++) to[row] = ~(of[row] as number)
   },
   isNegative: (to, of, rows) => {
-    for (let row = 0; row < rows; row++) to[row] = -Number((of[row] as number) < 0)
+    for (let row = 0; row < rows; row++) to[row] = -((of[row] as number) < 0)
   },
   divide: (to, of, rows, by) => {
-    for (let row = 0; row < rows; row++) to[row] = Math.floor((of[row] as number) / by)
+    for (let row = 0; row < rows; row++) to[row] = floor((of[row] as number) / by)
   },
   isOneOf: (to, of, rows, bits) => {
     for (let row = 0; row < rows; row++) to[row] = -((bits >>> (of[row] as number)) & 1)
@@ -38,7 +39,7 @@ export const binaryLoops = {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) * (right[row] as number)
   },
   below: (to, left, right, rows) => {
-    for (let row = 0; row < rows; row++) to[row] = -Number((left[row] as number) < (right[row] as number))
+    for (let row = 0; row < rows; row++) to[row] = -((left[row] as number) < (right[row] as number))
   },
   both: (to, left, right, rows) => {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) & (right[row] as number)

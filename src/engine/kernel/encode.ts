@@ -5,6 +5,7 @@
 
 import { dayDigits, dayNumber, daysSince1970, dayText } from '../day'
 import type { Input } from '../expression'
+import { floor, isInteger, isSafeInteger, round } from '../intrinsics'
 import { absent } from './step'
 
 /** The bounds of a column: what its facts may be, as far as the kernel takes them. */
@@ -61,7 +62,7 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
       return (value) =>
         typeof value === 'number' ? fenOfNumber(value) : typeof value === 'string' ? fenOf(value) : wrong
     case 'count':
-      return (value) => (Number.isSafeInteger(value) ? (value as number) : wrong)
+      return (value) => (isSafeInteger(value) ? (value as number) : wrong)
     case 'truth':
       return (value) => (value === true ? 1 : value === false ? 0 : wrong)
     case 'choice':
@@ -134,13 +135,13 @@ export function fenOf(text: string): number {
 
 /** A number of yuan whose text has at most 2 decimals, in fen; else -1. Below 10^15 a double has but one such text. */
 export function fenOfNumber(yuan: number): number {
-  const fen = Math.round(yuan * 100)
+  const fen = round(yuan * 100)
   return fen >= 0 && fen < 1e15 && fen / 100 === yuan ? fen + 0 : -1
 }
 
 /** Fen as a text of yuan with two decimals. */
 export function yuanOf(fen: number): string {
-  const whole = Math.floor(fen / 100)
+  const whole = floor(fen / 100)
   const rest = fen - whole * 100
   return rest < 10 ? `${whole}.0${rest}` : `${whole}.${rest}`
 }
@@ -150,7 +151,7 @@ export function decoded(input: Input, code: number): string | number | boolean |
   if (code === absent) return undefined
   switch (input.type) {
     case 'money':
-      return Number.isSafeInteger(code) && code >= 0 ? yuanOf(code) : String(code / 100)
+      return isSafeInteger(code) && code >= 0 ? yuanOf(code) : String(code / 100)
     case 'count':
       return code
     case 'truth':
@@ -166,5 +167,5 @@ export function decoded(input: Input, code: number): string | number | boolean |
 
 function setOf(options: readonly string[], code: number): readonly string[] {
   const given = options.filter((_, place) => (code & (1 << place)) !== 0)
-  return Number.isInteger(code) && code >= 0 && code < 2 ** options.length ? given : [...given, String(code)]
+  return isInteger(code) && code >= 0 && code < 2 ** options.length ? given : [...given, String(code)]
 }

@@ -2,6 +2,7 @@
  * The same steps where code may not be made from text (a Content-Security-Policy without `unsafe-eval`): a closure a
  * step, each a short loop over a block of rows. Every value is a whole number below 2^53, so doubles hold it exactly.
  */
+import { floor } from '../intrinsics'
 import { type Block, binaryLoops, chooseLoop, unaryLoops } from './block-loops'
 import type { Loop, NumberColumn } from './kernel'
 import { findings, type Plan, stepsOf } from './print'
@@ -85,7 +86,7 @@ function reading(kind: 'column' | 'known', place: number, isSet: boolean, to: Bl
 function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number, rows: number): void {
   for (let row = 0; row < rows; row++) {
     const value = column[from + row] as number
-    to[row] = -Number(isSet ? value >= 0 : value !== absent)
+    to[row] = -(isSet ? value >= 0 : value !== absent)
   }
 }
 
@@ -106,8 +107,8 @@ function boundsLoop(isOutside: Uint8Array, values: NumberColumn, column: Column,
   for (let row = 0; row < rows; row++) {
     const value = values[from + row] as number
     const inside = isOpenSet ? value & 2147483647 : value
-    const isGood = (inside >= least && inside <= most && Math.floor(value) === value) || (mayLack && value === absent)
-    isOutside[row] = (isOutside[row] as number) | Number(!isGood)
+    const isGood = (inside >= least && inside <= most && floor(value) === value) || (mayLack && value === absent)
+    isOutside[row] = (isOutside[row] as number) | +!isGood
   }
 }
 

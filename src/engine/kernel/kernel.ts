@@ -2,6 +2,7 @@
  * A rule as a loop over columns of whole numbers: made from printed code where the platform allows it, else interpreted
  * step by step; the results are the same.
  */
+import { isMathTampered } from '../intrinsics'
 import { interpreted } from './interpret'
 import { type Output, type Plan, sourceOf } from './print'
 import { type Column, isInt32 } from './step'
@@ -43,7 +44,18 @@ export const usualMode = (): Mode => (typeof SecurityPolicyViolationEvent === 'u
 export function kernelOf(plan: Plan, mode: Mode = usualMode()): Kernel {
   const source = sourceOf(plan)
   const made = mode === 'code' ? fromText(['columns', 'outputs', 'marks', 'from', 'to'], source) : undefined
-  return made ? { loop: made as Loop, source, mode } : { loop: interpreted(plan), source, mode: 'closures' }
+  if (!made) return { loop: interpreted(plan), source, mode: 'closures' }
+  return { loop: source.includes('Math.') ? guarded(made as Loop, plan) : (made as Loop), source, mode }
+}
+
+/** Printed code calls `Math` by its name; where a stranger has changed that, the closures do its work. */
+function guarded(printed: Loop, plan: Plan): Loop {
+  let closures: Loop | undefined
+  return (columns, outputs, marks, from, to) => {
+    if (!isMathTampered()) return printed(columns, outputs, marks, from, to)
+    closures ??= interpreted(plan)
+    return closures(columns, outputs, marks, from, to)
+  }
 }
 
 /** A function made from text, or nothing where the platform forbids it. */

@@ -84,7 +84,9 @@ export class Lowering {
         return this.rounded(this.quantity(node.of), node.rounding)
       case 'share': {
         const { step, under, known } = this.product(this.quantity(node.of), this.quantity(node.parts))
-        return this.rounded({ step, under: under * Number.parseInt(node.outOf, 10), known }, node.rounding)
+        const outOf = fractionOf(node.outOf, 1)
+        const scaled = steps.multiply(step, steps.number(outOf.under))
+        return this.rounded({ step: scaled, under: under * outOf.over, known }, node.rounding)
       }
       case 'choose': {
         const when = this.condition(node.when)
@@ -113,8 +115,13 @@ export class Lowering {
       }
       case 'truth':
         return this.test(node.input, (step) => steps.isOneOf(step, [1]))
-      case 'isOneOf':
+      case 'isOneOf': {
+        // One of all its options, or of none, is settled whichever it is.
+        const open = (node.input.options ?? []).filter((option) => !node.options.includes(option)).length
+        if (open === 0) return this.certain(steps.always)
+        if (node.options.length === 0) return this.certain(steps.never)
         return this.test(node.input, (step) => steps.isOneOf(step, codesOf(node.input, node.options)))
+      }
       case 'includesAny': {
         const { surely } = this.test(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)), 'set')
         return { ...this.certain(surely), possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }

@@ -20,6 +20,8 @@ export interface Dialect {
   readonly wide: (money: Sql) => Sql
   /** A sum in whole fen, with so few digits that nothing it meets is cut short: DuckDB drops decimals where 38 digits are full. */
   readonly fen: (sum: Sql) => Sql
+  /** The same where all that it was made of is known: a share was divided in 38 digits, and is brought back to the few. */
+  readonly knownFen: (sum: Sql) => Sql
 }
 
 /** The databases that SQL is printed for. */
@@ -34,6 +36,7 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     orUnknown: (calculation) => calculation,
     wide: (money) => money,
     fen: (sum) => sum,
+    knownFen: (sum) => sum,
   },
   duckdb: {
     id: 'duckdb',
@@ -43,5 +46,6 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     orUnknown: (calculation) => sql`TRY(${calculation})`,
     wide: (money) => sql`CAST(${money} AS DECIMAL(19, 2))`,
     fen: (sum) => sql`CAST(${sum} AS DECIMAL(24, 2))`,
+    knownFen: (sum) => sql`CAST(${sum} AS DECIMAL(18, 2))`,
   },
 }

@@ -65,7 +65,7 @@ export class KnownPrinter {
       case 'share': {
         if (!traits.quantity(node).nonNegative) throw new Error('A share of what may be below 0 has no SQL')
         const product = sql`${this.quantity(node.of)} * ${this.quantity(node.parts)}`
-        return roundedShare(product, node.outOf, node.rounding, dialect)
+        return dialect.knownFen(roundedShare(product, node.outOf, node.rounding, dialect))
       }
       case 'choose': {
         const when = this.lifted(node.when)
@@ -168,6 +168,8 @@ export function inputCondition(
   inputs: InputColumns,
 ): Sql {
   const value = inputs.value(node.input)
+  // Whatever it is, it is none of no options.
+  if (node.kind === 'isOneOf' && node.options.length === 0) return plainSql('FALSE')
   if (inputs.isOpen(node.input)) return value
   switch (node.kind) {
     case 'truth':

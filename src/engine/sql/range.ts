@@ -260,6 +260,7 @@ export class RangePrinter {
 
   /** What is missing of a condition that is not settled. */
   private truthMissing(node: ConditionNode): readonly Sql[] {
+    if (node.kind === 'isOneOf' && node.options.length === 0) return []
     switch (node.kind) {
       case 'isOneOf':
         return coversAll(node) ? [] : [this.printing.inputs.missing(node.input)]
