@@ -6,7 +6,20 @@ import type { Input } from '../../src/engine/expression'
 import { CountInput, DayInput, MoneyInput, TruthInput } from '../../src/engine/input'
 import { number, Quantity, rule, when } from '../../src/engine/quantity'
 import { CommonRules, SharedRules } from '../../src/engine/shared-rules'
-import { interval, isPoint, known, maybe, no, plain, settled, truth, union, unknown, yes } from '../../src/engine/value'
+import {
+  interval,
+  isPoint,
+  known,
+  maybe,
+  no,
+  plain,
+  settled,
+  truth,
+  union,
+  unknown,
+  type Value,
+  yes,
+} from '../../src/engine/value'
 import { nodesOf } from '../../src/engine/walk'
 
 describe('a value as plain data', () => {
@@ -66,7 +79,11 @@ describe('what is known', () => {
   })
 })
 
-const input = (key: string, type: Input['type'], more: Partial<Input> = {}): Input & { unit: 'yuan' } => ({
+const input = (
+  key: string,
+  type: Input['type'],
+  more: Omit<Partial<Input>, 'unit'> = {},
+): Input & { unit: 'yuan' } => ({
   key,
   id: key,
   source: 'fact',
@@ -144,11 +161,11 @@ describe('rules that evaluations share', () => {
   const line = rule('line', '一', label, a.times(number('2', 'ratio')))
   const open = rule('open', '一', label, t)
   const both = rule('both', '二', label, when(open, line, number('0', 'yuan')))
-  const values = new Map([['a', known.quantity('5')]] as const)
+  const values = new Map<string, Value>([['a', known.quantity('5')]])
 
   it('are worked out by the first, and taken over with their steps by the others', () => {
     const shared = new SharedRules(new CommonRules(({ key }) => key === 'a'))
-    const first = new Evaluation(new Map([...values, ['t', yes]] as const), { trace: true, shared })
+    const first = new Evaluation(new Map<string, Value>([...values, ['t', yes]]), { trace: true, shared })
     expect(plain(first.quantity(both))).toBe('10')
     const names = [...nodesOf([both.node])].flatMap((node) => (node.kind === 'rule' ? [node.name] : []))
     const recalled = new Map(names.map((name) => [name.id, shared.recall(name)]))
@@ -175,7 +192,7 @@ describe('rules that evaluations share', () => {
 
   it('bring those that they use, conditions and quantities, each once and in order', () => {
     const shared = new SharedRules(new CommonRules(() => true))
-    new Evaluation(new Map([...values, ['t', yes]] as const), { trace: true, shared }).quantity(both)
+    new Evaluation(new Map<string, Value>([...values, ['t', yes]]), { trace: true, shared }).quantity(both)
     const later = new Evaluation(new Map(), { trace: true, shared })
     expect(plain(later.quantity(both))).toBe('10')
     expect(later.condition(open)).toEqual(yes)

@@ -1,16 +1,20 @@
+import process from 'node:process'
+
 /** The rooms that Stryker breaks, and the quick tests that are to notice; the quickest to notice first. */
 const common = ['test/contract.test.ts', 'test/examples.test.ts']
 
-export const rooms = {
+const rooms = {
   assessment: {
     mutate: ['src/assessment/*.ts'],
     tests: [
       'test/assessment/calendar.test.ts',
       'test/assessment/case-columns.test.ts',
+      'test/assessment/case.test.ts',
       'test/contract.test.ts',
       'test/assessment/year.test.ts',
       'test/audit/household.test.ts',
       'test/assessment/dues-in-fen.test.ts',
+      'test/fixtures.test.ts',
     ],
   },
   engine: {
@@ -51,6 +55,9 @@ export const rooms = {
     tests: ['test/audit/household.test.ts', 'test/audit/planted.test.ts', 'test/cli/audit.test.ts'],
   },
 }
+
+/** Of the tests on random rows so few that a mutant is soon through. */
+process.env.FUZZ_ROWS ??= '60'
 
 export const roomName = process.env.ROOM ?? 'assessment'
 export const room = rooms[roomName]
