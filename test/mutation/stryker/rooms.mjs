@@ -10,6 +10,7 @@ const rooms = {
       'test/assessment/calendar.test.ts',
       'test/assessment/case-columns.test.ts',
       'test/assessment/case.test.ts',
+      'test/assessment/quick-determined.test.ts',
       'test/contract.test.ts',
       'test/assessment/year.test.ts',
       'test/audit/household.test.ts',

@@ -1,0 +1,112 @@
+/** Determinations by the kernels, and yearly sums: by hand, and the exact lane asked once and only where it is needed. */
+import { describe, expect, it } from 'vitest'
+import { quickly } from '../../src/assessment/quick-determined'
+import { Setting } from '../../src/assessment/setting'
+import { checkedVersions, Timeline } from '../../src/assessment/timeline'
+import { YearlySums } from '../../src/assessment/yearly-sums'
+import { exact } from '../../src/engine/decimal'
+import { interval, no, plain, point, yes } from '../../src/engine/value'
+import type { Determination } from '../../src/policy/determination'
+import type { Determined } from '../../src/policy/determine'
+import { lowIncomeSettledYear } from '../../src/policy/part-year'
+import { dibao } from '../../src/policy/programmes/dibao'
+import { lowIncomeHousehold } from '../../src/policy/programmes/low-income-household'
+import { lowIncomeSubsidy } from '../../src/policy/programmes/low-income-subsidy'
+import { studentGrant } from '../../src/policy/programmes/student-grant'
+
+const { definition } = dibao
+const determination = (more: Partial<Determination>) =>
+  ({ programme: 'dibao', household: 'H', ...more }) as Determination
+
+describe('a settled determination', () => {
+  const never = (): readonly Determined[] => {
+    throw new Error('The exact lane is not needed')
+  }
+
+  it.each<readonly [string, Partial<Determination>, typeof yes, string]>([
+    ['with an amount', { outcome: 'entitled', amount: '320.00' }, yes, '320'],
+    ['with an amount of nothing', { outcome: 'entitled', amount: '0.00' }, yes, '0'],
+    ['that is not entitled', { outcome: 'notEntitled' }, no, '0'],
+  ])('%s', (_, more, entitled, due) => {
+    const [quick] = quickly(definition, [determination(more)], never)
+    expect(quick && [quick.entitled, plain(quick.due)]).toEqual([entitled, due])
+    expect(quick?.definition).toBe(definition)
+  })
+
+  it('asks the exact lane for what lies behind it, once for all that stand together', () => {
+    let asked = 0
+    const behind = [
+      { values: new Map(), evaluation: 'of the first' },
+      { values: new Map(), evaluation: 'of the second' },
+    ] as unknown as readonly Determined[]
+    const [first, second, third] = quickly(
+      definition,
+      ['1.00', '2.00', '3.00'].map((amount) => determination({ outcome: 'entitled', amount })),
+      () => {
+        asked += 1
+        return behind
+      },
+    )
+    expect([first, second, third].map((one) => one && plain(one.due))).toEqual(['1', '2', '3'])
+    expect(asked).toBe(0)
+    expect(first?.evaluation).toBe('of the first')
+    expect(second?.evaluation).toBe('of the second')
+    expect(second?.values).toBe(behind[1]?.values)
+    expect(asked).toBe(1)
+    expect(() => third?.values).toThrow('The exact lane has no determination of dibao at 2')
+  })
+})
+
+describe('the kernels of a household', () => {
+  const setting = new Setting({ standards: { ruralDibaoStandard: '400' } }, 0)
+  const quickOf = (monthlyIncome: string | null) => {
+    const given = { id: 'H', on: '2013-01-01', residence: 'rural', monthlyIncome, certified: { lowIncome: false } }
+    const timeline = new Timeline(checkedVersions([{ ...given, members: [{ id: 'a', categories: [] }] }]), setting)
+    const snapshot = timeline.snapshot('2013-05')
+    return snapshot && timeline.quicklyOn(snapshot)
+  }
+
+  it('settle the programmes with an amount', () => {
+    // 400 - 100 = 300, over the floor of 160
+    expect(quickOf('100')?.settled(definition)).toMatchObject([{ outcome: 'entitled', amount: '300.00' }])
+    expect(quickOf('400')?.settled(definition)).toMatchObject([{ outcome: 'notEntitled' }])
+    expect(quickOf('100')?.settled(lowIncomeSubsidy.definition)).toMatchObject([{ outcome: 'notEntitled' }])
+    expect(quickOf('100')?.settled(studentGrant.definition)).toEqual([])
+  })
+
+  it('leave those without, and those that miss a fact', () => {
+    expect(quickOf('100')?.settled(lowIncomeHousehold.definition)).toBeUndefined()
+    expect(quickOf(null)?.settled(definition)).toBeUndefined()
+  })
+})
+
+describe('a yearly sum', () => {
+  // Five months of a figure of 2400 a year and six of 2880: (5 x 2400 + 6 x 2880) / 12 = 29280 / 12 = 2440.
+  const [figures, first] = [point(exact('29280')), point(exact('2400'))]
+  const byMonth = new YearlySums({})
+  const whole = new YearlySums({ lowIncomePartYear: 'wholeYear' })
+
+  it('is that of the months, or the first figure, as the reading says', () => {
+    expect(plain(byMonth.of(lowIncomeSettledYear, figures, first))).toBe('2440')
+    expect(plain(whole.of(lowIncomeSettledYear, figures, first))).toBe('2400')
+    expect(byMonth.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(244_000)
+    expect(whole.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(240_000)
+  })
+
+  it('is kept for its figures and no others', () => {
+    expect(byMonth.of(lowIncomeSettledYear, figures, first)).toBe(byMonth.of(lowIncomeSettledYear, figures, first))
+    expect(plain(byMonth.of(lowIncomeSettledYear, point(exact('12000')), first))).toBe('1000')
+    expect(byMonth.inFen(lowIncomeSettledYear, 1_200_000, 240_000)).toBe(100_000)
+    expect(byMonth.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(244_000)
+    expect(whole.inFen(lowIncomeSettledYear, 2_928_000, 100_000)).toBe(100_000)
+    expect(whole.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(240_000)
+  })
+
+  it('is a range where the figures are, and nothing in fen where they are too large', () => {
+    const open = interval(exact('1200'), exact('2400'), ['monthlyIncome'])
+    expect(byMonth.of(lowIncomeSettledYear, open, first)).toMatchObject({ missing: ['monthlyIncome'] })
+    expect(plain(byMonth.of(lowIncomeSettledYear, open, first))).toEqual({ min: '100', max: '200' })
+    expect(plain(whole.of(lowIncomeSettledYear, figures, open))).toEqual({ min: '1200', max: '2400' })
+    expect(byMonth.inFen(lowIncomeSettledYear, Number.MAX_SAFE_INTEGER + 1, 0)).toBeUndefined()
+  })
+})
