@@ -18,11 +18,11 @@ const dayInput = (id: string, zh: string, en: string): Input => ({
   label: { zh, en },
 })
 
-export const settledOn = dayInput('settledOn', '结算日期', 'day of settlement')
+const settledOn = dayInput('settledOn', '结算日期', 'day of settlement')
 export const servedOn = dayInput('servedOn', '就诊日期', 'day of service')
 
 /** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
-export const medicalAidPaidEarlier: Input = {
+const medicalAidPaidEarlier: Input = {
   key: 'medicalAidPaidEarlier',
   id: 'medicalAidPaidEarlier',
   source: 'fact',

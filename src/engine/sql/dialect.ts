@@ -24,6 +24,7 @@ export interface Dialect {
   readonly knownFen: (sum: Sql) => Sql
 }
 
+/** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb'
 
 export const dialects: { readonly [id in DialectId]: Dialect } = {
