@@ -3,10 +3,11 @@ import { textLiteral } from '../engine/sql/expression'
 import type { CheckedOptions } from './options'
 import type { ColumnKind, TakenColumn } from './start'
 
-const standardsColumns: readonly TakenColumn[] = [
+const standardsColumns = ({ standardsTo }: CheckedOptions): readonly TakenColumn[] => [
   { name: 'standard', kind: 'text' },
   { name: 'from', kind: 'day' },
   { name: 'year', kind: 'integer' },
+  ...(standardsTo ? [{ name: 'to', kind: 'day' } as const] : []),
   { name: 'value', kind: 'number' },
 ]
 
@@ -29,7 +30,7 @@ export function checkQuery(taken: readonly TakenColumn[], options: CheckedOption
   const expected = [
     ...taken.map((column) => ({ table, ...column })),
     ...(readsStandards && standards === 'table'
-      ? standardsColumns.map((column) => ({ table: standardsTable, ...column }))
+      ? standardsColumns(options).map((column) => ({ table: standardsTable, ...column }))
       : []),
   ]
   const rows = expected.map((one) => {

@@ -36,6 +36,8 @@ export interface SqlOptions {
   /** Whether standards are joined by date from a table, or stand in columns of the table of facts. */
   readonly standards?: (typeof standardsPlaces)[number] | undefined
   readonly standardsTable?: string | undefined
+  /** Whether that table has `to`: the last day of a value, NULL where it holds until the next. */
+  readonly standardsTo?: boolean | undefined
   /** One day for every row, `YYYY-MM-DD`; otherwise the column `onColumn` holds each row's. */
   readonly on?: string | undefined
   readonly onColumn?: string | undefined
@@ -76,6 +78,7 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
     values: given.values ?? 'typed',
     standards: given.standards ?? 'table',
     standardsTable: given.standardsTable ?? 'standards',
+    standardsTo: given.standardsTo ?? false,
     on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
     onColumn: given.onColumn ?? 'on',
     claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),

@@ -112,13 +112,22 @@ export const tableName = (table: string, schema: string | undefined): string =>
 
 /**
  * The value of a standard that is in force on a day; the consumption statistic is that of the calendar year before. Two
- * values from one date, or a date without a value, give what no standard can be, so that the row is invalid.
+ * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export function standardInForce({ id }: Input, day: Sql, { standardsTable, schema }: CheckedOptions): Sql {
+export function standardInForce({ id }: Input, day: Sql, options: CheckedOptions): Sql {
+  const { standardsTable, schema, standardsTo } = options
   const table = `${tableName(standardsTable, schema)} AS s`
   const isStatistic = id === 'urbanConsumptionPerCapita'
   const date = isStatistic ? 's."year"' : 's."from"'
-  const value = `CASE WHEN COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END`
+  const ends = standardsTo && !isStatistic
+  const atFault = sql`COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL${ends ? endsAtFault(day) : ''}`
+  // A value that has ended leaves none in force: the one before it does not come back.
+  const ended = ends ? sql` WHEN s."to" < ${day} THEN NULL` : ''
+  const value = sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
   const inForce = isStatistic ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
   return sql`(SELECT ${value} FROM ${table} WHERE s."standard" = ${textLiteral(id)} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
 }
+
+/** A value that ends before it begins, or an earlier one that still holds on the day. */
+const endsAtFault = (day: Sql): Sql =>
+  sql` OR s."to" < s."from" OR MAX(s."to") OVER (ORDER BY s."from" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= ${day}`

@@ -64,6 +64,13 @@ export const sqlCommand: Command = {
         en: 'standards joined by date, or columns of the table (table otherwise)',
       },
     ],
+    [
+      '--standards-to',
+      {
+        zh: '标准表有 to 列（该值执行的最后一日）',
+        en: 'the table of standards has the column to (the last day a value holds)',
+      },
+    ],
     ['--on DATE', { zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' }],
     [
       '--claims running|single',
@@ -102,6 +109,7 @@ export const sqlCommand: Command = {
         claim: text,
         order: text,
         'standards-table': text,
+        'standards-to': { type: 'boolean' },
         'on-column': text,
         columns: text,
         values: text,
@@ -116,6 +124,7 @@ export const sqlCommand: Command = {
     )
     const {
       'standards-table': standardsTable,
+      'standards-to': standardsTo,
       'on-column': onColumn,
       'paid-earlier': paidEarlier,
       reading,
@@ -134,6 +143,7 @@ export const sqlCommand: Command = {
       standards: word('standards', given.standards, standardsPlaces),
       claims: word('claims', given.claims, claimForms),
       standardsTable,
+      standardsTo,
       onColumn,
       paidEarlier,
       readings: readingsOf(reading ?? [], context),
