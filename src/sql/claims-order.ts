@@ -52,6 +52,8 @@ export class ClaimOrder {
   readonly hasUnknownYears: boolean
   readonly isPlaced: Sql
   readonly faults: readonly Fault[]
+  /** Whether what was paid earlier stands on the claim before which it was paid. */
+  readonly paidByClaim: boolean
   /** The names of the columns of the holder and of the person. */
   readonly partitions: { readonly holder: readonly string[]; readonly person: readonly string[] }
   private readonly holder: readonly Sql[]
@@ -66,6 +68,7 @@ export class ClaimOrder {
     ) as [Sql, Sql, Sql]
     const settled = columns.get(settledOn.id)
     this.hasUnknownYears = readings.medicalYear === 'serviceDate'
+    this.paidByClaim = options.paidEarlier === 'byClaim'
     this.person = [household, person]
     const ofHousehold = readings.medicalCapHolder === 'household'
     this.holder = ofHousehold ? [household] : this.person

@@ -6,6 +6,7 @@ import type { Definition } from '../policy/programme'
 import type { Readings } from '../policy/readings'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'
+import { type Beside, nothingBeside } from './beside'
 
 export const statements = ['select', 'view', 'function', 'check'] as const
 export const namings = ['camelCase', 'snake_case'] as const
@@ -51,11 +52,19 @@ export interface SqlOptions {
 }
 
 export type CheckedOptions = {
-  readonly [option in Exclude<keyof SqlOptions, 'schema' | 'on' | 'readings'>]-?: NonNullable<SqlOptions[option]>
+  readonly [option in Exclude<
+    keyof SqlOptions,
+    'schema' | 'on' | 'readings' | 'values' | 'paidEarlier'
+  >]-?: NonNullable<SqlOptions[option]>
 } & {
   readonly schema: string | undefined
   readonly on: string | undefined
   readonly readings: Partial<Readings>
+  /** `checked`: another query has read and checked the facts, lists as arrays; known in part as `facts.ts` says. */
+  readonly values: (typeof valueForms)[number] | 'checked'
+  /** `byClaim`: what was paid earlier stands on the claim before which it was paid, and on no other. */
+  readonly paidEarlier: boolean | 'byClaim'
+  readonly beside: Beside
 }
 
 const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
@@ -85,6 +94,7 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
     paidEarlier: given.paidEarlier ?? false,
     readings: checkedReadings(given.readings ?? {}),
     language: given.language ?? 'en',
+    beside: nothingBeside,
   }
   // A function sees one claim and none before it.
   const alone = options.as === 'function' && options.claims === 'running'

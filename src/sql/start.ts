@@ -4,6 +4,7 @@ import type { Column, Columns } from '../engine/sql/columns'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { Start } from '../engine/sql/query'
 import type { Subject } from '../policy/programme'
+import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, readsAsItStands } from './read-facts'
 
@@ -61,6 +62,12 @@ export class StartColumns {
       this.take(options[key], 'any')
       this.add(keyName(key), plainSql(quoted(options[key])))
     }
+    for (const name of options.beside.carry) this.add(carriedName(name), plainSql(quoted(name)))
+  }
+
+  /** A column under its own name, as it stands. */
+  column(name: string): Sql {
+    return this.add(name, plainSql(quoted(name)))
   }
 
   /** A column by which rows are put in order. */
@@ -92,8 +99,9 @@ export class StartColumns {
   }
 
   start(): Start {
-    const { as, table, schema } = this.options
-    return { columns: this.columns, from: as === 'function' ? undefined : tableName(table, schema) }
+    const { as, table, schema, beside } = this.options
+    const rows = beside.where === undefined ? '' : `\nWHERE ${beside.where}`
+    return { columns: this.columns, from: as === 'function' ? undefined : `${tableName(table, schema)}${rows}` }
   }
 
   private take(name: string, kind: ColumnKind): void {
