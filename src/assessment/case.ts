@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from '../validation/schema'
 
-const mostClaims = 1000
+export const mostClaims = 1000
 
 /** A medical claim. Money in yuan; an absent value is unknown, but `withdrawn` is then false. */
 export const claimSchema = z.strictObject(

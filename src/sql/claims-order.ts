@@ -10,7 +10,8 @@ import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
 import { keyName } from './start'
 
-const dayInput = (id: string, zh: string, en: string): Input => ({
+/** A day that stands in a table and in no rule. */
+export const dayInput = (id: string, zh: string, en: string): Input => ({
   key: id,
   id,
   source: 'fact',

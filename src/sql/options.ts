@@ -139,10 +139,12 @@ function nameIssues(options: CheckedOptions): readonly Issue[] {
   ] as const
   return names.flatMap((option) => {
     const name = options[option]
-    return name === undefined || (typeof name === 'string' && /^\P{Cc}+$/u.test(name)) ? [] : [issue('sqlName', option)]
+    return name === undefined || isSqlName(name) ? [] : [issue('sqlName', option)]
   })
 }
 
-/** `monthlyIncome` as the database writes it. */
+export const isSqlName = (name: unknown): boolean => typeof name === 'string' && /^\P{Cc}+$/u.test(name)
+
+/** `monthlyIncome` as the database writes it, and `certified.lowIncome`. */
 export const columnName = (id: string, naming: CheckedOptions['columns']): string =>
-  naming === 'camelCase' ? id : id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  naming === 'camelCase' ? id : id.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
