@@ -31,7 +31,7 @@ const importsOf = (file: string): readonly string[] =>
 const mayImport: { readonly [room: string]: readonly string[] } = {
   engine: [],
   messages: ['engine'],
-  validation: ['messages'],
+  validation: ['engine', 'messages'],
   policy: ['engine', 'validation'],
   assessment: ['engine', 'policy', 'validation', 'version.ts'],
   audit: ['engine', 'assessment', 'policy', 'validation', 'version.ts'],
@@ -56,7 +56,19 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
     'validation',
     'version.ts',
   ],
-  'index.ts': ['audit', 'engine', 'assessment', 'explain', 'messages', 'policy', 'sql', 'validation', 'version.ts'],
+  batch: ['engine', 'assessment', 'policy', 'validation'],
+  'index.ts': [
+    'audit',
+    'engine',
+    'assessment',
+    'batch',
+    'explain',
+    'messages',
+    'policy',
+    'sql',
+    'validation',
+    'version.ts',
+  ],
   'version.ts': [],
 }
 
@@ -98,7 +110,12 @@ describe('rooms', () => {
 
 describe('rules', () => {
   const rooms = ['engine', 'policy', 'assessment', 'audit']
-  const ruleFiles = files.filter((file) => rooms.includes(roomOf(file)))
+  // The kernel computes whole numbers below 2^53, for which it proves bounds; its own tests hold it to the exact lane. The
+  // days of the calendar are whole numbers too.
+  const wholeNumbers = ['src/engine/kernel/', 'src/engine/day.ts']
+  const ruleFiles = files.filter(
+    (file) => rooms.includes(roomOf(file)) && !wholeNumbers.some((place) => file.startsWith(place)),
+  )
   const finding = (file: string, node: ts.Node): string =>
     `${file}:${source(file).getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`
 

@@ -1,9 +1,10 @@
 /** The fixture tables are the proof: every row of every table, and every household, as `jiuzhu check` runs them. */
 import { createReadStream } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readings } from '../src/policy/all-readings'
 import { formulas } from '../src/policy/formulas'
 import { programmeIds } from '../src/policy/programmes'
-import { readingIds, readings } from '../src/policy/readings'
+import { readingIds } from '../src/policy/reading-options'
 import { checkRow } from '../src/table/check'
 import { checkAssessment } from '../src/table/check-assessments'
 import { readJsonRecords } from '../src/table/json-lines'

@@ -47,6 +47,15 @@ describe.each(files)('%s', (file) => {
   })
 })
 
+it.each(files)('%s shows what a batch gives', (file) => {
+  const [, code = ''] = /```ts\n(import \{ batch[\s\S]*?)```/.exec(readFileSync(file, 'utf8')) ?? []
+  const printed: string[] = []
+  const body = code.replace(/^import .*$/gm, '').replaceAll('console.log', 'log')
+  const log = (...values: readonly unknown[]) => printed.push(values.join(' '))
+  new Function('batch', 'batchOutcomes', 'dibao', 'log', body)(library.batch, library.batchOutcomes, library.dibao, log)
+  expect(printed).toEqual([/^\/\/ (entitled \d+ \w+)/m.exec(code)?.[1]])
+})
+
 it('is the version of package.json', () => {
   expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(library.version)
 })

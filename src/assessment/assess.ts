@@ -1,13 +1,13 @@
 /** One household over every programme of the document. */
+import type { Values } from '../engine/value'
 import type { CalculatorOptions } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined, DetermineOptions } from '../policy/determine'
 import { programmes } from '../policy/programmes'
 import { version } from '../version'
-import { type Case, checkedCase, type DatedCase } from './case'
-import type { ValueMap } from './case-values'
+import type { Case, DatedCase } from './case'
 import { determineClaims } from './claims'
-import { Setting } from './setting'
+import { contextOn, quickAssessment, readCase } from './compiled-assessment'
 import { determineOne, snapshotOf } from './snapshot'
 
 export interface Assessment {
@@ -35,31 +35,41 @@ export type AssessOptions = CalculatorOptions
  * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
  */
 export function assess(theCase: Case | unknown, options: AssessOptions = {}): Assessment {
-  const { household, determined } = determineCase(theCase, options)
-  return {
-    id: household.id,
-    on: household.on,
-    determinations: determined.map(({ determination }) => determination),
-    engine: { version, policy: 'yiwu-2012-12-03' },
-  }
+  const quick = options.trace ? undefined : quickAssessment(theCase, options)
+  return quick ? assessment(quick.household, quick.determinations) : assessExactly(theCase, options)
 }
+
+/** The same by the exact lane alone, which defines the result. */
+export function assessExactly(theCase: Case | unknown, options: AssessOptions = {}): Assessment {
+  const { household, determined } = determineCase(theCase, options)
+  return assessment(
+    household,
+    determined.map(({ determination }) => determination),
+  )
+}
+
+const assessment = ({ id, on }: DatedCase, determinations: readonly Determination[]): Assessment => ({
+  id,
+  on,
+  determinations,
+  engine: { version, policy: 'yiwu-2012-12-03' },
+})
 
 /** Every programme for one household, with the values and the evaluation behind each determination. */
 export function determineCase(
   theCase: unknown,
   options: AssessOptions,
-): { readonly household: DatedCase; readonly setting: Setting; readonly determined: readonly Determined[] } {
-  const household = checkedCase(theCase, options.on)
-  const setting = new Setting(options)
-  const determined = determineAll(household, setting.surroundingsOn(household.on), setting.options)
-  return { household, setting, determined }
+): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
+  const household = readCase(theCase, options.on)
+  const { readings, values } = contextOn(options, household.on)
+  return { household, determined: determineAll(household, values, { readings, trace: options.trace ?? false }) }
 }
 
-function determineAll(household: DatedCase, around: ValueMap, options: DetermineOptions): readonly Determined[] {
+function determineAll(household: DatedCase, around: Values, options: DetermineOptions): readonly Determined[] {
   const snapshot = snapshotOf(household, around)
   return Object.values(programmes).flatMap(({ definition }): readonly Determined[] =>
     definition.subject === 'claim'
-      ? determineClaims(household, snapshot.ofMembers, options)
+      ? determineClaims(household, snapshot.ofMembers, { ...options, shared: snapshot.shared })
       : determineOne(definition, snapshot, options),
   )
 }

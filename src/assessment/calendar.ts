@@ -1,5 +1,6 @@
 /** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
-import { dayBefore, policyDay } from '../validation/schema'
+import { dayBefore } from '../validation/registers'
+import { policyDay } from '../validation/schema'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 

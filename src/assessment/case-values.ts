@@ -1,7 +1,8 @@
 /** The facts of a household, a member and a claim as values, each unknown one under the path it has in the case. */
 
 import type { AnyInput } from '../engine/input'
-import { unknown, type Value } from '../engine/value'
+import { CommonRules } from '../engine/shared-rules'
+import { unknown, type Value, type Values } from '../engine/value'
 import * as facts from '../policy/facts'
 import { factValue, type PlainFacts } from '../policy/values'
 import type { Claim, DatedCase, Education, Member } from './case'
@@ -14,7 +15,7 @@ function set(values: ValueMap, fact: AnyInput, given: PlainFacts[string], path: 
 }
 
 /** Adds the household's own facts to the standards and readings. */
-export function householdValues(surroundings: ValueMap, household: DatedCase): ValueMap {
+export function householdValues(surroundings: Values, household: DatedCase): ValueMap {
   const values = new Map(surroundings)
   const { certified, members } = household
   set(values, facts.residence, household.residence, 'residence')
@@ -25,6 +26,20 @@ export function householdValues(surroundings: ValueMap, household: DatedCase): V
   values.set(facts.memberCategories.input.key, memberCategories(members))
   return values
 }
+
+const householdKeys = new Set(
+  [
+    facts.residence,
+    facts.householdSize,
+    facts.monthlyIncome,
+    facts.dibaoCertified,
+    facts.lowIncomeCertified,
+    facts.memberCategories,
+  ].map(({ input }) => input.key),
+)
+
+/** Rules whose value is the same for a household and each of its members and claims. */
+export const householdRules = new CommonRules(({ source, key }) => source !== 'fact' || householdKeys.has(key))
 
 /** What some member surely is; where a member's categories are unknown, the household may be more. */
 function memberCategories(members: readonly Member[]): Value {

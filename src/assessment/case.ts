@@ -4,18 +4,8 @@ import { insuranceAboveCost } from '../policy/calculator'
 import { mostMembers } from '../policy/facts'
 import { diseases, educationLevels, idsOf, personCategories, residences } from '../policy/options'
 import { InputError, type Issue, issue } from '../validation/issue'
-import {
-  academicYear,
-  day,
-  dayInForce,
-  identifier,
-  maybeKnown,
-  money,
-  oneOf,
-  parse,
-  truth,
-  wholeNumber,
-} from '../validation/schema'
+import { academicYear, identifier } from '../validation/registers'
+import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
 
 export const mostClaims = 1000
 

@@ -1,7 +1,7 @@
 /** One household over time: each version of its case holds from its day until the next, month by month. */
 import type { Determined } from '../policy/determine'
 import type { Definition } from '../policy/programme'
-import type { StandardsInForce } from '../policy/register'
+import type { StandardsInForce } from '../policy/standards-in-force'
 import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'

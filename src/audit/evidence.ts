@@ -3,7 +3,7 @@
  * canonical inputs and result; it is asynchronous (Web Crypto), so the audit itself stays pure and synchronous.
  */
 import { document } from '../policy/document/document'
-import { defaultReadings, type Readings } from '../policy/readings'
+import { defaultReadings, type Readings } from '../policy/reading-options'
 import type { DatedStandard } from '../policy/register'
 import { version } from '../version'
 import type { Finding } from './finding'

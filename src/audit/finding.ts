@@ -1,6 +1,6 @@
 /** What an audit finds, in the order of precedence. */
 import type { TraceStep } from '../engine/trace'
-import type { Readings } from '../policy/readings'
+import type { Readings } from '../policy/reading-options'
 import type { Evidence } from './evidence'
 
 export const findingKinds = [

@@ -3,17 +3,8 @@ import * as z from 'zod/mini'
 import type { Definition } from '../policy/programme'
 import { programmeNamed, programmeNames } from '../policy/programmes/names'
 import { InputError, issue } from '../validation/issue'
-import {
-  day,
-  identifier,
-  isAcademicYear,
-  isMonth,
-  maybeKnown,
-  nearest,
-  parse,
-  policyDay,
-  signedMoney,
-} from '../validation/schema'
+import { identifier, isAcademicYear, isMonth, signedMoney } from '../validation/registers'
+import { day, maybeKnown, nearest, parse, policyDay } from '../validation/schema'
 
 const text = z.string({ error: 'text' })
 

@@ -1,10 +1,12 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 import type { AssessOptions } from '../assessment/assess'
 import { Setting } from '../assessment/setting'
+import { readings } from '../policy/all-readings'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
-import { defaultReadings, type ReadingId, type Readings, readings } from '../policy/readings'
-import { type DatedStandard, Standards, type StandardsInForce } from '../policy/register'
+import { defaultReadings, type ReadingId, type Readings } from '../policy/reading-options'
+import { type DatedStandard, Standards } from '../policy/register'
 import { standardIds } from '../policy/standards'
+import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { policyDay } from '../validation/schema'
 import type { AuditWindow } from './window'
 
@@ -32,7 +34,7 @@ export class AuditSetting {
     { standards = {}, readings: chosen = {}, trace = false, evidence = false }: AuditOptions,
   ) {
     this.window = window
-    this.register = standards instanceof Standards ? standards : registerOf(checkedStandards({ standards }), window)
+    this.register = isRegister(standards) ? standards : registerOf(checkedStandards({ standards }), window)
     this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) })
     this.trace = trace
     this.evidence = evidence

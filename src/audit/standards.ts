@@ -3,7 +3,7 @@
 import { lastDayOf } from '../assessment/calendar'
 import { exact, fenText } from '../engine/decimal'
 import { type ComplianceFinding, standardsCompliance } from '../policy/compliance'
-import type { ReadingId, Readings } from '../policy/readings'
+import type { ReadingId, Readings } from '../policy/reading-options'
 import { evidenceOf } from './evidence'
 import type { Finding } from './finding'
 import { rulingsOf } from './ruling'

@@ -2,7 +2,7 @@
 
 import { academicYearOf, monthsBetween } from '../assessment/calendar'
 import { InputError, issue } from '../validation/issue'
-import { parseMonth } from '../validation/schema'
+import { parseMonth } from '../validation/registers'
 import { isYear, type Payment, paceOf } from './payment'
 
 export class AuditWindow {

@@ -7,6 +7,8 @@ import type { Language } from '../messages/language'
 import type { InputError } from '../validation/issue'
 
 export interface Streams {
+  /** The file that a worker thread is started from; without it everything runs in one thread. */
+  readonly workerFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }

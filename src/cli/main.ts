@@ -1,5 +1,7 @@
 import process from 'node:process'
+import { isMainThread } from 'node:worker_threads'
 import { run } from './run'
+import { serveJobs } from './worker'
 
 // A reader that stops early (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,9 +9,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  environment: process.env,
-})
+if (isMainThread)
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    workerFile: new URL(import.meta.url),
+  })
+else await serveJobs()

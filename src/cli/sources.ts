@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Label } from '../engine/expression'
 import { lines } from '../messages/command'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
-import { readJsonRecords } from '../table/json-lines'
+import { type JsonRecord, readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
@@ -96,10 +96,7 @@ export async function caseFiles(
 /** Cases one by one: JSON in its three shapes, or a table of households joined with its members and claims. */
 export async function* readCases(files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
   if (!files.members) {
-    for await (const record of readJsonRecords(await files.cases.open(), options))
-      yield 'value' in record
-        ? record
-        : { ...record, values: { most: 16 }, household: 'text' in record ? idIn(record.text) : undefined }
+    for await (const record of readJsonRecords(await files.cases.open(), options)) yield caseOfJson(record)
     return
   }
   const tables = {
@@ -109,6 +106,12 @@ export async function* readCases(files: CaseFiles, options: ReadLinesOptions): A
   }
   yield* readCaseTables(tables)
 }
+
+/** A record of JSON as a case, or as the fault of one. */
+export const caseOfJson = (record: JsonRecord): CaseRecord =>
+  'value' in record
+    ? record
+    : { ...record, values: { most: 16 }, household: 'text' in record ? idIn(record.text) : undefined }
 
 /** The id of a case whose line is no JSON, as far as it can be told. */
 const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1]

@@ -3,8 +3,17 @@
  * facts that still matter. Its results define the meaning of an expression; every other backend is tested against it.
  */
 import { Exact, exact, exactText, infinity, type Rounding, zero } from './decimal'
-import { type ConditionNode, type Input, type QuantityNode, type RuleName, unreachable } from './expression'
+import {
+  type AnyNode,
+  type ConditionNode,
+  type Input,
+  type Named,
+  type QuantityNode,
+  type RuleName,
+  unreachable,
+} from './expression'
 import * as arithmetic from './interval'
+import type { SharedRules } from './shared-rules'
 import { Trace, type TraceStep } from './trace'
 import {
   type Interval,
@@ -22,15 +31,22 @@ import {
   type Values,
 } from './value'
 
-/** One evaluation: expressions over one set of values. A named rule is worked out once however often it is used. */
+/**
+ * One evaluation: expressions over one set of values. A named rule is worked out once however often it is used, and not
+ * at all where another evaluation over the same facts has shared it.
+ */
 export class Evaluation {
   private readonly values: Values
+  private readonly shared: SharedRules | undefined
+  /** The rules used by each rule that is being worked out. */
+  private readonly using: RuleName[][] = []
   private readonly quantities = new Map<RuleName, Interval>()
   private readonly conditions = new Map<RuleName, Truth>()
   private readonly trace: Trace | undefined
 
-  constructor(values: Values, options: { readonly trace?: boolean } = {}) {
+  constructor(values: Values, options: { readonly trace?: boolean; readonly shared?: SharedRules | undefined } = {}) {
     this.values = values
+    this.shared = options.shared
     this.trace = options.trace ? new Trace() : undefined
   }
 
@@ -50,7 +66,7 @@ export class Evaluation {
   private evaluateQuantity(node: QuantityNode): Interval {
     switch (node.kind) {
       case 'number': {
-        const value = point(exact(node.value))
+        const value = numberOf(node)
         if (node.name) this.trace?.used(node.name.id, value)
         return value
       }
@@ -83,8 +99,8 @@ export class Evaluation {
       case 'rule': {
         const value =
           this.quantities.get(node.name) ??
-          this.named(node.name, node.unit, this.quantities, () => this.evaluateQuantity(node.of))
-        this.trace?.used(node.name.id, value)
+          this.named(node, node.unit, this.quantities, () => this.evaluateQuantity(node.of))
+        this.uses(node.name, value)
         return value
       }
       default:
@@ -141,8 +157,8 @@ export class Evaluation {
       case 'rule': {
         const value =
           this.conditions.get(node.name) ??
-          this.named(node.name, undefined, this.conditions, () => this.evaluateCondition(node.of))
-        this.trace?.used(node.name.id, value)
+          this.named(node, undefined, this.conditions, () => this.evaluateCondition(node.of))
+        this.uses(node.name, value)
         return value
       }
       default:
@@ -155,17 +171,41 @@ export class Evaluation {
     for (const item of items) yield this.evaluateCondition(item)
   }
 
+  private uses(name: RuleName, value: Interval | Truth): void {
+    this.using.at(-1)?.push(name)
+    this.trace?.used(name.id, value)
+  }
+
   private named<V extends Interval | Truth>(
-    name: RuleName,
+    node: Named<AnyNode>,
     unit: string | undefined,
     memory: Map<RuleName, V>,
     work: () => V,
   ): V {
+    const { name } = node
+    const known = this.shared?.recall(name)
+    if (known) {
+      this.take(name)
+      return known.value as V
+    }
     this.trace?.enter()
+    this.using.push([])
     const value = work()
+    const used = this.using.pop() ?? []
     memory.set(name, value)
-    this.trace?.leave(name, unit, value)
+    const step = this.trace?.leave(name, unit, value)
+    this.shared?.remember(node, value, used, step)
     return value
+  }
+
+  /** Takes a shared rule over, after those that it uses: in the order in which they would be worked out. */
+  private take(name: RuleName): void {
+    const known = this.shared?.recall(name)
+    if (!known || this.quantities.has(name) || this.conditions.has(name)) return
+    for (const used of known.uses) this.take(used)
+    if ('low' in known.value) this.quantities.set(name, known.value)
+    else this.conditions.set(name, known.value)
+    this.trace?.add(known.step)
   }
 
   private rounded(unrounded: Interval, rounding: Rounding): Interval {
@@ -198,6 +238,17 @@ export class Evaluation {
     const value = key === undefined ? undefined : this.values.get(key)
     return value !== undefined && 'low' in value ? value : undefined
   }
+}
+
+const numbers = new WeakMap<QuantityNode, Interval>()
+
+/** The value of a number that a rule writes, read from its text once. */
+function numberOf(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
+  const before = numbers.get(node)
+  if (before) return before
+  const value = point(exact(node.value))
+  numbers.set(node, value)
+  return value
 }
 
 const wrongValue = (input: Input): Error => new Error(`The value of ${input.key} is not a ${input.type}`)

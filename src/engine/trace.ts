@@ -39,15 +39,22 @@ export class Trace {
     if (frame) frame.rounded = { before, rounding }
   }
 
-  leave(name: RuleName, unit: string | undefined, value: Interval | Truth): void {
+  leave(name: RuleName, unit: string | undefined, value: Interval | Truth): TraceStep {
     const frame = this.frames.pop()
-    if (!frame) return
-    this.steps.push({
+    const step = {
       rule: name.id,
       clause: name.clause,
       ...(unit === undefined ? {} : { unit }),
       value: plain(value),
+      from: {},
       ...frame,
-    })
+    }
+    this.steps.push(step)
+    return step
+  }
+
+  /** A step that another evaluation made of the same rule and facts. */
+  add(step: TraceStep | undefined): void {
+    if (step) this.steps.push(step)
   }
 }

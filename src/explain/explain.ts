@@ -1,5 +1,6 @@
 /** Explanations of a household, or of one calculation. */
 import { type AssessOptions, determineCase } from '../assessment/assess'
+import { Setting } from '../assessment/setting'
 import type { Label } from '../engine/expression'
 import type { Language } from '../messages/language'
 import { type CalculatorOptions, checkedValues } from '../policy/calculator'
@@ -39,7 +40,8 @@ export interface ExplainOptions extends AssessOptions {
  * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
  */
 export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExplanation {
-  const { household, setting, determined } = determineCase(theCase, options)
+  const { household, determined } = determineCase(theCase, options)
+  const setting = new Setting(options)
   const priced = options.sensitivity ? sensitivity(theCase, options).determinations : []
   const explanations = determined.map((one, index) => explanationOf(one, priced[index]?.sensitivity))
   return {

@@ -4,12 +4,13 @@ import { checkedCase, type DatedCase } from '../assessment/case'
 import { exact, exactText, fenText, toFen, zero } from '../engine/decimal'
 import type { Input } from '../engine/expression'
 import { inputsOf, nodesOf } from '../engine/walk'
+import { readings } from '../policy/all-readings'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
 import { type Definition, expressionsOf } from '../policy/programme'
-import { type ReadingId, readings } from '../policy/readings'
-import { Standards, type StandardsInForce } from '../policy/register'
+import type { ReadingId } from '../policy/reading-options'
+import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { InputError } from '../validation/issue'
 import { type MissingFact, missingFacts } from './missing'
 
@@ -40,8 +41,7 @@ type PlainCase = { readonly [key: string]: unknown }
  */
 export function nextFacts(theCase: unknown, options: AssessOptions = {}): readonly NextFacts[] {
   const household = checkedCase(theCase, options.on)
-  const inForce =
-    options.standards instanceof Standards ? options.standards.inForce(household.on) : checkedStandards(options)
+  const inForce = isRegister(options.standards) ? options.standards.inForce(household.on) : checkedStandards(options)
   const asked: Asked = { household, standards: inForce, readings: checkedReadings(options.readings ?? {}) }
   const { determined } = determineCase(household, { standards: inForce, readings: asked.readings })
   return determined.flatMap((one, index) => {

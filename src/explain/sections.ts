@@ -2,7 +2,7 @@
 import type { Label } from '../engine/expression'
 import { headings, pair, sums, truths } from '../messages/explanation'
 import { alternatives, list, of, same, say } from '../messages/language'
-import { type ReadingId, readingIds } from '../policy/readings'
+import { type ReadingId, readingIds } from '../policy/reading-options'
 import type { ArithmeticStep } from './arithmetic'
 import type { EntitlingChange } from './changes'
 import type { Explanation } from './explanation'

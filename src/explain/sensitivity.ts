@@ -1,8 +1,9 @@
 /** Prices the points where the law is open: what each other reading would change, one at a time. */
 import { type Assessment, type AssessOptions, assess } from '../assessment/assess'
 import { checkedCase } from '../assessment/case'
+import { readings } from '../policy/all-readings'
 import type { AmountRange, Determination, Outcome } from '../policy/determination'
-import { defaultReadings, type ReadingId, type Readings, readingIds, readings } from '../policy/readings'
+import { defaultReadings, type ReadingId, type Readings, readingIds } from '../policy/reading-options'
 
 /** What a determination would be under another option. */
 export interface OtherResult {

@@ -71,6 +71,10 @@ export const phrases = {
     zh: (option, words) => `${option} 应为下列之一：${words}`,
     en: (option, words) => `${option} must be one of: ${words}`,
   },
+  wholeNumber: {
+    zh: (option, least, most) => `${option} 应为 ${least} 至 ${most} 的整数`,
+    en: (option, least, most) => `${option} must be a whole number from ${least} to ${most}`,
+  },
   noCommand: { zh: (name) => `没有命令 ${name}`, en: (name) => `no command ${name}` },
   noCommandMeant: {
     zh: (name, meant) => `没有命令 ${name}；是否为 ${meant}？`,

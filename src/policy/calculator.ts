@@ -6,14 +6,15 @@ import * as z from 'zod/mini'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
 import { known, type Value } from '../engine/value'
 import { InputError, issue } from '../validation/issue'
-import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 import type { Determination } from './determination'
 import { determine } from './determine'
 import type { Definition, FactRecord } from './programme'
-import { type Readings, readingIds, readings } from './readings'
-import { Standards, type StandardsInForce, standardsInForceSchema } from './register'
-import { standardIds } from './standards'
-import { factValue, type PlainFacts, surroundings } from './values'
+import type { Readings } from './reading-options'
+import { factValues, type PlainFacts, surroundings } from './values'
+
+export { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 
 /** A sum in yuan: a decimal text with at most 2 decimals (`"1234.5"`), or a number that prints as one. */
 export type Money = string | number
@@ -44,17 +45,6 @@ export type FactsOf<Facts extends FactRecord> = {
   readonly [id in Exclude<keyof Facts, RequiredKeys<Facts>>]?: PlainOf<Facts[id]> | null | undefined
 }
 
-export interface CalculatorOptions {
-  /** Values in force, or a dated register together with `on`. */
-  readonly standards?: StandardsInForce | Standards
-  /** The day whose standards apply, `YYYY-MM-DD`; only for a dated register. */
-  readonly on?: string
-  /** Options that differ from the defaults. */
-  readonly readings?: Partial<Readings>
-  /** Adds every named step with the numbers that went in. */
-  readonly trace?: boolean
-}
-
 /** A programme: callable on plain facts, and carrying its definition for whoever reads rules. */
 export interface Programme<Facts extends FactRecord = FactRecord> {
   (facts: FactsOf<Facts>, options?: CalculatorOptions): Determination
@@ -62,11 +52,36 @@ export interface Programme<Facts extends FactRecord = FactRecord> {
   readonly definition: Definition<Facts>
 }
 
+/** A programme's function by a quicker way, which leaves some calls to the exact lane. */
+export interface QuickCalculator {
+  determination(facts: unknown, options: CalculatorOptions): Determination | undefined
+}
+
+type Compiler = (
+  definition: Definition,
+  exactly: (facts: unknown, options: CalculatorOptions) => Determination,
+) => QuickCalculator
+
+let compiler: Compiler | undefined
+
+/**
+ * Lets every calculator be compiled. Whoever imports whole assessments or batches gets it; a page that bundles one
+ * calculator alone stays without the compiler, and small.
+ */
+export function useCompiler(made: Compiler): void {
+  compiler = made
+}
+
 /** Makes the typed pure function of a definition. */
 export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<Facts> {
-  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
+  const exactly = (facts: unknown, options: CalculatorOptions): Determination => {
     const { values, chosen } = checkedValues(definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
+  }
+  let quick: QuickCalculator | undefined
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
+    if (compiler && !options.trace) quick ??= compiler(definition, exactly)
+    return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
   return Object.assign(calculate, { id: definition.id, definition })
 }
@@ -127,26 +142,5 @@ export function checkedValues(
 ): { readonly values: Map<string, Value>; readonly chosen: Partial<Readings> } {
   const checked = checkedFacts(facts, given)
   const chosen = checkedReadings(options.readings ?? {})
-  const values = surroundings(checkedStandards(options), chosen)
-  for (const [id, fact] of Object.entries(facts)) {
-    const value = factValue(fact, checked[id])
-    if (value) values.set(fact.input.key, value)
-  }
-  return { values, chosen }
+  return { values: factValues(facts, checked, surroundings(checkedStandards(options), chosen)), chosen }
 }
-
-/** The values in force: those given, or those of the register on the day. */
-export function checkedStandards({ standards = {}, on }: CalculatorOptions): StandardsInForce {
-  if (!(standards instanceof Standards))
-    return parse(standardsInForceSchema, standards, { at: 'standards', names: standardIds })
-  if (on === undefined) throw new InputError([issue('onRequired', 'on')])
-  return standards.inForce(parse(dayInForce, on, { at: 'on' }))
-}
-
-const readingsSchema = z.strictObject(
-  Object.fromEntries(readingIds.map((id) => [id, z.optional(oneOf(readings[id].options as readonly string[]))])),
-  { error: 'object' },
-)
-
-export const checkedReadings = (given: unknown): Partial<Readings> =>
-  parse(readingsSchema, given, { at: 'readings', names: readingIds }) as Partial<Readings>

@@ -1,5 +1,6 @@
 /** The city's standards against the document's floors over a span of time. */
-import { day, dayBefore, parse, policyDay } from '../validation/schema'
+import { dayBefore } from '../validation/registers'
+import { day, parse, policyDay } from '../validation/schema'
 import { checkedReadings } from './calculator'
 import {
   bindsFrom,
@@ -8,8 +9,9 @@ import {
   type FloorRule,
   floorRules,
 } from './programmes/standards-compliance'
-import type { Readings } from './readings'
+import type { Readings } from './reading-options'
 import { Standards } from './register'
+import { isRegister } from './standards-in-force'
 import { surroundings } from './values'
 
 /** One rule over a stretch of time in which nothing changes; both days included. */
@@ -46,7 +48,7 @@ export function standardsCompliance(
   standards: Standards | unknown,
   options: ComplianceOptions = {},
 ): readonly ComplianceFinding[] {
-  const register = standards instanceof Standards ? standards : Standards.from(standards)
+  const register = isRegister(standards) ? standards : Standards.from(standards)
   const chosen = checkedReadings(options.readings ?? {})
   const from = options.from === undefined ? policyDay : parse(day, options.from, { at: 'from' })
   const to =

@@ -1,6 +1,6 @@
 /** What a programme decides for one subject. */
 import type { TraceStep } from '../engine/trace'
-import type { Readings } from './readings'
+import type { Readings } from './reading-options'
 
 export type Outcome = 'entitled' | 'notEntitled' | 'undetermined' | 'referred'
 export type AmountUnit = 'yuan/month' | 'yuan/year' | 'yuan/academic year' | 'yuan'

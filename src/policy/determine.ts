@@ -4,6 +4,7 @@ import { Evaluation } from '../engine/evaluate'
 import type { Label } from '../engine/expression'
 import { all, eitherQuantity } from '../engine/interval'
 import type { Condition, Quantity } from '../engine/quantity'
+import type { SharedRules } from '../engine/shared-rules'
 import {
   type Interval,
   isPoint,
@@ -18,7 +19,7 @@ import {
 import { inputsOf } from '../engine/walk'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
-import { defaultReadings, type ReadingId, type Readings, readingIds } from './readings'
+import { defaultReadings, type ReadingId, type Readings, readingIds } from './reading-options'
 
 export interface SubjectIds {
   readonly household?: string
@@ -29,6 +30,8 @@ export interface SubjectIds {
 export interface DetermineOptions {
   readonly readings: Partial<Readings>
   readonly trace: boolean
+  /** Rules that determinations over the same facts may share. */
+  readonly shared?: SharedRules
 }
 
 export interface Determined {
@@ -48,7 +51,7 @@ export function determine(
   options: DetermineOptions,
 ): Determined {
   const { grant } = definition
-  const evaluation = new Evaluation(values, { trace: options.trace })
+  const evaluation = new Evaluation(values, { trace: options.trace, shared: options.shared })
   const truths = definition.requires.map((condition) => evaluation.condition(condition))
   const entitled = all(truths)
   const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
@@ -157,13 +160,23 @@ function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determ
 
 /** The readings that a programme's rule depends on, through statuses and earlier claims too. */
 export function readingsOf(definition: Definition, chosen: Partial<Readings>): Partial<Readings> {
-  const remembered = readingIdsByDefinition.get(definition)
-  const ids = remembered ?? readingIdsIn(expressionsOf(definition))
-  if (!remembered) readingIdsByDefinition.set(definition, ids)
-  return Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]]))
+  const remembered = readingsByDefinition.get(definition)
+  if (remembered?.chosen === chosen) return remembered.readings
+  const ids = remembered?.ids ?? readingIdsIn(expressionsOf(definition))
+  const readings = Object.freeze(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]])))
+  readingsByDefinition.set(definition, { ids, chosen: Object.isFrozen(chosen) ? chosen : undefined, readings })
+  return readings
 }
 
-const readingIdsByDefinition = new WeakMap<Definition, readonly ReadingId[]>()
+const readingsByDefinition = new WeakMap<
+  Definition,
+  {
+    readonly ids: readonly ReadingId[]
+    /** What was chosen, where it cannot change. */
+    readonly chosen: Partial<Readings> | undefined
+    readonly readings: Partial<Readings>
+  }
+>()
 
 /** The readings that some expressions depend on, those settled before they are evaluated included. */
 export function readingIdsIn(expressions: readonly (Condition | Quantity<string>)[]): readonly ReadingId[] {

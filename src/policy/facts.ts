@@ -11,6 +11,7 @@ interface More {
   readonly settledUnder?: readonly string[]
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 const money = <U extends string>(id: string, unit: U, label: Label, more: More = {}): MoneyInput<U> =>
   new MoneyInput({
     key: id,
@@ -24,12 +25,15 @@ const money = <U extends string>(id: string, unit: U, label: Label, more: More =
     ...more,
   })
 
+/* @__NO_SIDE_EFFECTS__ */
 const truth = (id: string, label: Label, more: More = {}): TruthInput =>
   new TruthInput({ key: id, id, source: 'fact', type: 'truth', label, ...more })
 
+/* @__NO_SIDE_EFFECTS__ */
 const choice = <Option extends string>(id: string, label: Label, labels: Labels<Option>): ChoiceInput<Option> =>
   new ChoiceInput({ key: id, id, source: 'fact', type: 'choice', label, optionLabels: labels }, idsOf(labels))
 
+/* @__NO_SIDE_EFFECTS__ */
 const categorySet = (id: string, label: Label, description: Label) =>
   new SetInput(
     { key: id, id, source: 'fact', type: 'set', label, description, optionLabels: personCategories },
@@ -42,7 +46,7 @@ export const residence = choice('residence', { zh: '户籍类别', en: 'residenc
 
 export const mostMembers = 1000
 
-export const householdSize = new CountInput(
+export const householdSize = /* @__PURE__ */ new CountInput(
   {
     key: 'householdSize',
     id: 'householdSize',
@@ -95,7 +99,7 @@ export const employeeMedicalInsurance = truth('employeeMedicalInsurance', {
   en: 'in employee medical insurance',
 })
 
-export const enlistedOn = new DayInput({
+export const enlistedOn = /* @__PURE__ */ new DayInput({
   key: 'enlistedOn',
   id: 'enlistedOn',
   source: 'fact',
@@ -178,7 +182,7 @@ export const level = choice('level', { zh: '就读层次', en: 'level of educati
 
 export const admitted = truth('admitted', { zh: '已录取', en: 'admitted' })
 
-export const semesters = new CountInput(
+export const semesters = /* @__PURE__ */ new CountInput(
   {
     key: 'semesters',
     id: 'semesters',
@@ -215,7 +219,7 @@ export const firstMonthFigure = money('firstMonthFigure', 'yuan/year', {
   en: "the year's figure in the first qualifying month",
 })
 
-export const qualifyingMonths = new CountInput(
+export const qualifyingMonths = /* @__PURE__ */ new CountInput(
   {
     key: 'qualifyingMonths',
     id: 'qualifyingMonths',

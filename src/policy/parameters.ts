@@ -2,6 +2,7 @@
 import type { Label } from '../engine/expression'
 import { number, parameter, type Quantity } from '../engine/quantity'
 
+/* @__NO_SIDE_EFFECTS__ */
 const figure = <U extends string>(id: string, value: string, unit: U, clause: string, label: Label): Quantity<U> =>
   parameter(value, unit, { id, clause, label })
 

@@ -1,7 +1,7 @@
 /** A yearly sum for who qualified in some months of the year: the twelfths of those months, rounded once. */
 import { number, type Quantity, rule, when } from '../engine/quantity'
 import { figuresOfMonths, firstMonthFigure, qualifyingMonths, yearFigure } from './facts'
-import { readings } from './readings'
+import * as readings from './readings'
 import { shareAsFloor } from './rounding'
 
 const byMonth = (figures: Quantity<'yuan/year'>): Quantity<'yuan/year'> =>

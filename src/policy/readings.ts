@@ -4,30 +4,27 @@
  */
 import type { Label } from '../engine/expression'
 import { ChoiceInput } from '../engine/input'
+import { type OptionOf, openOptions, type ReadingId, readingOptions } from './reading-options'
 
 /** A reading: a choice whose first option is the default. */
 export class Reading<Option extends string = string> extends ChoiceInput<Option> {
   readonly clause: string
   readonly reason: Label
   /** An option that leaves the point open: what depends on it is undetermined between the other options. */
-  readonly open: Option | undefined
+  readonly open: string | undefined
 
   constructor(
-    id: string,
+    id: ReadingId,
+    options: readonly Option[],
     clause: string,
     label: Label,
-    options: { readonly [option in Option]: Label },
+    optionLabels: { readonly [option in Option]: Label },
     reason: Label,
-    open?: NoInfer<Option>,
   ) {
-    const key = `readings.${id}`
-    super(
-      { key, id, source: 'reading', type: 'choice', label, optionLabels: options },
-      Object.keys(options) as Option[],
-    )
+    super({ key: `readings.${id}`, id, source: 'reading', type: 'choice', label, optionLabels }, options)
     this.clause = clause
     this.reason = reason
-    this.open = open
+    this.open = openOptions[id]
   }
 
   get default(): Option {
@@ -35,7 +32,17 @@ export class Reading<Option extends string = string> extends ChoiceInput<Option>
   }
 }
 
-const dibaoThreshold = new Reading(
+/* @__NO_SIDE_EFFECTS__ */
+const reading = <Id extends ReadingId>(
+  id: Id,
+  clause: string,
+  label: Label,
+  optionLabels: { readonly [option in OptionOf<Id>]: Label },
+  reason: Label,
+): Reading<OptionOf<Id>> =>
+  new Reading(id, readingOptions[id] as readonly OptionOf<Id>[], clause, label, optionLabels, reason)
+
+export const dibaoThreshold = reading(
   'dibaoThreshold',
   '二(二)1-s2',
   { zh: '低保线', en: 'the dibao line' },
@@ -49,7 +56,7 @@ const dibaoThreshold = new Reading(
   },
 )
 
-const dibaoFloor = new Reading(
+export const dibaoFloor = reading(
   'dibaoFloor',
   '二(二)1-s2',
   { zh: '40%下限的计算单位', en: 'what the 40% floor is counted on' },
@@ -64,7 +71,7 @@ const dibaoFloor = new Reading(
   },
 )
 
-const rounding = new Reading(
+export const rounding = reading(
   'rounding',
   '二(二)1-s2',
   { zh: '取整到分', en: 'rounding to the fen' },
@@ -78,7 +85,7 @@ const rounding = new Reading(
   },
 )
 
-const ruralParityDate = new Reading(
+export const ruralParityDate = reading(
   'ruralParityDate',
   '二(二)1-s1',
   { zh: '农村标准达标时点', en: 'when the rural standard must reach its share' },
@@ -89,7 +96,7 @@ const ruralParityDate = new Reading(
   { zh: '逐步实现的目标在年内达到即可', en: 'a goal reached step by step is met once reached within the year' },
 )
 
-const lowIncomeTest = new Reading(
+export const lowIncomeTest = reading(
   'lowIncomeTest',
   '二(一)-s2',
   { zh: '低收入家庭的认定', en: 'who is a low-income household' },
@@ -100,7 +107,7 @@ const lowIncomeTest = new Reading(
   { zh: '认定办法由市另行规定', en: "the city's own method decides, and this document leaves it to that method" },
 )
 
-const lowIncomeBase = new Reading(
+export const lowIncomeBase = reading(
   'lowIncomeBase',
   '二(二)3-s2',
   { zh: '25%的计算基数', en: 'what the 25% is taken of' },
@@ -111,7 +118,7 @@ const lowIncomeBase = new Reading(
   { zh: '年补助对应年标准', en: 'a yearly subsidy is measured against a yearly standard' },
 )
 
-const lowIncomeWithDibao = new Reading(
+export const lowIncomeWithDibao = reading(
   'lowIncomeWithDibao',
   '二(二)3-s2',
   { zh: '低保与低收入补助', en: 'the subsidy beside dibao' },
@@ -122,7 +129,7 @@ const lowIncomeWithDibao = new Reading(
   { zh: '补助为低保线以上的家庭而设', en: 'the subsidy is made for households above the dibao line' },
 )
 
-const lowIncomePartYear = new Reading(
+export const lowIncomePartYear = reading(
   'lowIncomePartYear',
   '二(二)3-s2',
   { zh: '不足一年的补助', en: 'a part year of the subsidy' },
@@ -133,7 +140,7 @@ const lowIncomePartYear = new Reading(
   { zh: '只有符合条件的月份才应补', en: 'only the months that qualify are owed' },
 )
 
-const medicalBase = new Reading(
+export const medicalBase = reading(
   'medicalBase',
   '二(三)1-s2',
   { zh: '80%的计算基数', en: 'what the 80% is taken of' },
@@ -147,7 +154,7 @@ const medicalBase = new Reading(
   },
 )
 
-const medicalRatioCounts = new Reading(
+export const medicalRatioCounts = reading(
   'medicalRatioCounts',
   '二(三)1-s2',
   { zh: '90%计入的支付', en: 'what counts under the 90%' },
@@ -158,7 +165,7 @@ const medicalRatioCounts = new Reading(
   { zh: '文中只列政府医保报销和医疗救助', en: 'only government insurance and medical aid are named' },
 )
 
-const medicalRatioPeriod = new Reading(
+export const medicalRatioPeriod = reading(
   'medicalRatioPeriod',
   '二(三)1-s2',
   { zh: '90%的计算期间', en: 'what the 90% is measured over' },
@@ -169,7 +176,7 @@ const medicalRatioPeriod = new Reading(
   { zh: '救助按次结算，比例随之计算', en: 'aid is settled by claim, and the share with it' },
 )
 
-const medicalYear = new Reading(
+export const medicalYear = reading(
   'medicalYear',
   '二(三)1-s2',
   { zh: '费用计入哪一年度的限额', en: 'the year whose cap a claim uses' },
@@ -180,7 +187,7 @@ const medicalYear = new Reading(
   { zh: '年度限额按支付年度管理', en: 'a yearly cap is kept by the year that pays' },
 )
 
-const medicalCapHolder = new Reading(
+export const medicalCapHolder = reading(
   'medicalCapHolder',
   '二(三)1-s2',
   { zh: '年度限额的主体', en: 'who holds the yearly cap' },
@@ -188,7 +195,7 @@ const medicalCapHolder = new Reading(
   { zh: '救助对象按人列举', en: 'those helped are listed as persons' },
 )
 
-const employeeInsuranceScope = new Reading(
+export const employeeInsuranceScope = reading(
   'employeeInsuranceScope',
   '二(三)1-s2',
   { zh: '职工医保条件的范围', en: 'whom the employee-insurance condition limits' },
@@ -199,7 +206,7 @@ const employeeInsuranceScope = new Reading(
   { zh: '限定语位于并列各项之前', en: 'the condition stands before the whole enumeration' },
 )
 
-const diseaseList = new Reading(
+export const diseaseList = reading(
   'diseaseList',
   '二(三)1-s2',
   { zh: '病种目录', en: 'the list of diseases' },
@@ -210,7 +217,7 @@ const diseaseList = new Reading(
   { zh: '目录以“等”结尾', en: 'the list ends open' },
 )
 
-const incomeMultipleStandard = new Reading(
+export const incomeMultipleStandard = reading(
   'incomeMultipleStandard',
   '二(三)1-s2',
   { zh: '1.5倍所依的标准', en: 'the standard behind the 1.5 times' },
@@ -221,7 +228,7 @@ const incomeMultipleStandard = new Reading(
   { zh: '低保标准分城乡执行', en: 'dibao standards apply by residence' },
 )
 
-const guaranteedPersonsInMedicalAid = new Reading(
+export const guaranteedPersonsInMedicalAid = reading(
   'guaranteedPersonsInMedicalAid',
   '二(三)1-s2',
   { zh: '五保、三无、孤儿的医疗救助', en: 'Five Guarantees, Three Withouts and orphans in medical aid' },
@@ -234,10 +241,9 @@ const guaranteedPersonsInMedicalAid = new Reading(
     zh: '名单未列，而他处规定其享受助医',
     en: 'the list leaves them out, while another clause presumes medical help for them',
   },
-  'undetermined',
 )
 
-const studentGrantGroup = new Reading(
+export const studentGrantGroup = reading(
   'studentGrantGroup',
   '二(四)-s2',
   { zh: '助学金的对象', en: 'who gets the student grant' },
@@ -248,7 +254,7 @@ const studentGrantGroup = new Reading(
   { zh: '同条首句列明了就学救助对象', en: 'the first sentence of the section lists whom schooling aid is for' },
 )
 
-const sameKindAid = new Reading(
+export const sameKindAid = reading(
   'sameKindAid',
   '二(四)-s3',
   { zh: '同类助学', en: 'same-kind aid' },
@@ -260,7 +266,7 @@ const sameKindAid = new Reading(
   { zh: '同类救助不得重复', en: 'same-kind aid is not enjoyed twice' },
 )
 
-const partAcademicYear = new Reading(
+export const partAcademicYear = reading(
   'partAcademicYear',
   '二(四)-s2',
   { zh: '不足一学年', en: 'a part academic year' },
@@ -268,7 +274,7 @@ const partAcademicYear = new Reading(
   { zh: '金额按学年规定', en: 'the figure is fixed per academic year' },
 )
 
-const scatteredOrphanBase = new Reading(
+export const scatteredOrphanBase = reading(
   'scatteredOrphanBase',
   '二(六)-s2',
   { zh: '散居孤儿60%的基数', en: 'what the 60% is taken of' },
@@ -279,7 +285,7 @@ const scatteredOrphanBase = new Reading(
   { zh: '比例对应的是标准本身', en: 'the share is of the standard itself' },
 )
 
-const orphanRoundingChain = new Reading(
+export const orphanRoundingChain = reading(
   'orphanRoundingChain',
   '二(六)-s2',
   { zh: '孤儿标准的取整', en: 'rounding along the chain' },
@@ -289,40 +295,3 @@ const orphanRoundingChain = new Reading(
   },
   { zh: '机构标准本身是公布到分的金额', en: 'the institutional standard is itself a published sum' },
 )
-
-/** All readings, in the order of the document. */
-export const readings = {
-  dibaoThreshold,
-  dibaoFloor,
-  rounding,
-  ruralParityDate,
-  lowIncomeTest,
-  lowIncomeBase,
-  lowIncomeWithDibao,
-  lowIncomePartYear,
-  medicalBase,
-  medicalRatioCounts,
-  medicalRatioPeriod,
-  medicalYear,
-  medicalCapHolder,
-  employeeInsuranceScope,
-  diseaseList,
-  incomeMultipleStandard,
-  guaranteedPersonsInMedicalAid,
-  studentGrantGroup,
-  sameKindAid,
-  partAcademicYear,
-  scatteredOrphanBase,
-  orphanRoundingChain,
-} as const
-
-export type ReadingId = keyof typeof readings
-export const readingIds = Object.keys(readings) as readonly ReadingId[]
-
-/** The option chosen at every point. */
-export type Readings = { readonly [id in ReadingId]: (typeof readings)[id]['options'][number] }
-
-/** The default option at every point. */
-export const defaultReadings = Object.freeze(
-  Object.fromEntries(readingIds.map((id) => [id, readings[id].default])),
-) as Readings

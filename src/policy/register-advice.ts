@@ -1,6 +1,6 @@
 /** What looks wrong in a register of standards though it can be read: advice for the one who keeps it, never an error. */
 import { exact } from '../engine/decimal'
-import { dayAfter, dayBefore } from '../validation/schema'
+import { dayAfter, dayBefore } from '../validation/registers'
 import type { StandardEntry, Standards } from './register'
 import type { StandardId } from './standards'
 

@@ -1,11 +1,10 @@
 /** The city's standards by the date from which each value holds. */
 import * as z from 'zod/mini'
 import { InputError, type Issue, issue } from '../validation/issue'
-import { calendarYear, day, dayAfter, maybeKnown, money, oneOf, parse } from '../validation/schema'
+import { calendarYear, dayAfter } from '../validation/registers'
+import { day, maybeKnown, money, oneOf, parse } from '../validation/schema'
 import { type StandardId, standardIds, standards } from './standards'
-
-/** Values in force on one day, by standard; an absent one has no value in force. */
-export type StandardsInForce = { readonly [id in StandardId]?: string | number | null | undefined }
+import type { StandardsInForce } from './standards-in-force'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */
 export interface DatedStandard {
@@ -35,12 +34,6 @@ export const datedStandardSchema = z.strictObject({
 })
 
 export const standardsSchema = z.array(datedStandardSchema, { error: 'list' })
-
-export const standardsInForceSchema = z.strictObject(
-  Object.fromEntries(standardIds.map((id) => [id, maybeKnown(money)])) as {
-    [id in StandardId]: ReturnType<typeof maybeKnown<typeof money>>
-  },
-)
 
 /** A value and the days it holds: a calendar year of a statistic stands in `from`. */
 export interface StandardEntry {

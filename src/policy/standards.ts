@@ -4,6 +4,7 @@
 import type { Label } from '../engine/expression'
 import { MoneyInput } from '../engine/input'
 
+/* @__NO_SIDE_EFFECTS__ */
 const standard = <U extends string>(id: string, unit: U, label: Label): MoneyInput<U> =>
   new MoneyInput({
     key: `standards.${id}`,

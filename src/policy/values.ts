@@ -1,9 +1,18 @@
 /** Plain facts, standards and readings as the values that rules are evaluated on. */
 import type { AnyInput } from '../engine/input'
+import { fenOf } from '../engine/kernel/encode'
 import { known, nothing, type Value } from '../engine/value'
-import { defaultReadings, type Readings, readingIds, readings } from './readings'
-import type { StandardsInForce } from './register'
+import type { FactRecord } from './programme'
+import {
+  defaultReadings,
+  openOptions,
+  type ReadingId,
+  type Readings,
+  readingIds,
+  readingOptions,
+} from './reading-options'
 import { standardIds } from './standards'
+import type { StandardsInForce } from './standards-in-force'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
@@ -29,6 +38,23 @@ export function factValue(fact: AnyInput, given: PlainFacts[string]): Value | un
   }
 }
 
+/** Adds the values of checked facts to standards and readings. */
+export function factValues(facts: FactRecord, checked: PlainFacts, values: Map<string, Value>): Map<string, Value> {
+  for (const [id, fact] of Object.entries(facts)) {
+    const value = factValue(fact, checked[id])
+    if (value) values.set(fact.input.key, value)
+  }
+  return values
+}
+
+/** What a fact's absence means, as its number in a column; undefined where it means unknown. */
+export function encodedAbsence(fact: AnyInput): number | undefined {
+  const { absent } = fact.input
+  if (absent === undefined) return undefined
+  if (fact.takes === 'money') return fenOf(absent)
+  return fact.takes === 'truth' ? 0 : Number.parseInt(absent, 10)
+}
+
 /** Standards in force and readings, as values under their keys. */
 export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings>): Map<string, Value> {
   const values = new Map<string, Value>()
@@ -41,9 +67,8 @@ export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings
 }
 
 /** A reading left open can still be any of its other options, and is itself what is missing. */
-function readingValue(id: (typeof readingIds)[number], chosen: Partial<Readings>): Value {
-  const reading = readings[id]
+function readingValue(id: ReadingId, chosen: Partial<Readings>): Value {
   const option = chosen[id] ?? defaultReadings[id]
-  if (option !== reading.open) return { options: [option], missing: nothing }
-  return { options: reading.options.filter((other) => other !== option), missing: [reading.input.key] }
+  if (option !== openOptions[id]) return { options: [option], missing: nothing }
+  return { options: readingOptions[id].filter((other) => other !== option), missing: [`readings.${id}`] }
 }

@@ -3,8 +3,9 @@ import type { Finding } from '../audit/finding'
 import type { Label } from '../engine/expression'
 import { audit, kinds } from '../messages/audit'
 import { same } from '../messages/language'
+import { readings } from '../policy/all-readings'
 import { type ProgrammeId, programmes } from '../policy/programmes'
-import { type ReadingId, readings } from '../policy/readings'
+import type { ReadingId } from '../policy/reading-options'
 import { type StandardId, standards } from '../policy/standards'
 
 export const kindLabel = (kind: string): Label => kinds[kind as Finding['kind']] ?? same(kind)

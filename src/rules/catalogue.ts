@@ -1,13 +1,14 @@
 /** Everything the library knows of the document, as data: programmes, formulas, readings, clauses. */
 import type { Label, QuantityNode } from '../engine/expression'
 import { inputsOf, namesOf, nodesOf } from '../engine/walk'
+import { readings } from '../policy/all-readings'
 import { readingsOf } from '../policy/determine'
 import { document } from '../policy/document/document'
 import { formulas, standardsOfFormula } from '../policy/formulas'
 import { type Definition, expressionsOf } from '../policy/programme'
 import { programmes } from '../policy/programmes'
 import { floorRules } from '../policy/programmes/standards-compliance'
-import { type ReadingId, readings } from '../policy/readings'
+import type { ReadingId } from '../policy/reading-options'
 import { standards } from '../policy/standards'
 import { type Coverage, coverage } from './coverage'
 

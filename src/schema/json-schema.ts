@@ -5,7 +5,8 @@ import type { AnyInput } from '../engine/input'
 import { mostMembers } from '../policy/facts'
 import type { FactRecord } from '../policy/programme'
 import { standardsSchema } from '../policy/register'
-import { academicYear, day, dayInForce, money, policyDay } from '../validation/schema'
+import { academicYear } from '../validation/registers'
+import { day, dayInForce, money, policyDay } from '../validation/schema'
 import { assessmentJsonSchema, findingJsonSchema, paymentsJsonSchema } from './results'
 
 export interface JsonSchema {

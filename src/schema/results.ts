@@ -1,6 +1,8 @@
 /** JSON Schema of what comes out: assessments and findings; and of the payments that an audit reads. */
+
+import { readings } from '../policy/all-readings'
 import { programmeIds } from '../policy/programmes'
-import { readingIds, readings } from '../policy/readings'
+import { readingIds } from '../policy/reading-options'
 import type { JsonSchema } from './json-schema'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

@@ -3,7 +3,7 @@ import type { ConditionNode, Input, QuantityNode, RuleName } from '../engine/exp
 import { Specialiser } from '../engine/specialise'
 import { inputsOf } from '../engine/walk'
 import { type Definition, entitlement } from '../policy/programme'
-import type { Readings } from '../policy/readings'
+import type { Readings } from '../policy/reading-options'
 import { standards } from '../policy/standards'
 import { surroundings } from '../policy/values'
 import type { ReadInput } from './read-facts'

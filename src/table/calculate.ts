@@ -1,7 +1,8 @@
 /** A flat table through one programme: the same rows in the same order, with the results behind them. */
 import type { CalculatorOptions } from '../policy/calculator'
-import type { Readings } from '../policy/readings'
-import type { Standards, StandardsInForce } from '../policy/register'
+import type { Readings } from '../policy/reading-options'
+import type { Standards } from '../policy/register'
+import type { StandardsInForce } from '../policy/standards-in-force'
 import type { PlainFacts } from '../policy/values'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'
@@ -77,13 +78,32 @@ export function calculateRow(row: RowInput, subject: TableSubject, options: Tabl
 function optionsOf(row: RowInput, options: TableOptions): CalculatorOptions {
   const on = row.on ?? options.on
   if (options.standards !== undefined && on === undefined) throw new InputError([issue('onRequired', 'on')])
-  const day = on === undefined ? undefined : parse(dayInForce, on, { at: 'on' })
+  const inForce = on === undefined ? undefined : standardsOn(on, options)
   return {
-    standards: { ...(day === undefined ? {} : options.standards?.inForce(day)), ...row.standards },
-    readings: { ...options.readings, ...row.readings },
-    ...(day === undefined ? {} : { on: day }),
+    standards: hasAny(row.standards) ? { ...inForce, ...row.standards } : (inForce ?? row.standards),
+    readings: hasAny(row.readings) ? { ...options.readings, ...row.readings } : (options.readings ?? row.readings),
+    ...(on === undefined ? {} : { on }),
     ...(options.trace ? { trace: true } : {}),
   }
+}
+
+function hasAny(record: object): boolean {
+  for (const _ in record) return true
+  return false
+}
+
+const mostDays = 4096
+const daysOfTables = new WeakMap<TableOptions, Map<string, StandardsInForce>>()
+
+/** The standards on a day, which is checked the first time that the table names it. */
+function standardsOn(on: string, options: TableOptions): StandardsInForce {
+  const days = daysOfTables.get(options) ?? new Map<string, StandardsInForce>()
+  const before = days.get(on)
+  if (before) return before
+  const day = parse(dayInForce, on, { at: 'on' })
+  const inForce = options.standards?.inForce(day) ?? {}
+  if (days.size < mostDays) daysOfTables.set(options, days.set(day, inForce))
+  return inForce
 }
 
 /** A row of JSON: facts by id or Chinese label, standards by id, `readings` as an object or `readings.x`, and `on`. */

@@ -1,8 +1,10 @@
 /** What a column of a table means: a fact, a standard, a reading, the date, or something to carry along. */
+import type { Input } from '../engine/expression'
 import type { AnyInput } from '../engine/input'
 import type { Language } from '../messages/language'
+import { readings } from '../policy/all-readings'
 import type { FactRecord } from '../policy/programme'
-import { type ReadingId, readings } from '../policy/readings'
+import type { ReadingId } from '../policy/reading-options'
 import { type StandardId, standards } from '../policy/standards'
 import type { PlainFacts } from '../policy/values'
 import { type Issue, issue } from '../validation/issue'
@@ -115,10 +117,14 @@ export function cellValue(fact: AnyInput, text: string): PlainFacts[string] {
   }
 }
 
+const optionsByLabel = new WeakMap<Input, ReadonlyMap<string, string>>()
+
 /** An option by its id or its Chinese label. */
 function optionOf({ input }: AnyInput, text: string): string {
-  const labels = Object.entries(input.optionLabels ?? {})
-  return labels.find(([, label]) => label.zh === text)?.[0] ?? text
+  const before = optionsByLabel.get(input)
+  const known = before ?? new Map(Object.entries(input.optionLabels ?? {}).map(([option, label]) => [label.zh, option]))
+  if (!before) optionsByLabel.set(input, known)
+  return known.get(text) ?? text
 }
 
 /** A plain value as a cell, in ids or in Chinese labels. */

@@ -162,10 +162,21 @@ function delimiterOf(header: string): string {
         : ','
 }
 
-/** One line of CSV; a cell that a spreadsheet would run as a formula is made plain text by an apostrophe. */
-export const writeCsvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\n`
+/**
+ * One line of CSV; a cell that a spreadsheet would run as a formula is made plain text by an apostrophe. A single cell
+ * that is blank is quoted, as a blank line would be passed over by whoever reads it.
+ */
+export function writeCsvRow(cells: readonly string[]): string {
+  let line = ''
+  for (let place = 0; place < cells.length; place++) {
+    const cell = cells[place] ?? ''
+    line += place === 0 ? csvCell(cell) : `,${csvCell(cell)}`
+  }
+  return cells.length === 1 && line.trim() === '' ? `"${line}"\n` : `${line}\n`
+}
 
 function csvCell(cell: string): string {
+  if (cell === '' || /^[\w.]+$/.test(cell)) return cell
   const safe = /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

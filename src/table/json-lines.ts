@@ -8,11 +8,31 @@ export type JsonRecord =
   /** The text that is no JSON, for whoever can still tell something from it. */
   | { readonly position: number; readonly fault: 'json'; readonly text?: string }
 
+/** The same before it is parsed, where it stands on a line of its own. */
+export type JsonText = JsonRecord | { readonly position: number; readonly text: string }
+
 /** Reads JSON Lines as they come; an array or a pretty-printed object is read whole. Blank lines are passed over. */
 export async function* readJsonRecords(
   source: AsyncIterable<Uint8Array>,
   options: ReadLinesOptions = {},
 ): AsyncGenerator<JsonRecord> {
+  for await (const one of readJsonTexts(source, options)) yield parsedRecord(one)
+}
+
+/** A line that was read, parsed. */
+export function parsedRecord(one: JsonText): JsonRecord {
+  if (!('text' in one)) return one
+  const parsed = parseText(one.text)
+  return parsed
+    ? { position: one.position, value: parsed.value }
+    : { position: one.position, fault: 'json', text: one.text }
+}
+
+/** Reads the same without parsing what stands line by line, so that it may be parsed elsewhere. */
+export async function* readJsonTexts(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadLinesOptions = {},
+): AsyncGenerator<JsonText> {
   const lines = readLines(source, options)
   const first = await firstLine(lines)
   if (!first) return
@@ -32,7 +52,7 @@ export async function* readJsonRecords(
 }
 
 /** The first line is no value by itself: a pretty-printed object, or JSON Lines whose first line is broken. */
-async function* objectOrLines(first: TextLine, lines: AsyncGenerator<TextLine>): AsyncGenerator<JsonRecord> {
+async function* objectOrLines(first: TextLine, lines: AsyncGenerator<TextLine>): AsyncGenerator<JsonText> {
   const held: TextLine[] = [first]
   let size = 0
   for await (const line of lines) {
@@ -66,11 +86,8 @@ async function wholeText(first: { readonly text: string }, lines: AsyncGenerator
 
 const isBlank = (line: TextLine): boolean => 'text' in line && line.text.trim() === ''
 
-function recordOf(line: TextLine): JsonRecord {
-  if (!('text' in line)) return { position: line.line, fault: line.fault }
-  const parsed = parseText(line.text)
-  return parsed ? { position: line.line, value: parsed.value } : { position: line.line, fault: 'json', text: line.text }
-}
+const recordOf = (line: TextLine): JsonText =>
+  'text' in line ? { position: line.line, text: line.text } : { position: line.line, fault: line.fault }
 
 function parseText(text: string): { readonly value: unknown } | undefined {
   try {

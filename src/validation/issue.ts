@@ -1,5 +1,6 @@
 /** What is wrong with an input: data first, words later. */
-import { type IssueCode, issues, type MessageValues } from '../messages/issues'
+import { english, type IssueCode, type MessageValues } from '../messages/issues'
+import { chinese } from '../messages/issues-in-chinese'
 import type { Language } from '../messages/language'
 
 export interface Issue {
@@ -13,14 +14,16 @@ export interface Issue {
 }
 
 export function issue(code: IssueCode, path: string, values: MessageValues = {}): Issue {
-  return { code, path, message: describeIssue({ code, values }, 'en'), values }
+  return { code, path, message: english[code](values), values }
 }
 
 /** The message of an issue in a language. It never repeats what was given, only what was expected. */
 export const describeIssue = (
   { code, values }: { readonly code: IssueCode; readonly values: MessageValues },
   language: Language,
-): string => issues[code][language](values)
+): string => catalogues[language][code](values)
+
+const catalogues = { en: english, zh: chinese }
 
 /** Thrown for bad input, with every issue found; `path` and `code` are those of the first. */
 export class InputError extends Error {

@@ -1,11 +1,7 @@
 /** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
-import { addDays } from 'date-fns/addDays'
-import { formatISO } from 'date-fns/formatISO'
-import { isValid } from 'date-fns/isValid'
-import { parseISO } from 'date-fns/parseISO'
-import { subDays } from 'date-fns/subDays'
 import * as z from 'zod/mini'
-import { type IssueCode, issues, type MessageValues } from '../messages/issues'
+import { dayDigits } from '../engine/day'
+import { english, type IssueCode, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
 import { isTampered, ownCopy } from './own'
 
@@ -36,7 +32,7 @@ export function moneyFault(value: unknown, options: { readonly signed?: boolean 
 }
 
 /** A check whose message is one of this library's codes, with the figures that the message names. */
-const failing = <T>(fault: (value: T) => IssueCode | undefined, values: MessageValues = {}) =>
+export const failing = <T>(fault: (value: T) => IssueCode | undefined, values: MessageValues = {}) =>
   z.check<T>((context) => {
     const code = fault(context.value)
     if (code)
@@ -47,19 +43,9 @@ export const money = z
   .union([z.string(), z.number()], { error: 'moneyText' })
   .check(failing((value) => moneyFault(value)))
 
-export const signedMoney = z
-  .union([z.string(), z.number()], { error: 'moneyText' })
-  .check(failing((value) => moneyFault(value, { signed: true })))
-
 export const truth = z.boolean({ error: 'truth' })
 
-export const identifier = z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' }))
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text))
-
-/** The calendar day before or after one, `YYYY-MM-DD`. */
-export const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
-export const dayAfter = (text: string): string => formatISO(addDays(parseISO(text), 1), { representation: 'date' })
+const isDay = (text: string): boolean => dayDigits(text) >= 0
 
 export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
 
@@ -69,27 +55,6 @@ export const dayInForce = z
   .check(
     failing((text) => (isDay(text) ? (text < policyDay ? 'beforePolicy' : undefined) : 'date'), { day: policyDay }),
   )
-
-export const academicYear = z
-  .string({ error: 'academicYear' })
-  .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
-
-export function isAcademicYear(text: string): boolean {
-  const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
-  return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
-}
-
-export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
-
-/** Checks a month, or throws an `InputError` at its name. */
-export function parseMonth(text: string, at: string): string {
-  if (!isMonth(text)) throw new InputError([issue('month', at)])
-  return text
-}
-
-export const calendarYear = z
-  .int({ error: 'year' })
-  .check(z.gte(1900, { error: 'year' }), z.lte(2200, { error: 'year' }))
 
 export const wholeNumber = (least: number, most: number) =>
   z.any().check(
@@ -108,7 +73,7 @@ export function parse<Schema extends z.core.$ZodType>(
   context: ParseContext = {},
 ): z.output<Schema> {
   const tampered = isTampered()
-  const result = z.core.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
+  const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
   if (result.success) return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
 }
@@ -132,7 +97,7 @@ function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issu
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
     default: {
-      const code: IssueCode = Object.hasOwn(issues, found.message) ? (found.message as IssueCode) : expectedCode(found)
+      const code: IssueCode = Object.hasOwn(english, found.message) ? (found.message as IssueCode) : expectedCode(found)
       const values = found.code === 'custom' ? (found.params as MessageValues | undefined) : undefined
       return [missingOr(found, path, issue(code, path, values))]
     }

@@ -16,7 +16,7 @@ import {
   standardsCompliance,
   studentGrant,
 } from '../../src/index'
-import { issues as messages } from '../../src/messages/issues'
+import { english as messages } from '../../src/messages/issues'
 import { ledgerCsv, plant } from '../audit/planter'
 import { jiuzhuArgs } from '../support/command-line'
 import { Random } from '../support/random'

@@ -6,6 +6,17 @@ import { describe, expect, it } from 'vitest'
 
 type Entry = { readonly zh: unknown; readonly en: unknown }
 
+import { english } from '../../src/messages/issues'
+import { chinese } from '../../src/messages/issues-in-chinese'
+
+/** Stand in two files, so that a page may do without one. */
+const issues = Object.fromEntries(
+  Object.entries(english).map(([code, en]) => [
+    code,
+    { en, zh: Object.entries(chinese).find(([other]) => other === code)?.[1] },
+  ]),
+)
+
 const modules = readdirSync('src/messages')
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => name !== 'language')
@@ -16,7 +27,9 @@ const entries = (
       return Object.entries(exported).flatMap(([name, value]) => entriesOf(`${module} ${name}`, value))
     }),
   )
-).flat()
+)
+  .flat()
+  .concat(entriesOf('issues', issues))
 
 /** Every `{ zh, en }` below a value. */
 function entriesOf(path: string, value: unknown): readonly (readonly [string, Entry])[] {

@@ -1,6 +1,6 @@
 /** Programmes, formulas and floors with one node broken, and whether a fixture row notices. */
 import type { AnyNode } from '../../src/engine/expression'
-import { Condition, Quantity } from '../../src/engine/quantity'
+import type { Condition } from '../../src/engine/quantity'
 import { programme } from '../../src/policy/calculator'
 import { formula, formulas } from '../../src/policy/formulas'
 import { type Definition, expressionsOf, type ListEntry } from '../../src/policy/programme'
@@ -9,7 +9,7 @@ import { floorRules } from '../../src/policy/programmes/standards-compliance'
 import { checkRow } from '../../src/table/check'
 import { complianceSubject, formulaSubject, programmeSubject, type TableSubject } from '../../src/table/subject'
 import type { FixtureRow } from '../support/fixtures'
-import { type Mutant, Rebuild } from './mutants'
+import { breaking, type Mutant } from './mutants'
 
 /** A thing with a table of its own: its expressions, and itself with one node replaced. */
 export interface Breakable {
@@ -42,9 +42,9 @@ export const breakables: readonly Breakable[] = [
       id: definition.id,
       roots: nodes([definition.figure, ...(requires ? [requires] : [])]),
       broken: (mutant) => {
-        const rebuild = new Rebuild(mutant)
-        const figure = new Quantity<string>(rebuild.quantity(definition.figure.node))
-        const more = requires ? { requires: new Condition(rebuild.condition(requires.node)) } : {}
+        const rebuild = breaking(mutant)
+        const figure = rebuild.quantity(definition.figure)
+        const more = requires ? { requires: rebuild.condition(requires) } : {}
         return formulaSubject(
           formula({ id: definition.id, facts: definition.facts as never, figure, ...more }) as never,
         )
@@ -55,18 +55,14 @@ export const breakables: readonly Breakable[] = [
     id: 'standardsCompliance',
     roots: nodes(floorRules.map(({ floor }) => floor)),
     broken: (mutant) => {
-      const rebuild = new Rebuild(mutant)
-      return complianceSubject(
-        floorRules.map((one) => ({ ...one, floor: new Quantity<string>(rebuild.quantity(one.floor.node)) })),
-      )
+      const rebuild = breaking(mutant)
+      return complianceSubject(floorRules.map((one) => ({ ...one, floor: rebuild.quantity(one.floor) })))
     },
   },
 ]
 
 function brokenDefinition(definition: Definition, mutant: Mutant): Definition {
-  const rebuild = new Rebuild(mutant)
-  const condition = (one: Condition): Condition => new Condition(rebuild.condition(one.node))
-  const quantity = <U extends string>(one: Quantity<U>): Quantity<U> => new Quantity<U>(rebuild.quantity(one.node))
+  const { condition, quantity } = breaking(mutant)
   const entries = (list: readonly ListEntry[]): readonly ListEntry[] =>
     list.map((entry) => (entry.when ? { ...entry, when: condition(entry.when) } : entry))
   const { grant, monthlyInstalment, basedOnStandard, withinMultiple, routes, notes } = definition

@@ -1,7 +1,8 @@
 /** Every rule broken once at every node: comparisons, extremes, arithmetic, branches, figures, roundings, options. */
 import { Exact } from '../../src/engine/decimal'
-import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../../src/engine/expression'
-import { nodesOf } from '../../src/engine/walk'
+import { type AnyNode, unreachable } from '../../src/engine/expression'
+import { childrenOf, nodesOf } from '../../src/engine/walk'
+import { Rebuild } from '../support/rebuild'
 
 export interface Mutant {
   readonly target: AnyNode
@@ -15,6 +16,19 @@ export const mutantsOf = (roots: readonly AnyNode[]): readonly Mutant[] =>
   [...nodesOf(roots)].flatMap((target) =>
     changesOf(target).map(([change, replacement]) => ({ target, replacement, change })),
   )
+
+/** What a mutant of some expressions is called, by the named rule that its node belongs to on the first way down. */
+export function namesOfMutants(roots: readonly AnyNode[]): (mutant: Mutant) => string {
+  const owners = new Map<AnyNode, string>()
+  const visit = (node: AnyNode, owner: string): void => {
+    if (owners.has(node)) return
+    owners.set(node, owner)
+    const name = node.kind === 'rule' ? node.name.id : owner
+    for (const child of childrenOf(node)) visit(child, name)
+  }
+  for (const root of roots) visit(root, '-')
+  return ({ target, change }) => `${owners.get(target)}: ${target.kind}, ${change}`
+}
 
 type Change = readonly [string, AnyNode]
 
@@ -109,55 +123,6 @@ function without<Node extends AnyNode & { readonly items: readonly AnyNode[] }>(
   ])
 }
 
-/** Rebuilds expressions with one node replaced wherever it stands. */
-export class Rebuild {
-  private readonly done = new Map<AnyNode, AnyNode>()
-
-  constructor({ target, replacement }: Mutant) {
-    this.done.set(target, replacement)
-  }
-
-  quantity = (node: QuantityNode): QuantityNode => this.node(node) as QuantityNode
-  condition = (node: ConditionNode): ConditionNode => this.node(node) as ConditionNode
-
-  private node(node: AnyNode): AnyNode {
-    const already = this.done.get(node)
-    if (already) return already
-    const made = this.rebuilt(node)
-    this.done.set(node, made)
-    return made
-  }
-
-  private rebuilt(node: AnyNode): AnyNode {
-    switch (node.kind) {
-      case 'add':
-      case 'subtract':
-      case 'multiply':
-      case 'below':
-      case 'atMost':
-        return { ...node, left: this.quantity(node.left), right: this.quantity(node.right) }
-      case 'least':
-      case 'greatest':
-        return { ...node, items: node.items.map(this.quantity) }
-      case 'all':
-      case 'any':
-        return { ...node, items: node.items.map(this.condition) }
-      case 'share':
-        return { ...node, of: this.quantity(node.of), parts: this.quantity(node.parts) }
-      case 'choose': {
-        const when = this.condition(node.when)
-        return 'unit' in node
-          ? { ...node, when, yes: this.quantity(node.yes), no: this.quantity(node.no) }
-          : { ...node, when, yes: this.condition(node.yes), no: this.condition(node.no) }
-      }
-      case 'rule':
-        return 'unit' in node ? { ...node, of: this.quantity(node.of) } : { ...node, of: this.condition(node.of) }
-      case 'round':
-        return { ...node, of: this.quantity(node.of) }
-      case 'not':
-        return { ...node, of: this.condition(node.of) }
-      default:
-        return node
-    }
-  }
-}
+/** Rebuilds expressions with one node broken wherever it stands. */
+export const breaking = ({ target, replacement }: Mutant): Rebuild =>
+  new Rebuild((node) => (node === target ? replacement : undefined))

@@ -1,28 +1,14 @@
 /** `npm run mutate`, and part of `npm test`: every mutant of every rule must turn a fixture row red, or be listed as equivalent with a reason. */
 import { expect, it } from 'vitest'
-import type { AnyNode } from '../../src/engine/expression'
-import { childrenOf, nodesOf } from '../../src/engine/walk'
+import { nodesOf } from '../../src/engine/walk'
 import { allFixtureRows } from '../support/fixtures'
 import { breakables, noticedBy } from './broken'
 import { equivalents } from './equivalents'
-import { mutantsOf } from './mutants'
-
-/** The named rule that a node belongs to, by the first way down from the roots. */
-function owners(roots: readonly AnyNode[]): ReadonlyMap<AnyNode, string> {
-  const found = new Map<AnyNode, string>()
-  const visit = (node: AnyNode, owner: string): void => {
-    if (found.has(node)) return
-    found.set(node, owner)
-    const name = node.kind === 'rule' ? node.name.id : owner
-    for (const child of childrenOf(node)) visit(child, name)
-  }
-  for (const root of roots) visit(root, '-')
-  return found
-}
+import { mutantsOf, namesOfMutants } from './mutants'
 
 it('every mutant is noticed', async () => {
   const rows = await allFixtureRows()
-  const where = owners(breakables.flatMap(({ roots }) => roots))
+  const nameOf = namesOfMutants(breakables.flatMap(({ roots }) => roots))
   const users = breakables.map((breakable) => ({
     breakable,
     nodes: nodesOf(breakable.roots),
@@ -35,7 +21,7 @@ it('every mutant is noticed', async () => {
     // A rule that several programmes share is broken for all of them, and any table may notice.
     const concerned = users.filter(({ nodes }) => nodes.has(mutant.target))
     if (concerned.some((user) => noticedBy(user.breakable.broken(mutant), user.rows))) continue
-    const name = `${where.get(mutant.target)}: ${mutant.target.kind}, ${mutant.change}`
+    const name = nameOf(mutant)
     const reason = equivalents[name]
     if (reason) excused.set(name, reason)
     else survivors.push(`${concerned.map(({ breakable }) => breakable.id).join(' ')} | ${name}`)

@@ -68,6 +68,11 @@ describe('writeCsvRow', () => {
     expect(parse(writeCsvRow(cells))).toEqual([cells])
   })
 
+  it('is no blank line, which a reader would pass over: a table of one column keeps its empty cells', async () => {
+    const table = ['a', '', '  ', 'x'].map((cell) => writeCsvRow([cell])).join('')
+    expect((await rows(table)).slice(1).map((row) => 'cells' in row && row.cells)).toEqual([[''], ['  '], ['x']])
+  })
+
   it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '\rx', '=HYPERLINK("http://x")'])('keeps %j from running', (cell) => {
     expect(parse(writeCsvRow([cell]))[0]?.[0]).toBe(`'${cell}`)
   })

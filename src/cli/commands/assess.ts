@@ -1,14 +1,13 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
-import { type AssessOptions, assess } from '../../assessment/assess'
-import { nextFacts } from '../../explain/next-facts'
-import { sensitivity } from '../../explain/sensitivity'
 import { phrases } from '../../messages/command'
 import type { CaseRecord } from '../../table/case-tables'
-import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
+import { readJsonTexts } from '../../table/json-lines'
+import { type AssessedLine, type Assessing, assessOptionTable, assessRecord, wantedOf } from '../assess-line'
 import { type Command, standardsHelp } from '../command'
-import { type Context, Output, Progress } from '../context'
-import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
-import { caseFiles, caseTableOptions, caseTablesHelp, readCases, Source } from '../sources'
+import { type Context, Output, Progress, UsageError } from '../context'
+import { inJobs } from '../jobs'
+import { oneOfWords, parsed, surroundingsOf } from '../options'
+import { caseFiles, caseTablesHelp, readCases, Source } from '../sources'
 
 export const assessCommand: Command = {
   name: 'assess',
@@ -27,6 +26,13 @@ export const assessCommand: Command = {
       { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
     ],
     ['--next-facts', { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' }],
+    [
+      '--jobs N',
+      {
+        zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',
+        en: 'assess JSON Lines in N threads at once; the output keeps its order',
+      },
+    ],
     ['--format json', { zh: '输出格式（JSON Lines）', en: 'the output format (JSON Lines)' }],
   ],
   examples: [
@@ -35,48 +41,41 @@ export const assessCommand: Command = {
     'cat household.json | jiuzhu assess --standards standards.csv --on 2013-06-01 --lang zh',
   ],
   run: async (args, context) => {
-    const options = {
-      ...surroundingOptions,
-      ...caseTableOptions,
-      trace: { type: 'boolean' },
-      sensitivity: { type: 'boolean' },
-      'next-facts': { type: 'boolean' },
-      format: { type: 'string' },
-    } as const
-    const { values, positionals } = parsed(args, options, context, 1)
+    const { values, positionals } = parsed(args, assessOptionTable, context, 1)
     if (values.format !== undefined) oneOfWords('--format', values.format, ['json'], context)
+    const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
-    const wanted: Wanted = {
-      trace: values.trace ?? false,
-      sensitivity: values.sensitivity ?? false,
-      nextFacts: values['next-facts'] ?? false,
+    const { language, workerFile } = context
+    if (jobs === 1 || workerFile === undefined || files.members || values.standards === '-') {
+      const assessing = { surroundings, wanted: wantedOf(values), language }
+      return assessStream(assessedOneByOne(readCases(files, surroundings), assessing), context)
     }
-    return assessStream(readCases(files, surroundings), surroundings, wanted, context)
+    const { standards, reading, on, trace, sensitivity, 'next-facts': nextFacts } = values
+    const shared = { standards, reading, on, trace, sensitivity, 'next-facts': nextFacts }
+    const texts = readJsonTexts(await files.cases.open(), surroundings)
+    return assessStream(inJobs(texts, jobs, workerFile, { values: shared, language }), context)
   },
 }
 
-/** What the assessment carries beside its determinations. */
-interface Wanted {
-  readonly trace: boolean
-  readonly sensitivity: boolean
-  readonly nextFacts: boolean
+async function* assessedOneByOne(
+  records: AsyncIterable<CaseRecord>,
+  assessing: Assessing,
+): AsyncGenerator<AssessedLine> {
+  const incomplete = new Set<string | undefined>()
+  const withIncomplete = { ...assessing, incomplete }
+  for await (const record of records) {
+    if ('fault' in record) incomplete.add(record.household)
+    yield assessRecord(record, withIncomplete)
+  }
 }
 
-async function assessStream(
-  records: AsyncIterable<CaseRecord>,
-  surroundings: Surroundings,
-  wanted: Wanted,
-  context: Context,
-): Promise<number> {
+async function assessStream(lines: AsyncIterable<AssessedLine>, context: Context): Promise<number> {
   const output = new Output(context.stdout)
   const progress = new Progress(context)
   let bad = 0
   let count = 0
-  const incomplete = new Set<string | undefined>()
-  for await (const record of records) {
-    if ('fault' in record) incomplete.add(record.household)
-    const line = assessRecord(record, incomplete, surroundings, wanted, context)
+  for await (const line of lines) {
     if (line.bad) bad += 1
     count += 1
     const full = output.write(`${line.text}\n`)
@@ -89,49 +88,11 @@ async function assessStream(
   return bad > 0 ? 2 : 0
 }
 
-function assessRecord(
-  record: CaseRecord,
-  incomplete: ReadonlySet<string | undefined>,
-  { standards, readings, on }: Surroundings,
-  wanted: Wanted,
-  context: Context,
-): { readonly text: string; readonly bad: boolean } {
-  const bad = (issues: readonly Issue[]) => ({
-    text: JSON.stringify({ line: record.position, error: errorOf(issues, context) }),
-    bad: true,
-  })
-  if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
-  // Of three tables, a household with a row that cannot be read is not taken for whole.
-  if (record.place && incomplete.has((record.value as { readonly id?: string }).id))
-    return bad([issue('incompleteCase', record.place(''))])
-  try {
-    const options = {
-      readings,
-      trace: wanted.trace,
-      ...(standards ? { standards } : {}),
-      ...(on === undefined ? {} : { on }),
-    }
-    return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
-  } catch (error) {
-    return bad(error instanceof InputError ? placed(error.issues, record) : [issue('internal', '')])
-  }
-}
+const mostJobs = 64
 
-/** Where a case comes from tables, the row and column of each fault. */
-const placed = (issues: readonly Issue[], { place }: CaseRecord): readonly Issue[] =>
-  place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
-
-const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
-  ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
-  ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
-})
-
-/** The first issue, and the others beside it. */
-function errorOf(issues: readonly Issue[], { language }: Context): object {
-  const [first, ...others] = issues.map((one) => ({
-    code: one.code,
-    path: one.path,
-    message: describeIssue(one, language),
-  }))
-  return others.length > 0 ? { ...first, others } : { ...first }
+function jobsOf(given: string | undefined, { language }: Context): number {
+  if (given === undefined) return 1
+  const jobs = /^\d{1,2}$/.test(given) ? Number.parseInt(given, 10) : 0
+  if (jobs >= 1 && jobs <= mostJobs) return jobs
+  throw new UsageError(phrases.wholeNumber[language]('--jobs', '1', String(mostJobs)))
 }

@@ -82,9 +82,9 @@ async function calculateCsv(
     const cells = 'cells' in row ? row.cells : []
     const outcome: RowResult = fault ? { issues: [fault] } : calculateCells(columns, cells, subject, surroundings)
     if (outcome.issues.length > 0) bad += 1
-    const kept = columns.map((_, index) => cells[index] ?? '')
-    const error = issuesText(outcome.issues, row.line, context)
-    const full = output.write(writeCsvRow([...kept, ...resultCells(outcome.result?.cells ?? {}), error]))
+    const full = output.write(
+      writeCsvRow(rowCells(columns.length, cells, outcome, issuesText(outcome.issues, row.line, context))),
+    )
     if (full) await full
     count += 1
     progress.tick(count, performance.now())
@@ -94,13 +94,20 @@ async function calculateCsv(
   return bad
 }
 
-const resultCells = (result: FlatResult): readonly string[] =>
-  resultColumns
-    .filter((column) => column !== 'error')
-    .map((column) => {
-      const value = result[column === 'amount' && 'value' in result ? 'value' : column]
-      return value === undefined ? '' : typeof value === 'string' ? value : value.join(';')
-    })
+const resultNames = resultColumns.filter((column) => column !== 'error')
+
+/** The row's own cells, its results behind them, and what is wrong with it. */
+function rowCells(width: number, cells: readonly string[], { result }: RowResult, error: string): readonly string[] {
+  const found: FlatResult = result?.cells ?? {}
+  const row: string[] = []
+  for (let place = 0; place < width; place++) row.push(cells[place] ?? '')
+  for (const column of resultNames) {
+    const value = found[column === 'amount' && 'value' in found ? 'value' : column]
+    row.push(value === undefined ? '' : typeof value === 'string' ? value : value.join(';'))
+  }
+  row.push(error)
+  return row
+}
 
 function issuesText(issues: readonly Issue[], line: number, { language }: Context): string {
   if (issues.length === 0) return ''

@@ -4,7 +4,7 @@ import { programme } from '../calculator'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
 import { certificateAgainstIncome } from '../notes'
 import { dibaoFloorShare, onePerson } from '../parameters'
-import { readings } from '../readings'
+import * as readings from '../readings'
 import { roundedAsFloor } from '../rounding'
 import { belowDibaoLine, dibaoStandard, householdStandard } from '../statuses'
 

@@ -25,7 +25,7 @@ import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { idsOf, listedDiseases } from '../options'
 import { lastEnlistmentDay, medicalAidShare, medicalAidYearlyCap, medicalRatioCeiling } from '../parameters'
-import { readings } from '../readings'
+import * as readings from '../readings'
 import { roundedAsCeiling } from '../rounding'
 import { poorForMedicalAid } from '../statuses'
 

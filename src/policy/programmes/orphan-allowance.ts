@@ -7,7 +7,7 @@ import { programme } from '../calculator'
 import { orphanCare } from '../facts'
 import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../parameters'
 import type { NoteRule } from '../programme'
-import { readings } from '../readings'
+import * as readings from '../readings'
 import { roundedAsFloor, shareAsFloor } from '../rounding'
 import { institutionOrphanStandard, scatteredOrphanStandard, urbanConsumptionPerCapita } from '../standards'
 

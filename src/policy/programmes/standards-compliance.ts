@@ -8,7 +8,7 @@ import type { MoneyInput } from '../../engine/input'
 import { type Quantity, rule } from '../../engine/quantity'
 import { isPoint, settled, type Values } from '../../engine/value'
 import { ruralParityYear, ruralShareOfUrban } from '../parameters'
-import { type ReadingId, type Readings, readings } from '../readings'
+import { defaultReadings, type ReadingId, type Readings } from '../reading-options'
 import { roundedAsFloor } from '../rounding'
 import {
   institutionOrphanStandard,
@@ -106,4 +106,4 @@ const readingsByRule: { readonly [id in FloorRule['rule']]: readonly ReadingId[]
 }
 
 const readingsOfFloor = ({ rule: id }: FloorRule, chosen: Partial<Readings>): Partial<Readings> =>
-  Object.fromEntries(readingsByRule[id].map((one) => [one, chosen[one] ?? readings[one].default]))
+  Object.fromEntries(readingsByRule[id].map((one) => [one, chosen[one] ?? defaultReadings[one]]))

@@ -7,7 +7,7 @@ import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../parameters'
 import type { NoteRule } from '../programme'
-import { readings } from '../readings'
+import * as readings from '../readings'
 import { shareAsFloor } from '../rounding'
 import { poorHousehold } from '../statuses'
 

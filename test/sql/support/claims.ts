@@ -3,7 +3,7 @@ import { type ClaimEntry, type EarlierAid, settleClaims } from '../../../src/ass
 import { interval, isPoint, known, unknown, type Value } from '../../../src/engine/value'
 import { determine } from '../../../src/policy/determine'
 import { medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
-import type { Readings } from '../../../src/policy/readings'
+import type { Readings } from '../../../src/policy/reading-options'
 import { standardIds } from '../../../src/policy/standards'
 import { factValue, surroundings } from '../../../src/policy/values'
 import { answer } from './exact'

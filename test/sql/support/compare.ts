@@ -1,9 +1,11 @@
 /** The same generated rows through the exact lane and a database: how many were compared, and which differ. */
+
+import { readings } from '../../../src/policy/all-readings'
 import { readingsOf } from '../../../src/policy/determine'
 import type { Definition } from '../../../src/policy/programme'
 import { type ProgrammeId, programmes } from '../../../src/policy/programmes'
 import { medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
-import { type Readings, readings } from '../../../src/policy/readings'
+import type { Readings } from '../../../src/policy/reading-options'
 import { standardIds } from '../../../src/policy/standards'
 import { toSql } from '../../../src/sql/to-sql'
 import { claimColumns, csvOfClaims, exactClaims, mayNameMore, randomHousehold } from './claims'

@@ -1,6 +1,6 @@
 /** What the exact lane says of a row, in the columns that the SQL gives. */
 import { type ProgrammeId, programmes } from '../../../src/policy/programmes'
-import type { Readings } from '../../../src/policy/readings'
+import type { Readings } from '../../../src/policy/reading-options'
 import type { PlainFacts } from '../../../src/policy/values'
 import { calculateRow } from '../../../src/table/calculate'
 import { programmeSubject } from '../../../src/table/subject'

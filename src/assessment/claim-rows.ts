@@ -1,0 +1,70 @@
+/** 二(三)1-s2 over the rows of a case's claims: each is settled in turn, with what the earlier ones took of its cap. */
+import { absent, isInt32 } from '../engine/kernel/step'
+import type { Readings } from '../policy/reading-options'
+import type { CaseReader, ClaimRow } from './case-columns'
+
+/**
+ * Settles every claim that was read, in order of settlement: `settle` works one row out and gives its aid in fen, or
+ * nothing. Returns whether all could be settled: where a claim's year or aid is open, so are those after it.
+ */
+export function settleClaimRows(
+  { claimRows, claims, earlierAid }: CaseReader,
+  readings: Partial<Readings>,
+  settle: (row: number) => number | undefined,
+): boolean {
+  if (readings.medicalRatioPeriod === 'perYear') return false
+  const rows = inOrder(claimRows)
+  const caps = new CapRows(readings)
+  const members = new Set<number>()
+  for (const { claim } of rows) {
+    const before = members.has(claim.member) ? absent : (earlierAid[claim.member] ?? absent)
+    members.add(claim.member)
+    if (before !== absent && !caps.use(claim, before)) return false
+  }
+  for (const { claim, row } of rows) {
+    const before = caps.used(claim)
+    if (before === undefined || !isInt32({ low: before, high: before })) return false
+    claims.aidEarlierThisYear[row] = before
+    const aid = settle(row)
+    if (aid === undefined) return false
+    caps.use(claim, aid)
+  }
+  return true
+}
+
+/** By date of settlement; claims of one day keep their order. */
+function inOrder(claims: readonly ClaimRow[]): readonly { readonly claim: ClaimRow; readonly row: number }[] {
+  const rows = claims.map((claim, row) => ({ claim, row }))
+  return rows.length < 2 ? rows : rows.sort((one, other) => one.claim.settledOn - other.claim.settledOn)
+}
+
+/** What of each holder's cap is used so far, by year, in fen. */
+class CapRows {
+  private readonly byServiceDate: boolean
+  private readonly byHousehold: boolean
+  private readonly byHolder = new Map<string, number>()
+
+  constructor({ medicalYear, medicalCapHolder }: Partial<Readings>) {
+    this.byServiceDate = medicalYear === 'serviceDate'
+    this.byHousehold = medicalCapHolder === 'household'
+  }
+
+  /** Nothing where the claim's year is not known. */
+  used(claim: ClaimRow): number | undefined {
+    const key = this.keyOf(claim)
+    return key === undefined ? undefined : (this.byHolder.get(key) ?? 0)
+  }
+
+  use(claim: ClaimRow, fen: number): boolean {
+    const key = this.keyOf(claim)
+    if (key === undefined) return false
+    this.byHolder.set(key, (this.byHolder.get(key) ?? 0) + fen)
+    return true
+  }
+
+  private keyOf({ claim, member, servedOn }: ClaimRow): string | undefined {
+    if (this.byServiceDate && servedOn === absent) return undefined
+    const date = this.byServiceDate ? claim.servedOn : claim.settledOn
+    return `${date?.slice(0, 4)} ${this.byHousehold ? '' : member}`
+  }
+}

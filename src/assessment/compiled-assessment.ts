@@ -1,0 +1,119 @@
+/**
+ * A whole household at once: read as numbers, every question of every programme answered by four kernels (of the
+ * household, its members, its pupils and students, its claims), and each determination another of a kind that the exact
+ * lane made. What a kernel may not decide is left to the exact lane, programme by programme.
+ */
+import type { NumberColumn } from '../engine/kernel/kernel'
+import { TooWide } from '../engine/kernel/step'
+import type { CalculatorOptions } from '../policy/calculator'
+import { compileCalculators } from '../policy/compiled-calculator'
+import { type Context, Contexts } from '../policy/contexts'
+import type { Determination } from '../policy/determination'
+import { type DeterminationColumns, DeterminationKernel } from '../policy/determination-kernel'
+import type { Definition, Subject } from '../policy/programme'
+import { programmes } from '../policy/programmes'
+import type { Kind } from '../policy/shared-determination'
+import { checkedCase, type DatedCase } from './case'
+import { CaseReader, type FactRows, mostRows } from './case-columns'
+import { CompiledCase } from './compiled-case'
+
+compileCalculators()
+
+/** Fewer households than this are not worth a compilation. */
+const callsBefore = 8
+
+/** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
+export interface Group {
+  readonly kernel: DeterminationKernel
+  readonly columns: readonly NumberColumn[]
+}
+
+/** One programme: its results, and the kinds of its determinations so far. */
+export interface CompiledProgramme {
+  readonly definition: Definition
+  readonly results: DeterminationColumns
+  readonly kinds: Map<number, Kind>
+}
+
+export interface CompiledProgrammes {
+  readonly groups: { readonly [subject in Subject]: Group }
+  /** In their order. */
+  readonly programmes: readonly CompiledProgramme[]
+}
+
+const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
+let reader: CaseReader | undefined
+let isBusy = false
+
+/** Runs some work with the reader, whose columns serve one case at a time; nothing where they are in use. */
+function withReader<T>(work: (reader: CaseReader) => T): T | undefined {
+  if (isBusy) return undefined
+  isBusy = true
+  try {
+    reader ??= new CaseReader()
+    return work(reader)
+  } finally {
+    isBusy = false
+  }
+}
+
+/** A case with its day, read where it is good at first sight, else checked by the schema. */
+export const readCase = (given: unknown, on: string | undefined): DatedCase =>
+  withReader((one) => one.read(given, on)) ?? checkedCase(given, on)
+
+/** Standards and readings of a day, checked. */
+export const contextOn = (options: CalculatorOptions, on: string): Context<unknown> => contexts.of({ ...options, on })
+
+/** The determinations of a case, or nothing where the schema and the exact lane are to look at it. */
+export function quickAssessment(
+  given: unknown,
+  options: CalculatorOptions,
+  calls = callsBefore,
+): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
+  return withReader((one) => {
+    const household = one.read(given, options.on)
+    if (!household) return undefined
+    const context = contexts.of({ ...options, on: household.on })
+    if (context.calls < calls) return undefined
+    context.compiled ??= compiled(context, one)
+    if (context.compiled === 'tooWide') return undefined
+    return { household, determinations: new CompiledCase(household, one, context, context.compiled).determinations() }
+  })
+}
+
+const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
+
+/** Facts that a household's claims bring only where they are read over the year, which is for the exact lane. */
+const ofTheYear: readonly string[] = ['otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
+
+function compiled(
+  { inForce, readings }: Context<unknown>,
+  { household, members, students, claims }: CaseReader,
+): CompiledProgrammes | 'tooWide' {
+  const group = (subject: Subject, rows: FactRows): Group => {
+    const own = definitions.filter((definition) => definition.subject === subject)
+    const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
+    const known = facts.filter((id) => !ofTheYear.includes(id))
+    const kernel = new DeterminationKernel(own, { standards: inForce, readings, facts: known }, mostRows)
+    return { kernel, columns: kernel.columns.map(({ name }) => rows[name as keyof FactRows]) }
+  }
+  try {
+    const groups = {
+      household: group('household', household),
+      person: group('person', members),
+      student: group('student', students),
+      claim: group('claim', claims),
+    }
+    const places = new Map<Subject, number>()
+    const compiledOnes = definitions.flatMap((definition): readonly CompiledProgramme[] => {
+      const place = places.get(definition.subject) ?? 0
+      places.set(definition.subject, place + 1)
+      const results = groups[definition.subject].kernel.results[place]
+      return results ? [{ definition, results, kinds: new Map() }] : []
+    })
+    return { groups, programmes: compiledOnes }
+  } catch (error) {
+    if (error instanceof TooWide) return 'tooWide'
+    throw error
+  }
+}

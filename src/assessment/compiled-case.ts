@@ -1,0 +1,102 @@
+/** One case that was read as numbers, through kernels: its determinations, those left open by the exact lane. */
+import type { Context } from '../policy/contexts'
+import type { Determination } from '../policy/determination'
+import { noSignature } from '../policy/determination-kernel'
+import { type Determined, type DetermineOptions, determine, type SubjectIds } from '../policy/determine'
+import type { Definition } from '../policy/programme'
+import { another, kindOf } from '../policy/shared-determination'
+import type { DatedCase } from './case'
+import type { CaseReader } from './case-columns'
+import { settleClaimRows } from './claim-rows'
+import { determineClaims } from './claims'
+import type { CompiledProgramme, CompiledProgrammes } from './compiled-assessment'
+import { type Snapshot, snapshotOf } from './snapshot'
+
+export class CompiledCase {
+  private readonly household: DatedCase
+  private readonly reader: CaseReader
+  private readonly context: Context<unknown>
+  private readonly compiled: CompiledProgrammes
+  private readonly options: DetermineOptions
+  /** The same case as values, once the exact lane needs them. */
+  private snapshot: Snapshot | undefined
+
+  constructor(household: DatedCase, reader: CaseReader, context: Context<unknown>, compiled: CompiledProgrammes) {
+    this.household = household
+    this.reader = reader
+    this.context = context
+    this.compiled = compiled
+    this.options = { readings: context.readings, trace: false }
+  }
+
+  /** In the order of the programmes, then of the members and their claims. */
+  determinations(): readonly Determination[] {
+    const { groups, programmes } = this.compiled
+    const { members, id: household } = this.household
+    const { studentMembers, claimRows } = this.reader
+    groups.household.kernel.run(groups.household.columns, 0, 1)
+    groups.person.kernel.run(groups.person.columns, 0, members.length)
+    if (studentMembers.length > 0) groups.student.kernel.run(groups.student.columns, 0, studentMembers.length)
+    const made: Determination[] = []
+    const personOf = (member: number): SubjectIds => ({ household, person: members[member]?.id ?? '' })
+    for (const programme of programmes) {
+      const { subject } = programme.definition
+      if (subject === 'household') made.push(this.one(programme, 0, { household }))
+      else if (subject === 'person')
+        for (let row = 0; row < members.length; row++) made.push(this.one(programme, row, personOf(row), row))
+      else if (subject === 'student')
+        studentMembers.forEach((member, row) => {
+          made.push(this.one(programme, row, personOf(member), member))
+        })
+      else if (claimRows.length > 0) made.push(...this.claims(programme))
+    }
+    return made
+  }
+
+  private one(programme: CompiledProgramme, row: number, ids: SubjectIds, member?: number): Determination {
+    const { definition, results, kinds } = programme
+    const signature = results.signatures[row] ?? noSignature
+    if (signature === noSignature) return this.exactly(definition, ids, member)
+    const known = kinds.get(signature)
+    const kind = known ?? kindOf(this.exactly(definition, ids, member))
+    if (!known) kinds.set(signature, kind)
+    return another(kind, ids, results, row)
+  }
+
+  private exactly(definition: Definition, ids: SubjectIds, member: number | undefined): Determination {
+    const { ofHousehold, ofMembers, shared } = this.values()
+    const values = member === undefined ? ofHousehold : (ofMembers[member] ?? ofHousehold)
+    return determine(definition, values, ids, { ...this.options, shared }).determination
+  }
+
+  private values(): Snapshot {
+    this.snapshot ??= snapshotOf(this.household, this.context.values)
+    return this.snapshot
+  }
+
+  private claims({ results, kinds }: CompiledProgramme): readonly Determination[] {
+    const { kernel, columns } = this.compiled.groups.claim
+    const { claimRows } = this.reader
+    const isSettled = settleClaimRows(this.reader, this.context.readings, (row) => {
+      kernel.run(columns, row, row + 1)
+      return results.signatures[row] === noSignature ? undefined : (results.amounts?.[row] ?? 0)
+    })
+    if (!isSettled) return this.claimsExactly().map(({ determination }) => determination)
+    const signatures = claimRows.map((_, row) => results.signatures[row] ?? noSignature)
+    if (signatures.some((signature) => !kinds.has(signature)))
+      this.claimsExactly().forEach(({ determination }, row) => {
+        kinds.set(signatures[row] ?? noSignature, kindOf(determination))
+      })
+    const { id: household, members } = this.household
+    return claimRows.flatMap(({ claim, member }, row) => {
+      const kind = kinds.get(signatures[row] ?? noSignature)
+      const ids = { household, person: members[member]?.id ?? '', claim: claim.id }
+      return kind ? [another(kind, ids, results, row)] : []
+    })
+  }
+
+  private claimsExactly(): readonly Determined[] {
+    const { ofMembers, shared } = this.values()
+    return determineClaims(this.household, ofMembers, { ...this.options, shared })
+  }
+}

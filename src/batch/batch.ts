@@ -1,0 +1,173 @@
+/**
+ * Programmes over many rows: the integer kernel for what it can settle, the exact lane for every other row. Nothing is
+ * dropped, and no row's result differs from what the programme's own function gives.
+ */
+import type { NumberColumn } from '../engine/kernel/kernel'
+import type { FactColumn } from '../engine/kernel/read-rows'
+import { absent } from '../engine/kernel/step'
+import type { CalculatorOptions } from '../policy/calculator'
+import { compileCalculators } from '../policy/compiled-calculator'
+import type { Definition } from '../policy/programme'
+import { InputError, issue } from '../validation/issue'
+import { nearest } from '../validation/schema'
+import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
+import { BatchPlan } from './plan'
+import type { BatchResult } from './result'
+import { type FactRow, rowsAtOnce } from './rows'
+import { Run } from './run'
+import type { Stretch, StretchOf } from './stretches'
+
+compileCalculators()
+
+export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
+  /**
+   * The largest value of a fact that the kernel is to take, in yuan or persons, where the usual one (1 342 177.27 yuan,
+   * 512 persons) does not suit. Larger values cost time and never exactness: they go to the exact lane.
+   */
+  readonly most?: { readonly [fact: string]: string | undefined }
+  /** `closures` runs without making code from text, as it does by itself where a page's policy forbids that. */
+  readonly mode?: 'code' | 'closures'
+}
+
+/** Facts by column, all of one length; `on` is a column of days where the standards are a dated register. */
+export interface FactColumns {
+  readonly [fact: string]: GivenColumn
+}
+
+/** Programmes, standards and readings made ready for many rows. */
+export interface Batch<Programmes extends readonly unknown[]> {
+  /** Works rows or columns out; `into` is an earlier result of as many rows, whose columns are written over. */
+  run(
+    given: FactColumns | readonly FactRow[],
+    options?: { readonly into?: BatchResult<Programmes> },
+  ): BatchResult<Programmes>
+  /** The code of the loop over such columns, to read: by the facts that rows carry, and the day where one is needed. */
+  code(facts: readonly string[], on?: string): string
+}
+
+/**
+ * Makes programmes ready for many rows: `batch(dibao, options).run(rows)`, or several that share their facts.
+ *
+ * Rows are facts as the programme's function takes them; columns hold the same plain values, or numbers in a typed
+ * array: fen, persons, places among the options, one bit an option of a set, 0 and 1, days since 1970-01-01, and
+ * -2147483648 for absent. Results are whole numbers: fen, and codes of `batchOutcomes`.
+ * @throws InputError for a column that no programme knows or that is shorter than another, and for bad standards or
+ * readings. A bad row is no error of the batch: its outcome is `invalid`.
+ * @example
+ * batch(dibao, { standards: { ruralDibaoStandard: '400', urbanDibaoStandard: '500' } }).run([
+ *   { residence: 'rural', householdSize: 3, monthlyIncome: '700' },
+ *   { residence: 'urban', householdSize: 1, monthlyIncome: '500' },
+ * ]).programmes[0].amounts?.join(' ')
+ * // '50000 0'
+ */
+export function batch<const One extends AnyProgramme>(programme: One, options?: BatchOptions): Batch<readonly [One]>
+export function batch<const Several extends readonly AnyProgramme[]>(
+  programmes: Several,
+  options?: BatchOptions,
+): Batch<Several>
+export function batch(
+  given: AnyProgramme | readonly AnyProgramme[],
+  options: BatchOptions = {},
+): Batch<readonly unknown[]> {
+  const programmes = 'definition' in given ? [given] : given
+  return new BatchOf(
+    programmes.map(({ definition }) => definition as Definition),
+    options,
+  )
+}
+
+/** A programme of any facts. */
+export interface AnyProgramme {
+  readonly id: string
+  readonly definition: unknown
+}
+
+type Result = BatchResult<readonly unknown[]>
+
+class BatchOf implements Batch<readonly unknown[]> {
+  private readonly plan: BatchPlan
+  private readonly on: string | undefined
+  private readonly options: BatchOptions
+  private isRunning = false
+
+  constructor(definitions: readonly Definition[], options: BatchOptions) {
+    this.options = options
+    this.plan = new BatchPlan(definitions, options)
+    this.on = options.on
+  }
+
+  run(given: FactColumns | readonly FactRow[], { into }: { readonly into?: Result } = {}): Result {
+    // What is read into serves one run at a time; a row whose getter runs the batch again gets another.
+    if (this.isRunning) return new BatchOf(this.plan.definitions, this.options).run(given)
+    this.isRunning = true
+    try {
+      return isRows(given) ? this.runRows(given, into) : this.runColumns(given, into)
+    } finally {
+      this.isRunning = false
+    }
+  }
+
+  code(facts: readonly string[], on: string | undefined = this.on): string {
+    const stretch = this.plan.stretchOn(on)
+    if (stretch instanceof InputError) throw stretch
+    const kernel = this.plan.kernel(stretch, facts)
+    if (!kernel) throw new InputError([issue('tooWide', 'most')])
+    return kernel.fast.source
+  }
+
+  private runColumns(columns: FactColumns, into: Result | undefined): Result {
+    const { plan } = this
+    const rows = checkedLength(columns, plan)
+    const { on: days, ...facts } = columns
+    const run = new Run(plan, rows, (row) => plan.rowOf(facts, row), into)
+    const converted = new Map<string, NumberColumn>()
+    const columnOf = (column: FactColumn): NumberColumn => {
+      const made = converted.get(column.name) ?? numberColumn(column, facts[column.name] ?? [])
+      converted.set(column.name, made)
+      return made
+    }
+    const stretch = days ? this.stretchesOf(days) : plan.stretchOn(this.on)
+    run.work({ names: Object.keys(facts), from: 0, to: rows, stretch }, (kernel) => kernel.columns.map(columnOf))
+    return run.result()
+  }
+
+  private stretchesOf(days: GivenColumn): StretchOf {
+    const { stretches } = this.plan
+    if (!isNumberColumn(days)) return (row) => stretches.on(days[row] ?? this.on)
+    return (row) => (days[row] === absent ? stretches.on(this.on) : stretches.onNumber(days[row] as number))
+  }
+
+  private runRows(rows: readonly FactRow[], into: Result | undefined): Result {
+    const { plan } = this
+    const run = new Run(plan, rows.length, (row) => rows[row], into)
+    const always = plan.stretchOn(this.on)
+    const stretchOf = (row: number): Stretch | InputError => plan.stretches.on(rows[row]?.on ?? this.on)
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const to = Math.min(rows.length, from + rowsAtOnce)
+      const { names, columns, odd } = plan.reader.read(rows, from, to)
+      const facts = names.filter((name) => name !== 'on')
+      const stretch = facts.length < names.length ? stretchOf : always
+      run.work({ names: facts, from, to, stretch }, () => columns)
+      for (const row of odd) run.leaveOpen(row)
+    }
+    return run.result()
+  }
+}
+
+const isRows = (given: FactColumns | readonly FactRow[]): given is readonly FactRow[] => Array.isArray(given)
+
+/** How many rows columns hold; every one is known and of one length. */
+function checkedLength(columns: FactColumns, plan: BatchPlan): number {
+  const [first, ...others] = Object.entries(columns)
+  const rows = first?.[1].length ?? 0
+  const issues = [
+    ...Object.keys(columns).flatMap((name) =>
+      plan.takes(name) ? [] : [issue('unknownKey', name, { suggestion: nearest(name, plan.names) })],
+    ),
+    ...others.flatMap(([name, { length }]) =>
+      length === rows ? [] : [issue('columnLength', name, { expected: rows, found: length })],
+    ),
+  ]
+  if (issues.length > 0) throw new InputError(issues)
+  return rows
+}

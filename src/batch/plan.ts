@@ -1,0 +1,121 @@
+/** What a batch is for every run: programmes, standards by stretch of time, readings, and kernels once they are needed. */
+import { decoded } from '../engine/kernel/encode'
+import { TooWide } from '../engine/kernel/step'
+import { checkedFacts, checkedReadings } from '../policy/calculator'
+import type { Determination } from '../policy/determination'
+import { determine } from '../policy/determine'
+import type { Definition, FactRecord } from '../policy/programme'
+import { type ProgrammeKernel, programmeKernel } from '../policy/programme-kernel'
+import type { Readings } from '../policy/reading-options'
+import { isRegister } from '../policy/standards-in-force'
+import { factValues, type PlainFacts, surroundings } from '../policy/values'
+import { InputError, type Issue, issue } from '../validation/issue'
+import { moneyFault, nearest } from '../validation/schema'
+import type { BatchOptions, FactColumns } from './batch'
+import { isNumberColumn } from './columns'
+import { RowReader } from './rows'
+import { type Stretch, Stretches } from './stretches'
+
+export class BatchPlan {
+  readonly definitions: readonly Definition[]
+  readonly stretches: Stretches
+  readonly reader: RowReader
+  private readonly facts: FactRecord
+  private readonly options: BatchOptions
+  private readonly readings: Partial<Readings>
+  private readonly kernels = new Map<Stretch, Map<string, ProgrammeKernel | undefined>>()
+
+  constructor(definitions: readonly Definition[], options: BatchOptions) {
+    this.definitions = definitions
+    this.facts = Object.assign({}, ...definitions.map(({ facts }) => facts))
+    this.options = options
+    checkBounds(this.facts, options.most ?? {})
+    this.readings = checkedReadings(options.readings ?? {})
+    this.stretches = new Stretches(options.standards ?? {})
+    this.reader = new RowReader(this.facts, options.most ?? {}, options.mode)
+  }
+
+  /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */
+  stretchOn(on: string | undefined): Stretch | InputError {
+    return this.stretches.on(isRegister(this.options.standards) ? on : undefined)
+  }
+
+  /** Every name that a row may carry. */
+  get names(): readonly string[] {
+    return [...Object.keys(this.facts), 'on']
+  }
+
+  takes(name: string): boolean {
+    return name === 'on' || Object.hasOwn(this.facts, name)
+  }
+
+  /** The kernel for rows that carry some facts, or nothing where the bounds are too wide for one. */
+  kernel(stretch: Stretch, names: readonly string[]): ProgrammeKernel | undefined {
+    const ofStretch = this.kernels.get(stretch) ?? new Map<string, ProgrammeKernel | undefined>()
+    this.kernels.set(stretch, ofStretch)
+    const key = names.join(' ')
+    if (!ofStretch.has(key)) ofStretch.set(key, this.compiled(stretch, names))
+    return ofStretch.get(key)
+  }
+
+  private compiled({ inForce }: Stretch, names: readonly string[]): ProgrammeKernel | undefined {
+    const { readings, options } = this
+    const { most, mode } = options
+    try {
+      return programmeKernel(this.definitions, {
+        standards: inForce,
+        readings,
+        facts: names,
+        ...(most === undefined ? {} : { most }),
+        ...(mode === undefined ? {} : { mode }),
+      })
+    } catch (error) {
+      if (error instanceof TooWide) return undefined
+      throw error
+    }
+  }
+
+  /** What the programme's own function gives for a row. */
+  determined(definition: Definition, { inForce }: Stretch, row: unknown): Determination {
+    const { readings } = this
+    const checked = checkedFacts(definition.facts, this.ownFacts(definition, row))
+    const values = factValues(definition.facts, checked, surroundings(inForce, readings))
+    return determine(definition, values, {}, { readings, trace: false }).determination
+  }
+
+  /** What of a row is a programme's: its facts, and whatever no programme of the batch knows. */
+  private ownFacts(definition: Definition, row: unknown): unknown {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row
+    return Object.fromEntries(
+      Object.entries(row).filter(([name]) => Object.hasOwn(definition.facts, name) || !this.takes(name)),
+    )
+  }
+
+  /** A row of columns, as plain facts. */
+  rowOf(columns: FactColumns, row: number): PlainFacts {
+    return Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => {
+        const input = this.facts[name]?.input
+        const value = column[row]
+        return [name, input && isNumberColumn(column) ? decoded(input, value as number) : value]
+      }),
+    ) as PlainFacts
+  }
+}
+
+/** The largest values asked for: sums of money or whole numbers, of facts that some programme takes. */
+function checkBounds(facts: FactRecord, most: NonNullable<BatchOptions['most']>): void {
+  const issues = Object.entries(most).flatMap(([name, value]): readonly Issue[] => {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
+    const at = `most.${name}`
+    if (fact?.takes !== 'money' && fact?.takes !== 'count')
+      return [issue('unknownKey', at, { suggestion: nearest(name, Object.keys(facts)) })]
+    if (value === undefined) return []
+    const { least = '0', most: greatest = '0' } = fact.input
+    if (fact.takes === 'count')
+      return /^\d{1,9}$/.test(value) ? [] : [issue('wholeNumber', at, { least, most: greatest })]
+    const fault = moneyFault(value)
+    return fault ? [issue(fault, at)] : []
+  })
+  if (issues.length > 0) throw new InputError(issues)
+}

@@ -1,0 +1,107 @@
+/** What a batch gives back: a column a result, and beside it what no number can say. */
+import type { ResultColumn } from '../engine/kernel/kernel'
+import { isInt32 } from '../engine/kernel/step'
+import type { Determination } from '../policy/determination'
+import type { Definition } from '../policy/programme'
+import type { ProgrammeOutput } from '../policy/programme-kernel'
+import type { InputError } from '../validation/issue'
+
+/** The outcomes by their codes in an outcome column. */
+export const batchOutcomes = ['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const
+
+export type AmountColumn = Int32Array | Float64Array
+
+/** The results of one programme, by row. */
+export interface ProgrammeColumns {
+  readonly programme: string
+  /** Places in `batchOutcomes`. */
+  readonly outcomes: Uint8Array
+  /** In fen; 0 where a row is not entitled or not decided, so the outcome is to be read first. */
+  readonly amounts?: AmountColumn
+  /** In fen, of `orphanAllowance`. */
+  readonly monthlyInstalments?: AmountColumn
+  /** 2 where the local standard gave the amount, 1 where the document's floor did, else 0. */
+  readonly bases?: Uint8Array
+  /** Of `lowIncomeHousehold`: 2 where income is within the multiple, 1 where it is not, 0 where that is unknown. */
+  readonly withinMultiples?: Uint8Array
+  /** The rows that the exact lane worked out, whole: with what is missing, and the range. */
+  readonly determinations: ReadonlyMap<number, Determination>
+  /** What is wrong with the rows whose outcome is `invalid`. */
+  readonly errors: ReadonlyMap<number, InputError>
+}
+
+export interface BatchResult<Programmes extends readonly unknown[]> {
+  readonly rows: number
+  /** In the order in which the programmes were given. */
+  readonly programmes: { readonly [place in keyof Programmes]: ProgrammeColumns }
+  /** How many rows the kernel settled for every programme, and how many the exact lane had a part in. */
+  readonly lanes: { readonly kernel: number; readonly exact: number }
+}
+
+/** The results of one programme while they are written. */
+export interface ProgrammeWriter {
+  readonly programme: string
+  outcomes: Uint8Array
+  amounts?: AmountColumn
+  monthlyInstalments?: AmountColumn
+  bases?: Uint8Array
+  withinMultiples?: Uint8Array
+  readonly determinations: Map<number, Determination>
+  readonly errors: Map<number, InputError>
+}
+
+/** Columns for what a programme results in: new ones, or those of an earlier result to be written over. */
+export function writerOf(definition: Definition, rows: number, into?: ProgrammeColumns): ProgrammeWriter {
+  const earlier = into?.programme === definition.id && into.outcomes.length === rows ? into : undefined
+  const { amounts, monthlyInstalments, bases, withinMultiples } = earlier ?? {}
+  return {
+    programme: definition.id,
+    outcomes: earlier?.outcomes ?? new Uint8Array(rows),
+    ...(definition.grant.kind === 'amount' ? { amounts: amounts ?? new Int32Array(rows) } : {}),
+    ...(definition.monthlyInstalment ? { monthlyInstalments: monthlyInstalments ?? new Int32Array(rows) } : {}),
+    ...(definition.basedOnStandard ? { bases: bases ?? new Uint8Array(rows) } : {}),
+    ...(definition.withinMultiple ? { withinMultiples: withinMultiples ?? new Uint8Array(rows) } : {}),
+    determinations: new Map(),
+    errors: new Map(),
+  }
+}
+
+/** The column that an output of a kernel goes to; one of amounts widens where the output may need it. */
+export function columnFor(writer: ProgrammeWriter, { part, step }: ProgrammeOutput): ResultColumn {
+  if (part === 'amounts' || part === 'monthlyInstalments') {
+    const column = writer[part] ?? new Int32Array(0)
+    const fitting = isInt32(step) ? column : widened(column)
+    writer[part] = fitting
+    return fitting
+  }
+  return writer[part] ?? new Uint8Array(0)
+}
+
+const widened = (column: AmountColumn): AmountColumn =>
+  column instanceof Float64Array ? column : Float64Array.from(column)
+
+/** Enters what the exact lane found into the columns. */
+export function enterExactRows(writer: ProgrammeWriter): void {
+  for (const [row, { outcome, amount, monthlyInstalment, basis, withinMultiple }] of writer.determinations) {
+    writer.outcomes[row] = batchOutcomes.indexOf(outcome)
+    if (writer.amounts) writer.amounts = entered(writer.amounts, row, amount)
+    if (writer.monthlyInstalments)
+      writer.monthlyInstalments = entered(writer.monthlyInstalments, row, monthlyInstalment)
+    if (writer.bases) writer.bases[row] = basis === undefined ? 0 : basis === 'standard' ? 2 : 1
+    if (writer.withinMultiples) writer.withinMultiples[row] = withinMultiple === undefined ? 0 : withinMultiple ? 2 : 1
+  }
+  const { amounts, monthlyInstalments, bases, withinMultiples } = writer
+  for (const row of writer.errors.keys()) {
+    for (const column of [amounts, monthlyInstalments, bases, withinMultiples]) if (column) column[row] = 0
+    writer.outcomes[row] = batchOutcomes.indexOf('invalid')
+  }
+}
+
+function entered(column: AmountColumn, row: number, amount: string | undefined): AmountColumn {
+  const fen = amount === undefined ? 0 : Number.parseInt(amount.replace('.', ''), 10)
+  if (!Number.isSafeInteger(fen))
+    throw new RangeError(`Row ${row}: an amount above 90071992547409.91 yuan has no place in a column of fen`)
+  const fitting = fen > 2147483647 ? widened(column) : column
+  fitting[row] = fen
+  return fitting
+}

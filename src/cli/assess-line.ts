@@ -1,0 +1,93 @@
+/** One record of `jiuzhu assess` to its line of output; the same in the main thread and in a worker. */
+import { type AssessOptions, assess } from '../assessment/assess'
+import { nextFacts } from '../explain/next-facts'
+import { sensitivity } from '../explain/sensitivity'
+import type { Language } from '../messages/language'
+import type { CaseRecord } from '../table/case-tables'
+import { describeIssue, InputError, type Issue, issue } from '../validation/issue'
+import { type Surroundings, surroundingOptions } from './options'
+import { caseTableOptions } from './sources'
+
+export const assessOptionTable = {
+  ...surroundingOptions,
+  ...caseTableOptions,
+  trace: { type: 'boolean' },
+  sensitivity: { type: 'boolean' },
+  'next-facts': { type: 'boolean' },
+  format: { type: 'string' },
+  jobs: { type: 'string' },
+} as const
+
+/** What the assessment carries beside its determinations. */
+export interface Wanted {
+  readonly trace: boolean
+  readonly sensitivity: boolean
+  readonly nextFacts: boolean
+}
+
+export const wantedOf = (values: {
+  readonly trace?: boolean | undefined
+  readonly sensitivity?: boolean | undefined
+  readonly 'next-facts'?: boolean | undefined
+}): Wanted => ({
+  trace: values.trace ?? false,
+  sensitivity: values.sensitivity ?? false,
+  nextFacts: values['next-facts'] ?? false,
+})
+
+/** A line of output, and whether its household was bad. */
+export interface AssessedLine {
+  readonly text: string
+  readonly bad: boolean
+}
+
+export interface Assessing {
+  readonly surroundings: Surroundings
+  readonly wanted: Wanted
+  readonly language: Language
+  /** Households of which some row could not be read, where cases come from tables. */
+  readonly incomplete?: ReadonlySet<string | undefined>
+}
+
+export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
+  const { surroundings, wanted, language, incomplete } = assessing
+  const { standards, readings, on } = surroundings
+  const bad = (issues: readonly Issue[]): AssessedLine => ({
+    text: JSON.stringify({ line: record.position, error: errorOf(issues, language) }),
+    bad: true,
+  })
+  if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
+  // Of three tables, a household with a row that cannot be read is not taken for whole.
+  if (record.place && incomplete?.has((record.value as { readonly id?: string }).id))
+    return bad([issue('incompleteCase', record.place(''))])
+  try {
+    const options = {
+      readings,
+      trace: wanted.trace,
+      ...(standards ? { standards } : {}),
+      ...(on === undefined ? {} : { on }),
+    }
+    return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
+  } catch (error) {
+    return bad(error instanceof InputError ? placed(error.issues, record) : [issue('internal', '')])
+  }
+}
+
+/** Where a case comes from tables, the row and column of each fault. */
+const placed = (issues: readonly Issue[], { place }: CaseRecord): readonly Issue[] =>
+  place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
+
+const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
+  ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
+  ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
+})
+
+/** The first issue, and the others beside it. */
+function errorOf(issues: readonly Issue[], language: Language): object {
+  const [first, ...others] = issues.map((one) => ({
+    code: one.code,
+    path: one.path,
+    message: describeIssue(one, language),
+  }))
+  return others.length > 0 ? { ...first, others } : { ...first }
+}

@@ -1,0 +1,125 @@
+/**
+ * The same steps where code may not be made from text (a Content-Security-Policy without `unsafe-eval`): a closure a
+ * step, each a short loop over a block of rows. Every value is a whole number below 2^53, so doubles hold it exactly.
+ */
+import { type Block, binaryLoops, chooseLoop, unaryLoops } from './block-loops'
+import type { Loop, NumberColumn } from './kernel'
+import { findings, type Plan, stepsOf } from './print'
+import { absent, type Column, type Step } from './step'
+
+const blockRows = 256
+
+type Work = (columns: readonly NumberColumn[], from: number, rows: number) => void
+
+/** A loop that runs a plan step by step. */
+export function interpreted({ columns, loops, marks }: Plan): Loop {
+  const outputs = loops.flat()
+  const blocks = new Map<Step, Block>()
+  const blockOf = (step: Step): Block => blocks.get(step) ?? new Float64Array(blockRows)
+  const works = stepsOf(outputs).map((step): Work => {
+    const result = new Float64Array(blockRows)
+    blocks.set(step, result)
+    return workOf(step, blockOf, result, columns)
+  })
+  const written = outputs.map(({ step }) => blockOf(step))
+  const openBlocks = outputs.flatMap(({ open }) => (open ? [blockOf(open)] : []))
+  const isOutside = new Uint8Array(blockRows)
+  const checks = columns.map((column, place) => checkOf(column, place, columns, isOutside))
+  return (given, results, marked, from, to) => {
+    let outside = 0
+    let open = 0
+    for (let start = from; start < to; start += blockRows) {
+      const rows = Math.min(blockRows, to - start)
+      isOutside.fill(0)
+      for (const check of checks) check(given, start, rows)
+      for (let row = 0; row < rows; row++) outside |= isOutside[row] as number
+      if (marks) marked.set(isOutside.subarray(0, rows), start)
+      for (const work of works) work(given, start, rows)
+      for (const block of openBlocks) for (let row = 0; row < rows; row++) open |= block[row] as number
+      written.forEach((block, index) => {
+        results[index]?.set(block.subarray(0, rows), start)
+      })
+    }
+    return outside !== 0 ? findings.outside : open !== 0 ? findings.open : findings.settled
+  }
+}
+
+function workOf(step: Step, blockOf: (step: Step) => Block, to: Block, columns: readonly Column[]): Work {
+  switch (step.kind) {
+    case 'number':
+      to.fill(step.value)
+      return () => {}
+    case 'column':
+    case 'known':
+      return reading(step.kind, columns.indexOf(step.column), step.column.isSet, to)
+    case 'not':
+    case 'isNegative':
+    case 'divide':
+    case 'isOneOf':
+    case 'shares': {
+      const of = blockOf(step.of)
+      const loop = unaryLoops[step.kind]
+      const figure = 'by' in step ? step.by : 'bits' in step ? step.bits : 0
+      return (_, __, rows) => loop(to, of, rows, figure)
+    }
+    case 'choose': {
+      const [when, yes, no] = [blockOf(step.when), blockOf(step.yes), blockOf(step.no)]
+      return (_, __, rows) => chooseLoop(to, when, yes, no, rows)
+    }
+    default: {
+      const [left, right] = [blockOf(step.left), blockOf(step.right)]
+      const loop = binaryLoops[step.kind]
+      return (_, __, rows) => loop(to, left, right, rows)
+    }
+  }
+}
+
+function reading(kind: 'column' | 'known', place: number, isSet: boolean, to: Block): Work {
+  return (columns, from, rows) => {
+    const column = columns[place]
+    if (column && kind === 'column') to.set(column.subarray(from, from + rows))
+    else if (column) knownLoop(to, column, isSet, from, rows)
+  }
+}
+
+function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    const value = column[from + row] as number
+    to[row] = -Number(isSet ? value >= 0 : value !== absent)
+  }
+}
+
+/** Notes the rows in which a value is out of bounds, or absent where it may not be. */
+function checkOf(column: Column, place: number, columns: readonly Column[], isOutside: Uint8Array): Work {
+  const limitPlace = columns.findIndex(({ key }) => key === column.noMoreThan)
+  return (given, from, rows) => {
+    const [values, limits] = [given[place], given[limitPlace]]
+    if (values) boundsLoop(isOutside, values, column, from, rows)
+    if (values && limits) limitLoop(isOutside, values, limits, from, rows)
+  }
+}
+
+function boundsLoop(isOutside: Uint8Array, values: NumberColumn, column: Column, from: number, rows: number): void {
+  const { least, most } = column
+  const mayLack = column.absence !== 'never'
+  const isOpenSet = column.isSet && mayLack
+  for (let row = 0; row < rows; row++) {
+    const value = values[from + row] as number
+    const inside = isOpenSet ? value & 2147483647 : value
+    const isGood = (inside >= least && inside <= most && Math.floor(value) === value) || (mayLack && value === absent)
+    isOutside[row] = (isOutside[row] as number) | Number(!isGood)
+  }
+}
+
+function limitLoop(
+  isOutside: Uint8Array,
+  values: NumberColumn,
+  limits: NumberColumn,
+  from: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const limit = limits[from + row] as number
+    if ((values[from + row] as number) > limit && limit !== absent) isOutside[row] = 1
+  }
+}

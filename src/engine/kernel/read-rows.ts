@@ -1,0 +1,102 @@
+/**
+ * Rows of plain facts into columns. Where code may be made from text, one loop reads every fact by its own name and tells
+ * its usual values by comparing; whatever else a fact may be goes to its encoder, which decides alone elsewhere.
+ */
+import type { Input } from '../expression'
+import { encoderOf } from './encode'
+import { fromText, type Mode, type NumberColumn } from './kernel'
+import { type Column, isInt32 } from './step'
+
+/** A column, and the fact that it holds. */
+export type FactColumn = Pick<Column, 'name' | 'least' | 'most'> & { readonly input: Input }
+
+/**
+ * Writes the facts of rows `from` up to `to` into columns, from their start. Returns whether every row has just the
+ * names that it was made for, and a value for each fact: otherwise the names are to be looked at one by one.
+ */
+export type RowLoop = (rows: readonly unknown[], from: number, to: number, columns: readonly NumberColumn[]) => boolean
+
+/** `names` counts the names of a usual row, those of its facts and any other. */
+export function rowLoop(columns: readonly FactColumn[], names: number, mode: Mode = 'code'): RowLoop {
+  const seen = { isLacking: false }
+  const encoders = columns.map((column) => {
+    const encode = encoderOf(column.input, column)
+    return (value: unknown): number => {
+      if (value === undefined) seen.isLacking = true
+      return encode(value)
+    }
+  })
+  const parameters = ['rows', 'from', 'to', 'columns', 'encoders', 'none']
+  const made = mode === 'code' ? fromText(parameters, textOf(columns, names)) : undefined
+  const loop = made ?? byClosures(columns, names)
+  return (rows, from, to, given) => {
+    seen.isLacking = false
+    return loop(rows, from, to, given, encoders, {}) === true && !seen.isLacking
+  }
+}
+
+const byClosures =
+  (columns: readonly FactColumn[], names: number) =>
+  (...given: readonly unknown[]): boolean => {
+    const [rows, from, to, arrays, encoders] = given as LoopArguments
+    columns.forEach(({ name }, place) => {
+      const [array, encode] = [arrays[place], encoders[place]]
+      if (!array || !encode) return
+      for (let row = from; row < to; row++) array[row - from] = encode(rows[row]?.[name])
+    })
+    for (let row = from; row < to; row++) if (Object.keys(rows[row] ?? {}).length !== names) return false
+    return true
+  }
+
+type LoopArguments = readonly [
+  rows: readonly ({ readonly [fact: string]: unknown } | null)[],
+  from: number,
+  to: number,
+  columns: readonly NumberColumn[],
+  encoders: readonly ((value: unknown) => number)[],
+]
+
+function textOf(columns: readonly FactColumn[], names: number): string {
+  const each = (name: string): string => columns.map((_, place) => name + place).join(', ')
+  return [
+    `const [${each('column')}] = columns`,
+    `const [${each('encode')}] = encoders`,
+    'let isUsual = true',
+    'for (let row = from; row < to; row++) {',
+    '  const facts = rows[row] ?? none',
+    '  let names = 0',
+    '  for (const name in facts) names += 1',
+    `  if (names !== ${names}) isUsual = false`,
+    ...columns.flatMap((column, place) => [
+      `  const fact${place} = facts[${JSON.stringify(column.name)}]`,
+      ...usualText(column, place).map((line) => `  ${line}`),
+    ]),
+    '}',
+    'return isUsual',
+  ].join('\n')
+}
+
+/** Lines that write a fact's number: told by comparing where it is a usual value, else by the encoder. */
+function usualText({ input, least, most }: FactColumn, place: number): readonly string[] {
+  const [fact, code] = [`fact${place}`, `code${place}`]
+  const encoded = `encode${place}(${fact})`
+  const to = `column${place}[row - from]`
+  const options = input.options ?? []
+  if (input.type === 'money' && isInt32({ low: least, high: most }))
+    return [
+      `const ${code} = typeof ${fact} === 'number' ? (${fact} * 100 + 0.5) | 0 : -1`,
+      `${to} = ${code} / 100 === ${fact} && ${code} <= ${most} ? ${code} : ${encoded}`,
+    ]
+  if (input.type === 'count') {
+    const isWhole = `typeof ${fact} === 'number' && (${fact} | 0) === ${fact}`
+    return [`${to} = ${isWhole} && ${fact} >= ${least} && ${fact} <= ${most} ? ${fact} : ${encoded}`]
+  }
+  if (input.type === 'truth')
+    return [`const ${code} = +(${fact} === true)`, `${to} = ${code} | +(${fact} === false) ? ${code} : ${encoded}`]
+  if (input.type === 'choice' && options.length === 2) {
+    const is = (option: string | undefined): string => `+(${fact} === ${JSON.stringify(option)})`
+    return [`const ${code} = ${is(options[1])}`, `${to} = ${code} | ${is(options[0])} ? ${code} : ${encoded}`]
+  }
+  if (input.type === 'set') return [`${to} = Array.isArray(${fact}) && ${fact}.length === 0 ? 0 : ${encoded}`]
+  return [`${to} = ${encoded}`]
+}

@@ -1,0 +1,41 @@
+/** What registers hold beside the facts of a programme: identifiers, periods, and sums that may be taken back. */
+import { addDays } from 'date-fns/addDays'
+import { formatISO } from 'date-fns/formatISO'
+import { parseISO } from 'date-fns/parseISO'
+import { subDays } from 'date-fns/subDays'
+import * as z from 'zod/mini'
+import { InputError, issue } from './issue'
+import { failing, moneyFault } from './schema'
+
+export const identifier = z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' }))
+
+export const signedMoney = z
+  .union([z.string(), z.number()], { error: 'moneyText' })
+  .check(failing((value) => moneyFault(value, { signed: true })))
+
+/** The calendar day before or after one, `YYYY-MM-DD`. */
+export const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
+export const dayAfter = (text: string): string => formatISO(addDays(parseISO(text), 1), { representation: 'date' })
+
+export const academicYear = z
+  .string({ error: 'academicYear' })
+  .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
+
+/** Two years that follow each other, as `2013-2014`. */
+export function isAcademicYear(text: unknown): boolean {
+  if (typeof text !== 'string') return false
+  const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
+  return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
+}
+
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
+/** Checks a month, or throws an `InputError` at its name. */
+export function parseMonth(text: string, at: string): string {
+  if (!isMonth(text)) throw new InputError([issue('month', at)])
+  return text
+}
+
+export const calendarYear = z
+  .int({ error: 'year' })
+  .check(z.gte(1900, { error: 'year' }), z.lte(2200, { error: 'year' }))

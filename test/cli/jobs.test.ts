@@ -1,0 +1,65 @@
+/** `--jobs`: the same lines in the same order from several threads, bad ones in their places. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-jobs-'))
+const cli = join(folder, 'cli.mjs')
+const file = join(folder, 'cases.jsonl')
+
+beforeAll(async () => {
+  await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile: cli })
+  const households = readFileSync('fixtures/households.jsonl', 'utf8').trim().split('\n')
+  const lines = Array.from({ length: 3 }, () => [...households, '{"id":', '', '{"id":"x","members":[]}']).flat()
+  writeFileSync(file, lines.join('\n'))
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const assess = (...args: readonly string[]) =>
+  spawnSync(
+    process.execPath,
+    [cli, 'assess', file, '--standards', 'fixtures/standards.json', '--lang', 'en', ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    },
+  )
+
+describe('assess --jobs', () => {
+  it.each([[], ['--trace', '--reading', 'dibaoFloor=oncePerHousehold']])('prints the same %#', (...more) => {
+    const one = assess(...more)
+    const three = assess('--jobs', '3', ...more)
+    expect([three.status, three.stderr]).toEqual([2, '6 of 150 households have bad input\n'])
+    expect(three.stdout).toBe(one.stdout)
+    expect(three.stdout.split('\n').length).toBe(151)
+  })
+
+  it('reads from a pipe, and takes an array whole', () => {
+    const households = JSON.stringify(
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .slice(0, 3)
+        .map((line) => JSON.parse(line)),
+    )
+    const piped = (jobs: string): string =>
+      execFileSync(process.execPath, [cli, 'assess', '--standards', 'fixtures/standards.json', '--jobs', jobs], {
+        input: households,
+        encoding: 'utf8',
+      })
+    expect(piped('2')).toBe(piped('1'))
+  })
+
+  it('refuses a number of threads that is none', () => {
+    for (const jobs of ['0', '65', 'x', '1.5']) {
+      const { status, stderr } = assess('--jobs', jobs)
+      expect([status, stderr.split('\n')[0]]).toEqual([2, 'error: --jobs must be a whole number from 1 to 64'])
+    }
+  })
+})
