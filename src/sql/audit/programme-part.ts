@@ -1,7 +1,7 @@
 /** A programme's own query over the facts of another part. */
 import type { Label } from '../../engine/expression'
 import type { Definition } from '../../policy/programme'
-import type { Readings } from '../../policy/readings'
+import type { Readings } from '../../policy/reading-options'
 import { type Beside, nothingBeside } from '../beside'
 import { checkedOptions } from '../options'
 import { programmeQuery } from '../programme-query'

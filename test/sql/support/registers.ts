@@ -2,7 +2,7 @@
 import { lowIncomeSubsidy, orphanAllowance, Standards, type StandardsInForce, toSql } from '../../../src/index'
 import type { DatedStandard } from '../../../src/policy/register'
 import { standardIds } from '../../../src/policy/standards'
-import { dayAfter } from '../../../src/validation/schema'
+import { dayAfter } from '../../../src/validation/registers'
 import type { Database } from './database'
 import { answer } from './exact'
 import { Random } from './random'
