@@ -47,7 +47,10 @@ export const auditParts = {
     en: 'The first month of an academic year in which a version that names it is in force',
   },
   standardsByMonth: { zh: '各月首日执行的标准', en: 'The standards in force on the first day of each month' },
-  householdMonths: { zh: '各户各月的事实与标准', en: 'Each household in each month, with the standards of its first day' },
+  householdMonths: {
+    zh: '各户各月的事实与标准',
+    en: 'Each household in each month, with the standards of its first day',
+  },
   dibao: { zh: '最低生活保障，逐月', en: 'Dibao month by month' },
   lowIncome: { zh: '低收入家庭生活补助，逐月', en: 'The low-income subsidy by month of status' },
   lowIncomeBeside: {
@@ -61,9 +64,15 @@ export const auditParts = {
   lowIncomeBesideYears: { zh: '不互斥时的全年补助', en: "The year's subsidy if dibao did not shut it out" },
   orphanMonths: { zh: '可能为孤儿的各人各月', en: 'Each person in each month who is an orphan, or may be one' },
   orphans: { zh: '孤儿基本生活费，逐月', en: 'The orphan allowance by month' },
-  orphanSums: { zh: '各年度各月之和与各月发放额之和', en: 'Their sums over the year, and those of the monthly instalments' },
+  orphanSums: {
+    zh: '各年度各月之和与各月发放额之和',
+    en: 'Their sums over the year, and those of the monthly instalments',
+  },
   orphanYears: { zh: '全年基本生活费：按月折算，只进位一次', en: "The year's allowance, rounded once" },
-  studentFacts: { zh: '各学生在该月的事实与标准', en: 'Each student in that month, with the standards of its first day' },
+  studentFacts: {
+    zh: '各学生在该月的事实与标准',
+    en: 'Each student in that month, with the standards of its first day',
+  },
   grants: { zh: '大中专助学，逐学年', en: 'The student grant of each academic year' },
   aidEarlier: {
     zh: '此前已救助金额：计入所列首笔费用的年度',
@@ -86,7 +95,8 @@ export const auditParts = {
   dues: { zh: '各项应发', en: 'Everything that was due' },
   judged: { zh: '应发与实发对照：取首个成立的类别', en: 'Due against paid: the first kind that applies' },
   standardDays: { zh: '标准有变动的各日', en: 'The days on which a standard changes' },
+  standardsByDay: { zh: '各日执行的标准', en: 'The standards in force on each of these days' },
   floors: { zh: '各日执行的标准与规定下限', en: 'The standards of each of these days against their floors' },
   floorStretches: { zh: '同值的时段', en: 'Stretches of time with the same values' },
-  findings: { zh: '审计发现', en: 'The findings' },
+  standardFaults: { zh: '标准表中有误的行', en: 'Rows of the standards that are at fault' },
 } as const satisfies { readonly [part: string]: Label }

@@ -24,7 +24,6 @@ const kinds: { readonly [kind in ColumnKind]: readonly [words: string, types: st
   day: ['a date', 'date'],
 }
 
-/** Names table, column and problem; no row means that nothing is lacking. */
 export function checkQuery(taken: readonly TakenColumn[], options: CheckedOptions, readsStandards: boolean): string {
   const { table, schema, standards, standardsTable } = options
   const expected = [
@@ -33,6 +32,16 @@ export function checkQuery(taken: readonly TakenColumn[], options: CheckedOption
       ? standardsColumns(options).map((column) => ({ table: standardsTable, ...column }))
       : []),
   ]
+  return lackingColumns(expected, schema)
+}
+
+/** A column that a query expects of a table. */
+export interface ExpectedColumn extends TakenColumn {
+  readonly table: string
+}
+
+/** Names table, column and problem; no row means that nothing is lacking. */
+export function lackingColumns(expected: readonly ExpectedColumn[], schema: string | undefined): string {
   const rows = expected.map((one) => {
     const [words, types] = kinds[one.kind]
     return `  (${[one.table, one.name, words, types].map(textLiteral).join(', ')})`

@@ -53,7 +53,10 @@ function claimFacts(options: CheckedAuditOptions): string {
   c."household", c."person", c."claim", c."first order" AS "order", c."month",
   ${columnsOf('v', householdFacts)},
   ${['categories', 'employeeMedicalInsurance', 'enlistedOn'].map(ofMember).join(',\n  ')},
-  ${columnsOf('c', facts.filter((name) => !joining.includes(name)))},
+  ${columnsOf(
+    'c',
+    facts.filter((name) => !joining.includes(name)),
+  )},
   e."medicalAidPaidEarlier",
   ${standardColumns('s')}
 FROM ${p}latest_claims AS c

@@ -63,7 +63,9 @@ FROM (
 }
 
 /** A student whose academic year is not given may be in this one; a version that names it decides. */
-const studentMonths = (p: string): string => `SELECT "household", "person", "version", "academicYear", "isNamed", "month"
+const studentMonths = (
+  p: string,
+): string => `SELECT "household", "person", "version", "academicYear", "isNamed", "month"
 FROM (
   SELECT
     m."household", m."person", m."version", y."academicYear",

@@ -1,15 +1,14 @@
 /** The ledger: what each payment is for, what becomes of it, and what was paid on each due. */
 import { paceOf } from '../../audit/payment'
-import { textLiteral } from '../../engine/sql/expression'
+import { quoted, textLiteral } from '../../engine/sql/expression'
 import { auditParts } from '../../messages/sql'
 import type { Definition } from '../../policy/programme'
 import { programmes } from '../../policy/programmes'
 import { namesOf } from '../../policy/programmes/names'
-import { column, isNoAcademicYear } from './read-table'
 import { dayText, monthLiteral, periodList } from './dates'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
-import { readTable } from './read-table'
+import { column, isNoAcademicYear, readTable } from './read-table'
 import { auditTables } from './tables'
 
 export const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
@@ -56,8 +55,8 @@ FROM (
   ) AS l
 ) AS l`
 
-const month = "p.\"period\" SIMILAR TO '[0-9]{4}-(0[1-9]|1[0-2])'"
-const year = "p.\"period\" SIMILAR TO '[0-9]{4}'"
+const month = 'p."period" SIMILAR TO \'[0-9]{4}-(0[1-9]|1[0-2])\''
+const year = 'p."period" SIMILAR TO \'[0-9]{4}\''
 
 /** Whether a period is not one by which the programme is paid. */
 const misfits = `NOT CASE n."pace"
@@ -128,22 +127,21 @@ FROM (
 ) AS l`
 }
 
-/** How many payments of one sum no reversal took back; the sums then added up. */
+const dueKey = ['household', 'person', 'claim', 'programme', 'period'].map(quoted).join(', ')
+
+/** A payment stands that no reversal of the same sum took back. */
 const paid = (p: string): string => `SELECT
-  "fate", "programme", "pace", "household", "person", "claim", "period",
-  SUM("sum") AS "paid",
-  SUM("standing") AS "standing",
-  MIN(CASE WHEN "standing" > 0 THEN "size" END) AS "smallest",
-  string_agg("ids", ';' ORDER BY "ids") AS "payments"
+  "fate", "pace", ${dueKey},
+  SUM("amount") AS "paid",
+  COUNT(CASE WHEN "stands" THEN 1 END) AS "standing",
+  MIN(CASE WHEN "stands" THEN "amount" END) AS "smallest",
+  string_agg("id", ';' ORDER BY "id") AS "payments"
 FROM (
   SELECT
-    "fate", "programme", "pace", "household", "person", "claim", "period",
-    abs("amount") AS "size",
-    SUM("amount") AS "sum",
-    GREATEST(0, SUM(CASE WHEN "amount" > 0 THEN 1 WHEN "amount" < 0 THEN -1 ELSE 0 END)) AS "standing",
-    string_agg("id", ';' ORDER BY "id") AS "ids"
+    "fate", "pace", ${dueKey}, "amount", "id",
+    "amount" > 0 AND ROW_NUMBER() OVER (PARTITION BY "fate", ${dueKey}, "amount" ORDER BY "id")
+      > COUNT(CASE WHEN "amount" < 0 THEN 1 END) OVER (PARTITION BY "fate", ${dueKey}, abs("amount")) AS "stands"
   FROM ${p}filed
   WHERE "fate" IN ('due', 'unmatched', 'unreadableCase')
-  GROUP BY "fate", "programme", "pace", "household", "person", "claim", "period", abs("amount")
-) AS s
-GROUP BY "fate", "programme", "pace", "household", "person", "claim", "period"`
+) AS f
+GROUP BY "fate", "pace", ${dueKey}`

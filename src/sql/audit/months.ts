@@ -1,7 +1,8 @@
 /** Months, the standards in force in each, and each household in each: what dibao and the yearly programmes are worked out on. */
+
+import { monthsOfYear } from '../../assessment/calendar'
 import { plainSql, quoted, textLiteral } from '../../engine/sql/expression'
 import { auditParts } from '../../messages/sql'
-import { monthsOfYear } from '../../assessment/calendar'
 import { dibao } from '../../policy/programmes/dibao'
 import { checkedOptions } from '../options'
 import { standardInForce } from '../start'
@@ -20,7 +21,7 @@ export const householdFacts = [
   'lowIncomeCertified',
 ] as const
 
-const standardNames = standardInputs.map(({ id }) => id)
+export const standardNames = standardInputs.map(({ id }) => id)
 
 /** Columns of a part under an alias. */
 export const columnsOf = (alias: string, names: readonly string[]): string =>
@@ -52,35 +53,42 @@ function months({ window }: CheckedAuditOptions): string {
   return `SELECT * FROM (VALUES\n${rows.join(',\n')}\n) AS m("month", "period", "year", "isLookedAt")`
 }
 
-/** Two values on one day, or a value that cannot be read, leave a standard unknown; the findings list them. */
+/** Months before the window are looked at too where a claim or a grant lies there. */
 function standardsByMonth(options: CheckedAuditOptions): string {
   const { prefix: p } = options
-  return `SELECT
-  "month",
-${standardNames.map((name) => `  CASE WHEN "${name}" >= 0 THEN CAST("${name}" AS DECIMAL(15, 2)) END AS "${name}"`).join(',\n')}
-FROM (
-  SELECT
-    d."month",
-${standardsInForce('d."day"', options)}
-  FROM (
+  const months = `(
     SELECT "month", ${dayOf('"month"')} AS "day"
     FROM (
       SELECT "month" FROM ${p}months
       UNION SELECT "month" FROM ${p}latest_claims
       UNION SELECT "month" FROM ${p}student_months
     ) AS m
-  ) AS d
-) AS s`
+  )`
+  return standardsOnDays('month', months, options)
 }
 
-/** The standards in force on a day, one column each. */
-export function standardsInForce(day: string, options: CheckedAuditOptions): string {
+/**
+ * The standards in force on the days of a table, whose column `key` tells them apart. Two values on one day, or a value that
+ * cannot be read, leave a standard unknown.
+ */
+export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
   const { prefix, dialect, standardsTo } = options
   const table = { dialect, standardsTable: `${prefix}standards`, standardsTo }
   const checked = checkedOptions(dibao.definition, table)
-  return standardInputs
-    .map((input) => `    ${standardInForce(input, plainSql(day), checked).text} AS "${input.id}"`)
-    .join(',\n')
+  const day = plainSql('d."day"')
+  const inForce = standardInputs.map((input) => `    ${standardInForce(input, day, checked).text} AS "${input.id}"`)
+  const known = standardNames.map(
+    (name) => `  CASE WHEN "${name}" >= 0 THEN CAST("${name}" AS DECIMAL(15, 2)) END AS "${name}"`,
+  )
+  return `SELECT
+  "${key}",
+${known.join(',\n')}
+FROM (
+  SELECT
+    d."${key}",
+${inForce.join(',\n')}
+  FROM ${days} AS d
+) AS s`
 }
 
 const householdMonths = (p: string): string => `SELECT

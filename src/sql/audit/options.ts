@@ -10,7 +10,7 @@ import { isSqlName, namings, valueForms } from '../options'
 import { freePrefix } from '../stage-names'
 
 export const auditStatements = ['select', 'view', 'tables', 'check'] as const
-export const auditResults = ['findings', 'dues', 'payments'] as const
+export const auditResults = ['findings', 'dues', 'payments', 'faults'] as const
 
 export interface AuditSqlOptions {
   readonly dialect: DialectId
@@ -19,7 +19,7 @@ export interface AuditSqlOptions {
   readonly to?: string | undefined
   /** What to print: the query, a view of it, the tables that it reads, or a query that finds what they lack. */
   readonly as?: (typeof auditStatements)[number] | undefined
-  /** The findings; or what was due at all, or what becomes of each payment. */
+  /** The findings; or what was due at all, what becomes of each payment, or the rows that cannot be read. */
   readonly show?: (typeof auditResults)[number] | undefined
   /** The name of the view; by default what it shows. */
   readonly name?: string | undefined

@@ -33,7 +33,11 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
   for (const one of free) readInput(columns, one, values, undefined)
   for (const one of bounded) readInput(columns, one, values, columns.get(one.input.noMoreThan ?? ''))
   columns.begin()
-  addError(columns, read, all.flatMap((column) => faultsOf(columns, column)))
+  addError(
+    columns,
+    read,
+    all.flatMap((column) => faultsOf(columns, column)),
+  )
 
   const result = [...all.map(({ as }) => as), ...(order === undefined ? [] : ['order']), 'error']
   const parts = {

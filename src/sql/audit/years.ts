@@ -1,21 +1,13 @@
 /** The programmes with a yearly sum: month by month of status, each month with its own standard, rounded once. */
 import type { Label } from '../../engine/expression'
 import type { Quantity } from '../../engine/quantity'
-import { Specialiser } from '../../engine/specialise'
-import { type Column, Columns } from '../../engine/sql/columns'
-import { dialects } from '../../engine/sql/dialect'
-import { quoted, type Sql } from '../../engine/sql/expression'
-import { InputColumns } from '../../engine/sql/inputs'
-import { printQuery } from '../../engine/sql/query'
-import { RangePrinter } from '../../engine/sql/range'
-import { RuleColumns } from '../../engine/sql/rule-columns'
-import { TraitsOf } from '../../engine/sql/traits'
+import { quoted } from '../../engine/sql/expression'
 import { auditParts } from '../../messages/sql'
 import { figuresOfMonths, firstMonthFigure } from '../../policy/facts'
 import { lowIncomeSettledYear, orphanSettledYear } from '../../policy/part-year'
 import { lowIncomeSubsidy } from '../../policy/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../policy/programmes/orphan-allowance'
-import { surroundings } from '../../policy/values'
+import { PartExpressions } from './expressions'
 import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
@@ -36,7 +28,11 @@ function lowIncomeParts(options: CheckedAuditOptions): readonly Part[] {
   const year = { rule: lowIncomeSettledYear, keys: ['household', 'year'], whole }
   return [
     programmePart(definition, { ...asked, name, title: auditParts.lowIncome }, options),
-    programmePart(definition, { ...asked, name: beside, title: auditParts.lowIncomeBeside, readings: cumulative }, options),
+    programmePart(
+      definition,
+      { ...asked, name: beside, title: auditParts.lowIncomeBeside, readings: cumulative },
+      options,
+    ),
     ...settled({ ...year, name, carry: ['missing'] }, auditParts.lowIncomeSums, auditParts.lowIncomeYears, options),
     ...settled(
       { ...year, name: beside, carry: [] },
@@ -61,7 +57,13 @@ function orphanParts(options: CheckedAuditOptions): readonly Part[] {
     { name: 'orphan_months', title: auditParts.orphanMonths, query: orphanMonths(p) },
     programmePart(definition, { name, title: auditParts.orphans, facts: 'orphan_months', beside }, options),
     ...settled(
-      { rule: orphanSettledYear, name, keys: ['household', 'person', 'year'], carry: ['missing', 'instalments'], whole: false },
+      {
+        rule: orphanSettledYear,
+        name,
+        keys: ['household', 'person', 'year'],
+        carry: ['missing', 'instalments'],
+        whole: false,
+      },
       auditParts.orphanSums,
       auditParts.orphanYears,
       options,
@@ -112,9 +114,11 @@ function sums({ name, keys, carry, whole }: Settled, p: string): string {
     `${yearSum(`SUM(${dueEnds.low})`)} AS "figuresOfMonths.low"`,
     `CASE WHEN COUNT(${dueEnds.high}) = COUNT(*) THEN ${yearSum(`SUM(${dueEnds.high})`)} END AS "figuresOfMonths.high"`,
     ...(whole ? firstFigure : []),
-    ...(carry.includes('missing') ? ['string_agg("missing", \';\') AS "missing"'] : []),
+    ...(carry.includes('missing') ? ['string_agg(DISTINCT "missing", \';\') AS "missing"'] : []),
     ...(carry.includes('instalments')
-      ? [`${yearSum('SUM(CASE WHEN "outcome" = \'entitled\' THEN COALESCE("instalment", 0) ELSE 0 END)')} AS "instalments"`]
+      ? [
+          `${yearSum('SUM(CASE WHEN "outcome" = \'entitled\' THEN COALESCE("instalment", 0) ELSE 0 END)')} AS "instalments"`,
+        ]
       : []),
   ]
   const from = whole ? firstQualifying(p + name, keys) : p + name
@@ -143,35 +147,17 @@ const firstQualifying = (months: string, keys: readonly string[]): string => `(
 
 /** The rule of the year over the sums, printed from its own expression. */
 function settledYear({ rule, name, keys, carry, whole }: Settled, options: CheckedAuditOptions): string {
-  const { dialect: id, prefix, readings, language } = options
-  const dialect = dialects[id]
-  const columns = new Columns()
-  const given: Column[] = []
-  const take = (column: string): Sql => {
-    given.push({ name: column, text: quoted(column), notes: [] })
-    return columns.given(column)
-  }
-  for (const column of [...keys, ...carry]) take(column)
+  const expressions = new PartExpressions(options)
+  const kept = [...keys, ...carry]
+  for (const column of kept) expressions.take(column)
   const inputs = (whole ? [firstMonthFigure] : [figuresOfMonths]).map(({ input }) => input)
-  const places = new Map(
-    inputs.map((input) => {
-      const [low, high] = [take(`${input.id}.low`), take(`${input.id}.high`)]
-      return [input.key, { value: low, low, high, highFinite: false }]
-    }),
-  )
-  const bound = new InputColumns(columns, inputs, places, dialect)
-  const traits = new TraitsOf(bound, dialect)
-  const printing = { columns, inputs: bound, names: new RuleColumns(columns, language), traits, dialect }
-  const specialiser = new Specialiser(surroundings({}, readings), ({ source }) => source === 'reading')
-  columns.begin()
-  const { low, high } = new RangePrinter(printing).quantity(specialiser.quantity(rule.node))
-  const result = [
-    ...[...keys, ...carry].map((column) => ({ name: column, text: quoted(column), notes: [] })),
-    { name: 'low', text: low.text, notes: [] },
-    { name: 'high', text: high.text, notes: [] },
-  ]
-  return printQuery(
-    { start: { columns: given, from: `${prefix}${name}_sums` }, stages: columns.stages(), result, prefix: 'step_' },
-    dialect,
-  )
+  expressions.place(inputs, ({ id }) => {
+    const [low, high] = [expressions.take(`${id}.low`), expressions.take(`${id}.high`)]
+    return { value: low, low, high, highFinite: false }
+  })
+  const { low, high } = expressions.ends(rule)
+  return expressions.query(`${options.prefix}${name}_sums`, kept, [
+    ['low', low],
+    ['high', high],
+  ])
 }
