@@ -6,6 +6,7 @@ import { type Column, Columns } from '../../engine/sql/columns'
 import { dialects } from '../../engine/sql/dialect'
 import { quoted, type Sql } from '../../engine/sql/expression'
 import { type InputColumn, InputColumns } from '../../engine/sql/inputs'
+import { KnownPrinter } from '../../engine/sql/known'
 import { printQuery } from '../../engine/sql/query'
 import { RangePrinter } from '../../engine/sql/range'
 import { RuleColumns } from '../../engine/sql/rule-columns'
@@ -18,7 +19,7 @@ export class PartExpressions {
   private readonly columns = new Columns()
   private readonly given: Column[] = []
   private readonly specialiser: Specialiser
-  private printer: RangePrinter | undefined
+  private printers: { readonly known: KnownPrinter; readonly range: RangePrinter } | undefined
 
   constructor(options: CheckedAuditOptions) {
     this.options = options
@@ -39,18 +40,22 @@ export class PartExpressions {
     const names = new RuleColumns(this.columns, this.options.language)
     const traits = new TraitsOf(bound, dialect)
     this.columns.begin()
-    this.printer = new RangePrinter({ columns: this.columns, inputs: bound, names, traits, dialect })
+    const printing = { columns: this.columns, inputs: bound, names, traits, dialect }
+    this.printers = { known: new KnownPrinter(printing), range: new RangePrinter(printing) }
   }
 
   /** The ends of a quantity; the upper one is NULL where no largest value exists. */
   ends({ node }: Quantity<string>): { readonly low: string; readonly high: string } {
-    const { low, high } = this.placed().quantity(this.specialiser.quantity(node))
+    const { low, high } = this.placed().range.quantity(this.specialiser.quantity(node))
     return { low: low.text, high: high.text }
   }
 
   /** A condition's truth, NULL where it is not settled. */
   truth({ node }: Condition): string {
-    return this.placed().condition(this.specialiser.condition(node)).settled.text
+    const { known, range } = this.placed()
+    const condition = this.specialiser.condition(node)
+    known.condition(condition)
+    return range.condition(condition).settled.text
   }
 
   /** The columns that were taken as they stand, and those worked out. */
@@ -61,8 +66,8 @@ export class PartExpressions {
     return printQuery({ start, stages: this.columns.stages(), result, prefix: 'step_' }, dialects[this.options.dialect])
   }
 
-  private placed(): RangePrinter {
-    if (!this.printer) throw new Error('The inputs have no place yet')
-    return this.printer
+  private placed() {
+    if (!this.printers) throw new Error('The inputs have no place yet')
+    return this.printers
   }
 }

@@ -6,7 +6,7 @@ import { auditParts } from '../../messages/sql'
 import { bindsFrom, type FloorRule, floorRules } from '../../policy/programmes/standards-compliance'
 import { dayText } from './dates'
 import { PartExpressions } from './expressions'
-import { standardNames, standardsOnDays } from './months'
+import { standardsOnDays } from './months'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 

@@ -23,7 +23,7 @@ export function queryOfParts(parts: readonly Part[], result: string, prefix: str
   const tables = parts
     .filter(({ name }) => needed.has(name))
     .map(({ name, title, query }) => `-- ${title[language]}\n${prefix}${name} AS (\n${indented(query)}\n)`)
-  return `WITH ${tables.join(',\n\n')}\n\n${result}`
+  return `WITH\n${tables.join(',\n\n')}\n\n${result}`
 }
 
 /** Whether a text names a table, quoted or not. */

@@ -1,0 +1,119 @@
+/** An audit in a database beside the audit of the library, over the same cases and payments. */
+import type { Finding } from '../../../src/audit/finding'
+import { auditRows } from '../../../src/audit/run'
+import { AuditSetting } from '../../../src/audit/setting'
+import { standardsFindings } from '../../../src/audit/standards'
+import { AuditWindow } from '../../../src/audit/window'
+import { type AuditSqlOptions, toAuditSql } from '../../../src/index'
+import type { Readings } from '../../../src/policy/reading-options'
+import { Standards } from '../../../src/policy/register'
+import { flatTables } from '../../audit/flat-tables'
+import { type LedgerRow, ledgerCsv } from '../../audit/planter'
+import { rowsOf } from '../../audit/rows-of'
+import type { Database } from './database'
+
+export interface AuditCase {
+  readonly cases: readonly { readonly [key: string]: unknown }[]
+  readonly payments: readonly LedgerRow[]
+  readonly standards: readonly object[]
+}
+
+export interface AuditUnder {
+  readonly from: string
+  readonly to: string
+  readonly readings?: Partial<Readings>
+}
+
+/** What is compared of a finding. */
+interface Compared {
+  readonly kind?: string | null
+  readonly household?: string | null
+  readonly person?: string | null
+  readonly claim?: string | null
+  readonly programme?: string | null
+  readonly period?: string | null
+  readonly due?: string | null
+  readonly paid?: string | null
+  readonly difference?: string | null
+  readonly clauses?: string | null
+  readonly payments?: string | null
+  readonly standard?: string | null
+}
+
+export const findingText = (one: Compared): string =>
+  [
+    ...[one.kind, one.household, one.person, one.claim, one.programme, one.period, one.due, one.paid, one.difference],
+    ...[one.clauses, one.payments, one.standard],
+  ]
+    .map((cell) => cell ?? '')
+    .join(' | ')
+
+/** The findings of the library, in order of their text. */
+export async function findingsOf({ cases, payments, standards }: AuditCase, under: AuditUnder) {
+  const { from, to, readings = {} } = under
+  const audit = new AuditSetting(AuditWindow.of(from, to), { standards: Standards.from(standards), readings })
+  const findings: Finding[] = [...standardsFindings(audit)]
+  const counts = { rows: 0, undeterminedUnpaid: 0, unreadable: 0 }
+  for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit)) {
+    if ('unreadable' in event) counts.unreadable += 1
+    else {
+      findings.push(...event.household.findings)
+      counts.undeterminedUnpaid += event.household.undeterminedUnpaid
+    }
+  }
+  const texts = findings.map((one) =>
+    findingText({ ...one, clauses: one.clauses.join(';'), payments: [...one.payments].sort().join(';') }),
+  )
+  return { findings, texts: texts.sort(), ...counts }
+}
+
+const tables = ['households', 'members', 'claims', 'payments', 'standards'] as const
+
+/** Fills the tables that `jiuzhu sql audit --as tables` makes; the columns of the CSV are named as the tables' own. */
+export async function fillTables(
+  database: Database,
+  given: AuditCase,
+  options: Partial<AuditSqlOptions> = {},
+): Promise<void> {
+  const own = { dialect: database.dialect, standardsTo: true, ...options }
+  const csv = { ...flatTables(given.cases, given.standards), payments: ledgerCsv(given.payments) }
+  const statements = toAuditSql({ ...own, as: 'tables' })
+  for (const table of tables) {
+    const [, columns = ''] = new RegExp(`CREATE TABLE "${table}" \\(\\n([\\s\\S]*?)\\n\\);`).exec(statements) ?? []
+    const taken = [...columns.matchAll(/^ {2}"(.+)" ([A-Z]+(?:\(\d+, \d+\))?)/gm)].map(([, name = '', type = '']) => ({
+      name,
+      type,
+    }))
+    await database.load(
+      table,
+      taken,
+      columnsOf(
+        csv[table],
+        taken.map(({ name }) => name),
+      ),
+    )
+  }
+}
+
+/** The columns of a CSV that a table has, in its order, without the header; none of the cells holds a comma. */
+function columnsOf(csv: string, names: readonly string[]): string {
+  const [header = '', ...lines] = csv.trimEnd().split('\n')
+  const all = header.split(',')
+  const places = names.map((name) => all.indexOf(name))
+  return lines
+    .map((line) => {
+      const cells = line.split(',')
+      return `${places.map((place) => cells[place] ?? '').join(',')}\n`
+    })
+    .join('')
+}
+
+/** The findings of the database, in order of their text. */
+export async function findingsIn(
+  database: Database,
+  under: AuditUnder,
+  options: Partial<AuditSqlOptions> = {},
+): Promise<readonly string[]> {
+  const sql = toAuditSql({ dialect: database.dialect, standardsTo: true, ...under, ...options })
+  return (await database.rows(sql)).map((row) => findingText(row)).sort()
+}
