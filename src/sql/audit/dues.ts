@@ -115,12 +115,15 @@ function dueQuery(due: DueColumns): string {
 
 const money = (value: string): string => `CAST(${value} AS DECIMAL(22, 2))`
 
-/** Without an amount in the text only the entitlement counts: whether it held in some month of the period. */
+/** Without an amount in the text only the entitlement counts: whether it held in some month of the period, or may have. */
 const ofServices = (p: string): string => `SELECT
   "programme", "household", "person", '' AS "claim", "period",
   ${money('0')}, ${money('0')},
-  bool_or(CASE "outcome" WHEN 'notEntitled' THEN FALSE WHEN 'undetermined' THEN NULL ELSE TRUE END),
+  CASE WHEN bool_or("holds") THEN TRUE WHEN COUNT("holds") = COUNT(*) THEN FALSE END,
   ${money('0')}, FALSE, FALSE, FALSE,
   string_agg(DISTINCT "missing", ';')
-FROM ${p}service_months
+FROM (
+  SELECT *, CASE "outcome" WHEN 'notEntitled' THEN FALSE WHEN 'undetermined' THEN NULL ELSE TRUE END AS "holds"
+  FROM ${p}service_months
+) AS s
 GROUP BY "programme", "household", "person", "period"`
