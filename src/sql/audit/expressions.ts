@@ -46,7 +46,10 @@ export class PartExpressions {
 
   /** The ends of a quantity; the upper one is NULL where no largest value exists. */
   ends({ node }: Quantity<string>): { readonly low: string; readonly high: string } {
-    const { low, high } = this.placed().range.quantity(this.specialiser.quantity(node))
+    const { known, range } = this.placed()
+    const quantity = this.specialiser.quantity(node)
+    known.quantity(quantity)
+    const { low, high } = range.quantity(quantity)
     return { low: low.text, high: high.text }
   }
 

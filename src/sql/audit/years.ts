@@ -1,7 +1,7 @@
 /** The programmes with a yearly sum: month by month of status, each month with its own standard, rounded once. */
 import type { Label } from '../../engine/expression'
 import type { Quantity } from '../../engine/quantity'
-import { quoted } from '../../engine/sql/expression'
+import { quoted, sql } from '../../engine/sql/expression'
 import { auditParts } from '../../messages/sql'
 import { figuresOfMonths, firstMonthFigure } from '../../policy/facts'
 import { lowIncomeSettledYear, orphanSettledYear } from '../../policy/part-year'
@@ -153,7 +153,7 @@ function settledYear({ rule, name, keys, carry, whole }: Settled, options: Check
   const inputs = (whole ? [firstMonthFigure] : [figuresOfMonths]).map(({ input }) => input)
   expressions.place(inputs, ({ id }) => {
     const [low, high] = [expressions.take(`${id}.low`), expressions.take(`${id}.high`)]
-    return { value: low, low, high, highFinite: false }
+    return { value: sql`CASE WHEN ${low} = ${high} THEN ${low} END`, low, high, highFinite: false }
   })
   const { low, high } = expressions.ends(rule)
   return expressions.query(`${options.prefix}${name}_sums`, kept, [
