@@ -9,8 +9,7 @@ import type { Command } from '../command'
 import { type Context, UsageError } from '../context'
 import { oneOfWords, parsed, readingsOf } from '../options'
 import { subjectNamed } from '../subject'
-
-const dialects = ['postgres', 'duckdb'] as const
+import { sqlAuditCommand, sqlDialects } from './sql-audit'
 
 /** Options whose value is a name in the database. */
 const names = {
@@ -93,7 +92,9 @@ export const sqlCommand: Command = {
     'jiuzhu sql dibao --dialect duckdb --as check --table households',
     'jiuzhu sql dibao --dialect duckdb --on 2013-06-01 --table households.parquet | duckdb',
     'jiuzhu sql medicalAssistance --dialect postgres --as view --reading medicalCapHolder=household',
+    'jiuzhu sql audit --help',
   ],
+  within: [sqlAuditCommand],
   run: async (args, context) => {
     const text = { type: 'string' } as const
     const { values, positionals } = parsed(
@@ -136,7 +137,7 @@ export const sqlCommand: Command = {
       value === undefined ? undefined : oneOfWords(`--${option}`, value, words, context)
     const options: SqlOptions = {
       ...given,
-      dialect: oneOfWords('--dialect', given.dialect ?? '', dialects, context),
+      dialect: oneOfWords('--dialect', given.dialect ?? '', sqlDialects, context),
       as: word('as', given.as, statements),
       columns: word('columns', given.columns, namings),
       values: word('values', given.values, valueForms),

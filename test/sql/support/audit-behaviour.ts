@@ -6,7 +6,10 @@ import type { Database } from './database'
 
 const year = { from: '2013-01', to: '2013-12' } as const
 
-export function describeAudit(open: () => Database, { ledgers, households }: { ledgers: number; households: number }): void {
+export function describeAudit(
+  open: () => Database,
+  { ledgers, households }: { ledgers: number; households: number },
+): void {
   describe.each(Array.from({ length: ledgers }, (_, index) => index + 1))('a planted ledger of seed %i', (seed) => {
     it('gives the findings of the audit and no other', async () => {
       const planted = plant(seed, households)

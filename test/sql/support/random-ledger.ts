@@ -2,8 +2,8 @@
 import { duesWithin } from '../../../src/assessment/due-span'
 import { Setting } from '../../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../../src/assessment/timeline'
-import { AuditWindow } from '../../../src/audit/window'
 import { paceOf } from '../../../src/audit/payment'
+import { AuditWindow } from '../../../src/audit/window'
 import { fenText } from '../../../src/engine/decimal'
 import type { Definition } from '../../../src/policy/programme'
 import { programmes } from '../../../src/policy/programmes'
@@ -51,7 +51,10 @@ export function randomLedger(seed: number, households: number): AuditCase {
       }),
     )
     cases.push(...versions.values())
-    const timeline = new Timeline(checkedVersions([...versions.values()]), new Setting({ standards: Standards.from(standards) }))
+    const timeline = new Timeline(
+      checkedVersions([...versions.values()]),
+      new Setting({ standards: Standards.from(standards) }),
+    )
     payments.push(...paymentsOf(timeline, random, payments.length))
   }
   return { cases, payments, standards }
@@ -65,7 +68,10 @@ function paymentsOf(timeline: Timeline, random: Random, before: number): readonl
     const id = `Z${String(before + rows.length + 1).padStart(7, '0')}`
     rows.push({ household: timeline.id, ...one, paidOn: '2013-12-20', id })
   }
-  for (const { definition, person, claim, period, amount } of duesWithin(timeline, AuditWindow.of('2013-01', '2013-12'))) {
+  for (const { definition, person, claim, period, amount } of duesWithin(
+    timeline,
+    AuditWindow.of('2013-01', '2013-12'),
+  )) {
     const subject = { ...(person === undefined ? {} : { person }), ...(claim === undefined ? {} : { claim }) }
     const due = fenText(amount.low)
     const error = random.whole(0, 11)
