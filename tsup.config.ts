@@ -1,4 +1,21 @@
-import { defineConfig } from 'tsup'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
+
+/** What `src/index.ts` reaches; a test holds the list of files that are packed. */
+const rooms = 'assessment,audit,batch,engine,explain,messages,policy,sql,validation'
+
+/** Leaves every import between files as it stands, with the file's full name, as ES modules ask for it. */
+const asWritten: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'as-written',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\./ }, ({ kind, path, importer }) => {
+      if (kind === 'entry-point') return undefined
+      const isFile = existsSync(`${join(dirname(importer), path)}.ts`)
+      return { path: isFile ? `${path}.js` : `${path}/index.js`, external: true }
+    })
+  },
+}
 
 export default defineConfig([
   {
@@ -11,13 +28,14 @@ export default defineConfig([
     clean: true,
     treeshake: true,
   },
-  // For bundlers: a file a module, so that whoever imports one calculator gets that one alone.
+  // For bundlers: a file a module under its own name, so that whoever imports one calculator gets that one alone.
   {
-    entry: ['src/**/*.ts', '!src/cli/**', '!src/table/**'],
+    entry: ['src/index.ts', 'src/version.ts', `src/{${rooms}}/**/*.ts`],
     outDir: 'dist/modules',
     format: ['esm'],
     target: 'es2022',
-    splitting: true,
+    splitting: false,
+    esbuildPlugins: [asWritten],
   },
   {
     entry: { cli: 'src/cli/main.ts' },

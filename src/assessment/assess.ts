@@ -8,7 +8,7 @@ import { version } from '../version'
 import type { Case, DatedCase } from './case'
 import { determineClaims } from './claims'
 import { contextOn, quickAssessment, readCase } from './compiled-assessment'
-import { determineOne, snapshotOf } from './snapshot'
+import { determineOne, Snapshot } from './snapshot'
 
 export interface Assessment {
   readonly id: string
@@ -66,7 +66,7 @@ export function determineCase(
 }
 
 function determineAll(household: DatedCase, around: Values, options: DetermineOptions): readonly Determined[] {
-  const snapshot = snapshotOf(household, around)
+  const snapshot = new Snapshot(household, around)
   return Object.values(programmes).flatMap(({ definition }): readonly Determined[] =>
     definition.subject === 'claim'
       ? determineClaims(household, snapshot.ofMembers, { ...options, shared: snapshot.shared })

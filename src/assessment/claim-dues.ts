@@ -3,11 +3,13 @@
  * the years they touch.
  */
 import type { Determined } from '../policy/determine'
+import { medicalAssistance } from '../policy/programmes/medical-assistance'
 import { monthOf } from './calendar'
 import type { Claim, Member } from './case'
 import { claimValues, memberValues, type ValueMap } from './case-values'
 import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './claims'
 import { type Due, dueOf } from './dues'
+import { quickly } from './quick-determined'
 import type { Timeline } from './timeline'
 
 /** A claim where a version lists it. */
@@ -19,19 +21,43 @@ interface Listed {
 }
 
 /** Every claim, as the latest version has it; in the month it was settled, with the household as it was then. */
-export function claimDues(timeline: Timeline): readonly Due[] {
+export const claimDues = (timeline: Timeline): readonly Due[] => quickClaimDues(timeline) ?? claimDuesExactly(timeline)
+
+/**
+ * The claims of a household that never changed. The kernels settle a year within one day's standards; where claims fall
+ * under several, each of these must come to the same sums, so that every claim is preceded by the same aid under all.
+ */
+function quickClaimDues(timeline: Timeline): readonly Due[] | undefined {
+  const { definition } = medicalAssistance
+  const [version, ...others] = timeline.versions
+  if (others.length > 0) return undefined
+  const claims = version.members.flatMap((member) => member.claims ?? [])
+  if (claims.length === 0) return []
+  const snapshots = claims.map(({ settledOn }) => timeline.earliestSnapshot(monthOf(settledOn)))
+  const settled = new Map(
+    [...new Set(snapshots)].map((one) => [one, timeline.quicklyOn(one)?.settled(definition)] as const),
+  )
+  const [sums, ...otherSums] = [...settled.values()].map((one) => one?.map(({ amount }) => amount ?? '').join(' '))
+  if (sums === undefined || otherSums.some((one) => one !== sums)) return undefined
+  const determinations = snapshots.flatMap((one, place) => settled.get(one)?.[place] ?? [])
+  const exactly = (): readonly Determined[] => claimDuesExactly(timeline).flatMap(({ determined }) => determined)
+  return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place]))
+}
+
+function claimDuesExactly(timeline: Timeline): readonly Due[] {
   const listed = new Map(claimsOf(timeline).map((one) => [keyOf(one), one]))
   const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
   const all = [...entries.values()]
   const earlier = earlierAidOf(timeline, entries)
   return settleClaims(timeline.id, all, earlier, timeline.setting.options).map((determined, index) =>
-    claimDue(determined, all[index]),
+    dueOfClaim(determined, all[index]?.claim),
   )
 }
 
-function claimDue(determined: Determined, entry: ClaimEntry | undefined): Due {
-  return { ...dueOf(determined, ''), month: monthOf(entry?.claim.settledOn ?? '') }
-}
+const dueOfClaim = (determined: Determined, claim: Claim | undefined): Due => ({
+  ...dueOf(determined, ''),
+  month: monthOf(claim?.settledOn ?? ''),
+})
 
 const keyOf = ({ member, claim }: Listed): string => JSON.stringify([member.id, claim.id])
 

@@ -39,6 +39,7 @@ export interface CompiledProgrammes {
   readonly groups: { readonly [subject in Subject]: Group }
   /** In their order. */
   readonly programmes: readonly CompiledProgramme[]
+  readonly withAmount: readonly CompiledProgramme[]
 }
 
 const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
@@ -64,6 +65,9 @@ export const readCase = (given: unknown, on: string | undefined): DatedCase =>
 /** Standards and readings of a day, checked. */
 export const contextOn = (options: CalculatorOptions, on: string): Context<unknown> => contexts.of({ ...options, on })
 
+/** What standards and readings of a day come to, with the kernels once they are compiled. */
+export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
+
 /** The determinations of a case, or nothing where the schema and the exact lane are to look at it. */
 export function quickAssessment(
   given: unknown,
@@ -74,11 +78,31 @@ export function quickAssessment(
     const household = one.read(given, options.on)
     if (!household) return undefined
     const context = contexts.of({ ...options, on: household.on })
-    if (context.calls < calls) return undefined
-    context.compiled ??= compiled(context, one)
-    if (context.compiled === 'tooWide') return undefined
-    return { household, determinations: new CompiledCase(household, one, context, context.compiled).determinations() }
+    const kernels = kernelsOf(context, one, calls)
+    if (!kernels) return undefined
+    return { household, determinations: new CompiledCase(household, one, context, kernels).determinations() }
   })
+}
+
+/** The determinations of the programmes with an amount for a case that was checked; `calls` are those before it is worth it. */
+export function quickAmounts(
+  household: DatedCase,
+  context: AssessmentContext,
+  calls: number,
+): readonly Determination[] | undefined {
+  context.calls += 1
+  if (context.calls < calls) return undefined
+  return withReader((one) => {
+    if (!one.read(household, undefined)) return undefined
+    const kernels = kernelsOf(context, one, calls)
+    return kernels && new CompiledCase(household, one, context, kernels).determinations(kernels.withAmount)
+  })
+}
+
+function kernelsOf(context: AssessmentContext, one: CaseReader, calls: number): CompiledProgrammes | undefined {
+  if (context.calls < calls) return undefined
+  context.compiled ??= compiled(context, one)
+  return context.compiled === 'tooWide' ? undefined : context.compiled
 }
 
 const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
@@ -111,7 +135,8 @@ function compiled(
       const results = groups[definition.subject].kernel.results[place]
       return results ? [{ definition, results, kinds: new Map() }] : []
     })
-    return { groups, programmes: compiledOnes }
+    const withAmount = compiledOnes.filter(({ definition }) => definition.grant.kind === 'amount')
+    return { groups, programmes: compiledOnes, withAmount }
   } catch (error) {
     if (error instanceof TooWide) return 'tooWide'
     throw error

@@ -10,7 +10,7 @@ import type { CaseReader } from './case-columns'
 import { settleClaimRows } from './claim-rows'
 import { determineClaims } from './claims'
 import type { CompiledProgramme, CompiledProgrammes } from './compiled-assessment'
-import { type Snapshot, snapshotOf } from './snapshot'
+import { Snapshot } from './snapshot'
 
 export class CompiledCase {
   private readonly household: DatedCase
@@ -30,8 +30,8 @@ export class CompiledCase {
   }
 
   /** In the order of the programmes, then of the members and their claims. */
-  determinations(): readonly Determination[] {
-    const { groups, programmes } = this.compiled
+  determinations(programmes = this.compiled.programmes): readonly Determination[] {
+    const { groups } = this.compiled
     const { members, id: household } = this.household
     const { studentMembers, claimRows } = this.reader
     groups.household.kernel.run(groups.household.columns, 0, 1)
@@ -70,7 +70,7 @@ export class CompiledCase {
   }
 
   private values(): Snapshot {
-    this.snapshot ??= snapshotOf(this.household, this.context.values)
+    this.snapshot ??= new Snapshot(this.household, this.context.values)
     return this.snapshot
   }
 

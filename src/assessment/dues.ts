@@ -4,9 +4,9 @@
  */
 import { zero } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
-import { add, any, eitherQuantity, multiply } from '../engine/interval'
+import { add, any, eitherQuantity, eitherTruth, multiply } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
-import { type Interval, isPoint, known, maybe, point, settled, type Truth, union } from '../engine/value'
+import { type Interval, isPoint, known, maybe, no, point, settled, type Truth } from '../engine/value'
 import type { Outcome } from '../policy/determination'
 import { type Determined, readingIdsIn } from '../policy/determine'
 import { figuresOfMonths, firstMonthFigure } from '../policy/facts'
@@ -133,34 +133,42 @@ function readingsOfYear(definition: Definition, rule: Quantity<string>, chosen: 
 
 const readingIdsByDefinition = new WeakMap<Definition, readonly ReadingId[]>()
 
-/** The grants of one academic year: each student in the first month whose version names that year. */
+/**
+ * The grants of one academic year: each student as the first version that names the year has it. A version before it
+ * that names no year may be of this one, and then it is that version that counts.
+ */
 export function grantDues(timeline: Timeline, academicYear: string): readonly Due[] {
-  const dues = new Map<string, Due>()
-  const unnamed = new Map<string, Due>()
-  for (const month of monthsOfAcademicYear(academicYear)) {
-    const members = timeline.versionIn(month)?.members ?? []
-    const named = new Set(members.filter((one) => one.education?.academicYear === academicYear).map(({ id }) => id))
-    const perhaps = members.flatMap(({ id, education }, index) =>
-      education && !education.academicYear ? [[id, `members[${index}].education.academicYear`] as const] : [],
-    )
-    if (named.size + perhaps.length === 0) continue
-    for (const due of monthDues(timeline, studentGrant.definition, month)) {
-      const person = due.person ?? ''
-      const path = perhaps.find(([id]) => id === person)?.[1]
-      if (named.has(person) && !dues.has(person)) dues.set(person, { ...due, period: academicYear })
-      if (path && !unnamed.has(person)) unnamed.set(person, { ...inUnknownYear(due, path), period: academicYear })
-    }
-  }
-  return [...new Map([...unnamed, ...dues]).values()]
+  const { definition } = studentGrant
+  const named = new Set<string>()
+  const ways = new Map<string, { readonly due: Due; readonly unless?: string }[]>()
+  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear)))
+    snapshot.household.members.forEach(({ id, education }, index) => {
+      const given = education?.academicYear ?? undefined
+      if (!education || named.has(id) || (given !== undefined && given !== academicYear)) return
+      const determined = timeline.determinedOn(snapshot, definition).find((one) => personOf(one) === id)
+      if (!determined) return
+      if (given !== undefined) named.add(id)
+      const unless = given === undefined ? { unless: `members[${index}].education.academicYear` } : {}
+      ways.set(id, [...(ways.get(id) ?? []), { due: dueOf(determined, academicYear), ...unless }])
+    })
+  return [...ways.values()].flatMap(
+    (own) =>
+      own.reduceRight<Due | undefined>(
+        (later, { due, unless }) => (unless === undefined ? due : inUnknownYear(due, unless, later)),
+        undefined,
+      ) ?? [],
+  )
 }
 
-/** A grant whose academic year is not given: it may be due in this one or not. */
-function inUnknownYear(due: Due, path: string): Due {
+/** A grant whose academic year is not given: it is due in this one, or what is due is left to a later version. */
+function inUnknownYear(due: Due, path: string, later: Due | undefined): Due {
   const perhaps = maybe([path])
   return {
     ...due,
-    entitled: due.entitled.canBeTrue ? maybe(union([path], due.entitled.missing)) : due.entitled,
-    amount:
-      isPoint(due.amount) && due.amount.low.isZero() ? due.amount : eitherQuantity(perhaps, due.amount, point(zero)),
+    entitled: eitherTruth(perhaps, due.entitled, later?.entitled ?? no),
+    amount: eitherQuantity(perhaps, due.amount, later?.amount ?? nothingDue),
+    determined: [...due.determined, ...(later?.determined ?? [])],
   }
 }
+
+const nothingDue = point(zero)

@@ -6,17 +6,23 @@ import type { StandardId } from '../policy/standards'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { surroundings } from '../policy/values'
 import type { AssessOptions } from './assess'
-import type { ValueMap } from './case-values'
+import type { AssessmentContext } from './compiled-assessment'
+
+/** So many households and days of one stretch of standards before kernels are compiled for it. */
+const daysBefore = 64
 
 export class Setting {
   readonly options: DetermineOptions
+  /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
+  readonly callsBefore: number
   private readonly standards: Standards | StandardsInForce
-  private readonly byStretch = new Map<number, ValueMap>()
+  private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor({ standards = {}, readings = {}, trace = false }: AssessOptions) {
+  constructor({ standards = {}, readings = {}, trace = false }: AssessOptions, callsBefore = daysBefore) {
     this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
     this.options = { readings: checkedReadings(readings), trace }
+    this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
   }
 
   standardsOn(day: string): StandardsInForce {
@@ -33,13 +39,14 @@ export class Setting {
     return isRegister(this.standards) ? this.standards.stretchOf(day) : 0
   }
 
-  /** Standards in force and readings as values; not to be changed by who takes them. */
-  surroundingsOn(day: string): ValueMap {
+  /** Standards in force and readings, as values too; not to be changed by who takes them. */
+  contextOn(day: string): AssessmentContext {
     const stretch = this.stretchOf(day)
     const before = this.byStretch.get(stretch)
     if (before) return before
-    const values = surroundings(this.standardsOn(day), this.options.readings)
-    this.byStretch.set(stretch, values)
-    return values
+    const [inForce, { readings }] = [this.standardsOn(day), this.options]
+    const context = { inForce, readings, values: surroundings(inForce, readings), calls: 0, compiled: undefined }
+    this.byStretch.set(stretch, context)
+    return context
   }
 }

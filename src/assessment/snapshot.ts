@@ -6,22 +6,33 @@ import type { Definition } from '../policy/programme'
 import type { DatedCase } from './case'
 import { householdRules, householdValues, memberValues, type ValueMap } from './case-values'
 
-export interface Snapshot {
+/** The values of a household and its members among the standards and readings, made when they are first asked for. */
+export class Snapshot {
   readonly household: DatedCase
-  readonly ofHousehold: ValueMap
-  /** In the order of the members. */
-  readonly ofMembers: readonly ValueMap[]
   /** What the household's own facts settle for every programme and member. */
   readonly shared: SharedRules
-}
+  private readonly surroundings: Values
+  private valuesOfHousehold: ValueMap | undefined
+  private valuesOfMembers: readonly ValueMap[] | undefined
 
-/** The values of a household and its members among the standards and readings. */
-export function snapshotOf(household: DatedCase, surroundings: Values): Snapshot {
-  const ofHousehold = householdValues(surroundings, household)
-  const ofMembers = household.members.map((member, index) =>
-    memberValues(ofHousehold, member, `members[${index}]`, household.on),
-  )
-  return { household, ofHousehold, ofMembers, shared: new SharedRules(householdRules) }
+  constructor(household: DatedCase, surroundings: Values, shared = new SharedRules(householdRules)) {
+    this.shared = shared
+    this.household = household
+    this.surroundings = surroundings
+  }
+
+  get ofHousehold(): ValueMap {
+    this.valuesOfHousehold ??= householdValues(this.surroundings, this.household)
+    return this.valuesOfHousehold
+  }
+
+  /** In the order of the members. */
+  get ofMembers(): readonly ValueMap[] {
+    this.valuesOfMembers ??= this.household.members.map((member, index) =>
+      memberValues(this.ofHousehold, member, `members[${index}]`, this.household.on),
+    )
+    return this.valuesOfMembers
+  }
 }
 
 /** A programme for the household, or for each member it is about; claims are settled elsewhere, over their year. */

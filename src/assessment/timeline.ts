@@ -6,8 +6,9 @@ import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
 import { isMinor } from './case-values'
+import { QuickHousehold, quickly } from './quick-determined'
 import type { Setting } from './setting'
-import { determineOne, type Snapshot, snapshotOf } from './snapshot'
+import { determineOne, Snapshot } from './snapshot'
 
 /** Months in which nothing changes. */
 export interface Stretch {
@@ -21,6 +22,8 @@ export class Timeline {
   readonly versions: readonly [DatedCase, ...DatedCase[]]
   readonly setting: Setting
   private readonly snapshots = new Map<string, Snapshot>()
+  private readonly byMonth = new Map<string, Snapshot | undefined>()
+  private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
   /** Programmes determined on a snapshot, for every month that it stands for. */
   private readonly determined = new Map<Snapshot, Map<Definition, readonly Determined[]>>()
 
@@ -48,8 +51,11 @@ export class Timeline {
 
   /** The household as it was in a month, with that month's standards. */
   snapshot(month: string): Snapshot | undefined {
+    if (this.byMonth.has(month)) return this.byMonth.get(month)
     const version = this.versionIn(month)
-    return version && this.snapshotOf(version, month)
+    const snapshot = version && this.snapshotOf(version, month)
+    this.byMonth.set(month, snapshot)
+    return snapshot
   }
 
   /** The same for a claim settled before the household is known: as its first version has it. */
@@ -68,9 +74,20 @@ export class Timeline {
     this.determined.set(snapshot, known)
     const before = known.get(definition)
     if (before) return before
-    const determined = determineOne(definition, snapshot, this.setting.options)
+    const exactly = (): readonly Determined[] => determineOne(definition, snapshot, this.setting.options)
+    const settled = this.quicklyOn(snapshot)?.settled(definition)
+    const determined = settled ? quickly(definition, settled, exactly) : exactly()
     known.set(definition, determined)
     return determined
+  }
+
+  /** What the kernels make of a snapshot; nothing where it is left to the exact lane. */
+  quicklyOn(snapshot: Snapshot): QuickHousehold | undefined {
+    if (this.quick.has(snapshot)) return this.quick.get(snapshot)
+    const { household } = snapshot
+    const quick = QuickHousehold.of(household, this.setting.contextOn(household.on), this.setting.callsBefore)
+    this.quick.set(snapshot, quick)
+    return quick
   }
 
   /** Months in runs of one snapshot each; months before the household is known are left out. */
@@ -93,7 +110,7 @@ export class Timeline {
     const key = `${version.on} ${this.setting.stretchOf(on)} ${minors}`
     const made = this.snapshots.get(key)
     if (made) return made
-    const snapshot = snapshotOf(datedCase(version, on), this.setting.surroundingsOn(on))
+    const snapshot = new Snapshot(datedCase(version, on), this.setting.contextOn(on).values)
     this.snapshots.set(key, snapshot)
     return snapshot
   }

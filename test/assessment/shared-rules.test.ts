@@ -1,7 +1,7 @@
 /** What evaluations share changes no value, no order and no step: traces with and without sharing are one text. */
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/assessment/case'
-import { determineOne, snapshotOf } from '../../src/assessment/snapshot'
+import { determineOne, Snapshot } from '../../src/assessment/snapshot'
 import { CommonRules, SharedRules } from '../../src/engine/shared-rules'
 import type { Definition } from '../../src/policy/programme'
 import { programmes } from '../../src/policy/programmes'
@@ -22,8 +22,9 @@ describe('rules of a household', () => {
       const given = randomCase(random, oneOf(random, [0, 0.2]))
       const household = accepted(given)
       if (!household) continue
-      const snapshot = snapshotOf(household, surroundings(randomStandards(random), readings))
-      const nothing = { ...snapshot, shared: new SharedRules(new CommonRules(() => false)) }
+      const around = surroundings(randomStandards(random), readings)
+      const snapshot = new Snapshot(household, around)
+      const nothing = new Snapshot(household, around, new SharedRules(new CommonRules(() => false)))
       for (const definition of definitions) {
         const said = (from: typeof snapshot): string =>
           JSON.stringify(determineOne(definition, from, { readings, trace: true }).map((one) => one.determination))

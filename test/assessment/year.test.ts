@@ -185,6 +185,40 @@ describe('versions of a household', () => {
     expect(partsOf(year, 'studentGrant')[0]?.missing).toEqual(['members[0].education.academicYear'])
   })
 
+  it('leave a grant open where a version before the one that names the year may be of that year too', () => {
+    const student = (level: string, academicYear?: string) => ({
+      id: 'H',
+      members: [
+        {
+          id: 'b',
+          categories: ['martyrChild'],
+          education: { level, admitted: true, sameKindAid: '0', ...(academicYear ? { academicYear } : {}) },
+        },
+      ],
+    })
+    const grantsOf = (...versions: object[]) =>
+      partsOf(assessYear(versions, 2013), 'studentGrant').filter(({ period }) => period === '2012-2013')
+    const path = 'members[0].education.academicYear'
+    // Of that year: 0, for primary school has no grant; of another: the 6000 of the version that names the year.
+    expect(
+      grantsOf(
+        { ...student('primary'), on: '2013-01-14' },
+        { ...student('undergraduate', '2012-2013'), on: '2013-01-15' },
+      ),
+    ).toMatchObject([{ outcome: 'undetermined', range: { min: '0.00', max: '6000.00' }, missing: [path] }])
+    // Nothing, 6000 of the first or 6000 of the second: the first counts if it is of the year, else perhaps the second.
+    expect(
+      grantsOf({ ...student('primary'), on: '2013-01-14' }, { ...student('undergraduate'), on: '2013-01-15' }),
+    ).toMatchObject([{ outcome: 'undetermined', range: { min: '0.00', max: '6000.00' }, missing: [path] }])
+    // 6000 whichever it is.
+    expect(
+      grantsOf(
+        { ...student('undergraduate'), on: '2013-01-14' },
+        { ...student('undergraduate', '2012-2013'), on: '2013-01-15' },
+      ),
+    ).toMatchObject([{ outcome: 'entitled', amount: '6000.00' }])
+  })
+
   it('start in December 2012, when the policy was signed', () => {
     const year = assessYear({ ...household, on: '2012-12-03', monthlyIncome: '700' }, 2012, { standards })
     expect(partsOf(year, 'dibao')).toMatchObject([{ period: '2012-12', amount: '320.00' }])
