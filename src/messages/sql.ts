@@ -42,9 +42,10 @@ export const auditParts = {
     zh: '核对的学年：九月在期间内者，及台账所涉者',
     en: 'Academic years: those whose September lies in the window, and those that payments name',
   },
+  academicMonths: { zh: '各学年的各月', en: 'Their months' },
   studentMonths: {
-    zh: '各学年中，个案首次载明该学年的月份',
-    en: 'The first month of an academic year in which a version that names it is in force',
+    zh: '各学生在各学年的月份：至首个载明该学年的月份为止；未载明学年者可能属该学年',
+    en: 'The months of each student in a year, up to the first whose version names it; one that names no year may be of any',
   },
   standardsByMonth: { zh: '各月首日执行的标准', en: 'The standards in force on the first day of each month' },
   householdMonths: {
@@ -74,6 +75,7 @@ export const auditParts = {
     en: 'Each student in that month, with the standards of its first day',
   },
   grants: { zh: '大中专助学，逐学年', en: 'The student grant of each academic year' },
+  grantYears: { zh: '各学年的助学金，介于各月所得之间', en: 'The grant of the year, between what its months give' },
   aidEarlier: {
     zh: '此前已救助金额：计入所列首笔费用的年度',
     en: 'Aid before the first claim that a version lists, in the year of that claim',

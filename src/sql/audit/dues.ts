@@ -8,7 +8,6 @@ import { medicalAssistance } from '../../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../../policy/programmes/orphan-allowance'
 import { studentGrant } from '../../policy/programmes/student-grant'
 import { monthLiteral } from './dates'
-import { isShutOutBySameKindAid } from './grants'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 import { dueEnds, programmePart } from './programme-part'
@@ -70,13 +69,12 @@ JOIN ${p}low_income_beside_dibao_years AS b ON b."household" = d."household" AND
     },
     {
       programme: studentGrant.definition.id,
-      from: `${p}grants AS d`,
+      from: `${p}grant_years AS d`,
       person: 'd."person"',
       period: '"academicYear"',
-      // A student whose academic year is not given may have it in this one or not
-      low: `CASE WHEN "isNamed" THEN ${dueEnds.low} ELSE 0 END`,
-      isShutOut: `(${isShutOutBySameKindAid})`,
-      missing: `CASE WHEN "isNamed" THEN "missing" ELSE concat_ws(';', 'education.academicYear', "missing") END`,
+      low: '"low"',
+      high: '"high"',
+      isShutOut: '"isShutOut"',
     },
     {
       programme: medicalAssistance.definition.id,

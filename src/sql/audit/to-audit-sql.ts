@@ -57,11 +57,11 @@ function auditQuery(options: CheckedAuditOptions): string {
 /** In an order in which each part reads only parts before it. */
 const partsOf = (options: CheckedAuditOptions): readonly Part[] => {
   const [standards, months, ...byMonth] = monthParts(options)
-  const [academicYears, studentMonths, ...grants] = grantParts(options)
+  const [academicYears, academicMonths, studentMonths, ...grants] = grantParts(options)
   return [
     ...caseParts(options),
     ...ledgerParts(options),
-    ...present([standards, months, academicYears, studentMonths]),
+    ...present([standards, months, academicYears, academicMonths, studentMonths]),
     ...byMonth,
     ...yearParts(options),
     ...grants,

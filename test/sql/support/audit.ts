@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/audit/finding'
 import { auditRows } from '../../../src/audit/run'
 import { AuditSetting } from '../../../src/audit/setting'
 import { standardsFindings } from '../../../src/audit/standards'
+import { SummaryBuilder } from '../../../src/audit/summary'
 import { AuditWindow } from '../../../src/audit/window'
 import type { Readings } from '../../../src/policy/reading-options'
 import { Standards } from '../../../src/policy/register'
@@ -54,31 +55,34 @@ export async function findingsOf({ cases, payments, standards }: AuditCase, unde
   const { from, to, readings = {} } = under
   const audit = new AuditSetting(AuditWindow.of(from, to), { standards: Standards.from(standards), readings })
   const findings: Finding[] = [...standardsFindings(audit)]
-  const counts = { rows: 0, undeterminedUnpaid: 0, unreadable: 0 }
+  const summary = new SummaryBuilder()
   for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit)) {
-    if ('unreadable' in event) counts.unreadable += 1
-    else {
-      findings.push(...event.household.findings)
-      counts.undeterminedUnpaid += event.household.undeterminedUnpaid
-    }
+    if ('unreadable' in event) throw new Error(JSON.stringify(event.unreadable))
+    summary.addHousehold(event.household)
+    findings.push(...event.household.findings)
   }
   const texts = findings.map((one) =>
     findingText({ ...one, clauses: one.clauses.join(';'), payments: [...one.payments].sort().join(';') }),
   )
-  return { findings, texts: texts.sort(), ...counts }
+  return { findings, texts: texts.sort(), summary: summary.summary() }
 }
 
 const tables = ['households', 'members', 'claims', 'payments', 'standards'] as const
 
-/** Fills the tables that `jiuzhu sql audit --as tables` makes; the columns of the CSV are named as the tables' own. */
+export type AuditTables = { readonly [table in (typeof tables)[number]]: string }
+
+export const tablesOf = ({ cases, payments, standards }: AuditCase): AuditTables => ({
+  ...flatTables(cases, standards),
+  payments: ledgerCsv(payments),
+})
+
+/** Makes the tables that `jiuzhu sql audit --as tables` prints, and fills them. */
 export async function fillTables(
   database: Database,
-  given: AuditCase,
+  csv: AuditTables,
   options: Partial<AuditSqlOptions> = {},
 ): Promise<void> {
-  const own = { dialect: database.dialect, standardsTo: true, ...options }
-  const csv = { ...flatTables(given.cases, given.standards), payments: ledgerCsv(given.payments) }
-  const statements = toAuditSql({ ...own, as: 'tables' })
+  const statements = toAuditSql({ dialect: database.dialect, standardsTo: true, ...options, as: 'tables' })
   for (const table of tables) {
     const [, columns = ''] = new RegExp(`CREATE TABLE "${table}" \\(\\n([\\s\\S]*?)\\n\\);`).exec(statements) ?? []
     const taken = [...columns.matchAll(/^ {2}"(.+)" ([A-Z]+(?:\(\d+, \d+\))?)/gm)].map(([, name = '', type = '']) => ({
