@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, it } from 'vitest'
 import { jiuzhuArgs } from '../support/command-line'
+import { flatTables, writeFlatTables } from './flat-tables'
 import { ledgerCsv, plant } from './planter'
 
 const seed = 2013
@@ -15,6 +16,7 @@ const seed = 2013
 function writeExample(folder: string, households: number): void {
   const { cases, payments, standards } = plant(seed, households)
   mkdirSync(folder, { recursive: true })
+  writeFlatTables(folder, flatTables(cases, standards))
   writeFileSync(join(folder, 'cases.jsonl'), `${cases.map((one) => JSON.stringify(one)).join('\n')}\n`)
   writeFileSync(join(folder, 'ledger.csv'), ledgerCsv(payments))
   writeFileSync(join(folder, 'standards.json'), `${JSON.stringify(standards, undefined, 2)}\n`)

@@ -18,11 +18,12 @@ export function flatTables(cases: readonly Nested[], standards: readonly object[
   const claims = members.flatMap(({ household, on, id, ...one }: Nested) =>
     listed(one.claims).map((claim) => ({ household, on, person: id, ...claim })),
   )
+  const ends = standards.some((one) => 'to' in one)
   return {
     households: csvOf(Object.keys(householdColumns), cases),
     members: csvOf(Object.keys(memberColumns), members),
     claims: csvOf(Object.keys(claimColumns), claims),
-    standards: csvOf(['standard', 'from', 'year', 'to', 'value'], standards as readonly Nested[]),
+    standards: csvOf(['standard', 'from', 'year', ...(ends ? ['to'] : []), 'value'], standards as readonly Nested[]),
   }
 }
 

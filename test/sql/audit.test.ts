@@ -15,8 +15,8 @@ const kinds = new Set<string>()
 
 describe('an audit on DuckDB', () => {
   const scale = more
-    ? { ledgers: 20, households: 300, random: 20, randomHouseholds: 60, everyReading: 1 }
-    : { ledgers: 3, households: 60, random: 1, randomHouseholds: 40, everyReading: 9 }
+    ? { ledgers: 20, households: 300, random: 20, randomHouseholds: 60, corrupted: 20, everyReading: 1 }
+    : { ledgers: 3, households: 60, random: 1, randomHouseholds: 40, corrupted: 1, everyReading: 11 }
   describeAudit(() => database, scale, kinds)
 
   it('has found every kind', () => {

@@ -78,7 +78,8 @@ const education = (one: AnyInput): AuditColumn => fact(one, `education.${one.inp
 /** The tables under the names that the caller gives them. */
 export function auditTables(options: CheckedAuditOptions): { readonly [id in AuditTableId]: AuditTable } {
   const { householdsTable, membersTable, claimsTable, paymentsTable, standardsTable, standardsTo, readings } = options
-  const byService = readings.medicalYear === 'serviceDate'
+  // The day of service is there for whoever asks for it.
+  const byService = readings.medicalYear === 'serviceDate' || options.as === 'tables'
   return {
     households: {
       name: householdsTable,

@@ -12,6 +12,6 @@ describe.skipIf(reason !== undefined)(reason ?? 'an audit on PostgreSQL', () => 
   })
   afterAll(() => database.close())
 
-  const scale = { ledgers: 5, households: 200, random: 4, randomHouseholds: 40, everyReading: 1 }
+  const scale = { ledgers: 5, households: 200, random: 4, randomHouseholds: 40, corrupted: 5, everyReading: 1 }
   describeAudit(() => database, scale, new Set())
 })

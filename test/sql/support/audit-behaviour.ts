@@ -5,7 +5,9 @@ import { programmes } from '../../../src/policy/programmes'
 import { type ReadingId, type Readings, readingIds } from '../../../src/policy/reading-options'
 import { toAuditSql } from '../../../src/sql/audit/to-audit-sql'
 import { plant } from '../../audit/planter'
-import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, tablesOf } from './audit'
+import { Random } from '../../support/random'
+import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, findingsOfFiles, tablesOf } from './audit'
+import { corrupted } from './corrupted'
 import type { Database } from './database'
 import { randomLedger } from './random-ledger'
 
@@ -16,6 +18,8 @@ export interface AuditScale {
   /** Made-up ledgers with facts unknown, and households in each. */
   readonly random: number
   readonly randomHouseholds: number
+  /** Ledgers with cells at fault. */
+  readonly corrupted: number
   /** Every so many of the options of readings; 1 for all of them. */
   readonly everyReading: number
 }
@@ -27,9 +31,6 @@ const windows: readonly AuditUnder[] = [
   { from: '2013-09', to: '2014-08' },
   { from: '2013-05', to: '2013-05' },
 ]
-/** By day of service the claims have a column more. */
-const withDayOfService = { readings: { medicalYear: 'serviceDate' } } as const
-
 /** Every option of every reading once, and two sets in which readings meet. */
 const chosen: readonly Partial<Readings>[] = [
   ...readingIds.flatMap((id: ReadingId) =>
@@ -66,10 +67,23 @@ export function describeAudit(open: () => Database, scale: AuditScale, kinds: Se
     'gives those under %s',
     async (_, one, at) => {
       const ledger = randomLedger(1000 + at, scale.randomHouseholds)
-      await fillTables(open(), tablesOf(ledger), withDayOfService)
+      await fillTables(open(), tablesOf(ledger))
       await compare(ledger, { ...year, readings: one })
     },
   )
+
+  it.each(seeds(scale.corrupted))('gives those of tables with cells at fault, seed %i', async (seed) => {
+    const csv = corrupted(tablesOf(randomLedger(seed, scale.randomHouseholds)), new Random(seed))
+    const ofText = { values: 'text' } as const
+    await fillTables(open(), csv, ofText)
+    const { texts, unreadable } = await findingsOfFiles(csv, year)
+    expect(await findingsIn(open(), year, ofText)).toEqual(texts)
+    const sql = toAuditSql({ dialect: open().dialect, standardsTo: true, ...year, ...ofText, show: 'faults' })
+    const faults = await open().rows(sql)
+    const ofPayments = unreadable.filter(({ source }) => source === 'payments')
+    expect(faults.filter(({ source }) => source === 'payments').length).toBe(ofPayments.length)
+    expect(faults.length).toBeGreaterThan(ofPayments.length)
+  })
 
   it('says what becomes of each payment, and how much was due', async () => {
     const ledger = randomLedger(77, scale.randomHouseholds)
@@ -81,7 +95,7 @@ export function describeAudit(open: () => Database, scale: AuditScale, kinds: Se
     }
     const counts = ['due', 'unmatched', 'outsideWindow', 'unreadable'].map(
       (fate) =>
-        `COUNT(CASE WHEN "fate" = '${fate}' THEN 1 END) AS "${fate}", SUM(CASE WHEN "fate" = '${fate}' THEN "amount" ELSE 0 END) AS "${fate} yuan"`,
+        `COUNT(CASE WHEN "fate" = '${fate}' THEN 1 END) AS "${fate}", CAST(SUM(CASE WHEN "fate" = '${fate}' THEN "amount" ELSE 0 END) AS DECIMAL(15, 2)) AS "${fate} yuan"`,
     )
     const { matched, unmatched, outsideWindow, unreadable, amounts } = summary
     expect(await shown('payments', counts.join(', '))).toEqual([

@@ -1,4 +1,7 @@
 /** An audit in a database beside the audit of the library, over the same cases and payments. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Finding } from '../../../src/audit/finding'
 import { auditRows } from '../../../src/audit/run'
 import { AuditSetting } from '../../../src/audit/setting'
@@ -12,6 +15,7 @@ import { toAuditSql } from '../../../src/sql/audit/to-audit-sql'
 import { flatTables } from '../../audit/flat-tables'
 import { type LedgerRow, ledgerCsv } from '../../audit/planter'
 import { rowsOf } from '../../audit/rows-of'
+import { jiuzhuArgs } from '../../support/command-line'
 import type { Database } from './database'
 
 export interface AuditCase {
@@ -61,11 +65,17 @@ export async function findingsOf({ cases, payments, standards }: AuditCase, unde
     summary.addHousehold(event.household)
     findings.push(...event.household.findings)
   }
-  const texts = findings.map((one) =>
-    findingText({ ...one, clauses: one.clauses.join(';'), payments: [...one.payments].sort().join(';') }),
-  )
-  return { findings, texts: texts.sort(), summary: summary.summary() }
+  return { findings, texts: textsOf(findings), summary: summary.summary() }
 }
+
+/** A payment without an id is named by its row, which a table does not have. */
+const textsOf = (findings: readonly Finding[]): readonly string[] =>
+  findings
+    .map((one) => {
+      const payments = one.payments.filter((name) => !name.startsWith('row ')).sort()
+      return findingText({ ...one, clauses: one.clauses.join(';'), payments: payments.join(';') })
+    })
+    .sort()
 
 const tables = ['households', 'members', 'claims', 'payments', 'standards'] as const
 
@@ -111,6 +121,25 @@ function columnsOf(csv: string, names: readonly string[]): string {
       return `${places.map((place) => cells[place] ?? '').join(',')}\n`
     })
     .join('')
+}
+
+/** The findings of `jiuzhu audit` over the CSV files, in order of their text, and how many rows it cannot read. */
+export async function findingsOfFiles(csv: AuditTables, { from, to }: AuditUnder) {
+  const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-audit-'))
+  try {
+    const file = (table: keyof AuditTables): string => join(folder, `${table}.csv`)
+    for (const table of tables) writeFileSync(file(table), csv[table])
+    const cases = ['--cases', file('households'), '--members', file('members'), '--claims', file('claims')]
+    const others = ['--payments', file('payments'), '--standards', file('standards')]
+    const ran = await jiuzhuArgs(['audit', ...cases, ...others, '--from', from, '--to', to, '--format', 'json'])
+    const { findings, unreadable } = JSON.parse(ran.out) as {
+      readonly findings: readonly Finding[]
+      readonly unreadable: readonly { readonly source: string }[]
+    }
+    return { texts: textsOf(findings), findings, unreadable }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** The findings of the database, in order of their text. */
