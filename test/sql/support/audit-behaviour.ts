@@ -18,6 +18,8 @@ export interface AuditScale {
   /** Made-up ledgers with facts unknown, and households in each. */
   readonly random: number
   readonly randomHouseholds: number
+  /** How many windows each of these is looked at over. */
+  readonly windows: number
   /** Ledgers with cells at fault. */
   readonly corrupted: number
   /** Every so many of the options of readings; 1 for all of them. */
@@ -59,7 +61,7 @@ export function describeAudit(open: () => Database, scale: AuditScale, kinds: Se
   it.each(seeds(scale.random))('gives those of a ledger with facts unknown, over any window, seed %i', async (seed) => {
     const ledger = randomLedger(seed, scale.randomHouseholds)
     await fillTables(open(), tablesOf(ledger))
-    for (const window of windows) await compare(ledger, window)
+    for (const window of windows.slice(0, scale.windows)) await compare(ledger, window)
   })
 
   const some = chosen.filter((_, at) => (chosen.length - 1 - at) % scale.everyReading === 0)
