@@ -9,10 +9,10 @@ export {
   type SettledTotal,
   type SettledYear,
 } from './assessment/year'
+export type { PaymentInput } from './audit/check-payment'
 export { type Evidence, type SealedFinding, seal } from './audit/evidence'
 export type { Finding, FindingKind, NeedsRuling } from './audit/finding'
 export { auditHousehold, type HouseholdAudit, type RowCount } from './audit/household'
-export type { PaymentInput } from './audit/payment'
 export { Pseudonyms } from './audit/redact'
 export { NotSorted, type SourceRow, type UnreadableRow } from './audit/rows'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from './audit/run'

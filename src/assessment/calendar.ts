@@ -23,12 +23,23 @@ export function monthsBetween(from: string, to: string): readonly string[] {
   return months
 }
 
-export const monthsOfYear = (year: string): readonly string[] => monthsBetween(`${year}-01`, `${year}-12`)
+export const monthsOfYear = (year: string): readonly string[] => twelveMonths(year, `${year}-01`, `${year}-12`)
 
 /** September to August. */
-export function monthsOfAcademicYear(academicYear: string): readonly string[] {
-  const [first, second] = academicYear.split('-')
-  return monthsBetween(`${first}-09`, `${second}-08`)
+export const monthsOfAcademicYear = (academicYear: string): readonly string[] =>
+  twelveMonths(academicYear, `${academicYear.slice(0, 4)}-09`, `${academicYear.slice(5)}-08`)
+
+/** Lists of months that were asked for before: an audit asks for the same few of every household. */
+const listed = new Map<string, readonly string[]>()
+const mostListed = 1000
+
+function twelveMonths(name: string, from: string, to: string): readonly string[] {
+  const before = listed.get(name)
+  if (before) return before
+  const months = Object.freeze(monthsBetween(from, to))
+  if (listed.size >= mostListed) listed.clear()
+  listed.set(name, months)
+  return months
 }
 
 /** The academic year that a month lies in. */

@@ -67,8 +67,11 @@ export function memberValues(household: ValueMap, member: Member, path: string, 
 }
 
 /** Before the 18th birthday; who is born on 29 February has it on 1 March in a common year. */
-export const isMinor = (birthDate: string, on: string): boolean =>
-  on < `${Number.parseInt(birthDate.slice(0, 4), 10) + 18}${birthDate.slice(4)}`
+export const isMinor = (birthDate: string, on: string): boolean => on < eighteenthBirthday(birthDate)
+
+/** As a text that a day is compared with; it need not be a day itself. */
+export const eighteenthBirthday = (birthDate: string): string =>
+  `${Number.parseInt(birthDate.slice(0, 4), 10) + 18}${birthDate.slice(4)}`
 
 /** Care counts only for an orphan, and whether a member is one may itself be unknown. */
 function orphanCare({ categories, orphanCare: care }: Member, path: string): Value {

@@ -84,18 +84,22 @@ export function quickAssessment(
   })
 }
 
-/** The determinations of the programmes with an amount for a case that was checked; `calls` are those before it is worth it. */
-export function quickAmounts(
+/**
+ * What some work makes of a case that was checked, with the programmes that have an amount; nothing where the exact lane
+ * is to look at it. `calls` are those before a compilation is worth it.
+ */
+export function quickAmounts<T>(
   household: DatedCase,
   context: AssessmentContext,
   calls: number,
-): readonly Determination[] | undefined {
+  work: (one: CompiledCase, withAmount: readonly CompiledProgramme[]) => T,
+): T | undefined {
   context.calls += 1
   if (context.calls < calls) return undefined
   return withReader((one) => {
     if (!one.read(household, undefined)) return undefined
     const kernels = kernelsOf(context, one, calls)
-    return kernels && new CompiledCase(household, one, context, kernels).determinations(kernels.withAmount)
+    return kernels && work(new CompiledCase(household, one, context, kernels), kernels.withAmount)
   })
 }
 

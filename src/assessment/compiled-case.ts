@@ -12,6 +12,12 @@ import { determineClaims } from './claims'
 import type { CompiledProgramme, CompiledProgrammes } from './compiled-assessment'
 import { Snapshot } from './snapshot'
 
+/** What a programme comes to by row (of the household, members, students or claims), and whether each is entitled. */
+export interface AmountRows {
+  readonly fen: readonly number[]
+  readonly entitled: readonly boolean[]
+}
+
 export class CompiledCase {
   private readonly household: DatedCase
   private readonly reader: CaseReader
@@ -31,12 +37,9 @@ export class CompiledCase {
 
   /** In the order of the programmes, then of the members and their claims. */
   determinations(programmes = this.compiled.programmes): readonly Determination[] {
-    const { groups } = this.compiled
     const { members, id: household } = this.household
     const { studentMembers, claimRows } = this.reader
-    groups.household.kernel.run(groups.household.columns, 0, 1)
-    groups.person.kernel.run(groups.person.columns, 0, members.length)
-    if (studentMembers.length > 0) groups.student.kernel.run(groups.student.columns, 0, studentMembers.length)
+    this.runAll()
     const made: Determination[] = []
     const personOf = (member: number): SubjectIds => ({ household, person: members[member]?.id ?? '' })
     for (const programme of programmes) {
@@ -51,6 +54,45 @@ export class CompiledCase {
       else if (claimRows.length > 0) made.push(...this.claims(programme))
     }
     return made
+  }
+
+  /** The sums of each programme; nothing for one with a row that the exact lane is to determine. */
+  amounts(programmes: readonly CompiledProgramme[]): ReadonlyMap<Definition, AmountRows> {
+    this.runAll()
+    const { studentMembers, claimRows } = this.reader
+    const rows = {
+      household: 1,
+      person: this.household.members.length,
+      student: studentMembers.length,
+      claim: claimRows.length,
+    }
+    const amounts = new Map<Definition, AmountRows>()
+    for (const programme of programmes) {
+      const { definition } = programme
+      const isSettled = definition.subject !== 'claim' || rows.claim === 0 || this.settleClaims(programme)
+      const own = isSettled && this.amountRows(programme, rows[definition.subject])
+      if (own) amounts.set(definition, own)
+    }
+    return amounts
+  }
+
+  private amountRows({ results, kinds }: CompiledProgramme, rows: number): AmountRows | undefined {
+    const [fen, entitled]: [number[], boolean[]] = [[], []]
+    for (let row = 0; row < rows; row++) {
+      const kind = kinds.get(results.signatures[row] ?? noSignature)
+      if (!kind) return undefined
+      fen.push(results.amounts?.[row] ?? 0)
+      entitled.push(kind.outcome === 'entitled')
+    }
+    return { fen, entitled }
+  }
+
+  private runAll(): void {
+    const { household, person, student } = this.compiled.groups
+    const { studentMembers } = this.reader
+    household.kernel.run(household.columns, 0, 1)
+    person.kernel.run(person.columns, 0, this.household.members.length)
+    if (studentMembers.length > 0) student.kernel.run(student.columns, 0, studentMembers.length)
   }
 
   private one(programme: CompiledProgramme, row: number, ids: SubjectIds, member?: number): Determination {
@@ -74,14 +116,18 @@ export class CompiledCase {
     return this.snapshot
   }
 
-  private claims({ results, kinds }: CompiledProgramme): readonly Determination[] {
+  private settleClaims({ results }: CompiledProgramme): boolean {
     const { kernel, columns } = this.compiled.groups.claim
-    const { claimRows } = this.reader
-    const isSettled = settleClaimRows(this.reader, this.context.readings, (row) => {
+    return settleClaimRows(this.reader, this.context.readings, (row) => {
       kernel.run(columns, row, row + 1)
       return results.signatures[row] === noSignature ? undefined : (results.amounts?.[row] ?? 0)
     })
-    if (!isSettled) return this.claimsExactly().map(({ determination }) => determination)
+  }
+
+  private claims(programme: CompiledProgramme): readonly Determination[] {
+    const { results, kinds } = programme
+    const { claimRows } = this.reader
+    if (!this.settleClaims(programme)) return this.claimsExactly().map(({ determination }) => determination)
     const signatures = claimRows.map((_, row) => results.signatures[row] ?? noSignature)
     if (signatures.some((signature) => !kinds.has(signature)))
       this.claimsExactly().forEach(({ determination }, row) => {

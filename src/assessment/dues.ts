@@ -3,22 +3,21 @@
  * medical claim. The year's settlement and the audit both read these.
  */
 import { zero } from '../engine/decimal'
-import { Evaluation } from '../engine/evaluate'
 import { add, any, eitherQuantity, eitherTruth, multiply } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
 import { type Interval, isPoint, known, maybe, no, point, settled, type Truth } from '../engine/value'
 import type { Outcome } from '../policy/determination'
 import { type Determined, readingIdsIn } from '../policy/determine'
-import { figuresOfMonths, firstMonthFigure } from '../policy/facts'
 import { lowIncomeSettledYear, orphanSettledYear } from '../policy/part-year'
 import { type Definition, expressionsOf } from '../policy/programme'
 import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
 import { defaultReadings, type ReadingId, type Readings } from '../policy/reading-options'
-import { surroundings } from '../policy/values'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { Timeline } from './timeline'
+
+const nothingDue = point(zero)
 
 export interface Due {
   readonly definition: Definition
@@ -54,49 +53,62 @@ export const monthDues = (timeline: Timeline, definition: Definition, month: str
 
 /** One determination as the due of a period. */
 export function dueOf(determined: Determined, period: string): Due {
-  const { definition, determination, entitled, due } = determined
-  const { person, claim } = determination
-  return {
-    definition,
-    ...(person === undefined ? {} : { person }),
-    ...(claim === undefined ? {} : { claim }),
-    period,
-    entitled,
-    amount: due,
-    readings: determination.readings,
-    determined: [determined],
-  }
+  const { definition, determination, entitled, due: amount } = determined
+  const { person, claim, readings } = determination
+  const due: Writable<Due> = { definition, period, entitled, amount, readings, determined: [determined] }
+  if (person !== undefined) due.person = person
+  if (claim !== undefined) due.claim = claim
+  return due
 }
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] }
 
 /** The programmes with a yearly sum, for every subject that some month of the year knows. */
-export function yearDues(timeline: Timeline, year: string): readonly Due[] {
-  return [
-    ...yearOf(timeline, lowIncomeSubsidy.definition, lowIncomeSettledYear, year),
-    ...yearOf(timeline, orphanAllowance.definition, orphanSettledYear, year),
-  ]
+export const yearDues = (timeline: Timeline, year: string): readonly Due[] =>
+  yearlyProgrammes.flatMap((definition) => yearDuesOf(timeline, definition, year))
+
+const yearlyProgrammes: readonly Definition[] = [lowIncomeSubsidy.definition, orphanAllowance.definition]
+
+/** One of them. */
+export function yearDuesOf(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
+  const runs = new Map<string | undefined, Run[]>()
+  for (const { snapshot, months } of timeline.stretches(monthsOfYear(year)))
+    for (const one of timeline.determinedOn(snapshot, definition)) {
+      const own = runs.get(personOf(one))
+      if (own) own.push({ months, one })
+      else runs.set(personOf(one), [{ months, one }])
+    }
+  return Array.from(runs, ([person, own]) => new YearDue(timeline, definition, year, person, own))
 }
 
-function yearOf(timeline: Timeline, definition: Definition, rule: Quantity<string>, year: string): readonly Due[] {
-  const stretches = timeline
-    .stretches(monthsOfYear(year))
-    .map(({ snapshot, months }) => ({ months, determined: timeline.determinedOn(snapshot, definition) }))
-  const subjects = [...new Set(stretches.flatMap(({ determined }) => determined.map(personOf)))]
-  return subjects.map((person) => {
-    const own = stretches.flatMap(({ months, determined }) => {
-      const one = determined.find((each) => personOf(each) === person)
-      return one ? [{ months, one }] : []
-    })
-    return {
-      definition,
-      ...(person === undefined ? {} : { person }),
-      period: year,
-      qualifyingMonths: own.flatMap(({ months, one }) => (settled(one.entitled) === true ? months : [])),
-      entitled: any(own.map(({ one }) => one.entitled)),
-      amount: yearAmount(timeline, rule, own),
-      readings: readingsOfYear(definition, rule, timeline.setting.options.readings),
-      determined: own.flatMap(({ months, one }) => months.map(() => one)),
-    }
-  })
+/** The due of a year; what an audit seldom asks of it is worked out when it is asked. */
+class YearDue implements Due {
+  readonly definition: Definition
+  readonly person?: string
+  readonly period: string
+  readonly entitled: Truth
+  readonly amount: Interval
+  readonly readings: Partial<Readings>
+  private readonly runs: readonly Run[]
+
+  constructor(timeline: Timeline, definition: Definition, year: string, person: string | undefined, runs: Run[]) {
+    const rule = definition === orphanAllowance.definition ? orphanSettledYear : lowIncomeSettledYear
+    this.definition = definition
+    if (person !== undefined) this.person = person
+    this.period = year
+    this.entitled = any(runs.map(({ one }) => one.entitled))
+    this.amount = yearAmount(timeline, rule, runs)
+    this.readings = readingsOfYear(definition, rule, timeline.setting.options.readings)
+    this.runs = runs
+  }
+
+  get qualifyingMonths(): readonly string[] {
+    return this.runs.flatMap(({ months, one }) => (settled(one.entitled) === true ? months : []))
+  }
+
+  get determined(): readonly Determined[] {
+    return this.runs.flatMap(({ months, one }) => months.map(() => one))
+  }
 }
 
 /** One determination for each month of a run. */
@@ -108,30 +120,37 @@ interface Run {
 const personOf = ({ determination }: Determined): string | undefined => determination.person
 
 function yearAmount(timeline: Timeline, rule: Quantity<string>, runs: readonly Run[]): Interval {
-  const values = surroundings({}, timeline.setting.options.readings)
-  const figures = runs.map(({ months, one }) => multiply(one.due, known.quantity(String(months.length))))
-  values.set(figuresOfMonths.input.key, figures.reduce(add, point(zero)))
-  values.set(firstMonthFigure.input.key, runs.reduceRight(firstFigure, point(zero)))
-  return new Evaluation(values).quantity(rule)
+  const figures = runs.map(({ months, one }) => ofMonths(one.due, months.length)).reduce(add, nothingDue)
+  const first = runs.reduceRight(firstFigure, nothingDue)
+  return timeline.setting.yearly.of(rule, figures, first)
 }
 
+const ofMonths = (figure: Interval, months: number): Interval =>
+  isPoint(figure) && figure.low.isZero() ? figure : multiply(figure, known.quantity(String(months)))
+
 /** A run's figure where it qualifies, else that of the months after it. */
-function firstFigure(later: Interval, { one: { definition, evaluation, entitled, due } }: Run): Interval {
+function firstFigure(later: Interval, { one }: Run): Interval {
+  const { entitled, due, definition } = one
   if (!entitled.canBeTrue) return later
   if (!entitled.canBeFalse) return due
   const { grant } = definition
-  return grant.kind === 'amount' ? eitherQuantity(entitled, evaluation.quantity(grant.amount), later) : later
+  return grant.kind === 'amount' ? eitherQuantity(entitled, one.evaluation.quantity(grant.amount), later) : later
 }
 
 /** The readings that a programme's month and the rule of its year depend on. */
 function readingsOfYear(definition: Definition, rule: Quantity<string>, chosen: Partial<Readings>): Partial<Readings> {
-  const before = readingIdsByDefinition.get(definition)
-  const used = before ?? readingIdsIn([...expressionsOf(definition), rule])
-  if (!before) readingIdsByDefinition.set(definition, used)
-  return Object.fromEntries(used.map((id) => [id, chosen[id] ?? defaultReadings[id]]))
+  const before = readingsByDefinition.get(definition)
+  if (before?.chosen === chosen) return before.readings
+  const ids = before?.ids ?? readingIdsIn([...expressionsOf(definition), rule])
+  const readings = Object.freeze(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]])))
+  readingsByDefinition.set(definition, { ids, chosen, readings })
+  return readings
 }
 
-const readingIdsByDefinition = new WeakMap<Definition, readonly ReadingId[]>()
+const readingsByDefinition = new WeakMap<
+  Definition,
+  { readonly ids: readonly ReadingId[]; readonly chosen: Partial<Readings>; readonly readings: Partial<Readings> }
+>()
 
 /**
  * The grants of one academic year: each student as the first version that names the year has it. A version before it
@@ -170,5 +189,3 @@ function inUnknownYear(due: Due, path: string, later: Due | undefined): Due {
     determined: [...due.determined, ...(later?.determined ?? [])],
   }
 }
-
-const nothingDue = point(zero)

@@ -54,8 +54,12 @@ export class QuickHousehold {
 
   /** Nothing where the exact lane is to look at the case. */
   static of(household: DatedCase, context: AssessmentContext, callsBefore: number): QuickHousehold | undefined {
-    const determinations = quickAmounts(household, context, callsBefore)
-    return determinations && new QuickHousehold(determinations)
+    return quickAmounts(
+      household,
+      context,
+      callsBefore,
+      (one, programmes) => new QuickHousehold(one.determinations(programmes)),
+    )
   }
 
   /** Of a programme, in the order of the members and their claims; nothing where facts are missing for one of them. */

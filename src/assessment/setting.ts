@@ -6,22 +6,29 @@ import type { StandardId } from '../policy/standards'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { surroundings } from '../policy/values'
 import type { AssessOptions } from './assess'
+import { dayOf } from './calendar'
 import type { AssessmentContext } from './compiled-assessment'
+import { YearlySums } from './yearly-sums'
 
 /** So many households and days of one stretch of standards before kernels are compiled for it. */
 const daysBefore = 64
+
+const mostMonths = 4096
 
 export class Setting {
   readonly options: DetermineOptions
   /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
   readonly callsBefore: number
+  readonly yearly: YearlySums
   private readonly standards: Standards | StandardsInForce
+  private readonly byMonth = new Map<string, { readonly day: string; readonly stretch: number }>()
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
   constructor({ standards = {}, readings = {}, trace = false }: AssessOptions, callsBefore = daysBefore) {
     this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
     this.options = { readings: checkedReadings(readings), trace }
+    this.yearly = new YearlySums(this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
   }
 
@@ -37,6 +44,17 @@ export class Setting {
   /** Days of one number have the same standards. */
   stretchOf(day: string): number {
     return isRegister(this.standards) ? this.standards.stretchOf(day) : 0
+  }
+
+  /** The day on which a month is determined, and the stretch of standards that it lies in. */
+  monthOf(month: string): { readonly day: string; readonly stretch: number } {
+    const before = this.byMonth.get(month)
+    if (before) return before
+    const day = dayOf(month)
+    const made = { day, stretch: this.stretchOf(day) }
+    if (this.byMonth.size >= mostMonths) this.byMonth.clear()
+    this.byMonth.set(month, made)
+    return made
   }
 
   /** Standards in force and readings, as values too; not to be changed by who takes them. */

@@ -5,10 +5,14 @@ import type { StandardsInForce } from '../policy/standards-in-force'
 import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
-import { isMinor } from './case-values'
+import { eighteenthBirthday } from './case-values'
+import { quickAmounts } from './compiled-assessment'
+import type { AmountRows } from './compiled-case'
 import { QuickHousehold, quickly } from './quick-determined'
 import type { Setting } from './setting'
 import { determineOne, Snapshot } from './snapshot'
+
+const noAmounts: ReadonlyMap<Definition, AmountRows> = new Map()
 
 /** Months in which nothing changes. */
 export interface Stretch {
@@ -21,8 +25,10 @@ export class Timeline {
   /** In order of their days. */
   readonly versions: readonly [DatedCase, ...DatedCase[]]
   readonly setting: Setting
-  private readonly snapshots = new Map<string, Snapshot>()
+  private readonly snapshots = new Map<DatedCase, SnapshotsOfVersion>()
+  private readonly byMonths = new Map<readonly string[], readonly Stretch[]>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
+  private readonly amounts = new Map<Snapshot, ReadonlyMap<Definition, AmountRows>>()
   private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
   /** Programmes determined on a snapshot, for every month that it stands for. */
   private readonly determined = new Map<Snapshot, Map<Definition, readonly Determined[]>>()
@@ -90,8 +96,24 @@ export class Timeline {
     return quick
   }
 
+  /** The sums of a snapshot's programmes in fen, of those that the kernels settle. */
+  amountsOn(snapshot: Snapshot): ReadonlyMap<Definition, AmountRows> {
+    const before = this.amounts.get(snapshot)
+    if (before) return before
+    const { household } = snapshot
+    const { setting } = this
+    const amounts =
+      quickAmounts(household, setting.contextOn(household.on), setting.callsBefore, (one, programmes) =>
+        one.amounts(programmes),
+      ) ?? noAmounts
+    this.amounts.set(snapshot, amounts)
+    return amounts
+  }
+
   /** Months in runs of one snapshot each; months before the household is known are left out. */
   stretches(months: readonly string[]): readonly Stretch[] {
+    const before = this.byMonths.get(months)
+    if (before) return before
     const runs: { readonly snapshot: Snapshot; readonly months: string[] }[] = []
     for (const month of months) {
       const snapshot = this.snapshot(month)
@@ -100,18 +122,35 @@ export class Timeline {
       if (last?.snapshot === snapshot) last.months.push(month)
       else runs.push({ snapshot, months: [month] })
     }
+    this.byMonths.set(months, runs)
     return runs
   }
 
   /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const on = dayOf(month)
-    const minors = version.members.map(({ birthDate }) => (birthDate && isMinor(birthDate, on) ? '1' : '0')).join('')
-    const key = `${version.on} ${this.setting.stretchOf(on)} ${minors}`
-    const made = this.snapshots.get(key)
-    if (made) return made
-    const snapshot = new Snapshot(datedCase(version, on), this.setting.contextOn(on).values)
-    this.snapshots.set(key, snapshot)
+    const { day, stretch } = this.setting.monthOf(month)
+    const snapshots = this.snapshots.get(version) ?? new SnapshotsOfVersion(version)
+    this.snapshots.set(version, snapshots)
+    return snapshots.of(stretch, day, () => new Snapshot(datedCase(version, day), this.setting.contextOn(day).values))
+  }
+}
+
+/** The snapshots of one version: by the stretch of standards, and by how many of its members have come of age. */
+class SnapshotsOfVersion {
+  private readonly comingOfAge: readonly string[]
+  private readonly made: { readonly stretch: number; readonly adults: number; readonly snapshot: Snapshot }[] = []
+
+  constructor({ members }: DatedCase) {
+    this.comingOfAge = members.flatMap(({ birthDate }) => (birthDate ? [eighteenthBirthday(birthDate)] : []))
+  }
+
+  of(stretch: number, day: string, make: () => Snapshot): Snapshot {
+    let adults = 0
+    for (const birthday of this.comingOfAge) if (birthday <= day) adults += 1
+    const before = this.made.find((one) => one.stretch === stretch && one.adults === adults)
+    if (before) return before.snapshot
+    const snapshot = make()
+    this.made.push({ stretch, adults, snapshot })
     return snapshot
   }
 }

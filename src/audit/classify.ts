@@ -24,7 +24,7 @@ export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   const owed = due.amount.low
   if (paid.total.lt(owed))
     return paid.total.gt(zero) || owed.isZero() ? 'shouldHaveBeenToppedUp' : 'shouldHaveBeenCovered'
-  if (paid.total.lte(mostInOrder(due))) return undefined
+  if (paid.total.eq(owed) || paid.total.lte(mostInOrder(due))) return undefined
   if (isExcludedTogether(due, dueUnder)) return 'excludedTogether'
   if (isShutOutBySameKindAid(due) || isPaidTwice(owed, paid)) return 'duplicate'
   if (isCapped(due)) return 'capExceeded'

@@ -1,7 +1,8 @@
 /** What one payment is to be held against. */
 import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
 import { claimDues } from '../assessment/claim-dues'
-import { type Due, grantDues, monthDues, yearDues } from '../assessment/dues'
+import { type Due, grantDues, monthDues, yearDuesOf } from '../assessment/dues'
+import { duesInFen } from '../assessment/dues-in-fen'
 import type { Timeline } from '../assessment/timeline'
 import { zero } from '../engine/decimal'
 import { any } from '../engine/interval'
@@ -20,7 +21,7 @@ export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
     case 'month':
       return monthDues(timeline, definition, period).find(isMine)
     case 'year':
-      return yearDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
+      return yearDuesOf(timeline, definition, period).find(isMine) ?? nothingDue(timeline, key)
     case 'academicYear':
       return grantDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
     case 'claim':
@@ -28,6 +29,15 @@ export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
     case 'service':
       return serviceDue(timeline, key)
   }
+}
+
+/** The same in fen, where the kernels settle it; nothing where they do not, or where the case names no such due. */
+export function fenAt(timeline: Timeline, { definition, person, period }: DueKey): number | undefined {
+  const pace = paceOf(definition)
+  if (pace === 'claim' || pace === 'service') return undefined
+  const only = (own: typeof pace): readonly string[] => (pace === own ? [period] : [])
+  const span = { months: only('month'), years: only('year'), academicYears: only('academicYear') }
+  return duesInFen(timeline, span)?.find((due) => due.definition === definition && due.person === person)?.fen
 }
 
 /** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */

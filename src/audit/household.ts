@@ -1,9 +1,10 @@
 /** One household's payments against its dues. */
 import { duesWithin } from '../assessment/due-span'
 import type { Due } from '../assessment/dues'
+import { type DueInFen, duesInFen } from '../assessment/dues-in-fen'
 import { checkedVersions, Timeline } from '../assessment/timeline'
-import { type Exact, exact, fenText, zero } from '../engine/decimal'
 import { InputError, type Issue, issue } from '../validation/issue'
+import { checkedPayment, type PaymentInput } from './check-payment'
 import { verdictOf } from './classify'
 import { dueAt } from './due'
 import type { Finding } from './finding'
@@ -11,7 +12,7 @@ import { findingOf, unmatchedFinding, unreadableCaseFinding } from './findings'
 import { type DueKey, keyOfDue, keyText } from './key'
 import { type KnownCase, matchOf, settlements } from './match'
 import { paidBy } from './paid'
-import { checkedPayment, type Payment, type PaymentInput } from './payment'
+import type { Payment } from './payment'
 import { Rulings } from './ruling'
 import { type AuditOptions, AuditSetting } from './setting'
 import { AuditWindow, NamedMonths } from './window'
@@ -152,7 +153,16 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       else if (verdict)
         findings.push(findingOf(verdict, { timeline: known, rulings, key, due, paid }, household, audit))
     }
-    for (const due of duesWithin(known, audit.window)) hold(keyOfDue(due), due, filed.take(keyOfDue(due)))
+    const quick = duesInFen(known, audit.window)
+    for (const due of quick ?? []) {
+      const payments = filed.take(due)
+      const exactly = isPaidInFull(payments, due) ? undefined : dueAt(known, due)
+      if (exactly) hold(keyOfDue(exactly), exactly, payments)
+    }
+    for (const due of quick ? [] : duesWithin(known, audit.window)) {
+      const key = keyOfDue(due)
+      hold(key, due, filed.take(key))
+    }
     for (const { key, payments } of filed.left('due')) {
       const due = dueAt(known, key)
       if (due) hold(key, due, payments)
@@ -163,6 +173,12 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   for (const { key, payments } of filed.left('unmatched'))
     findings.push(unmatchedFinding(key, paidBy(payments), household, audit))
   return { household: household.id, findings, ...filed.counts(), undeterminedUnpaid }
+}
+
+/** Whether payments come to what was due to the fen, in which case there is nothing to find. */
+function isPaidInFull(payments: readonly Payment[], due: DueInFen): boolean {
+  const paid = payments.reduce((sum, { fen }) => sum + BigInt(fen), 0n)
+  return paid === BigInt(due.fen)
 }
 
 interface Group {
@@ -187,7 +203,7 @@ class Filed {
   constructor({ case: known, payments }: Household, window: AuditWindow) {
     for (const payment of payments) {
       const match = matchOf(payment, known, window)
-      this.rows[match.fate].add(exact(payment.amount))
+      this.rows[match.fate].add(payment)
       if (match.fate === 'outsideWindow') continue
       const groups = this.groups[match.fate]
       const text = keyText(match.key)
@@ -222,21 +238,28 @@ class Filed {
 
 class Count {
   private rows = 0
-  private amount = zero
+  private fen = 0n
 
-  add(amount: Exact): void {
+  add({ fen }: Payment): void {
     this.rows += 1
-    this.amount = this.amount.plus(amount)
+    this.fen += BigInt(fen)
   }
 
   with(other: Count): Count {
     const both = new Count()
     both.rows = this.rows + other.rows
-    both.amount = this.amount.plus(other.amount)
+    both.fen = this.fen + other.fen
     return both
   }
 
   total(): RowCount {
-    return { rows: this.rows, amount: fenText(this.amount) }
+    return this.rows === 0 ? noRows : { rows: this.rows, amount: yuanText(this.fen) }
   }
+}
+
+const noRows: RowCount = Object.freeze({ rows: 0, amount: '0.00' })
+
+function yuanText(fen: bigint): string {
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0')
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

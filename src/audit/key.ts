@@ -10,12 +10,11 @@ export interface DueKey {
   readonly period: string
 }
 
+/** Neither programmes nor periods have blanks, and the length of the person's id tells where that of the claim starts. */
 export const keyText = ({ definition, person = '', claim = '', period }: DueKey): string =>
-  JSON.stringify([definition.id, person, claim, period])
+  `${definition.id} ${period} ${person.length} ${person}${claim}`
 
-export const keyOfDue = ({ definition, person, claim, period }: Due): DueKey => ({
-  definition,
-  ...(person === undefined ? {} : { person }),
-  ...(claim === undefined ? {} : { claim }),
-  period,
-})
+export function keyOfDue({ definition, person, claim, period }: Due): DueKey {
+  if (claim !== undefined && person !== undefined) return { definition, person, claim, period }
+  return person === undefined ? { definition, period } : { definition, person, period }
+}

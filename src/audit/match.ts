@@ -19,17 +19,27 @@ export type KnownCase = Timeline | 'none' | 'unreadable'
 /** Matches a payment against one household. */
 export function matchOf(payment: Payment, known: KnownCase, window: AuditWindow): Match {
   if (!window.holds(payment)) return outside
-  const { definition, period, person, claim } = payment
-  const given = { ...(person === undefined ? {} : { person }), ...(claim === undefined ? {} : { claim }) }
-  const asGiven: DueKey = { definition, period, ...given }
-  if (known === 'unreadable') return { fate: 'unreadableCase', key: asGiven }
-  const unmatched: Match = { fate: 'unmatched', key: asGiven }
-  if (known === 'none' || isBeforeFirst(known, definition, period)) return unmatched
-  if (person !== undefined && !isMember(known, person)) return unmatched
-  if (paceOf(definition) === 'claim') return claimMatch(payment, known, window) ?? unmatched
-  if (definition.subject === 'household') return { fate: 'due', key: { definition, period } }
-  return person === undefined ? unmatched : { fate: 'due', key: { definition, person, period } }
+  if (known === 'unreadable') return { fate: 'unreadableCase', key: asGiven(payment) }
+  return (
+    (known === 'none' ? undefined : dueMatch(payment, known, window)) ?? { fate: 'unmatched', key: asGiven(payment) }
+  )
 }
+
+/** The due of a payment, or that it lies outside the window; nothing where the case names no such due. */
+function dueMatch(payment: Payment, known: Timeline, window: AuditWindow): Match | undefined {
+  const { definition, period, person } = payment
+  if (isBeforeFirst(known, definition, period) || (person !== undefined && !isMember(known, person))) return undefined
+  if (paceOf(definition) === 'claim') return claimMatch(payment, known, window)
+  if (definition.subject === 'household') return { fate: 'due', key: { definition, period } }
+  return person === undefined ? undefined : { fate: 'due', key: { definition, person, period } }
+}
+
+const asGiven = ({ definition, period, person, claim }: Payment): DueKey => ({
+  definition,
+  period,
+  ...(person === undefined ? {} : { person }),
+  ...(claim === undefined ? {} : { claim }),
+})
 
 const isMember = ({ versions }: Timeline, person: string): boolean =>
   versions.some(({ members }) => members.some(({ id }) => id === person))

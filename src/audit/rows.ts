@@ -1,10 +1,12 @@
 /** Rows of the two files, checked and gathered by household. */
-import { checkedCase, type DatedCase } from '../assessment/case'
+import type { DatedCase } from '../assessment/case'
+import { readCase } from '../assessment/compiled-assessment'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { moneyFault } from '../validation/schema'
+import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './household'
 import { compareIds } from './order'
-import { checkedPayment, type Payment } from './payment'
+import type { Payment } from './payment'
 
 /** A row by its line (or an array's element): its value, or why it has none. */
 export type SourceRow = {
@@ -91,7 +93,7 @@ function added(value: unknown, id: string | undefined, group: (id: string) => Ca
   // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
   const versions = id === undefined ? [] : group(id).versions
   return attempt(() => {
-    const version = checkedCase(value)
+    const version = readCase(value, undefined)
     if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
     const place = versions.findIndex(({ on }) => on > version.on)
     versions.splice(place < 0 ? versions.length : place, 0, version)

@@ -3,9 +3,10 @@ import { type Due, outcomeOf } from '../assessment/dues'
 import type { Setting } from '../assessment/setting'
 import { Timeline } from '../assessment/timeline'
 import { fenText } from '../engine/decimal'
+import { yuanOf } from '../engine/kernel/encode'
 import { isPoint } from '../engine/value'
 import type { ReadingId } from '../policy/reading-options'
-import { dueAt } from './due'
+import { dueAt, fenAt } from './due'
 import type { NeedsRuling } from './finding'
 import type { DueKey } from './key'
 import { paceOf } from './payment'
@@ -25,6 +26,8 @@ export class Rulings {
   /** Nothing where no reading changes the due. */
   of(key: DueKey, due: Due): NeedsRuling | undefined {
     return rulingsOf(Object.keys(due.readings) as ReadingId[], dueText(due), this.audit, (id, option) => {
+      const fen = fenAt(this.under(id, option), key)
+      if (fen !== undefined) return yuanOf(fen)
       const other = this.dueUnder(key, id, option)
       return other ? dueText(other) : nothing
     })
@@ -32,10 +35,14 @@ export class Rulings {
 
   /** The due under one other option. */
   dueUnder(key: DueKey, id: ReadingId, option: string): Due | undefined {
+    return dueAt(this.under(id, option), key)
+  }
+
+  private under(id: ReadingId, option: string): Timeline {
     const setting = this.audit.under(id, option)
     const timeline = this.others.get(setting) ?? new Timeline(this.timeline.versions, setting)
     this.others.set(setting, timeline)
-    return dueAt(timeline, key)
+    return timeline
   }
 }
 

@@ -1,5 +1,6 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
-import { checkedCase, type DatedCase } from '../assessment/case'
+import type { DatedCase } from '../assessment/case'
+import { readCase } from '../assessment/compiled-assessment'
 import { Timeline } from '../assessment/timeline'
 import { InputError } from '../validation/issue'
 import { auditChecked, type HouseholdAudit } from './household'
@@ -153,7 +154,7 @@ async function monthsSettled(cases: AuditSources['cases'], paid: ReadonlySet<str
 
 function readableCase(value: unknown): DatedCase | undefined {
   try {
-    return checkedCase(value)
+    return readCase(value, undefined)
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error

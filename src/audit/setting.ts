@@ -26,16 +26,22 @@ export class AuditSetting {
   readonly register: Standards
   readonly trace: boolean
   readonly evidence: boolean
+  private readonly callsBefore: number | undefined
   private readonly others = new Map<string, Setting>()
 
-  /** @throws InputError with the path of a standard or reading that is wrong. */
+  /**
+   * Takes what `Setting` takes of the calls before kernels are compiled.
+   * @throws InputError with the path of a standard or reading that is wrong.
+   */
   constructor(
     window: AuditWindow,
     { standards = {}, readings: chosen = {}, trace = false, evidence = false }: AuditOptions,
+    callsBefore?: number,
   ) {
+    this.callsBefore = callsBefore
     this.window = window
     this.register = isRegister(standards) ? standards : registerOf(checkedStandards({ standards }), window)
-    this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) })
+    this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) }, callsBefore)
     this.trace = trace
     this.evidence = evidence
   }
@@ -49,7 +55,8 @@ export class AuditSetting {
     const key = `${id}=${option}`
     const before = this.others.get(key)
     if (before) return before
-    const made = new Setting({ standards: this.register, readings: { ...this.readings, [id]: option } })
+    const changed = { ...this.readings, [id]: option }
+    const made = new Setting({ standards: this.register, readings: changed }, this.callsBefore)
     this.others.set(key, made)
     return made
   }

@@ -61,6 +61,7 @@ class Rows {
   private amount = zero
 
   add({ rows, amount }: RowCount): void {
+    if (rows === 0) return
     this.rows += rows
     this.amount = this.amount.plus(exact(amount))
   }

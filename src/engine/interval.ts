@@ -1,14 +1,22 @@
 /** Arithmetic and logic on what is partly known. Each function contains every value its operands can still give. */
 import { Exact, type Rounding, toFen, zero } from './decimal'
-import { type Interval, interval, type Missing, no, nothing, type Truth, truth, union, yes } from './value'
+import { type Interval, interval, type Missing, no, nothing, point, type Truth, truth, union, yes } from './value'
 
 export const add = (a: Interval, b: Interval): Interval =>
-  interval(a.low.plus(b.low), a.high.plus(b.high), union(a.missing, b.missing))
+  areKnown(a, b)
+    ? point(a.low.plus(b.low))
+    : interval(a.low.plus(b.low), a.high.plus(b.high), union(a.missing, b.missing))
 
 export const subtract = (a: Interval, b: Interval): Interval =>
-  interval(a.low.minus(b.high), a.high.minus(b.low), union(a.missing, b.missing))
+  areKnown(a, b)
+    ? point(a.low.minus(b.low))
+    : interval(a.low.minus(b.high), a.high.minus(b.low), union(a.missing, b.missing))
+
+/** Points with one object at both ends, for which one result is enough. */
+const areKnown = (a: Interval, b: Interval): boolean => a.low === a.high && b.low === b.high
 
 export function multiply(a: Interval, b: Interval): Interval {
+  if (areKnown(a, b)) return point(times(a.low, b.low))
   const corners = [times(a.low, b.low), times(a.low, b.high), times(a.high, b.low), times(a.high, b.high)]
   return interval(Exact.min(...corners), Exact.max(...corners), union(a.missing, b.missing))
 }

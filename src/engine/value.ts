@@ -54,11 +54,14 @@ export const point = (value: Exact): Interval => ({ low: value, high: value, mis
 
 /** An interval; one that has shrunk to a point has nothing missing. */
 export const interval = (low: Exact, high: Exact, missing: Missing): Interval =>
-  low.eq(high) ? point(low) : { low, high, missing }
+  isSame(low, high) ? point(low) : { low, high, missing }
 
 export const atLeastZero = (missing: Missing): Interval => ({ low: zero, high: infinity, missing })
 
-export const isPoint = (value: Interval): boolean => value.low.eq(value.high)
+export const isPoint = ({ low, high }: Interval): boolean => isSame(low, high)
+
+/** Most points have one and the same object at both ends. */
+const isSame = (low: Exact, high: Exact): boolean => low === high || low.eq(high)
 
 export const yes: Truth = Object.freeze({ canBeFalse: false, canBeTrue: true, missing: nothing })
 export const no: Truth = Object.freeze({ canBeFalse: true, canBeTrue: false, missing: nothing })

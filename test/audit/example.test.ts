@@ -1,6 +1,7 @@
 /**
  * The worked example of docs/audit.md: a made-up ledger of 2,000 households over 2013, seed 2013. `WRITE_LEDGER=folder` writes
- * its files there (`HOUSEHOLDS` for another number of them), as `npm run example:ledger` does.
+ * its files there (`HOUSEHOLDS` for another number of them, `ONE_WRONG_IN` to keep so few of those with an error that they are
+ * one in so many), as `npm run example:ledger` does.
  */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +10,12 @@ import process from 'node:process'
 import { expect, it } from 'vitest'
 import { jiuzhuArgs } from '../support/command-line'
 import { flatTables, writeFlatTables } from './flat-tables'
-import { ledgerCsv, plant } from './planter'
+import { ledgerCsv, type Planted, plant } from './planter'
 
 const seed = 2013
 
-function writeExample(folder: string, households: number): void {
-  const { cases, payments, standards } = plant(seed, households)
+function writeExample(folder: string, households: number, oneWrongIn = 1): void {
+  const { cases, payments, standards } = fewerErrors(plant(seed, households), oneWrongIn)
   mkdirSync(folder, { recursive: true })
   writeFlatTables(folder, flatTables(cases, standards))
   writeFileSync(join(folder, 'cases.jsonl'), `${cases.map((one) => JSON.stringify(one)).join('\n')}\n`)
@@ -22,9 +23,28 @@ function writeExample(folder: string, households: number): void {
   writeFileSync(join(folder, 'standards.json'), `${JSON.stringify(standards, undefined, 2)}\n`)
 }
 
+/** The ledger without most of the households that have an error: one in so many is left. */
+function fewerErrors(planted: Planted, oneWrongIn: number): Planted {
+  const wrong = new Set(planted.findings.map(({ household }) => household))
+  const all = new Set([...planted.cases.map(({ id }) => id), ...planted.payments.map(({ household }) => household)])
+  let [right, kept] = [0, 0]
+  for (const id of all) {
+    if (!wrong.has(id)) right += 1
+    else if (oneWrongIn > 1 && (kept + 1) * (oneWrongIn - 1) > right) all.delete(id)
+    else kept += 1
+  }
+  return {
+    ...planted,
+    cases: planted.cases.filter(({ id }) => all.has(id)),
+    payments: planted.payments.filter(({ household }) => all.has(household)),
+  }
+}
+
 const target = process.env.WRITE_LEDGER
 
-if (target !== undefined) writeExample(target, Number.parseInt(process.env.HOUSEHOLDS ?? '2000', 10))
+const count = (name: string, otherwise: string): number => Number.parseInt(process.env[name] ?? otherwise, 10)
+
+if (target !== undefined) writeExample(target, count('HOUSEHOLDS', '2000'), count('ONE_WRONG_IN', '1'))
 
 it('gives the result that docs/audit.md prints', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-example-'))

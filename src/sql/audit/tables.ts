@@ -37,11 +37,11 @@ const fact = ({ input }: { readonly input: Input }, name = input.id, required = 
   required,
 })
 
-const on = dayInput('on', '日期', 'day')
-const birthDate = dayInput('birthDate', '出生日期', 'date of birth')
-const paidOn = dayInput('paidOn', '发放日期', 'day of payment')
-const from = dayInput('from', '开始日期', 'first day')
-const to = dayInput('to', '结束日期', 'last day')
+const on = dayInput('on', { zh: '日期', en: 'day' })
+const birthDate = dayInput('birthDate', { zh: '出生日期', en: 'date of birth' })
+const paidOn = dayInput('paidOn', { zh: '发放日期', en: 'day of payment' })
+const from = dayInput('from', { zh: '开始日期', en: 'first day' })
+const to = dayInput('to', { zh: '结束日期', en: 'last day' })
 
 /** Whoever is no orphan has no care. */
 const care: Input = { ...facts.orphanCare.input, options: ['institution', 'scattered'] }

@@ -1,0 +1,157 @@
+/**
+ * What a household was due over a span, in whole fen, where the kernels settle all of it: the same dues in the same order as
+ * `duesWithin`, without what lies behind them.
+ */
+import type { Quantity } from '../engine/quantity'
+import { lowIncomeSettledYear, orphanSettledYear } from '../policy/part-year'
+import type { Definition } from '../policy/programme'
+import { dibao } from '../policy/programmes/dibao'
+import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
+import { medicalAssistance } from '../policy/programmes/medical-assistance'
+import { orphanAllowance } from '../policy/programmes/orphan-allowance'
+import { studentGrant } from '../policy/programmes/student-grant'
+import { monthOf, monthsOfAcademicYear, monthsOfYear } from './calendar'
+import type { AmountRows } from './compiled-case'
+import type { Span } from './due-span'
+import type { Snapshot } from './snapshot'
+import type { Timeline } from './timeline'
+
+export interface DueInFen {
+  readonly definition: Definition
+  readonly person?: string
+  readonly claim?: string
+  readonly period: string
+  readonly fen: number
+}
+
+/** Nothing where the exact lane is to look at any of them. */
+export function duesInFen(timeline: Timeline, { months, years, academicYears }: Span): readonly DueInFen[] | undefined {
+  const dues: DueInFen[] = []
+  const isSettled =
+    addDibao(dues, timeline, months) &&
+    years.every((year) => addSubsidy(dues, timeline, year) && addOrphans(dues, timeline, year)) &&
+    addClaims(dues, timeline, months) &&
+    academicYears.every((academicYear) => addGrants(dues, timeline, academicYear))
+  return isSettled ? dues : undefined
+}
+
+function addDibao(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
+  const { definition } = dibao
+  for (const period of months) {
+    const snapshot = timeline.snapshot(period)
+    if (!snapshot) continue
+    const fen = timeline.amountsOn(snapshot).get(definition)?.fen[0]
+    if (fen === undefined) return false
+    dues.push({ definition, period, fen })
+  }
+  return true
+}
+
+/** The figures of a year: their sum over the months, and that of the first month that qualifies. */
+class Figures {
+  sum = 0
+  first: number | undefined
+
+  add({ fen, entitled }: AmountRows, row: number, months: number): void {
+    const figure = fen[row] ?? 0
+    this.sum += figure * months
+    if (entitled[row]) this.first ??= figure
+  }
+
+  settled(timeline: Timeline, rule: Quantity<string>): number | undefined {
+    return timeline.setting.yearly.inFen(rule, this.sum, this.first ?? 0)
+  }
+}
+
+function addSubsidy(dues: DueInFen[], timeline: Timeline, period: string): boolean {
+  const { definition } = lowIncomeSubsidy
+  const figures = new Figures()
+  const stretches = timeline.stretches(monthsOfYear(period))
+  if (stretches.length === 0) return true
+  for (const { snapshot, months } of stretches) {
+    const rows = timeline.amountsOn(snapshot).get(definition)
+    if (!rows) return false
+    figures.add(rows, 0, months.length)
+  }
+  const fen = figures.settled(timeline, lowIncomeSettledYear)
+  if (fen === undefined) return false
+  dues.push({ definition, period, fen })
+  return true
+}
+
+function addOrphans(dues: DueInFen[], timeline: Timeline, period: string): boolean {
+  const { definition } = orphanAllowance
+  const byPerson = new Map<string, Figures>()
+  for (const { snapshot, months } of timeline.stretches(monthsOfYear(period))) {
+    const rows = timeline.amountsOn(snapshot).get(definition)
+    if (!rows) return false
+    snapshot.household.members.forEach(({ id }, row) => {
+      const figures = byPerson.get(id) ?? new Figures()
+      byPerson.set(id, figures)
+      figures.add(rows, row, months.length)
+    })
+  }
+  for (const [person, figures] of byPerson) {
+    const fen = figures.settled(timeline, orphanSettledYear)
+    if (fen === undefined) return false
+    dues.push({ definition, person, period, fen })
+  }
+  return true
+}
+
+/**
+ * The claims of a household that never changed, settled within one day's standards. Where claims fall under several, each of
+ * these must come to the same sums, so that every claim is preceded by the same aid under all.
+ */
+function addClaims(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
+  if (months.length === 0) return true
+  const { definition } = medicalAssistance
+  const [version, ...others] = timeline.versions
+  const claims = version.members.flatMap(({ id: person, claims: own }) =>
+    (own ?? []).map(({ id, settledOn }) => ({ person, claim: id, month: monthOf(settledOn) })),
+  )
+  if (others.length > 0) return [version, ...others].every(({ members }) => members.every((one) => !one.claims?.length))
+  const settled: AmountRows[] = []
+  for (const { month } of claims) {
+    const rows = timeline.amountsOn(timeline.earliestSnapshot(month)).get(definition)
+    if (!rows) return false
+    settled.push(rows)
+  }
+  const [first] = settled
+  if (first && !settled.every((rows) => isSame(rows.fen, first.fen) && isSame(rows.entitled, first.entitled)))
+    return false
+  claims.forEach(({ person, claim, month }, place) => {
+    const fen = first?.fen[place]
+    if (fen !== undefined && months.includes(month)) dues.push({ definition, person, claim, period: '', fen })
+  })
+  return true
+}
+
+const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
+  some === others || some.every((one, place) => one === others[place])
+
+/** Each student as the first version that names the year has it; a version that names none is for the exact lane. */
+function addGrants(dues: DueInFen[], timeline: Timeline, period: string): boolean {
+  const { definition } = studentGrant
+  const named = new Set<string>()
+  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(period))) {
+    const students = studentsOf(snapshot)
+    if (students.length === 0) continue
+    const rows = timeline.amountsOn(snapshot).get(definition)
+    for (const [row, { person, academicYear }] of students.entries()) {
+      const fen = rows?.fen[row]
+      if (named.has(person) || (academicYear !== undefined && academicYear !== period)) continue
+      if (fen === undefined || academicYear === undefined) return false
+      named.add(person)
+      dues.push({ definition, person, period, fen })
+    }
+  }
+  return true
+}
+
+const studentsOf = ({
+  household,
+}: Snapshot): readonly { readonly person: string; readonly academicYear: string | undefined }[] =>
+  household.members.flatMap(({ id, education }) =>
+    education ? [{ person: id, academicYear: education.academicYear ?? undefined }] : [],
+  )

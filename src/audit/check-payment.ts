@@ -1,0 +1,112 @@
+/** Checks the payments of a ledger: by the schema, and those that are good at first sight without it. */
+import * as z from 'zod/mini'
+import { dayDigits } from '../engine/day'
+import { fenOf } from '../engine/kernel/encode'
+import type { Definition } from '../policy/programme'
+import { programmeNamed, programmeNames } from '../policy/programmes/names'
+import { InputError, issue } from '../validation/issue'
+import { identifier, signedMoney } from '../validation/registers'
+import { day, maybeKnown, nearest, parse, policyDay } from '../validation/schema'
+import { type Payment, periodFault } from './payment'
+
+const text = z.string({ error: 'text' })
+
+export const paymentSchema = z.strictObject(
+  {
+    household: identifier,
+    person: maybeKnown(text),
+    claim: maybeKnown(text),
+    programme: identifier,
+    period: maybeKnown(text),
+    amount: signedMoney,
+    paidOn: maybeKnown(day),
+    id: maybeKnown(text),
+  },
+  { error: 'object' },
+)
+
+/** As a caller gives it; an empty text counts as absent. */
+export type PaymentInput = z.input<typeof paymentSchema>
+
+/**
+ * Checks one payment. Chinese programme names are welcome.
+ * @throws InputError with the column of everything that is wrong: an amount that is not plain yuan, a programme of no
+ * name, a period that the programme is not paid by, a day of payment before the policy.
+ */
+export const checkedPayment = (given: unknown, row: number): Payment =>
+  goodPayment(given, row) ?? checkedBySchema(given, row)
+
+/** The same by the schema alone, which says what a payment may be. */
+export function checkedBySchema(given: unknown, row: number): Payment {
+  const { household, person, claim, programme, period, amount, paidOn, id } = parse(paymentSchema, given, {
+    names: Object.keys(paymentSchema.shape),
+  })
+  const definition = programmeNamed(programme)
+  if (!definition)
+    throw new InputError([issue('programmeName', 'programme', { suggestion: nearest(programme, programmeNames) })])
+  if (paidOn && paidOn < policyDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: policyDay })])
+  const fault = periodFault(definition, period ?? '')
+  if (fault) throw new InputError([issue(fault, 'period')])
+  return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
+}
+
+/**
+ * A payment that is good at first sight, as the schema would give it; nothing where the schema is to look. Names are
+ * counted, so that an unknown one is not passed over.
+ */
+function goodPayment(given: unknown, row: number): Payment | undefined {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
+  for (const _ in nothingOwn) return undefined
+  const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
+  let names = 0
+  for (const _ in given) names += 1
+  for (const part of [household, person, claim, programme, period, amount, paidOn, id])
+    if (part !== undefined) names -= 1
+  if (names !== 0 || typeof household !== 'string' || household === '') return undefined
+  if (typeof programme !== 'string' || typeof amount !== 'string') return undefined
+  if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
+  if (typeof paidOn === 'string' && (dayDigits(paidOn) < 0 || paidOn < policyDay)) return undefined
+  const definition = programmeNamed(programme)
+  const isYuan = fenOf(amount.startsWith('-') ? amount.slice(1) : amount) >= 0
+  if (!definition || !isYuan || periodFault(definition, period ?? '')) return undefined
+  return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
+}
+
+/** What it inherits is what a stranger has given to every record. */
+const nothingOwn = {}
+
+const isText = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string'
+
+/** A text that was found to be yuan, in fen. */
+const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))
+
+interface Parts {
+  readonly household: string
+  readonly person: string | null | undefined
+  readonly claim: string | null | undefined
+  readonly definition: Definition
+  readonly period: string | null | undefined
+  readonly amount: string | number
+  readonly paidOn: string | null | undefined
+  readonly id: string | null | undefined
+}
+
+function paymentOf(parts: Parts, row: number, given: unknown): Payment {
+  const { household, person, claim, definition, period, paidOn, id } = parts
+  const amount = String(parts.amount)
+  const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
+    household,
+    definition,
+    period: period ?? '',
+    amount,
+    fen: signedFen(amount),
+    row,
+    given,
+  }
+  if (person) payment.person = person
+  if (claim) payment.claim = claim
+  if (paidOn) payment.paidOn = paidOn
+  if (id) payment.id = id
+  return payment
+}
