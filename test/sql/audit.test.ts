@@ -16,7 +16,7 @@ const kinds = new Set<string>()
 describe('an audit on DuckDB', () => {
   const scale = more
     ? { ledgers: 20, households: 300, random: 20, randomHouseholds: 60, windows: 4, corrupted: 20, everyReading: 1 }
-    : { ledgers: 2, households: 60, random: 1, randomHouseholds: 40, windows: 2, corrupted: 1, everyReading: 15 }
+    : { ledgers: 3, households: 60, random: 1, randomHouseholds: 40, windows: 2, corrupted: 1, everyReading: 15 }
   describeAudit(() => database, scale, kinds)
 
   it('has found every kind', () => {
