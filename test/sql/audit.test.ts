@@ -1,6 +1,5 @@
 /** The audit in SQL on DuckDB, embedded: the same findings as `jiuzhu audit`. `npm run test:audit-sql` compares more of it. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findingKinds } from '../../src/audit/finding'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { describeAudit } from './support/audit-behaviour'
 import { DuckDb } from './support/duckdb'
 
@@ -11,15 +10,10 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const more = process.env.AUDITS !== undefined
-const kinds = new Set<string>()
 
 describe('an audit on DuckDB', () => {
   const scale = more
     ? { ledgers: 20, households: 300, random: 20, randomHouseholds: 60, windows: 4, corrupted: 20, everyReading: 1 }
-    : { ledgers: 3, households: 60, random: 1, randomHouseholds: 40, windows: 2, corrupted: 1, everyReading: 15 }
-  describeAudit(() => database, scale, kinds)
-
-  it('has found every kind', () => {
-    expect([...kinds].sort()).toEqual([...findingKinds].sort())
-  })
+    : { ledgers: 2, households: 60, random: 1, randomHouseholds: 40, windows: 2, corrupted: 1, everyReading: 15 }
+  describeAudit(() => database, scale)
 })

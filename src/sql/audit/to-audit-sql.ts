@@ -23,9 +23,6 @@ import { yearParts } from './years'
  * evaluates. Clauses 二(二)2-s3, -s4, 三3-s4.
  *
  * @throws InputError with the path of each option that is wrong: a dialect, name, month or reading.
- * @example
- * toAuditSql({ dialect: 'duckdb', from: '2013-01', to: '2013-12' }).split('\n')[0]
- * // '-- Households, a row a version, every column checked: error names those at fault'
  */
 export function toAuditSql(options: AuditSqlOptions): string {
   const checked = checkedAuditOptions(options)

@@ -29,7 +29,7 @@ describe.skipIf(reason !== undefined)(reason ?? 'an audit on PostgreSQL', () => 
     corrupted: 5,
     everyReading: 1,
   }
-  describeAudit(() => database, scale, new Set())
+  describeAudit(() => database, scale)
 
   it('goes from the CSV files of the worked example to its findings with the commands of docs/sql.md', async () => {
     const { cases, payments, standards } = plant(2013, 2000)
