@@ -23,7 +23,8 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     // Four functions in two dozen files, each of which takes time to open.
     noExternal: [/^date-fns/],
-    dts: true,
+    // What is marked @internal is no part of the types that callers see.
+    dts: { compilerOptions: { stripInternal: true } },
     target: 'es2022',
     clean: true,
     treeshake: true,

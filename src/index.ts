@@ -1,6 +1,6 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
 export { type Assessment, type AssessOptions, assess } from './assessment/assess'
-export type { Case, Claim, Education, Member } from './assessment/case'
+export type { Case, Certified, Claim, Education, Member } from './assessment/plain-case'
 export {
   assessYear,
   type SettledMonth,
@@ -11,10 +11,10 @@ export {
 } from './assessment/year'
 export type { PaymentInput } from './audit/check-payment'
 export { type Evidence, type SealedFinding, seal } from './audit/evidence'
-export type { Finding, FindingKind, NeedsRuling } from './audit/finding'
+export { type Finding, type FindingKind, findingKinds, type NeedsRuling } from './audit/finding'
 export { auditHousehold, type HouseholdAudit, type RowCount } from './audit/household'
 export { Pseudonyms } from './audit/redact'
-export { NotSorted, type SourceRow, type UnreadableRow } from './audit/rows'
+export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from './audit/run'
 export { type AuditOptions, AuditSetting } from './audit/setting'
 export { standardsFindings } from './audit/standards'
@@ -24,9 +24,16 @@ export { AuditWindow } from './audit/window'
 export { type AssessedCase, assessMany } from './batch/assess-many'
 export { type Batch, type BatchOptions, batch, type FactColumns } from './batch/batch'
 export type { GivenColumn } from './batch/columns'
-export { type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
+export { type AmountColumn, type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
 export type { FactRow } from './batch/rows'
+export type { Rounding } from './engine/decimal'
+export type { Label } from './engine/expression'
+export type { DialectId } from './engine/sql/dialect'
 export type { TraceStep } from './engine/trace'
+export type { PlainValue } from './engine/value'
+export type { ArithmeticStep } from './explain/arithmetic'
+export type { EntitlingChange } from './explain/changes'
+export type { Because, State } from './explain/conditions'
 export {
   type CaseExplanation,
   type ExplainOptions,
@@ -37,12 +44,21 @@ export {
   explainText,
   type PrintOptions,
 } from './explain/explain'
-export type { Explanation } from './explain/explanation'
+export type { Explanation, ReadingRelied } from './explain/explanation'
+export type { MissingFact } from './explain/missing'
 export { type NextFact, type NextFacts, nextFacts } from './explain/next-facts'
-export { type PricedAssessment, type PricedDetermination, type Sensitivity, sensitivity } from './explain/sensitivity'
-export type { IssueCode } from './messages/issues'
+export type { RecordRow, StandardUsed } from './explain/record'
+export {
+  type OtherResult,
+  type PricedAssessment,
+  type PricedDetermination,
+  type Sensitivity,
+  sensitivity,
+} from './explain/sensitivity'
+export type { IssueCode } from './messages/issue-code'
+export type { MessageValues } from './messages/issues'
 export type { Language } from './messages/language'
-export type { CalculatorOptions, FactsOf, Money, Programme } from './policy/calculator'
+export type { CalculatorOptions, Programme } from './policy/calculator'
 export { type ComplianceFinding, type ComplianceOptions, standardsCompliance } from './policy/compliance'
 export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './policy/determination'
 export {
@@ -60,7 +76,28 @@ export {
   scatteredOrphanFloor,
   studentGrantOfLevel,
 } from './policy/formulas'
-export type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './policy/options'
+export type { Disease, EducationLevel, ListedDisease, OrphanCare, PersonCategory, Residence } from './policy/options'
+export type {
+  CapFacts,
+  ClaimCostFacts,
+  DibaoFacts,
+  DibaoFloorFacts,
+  Facts,
+  GrantLevelFacts,
+  HouseholdGroupFacts,
+  LowIncomeSubsidyFacts,
+  MedicalFacts,
+  Money,
+  NoFacts,
+  NutritionFacts,
+  OrphanFacts,
+  PartYearFacts,
+  PersonGroupFacts,
+  SchoolingFacts,
+  SevereDisabilityFacts,
+  StatusFacts,
+  StudentGrantFacts,
+} from './policy/plain-facts'
 export { type ProgrammeId, programmeIds, programmes } from './policy/programmes'
 export { dibao } from './policy/programmes/dibao'
 export { employmentSupport } from './policy/programmes/employment-support'
@@ -80,7 +117,7 @@ export { studentGrant } from './policy/programmes/student-grant'
 export { temporaryAssistance } from './policy/programmes/temporary-assistance'
 export { utilityConcessions } from './policy/programmes/utility-concessions'
 export { defaultReadings, type ReadingId, type Readings } from './policy/reading-options'
-export { type DatedStandard, Standards } from './policy/register'
+export { type DatedStandard, type StandardEntry, Standards } from './policy/register'
 export { type StandardsAdvice, standardsAdvice } from './policy/register-advice'
 export type { StandardId } from './policy/standards'
 export type { StandardsInForce } from './policy/standards-in-force'

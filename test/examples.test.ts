@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as jiuzhu from '../src/index'
 
@@ -11,12 +12,13 @@ interface Example {
   readonly expected: string
 }
 
-const examples = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
-  .flatMap((file) => examplesIn(join('src', file)))
+  .map((file) => [file, readFileSync(join('src', file), 'utf8')] as const)
+const examples = sources.flatMap(([file, text]) => examplesIn(file, text))
 
-function examplesIn(file: string): readonly Example[] {
-  return [...readFileSync(file, 'utf8').matchAll(/@example((?:(?!\*\/|\* @).)*)/gs)].map((match) => {
+function examplesIn(file: string, text: string): readonly Example[] {
+  return [...text.matchAll(/@example((?:(?!\*\/|\* @).)*)/gs)].map((match) => {
     const lines = (match[1] ?? '').split('\n').map((line) => line.replace(/^ *\* ?/, ''))
     const [code = '', ...comment] = lines.join('\n').split(/\/\/ ?/)
     return { at: `${file}: ${code.trim().split('\n')[0]}`, code, expected: comment.join(' ') }
@@ -24,17 +26,33 @@ function examplesIn(file: string): readonly Example[] {
 }
 
 /** Plain data of this realm; an example that leaves fields out says so with `...`. */
-const evaluated = async (code: string): Promise<unknown> => {
-  const value: unknown = await runInNewContext(`(async () => (${code.trim()}))()`, { ...jiuzhu })
+const evaluated = async (body: string): Promise<unknown> => {
+  const value: unknown = await runInNewContext(`(async () => { ${body} })()`, { ...jiuzhu })
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
+}
+
+/** What an example comes to is its last statement, an expression. */
+function bodyOf(code: string): string {
+  const { statements } = ts.createSourceFile('example.ts', code.trim(), ts.ScriptTarget.ES2022, true)
+  const last = statements.at(-1)
+  if (!last || !ts.isExpressionStatement(last)) throw new Error(`An example must end in an expression: ${code}`)
+  const before = statements.slice(0, -1).map((statement) => statement.getText())
+  return [...before, `return (${last.expression.getText()})`].join('\n')
 }
 
 describe('examples of the docstrings', () => {
   it.each(examples.map((example) => [example.at, example] as const))('%s', async (_at, { code, expected }) => {
     const part = expected.includes('...')
-    const wanted = await evaluated(expected.replace(/,\s*\.\.\./g, ''))
-    if (part) expect(await evaluated(code)).toMatchObject(wanted as object)
-    else expect(await evaluated(code)).toEqual(wanted)
+    const wanted = await evaluated(`return (${expected.replace(/,\s*\.\.\./g, '')})`)
+    const found = await evaluated(bodyOf(code))
+    if (part) expect(found).toMatchObject(wanted as object)
+    else expect(found).toEqual(wanted)
+  })
+
+  it('are all of them', () => {
+    const written = sources.map(([, text]) => text.split('@example').length - 1).reduce((sum, count) => sum + count, 0)
+    expect(examples).toHaveLength(written)
+    expect(examples.filter(({ expected }) => expected.trim() === '')).toEqual([])
   })
 
   it('stand with every programme and formula', () => {

@@ -10,11 +10,15 @@ import { determineClaims } from './claims'
 import { contextOn, quickAssessment, readCase } from './compiled-assessment'
 import { determineOne, Snapshot } from './snapshot'
 
+/** One household over every programme of the document. */
 export interface Assessment {
+  /** The household, as the case has it. */
   readonly id: string
+  /** The day whose standards and statuses it rests on, `YYYY-MM-DD`. */
   readonly on: string
   /** In the order of the programmes, then of the members and their claims. */
   readonly determinations: readonly Determination[]
+  /** The version of this library, and the id of the document that it works by. */
   readonly engine: { readonly version: string; readonly policy: string }
 }
 

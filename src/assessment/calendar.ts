@@ -10,7 +10,7 @@ export function dayOf(month: string): string {
   return first < policyDay && month === monthOf(policyDay) ? policyDay : first
 }
 
-export function monthAfter(month: string): string {
+function monthAfter(month: string): string {
   const [year, number] = month.split('-').map((part) => Number.parseInt(part, 10)) as [number, number]
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }

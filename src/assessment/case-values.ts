@@ -67,7 +67,7 @@ export function memberValues(household: ValueMap, member: Member, path: string, 
 }
 
 /** Before the 18th birthday; who is born on 29 February has it on 1 March in a common year. */
-export const isMinor = (birthDate: string, on: string): boolean => on < eighteenthBirthday(birthDate)
+const isMinor = (birthDate: string, on: string): boolean => on < eighteenthBirthday(birthDate)
 
 /** As a text that a day is compared with; it need not be a day itself. */
 export const eighteenthBirthday = (birthDate: string): string =>

@@ -1,4 +1,4 @@
-/** One household as a caller gives it: plain JSON, checked before any rule sees it. */
+/** One household, checked before any rule sees it. */
 import * as z from 'zod/mini'
 import { insuranceAboveCost } from '../policy/calculator'
 import { mostMembers } from '../policy/facts'
@@ -6,11 +6,13 @@ import { diseases, educationLevels, idsOf, personCategories, residences } from '
 import { InputError, type Issue, issue } from '../validation/issue'
 import { academicYear, identifier } from '../validation/registers'
 import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
+import type { Case, Member } from './plain-case'
+
+export type { Case, Claim, Education, Member } from './plain-case'
 
 export const mostClaims = 1000
 
-/** A medical claim. Money in yuan; an absent value is unknown, but `withdrawn` is then false. */
-export const claimSchema = z.strictObject(
+const claimSchema = z.strictObject(
   {
     id: identifier,
     settledOn: dayInForce,
@@ -26,7 +28,6 @@ export const claimSchema = z.strictObject(
   { error: 'object' },
 )
 
-/** A pupil's or student's year; `semesters` absent is 2. */
 export const educationSchema = z.strictObject(
   {
     level: maybeKnown(oneOf(idsOf(educationLevels))),
@@ -38,14 +39,14 @@ export const educationSchema = z.strictObject(
   { error: 'object' },
 )
 
-export const memberSchema = z.strictObject(
+const memberSchema = z.strictObject(
   {
     id: identifier,
     birthDate: maybeKnown(day),
     categories: maybeKnown(z.array(oneOf(idsOf(personCategories)), { error: 'list' })),
     employeeMedicalInsurance: maybeKnown(truth),
     enlistedOn: maybeKnown(day),
-    orphanCare: maybeKnown(oneOf(['institution', 'scattered'])),
+    orphanCare: maybeKnown(oneOf<'institution' | 'scattered'>(['institution', 'scattered'])),
     medicalAidPaidEarlier: maybeKnown(money),
     education: maybeKnown(educationSchema),
     claims: maybeKnown(z.array(claimSchema, { error: 'list' })),
@@ -66,11 +67,6 @@ export const caseSchema = z.strictObject(
   },
   { error: 'object' },
 )
-
-export type Case = z.output<typeof caseSchema>
-export type Member = z.output<typeof memberSchema>
-export type Claim = z.output<typeof claimSchema>
-export type Education = z.output<typeof educationSchema>
 
 const names = [caseSchema, memberSchema, claimSchema, educationSchema]
   .flatMap((schema) => Object.keys(schema.shape))

@@ -8,7 +8,6 @@ import { Evaluation } from '../engine/evaluate'
 import { add, eitherQuantity, greatest } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
 import { type Interval, interval, maybe, point, type Truth } from '../engine/value'
-import type { Money } from '../policy/calculator'
 import { type Determined, type DetermineOptions, determine } from '../policy/determine'
 import {
   aidEarlierThisYear,
@@ -17,6 +16,7 @@ import {
   otherCostThisYear,
   otherPaymentsThisYear,
 } from '../policy/facts'
+import type { Money } from '../policy/plain-facts'
 import { entitlement } from '../policy/programme'
 import { countedPayments, medicalAssistance } from '../policy/programmes/medical-assistance'
 import type { Claim, DatedCase, Member } from './case'
@@ -51,7 +51,7 @@ export function determineClaims(
 }
 
 /** The claims of one member. */
-export function claimEntries({ id, claims }: Member, index: number, values: ValueMap = new Map()): ClaimEntry[] {
+function claimEntries({ id, claims }: Member, index: number, values: ValueMap = new Map()): ClaimEntry[] {
   return (claims ?? []).map((claim, place) => {
     const path = `members[${index}].claims[${place}]`
     return { person: id, claim, path, values: claimValues(values, claim, path) }
@@ -59,7 +59,7 @@ export function claimEntries({ id, claims }: Member, index: number, values: Valu
 }
 
 /** What a member was paid before the first of the claims, where there is a claim. */
-export function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEntry[]): readonly EarlierAid[] {
+function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEntry[]): readonly EarlierAid[] {
   const [before] = bySettlement(entries)
   return before && medicalAidPaidEarlier !== undefined && medicalAidPaidEarlier !== null
     ? [{ before, amount: medicalAidPaidEarlier }]

@@ -23,7 +23,7 @@ compileCalculators()
 const callsBefore = 8
 
 /** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
-export interface Group {
+interface Group {
   readonly kernel: DeterminationKernel
   readonly columns: readonly NumberColumn[]
 }
@@ -39,7 +39,6 @@ export interface CompiledProgrammes {
   readonly groups: { readonly [subject in Subject]: Group }
   /** In their order. */
   readonly programmes: readonly CompiledProgramme[]
-  readonly withAmount: readonly CompiledProgramme[]
 }
 
 const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
@@ -78,38 +77,45 @@ export function quickAssessment(
     const household = one.read(given, options.on)
     if (!household) return undefined
     const context = contexts.of({ ...options, on: household.on })
-    const kernels = kernelsOf(context, one, calls)
+    const kernels = kernelsOf(context, one, calls, definitions)
     if (!kernels) return undefined
     return { household, determinations: new CompiledCase(household, one, context, kernels).determinations() }
   })
 }
 
 /**
- * What some work makes of a case that was checked, with the programmes that have an amount; nothing where the exact lane
- * is to look at it. `calls` are those before a compilation is worth it.
+ * What some work makes of a case that was checked, over the programmes that have an amount; nothing where the exact lane is
+ * to look at it. `calls` are those before a compilation is worth it.
  */
 export function quickAmounts<T>(
   household: DatedCase,
   context: AssessmentContext,
   calls: number,
-  work: (one: CompiledCase, withAmount: readonly CompiledProgramme[]) => T,
+  work: (one: CompiledCase) => T,
 ): T | undefined {
   context.calls += 1
   if (context.calls < calls) return undefined
   return withReader((one) => {
     if (!one.read(household, undefined)) return undefined
-    const kernels = kernelsOf(context, one, calls)
-    return kernels && work(new CompiledCase(household, one, context, kernels), kernels.withAmount)
+    const kernels = kernelsOf(context, one, calls, withAmount)
+    return kernels && work(new CompiledCase(household, one, context, kernels))
   })
 }
 
-function kernelsOf(context: AssessmentContext, one: CaseReader, calls: number): CompiledProgrammes | undefined {
+/** A context is used for all programmes, or for those with an amount. */
+function kernelsOf(
+  context: AssessmentContext,
+  one: CaseReader,
+  calls: number,
+  wanted: readonly Definition[],
+): CompiledProgrammes | undefined {
   if (context.calls < calls) return undefined
-  context.compiled ??= compiled(context, one)
+  context.compiled ??= compiled(context, one, wanted)
   return context.compiled === 'tooWide' ? undefined : context.compiled
 }
 
 const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
+const withAmount = definitions.filter(({ grant }) => grant.kind === 'amount')
 
 /** Facts that a household's claims bring only where they are read over the year, which is for the exact lane. */
 const ofTheYear: readonly string[] = ['otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
@@ -117,9 +123,10 @@ const ofTheYear: readonly string[] = ['otherCostThisYear', 'otherPaymentsThisYea
 function compiled(
   { inForce, readings }: Context<unknown>,
   { household, members, students, claims }: CaseReader,
+  wanted: readonly Definition[],
 ): CompiledProgrammes | 'tooWide' {
   const group = (subject: Subject, rows: FactRows): Group => {
-    const own = definitions.filter((definition) => definition.subject === subject)
+    const own = wanted.filter((definition) => definition.subject === subject)
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
     const known = facts.filter((id) => !ofTheYear.includes(id))
     const kernel = new DeterminationKernel(own, { standards: inForce, readings, facts: known }, mostRows)
@@ -133,14 +140,13 @@ function compiled(
       claim: group('claim', claims),
     }
     const places = new Map<Subject, number>()
-    const compiledOnes = definitions.flatMap((definition): readonly CompiledProgramme[] => {
+    const compiledOnes = wanted.flatMap((definition): readonly CompiledProgramme[] => {
       const place = places.get(definition.subject) ?? 0
       places.set(definition.subject, place + 1)
       const results = groups[definition.subject].kernel.results[place]
       return results ? [{ definition, results, kinds: new Map() }] : []
     })
-    const withAmount = compiledOnes.filter(({ definition }) => definition.grant.kind === 'amount')
-    return { groups, programmes: compiledOnes, withAmount }
+    return { groups, programmes: compiledOnes }
   } catch (error) {
     if (error instanceof TooWide) return 'tooWide'
     throw error

@@ -36,13 +36,13 @@ export class CompiledCase {
   }
 
   /** In the order of the programmes, then of the members and their claims. */
-  determinations(programmes = this.compiled.programmes): readonly Determination[] {
+  determinations(): readonly Determination[] {
     const { members, id: household } = this.household
     const { studentMembers, claimRows } = this.reader
     this.runAll()
     const made: Determination[] = []
     const personOf = (member: number): SubjectIds => ({ household, person: members[member]?.id ?? '' })
-    for (const programme of programmes) {
+    for (const programme of this.compiled.programmes) {
       const { subject } = programme.definition
       if (subject === 'household') made.push(this.one(programme, 0, { household }))
       else if (subject === 'person')
@@ -57,7 +57,7 @@ export class CompiledCase {
   }
 
   /** The sums of each programme; nothing for one with a row that the exact lane is to determine. */
-  amounts(programmes: readonly CompiledProgramme[]): ReadonlyMap<Definition, AmountRows> {
+  amounts(): ReadonlyMap<Definition, AmountRows> {
     this.runAll()
     const { studentMembers, claimRows } = this.reader
     const rows = {
@@ -67,7 +67,7 @@ export class CompiledCase {
       claim: claimRows.length,
     }
     const amounts = new Map<Definition, AmountRows>()
-    for (const programme of programmes) {
+    for (const programme of this.compiled.programmes) {
       const { definition } = programme
       const isSettled = definition.subject !== 'claim' || rows.claim === 0 || this.settleClaims(programme)
       const own = isSettled && this.amountRows(programme, rows[definition.subject])

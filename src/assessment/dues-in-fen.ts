@@ -37,12 +37,10 @@ export function duesInFen(timeline: Timeline, { months, years, academicYears }: 
 
 function addDibao(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
   const { definition } = dibao
-  for (const period of months) {
-    const snapshot = timeline.snapshot(period)
-    if (!snapshot) continue
+  for (const { snapshot, months: own } of timeline.stretches(months)) {
     const fen = timeline.amountsOn(snapshot).get(definition)?.fen[0]
     if (fen === undefined) return false
-    dues.push({ definition, period, fen })
+    for (const period of own) dues.push({ definition, period, fen })
   }
   return true
 }
@@ -99,32 +97,29 @@ function addOrphans(dues: DueInFen[], timeline: Timeline, period: string): boole
   return true
 }
 
-/**
- * The claims of a household that never changed, settled within one day's standards. Where claims fall under several, each of
- * these must come to the same sums, so that every claim is preceded by the same aid under all.
- */
 function addClaims(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
-  if (months.length === 0) return true
+  const claims = claimsInFen(timeline)
+  for (const { month, ...due } of claims ?? []) if (months.includes(month)) dues.push(due)
+  return claims !== undefined
+}
+
+/**
+ * The claims of a household that never changed, settled within one day's standards, each with its month. Where claims fall
+ * under several, each of these must come to the same sums, so that every claim is preceded by the same aid under all.
+ */
+export function claimsInFen(timeline: Timeline): readonly (DueInFen & { readonly month: string })[] | undefined {
+  if (!timeline.versions.some(({ members }) => members.some(({ claims }) => claims?.length))) return []
   const { definition } = medicalAssistance
   const [version, ...others] = timeline.versions
+  if (others.length > 0) return undefined
   const claims = version.members.flatMap(({ id: person, claims: own }) =>
     (own ?? []).map(({ id, settledOn }) => ({ person, claim: id, month: monthOf(settledOn) })),
   )
-  if (others.length > 0) return [version, ...others].every(({ members }) => members.every((one) => !one.claims?.length))
-  const settled: AmountRows[] = []
-  for (const { month } of claims) {
-    const rows = timeline.amountsOn(timeline.earliestSnapshot(month)).get(definition)
-    if (!rows) return false
-    settled.push(rows)
-  }
+  const settled = claims.map(({ month }) => timeline.amountsOn(timeline.earliestSnapshot(month)).get(definition))
   const [first] = settled
-  if (first && !settled.every((rows) => isSame(rows.fen, first.fen) && isSame(rows.entitled, first.entitled)))
-    return false
-  claims.forEach(({ person, claim, month }, place) => {
-    const fen = first?.fen[place]
-    if (fen !== undefined && months.includes(month)) dues.push({ definition, person, claim, period: '', fen })
-  })
-  return true
+  if (!first || !settled.every((rows) => rows && isSame(rows.fen, first.fen) && isSame(rows.entitled, first.entitled)))
+    return undefined
+  return claims.map((claim, place) => ({ definition, ...claim, period: '', fen: first.fen[place] ?? 0 }))
 }
 
 const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
@@ -133,6 +128,7 @@ const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
 /** Each student as the first version that names the year has it; a version that names none is for the exact lane. */
 function addGrants(dues: DueInFen[], timeline: Timeline, period: string): boolean {
   const { definition } = studentGrant
+  if (!timeline.versions.some(({ members }) => members.some(({ education }) => education))) return true
   const named = new Set<string>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(period))) {
     const students = studentsOf(snapshot)

@@ -14,7 +14,7 @@ import { type AssessmentContext, quickAmounts } from './compiled-assessment'
 
 const nothingDue = point(zero)
 
-export class QuickDetermined implements Determined {
+class QuickDetermined implements Determined {
   readonly definition: Definition
   readonly determination: Determination
   readonly entitled: Truth
@@ -54,12 +54,7 @@ export class QuickHousehold {
 
   /** Nothing where the exact lane is to look at the case. */
   static of(household: DatedCase, context: AssessmentContext, callsBefore: number): QuickHousehold | undefined {
-    return quickAmounts(
-      household,
-      context,
-      callsBefore,
-      (one, programmes) => new QuickHousehold(one.determinations(programmes)),
-    )
+    return quickAmounts(household, context, callsBefore, (one) => new QuickHousehold(one.determinations()))
   }
 
   /** Of a programme, in the order of the members and their claims; nothing where facts are missing for one of them. */

@@ -101,11 +101,8 @@ export class Timeline {
     const before = this.amounts.get(snapshot)
     if (before) return before
     const { household } = snapshot
-    const { setting } = this
-    const amounts =
-      quickAmounts(household, setting.contextOn(household.on), setting.callsBefore, (one, programmes) =>
-        one.amounts(programmes),
-      ) ?? noAmounts
+    const context = this.setting.contextOn(household.on)
+    const amounts = quickAmounts(household, context, this.setting.callsBefore, (one) => one.amounts()) ?? noAmounts
     this.amounts.set(snapshot, amounts)
     return amounts
   }

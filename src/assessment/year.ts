@@ -20,49 +20,68 @@ import { checkedVersions, Timeline } from './timeline'
 
 /** One month: the version of the case that was in force, by its day, and the standards. */
 export interface SettledMonth {
+  /** `2013-05`. */
   readonly month: string
+  /** The day `on` of the version in force, `YYYY-MM-DD`. */
   readonly version: string
+  /** Those of the first of the month. */
   readonly standards: StandardsInForce
 }
 
 /** One sum of a programme: of a month, a year, an academic year or a claim. */
 export interface SettledPart {
+  /** The id of a programme with an amount. */
   readonly programme: string
+  /** The id of the household. */
   readonly household: string
+  /** The id of the member, for a programme about persons or claims. */
   readonly person?: string
+  /** The id of the claim. */
   readonly claim?: string
   /** `2013-05`, `2013`, `2012-2013`, or of a claim the month of its settlement. */
   readonly period: string
   readonly outcome: Outcome
+  /** Yuan to the fen; absent where nothing is granted or facts are missing. */
   readonly amount?: string
   readonly unit?: AmountUnit
   readonly range?: AmountRange
+  /** Paths of the facts, standards or readings that can still change it. */
   readonly missing?: readonly string[]
   /** Of a yearly sum: the months that surely qualified. */
   readonly months?: readonly string[]
+  /** Locators of the clauses, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
   readonly readings: Partial<Readings>
 }
 
 /** A programme without an amount, over months with one outcome. */
 export interface SettledStatus {
+  /** The id of a programme without an amount. */
   readonly programme: string
+  /** The id of the member, for a programme about persons. */
   readonly person?: string
   readonly outcome: Outcome
+  /** The first month, `2013-01`. */
   readonly from: string
+  /** The last month, included. */
   readonly to: string
 }
 
 /** What the parts of a programme come to, in yuan. */
 export interface SettledTotal {
+  /** The id of a programme with an amount. */
   readonly programme: string
+  /** Yuan to the fen; absent where a part is undetermined. */
   readonly amount?: string
   /** Where a part is undetermined. */
   readonly range?: AmountRange
 }
 
+/** What a calendar year of one household comes to. */
 export interface SettledYear {
+  /** The household, as its case has it. */
   readonly id: string
+  /** The calendar year, `2013`. */
   readonly year: string
   /** Only months in which the household is known. */
   readonly months: readonly SettledMonth[]
@@ -70,6 +89,7 @@ export interface SettledYear {
   /** One a programme with an amount; each the sum of its parts. */
   readonly totals: readonly SettledTotal[]
   readonly statuses: readonly SettledStatus[]
+  /** The version of this library, and the id of the document that it works by. */
   readonly engine: { readonly version: string; readonly policy: string }
 }
 

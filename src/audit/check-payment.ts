@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { dayDigits } from '../engine/day'
 import { fenOf } from '../engine/kernel/encode'
+import type { Money } from '../policy/plain-facts'
 import type { Definition } from '../policy/programme'
 import { programmeNamed, programmeNames } from '../policy/programmes/names'
 import { InputError, issue } from '../validation/issue'
@@ -11,7 +12,7 @@ import { type Payment, periodFault } from './payment'
 
 const text = z.string({ error: 'text' })
 
-export const paymentSchema = z.strictObject(
+const paymentSchema = z.strictObject(
   {
     household: identifier,
     person: maybeKnown(text),
@@ -25,8 +26,28 @@ export const paymentSchema = z.strictObject(
   { error: 'object' },
 )
 
-/** As a caller gives it; an empty text counts as absent. */
-export type PaymentInput = z.input<typeof paymentSchema>
+/** One payment as a ledger gives it. An empty text counts as absent. */
+export interface PaymentInput {
+  /** The id of the household, as its cases have it. */
+  readonly household: string
+  /** The id of the member, for what is paid to a person. */
+  readonly person?: string | null | undefined
+  /** The id of the claim, for medical assistance. */
+  readonly claim?: string | null | undefined
+  /** The id of a programme, or its Chinese name: `dibao`, `低保`. */
+  readonly programme: string
+  /**
+   * What it is paid for, as the programme is paid: a month `2013-05`, a year `2013`, an academic year `2012-2013`; absent for
+   * a claim. For a programme without an amount, a month or a year.
+   */
+  readonly period?: string | null | undefined
+  /** Yuan, with at most 2 decimals; negative for a reversal. */
+  readonly amount: Money
+  /** `YYYY-MM-DD`, from 2012-12-03 on. */
+  readonly paidOn?: string | null | undefined
+  /** Of the payment, one row each; findings name it. */
+  readonly id?: string | null | undefined
+}
 
 /**
  * Checks one payment. Chinese programme names are welcome.

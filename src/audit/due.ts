@@ -2,7 +2,7 @@
 import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
 import { claimDues } from '../assessment/claim-dues'
 import { type Due, grantDues, monthDues, yearDuesOf } from '../assessment/dues'
-import { duesInFen } from '../assessment/dues-in-fen'
+import { claimsInFen, duesInFen } from '../assessment/dues-in-fen'
 import type { Timeline } from '../assessment/timeline'
 import { zero } from '../engine/decimal'
 import { any } from '../engine/interval'
@@ -32,12 +32,13 @@ export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
 }
 
 /** The same in fen, where the kernels settle it; nothing where they do not, or where the case names no such due. */
-export function fenAt(timeline: Timeline, { definition, person, period }: DueKey): number | undefined {
+export function fenAt(timeline: Timeline, { definition, person, claim, period }: DueKey): number | undefined {
   const pace = paceOf(definition)
-  if (pace === 'claim' || pace === 'service') return undefined
+  if (pace === 'service') return undefined
   const only = (own: typeof pace): readonly string[] => (pace === own ? [period] : [])
   const span = { months: only('month'), years: only('year'), academicYears: only('academicYear') }
-  return duesInFen(timeline, span)?.find((due) => due.definition === definition && due.person === person)?.fen
+  const dues = pace === 'claim' ? claimsInFen(timeline) : duesInFen(timeline, span)
+  return dues?.find((due) => due.definition === definition && due.person === person && due.claim === claim)?.fen
 }
 
 /** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */

@@ -9,13 +9,17 @@ import { version } from '../version'
 import type { Finding } from './finding'
 import type { AuditSetting } from './setting'
 
+/** Everything that a finding rests on, so that anyone can recompute it. */
 export interface Evidence {
+  /** The version of this library that made the finding. */
   readonly engine: string
   /** The document and its fingerprint. */
   readonly policy: { readonly id: string; readonly sha256: string }
   /** The window that was audited, first and last month. */
   readonly from: string
+  /** The last month, included. */
   readonly to: string
+  /** The whole register, dated. */
   readonly standards: readonly DatedStandard[]
   /** The option at every point, the defaults included. */
   readonly readings: Readings
@@ -25,11 +29,13 @@ export interface Evidence {
   readonly versions: readonly unknown[]
   /** The household's payments, as they were given, and their rows in the ledger. */
   readonly payments: readonly unknown[]
+  /** Their rows, counted from 1. */
   readonly rows: readonly number[]
 }
 
 /** Evidence with the digest of itself and the finding. */
 export interface SealedFinding extends Finding {
+  /** What it rests on; `sha256` is the digest in lower-case hex. */
   readonly evidence: Evidence & { readonly sha256: string }
 }
 

@@ -3,6 +3,7 @@ import type { TraceStep } from '../engine/trace'
 import type { Readings } from '../policy/reading-options'
 import type { Evidence } from './evidence'
 
+/** The kinds of findings, in order of precedence: a finding is of the first that fits. */
 export const findingKinds = [
   /** A payment with no case, person or claim, or for a period before the household's first version. */
   'unmatched',
@@ -26,22 +27,29 @@ export const findingKinds = [
   'standardBelowFloor',
 ] as const
 
+/** What is wrong; `findingKinds` says each. */
 export type FindingKind = (typeof findingKinds)[number]
 
 /** One finding: due against paid, for a household or person, a claim, a programme and a period. All sums in yuan. */
 export interface Finding {
   readonly kind: FindingKind
+  /** The id of the household; absent for a standard of the city. */
   readonly household?: string
+  /** The id of the member, for what is paid to a person. */
   readonly person?: string
+  /** The id of the claim, for medical assistance. */
   readonly claim?: string
+  /** The id of the programme, or `standardsCompliance`. */
   readonly programme: string
   /** `2013-05`, `2013`, `2012-2013`, empty for a claim; of a standard its stretch of time, `2013-01-01/2013-06-30`. */
   readonly period: string
   /** Null where facts are missing. */
   readonly due: string | null
+  /** What was paid less what was reversed; of a standard, the value that the city has. */
   readonly paid: string
   /** Paid less due, signed; null where facts are missing. */
   readonly difference: string | null
+  /** Locators of the clauses, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
   readonly readings: Partial<Readings>
   /** Where a reading of the law changes the due: the due under each of its options, one reading at a time. */
@@ -56,12 +64,15 @@ export interface Finding {
   readonly missing?: readonly string[]
   /** Of a standard under its floor. */
   readonly rule?: string
+  /** The id of that standard. */
   readonly standard?: string
   /** Every named step behind the due, where asked for. */
   readonly trace?: readonly TraceStep[]
+  /** Everything that it rests on, where asked for. */
   readonly evidence?: Evidence
 }
 
+/** By the id of a reading and of its options: the due under that option, yuan to the fen. */
 export interface NeedsRuling {
   readonly [reading: string]: { readonly [option: string]: string }
 }

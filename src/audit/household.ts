@@ -19,15 +19,22 @@ import { AuditWindow, NamedMonths } from './window'
 
 /** Rows and the yuan they carry. */
 export interface RowCount {
+  /** How many payments, reversals included. */
   readonly rows: number
+  /** What they add up to, yuan to the fen; reversals count as negative. */
   readonly amount: string
 }
 
+/** One household's findings, and what became of its payments. */
 export interface HouseholdAudit {
+  /** The id of the household. */
   readonly household: string
   readonly findings: readonly Finding[]
+  /** Payments held against what was due, and those to a household whose case cannot be read. */
   readonly matched: RowCount
+  /** Payments with no case, person or claim. */
   readonly unmatched: RowCount
+  /** Payments for periods that are not looked at. */
   readonly outsideWindow: RowCount
   /** Dues that facts are missing for and nothing was paid against; counted only. */
   readonly undeterminedUnpaid: number

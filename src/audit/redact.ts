@@ -14,6 +14,20 @@ interface Ids {
 
 type SigningKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
+/**
+ * Pseudonyms under a secret, for the option `pseudonyms` of `auditRows`: ids of households, members, claims and payments are
+ * replaced before anything is audited, and the same id is always replaced by the same name.
+ * @example
+ * const rows = async function* (values) {
+ *   for (const [index, value] of values.entries()) yield { position: index + 1, value }
+ * }
+ * const pseudonyms = await Pseudonyms.of('a long secret that stays with you')
+ * const sources = { cases: rows([{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }]), payments: rows([]) }
+ * const shown = []
+ * for await (const { household } of auditRows(sources, new AuditSetting(AuditWindow.none, {}), { pseudonyms })) shown.push(household.household)
+ * shown[0] === 'H-1'
+ * // false
+ */
 export class Pseudonyms {
   private readonly key: SigningKey
 
@@ -21,7 +35,10 @@ export class Pseudonyms {
     this.key = key
   }
 
-  /** The secret is any text that is not empty; a short one can be guessed. */
+  /**
+   * Makes them from a secret: any text that is not empty; a short one can be guessed.
+   * @throws DOMException where the secret is empty.
+   */
   static async of(secret: string): Promise<Pseudonyms> {
     const bytes = new TextEncoder().encode(secret)
     return new Pseudonyms(
@@ -29,7 +46,10 @@ export class Pseudonyms {
     )
   }
 
-  /** A household with every id replaced: its own, its members', its claims' and its payments'. */
+  /**
+   * A household with every id replaced: its own, its members', its claims' and its payments'.
+   * @internal
+   */
   async household({ id, versions, payments }: Ids): Promise<Ids> {
     const shown = await this.name('H', id)
     return {

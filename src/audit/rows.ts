@@ -10,13 +10,17 @@ import type { Payment } from './payment'
 
 /** A row by its line (or an array's element): its value, or why it has none. */
 export type SourceRow = {
+  /** Its line or element, counted from 1. */
   readonly position: number
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
 } & ({ readonly value: unknown } | UnreadSource)
 
-interface UnreadSource {
+/** Why a row has no value: it could not be read as a row at all. */
+export interface UnreadSource {
+  /** What is wrong with it. */
   readonly fault: Issue['code']
+  /** The figures that the message of the fault tells. */
   readonly values?: Issue['values']
   /** The household that the row is about, where that can still be told. */
   readonly household?: string | undefined
@@ -24,7 +28,9 @@ interface UnreadSource {
 
 /** A row that cannot be read; it never stops the others. */
 export interface UnreadableRow {
+  /** The file that it stands in. */
   readonly source: 'cases' | 'payments'
+  /** Its line or element, counted from 1. */
   readonly row: number
   readonly issues: readonly Issue[]
   /** Of a payment whose amount can be read. */
@@ -33,12 +39,31 @@ export interface UnreadableRow {
   readonly ofUnknownHousehold?: boolean
 }
 
-/** Thrown where a file that should be sorted by household is not. */
+/**
+ * Thrown where a file that should be sorted by household is not.
+ * @example
+ * const rows = async function* (values) {
+ *   for (const [index, value] of values.entries()) yield { position: index + 1, value }
+ * }
+ * const cases = rows([{ id: 'H-2', on: '2013-05-01', members: [{ id: 'a' }] }, { id: 'H-1', on: '2013-05-01', members: [{ id: 'a' }] }])
+ * let said = ''
+ * try {
+ *   for await (const _ of auditRows({ cases, payments: rows([]) }, new AuditSetting(AuditWindow.none, {}), { sorted: true }));
+ * } catch (error) {
+ *   if (error instanceof NotSorted) said = `${error.source}, row ${error.row}`
+ * }
+ * said
+ * // 'cases, row 2'
+ */
 export class NotSorted extends Error {
+  /** Tells it from other errors, also where two copies of the library are loaded. */
   override readonly name = 'NotSorted'
+  /** The file. */
   readonly source: UnreadableRow['source']
+  /** The line or element, counted from 1, that should stand before an earlier one. */
   readonly row: number
 
+  /** Made by `auditRows`. */
   constructor(source: UnreadableRow['source'], row: number) {
     super(`${source} are not sorted by household at row ${row}`)
     this.source = source

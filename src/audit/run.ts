@@ -22,14 +22,18 @@ import {
 import type { AuditSetting } from './setting'
 import { type AuditWindow, NamedMonths } from './window'
 
+/** One household audited, or one row that cannot be read. */
 export type AuditEvent = { readonly household: HouseholdAudit } | { readonly unreadable: UnreadableRow }
 
+/** The rows of the two files that an audit holds against each other. */
 export interface AuditSources {
   /** Cases, a household's versions in any order. */
   readonly cases: AsyncIterable<SourceRow>
+  /** Payments, in any order. */
   readonly payments: AsyncIterable<SourceRow>
 }
 
+/** How the files are read. */
 export interface RunOptions {
   /** Both sources come sorted by household id (code points): memory then holds one household at a time. */
   readonly sorted?: boolean
@@ -38,8 +42,23 @@ export interface RunOptions {
 }
 
 /**
- * Audits files of any size; unreadable rows are reported between the households.
+ * Audits files of any size (二(二)2-s3, -s4, 三3-s4), one household at a time; a row that cannot be read is reported between
+ * the households, and stops nothing.
  * @throws NotSorted where `sorted` is said of a source that is not; what came before it must then be thrown away.
+ * @example
+ * const rows = async function* (values) {
+ *   for (const [index, value] of values.entries()) yield { position: index + 1, value }
+ * }
+ * const sources = {
+ *   cases: rows([{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }]),
+ *   payments: rows([{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }]),
+ * }
+ * const setting = new AuditSetting(AuditWindow.of('2013-05', '2013-05'), { standards: { ruralDibaoStandard: '400' } })
+ * const found = []
+ * for await (const event of auditRows(sources, setting))
+ *   if ('household' in event) found.push(...event.household.findings.map(({ kind, difference }) => `${kind} ${difference}`))
+ * found
+ * // ['shouldHaveBeenToppedUp -20.00']
  */
 export async function* auditRows(
   sources: AuditSources,
@@ -121,7 +140,19 @@ function* fromMemory(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string
   for (const paid of payments.values()) yield [undefined, paid]
 }
 
-/** The window that the payments name: months, whole years, and the months in which the claims that they name were settled. */
+/**
+ * The window that the payments name: months, whole years, and the months in which the claims that they name were settled;
+ * nothing where nothing is paid.
+ * @throws InputError where those months lie more than five years apart: then the window must be given.
+ * @example
+ * const rows = async function* (values) {
+ *   for (const [index, value] of values.entries()) yield { position: index + 1, value }
+ * }
+ * const payments = rows([{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }])
+ * const window = await windowNamedBy({ cases: rows([]), payments })
+ * window.months
+ * // ['2013-05']
+ */
 export async function windowNamedBy({ cases, payments }: AuditSources): Promise<AuditWindow | undefined> {
   const months = new NamedMonths()
   const paid = new Set<string>()

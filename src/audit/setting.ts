@@ -10,9 +10,11 @@ import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { policyDay } from '../validation/schema'
 import type { AuditWindow } from './window'
 
+/** What an audit goes by. */
 export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'readings'> {
   /** First and last month, `2013-01`; by default what the payments name. */
   readonly from?: string
+  /** The last month, included. */
   readonly to?: string
   /** Adds to each finding every named step behind its due. */
   readonly trace?: boolean
@@ -20,17 +22,29 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly evidence?: boolean
 }
 
+/**
+ * What an audit of many households goes by: its window, the standards and the readings, checked once.
+ * @example
+ * new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: { ruralDibaoStandard: '400' } }).register.rows()
+ * // [{ standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' }]
+ */
 export class AuditSetting {
+  /** The months that are looked at. */
   readonly window: AuditWindow
+  /** @internal */
   readonly setting: Setting
+  /** The standards, by date; values in force throughout stand from the day of the policy on. */
   readonly register: Standards
+  /** Whether findings carry every named step behind their due. */
   readonly trace: boolean
+  /** Whether findings carry everything that they rest on. */
   readonly evidence: boolean
   private readonly callsBefore: number | undefined
   private readonly others = new Map<string, Setting>()
 
   /**
-   * Takes what `Setting` takes of the calls before kernels are compiled.
+   * Checks the standards and the readings; the window is what is audited, whatever `from` and `to` say. `callsBefore` is
+   * what `Setting` takes of the calls before kernels are compiled.
    * @throws InputError with the path of a standard or reading that is wrong.
    */
   constructor(
@@ -46,11 +60,15 @@ export class AuditSetting {
     this.evidence = evidence
   }
 
+  /** The readings that differ from the defaults. */
   get readings(): Partial<Readings> {
     return this.setting.options.readings
   }
 
-  /** The same setting with one reading changed. */
+  /**
+   * The same setting with one reading changed.
+   * @internal
+   */
   under(id: ReadingId, option: string): Setting {
     const key = `${id}=${option}`
     const before = this.others.get(key)
@@ -61,7 +79,10 @@ export class AuditSetting {
     return made
   }
 
-  /** The same setting with every named step kept. */
+  /**
+   * The same setting with every named step kept.
+   * @internal
+   */
   traced(): Setting {
     const before = this.others.get('trace')
     if (before) return before
@@ -70,10 +91,12 @@ export class AuditSetting {
     return made
   }
 
+  /** @internal */
   option(id: ReadingId): string {
     return this.readings[id] ?? defaultReadings[id]
   }
 
+  /** @internal */
   otherOptions(id: ReadingId): readonly string[] {
     return readings[id].options.filter((option) => option !== this.option(id))
   }

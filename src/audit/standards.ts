@@ -9,6 +9,15 @@ import type { Finding } from './finding'
 import { rulingsOf } from './ruling'
 import type { AuditSetting } from './setting'
 
+/**
+ * The city's standards under their floors (二(二)1-s1, 二(二)3-s2, 二(六)-s2) within the window, in yuan: `due` is the floor and
+ * `paid` the city's value.
+ * @example
+ * standardsFindings(
+ *   new AuditSetting(AuditWindow.of('2014-01', '2014-12'), { standards: { urbanDibaoStandard: '500', ruralDibaoStandard: '380' } }),
+ * )
+ * // [{ kind: 'standardBelowFloor', rule: 'F1', period: '2014-01-01/2014-12-31', due: '400.00', paid: '380.00', difference: '-20.00', ... }]
+ */
 export function standardsFindings(audit: AuditSetting): readonly Finding[] {
   const { window, register, readings } = audit
   if (window.from === '') return []

@@ -4,24 +4,33 @@ import { programmeIds } from '../policy/programmes'
 import { type Finding, type FindingKind, findingKinds } from './finding'
 import type { HouseholdAudit, RowCount } from './household'
 
+/** Findings counted, with what they come to. */
 export interface CountAndAmount {
+  /** How many findings. */
   readonly count: number
   /** Yuan: the sum of absolute differences, or of what was paid for `unverifiable`. */
   readonly amount: string
 }
 
+/** The counts and sums of a whole audit. */
 export interface AuditSummary {
   /** Only kinds that were found, in order of precedence. */
   readonly byKind: { readonly [kind in FindingKind]?: CountAndAmount }
+  /** By the id of the programme, or `standardsCompliance`. */
   readonly byProgramme: { readonly [programme: string]: CountAndAmount }
   /** By period: a month, a year or an academic year; `claims` for medical assistance, `standards` for the city's. */
   readonly byPeriod: { readonly [period: string]: CountAndAmount }
+  /** How many households were audited. */
   readonly households: number
   /** Rows of the ledger: read = matched + unmatched + unreadable + outsideWindow. */
   readonly read: number
+  /** Rows held against what was due, and those to a household whose case cannot be read. */
   readonly matched: number
+  /** Rows with no case, person or claim. */
   readonly unmatched: number
+  /** Rows that cannot be read. */
   readonly unreadable: number
+  /** Rows for periods that are not looked at. */
   readonly outsideWindow: number
   /** The same in yuan, over the rows whose amount can be read. */
   readonly amounts: {
@@ -35,6 +44,7 @@ export interface AuditSummary {
   readonly undeterminedUnpaid: number
   /** Rows of the case file that cannot be read; and of them, those whose household cannot even be told. */
   readonly unreadableCases: number
+  /** Rows of which not even the household can be told: any finding may rest on an incomplete case. */
   readonly incompleteCases: number
 }
 
@@ -71,6 +81,18 @@ class Rows {
   }
 }
 
+/**
+ * Adds up an audit as it goes on; memory holds the counts alone. Sums are yuan to the fen.
+ * @example
+ * const summary = new SummaryBuilder()
+ * summary.addHousehold(auditHousehold(
+ *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }],
+ *   [{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }],
+ *   { standards: { ruralDibaoStandard: '400' } },
+ * ))
+ * summary.summary().byKind
+ * // { shouldHaveBeenToppedUp: { count: 1, amount: '20.00' } }
+ */
 export class SummaryBuilder {
   private readonly kinds = new Tally()
   private readonly programmes = new Tally()
@@ -86,6 +108,7 @@ export class SummaryBuilder {
   private unreadableCases = 0
   private incompleteCases = 0
 
+  /** A household with its findings and what became of its payments. */
   addHousehold({ matched, unmatched, outsideWindow, undeterminedUnpaid, findings }: HouseholdAudit): void {
     this.households += 1
     this.rows.matched.add(matched)
@@ -95,6 +118,7 @@ export class SummaryBuilder {
     for (const finding of findings) this.addFinding(finding)
   }
 
+  /** A finding of no household: a standard of the city. Those of a household come with it. */
   addFinding(finding: Finding): void {
     const amount = weightOf(finding)
     this.kinds.add(finding.kind, amount)
@@ -107,11 +131,13 @@ export class SummaryBuilder {
     this.rows.unreadable.add({ rows: 1, amount: amount ?? '0' })
   }
 
+  /** A row of the case file that cannot be read, and whether not even its household can be told. */
   addUnreadableCase(ofUnknownHousehold: boolean): void {
     this.unreadableCases += 1
     if (ofUnknownHousehold) this.incompleteCases += 1
   }
 
+  /** The counts and sums so far. */
   summary(): AuditSummary {
     const { matched, unmatched, unreadable, outsideWindow } = this.rows
     const all = [matched, unmatched, unreadable, outsideWindow]
@@ -143,7 +169,7 @@ export class SummaryBuilder {
 /** What a finding counts for: its absolute difference, or what was paid where the due is not known. */
 export const weightOf = ({ difference, paid }: Finding): Exact => exact(difference ?? paid).abs()
 
-export function periodOf({ programme, period }: Finding): string {
+function periodOf({ programme, period }: Finding): string {
   if (programme === 'standardsCompliance') return 'standards'
   return period === '' ? 'claims' : period
 }

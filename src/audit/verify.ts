@@ -14,11 +14,15 @@ import { AuditWindow } from './window'
 export interface Difference {
   /** `sha256`, or the name of a field of the finding; `finding` where nothing is found any more. */
   readonly field: string
+  /** What the finding says, as canonical JSON or a digest. */
   readonly recorded: string
+  /** What comes out now, written alike. */
   readonly recomputed: string
 }
 
+/** Whether a finding comes out again as it was recorded. */
 export interface Verification {
+  /** Whether nothing differs. */
   readonly same: boolean
   readonly differences: readonly Difference[]
   /** Whether it carries a digest at all. */

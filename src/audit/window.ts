@@ -5,13 +5,23 @@ import { InputError, issue } from '../validation/issue'
 import { parseMonth } from '../validation/registers'
 import { isYear, type Payment, paceOf } from './payment'
 
+/**
+ * The months that an audit looks at. Monthly programmes are audited in these months, yearly ones in every year that they
+ * touch, a student grant where its September is among them.
+ * @example
+ * AuditWindow.of('2012-12', '2013-09')
+ * // { from: '2012-12', to: '2013-09', years: ['2012', '2013'], academicYears: ['2013-2014'], ... }
+ */
 export class AuditWindow {
-  /** First and last month, `2013-01`; both empty where no month is looked at. */
+  /** First month, `2013-01`; empty where no month is looked at. */
   readonly from: string
+  /** Last month, included. */
   readonly to: string
+  /** Every month, in order. */
   readonly months: readonly string[]
+  /** The calendar years that the months touch. */
   readonly years: readonly string[]
-  /** Those whose September lies in the window. */
+  /** Those whose September lies in the window, `2013-2014`. */
   readonly academicYears: readonly string[]
 
   private constructor(from: string, to: string) {
@@ -22,7 +32,10 @@ export class AuditWindow {
     this.academicYears = this.months.filter((month) => month.endsWith('-09')).map(academicYearOf)
   }
 
-  /** @throws InputError where a month does not exist, or the last is before the first. */
+  /**
+   * From a first to a last month, both included, written `2013-01`.
+   * @throws InputError where a month does not exist, or the last is before the first.
+   */
   static of(from: string, to: string): AuditWindow {
     const months = [parseMonth(from, 'from'), parseMonth(to, 'to')] as const
     if (months[1] < months[0]) throw new InputError([issue('windowOrder', 'to')])
@@ -32,11 +45,15 @@ export class AuditWindow {
   /** No month: only grants that are paid, and payments that match nothing, are looked at. */
   static readonly none: AuditWindow = new AuditWindow('', '')
 
+  /** Whether a month, `2013-05`, is looked at. */
   holdsMonth(month: string): boolean {
     return this.from !== '' && this.from <= month && month <= this.to
   }
 
-  /** Whether a payment's period is looked at; a claim's month is not in its period, and a grant that is paid always is. */
+  /**
+   * Whether a payment's period is looked at; a claim's month is not in its period, and a grant that is paid always is.
+   * @internal
+   */
   holds({ definition, period }: Payment): boolean {
     const pace = paceOf(definition)
     if (pace === 'claim' || pace === 'academicYear') return true

@@ -5,7 +5,7 @@
 import type { NumberColumn } from '../engine/kernel/kernel'
 import type { FactColumn } from '../engine/kernel/read-rows'
 import { absent } from '../engine/kernel/step'
-import type { CalculatorOptions } from '../policy/calculator'
+import type { CalculatorOptions, Programme } from '../policy/calculator'
 import { compileCalculators } from '../policy/compiled-calculator'
 import type { Definition } from '../policy/programme'
 import { InputError, issue } from '../validation/issue'
@@ -19,13 +19,17 @@ import type { Stretch, StretchOf } from './stretches'
 
 compileCalculators()
 
+/** As for a calculator; and how the rows are worked out. */
 export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
   /**
    * The largest value of a fact that the kernel is to take, in yuan or persons, where the usual one (1 342 177.27 yuan,
    * 512 persons) does not suit. Larger values cost time and never exactness: they go to the exact lane.
    */
   readonly most?: { readonly [fact: string]: string | undefined }
-  /** `closures` runs without making code from text, as it does by itself where a page's policy forbids that. */
+  /**
+   * How the loops run: `code` makes them from text, several times as fast, and is usual outside browsers; `closures` makes
+   * none, and is usual in a browser, which would report every attempt that a page's policy forbids. The results are equal.
+   */
   readonly mode?: 'code' | 'closures'
 }
 
@@ -60,26 +64,17 @@ export interface Batch<Programmes extends readonly unknown[]> {
  * ]).programmes[0].amounts?.join(' ')
  * // '50000 0'
  */
-export function batch<const One extends AnyProgramme>(programme: One, options?: BatchOptions): Batch<readonly [One]>
-export function batch<const Several extends readonly AnyProgramme[]>(
+export function batch<const One extends Programme>(programme: One, options?: BatchOptions): Batch<readonly [One]>
+export function batch<const Several extends readonly Programme[]>(
   programmes: Several,
   options?: BatchOptions,
 ): Batch<Several>
-export function batch(
-  given: AnyProgramme | readonly AnyProgramme[],
-  options: BatchOptions = {},
-): Batch<readonly unknown[]> {
+export function batch(given: Programme | readonly Programme[], options: BatchOptions = {}): Batch<readonly unknown[]> {
   const programmes = 'definition' in given ? [given] : given
   return new BatchOf(
-    programmes.map(({ definition }) => definition as Definition),
+    programmes.map(({ definition }) => definition),
     options,
   )
-}
-
-/** A programme of any facts. */
-export interface AnyProgramme {
-  readonly id: string
-  readonly definition: unknown
 }
 
 type Result = BatchResult<readonly unknown[]>

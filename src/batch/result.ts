@@ -9,10 +9,12 @@ import type { InputError } from '../validation/issue'
 /** The outcomes by their codes in an outcome column. */
 export const batchOutcomes = ['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const
 
+/** Sums by row, in whole fen. */
 export type AmountColumn = Int32Array | Float64Array
 
 /** The results of one programme, by row. */
 export interface ProgrammeColumns {
+  /** The id of the programme. */
   readonly programme: string
   /** Places in `batchOutcomes`. */
   readonly outcomes: Uint8Array
@@ -30,7 +32,9 @@ export interface ProgrammeColumns {
   readonly errors: ReadonlyMap<number, InputError>
 }
 
+/** The results of a batch, programme by programme. */
 export interface BatchResult<Programmes extends readonly unknown[]> {
+  /** How many rows were worked out. */
   readonly rows: number
   /** In the order in which the programmes were given. */
   readonly programmes: { readonly [place in keyof Programmes]: ProgrammeColumns }

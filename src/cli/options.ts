@@ -21,7 +21,7 @@ export const surroundingOptions = {
 } as const satisfies OptionTable
 
 /** Options that every command takes. */
-export const commonOptions = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+const commonOptions = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
 
 export interface Surroundings {
   readonly standards?: Standards

@@ -5,8 +5,11 @@
  */
 import type { Rounding } from './decimal'
 
+/** A text in both languages. */
 export interface Label {
+  /** In Chinese. */
   readonly zh: string
+  /** In English. */
   readonly en: string
 }
 
@@ -81,7 +84,7 @@ export type ConditionNode =
   | Named<ConditionNode>
 
 /** The value of `yes` where the condition holds, else that of `no`. */
-export interface Choose<Node> {
+interface Choose<Node> {
   readonly kind: 'choose'
   readonly when: ConditionNode
   readonly yes: Node

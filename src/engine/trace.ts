@@ -4,10 +4,13 @@ import { type Interval, type PlainValue, plain, type Truth, type Value } from '.
 
 /** One named rule as it was worked out. */
 export interface TraceStep {
+  /** The id of the rule, such as `dibaoFloor`. */
   readonly rule: string
+  /** The locator of its clause, such as `二(二)1-s2`. */
   readonly clause: string
   /** Of quantities. */
   readonly unit?: string
+  /** What it came to: exact, and not rounded unless `rounded` says so. */
   readonly value: PlainValue
   /** The named values that went in: facts, standards, readings, parameters and other rules. */
   readonly from: { readonly [name: string]: PlainValue }

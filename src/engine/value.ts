@@ -3,7 +3,7 @@
  * a quantity is an interval (a known one is a point), a condition is the pair (can be false, can be true).
  * What is settled has nothing missing, so a fact that cannot matter drops out by itself.
  */
-import { type Exact, exact, exactText, infinity, zero } from './decimal'
+import { type Exact, exact, exactText } from './decimal'
 
 /** Paths of the facts that are missing and still matter. */
 export type Missing = readonly string[]
@@ -55,8 +55,6 @@ export const point = (value: Exact): Interval => ({ low: value, high: value, mis
 /** An interval; one that has shrunk to a point has nothing missing. */
 export const interval = (low: Exact, high: Exact, missing: Missing): Interval =>
   isSame(low, high) ? point(low) : { low, high, missing }
-
-export const atLeastZero = (missing: Missing): Interval => ({ low: zero, high: infinity, missing })
 
 export const isPoint = ({ low, high }: Interval): boolean => isSame(low, high)
 

@@ -10,15 +10,21 @@ import { type Interval, isPoint, settled } from '../engine/value'
 import { figures, notKnown, operations, rounding } from '../messages/explanation'
 import { of, type Phrase, same, say } from '../messages/language'
 
+/** One step of an amount: a named rule, with its formula in words and in numbers. */
 export interface ArithmeticStep {
+  /** The id of the rule, such as `dibaoFloor`. */
   readonly rule: string
+  /** The name of the rule. */
   readonly label: Label
+  /** The locator of its clause. */
   readonly clause: string
+  /** The unit of the value, such as `yuan/month`. */
   readonly unit: string
   /** The formula with names, such as `标准 × 人口 − 收入`. */
   readonly formula: Label
   /** The same with numbers. */
   readonly figures: Label
+  /** What the step comes to, as text for people. */
   readonly value: Label
 }
 

@@ -17,6 +17,7 @@ import { sumText } from './conditions'
  * earn more, so notices leave it out.
  */
 export interface EntitlingChange extends Label {
+  /** Whether a household may change it, a record may show it, or it is income. */
   readonly kind: 'circumstance' | 'record' | 'higherIncome'
 }
 

@@ -8,17 +8,22 @@ import { list, or, same, say } from '../messages/language'
 import { notRecorded } from '../messages/notice'
 import { figureText, intervalText } from './arithmetic'
 
+/** What became of a condition; `unknown` where facts are missing. */
 export type State = 'held' | 'failed' | 'unknown'
 
 /** One line of the reason: a named rule, or a fact with its value. */
 export interface Because {
+  /** The condition or the fact, as a sentence. */
   readonly text: Label
+  /** Whether it held, failed, or is not known. */
   readonly state: State
+  /** The locator of its clause; facts have none. */
   readonly clause?: string
+  /** What it follows from in turn. */
   readonly because: readonly Because[]
 }
 
-export const stateOf = (truth: Truth): State => {
+const stateOf = (truth: Truth): State => {
   const holds = settled(truth)
   return holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
 }
@@ -128,7 +133,7 @@ export class Reasons {
 }
 
 /** The value of a fact, in words. */
-export function factText(input: Input, values: Values): Label {
+function factText(input: Input, values: Values): Label {
   const value = values.get(input.key)
   if (value === undefined || isUnknown(value)) return notRecorded
   const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)

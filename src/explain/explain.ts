@@ -3,9 +3,8 @@ import { type AssessOptions, determineCase } from '../assessment/assess'
 import { Setting } from '../assessment/setting'
 import type { Label } from '../engine/expression'
 import type { Language } from '../messages/language'
-import { type CalculatorOptions, checkedValues } from '../policy/calculator'
+import { type CalculatorOptions, checkedValues, type Programme } from '../policy/calculator'
 import { determine } from '../policy/determine'
-import type { Definition, FactRecord } from '../policy/programme'
 import { type Explanation, explanationOf } from './explanation'
 import { explanationsHtml } from './html'
 import { explanationsMarkdown } from './markdown'
@@ -15,16 +14,21 @@ import { explanationsText } from './text'
 
 /** A household's explanations, with what every notice says at its head. */
 export interface CaseExplanation {
+  /** The household, as the case has it. */
   readonly id: string
+  /** The day whose standards and statuses it rests on, `YYYY-MM-DD`. */
   readonly on: string
   /** The facts that it was worked out from, line by line. */
   readonly record: readonly RecordRow[]
+  /** The standards that some result used. */
   readonly standards: readonly StandardUsed[]
   /** Programmes that no record asked for. */
   readonly notAssessed: readonly Label[]
+  /** One a determination, in their order. */
   readonly explanations: readonly Explanation[]
 }
 
+/** As for an assessment; and how much is said. */
 export interface ExplainOptions extends AssessOptions {
   /** Also says what each other reading of the law would make of each result. */
   readonly sensitivity?: boolean
@@ -61,32 +65,49 @@ export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExp
  * explainCalculation(dibao, { residence: 'rural', householdSize: 3, monthlyIncome: '1000' }, { standards: { ruralDibaoStandard: '400' } }).answer.en
  * // 'Minimum living allowance (dibao): entitled, 480.00 yuan a month.'
  */
-export function explainCalculation(
-  programme: { readonly definition: Definition },
-  facts: { readonly [name: string]: unknown },
+export function explainCalculation<Facts>(
+  programme: Programme<Facts>,
+  facts: Facts,
   options: CalculatorOptions = {},
 ): Explanation {
   const { definition } = programme
-  const { values, chosen } = checkedValues(definition.facts as FactRecord, facts, options)
+  const { values, chosen } = checkedValues(definition.facts, facts, options)
   return explanationOf(determine(definition, values, {}, { readings: chosen, trace: false }))
 }
 
 /** How explanations are printed: one language, or both side by side. */
 export interface PrintOptions {
+  /** In this order; English alone by default. */
   readonly languages?: readonly Language[]
 }
 
-/** The explanations of a household as plain text. */
+/**
+ * The explanations of a household as plain text, a notice to read out or hand over.
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
+ * explainText(explain(household, { standards: { ruralDibaoStandard: '400' } })).includes('entitled, 500.00 yuan a month')
+ * // true
+ */
 export const explainText = (explained: CaseExplanation, { languages = ['en'] }: PrintOptions = {}): string =>
   explanationsText(explained, languages)
 
-/** The explanations of a household as Markdown. */
+/**
+ * The explanations of a household as Markdown, for a file that people keep.
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
+ * explainMarkdown(explain(household), { languages: ['en'] }).split('\n')[0]
+ * // '# Social assistance: notice of trial calculation'
+ */
 export const explainMarkdown = (explained: CaseExplanation, { languages = ['en'] }: PrintOptions = {}): string =>
   explanationsMarkdown(explained, languages)
 
 /**
  * The explanations of households as one HTML document without scripts or outside resources: a page each to hand over, and
- * behind it an annex with the workings, unless `onePage`.
+ * behind it an annex with the workings, unless `onePage`. Its text is escaped, so ids may hold anything.
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
+ * explainHtml([explain(household)], { languages: ['zh', 'en'] }).split('\n')[0]
+ * // '<!doctype html>'
  */
 export const explainHtml = (
   explained: readonly CaseExplanation[],

@@ -14,17 +14,27 @@ import { type Because, Reasons } from './conditions'
 import { type MissingFact, missingFacts, rangeInWords } from './missing'
 import type { OtherResult, Sensitivity } from './sensitivity'
 
+/** A reading of the law that a result depends on. */
 export interface ReadingRelied {
+  /** The id of the reading, such as `dibaoFloor`. */
   readonly id: string
+  /** What the point is about. */
   readonly label: Label
+  /** The id of the option chosen. */
   readonly option: string
+  /** The option in words. */
   readonly optionLabel: Label
+  /** Why the default is the default. */
   readonly reason: Label
+  /** Whether the option is the default. */
   readonly isDefault: boolean
 }
 
+/** One determination, explained in both languages. */
 export interface Explanation {
+  /** The result that is explained. */
   readonly determination: Determination
+  /** The name of the programme. */
   readonly programme: Label
   /** The answer in one plain sentence. */
   readonly answer: Label
@@ -32,17 +42,25 @@ export interface Explanation {
   readonly conditions: readonly Because[]
   /** The steps of the amount; the last one's value is the amount. */
   readonly arithmetic: readonly ArithmeticStep[]
+  /** The clauses, by locator, each told in our own words. */
   readonly clauses: readonly { readonly locator: string; readonly summary: Label }[]
+  /** The readings of the law that the result depends on. */
   readonly readings: readonly ReadingRelied[]
+  /** What must still be found out, and from whom. */
   readonly missing: readonly MissingFact[]
+  /** Of an undetermined result: between which amounts it lies, in a sentence. */
   readonly range?: Label
   /** For what is not entitled: the smallest changes that would have entitled. */
   readonly wouldEntitle: readonly EntitlingChange[]
   /** Where asked for: what other readings of the law would make of it, those that change something only. */
   readonly otherReadings: readonly Label[]
+  /** Conflicts between records, and advice. */
   readonly notes: readonly Label[]
+  /** Of housing assistance: the ways open to the household. */
   readonly routes: readonly Label[]
+  /** Of housing assistance: the steps, in order. */
   readonly steps: readonly Label[]
+  /** What a service covers, item by item. */
   readonly covers: readonly Label[]
 }
 

@@ -8,9 +8,13 @@ import { caseNames, household, publisher, ruling, suppliers } from '../messages/
 import type { Determined } from '../policy/determine'
 import { type Definition, expressionsOf } from '../policy/programme'
 
+/** A fact, standard or reading that can still change a result. */
 export interface MissingFact {
+  /** The path in the case, such as `members[0].birthDate`, or the standard or reading. */
   readonly path: string
+  /** What it is. */
   readonly label: Label
+  /** Who can say. */
   readonly supplier: Label
 }
 

@@ -22,9 +22,13 @@ export interface NextFact extends MissingFact {
   readonly leaves?: string
 }
 
+/** What to find out first for one undetermined result. */
 export interface NextFacts {
+  /** The id of a programme that is undetermined. */
   readonly programme: string
+  /** The id of the member, for a programme about persons or claims. */
   readonly person?: string
+  /** The id of the claim. */
   readonly claim?: string
   /** The one that settles most first. */
   readonly facts: readonly NextFact[]

@@ -25,7 +25,7 @@ export interface NoticeEntry {
   readonly authority: readonly Section[]
 }
 
-export interface Subject {
+interface Subject {
   readonly heading: Label
   readonly ids: readonly string[]
 }

@@ -18,19 +18,26 @@ import { figureText } from './arithmetic'
 
 /** One line of the record: the household, a member or a claim, by id. */
 export interface RecordRow {
+  /** Whom the line is about. */
   readonly about: 'household' | 'person' | 'claim'
+  /** The id of the household, the member or the claim. */
   readonly id: string
+  /** What is on record, as a sentence. */
   readonly facts: Label
 }
 
+/** A standard that some result used, with its value on the day. */
 export interface StandardUsed {
   readonly id: StandardId
+  /** Its name. */
   readonly label: Label
+  /** Its unit in words. */
   readonly unit: Label
   /** Yuan. */
   readonly value: string
   /** The first day it holds, or the year of a statistic; absent where the caller gave values in force. */
   readonly from?: string
+  /** Where it was published, where the register says so. */
   readonly source?: string
 }
 

@@ -61,7 +61,7 @@ export const authorityOf = ({ clauses, readings }: Explanation): readonly Sectio
   ].filter(({ lines }) => lines.length > 0)
 
 export const flat = (texts: readonly Label[]): readonly Line[] => texts.map((text) => ({ depth: 0, text }))
-export const changesOf = ({ wouldEntitle }: Explanation, kind: EntitlingChange['kind']): readonly Line[] =>
+const changesOf = ({ wouldEntitle }: Explanation, kind: EntitlingChange['kind']): readonly Line[] =>
   oneLine(alternatives(wouldEntitle.filter((change) => change.kind === kind)))
 
 const listed = (texts: readonly Label[]): readonly Line[] => oneLine(list(texts))

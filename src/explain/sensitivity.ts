@@ -8,6 +8,7 @@ import { defaultReadings, type ReadingId, type Readings, readingIds } from '../p
 /** What a determination would be under another option. */
 export interface OtherResult {
   readonly outcome: Outcome
+  /** Yuan to the fen. */
   readonly amount?: string
   readonly range?: AmountRange
 }
@@ -15,10 +16,12 @@ export interface OtherResult {
 /** By reading and option, only those that change the outcome or the amount. */
 export type Sensitivity = { readonly [id in ReadingId]?: { readonly [option: string]: OtherResult } }
 
+/** A determination with what other readings would make of it. */
 export interface PricedDetermination extends Determination {
   readonly sensitivity: Sensitivity
 }
 
+/** An assessment with what other readings would make of each result. */
 export interface PricedAssessment extends Assessment {
   readonly determinations: readonly PricedDetermination[]
 }

@@ -133,12 +133,6 @@ export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no'
 export const notKnown: Label = { zh: '不详', en: 'not known' }
 export const noneOfThem: Label = { zh: '无', en: 'none' }
 
-export const states = {
-  held: { zh: '成立', en: 'holds' },
-  failed: { zh: '不成立', en: 'fails' },
-  unknown: { zh: '不详', en: 'not known' },
-} as const
-
 export const headings = {
   findings: { zh: '各项共用的认定', en: 'Findings that several results rest on' },
   conditions: { zh: '条件', en: 'Conditions' },

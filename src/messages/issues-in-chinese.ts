@@ -1,5 +1,6 @@
 /** Every error message in Chinese. */
-import type { IssueCode, IssueMessage } from './issues'
+import type { IssueCode } from './issue-code'
+import type { IssueMessage } from './issues'
 
 export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',

@@ -1,12 +1,14 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
+import type { IssueCode } from './issue-code'
 
+/** The figures and names that a message tells, such as `most`. */
 export interface MessageValues {
   readonly [name: string]: string | number
 }
 export type IssueMessage = (values: MessageValues) => string
 
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
-export const english = {
+export const english: { readonly [code in IssueCode]: IssueMessage } = {
   moneyText: () => 'must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
   moneyNegative: () => 'must not be negative',
   moneyDecimals: () => 'must have at most 2 decimals (whole fen)',
@@ -75,6 +77,4 @@ export const english = {
   duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
   sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',
   internal: () => 'could not be determined because of a fault in the library; please report it',
-} as const satisfies { readonly [code: string]: IssueMessage }
-
-export type IssueCode = keyof typeof english
+}

@@ -1,6 +1,7 @@
 /** How text for people is written: whole phrases in each language, never put together from fragments. */
 import type { Label } from '../engine/expression'
 
+/** Chinese or English. */
 export type Language = 'zh' | 'en'
 
 /** A phrase with places for values; each language orders them as it needs. */

@@ -7,6 +7,7 @@ import type { Standards } from './register'
 import { standardIds } from './standards'
 import { isRegister, type StandardsInForce, standardsInForceSchema } from './standards-in-force'
 
+/** What a calculator goes by beside the facts. */
 export interface CalculatorOptions {
   /** Values in force, or a dated register together with `on`. */
   readonly standards?: StandardsInForce | Standards

@@ -10,14 +10,12 @@ import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../val
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 import type { Determination } from './determination'
 import { determine } from './determine'
+import type { Money } from './plain-facts'
 import type { Definition, FactRecord } from './programme'
 import type { Readings } from './reading-options'
 import { factValues, type PlainFacts, surroundings } from './values'
 
 export { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
-
-/** A sum in yuan: a decimal text with at most 2 decimals (`"1234.5"`), or a number that prints as one. */
-export type Money = string | number
 
 type PlainOf<Input> =
   Input extends ChoiceInput<infer Option>
@@ -38,22 +36,30 @@ type RequiredKeys<Facts extends FactRecord> = {
   [id in keyof Facts]: Facts[id] extends CountInput<string, true> ? id : never
 }[keyof Facts]
 
-/** What a programme's function takes: an absent fact, or null, means that it is not known. */
+/** What a programme's function takes, by the facts that its rule asks for. */
 export type FactsOf<Facts extends FactRecord> = {
   readonly [id in RequiredKeys<Facts>]: PlainOf<Facts[id]>
 } & {
   readonly [id in Exclude<keyof Facts, RequiredKeys<Facts>>]?: PlainOf<Facts[id]> | null | undefined
 }
 
-/** A programme: callable on plain facts, and carrying its definition for whoever reads rules. */
-export interface Programme<Facts extends FactRecord = FactRecord> {
-  (facts: FactsOf<Facts>, options?: CalculatorOptions): Determination
+/**
+ * A programme: a pure function from plain facts to a determination. It throws `InputError` for what is wrong in the facts,
+ * the standards or the readings, and never for what is missing.
+ */
+export interface Programme<Facts = never> {
+  (facts: Facts, options?: CalculatorOptions): Determination
+  /** Its name in results, tables and commands, such as `dibao`. */
   readonly id: string
-  readonly definition: Definition<Facts>
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: Definition
 }
 
 /** A programme's function by a quicker way, which leaves some calls to the exact lane. */
-export interface QuickCalculator {
+interface QuickCalculator {
   determination(facts: unknown, options: CalculatorOptions): Determination | undefined
 }
 
@@ -73,7 +79,7 @@ export function useCompiler(made: Compiler): void {
 }
 
 /** Makes the typed pure function of a definition. */
-export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<Facts> {
+export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> {
   const exactly = (facts: unknown, options: CalculatorOptions): Determination => {
     const { values, chosen } = checkedValues(definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
@@ -89,7 +95,7 @@ export function programme<const Facts extends FactRecord>(definition: Definition
 const schemas = new WeakMap<FactRecord, z.ZodMiniType<PlainFacts>>()
 
 /** The schema of a record of facts, made when first needed. */
-export function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
+function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
   const made = schemas.get(facts)
   if (made) return made
   const shape = Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, factSchema(fact)]))

@@ -16,15 +16,21 @@ import { surroundings } from './values'
 
 /** One rule over a stretch of time in which nothing changes; both days included. */
 export interface ComplianceFinding extends FloorFinding {
+  /** As findings name it. */
   readonly programme: 'standardsCompliance'
+  /** The first day, `YYYY-MM-DD`. */
   readonly from: string
+  /** The last day, included. */
   readonly to: string
 }
 
+/** Which span of time is looked at, and under which readings. */
 export interface ComplianceOptions {
   /** First and last day, `YYYY-MM-DD`; by default from the policy's day to the end of the register's last year. */
   readonly from?: string
+  /** The last day, included. */
   readonly to?: string
+  /** Options that differ from the defaults. */
   readonly readings?: Partial<Readings>
 }
 

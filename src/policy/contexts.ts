@@ -78,15 +78,15 @@ export class Contexts<Compiled> {
 }
 
 /** Whether a value is a record that holds the same plain values under the same names. */
-function isSame(one: unknown, other: Standards | Values): boolean {
+function isSame(one: unknown, other: Standards | StandardsInForce | Partial<Readings>): boolean {
   if (typeof one !== 'object' || one === null || Array.isArray(one)) return false
   if (isRegister(one) || isRegister(other)) return false
-  const values = one as Values
+  const [values, others] = [one as Values, other as Values]
   let count = 0
   for (const id in values) {
-    if (values[id] !== other[id] || !(id in other)) return false
+    if (values[id] !== others[id] || !(id in others)) return false
     count += 1
   }
-  for (const _ in other) count -= 1
+  for (const _ in others) count -= 1
   return count === 0
 }

@@ -22,6 +22,7 @@ import {
   yearFigure,
 } from './facts'
 import { lowIncomePartYear as partYear } from './part-year'
+import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain-facts'
 import type { FactRecord } from './programme'
 import { dibaoFloor as dibaoFloorRule } from './programmes/dibao'
 import { lowIncomeSubsidyFloor as lowIncomeSubsidyFloorRule } from './programmes/low-income-subsidy'
@@ -35,13 +36,19 @@ import { levelHasAmount, studentGrantFigure } from './programmes/student-grant'
 
 /** The result of a formula: a value where everything that matters is known, else what is missing and the range. */
 export interface FormulaResult {
+  /** `F1` to `F9`, or `lowIncomePartYear`. */
   readonly formula: string
   /** Yuan with two decimals; absent where a fact is missing, or where the document fixes no figure. */
   readonly value?: string
+  /** Such as `yuan/person/month`. */
   readonly unit: string
+  /** The locator of the clause. */
   readonly clause: string
+  /** Paths of the facts, standards or readings that can still change it. */
   readonly missing?: readonly string[]
+  /** Where something is missing: between which values it lies. */
   readonly range?: AmountRange
+  /** Every named step, where `trace` asks for it. */
   readonly trace?: readonly TraceStep[]
 }
 
@@ -53,17 +60,24 @@ export interface FormulaDefinition<Facts extends FactRecord> {
   readonly requires?: Condition
 }
 
-/** A formula: callable on plain facts, and carrying its definition. */
-export interface Formula<Facts extends FactRecord = FactRecord> {
-  (facts: FactsOf<Facts>, options?: CalculatorOptions): FormulaResult
+/** A formula of the document: a pure function from plain facts to one figure. */
+export interface Formula<Facts = never> {
+  (facts: Facts, options?: CalculatorOptions): FormulaResult
+  /** `F1` to `F9`, or `lowIncomePartYear`. */
   readonly id: string
+  /** What it works out, in words. */
   readonly label: Label
+  /** Where it stands in the document. */
   readonly clause: string
-  readonly definition: FormulaDefinition<Facts>
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: FormulaDefinition<FactRecord>
 }
 
 /** Makes the pure function of a formula. */
-export function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<Facts> {
+export function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<FactsOf<Facts>> {
   const { node } = definition.figure
   if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
   const { label, clause } = node.name
@@ -91,50 +105,73 @@ const claimFacts = { inPolicyCost, insurancePaid, commercialPaid, employerPaid }
 
 /**
  * F1 (二(二)1-s1): the floor of the rural dibao standard, 80% of the urban one, yuan/person/month, rounded up.
+ * @throws InputError for a standard or reading that is wrong; without an urban standard, `missing` names it.
  * @example ruralDibaoStandardFloor({}, { standards: { urbanDibaoStandard: '500' } }).value // '400.00'
  */
-export const ruralDibaoStandardFloor = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
+export const ruralDibaoStandardFloor: Formula<NoFacts> = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
 
 /**
  * F2 (二(二)1-s2): the floor of a dibao payment made by difference, 40% of the household's standard, yuan/month, up.
+ * @throws InputError for a household size that is absent or no whole number from 1 to 1000, or a standard or reading that is wrong.
  * @example
  * dibaoPaymentFloor({ residence: 'rural', householdSize: 3 }, { standards: { ruralDibaoStandard: '400' } }).value
  * // '480.00'
  */
-export const dibaoPaymentFloor = formula({ id: 'F2', facts: { residence, householdSize }, figure: dibaoFloorRule })
+export const dibaoPaymentFloor: Formula<DibaoFloorFacts> = formula({
+  id: 'F2',
+  facts: { residence, householdSize },
+  figure: dibaoFloorRule,
+})
 
 /**
  * F3 (二(二)3-s2): the floor of the low-income subsidy, 25% of twelve months of the rural standard,
  * yuan/person/year, rounded up.
+ * @throws InputError for a standard or reading that is wrong; without a rural standard, `missing` names it.
  * @example lowIncomeSubsidyFloor({}, { standards: { ruralDibaoStandard: '400' } }).value // '1200.00'
  */
-export const lowIncomeSubsidyFloor = formula({ id: 'F3', facts: {}, figure: lowIncomeSubsidyFloorRule })
+export const lowIncomeSubsidyFloor: Formula<NoFacts> = formula({
+  id: 'F3',
+  facts: {},
+  figure: lowIncomeSubsidyFloorRule,
+})
 
 /**
  * F4 (二(三)1-s2): 80% of the in-policy cost that every insurance leaves, yuan, half-up.
+ * @throws InputError for a sum that is not plain yuan, or insurance above the cost; a sum that is absent gives a range.
  * @example
  * medicalAidShare({ inPolicyCost: '10000', insurancePaid: '5000', commercialPaid: '1000', employerPaid: '0' }).value
  * // '3200.00'
  */
-export const medicalAidShare = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
+export const medicalAidShare: Formula<ClaimCostFacts> = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
 
 /**
  * F5 (二(三)1-s2): what earlier aid left of the yearly cap of 100 000 yuan.
+ * @throws InputError for a sum that is not plain yuan; an absent one is 0.
  * @example medicalAidCapLeft({ aidEarlierThisYear: '96000' }).value // '4000.00'
  */
-export const medicalAidCapLeft = formula({ id: 'F5', facts: { aidEarlierThisYear }, figure: medicalCapLeft })
+export const medicalAidCapLeft: Formula<CapFacts> = formula({
+  id: 'F5',
+  facts: { aidEarlierThisYear },
+  figure: medicalCapLeft,
+})
 
 /**
  * F6 (二(三)1-s2): what 90% of the in-policy cost, rounded down, leaves beside government insurance, yuan.
+ * @throws InputError for a sum that is not plain yuan, or insurance above the cost; a sum that is absent gives a range.
  * @example medicalAidHeadroom({ inPolicyCost: '10000', insurancePaid: '7000' }).value // '2000.00'
  */
-export const medicalAidHeadroom = formula({ id: 'F6', facts: claimFacts, figure: medicalRatioHeadroom })
+export const medicalAidHeadroom: Formula<ClaimCostFacts> = formula({
+  id: 'F6',
+  facts: claimFacts,
+  figure: medicalRatioHeadroom,
+})
 
 /**
  * F7 (二(四)-s2): the student grant by level, yuan/academic year; no value for a level without an amount in the text.
+ * @throws InputError for a level that does not exist, or semesters other than 1 and 2.
  * @example studentGrantOfLevel({ level: 'undergraduate' }).value // '6000.00'
  */
-export const studentGrantOfLevel = formula({
+export const studentGrantOfLevel: Formula<GrantLevelFacts> = formula({
   id: 'F7',
   facts: { level, semesters },
   figure: studentGrantFigure,
@@ -144,21 +181,28 @@ export const studentGrantOfLevel = formula({
 /**
  * F8 (二(六)-s2): the floor of the institutional orphans' standard, 70% of last year's urban consumption per capita,
  * yuan/person/year, rounded up.
+ * @throws InputError for a standard or reading that is wrong; without the statistic, `missing` names it.
  * @example institutionOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '14000.00'
  */
-export const institutionOrphanFloor = formula({ id: 'F8', facts: {}, figure: institutionOrphanFloorRule })
+export const institutionOrphanFloor: Formula<NoFacts> = formula({
+  id: 'F8',
+  facts: {},
+  figure: institutionOrphanFloorRule,
+})
 
 /**
  * F9 (二(六)-s2): the floor of the scattered orphans' standard, 60% of the institutional one, yuan/person/year, up.
+ * @throws InputError for a standard or reading that is wrong; without what the floor follows from, `missing` names it.
  * @example scatteredOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '8400.00'
  */
-export const scatteredOrphanFloor = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
+export const scatteredOrphanFloor: Formula<NoFacts> = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
 
 /**
  * 二(二)3-s2: a year's low-income subsidy for some qualifying months, yuan/year; months / 12, rounded up once.
+ * @throws InputError for a sum that is not plain yuan, or months that are no whole number from 0 to 12.
  * @example lowIncomePartYear({ yearFigure: '1200', qualifyingMonths: 5 }).value // '500.00'
  */
-export const lowIncomePartYear = formula({
+export const lowIncomePartYear: Formula<PartYearFacts> = formula({
   id: 'lowIncomePartYear',
   facts: { yearFigure, qualifyingMonths },
   figure: partYear,

@@ -16,7 +16,7 @@ export const certificateAgainstIncome: NoteRule = {
 }
 
 /** Certified as low-income, though income is over 1.5 times the standard. */
-export const lowIncomeCertificateAgainstIncome: NoteRule = {
+const lowIncomeCertificateAgainstIncome: NoteRule = {
   code: 'lowIncomeCertificateAgainstIncome',
   clause: '二(三)1-s2',
   label: {

@@ -1,16 +1,84 @@
 /** The closed vocabularies of the policy: who a person is, what illness, which school, which care. */
 import type { Label } from '../engine/expression'
 
+/** Whether a household is registered in town or in the country. */
+export type Residence = 'urban' | 'rural'
+
+/**
+ * What a person can be, beside the household's own status. The first three are the sanlao; the seven from
+ * `disabledVeteranGrade7to10` to `combatVeteran` the veterans' groups; who is `severelyDisabled` is `disabled` too;
+ * `illnessImpoverished` is an official finding.
+ */
+export type PersonCategory =
+  | 'oldPartyMember'
+  | 'oldCourier'
+  | 'oldGuerrilla'
+  | 'disabledVeteranGrade7to10'
+  | 'martyrSurvivor'
+  | 'dutyDeathSurvivor'
+  | 'illnessDeathSurvivor'
+  | 'demobilisedVeteran'
+  | 'returnedIllVeteran'
+  | 'combatVeteran'
+  | 'hardshipWorker'
+  | 'illnessImpoverished'
+  | 'severelyDisabled'
+  | 'disabled'
+  | 'fiveGuarantees'
+  | 'threeWithouts'
+  | 'streetChild'
+  | 'institutionWard'
+  | 'martyrChild'
+  | 'orphan'
+
+/** The twenty illnesses that 二(三)1-s2 names. */
+export type ListedDisease =
+  | 'uraemia'
+  | 'childhoodLeukaemia'
+  | 'childhoodCongenitalHeartDisease'
+  | 'breastCancer'
+  | 'cervicalCancer'
+  | 'severeMentalDisorder'
+  | 'multidrugResistantTuberculosis'
+  | 'aidsOpportunisticInfection'
+  | 'lungCancer'
+  | 'oesophagealCancer'
+  | 'gastricCancer'
+  | 'colonCancer'
+  | 'rectalCancer'
+  | 'chronicMyeloidLeukaemia'
+  | 'acuteMyocardialInfarction'
+  | 'cerebralInfarction'
+  | 'haemophilia'
+  | 'type1Diabetes'
+  | 'hyperthyroidism'
+  | 'cleftLipAndPalate'
+
+/** The illness of a claim: one of those listed, or `other`, since the list ends open. */
+export type Disease = ListedDisease | 'other'
+
+/** A level of education. Three have a grant in the text: `undergraduate`, `juniorCollege` and `secondaryVocational`. */
+export type EducationLevel =
+  | 'primary'
+  | 'juniorSecondary'
+  | 'seniorSecondary'
+  | 'secondaryVocational'
+  | 'juniorCollege'
+  | 'undergraduate'
+  | 'postgraduate'
+
+/** Who raises an orphan: an institution, or relatives and others in the community; `none` for who is no orphan. */
+export type OrphanCare = 'none' | 'institution' | 'scattered'
+
 /** An option of a choice or a set, with its label. */
 export type Labels<Option extends string> = { readonly [option in Option]: Label }
 
-export const residences = {
+export const residences: Labels<Residence> = {
   urban: { zh: '城镇', en: 'urban' },
   rural: { zh: '农村', en: 'rural' },
-} as const satisfies Labels<string>
+}
 
-/** What a person can be, besides the household's own status. */
-export const personCategories = {
+export const personCategories: Labels<PersonCategory> = {
   oldPartyMember: { zh: '老党员', en: 'old Party member (before 1949)' },
   oldCourier: { zh: '老交通员', en: 'old courier' },
   oldGuerrilla: { zh: '老游击队员', en: 'old guerrilla' },
@@ -31,10 +99,9 @@ export const personCategories = {
   institutionWard: { zh: '福利机构监护对象', en: 'ward of a welfare institution' },
   martyrChild: { zh: '烈士子女', en: "martyr's child" },
   orphan: { zh: '孤儿', en: 'orphan' },
-} as const satisfies Labels<string>
+}
 
-/** The twenty illnesses that the list names. */
-export const listedDiseases = {
+export const listedDiseases: Labels<ListedDisease> = {
   uraemia: { zh: '尿毒症', en: 'uraemia' },
   childhoodLeukaemia: { zh: '儿童白血病', en: 'childhood leukaemia' },
   childhoodCongenitalHeartDisease: { zh: '儿童先天性心脏病', en: 'childhood congenital heart disease' },
@@ -55,14 +122,14 @@ export const listedDiseases = {
   type1Diabetes: { zh: 'I型糖尿病', en: 'type 1 diabetes' },
   hyperthyroidism: { zh: '甲亢', en: 'hyperthyroidism' },
   cleftLipAndPalate: { zh: '唇腭裂', en: 'cleft lip and palate' },
-} as const satisfies Labels<string>
+}
 
-const unlistedDisease = { other: { zh: '其他疾病', en: 'another disease' } } as const satisfies Labels<string>
+const unlistedDisease = { other: { zh: '其他疾病', en: 'another disease' } }
 
 // Not a spread: a bundler would keep that, and the twenty labels with it, for a calculator that has no disease.
-export const diseases = /* @__PURE__ */ Object.assign({}, listedDiseases, unlistedDisease)
+export const diseases: Labels<Disease> = /* @__PURE__ */ Object.assign({}, listedDiseases, unlistedDisease)
 
-export const educationLevels = {
+export const educationLevels: Labels<EducationLevel> = {
   primary: { zh: '小学', en: 'primary school' },
   juniorSecondary: { zh: '初中', en: 'junior secondary school' },
   seniorSecondary: { zh: '高中', en: 'senior secondary school' },
@@ -70,20 +137,13 @@ export const educationLevels = {
   juniorCollege: { zh: '大专', en: 'junior college' },
   undergraduate: { zh: '本科', en: 'undergraduate' },
   postgraduate: { zh: '研究生', en: 'postgraduate' },
-} as const satisfies Labels<string>
+}
 
-export const orphanCares = {
+export const orphanCares: Labels<OrphanCare> = {
   none: { zh: '非孤儿', en: 'not an orphan' },
   institution: { zh: '机构养育', en: 'raised by an institution' },
   scattered: { zh: '社会散居', en: 'living in the community' },
-} as const satisfies Labels<string>
-
-export type Residence = keyof typeof residences
-export type PersonCategory = keyof typeof personCategories
-export type ListedDisease = keyof typeof listedDiseases
-export type Disease = keyof typeof diseases
-export type EducationLevel = keyof typeof educationLevels
-export type OrphanCare = keyof typeof orphanCares
+}
 
 /** The ids of a vocabulary, in its order. */
 export const idsOf = <Option extends string>(labels: Labels<Option>): readonly Option[] =>

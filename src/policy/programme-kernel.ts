@@ -14,7 +14,7 @@ import { type Definition, entitlement } from './programme'
 export const outcomeCodes = { notEntitled: 0, entitled: 1, referred: 2, undetermined: 3 } as const
 
 /** What a result column holds; `outcomes` are undetermined wherever the exact lane is to decide. */
-export type ResultPart = 'outcomes' | 'amounts' | 'monthlyInstalments' | 'bases' | 'withinMultiples'
+type ResultPart = 'outcomes' | 'amounts' | 'monthlyInstalments' | 'bases' | 'withinMultiples'
 
 export interface ProgrammeOutput extends Output {
   /** The programme's place among those compiled. */

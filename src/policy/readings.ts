@@ -39,8 +39,7 @@ const reading = <Id extends ReadingId>(
   label: Label,
   optionLabels: { readonly [option in OptionOf<Id>]: Label },
   reason: Label,
-): Reading<OptionOf<Id>> =>
-  new Reading(id, readingOptions[id] as readonly OptionOf<Id>[], clause, label, optionLabels, reason)
+): Reading<OptionOf<Id>> => new Reading(id, readingOptions[id], clause, label, optionLabels, reason)
 
 export const dibaoThreshold = reading(
   'dibaoThreshold',

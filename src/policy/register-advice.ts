@@ -4,20 +4,23 @@ import { dayAfter, dayBefore } from '../validation/registers'
 import type { StandardEntry, Standards } from './register'
 import type { StandardId } from './standards'
 
+/** One thing that looks wrong in a register. */
 export interface StandardsAdvice {
   /**
    * `gap`: no value holds between two; `outOfOrder`: the list is not in order of days, often a mistyped year; `tenfold`: a
    * value ten times or more the one before it, or a tenth or less, often a yearly figure for a monthly one; `ruralAboveUrban`.
    */
   readonly code: 'gap' | 'outOfOrder' | 'tenfold' | 'ruralAboveUrban'
+  /** Which standard looks wrong. */
   readonly standard: StandardId
   /** Days, both included; calendar years for a statistic. */
   readonly from: string
+  /** The last day or year, of a gap only. */
   readonly to?: string
 }
 
 /**
- * Looks a register over.
+ * Looks a register over for what can be read and is yet unlikely: gaps, mistyped years, a yearly figure for a monthly one.
  * @example
  * standardsAdvice(Standards.from([
  *   { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },

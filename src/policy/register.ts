@@ -8,6 +8,7 @@ import type { StandardsInForce } from './standards-in-force'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */
 export interface DatedStandard {
+  /** Which standard it is. */
   readonly standard: StandardId
   /** The first day the value holds; not for `urbanConsumptionPerCapita`. */
   readonly from?: string | null | undefined
@@ -23,7 +24,7 @@ export interface DatedStandard {
   readonly source?: string | null | undefined
 }
 
-export const datedStandardSchema = z.strictObject({
+const datedStandardSchema = z.strictObject({
   standard: oneOf(standardIds),
   from: maybeKnown(day),
   year: maybeKnown(calendarYear),
@@ -37,16 +38,28 @@ export const standardsSchema = z.array(datedStandardSchema, { error: 'list' })
 
 /** A value and the days it holds: a calendar year of a statistic stands in `from`. */
 export interface StandardEntry {
+  /** The first day, `YYYY-MM-DD`; of the statistic its calendar year, `2012`. */
   readonly from: string
   /** The last day, where the register names it. */
   readonly to: string | undefined
+  /** Yuan, in the unit of the standard, as it was given. */
   readonly value: string
+  /** Where it was published, where the register says so. */
   readonly source: string | undefined
   /** Its place in the list that it came from. */
   readonly place: number
 }
 
-/** A register of standards by date. Immutable; make one with `Standards.from`. */
+/**
+ * A register of standards by date. Immutable; make one with `Standards.from`.
+ * @example
+ * const register = Standards.from([
+ *   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
+ *   { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '430', source: 'an illustrative notice' },
+ * ])
+ * register.entryOn('ruralDibaoStandard', '2013-07-01')
+ * // { from: '2013-07-01', value: '430', source: 'an illustrative notice', place: 1 }
+ */
 export class Standards {
   /** The values of each standard in order of their days. */
   readonly entries: ReadonlyMap<StandardId, readonly StandardEntry[]>

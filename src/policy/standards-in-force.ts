@@ -1,11 +1,25 @@
 /** The city's standards on one day, as values or taken from a register. */
 import * as z from 'zod/mini'
 import { maybeKnown, money } from '../validation/schema'
+import type { Money } from './plain-facts'
 import type { Standards } from './register'
 import { type StandardId, standardIds } from './standards'
 
-/** Values in force on one day, by standard; an absent one has no value in force. */
-export type StandardsInForce = { readonly [id in StandardId]?: string | number | null | undefined }
+/** Values in force on one day. One that is absent or null has no value in force: nothing is built in. */
+export interface StandardsInForce {
+  /** Yuan a person a month. */
+  readonly urbanDibaoStandard?: Money | null | undefined
+  /** Yuan a person a month. */
+  readonly ruralDibaoStandard?: Money | null | undefined
+  /** Yuan a person a year; where it is absent, the floor of 二(二)3-s2 stands in. */
+  readonly lowIncomeSubsidyStandard?: Money | null | undefined
+  /** The consumption statistic of the calendar year before, urban residents, yuan a person a year. */
+  readonly urbanConsumptionPerCapita?: Money | null | undefined
+  /** Orphans raised by an institution, yuan a person a year; where it is absent, the floor of 二(六)-s2 stands in. */
+  readonly institutionOrphanStandard?: Money | null | undefined
+  /** Orphans living in the community, yuan a person a year; where it is absent, the floor of 二(六)-s2 stands in. */
+  readonly scatteredOrphanStandard?: Money | null | undefined
+}
 
 export const standardsInForceSchema = z.strictObject(
   Object.fromEntries(standardIds.map((id) => [id, maybeKnown(money)])) as {

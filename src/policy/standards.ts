@@ -4,6 +4,15 @@
 import type { Label } from '../engine/expression'
 import { MoneyInput } from '../engine/input'
 
+/** A local value that the document leaves to the city; `StandardsInForce` says the unit of each. */
+export type StandardId =
+  | 'urbanDibaoStandard'
+  | 'ruralDibaoStandard'
+  | 'lowIncomeSubsidyStandard'
+  | 'urbanConsumptionPerCapita'
+  | 'institutionOrphanStandard'
+  | 'scatteredOrphanStandard'
+
 /* @__NO_SIDE_EFFECTS__ */
 const standard = <U extends string>(id: string, unit: U, label: Label): MoneyInput<U> =>
   new MoneyInput({
@@ -54,7 +63,6 @@ export const standards = {
   urbanConsumptionPerCapita,
   institutionOrphanStandard,
   scatteredOrphanStandard,
-} as const
+} as const satisfies { readonly [id in StandardId]: MoneyInput<string> }
 
-export type StandardId = keyof typeof standards
 export const standardIds = Object.keys(standards) as readonly StandardId[]

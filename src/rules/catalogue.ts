@@ -12,13 +12,13 @@ import type { ReadingId } from '../policy/reading-options'
 import { standards } from '../policy/standards'
 import { type Coverage, coverage } from './coverage'
 
-export interface RuleEntry {
+interface RuleEntry {
   readonly id: string
   readonly label: Label
   readonly clause: string
 }
 
-export interface ProgrammeEntry {
+interface ProgrammeEntry {
   readonly id: string
   readonly label: Label
   readonly clauses: readonly string[]

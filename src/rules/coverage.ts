@@ -2,6 +2,7 @@
 import { namesOf } from '../engine/walk'
 import type { Clause } from '../policy/document/clause'
 import { clauses } from '../policy/document/clauses'
+import { fingerprints } from '../policy/document/fingerprints'
 import { formulas } from '../policy/formulas'
 import { type Definition, expressionsOf } from '../policy/programme'
 import { programmes } from '../policy/programmes'
@@ -11,7 +12,7 @@ import { floorRules } from '../policy/programmes/standards-compliance'
 export const implementedClasses: readonly Clause['class'][] = ['formula', 'eligibility', 'standardFloor', 'service']
 
 /** The clauses that a programme rests on: those it names, and those of its rules and notes. */
-export function clausesOf(definition: Definition): ReadonlySet<string> {
+function clausesOf(definition: Definition): ReadonlySet<string> {
   const names = namesOf(expressionsOf(definition).map(({ node }) => node))
   return new Set([
     ...definition.clauses,
@@ -21,8 +22,16 @@ export function clausesOf(definition: Definition): ReadonlySet<string> {
 }
 
 export interface Coverage extends Clause {
+  /** The fingerprint of the official sentence. */
+  readonly sha256: string
   /** Programmes and formulas that implement the clause. */
   readonly implementedBy: readonly string[]
+}
+
+function fingerprintOf({ locator }: Clause): string {
+  const found = fingerprints[locator]
+  if (found === undefined) throw new Error(`no fingerprint of ${locator}`)
+  return found
 }
 
 /** Every clause of the document with what implements it, in order. */
@@ -34,6 +43,7 @@ export function coverage(): readonly Coverage[] {
   ]
   return clauses.map((clause) => ({
     ...clause,
+    sha256: fingerprintOf(clause),
     implementedBy: implementers.filter((one) => one.clauses.has(clause.locator)).map(({ id }) => id),
   }))
 }

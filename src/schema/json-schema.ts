@@ -76,14 +76,14 @@ function described(schema: unknown): unknown {
 }
 
 /** The schema of one household. */
-export function caseJsonSchema(): JsonSchema {
+function caseJsonSchema(): JsonSchema {
   const schema = described(toJsonSchema(caseSchema)) as { readonly properties: { readonly members: JsonSchema } }
   const members = { ...schema.properties.members, minItems: 1, maxItems: mostMembers }
   return { ...schema, title: 'case', properties: { ...schema.properties, members } }
 }
 
 /** The schema of a register of standards. */
-export const standardsJsonSchema = (): JsonSchema => ({ ...toJsonSchema(standardsSchema), title: 'standards' })
+const standardsJsonSchema = (): JsonSchema => ({ ...toJsonSchema(standardsSchema), title: 'standards' })
 
 /** The schema of a record of facts, with labels and units. */
 export function factsJsonSchema(title: string, facts: FactRecord): JsonSchema {

@@ -14,7 +14,9 @@ export const valueForms = ['typed', 'text'] as const
 export const standardsPlaces = ['table', 'columns'] as const
 export const claimForms = ['running', 'single'] as const
 
+/** For which database, tables and readings a programme is printed. */
 export interface SqlOptions {
+  /** The database. */
   readonly dialect: DialectId
   /** What to print: the query, a view of it, a function of one row's facts, or a query that finds what a table lacks. */
   readonly as?: (typeof statements)[number] | undefined
@@ -26,7 +28,9 @@ export interface SqlOptions {
   readonly name?: string | undefined
   /** The columns that say whom a row is about. */
   readonly household?: string | undefined
+  /** The column of the member, where rows are about persons or claims. */
   readonly person?: string | undefined
+  /** The column of the claim. */
   readonly claim?: string | undefined
   /** The column by which claims that are settled on one day follow each other; the claim's own by default. */
   readonly order?: string | undefined
@@ -36,16 +40,19 @@ export interface SqlOptions {
   readonly values?: (typeof valueForms)[number] | undefined
   /** Whether standards are joined by date from a table, or stand in columns of the table of facts. */
   readonly standards?: (typeof standardsPlaces)[number] | undefined
+  /** The table of standards, `standards` by default. */
   readonly standardsTable?: string | undefined
   /** Whether that table has `to`: the last day of a value, NULL where it holds until the next. */
   readonly standardsTo?: boolean | undefined
   /** One day for every row, `YYYY-MM-DD`; otherwise the column `onColumn` holds each row's. */
   readonly on?: string | undefined
+  /** The column of each row's day, `on` by default. */
   readonly onColumn?: string | undefined
   /** Whether the claims of a year use one cap in order of settlement, or each stands alone with what it says of the others. */
   readonly claims?: (typeof claimForms)[number] | undefined
   /** Whether the claims have `medicalAidPaidEarlier`: what a person was paid before the first of them, in that one's year. */
   readonly paidEarlier?: boolean | undefined
+  /** Options that differ from the defaults. */
   readonly readings?: Partial<Readings> | undefined
   /** The language of the comments. */
   readonly language?: Language | undefined

@@ -1,6 +1,7 @@
 /** Cases as three flat tables, the way registers export them: households, members and claims, joined by id. */
 import type { AnyInput } from '../engine/input'
-import type { IssueCode, MessageValues } from '../messages/issues'
+import type { IssueCode } from '../messages/issue-code'
+import type { MessageValues } from '../messages/issues'
 import * as facts from '../policy/facts'
 import { cellValue } from './columns'
 import type { RecordColumns, SourceRecord } from './records'

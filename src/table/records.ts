@@ -1,6 +1,7 @@
 /** Tables whose columns have names: CSV with headers in either language, or JSON Lines with the same names as keys. */
 
-import type { IssueCode, MessageValues } from '../messages/issues'
+import type { IssueCode } from '../messages/issue-code'
+import type { MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { nearest } from '../validation/schema'
 import { readCsv } from './csv'

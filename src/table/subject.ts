@@ -13,7 +13,7 @@ import {
 } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import { type Formula, formulas } from '../policy/formulas'
-import type { Definition, FactRecord } from '../policy/programme'
+import type { FactRecord } from '../policy/programme'
 import { expressionsOf } from '../policy/programme'
 import { programmeIds, programmes } from '../policy/programmes'
 import { bindsFrom, compareFloor, type FloorRule, floorRules } from '../policy/programmes/standards-compliance'
@@ -93,8 +93,8 @@ export const complianceSubject = (rules: readonly FloorRule[]): TableSubject => 
 const compliance = complianceSubject(floorRules)
 
 /** A programme as the subject of a table. */
-export function programmeSubject(programme: Programme<never>): TableSubject {
-  const { definition } = programme as { readonly definition: Definition }
+export function programmeSubject(programme: Programme): TableSubject {
+  const { definition } = programme
   const keys = inputsOf(expressionsOf(definition).map(({ node }) => node)).map(({ key }) => key)
   return {
     id: definition.id,
@@ -111,8 +111,8 @@ export function programmeSubject(programme: Programme<never>): TableSubject {
 }
 
 /** A formula as the subject of a table. */
-export function formulaSubject(formula: Formula<never>): TableSubject {
-  const { id, label, definition } = formula as unknown as Formula
+export function formulaSubject(formula: Formula): TableSubject {
+  const { id, label, definition } = formula
   const keys = inputsOf([definition.figure.node]).map(({ key }) => key)
   return {
     id,
@@ -130,8 +130,8 @@ export function formulaSubject(formula: Formula<never>): TableSubject {
 
 const subjects: ReadonlyMap<string, TableSubject> = new Map(
   [
-    ...Object.values(programmes).map((one) => programmeSubject(one as Programme<never>)),
-    ...Object.values(formulas).map((one) => formulaSubject(one as unknown as Formula<never>)),
+    ...Object.values(programmes).map((one) => programmeSubject(one)),
+    ...Object.values(formulas).map((one) => formulaSubject(one)),
     compliance,
   ].flatMap((subject) => [subject.id, subject.label.zh, ...subject.alsoCalled].map((name) => [name, subject] as const)),
 )

@@ -1,8 +1,10 @@
 /** What is wrong with an input: data first, words later. */
-import { english, type IssueCode, type MessageValues } from '../messages/issues'
+import type { IssueCode } from '../messages/issue-code'
+import { english, type MessageValues } from '../messages/issues'
 import { chinese } from '../messages/issues-in-chinese'
 import type { Language } from '../messages/language'
 
+/** One thing that is wrong with an input. */
 export interface Issue {
   /** Stable; programs may switch on it. */
   readonly code: IssueCode
@@ -10,6 +12,7 @@ export interface Issue {
   readonly path: string
   /** What was expected and how to mend it, in English. */
   readonly message: string
+  /** The figures and names that the message tells. */
   readonly values: MessageValues
 }
 
@@ -17,7 +20,12 @@ export function issue(code: IssueCode, path: string, values: MessageValues = {})
   return { code, path, message: english[code](values), values }
 }
 
-/** The message of an issue in a language. It never repeats what was given, only what was expected. */
+/**
+ * The message of an issue in a language. It never repeats what was given, only what was expected.
+ * @example
+ * describeIssue({ code: 'wholeNumber', values: { least: 1, most: 1000 } }, 'en')
+ * // 'must be a whole number from 1 to 1000'
+ */
 export const describeIssue = (
   { code, values }: { readonly code: IssueCode; readonly values: MessageValues },
   language: Language,
@@ -25,20 +33,36 @@ export const describeIssue = (
 
 const catalogues = { en: english, zh: chinese }
 
-/** Thrown for bad input, with every issue found; `path` and `code` are those of the first. */
+/**
+ * Thrown for bad input, with every issue found; `path` and `code` are those of the first. What is merely missing is no error.
+ * @example
+ * let found = []
+ * try {
+ *   dibao({ residence: 'rural', householdSize: 0, monthlyIncome: '-5' })
+ * } catch (error) {
+ *   if (error instanceof InputError) found = error.issues.map(({ path, code }) => `${path} ${code}`)
+ * }
+ * found
+ * // ['householdSize wholeNumber', 'monthlyIncome moneyNegative']
+ */
 export class InputError extends Error {
+  /** Tells it from other errors, also where two copies of the library are loaded. */
   override readonly name = 'InputError'
+  /** Everything that is wrong, in the order of the input. */
   readonly issues: readonly Issue[]
 
+  /** The message is every issue's in English, a line each. */
   constructor(issues: readonly Issue[]) {
     super(issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n'))
     this.issues = issues
   }
 
+  /** The code of the first issue. */
   get code(): IssueCode | undefined {
     return this.issues[0]?.code
   }
 
+  /** The path of the first issue; empty for the input as a whole. */
   get path(): string {
     return this.issues[0]?.path ?? ''
   }

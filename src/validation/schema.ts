@@ -1,7 +1,8 @@
 /** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
 import * as z from 'zod/mini'
 import { dayDigits } from '../engine/day'
-import { english, type IssueCode, type MessageValues } from '../messages/issues'
+import type { IssueCode } from '../messages/issue-code'
+import { english, type MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from './issue'
 import { isTampered, ownCopy } from './own'
 
@@ -112,7 +113,7 @@ const expectedCode = (found: z.core.$ZodIssue): IssueCode =>
   found.code === 'invalid_type' && found.expected === 'array' ? 'list' : 'object'
 
 /** `['members', 0, 'id']` as `members[0].id`. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`
     return text === '' ? String(step) : `${text}.${String(step)}`

@@ -15,11 +15,13 @@ import { ledgerCsv, type Planted, plant } from './planter'
 const seed = 2013
 
 function writeExample(folder: string, households: number, oneWrongIn = 1): void {
-  const { cases, payments, standards } = fewerErrors(plant(seed, households), oneWrongIn)
+  const { cases, payments, standards, findings } = fewerErrors(plant(seed, households), oneWrongIn)
   mkdirSync(folder, { recursive: true })
   writeFlatTables(folder, flatTables(cases, standards))
   writeFileSync(join(folder, 'cases.jsonl'), `${cases.map((one) => JSON.stringify(one)).join('\n')}\n`)
   writeFileSync(join(folder, 'ledger.csv'), ledgerCsv(payments))
+  if (process.env.WRITE_LEDGER !== undefined)
+    writeFileSync(join(folder, 'planted.json'), JSON.stringify(countsOf(findings)))
   writeFileSync(join(folder, 'standards.json'), `${JSON.stringify(standards, undefined, 2)}\n`)
 }
 
@@ -37,7 +39,14 @@ function fewerErrors(planted: Planted, oneWrongIn: number): Planted {
     ...planted,
     cases: planted.cases.filter(({ id }) => all.has(id)),
     payments: planted.payments.filter(({ household }) => all.has(household)),
+    findings: planted.findings.filter(({ household }) => household === undefined || all.has(household)),
   }
+}
+
+function countsOf(findings: Planted['findings']): { readonly [kind: string]: number } {
+  const counts: { [kind: string]: number } = {}
+  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
 }
 
 const target = process.env.WRITE_LEDGER

@@ -58,7 +58,7 @@ const standards = [
   { standard: 'scatteredOrphanStandard', from: '2013-01-01', value: '9100.00' },
 ]
 
-export const yuan = (fen: bigint): string => {
+const yuan = (fen: bigint): string => {
   const sign = fen < 0n ? '-' : ''
   const digits = String(fen < 0n ? -fen : fen).padStart(3, '0')
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`

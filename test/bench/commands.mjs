@@ -1,20 +1,31 @@
 /** The command line end to end, against scripts that only read and write as much. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assess, Standards } from '../../dist/index.js'
 import { households, register } from './households.mjs'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
-/** Seconds of wall time, output thrown away. */
-function timed(args) {
+/** Seconds of wall time, output thrown away; a command that finds something ends with 1. */
+function timed(args, ends = 0) {
   const start = performance.now()
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', openSync('/dev/null', 'w'), 'inherit'] })
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  if (status !== ends) throw new Error(`${args.join(' ')} ended with ${status}`)
   return (performance.now() - start) / 1000
+}
+
+/** A file of the library's sources as a module of its own. */
+function bundled(source, file) {
+  execFileSync(
+    fileURLToPath(new URL('../../node_modules/.bin/esbuild', import.meta.url)),
+    [source, '--bundle', '--platform=node', '--format=esm', `--outfile=${file}`, '--log-level=error'],
+    { cwd: root },
+  )
+  return file
 }
 
 /** Reads lines, parses each, and writes a text of the output's size made by JSON.stringify. */
@@ -75,12 +86,7 @@ export function calculateCommand(count, rounds) {
   )
   writeFileSync(file, `id,residence,householdSize,monthlyIncome\n${rows.join('\n')}\n`)
   writeFileSync(standards, JSON.stringify(register))
-  const reader = join(folder, 'reader.mjs')
-  execFileSync(
-    fileURLToPath(new URL('../../node_modules/.bin/esbuild', import.meta.url)),
-    ['src/table/csv.ts', '--bundle', '--platform=node', '--format=esm', `--outfile=${reader}`, '--log-level=error'],
-    { cwd: fileURLToPath(new URL('../..', import.meta.url)) },
-  )
+  const reader = bundled('src/table/csv.ts', join(folder, 'reader.mjs'))
   const readAlone = `
     import { createReadStream } from 'node:fs'
     import { readCsv } from ${JSON.stringify(reader)}
@@ -96,4 +102,69 @@ export function calculateCommand(count, rounds) {
   )
   rmSync(folder, { recursive: true })
   return best
+}
+
+/**
+ * A year's ledger, read alone and audited; `oneWrongIn` is how many households there are to one with an error. What is found
+ * is compared with what was planted. Memory is the most that the process held, in MB.
+ */
+export function auditCommand(households, oneWrongIn, rounds) {
+  const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-bench-'))
+  const ledger = { WRITE_LEDGER: folder, HOUSEHOLDS: String(households), ONE_WRONG_IN: String(oneWrongIn) }
+  const vitest = fileURLToPath(new URL('../../node_modules/.bin/vitest', import.meta.url))
+  const env = { ...process.env, ...ledger, NODE_OPTIONS: '--max-old-space-size=8000' }
+  execFileSync(vitest, ['run', 'test/audit/example.test.ts'], { cwd: root, env, stdio: 'ignore' })
+  const [cases, payments, standards, found, counted] = [
+    'cases.jsonl',
+    'ledger.csv',
+    'standards.json',
+    'findings.csv',
+    'memory',
+  ].map((name) => join(folder, name))
+  const [jsonLines, records, columns] = ['json-lines', 'records', 'payment-columns'].map((name) =>
+    bundled(`src/table/${name}.ts`, join(folder, `${name}.mjs`)),
+  )
+  const readAlone = `
+    import { createReadStream } from 'node:fs'
+    import { readJsonRecords } from ${JSON.stringify(jsonLines)}
+    import { readRecords } from ${JSON.stringify(records)}
+    import { paymentColumns } from ${JSON.stringify(columns)}
+    const bytes = (file) => createReadStream(file, { highWaterMark: 262144 })
+    let count = 0
+    for await (const row of readJsonRecords(bytes(${JSON.stringify(cases)}))) count += 1
+    for await (const row of readRecords(bytes(${JSON.stringify(payments)}), paymentColumns, { isJson: false })) count += 1
+  `
+  const keepMemory = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(counted)}, String(process.resourceUsage().maxRSS / 1024)))`
+  writeFileSync(join(folder, 'memory.cjs'), keepMemory)
+  const files = [
+    '--cases',
+    cases,
+    '--payments',
+    payments,
+    '--standards',
+    standards,
+    '--from',
+    '2013-01',
+    '--to',
+    '2013-12',
+  ]
+  const audit = ['-r', join(folder, 'memory.cjs'), cli, 'audit', ...files, '--format', 'csv', '--out', found]
+  const best = { reading: Number.POSITIVE_INFINITY, audit: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < rounds; round++) {
+    best.reading = Math.min(best.reading, timed(['--input-type=module', '-e', readAlone]))
+    best.audit = Math.min(best.audit, timed(audit, 1))
+  }
+  const lines = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').slice(1)
+  const byKind = {}
+  for (const line of lines(found)) byKind[line.split(',', 1)[0]] = (byKind[line.split(',', 1)[0]] ?? 0) + 1
+  const result = {
+    ...best,
+    memory: Number(readFileSync(counted, 'utf8')),
+    payments: lines(payments).length,
+    households: new Set(lines(payments).map((line) => line.split(',', 1)[0])).size,
+    findings: byKind,
+    planted: JSON.parse(readFileSync(join(folder, 'planted.json'), 'utf8')),
+  }
+  rmSync(folder, { recursive: true })
+  return result
 }

@@ -10,7 +10,7 @@ import { assessExactly } from '../../dist/modules/assessment/assess.js'
 import { caseSchema } from '../../dist/modules/assessment/case.js'
 import { assess, Standards } from '../../dist/modules/index.js'
 import * as z from '../../node_modules/zod/mini/index.js'
-import { assessCommand, calculateCommand } from './commands.mjs'
+import { assessCommand, auditCommand, calculateCommand } from './commands.mjs'
 import { callContenders, columnContenders, emptyResults, rowContenders } from './contenders.mjs'
 import { households, register } from './households.mjs'
 import { measured, wrongRows } from './measure.mjs'
@@ -162,6 +162,30 @@ function commands() {
   }
 }
 
+/** A year of payments against what was due: a ledger as one would hope for, and one with an error in most households. */
+function audits() {
+  add('', '### `audit` of a year, both files sorted, end to end', '')
+  add(
+    '| ledger | reading it, best s | audit, best s | x reading | most memory, MB | findings |',
+    '| --- | ---: | ---: | ---: | ---: | --- |',
+  )
+  for (const [households, oneWrongIn, name] of [
+    [400_000, 20, 'one household in twenty with an error'],
+    [158_000, 1, 'an error in six households of ten'],
+  ]) {
+    const result = auditCommand(values.quick ? households / 20 : households, oneWrongIn, values.quick ? 1 : 3)
+    const { reading, audit, memory, payments, findings, planted } = result
+    const [count, asPlanted] = [
+      Object.values(findings).reduce((sum, one) => sum + one, 0),
+      Object.entries(planted).every(([kind, number]) => findings[kind] === number),
+    ]
+    const size = `${payments.toLocaleString('en')} payments of ${result.households.toLocaleString('en')} households`
+    add(
+      `| ${name}: ${size} | ${reading.toFixed(2)} | ${audit.toFixed(2)} | ${(audit / reading).toFixed(2)} | ${memory.toFixed(0)} | ${count.toLocaleString('en')}, ${asPlanted ? 'as planted' : 'NOT as planted'} |`,
+    )
+  }
+}
+
 /** The time to import, in fresh processes in turn. */
 function imports() {
   const timed = (code) =>
@@ -196,6 +220,7 @@ if (!values.only || values.only === 'rest') {
   commands()
   imports()
 }
+if (!values.only || values.only === 'rest' || values.only === 'audit') audits()
 
 if (values.write) {
   const file = new URL('../../docs/performance.md', import.meta.url)

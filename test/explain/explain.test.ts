@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { explain, explainCalculation, explainHtml, explainMarkdown, explainText } from '../../src/explain/explain'
-import { medicalAssistance, programmes, type Readings, Standards, studentGrant } from '../../src/index'
+import {
+  medicalAssistance,
+  type Programme,
+  type ProgrammeId,
+  programmes,
+  type Readings,
+  Standards,
+  studentGrant,
+} from '../../src/index'
 import { allFixtureRows } from '../support/fixtures'
 import { recompute } from './recompute'
 
@@ -17,7 +25,7 @@ const households = readFileSync('fixtures/households.jsonl', 'utf8')
 
 const explained = rows.map(({ file, line, subject, row }) => ({
   at: `${file}:${line}`,
-  explanation: explainCalculation(programmes[subject.id as keyof typeof programmes], row.facts, {
+  explanation: explainCalculation(programmes[subject.id as ProgrammeId] as Programme, row.facts as never, {
     standards: row.standards,
     readings: row.readings as Partial<Readings>,
     ...(row.on === undefined ? {} : { on: row.on }),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { batch } from '../../src/batch/batch'
 import { yuanOf } from '../../src/engine/kernel/encode'
 import { type Programme, programme } from '../../src/policy/calculator'
-import { type Formula, formulas } from '../../src/policy/formulas'
+import { formulas } from '../../src/policy/formulas'
 import type { Definition, FactRecord } from '../../src/policy/programme'
 import { programmes } from '../../src/policy/programmes'
 import type { FloorRule } from '../../src/policy/programmes/standards-compliance'
@@ -28,9 +28,9 @@ const floorOf = ({ row }: FixtureRow): FloorRule | undefined => floorRules.find(
 
 function programmeOf(fixture: FixtureRow): Programme | undefined {
   const { subject } = fixture
-  if (subject.id in programmes) return programmes[subject.id as keyof typeof programmes] as unknown as Programme
+  if (subject.id in programmes) return programmes[subject.id as keyof typeof programmes]
   if (subject.id in formulas) {
-    const { definition } = formulas[subject.id as keyof typeof formulas] as unknown as Formula
+    const { definition } = formulas[subject.id as keyof typeof formulas]
     return figureAsProgramme(subject.id, definition.facts, definition.figure, named(definition.requires))
   }
   const floor = floorOf(fixture)

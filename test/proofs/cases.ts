@@ -11,7 +11,7 @@ import { typedInput } from '../support/typed-input'
 import type { Claim, PlainCase } from './property'
 
 /** Every input that a claim reads. */
-export const inputsOfClaim = ({ given, holds }: Claim): readonly AnyInput[] =>
+const inputsOfClaim = ({ given, holds }: Claim): readonly AnyInput[] =>
   inputsOf([...given, holds].map(({ node }) => node)).map(typedInput)
 
 /** A plain case as values. A key that no input of the claim has is an error; an input without a key stays unknown. */

@@ -21,7 +21,7 @@ export const groups = {
   programmes: 'Every programme',
 } as const
 
-export type Group = keyof typeof groups
+type Group = keyof typeof groups
 
 /** What is claimed: wherever everything `given` holds, `holds` does. */
 export interface Claim {
@@ -55,8 +55,6 @@ export interface Expectation extends Omit<Property, 'brokenBy'> {
   /** What happens in the case, and why it is so. */
   readonly because: string
 }
-
-export const isExpectation = (one: Property | Expectation): one is Expectation => 'counterexample' in one
 
 type Programme = { readonly definition: Pick<Definition, 'id' | 'requires' | 'grant'> }
 

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Z3_context, Z3_solver } from 'z3-solver'
 
-export interface Answer {
+interface Answer {
   readonly verdict: 'sat' | 'unsat' | 'unknown'
   /** Where `sat`: the values of the symbols, by their names without quotation. */
   readonly values: ReadonlyMap<string, string>

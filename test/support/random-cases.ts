@@ -40,7 +40,7 @@ export const chosenReadings: fc.Arbitrary<Partial<Readings>> = fc
   ) as never
 
 /** Every reading that a year of claims turns on, more often than not another than the default. */
-export const medicalReadings: fc.Arbitrary<Partial<Readings>> = fc.record(
+const medicalReadings: fc.Arbitrary<Partial<Readings>> = fc.record(
   Object.fromEntries(
     readingIds.filter((id) => id.startsWith('medical')).map((id) => [id, fc.constantFrom(...readings[id].options)]),
   ),

@@ -30,8 +30,17 @@ export interface Kernel {
   readonly mode: Mode
 }
 
+/** Browsers have it, and Node does not. */
+declare const SecurityPolicyViolationEvent: unknown
+
+/**
+ * How loops run where nobody says how. A page's policy may forbid code from text, and a browser reports every attempt to
+ * make some, so there none is made unless asked for.
+ */
+export const usualMode = (): Mode => (typeof SecurityPolicyViolationEvent === 'undefined' ? 'code' : 'closures')
+
 /** Makes the loop of a plan, from code unless closures are asked for or are all the platform allows. */
-export function kernelOf(plan: Plan, mode: Mode = 'code'): Kernel {
+export function kernelOf(plan: Plan, mode: Mode = usualMode()): Kernel {
   const source = sourceOf(plan)
   const made = mode === 'code' ? fromText(['columns', 'outputs', 'marks', 'from', 'to'], source) : undefined
   return made ? { loop: made as Loop, source, mode } : { loop: interpreted(plan), source, mode: 'closures' }

@@ -283,7 +283,7 @@ export class Lowering {
 const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
 
 /** Yuan are counted in fen; a head count or a ratio in itself. */
-export const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0] === 'yuan'
+const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0] === 'yuan'
 
-export const codesOf = (input: Input, options: readonly string[]): readonly number[] =>
+const codesOf = (input: Input, options: readonly string[]): readonly number[] =>
   options.map((option) => input.options?.indexOf(option) ?? -1)

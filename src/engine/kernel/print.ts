@@ -36,7 +36,7 @@ export function stepsOf(outputs: readonly Output[]): readonly Step[] {
 }
 
 /** What each loop works out for its own sake. */
-export const rootsOf = (outputs: readonly Output[]): readonly Step[] =>
+const rootsOf = (outputs: readonly Output[]): readonly Step[] =>
   outputs.flatMap(({ step, open }) => (open ? [step, open] : [step]))
 
 /** The columns that outputs read. */

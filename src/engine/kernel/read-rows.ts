@@ -4,7 +4,7 @@
  */
 import type { Input } from '../expression'
 import { encoderOf } from './encode'
-import { fromText, type Mode, type NumberColumn } from './kernel'
+import { fromText, type Mode, type NumberColumn, usualMode } from './kernel'
 import { type Column, isInt32 } from './step'
 
 /** A column, and the fact that it holds. */
@@ -17,7 +17,7 @@ export type FactColumn = Pick<Column, 'name' | 'least' | 'most'> & { readonly in
 export type RowLoop = (rows: readonly unknown[], from: number, to: number, columns: readonly NumberColumn[]) => boolean
 
 /** `names` counts the names of a usual row, those of its facts and any other. */
-export function rowLoop(columns: readonly FactColumn[], names: number, mode: Mode = 'code'): RowLoop {
+export function rowLoop(columns: readonly FactColumn[], names: number, mode: Mode = usualMode()): RowLoop {
   const seen = { isLacking: false }
   const encoders = columns.map((column) => {
     const encode = encoderOf(column.input, column)

@@ -4,7 +4,7 @@ import type { Script } from './script'
 import { type BoolTerm, either, type IntTerm, numeral, type Scaled, scaled, withDecimals } from './terms'
 
 /** A day as a number that compares as its text does: 19541031. */
-export const dayNumber = (day: string): IntTerm => numeral(BigInt(day.replaceAll('-', '')))
+const dayNumber = (day: string): IntTerm => numeral(BigInt(day.replaceAll('-', '')))
 
 /** Decimals of a sum of money, and of a count. */
 export const decimalsOf = ({ type }: Input): number => (type === 'money' ? 2 : 0)

@@ -71,7 +71,7 @@ export function withDecimals({ term, decimals }: Scaled, wanted: number): IntTer
 }
 
 /** Quantities of one unit with equal decimals. */
-export function aligned(items: readonly Scaled[]): { readonly terms: readonly IntTerm[]; readonly decimals: number } {
+function aligned(items: readonly Scaled[]): { readonly terms: readonly IntTerm[]; readonly decimals: number } {
   const [decimals = 0] = items.map((item) => item.decimals).sort((a, b) => b - a)
   return { terms: items.map((item) => withDecimals(item, decimals)), decimals }
 }

@@ -22,6 +22,7 @@ export interface Dialect {
   readonly fen: (sum: Sql) => Sql
 }
 
+/** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb'
 
 export const dialects: { readonly [id in DialectId]: Dialect } = {

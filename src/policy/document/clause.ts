@@ -5,7 +5,7 @@
  * standard (`standardFloor`), grants something without an amount (`service`), leaves the matter to another instrument
  * (`delegation`), directs organisation, process or funding (`duty`), or only explains (`background`).
  */
-export type ClauseClass = 'formula' | 'eligibility' | 'standardFloor' | 'service' | 'delegation' | 'duty' | 'background'
+type ClauseClass = 'formula' | 'eligibility' | 'standardFloor' | 'service' | 'delegation' | 'duty' | 'background'
 
 /** One unit of the document: a sentence, the addressee line or the preamble. */
 export interface Clause {
@@ -18,8 +18,6 @@ export interface Clause {
   readonly class: ClauseClass
   /** What the sentence says, in the project's own words: a guide to the official text and never a copy of it. */
   readonly summary: { readonly zh: string; readonly en: string }
-  /** Fingerprint of the official sentence: SHA-256, lower-case hex, of its text after `normalizeClauseText`. */
-  readonly sha256: string
 }
 
 /** A part or section, by the locator that its sentences start with. */

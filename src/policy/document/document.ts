@@ -2,9 +2,8 @@
 import type { Clause } from './clause'
 import { clauses } from './clauses'
 
-export type { Clause, ClauseClass, Heading } from './clause'
+export type { Clause } from './clause'
 export { clauses } from './clauses'
-export { normalizeClauseText } from './fingerprint'
 export { headings } from './headings'
 
 export const document = {

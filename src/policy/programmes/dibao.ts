@@ -1,9 +1,10 @@
 /** 二(二)1-s2: dibao, the difference between income and the standard, never less than 40% of the standard. */
 import { greatest, number, rule, when } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
 import { certificateAgainstIncome } from '../notes'
 import { dibaoFloorShare, onePerson } from '../parameters'
+import type { DibaoFacts } from '../plain-facts'
 import * as readings from '../readings'
 import { roundedAsFloor } from '../rounding'
 import { belowDibaoLine, dibaoStandard, householdStandard } from '../statuses'
@@ -48,7 +49,7 @@ const allowance = rule(
  * dibao({ residence: 'rural', householdSize: 3, monthlyIncome: '700' }, { standards: { ruralDibaoStandard: '400' } }).amount
  * // '500.00'
  */
-export const dibao = programme({
+export const dibao: Programme<DibaoFacts> = programme({
   id: 'dibao',
   label: { zh: '最低生活保障', en: 'Minimum living allowance (dibao)' },
   alsoCalled: ['低保'],

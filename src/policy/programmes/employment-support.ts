@@ -1,10 +1,11 @@
 /** 二(八)-s8: help with finding work for the poor. */
 import { all, any, rule } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { categories, residence } from '../facts'
 import { orphan } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { PersonGroupFacts } from '../plain-facts'
 import type { NoteRule } from '../programme'
 import { poorHousehold } from '../statuses'
 
@@ -36,7 +37,7 @@ const oneHouseholdOnePlan: NoteRule = {
  * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
  * // 'entitled'
  */
-export const employmentSupport = programme({
+export const employmentSupport: Programme<PersonGroupFacts> = programme({
   id: 'employmentSupport',
   label: { zh: '就业援助', en: 'Employment support' },
   clauses: [clause, '二(六)-s2'],

@@ -1,9 +1,10 @@
 /** 二(二)1-s4: visits and gifts at the great festivals, which another scheme decides. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { HouseholdGroupFacts } from '../plain-facts'
 
 /**
  * Refers a household of a recognised group to the holiday condolence scheme. Clause 二(二)1-s4.
@@ -13,7 +14,7 @@ import { statusNotes } from '../notes'
  * holidayCondolence({ memberCategories: ['oldPartyMember'] }).outcome
  * // 'referred'
  */
-export const holidayCondolence = programme({
+export const holidayCondolence: Programme<HouseholdGroupFacts> = programme({
   id: 'holidayCondolence',
   label: { zh: '重大节日慰问', en: 'Festival visits and gifts' },
   clauses: ['二(二)1-s4'],

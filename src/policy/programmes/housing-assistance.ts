@@ -1,10 +1,11 @@
 /** 二(七): help with housing, through schemes that other instruments decide. */
 import { any, rule } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { memberCategories, residence } from '../facts'
 import { disabledCategories } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { HouseholdGroupFacts } from '../plain-facts'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(七)-s1'
@@ -26,7 +27,7 @@ const inHousingGroup = rule(
  * housingAssistance({ residence: 'rural', dibaoCertified: true }).instrument
  * // '《义乌市农村困难群众住房救助实施办法》'
  */
-export const housingAssistance = programme({
+export const housingAssistance: Programme<HouseholdGroupFacts> = programme({
   id: 'housingAssistance',
   label: { zh: '住房救助', en: 'Housing assistance' },
   clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],

@@ -38,5 +38,7 @@ export const programmes = {
   legalAid,
 } as const
 
+/** The id of a programme. */
 export type ProgrammeId = keyof typeof programmes
+/** The ids of the programmes, in the order of the document. */
 export const programmeIds = Object.keys(programmes) as readonly ProgrammeId[]

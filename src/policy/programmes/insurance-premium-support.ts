@@ -1,10 +1,11 @@
 /** 二(三)2-s1: help with joining the residents' serious-illness insurance; the text fixes no amount. */
 import { any, rule } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { sanlaoCategories } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { PersonGroupFacts } from '../plain-facts'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(三)2-s1'
@@ -28,7 +29,7 @@ const inPremiumSupportGroup = rule(
  * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
  * // 'entitled'
  */
-export const insurancePremiumSupport = programme({
+export const insurancePremiumSupport: Programme<PersonGroupFacts> = programme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],

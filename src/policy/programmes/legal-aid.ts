@@ -1,5 +1,6 @@
 /** 二(九)-s1: legal aid, which the two regulations decide. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
+import type { NoFacts } from '../plain-facts'
 
 /**
  * Refers every person to the regulations on legal aid, and lists what is free. Clause 二(九)-s1.
@@ -9,7 +10,7 @@ import { programme } from '../calculator'
  * legalAid({}).instrument
  * // '《法律援助条例》、《浙江省法律援助条例》'
  */
-export const legalAid = programme({
+export const legalAid: Programme<NoFacts> = programme({
   id: 'legalAid',
   label: { zh: '法律援助', en: 'Legal aid' },
   clauses: ['二(九)-s1', '二(六)-s2'],

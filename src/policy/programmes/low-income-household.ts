@@ -1,7 +1,8 @@
 /** 二(一)-s2: the status of a low-income household, which the city's own method certifies. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { StatusFacts } from '../plain-facts'
 import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
 
 /**
@@ -12,7 +13,7 @@ import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../s
  * lowIncomeHousehold({ lowIncomeCertified: true }).outcome
  * // 'entitled'
  */
-export const lowIncomeHousehold = programme({
+export const lowIncomeHousehold: Programme<StatusFacts> = programme({
   id: 'lowIncomeHousehold',
   label: { zh: '低收入家庭认定', en: 'Low-income household' },
   clauses: ['二(一)-s2', '二(三)1-s2'],

@@ -1,10 +1,11 @@
 /** 二(二)3-s2: the low-income household subsidy, per person and year no less than 25% of the rural dibao standard. */
 import { any, greatest, number, rule, when } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { householdSize } from '../facts'
 import { householdFacts } from '../household'
 import { statusNotes } from '../notes'
 import { lowIncomeSubsidyShare, monthsPerYear } from '../parameters'
+import type { LowIncomeSubsidyFacts } from '../plain-facts'
 import type { NoteRule } from '../programme'
 import * as readings from '../readings'
 import { roundedAsFloor } from '../rounding'
@@ -84,7 +85,7 @@ const standardBelowFloor: NoteRule = {
  * ).amount
  * // '3600.00'
  */
-export const lowIncomeSubsidy = programme({
+export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts> = programme({
   id: 'lowIncomeSubsidy',
   label: { zh: '低收入家庭生活补助', en: 'Low-income household subsidy' },
   clauses: [clause],

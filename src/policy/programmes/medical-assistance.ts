@@ -3,7 +3,7 @@
  * 100 000 yuan a year, and with government insurance at most 90% of the in-policy cost.
  */
 import { all, any, greatest, least, number, rule, when } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import {
   aidEarlierThisYear,
   categories,
@@ -25,6 +25,7 @@ import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { idsOf, listedDiseases } from '../options'
 import { lastEnlistmentDay, medicalAidShare, medicalAidYearlyCap, medicalRatioCeiling } from '../parameters'
+import type { MedicalFacts } from '../plain-facts'
 import * as readings from '../readings'
 import { roundedAsCeiling } from '../rounding'
 import { poorForMedicalAid } from '../statuses'
@@ -196,7 +197,7 @@ const medicalAid = rule(
  * }).amount
  * // '2000.00'
  */
-export const medicalAssistance = programme({
+export const medicalAssistance: Programme<MedicalFacts> = programme({
   id: 'medicalAssistance',
   label: { zh: '医疗救助', en: 'Medical assistance' },
   clauses: [clause],

@@ -1,10 +1,11 @@
 /** 二(四)-s4: nutrition meals for pupils of poor families. */
 import { any, rule } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { categories, level } from '../facts'
 import { orphan } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { NutritionFacts } from '../plain-facts'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(四)-s4'
@@ -31,7 +32,7 @@ const poorOrOrphan = rule(
  * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
  * // 'entitled'
  */
-export const nutritionMeals = programme({
+export const nutritionMeals: Programme<NutritionFacts> = programme({
   id: 'nutritionMeals',
   label: { zh: '爱心营养餐', en: 'Nutrition meals' },
   clauses: [clause, '二(六)-s2'],

@@ -3,9 +3,10 @@
  * per capita; in the community no less than 60% of the institutional standard.
  */
 import { greatest, number, rule, when } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { orphanCare } from '../facts'
 import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../parameters'
+import type { OrphanFacts } from '../plain-facts'
 import type { NoteRule } from '../programme'
 import * as readings from '../readings'
 import { roundedAsFloor, shareAsFloor } from '../rounding'
@@ -134,7 +135,7 @@ const scatteredBelowFloor: NoteRule = {
  * orphanAllowance({ orphanCare: 'scattered' }, { standards: { urbanConsumptionPerCapita: '20000' } }).monthlyInstalment
  * // '700.00'
  */
-export const orphanAllowance = programme({
+export const orphanAllowance: Programme<OrphanFacts> = programme({
   id: 'orphanAllowance',
   label: { zh: '孤儿基本生活费', en: 'Orphan allowance' },
   clauses: [clause],

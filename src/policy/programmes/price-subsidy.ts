@@ -1,10 +1,11 @@
 /** 二(二)1-s3: the price subsidy for the poor, sanlao and the severely disabled; the text fixes no amount. */
 import { any, rule } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { sanlao, severelyDisabled } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { PersonGroupFacts } from '../plain-facts'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(二)1-s3'
@@ -24,7 +25,7 @@ const inPriceSubsidyGroup = rule(
  * priceSubsidy({ categories: ['severelyDisabled'] }).outcome
  * // 'entitled'
  */
-export const priceSubsidy = programme({
+export const priceSubsidy: Programme<PersonGroupFacts> = programme({
   id: 'priceSubsidy',
   label: { zh: '基本生活价格补贴', en: 'Price subsidy' },
   clauses: [clause],

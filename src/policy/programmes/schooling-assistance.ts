@@ -1,9 +1,10 @@
 /** 二(四)-s1: help with schooling for the groups that the sentence lists; the text fixes no amount. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { categories, minor } from '../facts'
 import { schoolingGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { SchoolingFacts } from '../plain-facts'
 
 /**
  * Schooling assistance of a pupil or student: a service without an amount in the text. Clause 二(四)-s1.
@@ -13,7 +14,7 @@ import { statusNotes } from '../notes'
  * schoolingAssistance({ categories: ['martyrChild'] }).outcome
  * // 'entitled'
  */
-export const schoolingAssistance = programme({
+export const schoolingAssistance: Programme<SchoolingFacts> = programme({
   id: 'schoolingAssistance',
   label: { zh: '就学救助（服务）', en: 'Schooling assistance' },
   clauses: ['二(四)-s1', '二(六)-s2'],

@@ -1,7 +1,8 @@
 /** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { severelyDisabled } from '../groups'
+import type { SevereDisabilityFacts } from '../plain-facts'
 
 /**
  * Refers a severely disabled person to the basic living guarantee. Clause 二(二)1-s4.
@@ -11,7 +12,7 @@ import { severelyDisabled } from '../groups'
  * severeDisabilityGuarantee({ categories: ['severelyDisabled'] }).outcome
  * // 'referred'
  */
-export const severeDisabilityGuarantee = programme({
+export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts> = programme({
   id: 'severeDisabilityGuarantee',
   label: { zh: '重度残疾人基本生活保障', en: 'Basic living guarantee of the severely disabled' },
   clauses: ['二(二)1-s4'],

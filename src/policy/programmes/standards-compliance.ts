@@ -61,16 +61,24 @@ export const bindsFrom = ({ rule: id }: FloorRule, chosen: Partial<Readings>): s
 
 /** One floor against one value. Without a value of the city's there is nothing to compare, and the floor stands. */
 export interface FloorFinding {
+  /** The formula of the floor. */
   readonly rule: FloorRule['rule']
+  /** The locator of its clause. */
   readonly clause: string
+  /** The id of the standard that is held against it. */
   readonly standard: string
+  /** The unit of both, such as `yuan/person/month`. */
   readonly unit: string
   readonly readings: Partial<Readings>
+  /** Yuan to the fen, rounded up; absent where a standard that it follows from is missing. */
   readonly floor?: string
+  /** The city's value, yuan; absent where there is none. */
   readonly actual?: string
   /** Absent where it can't be told. */
   readonly compliant?: boolean
+  /** What the value lacks, yuan to the fen; `0.00` where it complies. */
   readonly shortfall?: string
+  /** The standards without which there is no floor or no value. */
   readonly missing?: readonly string[]
 }
 

@@ -1,11 +1,12 @@
 /** 二(四)-s2, -s3: the yearly grant of students in higher and vocational education; same-kind aid is not had twice. */
 import { all, any, greatest, number, rule, when } from '../../engine/quantity'
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { admitted, categories, level, minor, sameKindAid, semesters } from '../facts'
 import { orphan, schoolingGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
 import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../parameters'
+import type { StudentGrantFacts } from '../plain-facts'
 import type { NoteRule } from '../programme'
 import * as readings from '../readings'
 import { shareAsFloor } from '../rounding'
@@ -109,7 +110,7 @@ const sameKindAidToReturn: NoteRule = {
  * studentGrant({ dibaoCertified: true, level: 'undergraduate', admitted: true, sameKindAid: '0' }).amount
  * // '6000.00'
  */
-export const studentGrant = programme({
+export const studentGrant: Programme<StudentGrantFacts> = programme({
   id: 'studentGrant',
   label: { zh: '大中专学生助学金', en: 'Student grant' },
   alsoCalled: ['大中专助学', '就学救助'],

@@ -1,5 +1,6 @@
 /** 二(五)-s1: temporary assistance, which the city's own measures decide. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
+import type { NoFacts } from '../plain-facts'
 
 /**
  * Refers every household to the measures on temporary assistance. Clause 二(五)-s1.
@@ -9,7 +10,7 @@ import { programme } from '../calculator'
  * temporaryAssistance({}).instrument
  * // '《义乌市城乡居民临时救助办法(试行)》'
  */
-export const temporaryAssistance = programme({
+export const temporaryAssistance: Programme<NoFacts> = programme({
   id: 'temporaryAssistance',
   label: { zh: '临时救助', en: 'Temporary assistance' },
   clauses: ['二(五)-s1'],

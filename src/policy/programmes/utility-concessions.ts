@@ -1,9 +1,10 @@
 /** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
-import { programme } from '../calculator'
+import { type Programme, programme } from '../calculator'
 import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household'
 import { statusNotes } from '../notes'
+import type { HouseholdGroupFacts } from '../plain-facts'
 
 /**
  * Refers a household of a recognised group to the concessions on utilities. Clause 二(二)1-s4.
@@ -13,7 +14,7 @@ import { statusNotes } from '../notes'
  * utilityConcessions({ dibaoCertified: false, lowIncomeCertified: false, memberCategories: [] }).outcome
  * // 'notEntitled'
  */
-export const utilityConcessions = programme({
+export const utilityConcessions: Programme<HouseholdGroupFacts> = programme({
   id: 'utilityConcessions',
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
   clauses: ['二(二)1-s4'],

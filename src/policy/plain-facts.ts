@@ -1,0 +1,152 @@
+/**
+ * What the calculators take: plain values by the names of the facts, each fact described once. A test holds every type to the
+ * facts that its programme's rule asks for.
+ */
+import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
+
+/**
+ * A sum in yuan: decimal text with at most 13 digits before the point and 2 after it, without sign, exponent or separators
+ * (`"1234.5"`), or a number whose own text is such a decimal. Results are always text with two decimals.
+ */
+export type Money = string | number
+
+/** Every fact that some calculator takes. One that is absent or null is unknown, never 0 and never no, unless it says so. */
+export interface Facts {
+  /** Which dibao standard is the household's: the urban or the rural one. */
+  readonly residence?: Residence | null | undefined
+  /** Persons in the household, a whole number from 1 to 1000. */
+  readonly householdSize?: number | null | undefined
+  /** Income of the whole household, yuan a month. */
+  readonly monthlyIncome?: Money | null | undefined
+  /** What the dibao certificate says. Where it is absent, income against the standard decides. */
+  readonly dibaoCertified?: boolean | null | undefined
+  /** What the certificate under the city's own low-income method says. */
+  readonly lowIncomeCertified?: boolean | null | undefined
+  /** Every category that some member is in. Where a list is given, what it leaves out is no. */
+  readonly memberCategories?: readonly PersonCategory[] | null | undefined
+  /** Every category that the person is in. Where a list is given, what it leaves out is no. */
+  readonly categories?: readonly PersonCategory[] | null | undefined
+  /** Whether the person is under 18. */
+  readonly minor?: boolean | null | undefined
+  /** Whether the person is in the urban employees' medical insurance; asked of the veterans' groups only. */
+  readonly employeeMedicalInsurance?: boolean | null | undefined
+  /** `YYYY-MM-DD`; asked of a demobilised veteran only. */
+  readonly enlistedOn?: string | null | undefined
+  /** `none` is no orphan. */
+  readonly orphanCare?: OrphanCare | null | undefined
+  /** The illness that the claim is for. */
+  readonly disease?: Disease | null | undefined
+  /** Whether an illness that is not listed was officially recognised; asked of `other` only. */
+  readonly diseaseRecognised?: boolean | null | undefined
+  /** Cost within the insurance's scope, yuan. */
+  readonly inPolicyCost?: Money | null | undefined
+  /** What government medical insurance paid, yuan; never above `inPolicyCost`. */
+  readonly insurancePaid?: Money | null | undefined
+  /** What commercial insurance paid, yuan. */
+  readonly commercialPaid?: Money | null | undefined
+  /** What an employer contributed, yuan. */
+  readonly employerPaid?: Money | null | undefined
+  /** Aid on earlier claims that use the same year's cap, yuan; absent is 0. */
+  readonly aidEarlierThisYear?: Money | null | undefined
+  /** Whether the claim was taken back; absent is no. */
+  readonly withdrawn?: boolean | null | undefined
+  /** Under `medicalRatioPeriod: perYear`: in-policy cost of the person's other covered claims of the year, yuan; absent is 0. */
+  readonly otherCostThisYear?: Money | null | undefined
+  /** Under the same reading: what was paid on those claims and counts under the 90%, yuan; absent is 0. */
+  readonly otherPaymentsThisYear?: Money | null | undefined
+  /** Under the same reading: aid granted on those claims, yuan; absent is 0. */
+  readonly otherAidThisYear?: Money | null | undefined
+  /** The level of the academic year. */
+  readonly level?: EducationLevel | null | undefined
+  /** Whether the student has been admitted. */
+  readonly admitted?: boolean | null | undefined
+  /** Semesters attended in the academic year, 1 or 2; absent is 2. */
+  readonly semesters?: number | null | undefined
+  /** Same-kind aid received in the academic year, yuan. */
+  readonly sameKindAid?: Money | null | undefined
+  /** The household's subsidy for a whole year, yuan. */
+  readonly yearFigure?: Money | null | undefined
+  /** Months of the year in which the household qualified, a whole number from 0 to 12. */
+  readonly qualifyingMonths?: number | null | undefined
+}
+
+/** No fact is asked for. */
+export interface NoFacts {
+  readonly [fact: string]: never
+}
+
+/** What `dibao` takes. */
+export interface DibaoFacts extends Pick<Facts, 'residence' | 'monthlyIncome' | 'dibaoCertified'> {
+  /** Persons in the household, a whole number from 1 to 1000. The amount follows it, so it must be given. */
+  readonly householdSize: number
+}
+
+/** What `lowIncomeSubsidy` takes. */
+export interface LowIncomeSubsidyFacts
+  extends Pick<Facts, 'residence' | 'monthlyIncome' | 'dibaoCertified' | 'lowIncomeCertified'> {
+  /** Persons in the household, a whole number from 1 to 1000. The amount follows it, so it must be given. */
+  readonly householdSize: number
+}
+
+/** What a household's status follows from, and what `lowIncomeHousehold` takes. A certificate can decide with the rest unknown. */
+export interface StatusFacts
+  extends Pick<Facts, 'residence' | 'householdSize' | 'monthlyIncome' | 'dibaoCertified' | 'lowIncomeCertified'> {}
+
+/** What the programmes for households of certain groups take. */
+export interface HouseholdGroupFacts extends StatusFacts, Pick<Facts, 'memberCategories'> {}
+
+/** What the programmes for persons of certain groups take. */
+export interface PersonGroupFacts extends StatusFacts, Pick<Facts, 'categories'> {}
+
+/** What `severeDisabilityGuarantee` takes. */
+export interface SevereDisabilityFacts extends Pick<Facts, 'categories'> {}
+
+/** What `schoolingAssistance` takes. */
+export interface SchoolingFacts extends PersonGroupFacts, Pick<Facts, 'minor'> {}
+
+/** What `studentGrant` takes. */
+export interface StudentGrantFacts
+  extends SchoolingFacts,
+    Pick<Facts, 'level' | 'admitted' | 'semesters' | 'sameKindAid'> {}
+
+/** What `nutritionMeals` takes. */
+export interface NutritionFacts extends PersonGroupFacts, Pick<Facts, 'level'> {}
+
+/** What `orphanAllowance` takes. */
+export interface OrphanFacts extends Pick<Facts, 'orphanCare'> {}
+
+/** What the formulas of one claim take. */
+export interface ClaimCostFacts
+  extends Pick<Facts, 'inPolicyCost' | 'insurancePaid' | 'commercialPaid' | 'employerPaid'> {}
+
+/** What `medicalAssistance` takes: the household's status, the person and the claim. */
+export interface MedicalFacts
+  extends PersonGroupFacts,
+    ClaimCostFacts,
+    Pick<
+      Facts,
+      | 'employeeMedicalInsurance'
+      | 'enlistedOn'
+      | 'disease'
+      | 'diseaseRecognised'
+      | 'aidEarlierThisYear'
+      | 'withdrawn'
+      | 'otherCostThisYear'
+      | 'otherPaymentsThisYear'
+      | 'otherAidThisYear'
+    > {}
+
+/** What `dibaoPaymentFloor` takes. */
+export interface DibaoFloorFacts extends Pick<Facts, 'residence'> {
+  /** Persons in the household, a whole number from 1 to 1000. The amount follows it, so it must be given. */
+  readonly householdSize: number
+}
+
+/** What `medicalAidCapLeft` takes. */
+export interface CapFacts extends Pick<Facts, 'aidEarlierThisYear'> {}
+
+/** What `studentGrantOfLevel` takes. */
+export interface GrantLevelFacts extends Pick<Facts, 'level' | 'semesters'> {}
+
+/** What `lowIncomePartYear` takes. */
+export interface PartYearFacts extends Pick<Facts, 'yearFigure' | 'qualifyingMonths'> {}

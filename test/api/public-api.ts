@@ -1,0 +1,82 @@
+/** What `src/index.ts` exports, with its doc comments, as the TypeScript compiler sees it. */
+import ts from 'typescript'
+
+export interface Documented {
+  /** `dibao`, or `Standards.inForce` for a method. */
+  readonly name: string
+  readonly declaration: ts.Declaration
+  /** The text before the first tag. */
+  readonly description: string
+  readonly tags: readonly { readonly name: string; readonly text: string }[]
+}
+
+const configuration = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config as object
+const { options } = ts.parseJsonConfigFileContent(
+  { ...configuration, include: [], files: ['src/index.ts'] },
+  ts.sys,
+  '.',
+)
+const program = ts.createProgram(['src/index.ts'], options)
+export const checker = program.getTypeChecker()
+
+const entry = program.getSourceFile('src/index.ts')
+const moduleSymbol = entry && checker.getSymbolAtLocation(entry)
+if (!moduleSymbol) throw new Error('src/index.ts exports nothing')
+
+const resolved = (symbol: ts.Symbol): ts.Symbol =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+
+function documented(name: string, symbol: ts.Symbol): Documented {
+  const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0]
+  if (!declaration) throw new Error(`${name} is declared nowhere`)
+  return {
+    name,
+    declaration,
+    description: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),
+    tags: symbol.getJsDocTags(checker).map((tag) => ({ name: tag.name, text: ts.displayPartsToString(tag.text) })),
+  }
+}
+
+const exported = checker.getExportsOfModule(moduleSymbol).map((symbol) => [symbol.name, resolved(symbol)] as const)
+
+/** Everything exported, types and values. */
+export const everything = exported.map(([name, symbol]) => documented(name, symbol))
+
+const isValue = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlags.Value) !== 0
+const isClass = (symbol: ts.Symbol): boolean => (symbol.flags & ts.SymbolFlags.Class) !== 0
+const isCalled = (symbol: ts.Symbol): boolean =>
+  symbol.valueDeclaration !== undefined &&
+  checker.getTypeOfSymbolAtLocation(symbol, symbol.valueDeclaration).getCallSignatures().length > 0
+
+export const functions = exported
+  .filter(([, symbol]) => isValue(symbol) && !isClass(symbol) && isCalled(symbol))
+  .map(([name, symbol]) => documented(name, symbol))
+
+export const classes = exported
+  .filter(([, symbol]) => isClass(symbol))
+  .map(([name, symbol]) => documented(name, symbol))
+
+/** What a caller sees of a class: its own members that are neither private nor marked as internal. */
+export const members = exported
+  .filter(([, symbol]) => isClass(symbol))
+  .flatMap(([name, symbol]) =>
+    [...(symbol.members?.values() ?? []), ...(symbol.exports?.values() ?? [])]
+      .filter((member) => member.name !== 'prototype' && !isHidden(member))
+      .map((member) => documented(`${name}.${member.name}`, member)),
+  )
+
+function isHidden(member: ts.Symbol): boolean {
+  const declaration = member.valueDeclaration ?? member.declarations?.[0]
+  const isPrivate =
+    declaration !== undefined && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Private) !== 0
+  return isPrivate || member.getJsDocTags(checker).some(({ name }) => name === 'internal')
+}
+
+/** The fields of the interfaces, by `Interface.field`. */
+export const fields = exported
+  .filter(([, symbol]) => (symbol.flags & ts.SymbolFlags.Interface) !== 0)
+  .flatMap(([name, symbol]) =>
+    [...(symbol.members?.values() ?? [])]
+      .filter((member) => (member.flags & ts.SymbolFlags.Property) !== 0 && !isHidden(member))
+      .map((member) => documented(`${name}.${member.name}`, member)),
+  )
