@@ -19,13 +19,8 @@ export const dayInput = (id: string, label: Label): Input => ({
   label,
 })
 
-<<<<<<< HEAD
 export const settledOn = dayInput('settledOn', { zh: '结算日期', en: 'day of settlement' })
 export const servedOn = dayInput('servedOn', { zh: '就诊日期', en: 'day of service' })
-=======
-const settledOn = dayInput('settledOn', '结算日期', 'day of settlement')
-export const servedOn = dayInput('servedOn', '就诊日期', 'day of service')
->>>>>>> main
 
 /** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
 const medicalAidPaidEarlier: Input = {
