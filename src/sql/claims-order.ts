@@ -23,7 +23,7 @@ export const settledOn = dayInput('settledOn', { zh: '结算日期', en: 'day of
 export const servedOn = dayInput('servedOn', { zh: '就诊日期', en: 'day of service' })
 
 /** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
-const medicalAidPaidEarlier: Input = {
+export const medicalAidPaidEarlier: Input = {
   key: 'medicalAidPaidEarlier',
   id: 'medicalAidPaidEarlier',
   source: 'fact',

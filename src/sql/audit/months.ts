@@ -21,7 +21,7 @@ export const householdFacts = [
   'lowIncomeCertified',
 ] as const
 
-export const standardNames = standardInputs.map(({ id }) => id)
+const standardNames = standardInputs.map(({ id }) => id)
 
 /** Columns of a part under an alias. */
 export const columnsOf = (alias: string, names: readonly string[]): string =>

@@ -29,4 +29,4 @@ export function queryOfParts(parts: readonly Part[], result: string, prefix: str
 /** Whether a text names a table, quoted or not. */
 const reads = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text)
 
-export const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
