@@ -16,7 +16,7 @@ import { type Expression, isCondition } from './outcome'
 export type KernelOutcome = 'outside' | ((exact: Interval | Truth) => Verdict)
 
 /** Whether the kernel knows the outcome, and whether what it says is what the exact lane says. */
-export interface Verdict {
+interface Verdict {
   readonly isSettled: boolean
   readonly isRight: boolean
   readonly said: string
