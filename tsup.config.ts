@@ -31,7 +31,8 @@ export default defineConfig([
   },
   // For bundlers: a file a module under its own name, so that whoever imports one calculator gets that one alone.
   {
-    entry: ['src/index.ts', 'src/version.ts', `src/{${rooms}}/**/*.ts`],
+    // The audit in SQL is the command line's alone.
+    entry: ['src/index.ts', 'src/version.ts', `src/{${rooms}}/**/*.ts`, '!src/sql/audit/**', '!src/messages/sql.ts'],
     outDir: 'dist/modules',
     format: ['esm'],
     target: 'es2022',

@@ -39,7 +39,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   rules: ['engine', 'messages', 'policy', 'validation'],
   report: ['audit', 'engine', 'explain', 'messages', 'policy', 'table', 'version.ts'],
   schema: ['engine', 'assessment', 'policy', 'validation'],
-  sql: ['engine', 'policy', 'messages', 'validation'],
+  sql: ['engine', 'assessment', 'audit', 'policy', 'messages', 'validation'],
   table: ['engine', 'assessment', 'messages', 'policy', 'validation'],
   cli: [
     'audit',

@@ -10,7 +10,7 @@ import type { Case, Member } from './plain-case'
 
 export type { Case, Claim, Education, Member } from './plain-case'
 
-const mostClaims = 1000
+export const mostClaims = 1000
 
 const claimSchema = z.strictObject(
   {

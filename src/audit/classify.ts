@@ -4,12 +4,7 @@ import { type Exact, exact, zero } from '../engine/decimal'
 import { isPoint, settled } from '../engine/value'
 import type { Determination } from '../policy/determination'
 import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
-import {
-  medicalAssistance,
-  medicalCapLeft,
-  medicalRatioHeadroom,
-  medicalShare,
-} from '../policy/programmes/medical-assistance'
+import { medicalAssistance, medicalCapBinds } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
 import type { ReadingId } from '../policy/reading-options'
@@ -82,8 +77,5 @@ function isPaidTwice(owed: Exact, { total, unreversed }: Paid): boolean {
 /** What is left of the yearly cap is why the due is no higher. */
 const isCapped = ({ definition, determined: [claim] }: Due): boolean => {
   if (definition !== medicalAssistance.definition || claim?.determination.outcome !== 'entitled') return false
-  const [left, share, room] = [medicalCapLeft, medicalShare, medicalRatioHeadroom].map(
-    (quantity) => claim.evaluation.quantity(quantity).low,
-  ) as [Exact, Exact, Exact]
-  return left.lt(share) && left.lt(room)
+  return settled(claim.evaluation.condition(medicalCapBinds)) === true
 }

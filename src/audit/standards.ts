@@ -28,19 +28,23 @@ export function standardsFindings(audit: AuditSetting): readonly Finding[] {
 }
 
 function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
-  const { rule, standard, floor = '', actual = '0.00', clause, from, to, readings } = stretch
-  const needsRuling = rulingsOf(Object.keys(readings) as ReadingId[], floor, audit, (id, option) =>
-    floorUnder(stretch, audit, { ...audit.readings, [id]: option }),
-  )
+  const { rule, standard, floor, actual = '0.00', clause, from, to, readings } = stretch
+  // A value can be surely under a floor of which only the least is known; then there is no sum to rule on.
+  const needsRuling =
+    floor === undefined
+      ? undefined
+      : rulingsOf(Object.keys(readings) as ReadingId[], floor, audit, (id, option) =>
+          floorUnder(stretch, audit, { ...audit.readings, [id]: option }),
+        )
   return {
     kind: 'standardBelowFloor',
     programme: 'standardsCompliance',
     rule,
     standard,
     period: `${from}/${to}`,
-    due: floor,
+    due: floor ?? null,
     paid: actual,
-    difference: fenText(exact(actual).minus(floor)),
+    difference: floor === undefined ? null : fenText(exact(actual).minus(floor)),
     clauses: [clause],
     readings,
     ...(needsRuling ? { needsRuling } : {}),

@@ -10,6 +10,8 @@ export interface Command {
   /** Option by option: how it is written, and what it does. */
   readonly options: readonly (readonly [string, Label])[]
   readonly examples: readonly string[]
+  /** Commands that stand behind this one's name: `sql audit`. */
+  readonly within?: readonly Command[]
   /** Returns the exit code: 0 good, 1 the answer is no, 2 bad input. */
   readonly run: (args: readonly string[], context: Context) => Promise<number>
 }

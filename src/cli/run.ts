@@ -53,9 +53,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
-  const named = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
-  const name = named < 0 ? undefined : args[named]
-  const rest = args.filter((_, index) => index !== named)
+  const { name, rest } = firstName(args)
   const command = commands.find((one) => one.name === name)
   const wantsHelp = args.includes('--help') || args.includes('-h')
   if (name === undefined || name === 'help') {
@@ -73,11 +71,19 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
     const { noCommand, noCommandMeant } = phrases
     throw new UsageError(meant ? noCommandMeant[context.language](name, meant) : noCommand[context.language](name))
   }
+  const second = firstName(rest)
+  const inner = command.within?.find((one) => one.name === second.name)
   if (wantsHelp) {
-    context.stdout.write(commandHelp(command, context))
+    context.stdout.write(commandHelp(inner ?? command, context))
     return 0
   }
-  return command.run(rest, context)
+  return inner ? inner.run(second.rest, context) : command.run(rest, context)
+}
+
+/** The first argument that is no option, and the others. */
+function firstName(args: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  const named = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
+  return { name: named < 0 ? undefined : args[named], rest: args.filter((_, index) => index !== named) }
 }
 
 const onlyLanguage = (args: readonly string[]): boolean => args[0]?.startsWith('--lang') ?? false

@@ -3,10 +3,11 @@ import { textLiteral } from '../engine/sql/expression'
 import type { CheckedOptions } from './options'
 import type { ColumnKind, TakenColumn } from './start'
 
-const standardsColumns: readonly TakenColumn[] = [
+const standardsColumns = ({ standardsTo }: CheckedOptions): readonly TakenColumn[] => [
   { name: 'standard', kind: 'text' },
   { name: 'from', kind: 'day' },
   { name: 'year', kind: 'integer' },
+  ...(standardsTo ? [{ name: 'to', kind: 'day' } as const] : []),
   { name: 'value', kind: 'number' },
 ]
 
@@ -23,15 +24,24 @@ const kinds: { readonly [kind in ColumnKind]: readonly [words: string, types: st
   day: ['a date', 'date'],
 }
 
-/** Names table, column and problem; no row means that nothing is lacking. */
 export function checkQuery(taken: readonly TakenColumn[], options: CheckedOptions, readsStandards: boolean): string {
   const { table, schema, standards, standardsTable } = options
   const expected = [
     ...taken.map((column) => ({ table, ...column })),
     ...(readsStandards && standards === 'table'
-      ? standardsColumns.map((column) => ({ table: standardsTable, ...column }))
+      ? standardsColumns(options).map((column) => ({ table: standardsTable, ...column }))
       : []),
   ]
+  return lackingColumns(expected, schema)
+}
+
+/** A column that a query expects of a table. */
+export interface ExpectedColumn extends TakenColumn {
+  readonly table: string
+}
+
+/** Names table, column and problem; no row means that nothing is lacking. */
+export function lackingColumns(expected: readonly ExpectedColumn[], schema: string | undefined): string {
   const rows = expected.map((one) => {
     const [words, types] = kinds[one.kind]
     return `  (${[one.table, one.name, words, types].map(textLiteral).join(', ')})`

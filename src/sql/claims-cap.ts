@@ -48,18 +48,9 @@ const allYears = { year: false, before: true } as const
 /** Adds what was paid before the first claims; it counts in the years of those, from their beginning. */
 export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): PaidEarlier {
   if (!columns.has('medicalAidPaidEarlier')) return nothingPaid(columns)
-  columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
-  const number = columns.add('number of the person', order.rowNumber('person'))
-  columns.begin()
-  const given = columns.get('given.medicalAidPaidEarlier')
-  const paid = columns.get('medicalAidPaidEarlier')
-  const isFirst = sql`${number} = 1 AND ${order.isPlaced}`
-  const atLeast = columns.add('paid.least', sql`CASE WHEN ${isFirst} THEN COALESCE(${paid}, 0) ELSE 0 END`)
-  // A sum that is at fault may be anything: more than the cap is no worse.
-  const atMost = columns.add(
-    'paid.most',
-    sql`CASE WHEN ${isFirst} THEN CASE WHEN ${given} IS NOT NULL AND ${paid} IS NULL THEN ${cap} ELSE COALESCE(${paid}, 0) END ELSE 0 END`,
-  )
+  const { atLeast, atMost } = order.paidByClaim
+    ? paidBeforeClaims(columns, order)
+    : paidBeforeFirst(columns, order, cap)
   columns.begin(undefined, { overRows: true })
   const whole = { year: true, before: false }
   return {
@@ -75,6 +66,37 @@ export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string)
         )
       : plainSql('0'),
   }
+}
+
+/** What one claim's row says of what was paid before it. */
+interface PaidBefore {
+  readonly atLeast: Sql
+  readonly atMost: Sql
+}
+
+/** It stands in every row of a person, and counts with the first. */
+function paidBeforeFirst(columns: Columns, order: ClaimOrder, cap: string): PaidBefore {
+  columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
+  const number = columns.add('number of the person', order.rowNumber('person'))
+  columns.begin()
+  const given = columns.get('given.medicalAidPaidEarlier')
+  const paid = columns.get('medicalAidPaidEarlier')
+  const isFirst = sql`${number} = 1 AND ${order.isPlaced}`
+  const atLeast = columns.add('paid.least', sql`CASE WHEN ${isFirst} THEN COALESCE(${paid}, 0) ELSE 0 END`)
+  // A sum that is at fault may be anything: more than the cap is no worse.
+  const atMost = columns.add(
+    'paid.most',
+    sql`CASE WHEN ${isFirst} THEN CASE WHEN ${given} IS NOT NULL AND ${paid} IS NULL THEN ${cap} ELSE COALESCE(${paid}, 0) END ELSE 0 END`,
+  )
+  return { atLeast, atMost }
+}
+
+/** It stands where it counts, and has been checked. */
+function paidBeforeClaims(columns: Columns, order: ClaimOrder): PaidBefore {
+  columns.begin('What was paid before a claim, in the year of that claim')
+  const paid = columns.get('medicalAidPaidEarlier')
+  const sum = columns.add('paid.most', sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`)
+  return { atLeast: sum, atMost: sum }
 }
 
 /** Where the table does not say, nothing was paid before. */

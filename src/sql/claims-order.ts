@@ -2,7 +2,7 @@
  * 二(三)1-s2 over a year: whose claims share a cap, in which calendar year each uses it, in which order, and what was paid
  * before the first of them. A claim without a valid household, person or day of settlement has no place and uses no cap.
  */
-import type { Input } from '../engine/expression'
+import type { Input, Label } from '../engine/expression'
 import type { Columns } from '../engine/sql/columns'
 import { dayLiteral, joined, type Sql, sql } from '../engine/sql/expression'
 import { policyDay } from '../validation/schema'
@@ -10,19 +10,20 @@ import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
 import { keyName } from './start'
 
-const dayInput = (id: string, zh: string, en: string): Input => ({
+/** A day that stands in a table and in no rule. */
+export const dayInput = (id: string, label: Label): Input => ({
   key: id,
   id,
   source: 'fact',
   type: 'day',
-  label: { zh, en },
+  label,
 })
 
-const settledOn = dayInput('settledOn', '结算日期', 'day of settlement')
-export const servedOn = dayInput('servedOn', '就诊日期', 'day of service')
+export const settledOn = dayInput('settledOn', { zh: '结算日期', en: 'day of settlement' })
+export const servedOn = dayInput('servedOn', { zh: '就诊日期', en: 'day of service' })
 
 /** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
-const medicalAidPaidEarlier: Input = {
+export const medicalAidPaidEarlier: Input = {
   key: 'medicalAidPaidEarlier',
   id: 'medicalAidPaidEarlier',
   source: 'fact',
@@ -52,6 +53,8 @@ export class ClaimOrder {
   readonly hasUnknownYears: boolean
   readonly isPlaced: Sql
   readonly faults: readonly Fault[]
+  /** Whether what was paid earlier stands on the claim before which it was paid. */
+  readonly paidByClaim: boolean
   /** The names of the columns of the holder and of the person. */
   readonly partitions: { readonly holder: readonly string[]; readonly person: readonly string[] }
   private readonly holder: readonly Sql[]
@@ -66,6 +69,7 @@ export class ClaimOrder {
     ) as [Sql, Sql, Sql]
     const settled = columns.get(settledOn.id)
     this.hasUnknownYears = readings.medicalYear === 'serviceDate'
+    this.paidByClaim = options.paidEarlier === 'byClaim'
     this.person = [household, person]
     const ofHousehold = readings.medicalCapHolder === 'household'
     this.holder = ofHousehold ? [household] : this.person

@@ -19,6 +19,7 @@ import {
 } from '../policy/facts'
 import { medicalAidYearlyCap } from '../policy/parameters'
 import { countedPayments, medicalRatioHeadroom, medicalShare } from '../policy/programmes/medical-assistance'
+import { Steps } from './beside'
 import { addCapUse, addPaidEarlier } from './claims-cap'
 import { addTimes, ClaimOrder, orderInputs, servedOn } from './claims-order'
 import { addOthers } from './claims-others'
@@ -46,8 +47,9 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const columns = new Columns()
   const start = new StartColumns(columns, options, definition.subject)
   start.order(options.order)
+  const steps = new Steps(rule, options.beside.steps)
 
-  const inputs = inputsOfRule(definition, [entitled, amount])
+  const inputs = inputsOfRule(definition, [entitled, amount, ...steps.nodes])
   const ofRow = inputs.filter(({ id }) => !sumsOfYear.includes(id)).map((input) => readingOf(definition, input))
   const ofOrder = orderInputs(options)
   addTimes(columns)
@@ -119,13 +121,16 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
 
   columns.begin('The rule after the earlier claims, where everything that it reads is known')
   const due = printer.quantity(amount)
+  steps.printKnown(printer)
   columns.begin('What is unknown after the earlier claims')
   const dueEnds = range.quantity(amount)
+  steps.printRange(range)
   const decided = {
     error: facts.error,
     entitled: { known: isEntitled, ...truth },
     amount: { known: due, ...dueEnds, nonNegative: traits.quantity(amount).nonNegative },
     grant: definition.grant,
+    steps,
   }
   return finished(columns, start, decided, named, options)
 }

@@ -26,6 +26,10 @@ export function addFacts(
   const read = given.filter(({ input }) => input.source !== 'reading')
   const standards = read.filter(({ input }) => input.source === 'standard' && options.standards === 'table')
   for (const one of read) if (!standards.includes(one)) start.input(one.input)
+  for (const { input } of options.values === 'checked' ? read : []) {
+    const part = partlyKnown[input.id]
+    if (part) start.column(`${input.id}.${part}`)
+  }
   const day = standards.length > 0 ? start.day() : undefined
 
   columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
@@ -57,17 +61,19 @@ export function addFacts(
   const places = new Map(
     read.map(({ input, required }): [string, InputColumn] => {
       const value = columns.get(input.id)
-      return [
-        input.key,
-        input.absent === undefined
-          ? { value, known: required }
-          : { value: sql`COALESCE(${value}, ${absentLiteral(input)})`, known: true },
-      ]
+      if (input.absent !== undefined)
+        return [input.key, { value: sql`COALESCE(${value}, ${absentLiteral(input)})`, known: true }]
+      const part = partlyKnown[input.id]
+      const partly = options.values === 'checked' && part ? { [part]: columns.get(`${input.id}.${part}`) } : {}
+      return [input.key, { value, known: required, ...partly }]
     }),
   )
   for (const input of inputs) if (input.source === 'reading') places.set(input.key, 'open')
   return { places, error }
 }
+
+/** Facts that, once checked, have beside them what is left of an unknown one, or whether there may be more. */
+const partlyKnown: { readonly [id: string]: 'left' | 'more' } = { orphanCare: 'left', memberCategories: 'more' }
 
 const ceilingOf = ({ noMoreThan }: Input, inputs: readonly Input[]): Input | undefined =>
   inputs.find(({ key }) => key === noMoreThan)

@@ -6,6 +6,7 @@ import type { Definition } from '../policy/programme'
 import type { Readings } from '../policy/reading-options'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'
+import { type Beside, nothingBeside } from './beside'
 
 export const statements = ['select', 'view', 'function', 'check'] as const
 export const namings = ['camelCase', 'snake_case'] as const
@@ -41,6 +42,8 @@ export interface SqlOptions {
   readonly standards?: (typeof standardsPlaces)[number] | undefined
   /** The table of standards, `standards` by default. */
   readonly standardsTable?: string | undefined
+  /** Whether that table has `to`: the last day of a value, NULL where it holds until the next. */
+  readonly standardsTo?: boolean | undefined
   /** One day for every row, `YYYY-MM-DD`; otherwise the column `onColumn` holds each row's. */
   readonly on?: string | undefined
   /** The column of each row's day, `on` by default. */
@@ -56,11 +59,19 @@ export interface SqlOptions {
 }
 
 export type CheckedOptions = {
-  readonly [option in Exclude<keyof SqlOptions, 'schema' | 'on' | 'readings'>]-?: NonNullable<SqlOptions[option]>
+  readonly [option in Exclude<
+    keyof SqlOptions,
+    'schema' | 'on' | 'readings' | 'values' | 'paidEarlier'
+  >]-?: NonNullable<SqlOptions[option]>
 } & {
   readonly schema: string | undefined
   readonly on: string | undefined
   readonly readings: Partial<Readings>
+  /** `checked`: another query has read and checked the facts, lists as arrays; known in part as `facts.ts` says. */
+  readonly values: (typeof valueForms)[number] | 'checked'
+  /** `byClaim`: what was paid earlier stands on the claim before which it was paid, and on no other. */
+  readonly paidEarlier: boolean | 'byClaim'
+  readonly beside: Beside
 }
 
 const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
@@ -83,12 +94,14 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
     values: given.values ?? 'typed',
     standards: given.standards ?? 'table',
     standardsTable: given.standardsTable ?? 'standards',
+    standardsTo: given.standardsTo ?? false,
     on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
     onColumn: given.onColumn ?? 'on',
     claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
     paidEarlier: given.paidEarlier ?? false,
     readings: checkedReadings(given.readings ?? {}),
     language: given.language ?? 'en',
+    beside: nothingBeside,
   }
   // A function sees one claim and none before it.
   const alone = options.as === 'function' && options.claims === 'running'
@@ -133,10 +146,12 @@ function nameIssues(options: CheckedOptions): readonly Issue[] {
   ] as const
   return names.flatMap((option) => {
     const name = options[option]
-    return name === undefined || (typeof name === 'string' && /^\P{Cc}+$/u.test(name)) ? [] : [issue('sqlName', option)]
+    return name === undefined || isSqlName(name) ? [] : [issue('sqlName', option)]
   })
 }
 
-/** `monthlyIncome` as the database writes it. */
+export const isSqlName = (name: unknown): boolean => typeof name === 'string' && /^\P{Cc}+$/u.test(name)
+
+/** `monthlyIncome` as the database writes it, and `certified.lowIncome`. */
 export const columnName = (id: string, naming: CheckedOptions['columns']): string =>
-  naming === 'camelCase' ? id : id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  naming === 'camelCase' ? id : id.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -6,6 +6,7 @@
 import type { Input } from '../engine/expression'
 import type { Columns } from '../engine/sql/columns'
 import { joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from '../engine/sql/expression'
+import type { CheckedOptions } from './options'
 import { optionsOf, readText } from './read-text'
 
 /** An input that the query reads from a column of the table. */
@@ -24,19 +25,19 @@ export const givenName = ({ id }: { readonly id: string }): string => `given.${i
 export function readInput(
   columns: Columns,
   { input }: ReadInput,
-  values: 'typed' | 'text',
+  values: CheckedOptions['values'],
   ceiling: Sql | undefined,
 ): Sql {
   const given = columns.get(givenName(input))
-  if (values === 'typed') return columns.add(input.id, readTyped(input, given, ceiling))
+  if (values !== 'text') return columns.add(input.id, readTyped(input, given, ceiling))
   const value = readText(input, given)
   const bounded = ceiling ? sql`CASE WHEN COALESCE(${value} <= ${ceiling}, TRUE) THEN ${value} END` : value
   return columns.add(input.id, bounded)
 }
 
-/** Whether a typed column can hold only what is admissible, so that it is read as it stands. */
-export const readsAsItStands = ({ type }: Input, values: 'typed' | 'text'): boolean =>
-  values === 'typed' && (type === 'truth' || type === 'day')
+/** Whether a column can hold only what is admissible, so that it is read as it stands. */
+export const readsAsItStands = ({ type }: Input, values: CheckedOptions['values']): boolean =>
+  values === 'checked' || (values === 'typed' && (type === 'truth' || type === 'day'))
 
 /** Something that can be wrong with a row, and what is named then. */
 export interface Fault {

@@ -5,8 +5,11 @@ import { numberLiteral, type Sql, sql, textLiteral } from '../engine/sql/express
 /** A text cell as the value of an input, NULL where it is not one. The cell is trimmed already, and an empty one NULL. */
 export function readText(input: Input, given: Sql): Sql {
   switch (input.type) {
-    case 'money':
-      return sql`CASE WHEN ${given} SIMILAR TO '[0-9]{1,13}([.][0-9]{1,2})?' THEN CAST(${given} AS DECIMAL(15, 2)) END`
+    case 'money': {
+      // What may be below 0 is written with a sign then.
+      const sign = input.least?.startsWith('-') ? '-?' : ''
+      return sql`CASE WHEN ${given} SIMILAR TO '${sign}[0-9]{1,13}([.][0-9]{1,2})?' THEN CAST(${given} AS DECIMAL(15, 2)) END`
+    }
     case 'count': {
       const { least = '0', most = '999999999' } = input
       const number = sql`CAST(${given} AS INTEGER)`

@@ -6,6 +6,7 @@ import type { InputColumns } from '../engine/sql/inputs'
 import { printQuery } from '../engine/sql/query'
 import { unionOf } from '../engine/sql/range-arithmetic'
 import type { Grant } from '../policy/programme'
+import { carriedName, type Steps } from './beside'
 import type { CheckedOptions } from './options'
 import { someOf } from './read-facts'
 import { stagePrefix } from './stage-names'
@@ -27,6 +28,7 @@ interface Decided {
       }
     | undefined
   readonly grant: Grant
+  readonly steps: Steps
 }
 
 /** What stands behind the columns that say whom a row is about; the same names as `jiuzhu calculate` gives. */
@@ -46,7 +48,13 @@ export function finished(
   const parts = {
     start: start.start(),
     stages: columns.stages(),
-    result: [...start.keys.map((key) => keyColumn(key, options)), ...resultColumns(decided, inputs)],
+    result: [
+      ...start.keys.map((key) => keyColumn(key, options)),
+      ...options.beside.carry.map(carriedColumn),
+      ...resultColumns(decided, inputs),
+      ...decided.steps.results(),
+      ...(options.beside.ends ? ends : []),
+    ],
     prefix: stagePrefix(options),
   }
   return { query: printQuery(parts, dialects[options.dialect]), taken: start.taken }
@@ -54,7 +62,7 @@ export function finished(
 
 /** Adds the columns that the result is read from. */
 function addResult(columns: Columns, decided: Decided): void {
-  const { error, entitled, amount, grant } = decided
+  const { error, entitled, amount, grant, steps } = decided
   columns.begin('The result')
   const whether = columns.add('whether', held(entitled.known, entitled.settled))
   const low = amount && columns.add('least', held(amount.known, amount.low))
@@ -66,6 +74,7 @@ function addResult(columns: Columns, decided: Decided): void {
     sql`CASE WHEN ${error} IS NOT NULL THEN 'invalid' WHEN NOT ${whether} THEN 'notEntitled' WHEN ${isGranted} THEN '${granted}' ELSE 'undetermined' END`,
   )
   columns.add('all.missing', unionOf([...entitled.missing, ...(amount?.missing ?? [])]))
+  steps.addTo(columns)
 }
 
 /** The columns of the result, from those that `addResult` added. */
@@ -96,6 +105,10 @@ const keyColumn = (key: Key, options: CheckedOptions): Column => ({
   text: quoted(keyName(key)),
   notes: [],
 })
+
+const carriedColumn = (name: string): Column => ({ name, text: quoted(carriedName(name)), notes: [] })
+
+const ends: readonly Column[] = ['whether', 'least', 'most'].map((name) => ({ name, text: quoted(name), notes: [] }))
 
 /** The names of the bits that are set, in the order of the facts, then of the standards, then of the readings. */
 function missingText(isOpen: string, inputs: InputColumns): string {

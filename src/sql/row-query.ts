@@ -1,12 +1,13 @@
 /** A programme over a table of facts: every row by itself. */
 import { Columns } from '../engine/sql/columns'
 import { dialects } from '../engine/sql/dialect'
-import { sql } from '../engine/sql/expression'
+import { joined, sql } from '../engine/sql/expression'
 import { InputColumns } from '../engine/sql/inputs'
 import { KnownPrinter, type Printing } from '../engine/sql/known'
 import { RangePrinter } from '../engine/sql/range'
 import { RuleColumns } from '../engine/sql/rule-columns'
 import { TraitsOf } from '../engine/sql/traits'
+import { Steps } from './beside'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
 import { finished } from './result'
@@ -20,7 +21,8 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   const columns = new Columns()
   const start = new StartColumns(columns, options, definition.subject)
 
-  const roots = amount ? [entitled, amount] : [entitled]
+  const steps = new Steps(rule, options.beside.steps)
+  const roots = [...(amount ? [entitled, amount] : [entitled]), ...steps.nodes]
   const inputs = inputsOfRule(definition, roots)
   const { places, error } = addFacts(
     columns,
@@ -37,13 +39,16 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   columns.begin('The rule, where everything that it reads is known')
   const isEntitled = known.condition(entitled)
   const due = amount && known.quantity(amount)
+  steps.printKnown(known)
 
   const isOpen = due ? sql`(${isEntitled} IS NULL OR (${isEntitled} AND ${due} IS NULL))` : sql`${isEntitled} IS NULL`
-  const open = columns.add('open', sql`${error} IS NULL AND ${isOpen}`)
+  const someOpen = steps.open().length > 0 ? sql`(${joined([isOpen, ...steps.open()], ' OR ')})` : isOpen
+  const open = columns.add('open', sql`${error} IS NULL AND ${someOpen}`)
   columns.begin('What is unknown: between which ends each step lies, and what could still change it', { when: open })
   const range = new RangePrinter(printing)
   const truth = range.condition(entitled)
   const ends = amount && range.quantity(amount)
+  steps.printRange(range)
 
   const decided = {
     error,
@@ -51,6 +56,7 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
     amount:
       amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
     grant: definition.grant,
+    steps,
   }
   return finished(columns, start, decided, named, options)
 }

@@ -4,6 +4,7 @@ import type { Column, Columns } from '../engine/sql/columns'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { Start } from '../engine/sql/query'
 import type { Subject } from '../policy/programme'
+import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, readsAsItStands } from './read-facts'
 
@@ -61,6 +62,12 @@ export class StartColumns {
       this.take(options[key], 'any')
       this.add(keyName(key), plainSql(quoted(options[key])))
     }
+    for (const name of options.beside.carry) this.add(carriedName(name), plainSql(quoted(name)))
+  }
+
+  /** A column under its own name, as it stands. */
+  column(name: string): Sql {
+    return this.add(name, plainSql(quoted(name)))
   }
 
   /** A column by which rows are put in order. */
@@ -92,8 +99,9 @@ export class StartColumns {
   }
 
   start(): Start {
-    const { as, table, schema } = this.options
-    return { columns: this.columns, from: as === 'function' ? undefined : tableName(table, schema) }
+    const { as, table, schema, beside } = this.options
+    const rows = beside.where === undefined ? '' : `\nWHERE ${beside.where}`
+    return { columns: this.columns, from: as === 'function' ? undefined : `${tableName(table, schema)}${rows}` }
   }
 
   private take(name: string, kind: ColumnKind): void {
@@ -112,13 +120,22 @@ export const tableName = (table: string, schema: string | undefined): string =>
 
 /**
  * The value of a standard that is in force on a day; the consumption statistic is that of the calendar year before. Two
- * values from one date, or a date without a value, give what no standard can be, so that the row is invalid.
+ * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export function standardInForce({ id }: Input, day: Sql, { standardsTable, schema }: CheckedOptions): Sql {
+export function standardInForce({ id }: Input, day: Sql, options: CheckedOptions): Sql {
+  const { standardsTable, schema, standardsTo } = options
   const table = `${tableName(standardsTable, schema)} AS s`
   const isStatistic = id === 'urbanConsumptionPerCapita'
   const date = isStatistic ? 's."year"' : 's."from"'
-  const value = `CASE WHEN COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END`
+  const ends = standardsTo && !isStatistic
+  const atFault = sql`COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL${ends ? endsAtFault(day) : ''}`
+  // A value that has ended leaves none in force: the one before it does not come back.
+  const ended = ends ? sql` WHEN s."to" < ${day} THEN NULL` : ''
+  const value = sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
   const inForce = isStatistic ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
   return sql`(SELECT ${value} FROM ${table} WHERE s."standard" = ${textLiteral(id)} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
 }
+
+/** A value that ends before it begins, or an earlier one that still holds on the day. */
+const endsAtFault = (day: Sql): Sql =>
+  sql` OR s."to" < s."from" OR MAX(s."to") OVER (ORDER BY s."from" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= ${day}`

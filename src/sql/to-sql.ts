@@ -3,11 +3,10 @@ import type { Definition } from '../policy/programme'
 import { type ProgrammeId, programmeIds, programmes } from '../policy/programmes'
 import { InputError, issue } from '../validation/issue'
 import { checkQuery } from './check-query'
-import { claimsQuery } from './claims-query'
-import { type CheckedOptions, checkedOptions, type SqlOptions } from './options'
-import { rowQuery } from './row-query'
+import { checkedOptions, type SqlOptions } from './options'
+import { programmeQuery } from './programme-query'
 import { inputsOfRule, type PrintedRule, printedRule } from './rule'
-import { type ProgrammeQuery, statementOf } from './statement'
+import { statementOf } from './statement'
 
 /**
  * A programme as SQL for PostgreSQL or DuckDB: a `SELECT` over a table of facts that gives, beside the columns that say whom
@@ -27,18 +26,13 @@ export function toSql(programme: ProgrammeId | { readonly id: string }, options:
   const definition: Definition = programmes[id].definition
   const checked = checkedOptions(definition, options)
   const rule = printedRule(definition, checked.readings)
-  const printed = queryOf(rule, checked)
+  const printed = programmeQuery(rule, checked)
   return checked.as === 'check'
     ? checkQuery(printed.taken, checked, readsStandards(rule))
     : statementOf(printed, checked)
 }
 
 const isProgramme = (id: string): id is ProgrammeId => Object.hasOwn(programmes, id)
-
-const queryOf = (rule: PrintedRule, options: CheckedOptions): ProgrammeQuery =>
-  rule.definition.subject === 'claim' && options.claims === 'running'
-    ? claimsQuery(rule, options)
-    : rowQuery(rule, options)
 
 const readsStandards = ({ definition, entitled, amount }: PrintedRule): boolean =>
   inputsOfRule(definition, amount ? [entitled, amount] : [entitled]).some(({ source }) => source === 'standard')

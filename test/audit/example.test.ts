@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, it } from 'vitest'
 import { jiuzhuArgs } from '../support/command-line'
+import { flatTables, writeFlatTables } from './flat-tables'
 import { ledgerCsv, type Planted, plant } from './planter'
 
 const seed = 2013
@@ -16,6 +17,7 @@ const seed = 2013
 function writeExample(folder: string, households: number, oneWrongIn = 1): void {
   const { cases, payments, standards, findings } = fewerErrors(plant(seed, households), oneWrongIn)
   mkdirSync(folder, { recursive: true })
+  writeFlatTables(folder, flatTables(cases, standards))
   writeFileSync(join(folder, 'cases.jsonl'), `${cases.map((one) => JSON.stringify(one)).join('\n')}\n`)
   writeFileSync(join(folder, 'ledger.csv'), ledgerCsv(payments))
   if (process.env.WRITE_LEDGER !== undefined)

@@ -1,6 +1,15 @@
 /** One household's payments against its dues, worked out by hand: kinds and their precedence, matching, rulings, evidence. */
 import { describe, expect, it } from 'vitest'
-import { type AuditOptions, auditHousehold, type Finding, InputError } from '../../src/index'
+import {
+  type AuditOptions,
+  AuditSetting,
+  AuditWindow,
+  auditHousehold,
+  type Finding,
+  InputError,
+  Standards,
+  standardsFindings,
+} from '../../src/index'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 const window = { from: '2013-01', to: '2013-12' }
@@ -449,5 +458,19 @@ describe('what a first reading found', () => {
     )
     expect(findings[0]?.payments).toEqual(['row 2', 'row 2'])
     expect(findings.map(short)).toEqual([['shouldHaveBeenToppedUp', '2013-05', '400.00', '200.00', '-200.00']])
+  })
+})
+
+describe('a standard under its floor', () => {
+  it('is found where only the least that the floor can be is known', () => {
+    const register = Standards.from([
+      { standard: 'institutionOrphanStandard', from: '2013-01-01', value: '15000' },
+      { standard: 'scatteredOrphanStandard', from: '2013-01-01', value: '8999.99' },
+    ])
+    // 60% of at least 15000 is at least 9000; what 70% of last year's consumption is, nobody has said.
+    const found = standardsFindings(new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: register }))
+    expect(found.map((finding) => [finding.rule, ...short(finding), finding.needsRuling])).toEqual([
+      ['F9', 'standardBelowFloor', '2013-01-01/2013-12-31', null, '8999.99', null, undefined],
+    ])
   })
 })

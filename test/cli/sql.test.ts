@@ -37,6 +37,14 @@ describe('jiuzhu sql', () => {
       expect([name, out.includes(name)]).toEqual([name, true])
   })
 
+  it('looks at the last day of a standard where it is told to', async () => {
+    const { code, out } = await jiuzhu('sql dibao --dialect duckdb --standards-to')
+    expect(code).toBe(0)
+    expect(out).toBe(`${toSql('dibao', { dialect: 'duckdb', standardsTo: true })}\n`)
+    expect(out).toContain('s."to"')
+    expect((await jiuzhu('sql dibao --dialect duckdb')).out).not.toContain('s."to"')
+  })
+
   it.each([
     ['sql dibao', '--dialect must be one of: postgres, duckdb'],
     ['sql dibao --dialect oracle', '--dialect must be one of: postgres, duckdb'],

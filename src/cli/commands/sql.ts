@@ -9,8 +9,7 @@ import type { Command } from '../command'
 import { type Context, UsageError } from '../context'
 import { oneOfWords, parsed, readingsOf } from '../options'
 import { subjectNamed } from '../subject'
-
-const dialects = ['postgres', 'duckdb'] as const
+import { sqlAuditCommand, sqlDialects } from './sql-audit'
 
 /** Options whose value is a name in the database. */
 const names = {
@@ -64,6 +63,13 @@ export const sqlCommand: Command = {
         en: 'standards joined by date, or columns of the table (table otherwise)',
       },
     ],
+    [
+      '--standards-to',
+      {
+        zh: '标准表有 to 列（该值执行的最后一日）',
+        en: 'the table of standards has the column to (the last day a value holds)',
+      },
+    ],
     ['--on DATE', { zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' }],
     [
       '--claims running|single',
@@ -86,7 +92,9 @@ export const sqlCommand: Command = {
     'jiuzhu sql dibao --dialect duckdb --as check --table households',
     'jiuzhu sql dibao --dialect duckdb --on 2013-06-01 --table households.parquet | duckdb',
     'jiuzhu sql medicalAssistance --dialect postgres --as view --reading medicalCapHolder=household',
+    'jiuzhu sql audit --help',
   ],
+  within: [sqlAuditCommand],
   run: async (args, context) => {
     const text = { type: 'string' } as const
     const { values, positionals } = parsed(
@@ -102,6 +110,7 @@ export const sqlCommand: Command = {
         claim: text,
         order: text,
         'standards-table': text,
+        'standards-to': { type: 'boolean' },
         'on-column': text,
         columns: text,
         values: text,
@@ -116,6 +125,7 @@ export const sqlCommand: Command = {
     )
     const {
       'standards-table': standardsTable,
+      'standards-to': standardsTo,
       'on-column': onColumn,
       'paid-earlier': paidEarlier,
       reading,
@@ -127,13 +137,14 @@ export const sqlCommand: Command = {
       value === undefined ? undefined : oneOfWords(`--${option}`, value, words, context)
     const options: SqlOptions = {
       ...given,
-      dialect: oneOfWords('--dialect', given.dialect ?? '', dialects, context),
+      dialect: oneOfWords('--dialect', given.dialect ?? '', sqlDialects, context),
       as: word('as', given.as, statements),
       columns: word('columns', given.columns, namings),
       values: word('values', given.values, valueForms),
       standards: word('standards', given.standards, standardsPlaces),
       claims: word('claims', given.claims, claimForms),
       standardsTable,
+      standardsTo,
       onColumn,
       paidEarlier,
       readings: readingsOf(reading ?? [], context),

@@ -7,8 +7,11 @@ import { type Digits, type Traits, wholeFen } from './traits'
 
 /** Where an input stands in the query. */
 export type InputColumn =
-  /** A column that is NULL where the input is unknown; `known` where no admissible row has it so. */
-  | { readonly value: Sql; readonly known: boolean }
+  /**
+   * A column that is NULL where the input is unknown; `known` where no admissible row has it so. Of a choice, `left` lists
+   * the options that an unknown one can still be; of a set, `more` says whether it may hold more than its value does.
+   */
+  | { readonly value: Sql; readonly known: boolean; readonly left?: Sql; readonly more?: Sql }
   /**
    * Two columns that it lies between, beside its value; the upper one is NULL where no largest value exists. `missing` are
    * the bits of what keeps them apart, where that is not the input itself.
@@ -67,6 +70,18 @@ export class InputColumns {
     return place === 'open' ? noValue : place.value
   }
 
+  /** The options that a choice can still be, where the query has them. */
+  left(input: Input): Sql | undefined {
+    const place = this.placeOf(input)
+    return typeof place === 'object' && 'left' in place ? place.left : undefined
+  }
+
+  /** Whether a set may hold more than its value, where the query has that. */
+  more(input: Input): Sql | undefined {
+    const place = this.placeOf(input)
+    return typeof place === 'object' && 'more' in place ? place.more : undefined
+  }
+
   low(input: Input): Sql {
     return this.ofType(input, this.lowest(input))
   }
@@ -113,6 +128,8 @@ export class InputColumns {
     if ('low' in place && place.missing) return place.missing
     const name = `${input.id}.missing`
     if (this.columns.has(name)) return this.columns.get(name)
+    const more = this.more(input)
+    if (more) return this.columns.add(name, sql`CASE WHEN ${more} THEN ${bit} ELSE 0 END`)
     const collapses = 'low' in place || input.noMoreThan !== undefined || input.noLessThan !== undefined
     const expression = collapses
       ? sql`CASE WHEN ${this.low(input)} = ${this.high(input)} THEN 0 ELSE ${bit} END`

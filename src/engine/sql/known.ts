@@ -176,17 +176,33 @@ export function inputCondition(
       return value
     case 'given':
       return sql`(${value} IS NOT NULL)`
-    case 'isOneOf':
-      return node.options.length === 1
-        ? sql`(${value} = ${node.options.map(textLiteral).join()})`
-        : sql`(${value} IN (${node.options.map(textLiteral).join(', ')}))`
-    case 'includesAny':
-      return sql`(${value} && ARRAY[${node.options.map(textLiteral).join(', ')}])`
+    case 'isOneOf': {
+      const options = node.options.map(textLiteral).join(', ')
+      const left = inputs.left(node.input)
+      if (left)
+        return sql`CASE WHEN ${left} <@ ARRAY[${options}] THEN TRUE WHEN NOT (${left} && ARRAY[${options}]) THEN FALSE END`
+      return node.options.length === 1 ? sql`(${value} = ${options})` : sql`(${value} IN (${options}))`
+    }
+    case 'includesAny': {
+      const included = sql`${value} && ARRAY[${node.options.map(textLiteral).join(', ')}]`
+      const more = inputs.more(node.input)
+      return more ? sql`CASE WHEN ${included} THEN TRUE WHEN NOT ${more} THEN FALSE END` : sql`(${included})`
+    }
     case 'onOrBefore':
       return sql`(${value} <= ${dayLiteral(node.day)})`
     default:
       return unreachable(node)
   }
+}
+
+/** What keeps a condition open: an input that is known in part can settle one and leave another open. */
+export function missingWhereOpen(
+  node: Extract<ConditionNode, { readonly kind: 'isOneOf' | 'includesAny' }>,
+  inputs: InputColumns,
+): Sql {
+  const missing = inputs.missing(node.input)
+  if (!inputs.left(node.input) && !inputs.more(node.input)) return missing
+  return sql`CASE WHEN ${inputCondition(node, inputs)} IS NULL THEN ${missing} ELSE 0 END`
 }
 
 /** Kleene's conjunction and disjunction are SQL's own. */

@@ -5,7 +5,7 @@
  */
 import { type ConditionNode, type QuantityNode, unreachable } from '../expression'
 import { nothingMissing, plainSql, type Sql, sql } from './expression'
-import { conjunction, inputCondition, KnownPrinter, type Printing } from './known'
+import { conjunction, inputCondition, KnownPrinter, missingWhereOpen, type Printing } from './known'
 import { guarded, largest, remaining, smallest, unionOf } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
 import { isFactor, isInline, isInlineCondition } from './rule-columns'
@@ -263,9 +263,10 @@ export class RangePrinter {
     if (node.kind === 'isOneOf' && node.options.length === 0) return []
     switch (node.kind) {
       case 'isOneOf':
-        return coversAll(node) ? [] : [this.printing.inputs.missing(node.input)]
-      case 'truth':
+        return coversAll(node) ? [] : [missingWhereOpen(node, this.printing.inputs)]
       case 'includesAny':
+        return [missingWhereOpen(node, this.printing.inputs)]
+      case 'truth':
       case 'onOrBefore':
         return [this.printing.inputs.missing(node.input)]
       case 'given':

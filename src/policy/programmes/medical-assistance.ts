@@ -167,6 +167,14 @@ export const medicalRatioHeadroom = rule(
   ),
 )
 
+/** F5: what is left of the yearly cap keeps the aid down, and neither the 80% nor the 90% does. */
+export const medicalCapBinds = rule(
+  'medicalCapBinds',
+  clause,
+  { zh: '受年度限额所限', en: "the year's cap keeps the aid down" },
+  all(medicalCapLeft.isBelow(medicalShare), medicalCapLeft.isBelow(medicalRatioHeadroom)),
+)
+
 const medicalAid = rule(
   'medicalAid',
   clause,

@@ -4,12 +4,13 @@ import { programmes } from './index'
 
 const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
 
+/** Every name of a programme: its id, its label in either language, and others. */
+export const namesOf = ({ id, label, alsoCalled = [] }: Definition): readonly string[] => [
+  ...new Set([id, label.zh, label.en, ...alsoCalled]),
+]
+
 const byName: ReadonlyMap<string, Definition> = new Map(
-  definitions.flatMap((definition) =>
-    [definition.id, definition.label.zh, definition.label.en, ...(definition.alsoCalled ?? [])].map(
-      (name) => [name, definition] as const,
-    ),
-  ),
+  definitions.flatMap((definition) => namesOf(definition).map((name) => [name, definition] as const)),
 )
 
 /** By id, label in either language, or another name; nothing for an unknown one. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type SqlOptions, toSql } from '../../../src/index'
 import type { ProgrammeId } from '../../../src/policy/programmes'
 import type { Database, TextRow } from './database'
+import { compareRegisters } from './registers'
 
 const households = [
   "('H1', 'rural', 3, 700, DATE '2013-06-01')",
@@ -80,6 +81,57 @@ export function describeDatabase(open: () => Database): void {
         'c p undetermined [standards.urbanConsumptionPerCapita] 0.00..',
         'd p notEntitled',
       ])
+    })
+  })
+
+  describe('standards with a last day', () => {
+    const columns = '"standard" TEXT, "from" DATE, "year" INTEGER, "to" DATE, "value" DECIMAL(15, 2)'
+    const urban = (from: string, to: string, value: number): string =>
+      `('urbanDibaoStandard', DATE '${from}', NULL, ${to}, ${value})`
+    const onDays = (all: readonly string[]): Promise<readonly string[]> =>
+      Promise.all(
+        all.map(async (on) => {
+          const [row] = await rowsOf('dibao', { table: 'one', standardsTo: true, on })
+          return `${on} ${row}`
+        }),
+      )
+
+    it('hold to that day, and then none is in force until the next', async () => {
+      await fill('one', householdColumns, ["('H', 'urban', 1, 100, NULL)"])
+      await fill('standards', columns, [
+        urban('2012-01-01', 'NULL', 450),
+        urban('2013-01-01', "DATE '2013-06-30'", 500),
+        urban('2013-08-01', 'NULL', 550),
+      ])
+      expect(await onDays(['2012-12-31', '2013-06-30', '2013-07-01', '2013-07-31', '2013-08-01'])).toEqual([
+        '2012-12-31 H entitled 350.00',
+        '2013-06-30 H entitled 400.00',
+        '2013-07-01 H undetermined [standards.urbanDibaoStandard] 0.00..',
+        '2013-07-31 H undetermined [standards.urbanDibaoStandard] 0.00..',
+        '2013-08-01 H entitled 450.00',
+      ])
+      // Unless told to, the query does not look at the column.
+      expect(await rowsOf('dibao', { table: 'one', on: '2013-07-01' })).toEqual(['H entitled 400.00'])
+    })
+
+    it('are invalid where two hold on a day, or one ends before it begins', async () => {
+      await fill('one', householdColumns, ["('H', 'urban', 1, 100, NULL)"])
+      await fill('standards', columns, [
+        urban('2013-01-01', "DATE '2013-07-31'", 500),
+        urban('2013-07-01', 'NULL', 550),
+        urban('2014-01-01', "DATE '2013-12-31'", 600),
+      ])
+      expect(await onDays(['2013-06-30', '2013-07-01', '2013-07-31', '2013-08-01', '2014-01-01'])).toEqual([
+        '2013-06-30 H entitled 400.00',
+        '2013-07-01 H invalid standards.urbanDibaoStandard',
+        '2013-07-31 H invalid standards.urbanDibaoStandard',
+        '2013-08-01 H entitled 450.00',
+        '2014-01-01 H invalid standards.urbanDibaoStandard',
+      ])
+    })
+
+    it('are those of the exact lane, on every day on which something changes and the day after', async () => {
+      expect(await compareRegisters(open(), 12, 5)).toEqual([])
     })
   })
 
@@ -288,6 +340,8 @@ export function describeDatabase(open: () => Database): void {
         'nowhere year is missing',
       ])
       await expect(open().rows(sqlOf('dibao', { table: 'lacking' }))).rejects.toThrow(/monthlyIncome/)
+      const [noEnd] = await open().rows(sqlOf('dibao', { as: 'check', standardsTo: true }))
+      expect(noEnd).toEqual({ table: 'standards', column: 'to', problem: 'is missing', expected: 'a date' })
     })
 
     it('may be called anything, and nothing of them is run', async () => {

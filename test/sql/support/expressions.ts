@@ -55,7 +55,12 @@ const truths = [new TruthInput(fact('t', 'truth')), new TruthInput(fact('u', 'tr
 const choice = new ChoiceInput(fact('k', 'choice'), ['x', 'y', 'z'])
 const set = new SetInput(fact('s', 'set'), ['p', 'q', 'r'])
 const day = new DayInput(fact('d', 'day'))
+/** Partly known: some options of the choice are ruled out, the set may hold more than is known of it. */
+const choicePartly = new ChoiceInput(fact('j', 'choice'), ['x', 'y', 'z'])
+const setPartly = new SetInput(fact('w', 'set'), ['p', 'q', 'r'])
 const inputs: readonly AnyInput[] = [...sums, ...counts, ...truths, choice, set, day]
+const partlyInputs: readonly AnyInput[] = [choicePartly, setPartly]
+const allInputs = [...inputs, ...partlyInputs].map(({ input }) => input)
 
 let names = 0
 const named = (random: Random, quantity: Quantity<'yuan'>): Quantity<'yuan'> =>
@@ -97,6 +102,9 @@ function conditionOf(random: Random, depth: number): Condition {
       choice.is('x', 'y', 'z'),
       set.includes('p'),
       set.includes('q', 'r'),
+      choicePartly.is('x'),
+      choicePartly.is('x', 'y'),
+      setPartly.includes('p', 'q'),
       day.isOnOrBefore('1954-10-31'),
     ])
   const part = (): Condition => conditionOf(random, depth - 1)
@@ -141,8 +149,14 @@ function randomCells(random: Random): Cells {
     d: random.of(['1954-10-31', '1954-11-01']),
   }
   for (const name of Object.keys(cells)) if (random.chance(unknown)) cells[name] = null
+  cells.j = random.of(['x', 'z', 'x;y', 'y;z', 'x;y;z'])
+  cells.w = random.of(['none', 'p', 'q;r'])
+  cells['w.more'] = random.of(['true', 'false'])
   return cells
 }
+
+const listOf = (cell: string | null | undefined): readonly string[] =>
+  cell === null || cell === undefined || cell === 'none' ? [] : cell.split(';')
 
 function valuesOf(cells: Cells): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>()
@@ -155,6 +169,8 @@ function valuesOf(cells: Cells): ReadonlyMap<string, Value> {
     if (takes === 'set') values.set(input.key, known.set(cell === 'none' ? [] : cell.split(';')))
     if (takes === 'day') values.set(input.key, known.day(cell))
   }
+  values.set('j', { options: listOf(cells.j), missing: ['j'] })
+  values.set('w', { surely: new Set(listOf(cells.w)), mayHoldMore: cells['w.more'] === 'true', missing: ['w'] })
   return values
 }
 
@@ -168,10 +184,13 @@ function queryOf(
 } {
   const columns = new Columns()
   const dialect = dialects[id]
-  const all = inputs.map(({ input }) => input)
   columns.given('id')
-  const places = new Map(all.map((input) => [input.key, { value: columns.given(input.id), known: false }]))
-  const bound = new InputColumns(columns, all, places, dialect)
+  const [left, more] = [columns.given('j.left'), columns.given('w.more')]
+  const partly: { readonly [key: string]: object } = { j: { left }, w: { more } }
+  const places = new Map(
+    allInputs.map(({ key, id }) => [key, { value: columns.given(id), known: false, ...partly[key] }]),
+  )
+  const bound = new InputColumns(columns, allInputs, places, dialect)
   const printing = {
     columns,
     inputs: bound,
@@ -192,7 +211,7 @@ function queryOf(
   const results = { known: value, low: ends?.low ?? truth?.settled ?? value, high: ends?.high ?? value, missing }
   for (const [name, column] of Object.entries(results)) columns.add(`result.${name}`, sql`${column}`)
   const result = Object.keys(results).map((name) => ({ name, text: quoted(`result.${name}`), notes: [] }))
-  const start = { columns: ['id', ...all.map((input) => input.id)].map(plainColumn), from: '"cells"' }
+  const start = { columns: columnNames.map(plainColumn), from: '"cells"' }
   const query = printQuery(
     { start, stages: columns.stages(), result: [plainColumn('id'), ...result], prefix: 'step_' },
     dialect,
@@ -204,6 +223,8 @@ function queryOf(
   }
 }
 
+const columnNames = ['id', ...allInputs.map(({ id }) => id), 'j.left', 'w.more']
+
 /** PostgreSQL's client prints `t` and `f`. */
 const truthText = (text: string | null | undefined): string | null =>
   text === 't' ? 'true' : text === 'f' ? 'false' : (text ?? null)
@@ -214,9 +235,21 @@ function literalOf({ takes }: AnyInput, cell: string | null | undefined): string
   if (cell === null || cell === undefined) return 'NULL'
   if (takes === 'truth') return cell
   if (takes !== 'set') return takes === 'money' || takes === 'count' ? cell : `'${cell}'`
-  const items = cell === 'none' ? [] : cell.split(';').map((one) => `'${one}'`)
-  return `CAST(ARRAY[${items.join(', ')}] AS TEXT[])`
+  return listLiteral(cell)
 }
+
+const listLiteral = (cell: string | null | undefined): string =>
+  `CAST(ARRAY[${listOf(cell)
+    .map((one) => `'${one}'`)
+    .join(', ')}] AS TEXT[])`
+
+/** The value of the choice where one option is left, the set, the options left, and whether the set may hold more. */
+const partlyLiterals = (cells: Cells): readonly string[] => [
+  listOf(cells.j).length === 1 ? `'${cells.j}'` : 'NULL',
+  listLiteral(cells.w),
+  listLiteral(cells.j),
+  cells['w.more'] ?? 'NULL',
+]
 
 const types = {
   money: 'DECIMAL(15, 2)',
@@ -234,9 +267,12 @@ export function describeExpressions(open: () => Database, trees: number): void {
   beforeAll(async () => {
     const declared = inputs.map(({ takes, input }) => `"${input.id}" ${types[takes]}`).join(', ')
     await open().run('DROP TABLE IF EXISTS "cells"')
-    await open().run(`CREATE TABLE "cells" ("id" INTEGER, ${declared})`)
+    await open().run(
+      `CREATE TABLE "cells" ("id" INTEGER, ${declared}, "j" TEXT, "w" TEXT[], "j.left" TEXT[], "w.more" BOOLEAN)`,
+    )
     const lines = table.map(
-      (cells, id) => `(${[id, ...inputs.map((one) => literalOf(one, cells[one.input.id]))].join(', ')})`,
+      (cells, id) =>
+        `(${[id, ...inputs.map((one) => literalOf(one, cells[one.input.id])), ...partlyLiterals(cells)].join(', ')})`,
     )
     await open().run(`INSERT INTO "cells" VALUES ${lines.join(', ')}`)
   })

@@ -1,0 +1,124 @@
+/** What an audit must do in either database: the findings of `jiuzhu audit` and no other. */
+import { expect, it } from 'vitest'
+import { readings } from '../../../src/policy/all-readings'
+import { programmes } from '../../../src/policy/programmes'
+import { type ReadingId, type Readings, readingIds } from '../../../src/policy/reading-options'
+import { toAuditSql } from '../../../src/sql/audit/to-audit-sql'
+import { plant } from '../../audit/planter'
+import { Random } from '../../support/random'
+import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, findingsOfFiles, tablesOf } from './audit'
+import { corrupted } from './corrupted'
+import type { Database } from './database'
+import { randomLedger } from './random-ledger'
+
+export interface AuditScale {
+  /** Planted ledgers, and households in each. */
+  readonly ledgers: number
+  readonly households: number
+  /** Made-up ledgers with facts unknown, and households in each. */
+  readonly random: number
+  readonly randomHouseholds: number
+  /** How many windows each of these is looked at over. */
+  readonly windows: number
+  /** Ledgers with cells at fault. */
+  readonly corrupted: number
+  /** Every so many of the options of readings; 1 for all of them. */
+  readonly everyReading: number
+}
+
+const year: AuditUnder = { from: '2013-01', to: '2013-12' }
+const windows: readonly AuditUnder[] = [
+  year,
+  { from: '2012-12', to: '2013-06' },
+  { from: '2013-09', to: '2014-08' },
+  { from: '2013-05', to: '2013-05' },
+]
+/** Every option of every reading once, and two sets in which readings meet. */
+const chosen: readonly Partial<Readings>[] = [
+  ...readingIds.flatMap((id: ReadingId) =>
+    readings[id].options.map((option) => ({ [id]: option }) as Partial<Readings>),
+  ),
+  { medicalYear: 'serviceDate', medicalCapHolder: 'household', lowIncomePartYear: 'wholeYear' },
+  { medicalRatioPeriod: 'perYear', medicalYear: 'serviceDate' },
+]
+
+const seeds = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
+
+export function describeAudit(open: () => Database, scale: AuditScale): void {
+  const compare = async (given: AuditCase, under: AuditUnder): Promise<void> => {
+    const { texts } = await findingsOf(given, under)
+    expect(texts.length).toBeGreaterThan(0)
+    expect(await findingsIn(open(), under)).toEqual(texts)
+  }
+
+  it.each(seeds(scale.ledgers))('gives the findings of a planted ledger and no other, seed %i', async (seed) => {
+    const planted = plant(seed, scale.households)
+    await fillTables(open(), tablesOf(planted))
+    await compare(planted, year)
+  })
+
+  it.each(seeds(scale.random))('gives those of a ledger with facts unknown, over any window, seed %i', async (seed) => {
+    const ledger = randomLedger(seed, scale.randomHouseholds)
+    await fillTables(open(), tablesOf(ledger))
+    for (const window of windows.slice(0, scale.windows)) await compare(ledger, window)
+  })
+
+  const some = chosen.filter((_, at) => (chosen.length - 1 - at) % scale.everyReading === 0)
+  it.each(some.map((one, at) => [JSON.stringify(one), one, at] as const))(
+    'gives those under %s',
+    async (_, one, at) => {
+      const ledger = randomLedger(1000 + at, scale.randomHouseholds)
+      await fillTables(open(), tablesOf(ledger))
+      await compare(ledger, { ...year, readings: one })
+    },
+  )
+
+  it.each(seeds(scale.corrupted))('gives those of tables with cells at fault, seed %i', async (seed) => {
+    const csv = corrupted(tablesOf(randomLedger(seed, scale.randomHouseholds)), new Random(seed))
+    const ofText = { values: 'text' } as const
+    await fillTables(open(), csv, ofText)
+    const { texts, unreadable } = await findingsOfFiles(csv, year)
+    expect(await findingsIn(open(), year, ofText)).toEqual(texts)
+    const sql = toAuditSql({ dialect: open().dialect, standardsTo: true, ...year, ...ofText, show: 'faults' })
+    const faults = await open().rows(sql)
+    const ofPayments = unreadable.filter(({ source }) => source === 'payments')
+    expect(faults.filter(({ source }) => source === 'payments').length).toBe(ofPayments.length)
+    expect(faults.length).toBeGreaterThan(ofPayments.length)
+  })
+
+  it('says what becomes of each payment, and how much was due', async () => {
+    const ledger = randomLedger(77, scale.randomHouseholds)
+    await fillTables(open(), tablesOf(ledger))
+    const { findings, summary } = await findingsOf(ledger, year)
+    const shown = (show: 'payments' | 'dues', select: string) => {
+      const sql = toAuditSql({ dialect: open().dialect, standardsTo: true, ...year, show })
+      return open().rows(`SELECT ${select} FROM (\n${sql}\n) AS shown`)
+    }
+    const counts = ['due', 'unmatched', 'outsideWindow', 'unreadable'].map(
+      (fate) =>
+        `COUNT(CASE WHEN "fate" = '${fate}' THEN 1 END) AS "${fate}", CAST(SUM(CASE WHEN "fate" = '${fate}' THEN "amount" ELSE 0 END) AS DECIMAL(15, 2)) AS "${fate} yuan"`,
+    )
+    const { matched, unmatched, outsideWindow, unreadable, amounts } = summary
+    expect(await shown('payments', counts.join(', '))).toEqual([
+      {
+        due: String(matched),
+        'due yuan': amounts.matched,
+        unmatched: String(unmatched),
+        'unmatched yuan': amounts.unmatched,
+        outsideWindow: String(outsideWindow),
+        'outsideWindow yuan': amounts.outsideWindow,
+        unreadable: String(unreadable),
+        'unreadable yuan': amounts.unreadable,
+      },
+    ])
+    // What cannot be told was paid for, which is a finding, or not, which is counted.
+    const [row] = await shown('dues', 'COUNT(*) AS "dues", COUNT("due") AS "known"')
+    const unverifiable = findings.filter(({ kind, programme }) => kind === 'unverifiable' && withAmounts.has(programme))
+    const unknown = Number(row?.dues) - Number(row?.known)
+    expect(unknown).toBe(unverifiable.length + summary.undeterminedUnpaid)
+  })
+}
+
+const withAmounts = new Set(
+  Object.values(programmes).flatMap(({ definition }) => (definition.grant.kind === 'amount' ? [definition.id] : [])),
+)

@@ -1,0 +1,114 @@
+/** Made-up households in several versions with facts unknown, and a ledger that pays some of what is due, and other things. */
+import { duesWithin } from '../../../src/assessment/due-span'
+import { Setting } from '../../../src/assessment/setting'
+import { checkedVersions, Timeline } from '../../../src/assessment/timeline'
+import { paceOf } from '../../../src/audit/payment'
+import { AuditWindow } from '../../../src/audit/window'
+import { fenText } from '../../../src/engine/decimal'
+import type { Definition } from '../../../src/policy/programme'
+import { programmes } from '../../../src/policy/programmes'
+import { Standards } from '../../../src/policy/register'
+import type { LedgerRow } from '../../audit/planter'
+import { Random } from '../../support/random'
+import { RandomHouseholds } from '../../support/random-households'
+import type { AuditCase } from './audit'
+
+const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
+
+/** Illustrative; some values end, some days have none. */
+const registers: readonly (readonly object[])[] = [
+  [
+    { standard: 'urbanDibaoStandard', from: '2012-07-01', value: '500.00' },
+    { standard: 'urbanDibaoStandard', from: '2013-07-01', value: '520.50' },
+    { standard: 'ruralDibaoStandard', from: '2012-07-01', value: '400.00' },
+    { standard: 'ruralDibaoStandard', from: '2013-07-15', value: '410.40' },
+    { standard: 'lowIncomeSubsidyStandard', from: '2013-01-01', to: '2013-09-30', value: '1300.00' },
+    { standard: 'urbanConsumptionPerCapita', year: 2011, value: '19000.00' },
+    { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000.10' },
+    { standard: 'institutionOrphanStandard', from: '2013-01-01', value: '13800.00' },
+    { standard: 'scatteredOrphanStandard', from: '2013-04-01', to: '2013-06-30', value: '9100.07' },
+  ],
+  [
+    { standard: 'urbanDibaoStandard', from: '2013-01-01', to: '2013-10-31', value: '499.99' },
+    { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '300.00' },
+    { standard: 'lowIncomeSubsidyStandard', from: '2013-03-03', value: '100.01' },
+    { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000.00' },
+  ],
+]
+
+export function randomLedger(seed: number, households: number): AuditCase {
+  const random = new Random(seed)
+  const made = new RandomHouseholds(seed, random.pick([0, 0.02, 0.1]))
+  const standards = registers[seed % registers.length] ?? []
+  const cases: AuditCase['cases'][number][] = []
+  const payments: LedgerRow[] = []
+  for (let number = 1; number <= households; number += 1) {
+    const versions = new Map(
+      Array.from({ length: random.pick([1, 1, 2, 3]) }, () => made.household(number)).map((one) => {
+        // Within reach of the window, so that versions follow each other there
+        const on = random.chance(0.6) ? `2013-${one.on.slice(5)}` : one.on
+        return [on, { ...one, on }] as const
+      }),
+    )
+    cases.push(...versions.values())
+    const timeline = new Timeline(
+      checkedVersions([...versions.values()]),
+      new Setting({ standards: Standards.from(standards) }),
+    )
+    payments.push(...paymentsOf(timeline, random, payments.length))
+  }
+  return { cases, payments, standards }
+}
+
+const amounts = ['0.01', '50.00', '199.99', '500.00', '4000.00', '-50.00', '0']
+
+function paymentsOf(timeline: Timeline, random: Random, before: number): readonly LedgerRow[] {
+  const rows: LedgerRow[] = []
+  const pay = (one: Omit<LedgerRow, 'household' | 'paidOn' | 'id'>): void => {
+    const id = `Z${String(before + rows.length + 1).padStart(7, '0')}`
+    rows.push({ household: timeline.id, ...one, paidOn: '2013-12-20', id })
+  }
+  for (const { definition, person, claim, period, amount } of duesWithin(
+    timeline,
+    AuditWindow.of('2013-01', '2013-12'),
+  )) {
+    const subject = { ...(person === undefined ? {} : { person }), ...(claim === undefined ? {} : { claim }) }
+    const due = fenText(amount.low)
+    const error = random.whole(0, 11)
+    const one = { ...subject, programme: definition.label.zh, period }
+    if (error === 0) continue
+    if (due !== '0.00' || error === 1) pay({ ...one, amount: due })
+    if (error === 2) pay({ ...one, amount: due })
+    if (error === 3) pay({ ...one, amount: random.pick(amounts) })
+    if (error === 4 && due !== '0.00') pay({ ...one, amount: `-${due}` })
+  }
+  for (let more = random.whole(0, 6); more > 0; more -= 1) {
+    const definition = random.pick(definitions)
+    const person = random.pick(['p1', 'p1', 'p2', 'p9'])
+    pay({
+      ...(definition.subject === 'household' && random.chance(0.9) ? {} : random.chance(0.9) ? { person } : {}),
+      ...(definition.subject === 'claim' || random.chance(0.02) ? { claim: random.pick(['c1', 'c2', 'c9']) } : {}),
+      programme: definition.id,
+      period: periodOf(definition, random),
+      amount: random.pick(amounts),
+    })
+  }
+  return rows
+}
+
+function periodOf(definition: Definition, random: Random): string {
+  const month = `${random.pick(['2012', '2013', '2013', '2013', '2014'])}-${String(random.whole(1, 12)).padStart(2, '0')}`
+  const year = random.pick(['2012', '2013', '2013', '2014'])
+  switch (paceOf(definition)) {
+    case 'month':
+      return month
+    case 'year':
+      return year
+    case 'academicYear':
+      return random.pick(['2011-2012', '2012-2013', '2013-2014', '2014-2015'])
+    case 'claim':
+      return ''
+    case 'service':
+      return random.pick([month, year])
+  }
+}
