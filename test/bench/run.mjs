@@ -173,7 +173,7 @@ function audits() {
     [400_000, 20, 'one household in twenty with an error'],
     [158_000, 1, 'an error in six households of ten'],
   ]) {
-    const result = auditCommand(values.quick ? households / 20 : households, oneWrongIn, values.quick ? 1 : 3)
+    const result = auditCommand(values.quick ? households / 20 : households, oneWrongIn, values.quick ? 1 : 2)
     const { reading, audit, memory, payments, findings, planted } = result
     const [count, asPlanted] = [
       Object.values(findings).reduce((sum, one) => sum + one, 0),
