@@ -52,13 +52,13 @@ function tried<T>(work: () => T): T | undefined {
   }
 }
 
-/** A result holds no number that is not one, and no money that is not. */
-function inOrder(result: unknown): void {
+/** A result holds no number that is not one, and no money that is not; what was paid comes to less than nothing where it was taken back. */
+function inOrder(result: unknown, money = /^\d+\.\d{2}$/): void {
   if (result === undefined) return
   const text = JSON.stringify(result)
   if (/\[object|"undefined"/.test(text)) throw new Error(`nonsense: ${text.slice(0, 200)}`)
-  for (const [, money] of text.matchAll(/"(?:amount|min|max|due|monthlyInstalment)":"([^"]*)"/g))
-    if (!/^\d+\.\d{2}$/.test(money ?? '')) throw new Error(`no money: ${money}`)
+  for (const [, sum] of text.matchAll(/"(?:amount|min|max|due|monthlyInstalment)":"([^"]*)"/g))
+    if (!money.test(sum ?? '')) throw new Error(`no money: ${sum}`)
 }
 
 const withRandom =
@@ -147,6 +147,7 @@ export const surfaces: { readonly [name: string]: { readonly share: number; read
               to: '2013-12',
             }),
           ),
+          /^-?\d+\.\d{2}$/,
         )
     }),
   },
