@@ -11,6 +11,7 @@ import { medicalAssistance } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
 import { utilityConcessions } from '../policy/programmes/utility-concessions'
+import { countNames } from '../validation/own'
 import { isAcademicYear } from '../validation/registers'
 import { policyDay } from '../validation/schema'
 import type { Case, Claim, DatedCase, Education, Member } from './case'
@@ -122,7 +123,7 @@ export class CaseReader {
       present(members)
     const day = ownDay ?? on
     this.on = this.dayInForce(day)
-    if (!isId(id) || namesOf(given) !== named || !Array.isArray(members) || !this.isGood) return undefined
+    if (!isId(id) || countNames(given) !== named || !Array.isArray(members) || !this.isGood) return undefined
     if (members.length === 0 || members.length > mostRows || !this.readCertified(certified)) return undefined
     const { household } = this
     household.residence[0] = this.code('residence', residence)
@@ -140,7 +141,7 @@ export class CaseReader {
   private readCertified(certified: Case['certified']): boolean {
     const { household } = this
     const known = certified ?? noCertificate
-    if (!isRecord(known) || namesOf(known) !== present(known.dibao) + present(known.lowIncome)) return false
+    if (!isRecord(known) || countNames(known) !== present(known.dibao) + present(known.lowIncome)) return false
     household.dibaoCertified[0] = this.code('dibaoCertified', known.dibao)
     household.lowIncomeCertified[0] = this.code('lowIncomeCertified', known.lowIncome)
     return true
@@ -153,7 +154,7 @@ export class CaseReader {
     const named =
       present(id) + present(birthDate) + present(categories) + present(employeeMedicalInsurance) + present(enlistedOn)
     const more = present(orphanCare) + present(medicalAidPaidEarlier) + present(education) + present(claims)
-    if (!isId(id) || namesOf(member) !== named + more) return this.refuse()
+    if (!isId(id) || countNames(member) !== named + more) return this.refuse()
     const { members } = this
     this.copyHousehold(members, place)
     const set = this.code('categories', categories)
@@ -193,7 +194,7 @@ export class CaseReader {
     if (!isRecord(education)) return this.refuse()
     const { level, academicYear, admitted, semesters, sameKindAid } = education
     const named = present(level) + present(academicYear) + present(admitted) + present(semesters) + present(sameKindAid)
-    if (namesOf(education) !== named) return this.refuse()
+    if (countNames(education) !== named) return this.refuse()
     if (academicYear !== undefined && academicYear !== null && !isAcademicYear(academicYear)) return this.refuse()
     const { students } = this
     const row = this.studentMembers.push(member) - 1
@@ -224,7 +225,7 @@ export class CaseReader {
       present(insurancePaid) +
       present(commercialPaid) +
       present(employerPaid)
-    if (!isId(id) || namesOf(claim) !== named + more) return this.refuse()
+    if (!isId(id) || countNames(claim) !== named + more) return this.refuse()
     const served = servedOn === undefined || servedOn === null ? absent : this.day(servedOn)
     const row = this.claimRows.push({ claim, member, settledOn: this.dayInForce(settledOn), servedOn: served }) - 1
     const { claims, members } = this
@@ -282,13 +283,6 @@ const present = (value: unknown): number => (value === undefined ? 0 : 1)
 const isId = (id: unknown): boolean => typeof id === 'string' && id !== ''
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** How many names a record has: as many as were found by name, or there are others. */
-function namesOf(record: object): number {
-  let count = 0
-  for (const _ in record) count += 1
-  return count
-}
 
 function areDistinct(list: readonly { readonly id: string }[]): boolean {
   if (list.length > 16) return new Set(list.map(({ id }) => id)).size === list.length

@@ -11,6 +11,7 @@ import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './
 import { type Due, dueOf } from './dues'
 import { quickly } from './quick-determined'
 import type { Timeline } from './timeline'
+import { unchangedClaims } from './unchanged-claims'
 
 /** A claim where a version lists it. */
 interface Listed {
@@ -23,25 +24,17 @@ interface Listed {
 /** Every claim, as the latest version has it; in the month it was settled, with the household as it was then. */
 export const claimDues = (timeline: Timeline): readonly Due[] => quickClaimDues(timeline) ?? claimDuesExactly(timeline)
 
-/**
- * The claims of a household that never changed. The kernels settle a year within one day's standards; where claims fall
- * under several, each of these must come to the same sums, so that every claim is preceded by the same aid under all.
- */
 function quickClaimDues(timeline: Timeline): readonly Due[] | undefined {
   const { definition } = medicalAssistance
-  const [version, ...others] = timeline.versions
-  if (others.length > 0) return undefined
-  const claims = version.members.flatMap((member) => member.claims ?? [])
-  if (claims.length === 0) return []
-  const snapshots = claims.map(({ settledOn }) => timeline.earliestSnapshot(monthOf(settledOn)))
-  const settled = new Map(
-    [...new Set(snapshots)].map((one) => [one, timeline.quicklyOn(one)?.settled(definition)] as const),
+  const claims = unchangedClaims(
+    timeline,
+    (snapshot) => timeline.quicklyOn(snapshot)?.settled(definition),
+    (settled) => settled.map(({ amount }) => amount ?? '').join(' '),
   )
-  const [sums, ...otherSums] = [...settled.values()].map((one) => one?.map(({ amount }) => amount ?? '').join(' '))
-  if (sums === undefined || otherSums.some((one) => one !== sums)) return undefined
-  const determinations = snapshots.flatMap((one, place) => settled.get(one)?.[place] ?? [])
+  if (!claims) return undefined
+  const determinations = claims.flatMap(({ settled }, place) => settled[place] ?? [])
   const exactly = (): readonly Determined[] => claimDuesExactly(timeline).flatMap(({ determined }) => determined)
-  return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place]))
+  return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place]?.claim))
 }
 
 function claimDuesExactly(timeline: Timeline): readonly Due[] {

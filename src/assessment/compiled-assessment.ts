@@ -47,14 +47,13 @@ const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
 let reader: CaseReader | undefined
 let isBusy = false
 /** Whether a part of a case, an option or a part of a determination would be a stranger's where there is none. */
-let isInherited: (() => boolean) | undefined
+const isInherited = inheritsAny(() => [...caseNames, ...optionNames, ...optionalParts])
 
 /**
  * Runs some work with the reader, whose columns serve one case at a time; nothing where they are in use, or where a case
  * would read as holding what it does not.
  */
 function withReader<T>(work: (reader: CaseReader) => T): T | undefined {
-  isInherited ??= inheritsAny([...caseNames, ...optionNames, ...optionalParts])
   if (isBusy || isInherited()) return undefined
   isBusy = true
   try {
@@ -86,7 +85,8 @@ export function quickAssessment(
     const household = one.read(given, options.on)
     if (!household) return undefined
     const context = contexts.of({ ...options, on: household.on })
-    const kernels = kernelsOf(context, one, calls, definitions)
+    if (context.calls < calls) return undefined
+    const kernels = kernelsOf(context, one, definitions)
     if (!kernels) return undefined
     return { household, determinations: new CompiledCase(household, one, context, kernels).determinations() }
   })
@@ -106,7 +106,7 @@ export function quickAmounts<T>(
   if (context.calls < calls) return undefined
   return withReader((one) => {
     if (!one.read(household, undefined)) return undefined
-    const kernels = kernelsOf(context, one, calls, withAmount)
+    const kernels = kernelsOf(context, one, withAmount)
     return kernels && work(new CompiledCase(household, one, context, kernels))
   })
 }
@@ -115,10 +115,8 @@ export function quickAmounts<T>(
 function kernelsOf(
   context: AssessmentContext,
   one: CaseReader,
-  calls: number,
   wanted: readonly Definition[],
 ): CompiledProgrammes | undefined {
-  if (context.calls < calls) return undefined
   context.compiled ??= compiled(context, one, wanted)
   return context.compiled === 'tooWide' ? undefined : context.compiled
 }

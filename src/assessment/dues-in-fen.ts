@@ -10,11 +10,12 @@ import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
 import { medicalAssistance } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
-import { monthOf, monthsOfAcademicYear, monthsOfYear } from './calendar'
+import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { AmountRows } from './compiled-case'
 import type { Span } from './due-span'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
+import { unchangedClaims } from './unchanged-claims'
 
 export interface DueInFen {
   readonly definition: Definition
@@ -103,27 +104,23 @@ function addClaims(dues: DueInFen[], timeline: Timeline, months: readonly string
   return claims !== undefined
 }
 
-/**
- * The claims of a household that never changed, settled within one day's standards, each with its month. Where claims fall
- * under several, each of these must come to the same sums, so that every claim is preceded by the same aid under all.
- */
+/** The claims of a household that never changed, each with its month. */
 export function claimsInFen(timeline: Timeline): readonly (DueInFen & { readonly month: string })[] | undefined {
-  if (!timeline.versions.some(({ members }) => members.some(({ claims }) => claims?.length))) return []
   const { definition } = medicalAssistance
-  const [version, ...others] = timeline.versions
-  if (others.length > 0) return undefined
-  const claims = version.members.flatMap(({ id: person, claims: own }) =>
-    (own ?? []).map(({ id, settledOn }) => ({ person, claim: id, month: monthOf(settledOn) })),
+  const claims = unchangedClaims(
+    timeline,
+    (snapshot) => timeline.amountsOn(snapshot).get(definition),
+    ({ fen, entitled }) => `${fen} ${entitled}`,
   )
-  const settled = claims.map(({ month }) => timeline.amountsOn(timeline.earliestSnapshot(month)).get(definition))
-  const [first] = settled
-  if (!first || !settled.every((rows) => rows && isSame(rows.fen, first.fen) && isSame(rows.entitled, first.entitled)))
-    return undefined
-  return claims.map((claim, place) => ({ definition, ...claim, period: '', fen: first.fen[place] ?? 0 }))
+  return claims?.map(({ person, claim, month, settled }, place) => ({
+    definition,
+    person,
+    claim: claim.id,
+    period: '',
+    month,
+    fen: settled.fen[place] ?? 0,
+  }))
 }
-
-const isSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
-  some === others || some.every((one, place) => one === others[place])
 
 /** Each student as the first version that names the year has it; a version that names none is for the exact lane. */
 function addGrants(dues: DueInFen[], timeline: Timeline, period: string): boolean {

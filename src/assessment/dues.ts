@@ -7,13 +7,13 @@ import { add, any, eitherQuantity, eitherTruth, multiply } from '../engine/inter
 import type { Quantity } from '../engine/quantity'
 import { type Interval, isPoint, known, maybe, no, point, settled, type Truth } from '../engine/value'
 import type { Outcome } from '../policy/determination'
-import { type Determined, readingIdsIn } from '../policy/determine'
+import { type Determined, readingsUnder } from '../policy/determine'
 import { lowIncomeSettledYear, orphanSettledYear } from '../policy/part-year'
 import { type Definition, expressionsOf } from '../policy/programme'
 import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
-import { defaultReadings, type ReadingId, type Readings } from '../policy/reading-options'
+import type { Readings } from '../policy/reading-options'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { Timeline } from './timeline'
 
@@ -98,7 +98,8 @@ class YearDue implements Due {
     this.period = year
     this.entitled = any(runs.map(({ one }) => one.entitled))
     this.amount = yearAmount(timeline, rule, runs)
-    this.readings = readingsOfYear(definition, rule, timeline.setting.options.readings)
+    // All that a month of the programme and the rule of the year depend on.
+    this.readings = readingsUnder(rule, () => [...expressionsOf(definition), rule], timeline.setting.options.readings)
     this.runs = runs
   }
 
@@ -136,21 +137,6 @@ function firstFigure(later: Interval, { one }: Run): Interval {
   const { grant } = definition
   return grant.kind === 'amount' ? eitherQuantity(entitled, one.evaluation.quantity(grant.amount), later) : later
 }
-
-/** The readings that a programme's month and the rule of its year depend on. */
-function readingsOfYear(definition: Definition, rule: Quantity<string>, chosen: Partial<Readings>): Partial<Readings> {
-  const before = readingsByDefinition.get(definition)
-  if (before?.chosen === chosen) return before.readings
-  const ids = before?.ids ?? readingIdsIn([...expressionsOf(definition), rule])
-  const readings = Object.freeze(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]])))
-  readingsByDefinition.set(definition, { ids, chosen, readings })
-  return readings
-}
-
-const readingsByDefinition = new WeakMap<
-  Definition,
-  { readonly ids: readonly ReadingId[]; readonly chosen: Partial<Readings>; readonly readings: Partial<Readings> }
->()
 
 /**
  * The grants of one academic year: each student as the first version that names the year has it. A version before it

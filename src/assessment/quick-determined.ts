@@ -9,8 +9,6 @@ import { type Interval, no, point, type Truth, type Values, yes } from '../engin
 import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
 import type { Definition } from '../policy/programme'
-import type { DatedCase } from './case'
-import { type AssessmentContext, quickAmounts } from './compiled-assessment'
 
 const nothingDue = point(zero)
 
@@ -44,17 +42,12 @@ class QuickDetermined implements Determined {
 export class QuickHousehold {
   private readonly byProgramme = new Map<string, Determination[]>()
 
-  private constructor(determinations: readonly Determination[]) {
+  constructor(determinations: readonly Determination[]) {
     for (const one of determinations) {
       const own = this.byProgramme.get(one.programme)
       if (own) own.push(one)
       else this.byProgramme.set(one.programme, [one])
     }
-  }
-
-  /** Nothing where the exact lane is to look at the case. */
-  static of(household: DatedCase, context: AssessmentContext, callsBefore: number): QuickHousehold | undefined {
-    return quickAmounts(household, context, callsBefore, (one) => new QuickHousehold(one.determinations()))
   }
 
   /** Of a programme, in the order of the members and their claims; nothing where facts are missing for one of them. */

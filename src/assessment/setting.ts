@@ -8,7 +8,9 @@ import { surroundings } from '../policy/values'
 import { ownRecord } from '../validation/own'
 import type { AssessOptions } from './assess'
 import { dayOf } from './calendar'
-import type { AssessmentContext } from './compiled-assessment'
+import type { DatedCase } from './case'
+import { type AssessmentContext, quickAmounts } from './compiled-assessment'
+import type { CompiledCase } from './compiled-case'
 import { YearlySums } from './yearly-sums'
 
 /** So many households and days of one stretch of standards before kernels are compiled for it. */
@@ -19,7 +21,7 @@ const mostMonths = 4096
 export class Setting {
   readonly options: DetermineOptions
   /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
-  readonly callsBefore: number
+  private readonly callsBefore: number
   readonly yearly: YearlySums
   private readonly standards: Standards | StandardsInForce
   private readonly byMonth = new Map<string, { readonly day: string; readonly stretch: number }>()
@@ -68,5 +70,10 @@ export class Setting {
     const context = { inForce, readings, values: surroundings(inForce, readings), calls: 0, compiled: undefined }
     this.byStretch.set(stretch, context)
     return context
+  }
+
+  /** What some work makes of a household by the kernels of its day; nothing where the exact lane is to look at it. */
+  throughKernels<T>(household: DatedCase, work: (one: CompiledCase) => T): T | undefined {
+    return quickAmounts(household, this.contextOn(household.on), this.callsBefore, work)
   }
 }

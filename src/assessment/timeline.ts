@@ -6,7 +6,6 @@ import { InputError, issue } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
 import { eighteenthBirthday } from './case-values'
-import { quickAmounts } from './compiled-assessment'
 import type { AmountRows } from './compiled-case'
 import { QuickHousehold, quickly } from './quick-determined'
 import type { Setting } from './setting'
@@ -90,8 +89,7 @@ export class Timeline {
   /** What the kernels make of a snapshot; nothing where it is left to the exact lane. */
   quicklyOn(snapshot: Snapshot): QuickHousehold | undefined {
     if (this.quick.has(snapshot)) return this.quick.get(snapshot)
-    const { household } = snapshot
-    const quick = QuickHousehold.of(household, this.setting.contextOn(household.on), this.setting.callsBefore)
+    const quick = this.setting.throughKernels(snapshot.household, (one) => new QuickHousehold(one.determinations()))
     this.quick.set(snapshot, quick)
     return quick
   }
@@ -100,9 +98,7 @@ export class Timeline {
   amountsOn(snapshot: Snapshot): ReadonlyMap<Definition, AmountRows> {
     const before = this.amounts.get(snapshot)
     if (before) return before
-    const { household } = snapshot
-    const context = this.setting.contextOn(household.on)
-    const amounts = quickAmounts(household, context, this.setting.callsBefore, (one) => one.amounts()) ?? noAmounts
+    const amounts = this.setting.throughKernels(snapshot.household, (one) => one.amounts()) ?? noAmounts
     this.amounts.set(snapshot, amounts)
     return amounts
   }

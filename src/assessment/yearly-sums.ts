@@ -12,8 +12,8 @@ const mostKept = 4096
 
 export class YearlySums {
   private readonly readings: Partial<Readings>
-  private readonly fenByRule = new Map<Quantity<string>, Map<number, Map<number, number>>>()
-  private readonly byRule = new Map<Quantity<string>, Map<string, Interval>>()
+  private readonly sums = new Kept<Interval>()
+  private readonly fen = new Kept<number | undefined>()
 
   constructor(readings: Partial<Readings>) {
     this.readings = readings
@@ -22,30 +22,17 @@ export class YearlySums {
   /** What a rule makes of the sum of the months' figures and of the first of them. */
   of(rule: Quantity<string>, figures: Interval, first: Interval): Interval {
     if (!isPoint(figures) || !isPoint(first)) return this.evaluated(rule, figures, first)
-    const known = this.byRule.get(rule) ?? new Map<string, Interval>()
-    const key = `${figures.low} ${first.low}`
-    const before = known.get(key)
-    if (before) return before
-    const sum = this.evaluated(rule, figures, first)
-    if (known.size >= mostKept) known.clear()
-    this.byRule.set(rule, known.set(key, sum))
-    return sum
+    return this.sums.of(rule, `${figures.low} ${first.low}`, () => this.evaluated(rule, figures, first))
   }
 
   /** The same in fen; nothing where the figures are too large for whole numbers. */
   inFen(rule: Quantity<string>, figures: number, first: number): number | undefined {
-    const known = this.fenByRule.get(rule) ?? new Map<number, Map<number, number>>()
-    this.fenByRule.set(rule, known)
-    const ofFigures = known.get(figures)
-    const before = ofFigures?.get(first)
-    if (before !== undefined) return before
-    if (!Number.isSafeInteger(figures)) return undefined
-    const sum = this.evaluated(rule, point(exact(yuanOf(figures))), point(exact(yuanOf(first))))
-    const fen = isPoint(sum) ? fenOf(fenText(sum.low)) : -1
-    if (fen < 0) return undefined
-    if (known.size >= mostKept) known.clear()
-    known.set(figures, (ofFigures ?? new Map<number, number>()).set(first, fen))
-    return fen
+    return this.fen.of(rule, `${figures} ${first}`, () => {
+      if (!Number.isSafeInteger(figures)) return undefined
+      const sum = this.evaluated(rule, point(exact(yuanOf(figures))), point(exact(yuanOf(first))))
+      const fen = isPoint(sum) ? fenOf(fenText(sum.low)) : -1
+      return fen < 0 ? undefined : fen
+    })
   }
 
   private evaluated(rule: Quantity<string>, figures: Interval, first: Interval): Interval {
@@ -53,5 +40,21 @@ export class YearlySums {
     values.set(figuresOfMonths.input.key, figures)
     values.set(firstMonthFigure.input.key, first)
     return new Evaluation(values).quantity(rule)
+  }
+}
+
+/** What was worked out for a rule and its figures before. */
+class Kept<Result> {
+  private readonly byRule = new Map<Quantity<string>, Map<string, Result>>()
+
+  of(rule: Quantity<string>, figures: string, make: () => Result): Result {
+    const known = this.byRule.get(rule) ?? new Map<string, Result>()
+    this.byRule.set(rule, known)
+    const before = known.get(figures)
+    if (before !== undefined) return before
+    const made = make()
+    if (known.size >= mostKept) known.clear()
+    known.set(figures, made)
+    return made
   }
 }

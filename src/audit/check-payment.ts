@@ -7,8 +7,9 @@ import type { Money } from '../policy/plain-facts'
 import type { Definition } from '../policy/programme'
 import { programmeNamed, programmeNames } from '../policy/programmes/names'
 import { InputError, issue } from '../validation/issue'
+import { countNames } from '../validation/own'
 import { identifier, signedMoney } from '../validation/registers'
-import { day, maybeKnown, nearest, parse, policyDay } from '../validation/schema'
+import { day, maybeKnown, moneyFault, nearest, parse, policyDay } from '../validation/schema'
 import { type Payment, periodFault } from './payment'
 
 const text = z.string({ error: 'text' })
@@ -78,25 +79,21 @@ export function checkedBySchema(given: unknown, row: number): Payment {
  */
 function goodPayment(given: unknown, row: number): Payment | undefined {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
-  isInherited ??= inheritsAny(Object.keys(paymentSchema.shape))
   if (isInherited()) return undefined
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
-  let names = 0
-  for (const _ in given) names += 1
-  for (const part of [household, person, claim, programme, period, amount, paidOn, id])
-    if (part !== undefined) names -= 1
-  if (names !== 0 || typeof household !== 'string' || household === '') return undefined
+  const parts = [household, person, claim, programme, period, amount, paidOn, id]
+  if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
+  if (typeof household !== 'string' || household === '') return undefined
   if (typeof programme !== 'string' || typeof amount !== 'string') return undefined
   if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
   if (typeof paidOn === 'string' && (dayDigits(paidOn) < 0 || paidOn < policyDay)) return undefined
   const definition = programmeNamed(programme)
-  const isYuan = fenOf(amount.startsWith('-') ? amount.slice(1) : amount) >= 0
-  if (!definition || !isYuan || periodFault(definition, period ?? '')) return undefined
+  if (!definition || moneyFault(amount, { signed: true }) || periodFault(definition, period ?? '')) return undefined
   return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
 }
 
 /** Whether a part of a payment would be a stranger's where there is none. */
-let isInherited: (() => boolean) | undefined
+const isInherited = inheritsAny(() => Object.keys(paymentSchema.shape))
 
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'

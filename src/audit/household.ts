@@ -161,15 +161,17 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
         findings.push(findingOf(verdict, { timeline: known, rulings, key, due, paid }, household, audit))
     }
     const quick = duesInFen(known, audit.window)
-    for (const due of quick ?? []) {
-      const payments = filed.take(due)
-      const exactly = isPaidInFull(payments, due) ? undefined : dueAt(known, due)
-      if (exactly) hold(keyOfDue(exactly), exactly, payments)
-    }
-    for (const due of quick ? [] : duesWithin(known, audit.window)) {
-      const key = keyOfDue(due)
-      hold(key, due, filed.take(key))
-    }
+    if (quick)
+      for (const due of quick) {
+        const payments = filed.take(due)
+        const exactly = isPaidInFull(payments, due) ? undefined : dueAt(known, due)
+        if (exactly) hold(keyOfDue(exactly), exactly, payments)
+      }
+    else
+      for (const due of duesWithin(known, audit.window)) {
+        const key = keyOfDue(due)
+        hold(key, due, filed.take(key))
+      }
     for (const { key, payments } of filed.left('due')) {
       const due = dueAt(known, key)
       if (due) hold(key, due, payments)

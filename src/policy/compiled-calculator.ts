@@ -38,7 +38,7 @@ export class CompiledCalculator {
   constructor(definition: Definition, exactly: (facts: unknown, options: CalculatorOptions) => Determination) {
     this.definition = definition
     this.exactly = exactly
-    this.isInherited = inheritsAny([...Object.keys(definition.facts), ...optionNames, ...optionalParts])
+    this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...optionalParts])
   }
 
   /** The determination, or nothing where the exact lane is to make it. */

@@ -159,17 +159,25 @@ function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determ
 }
 
 /** The readings that a programme's rule depends on, through statuses and earlier claims too. */
-export function readingsOf(definition: Definition, chosen: Partial<Readings>): Partial<Readings> {
-  const remembered = readingsByDefinition.get(definition)
+export const readingsOf = (definition: Definition, chosen: Partial<Readings>): Partial<Readings> =>
+  readingsUnder(definition, () => expressionsOf(definition), chosen)
+
+/** The same for some expressions, whose readings are remembered under what they belong to. */
+export function readingsUnder(
+  owner: object,
+  expressions: () => readonly (Condition | Quantity<string>)[],
+  chosen: Partial<Readings>,
+): Partial<Readings> {
+  const remembered = readingsByOwner.get(owner)
   if (remembered?.chosen === chosen) return remembered.readings
-  const ids = remembered?.ids ?? readingIdsIn(expressionsOf(definition))
+  const ids = remembered?.ids ?? readingIdsIn(expressions())
   const readings = Object.freeze(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]])))
-  readingsByDefinition.set(definition, { ids, chosen: Object.isFrozen(chosen) ? chosen : undefined, readings })
+  readingsByOwner.set(owner, { ids, chosen: Object.isFrozen(chosen) ? chosen : undefined, readings })
   return readings
 }
 
-const readingsByDefinition = new WeakMap<
-  Definition,
+const readingsByOwner = new WeakMap<
+  object,
   {
     readonly ids: readonly ReadingId[]
     /** What was chosen, where it cannot change. */

@@ -11,6 +11,13 @@ export const isTampered = (): boolean => Reflect.ownKeys(Object.prototype).lengt
 export const ownRecord = <Given extends object>(given: Given): Given =>
   isTampered() ? Object.assign(Object.create(null), given) : given
 
+/** How many names a record has, those that it inherits included. */
+export function countNames(record: object): number {
+  let count = 0
+  for (const _ in record) count += 1
+  return count
+}
+
 /** A copy of plain data without inheritance; anything else passes as it is. */
 export function ownCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ownCopy)

@@ -6,8 +6,16 @@ import { fromText, usualMode } from './kernel'
 
 const empty: { readonly [name: string]: unknown } = {}
 
-/** Makes the question whether an empty object has a value under any of some names. */
-export function inheritsAny(names: readonly string[]): () => boolean {
+/** Makes the question whether an empty object has a value under any of some names, once it is first asked. */
+export function inheritsAny(names: () => readonly string[]): () => boolean {
+  let asked: (() => boolean) | undefined
+  return () => {
+    asked ??= questionOf(names())
+    return asked()
+  }
+}
+
+function questionOf(names: readonly string[]): () => boolean {
   const text = names.map((name) => `empty[${JSON.stringify(name)}] !== undefined`).join(' || ')
   const made = usualMode() === 'code' ? fromText(['empty'], `return ${text || 'false'}`) : undefined
   return made ? () => made(empty) === true : () => names.some((name) => empty[name] !== undefined)
