@@ -1,7 +1,7 @@
 /** Rows of the two files, checked and gathered by household. */
 import type { DatedCase } from '../assessment/case'
 import { readCase } from '../assessment/compiled-assessment'
-import { InputError, type Issue, issue } from '../validation/issue'
+import { InputError, type Issue, issue, withPaths } from '../validation/issue'
 import { moneyFault } from '../validation/schema'
 import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './household'
@@ -111,7 +111,7 @@ export class CaseRows {
 }
 
 const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[] =>
-  place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
+  place ? withPaths(issues, place) : issues
 
 /** Puts a version in its place, or says what is wrong with it. */
 function added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {

@@ -4,7 +4,8 @@ import { nextFacts } from '../explain/next-facts'
 import { sensitivity } from '../explain/sensitivity'
 import type { Language } from '../messages/language'
 import type { CaseRecord } from '../table/case-tables'
-import { describeIssue, InputError, type Issue, issue } from '../validation/issue'
+import { InputError, type Issue, issue, issuesBehind, withPaths } from '../validation/issue'
+import { issuesObject } from './issues'
 import { type Surroundings, surroundingOptions } from './options'
 import { caseTableOptions } from './sources'
 
@@ -53,7 +54,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
   const { surroundings, wanted, language, incomplete } = assessing
   const { standards, readings, on } = surroundings
   const bad = (issues: readonly Issue[]): AssessedLine => ({
-    text: JSON.stringify({ line: record.position, error: errorOf(issues, language) }),
+    text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
     bad: true,
   })
   if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
@@ -69,25 +70,13 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
     }
     return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
   } catch (error) {
-    return bad(error instanceof InputError ? placed(error.issues, record) : [issue('internal', '')])
+    // Where a case comes from tables, the row and column of each fault.
+    const { place } = record
+    return bad(place && error instanceof InputError ? withPaths(error.issues, place) : issuesBehind(error))
   }
 }
-
-/** Where a case comes from tables, the row and column of each fault. */
-const placed = (issues: readonly Issue[], { place }: CaseRecord): readonly Issue[] =>
-  place ? issues.map(({ code, path, values }) => issue(code, place(path), values)) : issues
 
 const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
   ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
   ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
 })
-
-/** The first issue, and the others beside it. */
-function errorOf(issues: readonly Issue[], language: Language): object {
-  const [first, ...others] = issues.map((one) => ({
-    code: one.code,
-    path: one.path,
-    message: describeIssue(one, language),
-  }))
-  return others.length > 0 ? { ...first, others } : { ...first }
-}

@@ -3,7 +3,7 @@ import type { Language } from '../messages/language'
 
 export const languageTags: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' }
 
-export const style = `
+const style = `
 @page { size: A4; margin: 10mm 11mm 12mm; @bottom-right { content: counter(page); font-size: 8pt; } }
 body { font: 14px/1.4 "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif; margin: 2em auto; max-width: 62em; color: #111; }
 section { break-after: page; } section:last-of-type { break-after: auto; }
@@ -18,6 +18,18 @@ small { color: #444; } .part { color: #555; font-size: .92em; } .held { color: #
 .annex { font-size: .9em; } .law { font-size: .95em; } .law tr { break-inside: auto; }
 @media print { body { margin: 0; max-width: none; font-size: 8.8pt; line-height: 1.26; } }
 `
+
+/** The start of a document up to its body; nothing is loaded, and no script can run. */
+export const documentStart = (language: Language, title: string, more = ''): string => `<!doctype html>
+<html lang="${languageTags[language]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>${style}${more}</style>
+</head>
+<body>`
 
 export const escaped = (text: string): string =>
   text

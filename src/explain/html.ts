@@ -9,7 +9,7 @@ import { documentOf, front } from '../messages/notice'
 import { document } from '../policy/document/document'
 import { version } from '../version'
 import type { CaseExplanation } from './explain'
-import { escaped, languageTags, style, typed } from './html-text'
+import { documentStart, escaped, languageTags, typed } from './html-text'
 import { type Notice, type NoticeEntry, noticeOf } from './notice'
 import type { RecordRow } from './record'
 import type { Line, Section } from './sections'
@@ -26,16 +26,7 @@ export const explanationsHtml = (explained: readonly CaseExplanation[], options:
 /** The document up to its first page, so that a stream of households can be printed as it comes. */
 export function htmlStart({ languages }: HtmlOptions): string {
   const [language = 'en'] = languages
-  return `<!doctype html>
-<html lang="${languageTags[language]}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(front.title[language])}</title>
-<style>${style}</style>
-</head>
-<body>`
+  return documentStart(language, front.title[language])
 }
 
 export const htmlEnd = '</body>\n</html>\n'

@@ -187,7 +187,7 @@ const readingsByOwner = new WeakMap<
 >()
 
 /** The readings that some expressions depend on, those settled before they are evaluated included. */
-export function readingIdsIn(expressions: readonly (Condition | Quantity<string>)[]): readonly ReadingId[] {
+function readingIdsIn(expressions: readonly (Condition | Quantity<string>)[]): readonly ReadingId[] {
   const inputs = inputsOf(expressions.map(({ node }) => node))
   const used = new Set([
     ...inputs.filter(({ source }) => source === 'reading').map(({ id }) => id),

@@ -2,7 +2,7 @@
 import type { Finding } from '../audit/finding'
 import type { AuditSummary, CountAndAmount } from '../audit/summary'
 import type { Label } from '../engine/expression'
-import { escaped, languageTags, style, typed } from '../explain/html-text'
+import { documentStart, escaped, typed } from '../explain/html-text'
 import { audit, auditPhrases } from '../messages/audit'
 import type { Language } from '../messages/language'
 import { document } from '../policy/document/document'
@@ -23,16 +23,7 @@ export function auditHtml(
   language: Language,
 ): string {
   const page = new Page(language)
-  return `<!doctype html>
-<html lang="${languageTags[language]}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${page.say(audit.title)}</title>
-<style>${style}${auditStyle}</style>
-</head>
-<body>
+  return `${documentStart(language, audit.title[language], auditStyle)}
 <h1>${page.say(audit.title)}</h1>
 <p>${escaped(document.title[language])} (${document.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
 ${page.rows(summary)}

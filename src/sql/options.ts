@@ -106,51 +106,55 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
   // A function sees one claim and none before it.
   const alone = options.as === 'function' && options.claims === 'running'
   const issues = [
-    ...wordIssues(options),
-    ...nameIssues(options),
+    ...wordIssues(options, words),
+    ...nameIssues(options, names),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
   ]
   if (issues.length > 0) throw new InputError(issues)
   return options
 }
 
-function wordIssues(options: CheckedOptions): readonly Issue[] {
-  const words = {
-    dialect: Object.keys(dialects),
-    as: statements,
-    columns: namings,
-    values: valueForms,
-    standards: standardsPlaces,
-    claims: claimForms,
-    language: ['zh', 'en'],
-  }
-  return Object.entries(words).flatMap(([option, allowed]) =>
-    allowed.includes(options[option as keyof typeof words] as never)
-      ? []
-      : [issue('option', option, { options: allowed.join(', ') })],
+const words = {
+  dialect: Object.keys(dialects),
+  as: statements,
+  columns: namings,
+  values: valueForms,
+  standards: standardsPlaces,
+  claims: claimForms,
+  language: ['zh', 'en'],
+} as const
+
+const names = [
+  'table',
+  'schema',
+  'name',
+  'household',
+  'person',
+  'claim',
+  'order',
+  'standardsTable',
+  'onColumn',
+] as const
+
+/** Options that are none of the words which they may be. */
+export const wordIssues = <Option extends string>(
+  options: { readonly [option in NoInfer<Option>]: unknown },
+  allowed: { readonly [option in Option]: readonly string[] },
+): readonly Issue[] =>
+  (Object.entries(allowed) as [Option, readonly string[]][]).flatMap(([option, list]) =>
+    list.includes(options[option] as never) ? [] : [issue('option', option, { options: list.join(', ') })],
   )
-}
 
 /** Any name will do but one that no table can have, and one with a line break, which would break the layout. */
-function nameIssues(options: CheckedOptions): readonly Issue[] {
-  const names = [
-    'table',
-    'schema',
-    'name',
-    'household',
-    'person',
-    'claim',
-    'order',
-    'standardsTable',
-    'onColumn',
-  ] as const
-  return names.flatMap((option) => {
-    const name = options[option]
-    return name === undefined || isSqlName(name) ? [] : [issue('sqlName', option)]
-  })
-}
+export const nameIssues = <Option extends string>(
+  options: { readonly [option in NoInfer<Option>]: unknown },
+  among: readonly Option[],
+): readonly Issue[] =>
+  among.flatMap((option) =>
+    options[option] === undefined || isSqlName(options[option]) ? [] : [issue('sqlName', option)],
+  )
 
-export const isSqlName = (name: unknown): boolean => typeof name === 'string' && /^\P{Cc}+$/u.test(name)
+const isSqlName = (name: unknown): boolean => typeof name === 'string' && /^\P{Cc}+$/u.test(name)
 
 /** `monthlyIncome` as the database writes it, and `certified.lowIncome`. */
 export const columnName = (id: string, naming: CheckedOptions['columns']): string =>

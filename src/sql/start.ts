@@ -36,7 +36,8 @@ export interface TakenColumn {
   readonly kind: ColumnKind
 }
 
-const kinds = {
+/** What the column of a fact must hold, where columns have types. */
+export const columnKinds = {
   money: 'number',
   count: 'integer',
   truth: 'truth',
@@ -81,7 +82,7 @@ export class StartColumns {
     return this.fact(
       readsAsItStands(input, values) ? input.id : givenName(input),
       columnName(input.id, columns),
-      kinds[input.type],
+      columnKinds[input.type],
     )
   }
 

@@ -4,7 +4,7 @@ import type { Readings } from '../policy/reading-options'
 import type { Standards } from '../policy/register'
 import type { StandardsInForce } from '../policy/standards-in-force'
 import type { PlainFacts } from '../policy/values'
-import { InputError, type Issue, issue } from '../validation/issue'
+import { InputError, type Issue, issue, issuesBehind } from '../validation/issue'
 import { dayInForce, parse } from '../validation/schema'
 import { type Column, columnsOf, tableRow } from './columns'
 import type { CsvRow } from './csv'
@@ -70,7 +70,7 @@ export function calculateRow(row: RowInput, subject: TableSubject, options: Tabl
   try {
     return { result: subject.calculate(row.facts, optionsOf(row, options)), issues: [] }
   } catch (error) {
-    return { issues: error instanceof InputError ? error.issues : [issue('internal', '')] }
+    return { issues: issuesBehind(error) }
   }
 }
 

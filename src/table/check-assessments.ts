@@ -1,7 +1,7 @@
 /** Fixture households: each line's expected determinations against what `assess` gives. */
 import { assess } from '../assessment/assess'
 import type { Determination } from '../policy/determination'
-import { InputError, issue } from '../validation/issue'
+import { issuesBehind } from '../validation/issue'
 import type { CheckedRow, Mismatch } from './check'
 
 /** A line of a fixture file of households: a case, its surroundings, and what some of its determinations must be. */
@@ -32,11 +32,14 @@ export function checkAssessment(line: number, value: unknown): CheckedRow {
       ...(failing?.determination?.trace ? { trace: failing.determination.trace } : {}),
     }
   } catch (error) {
-    const issues = error instanceof InputError ? error.issues : [issue('internal', '')]
     return {
       line,
       label,
-      mismatches: issues.map(({ path, message }) => ({ column: 'error', expected: '', actual: `${path}: ${message}` })),
+      mismatches: issuesBehind(error).map(({ path, message }) => ({
+        column: 'error',
+        expected: '',
+        actual: `${path}: ${message}`,
+      })),
     }
   }
 }

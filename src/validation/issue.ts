@@ -20,6 +20,10 @@ export function issue(code: IssueCode, path: string, values: MessageValues = {})
   return { code, path, message: english[code](values), values }
 }
 
+/** The same issues with each path turned into another. */
+export const withPaths = (issues: readonly Issue[], pathOf: (path: string) => string): readonly Issue[] =>
+  issues.map(({ code, path, values }) => issue(code, pathOf(path), values))
+
 /**
  * The message of an issue in a language. It never repeats what was given, only what was expected.
  * @example
@@ -67,3 +71,7 @@ export class InputError extends Error {
     return this.issues[0]?.path ?? ''
   }
 }
+
+/** What is wrong where one row of many fails: with its input, or, by a fault of the library, with nothing of the caller's. */
+export const issuesBehind = (error: unknown): readonly Issue[] =>
+  error instanceof InputError ? error.issues : [issue('internal', '')]

@@ -6,10 +6,12 @@ import {
   AuditWindow,
   auditHousehold,
   type Finding,
+  findingKinds,
   InputError,
   Standards,
   standardsFindings,
 } from '../../src/index'
+import { findingJsonSchema } from '../../src/schema/results'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 const window = { from: '2013-01', to: '2013-12' }
@@ -473,4 +475,11 @@ describe('a standard under its floor', () => {
       ['F9', 'standardBelowFloor', '2013-01-01/2013-12-31', null, '8999.99', null, undefined],
     ])
   })
+})
+
+it('finds what the JSON Schema of a finding names, and nothing else', () => {
+  const { properties } = findingJsonSchema() as {
+    readonly properties?: { readonly kind?: { readonly enum?: unknown } }
+  }
+  expect(properties?.kind?.enum).toEqual(findingKinds)
 })

@@ -10,9 +10,9 @@ import { auditHtml } from '../../report/html'
 import { Largest } from '../../report/largest'
 import { auditText, type Window } from '../../report/text'
 import { byteOrderMark } from '../../table/columns'
-import { describeIssue } from '../../validation/issue'
 import type { Context } from '../context'
 import type { Draft } from '../draft'
+import { issuesLine, issuesObject } from '../issues'
 
 export const auditFormats = ['text', 'csv', 'json', 'html'] as const
 export type AuditFormat = (typeof auditFormats)[number]
@@ -105,23 +105,16 @@ export class AuditPrinter {
   }
 
   private faultObject({ source, row, issues, amount }: UnreadableRow): object {
-    const [first, ...others] = issues.map((one) => ({
-      code: one.code,
-      path: one.path,
-      message: describeIssue(one, this.context.language),
-    }))
     return {
       source,
       row,
-      ...first,
-      ...(others.length > 0 ? { others } : {}),
+      ...issuesObject(issues, this.context.language),
       ...(amount === undefined ? {} : { amount }),
     }
   }
 
   private faultText({ source, row, issues }: UnreadableRow): string {
     const { language } = this.context
-    const texts = issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' '))
-    return auditPhrases.unreadableRow[language](sources[source][language], String(row), texts.join('; '))
+    return auditPhrases.unreadableRow[language](sources[source][language], String(row), issuesLine(issues, language))
   }
 }

@@ -3,7 +3,7 @@ import { type CaseExplanation, explain, explainMarkdown, explainText } from '../
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../explain/html'
 import type { Language } from '../../messages/language'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
-import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
+import { describeIssue, type Issue, issue, issuesBehind } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
 import { bytesOf, Output } from '../context'
 import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
@@ -107,7 +107,7 @@ function explainRecord(
     })
     return programme === undefined ? explained : onlyProgramme(explained, programme)
   } catch (error) {
-    return { issues: error instanceof InputError ? error.issues : [issue('internal', '')] }
+    return { issues: issuesBehind(error) }
   }
 }
 

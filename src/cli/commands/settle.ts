@@ -2,9 +2,9 @@
 import { assessYear } from '../../assessment/year'
 import { CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
 import { phrases } from '../../messages/command'
-import { describeIssue, type Issue } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
 import { type Context, Output, UsageError } from '../context'
+import { issuesLine } from '../issues'
 import { parsed, surroundingOptions, surroundingsOf } from '../options'
 import { caseFiles, caseTableOptions, caseTablesHelp, readCases, Source } from '../sources'
 
@@ -33,7 +33,7 @@ export const settleCommand: Command = {
     const faults: UnreadableRow[] = []
     const rows = new CaseRows((row) => faults.push(row))
     const groups = await groupsOf(readCases(files, reading), rows.read.bind(rows), newCaseGroup)
-    for (const fault of faults) context.stderr.write(`${faultText(fault.row, fault.issues, context)}\n`)
+    for (const fault of faults) context.stderr.write(`${faultText(fault, context)}\n`)
     const output = new Output(context.stdout)
     // A household with a version that cannot be read is not settled on the others.
     const whole = [...groups.values()].filter(({ id, versions }) => !rows.isBroken(id) && versions.length > 0)
@@ -44,7 +44,5 @@ export const settleCommand: Command = {
   },
 }
 
-function faultText(row: number, issues: readonly Issue[], { language }: Context): string {
-  const texts = issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' '))
-  return phrases.inLine[language](String(row), texts.join('; '))
-}
+const faultText = ({ row, issues }: UnreadableRow, { language }: Context): string =>
+  phrases.inLine[language](String(row), issuesLine(issues, language))

@@ -4,9 +4,9 @@ import { type DialectId, dialects } from '../../engine/sql/dialect'
 import type { Language } from '../../messages/language'
 import { checkedReadings } from '../../policy/calculator'
 import type { Readings } from '../../policy/reading-options'
-import { InputError, type Issue, issue } from '../../validation/issue'
+import { InputError, issue } from '../../validation/issue'
 import { policyDay } from '../../validation/schema'
-import { isSqlName, namings, valueForms } from '../options'
+import { nameIssues, namings, valueForms, wordIssues } from '../options'
 import { freePrefix } from '../stage-names'
 
 export const auditStatements = ['select', 'view', 'tables', 'check'] as const
@@ -79,7 +79,7 @@ export function checkedAuditOptions(given: AuditSqlOptions): CheckedAuditOptions
     order: given.order,
     language: given.language ?? 'en',
   }
-  const issues = [...wordIssues(options), ...nameIssues(options)]
+  const issues = [...wordIssues(options, words), ...nameIssues(options, names)]
   if (issues.length > 0) throw new InputError(issues)
   return {
     ...options,
@@ -97,25 +97,22 @@ function windowOf({ from, to }: AuditSqlOptions): AuditWindow {
   return window
 }
 
-function wordIssues(options: object): readonly Issue[] {
-  const words: { readonly [option: string]: readonly string[] } = {
-    dialect: Object.keys(dialects),
-    as: auditStatements,
-    show: auditResults,
-    columns: namings,
-    values: valueForms,
-    language: ['zh', 'en'],
-  }
-  const given: { readonly [option: string]: unknown } = { ...options }
-  return Object.entries(words).flatMap(([option, allowed]) =>
-    allowed.includes(String(given[option])) ? [] : [issue('option', option, { options: allowed.join(', ') })],
-  )
-}
+const words = {
+  dialect: Object.keys(dialects),
+  as: auditStatements,
+  show: auditResults,
+  columns: namings,
+  values: valueForms,
+  language: ['zh', 'en'],
+} as const
 
-function nameIssues(options: object): readonly Issue[] {
-  const given: { readonly [option: string]: unknown } = { ...options }
-  const names = ['householdsTable', 'membersTable', 'claimsTable', 'paymentsTable', 'standardsTable'] as const
-  return [...names, 'schema', 'name', 'order'].flatMap((option) =>
-    given[option] === undefined || isSqlName(given[option]) ? [] : [issue('sqlName', option)],
-  )
-}
+const names = [
+  'householdsTable',
+  'membersTable',
+  'claimsTable',
+  'paymentsTable',
+  'standardsTable',
+  'schema',
+  'name',
+  'order',
+] as const

@@ -8,7 +8,7 @@ import * as facts from '../../policy/facts'
 import { standardIds, standards } from '../../policy/standards'
 import { dayInput, medicalAidPaidEarlier, servedOn, settledOn } from '../claims-order'
 import { columnName } from '../options'
-import type { ColumnKind } from '../start'
+import { type ColumnKind, columnKinds } from '../start'
 import type { CheckedAuditOptions } from './options'
 
 export interface AuditColumn {
@@ -162,15 +162,6 @@ export const standardInputs: readonly Input[] = Object.values(standards).map(({ 
 export const nameInTable = ({ name }: AuditColumn, { columns }: CheckedAuditOptions): string =>
   columnName(name, columns)
 
-const kinds = {
-  money: 'number',
-  count: 'integer',
-  truth: 'truth',
-  choice: 'text',
-  set: 'text',
-  day: 'day',
-} as const satisfies { readonly [type in Input['type']]: ColumnKind }
-
 /** What a column must hold; ids and periods may be of any type that has a text. */
 export const kindOf = ({ input }: AuditColumn, { values }: CheckedAuditOptions): ColumnKind =>
-  values === 'text' ? 'text' : input === undefined ? 'any' : kinds[input.type]
+  values === 'text' ? 'text' : input === undefined ? 'any' : columnKinds[input.type]

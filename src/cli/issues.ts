@@ -1,0 +1,17 @@
+/** What is wrong with a row, as a command prints it. */
+import type { Language } from '../messages/language'
+import { describeIssue, type Issue } from '../validation/issue'
+
+/** For programs: the first issue, and the others beside it. */
+export function issuesObject(issues: readonly Issue[], language: Language): object {
+  const [first, ...others] = issues.map((one) => ({
+    code: one.code,
+    path: one.path,
+    message: describeIssue(one, language),
+  }))
+  return others.length > 0 ? { ...first, others } : { ...first }
+}
+
+/** For people: each with its path before it, on one line. */
+export const issuesLine = (issues: readonly Issue[], language: Language): string =>
+  issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' ')).join('; ')
