@@ -55,7 +55,7 @@ const emptyRows = (): FactRows =>
 
 const firstDay = dayDigits(policyDay)
 /** The last birthday whose eighteenth is written with four digits of the year. */
-const latestBirth = 99819999
+const latestBirth = 99811231
 
 /** Programmes that between them take every fact of a case. */
 const facts: FactRecord = Object.assign(
@@ -147,7 +147,7 @@ export class CaseReader {
     return true
   }
 
-  private readMember(member: Member | undefined, place: number): boolean {
+  private readMember(member: Member | undefined, place: number): undefined {
     if (!isRecord(member)) return this.refuse()
     const { id, birthDate, categories, employeeMedicalInsurance, enlistedOn, orphanCare } = member
     const { medicalAidPaidEarlier, education, claims } = member
@@ -166,7 +166,6 @@ export class CaseReader {
     this.earlierAid[place] = this.code('aidEarlierThisYear', medicalAidPaidEarlier)
     if (education !== undefined && education !== null) this.readEducation(education, place)
     if (claims !== undefined && claims !== null) this.readClaims(claims, place)
-    return this.isGood
   }
 
   private copyHousehold(rows: FactRows, row: number): void {
@@ -177,7 +176,7 @@ export class CaseReader {
   private minor(birthDate: string | null | undefined): number {
     if (birthDate === undefined || birthDate === null) return absent
     const digits = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
-    if (digits < 0 || digits > latestBirth) this.refuse()
+    if (digits === -1 || digits > latestBirth) this.refuse()
     return this.on < digits + 180000 ? 1 : 0
   }
 
@@ -190,7 +189,7 @@ export class CaseReader {
     return care === absent ? careUnclear : care
   }
 
-  private readEducation(education: Education, member: number): boolean {
+  private readEducation(education: Education, member: number): undefined {
     if (!isRecord(education)) return this.refuse()
     const { level, academicYear, admitted, semesters, sameKindAid } = education
     const named = present(level) + present(academicYear) + present(admitted) + present(semesters) + present(sameKindAid)
@@ -205,16 +204,15 @@ export class CaseReader {
     students.admitted[row] = this.code('admitted', admitted)
     students.semesters[row] = this.code('semesters', semesters)
     students.sameKindAid[row] = this.code('sameKindAid', sameKindAid)
-    return this.isGood
   }
 
-  private readClaims(claims: readonly Claim[], member: number): boolean {
+  private readClaims(claims: readonly Claim[], member: number): undefined {
     if (!Array.isArray(claims) || this.claimRows.length + claims.length > mostRows) return this.refuse()
     for (const claim of claims) this.readClaim(claim, member)
-    return this.isGood && (areDistinct(claims) || this.refuse())
+    if (this.isGood && !areDistinct(claims)) this.refuse()
   }
 
-  private readClaim(claim: Claim, member: number): boolean {
+  private readClaim(claim: Claim, member: number): undefined {
     if (!isRecord(claim)) return this.refuse()
     const { id, settledOn, servedOn, disease, diseaseRecognised, withdrawn } = claim
     const { inPolicyCost, insurancePaid, commercialPaid, employerPaid } = claim
@@ -242,7 +240,6 @@ export class CaseReader {
     claims.withdrawn[row] = this.code('withdrawn', withdrawn)
     const [paid, cost] = [claims.insurancePaid[row] as number, claims.inPolicyCost[row] as number]
     if (paid > cost && cost !== absent) this.refuse()
-    return this.isGood
   }
 
   private code(name: ColumnName, value: unknown): number {
@@ -254,7 +251,7 @@ export class CaseReader {
 
   private day(value: unknown): number {
     const digits = typeof value === 'string' ? dayDigits(value) : -1
-    if (digits < 0) this.refuse()
+    if (digits === -1) this.refuse()
     return digits
   }
 
@@ -264,9 +261,8 @@ export class CaseReader {
     return digits
   }
 
-  private refuse(): false {
+  private refuse(): undefined {
     this.isGood = false
-    return false
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { AnyInput } from '../engine/input'
 import { CommonRules } from '../engine/shared-rules'
-import { unknown, type Value, type Values } from '../engine/value'
+import { known, unknown, type Value, type Values } from '../engine/value'
 import * as facts from '../policy/facts'
 import { factValue, type PlainFacts } from '../policy/values'
 import type { Claim, DatedCase, Education, Member } from './case'
@@ -19,7 +19,7 @@ export function householdValues(surroundings: Values, household: DatedCase): Val
   const values = new Map(surroundings)
   const { certified, members } = household
   set(values, facts.residence, household.residence, 'residence')
-  set(values, facts.householdSize, members.length, 'members')
+  values.set(facts.householdSize.input.key, known.quantity(String(members.length)))
   set(values, facts.monthlyIncome, household.monthlyIncome, 'monthlyIncome')
   set(values, facts.dibaoCertified, certified?.dibao, 'certified.dibao')
   set(values, facts.lowIncomeCertified, certified?.lowIncome, 'certified.lowIncome')
@@ -69,9 +69,9 @@ export function memberValues(household: ValueMap, member: Member, path: string, 
 /** Before the 18th birthday; who is born on 29 February has it on 1 March in a common year. */
 const isMinor = (birthDate: string, on: string): boolean => on < eighteenthBirthday(birthDate)
 
-/** As a text that a day is compared with; it need not be a day itself. */
+/** As a text that a day is compared with; it need not be a day itself. The year is what stands before the first hyphen. */
 export const eighteenthBirthday = (birthDate: string): string =>
-  `${Number.parseInt(birthDate.slice(0, 4), 10) + 18}`.padStart(4, '0') + birthDate.slice(4)
+  `${Number.parseInt(birthDate, 10) + 18}`.padStart(4, '0') + birthDate.slice(4)
 
 /** Care counts only for an orphan, and whether a member is one may itself be unknown. */
 function orphanCare({ categories, orphanCare: care }: Member, path: string): Value {

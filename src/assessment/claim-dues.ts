@@ -2,6 +2,7 @@
  * The medical claims of a household over time: listed by its versions, united by person and claim, settled once over
  * the years they touch.
  */
+import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
 import { medicalAssistance } from '../policy/programmes/medical-assistance'
 import { monthOf } from './calendar'
@@ -11,7 +12,7 @@ import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './
 import { type Due, dueOf } from './dues'
 import { quickly } from './quick-determined'
 import type { Timeline } from './timeline'
-import { unchangedClaims } from './unchanged-claims'
+import { type SettledClaim, unchangedClaims } from './unchanged-claims'
 
 /** A claim where a version lists it. */
 interface Listed {
@@ -20,6 +21,9 @@ interface Listed {
   readonly memberPath: string
   readonly path: string
 }
+
+/** A claim that never changed, with the determinations of all of them on its day. */
+type Settled = SettledClaim<readonly Determination[]>
 
 /** Every claim, as the latest version has it; in the month it was settled, with the household as it was then. */
 export const claimDues = (timeline: Timeline): readonly Due[] => quickClaimDues(timeline) ?? claimDuesExactly(timeline)
@@ -32,9 +36,9 @@ function quickClaimDues(timeline: Timeline): readonly Due[] | undefined {
     (settled) => settled.map(({ amount }) => amount ?? '').join(' '),
   )
   if (!claims) return undefined
-  const determinations = claims.flatMap(({ settled }, place) => settled[place] ?? [])
+  const determinations = claims.map(({ settled }, place) => settled[place] as Determination)
   const exactly = (): readonly Determined[] => claimDuesExactly(timeline).flatMap(({ determined }) => determined)
-  return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place]?.claim))
+  return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place] as Settled))
 }
 
 function claimDuesExactly(timeline: Timeline): readonly Due[] {
@@ -42,14 +46,14 @@ function claimDuesExactly(timeline: Timeline): readonly Due[] {
   const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
   const all = [...entries.values()]
   const earlier = earlierAidOf(timeline, entries)
-  return settleClaims(timeline.id, all, earlier, timeline.setting.options).map((determined, index) =>
-    dueOfClaim(determined, all[index]?.claim),
+  return settleClaims(timeline.id, all, earlier, timeline.setting.options).map((determined, place) =>
+    dueOfClaim(determined, all[place] as ClaimEntry),
   )
 }
 
-const dueOfClaim = (determined: Determined, claim: Claim | undefined): Due => ({
+const dueOfClaim = (determined: Determined, { claim }: { readonly claim: Claim }): Due => ({
   ...dueOf(determined, ''),
-  month: monthOf(claim?.settledOn ?? ''),
+  month: monthOf(claim.settledOn),
 })
 
 const keyOf = ({ member, claim }: Listed): string => JSON.stringify([member.id, claim.id])

@@ -13,17 +13,18 @@ export function settleClaimRows(
   settle: (row: number) => number | undefined,
 ): boolean {
   if (readings.medicalRatioPeriod === 'perYear') return false
-  const rows = inOrder(claimRows)
   const caps = new CapRows(readings)
+  if (claimRows.some((claim) => !caps.knowsYearOf(claim))) return false
+  const rows = inOrder(claimRows)
   const members = new Set<number>()
   for (const { claim } of rows) {
-    const before = members.has(claim.member) ? absent : (earlierAid[claim.member] ?? absent)
+    const before = members.has(claim.member) ? absent : (earlierAid[claim.member] as number)
     members.add(claim.member)
-    if (before !== absent && !caps.use(claim, before)) return false
+    if (before !== absent) caps.use(claim, before)
   }
   for (const { claim, row } of rows) {
     const before = caps.used(claim)
-    if (before === undefined || !isInt32({ low: before, high: before })) return false
+    if (!isInt32({ low: before, high: before })) return false
     claims.aidEarlierThisYear[row] = before
     const aid = settle(row)
     if (aid === undefined) return false
@@ -33,10 +34,8 @@ export function settleClaimRows(
 }
 
 /** By date of settlement; claims of one day keep their order. */
-function inOrder(claims: readonly ClaimRow[]): readonly { readonly claim: ClaimRow; readonly row: number }[] {
-  const rows = claims.map((claim, row) => ({ claim, row }))
-  return rows.length < 2 ? rows : rows.sort((one, other) => one.claim.settledOn - other.claim.settledOn)
-}
+const inOrder = (claims: readonly ClaimRow[]): readonly { readonly claim: ClaimRow; readonly row: number }[] =>
+  claims.map((claim, row) => ({ claim, row })).sort((one, other) => one.claim.settledOn - other.claim.settledOn)
 
 /** What of each holder's cap is used so far, by year, in fen. */
 class CapRows {
@@ -49,22 +48,21 @@ class CapRows {
     this.byHousehold = medicalCapHolder === 'household'
   }
 
-  /** Nothing where the claim's year is not known. */
-  used(claim: ClaimRow): number | undefined {
-    const key = this.keyOf(claim)
-    return key === undefined ? undefined : (this.byHolder.get(key) ?? 0)
+  knowsYearOf({ servedOn }: ClaimRow): boolean {
+    return !this.byServiceDate || servedOn !== absent
   }
 
-  use(claim: ClaimRow, fen: number): boolean {
-    const key = this.keyOf(claim)
-    if (key === undefined) return false
-    this.byHolder.set(key, (this.byHolder.get(key) ?? 0) + fen)
-    return true
+  used(claim: ClaimRow): number {
+    return this.byHolder.get(this.keyOf(claim)) ?? 0
   }
 
-  private keyOf({ claim, member, servedOn }: ClaimRow): string | undefined {
-    if (this.byServiceDate && servedOn === absent) return undefined
-    const date = this.byServiceDate ? claim.servedOn : claim.settledOn
-    return `${date?.slice(0, 4)} ${this.byHousehold ? '' : member}`
+  use(claim: ClaimRow, fen: number): void {
+    this.byHolder.set(this.keyOf(claim), this.used(claim) + fen)
+  }
+
+  /** The holder and the year, which is known. */
+  private keyOf({ claim, member }: ClaimRow): string {
+    const date = (this.byServiceDate ? claim.servedOn : claim.settledOn) as string
+    return `${date.slice(0, 4)} ${this.byHousehold ? '' : member}`
   }
 }

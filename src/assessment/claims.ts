@@ -3,11 +3,12 @@
  * The fold runs the one rule of medical assistance; what earlier claims took is a fact of the next, an interval where
  * they are not settled themselves.
  */
+import { dayDigits } from '../engine/day'
 import { exact, zero } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
 import { add, eitherQuantity, greatest } from '../engine/interval'
 import type { Quantity } from '../engine/quantity'
-import { type Interval, interval, maybe, point, type Truth } from '../engine/value'
+import { type Interval, interval, known, maybe, point, type Truth, union } from '../engine/value'
 import { type Determined, type DetermineOptions, determine } from '../policy/determine'
 import {
   aidEarlierThisYear,
@@ -45,9 +46,13 @@ export function determineClaims(
   memberValues: readonly ValueMap[],
   options: DetermineOptions,
 ): readonly Determined[] {
-  const entries = household.members.map((member, index) => claimEntries(member, index, memberValues[index]))
-  const earlier = household.members.flatMap((member, index) => earlierAid(member, entries[index] ?? []))
-  return settleClaims(household.id, entries.flat(), earlier, options)
+  const listed = household.members.map((member, index) => ({
+    member,
+    entries: claimEntries(member, index, memberValues[index]),
+  }))
+  const entries = listed.flatMap((one) => one.entries)
+  const earlier = listed.flatMap((one) => earlierAid(one.member, one.entries))
+  return settleClaims(household.id, entries, earlier, options)
 }
 
 /** The claims of one member. */
@@ -73,32 +78,33 @@ export function settleClaims(
   earlier: readonly EarlierAid[],
   options: DetermineOptions,
 ): readonly Determined[] {
-  const settled = bySettlement(entries).map((entry): DatedEntry => ({ ...entry, year: capYear(entry.claim, options) }))
+  const dated = entries.map((entry, place): DatedEntry => ({ ...entry, place, year: capYear(entry.claim, options) }))
+  const settled = bySettlement(dated)
   const caps = new CapUse(options)
   for (const { before, amount } of earlier)
-    caps.use({ ...before, year: capYear(before.claim, options) }, point(exact(String(amount))))
+    caps.use(before, capYear(before.claim, options), point(exact(String(amount))))
   const ratio = options.readings.medicalRatioPeriod === 'perYear' ? new RatioYear(settled) : undefined
-  const results = new Map<Claim, Determined>()
+  const results: Determined[] = []
   for (const entry of settled) {
     entry.values.set(aidEarlierThisYear.input.key, caps.usedBefore(entry))
     ratio?.setOthers(entry)
     const ids = { household, person: entry.person, claim: entry.claim.id }
     const determined = determine(definition, entry.values, ids, options)
-    results.set(entry.claim, determined)
-    caps.use(entry, determined.due)
+    results[entry.place] = determined
+    caps.use(entry, entry.year, determined.due)
     ratio?.aided(entry, determined.due)
   }
-  return entries.flatMap(({ claim }) => results.get(claim) ?? [])
+  return results
 }
 
 /** By date of settlement; claims of one day keep their order. */
 export const bySettlement = <Entry extends { readonly claim: Claim }>(entries: readonly Entry[]): readonly Entry[] =>
-  [...entries].sort((a, b) =>
-    a.claim.settledOn < b.claim.settledOn ? -1 : a.claim.settledOn > b.claim.settledOn ? 1 : 0,
-  )
+  [...entries].sort((one, other) => dayDigits(one.claim.settledOn) - dayDigits(other.claim.settledOn))
 
-/** A claim with the calendar year whose cap it uses; undefined where the date of service decides and is unknown. */
+/** A claim where it stands among those given, with the calendar year whose cap it uses. */
 interface DatedEntry extends ClaimEntry {
+  readonly place: number
+  /** Undefined where the date of service decides and is unknown. */
   readonly year: string | undefined
 }
 
@@ -109,51 +115,56 @@ function capYear(claim: Claim, { readings }: DetermineOptions): string | undefin
 
 /** What of each holder's cap is used so far, by year; a claim of unknown year may have used any year's. */
 class CapUse {
-  private readonly byYear = new Map<string, Interval>()
-  private readonly ofUnknownYear = new Map<string, Interval>()
-  private readonly holderOf: (person: string) => string
+  private readonly byHolder = new Map<string | undefined, UsedCap>()
+  private readonly isOfHousehold: boolean
 
   constructor({ readings }: DetermineOptions) {
-    this.holderOf = (person) => (readings.medicalCapHolder === 'household' ? '' : person)
+    this.isOfHousehold = readings.medicalCapHolder === 'household'
   }
 
-  use({ person, year, path }: DatedEntry, amount: Interval): void {
-    const holder = this.holderOf(person)
-    if (year !== undefined) {
-      const key = `${year} ${holder}`
-      this.byYear.set(key, add(this.byYear.get(key) ?? nothing, amount))
-    } else {
-      const perhaps = eitherQuantity(maybe([`${path}.servedOn`]), amount, nothing)
-      this.ofUnknownYear.set(holder, add(this.ofUnknownYear.get(holder) ?? nothing, perhaps))
-    }
+  use({ person, path }: ClaimEntry, year: string | undefined, amount: Interval): void {
+    const used = this.of(person)
+    if (year !== undefined) used.byYear.set(year, add(used.byYear.get(year) ?? nothing, amount))
+    else used.perhaps = add(used.perhaps, eitherQuantity(maybe([`${path}.servedOn`]), amount, nothing))
   }
 
   usedBefore({ person, year, path }: DatedEntry): Interval {
-    const holder = this.holderOf(person)
-    const perhaps = this.ofUnknownYear.get(holder) ?? nothing
-    if (year !== undefined) return add(this.byYear.get(`${year} ${holder}`) ?? nothing, perhaps)
-    const years = [...this.byYear].filter(([key]) => key.slice(5) === holder).map(([, used]) => used)
-    const most = greatest([nothing, ...years.map((used) => add(used, perhaps)), perhaps])
-    return interval(zero, most.high, [...new Set([`${path}.servedOn`, ...most.missing])])
+    const { byYear, perhaps } = this.of(person)
+    if (year !== undefined) return add(byYear.get(year) ?? nothing, perhaps)
+    const most = greatest([...[...byYear.values()].map((used) => add(used, perhaps)), perhaps])
+    return interval(zero, most.high, union([`${path}.servedOn`], most.missing))
   }
+
+  private of(person: string): UsedCap {
+    const holder = this.isOfHousehold ? undefined : person
+    const used = this.byHolder.get(holder) ?? { byYear: new Map(), perhaps: nothing }
+    this.byHolder.set(holder, used)
+    return used
+  }
+}
+
+interface UsedCap {
+  readonly byYear: Map<string, Interval>
+  /** By claims of unknown year. */
+  perhaps: Interval
 }
 
 /** The reading `medicalRatioPeriod: perYear`: cost, payments and aid of a person's other covered claims of the year. */
 class RatioYear {
-  private readonly settled: readonly DatedEntry[]
-  private readonly covered: ReadonlyMap<DatedEntry, { readonly cost: Interval; readonly payments: Interval }>
+  private readonly claims: readonly {
+    readonly entry: DatedEntry
+    readonly cost: Interval
+    readonly payments: Interval
+  }[]
   private readonly aid = new Map<DatedEntry, Interval>()
 
   constructor(settled: readonly DatedEntry[]) {
-    this.settled = settled
-    this.covered = new Map(
-      settled.map((entry) => {
-        const evaluation = new Evaluation(entry.values)
-        const isCovered = evaluation.condition(entitlement(definition))
-        const counted = (quantity: Quantity<string>): Interval => countedIf(isCovered, evaluation.quantity(quantity))
-        return [entry, { cost: counted(inPolicyCost), payments: counted(countedPayments) }]
-      }),
-    )
+    this.claims = settled.map((entry) => {
+      const evaluation = new Evaluation(entry.values)
+      const isCovered = evaluation.condition(entitlement(definition))
+      const counted = (quantity: Quantity<string>): Interval => countedIf(isCovered, evaluation.quantity(quantity))
+      return { entry, cost: counted(inPolicyCost), payments: counted(countedPayments) }
+    })
   }
 
   aided(entry: DatedEntry, due: Interval): void {
@@ -161,30 +172,24 @@ class RatioYear {
   }
 
   setOthers(entry: DatedEntry): void {
-    const others = this.settled
-      .filter((other) => other !== entry && other.person === entry.person)
-      .map((other) => ({ other, same: sameYear(entry, other) }))
-    const sum = (of: (other: DatedEntry) => Interval): Interval =>
-      others.map(({ other, same }) => countedIf(same, of(other))).reduce(add, nothing)
-    entry.values.set(
-      otherCostThisYear.input.key,
-      sum((other) => this.covered.get(other)?.cost ?? nothing),
-    )
-    entry.values.set(
-      otherPaymentsThisYear.input.key,
-      sum((other) => this.covered.get(other)?.payments ?? nothing),
-    )
-    entry.values.set(
-      otherAidThisYear.input.key,
-      sum((other) => this.aid.get(other) ?? nothing),
-    )
+    const others = this.claims
+      .filter((other) => other.entry !== entry && other.entry.person === entry.person)
+      .map((other) => ({
+        ...other,
+        aid: this.aid.get(other.entry) ?? nothing,
+        same: sameYear(entry, other.entry),
+      }))
+    const sum = (part: 'cost' | 'payments' | 'aid'): Interval =>
+      others.map((other) => countedIf(other.same, other[part])).reduce(add, nothing)
+    entry.values.set(otherCostThisYear.input.key, sum('cost'))
+    entry.values.set(otherPaymentsThisYear.input.key, sum('payments'))
+    entry.values.set(otherAidThisYear.input.key, sum('aid'))
   }
 }
 
 function sameYear(a: DatedEntry, b: DatedEntry): Truth {
   const missing = [a, b].filter(({ year }) => year === undefined).map(({ path }) => `${path}.servedOn`)
-  if (missing.length > 0) return maybe(missing)
-  return { canBeFalse: a.year !== b.year, canBeTrue: a.year === b.year, missing: [] }
+  return missing.length > 0 ? maybe(missing) : known.truth(a.year === b.year)
 }
 
 function countedIf(condition: Truth, amount: Interval): Interval {

@@ -13,12 +13,12 @@ export interface Span {
 
 /** Dibao month by month, the yearly programmes, the claims settled in the months, and the grants. */
 export function duesWithin(timeline: Timeline, { months, years, academicYears }: Span): readonly Due[] {
-  const within = new Set(months)
+  const within = new Set<string | undefined>(months)
   const monthly: Definition = dibao.definition
   return [
     ...months.flatMap((month) => monthDues(timeline, monthly, month)),
     ...years.flatMap((year) => yearDues(timeline, year)),
-    ...claimDues(timeline).filter(({ month }) => month !== undefined && within.has(month)),
+    ...claimDues(timeline).filter(({ month }) => within.has(month)),
     ...academicYears.flatMap((academicYear) => grantDues(timeline, academicYear)),
   ]
 }

@@ -100,8 +100,9 @@ function addOrphans(dues: DueInFen[], timeline: Timeline, period: string): boole
 
 function addClaims(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
   const claims = claimsInFen(timeline)
-  for (const { month, ...due } of claims ?? []) if (months.includes(month)) dues.push(due)
-  return claims !== undefined
+  if (!claims) return false
+  for (const { month, ...due } of claims) if (months.includes(month)) dues.push(due)
+  return true
 }
 
 /** The claims of a household that never changed, each with its month. */
@@ -128,12 +129,9 @@ function addGrants(dues: DueInFen[], timeline: Timeline, period: string): boolea
   if (!timeline.versions.some(({ members }) => members.some(({ education }) => education))) return true
   const named = new Set<string>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(period))) {
-    const students = studentsOf(snapshot)
-    if (students.length === 0) continue
-    const rows = timeline.amountsOn(snapshot).get(definition)
-    for (const [row, { person, academicYear }] of students.entries()) {
-      const fen = rows?.fen[row]
+    for (const [row, { person, academicYear }] of studentsOf(snapshot).entries()) {
       if (named.has(person) || (academicYear !== undefined && academicYear !== period)) continue
+      const fen = timeline.amountsOn(snapshot).get(definition)?.fen[row]
       if (fen === undefined || academicYear === undefined) return false
       named.add(person)
       dues.push({ definition, person, period, fen })

@@ -1,22 +1,19 @@
 /** A household's dues in whole fen, as the kernels settle them: by hand, and what is left to the exact lane. */
 import { describe, expect, it } from 'vitest'
-import { duesWithin } from '../../src/assessment/due-span'
+import { duesWithin, type Span } from '../../src/assessment/due-span'
 import { duesInFen } from '../../src/assessment/dues-in-fen'
 import { Setting } from '../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { Standards } from '../../src/policy/register'
 
-const setting = new Setting(
-  {
-    standards: Standards.from([
-      { standard: 'urbanDibaoStandard', from: '2012-12-01', value: '500' },
-      { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
-      { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '480' },
-      { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
-    ]),
-  },
-  0,
-)
+const register = Standards.from([
+  { standard: 'urbanDibaoStandard', from: '2012-12-01', value: '500' },
+  { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
+  { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '480' },
+  { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
+  { standard: 'urbanConsumptionPerCapita', year: 2013, value: '20000' },
+])
+const setting = new Setting({ standards: register }, 0)
 
 const span = {
   months: ['2013-05', '2013-06', '2013-07'],
@@ -53,9 +50,13 @@ const household = (more: object, on = '2013-01-01') => ({
 
 /** The dues in fen once the kernels have seen the kinds of determinations, which the exact lane makes first. */
 function duesOf(...versions: readonly object[]): readonly string[] | undefined {
+  return duesOver(span, ...versions)
+}
+
+function duesOver(asked: Span, ...versions: readonly object[]): readonly string[] | undefined {
   const timeline = () => new Timeline(checkedVersions(versions), setting)
-  duesWithin(timeline(), span)
-  const dues = duesInFen(timeline(), span)
+  duesWithin(timeline(), asked)
+  const dues = duesInFen(timeline(), asked)
   return dues?.map(({ definition, person = '', claim: id = '', period, fen }) =>
     [definition.id, person, id, period, fen].join(' '),
   )
@@ -126,6 +127,76 @@ describe('dues in fen', () => {
         household(version('2013-2014', 'undergraduate'), '2013-09-01'),
       )?.filter((due) => due.startsWith('student')),
     ).toEqual(['studentGrant s  2012-2013 400000', 'studentGrant s  2013-2014 600000'])
+  })
+})
+
+describe('grants', () => {
+  const child = (id: string, academicYear: string | null, more: object = {}) => ({
+    id,
+    categories: ['martyrChild'],
+    ...none,
+    education: { ...student, academicYear, ...more },
+  })
+  const other = { id: 'a', categories: [], ...none }
+  const grantsOf = (...versions: readonly object[]) =>
+    duesOver({ months: [], years: [], academicYears: span.academicYears }, ...versions)
+
+  it('are those of the students of a household, in which others are none', () => {
+    expect(grantsOf(household({ members: [other, child('s', '2012-2013'), child('t', '2012-2013')] }))).toEqual([
+      'studentGrant s  2012-2013 600000',
+      'studentGrant t  2012-2013 600000',
+    ])
+    expect(grantsOf(household({ members: [other] }))).toEqual([])
+  })
+
+  it('are those of the versions that have students', () => {
+    expect(
+      grantsOf(household({ members: [other] }), household({ members: [child('s', '2012-2013')] }, '2013-03-01')),
+    ).toEqual(['studentGrant s  2012-2013 600000'])
+  })
+
+  it('are of the year that is named, though another was under way', () => {
+    expect(grantsOf(household({ members: [child('s', '2013-2014')] }))).toEqual(['studentGrant s  2013-2014 600000'])
+  })
+
+  it('are for the exact lane where a year or a fact is not known', () => {
+    expect(grantsOf(household({ members: [child('s', null)] }))).toBeUndefined()
+    expect(grantsOf(household({ members: [child('s', '2012-2013', { admitted: null })] }))).toBeUndefined()
+  })
+})
+
+describe('years', () => {
+  const yearsOf = (years: readonly string[], ...versions: readonly object[]) =>
+    duesOver({ months: [], years, academicYears: [] }, ...versions)?.filter((due) => due.startsWith('low'))
+  const certified = { monthlyIncome: '1000', certified: { lowIncome: true } }
+
+  it('count from the first that knows the household', () => {
+    // 25% x 12 x 480 x 2 = 2880.
+    expect(yearsOf(['2012', '2013', '2014'], household(certified, '2013-07-01'))).toEqual([
+      'lowIncomeSubsidy   2013 144000',
+      'lowIncomeSubsidy   2014 288000',
+    ])
+  })
+
+  it('have the figure of the first month that qualifies, where the reading says so', () => {
+    const wholeYear = new Setting({ standards: register, readings: { lowIncomePartYear: 'wholeYear' } }, 0)
+    const yearOf = (...versions: readonly object[]) => {
+      const timeline = () => new Timeline(checkedVersions(versions), wholeYear)
+      const asked = { months: [], years: ['2013'], academicYears: [] }
+      duesWithin(timeline(), asked)
+      return duesInFen(timeline(), asked)?.[0]?.fen
+    }
+    // 25% x 12 x 400 x 2 = 2400, from July 2880.
+    expect(yearOf(household(certified))).toBe(240_000)
+    expect(yearOf(household({}), household(certified, '2013-10-01'))).toBe(288_000)
+    expect(yearOf(household({}))).toBe(0)
+  })
+
+  it('are for the exact lane where one of them lacks a fact', () => {
+    const open = household({ monthlyIncome: '1000', certified: { lowIncome: null } }, '2014-01-01')
+    expect(yearsOf(['2013', '2014'], household(certified), open)).toBeUndefined()
+    expect(yearsOf(['2014', '2013'], household(certified), open)).toBeUndefined()
+    expect(yearsOf(['2013'], household(certified), open)).toEqual(['lowIncomeSubsidy   2013 264000'])
   })
 })
 

@@ -1,14 +1,11 @@
-/** Determinations by the kernels, and yearly sums: by hand, and the exact lane asked once and only where it is needed. */
+/** Determinations by the kernels: by hand, and the exact lane asked once and only where it is needed. */
 import { describe, expect, it } from 'vitest'
-import { quickly } from '../../src/assessment/quick-determined'
+import { QuickHousehold, quickly } from '../../src/assessment/quick-determined'
 import { Setting } from '../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../src/assessment/timeline'
-import { YearlySums } from '../../src/assessment/yearly-sums'
-import { exact } from '../../src/engine/decimal'
-import { interval, no, plain, point, yes } from '../../src/engine/value'
+import { no, plain, yes } from '../../src/engine/value'
 import type { Determination } from '../../src/policy/determination'
 import type { Determined } from '../../src/policy/determine'
-import { lowIncomeSettledYear } from '../../src/policy/part-year'
 import { dibao } from '../../src/policy/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/policy/programmes/low-income-household'
 import { lowIncomeSubsidy } from '../../src/policy/programmes/low-income-subsidy'
@@ -74,39 +71,17 @@ describe('the kernels of a household', () => {
     expect(quickOf('100')?.settled(studentGrant.definition)).toEqual([])
   })
 
+  it('have those of a programme in their order', () => {
+    const [first, second, third] = ['a', 'b', 'c'].map((person) => determination({ person, outcome: 'notEntitled' }))
+    const other = determination({ programme: 'studentGrant', outcome: 'undetermined' })
+    const quick = new QuickHousehold([first, other, second, third].flatMap((one) => one ?? []))
+    expect(quick.settled(definition)).toEqual([first, second, third])
+    expect(quick.settled(studentGrant.definition)).toBeUndefined()
+    expect(quick.settled(lowIncomeSubsidy.definition)).toEqual([])
+  })
+
   it('leave those without, and those that miss a fact', () => {
     expect(quickOf('100')?.settled(lowIncomeHousehold.definition)).toBeUndefined()
     expect(quickOf(null)?.settled(definition)).toBeUndefined()
-  })
-})
-
-describe('a yearly sum', () => {
-  // Five months of a figure of 2400 a year and six of 2880: (5 x 2400 + 6 x 2880) / 12 = 29280 / 12 = 2440.
-  const [figures, first] = [point(exact('29280')), point(exact('2400'))]
-  const byMonth = new YearlySums({})
-  const whole = new YearlySums({ lowIncomePartYear: 'wholeYear' })
-
-  it('is that of the months, or the first figure, as the reading says', () => {
-    expect(plain(byMonth.of(lowIncomeSettledYear, figures, first))).toBe('2440')
-    expect(plain(whole.of(lowIncomeSettledYear, figures, first))).toBe('2400')
-    expect(byMonth.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(244_000)
-    expect(whole.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(240_000)
-  })
-
-  it('is kept for its figures and no others', () => {
-    expect(byMonth.of(lowIncomeSettledYear, figures, first)).toBe(byMonth.of(lowIncomeSettledYear, figures, first))
-    expect(plain(byMonth.of(lowIncomeSettledYear, point(exact('12000')), first))).toBe('1000')
-    expect(byMonth.inFen(lowIncomeSettledYear, 1_200_000, 240_000)).toBe(100_000)
-    expect(byMonth.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(244_000)
-    expect(whole.inFen(lowIncomeSettledYear, 2_928_000, 100_000)).toBe(100_000)
-    expect(whole.inFen(lowIncomeSettledYear, 2_928_000, 240_000)).toBe(240_000)
-  })
-
-  it('is a range where the figures are, and nothing in fen where they are too large', () => {
-    const open = interval(exact('1200'), exact('2400'), ['monthlyIncome'])
-    expect(byMonth.of(lowIncomeSettledYear, open, first)).toMatchObject({ missing: ['monthlyIncome'] })
-    expect(plain(byMonth.of(lowIncomeSettledYear, open, first))).toEqual({ min: '100', max: '200' })
-    expect(plain(whole.of(lowIncomeSettledYear, figures, open))).toEqual({ min: '1200', max: '2400' })
-    expect(byMonth.inFen(lowIncomeSettledYear, Number.MAX_SAFE_INTEGER + 1, 0)).toBeUndefined()
   })
 })
