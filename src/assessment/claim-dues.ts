@@ -33,7 +33,7 @@ function quickClaimDues(timeline: Timeline): readonly Due[] | undefined {
   const claims = unchangedClaims(
     timeline,
     (snapshot) => timeline.quicklyOn(snapshot)?.settled(definition),
-    (settled) => settled.map(({ amount }) => amount ?? '').join(' '),
+    (settled) => JSON.stringify(settled.map(({ amount }) => amount)),
   )
   if (!claims) return undefined
   const determinations = claims.map(({ settled }, place) => settled[place] as Determination)
@@ -92,7 +92,7 @@ function earlierAidOf(timeline: Timeline, entries: ReadonlyMap<string, ClaimEntr
   const known = new Map<string, { readonly before: ClaimEntry; readonly amount: Member['medicalAidPaidEarlier'] }>()
   for (const { members } of timeline.versions) {
     members.forEach((member, index) => {
-      const own = claimsOfMember(member, index).flatMap((listed) => entries.get(keyOf(listed)) ?? [])
+      const own = claimsOfMember(member, index).map((listed) => entries.get(keyOf(listed)) as ClaimEntry)
       const [first] = bySettlement(own)
       if (!first) return
       const key = JSON.stringify([member.id, first.claim.settledOn.slice(0, 4)])

@@ -50,11 +50,11 @@ const household = (more: object, on = '2013-01-01') => ({
 
 /** The dues in fen once the kernels have seen the kinds of determinations, which the exact lane makes first. */
 function duesOf(...versions: readonly object[]): readonly string[] | undefined {
-  return duesOver(span, ...versions)
+  return duesOver(span, versions)
 }
 
-function duesOver(asked: Span, ...versions: readonly object[]): readonly string[] | undefined {
-  const timeline = () => new Timeline(checkedVersions(versions), setting)
+function duesOver(asked: Span, versions: readonly object[], under = setting): readonly string[] | undefined {
+  const timeline = () => new Timeline(checkedVersions(versions), under)
   duesWithin(timeline(), asked)
   const dues = duesInFen(timeline(), asked)
   return dues?.map(({ definition, person = '', claim: id = '', period, fen }) =>
@@ -139,7 +139,7 @@ describe('grants', () => {
   })
   const other = { id: 'a', categories: [], ...none }
   const grantsOf = (...versions: readonly object[]) =>
-    duesOver({ months: [], years: [], academicYears: span.academicYears }, ...versions)
+    duesOver({ months: [], years: [], academicYears: span.academicYears }, versions)
 
   it('are those of the students of a household, in which others are none', () => {
     expect(grantsOf(household({ members: [other, child('s', '2012-2013'), child('t', '2012-2013')] }))).toEqual([
@@ -166,8 +166,9 @@ describe('grants', () => {
 })
 
 describe('years', () => {
-  const yearsOf = (years: readonly string[], ...versions: readonly object[]) =>
-    duesOver({ months: [], years, academicYears: [] }, ...versions)?.filter((due) => due.startsWith('low'))
+  const duesOfYears = (years: readonly string[], versions: readonly object[], under = setting) =>
+    duesOver({ months: [], years, academicYears: [] }, versions, under)?.filter((due) => due.startsWith('low'))
+  const yearsOf = (years: readonly string[], ...versions: readonly object[]) => duesOfYears(years, versions)
   const certified = { monthlyIncome: '1000', certified: { lowIncome: true } }
 
   it('count from the first that knows the household', () => {
@@ -180,16 +181,24 @@ describe('years', () => {
 
   it('have the figure of the first month that qualifies, where the reading says so', () => {
     const wholeYear = new Setting({ standards: register, readings: { lowIncomePartYear: 'wholeYear' } }, 0)
-    const yearOf = (...versions: readonly object[]) => {
-      const timeline = () => new Timeline(checkedVersions(versions), wholeYear)
-      const asked = { months: [], years: ['2013'], academicYears: [] }
-      duesWithin(timeline(), asked)
-      return duesInFen(timeline(), asked)?.[0]?.fen
-    }
+    const yearOf = (...versions: readonly object[]) => duesOfYears(['2013'], versions, wholeYear)
     // 25% x 12 x 400 x 2 = 2400, from July 2880.
-    expect(yearOf(household(certified))).toBe(240_000)
-    expect(yearOf(household({}), household(certified, '2013-10-01'))).toBe(288_000)
-    expect(yearOf(household({}))).toBe(0)
+    expect(yearOf(household(certified))).toEqual(['lowIncomeSubsidy   2013 240000'])
+    expect(yearOf(household({}), household(certified, '2013-10-01'))).toEqual(['lowIncomeSubsidy   2013 288000'])
+    expect(yearOf(household({}))).toEqual(['lowIncomeSubsidy   2013 0'])
+  })
+
+  it('are for the exact lane where the figures of a year are too large for whole numbers', () => {
+    // 3 x 5000000000 yuan x 512 = 7680000000000; twelve of it are 9216000000000000 fen, over 2^53 - 1.
+    const ofAll = (standard: string, size: number) => {
+      const members = Array.from({ length: size }, (_, place) => ({ id: `m${place}`, categories: [], ...none }))
+      const under = new Setting({ standards: { ruralDibaoStandard: standard } }, 0)
+      const facts = { members, monthlyIncome: '700', certified: { lowIncome: true, dibao: false } }
+      return duesOfYears(['2013'], [household(facts)], under)
+    }
+    expect(ofAll('5000000000', 512)).toBeUndefined()
+    // Of 500 they are 9000000000000000.
+    expect(ofAll('5000000000', 500)).toEqual(['lowIncomeSubsidy   2013 750000000000000'])
   })
 
   it('are for the exact lane where one of them lacks a fact', () => {
