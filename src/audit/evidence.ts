@@ -81,7 +81,7 @@ async function sealed(finding: Finding): Promise<Finding | SealedFinding> {
 
 /** The digest that a finding with evidence must carry. */
 export async function digestOf({ evidence, ...result }: Finding): Promise<string> {
-  const { sha256: _, ...rests } = { sha256: '', ...evidence }
+  const { sha256: _, ...rests }: Partial<SealedFinding['evidence']> = { ...evidence }
   return sha256(canonical({ ...result, evidence: rests }))
 }
 
