@@ -104,9 +104,13 @@ export class CaseRows {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
     const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, id, group)
     if (issues.length === 0) return
-    if (id !== undefined) this.broken.add(id)
-    const unknown = id === undefined ? { ofUnknownHousehold: true } : {}
-    this.report({ source: 'cases', row: row.position, issues: placed(issues, row), ...unknown })
+    const found = { source: 'cases', row: row.position, issues: placed(issues, row) } as const
+    if (id === undefined) {
+      this.report({ ...found, ofUnknownHousehold: true })
+    } else {
+      this.broken.add(id)
+      this.report(found)
+    }
   }
 }
 

@@ -205,7 +205,8 @@ describe('rows of payments', () => {
 
   it('let an error pass that is not about the input', () => {
     const broken = {
-      get household(): string {
+      household: 'H',
+      get programme(): string {
         throw new RangeError('not about the input')
       },
     }
