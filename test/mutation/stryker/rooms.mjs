@@ -63,6 +63,7 @@ const rooms = {
       'test/audit/standards.test.ts',
       'test/audit/ruling.test.ts',
       'test/audit/verify.test.ts',
+      'test/audit/household.test.ts',
     ],
   },
 }
