@@ -56,9 +56,10 @@ describe('the dues of a month', () => {
     { id: 'a', categories: [] },
     { id: 'o', categories: ['orphan'], orphanCare: 'institution' },
   ]
-  const timeline = timelineOf([household('2013-02-01', { members, monthlyIncome: '500', certified: {} })])
+  const timelineOfTwo = () => timelineOf([household('2013-02-01', { members, monthlyIncome: '500', certified: {} })])
 
   it('are one of the household', () => {
+    const timeline = timelineOfTwo()
     const dues = monthDues(timeline, dibao.definition, '2013-02')
     // 2 x 400 - 500 = 300, under the floor of 40% x 400 x 2 = 320
     expect(dues.map(({ amount }) => plain(amount))).toEqual(['320'])
@@ -70,7 +71,7 @@ describe('the dues of a month', () => {
   })
 
   it('are one a person', () => {
-    const dues = monthDues(timeline, orphanAllowance.definition, '2013-07')
+    const dues = monthDues(timelineOfTwo(), orphanAllowance.definition, '2013-07')
     expect(dues.map(({ person, amount }) => [person, plain(amount)])).toEqual([
       ['a', '0'],
       ['o', '14000'],
@@ -78,10 +79,11 @@ describe('the dues of a month', () => {
   })
 
   it('are none before the household is known', () => {
-    expect(monthDues(timeline, dibao.definition, '2013-01')).toEqual([])
+    expect(monthDues(timelineOfTwo(), dibao.definition, '2013-01')).toEqual([])
   })
 
   it('name the claim of a determination that has one', () => {
+    const timeline = timelineOfTwo()
     const [one] = timeline.determinedIn('2013-02', dibao.definition)
     if (!one) throw new Error('There is no determination')
     const due = dueOf({ ...one, determination: { ...one.determination, person: 'a', claim: 'c' } }, '')

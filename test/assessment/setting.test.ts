@@ -45,9 +45,8 @@ describe('what a run is given', () => {
 })
 
 describe('plain standards', () => {
-  const setting = new Setting({ standards: plain })
-
   it('hold on every day, in one stretch, from no day that is known', () => {
+    const setting = new Setting({ standards: plain })
     expect(setting.standardsOn('2012-12-03')).toEqual(plain)
     expect(setting.standardsOn('2030-01-01')).toEqual(plain)
     expect(setting.stretchOf('2012-12-03')).toBe(0)
@@ -57,7 +56,7 @@ describe('plain standards', () => {
 })
 
 describe('a register', () => {
-  const setting = new Setting({ standards: register })
+  const settingOf = () => new Setting({ standards: register })
 
   it.each([
     ['2012-12-31', undefined, undefined],
@@ -65,23 +64,27 @@ describe('a register', () => {
     ['2013-06-30', '400', 'an illustrative notice'],
     ['2013-07-01', '480', undefined],
   ])('on %s gives %s, published in %s', (day, value, source) => {
+    const setting = settingOf()
     expect(setting.standardsOn(day).ruralDibaoStandard).toBe(value)
     expect(setting.standardEntryOn('ruralDibaoStandard', day)?.value).toBe(value)
     expect(setting.standardEntryOn('ruralDibaoStandard', day)?.source).toBe(source)
   })
 
   it('has one stretch for the days between two changes', () => {
+    const setting = settingOf()
     expect(setting.stretchOf('2013-01-01')).toBe(setting.stretchOf('2013-06-30'))
     expect(setting.stretchOf('2013-07-01')).not.toBe(setting.stretchOf('2013-06-30'))
     expect(setting.stretchOf('2012-12-31')).not.toBe(setting.stretchOf('2013-01-01'))
   })
 
   it('gives a month the day it is determined on, and the stretch of that day', () => {
+    const setting = settingOf()
     expect(setting.monthOf('2013-07')).toEqual({ day: '2013-07-01', stretch: setting.stretchOf('2013-07-01') })
     expect(setting.monthOf('2012-12')).toEqual({ day: '2012-12-03', stretch: setting.stretchOf('2012-12-03') })
   })
 
   it('makes one context for a stretch: standards, readings and both as values', () => {
+    const setting = settingOf()
     const context = setting.contextOn('2013-02-01')
     expect(context).toMatchObject({ inForce: { ruralDibaoStandard: '400' }, readings: {}, calls: 0 })
     expect(context.compiled).toBeUndefined()

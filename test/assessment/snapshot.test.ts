@@ -11,7 +11,7 @@ import { studentGrant } from '../../src/policy/programmes/student-grant'
 import { surroundings } from '../../src/policy/values'
 
 const around = surroundings({ ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }, {})
-const household = checkedCase({
+const household = {
   id: 'H',
   on: '2013-06-01',
   residence: 'rural',
@@ -20,26 +20,27 @@ const household = checkedCase({
     { id: 'a', categories: [] },
     { id: 'o', categories: ['orphan'], orphanCare: 'institution', education: { level: 'primary' } },
   ],
-})
+}
+const snapshotOf = (shared?: SharedRules) => new Snapshot(checkedCase(household), around, shared)
 const options = { readings: {}, trace: false }
 
 describe('a snapshot', () => {
   it('makes its values once', () => {
-    const snapshot = new Snapshot(household, around)
+    const snapshot = snapshotOf()
     expect(snapshot.ofHousehold).toBe(snapshot.ofHousehold)
     expect(snapshot.ofMembers).toBe(snapshot.ofMembers)
     expect(snapshot.ofMembers).toHaveLength(2)
   })
 
   it('calls what a member lacks by its place', () => {
-    const [, ofOrphan] = new Snapshot(household, around).ofMembers
+    const [, ofOrphan] = snapshotOf().ofMembers
     expect([...(ofOrphan?.values() ?? [])]).toContainEqual({ unknown: ['members[1].birthDate'] })
   })
 })
 
 describe('a programme', () => {
   const determined = (programme: typeof dibao | typeof orphanAllowance | typeof studentGrant) =>
-    determineOne(programme.definition, new Snapshot(household, around), options).map(
+    determineOne(programme.definition, snapshotOf(), options).map(
       ({ determination: { household: id, person, outcome, amount } }) => [id, person, amount ?? outcome],
     )
 
@@ -60,7 +61,7 @@ describe('a programme', () => {
 
   it('takes what another programme has settled of the household', () => {
     const shared = new CountingRules(householdRules)
-    const snapshot = new Snapshot(household, around, shared)
+    const snapshot = snapshotOf(shared)
     determineOne(lowIncomeSubsidy.definition, snapshot, options)
     expect(shared.recalled).toBe(0)
     determineOne(studentGrant.definition, snapshot, options)

@@ -30,8 +30,6 @@ const amountsOf = (timeline: Timeline, month: string) =>
   timeline.determinedIn(month, dibao.definition).map(({ determination }) => determination.amount)
 
 describe('the version of a month', () => {
-  const timeline = timelineOf([version('2013-03-15'), version('2013-05-01'), version('2013-06-02')])
-
   it.each([
     ['2013-02', undefined],
     ['2013-03', '2013-03-15'],
@@ -41,16 +39,17 @@ describe('the version of a month', () => {
     ['2013-07', '2013-06-02'],
     ['2020-01', '2013-06-02'],
   ])('of %s is that of %s: in force on its first day, or the first in its own month', (month, on) => {
+    const timeline = timelineOf([version('2013-03-15'), version('2013-05-01'), version('2013-06-02')])
     expect(timeline.versionIn(month)?.on).toBe(on)
     expect(timeline.snapshot(month)?.household.members).toBe(timeline.versionIn(month)?.members)
   })
 
   it('is none before the month of the first; a claim settled then finds the household as the first has it', () => {
-    const late = timelineOf([version('2013-03-15'), version('2013-05-01')])
-    expect([late.id, late.firstMonth]).toEqual(['H', '2013-03'])
-    expect(late.determinedIn('2013-02', dibao.definition)).toEqual([])
-    expect(late.earliestSnapshot('2013-02').household).toEqual({ ...late.versions[0], on: '2013-02-01' })
-    expect(late.earliestSnapshot('2013-05')).toBe(late.snapshot('2013-05'))
+    const timeline = timelineOf([version('2013-03-15'), version('2013-05-01')])
+    expect([timeline.id, timeline.firstMonth]).toEqual(['H', '2013-03'])
+    expect(timeline.determinedIn('2013-02', dibao.definition)).toEqual([])
+    expect(timeline.earliestSnapshot('2013-02').household).toEqual({ ...timeline.versions[0], on: '2013-02-01' })
+    expect(timeline.earliestSnapshot('2013-05')).toBe(timeline.snapshot('2013-05'))
   })
 })
 
@@ -100,10 +99,11 @@ describe('one snapshot', () => {
 })
 
 describe('stretches', () => {
-  const timeline = timelineOf([version('2013-04-10'), version('2013-06-01')])
+  const changing = () => timelineOf([version('2013-04-10'), version('2013-06-01')])
   const months = ['2013-03', '2013-04', '2013-05', '2013-06', '2013-07', '2013-08']
 
   it('are runs of months with one snapshot, those before the household left out', () => {
+    const timeline = changing()
     expect(timeline.stretches(months)).toEqual([
       { snapshot: timeline.snapshot('2013-04'), months: ['2013-04', '2013-05'] },
       { snapshot: timeline.snapshot('2013-06'), months: ['2013-06'] },
@@ -112,6 +112,7 @@ describe('stretches', () => {
   })
 
   it('are kept for a list of months', () => {
+    const timeline = changing()
     expect(timeline.stretches(months)).toBe(timeline.stretches(months))
     expect(timeline.stretches(['2013-04'])).toEqual([{ snapshot: timeline.snapshot('2013-04'), months: ['2013-04'] }])
   })
