@@ -45,7 +45,7 @@ function twelveMonths(name: string, from: string, to: string): readonly string[]
 
 /** The academic year that a month lies in. */
 export function academicYearOf(month: string): string {
-  const year = Number.parseInt(month.slice(0, 4), 10)
+  const year = Number.parseInt(month, 10)
   return month.slice(5) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
 }
 

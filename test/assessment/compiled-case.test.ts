@@ -185,6 +185,17 @@ describe('the sums in fen', () => {
     })
   })
 
+  it('are those of its own claims, after a household with others', () => {
+    const own = { ...worker, claims: [claim('x', '2013-01-05', '50'), claim('y', '2013-01-06', '200000')] }
+    // 80% of 50; of 80% x 200000 what is left of 100000
+    expect(
+      amountsOf(household([own, orphan, other]), {}, household([worker, orphan, other])).medicalAssistance,
+    ).toEqual({
+      fen: [4_000, 9_996_000],
+      entitled: [true, true],
+    })
+  })
+
   it('are none where there is no claim and no student, however the ratio is measured', () => {
     const expected = {
       dibao: none,

@@ -249,4 +249,27 @@ describe('the grants of an academic year', () => {
     const [never] = grantsOf(['2013-01-01', [student('s', 'primary')]])
     expect([never?.entitled, never && plain(never.amount)]).toEqual([no, '0'])
   })
+
+  it('are determined for no snapshot without a student, nor after the version that names the year', () => {
+    const askedOf = (...members: readonly (readonly object[])[]) => {
+      const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
+      const timeline = new CountingTimeline(checkedVersions(versions), new Setting({ standards }))
+      grantDues(timeline, '2012-2013')
+      return timeline.asked
+    }
+    expect(askedOf([pupil], [pupil])).toBe(0)
+    expect(askedOf([student('s', 'undergraduate', next)], [pupil])).toBe(0)
+    expect(askedOf([pupil], [student('s', 'undergraduate', year)], [student('s', 'undergraduate', year)])).toBe(1)
+    // The second version stands before and after the standards changed in July.
+    expect(askedOf([student('s', 'undergraduate')], [student('s', 'undergraduate')])).toBe(3)
+  })
 })
+
+class CountingTimeline extends Timeline {
+  asked = 0
+
+  override determinedOn(...given: Parameters<Timeline['determinedOn']>): ReturnType<Timeline['determinedOn']> {
+    this.asked += 1
+    return super.determinedOn(...given)
+  }
+}

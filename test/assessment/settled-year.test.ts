@@ -58,6 +58,13 @@ describe('a settled year', () => {
       statuses: expect.any(Array),
       engine: { version, policy: 'yiwu-2012-12-03' },
     })
+    expect(year.statuses.map(({ programme, from, to }) => `${programme} ${from} ${to}`)).toEqual(
+      [
+        ...['lowIncomeHousehold', 'priceSubsidy', 'severeDisabilityGuarantee', 'holidayCondolence'],
+        ...['utilityConcessions', 'insurancePremiumSupport', 'temporaryAssistance', 'housingAssistance'],
+        ...['employmentSupport', 'legalAid'],
+      ].map((id) => `${id} 2013-11 2013-12`),
+    )
     expect(year.parts.slice(2)).toStrictEqual([
       {
         programme: 'lowIncomeSubsidy',
