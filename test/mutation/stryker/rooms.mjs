@@ -53,7 +53,14 @@ const rooms = {
   smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
   audit: {
     mutate: ['src/audit/*.ts'],
-    tests: ['test/audit/household.test.ts', 'test/audit/planted.test.ts', 'test/cli/audit.test.ts'],
+    tests: [
+      'test/audit/order.test.ts',
+      'test/audit/key.test.ts',
+      'test/audit/paid.test.ts',
+      'test/audit/payment.test.ts',
+      'test/audit/check-payment.test.ts',
+      'test/audit/household.test.ts',
+    ],
   },
 }
 
