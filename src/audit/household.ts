@@ -202,10 +202,12 @@ class Filed {
     unmatched: new Map<string, Group>(),
     unreadableCase: new Map<string, Group>(),
   }
+  /** A payment to a household whose case cannot be read has found its case. */
+  private readonly matched = new Count()
   private readonly rows = {
-    due: new Count(),
+    due: this.matched,
+    unreadableCase: this.matched,
     unmatched: new Count(),
-    unreadableCase: new Count(),
     outsideWindow: new Count(),
   }
 
@@ -234,14 +236,9 @@ class Filed {
     return [...this.groups[fate].values()]
   }
 
-  /** A payment to a household whose case cannot be read has found its case. */
   counts(): Pick<HouseholdAudit, 'matched' | 'unmatched' | 'outsideWindow'> {
-    const { due, unmatched, unreadableCase, outsideWindow } = this.rows
-    return {
-      matched: due.with(unreadableCase).total(),
-      unmatched: unmatched.total(),
-      outsideWindow: outsideWindow.total(),
-    }
+    const { unmatched, outsideWindow } = this.rows
+    return { matched: this.matched.total(), unmatched: unmatched.total(), outsideWindow: outsideWindow.total() }
   }
 }
 
@@ -252,13 +249,6 @@ class Count {
   add({ fen }: Payment): void {
     this.rows += 1
     this.fen += BigInt(fen)
-  }
-
-  with(other: Count): Count {
-    const both = new Count()
-    both.rows = this.rows + other.rows
-    both.fen = this.fen + other.fen
-    return both
   }
 
   total(): RowCount {
