@@ -40,7 +40,6 @@ function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
 /** The same in fen, where the kernels settle it; nothing where they do not, or where the case names no such due. */
 export function fenAt(timeline: Timeline, { definition, person, claim, period }: DueKey): number | undefined {
   const pace = paceOf(definition)
-  if (pace === 'service') return undefined
   const only = (own: typeof pace): readonly string[] => (pace === own ? [period] : [])
   const span = { months: only('month'), years: only('year'), academicYears: only('academicYear') }
   const dues = pace === 'claim' ? claimsInFen(timeline) : duesInFen(timeline, span)

@@ -97,6 +97,14 @@ describe('the same in fen', () => {
     expect(fenAt(timeline, key('utilityConcessions', '2013'))).toBeUndefined()
   })
 
+  it('asks for no other period than its own: who is no orphan for sure has a yearly sum that is not settled', () => {
+    const perhaps = warm([{ ...many, members: [...many.members, { id: 'x', employeeMedicalInsurance: false }] }])
+    expect(fenAt(perhaps, key('orphanAllowance', '2013', { person: 'x' }))).toBeUndefined()
+    // 500 x 5 - 900 = 1600
+    expect(fenAt(perhaps, key('dibao', '2013-05'))).toBe(160_000)
+    expect(fenAt(perhaps, key('medicalAssistance', '', { person: 'b', claim: 'c2' }))).toBe(400_000)
+  })
+
   it('is not told where facts are missing, or of the claims of a household that changed', () => {
     expect(fenAt(warm([{ ...many, monthlyIncome: null }]), key('dibao', '2013-05'))).toBeUndefined()
     const changed = [many, { ...many, on: '2013-06-01' }]
