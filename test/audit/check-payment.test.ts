@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema, checkedPayment } from '../../src/audit/check-payment'
 import { programmes } from '../../src/policy/programmes/index'
-import { InputError } from '../../src/validation/issue'
+import { messagesOf } from './issues-of'
 
 const dibao = { household: 'H', programme: 'dibao', period: '2013-05', amount: '480.00' }
 const claim = { household: 'H', person: 'p', claim: 'c', programme: 'medicalAssistance', amount: '1' }
@@ -227,7 +227,8 @@ describe('a payment is refused', () => {
       'identifier household: must be a text that is not empty,text person: must be a text',
     ],
   ])('that is or has %s', (_, given, expected) => {
-    for (const check of [checkedPayment, checkedBySchema]) expect(issuesOf(() => check(given, 7)).join()).toBe(expected)
+    for (const check of [checkedPayment, checkedBySchema])
+      expect(messagesOf(() => check(given, 7)).join()).toBe(expected)
   })
 })
 
@@ -248,13 +249,3 @@ describe('a part that a stranger has put on every object', () => {
     expect(checkedPayment(dibao, 7)).toStrictEqual(before)
   })
 })
-
-function issuesOf(work: () => unknown): readonly string[] {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof InputError) return error.issues.map(({ code, path, message }) => `${code} ${path}: ${message}`)
-    throw error
-  }
-  return []
-}

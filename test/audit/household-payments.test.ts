@@ -8,6 +8,7 @@ import type { Payment } from '../../src/audit/payment'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { InputError, issue } from '../../src/validation/issue'
+import { placesOf } from './issues-of'
 import { claim, household, patient, person, register } from './made-up'
 
 const pay = (programme: string, period: string, amount: string, more: object = {}) => ({
@@ -29,7 +30,7 @@ describe('the payments of a household', () => {
 
   it('are of that household and readable, or all that is wrong is said with its place', () => {
     const payments = [{ ...payment, household: 'I' }, payment, { ...payment, amount: '￥1', id: 5 }]
-    expect(issuesOf(() => checkedPayments(payments, 'H'))).toEqual([
+    expect(placesOf(() => checkedPayments(payments, 'H'))).toEqual([
       'otherHousehold payments[0].household',
       'moneyUnit payments[2].amount',
       'text payments[2].id',
@@ -38,7 +39,7 @@ describe('the payments of a household', () => {
 
   it('are a list', () => {
     const payments = { length: 1 } as unknown as readonly unknown[]
-    expect(issuesOf(() => checkedPayments(payments, 'H'))).toEqual(['list payments'])
+    expect(placesOf(() => checkedPayments(payments, 'H'))).toEqual(['list payments'])
   })
 
   it('stand once under an id, and as often as they like without one', () => {
@@ -96,7 +97,7 @@ describe('the window', () => {
     [{ from: '2013-02', to: '2013-01' }, 'windowOrder to'],
     [{ from: '', to: '2013-01' }, 'month from'],
   ])('%j is not enough', (named, expected) => {
-    expect(issuesOf(() => windowOf(named))).toEqual([expected])
+    expect(placesOf(() => windowOf(named))).toEqual([expected])
   })
 
   it('is widened by the claims that are paid, and by no others', () => {
@@ -235,13 +236,3 @@ describe('dues that the kernels settle', () => {
     expect(quick([pay('dibao', '2013-06', '600'), ...may], true)).toEqual(expected)
   })
 })
-
-function issuesOf(work: () => unknown): readonly string[] {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof InputError) return error.issues.map(({ code, path }) => `${code} ${path}`)
-    throw error
-  }
-  return []
-}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Payment } from '../../src/audit/payment'
 import { AuditWindow, NamedMonths } from '../../src/audit/window'
 import { programmes } from '../../src/policy/programmes/index'
-import { InputError } from '../../src/validation/issue'
+import { messagesOf } from './issues-of'
 
 const payment = (programme: keyof typeof programmes, period: string): Payment =>
   ({ definition: programmes[programme].definition, period }) as Payment
@@ -31,7 +31,7 @@ describe('a window', () => {
     ['2013-01', '2013', 'month to: must be a month such as 2013-05'],
     ['2013-05', '2013-04', 'windowOrder to: is before the first month'],
   ])('from %s to %s is refused', (from, to, expected) => {
-    expect(issuesOf(() => AuditWindow.of(from, to))).toEqual([expected])
+    expect(messagesOf(() => AuditWindow.of(from, to))).toEqual([expected])
   })
 
   it('of no month has none, whatever month it is asked for', () => {
@@ -114,18 +114,8 @@ describe('the months that payments name', () => {
 
   it('may lie five years apart and no more: a year is mistyped sooner', () => {
     expect(named([payment('dibao', '2013-01'), payment('dibao', '2017-12')])).toEqual(['2013-01', '2017-12'])
-    expect(issuesOf(() => named([payment('dibao', '2013-01'), payment('dibao', '2018-01')]))).toEqual([
+    expect(messagesOf(() => named([payment('dibao', '2013-01'), payment('dibao', '2018-01')]))).toEqual([
       'windowTooLong from: the payments name months from 2013-01 to 2018-01, more than 60: is a year mistyped? If not, give --from and --to',
     ])
   })
 })
-
-function issuesOf(work: () => unknown): readonly string[] {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof InputError) return error.issues.map(({ code, path, message }) => `${code} ${path}: ${message}`)
-    throw error
-  }
-  return []
-}
