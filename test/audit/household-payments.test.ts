@@ -201,10 +201,10 @@ describe('a household whose case', () => {
 
 describe('dues that the kernels settle', () => {
   /** 500 x 2 - 400 = 600 a month. The kernels settle it once the exact lane has made determinations of each kind. */
+  const audit = setting(0)
+  const versions = checkedVersions([household({ monthlyIncome: '400' })])
+  duesWithin(new Timeline(versions, audit.setting), audit.window)
   const quick = (payments: readonly object[], isExactLaneOpen: boolean) => {
-    const audit = setting(0)
-    const versions = checkedVersions([household({ monthlyIncome: '400' })])
-    duesWithin(new Timeline(versions, audit.setting), audit.window)
     const timeline = new Timeline(versions, audit.setting)
     if (!isExactLaneOpen)
       timeline.determinedOn = () => {
