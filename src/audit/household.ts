@@ -3,7 +3,7 @@ import { duesWithin } from '../assessment/due-span'
 import type { Due } from '../assessment/dues'
 import { type DueInFen, duesInFen } from '../assessment/dues-in-fen'
 import { checkedVersions, Timeline } from '../assessment/timeline'
-import { InputError, type Issue, issue, withPaths } from '../validation/issue'
+import { InputError, type Issue, issue, issuesWithin } from '../validation/issue'
 import { checkedPayment, type PaymentInput } from './check-payment'
 import { verdictOf } from './classify'
 import { dueAt } from './due'
@@ -82,7 +82,7 @@ export function checkedPayments(
       const payment = checkedPayment(given, rows[index] ?? index + 1)
       return payment.household === household ? ledger.add(payment) : issue('otherHousehold', 'household')
     })
-    return withPaths(found, (path) => `payments[${index}].${path}`)
+    return issuesWithin(`payments[${index}]`, found)
   })
   if (issues.length > 0) throw new InputError(issues)
   return ledger.payments

@@ -37,6 +37,13 @@ describe('the payments of a household', () => {
     ])
   })
 
+  it('are records, or it is said of the payment itself', () => {
+    expect(placesOf(() => checkedPayments([payment, null, []], 'H'))).toEqual([
+      'required payments[1]',
+      'object payments[2]',
+    ])
+  })
+
   it('are a list', () => {
     const payments = { length: 1 } as unknown as readonly unknown[]
     expect(placesOf(() => checkedPayments(payments, 'H'))).toEqual(['list payments'])
