@@ -23,7 +23,13 @@ export const plainSql = (text: string): Sql => ({ text, level: 0 })
 
 const textOf = (value: Sql | string): string => (typeof value === 'string' ? value : value.text)
 const levelOf = (values: readonly (Sql | string)[]): number =>
-  values.reduce((level, value) => (typeof value !== 'string' && value.level > level ? value.level : level), 0)
+  values.reduce((level, value) => (typeof value === 'string' ? level : greater(value.level, level)), 0)
+
+/** Of two whole numbers; no rule needs `Math`. */
+export function greater(a: number, b: number): number {
+  if (a > b) return a
+  return b
+}
 
 /** A name as SQL takes it whatever it holds; both dialects double the quotation mark. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
