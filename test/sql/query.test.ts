@@ -1,0 +1,323 @@
+/** Stages laid out as a query: a chain of common tables on DuckDB, lateral stages beside the table on PostgreSQL. */
+import { describe, expect, it } from 'vitest'
+import type { Column, Rounds, Stage } from '../../src/engine/sql/columns'
+import { type DialectId, dialects } from '../../src/engine/sql/dialect'
+import { printQuery } from '../../src/engine/sql/query'
+
+const column = (name: string, text: string, ...notes: readonly string[]): Column => ({ name, text, notes })
+const stage = (columns: readonly Column[], more: Partial<Stage> = {}): Stage => ({
+  title: undefined,
+  when: undefined,
+  overRows: false,
+  rounds: undefined,
+  columns,
+  ...more,
+})
+const start = { columns: [column('id', '"id"'), column('given.a', '"a"')], from: '"households"' }
+const result = [column('id', '"id"'), column('due', '"b"')]
+const printed = (dialect: DialectId, stages: readonly Stage[], from: string | undefined = start.from): string =>
+  printQuery({ start: { ...start, from }, stages, result, prefix: 's_' }, dialects[dialect])
+
+const first = stage([column('a', '"given.a" + 1', 'a 一: first\r\nstep', 'more')])
+const second = stage([column('b', '"a" * 2')], { title: 'Second' })
+const open = { when: '"open"' }
+
+describe('a query without stages', () => {
+  const beside = `SELECT
+  "id",
+  "b" AS "due"
+FROM (
+  SELECT
+    "id",
+    "a" AS "given.a"
+  FROM "households"
+) AS s_0`
+
+  it('selects from the table', () => {
+    expect(printed('postgres', [])).toBe(beside)
+    expect(printed('duckdb', [])).toBe(`WITH s_0 AS (
+  SELECT
+    "id",
+    "a" AS "given.a"
+  FROM "households"
+)
+SELECT
+  "id",
+  "b" AS "due"
+FROM s_0`)
+  })
+
+  it('selects from a row of parameters', () => {
+    const { columns } = start
+    const parts = { start: { columns, from: undefined }, stages: [], result, prefix: 's_' }
+    expect(printQuery(parts, dialects.postgres)).toBe(beside.replace('\n  FROM "households"', ''))
+  })
+})
+
+describe('stages', () => {
+  it('stand on one another on DuckDB', () => {
+    expect(printed('duckdb', [first, second])).toBe(`WITH s_0 AS (
+  SELECT
+    "id",
+    "a" AS "given.a"
+  FROM "households"
+), s_1 AS (
+  SELECT
+    *,
+    -- a 一: first step
+    -- more
+    "given.a" + 1 AS "a"
+  FROM s_0
+),
+
+-- Second
+s_2 AS (
+  SELECT
+    *,
+    "a" * 2 AS "b"
+  FROM s_1
+)
+SELECT
+  "id",
+  "b" AS "due"
+FROM s_2`)
+  })
+
+  it('stand beside the row on PostgreSQL', () => {
+    expect(printed('postgres', [first, second])).toBe(`SELECT
+  "id",
+  "b" AS "due"
+FROM (
+  SELECT
+    "id",
+    "a" AS "given.a"
+  FROM "households"
+) AS s_0
+CROSS JOIN LATERAL (
+  SELECT
+    -- a 一: first step
+    -- more
+    "given.a" + 1 AS "a"
+  OFFSET 0
+) AS s_1
+
+-- Second
+CROSS JOIN LATERAL (
+  SELECT
+    "a" * 2 AS "b"
+  OFFSET 0
+) AS s_2`)
+  })
+
+  it('that look at other rows stand around all before them on PostgreSQL', () => {
+    const over = { overRows: true }
+    const around = (heading: string): string => `SELECT
+  "id",
+  "b" AS "due"
+FROM (
+${heading}  SELECT
+    *,
+    sum("a") OVER () AS "b"
+  FROM (
+    SELECT
+      "id",
+      "a" AS "given.a"
+    FROM "households"
+  ) AS s_0
+) AS s_1`
+    const columns = [column('b', 'sum("a") OVER ()')]
+    expect(printed('postgres', [stage(columns, over)])).toBe(around(''))
+    expect(printed('postgres', [stage(columns, { ...over, title: 'Sum' })])).toBe(around('  -- Sum\n'))
+    expect(printed('duckdb', [stage(columns, over)])).toBe(printed('duckdb', [stage(columns)]))
+  })
+})
+
+describe('stages that are read only where a condition holds', () => {
+  const stages = [
+    first,
+    stage([column('b', '"a"'), column('c', '2')], { ...open, title: 'Open' }),
+    stage([column('d', '"b"')], open),
+    stage([column('e', '"a"')], { when: '"other"' }),
+    stage([column('f', '1')]),
+  ]
+
+  const fromTitle = (text: string): string => text.slice(text.indexOf('\n\n-- Open'))
+
+  it('are guarded column by column on DuckDB', () => {
+    expect(fromTitle(printed('duckdb', stages))).toBe(`
+
+-- Open
+s_2 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN "a" END AS "b",
+    CASE WHEN "open" THEN 2 END AS "c"
+  FROM s_1
+), s_3 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN "b" END AS "d"
+  FROM s_2
+), s_4 AS (
+  SELECT
+    *,
+    CASE WHEN "other" THEN "a" END AS "e"
+  FROM s_3
+), s_5 AS (
+  SELECT
+    *,
+    1 AS "f"
+  FROM s_4
+)
+SELECT
+  "id",
+  "b" AS "due"
+FROM s_5`)
+  })
+
+  it('stand in one place on PostgreSQL, which a row that it does not hold for passes at once', () => {
+    expect(fromTitle(printed('postgres', stages))).toBe(`
+
+-- Open
+LEFT JOIN LATERAL (
+  SELECT *
+  FROM (
+    SELECT
+      "a" AS "b",
+      2 AS "c"
+    WHERE "open"
+    OFFSET 0
+  ) AS s_2
+  CROSS JOIN LATERAL (
+    SELECT
+      "b" AS "d"
+    OFFSET 0
+  ) AS s_3
+  OFFSET 0
+) AS s_2_ ON TRUE
+LEFT JOIN LATERAL (
+  SELECT *
+  FROM (
+    SELECT
+      "a" AS "e"
+    WHERE "other"
+    OFFSET 0
+  ) AS s_4
+  OFFSET 0
+) AS s_4_ ON TRUE
+CROSS JOIN LATERAL (
+  SELECT
+    1 AS "f"
+  OFFSET 0
+) AS s_5`)
+  })
+})
+
+describe('rounds', () => {
+  const rounds: Rounds = {
+    row: 'id',
+    carried: ['cap'],
+    working: [[column('due', 'r."used" + 1', 'due 二: what is due')], [column('more', '"due" + 1')]],
+    state: [
+      { name: 'used', first: '0', next: '"more"' },
+      { name: 'left', first: '"cap"', next: '"cap" - "more"' },
+    ],
+    goesOn: '"used" < "cap"',
+    stands: 'r."used" = b."cap"',
+  }
+  const rounded = (before: string): string => `s_2_rounds AS (
+  SELECT
+    "id",
+    "cap",
+    0 AS "used",
+    "cap" AS "left"
+  FROM ${before}
+  UNION ALL
+  SELECT
+    "id",
+    "cap",
+    "more" AS "used",
+    "cap" - "more" AS "left"
+  FROM (
+    SELECT
+      *,
+      "due" + 1 AS "more"
+    FROM (
+      SELECT
+        *,
+        -- due 二: what is due
+        r."used" + 1 AS "due"
+      FROM (
+        SELECT *
+        FROM s_2_rounds
+        WHERE "used" < "cap"
+      ) AS working_0
+    ) AS working_1
+  ) AS working_2
+), s_2 AS (
+  SELECT
+    b.*,
+    r."used" AS "used",
+    r."left" AS "left"
+  FROM ${before} AS b
+  JOIN s_2_rounds AS r ON r."id" = b."id" AND r."used" = b."cap"
+)`
+  const stages = [stage([column('cap', '10')]), stage([], { rounds, title: 'Rounds' })]
+
+  it('read the stage before twice, which is kept, on DuckDB', () => {
+    expect(printed('duckdb', [...stages, stage([column('b', '1')])])).toBe(`WITH RECURSIVE s_0 AS (
+  SELECT
+    "id",
+    "a" AS "given.a"
+  FROM "households"
+), s_1 AS MATERIALIZED (
+  SELECT
+    *,
+    10 AS "cap"
+  FROM s_0
+),
+
+-- Rounds
+${rounded('s_1')}, s_3 AS (
+  SELECT
+    *,
+    1 AS "b"
+  FROM s_2
+)
+SELECT
+  "id",
+  "b" AS "due"
+FROM s_3`)
+  })
+
+  it('keep all before them in a table on PostgreSQL, and what comes after stands beside that', () => {
+    expect(
+      printed('postgres', [...stages, stage([column('b', '1')])]),
+    ).toBe(`WITH RECURSIVE  s_2_before AS MATERIALIZED (
+  SELECT *
+  FROM (
+    SELECT
+      "id",
+      "a" AS "given.a"
+    FROM "households"
+  ) AS s_0
+  CROSS JOIN LATERAL (
+    SELECT
+      10 AS "cap"
+    OFFSET 0
+  ) AS s_1
+),
+
+-- Rounds
+${rounded('s_2_before')}
+SELECT
+  "id",
+  "b" AS "due"
+FROM s_2
+CROSS JOIN LATERAL (
+  SELECT
+    1 AS "b"
+  OFFSET 0
+) AS s_3`)
+  })
+})
