@@ -73,7 +73,6 @@ export function isInline(node: QuantityNode): boolean {
   switch (node.kind) {
     case 'number':
     case 'input':
-      return true
     case 'add':
     case 'subtract':
       return true
@@ -102,7 +101,6 @@ export function isInlineCondition(node: ConditionNode): boolean {
     case 'isOneOf':
     case 'includesAny':
     case 'onOrBefore':
-      return true
     case 'not':
       return true
     case 'below':

@@ -48,7 +48,15 @@ const rooms = {
   },
   sql: {
     mutate: ['src/engine/sql/*.ts'],
-    tests: ['test/sql/text.test.ts', 'test/sql/docs.test.ts', 'test/sql/duckdb.test.ts'],
+    tests: [
+      'test/sql/expression.test.ts',
+      'test/sql/columns.test.ts',
+      'test/sql/rounding.test.ts',
+      'test/sql/query.test.ts',
+      'test/sql/inputs.test.ts',
+      'test/sql/rule-columns.test.ts',
+      'test/sql/traits.test.ts',
+    ],
   },
   smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
   audit: {

@@ -51,7 +51,7 @@ export const inputs: readonly Input[] = [
 ].map(({ input }) => input)
 
 function placesIn(columns: Columns): ReadonlyMap<string, InputColumn> {
-  const more = (id: string): Partial<InputColumn> => {
+  const more = (id: string): object => {
     const ends = (highFinite: boolean) => ({
       low: columns.given(`${id}.least`),
       high: columns.given(`${id}.most`),
