@@ -60,6 +60,7 @@ describe('the ends of an input', () => {
 
   it.each([
     ['known', postgres, of.sum, '"sum"', '"sum"'],
+    ['a known count, its limits notwithstanding', postgres, of.times, '"times"', '"times"'],
     ['money', postgres, of.a, 'COALESCE("a", 0)', '"a"'],
     ['a count with limits', postgres, of.heads, 'COALESCE("heads", 1)', 'COALESCE("heads", 5)'],
     ['a count without', postgres, of.visits, 'COALESCE("visits", 0)', '"visits"'],

@@ -213,6 +213,30 @@ CROSS JOIN LATERAL (
   })
 })
 
+describe('stages of a condition that are not beside one another', () => {
+  it('stand in two places on PostgreSQL', () => {
+    const stages = [stage([column('b', '1')], open), stage([column('c', '"b"')]), stage([column('d', '"c"')], open)]
+    const place = (name: string, line: string): string => `LEFT JOIN LATERAL (
+  SELECT *
+  FROM (
+    SELECT
+      ${line}
+    WHERE "open"
+    OFFSET 0
+  ) AS ${name}
+  OFFSET 0
+) AS ${name}_ ON TRUE`
+    const text = printed('postgres', stages)
+    expect(text.slice(text.indexOf('LEFT JOIN'))).toBe(`${place('s_1', '1 AS "b"')}
+CROSS JOIN LATERAL (
+  SELECT
+    "b" AS "c"
+  OFFSET 0
+) AS s_2
+${place('s_3', '"c" AS "d"')}`)
+  })
+})
+
 describe('rounds', () => {
   const rounds: Rounds = {
     row: 'id',

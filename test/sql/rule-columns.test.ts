@@ -42,10 +42,10 @@ describe('the name of a column', () => {
       const inner = names.within(other.node, () => nameOf(third))
       // A part that is no rule keeps the rule around it.
       const within = names.within(second, () => nameOf(fourth))
-      return [outer, inner, within]
+      return [outer, inner, within, nameOf(fifth)]
     })
-    expect(printed).toEqual(['step.part1', 'other.part1', 'step.part2'])
-    expect(nameOf(fifth)).toBe('whole.part2')
+    expect(printed).toEqual(['step.part1', 'other.part1', 'step.part2', 'step.part3'])
+    expect(nameOf(part('6'))).toBe('whole.part2')
     expect([first, second, third, fourth].map(nameOf)).toEqual([
       'whole.part1',
       'step.part1',

@@ -53,6 +53,8 @@ describe('of a quantity', () => {
     ['the smallest of what is above 0', least(yuan('1'), yuan('2')), 'knplh'],
     ['the smallest beside a debt', least(yuan('1'), debt), 'klh'],
     ['the smallest beside what may be nothing', least(yuan('1'), sum), 'knlh'],
+    ['the smallest of what has no least value', least(noLeast, sum), 'h'],
+    ['the same the other way', least(sum, noLeast), 'h'],
     // The largest has every lower bound that one of them has.
     ['the largest', greatest(a, sum), 'nl'],
     ['the largest of what is known', greatest(sum, yuan('1')), 'knplh'],

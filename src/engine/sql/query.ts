@@ -68,7 +68,9 @@ function lateral(first: string, stages: readonly Stage[], prefix: string): Layou
     if (when === undefined) return { tables, from: `${from}${headingOf(title)}CROSS JOIN ${beside(columns, name)}` }
     // The stages of one condition stand in one place, so that a row it does not hold for passes them all at once.
     if (stages[index - 1]?.when === when) return { tables, from }
-    const group = stages.slice(index).filter((one) => one.when === when)
+    const rest = stages.slice(index)
+    const end = rest.findIndex((one) => one.when !== when)
+    const group = end < 0 ? rest : rest.slice(0, end)
     const inner = group.map((one, at) => {
       const innerName = `${prefix}${index + 1 + at}`
       return at === 0

@@ -186,10 +186,9 @@ export const wholeFen: Digits = { all: 24, decimals: 2 }
 
 /** Those of a literal; a whole number counts as any integer does. */
 function digitsOf(literal: string): Digits {
-  const [whole = '', decimals = ''] = literal.replace('-', '').split('.')
-  return decimals === ''
-    ? { all: greater(10, whole.length), decimals: 0 }
-    : { all: whole.length + decimals.length, decimals: decimals.length }
+  const all = literal.replace(/\D/g, '').length
+  const decimals = literal.split('.')[1]?.length ?? 0
+  return { all: decimals === 0 ? greater(10, all) : all, decimals }
 }
 
 function least(a: number, b: number): number {
