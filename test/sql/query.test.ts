@@ -1,22 +1,8 @@
 /** Stages laid out as a query: a chain of common tables on DuckDB, lateral stages beside the table on PostgreSQL. */
 import { describe, expect, it } from 'vitest'
-import type { Column, Rounds, Stage } from '../../src/engine/sql/columns'
-import { type DialectId, dialects } from '../../src/engine/sql/dialect'
+import { dialects } from '../../src/engine/sql/dialect'
 import { printQuery } from '../../src/engine/sql/query'
-
-const column = (name: string, text: string, ...notes: readonly string[]): Column => ({ name, text, notes })
-const stage = (columns: readonly Column[], more: Partial<Stage> = {}): Stage => ({
-  title: undefined,
-  when: undefined,
-  overRows: false,
-  rounds: undefined,
-  columns,
-  ...more,
-})
-const start = { columns: [column('id', '"id"'), column('given.a', '"a"')], from: '"households"' }
-const result = [column('id', '"id"'), column('due', '"b"')]
-const printed = (dialect: DialectId, stages: readonly Stage[], from: string | undefined = start.from): string =>
-  printQuery({ start: { ...start, from }, stages, result, prefix: 's_' }, dialects[dialect])
+import { column, printed, result, stage, start } from './support/stages'
 
 const first = stage([column('a', '"given.a" + 1', 'a 一: first\r\nstep', 'more')])
 const second = stage([column('b', '"a" * 2')], { title: 'Second' })
@@ -234,114 +220,5 @@ CROSS JOIN LATERAL (
   OFFSET 0
 ) AS s_2
 ${place('s_3', '"c" AS "d"')}`)
-  })
-})
-
-describe('rounds', () => {
-  const rounds: Rounds = {
-    row: 'id',
-    carried: ['cap'],
-    working: [[column('due', 'r."used" + 1', 'due 二: what is due')], [column('more', '"due" + 1')]],
-    state: [
-      { name: 'used', first: '0', next: '"more"' },
-      { name: 'left', first: '"cap"', next: '"cap" - "more"' },
-    ],
-    goesOn: '"used" < "cap"',
-    stands: 'r."used" = b."cap"',
-  }
-  const rounded = (before: string): string => `s_2_rounds AS (
-  SELECT
-    "id",
-    "cap",
-    0 AS "used",
-    "cap" AS "left"
-  FROM ${before}
-  UNION ALL
-  SELECT
-    "id",
-    "cap",
-    "more" AS "used",
-    "cap" - "more" AS "left"
-  FROM (
-    SELECT
-      *,
-      "due" + 1 AS "more"
-    FROM (
-      SELECT
-        *,
-        -- due 二: what is due
-        r."used" + 1 AS "due"
-      FROM (
-        SELECT *
-        FROM s_2_rounds
-        WHERE "used" < "cap"
-      ) AS working_0
-    ) AS working_1
-  ) AS working_2
-), s_2 AS (
-  SELECT
-    b.*,
-    r."used" AS "used",
-    r."left" AS "left"
-  FROM ${before} AS b
-  JOIN s_2_rounds AS r ON r."id" = b."id" AND r."used" = b."cap"
-)`
-  const stages = [stage([column('cap', '10')]), stage([], { rounds, title: 'Rounds' })]
-
-  it('read the stage before twice, which is kept, on DuckDB', () => {
-    expect(printed('duckdb', [...stages, stage([column('b', '1')])])).toBe(`WITH RECURSIVE s_0 AS (
-  SELECT
-    "id",
-    "a" AS "given.a"
-  FROM "households"
-), s_1 AS MATERIALIZED (
-  SELECT
-    *,
-    10 AS "cap"
-  FROM s_0
-),
-
--- Rounds
-${rounded('s_1')}, s_3 AS (
-  SELECT
-    *,
-    1 AS "b"
-  FROM s_2
-)
-SELECT
-  "id",
-  "b" AS "due"
-FROM s_3`)
-  })
-
-  it('keep all before them in a table on PostgreSQL, and what comes after stands beside that', () => {
-    expect(
-      printed('postgres', [...stages, stage([column('b', '1')])]),
-    ).toBe(`WITH RECURSIVE  s_2_before AS MATERIALIZED (
-  SELECT *
-  FROM (
-    SELECT
-      "id",
-      "a" AS "given.a"
-    FROM "households"
-  ) AS s_0
-  CROSS JOIN LATERAL (
-    SELECT
-      10 AS "cap"
-    OFFSET 0
-  ) AS s_1
-),
-
--- Rounds
-${rounded('s_2_before')}
-SELECT
-  "id",
-  "b" AS "due"
-FROM s_2
-CROSS JOIN LATERAL (
-  SELECT
-    1 AS "b"
-  OFFSET 0
-) AS s_3`)
   })
 })

@@ -95,15 +95,19 @@ export function knownLines(dialect: DialectId, expression: Expression): readonly
   return [...linesOf(columns), whole.text]
 }
 
-/** The columns that are added for its ends or its truth, and then the ends, or the truth, and what is missing. */
+/**
+ * The columns that are added for its ends or its truth, without those that say what is missing of an input, and then the
+ * ends, or the truth, and what is missing.
+ */
 export function rangeLines(dialect: DialectId, expression: Expression): readonly string[] {
   const { columns, known, range } = printersFor(dialect)
   if ('unit' in expression) known.quantity(expression.node)
   else known.condition(expression.node)
   const before = new Set(linesOf(columns))
+  const ofInputs = new Set(inputs.map(({ id }) => `${id}.missing`))
   columns.begin()
   const printed = 'unit' in expression ? range.quantity(expression.node) : range.condition(expression.node)
   const ends = 'low' in printed ? [printed.low.text, printed.high.text] : [printed.settled.text]
-  const added = linesOf(columns).filter((line) => !before.has(line))
+  const added = linesOf(columns).filter((line) => !before.has(line) && !ofInputs.has(line.split(': ')[0] ?? ''))
   return [...added, ...ends, unionOf(printed.missing).text]
 }
