@@ -115,6 +115,11 @@ describe('a column on DuckDB, where a number may find no room, is unknown then',
     ['either', when(t, a, b), 'CASE WHEN "t" THEN "a" WHEN NOT "t" THEN "b" END'],
     ['a rule of an input', rule('r', '一', label, a), '"a"'],
     ['a rule of another', rule('r', '一', label, step), '"step"'],
+    [
+      'a rule of either sum',
+      rule('r', '一', label, when(t, a, a.plus(b))),
+      'TRY(CASE WHEN "t" THEN "a" WHEN NOT "t" THEN ("a" + "b") END)',
+    ],
     ['the smallest of sums, which stand in columns', least(sum, sum), 'LEAST("sum", "sum")'],
     ['conditions on sums, which stand in columns', all(a.plus(b).isBelow(sum), t), '"whole.part2" AND "t"'],
   ])('%s', (_, expression, text) => {

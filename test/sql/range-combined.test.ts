@@ -4,7 +4,6 @@ import { greatest, least, number, when } from '../../src/engine/quantity'
 import { inColumns, whole } from './support/ends'
 import { a, between, heads, rangeLines, sum, sure, t, times, visits } from './support/vocabulary'
 
-const _label = { zh: '步', en: 'step' }
 const yuan = (value: string) => number(value, 'yuan')
 const ratio = (value: string) => number(value, 'ratio')
 const debt = sum.minus(a)

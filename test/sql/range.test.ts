@@ -33,6 +33,17 @@ describe('the ends of a quantity, and what is missing', () => {
     ],
     ['a product by a number', a.times(ratio('3')), ['(COALESCE("a", 0) * 3)', '("a" * 3)', '"a.missing"']],
     ['a number by a quantity', ratio('3').times(a), ['(3 * COALESCE("a", 0))', '(3 * "a")', '"a.missing"']],
+    // A number above 0 keeps the ends in order, also of what may be below.
+    [
+      'a debt by a number',
+      a.minus(b).times(ratio('3')),
+      ['((COALESCE("a", 0) - "b") * 3)', '(("a" - COALESCE("b", 0)) * 3)', '("a.missing" | "b.missing")'],
+    ],
+    [
+      'a number by a debt',
+      ratio('3').times(a.minus(b)),
+      ['(3 * (COALESCE("a", 0) - "b"))', '(3 * ("a" - COALESCE("b", 0)))', '("a.missing" | "b.missing")'],
+    ],
     [
       'rounded',
       a.roundedUp(),
@@ -54,6 +65,7 @@ describe('the ends of a quantity, and what is missing', () => {
   it('have as many digits on DuckDB as they need', () => {
     const wide = ['CAST(COALESCE("a", 0) AS DECIMAL(19, 2))', 'CAST("a" AS DECIMAL(19, 2))'] as const
     expect(rangeLines('duckdb', a)).toEqual([...wide, '"a.missing"'])
+    expect(rangeLines('duckdb', sum)).toEqual([...Array(2).fill('CAST("sum" AS DECIMAL(19, 2))'), '0'])
     const up = (end: string) => `CAST((ceil(${end} * 100.0) * 0.01) AS DECIMAL(24, 2))`
     expect(rangeLines('duckdb', a.roundedUp())).toEqual(whole(up(wide[0]), up(wide[1]), '"a.missing"'))
     const half = (end: string) =>

@@ -94,15 +94,6 @@ describe('of a quantity', () => {
     expect(letters(traitsOn('duckdb', quantity))).toBe(expected)
   })
 
-  it('is found once however often it is read', () => {
-    let double: Quantity<'yuan'> = a
-    for (let level = 0; level < 40; level++) double = double.plus(double)
-    expect(letters(postgres(double))).toBe('nl')
-    let either: Condition = t
-    for (let level = 0; level < 40; level++) either = all(either, either)
-    expect(printersFor('postgres').traits.condition(either.node)).toEqual({ known: false })
-  })
-
   it('of a kind that does not exist is not guessed', () => {
     const { traits } = printersFor('postgres')
     expect(() => traits.quantity({ kind: 'root' } as never)).toThrow('Unknown node kind: {"kind":"root"}')
@@ -191,4 +182,13 @@ describe('a condition is known where all that it reads is', () => {
   ])('%s: %s', (_, { node }, known) => {
     expect(printersFor('postgres').traits.condition(node)).toEqual({ known })
   })
+})
+
+it('what is said of an expression is found once however often it is read', () => {
+  let double: Quantity<'yuan'> = a
+  for (let level = 0; level < 40; level++) double = double.plus(double)
+  expect(letters(postgres(double))).toBe('nl')
+  let either: Condition = t
+  for (let level = 0; level < 40; level++) either = all(either, either)
+  expect(printersFor('postgres').traits.condition(either.node)).toEqual({ known: false })
 })

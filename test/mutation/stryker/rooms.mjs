@@ -62,6 +62,7 @@ const rooms = {
       'test/sql/range-combined.test.ts',
       'test/sql/truth.test.ts',
       'test/sql/rounds.test.ts',
+      'test/sql/values.test.ts',
     ],
   },
   smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
