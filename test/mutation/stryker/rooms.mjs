@@ -51,7 +51,22 @@ const rooms = {
   },
   sql: {
     mutate: ['src/engine/sql/*.ts'],
-    tests: ['test/sql/text.test.ts', 'test/sql/docs.test.ts', 'test/sql/duckdb.test.ts'],
+    tests: [
+      'test/sql/expression.test.ts',
+      'test/sql/columns.test.ts',
+      'test/sql/rounding.test.ts',
+      'test/sql/query.test.ts',
+      'test/sql/inputs.test.ts',
+      'test/sql/rule-columns.test.ts',
+      'test/sql/traits.test.ts',
+      'test/sql/known.test.ts',
+      'test/sql/range-arithmetic.test.ts',
+      'test/sql/range.test.ts',
+      'test/sql/range-combined.test.ts',
+      'test/sql/truth.test.ts',
+      'test/sql/rounds.test.ts',
+      'test/sql/values.test.ts',
+    ],
   },
   smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
   audit: {
