@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/assessment/case'
 import { Setting } from '../../src/assessment/setting'
-import { InputError, Standards } from '../../src/index'
+import { Standards } from '../../src/index'
 import { surroundings } from '../../src/policy/values'
+import { placesOf } from '../audit/issues-of'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400', source: 'an illustrative notice' },
@@ -22,18 +23,10 @@ describe('what a run is given', () => {
   })
 
   it('is checked', () => {
-    const issuesOf = (options: object) => {
-      try {
-        new Setting(options)
-        return []
-      } catch (error) {
-        if (error instanceof InputError) return error.issues.map(({ code, path }) => `${code} ${path}`)
-        throw error
-      }
-    }
-    expect(issuesOf({ standards: { ruralDibaoStandard: '400元' } })).toEqual(['moneyUnit standards.ruralDibaoStandard'])
-    expect(issuesOf({ readings: { rounding: 'up' } })).toEqual(['option readings.rounding'])
-    expect(issuesOf({ standards: plain, readings: { rounding: 'halfUp' }, trace: true })).toEqual([])
+    const found = (options: object) => placesOf(() => new Setting(options))
+    expect(found({ standards: { ruralDibaoStandard: '400元' } })).toEqual(['moneyUnit standards.ruralDibaoStandard'])
+    expect(found({ readings: { rounding: 'up' } })).toEqual(['option readings.rounding'])
+    expect(found({ standards: plain, readings: { rounding: 'halfUp' }, trace: true })).toEqual([])
   })
 
   it('reaches the rules', () => {

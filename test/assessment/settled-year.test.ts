@@ -1,7 +1,8 @@
 /** What a settled year says, part by part and in full; the years it may be asked of; statuses as runs of months. */
 import { describe, expect, it } from 'vitest'
-import { assessYear, InputError, Standards } from '../../src/index'
+import { assessYear, Standards } from '../../src/index'
 import { version } from '../../src/version'
+import { issuesOf } from '../audit/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 
@@ -180,12 +181,7 @@ describe('the year that is asked for', () => {
   it.each(['2011', 2011, '0000', '20130', 'x2013', '2013x', '２０１３', '', ' 2013', 2013.5, -2013])(
     'may not be %s',
     (year) => {
-      let issues: InputError['issues'] = []
-      try {
-        assessYear(household('2012-12-03'), year, { standards })
-      } catch (error) {
-        if (error instanceof InputError) issues = error.issues
-      }
+      const issues = issuesOf(() => assessYear(household('2012-12-03'), year, { standards }))
       expect(issues.map(({ code, path, values }) => [code, path, values])).toEqual([
         ['yearInForce', 'year', { year: '2012' }],
       ])

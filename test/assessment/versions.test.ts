@@ -1,7 +1,7 @@
 /** The versions of one household: each checked, of one household, of different days, and put in order. */
 import { describe, expect, it } from 'vitest'
 import { checkedVersions } from '../../src/assessment/timeline'
-import { InputError } from '../../src/index'
+import { placesOf } from '../audit/issues-of'
 
 const version = (on: string | undefined, more: object = {}) => ({
   id: 'H',
@@ -9,16 +9,6 @@ const version = (on: string | undefined, more: object = {}) => ({
   members: [{ id: 'a' }],
   ...more,
 })
-
-function errorOf(given: unknown, on?: string): InputError | undefined {
-  try {
-    checkedVersions(given as readonly unknown[], on)
-    return undefined
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
-}
 
 describe('versions', () => {
   it.each([
@@ -45,6 +35,7 @@ describe('versions', () => {
     ['that are none', [], ['noVersions ']],
     ['of which the only one is wrong', [version('2013-01-01', { id: '' })], ['identifier id']],
     ['of which one is wrong', [version('2013-01-01'), version('2013-02-30')], ['date [1].on']],
+    ['of which one is no case', [version('2013-01-01'), 'H'], ['object [1]']],
     ['of which the first is wrong', [version(undefined), version('2013-02-01')], ['required [0].on']],
     [
       'of two households, by the id of the first',
@@ -62,7 +53,7 @@ describe('versions', () => {
       ['otherHousehold [1].id', 'versionTwice [1].on'],
     ],
   ])('%s are refused', (_, given, expected) => {
-    expect(errorOf(given)?.issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected)
+    expect(placesOf(() => checkedVersions(given as readonly unknown[]))).toEqual(expected)
   })
 
   it('that throw an error of their own throw it as it is', () => {
