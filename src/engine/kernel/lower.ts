@@ -7,8 +7,9 @@
 import { dayNumber } from '../day'
 import type { Rounding } from '../decimal'
 import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../expression'
+import { optionsOf } from './encode'
 import { commonDivisor, fractionOf } from './fraction'
-import type { Column, Step } from './step'
+import { type Column, isAlways, type Step } from './step'
 import type { Steps } from './steps'
 
 export interface Quantity {
@@ -117,7 +118,7 @@ export class Lowering {
         return this.test(node.input, (step) => steps.isOneOf(step, [1]))
       case 'isOneOf': {
         // One of all its options, or of none, is settled whichever it is.
-        const open = (node.input.options ?? []).filter((option) => !node.options.includes(option)).length
+        const open = optionsOf(node.input).filter((option) => !node.options.includes(option)).length
         if (open === 0) return this.certain(steps.always)
         if (node.options.length === 0) return this.certain(steps.never)
         return this.test(node.input, (step) => steps.isOneOf(step, codesOf(node.input, node.options)))
@@ -161,7 +162,7 @@ export class Lowering {
     const bounded = ({ known, least }: Quantity): Step => (least ? steps.always : known)
     // What may be anything from 0 up is neither surely below nor surely above what is itself above 0, whatever that is.
     const blunt = (open: Quantity, other: Quantity, from: number): Step =>
-      open.least && isZero(open.least) && other.step.low >= from ? steps.not(open.known) : steps.never
+      open.least && isAlways(open.least, 0) && other.step.low >= from ? steps.not(open.known) : steps.never
     const sharp = steps.either(
       steps.both(bounded(left), bounded(right)),
       steps.either(blunt(left, right, kind === 'below' ? 1 : 0), blunt(right, left, kind === 'below' ? 0 : 1)),
@@ -287,10 +288,8 @@ export class Lowering {
   }
 }
 
-const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
-
 /** Yuan are counted in fen; a head count or a ratio in itself. */
 const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0] === 'yuan'
 
 const codesOf = (input: Input, options: readonly string[]): readonly number[] =>
-  options.map((option) => input.options?.indexOf(option) ?? -1)
+  options.map((option) => optionsOf(input).indexOf(option))

@@ -3,9 +3,9 @@
  * its usual values by comparing; whatever else a fact may be goes to its encoder, which decides alone elsewhere.
  */
 import type { Input } from '../expression'
-import { encoderOf } from './encode'
+import { encoderOf, optionsOf } from './encode'
 import { fromText, type Mode, type NumberColumn, usualMode } from './kernel'
-import { type Column, isInt32 } from './step'
+import type { Column } from './step'
 
 /** A column, and the fact that it holds. */
 export type FactColumn = Pick<Column, 'name' | 'least' | 'most'> & { readonly input: Input }
@@ -40,20 +40,22 @@ const byClosures =
   (...given: readonly unknown[]): boolean => {
     const [rows, from, to, arrays, encoders] = given as LoopArguments
     columns.forEach(({ name }, place) => {
-      const [array, encode] = [arrays[place], encoders[place]]
-      if (!array || !encode) return
+      const array = arrays[place] as NumberColumn
+      const encode = encoders[place] as Encode
       for (let row = from; row < to; row++) array[row - from] = encode(rows[row]?.[name])
     })
     for (let row = from; row < to; row++) if (Object.keys(rows[row] ?? {}).length !== names) return false
     return true
   }
 
+type Encode = (value: unknown) => number
+
 type LoopArguments = readonly [
   rows: readonly ({ readonly [fact: string]: unknown } | null)[],
   from: number,
   to: number,
   columns: readonly NumberColumn[],
-  encoders: readonly ((value: unknown) => number)[],
+  encoders: readonly Encode[],
 ]
 
 function textOf(columns: readonly FactColumn[], names: number): string {
@@ -81,8 +83,8 @@ function usualText({ input, least, most }: FactColumn, place: number): readonly 
   const [fact, code] = [`fact${place}`, `code${place}`]
   const encoded = `encode${place}(${fact})`
   const to = `column${place}[row - from]`
-  const options = input.options ?? []
-  if (input.type === 'money' && isInt32({ low: least, high: most }))
+  const options = optionsOf(input)
+  if (input.type === 'money')
     return [
       `const ${code} = typeof ${fact} === 'number' ? (${fact} * 100 + 0.5) | 0 : -1`,
       `${to} = ${code} / 100 === ${fact} && ${code} <= ${most} ? ${code} : ${encoded}`,

@@ -39,11 +39,9 @@ const rooms = {
     mutate: ['src/engine/kernel/*.ts'],
     tests: [
       'test/kernel/steps.test.ts',
-      ...common,
-      'test/engine/kernel.test.ts',
-      'test/kernel/calculators.test.ts',
-      'test/kernel/fixtures.test.ts',
-      'test/kernel/fuzz.test.ts',
+      'test/kernel/fraction.test.ts',
+      'test/kernel/money.test.ts',
+      'test/kernel/encode.test.ts',
     ],
   },
   sql: {
