@@ -81,10 +81,11 @@ export class RowReader {
       const input = this.facts[name]?.input
       return input ? [{ name, input, ...boundsOf(input, this.most[name]) }] : []
     })
+    const others = names.filter((name) => !Object.hasOwn(this.facts, name))
     return {
       names,
       columns: columns.map((column) => columnArray(column, rowsAtOnce)),
-      read: rowLoop(columns, names.length, this.mode),
+      read: rowLoop(columns, others, this.mode),
     }
   }
 }
