@@ -6,7 +6,9 @@ import { batchOutcomes } from '../../src/batch/result'
 
 describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
   const found = (programme: typeof legalAid | typeof utilityConcessions, rows: readonly unknown[]) => {
-    const [{ outcomes, errors }] = batch(programme as typeof legalAid, { mode }).run(rows as readonly FactRow[]).programmes
+    const [{ outcomes, errors }] = batch(programme as typeof legalAid, { mode }).run(
+      rows as readonly FactRow[],
+    ).programmes
     return rows.map((_, row) => {
       const error = errors.get(row)
       return error ? error.issues.map(({ code, path }) => `${code} ${path}`).join() : batchOutcomes[outcomes[row] ?? -1]

@@ -18,11 +18,11 @@ export type RowLoop = (rows: readonly unknown[], from: number, to: number, colum
 
 /** `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. */
 export function rowLoop(columns: readonly FactColumn[], others: readonly string[], mode: Mode = usualMode()): RowLoop {
-  const seen = { isLacking: false }
+  let isLacking: boolean
   const encoders = columns.map((column) => {
     const encode = encoderOf(column.input, column)
     return (value: unknown): number => {
-      if (value === undefined) seen.isLacking = true
+      if (value === undefined) isLacking = true
       return encode(value)
     }
   })
@@ -31,8 +31,8 @@ export function rowLoop(columns: readonly FactColumn[], others: readonly string[
   const loop = made ?? byClosures(columns, others)
   const hasNames = columns.length + others.length > 0
   return (rows, from, to, given) => {
-    seen.isLacking = false
-    return loop(rows, from, to, given, encoders, {}) === true && !seen.isLacking && hasNames
+    isLacking = false
+    return loop(rows, from, to, given, encoders, {}) === true && !isLacking && hasNames
   }
 }
 

@@ -42,6 +42,9 @@ const rooms = {
       'test/kernel/fraction.test.ts',
       'test/kernel/money.test.ts',
       'test/kernel/encode.test.ts',
+      'test/kernel/read-rows.test.ts',
+      'test/kernel/kernel.test.ts',
+      'test/kernel/inherited.test.ts',
     ],
   },
   sql: {
