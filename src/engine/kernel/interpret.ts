@@ -53,12 +53,12 @@ function workOf(step: Step, blockOf: (step: Step) => Block, columns: readonly Co
       to.fill(step.value)
       return () => {}
     case 'column': {
-      const place = columns.indexOf(step.column)
+      const place = placeOf(step.column.key, columns)
       return (given, from, rows) => to.set(columnAt(given, place).subarray(from, from + rows))
     }
     case 'known': {
       const { isSet } = step.column
-      const place = columns.indexOf(step.column)
+      const place = placeOf(step.column.key, columns)
       return (given, from, rows) => knownLoop(to, columnAt(given, place), isSet, from, rows)
     }
     case 'not':
@@ -83,6 +83,9 @@ function workOf(step: Step, blockOf: (step: Step) => Block, columns: readonly Co
   }
 }
 
+const placeOf = (wanted: string | undefined, columns: readonly Column[]): number =>
+  columns.findIndex(({ key }) => key === wanted)
+
 const columnAt = (given: readonly NumberColumn[], place: number): NumberColumn => given[place] as NumberColumn
 
 function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number, rows: number): void {
@@ -94,7 +97,7 @@ function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number
 
 /** Notes the rows in which a value is out of bounds, or absent where it may not be. */
 function checkOf(column: Column, place: number, columns: readonly Column[], isOutside: Uint8Array): Work {
-  const limitPlace = columns.findIndex(({ key }) => key === column.noMoreThan)
+  const limitPlace = placeOf(column.noMoreThan, columns)
   return (given, from, rows) => {
     const values = columnAt(given, place)
     const limits = given[limitPlace]

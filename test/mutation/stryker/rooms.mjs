@@ -45,6 +45,8 @@ const rooms = {
       'test/kernel/read-rows.test.ts',
       'test/kernel/kernel.test.ts',
       'test/kernel/inherited.test.ts',
+      'test/kernel/bounds.test.ts',
+      'test/kernel/both-ways.test.ts',
     ],
   },
   sql: {
