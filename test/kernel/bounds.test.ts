@@ -1,5 +1,6 @@
 /** What a loop says of its rows: outside the bounds, left open or settled; the same from code and from closures. */
 import { describe, expect, it } from 'vitest'
+import { kernelOf } from '../../src/engine/kernel/kernel'
 import { findings, type Output } from '../../src/engine/kernel/print'
 import { absent, type Column } from '../../src/engine/kernel/step'
 import { Steps } from '../../src/engine/kernel/steps'
@@ -190,6 +191,25 @@ describe.each(['code', 'closures'] as const)('by %s', (mode) => {
       findings.settled,
       findings.open,
       findings.outside,
+    ])
+  })
+
+  it('what one call found is nothing to the next', () => {
+    const steps = new Steps()
+    const x = column('x', 0, 7, unknown)
+    const plan = { columns: [x], loops: [[{ ...one, open: steps.not(steps.known(x)) }]], marks: true }
+    const { loop } = kernelOf(plan, mode)
+    const calls = [[1, 2], [1, absent], [1], [8, 1], [1]].map((list) => {
+      const [results, marks] = [new Int32Array(list.length), new Uint8Array(list.length)]
+      return [loop([Int32Array.from(list)], [results], marks, 0, list.length), ...marks]
+    })
+    const { settled, open, outside } = findings
+    expect(calls).toEqual([
+      [settled, 0, 0],
+      [open, 0, 0],
+      [settled, 0],
+      [outside, 1, 0],
+      [settled, 0],
     ])
   })
 

@@ -2,11 +2,10 @@
  * The same steps where code may not be made from text (a Content-Security-Policy without `unsafe-eval`): a closure a
  * step, each a short loop over a block of rows. Every value is a whole number below 2^53, so doubles hold it exactly.
  */
-import { floor } from '../intrinsics'
-import { type Block, binaryLoops, chooseLoop, unaryLoops } from './block-loops'
+import { type Block, binaryLoops, boundsLoop, chooseLoop, knownLoop, limitLoop, unaryLoops } from './block-loops'
 import type { Loop, NumberColumn, ResultColumn } from './kernel'
 import { findings, type Plan, stepsOf } from './print'
-import { absent, type Column, type Step } from './step'
+import type { Column, Step } from './step'
 
 const blockRows = 256
 
@@ -88,13 +87,6 @@ const placeOf = (wanted: string | undefined, columns: readonly Column[]): number
 
 const columnAt = (given: readonly NumberColumn[], place: number): NumberColumn => given[place] as NumberColumn
 
-function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number, rows: number): void {
-  for (let row = 0; row < rows; row++) {
-    const value = column[from + row] as number
-    to[row] = -(isSet ? value >= 0 : value !== absent)
-  }
-}
-
 /** Notes the rows in which a value is out of bounds, or absent where it may not be. */
 function checkOf(column: Column, place: number, columns: readonly Column[], isOutside: Uint8Array): Work {
   const limitPlace = placeOf(column.noMoreThan, columns)
@@ -103,30 +95,5 @@ function checkOf(column: Column, place: number, columns: readonly Column[], isOu
     const limits = given[limitPlace]
     boundsLoop(isOutside, values, column, from, rows)
     if (limits) limitLoop(isOutside, values, limits, from, rows)
-  }
-}
-
-function boundsLoop(isOutside: Uint8Array, values: NumberColumn, column: Column, from: number, rows: number): void {
-  const { least, most } = column
-  const mayLack = column.absence !== 'never'
-  const isOpenSet = column.isSet && mayLack
-  for (let row = 0; row < rows; row++) {
-    const value = values[from + row] as number
-    const inside = isOpenSet ? value & 2147483647 : value
-    const isGood = (inside >= least && inside <= most && floor(value) === value) || (mayLack && value === absent)
-    isOutside[row] = (isOutside[row] as number) | +!isGood
-  }
-}
-
-function limitLoop(
-  isOutside: Uint8Array,
-  values: NumberColumn,
-  limits: NumberColumn,
-  from: number,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const limit = limits[from + row] as number
-    if ((values[from + row] as number) > limit && limit !== absent) isOutside[row] = 1
   }
 }

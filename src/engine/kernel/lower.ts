@@ -289,7 +289,7 @@ export class Lowering {
 }
 
 /** Yuan are counted in fen; a head count or a ratio in itself. */
-const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0] === 'yuan'
+const isMoney = (unit: string): boolean => unit.split('/')[0] === 'yuan'
 
 const codesOf = (input: Input, options: readonly string[]): readonly number[] =>
   options.map((option) => optionsOf(input).indexOf(option))
