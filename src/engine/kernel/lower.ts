@@ -44,16 +44,14 @@ export class Lowering {
   }
 
   quantity(node: QuantityNode): Quantity {
-    const before = this.quantities.get(node)
-    const made = before ?? this.lowerQuantity(node)
-    if (!before) this.quantities.set(node, made)
+    const made = this.quantities.get(node) ?? this.lowerQuantity(node)
+    this.quantities.set(node, made)
     return made
   }
 
   condition(node: ConditionNode): Condition {
-    const before = this.conditions.get(node)
-    const made = before ?? this.lowerCondition(node)
-    if (!before) this.conditions.set(node, made)
+    const made = this.conditions.get(node) ?? this.lowerCondition(node)
+    this.conditions.set(node, made)
     return made
   }
 
@@ -124,7 +122,7 @@ export class Lowering {
         return this.test(node.input, (step) => steps.isOneOf(step, codesOf(node.input, node.options)))
       }
       case 'includesAny': {
-        const { surely } = this.test(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)), 'set')
+        const surely = this.holds(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)))
         return { ...this.certain(surely), possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }
       }
       case 'onOrBefore':
@@ -209,17 +207,20 @@ export class Lowering {
     return { ...this.certain(steps.both(known, holds)), possibly: steps.either(holds, steps.not(known)) }
   }
 
-  private test(input: Input, holds: (step: Step) => Step, whole: 'set' | 'value' = 'value'): Condition {
+  private test(input: Input, test: (step: Step) => Step): Condition {
+    return this.ifKnown(this.holds(input, test), this.isKnown(input))
+  }
+
+  /** Whether the number in a row passes a test, be it that of a value or not. */
+  private holds(input: Input, test: (step: Step) => Step): Step {
     const source = this.sourceOf(input)
-    if (source === undefined) return { ...this.certain(this.steps.never), possibly: this.steps.always }
-    const step = this.stepOf(source)
-    return whole === 'set' ? this.certain(holds(step)) : this.ifKnown(holds(step), this.isKnown(input))
+    return source === undefined ? this.steps.never : test(this.stepOf(source))
   }
 
   private isKnown(input: Input): Step {
     const source = this.sourceOf(input)
     if (source === undefined) return this.steps.never
-    const isOpen = !('fixed' in source) && source.absence === 'unknown' && source.meaning === undefined
+    const isOpen = 'absence' in source && source.absence === 'unknown' && source.meaning === undefined
     return isOpen ? this.steps.known(source) : this.steps.always
   }
 
@@ -254,7 +255,7 @@ export class Lowering {
     const source = this.sourceOf(input)
     const known = this.isKnown(input)
     const isOpen = known !== this.steps.always && input.type === 'money' && !input.noMoreThan && !input.noLessThan
-    const least = isOpen ? { least: this.figure(input.least ?? '0', input.unit ?? '').step } : {}
+    const least = isOpen ? { least: this.figure(input.least ?? '0', 'yuan').step } : {}
     if (source === undefined) return { step: this.steps.number(0), under: 1, known, ...least }
     return { step: this.stepOf(source), under: 1, known, ...least }
   }

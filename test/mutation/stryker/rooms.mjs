@@ -45,11 +45,13 @@ const rooms = {
       'test/kernel/read-rows.test.ts',
       'test/kernel/kernel.test.ts',
       'test/kernel/inherited.test.ts',
+      'test/kernel/lower.test.ts',
       'test/kernel/block-loops.test.ts',
       'test/kernel/print.test.ts',
       'test/kernel/print-checks.test.ts',
       'test/kernel/bounds.test.ts',
       'test/kernel/both-ways.test.ts',
+      'test/kernel/lower-conditions.test.ts',
     ],
   },
   sql: {
