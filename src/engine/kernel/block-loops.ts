@@ -1,6 +1,6 @@
 /**
- * One loop for each kind of step and of check over a block of rows: what the closures of the interpreter run. Each kind has its own;
- * one loop that called a function a row would be ten times slower.
+ * One loop for each kind of step and of check over a block of rows: what the closures of the interpreter run. Each kind
+ * has its own; one loop that called a function a row would be ten times slower.
  */
 import { floor } from '../intrinsics'
 import type { NumberColumn } from './kernel'
@@ -9,10 +9,12 @@ import { absent, type Column } from './step'
 /** The values of one step over a block of rows. */
 export type Block = Float64Array
 
+type UnaryKind = 'not' | 'isNegative' | 'divide' | 'isOneOf' | 'shares'
+type BinaryKind = 'add' | 'subtract' | 'multiply' | 'below' | 'both' | 'either'
 type Unary = (to: Block, of: Block, rows: number, figure: number) => void
 type Binary = (to: Block, left: Block, right: Block, rows: number) => void
 
-export const unaryLoops = {
+export const unaryLoops: { readonly [kind in UnaryKind]: Unary } = {
   not: (to, of, rows) => {
     for (let row = 0; row < rows; row++) to[row] = ~(of[row] as number)
   },
@@ -28,9 +30,9 @@ export const unaryLoops = {
   shares: (to, of, rows, bits) => {
     for (let row = 0; row < rows; row++) to[row] = -((of[row] as number) & bits) >> 31
   },
-} as const satisfies { readonly [kind: string]: Unary }
+}
 
-export const binaryLoops = {
+export const binaryLoops: { readonly [kind in BinaryKind]: Binary } = {
   add: (to, left, right, rows) => {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) + (right[row] as number)
   },
@@ -49,7 +51,7 @@ export const binaryLoops = {
   either: (to, left, right, rows) => {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) | (right[row] as number)
   },
-} as const satisfies { readonly [kind: string]: Binary }
+}
 
 export function chooseLoop(to: Block, when: Block, yes: Block, no: Block, rows: number): void {
   for (let row = 0; row < rows; row++) to[row] = (when[row] === 0 ? no[row] : yes[row]) as number

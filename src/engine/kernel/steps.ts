@@ -54,7 +54,7 @@ export class Steps {
   least(left: Step, right: Step): Step {
     if (left.high <= right.low) return left
     if (right.high <= left.low) return right
-    const bounds = [Math.min(left.low, right.low), Math.min(left.high, right.high)] as const
+    const bounds: readonly [number, number] = [Math.min(left.low, right.low), Math.min(left.high, right.high)]
     const difference = this.subtract(left, right)
     const isLess = this.below(left, right)
     if (!isInt32(difference)) return this.make({ kind: 'choose', when: isLess, yes: left, no: right }, ...bounds)
@@ -64,7 +64,7 @@ export class Steps {
   greatest(left: Step, right: Step): Step {
     if (left.low >= right.high) return left
     if (right.low >= left.high) return right
-    const bounds = [Math.max(left.low, right.low), Math.max(left.high, right.high)] as const
+    const bounds: readonly [number, number] = [Math.max(left.low, right.low), Math.max(left.high, right.high)]
     if (isAlways(left, 0))
       return this.make({ kind: 'choose', when: this.below(right, left), yes: left, no: right }, ...bounds)
     const difference = this.subtract(left, right)
