@@ -37,6 +37,18 @@ describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
     expect(found(utilityConcessions, rows.reverse())).toEqual(['unknownKey foo', 'referred'])
   })
 
+  it('read what a class says of its rows, as the programme itself does', () => {
+    class Household {
+      get dibaoCertified() {
+        return true
+      }
+    }
+    const rows = [new Household(), Object.create(certified) as object, certified]
+    expect(rows.map((row) => utilityConcessions(row).outcome)).toEqual(['referred', 'referred', 'referred'])
+    expect(found(utilityConcessions, rows)).toEqual(['referred', 'referred', 'referred'])
+    expect(found(utilityConcessions, rows.reverse())).toEqual(['referred', 'referred', 'referred'])
+  })
+
   it('take a row without a day among rows with one', () => {
     expect(found(utilityConcessions, [{ ...certified, on: '2013-01-01' }, certified])).toEqual(['referred', 'referred'])
   })
