@@ -4,7 +4,7 @@ import { checkedCase } from '../../src/assessment/case'
 import { Setting } from '../../src/assessment/setting'
 import { Standards } from '../../src/index'
 import { surroundings } from '../../src/policy/values'
-import { placesOf } from '../audit/issues-of'
+import { placesOf } from '../support/issues-of'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400', source: 'an illustrative notice' },

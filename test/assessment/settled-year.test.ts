@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessYear, Standards } from '../../src/index'
 import { version } from '../../src/version'
-import { issuesOf } from '../audit/issues-of'
+import { issuesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 

@@ -1,7 +1,7 @@
 /** The versions of one household: each checked, of one household, of different days, and put in order. */
 import { describe, expect, it } from 'vitest'
 import { checkedVersions } from '../../src/assessment/timeline'
-import { placesOf } from '../audit/issues-of'
+import { placesOf } from '../support/issues-of'
 
 const version = (on: string | undefined, more: object = {}) => ({
   id: 'H',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema, checkedPayment } from '../../src/audit/check-payment'
 import { programmes } from '../../src/policy/programmes/index'
-import { messagesOf } from './issues-of'
+import { messagesOf } from '../support/issues-of'
 
 const dibao = { household: 'H', programme: 'dibao', period: '2013-05', amount: '480.00' }
 const claim = { household: 'H', person: 'p', claim: 'c', programme: 'medicalAssistance', amount: '1' }

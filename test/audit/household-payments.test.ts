@@ -8,7 +8,7 @@ import type { Payment } from '../../src/audit/payment'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { InputError, issue } from '../../src/validation/issue'
-import { placesOf } from './issues-of'
+import { placesOf } from '../support/issues-of'
 import { claim, household, patient, person, register } from './made-up'
 
 const pay = (programme: string, period: string, amount: string, more: object = {}) => ({

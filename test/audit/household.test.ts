@@ -11,7 +11,7 @@ import {
   standardsFindings,
 } from '../../src/index'
 import { findingJsonSchema } from '../../src/schema/results'
-import { placesOf } from './issues-of'
+import { placesOf } from '../support/issues-of'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 const window = { from: '2013-01', to: '2013-12' }
