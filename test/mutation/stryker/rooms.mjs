@@ -50,7 +50,18 @@ const rooms = {
     mutate: ['src/engine/sql/*.ts'],
     tests: ['test/sql/text.test.ts', 'test/sql/docs.test.ts', 'test/sql/duckdb.test.ts'],
   },
-  smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
+  smt: {
+    mutate: ['src/engine/smt/*.ts'],
+    tests: [
+      'test/engine/smt/terms.test.ts',
+      'test/engine/smt/values.test.ts',
+      'test/engine/smt/extended.test.ts',
+      'test/engine/smt/inputs.test.ts',
+      'test/engine/smt/known-inputs.test.ts',
+      'test/engine/smt/knowledge.test.ts',
+      'test/engine/smt/script.test.ts',
+    ],
+  },
   audit: {
     mutate: ['src/audit/*.ts'],
     tests: ['test/audit/household.test.ts', 'test/audit/planted.test.ts', 'test/cli/audit.test.ts'],
