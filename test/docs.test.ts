@@ -1,5 +1,6 @@
-/** Pages that are generated stand as the rules would write them; `npm run docs` writes them anew. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+/** Pages that are generated stand as the rules would write them (`npm run docs` writes them anew); others name what exists. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../src/messages/language'
 import { readings } from '../src/policy/all-readings'
@@ -89,5 +90,23 @@ describe('coverage', () => {
   it('names fixtures that exist', () => {
     const all = catalogue().clauses.flatMap(({ implementedBy }) => implementedBy.map(fixturesOf))
     expect([...new Set(all)].filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
+describe('pages of people', () => {
+  const files = ['.', 'docs'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  )
+  const matches = (file: string, pattern: RegExp) =>
+    [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, found = '']) => found)
+
+  it.each(files)('%s names files, links and scripts that exist', (file) => {
+    const named = matches(file, /`((?:\.github|docs|fixtures|src|test)\/[\w./-]+)`/g)
+    const linked = matches(file, /\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)/g).map((link) => join(dirname(file), link))
+    expect([...named, ...linked].filter((path) => !existsSync(path))).toEqual([])
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
+    expect(matches(file, /npm run ([\w:-]+)/g).filter((script) => !(script in scripts))).toEqual([])
   })
 })

@@ -4,7 +4,6 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { lines, phrases } from '../messages/command'
 import type { Language } from '../messages/language'
-import type { InputError } from '../validation/issue'
 
 export interface Streams {
   /** The file that a worker thread is started from; without it everything runs in one thread. */
@@ -97,9 +96,4 @@ export class Progress {
   done(): void {
     if (this.shown) this.context.stderr.write('\r\u001b[K')
   }
-}
-
-/** The issues of bad input as text. */
-export function issuesText(error: InputError, describe: (issueOf: InputError['issues'][number]) => string): string {
-  return error.issues.map((one) => (one.path === '' ? describe(one) : `${one.path}: ${describe(one)}`)).join('\n')
 }

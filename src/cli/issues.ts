@@ -12,6 +12,10 @@ export function issuesObject(issues: readonly Issue[], language: Language): obje
   return others.length > 0 ? { ...first, others } : { ...first }
 }
 
-/** For people: each with its path before it, on one line. */
+/** For people: with its path before it, where it has one. */
+export const issueText = (issue: Issue, language: Language): string =>
+  [issue.path, describeIssue(issue, language)].filter((part) => part !== '').join(': ')
+
+/** All of them on one line. */
 export const issuesLine = (issues: readonly Issue[], language: Language): string =>
-  issues.map((one) => [one.path, describeIssue(one, language)].filter((part) => part !== '').join(' ')).join('; ')
+  issues.map((one) => issueText(one, language)).join('; ')

@@ -2,7 +2,7 @@
 
 import { lines, phrases } from '../messages/command'
 import type { Language } from '../messages/language'
-import { describeIssue, InputError } from '../validation/issue'
+import { InputError } from '../validation/issue'
 import { nearest } from '../validation/schema'
 import { version } from '../version'
 import { type Command, commandHelp, languageHelp } from './command'
@@ -18,7 +18,8 @@ import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
-import { type Context, issuesText, type Streams, UsageError } from './context'
+import { type Context, type Streams, UsageError } from './context'
+import { issueText } from './issues'
 
 const commands: readonly Command[] = [
   assessCommand,
@@ -43,7 +44,9 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   } catch (error) {
     if (error instanceof UsageError || error instanceof InputError) {
       const text =
-        error instanceof InputError ? issuesText(error, (one) => describeIssue(one, context.language)) : error.message
+        error instanceof InputError
+          ? error.issues.map((one) => issueText(one, context.language)).join('\n')
+          : error.message
       context.stderr.write(`${coloured(lines.error[context.language], context)}: ${text}\n`)
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2

@@ -21,8 +21,8 @@ const batchSize = 500
 const longestRecord = 1000
 
 /**
- * Reads a table: the header first, then a row a record, each by the line where it starts. Blank lines are passed over.
- * The delimiter is a comma, or the semicolon or tab of a header without commas.
+ * Reads a table: the header first, then a row a record, each by the line where it starts. Blank lines are passed over, but
+ * for those between the rows of a table of one column, which are empty cells. The delimiter is a comma, or the semicolon or tab of a header without commas.
  */
 export async function* readCsv(
   source: AsyncIterable<Uint8Array>,
@@ -30,7 +30,7 @@ export async function* readCsv(
 ): AsyncGenerator<CsvRow> {
   const format = { delimiter: ',' }
   let width: number | undefined
-  for await (const batch of batches(recordTexts(readLines(source, options), format))) {
+  for await (const batch of batches(recordTexts(readLines(source, options), format), format)) {
     let rest = batch
     if (width === undefined) {
       const [first, ...others] = batch
@@ -57,7 +57,7 @@ function withWidth(row: Parsed, width: number): CsvRow {
   return { line: row.line, fault: 'raggedRow', cells: row.cells, expected: width, found: row.cells.length }
 }
 
-/** Lines to records: a record goes on while its quotation marks are not paired. The first line tells the delimiter. */
+/** Lines to records, blank ones without text: a record goes on while its quotation marks are not paired. The first line tells the delimiter. */
 async function* recordTexts(
   lines: AsyncGenerator<TextLine>,
   format: { delimiter: string },
@@ -73,7 +73,10 @@ async function* recordTexts(
         yield line
         continue
       }
-      if (open.length === 0 && line.text.trim() === '') continue
+      if (open.length === 0 && line.text.trim() === '') {
+        yield { line: line.line, text: '' }
+        continue
+      }
       if (isFirst) format.delimiter = delimiterOf(line.text)
       isFirst = false
       open.push(line)
@@ -109,9 +112,24 @@ const isPaired = (text: string): boolean => {
   return marks % 2 === 0
 }
 
-async function* batches(records: AsyncGenerator<RecordText>): AsyncGenerator<readonly RecordText[]> {
+/** Drops blank records, or makes them empty cells: where the header has one column and another record follows. */
+async function* batches(
+  records: AsyncGenerator<RecordText>,
+  format: { readonly delimiter: string },
+): AsyncGenerator<readonly RecordText[]> {
+  let hasOneColumn: boolean | undefined
+  let blank: RecordText[] = []
   let batch: RecordText[] = []
   for await (const record of records) {
+    if ('text' in record && record.text === '') {
+      if (hasOneColumn) blank.push({ line: record.line, text: '""' })
+      continue
+    }
+    hasOneColumn ??= 'text' in record && parsedOne(record.text, format.delimiter)?.length === 1
+    if (blank.length > 0) {
+      batch = [...batch, ...blank]
+      blank = []
+    }
     batch.push(record)
     if (batch.length < batchSize) continue
     yield batch

@@ -17,7 +17,7 @@ const { options } = ts.parseJsonConfigFileContent(
   '.',
 )
 const program = ts.createProgram(['src/index.ts'], options)
-export const checker = program.getTypeChecker()
+const checker = program.getTypeChecker()
 
 const entry = program.getSourceFile('src/index.ts')
 const moduleSymbol = entry && checker.getSymbolAtLocation(entry)

@@ -229,6 +229,15 @@ describe('tables', () => {
     expect([ran.code, ran.out.includes('500.00')]).toEqual([0, true])
   })
 
+  it('names all that is wrong with a row, in a table and in JSON Lines', async () => {
+    const table = await calculate(`${header}\nurban,0,abc,400\n`)
+    expect(table.out).toMatch(/line 2: householdSize: [^;]+; monthlyIncome: [^;]+\r?\n$/)
+    const stdin = '{"residence":"urban","householdSize":0,"monthlyIncome":"abc"}\n'
+    const lines = await jiuzhu('calculate dibao -', { stdin })
+    const [{ error }] = lines.json() as unknown as [{ error: { path: string; others: { path: string }[] } }]
+    expect([error.path, ...error.others.map(({ path }) => path)].sort()).toEqual(['householdSize', 'monthlyIncome'])
+  })
+
   it('takes JSON Lines, one object a row', async () => {
     const stdin = '{"residence":"rural","householdSize":3,"monthlyIncome":"700","ruralDibaoStandard":"400"}\n{"x":1}\n'
     const ran = await jiuzhu('calculate dibao -', { stdin })

@@ -32,6 +32,16 @@ describe('readCsv', () => {
     ])
   })
 
+  it('takes a blank line between the rows of one column for an empty cell', async () => {
+    expect(await rows('\na\n1\n\n \n"2"\n\n')).toEqual([
+      { line: 2, header: ['a'] },
+      { line: 3, cells: ['1'] },
+      { line: 4, cells: [''] },
+      { line: 5, cells: [''] },
+      { line: 6, cells: ['2'] },
+    ])
+  })
+
   it('loses only the row whose quotation mark is misplaced or never closed', async () => {
     expect(await rows('a,b\nx"y,1\n2,2\n"3,3\n4,4\n5,5\n')).toEqual([
       { line: 1, header: ['a', 'b'] },

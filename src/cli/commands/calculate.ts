@@ -13,9 +13,10 @@ import { byteOrderMark, type Column } from '../../table/columns'
 import { readCsv, writeCsvRow } from '../../table/csv'
 import { readJsonRecords } from '../../table/json-lines'
 import type { FlatResult, TableSubject } from '../../table/subject'
-import { describeIssue, InputError, type Issue, issue } from '../../validation/issue'
+import { InputError, type Issue, issue } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
 import { bytesOf, type Context, Output, Progress } from '../context'
+import { issuesLine, issuesObject } from '../issues'
 import { parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
 import { peeked } from '../peek'
 import { subjectNamed } from '../subject'
@@ -83,7 +84,7 @@ async function calculateCsv(
     const outcome: RowResult = fault ? { issues: [fault] } : calculateCells(columns, cells, subject, surroundings)
     if (outcome.issues.length > 0) bad += 1
     const full = output.write(
-      writeCsvRow(rowCells(columns.length, cells, outcome, issuesText(outcome.issues, row.line, context))),
+      writeCsvRow(rowCells(columns.length, cells, outcome, errorCell(outcome.issues, row.line, context))),
     )
     if (full) await full
     count += 1
@@ -109,13 +110,8 @@ function rowCells(width: number, cells: readonly string[], { result }: RowResult
   return row
 }
 
-function issuesText(issues: readonly Issue[], line: number, { language }: Context): string {
-  if (issues.length === 0) return ''
-  const texts = issues.map((one) =>
-    one.path ? `${one.path}: ${describeIssue(one, language)}` : describeIssue(one, language),
-  )
-  return phrases.inLine[language](String(line), texts.join('; '))
-}
+const errorCell = (issues: readonly Issue[], line: number, { language }: Context): string =>
+  issues.length === 0 ? '' : phrases.inLine[language](String(line), issuesLine(issues, language))
 
 async function calculateJsonLines(
   source: AsyncIterable<Uint8Array>,
@@ -132,15 +128,10 @@ async function calculateJsonLines(
         : calculateJson(record.value, subject, surroundings)
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
-    const [first] = outcome.issues
-    if (first) bad += 1
+    const isBad = outcome.issues.length > 0
+    if (isBad) bad += 1
     const { outcome: decided, amount, value, unit, missing, min, max } = outcome.result?.cells ?? {}
-    const error = first && {
-      line: record.position,
-      code: first.code,
-      path: first.path,
-      message: describeIssue(first, context.language),
-    }
+    const error = isBad ? { line: record.position, ...issuesObject(outcome.issues, context.language) } : undefined
     const full = output.write(
       `${JSON.stringify({ ...row, outcome: decided, amount: amount ?? value, unit, missing, min, max, error })}\n`,
     )

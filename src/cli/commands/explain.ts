@@ -3,9 +3,10 @@ import { type CaseExplanation, explain, explainMarkdown, explainText } from '../
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../explain/html'
 import type { Language } from '../../messages/language'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
-import { describeIssue, type Issue, issue, issuesBehind } from '../../validation/issue'
+import { type Issue, issue, issuesBehind } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
 import { bytesOf, Output } from '../context'
+import { issueText } from '../issues'
 import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
 
 const formats = ['text', 'markdown', 'html', 'json'] as const
@@ -63,7 +64,7 @@ export const explainCommand: Command = {
       if ('issues' in explained) {
         bad += 1
         for (const one of explained.issues)
-          context.stderr.write(`${record.position}: ${one.path} ${describeIssue(one, context.language)}\n`)
+          context.stderr.write(`${record.position}: ${issueText(one, context.language)}\n`)
       } else await output.write(printer.page(explained, print))
     }
     await output.write(printer.end)

@@ -6,10 +6,11 @@ import { auditPhrases } from '../../messages/audit'
 import { lines } from '../../messages/command'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { readLines } from '../../table/text'
-import { describeIssue, InputError, issue } from '../../validation/issue'
+import { InputError, issue } from '../../validation/issue'
 import { version } from '../../version'
 import type { Command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
+import { issueText } from '../issues'
 import { parsed } from '../options'
 import { startingWith } from '../peek'
 
@@ -100,7 +101,7 @@ class Verifier {
       if (!(error instanceof InputError)) throw error
       this.bad += 1
       const { language, stderr } = this.context
-      for (const one of error.issues) stderr.write(`${this.all}: ${one.path} ${describeIssue(one, language)}\n`)
+      for (const one of error.issues) stderr.write(`${this.all}: ${issueText(one, language)}\n`)
     }
   }
 
@@ -135,7 +136,7 @@ class Verifier {
   private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${describeIssue(issue(code, '', { most: 16 }), language)}\n`)
+    stderr.write(`${position}: ${issueText(issue(code, '', { most: 16 }), language)}\n`)
   }
 }
 
