@@ -27,6 +27,8 @@ const rooms = {
       'test/engine/walk.test.ts',
       'test/engine/day.test.ts',
       'test/engine/specialise.test.ts',
+      'test/engine/intrinsics.test.ts',
+      'test/engine/decimal.test.ts',
       ...common,
       'test/fixtures.test.ts',
       'test/engine/rounding-algebra.test.ts',
