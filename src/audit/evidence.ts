@@ -81,7 +81,7 @@ async function sealed(finding: Finding): Promise<Finding | SealedFinding> {
 
 /** The digest that a finding with evidence must carry. */
 export async function digestOf({ evidence, ...result }: Finding): Promise<string> {
-  const { sha256: _, ...rests } = { sha256: '', ...evidence }
+  const { sha256: _, ...rests }: Partial<SealedFinding['evidence']> = { ...evidence }
   return sha256(canonical({ ...result, evidence: rests }))
 }
 
@@ -95,7 +95,7 @@ export const hex = (bytes: ArrayBuffer): string =>
 
 /** JSON with the keys of every object in order and nothing between, so that equal data give equal text. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)

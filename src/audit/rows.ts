@@ -104,9 +104,13 @@ export class CaseRows {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
     const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, id, group)
     if (issues.length === 0) return
-    if (id !== undefined) this.broken.add(id)
-    const unknown = id === undefined ? { ofUnknownHousehold: true } : {}
-    this.report({ source: 'cases', row: row.position, issues: placed(issues, row), ...unknown })
+    const found = { source: 'cases', row: row.position, issues: placed(issues, row) } as const
+    if (id === undefined) {
+      this.report({ ...found, ofUnknownHousehold: true })
+    } else {
+      this.broken.add(id)
+      this.report(found)
+    }
   }
 }
 
@@ -146,24 +150,27 @@ export class PaymentRows {
 
   /** A payment by itself, or nothing where it is reported. */
   checked(row: SourceRow, group?: (id: string) => PaymentGroup): Payment | undefined {
-    const issues: Issue[] = []
-    if ('fault' in row) issues.push(issue(row.fault, '', row.values))
-    else
-      try {
-        return checkedPayment(row.value, row.position)
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        issues.push(...error.issues)
-      }
-    const household = 'value' in row ? cellText(row.value, 'household') : row.household
-    if (household !== undefined) group?.(household).unreadable.push(row.position)
-    this.report({ source: 'payments', row: row.position, issues, ...readableAmount(row) })
-    return undefined
+    const { position } = row
+    const refuse = (household: string | undefined, found: Pick<UnreadableRow, 'issues' | 'amount'>): void => {
+      if (household !== undefined) group?.(household).unreadable.push(position)
+      this.report({ source: 'payments', row: position, ...found })
+    }
+    if ('fault' in row) {
+      refuse(row.household, { issues: [issue(row.fault, '', row.values)] })
+      return undefined
+    }
+    try {
+      return checkedPayment(row.value, position)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      refuse(cellText(row.value, 'household'), { issues: error.issues, ...readableAmount(row.value) })
+      return undefined
+    }
   }
 }
 
-function readableAmount(row: SourceRow): { readonly amount?: string } {
-  const amount = 'value' in row ? cellText(row.value, 'amount') : undefined
+function readableAmount(payment: unknown): { readonly amount?: string } {
+  const amount = cellText(payment, 'amount')
   return amount !== undefined && moneyFault(amount, { signed: true }) === undefined ? { amount } : {}
 }
 

@@ -79,9 +79,9 @@ export async function* auditRows(
         await groupsOf(sources.cases, readCase, newCaseGroup),
         await groupsOf(sources.payments, readPayment, newPaymentGroup),
       )
-  for await (const [own, paid] of pairs) {
+  for await (const pair of pairs) {
     yield* drained(unreadable)
-    yield { household: await audited({ own, paid, isBroken: cases.isBroken.bind(cases) }, audit, pseudonyms) }
+    yield { household: await audited(pair, cases.isBroken(pair[0].id), audit, pseudonyms) }
   }
   yield* drained(unreadable)
 }
@@ -90,25 +90,20 @@ function* drained(unreadable: UnreadableRow[]): Generator<AuditEvent> {
   for (const row of unreadable.splice(0)) yield { unreadable: row }
 }
 
-type Pair = readonly [CaseGroup | undefined, PaymentGroup | undefined]
-
-interface Rows {
-  readonly own: CaseGroup | undefined
-  readonly paid: PaymentGroup | undefined
-  readonly isBroken: (household: string) => boolean
-}
+/** One household's case and payments; either may be empty. */
+type Pair = readonly [CaseGroup, PaymentGroup]
 
 async function audited(
-  { own, paid, isBroken }: Rows,
+  [{ id, versions: given }, { ledger, unreadable }]: Pair,
+  isBroken: boolean,
   audit: AuditSetting,
   pseudonyms: Pseudonyms | undefined,
 ): Promise<HouseholdAudit> {
-  const id = own?.id ?? paid?.id ?? ''
-  const plain = { id, versions: own?.versions ?? [], payments: paid?.ledger.payments ?? [] }
+  const plain = { id, versions: given, payments: ledger.payments }
   const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
   const [first, ...others] = versions
-  const known = isBroken(id) ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
-  return auditChecked({ id: shown.id, case: known, payments, unreadableRows: paid?.unreadable ?? [] }, audit)
+  const known = isBroken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
+  return auditChecked({ id: shown.id, case: known, payments, unreadableRows: unreadable }, audit)
 }
 
 /** Two sorted sources side by side. */
@@ -116,28 +111,31 @@ async function* sideBySide(
   cases: AsyncGenerator<CaseGroup>,
   payments: AsyncGenerator<PaymentGroup>,
 ): AsyncGenerator<Pair> {
-  const next = async <Group>(groups: AsyncGenerator<Group>): Promise<Group | undefined> => {
-    const { done, value } = await groups.next()
-    return done ? undefined : value
-  }
+  const next = async <Group>(groups: AsyncGenerator<Group, undefined>): Promise<Group | undefined> =>
+    (await groups.next()).value
   let own = await next(cases)
   let paid = await next(payments)
-  while (own || paid) {
-    const order = own && paid ? compareIds(own.id, paid.id) : own ? -1 : 1
-    const pair: Pair = [order <= 0 ? own : undefined, order >= 0 ? paid : undefined]
-    if (order <= 0) own = await next(cases)
-    if (order >= 0) paid = await next(payments)
+  for (;;) {
+    const id = firstOf(own?.id, paid?.id)
+    if (id === undefined) return
+    const pair: Pair = [own?.id === id ? own : newCaseGroup(id), paid?.id === id ? paid : newPaymentGroup(id)]
+    if (own?.id === id) own = await next(cases)
+    if (paid?.id === id) paid = await next(payments)
     yield pair
   }
 }
 
+/** The id that comes first, of those that are there. */
+const firstOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || (other !== undefined && compareIds(other, one) < 0) ? other : one
+
 /** Every case with its payments, in the order of the cases, then payments without one. */
 function* fromMemory(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string, PaymentGroup>): Generator<Pair> {
   for (const own of cases.values()) {
-    yield [own, payments.get(own.id)]
+    yield [own, payments.get(own.id) ?? newPaymentGroup(own.id)]
     payments.delete(own.id)
   }
-  for (const paid of payments.values()) yield [undefined, paid]
+  for (const paid of payments.values()) yield [newCaseGroup(paid.id), paid]
 }
 
 /**

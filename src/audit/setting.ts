@@ -106,8 +106,8 @@ function registerOf(inForce: StandardsInForce, window: AuditWindow): Standards {
     const value = inForce[standard]
     if (value === undefined || value === null) return []
     if (standard !== 'urbanConsumptionPerCapita') return [{ standard, from: policyDay, value }]
-    const before = Number.parseInt(policyDay.slice(0, 4), 10) - 1
-    const last = Number.parseInt(window.to.slice(0, 4), 10)
+    const before = Number.parseInt(policyDay, 10) - 1
+    const last = Number.parseInt(window.to, 10)
     return Array.from({ length: last - before }, (_, index) => ({ standard, year: before + index, value }))
   })
   return Standards.from(rows)

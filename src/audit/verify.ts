@@ -51,7 +51,7 @@ export async function verify(finding: Finding | SealedFinding): Promise<Verifica
   const seal = 'sha256' in evidence ? String(evidence.sha256) : undefined
   const differences = [
     ...(seal === undefined ? [] : differing('sha256', seal, await digestOf(finding))),
-    ...differing('policy', evidence.policy?.sha256, document.sha256),
+    ...differing('policy', evidence.policy?.sha256 ?? '', document.sha256),
     ...fieldDifferences(finding, recomputed(finding, evidence)),
   ]
   return { same: differences.length === 0, differences, sealed: seal !== undefined, engine }
@@ -86,8 +86,7 @@ const subjectOf = ({ household, person, claim, programme, period, rule }: Findin
 
 function fieldDifferences({ evidence: _, ...recorded }: Finding, again: Finding | undefined): readonly Difference[] {
   if (!again) return differing('finding', recorded.kind, '')
-  const fields = [...new Set([...Object.keys(recorded), ...Object.keys(again)])].filter((name) => name !== 'evidence')
-  const text = (one: object, field: string): string =>
-    canonical((one as { readonly [name: string]: unknown })[field] ?? null)
+  const fields = [...new Set([...Object.keys(recorded), ...Object.keys(again)])]
+  const text = (one: object, field: string): string => canonical((one as { readonly [name: string]: unknown })[field])
   return fields.flatMap((field) => differing(field, text(recorded, field), text(again, field)))
 }

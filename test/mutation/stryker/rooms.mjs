@@ -66,7 +66,18 @@ const rooms = {
   },
   audit: {
     mutate: ['src/audit/*.ts'],
-    tests: ['test/audit/household.test.ts', 'test/audit/planted.test.ts', 'test/cli/audit.test.ts'],
+    tests: [
+      'test/audit/evidence.test.ts',
+      'test/audit/summary.test.ts',
+      'test/audit/setting.test.ts',
+      'test/audit/redact.test.ts',
+      'test/audit/rows.test.ts',
+      'test/audit/run.test.ts',
+      'test/audit/standards.test.ts',
+      'test/audit/ruling.test.ts',
+      'test/audit/verify.test.ts',
+      'test/audit/household.test.ts',
+    ],
   },
 }
 

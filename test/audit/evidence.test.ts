@@ -1,0 +1,101 @@
+/** What a finding rests on, the text that is digested, and the digest. */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { canonical, digestOf, evidenceOf, hex, seal } from '../../src/audit/evidence'
+import type { Finding } from '../../src/audit/finding'
+import { AuditSetting } from '../../src/audit/setting'
+import { AuditWindow } from '../../src/audit/window'
+import { document } from '../../src/policy/document/document'
+import { defaultReadings } from '../../src/policy/reading-options'
+import { version } from '../../src/version'
+
+describe('canonical JSON', () => {
+  it.each([
+    ['a text', 'a"b', '"a\\"b"'],
+    ['a number', 1.5, '1.5'],
+    ['null', null, 'null'],
+    ['nothing', undefined, 'null'],
+    ['keys in order of their code units', { b: 1, a: 2, B: 3, 中: 4, 'a"': 5 }, '{"B":3,"a":2,"a\\"":5,"b":1,"中":4}'],
+    ['what is not there left out', { a: undefined, b: null, c: false }, '{"b":null,"c":false}'],
+    ['an empty object and an empty list', { a: {}, b: [] }, '{"a":{},"b":[]}'],
+    ['a list in its own order', [2, 1, 'a'], '[2,1,"a"]'],
+    ['a place of a list that holds nothing', [undefined, null, 0], '[null,null,0]'],
+    ['all the way down', [{ b: [{ d: 1, c: 2 }], a: 0 }], '[{"a":0,"b":[{"c":2,"d":1}]}]'],
+  ])('%s', (_, value, expected) => {
+    expect(canonical(value)).toBe(expected)
+  })
+})
+
+it('writes bytes in two lower-case digits each', () => {
+  expect(hex(new Uint8Array([0, 9, 10, 16, 255]).buffer)).toBe('00090a10ff')
+})
+
+const household = { case: 'known', versions: [{ id: 'H' }], payments: [{ amount: '1' }], rows: [7] } as const
+
+describe('evidence', () => {
+  const standards = { ruralDibaoStandard: '400' }
+  const window = AuditWindow.of('2013-01', '2013-06')
+
+  it('is the whole of what a run and a household go by', () => {
+    const readings = { dibaoFloor: 'cityAverage' } as const
+    expect(evidenceOf(new AuditSetting(window, { standards, readings, evidence: true }), household)).toEqual({
+      evidence: {
+        engine: version,
+        policy: { id: 'yiwu-2012-12-03', sha256: document.sha256 },
+        from: '2013-01',
+        to: '2013-06',
+        standards: [{ standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' }],
+        readings: { ...defaultReadings, dibaoFloor: 'cityAverage' },
+        case: 'known',
+        versions: [{ id: 'H' }],
+        payments: [{ amount: '1' }],
+        rows: [7],
+      },
+    })
+  })
+
+  it('is left out where it is not asked for', () => {
+    expect(evidenceOf(new AuditSetting(window, { standards }), household)).toEqual({})
+  })
+})
+
+describe('sealing', () => {
+  const setting = new AuditSetting(AuditWindow.of('2013-01', '2013-06'), { evidence: true })
+  const bare: Finding = {
+    kind: 'unmatched',
+    household: 'H',
+    programme: 'dibao',
+    period: '2013-05',
+    due: '0.00',
+    paid: '1.00',
+    difference: '1.00',
+    clauses: [],
+    readings: {},
+    payments: ['row 7'],
+  }
+  const finding: Finding = { ...bare, ...evidenceOf(setting, household) }
+  /** Of the finding whole, as docs/audit.md tells anyone to work it out. */
+  const digest = createHash('sha256').update(canonical(finding)).digest('hex')
+
+  it('adds the SHA-256 of the finding and its evidence, and changes nothing else', async () => {
+    expect(await seal([finding])).toEqual([{ ...finding, evidence: { ...finding.evidence, sha256: digest } }])
+  })
+
+  it('leaves a finding without evidence as it is', async () => {
+    expect(await seal([bare, finding])).toEqual([
+      bare,
+      { ...finding, evidence: { ...finding.evidence, sha256: digest } },
+    ])
+  })
+
+  it('does not count the digest that stands there', async () => {
+    const [sealed = bare] = await seal([finding])
+    expect(await digestOf(sealed)).toBe(digest)
+    expect(await seal([sealed])).toEqual([sealed])
+  })
+
+  it('is another where the finding or what it rests on is', async () => {
+    expect(await digestOf({ ...finding, due: '1.00' })).not.toBe(digest)
+    expect(await digestOf({ ...finding, ...evidenceOf(setting, { ...household, rows: [8] }) })).not.toBe(digest)
+  })
+})

@@ -1,0 +1,130 @@
+/** What an audit goes by: standards as a register, readings with their defaults, and the same with one of them changed. */
+import { describe, expect, it } from 'vitest'
+import type { DatedCase } from '../../src/assessment/case'
+import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
+import { AuditWindow } from '../../src/audit/window'
+import { Standards } from '../../src/policy/register'
+import { caseOf } from './one-household'
+
+const window = AuditWindow.of('2013-03', '2014-02')
+const settingOf = (options: AuditOptions = {}) => new AuditSetting(window, options)
+
+describe('standards', () => {
+  const consumption = { urbanConsumptionPerCapita: '20000' }
+
+  it('in force throughout hold from the day of the policy on; those that are null or absent are not there', () => {
+    const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: 500, scatteredOrphanStandard: null }
+    expect(settingOf({ standards }).register.rows()).toEqual([
+      { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500' },
+      { standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' },
+    ])
+    expect(settingOf().register.rows()).toEqual([])
+  })
+
+  it('of consumption are those of every year before one that the window touches, from 2012 on', () => {
+    const years = (audited: AuditWindow) =>
+      new AuditSetting(audited, { standards: consumption }).register.rows().map(({ year, value }) => [year, value])
+    expect(years(window)).toEqual([
+      [2011, '20000'],
+      [2012, '20000'],
+      [2013, '20000'],
+    ])
+    expect(years(AuditWindow.of('2012-12', '2012-12'))).toEqual([[2011, '20000']])
+    expect(years(AuditWindow.none)).toEqual([])
+  })
+
+  it('that are a register are taken as they are', () => {
+    const register = Standards.from([{ standard: 'ruralDibaoStandard', from: '2013-07-01', value: '430' }])
+    const setting = settingOf({ standards: register })
+    expect(setting.register).toBe(register)
+    expect(setting.setting.standardsOn('2013-08-01')).toEqual({ ruralDibaoStandard: '430' })
+  })
+
+  it('and readings that are wrong are refused', () => {
+    const codes = (options: object) => {
+      try {
+        settingOf(options)
+        return undefined
+      } catch (error) {
+        return (error as { readonly issues: readonly { readonly code: string; readonly path: string }[] }).issues.map(
+          ({ code, path }) => `${code} ${path}`,
+        )
+      }
+    }
+    expect(codes({ standards: { ruralDibaoStandard: '-1' } })).toEqual(['moneyNegative standards.ruralDibaoStandard'])
+    expect(codes({ readings: { dibaoFloor: 'x' } })).toEqual(['option readings.dibaoFloor'])
+  })
+})
+
+it('has steps and evidence only where they are asked for', () => {
+  const flags = ({ trace, evidence }: AuditSetting) => [trace, evidence]
+  expect(flags(settingOf())).toEqual([false, false])
+  expect(flags(settingOf({ trace: true }))).toEqual([true, false])
+  expect(flags(settingOf({ evidence: true }))).toEqual([false, true])
+  expect(settingOf({ from: '2001-01' }).window).toBe(window)
+})
+
+describe('readings', () => {
+  const setting = settingOf({
+    standards: { urbanDibaoStandard: '500' },
+    readings: { dibaoFloor: 'cityAverage', rounding: 'halfUp' },
+  })
+
+  it('are those chosen, and elsewhere the defaults', () => {
+    expect(setting.readings).toEqual({ dibaoFloor: 'cityAverage', rounding: 'halfUp' })
+    expect([setting.option('dibaoFloor'), setting.option('dibaoThreshold')]).toEqual(['cityAverage', 'below'])
+  })
+
+  it('have other options: all but the one that is gone by', () => {
+    expect(setting.otherOptions('dibaoFloor')).toEqual(['perPerson', 'oncePerHousehold'])
+    expect(setting.otherOptions('dibaoThreshold')).toEqual(['atOrBelow'])
+  })
+
+  it('are changed one at a time, the others and the standards staying', () => {
+    const changed = setting.under('dibaoFloor', 'perPerson')
+    expect(changed.options).toEqual({ readings: { dibaoFloor: 'perPerson', rounding: 'halfUp' }, trace: false })
+    expect(changed.standardsOn('2013-05-01')).toEqual({ urbanDibaoStandard: '500' })
+    expect(setting.readings.dibaoFloor).toBe('cityAverage')
+  })
+
+  it('make one setting each, whatever household asks', () => {
+    const [once, other, rounding] = [
+      setting.under('dibaoFloor', 'perPerson'),
+      setting.under('dibaoFloor', 'oncePerHousehold'),
+      setting.under('rounding', 'byWords'),
+    ]
+    expect(setting.under('dibaoFloor', 'perPerson')).toBe(once)
+    expect([once, other, rounding].map(({ options }) => options.readings)).toEqual([
+      { dibaoFloor: 'perPerson', rounding: 'halfUp' },
+      { dibaoFloor: 'oncePerHousehold', rounding: 'halfUp' },
+      { dibaoFloor: 'cityAverage', rounding: 'byWords' },
+    ])
+  })
+
+  it('and standards are the same where every step is kept, which is one setting too', () => {
+    const traced = setting.traced()
+    expect(traced.options).toEqual({ readings: setting.readings, trace: true })
+    expect(traced.standardsOn('2013-05-01')).toEqual({ urbanDibaoStandard: '500' })
+    expect(setting.traced()).toBe(traced)
+    expect(setting.setting.options.trace).toBe(false)
+  })
+})
+
+describe('kernels', () => {
+  const household = caseOf('H') as DatedCase
+  const isCompiled = (setting: AuditSetting['setting']) => setting.throughKernels(household, () => true) === true
+
+  it('are compiled from that many households on, under another reading too, and never where steps are kept', () => {
+    const audit = new AuditSetting(window, {}, 2)
+    expect([audit.setting, audit.setting].map(isCompiled)).toEqual([false, true])
+    const other = audit.under('dibaoFloor', 'cityAverage')
+    expect([other, other].map(isCompiled)).toEqual([false, true])
+    const traced = audit.traced()
+    expect([traced, traced, traced].map(isCompiled)).toEqual([false, false, false])
+  })
+
+  it('are not worth it for the first few', () => {
+    const { setting } = settingOf()
+    expect([setting, setting, setting].map(isCompiled)).toEqual([false, false, false])
+  })
+})
