@@ -67,28 +67,25 @@ export function scaled(text: string): Scaled {
 
 /** The same quantity with so many decimals, or with its own where those are more. */
 export function withDecimals(of: Scaled, wanted: number): IntTerm {
-  const factor = powerOfTen(Math.max(wanted - of.decimals, 0))
+  const factor = powerOfTen(most(wanted, of.decimals) - of.decimals)
   return product({ term: numeral(factor), decimals: 0 }, of).term
 }
 
-/** How many decimals quantities of one unit need to be written with equally many. */
-const mostDecimals = (...items: readonly Scaled[]): number => Math.max(...items.map(({ decimals }) => decimals))
-
 /** An operation that keeps the unit, on one quantity after another. */
 export function combined(operator: '+' | '-' | 'least' | 'greatest', items: readonly Scaled[]): Scaled {
-  const decimals = mostDecimals(...items)
+  const decimals = most(...items.map((item) => item.decimals))
   const terms = items.map((item) => withDecimals(item, decimals))
   return { term: terms.reduce((left, right) => `(${operator} ${left} ${right})`), decimals }
 }
 
 /** One of two quantities. */
 export function eitherOf(when: BoolTerm, yes: Scaled, no: Scaled): Scaled {
-  const decimals = mostDecimals(yes, no)
+  const decimals = most(yes.decimals, no.decimals)
   return { term: choice(when, withDecimals(yes, decimals), withDecimals(no, decimals)), decimals }
 }
 
 export function compared(operator: '<' | '<=', left: Scaled, right: Scaled): BoolTerm {
-  const decimals = mostDecimals(left, right)
+  const decimals = most(left.decimals, right.decimals)
   const [a, b] = [withDecimals(left, decimals), withDecimals(right, decimals)]
   const [first, second] = [numberOf(a), numberOf(b)]
   if (first === undefined || second === undefined) return `(${operator} ${a} ${b})`
@@ -110,10 +107,13 @@ const multiple = (factor: bigint, of: IntTerm): IntTerm => (factor === 1n ? of :
 /** The `outOf`th part of a quantity, to the fen. `outOf` is a positive decimal text. */
 export function roundedToFen(of: Scaled, rounding: Rounding, outOf = '1'): Scaled {
   const part = scaled(outOf)
-  const decimals = Math.max(of.decimals, fenDecimals + part.decimals)
+  const decimals = most(of.decimals, fenDecimals + part.decimals)
   const term = withDecimals(of, decimals)
   const divisor = (numberOf(part.term) ?? 1n) * powerOfTen(decimals - fenDecimals - part.decimals)
   return { term: divisor === 1n ? term : `(rounded-${rounding} ${term} ${divisor})`, decimals: fenDecimals }
 }
+
+/** The most of some numbers of decimals: with so many, each quantity can be written. */
+const most = (...decimals: readonly number[]): number => [...decimals].sort((a, b) => b - a)[0] ?? 0
 
 const powerOfTen = (power: number): bigint => 10n ** BigInt(power)
