@@ -1,14 +1,11 @@
 /** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
-import { dayBefore } from '../validation/registers'
+import { dayNumber, dayText } from '../engine/day'
 import { policyDay } from '../validation/schema'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 
 /** The day on which a month is determined: its first, or the day the policy was signed. */
-export function dayOf(month: string): string {
-  const first = `${month}-01`
-  return first < policyDay && month === monthOf(policyDay) ? policyDay : first
-}
+export const dayOf = (month: string): string => (month === monthOf(policyDay) ? policyDay : `${month}-01`)
 
 function monthAfter(month: string): string {
   const [year, number] = month.split('-').map((part) => Number.parseInt(part, 10)) as [number, number]
@@ -19,7 +16,11 @@ function monthAfter(month: string): string {
 export function monthsBetween(from: string, to: string): readonly string[] {
   const months: string[] = []
   const first = monthOf(policyDay)
-  for (let month = from < first ? first : from; month <= to; month = monthAfter(month)) months.push(month)
+  for (let month = from < first ? first : from; month <= to; month = monthAfter(month)) {
+    months.push(month)
+    // The month after 9999-12 would compare as one before it.
+    if (month === to) break
+  }
   return months
 }
 
@@ -44,9 +45,9 @@ function twelveMonths(name: string, from: string, to: string): readonly string[]
 
 /** The academic year that a month lies in. */
 export function academicYearOf(month: string): string {
-  const year = Number.parseInt(month.slice(0, 4), 10)
+  const year = Number.parseInt(month, 10)
   return month.slice(5) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
 }
 
 /** The last day of a month. */
-export const lastDayOf = (month: string): string => dayBefore(`${monthAfter(month)}-01`)
+export const lastDayOf = (month: string): string => dayText(dayNumber(`${monthAfter(month)}-01`) - 1)

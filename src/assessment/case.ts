@@ -12,61 +12,47 @@ export type { Case, Claim, Education, Member } from './plain-case'
 
 export const mostClaims = 1000
 
-const claimSchema = z.strictObject(
-  {
-    id: identifier,
-    settledOn: dayInForce,
-    servedOn: maybeKnown(day),
-    disease: maybeKnown(oneOf(idsOf(diseases))),
-    diseaseRecognised: maybeKnown(truth),
-    inPolicyCost: maybeKnown(money),
-    insurancePaid: maybeKnown(money),
-    commercialPaid: maybeKnown(money),
-    employerPaid: maybeKnown(money),
-    withdrawn: maybeKnown(truth),
-  },
-  { error: 'object' },
-)
+const claimSchema = z.strictObject({
+  id: identifier,
+  settledOn: dayInForce,
+  servedOn: maybeKnown(day),
+  disease: maybeKnown(oneOf(idsOf(diseases))),
+  diseaseRecognised: maybeKnown(truth),
+  inPolicyCost: maybeKnown(money),
+  insurancePaid: maybeKnown(money),
+  commercialPaid: maybeKnown(money),
+  employerPaid: maybeKnown(money),
+  withdrawn: maybeKnown(truth),
+})
 
-export const educationSchema = z.strictObject(
-  {
-    level: maybeKnown(oneOf(idsOf(educationLevels))),
-    academicYear: maybeKnown(academicYear),
-    admitted: maybeKnown(truth),
-    semesters: maybeKnown(wholeNumber(1, 2)),
-    sameKindAid: maybeKnown(money),
-  },
-  { error: 'object' },
-)
+export const educationSchema = z.strictObject({
+  level: maybeKnown(oneOf(idsOf(educationLevels))),
+  academicYear: maybeKnown(academicYear),
+  admitted: maybeKnown(truth),
+  semesters: maybeKnown(wholeNumber(1, 2)),
+  sameKindAid: maybeKnown(money),
+})
 
-const memberSchema = z.strictObject(
-  {
-    id: identifier,
-    birthDate: maybeKnown(day),
-    categories: maybeKnown(z.array(oneOf(idsOf(personCategories)), { error: 'list' })),
-    employeeMedicalInsurance: maybeKnown(truth),
-    enlistedOn: maybeKnown(day),
-    orphanCare: maybeKnown(oneOf<'institution' | 'scattered'>(['institution', 'scattered'])),
-    medicalAidPaidEarlier: maybeKnown(money),
-    education: maybeKnown(educationSchema),
-    claims: maybeKnown(z.array(claimSchema, { error: 'list' })),
-  },
-  { error: 'object' },
-)
+const memberSchema = z.strictObject({
+  id: identifier,
+  birthDate: maybeKnown(day),
+  categories: maybeKnown(z.array(oneOf(idsOf(personCategories)))),
+  employeeMedicalInsurance: maybeKnown(truth),
+  enlistedOn: maybeKnown(day),
+  orphanCare: maybeKnown(oneOf<'institution' | 'scattered'>(['institution', 'scattered'])),
+  medicalAidPaidEarlier: maybeKnown(money),
+  education: maybeKnown(educationSchema),
+  claims: maybeKnown(z.array(claimSchema)),
+})
 
-export const caseSchema = z.strictObject(
-  {
-    id: identifier,
-    on: maybeKnown(dayInForce),
-    residence: maybeKnown(oneOf(idsOf(residences))),
-    monthlyIncome: maybeKnown(money),
-    certified: maybeKnown(
-      z.strictObject({ dibao: maybeKnown(truth), lowIncome: maybeKnown(truth) }, { error: 'object' }),
-    ),
-    members: z.array(memberSchema, { error: 'list' }),
-  },
-  { error: 'object' },
-)
+export const caseSchema = z.strictObject({
+  id: identifier,
+  on: maybeKnown(dayInForce),
+  residence: maybeKnown(oneOf(idsOf(residences))),
+  monthlyIncome: maybeKnown(money),
+  certified: maybeKnown(z.strictObject({ dibao: maybeKnown(truth), lowIncome: maybeKnown(truth) })),
+  members: z.array(memberSchema),
+})
 
 /** Every name that a case and what is in it may have. */
 export const caseNames: readonly string[] = [caseSchema, memberSchema, claimSchema, educationSchema]
@@ -83,8 +69,9 @@ export type DatedCase = Case & { readonly on: string }
 export function checkedCase(given: unknown, on?: string): DatedCase {
   const checked = parse(caseSchema, given, { names: caseNames })
   const day = checked.on ?? (on === undefined ? undefined : parse(dayInForce, on, { at: 'on' }))
-  const issues = [...(day === undefined ? [issue('required', 'on')] : []), ...membersIssues(checked.members)]
-  if (day === undefined || issues.length > 0) throw new InputError(issues)
+  const issues = membersIssues(checked.members)
+  if (day === undefined) throw new InputError([issue('required', 'on'), ...issues])
+  if (issues.length > 0) throw new InputError(issues)
   return datedCase(checked, day)
 }
 
@@ -98,8 +85,8 @@ function membersIssues(members: readonly Member[]): readonly Issue[] {
   return [...duplicates(members, 'members'), ...members.flatMap(claimsIssues)]
 }
 
-function claimsIssues(member: Member, index: number): readonly Issue[] {
-  const claims = member.claims ?? []
+function claimsIssues({ claims }: Member, index: number): readonly Issue[] {
+  if (!claims) return []
   const path = `members[${index}].claims`
   if (claims.length > mostClaims) return [issue('tooManyItems', path, { most: mostClaims })]
   return [

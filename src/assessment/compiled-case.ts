@@ -1,7 +1,7 @@
 /** One case that was read as numbers, through kernels: its determinations, those left open by the exact lane. */
 import type { Context } from '../policy/contexts'
 import type { Determination } from '../policy/determination'
-import { noSignature } from '../policy/determination-kernel'
+import { type DeterminationColumns, noSignature } from '../policy/determination-kernel'
 import { type Determined, type DetermineOptions, determine, type SubjectIds } from '../policy/determine'
 import type { Definition } from '../policy/programme'
 import { another, kindOf } from '../policy/shared-determination'
@@ -38,20 +38,21 @@ export class CompiledCase {
   /** In the order of the programmes, then of the members and their claims. */
   determinations(): readonly Determination[] {
     const { members, id: household } = this.household
-    const { studentMembers, claimRows } = this.reader
+    const { studentMembers } = this.reader
     this.runAll()
     const made: Determination[] = []
-    const personOf = (member: number): SubjectIds => ({ household, person: members[member]?.id ?? '' })
     for (const programme of this.compiled.programmes) {
       const { subject } = programme.definition
       if (subject === 'household') made.push(this.one(programme, 0, { household }))
       else if (subject === 'person')
-        for (let row = 0; row < members.length; row++) made.push(this.one(programme, row, personOf(row), row))
+        members.forEach(({ id: person }, row) => {
+          made.push(this.one(programme, row, { household, person }, row))
+        })
       else if (subject === 'student')
         studentMembers.forEach((member, row) => {
-          made.push(this.one(programme, row, personOf(member), member))
+          made.push(this.one(programme, row, { household, person: this.personOf(member) }, member))
         })
-      else if (claimRows.length > 0) made.push(...this.claims(programme))
+      else made.push(...this.claims(programme))
     }
     return made
   }
@@ -69,7 +70,7 @@ export class CompiledCase {
     const amounts = new Map<Definition, AmountRows>()
     for (const programme of this.compiled.programmes) {
       const { definition } = programme
-      const isSettled = definition.subject !== 'claim' || rows.claim === 0 || this.settleClaims(programme)
+      const isSettled = definition.subject !== 'claim' || this.settleClaims(programme)
       const own = isSettled && this.amountRows(programme, rows[definition.subject])
       if (own) amounts.set(definition, own)
     }
@@ -79,9 +80,9 @@ export class CompiledCase {
   private amountRows({ results, kinds }: CompiledProgramme, rows: number): AmountRows | undefined {
     const [fen, entitled]: [number[], boolean[]] = [[], []]
     for (let row = 0; row < rows; row++) {
-      const kind = kinds.get(results.signatures[row] ?? noSignature)
+      const kind = kinds.get(signatureOf(results, row))
       if (!kind) return undefined
-      fen.push(results.amounts?.[row] ?? 0)
+      fen.push(amountOf(results, row))
       entitled.push(kind.outcome === 'entitled')
     }
     return { fen, entitled }
@@ -92,17 +93,23 @@ export class CompiledCase {
     const { studentMembers } = this.reader
     household.kernel.run(household.columns, 0, 1)
     person.kernel.run(person.columns, 0, this.household.members.length)
-    if (studentMembers.length > 0) student.kernel.run(student.columns, 0, studentMembers.length)
+    student.kernel.run(student.columns, 0, studentMembers.length)
   }
 
   private one(programme: CompiledProgramme, row: number, ids: SubjectIds, member?: number): Determination {
     const { definition, results, kinds } = programme
-    const signature = results.signatures[row] ?? noSignature
+    const signature = signatureOf(results, row)
     if (signature === noSignature) return this.exactly(definition, ids, member)
-    const known = kinds.get(signature)
-    const kind = known ?? kindOf(this.exactly(definition, ids, member))
-    if (!known) kinds.set(signature, kind)
+    let kind = kinds.get(signature)
+    if (!kind) {
+      kind = kindOf(this.exactly(definition, ids, member))
+      kinds.set(signature, kind)
+    }
     return another(kind, ids, results, row)
+  }
+
+  private personOf(member: number): string {
+    return this.household.members[member]?.id ?? ''
   }
 
   private exactly(definition: Definition, ids: SubjectIds, member: number | undefined): Determination {
@@ -118,9 +125,10 @@ export class CompiledCase {
 
   private settleClaims({ results }: CompiledProgramme): boolean {
     const { kernel, columns } = this.compiled.groups.claim
+    if (this.reader.claimRows.length === 0) return true
     return settleClaimRows(this.reader, this.context.readings, (row) => {
       kernel.run(columns, row, row + 1)
-      return results.signatures[row] === noSignature ? undefined : (results.amounts?.[row] ?? 0)
+      return signatureOf(results, row) === noSignature ? undefined : amountOf(results, row)
     })
   }
 
@@ -128,15 +136,14 @@ export class CompiledCase {
     const { results, kinds } = programme
     const { claimRows } = this.reader
     if (!this.settleClaims(programme)) return this.claimsExactly().map(({ determination }) => determination)
-    const signatures = claimRows.map((_, row) => results.signatures[row] ?? noSignature)
-    if (signatures.some((signature) => !kinds.has(signature)))
+    if (claimRows.some((_, row) => !kinds.has(signatureOf(results, row))))
       this.claimsExactly().forEach(({ determination }, row) => {
-        kinds.set(signatures[row] ?? noSignature, kindOf(determination))
+        kinds.set(signatureOf(results, row), kindOf(determination))
       })
-    const { id: household, members } = this.household
+    const { id: household } = this.household
     return claimRows.flatMap(({ claim, member }, row) => {
-      const kind = kinds.get(signatures[row] ?? noSignature)
-      const ids = { household, person: members[member]?.id ?? '', claim: claim.id }
+      const kind = kinds.get(signatureOf(results, row))
+      const ids = { household, person: this.personOf(member), claim: claim.id }
       return kind ? [another(kind, ids, results, row)] : []
     })
   }
@@ -146,3 +153,6 @@ export class CompiledCase {
     return determineClaims(this.household, ofMembers, { ...this.options, shared })
   }
 }
+
+const signatureOf = ({ signatures }: DeterminationColumns, row: number): number => signatures[row] ?? noSignature
+const amountOf = ({ amounts }: DeterminationColumns, row: number): number => amounts?.[row] ?? 0

@@ -126,8 +126,7 @@ function yearAmount(timeline: Timeline, rule: Quantity<string>, runs: readonly R
   return timeline.setting.yearly.of(rule, figures, first)
 }
 
-const ofMonths = (figure: Interval, months: number): Interval =>
-  isPoint(figure) && figure.low.isZero() ? figure : multiply(figure, known.quantity(String(months)))
+const ofMonths = (figure: Interval, months: number): Interval => multiply(figure, known.quantity(String(months)))
 
 /** A run's figure where it qualifies, else that of the months after it. */
 function firstFigure(later: Interval, { one }: Run): Interval {
@@ -150,11 +149,11 @@ export function grantDues(timeline: Timeline, academicYear: string): readonly Du
     snapshot.household.members.forEach(({ id, education }, index) => {
       const given = education?.academicYear ?? undefined
       if (!education || named.has(id) || (given !== undefined && given !== academicYear)) return
-      const determined = timeline.determinedOn(snapshot, definition).find((one) => personOf(one) === id)
-      if (!determined) return
       if (given !== undefined) named.add(id)
       const unless = given === undefined ? { unless: `members[${index}].education.academicYear` } : {}
-      ways.set(id, [...(ways.get(id) ?? []), { due: dueOf(determined, academicYear), ...unless }])
+      const own = timeline.determinedOn(snapshot, definition).filter((one) => personOf(one) === id)
+      const dues = own.map((one) => ({ due: dueOf(one, academicYear), ...unless }))
+      ways.set(id, [...(ways.get(id) ?? []), ...dues])
     })
   return [...ways.values()].flatMap(
     (own) =>

@@ -2,7 +2,7 @@
 import type { Determined } from '../policy/determine'
 import type { Definition } from '../policy/programme'
 import type { StandardsInForce } from '../policy/standards-in-force'
-import { InputError, issue, withPaths } from '../validation/issue'
+import { InputError, issue, issuesWithin } from '../validation/issue'
 import { dayOf, monthOf } from './calendar'
 import { checkedCase, type DatedCase, datedCase } from './case'
 import { eighteenthBirthday } from './case-values'
@@ -160,7 +160,7 @@ export function checkedVersions(given: readonly unknown[], on?: string): readonl
       return checkedCase(one, on)
     } catch (error) {
       if (!(error instanceof InputError) || given.length === 1) throw error
-      throw new InputError(withPaths(error.issues, (path) => `[${index}].${path}`))
+      throw new InputError(issuesWithin(`[${index}]`, error.issues))
     }
   })
   const issues = versions.flatMap(({ id, on: day }, index) => [

@@ -13,6 +13,7 @@ import { policyDay } from '../validation/schema'
 import { version } from '../version'
 import type { AssessOptions } from './assess'
 import { academicYearOf, monthsOfYear } from './calendar'
+import type { DatedCase } from './case'
 import { duesWithin } from './due-span'
 import { type Due, monthDues, outcomeOf } from './dues'
 import { Setting } from './setting'
@@ -126,9 +127,9 @@ export function assessYear(
   return {
     id: timeline.id,
     year: asked,
-    months: knownMonths(timeline, asked).map((month) => ({
+    months: knownMonths(timeline, asked).map(({ month, inForce }) => ({
       month,
-      version: timeline.versionIn(month)?.on ?? '',
+      version: inForce.on,
       standards: timeline.standardsIn(month),
     })),
     parts: parts.map((due) => partOf(due, timeline.id)),
@@ -142,8 +143,17 @@ const definitions = Object.values(programmes).map(({ definition }): Definition =
 const withAmounts = definitions.filter(({ grant }) => grant.kind === 'amount')
 const withoutAmounts = definitions.filter(({ grant }) => grant.kind !== 'amount')
 
-const knownMonths = (timeline: Timeline, year: string): readonly string[] =>
-  monthsOfYear(year).filter((month) => timeline.versionIn(month))
+/** Each with the version in force. */
+const knownMonths = (timeline: Timeline, year: string): readonly KnownMonth[] =>
+  monthsOfYear(year).flatMap((month) => {
+    const inForce = timeline.versionIn(month)
+    return inForce ? [{ month, inForce }] : []
+  })
+
+interface KnownMonth {
+  readonly month: string
+  readonly inForce: DatedCase
+}
 
 /** In the order of the programmes. */
 function partsOf(timeline: Timeline, year: string): readonly Due[] {
@@ -155,7 +165,7 @@ function partsOf(timeline: Timeline, year: string): readonly Due[] {
 
 function partOf(due: Due, household: string): SettledPart {
   const { definition, person, claim, amount, entitled, readings } = due
-  if (definition.grant.kind !== 'amount') throw new Error(`${definition.id} has no amount`)
+  const { grant } = definition
   const outcome = outcomeOf(due)
   return {
     programme: definition.id,
@@ -165,7 +175,7 @@ function partOf(due: Due, household: string): SettledPart {
     period: due.month ?? due.period,
     outcome,
     ...(outcome === 'entitled' ? { amount: fenText(amount.low) } : {}),
-    ...(outcome === 'notEntitled' ? {} : { unit: definition.grant.amount.unit }),
+    ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
     ...(outcome === 'undetermined' ? { range: rangeOf(amount), missing: union(entitled.missing, amount.missing) } : {}),
     ...(due.qualifyingMonths ? { months: due.qualifyingMonths } : {}),
     clauses: definition.clauses,
@@ -182,8 +192,8 @@ function totalOf(definition: Definition, dues: readonly Due[]): SettledTotal {
 
 function statusesOf(timeline: Timeline, definition: Definition, year: string): readonly SettledStatus[] {
   const runs: { programme: string; person?: string; outcome: Outcome; from: string; to: string }[] = []
-  let before = ''
-  for (const month of knownMonths(timeline, year)) {
+  let before: string | undefined
+  for (const { month } of knownMonths(timeline, year)) {
     for (const due of monthDues(timeline, definition, month)) {
       const outcome = outcomeOf(due)
       const run = runs.find((one) => one.person === due.person && one.outcome === outcome && one.to === before)

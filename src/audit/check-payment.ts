@@ -14,21 +14,18 @@ import { type Payment, periodFault } from './payment'
 
 const text = z.string({ error: 'text' })
 
-const paymentSchema = z.strictObject(
-  {
-    household: identifier,
-    person: maybeKnown(text),
-    claim: maybeKnown(text),
-    programme: identifier,
-    period: maybeKnown(text),
-    amount: signedMoney,
-    paidOn: maybeKnown(day),
-    id: maybeKnown(text),
-  },
-  { error: 'object' },
-)
+const paymentSchema = z.strictObject({
+  household: identifier,
+  person: maybeKnown(text),
+  claim: maybeKnown(text),
+  programme: identifier,
+  period: maybeKnown(text),
+  amount: signedMoney,
+  paidOn: maybeKnown(day),
+  id: maybeKnown(text),
+})
 
-/** One payment as a ledger gives it. An empty text counts as absent. */
+/** One payment as a ledger gives it. A person, a claim, a period or an id that is an empty text counts as absent. */
 export interface PaymentInput {
   /** The id of the household, as its cases have it. */
   readonly household: string
@@ -70,7 +67,7 @@ export function checkedBySchema(given: unknown, row: number): Payment {
   if (paidOn && paidOn < policyDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: policyDay })])
   const fault = periodFault(definition, period ?? '')
   if (fault) throw new InputError([issue(fault, 'period')])
-  return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
+  return paymentOf({ household, person, claim, definition, period, amount: String(amount), paidOn, id }, row, given)
 }
 
 /**
@@ -84,13 +81,15 @@ function goodPayment(given: unknown, row: number): Payment | undefined {
   const parts = [household, person, claim, programme, period, amount, paidOn, id]
   if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
   if (typeof household !== 'string' || household === '') return undefined
-  if (typeof programme !== 'string' || typeof amount !== 'string') return undefined
+  if (typeof programme !== 'string') return undefined
   if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
-  if (typeof paidOn === 'string' && (dayDigits(paidOn) < 0 || paidOn < policyDay)) return undefined
+  if (typeof paidOn === 'string' && dayDigits(paidOn) < firstDay) return undefined
   const definition = programmeNamed(programme)
   if (!definition || moneyFault(amount, { signed: true }) || periodFault(definition, period ?? '')) return undefined
-  return paymentOf({ household, person, claim, definition, period, amount, paidOn, id }, row, given)
+  return paymentOf({ household, person, claim, definition, period, amount: String(amount), paidOn, id }, row, given)
 }
+
+const firstDay = dayDigits(policyDay)
 
 /** Whether a part of a payment would be a stranger's where there is none. */
 const isInherited = inheritsAny(() => Object.keys(paymentSchema.shape))
@@ -107,14 +106,13 @@ interface Parts {
   readonly claim: string | null | undefined
   readonly definition: Definition
   readonly period: string | null | undefined
-  readonly amount: string | number
+  readonly amount: string
   readonly paidOn: string | null | undefined
   readonly id: string | null | undefined
 }
 
 function paymentOf(parts: Parts, row: number, given: unknown): Payment {
-  const { household, person, claim, definition, period, paidOn, id } = parts
-  const amount = String(parts.amount)
+  const { household, person, claim, definition, period, amount, paidOn, id } = parts
   const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
     household,
     definition,

@@ -3,9 +3,7 @@ import type { Due } from '../assessment/dues'
 import { type Exact, exact, zero } from '../engine/decimal'
 import { isPoint, settled } from '../engine/value'
 import type { Determination } from '../policy/determination'
-import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
 import { medicalAssistance, medicalCapBinds } from '../policy/programmes/medical-assistance'
-import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
 import type { ReadingId } from '../policy/reading-options'
 import type { FindingKind } from './finding'
@@ -16,7 +14,7 @@ import { paceOf } from './payment'
 export type Verdict = FindingKind | 'undeterminedUnpaid' | undefined
 
 /** The due under another option of a reading. */
-export type DueUnder = (id: ReadingId, option: string) => Due | undefined
+export type DueUnder = (id: ReadingId, option: string) => Due
 
 export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   if (paceOf(due.definition) === 'service') return serviceVerdict(due, paid)
@@ -24,7 +22,7 @@ export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   const owed = due.amount.low
   if (paid.total.lt(owed))
     return paid.total.gt(zero) || owed.isZero() ? 'shouldHaveBeenToppedUp' : 'shouldHaveBeenCovered'
-  if (paid.total.eq(owed) || paid.total.lte(mostInOrder(due))) return undefined
+  if (paid.total.eq(owed) || paid.total.lte(instalmentsOf(due))) return undefined
   if (isExcludedTogether(due, dueUnder)) return 'excludedTogether'
   if (isShutOutBySameKindAid(due) || isPaidTwice(owed, paid)) return 'duplicate'
   if (isCapped(due)) return 'capExceeded'
@@ -41,24 +39,20 @@ function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
 }
 
 /** Orphans are paid by monthly instalments, each rounded up, which together may pass the year's due. */
-function mostInOrder({ definition, amount, determined }: Due): Exact {
-  if (definition !== orphanAllowance.definition) return amount.low
-  const instalments = determined.map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
-  const together = instalments.reduce((sum, instalment) => sum.plus(instalment), zero)
-  return together.gt(amount.low) ? together : amount.low
-}
+const instalmentsOf = ({ determined }: Due): Exact =>
+  determined
+    .map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
+    .reduce((sum, instalment) => sum.plus(instalment), zero)
 
-const state = ({ reasons }: Determination, condition: string): string | undefined =>
-  reasons.find((reason) => reason.condition === condition)?.state
+const fails = ({ reasons }: Determination, name: string): boolean =>
+  reasons.some(({ condition, state }) => condition === name && state === 'failed')
 
 /** The low-income subsidy while on dibao: without the exclusion more would be due, or may be. */
-function isExcludedTogether({ definition, determined, amount }: Due, dueUnder: DueUnder): boolean {
-  if (definition !== lowIncomeSubsidy.definition) return false
+function isExcludedTogether({ determined, amount }: Due, dueUnder: DueUnder): boolean {
   const excluded = determined.some(
-    ({ determination }) =>
-      state(determination, 'lowIncomeHousehold') !== 'failed' && state(determination, 'notShutOutByDibao') === 'failed',
+    ({ determination }) => fails(determination, 'notShutOutByDibao') && !fails(determination, 'lowIncomeHousehold'),
   )
-  return excluded && dueUnder('lowIncomeWithDibao', 'cumulative')?.amount.high.gt(amount.low) === true
+  return excluded && dueUnder('lowIncomeWithDibao', 'cumulative').amount.high.gt(amount.low)
 }
 
 /** The grant fails on same-kind aid and on nothing else. */
@@ -68,11 +62,9 @@ const isShutOutBySameKindAid = ({ definition, determined }: Due): boolean =>
     reasons.every(({ condition, state: how }) => (how === 'failed') === (condition === 'openAfterSameKindAid')),
   )
 
-/** More than one payment stands, and even without the smallest the rest reaches what was due. */
-function isPaidTwice(owed: Exact, { total, unreversed }: Paid): boolean {
-  const [smallest, ...others] = unreversed
-  return smallest !== undefined && others.length > 0 && owed.gt(zero) && total.minus(smallest).gte(owed)
-}
+/** Even without the smallest of the payments that stand, the others reach what was due. */
+const isPaidTwice = (owed: Exact, { total, unreversed: [smallest = zero] }: Paid): boolean =>
+  owed.gt(zero) && total.minus(smallest).gte(owed)
 
 /** What is left of the yearly cap is why the due is no higher. */
 const isCapped = ({ definition, determined: [claim] }: Due): boolean => {

@@ -12,29 +12,34 @@ import type { Definition } from '../policy/programme'
 import type { DueKey } from './key'
 import { isYear, paceOf } from './payment'
 
-/** One due by its key; nothing due where the household is known and the case names no such due. */
-export function dueAt(timeline: Timeline, key: DueKey): Due | undefined {
-  const { definition, person, claim, period } = key
-  const isMine = (due: Due): boolean =>
-    due.definition === definition && due.person === person && due.claim === claim && due.period === period
+/** One due by its key; nothing due where the case names no such due. */
+export function dueAt(timeline: Timeline, key: DueKey): Due {
+  const { person, claim } = key
+  return (
+    duesLike(timeline, key).find((due) => due.person === person && due.claim === claim) ?? nothingDue(timeline, key)
+  )
+}
+
+/** The dues of a programme in a period, for whomever they are. */
+function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
+  const { definition, period } = key
   switch (paceOf(definition)) {
     case 'month':
-      return monthDues(timeline, definition, period).find(isMine)
+      return monthDues(timeline, definition, period)
     case 'year':
-      return yearDuesOf(timeline, definition, period).find(isMine) ?? nothingDue(timeline, key)
+      return yearDuesOf(timeline, definition, period)
     case 'academicYear':
-      return grantDues(timeline, period).find(isMine) ?? nothingDue(timeline, key)
+      return grantDues(timeline, period)
     case 'claim':
-      return claimDues(timeline).find(isMine)
+      return claimDues(timeline)
     case 'service':
-      return serviceDue(timeline, key)
+      return [serviceDue(timeline, key)]
   }
 }
 
 /** The same in fen, where the kernels settle it; nothing where they do not, or where the case names no such due. */
 export function fenAt(timeline: Timeline, { definition, person, claim, period }: DueKey): number | undefined {
   const pace = paceOf(definition)
-  if (pace === 'service') return undefined
   const only = (own: typeof pace): readonly string[] => (pace === own ? [period] : [])
   const span = { months: only('month'), years: only('year'), academicYears: only('academicYear') }
   const dues = pace === 'claim' ? claimsInFen(timeline) : duesInFen(timeline, span)
@@ -63,7 +68,6 @@ const nothingDue = (timeline: Timeline, key: DueKey): Due => ({
 
 /** Whether the whole of a period lies before the household is known. */
 export function isBeforeFirst(timeline: Timeline, definition: Definition, period: string): boolean {
-  if (period === '') return false
   if (paceOf(definition) === 'academicYear') return (monthsOfAcademicYear(period).at(-1) ?? '') < timeline.firstMonth
   return period < timeline.firstMonth.slice(0, period.length)
 }

@@ -50,8 +50,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
 
 /** Every named step behind the due, worked out again with the steps kept. */
 function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly TraceStep[] {
-  const due = dueAt(new Timeline(timeline.versions, audit.traced()), key)
-  const determined = due?.determined ?? []
+  const { determined } = dueAt(new Timeline(timeline.versions, audit.traced()), key)
   return [...new Set(determined)].flatMap(({ determination }) => determination.trace ?? [])
 }
 

@@ -3,7 +3,7 @@ import { duesWithin } from '../assessment/due-span'
 import type { Due } from '../assessment/dues'
 import { type DueInFen, duesInFen } from '../assessment/dues-in-fen'
 import { checkedVersions, Timeline } from '../assessment/timeline'
-import { InputError, type Issue, issue, withPaths } from '../validation/issue'
+import { InputError, type Issue, issue, issuesWithin } from '../validation/issue'
 import { checkedPayment, type PaymentInput } from './check-payment'
 import { verdictOf } from './classify'
 import { dueAt } from './due'
@@ -82,7 +82,7 @@ export function checkedPayments(
       const payment = checkedPayment(given, rows[index] ?? index + 1)
       return payment.household === household ? ledger.add(payment) : issue('otherHousehold', 'household')
     })
-    return withPaths(found, (path) => `payments[${index}].${path}`)
+    return issuesWithin(`payments[${index}]`, found)
   })
   if (issues.length > 0) throw new InputError(issues)
   return ledger.payments
@@ -116,8 +116,10 @@ export class Ledger {
   /** Adds a payment, or says what is wrong with it beside the others. */
   add(payment: Payment): Issue | undefined {
     const { id } = payment
-    if (id !== undefined && this.ids.has(id)) return issue('duplicatePaymentId', 'id')
-    if (id !== undefined) this.ids.add(id)
+    if (id !== undefined) {
+      if (this.ids.has(id)) return issue('duplicatePaymentId', 'id')
+      this.ids.add(id)
+    }
     this.payments.push(payment)
     return undefined
   }
@@ -164,18 +166,16 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
     if (quick)
       for (const due of quick) {
         const payments = filed.take(due)
-        const exactly = isPaidInFull(payments, due) ? undefined : dueAt(known, due)
-        if (exactly) hold(keyOfDue(exactly), exactly, payments)
+        if (isPaidInFull(payments, due)) continue
+        const exactly = dueAt(known, due)
+        hold(keyOfDue(exactly), exactly, payments)
       }
     else
       for (const due of duesWithin(known, audit.window)) {
         const key = keyOfDue(due)
         hold(key, due, filed.take(key))
       }
-    for (const { key, payments } of filed.left('due')) {
-      const due = dueAt(known, key)
-      if (due) hold(key, due, payments)
-    }
+    for (const { key, payments } of filed.left('due')) hold(key, dueAt(known, key), payments)
   }
   for (const { key, payments } of filed.left('unreadableCase'))
     findings.push(unreadableCaseFinding(key, paidBy(payments), household, audit))
@@ -202,10 +202,12 @@ class Filed {
     unmatched: new Map<string, Group>(),
     unreadableCase: new Map<string, Group>(),
   }
+  /** A payment to a household whose case cannot be read has found its case. */
+  private readonly matched = new Count()
   private readonly rows = {
-    due: new Count(),
+    due: this.matched,
+    unreadableCase: this.matched,
     unmatched: new Count(),
-    unreadableCase: new Count(),
     outsideWindow: new Count(),
   }
 
@@ -234,14 +236,9 @@ class Filed {
     return [...this.groups[fate].values()]
   }
 
-  /** A payment to a household whose case cannot be read has found its case. */
   counts(): Pick<HouseholdAudit, 'matched' | 'unmatched' | 'outsideWindow'> {
-    const { due, unmatched, unreadableCase, outsideWindow } = this.rows
-    return {
-      matched: due.with(unreadableCase).total(),
-      unmatched: unmatched.total(),
-      outsideWindow: outsideWindow.total(),
-    }
+    const { unmatched, outsideWindow } = this.rows
+    return { matched: this.matched.total(), unmatched: unmatched.total(), outsideWindow: outsideWindow.total() }
   }
 }
 
@@ -252,13 +249,6 @@ class Count {
   add({ fen }: Payment): void {
     this.rows += 1
     this.fen += BigInt(fen)
-  }
-
-  with(other: Count): Count {
-    const both = new Count()
-    both.rows = this.rows + other.rows
-    both.fen = this.fen + other.fen
-    return both
   }
 
   total(): RowCount {

@@ -15,6 +15,6 @@ export const keyText = ({ definition, person = '', claim = '', period }: DueKey)
   `${definition.id} ${period} ${person.length} ${person}${claim}`
 
 export function keyOfDue({ definition, person, claim, period }: Due): DueKey {
-  if (claim !== undefined && person !== undefined) return { definition, person, claim, period }
-  return person === undefined ? { definition, period } : { definition, person, period }
+  if (person === undefined) return { definition, period }
+  return claim === undefined ? { definition, person, period } : { definition, person, claim, period }
 }

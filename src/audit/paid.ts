@@ -9,10 +9,7 @@ export interface Paid {
   readonly unreversed: readonly Exact[]
 }
 
-const nothingPaid: Paid = { payments: [], total: zero, unreversed: [] }
-
 export function paidBy(payments: readonly Payment[]): Paid {
-  if (payments.length === 0) return nothingPaid
   const amounts = payments.map(({ amount }) => exact(amount))
   const unreversed = amounts.filter((amount) => amount.gt(zero))
   for (const reversal of amounts.filter((amount) => amount.lt(zero))) {

@@ -24,10 +24,7 @@ export interface Payment {
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
 
-export function paceOf({ grant, subject }: Definition): Pace {
-  if (grant.kind !== 'amount') return 'service'
-  return subject === 'claim' ? 'claim' : paces[grant.amount.unit]
-}
+export const paceOf = ({ grant }: Definition): Pace => (grant.kind === 'amount' ? paces[grant.amount.unit] : 'service')
 
 const paces = {
   'yuan/month': 'month',

@@ -27,14 +27,12 @@ export class Rulings {
   of(key: DueKey, due: Due): NeedsRuling | undefined {
     return rulingsOf(Object.keys(due.readings) as ReadingId[], dueText(due), this.audit, (id, option) => {
       const fen = fenAt(this.under(id, option), key)
-      if (fen !== undefined) return yuanOf(fen)
-      const other = this.dueUnder(key, id, option)
-      return other ? dueText(other) : nothing
+      return fen === undefined ? dueText(this.dueUnder(key, id, option)) : yuanOf(fen)
     })
   }
 
   /** The due under one other option. */
-  dueUnder(key: DueKey, id: ReadingId, option: string): Due | undefined {
+  dueUnder(key: DueKey, id: ReadingId, option: string): Due {
     return dueAt(this.under(id, option), key)
   }
 
@@ -60,8 +58,6 @@ export function rulingsOf(
   })
   return open.length > 0 ? Object.fromEntries(open) : undefined
 }
-
-const nothing = '0.00'
 
 /** A sum, the ends of its range, or of a programme without an amount its outcome. */
 function dueText(due: Due): string {

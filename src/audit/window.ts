@@ -27,7 +27,7 @@ export class AuditWindow {
   private constructor(from: string, to: string) {
     this.from = from
     this.to = to
-    this.months = from === '' ? [] : monthsBetween(from, to)
+    this.months = monthsBetween(from, to)
     this.years = [...new Set(this.months.map((month) => month.slice(0, 4)))]
     this.academicYears = this.months.filter((month) => month.endsWith('-09')).map(academicYearOf)
   }

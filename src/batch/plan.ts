@@ -10,6 +10,7 @@ import type { Readings } from '../policy/reading-options'
 import { isRegister } from '../policy/standards-in-force'
 import { factValues, type PlainFacts, surroundings } from '../policy/values'
 import { InputError, type Issue, issue } from '../validation/issue'
+import { ownRecord } from '../validation/own'
 import { moneyFault, nearest } from '../validation/schema'
 import type { BatchOptions, FactColumns } from './batch'
 import { isNumberColumn } from './columns'
@@ -88,9 +89,10 @@ export class BatchPlan {
   /** What of a row is a programme's: its facts, and whatever no programme of the batch knows. */
   private ownFacts(definition: Definition, row: unknown): unknown {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return row
-    return Object.fromEntries(
-      Object.entries(row).filter(([name]) => Object.hasOwn(definition.facts, name) || !this.takes(name)),
-    )
+    const given = ownRecord(row as { readonly [name: string]: unknown })
+    const facts = Object.keys(definition.facts).filter((name) => given[name] !== undefined)
+    const unknown = Object.keys(given).filter((name) => !this.takes(name))
+    return Object.fromEntries([...facts, ...unknown].map((name) => [name, given[name]]))
   }
 
   /** A row of columns, as plain facts. */

@@ -43,9 +43,9 @@ export class RowReader {
     return { ...all, odd }
   }
 
-  /** The names of a row, if it is one and every name is known. */
+  /** The names of a row, if it is a plain record and every name is known. */
   private namesOf(row: unknown): readonly string[] | undefined {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return undefined
+    if (!isPlain(row)) return undefined
     const names = Object.keys(row)
     return names.every((name) => this.isKnown(name)) ? names : undefined
   }
@@ -81,12 +81,20 @@ export class RowReader {
       const input = this.facts[name]?.input
       return input ? [{ name, input, ...boundsOf(input, this.most[name]) }] : []
     })
+    const others = names.filter((name) => !Object.hasOwn(this.facts, name))
     return {
       names,
       columns: columns.map((column) => columnArray(column, rowsAtOnce)),
-      read: rowLoop(columns, names.length, this.mode),
+      read: rowLoop(columns, others, this.mode),
     }
   }
+}
+
+/** Whether all that a record says is its own: what a class says for it is not among its names. */
+function isPlain(row: unknown): row is object {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false
+  const above: unknown = Object.getPrototypeOf(row)
+  return above === null || Object.getPrototypeOf(above) === null
 }
 
 interface Reading {

@@ -99,7 +99,7 @@ export class CompiledCalculator {
     try {
       const kernel = new DeterminationKernel([definition], { standards: inForce, readings, facts }, 1)
       const columns = emptyColumns(kernel.columns, 1)
-      return { kernel, columns, read: rowLoop(kernel.columns, facts.length), kinds: new Map() }
+      return { kernel, columns, read: rowLoop(kernel.columns, []), kinds: new Map() }
     } catch (error) {
       if (error instanceof TooWide) return 'tooWide'
       throw error

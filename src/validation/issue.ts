@@ -24,6 +24,10 @@ export function issue(code: IssueCode, path: string, values: MessageValues = {})
 export const withPaths = (issues: readonly Issue[], pathOf: (path: string) => string): readonly Issue[] =>
   issues.map(({ code, path, values }) => issue(code, pathOf(path), values))
 
+/** The same issues of a part of the input: `amount` of `payments[3]` stands at `payments[3].amount`. */
+export const issuesWithin = (part: string, issues: readonly Issue[]): readonly Issue[] =>
+  withPaths(issues, (path) => (path === '' ? part : `${part}.${path}`))
+
 /**
  * The message of an issue in a language. It never repeats what was given, only what was expected.
  * @example

@@ -46,6 +46,12 @@ describe('months', () => {
     )
   })
 
+  it('of the last year that four digits write are twelve too', () => {
+    expect(monthsOfYear('9999').length).toBe(12)
+    expect(monthsBetween('9999-11', '9999-12')).toEqual(['9999-11', '9999-12'])
+    expect(lastDayOf('9999-12')).toBe('9999-12-31')
+  })
+
   it('of an academic year run from September to August', () => {
     expect(monthsOfAcademicYear('2014-2015')).toEqual([
       ...['09', '10', '11', '12'].map((month) => `2014-${month}`),

@@ -7,11 +7,11 @@ import {
   auditHousehold,
   type Finding,
   findingKinds,
-  InputError,
   Standards,
   standardsFindings,
 } from '../../src/index'
 import { findingJsonSchema } from '../../src/schema/results'
+import { placesOf } from './issues-of'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 const window = { from: '2013-01', to: '2013-12' }
@@ -303,7 +303,7 @@ describe('the window', () => {
     [{ from: '2013-05', to: '2013-04' }, 'windowOrder to'],
     [{ from: '2013-05' }, 'required to'],
   ])('is refused: %j', (options, expected) => {
-    expect(issuesOf(() => auditHousehold([household()], [], { standards, ...options }))).toEqual([expected])
+    expect(placesOf(() => auditHousehold([household()], [], { standards, ...options }))).toEqual([expected])
   })
 })
 
@@ -326,12 +326,12 @@ describe('payments that cannot be read', () => {
     [pay('dibao', '2013-01', '1', { payee: 'x' }), 'unknownKey payments[0].payee'],
     [{ ...pay('dibao', '2013-01', '1'), household: 'other' }, 'otherHousehold payments[0].household'],
   ])('%j', (payment, expected) => {
-    expect(issuesOf(() => findingsOf([household()], [payment]))).toEqual([expected])
+    expect(placesOf(() => findingsOf([household()], [payment]))).toEqual([expected])
   })
 
   it('stand twice under one id', () => {
     const twice = [pay('dibao', '2013-01', '1', { id: 'Z' }), pay('dibao', '2013-02', '1', { id: 'Z' })]
-    expect(issuesOf(() => findingsOf([household()], twice))).toEqual(['duplicatePaymentId payments[1].id'])
+    expect(placesOf(() => findingsOf([household()], twice))).toEqual(['duplicatePaymentId payments[1].id'])
   })
 })
 
@@ -364,16 +364,6 @@ describe('what a finding carries', () => {
     })
   })
 })
-
-function issuesOf(work: () => unknown): readonly string[] {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof InputError) return error.issues.map(({ code, path }) => `${code} ${path}`)
-    throw error
-  }
-  return []
-}
 
 describe('what a first reading found', () => {
   const claim = (settledOn: string) => ({
@@ -415,7 +405,7 @@ describe('what a first reading found', () => {
 
   it('a mistyped year is asked about before it makes a thousand months of findings', () => {
     const payments = [pay('dibao', '2013-01', '5'), pay('dibao', '2103-01', '5')]
-    expect(issuesOf(() => auditHousehold([household()], payments, { standards }))).toEqual(['windowTooLong from'])
+    expect(placesOf(() => auditHousehold([household()], payments, { standards }))).toEqual(['windowTooLong from'])
   })
 
   it('only the latest month of a claim widens the window', () => {

@@ -197,7 +197,19 @@ describe('an audit', () => {
     refusalOf(() => auditHousehold([household as never], given, { standards, from: '2013-06', to: '2013-12' }))
   const audit = (): string => JSON.stringify([auditOf(payments), auditOf(withoutPeriod)])
   const audited = audit()
-  const names = ['monthlyIncome', 'paidOn', 'period', 'amount', 'readings', 'standards', 'trace', 'dibaoFloor']
+  const names = [
+    'monthlyIncome',
+    'paidOn',
+    'period',
+    'amount',
+    'readings',
+    'standards',
+    'trace',
+    'dibaoFloor',
+    'claim',
+    'household',
+    'id',
+  ]
 
   it.each(names)('reads no %s that a stranger puts on every object', (name) => {
     for (const enumerable of [true, false]) {

@@ -1,16 +1,8 @@
 /** Steps as they are made: what their bounds settle is folded away, what is equal is one step, what is too wide is refused. */
 import { describe, expect, it } from 'vitest'
-import { absent, type Column, isInt32, operandsOf, type Step, TooWide } from '../../src/engine/kernel/step'
+import { absent, isAlways, isInt32, operandsOf, type Step, TooWide } from '../../src/engine/kernel/step'
 import { Steps } from '../../src/engine/kernel/steps'
-
-const column = (name: string, least: number, most: number, isSet = false): Column => ({
-  key: name,
-  name,
-  isSet,
-  least,
-  most,
-  absence: 'unknown',
-})
+import { column, textOf as text } from './step-text'
 
 const steps = new Steps()
 const [a, b, c] = [
@@ -19,19 +11,12 @@ const [a, b, c] = [
   steps.column(column('c', -7, 3)),
 ] as const
 const wide = steps.column(column('wide', 0, 2 ** 40))
-const set = steps.column(column('set', 0, 1023, true))
+const set = steps.column(column('set', 0, 1023, { isSet: true }))
 const number = (value: number): Step => steps.number(value)
 const known = steps.known(column('a', 0, 10))
 const other = steps.known(column('b', 5, 20))
-
-/** A step as text: numbers and columns by name, the rest by kind. */
-function text(step: Step): string {
-  if (step.kind === 'number') return String(step.value)
-  if (step.kind === 'column') return step.column.name
-  if (step.kind === 'known') return `known(${step.column.name})`
-  const more = 'by' in step ? [step.by] : 'bits' in step ? [`bits ${step.bits}`] : []
-  return `${step.kind}(${[...operandsOf(step).map(text), ...more].join(', ')})`
-}
+const third = steps.known(column('c', -7, 3))
+const ofKnown = steps.shares(known, [0])
 
 describe('a step', () => {
   it.each<readonly [string, Step, string, number, number]>([
@@ -95,6 +80,9 @@ describe('a step', () => {
     ['p and not p', steps.both(known, steps.not(known)), '0', 0, 0],
     ['not p and p', steps.both(steps.not(known), known), '0', 0, 0],
     ['not p and q', steps.both(steps.not(known), other), 'both(not(known(a)), known(b))', -1, 0],
+    ['p and a test of p', steps.both(known, ofKnown), 'both(known(a), shares(known(a), bits 1))', -1, 0],
+    ['a test of p, and p', steps.both(ofKnown, known), 'both(shares(known(a), bits 1), known(a))', -1, 0],
+    ['q and not p', steps.both(other, steps.not(known)), 'both(known(b), not(known(a)))', -1, 0],
     ['true or p', steps.either(steps.always, known), '-1', -1, -1],
     ['p or true', steps.either(known, steps.always), '-1', -1, -1],
     ['false or p', steps.either(steps.never, known), 'known(a)', -1, 0],
@@ -119,10 +107,13 @@ describe('a step', () => {
     ['p ? true : q', steps.choose(known, steps.always, other), 'either(known(a), known(b))', -1, 0],
     ['p ? a : 0', steps.choose(known, a, number(0)), 'choose(known(a), a, 0)', 0, 10],
     ['p ? q : 1', steps.choose(known, other, number(1)), 'choose(known(a), known(b), 1)', -1, 1],
+    ['p ? q : r', steps.choose(known, other, third), 'choose(known(a), known(b), known(c))', -1, 0],
     ['p ? -2 : 0', steps.choose(known, number(-2), number(0)), 'choose(known(a), -2, 0)', -2, 0],
     // Codes and sets.
     ['3 is one of 2, 3', steps.isOneOf(number(3), [2, 3]), '-1', -1, -1],
     ['4 is one of 2, 3', steps.isOneOf(number(4), [2, 3]), '0', 0, 0],
+    ['4 is one of 1, 4', steps.isOneOf(number(4), [1, 4]), '-1', -1, -1],
+    ['3 is one of 1, 4', steps.isOneOf(number(3), [1, 4]), '0', 0, 0],
     ['a is one of none', steps.isOneOf(a, []), '0', 0, 0],
     ['a is one of 1, 4', steps.isOneOf(a, [1, 4]), 'isOneOf(a, bits 18)', -1, 0],
     [
@@ -163,6 +154,20 @@ describe('a step', () => {
       -1,
       0,
     ],
+    [
+      'a is one of 1, 4, or a shares 0',
+      steps.either(steps.isOneOf(a, [1, 4]), steps.shares(a, [0])),
+      'either(isOneOf(a, bits 18), shares(a, bits 1))',
+      -1,
+      0,
+    ],
+    [
+      'a shares 0, or a is one of 1, 4',
+      steps.either(steps.shares(a, [0]), steps.isOneOf(a, [1, 4])),
+      'either(shares(a, bits 1), isOneOf(a, bits 18))',
+      -1,
+      0,
+    ],
   ])('%s', (_, step, expected, low, high) => {
     expect([text(step), step.low, step.high]).toEqual([expected, low, high])
   })
@@ -178,12 +183,11 @@ describe('a step', () => {
     expect(steps.isOneOf(a, [1, 4])).not.toBe(steps.shares(a, [1, 4]))
   })
 
-  it('stands behind its operands', () => {
-    const all = steps.all()
-    const place = new Map(all.map((step, at) => [step, at]))
-    for (const [at, step] of all.entries())
-      for (const operand of operandsOf(step)) expect(place.get(operand)).toBeLessThan(at)
-    expect(new Set(all.map(text)).size).toBe(all.length)
+  it('is another where its figures or its operands differ, whatever they read like one after the other', () => {
+    const many = new Steps()
+    const columns = Array.from({ length: 12 }, (_, place) => many.column(column(`c${place}`, 0, 10)))
+    expect(text(many.shares(columns[1] as Step, [2, 3]))).toBe('shares(c1, bits 12)')
+    expect(text(many.shares(columns[11] as Step, [1]))).toBe('shares(c11, bits 2)')
   })
 
   it('has the operands of its kind', () => {
@@ -206,6 +210,9 @@ describe('bounds', () => {
     expect(() => steps.subtract(below, number(1))).toThrow('A subtract may pass 2^53 within the bounds of the facts')
     expect(() => steps.multiply(wide, wide)).toThrow(TooWide)
     expect(() => steps.number(Number.NaN)).toThrow(TooWide)
+    for (const value of [Number.NaN, 0.5, Number.POSITIVE_INFINITY]) expect(() => steps.number(value)).toThrow(TooWide)
+    expect(() => steps.column(column('from a half', 0.5, 1))).toThrow(TooWide)
+    expect(() => steps.column(column('to a half', 0, 0.5))).toThrow(TooWide)
   })
 
   it('fit 32 bits from above the absent value to 2147483647', () => {
@@ -214,6 +221,15 @@ describe('bounds', () => {
     expect(isInt32({ low: 0, high: 2_147_483_648 })).toBe(false)
     expect(isInt32({ low: absent + 1, high: 0 })).toBe(true)
     expect(isInt32({ low: absent, high: 0 })).toBe(false)
+  })
+
+  it('that meet are one number', () => {
+    expect([isAlways(number(3), 3), isAlways(number(3), 4), isAlways(steps.column(column('three', 3, 3)), 3)]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect([isAlways(steps.column(column('up to 3', 0, 3)), 3), isAlways(a, 0)]).toEqual([false, false])
   })
 
   it('too wide for 32 bits are compared as they are', () => {

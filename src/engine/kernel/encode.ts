@@ -8,6 +8,9 @@ import type { Input } from '../expression'
 import { floor, isInteger, isSafeInteger, round } from '../intrinsics'
 import { absent } from './step'
 
+/** The options of a choice or set, in the order of their places; none of any other input. */
+export const optionsOf = ({ options }: Input): readonly string[] => options ?? []
+
 /** The bounds of a column: what its facts may be, as far as the kernel takes them. */
 export interface ColumnBounds {
   readonly least: number
@@ -21,7 +24,6 @@ const mostYuan = '9999999999999.99'
 
 /** Where the kernel's bounds stand: `asked` in yuan widens or narrows those of money, to the next power of two in fen. */
 export function boundsOf(input: Input, asked?: string): ColumnBounds {
-  const options = input.options?.length ?? 0
   switch (input.type) {
     case 'money': {
       const most = asked === undefined ? mostFen : nextPowerOfTwo(fenOf(asked)) - 1
@@ -35,15 +37,15 @@ export function boundsOf(input: Input, asked?: string): ColumnBounds {
     case 'truth':
       return { least: 0, most: 1 }
     case 'choice':
-      return { least: 0, most: options - 1 }
+      return { least: 0, most: optionsOf(input).length - 1 }
     case 'set':
-      return { least: 0, most: 2 ** options - 1 }
+      return { least: 0, most: 2 ** optionsOf(input).length - 1 }
     case 'day':
       return { least: dayNumber('0000-01-01'), most: dayNumber('9999-12-31') }
   }
 }
 
-const nextPowerOfTwo = (value: number): number => 2 ** Math.min(50, Math.floor(Math.log2(Math.max(1, value))) + 1)
+const nextPowerOfTwo = (value: number): number => 2 ** (Math.floor(Math.log2(Math.max(1, value))) + 1)
 
 /** A plain value as its number; what is no such value, or is out of bounds, becomes the number under the least. */
 export function encoderOf(input: Input, { least, most }: ColumnBounds): (value: unknown) => number {
@@ -66,15 +68,15 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
     case 'truth':
       return (value) => (value === true ? 1 : value === false ? 0 : wrong)
     case 'choice':
-      return placeAmong(input.options ?? [], wrong)
+      return placeAmong(optionsOf(input), wrong)
     case 'set': {
-      const placeOf = placeAmong(input.options ?? [], wrong)
+      const placeOf = placeAmong(optionsOf(input), wrong)
       return (value) => (Array.isArray(value) ? bitsOf(value, placeOf, wrong) : wrong)
     }
     case 'day':
       return (value) => {
         const digits = typeof value === 'string' ? dayDigits(value) : -1
-        return digits < 0 ? wrong : daysSince1970(digits)
+        return digits === -1 ? wrong : daysSince1970(digits)
       }
   }
 }
@@ -94,23 +96,28 @@ function bitsOf(values: readonly unknown[], placeOf: (value: unknown) => number,
  * texts that were read from a file are slow to compare, and slower to look up.
  */
 function placeAmong(options: readonly string[], none: number): (value: unknown) => number {
-  const letter = Array.from({ length: 40 }, (_, at) => at).find(
-    (at) => new Set(options.map((option) => spread(option, at))).size === options.length,
-  )
+  const letter = tellingLetter(options)
   if (letter === undefined) {
     const places = new Map<unknown, number>(options.map((option, place) => [option, place]))
     return (value) => places.get(value) ?? none
   }
-  const places = new Int8Array(spreadSize).fill(-1)
+  // Where no option has its place, a text is compared with the first, in vain.
+  const places = new Int8Array(spreadSize)
   options.forEach((option, place) => {
     places[spread(option, letter)] = place
   })
   return (value) => {
     if (typeof value !== 'string') return none
     const place = places[spread(value, letter)] as number
-    return place >= 0 && options[place] === value ? place : none
+    return options[place] === value ? place : none
   }
 }
+
+/** The first letter, of those a text may have, that together with the length tells options apart, if one does. */
+export const tellingLetter = (options: readonly string[]): number | undefined =>
+  Array.from({ length: 40 }, (_, at) => at).find(
+    (at) => new Set(options.map((option) => spread(option, at))).size === options.length,
+  )
 
 const spreadSize = 4096
 const spread = (text: string, letter: number): number =>
@@ -118,18 +125,18 @@ const spread = (text: string, letter: number): number =>
 
 /** A text of yuan, at most 13 digits and 2 decimals, in fen; -1 where it is no such text. */
 export function fenOf(text: string): number {
-  let fen = 0
-  let point = -1
   const { length } = text
+  let fen = 0
+  let point = length
   for (let place = 0; place < length; place++) {
     const digit = text.charCodeAt(place) - 48
     if (digit >= 0 && digit <= 9) fen = fen * 10 + digit
-    else if (digit === -2 && point < 0 && place > 0) point = place
+    else if (digit === -2 && point === length) point = place
     else return -1
   }
-  const decimals = point < 0 ? 0 : length - point - 1
-  const digits = point < 0 ? length : point
-  if (digits === 0 || digits > 13 || decimals > 2 || point === length - 1) return -1
+  // -1 where there is no point.
+  const decimals = length - point - 1
+  if (point === 0 || point > 13 || decimals === 0 || decimals > 2) return -1
   return decimals === 2 ? fen : decimals === 1 ? fen * 10 : fen * 100
 }
 
@@ -157,9 +164,9 @@ export function decoded(input: Input, code: number): string | number | boolean |
     case 'truth':
       return code === 1 ? true : code === 0 ? false : code
     case 'choice':
-      return input.options?.[code] ?? code
+      return optionsOf(input)[code] ?? code
     case 'set':
-      return setOf(input.options ?? [], code)
+      return setOf(optionsOf(input), code)
     case 'day':
       return dayText(code)
   }

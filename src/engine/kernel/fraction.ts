@@ -8,8 +8,8 @@ export interface Fraction {
 
 /** A decimal text times a whole number, in lowest terms. */
 export function fractionOf(text: string, times: number): Fraction {
-  const [whole = '', decimals = ''] = text.split('.')
-  const digits = Number.parseInt(whole + decimals, 10)
+  const [, decimals = ''] = text.split('.')
+  const digits = Number.parseInt(text.replace('.', ''), 10)
   const over = digits * times
   if (!Number.isSafeInteger(over)) throw new TooWide(`${text} has more digits than the kernel holds`)
   const under = 10 ** decimals.length

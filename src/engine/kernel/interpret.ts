@@ -2,11 +2,10 @@
  * The same steps where code may not be made from text (a Content-Security-Policy without `unsafe-eval`): a closure a
  * step, each a short loop over a block of rows. Every value is a whole number below 2^53, so doubles hold it exactly.
  */
-import { floor } from '../intrinsics'
-import { type Block, binaryLoops, chooseLoop, unaryLoops } from './block-loops'
-import type { Loop, NumberColumn } from './kernel'
+import { type Block, binaryLoops, boundsLoop, chooseLoop, knownLoop, limitLoop, unaryLoops } from './block-loops'
+import type { Loop, NumberColumn, ResultColumn } from './kernel'
 import { findings, type Plan, stepsOf } from './print'
-import { absent, type Column, type Step } from './step'
+import type { Column, Step } from './step'
 
 const blockRows = 256
 
@@ -16,12 +15,12 @@ type Work = (columns: readonly NumberColumn[], from: number, rows: number) => vo
 export function interpreted({ columns, loops, marks }: Plan): Loop {
   const outputs = loops.flat()
   const blocks = new Map<Step, Block>()
-  const blockOf = (step: Step): Block => blocks.get(step) ?? new Float64Array(blockRows)
-  const works = stepsOf(outputs).map((step): Work => {
-    const result = new Float64Array(blockRows)
-    blocks.set(step, result)
-    return workOf(step, blockOf, result, columns)
-  })
+  const blockOf = (step: Step): Block => {
+    const block = blocks.get(step) ?? new Float64Array(blockRows)
+    blocks.set(step, block)
+    return block
+  }
+  const works = stepsOf(outputs).map((step) => workOf(step, blockOf, columns))
   const written = outputs.map(({ step }) => blockOf(step))
   const openBlocks = outputs.flatMap(({ open }) => (open ? [blockOf(open)] : []))
   const isOutside = new Uint8Array(blockRows)
@@ -38,21 +37,29 @@ export function interpreted({ columns, loops, marks }: Plan): Loop {
       for (const work of works) work(given, start, rows)
       for (const block of openBlocks) for (let row = 0; row < rows; row++) open |= block[row] as number
       written.forEach((block, index) => {
-        results[index]?.set(block.subarray(0, rows), start)
+        const result = results[index] as ResultColumn
+        result.set(block.subarray(0, rows), start)
       })
     }
     return outside !== 0 ? findings.outside : open !== 0 ? findings.open : findings.settled
   }
 }
 
-function workOf(step: Step, blockOf: (step: Step) => Block, to: Block, columns: readonly Column[]): Work {
+function workOf(step: Step, blockOf: (step: Step) => Block, columns: readonly Column[]): Work {
+  const to = blockOf(step)
   switch (step.kind) {
     case 'number':
       to.fill(step.value)
       return () => {}
-    case 'column':
-    case 'known':
-      return reading(step.kind, columns.indexOf(step.column), step.column.isSet, to)
+    case 'column': {
+      const place = placeOf(step.column.key, columns)
+      return (given, from, rows) => to.set(columnAt(given, place).subarray(from, from + rows))
+    }
+    case 'known': {
+      const { isSet } = step.column
+      const place = placeOf(step.column.key, columns)
+      return (given, from, rows) => knownLoop(to, columnAt(given, place), isSet, from, rows)
+    }
     case 'not':
     case 'isNegative':
     case 'divide':
@@ -75,52 +82,18 @@ function workOf(step: Step, blockOf: (step: Step) => Block, to: Block, columns: 
   }
 }
 
-function reading(kind: 'column' | 'known', place: number, isSet: boolean, to: Block): Work {
-  return (columns, from, rows) => {
-    const column = columns[place]
-    if (column && kind === 'column') to.set(column.subarray(from, from + rows))
-    else if (column) knownLoop(to, column, isSet, from, rows)
-  }
-}
+const placeOf = (wanted: string | undefined, columns: readonly Column[]): number =>
+  columns.findIndex(({ key }) => key === wanted)
 
-function knownLoop(to: Block, column: NumberColumn, isSet: boolean, from: number, rows: number): void {
-  for (let row = 0; row < rows; row++) {
-    const value = column[from + row] as number
-    to[row] = -(isSet ? value >= 0 : value !== absent)
-  }
-}
+const columnAt = (given: readonly NumberColumn[], place: number): NumberColumn => given[place] as NumberColumn
 
 /** Notes the rows in which a value is out of bounds, or absent where it may not be. */
 function checkOf(column: Column, place: number, columns: readonly Column[], isOutside: Uint8Array): Work {
-  const limitPlace = columns.findIndex(({ key }) => key === column.noMoreThan)
+  const limitPlace = placeOf(column.noMoreThan, columns)
   return (given, from, rows) => {
-    const [values, limits] = [given[place], given[limitPlace]]
-    if (values) boundsLoop(isOutside, values, column, from, rows)
-    if (values && limits) limitLoop(isOutside, values, limits, from, rows)
-  }
-}
-
-function boundsLoop(isOutside: Uint8Array, values: NumberColumn, column: Column, from: number, rows: number): void {
-  const { least, most } = column
-  const mayLack = column.absence !== 'never'
-  const isOpenSet = column.isSet && mayLack
-  for (let row = 0; row < rows; row++) {
-    const value = values[from + row] as number
-    const inside = isOpenSet ? value & 2147483647 : value
-    const isGood = (inside >= least && inside <= most && floor(value) === value) || (mayLack && value === absent)
-    isOutside[row] = (isOutside[row] as number) | +!isGood
-  }
-}
-
-function limitLoop(
-  isOutside: Uint8Array,
-  values: NumberColumn,
-  limits: NumberColumn,
-  from: number,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const limit = limits[from + row] as number
-    if ((values[from + row] as number) > limit && limit !== absent) isOutside[row] = 1
+    const values = columnAt(given, place)
+    const limits = given[limitPlace]
+    boundsLoop(isOutside, values, column, from, rows)
+    if (limits) limitLoop(isOutside, values, limits, from, rows)
   }
 }

@@ -7,8 +7,9 @@
 import { dayNumber } from '../day'
 import type { Rounding } from '../decimal'
 import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../expression'
+import { optionsOf } from './encode'
 import { commonDivisor, fractionOf } from './fraction'
-import type { Column, Step } from './step'
+import { type Column, isAlways, type Step } from './step'
 import type { Steps } from './steps'
 
 export interface Quantity {
@@ -43,16 +44,14 @@ export class Lowering {
   }
 
   quantity(node: QuantityNode): Quantity {
-    const before = this.quantities.get(node)
-    const made = before ?? this.lowerQuantity(node)
-    if (!before) this.quantities.set(node, made)
+    const made = this.quantities.get(node) ?? this.lowerQuantity(node)
+    this.quantities.set(node, made)
     return made
   }
 
   condition(node: ConditionNode): Condition {
-    const before = this.conditions.get(node)
-    const made = before ?? this.lowerCondition(node)
-    if (!before) this.conditions.set(node, made)
+    const made = this.conditions.get(node) ?? this.lowerCondition(node)
+    this.conditions.set(node, made)
     return made
   }
 
@@ -117,13 +116,13 @@ export class Lowering {
         return this.test(node.input, (step) => steps.isOneOf(step, [1]))
       case 'isOneOf': {
         // One of all its options, or of none, is settled whichever it is.
-        const open = (node.input.options ?? []).filter((option) => !node.options.includes(option)).length
+        const open = optionsOf(node.input).filter((option) => !node.options.includes(option)).length
         if (open === 0) return this.certain(steps.always)
         if (node.options.length === 0) return this.certain(steps.never)
         return this.test(node.input, (step) => steps.isOneOf(step, codesOf(node.input, node.options)))
       }
       case 'includesAny': {
-        const { surely } = this.test(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)), 'set')
+        const surely = this.holds(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)))
         return { ...this.certain(surely), possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }
       }
       case 'onOrBefore':
@@ -161,7 +160,7 @@ export class Lowering {
     const bounded = ({ known, least }: Quantity): Step => (least ? steps.always : known)
     // What may be anything from 0 up is neither surely below nor surely above what is itself above 0, whatever that is.
     const blunt = (open: Quantity, other: Quantity, from: number): Step =>
-      open.least && isZero(open.least) && other.step.low >= from ? steps.not(open.known) : steps.never
+      open.least && isAlways(open.least, 0) && other.step.low >= from ? steps.not(open.known) : steps.never
     const sharp = steps.either(
       steps.both(bounded(left), bounded(right)),
       steps.either(blunt(left, right, kind === 'below' ? 1 : 0), blunt(right, left, kind === 'below' ? 0 : 1)),
@@ -208,17 +207,20 @@ export class Lowering {
     return { ...this.certain(steps.both(known, holds)), possibly: steps.either(holds, steps.not(known)) }
   }
 
-  private test(input: Input, holds: (step: Step) => Step, whole: 'set' | 'value' = 'value'): Condition {
+  private test(input: Input, test: (step: Step) => Step): Condition {
+    return this.ifKnown(this.holds(input, test), this.isKnown(input))
+  }
+
+  /** Whether the number in a row passes a test, be it that of a value or not. */
+  private holds(input: Input, test: (step: Step) => Step): Step {
     const source = this.sourceOf(input)
-    if (source === undefined) return { ...this.certain(this.steps.never), possibly: this.steps.always }
-    const step = this.stepOf(source)
-    return whole === 'set' ? this.certain(holds(step)) : this.ifKnown(holds(step), this.isKnown(input))
+    return source === undefined ? this.steps.never : test(this.stepOf(source))
   }
 
   private isKnown(input: Input): Step {
     const source = this.sourceOf(input)
     if (source === undefined) return this.steps.never
-    const isOpen = !('fixed' in source) && source.absence === 'unknown' && source.meaning === undefined
+    const isOpen = 'absence' in source && source.absence === 'unknown' && source.meaning === undefined
     return isOpen ? this.steps.known(source) : this.steps.always
   }
 
@@ -253,7 +255,7 @@ export class Lowering {
     const source = this.sourceOf(input)
     const known = this.isKnown(input)
     const isOpen = known !== this.steps.always && input.type === 'money' && !input.noMoreThan && !input.noLessThan
-    const least = isOpen ? { least: this.figure(input.least ?? '0', input.unit ?? '').step } : {}
+    const least = isOpen ? { least: this.figure(input.least ?? '0', 'yuan').step } : {}
     if (source === undefined) return { step: this.steps.number(0), under: 1, known, ...least }
     return { step: this.stepOf(source), under: 1, known, ...least }
   }
@@ -287,10 +289,8 @@ export class Lowering {
   }
 }
 
-const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
-
 /** Yuan are counted in fen; a head count or a ratio in itself. */
-const isMoney = (unit: string | undefined): boolean => unit?.split('/')[0] === 'yuan'
+const isMoney = (unit: string): boolean => unit.split('/')[0] === 'yuan'
 
 const codesOf = (input: Input, options: readonly string[]): readonly number[] =>
-  options.map((option) => input.options?.indexOf(option) ?? -1)
+  options.map((option) => optionsOf(input).indexOf(option))

@@ -47,11 +47,11 @@ export const columnsRead = (outputs: readonly Output[]): ReadonlySet<string> =>
 export function sourceOf({ columns, loops, marks }: Plan): string {
   const names = new Names(['columns', 'outputs', 'marks', 'from', 'to', 'row', 'outside', 'open', 'mark', 'Math'])
   const arrays = new Map(columns.map(({ key, name }) => [key, names.of(`${name}Column`)]))
-  const results = loops.map((outputs) => outputs.map(({ name }) => names.of(`${name}Out`)))
+  const named = loops.map((outputs) => ({ outputs, results: outputs.map(({ name }) => names.of(`${name}Out`)) }))
   const unchecked = new Set(columns)
   // Where nothing may be absent, the lowest bit is masked once at the end and not in every row.
   const isStrict = !marks && columns.every(({ absence }) => absence === 'never')
-  const printed = loops.flatMap((outputs, place) => {
+  const printed = named.flatMap(({ outputs, results }, place) => {
     const read = columnsRead(outputs)
     const isLast = place === loops.length - 1
     const checked = columns.filter((column) => unchecked.has(column) && (read.has(column.key) || isLast))
@@ -61,11 +61,11 @@ export function sourceOf({ columns, loops, marks }: Plan): string {
       ({ key }) => read.has(key) || limits.has(key) || checked.some((one) => one.key === key),
     )
     const printer = new LoopPrinter(loaded, outputs, names.copy(), isStrict)
-    return printer.lines(checked, arrays, results[place] ?? [], marks ? (place === 0 ? '=' : '|=') : undefined)
+    return printer.lines(checked, arrays, results, marks ? (place === 0 ? '=' : '|=') : undefined)
   })
   return [
     `const [${[...arrays.values()].join(', ')}] = columns`,
-    `const [${results.flat().join(', ')}] = outputs`,
+    `const [${named.flatMap(({ results }) => results).join(', ')}] = outputs`,
     'let outside = 0',
     'let open = 0',
     ...printed,
@@ -142,7 +142,7 @@ class LoopPrinter {
   }
 
   nameOf(key: string): string {
-    return this.values.get(key) ?? ''
+    return this.values.get(key) as string
   }
 
   knownName({ key }: Column): string {
@@ -194,7 +194,8 @@ class LoopPrinter {
   }
 
   private joined(step: Extract<Step, { readonly left: Step }>, a: string, b: string): string {
-    const narrow = isInt32(step.left) && isInt32(step.right) && isInt32(step)
+    // What fits 32 bits does so whatever its parts are: only bits above them are lost on the way.
+    const narrow = isInt32(step)
     switch (step.kind) {
       case 'add':
         return narrow ? `(${a} + ${b} | 0)` : `(${a} + ${b})`
@@ -226,7 +227,8 @@ class LoopPrinter {
 }
 
 /** What the text of a step reads; a choice by mask reads what it falls back to twice. */
-const readBy = (step: Step): readonly Step[] => [...operandsOf(step), ...(step.kind === 'choose' ? [step.no] : [])]
+const readBy = (step: Step): readonly Step[] =>
+  step.kind === 'choose' ? [...operandsOf(step), step.no] : operandsOf(step)
 
 /** Whether a column is one of small whole numbers from 0, in which the sign alone tells that a value is absent. */
 const isPlain = ({ least, most }: Column): boolean => least === 0 && isInt32({ low: least, high: most })

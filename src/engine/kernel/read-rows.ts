@@ -3,9 +3,9 @@
  * its usual values by comparing; whatever else a fact may be goes to its encoder, which decides alone elsewhere.
  */
 import type { Input } from '../expression'
-import { encoderOf } from './encode'
+import { encoderOf, optionsOf } from './encode'
 import { fromText, type Mode, type NumberColumn, usualMode } from './kernel'
-import { type Column, isInt32 } from './step'
+import type { Column } from './step'
 
 /** A column, and the fact that it holds. */
 export type FactColumn = Pick<Column, 'name' | 'least' | 'most'> & { readonly input: Input }
@@ -16,47 +16,58 @@ export type FactColumn = Pick<Column, 'name' | 'least' | 'most'> & { readonly in
  */
 export type RowLoop = (rows: readonly unknown[], from: number, to: number, columns: readonly NumberColumn[]) => boolean
 
-/** `names` counts the names of a usual row, those of its facts and any other. */
-export function rowLoop(columns: readonly FactColumn[], names: number, mode: Mode = usualMode()): RowLoop {
-  const seen = { isLacking: false }
+/** `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. */
+export function rowLoop(columns: readonly FactColumn[], others: readonly string[], mode: Mode = usualMode()): RowLoop {
+  let isLacking: boolean
   const encoders = columns.map((column) => {
     const encode = encoderOf(column.input, column)
     return (value: unknown): number => {
-      if (value === undefined) seen.isLacking = true
+      if (value === undefined) isLacking = true
       return encode(value)
     }
   })
   const parameters = ['rows', 'from', 'to', 'columns', 'encoders', 'none']
-  const made = mode === 'code' ? fromText(parameters, textOf(columns, names)) : undefined
-  const loop = made ?? byClosures(columns, names)
+  const made = mode === 'code' ? fromText(parameters, rowLoopText(columns, others)) : undefined
+  const loop = made ?? byClosures(columns, others)
+  const hasNames = columns.length + others.length > 0
   return (rows, from, to, given) => {
-    seen.isLacking = false
-    return loop(rows, from, to, given, encoders, {}) === true && !seen.isLacking
+    isLacking = false
+    return loop(rows, from, to, given, encoders, {}) === true && !isLacking && hasNames
   }
 }
 
 const byClosures =
-  (columns: readonly FactColumn[], names: number) =>
+  (columns: readonly FactColumn[], others: readonly string[]) =>
   (...given: readonly unknown[]): boolean => {
     const [rows, from, to, arrays, encoders] = given as LoopArguments
     columns.forEach(({ name }, place) => {
-      const [array, encode] = [arrays[place], encoders[place]]
-      if (!array || !encode) return
+      const array = arrays[place] as NumberColumn
+      const encode = encoders[place] as Encode
       for (let row = from; row < to; row++) array[row - from] = encode(rows[row]?.[name])
     })
-    for (let row = from; row < to; row++) if (Object.keys(rows[row] ?? {}).length !== names) return false
-    return true
+    let isUsual = true
+    for (let row = from; row < to; row++) {
+      const facts = rows[row]
+      let names = 0
+      for (const _ in facts) names += 1
+      if (names !== columns.length + others.length) isUsual = false
+      for (const name of others) if (facts?.[name] === undefined) isUsual = false
+    }
+    return isUsual
   }
+
+type Encode = (value: unknown) => number
 
 type LoopArguments = readonly [
   rows: readonly ({ readonly [fact: string]: unknown } | null)[],
   from: number,
   to: number,
   columns: readonly NumberColumn[],
-  encoders: readonly ((value: unknown) => number)[],
+  encoders: readonly Encode[],
 ]
 
-function textOf(columns: readonly FactColumn[], names: number): string {
+/** The loop as JavaScript: the body of a function of `rows`, `from`, `to`, `columns`, `encoders` and `none`, which is empty. */
+export function rowLoopText(columns: readonly FactColumn[], others: readonly string[]): string {
   const each = (name: string): string => columns.map((_, place) => name + place).join(', ')
   return [
     `const [${each('column')}] = columns`,
@@ -66,7 +77,8 @@ function textOf(columns: readonly FactColumn[], names: number): string {
     '  const facts = rows[row] ?? none',
     '  let names = 0',
     '  for (const name in facts) names += 1',
-    `  if (names !== ${names}) isUsual = false`,
+    `  if (names !== ${columns.length + others.length}) isUsual = false`,
+    ...others.map((name) => `  if (facts[${JSON.stringify(name)}] === undefined) isUsual = false`),
     ...columns.flatMap((column, place) => [
       `  const fact${place} = facts[${JSON.stringify(column.name)}]`,
       ...usualText(column, place).map((line) => `  ${line}`),
@@ -81,8 +93,8 @@ function usualText({ input, least, most }: FactColumn, place: number): readonly 
   const [fact, code] = [`fact${place}`, `code${place}`]
   const encoded = `encode${place}(${fact})`
   const to = `column${place}[row - from]`
-  const options = input.options ?? []
-  if (input.type === 'money' && isInt32({ low: least, high: most }))
+  const options = optionsOf(input)
+  if (input.type === 'money')
     return [
       `const ${code} = typeof ${fact} === 'number' ? (${fact} * 100 + 0.5) | 0 : -1`,
       `${to} = ${code} / 100 === ${fact} && ${code} <= ${most} ? ${code} : ${encoded}`,

@@ -51,6 +51,9 @@ export const absent = -2147483648
 export const isInt32 = ({ low, high }: { readonly low: number; readonly high: number }): boolean =>
   low > absent && high <= 2147483647
 
+/** Whether a step is one number in every row: bounds that meet are a number. */
+export const isAlways = ({ low, high }: Step, value: number): boolean => low === value && high === value
+
 /** Bounds too wide for integers below 2^53: narrower bounds of the facts, or the exact lane, are needed. */
 export class TooWide extends Error {
   override readonly name = 'TooWide'

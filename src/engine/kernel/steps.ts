@@ -1,16 +1,11 @@
 /** Makes steps: proves their bounds, folds what the bounds settle, and keeps equal steps one. */
-import { type Column, isInt32, type Step, TooWide } from './step'
+import { type Column, isAlways, isInt32, type Step, TooWide } from './step'
 
 type Unbounded<S> = S extends unknown ? Omit<S, 'low' | 'high' | 'names'> : never
 
 export class Steps {
   private readonly made = new Map<string, Step>()
   private readonly numbers = new Map<Step, number>()
-
-  /** Every step in an order in which operands come first. */
-  all(): readonly Step[] {
-    return [...this.made.values()]
-  }
 
   number(value: number): Step {
     return this.make({ kind: 'number', value }, value, value)
@@ -34,19 +29,19 @@ export class Steps {
   }
 
   add(left: Step, right: Step): Step {
-    if (isZero(right)) return left
-    if (isZero(left)) return right
+    if (isAlways(right, 0)) return left
+    if (isAlways(left, 0)) return right
     return this.make({ kind: 'add', left, right }, left.low + right.low, left.high + right.high)
   }
 
   subtract(left: Step, right: Step): Step {
-    if (isZero(right)) return left
+    if (isAlways(right, 0)) return left
     return this.make({ kind: 'subtract', left, right }, left.low - right.high, left.high - right.low)
   }
 
   multiply(left: Step, right: Step): Step {
-    if (isOne(right)) return left
-    if (isOne(left)) return right
+    if (isAlways(right, 1)) return left
+    if (isAlways(left, 1)) return right
     const ends = [left.low * right.low, left.low * right.high, left.high * right.low, left.high * right.high]
     return this.make({ kind: 'multiply', left, right }, Math.min(...ends), Math.max(...ends))
   }
@@ -59,7 +54,7 @@ export class Steps {
   least(left: Step, right: Step): Step {
     if (left.high <= right.low) return left
     if (right.high <= left.low) return right
-    const bounds = [Math.min(left.low, right.low), Math.min(left.high, right.high)] as const
+    const bounds: readonly [number, number] = [Math.min(left.low, right.low), Math.min(left.high, right.high)]
     const difference = this.subtract(left, right)
     const isLess = this.below(left, right)
     if (!isInt32(difference)) return this.make({ kind: 'choose', when: isLess, yes: left, no: right }, ...bounds)
@@ -69,8 +64,8 @@ export class Steps {
   greatest(left: Step, right: Step): Step {
     if (left.low >= right.high) return left
     if (right.low >= left.high) return right
-    const bounds = [Math.max(left.low, right.low), Math.max(left.high, right.high)] as const
-    if (isZero(left))
+    const bounds: readonly [number, number] = [Math.max(left.low, right.low), Math.max(left.high, right.high)]
+    if (isAlways(left, 0))
       return this.make({ kind: 'choose', when: this.below(right, left), yes: left, no: right }, ...bounds)
     const difference = this.subtract(left, right)
     const isLess = this.below(left, right)
@@ -148,7 +143,7 @@ export class Steps {
     const key = this.keyOf(step)
     const before = this.made.get(key)
     if (before) return before
-    if (low < -Number.MAX_SAFE_INTEGER || high > Number.MAX_SAFE_INTEGER || !Number.isInteger(low + high))
+    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high))
       throw new TooWide(`A ${step.kind} may pass 2^53 within the bounds of the facts`)
     const made = { ...step, low, high, names: [] } as Step
     this.made.set(key, made)
@@ -162,9 +157,6 @@ export class Steps {
       .join(' ')
   }
 }
-
-const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
-const isOne = (step: Step): boolean => step.kind === 'number' && step.value === 1
 
 const isMask = ({ low, high }: Step): boolean => low >= -1 && high <= 0
 

@@ -3,7 +3,7 @@
  * the columns are laid out in as few stages as their reading of each other allows, and the text grows no faster than the
  * rule. A section keeps what belongs together from mixing: the law, its ranges, what is missing.
  */
-import { quoted, type Sql } from './expression'
+import { greater, quoted, type Sql } from './expression'
 
 export interface Column {
   readonly name: string
@@ -37,7 +37,7 @@ export interface Stage {
 }
 
 interface Section {
-  rounds?: Rounds
+  readonly rounds?: Rounds
   readonly title: string | undefined
   readonly when: string | undefined
   readonly overRows: boolean
@@ -56,9 +56,7 @@ export class Columns {
 
   /** Starts a section; its columns stand behind all that were added before. */
   begin(title?: string, options: { readonly when?: Sql; readonly overRows?: boolean } = {}): void {
-    this.floor = this.deepest
-    const { when, overRows = false } = options
-    this.sections.push({ title, when: when?.text, overRows, levels: new Map() })
+    this.open({ title, when: options.when?.text, overRows: options.overRows ?? false })
   }
 
   has(name: string): boolean {
@@ -79,21 +77,18 @@ export class Columns {
   add(name: string, expression: Sql, notes: readonly string[] = []): Sql {
     const section = this.sections.at(-1)
     if (!section) throw new Error('A column needs a section')
-    const level = 1 + deeper(expression.level, this.floor)
+    const level = 1 + greater(expression.level, this.floor)
     const column = { name, text: withoutOuterParentheses(expression.text), notes }
     section.levels.set(level, [...(section.levels.get(level) ?? []), column])
-    this.deepest = deeper(level, this.deepest)
+    this.deepest = greater(level, this.deepest)
     return this.remember(name, level)
   }
 
   /** Adds a stage of rounds; its state is then there as columns, in the order given. */
   addRounds(title: string, rounds: Rounds): readonly Sql[] {
-    this.begin(title)
-    const section = this.sections.at(-1)
-    if (section) section.rounds = rounds
-    const level = this.floor + 1
+    const level = this.deepest + 1
+    this.open({ title, when: undefined, overRows: false, rounds }).levels.set(level, [])
     this.deepest = level
-    section?.levels.set(level, [])
     return rounds.state.map(({ name }) => this.remember(name, level))
   }
 
@@ -106,6 +101,13 @@ export class Columns {
     )
   }
 
+  private open(about: Omit<Section, 'levels'>): Section {
+    this.floor = this.deepest
+    const section = { ...about, levels: new Map() }
+    this.sections.push(section)
+    return section
+  }
+
   private remember(name: string, level: number): Sql {
     if (this.names.has(name)) throw new Error(`Two columns are called ${name}`)
     if (name.length > longestName) throw new Error(`The column name ${name} is longer than ${longestName}`)
@@ -115,20 +117,15 @@ export class Columns {
   }
 }
 
-function deeper(a: number, b: number): number {
-  if (a > b) return a
-  return b
-}
-
 /** `(a + b)` as `a + b`, where the last parenthesis closes the first; a query within one keeps its own. */
 function withoutOuterParentheses(text: string): string {
   if (!text.startsWith('(') || text.startsWith('(SELECT')) return text
   const unquoted = text.replace(/'[^']*'|"[^"]*"/g, (part) => '_'.repeat(part.length))
   let depth = 0
-  for (let at = 0; at < unquoted.length; at++) {
-    if (unquoted[at] === '(') depth += 1
-    if (unquoted[at] === ')') depth -= 1
-    if (depth === 0 && at < unquoted.length - 1) return text
-  }
-  return depth === 0 ? text.slice(1, -1) : text
+  const closing = unquoted.split('').findIndex((character) => {
+    if (character === '(') depth += 1
+    if (character === ')') depth -= 1
+    return depth === 0
+  })
+  return closing === text.length - 1 ? text.slice(1, -1) : text
 }

@@ -8,8 +8,9 @@ export interface Sql {
 
 /** Joins text and expressions: sql`${a} + ${b}`. A plain string is text as it stands. */
 export function sql(parts: TemplateStringsArray, ...values: readonly (Sql | string)[]): Sql {
-  const text = parts.reduce((before, part, index) => before + textOf(values[index - 1] ?? '') + part)
-  return { text, level: levelOf(values) }
+  const pieces = values.map((value) => (typeof value === 'string' ? plainSql(value) : value))
+  const texts = pieces.map(({ text }) => text)
+  return { text: String.raw({ raw: parts }, ...texts), level: levelOf(pieces) }
 }
 
 /** Expressions with a text between them. */
@@ -21,9 +22,13 @@ export const joined = (items: readonly Sql[], separator: string): Sql => ({
 /** Text that reads no column. */
 export const plainSql = (text: string): Sql => ({ text, level: 0 })
 
-const textOf = (value: Sql | string): string => (typeof value === 'string' ? value : value.text)
-const levelOf = (values: readonly (Sql | string)[]): number =>
-  values.reduce((level, value) => (typeof value !== 'string' && value.level > level ? value.level : level), 0)
+const levelOf = (pieces: readonly Sql[]): number => pieces.map(({ level }) => level).reduce(greater, 0)
+
+/** Of two whole numbers; no rule needs `Math`. */
+export function greater(a: number, b: number): number {
+  if (a > b) return a
+  return b
+}
 
 /** A name as SQL takes it whatever it holds; both dialects double the quotation mark. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,4 +1,5 @@
 /** The inputs of a rule as columns: their value, the bounds of an unknown one, and the bit by which it is called missing. */
+import { exact } from '../decimal'
 import type { Input } from '../expression'
 import type { Columns } from './columns'
 import type { Dialect } from './dialect'
@@ -57,7 +58,7 @@ export class InputColumns {
     const bounded = input.type === 'count' && input.most !== undefined
     const highFinite = typeof place === 'object' && 'highFinite' in place ? place.highFinite : known || bounded
     const digits = digitsOf(input, place)
-    return { known, nonNegative: true, positive: !/^0*(\.0*)?$/.test(least), lowFinite: true, highFinite, digits }
+    return { known, nonNegative: true, positive: exact(least).gt(0), lowFinite: true, highFinite, digits }
   }
 
   isOpen(input: Input): boolean {

@@ -9,6 +9,7 @@ import type { Columns } from './columns'
 import type { Dialect } from './dialect'
 import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from './expression'
 import type { InputColumns } from './inputs'
+import { guarded } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
 import { isInline, isInlineCondition, type RuleColumns } from './rule-columns'
 import type { TraitsOf } from './traits'
@@ -68,9 +69,8 @@ export class KnownPrinter {
         return dialect.knownFen(roundedShare(product, node.outOf, node.rounding, dialect))
       }
       case 'choose': {
-        const when = this.lifted(node.when)
-        const [yes, no] = [this.quantity(node.yes), this.quantity(node.no)]
-        return this.chosen(node.when, when, yes, no)
+        const when = this.condition(node.when)
+        return this.chosen(node.when, when, this.quantity(node.yes), this.quantity(node.no))
       }
       case 'rule':
         return node.of.kind === 'rule' ? this.quantity(node.of) : this.quantityText(node.of)
@@ -81,18 +81,11 @@ export class KnownPrinter {
 
   /** GREATEST and LEAST pass over what is NULL, so they are asked only where nothing is. */
   private extreme(node: Extract<QuantityNode, { readonly kind: 'least' | 'greatest' }>): Sql {
-    const items = node.items.map((item) => this.operand(item))
-    const chosen = sql`${node.kind === 'least' ? 'LEAST' : 'GREATEST'}(${joined(items, ', ')})`
-    const open = items.filter((_, index) => {
-      const item = node.items[index]
-      return item !== undefined && !this.printing.traits.quantity(item).known
-    })
-    if (open.length === 0) return chosen
-    const known = joined(
-      open.map((item) => sql`${item} IS NOT NULL`),
-      ' AND ',
-    )
-    return sql`CASE WHEN ${known} THEN ${chosen} END`
+    const items = node.items.map((item) => ({
+      end: this.operand(item),
+      finite: this.printing.traits.quantity(item).known,
+    }))
+    return guarded(node.kind === 'least' ? 'LEAST' : 'GREATEST', items)
   }
 
   /** A quantity that is read more than once: a column, unless it is one already. */
@@ -100,10 +93,6 @@ export class KnownPrinter {
     return node.kind === 'number' || node.kind === 'input'
       ? this.quantityText(node)
       : this.column(node, () => this.quantityText(node))
-  }
-
-  private lifted(node: ConditionNode): Sql {
-    return isInlineCondition(node) ? this.conditionText(node) : this.condition(node)
   }
 
   private chosen(node: ConditionNode, when: Sql, yes: Sql, no: Sql): Sql {
@@ -133,7 +122,7 @@ export class KnownPrinter {
       case 'not':
         return sql`(NOT ${this.condition(node.of)})`
       case 'choose':
-        return this.chosen(node.when, this.lifted(node.when), this.condition(node.yes), this.condition(node.no))
+        return this.chosen(node.when, this.condition(node.when), this.condition(node.yes), this.condition(node.no))
       case 'rule':
         return node.of.kind === 'rule' ? this.condition(node.of) : this.conditionText(node.of)
       default:

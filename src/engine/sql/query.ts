@@ -40,18 +40,14 @@ function commonTables(first: string, stages: readonly Stage[], prefix: string): 
     const [before, name] = [`${prefix}${index}`, `${prefix}${index + 1}`]
     if (stage.rounds) return roundTables(stage, stage.rounds, before, name)
     const { columns, title, when } = stage
+    // What rounds start from is read twice.
+    const kept = stages[index + 1]?.rounds !== undefined
     const guarded = columns.map((column) =>
       when === undefined ? column : { ...column, text: `CASE WHEN ${when} THEN ${column.text} END` },
     )
-    return [table(title, name, `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`)]
+    return [table(title, name, `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`, kept)]
   })
-  // What rounds start from is read twice.
-  const kept = tables.map((text, index) =>
-    stages[index]?.rounds === undefined && stages[index + 1]?.rounds
-      ? text.replace(' AS (', ' AS MATERIALIZED (')
-      : text,
-  )
-  return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...kept], from: `${prefix}${stages.length}` }
+  return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables], from: `${prefix}${stages.length}` }
 }
 
 /** Each stage is worked out beside the row; one that looks at other rows stands around all before it. */
@@ -62,7 +58,7 @@ function lateral(first: string, stages: readonly Stage[], prefix: string): Layou
     const { columns, title, when, overRows, rounds } = stage
     if (rounds) {
       const before = `${name}_before`
-      const kept = table(undefined, before, `SELECT *\nFROM ${from}`).replace(' AS (', ' AS MATERIALIZED (')
+      const kept = table(undefined, before, `SELECT *\nFROM ${from}`, true)
       return { tables: [...tables, kept, ...roundTables(stage, rounds, before, name)], from: name }
     }
     if (overRows) {
@@ -72,7 +68,9 @@ function lateral(first: string, stages: readonly Stage[], prefix: string): Layou
     if (when === undefined) return { tables, from: `${from}${headingOf(title)}CROSS JOIN ${beside(columns, name)}` }
     // The stages of one condition stand in one place, so that a row it does not hold for passes them all at once.
     if (stages[index - 1]?.when === when) return { tables, from }
-    const group = stages.slice(index).filter((one) => one.when === when)
+    const rest = stages.slice(index)
+    const end = rest.findIndex((one) => one.when !== when)
+    const group = end < 0 ? rest : rest.slice(0, end)
     const inner = group.map((one, at) => {
       const innerName = `${prefix}${index + 1 + at}`
       return at === 0
@@ -110,8 +108,8 @@ function roundTables(stage: Stage, rounds: Rounds, before: string, name: string)
   ]
 }
 
-const table = (title: string | undefined, name: string, select: string): string =>
-  `${title === undefined ? ' ' : titleLine(title)}${name} AS (\n${indented(select)}\n)`
+const table = (title: string | undefined, name: string, select: string, kept = false): string =>
+  `${title === undefined ? ' ' : titleLine(title)}${name} AS ${kept ? 'MATERIALIZED ' : ''}(\n${indented(select)}\n)`
 
 function columnLines(columns: readonly Column[]): string {
   return columns

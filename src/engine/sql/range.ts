@@ -39,7 +39,7 @@ export class RangePrinter {
       const value = this.known.quantity(node)
       return { low: value, high: value, missing: [] }
     }
-    return isInline(node) ? this.inline(node) : this.operand(node)
+    return isInline(node) ? { ...this.ends(node), missing: this.missingOf(node) } : this.operand(node)
   }
 
   condition(node: ConditionNode): TruthSql {
@@ -48,22 +48,6 @@ export class RangePrinter {
     return {
       settled: this.truthText(node),
       missing: this.truthMissing(node),
-    }
-  }
-
-  private inline(node: QuantityNode): RangeSql {
-    const { inputs } = this.printing
-    switch (node.kind) {
-      case 'input':
-        return { low: inputs.low(node.input), high: inputs.high(node.input), missing: [inputs.missing(node.input)] }
-      case 'add':
-      case 'subtract':
-      case 'multiply': {
-        const [a, b] = [this.quantity(node.left), this.quantity(node.right)]
-        return { ...this.ends(node), missing: [...a.missing, ...b.missing] }
-      }
-      default:
-        throw new Error(`A ${node.kind} stands in a column of its own`)
     }
   }
 
@@ -178,10 +162,11 @@ export class RangePrinter {
   private missingOf(node: QuantityNode): readonly Sql[] {
     switch (node.kind) {
       case 'number':
+        return []
       case 'input':
+        return [this.printing.inputs.missing(node.input)]
       case 'add':
       case 'subtract':
-        return this.quantity(node).missing
       case 'multiply':
         return [...this.quantity(node.left).missing, ...this.quantity(node.right).missing]
       case 'least':

@@ -2,6 +2,7 @@
  * Which nodes of a rule get a column of their own, and under what name: every named rule under its id, and a part of one
  * that the query reads more than once, such as an operand of GREATEST, numbered within its rule.
  */
+import { exact } from '../decimal'
 import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../expression'
 import type { Columns } from './columns'
 
@@ -72,7 +73,6 @@ export function isInline(node: QuantityNode): boolean {
   switch (node.kind) {
     case 'number':
     case 'input':
-      return true
     case 'add':
     case 'subtract':
       return true
@@ -91,7 +91,7 @@ export function isInline(node: QuantityNode): boolean {
 }
 
 /** A plain number above 0: multiplying by it leaves a range a range. */
-export const isFactor = (node: QuantityNode): boolean => node.kind === 'number' && /^\d*\.?\d*[1-9]/.test(node.value)
+export const isFactor = (node: QuantityNode): boolean => node.kind === 'number' && exact(node.value).gt(0)
 
 /** Whether a condition is printed where it is read. */
 export function isInlineCondition(node: ConditionNode): boolean {
@@ -101,7 +101,6 @@ export function isInlineCondition(node: ConditionNode): boolean {
     case 'isOneOf':
     case 'includesAny':
     case 'onOrBefore':
-      return true
     case 'not':
       return true
     case 'below':

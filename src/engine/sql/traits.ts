@@ -1,6 +1,7 @@
 /** What can be said of an expression before any case is seen: it saves the printed query guards that could never act. */
 import { exact } from '../decimal'
-import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../expression'
+import { type ConditionNode, type QuantityNode, unreachable } from '../expression'
+import { greater } from './expression'
 import type { InputColumns } from './inputs'
 
 export interface Traits {
@@ -22,19 +23,11 @@ export interface Digits {
 
 const mostDigits = 38
 
-const settled = (known: boolean): Traits => ({
-  known,
-  nonNegative: false,
-  positive: false,
-  lowFinite: true,
-  highFinite: true,
-  digits: { all: 1, decimals: 0 },
-})
-
 export class TraitsOf {
   private readonly inputs: InputColumns
   private readonly isNarrow: boolean
-  private readonly found = new Map<AnyNode, Traits>()
+  private readonly quantities = new Map<QuantityNode, Traits>()
+  private readonly conditions = new Map<ConditionNode, Pick<Traits, 'known'>>()
 
   /** Where numbers are narrow, a product of what is known may still find no room, and is unknown then. */
   constructor(inputs: InputColumns, { isNarrow }: { readonly isNarrow: boolean }) {
@@ -43,26 +36,25 @@ export class TraitsOf {
   }
 
   quantity(node: QuantityNode): Traits {
-    return this.once(node, () => this.ofQuantity(node))
+    return once(this.quantities, node, () => this.ofQuantity(node))
   }
 
-  condition(node: ConditionNode): Traits {
-    return this.once(node, () => settled(this.isKnown(node)))
-  }
-
-  private once(node: AnyNode, find: () => Traits): Traits {
-    const before = this.found.get(node)
-    if (before) return before
-    const traits = find()
-    this.found.set(node, traits)
-    return traits
+  condition(node: ConditionNode): Pick<Traits, 'known'> {
+    return once(this.conditions, node, () => ({ known: this.isKnown(node) }))
   }
 
   private ofQuantity(node: QuantityNode): Traits {
     switch (node.kind) {
       case 'number': {
         const value = exact(node.value)
-        return { ...settled(true), nonNegative: value.gte(0), positive: value.gt(0), digits: digitsOf(node.value) }
+        return {
+          known: true,
+          nonNegative: value.gte(0),
+          positive: value.gt(0),
+          lowFinite: true,
+          highFinite: true,
+          digits: digitsOf(node.value),
+        }
       }
       case 'input':
         return this.inputs.traits(node.input)
@@ -164,6 +156,14 @@ export class TraitsOf {
   }
 }
 
+function once<Node, Found>(memory: Map<Node, Found>, node: Node, find: () => Found): Found {
+  const before = memory.get(node)
+  if (before) return before
+  const found = find()
+  memory.set(node, found)
+  return found
+}
+
 const both = (a: Traits, b: Traits): Traits => ({
   known: a.known && b.known,
   nonNegative: a.nonNegative && b.nonNegative,
@@ -175,8 +175,8 @@ const both = (a: Traits, b: Traits): Traits => ({
 
 /** Room for the whole numbers of either and the decimals of either. */
 function common(a: Digits, b: Digits): Digits {
-  const decimals = most(a.decimals, b.decimals)
-  return { all: most(a.all - a.decimals, b.all - b.decimals) + decimals, decimals }
+  const decimals = greater(a.decimals, b.decimals)
+  return { all: greater(a.all - a.decimals, b.all - b.decimals) + decimals, decimals }
 }
 
 const oneMore = ({ all, decimals }: Digits): Digits => ({ all: all + 1, decimals })
@@ -186,15 +186,9 @@ export const wholeFen: Digits = { all: 24, decimals: 2 }
 
 /** Those of a literal; a whole number counts as any integer does. */
 function digitsOf(literal: string): Digits {
-  const [whole = '', decimals = ''] = literal.replace('-', '').split('.')
-  return decimals === ''
-    ? { all: most(10, whole.length), decimals: 0 }
-    : { all: whole.length + decimals.length, decimals: decimals.length }
-}
-
-function most(a: number, b: number): number {
-  if (a > b) return a
-  return b
+  const all = literal.replace(/\D/g, '').length
+  const decimals = literal.split('.')[1]?.length ?? 0
+  return { all: decimals === 0 ? greater(10, all) : all, decimals }
 }
 
 function least(a: number, b: number): number {

@@ -1,0 +1,55 @@
+/** A row that is none, or names what no programme knows, is an error wherever it stands among good ones. */
+import { describe, expect, it } from 'vitest'
+import { type FactRow, legalAid, utilityConcessions } from '../../src'
+import { batch } from '../../src/batch/batch'
+import { batchOutcomes } from '../../src/batch/result'
+
+describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
+  const found = (programme: typeof legalAid | typeof utilityConcessions, rows: readonly unknown[]) => {
+    const [{ outcomes, errors }] = batch(programme as typeof legalAid, { mode }).run(
+      rows as readonly FactRow[],
+    ).programmes
+    return rows.map((_, row) => {
+      const error = errors.get(row)
+      return error ? error.issues.map(({ code, path }) => `${code} ${path}`).join() : batchOutcomes[outcomes[row] ?? -1]
+    })
+  }
+  const certified = { dibaoCertified: true }
+
+  it.each([
+    ['nothing', null, 'required '],
+    ['a list', [], 'object '],
+    ['a number', 5, 'object '],
+    ['a name that no programme knows', { foo: 1 }, 'unknownKey foo'],
+  ])('of a programme without facts say so of %s', (_, odd, fault) => {
+    for (const good of [{}, { on: '2013-01-01' }]) {
+      expect(found(legalAid, [good, odd, good])).toEqual(['referred', fault, 'referred'])
+      expect(found(legalAid, [odd, good])).toEqual([fault, 'referred'])
+    }
+  })
+
+  it('say so of an unknown name in a row that has no day where the others have one', () => {
+    const rows = [
+      { ...certified, on: '2013-01-01' },
+      { ...certified, foo: 1 },
+    ]
+    expect(found(utilityConcessions, rows)).toEqual(['referred', 'unknownKey foo'])
+    expect(found(utilityConcessions, rows.reverse())).toEqual(['unknownKey foo', 'referred'])
+  })
+
+  it('read what a class says of its rows, as the programme itself does', () => {
+    class Household {
+      get dibaoCertified() {
+        return true
+      }
+    }
+    const rows = [new Household(), Object.create(certified) as object, certified]
+    expect(rows.map((row) => utilityConcessions(row).outcome)).toEqual(['referred', 'referred', 'referred'])
+    expect(found(utilityConcessions, rows)).toEqual(['referred', 'referred', 'referred'])
+    expect(found(utilityConcessions, rows.reverse())).toEqual(['referred', 'referred', 'referred'])
+  })
+
+  it('take a row without a day among rows with one', () => {
+    expect(found(utilityConcessions, [{ ...certified, on: '2013-01-01' }, certified])).toEqual(['referred', 'referred'])
+  })
+})
