@@ -40,8 +40,9 @@ export function dayText(days: number): string {
   let year = Math.max(0, 1969 + floor(days / 365.2425))
   while (startOf(year + 1) <= days) year += 1
   const inYear = (month: number): number => daysSince1970(year * 10_000 + month * 100 + 1)
+  // What would be the month after December begins with the next year.
   let month = 1
-  while (month < 12 && inYear(month + 1) <= days) month += 1
+  while (inYear(month + 1) <= days) month += 1
   const padded = (value: number, length: number): string => String(value).padStart(length, '0')
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(days - inYear(month) + 1, 2)}`
 }

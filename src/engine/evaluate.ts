@@ -22,6 +22,7 @@ import {
   isUnknown,
   type Membership,
   maybe,
+  no,
   type Options,
   point,
   settled,
@@ -29,6 +30,7 @@ import {
   truth,
   type Value,
   type Values,
+  yes,
 } from './value'
 
 /**
@@ -114,7 +116,7 @@ export class Evaluation {
         return this.input<Truth>(node.input, maybe)
       case 'given': {
         const value = this.values.get(node.input.key)
-        return truth(value === undefined || isUnknown(value), value !== undefined && !isUnknown(value), [])
+        return value === undefined || isUnknown(value) ? no : yes
       }
       case 'isOneOf': {
         const value = this.input<Options>(node.input, (missing) => ({ options: node.input.options ?? [], missing }))
@@ -135,7 +137,7 @@ export class Evaluation {
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
         if (!('day' in value)) throw wrongValue(node.input)
         this.trace?.used(node.input.key, value)
-        return value.day <= node.day ? truth(false, true, []) : truth(true, false, [])
+        return value.day <= node.day ? yes : no
       }
       case 'below':
         return arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
@@ -189,9 +191,10 @@ export class Evaluation {
       return known.value as V
     }
     this.trace?.enter()
-    this.using.push([])
+    const used: RuleName[] = []
+    this.using.push(used)
     const value = work()
-    const used = this.using.pop() ?? []
+    this.using.pop()
     memory.set(name, value)
     const step = this.trace?.leave(name, unit, value)
     this.shared?.remember(node, value, used, step)

@@ -80,11 +80,12 @@ export class Specialiser {
     switch (node.kind) {
       case 'given':
         return this.isFixed(node.input) ? truthNode(this.isGiven(node.input)) : node
-      case 'truth':
       case 'isOneOf':
+        return this.fixedChoice(node) ?? node
+      case 'truth':
       case 'includesAny':
       case 'onOrBefore':
-        return this.fixedTruth(node) ?? node
+        return node
       case 'below':
       case 'atMost':
         return { ...node, left: this.quantity(node.left), right: this.quantity(node.right) }
@@ -135,12 +136,13 @@ export class Specialiser {
     return { kind: 'number', unit, value: exactText(value.low) }
   }
 
-  private fixedTruth(
-    node: Extract<ConditionNode, { readonly kind: 'truth' | 'isOneOf' | 'includesAny' | 'onOrBefore' }>,
-  ): ConditionNode | undefined {
-    const value = this.isFixed(node.input) ? this.values.get(node.input.key) : undefined
-    if (value === undefined || node.kind !== 'isOneOf' || !('options' in value)) return undefined
-    const inside = value.options.filter((option) => node.options.includes(option)).length
+  private fixedChoice({
+    input,
+    options,
+  }: Extract<ConditionNode, { readonly kind: 'isOneOf' }>): ConditionNode | undefined {
+    const value = this.isFixed(input) ? this.values.get(input.key) : undefined
+    if (value === undefined || !('options' in value)) return undefined
+    const inside = value.options.filter((option) => options.includes(option)).length
     if (inside === value.options.length) return always
     return inside === 0 ? never : undefined
   }

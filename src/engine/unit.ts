@@ -26,9 +26,9 @@ export type Times<A extends string, B extends string> = B extends 'ratio'
 export function timesUnit(left: string, right: string): string {
   if (right === 'ratio') return left
   if (left === 'ratio') return right
-  const [part, ...per] = right.split('/')
+  const [part = right, ...per] = right.split('/')
   const [head, ...counted] = left.split('/')
-  const place = part === undefined ? -1 : counted.indexOf(part)
+  const place = counted.indexOf(part)
   if (place < 0) throw new Error(`Units do not cancel: ${left} times ${right}`)
   return [head, ...counted.slice(0, place), ...counted.slice(place + 1), ...per].join('/')
 }

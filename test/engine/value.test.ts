@@ -4,7 +4,7 @@ import { Exact, exact, exactText, fenText, infinity, toFen, zero } from '../../s
 import { Evaluation } from '../../src/engine/evaluate'
 import type { Input } from '../../src/engine/expression'
 import { CountInput, DayInput, MoneyInput, TruthInput } from '../../src/engine/input'
-import { number, Quantity, rule, when } from '../../src/engine/quantity'
+import { Condition, number, Quantity, rule, when } from '../../src/engine/quantity'
 import { CommonRules, SharedRules } from '../../src/engine/shared-rules'
 import {
   interval,
@@ -103,7 +103,9 @@ describe('an evaluation', () => {
 
   it('refuses a value that is no day where one is asked for', () => {
     const onOrBefore = day.isOnOrBefore('1954-10-31')
-    expect(() => given(['day', yes]).condition(onOrBefore)).toThrow('The value of day is not a day')
+    const asked = () => given(['day', yes]).condition(onOrBefore)
+    expect(asked).toThrow(Error)
+    expect(asked).toThrow('The value of day is not a day')
     expect(given(['day', known.day('1954-10-31')]).condition(onOrBefore)).toEqual(yes)
     expect(given(['day', known.day('1954-11-01')]).condition(onOrBefore)).toEqual(no)
     expect(given(['day', unknown('x')]).condition(onOrBefore)).toEqual(maybe(['x']))
@@ -115,6 +117,13 @@ describe('an evaluation', () => {
     const paid = new MoneyInput(input('paid', 'money', { noMoreThan: 'cost' }))
     expect(plain(given(['cost', unknown('x')]).quantity(paid))).toEqual({ min: '0' })
     expect(plain(given(['', known.quantity('5')]).quantity(a))).toEqual({ min: '0' })
+  })
+
+  it('takes a choice without options as none of those asked for', () => {
+    const isX = new Condition({ kind: 'isOneOf', input: input('choice', 'choice'), options: ['x'] })
+    const traced = new Evaluation(new Map(), { trace: true })
+    expect(traced.condition(rule('asked', '一', label, isX))).toEqual(no)
+    expect(traced.steps()).toMatchObject([{ value: false, from: { choice: null } }])
   })
 
   it('says whether a fact is given with nothing missing', () => {
@@ -198,6 +207,14 @@ describe('rules that evaluations share', () => {
     expect(later.condition(open)).toEqual(yes)
     expect(plain(later.quantity(line))).toBe('10')
     expect(later.steps().map((step) => step.rule)).toEqual(['open', 'line', 'both'])
+  })
+
+  it('leave no step to a trace where they were worked out without one', () => {
+    const shared = new SharedRules(new CommonRules(({ key }) => key === 'a'))
+    new Evaluation(values, { shared }).quantity(line)
+    const later = new Evaluation(new Map(), { trace: true, shared })
+    expect(plain(later.quantity(line))).toBe('10')
+    expect(later.steps()).toEqual([])
   })
 
   it('are asked once whether they are common', () => {

@@ -12,7 +12,6 @@ import {
   product,
   roundedToFen,
   type Scaled,
-  scaled,
 } from './terms'
 
 export interface Extended {
@@ -24,7 +23,7 @@ export interface Extended {
 
 export const finite = (value: Scaled): Extended => ({ value, isInfinite: 'false', isMinusInfinite: 'false' })
 
-const nought = finite(scaled('0'))
+const nought = finite({ term: '0', decimals: 0 })
 
 export const plus = (a: Extended, b: Extended): Extended => ({
   value: combined('+', [a.value, b.value]),

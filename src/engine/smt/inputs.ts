@@ -47,7 +47,8 @@ export class Inputs {
 
   isOneOf(input: Input, options: readonly string[]): BoolTerm {
     const every = input.options ?? []
-    const term = this.declare({ input }, 'Int', (made) => this.script.assert(`(<= 0 ${made} ${every.length - 1})`))
+    const last = numeral(BigInt(every.length - 1))
+    const term = this.declare({ input }, 'Int', (made) => this.script.assert(`(<= 0 ${made} ${last})`))
     return either(...options.filter((one) => every.includes(one)).map((one) => `(= ${term} ${every.indexOf(one)})`))
   }
 

@@ -34,7 +34,7 @@ export class KnowledgeFold {
     const before = this.quantities.get(node)
     if (before) return before
     const { low, high } = this.foldedQuantity(node)
-    const made = { low: this.end(`${nameOf(node)} low`, low), high: this.end(`${nameOf(node)} high`, high) }
+    const made = { low: this.end(`${node.kind} low`, low), high: this.end(`${node.kind} high`, high) }
     this.quantities.set(node, made)
     return made
   }
@@ -44,8 +44,8 @@ export class KnowledgeFold {
     if (before) return before
     const { canBeFalse, canBeTrue } = this.foldedCondition(node)
     const made = {
-      canBeFalse: this.script.define(`${nameOf(node)} can be false`, 'Bool', canBeFalse),
-      canBeTrue: this.script.define(`${nameOf(node)} can be true`, 'Bool', canBeTrue),
+      canBeFalse: this.script.define(`${node.kind} can be false`, 'Bool', canBeFalse),
+      canBeTrue: this.script.define(`${node.kind} can be true`, 'Bool', canBeTrue),
     }
     this.conditions.set(node, made)
     return made
@@ -190,6 +190,3 @@ export class KnowledgeFold {
 }
 
 type Pick = (a: ends.Extended, b: ends.Extended) => ends.Extended
-
-const nameOf = (node: QuantityNode | ConditionNode): string =>
-  node.kind === 'rule' ? `${node.name.id} ${node.name.clause}` : node.kind

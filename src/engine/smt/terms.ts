@@ -51,8 +51,9 @@ export const numeral = (whole: bigint): IntTerm => (whole < 0n ? `(- ${-whole})`
 
 /** The number that a term is, where it is one. */
 function numberOf(term: IntTerm): bigint | undefined {
-  const [, minus, digits] = /^(\(- )?(\d+)\)?$/.exec(term) ?? []
-  return digits === undefined ? undefined : minus ? -BigInt(digits) : BigInt(digits)
+  const digits = /^(?:\(- )?(\d+)\)?$/.exec(term)?.[1]
+  if (digits === undefined) return undefined
+  return term.startsWith('(') ? -BigInt(digits) : BigInt(digits)
 }
 
 /** A symbol, a truth value or a number: what is no shorter under a name. */
@@ -60,37 +61,32 @@ export const isPlain = (term: string): boolean => !term.startsWith('(') || numbe
 
 /** A decimal text with all its digits. */
 export function scaled(text: string): Scaled {
-  const [whole = '0', digits = ''] = text.split('.')
-  return { term: numeral(BigInt(`${whole}${digits}`)), decimals: digits.length }
+  const [, digits = ''] = text.split('.')
+  return { term: numeral(BigInt(text.replace('.', ''))), decimals: digits.length }
 }
 
 /** The same quantity with so many decimals, or with its own where those are more. */
-export function withDecimals({ term, decimals }: Scaled, wanted: number): IntTerm {
-  if (wanted <= decimals) return term
-  return product(scaled(`${powerOfTen(wanted - decimals)}`), { term, decimals }).term
-}
-
-/** Quantities of one unit with equal decimals. */
-function aligned(items: readonly Scaled[]): { readonly terms: readonly IntTerm[]; readonly decimals: number } {
-  const [decimals = 0] = items.map((item) => item.decimals).sort((a, b) => b - a)
-  return { terms: items.map((item) => withDecimals(item, decimals)), decimals }
+export function withDecimals(of: Scaled, wanted: number): IntTerm {
+  const factor = powerOfTen(most(wanted, of.decimals) - of.decimals)
+  return product({ term: numeral(factor), decimals: 0 }, of).term
 }
 
 /** An operation that keeps the unit, on one quantity after another. */
 export function combined(operator: '+' | '-' | 'least' | 'greatest', items: readonly Scaled[]): Scaled {
-  const { terms, decimals } = aligned(items)
+  const decimals = most(...items.map((item) => item.decimals))
+  const terms = items.map((item) => withDecimals(item, decimals))
   return { term: terms.reduce((left, right) => `(${operator} ${left} ${right})`), decimals }
 }
 
 /** One of two quantities. */
 export function eitherOf(when: BoolTerm, yes: Scaled, no: Scaled): Scaled {
-  const { terms, decimals } = aligned([yes, no])
-  const [a = '', b = ''] = terms
-  return { term: choice(when, a, b), decimals }
+  const decimals = most(yes.decimals, no.decimals)
+  return { term: choice(when, withDecimals(yes, decimals), withDecimals(no, decimals)), decimals }
 }
 
 export function compared(operator: '<' | '<=', left: Scaled, right: Scaled): BoolTerm {
-  const [a = '', b = ''] = aligned([left, right]).terms
+  const decimals = most(left.decimals, right.decimals)
+  const [a, b] = [withDecimals(left, decimals), withDecimals(right, decimals)]
   const [first, second] = [numberOf(a), numberOf(b)]
   if (first === undefined || second === undefined) return `(${operator} ${a} ${b})`
   return String(operator === '<' ? first < second : first <= second)
@@ -111,13 +107,13 @@ const multiple = (factor: bigint, of: IntTerm): IntTerm => (factor === 1n ? of :
 /** The `outOf`th part of a quantity, to the fen. `outOf` is a positive decimal text. */
 export function roundedToFen(of: Scaled, rounding: Rounding, outOf = '1'): Scaled {
   const part = scaled(outOf)
-  const surplus = of.decimals - fenDecimals - part.decimals
-  if (surplus < 0) {
-    const decimals = of.decimals - surplus
-    return roundedToFen({ term: withDecimals(of, decimals), decimals }, rounding, outOf)
-  }
-  const divisor = (numberOf(part.term) ?? 1n) * powerOfTen(surplus)
-  return { term: divisor === 1n ? of.term : `(rounded-${rounding} ${of.term} ${divisor})`, decimals: fenDecimals }
+  const decimals = most(of.decimals, fenDecimals + part.decimals)
+  const term = withDecimals(of, decimals)
+  const divisor = (numberOf(part.term) ?? 1n) * powerOfTen(decimals - fenDecimals - part.decimals)
+  return { term: divisor === 1n ? term : `(rounded-${rounding} ${term} ${divisor})`, decimals: fenDecimals }
 }
+
+/** The most of some numbers of decimals: with so many, each quantity can be written. */
+const most = (...decimals: readonly number[]): number => [...decimals].sort((a, b) => b - a)[0] ?? 0
 
 const powerOfTen = (power: number): bigint => 10n ** BigInt(power)

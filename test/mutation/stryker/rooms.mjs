@@ -45,6 +45,8 @@ const rooms = {
       'test/engine/walk.test.ts',
       'test/engine/day.test.ts',
       'test/engine/specialise.test.ts',
+      'test/engine/intrinsics.test.ts',
+      'test/engine/decimal.test.ts',
       ...common,
       'test/fixtures.test.ts',
       'test/engine/rounding-algebra.test.ts',
@@ -91,7 +93,18 @@ const rooms = {
       'test/sql/values.test.ts',
     ],
   },
-  smt: { mutate: ['src/engine/smt/*.ts'], tests: ['test/engine/smt/folds.test.ts'] },
+  smt: {
+    mutate: ['src/engine/smt/*.ts'],
+    tests: [
+      'test/engine/smt/terms.test.ts',
+      'test/engine/smt/values.test.ts',
+      'test/engine/smt/extended.test.ts',
+      'test/engine/smt/inputs.test.ts',
+      'test/engine/smt/known-inputs.test.ts',
+      'test/engine/smt/knowledge.test.ts',
+      'test/engine/smt/script.test.ts',
+    ],
+  },
   audit: {
     mutate: ['src/audit/*.ts'],
     tests: [
