@@ -78,4 +78,6 @@ export function harness() {
   return { api, tests, hooks }
 }
 
-const printed = (value) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
+const printed = (value) => (typeof value === 'object' && value !== null ? JSON.stringify(value, withBigInts) : value)
+
+const withBigInts = (_key, value) => (typeof value === 'bigint' ? `${value}n` : value)
