@@ -6,6 +6,7 @@ import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { plain } from '../../src/engine/value'
 import { inPolicyCost } from '../../src/policy/facts'
 import { Standards } from '../../src/policy/register'
+import { claim } from '../support/claim'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -16,16 +17,6 @@ const quickSetting = () => new Setting({ standards }, 0)
 /** No kernels, as where steps are kept. */
 const exactSetting = () => new Setting({ standards, trace: true }, 0)
 
-const claim = (id: string, settledOn: string, inPolicyCost: string | null, more: object = {}) => ({
-  id,
-  settledOn,
-  disease: 'uraemia',
-  inPolicyCost,
-  insurancePaid: '0',
-  commercialPaid: '0',
-  employerPaid: '0',
-  ...more,
-})
 const patient = (claims: readonly object[], more: object = {}) => ({
   id: 'a',
   categories: ['hardshipWorker'],

@@ -7,17 +7,8 @@ import { type Interval, plain, type Value } from '../../src/engine/value'
 import type { Determined } from '../../src/policy/determine'
 import type { Readings } from '../../src/policy/reading-options'
 import { surroundings } from '../../src/policy/values'
+import { claim } from '../support/claim'
 
-const claim = (id: string, settledOn: string, inPolicyCost: string | null, more: object = {}) => ({
-  id,
-  settledOn,
-  disease: 'uraemia',
-  inPolicyCost,
-  insurancePaid: '0',
-  commercialPaid: '0',
-  employerPaid: '0',
-  ...more,
-})
 const patient = (claims: readonly object[] | null, more: object = {}) => ({
   id: 'a',
   categories: ['hardshipWorker'],

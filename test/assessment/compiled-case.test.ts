@@ -9,21 +9,12 @@ import { type AssessmentContext, quickAmounts, quickAssessment } from '../../src
 import type { CompiledCase } from '../../src/assessment/compiled-case'
 import { Setting } from '../../src/assessment/setting'
 import type { Readings } from '../../src/policy/reading-options'
+import { claim as plainClaim } from '../support/claim'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 
-const claim = (id: string, settledOn: string, inPolicyCost: string, more: object = {}) => ({
-  id,
-  settledOn,
-  disease: 'uraemia',
-  diseaseRecognised: false,
-  inPolicyCost,
-  insurancePaid: '0',
-  commercialPaid: '0',
-  employerPaid: '0',
-  withdrawn: false,
-  ...more,
-})
+const claim = (id: string, settledOn: string, inPolicyCost: string, more: object = {}) =>
+  plainClaim(id, settledOn, inPolicyCost, { diseaseRecognised: false, withdrawn: false, ...more })
 
 const student = { level: 'undergraduate', academicYear: '2012-2013', admitted: true, semesters: 2, sameKindAid: '0' }
 

@@ -5,6 +5,7 @@ import { duesInFen } from '../../src/assessment/dues-in-fen'
 import { Setting } from '../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { Standards } from '../../src/policy/register'
+import { claim as plainClaim } from '../support/claim'
 
 const register = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-12-01', value: '500' },
@@ -23,17 +24,8 @@ const span = {
 
 const none = { employeeMedicalInsurance: false }
 const student = { level: 'undergraduate', admitted: true, sameKindAid: '0' }
-const claim = (id: string, settledOn: string, inPolicyCost: string, more: object = {}) => ({
-  id,
-  settledOn,
-  disease: 'uraemia',
-  inPolicyCost,
-  insurancePaid: '0',
-  commercialPaid: '0',
-  employerPaid: '0',
-  withdrawn: false,
-  ...more,
-})
+const claim = (id: string, settledOn: string, inPolicyCost: string, more: object = {}) =>
+  plainClaim(id, settledOn, inPolicyCost, { withdrawn: false, ...more })
 
 const household = (more: object, on = '2013-01-01') => ({
   id: 'H',

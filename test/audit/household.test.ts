@@ -11,6 +11,7 @@ import {
   standardsFindings,
 } from '../../src/index'
 import { findingJsonSchema } from '../../src/schema/results'
+import { claim } from '../support/claim'
 import { placesOf } from '../support/issues-of'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
@@ -135,16 +136,6 @@ describe('orphans', () => {
 })
 
 describe('claims', () => {
-  const claim = (id: string, settledOn: string, inPolicyCost: string, more: object = {}) => ({
-    id,
-    settledOn,
-    disease: 'uraemia',
-    inPolicyCost,
-    insurancePaid: '0',
-    commercialPaid: '0',
-    employerPaid: '0',
-    ...more,
-  })
   const patient = (...claims: readonly object[]) =>
     household({ members: [{ id: 'a', categories: ['hardshipWorker'], claims }] })
   const aid = (claimId: string, amount: string, more: object = { person: 'a' }) =>

@@ -2,6 +2,7 @@
 import { Setting } from '../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { Standards } from '../../src/policy/register'
+import { claim as plainClaim } from '../support/claim'
 
 export const register = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500' },
@@ -31,16 +32,8 @@ export const patient = (id: string, ...claims: readonly object[]) =>
   person(id, { categories: ['hardshipWorker'], claims })
 
 /** 80% of the cost is due: nobody else has paid. */
-export const claim = (id: string, settledOn: string, inPolicyCost: string) => ({
-  id,
-  settledOn,
-  disease: 'uraemia',
-  inPolicyCost,
-  insurancePaid: '0',
-  commercialPaid: '0',
-  employerPaid: '0',
-  withdrawn: false,
-})
+export const claim = (id: string, settledOn: string, inPolicyCost: string) =>
+  plainClaim(id, settledOn, inPolicyCost, { withdrawn: false })
 
 /** `callsBefore` days are left to the exact lane before the kernels are asked. */
 export const timelineOf = (versions: readonly object[], callsBefore = Number.POSITIVE_INFINITY): Timeline =>
