@@ -11,7 +11,7 @@ import { medicalAssistance } from '../policy/programmes/medical-assistance'
 import { orphanAllowance } from '../policy/programmes/orphan-allowance'
 import { studentGrant } from '../policy/programmes/student-grant'
 import { utilityConcessions } from '../policy/programmes/utility-concessions'
-import { countNames } from '../validation/own'
+import { countNames, isPlainRecord } from '../validation/own'
 import { isAcademicYear } from '../validation/registers'
 import { policyDay } from '../validation/schema'
 import type { Case, Claim, DatedCase, Education, Member } from './case'
@@ -112,7 +112,7 @@ export class CaseReader {
     this.studentMembers.length = 0
     this.claimRows.length = 0
     this.earlierAid.length = 0
-    if (!isRecord(given)) return undefined
+    if (!isPlainRecord(given)) return undefined
     const { id, on: ownDay, residence, monthlyIncome, certified, members } = given as unknown as Case
     const named =
       present(id) +
@@ -141,14 +141,14 @@ export class CaseReader {
   private readCertified(certified: Case['certified']): boolean {
     const { household } = this
     const known = certified ?? noCertificate
-    if (!isRecord(known) || countNames(known) !== present(known.dibao) + present(known.lowIncome)) return false
+    if (!isPlainRecord(known) || countNames(known) !== present(known.dibao) + present(known.lowIncome)) return false
     household.dibaoCertified[0] = this.code('dibaoCertified', known.dibao)
     household.lowIncomeCertified[0] = this.code('lowIncomeCertified', known.lowIncome)
     return true
   }
 
   private readMember(member: Member | undefined, place: number): undefined {
-    if (!isRecord(member)) return this.refuse()
+    if (!isPlainRecord(member)) return this.refuse()
     const { id, birthDate, categories, employeeMedicalInsurance, enlistedOn, orphanCare } = member
     const { medicalAidPaidEarlier, education, claims } = member
     const named =
@@ -190,7 +190,7 @@ export class CaseReader {
   }
 
   private readEducation(education: Education, member: number): undefined {
-    if (!isRecord(education)) return this.refuse()
+    if (!isPlainRecord(education)) return this.refuse()
     const { level, academicYear, admitted, semesters, sameKindAid } = education
     const named = present(level) + present(academicYear) + present(admitted) + present(semesters) + present(sameKindAid)
     if (countNames(education) !== named) return this.refuse()
@@ -213,7 +213,7 @@ export class CaseReader {
   }
 
   private readClaim(claim: Claim, member: number): undefined {
-    if (!isRecord(claim)) return this.refuse()
+    if (!isPlainRecord(claim)) return this.refuse()
     const { id, settledOn, servedOn, disease, diseaseRecognised, withdrawn } = claim
     const { inPolicyCost, insurancePaid, commercialPaid, employerPaid } = claim
     const named = present(id) + present(settledOn) + present(servedOn) + present(disease) + present(diseaseRecognised)
@@ -277,8 +277,6 @@ const householdNames = [
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1)
 const isId = (id: unknown): boolean => typeof id === 'string' && id !== ''
-const isRecord = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function areDistinct(list: readonly { readonly id: string }[]): boolean {
   if (list.length > 16) return new Set(list.map(({ id }) => id)).size === list.length

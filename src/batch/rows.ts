@@ -3,6 +3,7 @@ import { boundsOf } from '../engine/kernel/encode'
 import { columnArray, type Mode, type NumberColumn } from '../engine/kernel/kernel'
 import { rowLoop } from '../engine/kernel/read-rows'
 import type { FactRecord } from '../policy/programme'
+import { isPlainRecord } from '../validation/own'
 
 /** The facts of every programme of a batch, as its function takes them, and `on` where days differ. */
 export interface FactRow {
@@ -45,7 +46,7 @@ export class RowReader {
 
   /** The names of a row, if it is a plain record and every name is known. */
   private namesOf(row: unknown): readonly string[] | undefined {
-    if (!isPlain(row)) return undefined
+    if (!isPlainRecord(row)) return undefined
     const names = Object.keys(row)
     return names.every((name) => this.isKnown(name)) ? names : undefined
   }
@@ -88,13 +89,6 @@ export class RowReader {
       read: rowLoop(columns, others, this.mode),
     }
   }
-}
-
-/** Whether all that a record says is its own: what a class says for it is not among its names. */
-function isPlain(row: unknown): row is object {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false
-  const above: unknown = Object.getPrototypeOf(row)
-  return above === null || Object.getPrototypeOf(above) === null
 }
 
 interface Reading {

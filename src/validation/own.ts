@@ -11,6 +11,13 @@ export const isTampered = (): boolean => Reflect.ownKeys(Object.prototype).lengt
 export const ownRecord = <Given extends object>(given: Given): Given =>
   isTampered() ? Object.assign(Object.create(null), given) : given
 
+/** Whether a value is a record that inherits from no class: all that it says is its own. */
+export function isPlainRecord(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const above: unknown = Object.getPrototypeOf(value)
+  return above === null || Object.getPrototypeOf(above) === null
+}
+
 /** How many names a record has, those that it inherits included. */
 export function countNames(record: object): number {
   let count = 0

@@ -106,6 +106,28 @@ describe('random households', () => {
   })
 })
 
+describe('what a case inherits', () => {
+  const inherited = (record: object): unknown => Object.create(record)
+  const claim = { id: 'c1', settledOn: '2013-05-01', disease: 'uraemia', inPolicyCost: '9000', insurancePaid: '4000' }
+  const person = { id: 'p1', birthDate: '1950-01-01', categories: [], medicalAidPaidEarlier: '0' }
+  const household = { id: 'H', residence: 'rural', monthlyIncome: '700', members: [person] }
+  const education = { level: 'undergraduate', admitted: true }
+
+  it.each<[string, unknown]>([
+    ['a household', inherited(household)],
+    ['certificates', { ...household, certified: inherited({ dibao: true }) }],
+    ['a member', { ...household, members: [inherited(person)] }],
+    ['education', { ...household, members: [{ ...person, education: inherited(education) }] }],
+    ['a claim', { ...household, members: [{ ...person, claims: [inherited(claim)] }] }],
+  ])('is for the schema to read: %s', (_, given) => {
+    expect(new CaseReader().read(given, '2013-06-01')).toBeUndefined()
+    const options = { standards: register, on: '2013-06-01' }
+    expect(JSON.stringify(assess(given, options).determinations)).toBe(exactly(given, options))
+    const own = JSON.parse(JSON.stringify(household))
+    expect(new CaseReader().read(own, '2013-06-01')).toEqual({ ...own, on: '2013-06-01' })
+  })
+})
+
 const accepted = (given: unknown, on: string | undefined): unknown => {
   try {
     return checkedCase(given, on)
