@@ -15,12 +15,20 @@ describe('a sum rounded to the fen', () => {
   ] as const)('%s', (rounding, text) => {
     expect(rounded(x, rounding)).toEqual({ text, level: 3 })
   })
+
+  it.each([
+    ['up', '(ceil(TRY("x" * 100.0)) * 0.01)'],
+    ['down', '(floor(TRY("x" * 100.0)) * 0.01)'],
+    ['halfUp', '(floor(TRY(TRY("x" * 100.0) + 0.5)) * 0.01)'],
+  ] as const)('%s, each operation by itself', (rounding, text) => {
+    expect(rounded(x, rounding, dialects.duckdb.orUnknown)).toEqual({ text, level: 3 })
+  })
 })
 
 describe('a product shared into 12 parts', () => {
   // Up: (x + 11) / 12 whole; nearest: (2x + 12) / 24 whole.
   it.each([
-    ['up', '(div((ceil("x" * 100.0) + 11), 12) * 0.01)'],
+    ['up', '(div(ceil("x" * 100.0) + 11, 12) * 0.01)'],
     ['down', '(div(floor("x" * 100.0), 12) * 0.01)'],
     ['halfUp', '(div(floor("x" * 200.0 + 12), 24) * 0.01)'],
   ] as const)('%s, on PostgreSQL', (rounding, text) => {
@@ -28,11 +36,20 @@ describe('a product shared into 12 parts', () => {
   })
 
   it.each([
-    ['up', '(CAST(CAST((ceil("x" * 100.0) + 11) AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01)'],
+    ['up', '(CAST(CAST(ceil("x" * 100.0) + 11 AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01)'],
     ['down', '(CAST(CAST(floor("x" * 100.0) AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01)'],
     ['halfUp', '(CAST(CAST(floor("x" * 200.0 + 12) AS HUGEINT) // 24 AS DECIMAL(38, 0)) * 0.01)'],
   ] as const)('%s, on DuckDB', (rounding, text) => {
     expect(roundedShare(x, '12', rounding, dialects.duckdb)).toEqual({ text, level: 3 })
+  })
+
+  it.each([
+    ['up', '(CAST(CAST(TRY(ceil(TRY("x" * 100.0)) + 11) AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01)'],
+    ['down', '(CAST(CAST(floor(TRY("x" * 100.0)) AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01)'],
+    ['halfUp', '(CAST(CAST(floor(TRY(TRY("x" * 200.0) + 12)) AS HUGEINT) // 24 AS DECIMAL(38, 0)) * 0.01)'],
+  ] as const)('%s, each operation by itself', (rounding, text) => {
+    const { orUnknown } = dialects.duckdb
+    expect(roundedShare(x, '12', rounding, dialects.duckdb, orUnknown)).toEqual({ text, level: 3 })
   })
 
   it.each(directions)('%s, is out of a whole number above 0 and nothing else', (rounding) => {
@@ -68,7 +85,7 @@ describe('the dialects', () => {
       'TRY("x")',
       'CAST("x" AS DECIMAL(19, 2))',
       'CAST("x" AS DECIMAL(24, 2))',
-      'CAST("x" AS DECIMAL(18, 2))',
+      'TRY(CAST("x" AS DECIMAL(18, 2)))',
     ])
   })
 })

@@ -89,6 +89,11 @@ describe('of a quantity', () => {
     ['rounded', sum.roundedUp(), 'nlh'],
     ['a sum', sum.plus(sum), 'knlh'],
     ['a difference', sum.minus(sum), 'klh'],
+    // 17 whole digits, 4 decimals and one more are 22; with 5 decimals 23.
+    ['a sum with few decimals', sum.plus(yuan('0.0001')), 'knplh'],
+    ['a sum with many', sum.plus(yuan('0.00001')), 'nplh'],
+    ['a difference with few decimals', sum.minus(yuan('0.0001')), 'klh'],
+    ['a difference with many', sum.minus(yuan('0.00001')), 'lh'],
     ['the smallest', least(sum, sum), 'knlh'],
   ])('%s may find no room on DuckDB, and is unknown then', (_, quantity, expected) => {
     expect(letters(traitsOn('duckdb', quantity))).toBe(expected)

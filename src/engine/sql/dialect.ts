@@ -12,11 +12,14 @@ export interface Dialect {
   /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
   readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
   /**
-   * DuckDB calculates in 18 digits, fast, unless an operand has more. Where a product has no room there, `orUnknown` makes
-   * it NULL, and the ranges, whose ends are `wide`, give it exactly. PostgreSQL's numbers have room for any.
+   * DuckDB calculates in 18 digits, fast, unless an operand has more. Where a result has no room there, `orUnknown` makes
+   * it NULL, and the ranges, whose ends are `wide`, give it exactly. PostgreSQL's numbers have room for any. Each operation
+   * is tried by itself: DuckDB works out but once what two columns share, and outside of what tries them.
    */
   readonly isNarrow: boolean
   readonly orUnknown: (calculation: Sql) => Sql
+  /** The same for a number that is brought to more decimals. */
+  readonly withDecimals: (sum: Sql, decimals: number) => Sql
   readonly wide: (money: Sql) => Sql
   /** A sum in whole fen, with so few digits that nothing it meets is cut short: DuckDB drops decimals where 38 digits are full. */
   readonly fen: (sum: Sql) => Sql
@@ -34,6 +37,7 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
     isNarrow: false,
     orUnknown: (calculation) => calculation,
+    withDecimals: (sum) => sum,
     wide: (money) => money,
     fen: (sum) => sum,
     knownFen: (sum) => sum,
@@ -44,8 +48,9 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
     wholeQuotient: (dividend, divisor) => sql`CAST(CAST(${dividend} AS HUGEINT) // ${divisor} AS DECIMAL(38, 0))`,
     isNarrow: true,
     orUnknown: (calculation) => sql`TRY(${calculation})`,
+    withDecimals: (sum, decimals) => sql`TRY_CAST(${sum} AS DECIMAL(18, ${String(decimals)}))`,
     wide: (money) => sql`CAST(${money} AS DECIMAL(19, 2))`,
     fen: (sum) => sql`CAST(${sum} AS DECIMAL(24, 2))`,
-    knownFen: (sum) => sql`CAST(${sum} AS DECIMAL(18, 2))`,
+    knownFen: (sum) => sql`TRY(CAST(${sum} AS DECIMAL(18, 2)))`,
   },
 }

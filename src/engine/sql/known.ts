@@ -3,8 +3,7 @@
  * reads is unknown, and a condition is SQL's own three-valued logic, so what is not NULL here is what the exact lane gives.
  * What is NULL may still be settled: that is for the ranges to say.
  */
-import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../expression'
-import { childrenOf } from '../walk'
+import { type ConditionNode, type QuantityNode, unreachable } from '../expression'
 import type { Columns } from './columns'
 import type { Dialect } from './dialect'
 import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from './expression'
@@ -12,7 +11,7 @@ import type { InputColumns } from './inputs'
 import { guarded } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
 import { isInline, isInlineCondition, type RuleColumns } from './rule-columns'
-import type { TraitsOf } from './traits'
+import { isCramped, type TraitsOf } from './traits'
 
 export interface Printing {
   readonly columns: Columns
@@ -42,7 +41,7 @@ export class KnownPrinter {
     const { name, notes } = names.of(node)
     if (columns.has(name)) return columns.get(name)
     const text = names.within(node, print)
-    return columns.add(name, calculates(node) ? this.printing.dialect.orUnknown(text) : text, notes)
+    return columns.add(name, text, notes)
   }
 
   private quantityText(node: QuantityNode): Sql {
@@ -53,20 +52,20 @@ export class KnownPrinter {
       case 'input':
         return inputs.value(node.input)
       case 'add':
-        return sql`(${this.quantity(node.left)} + ${this.quantity(node.right)})`
+        return this.tried(sql`${this.term(node.left, node)} + ${this.term(node.right, node)}`)
       case 'subtract':
-        return sql`(${this.quantity(node.left)} - ${this.quantity(node.right)})`
+        return this.tried(sql`${this.term(node.left, node)} - ${this.term(node.right, node)}`)
       case 'multiply':
-        return sql`(${this.quantity(node.left)} * ${this.quantity(node.right)})`
+        return this.tried(sql`${this.quantity(node.left)} * ${this.quantity(node.right)}`)
       case 'least':
       case 'greatest':
         return this.extreme(node)
       case 'round':
-        return rounded(this.quantity(node.of), node.rounding)
+        return rounded(this.quantity(node.of), node.rounding, dialect.orUnknown)
       case 'share': {
         if (!traits.quantity(node).nonNegative) throw new Error('A share of what may be below 0 has no SQL')
-        const product = sql`${this.quantity(node.of)} * ${this.quantity(node.parts)}`
-        return dialect.knownFen(roundedShare(product, node.outOf, node.rounding, dialect))
+        const product = dialect.orUnknown(sql`${this.quantity(node.of)} * ${this.quantity(node.parts)}`)
+        return dialect.knownFen(roundedShare(product, node.outOf, node.rounding, dialect, dialect.orUnknown))
       }
       case 'choose': {
         const when = this.condition(node.when)
@@ -77,6 +76,22 @@ export class KnownPrinter {
       default:
         return unreachable(node)
     }
+  }
+
+  /** One operation, to be read by others. */
+  private tried(operation: Sql): Sql {
+    const { dialect } = this.printing
+    return dialect.isNarrow ? dialect.orUnknown(operation) : sql`(${operation})`
+  }
+
+  /** A term of a sum, brought to the sum's decimals where it may find no room with them. */
+  private term(node: QuantityNode, sum: QuantityNode): Sql {
+    const { traits, dialect } = this.printing
+    const [{ digits }, { decimals }] = [traits.quantity(node), traits.quantity(sum).digits]
+    const text = this.quantity(node)
+    return dialect.isNarrow && node.kind !== 'number' && isCramped(digits, decimals)
+      ? dialect.withDecimals(text, decimals)
+      : text
   }
 
   /** GREATEST and LEAST pass over what is NULL, so they are asked only where nothing is. */
@@ -130,26 +145,6 @@ export class KnownPrinter {
     }
   }
 }
-
-/** Whether the text of a node's column adds or multiplies: its own node, or one that is printed within it. */
-function calculates(node: AnyNode): boolean {
-  switch (node.kind) {
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'round':
-    case 'share':
-      return true
-    default:
-      return childrenOf(node).some((child) => isWithin(node, child) && calculates(child))
-  }
-}
-
-/** Whether a child is printed within the column of its node. */
-const isWithin = (node: AnyNode, child: AnyNode): boolean =>
-  node.kind === 'rule' ? child.kind !== 'rule' : isQuantity(child) && isInline(child)
-
-const isQuantity = (node: AnyNode): node is QuantityNode => 'unit' in node
 
 /** A condition on one input; NULL where the input is unknown. */
 export function inputCondition(

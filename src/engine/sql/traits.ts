@@ -22,6 +22,9 @@ export interface Digits {
 }
 
 const mostDigits = 38
+const narrowDigits = 18
+/** Money is counted as wide as it is in ranges; what is known has so many digits less. */
+const spareDigits = 4
 
 export class TraitsOf {
   private readonly inputs: InputColumns
@@ -61,18 +64,19 @@ export class TraitsOf {
       case 'add': {
         const [a, b] = [this.quantity(node.left), this.quantity(node.right)]
         const sum = both(a, b)
-        return { ...sum, positive: sum.nonNegative && (a.positive || b.positive), digits: oneMore(sum.digits) }
+        const positive = sum.nonNegative && (a.positive || b.positive)
+        return this.sumOf({ ...sum, positive, digits: oneMore(sum.digits) })
       }
       case 'subtract': {
         const [a, b] = [this.quantity(node.left), this.quantity(node.right)]
-        return {
+        return this.sumOf({
           known: a.known && b.known,
           nonNegative: false,
           positive: false,
           lowFinite: a.lowFinite && b.highFinite,
           highFinite: a.highFinite && b.lowFinite,
           digits: oneMore(both(a, b).digits),
-        }
+        })
       }
       case 'multiply':
         return this.productOf(this.quantity(node.left), this.quantity(node.right))
@@ -113,6 +117,11 @@ export class TraitsOf {
 
   private inNarrow(traits: Traits): Traits {
     return this.isNarrow ? { ...traits, known: false } : traits
+  }
+
+  /** A sum of few digits always finds room. */
+  private sumOf(traits: Traits): Traits {
+    return traits.digits.all - spareDigits > narrowDigits ? this.inNarrow(traits) : traits
   }
 
   private productOf(a: Traits, b: Traits): Traits {
@@ -183,6 +192,12 @@ const oneMore = ({ all, decimals }: Digits): Digits => ({ all: all + 1, decimals
 
 /** A figure in whole fen, as `Dialect.fen` gives it. */
 export const wholeFen: Digits = { all: 24, decimals: 2 }
+
+/** Whether a narrow number may find no room with more decimals than it has. */
+export const isCramped = (digits: Digits, decimals: number): boolean =>
+  digits.decimals < decimals &&
+  decimals <= narrowDigits &&
+  digits.all - digits.decimals - spareDigits + decimals > narrowDigits
 
 /** Those of a literal; a whole number counts as any integer does. */
 function digitsOf(literal: string): Digits {

@@ -58,7 +58,7 @@ step_5 AS (
   SELECT
     *,
     -- householdStandard 二(二)1-s2: standard of the whole household
-    TRY(("dibaoStandard" * "householdSize")) AS "householdStandard"
+    TRY("dibaoStandard" * "householdSize") AS "householdStandard"
   FROM step_5
 ), step_7 AS (
   SELECT
@@ -66,9 +66,9 @@ step_5 AS (
     -- belowDibaoLine 二(二)1-s2: income is under the dibao line
     "monthlyIncome" < "householdStandard" AS "belowDibaoLine",
     -- difference 二(二)1-s2: difference between the standard and income
-    TRY(("householdStandard" - "monthlyIncome")) AS "difference",
+    TRY("householdStandard" - "monthlyIncome") AS "difference",
     -- dibaoFloor 二(二)1-s2: floor of a payment by difference
-    TRY((ceil(("householdStandard" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor"
+    ceil(TRY(TRY("householdStandard" * 0.40 /* dibaoFloorShare */) * 100.0)) * 0.01 AS "dibaoFloor"
   FROM step_6
 ), step_8 AS (
   SELECT

@@ -120,7 +120,7 @@ step_8 AS (
     ("categories" && ARRAY['fiveGuarantees', 'threeWithouts', 'orphan']) AND CAST(NULL AS BOOLEAN) AS "guaranteedPersonForMedicalAid",
     -- diseaseCovered 二(三)1-s2: the disease is covered
     ("disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate')) OR "diseaseRecognised" AS "diseaseCovered",
-    TRY(((("inPolicyCost" - "insurancePaid") - "commercialPaid") - "employerPaid")) AS "medicalBase.part1",
+    TRY(TRY(TRY("inPolicyCost" - "insurancePaid") - "commercialPaid") - "employerPaid") AS "medicalBase.part1",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     "insurancePaid" AS "countedPayments"
   FROM step_7
@@ -128,11 +128,11 @@ step_8 AS (
   SELECT
     *,
     -- householdStandard 二(二)1-s2: standard of the whole household
-    TRY(("dibaoStandard" * "householdSize")) AS "householdStandard",
-    TRY(("dibaoStandard" * "householdSize")) AS "withinMultiple.part1",
+    TRY("dibaoStandard" * "householdSize") AS "householdStandard",
+    TRY("dibaoStandard" * "householdSize") AS "withinMultiple.part1",
     ("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2" AS "veteranForMedicalAid.part1",
     -- medicalBase 二(三)1-s2: in-policy cost left to the person
-    TRY(CASE WHEN "medicalBase.part1" IS NOT NULL THEN GREATEST(0, "medicalBase.part1") END) AS "medicalBase"
+    CASE WHEN "medicalBase.part1" IS NOT NULL THEN GREATEST(0, "medicalBase.part1") END AS "medicalBase"
   FROM step_8
 ), step_10 AS (
   SELECT
@@ -140,11 +140,11 @@ step_8 AS (
     -- belowDibaoLine 二(二)1-s2: income is under the dibao line
     "monthlyIncome" < "householdStandard" AS "belowDibaoLine",
     -- withinMultiple 二(三)1-s2: income within 1.5 times the standard
-    TRY(("monthlyIncome" <= ("withinMultiple.part1" * 1.5 /* lowIncomeMultiple */))) AS "withinMultiple",
+    "monthlyIncome" <= TRY("withinMultiple.part1" * 1.5 /* lowIncomeMultiple */) AS "withinMultiple",
     -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
     "veteranForMedicalAid.part1" AND (NOT "employeeMedicalInsurance") AS "veteranForMedicalAid",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    TRY((floor(("medicalBase" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01)) AS "medicalShare"
+    floor(TRY(TRY(TRY("medicalBase" * 0.80 /* medicalAidShare */) * 100.0) + 0.5)) * 0.01 AS "medicalShare"
   FROM step_9
 ), step_11 AS (
   SELECT
@@ -349,20 +349,20 @@ step_23 AS (
 step_30 AS (
   SELECT
     *,
-    TRY((floor((("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01)) AS "before medicalRatioHeadroom.part2",
+    floor(TRY(TRY(TRY("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0)) * 0.01 AS "before medicalRatioHeadroom.part2",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     "insurancePaid" AS "before countedPayments"
   FROM step_29
 ), step_31 AS (
   SELECT
     *,
-    TRY(((("before medicalRatioHeadroom.part2" - "before countedPayments") - "otherPaymentsThisYear") - 0)) AS "before medicalRatioHeadroom.part1"
+    TRY(TRY(TRY("before medicalRatioHeadroom.part2" - "before countedPayments") - "otherPaymentsThisYear") - 0) AS "before medicalRatioHeadroom.part1"
   FROM step_30
 ), step_32 AS (
   SELECT
     *,
     -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
-    TRY(CASE WHEN "before medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1") END) AS "before medicalRatioHeadroom"
+    CASE WHEN "before medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1") END AS "before medicalRatioHeadroom"
   FROM step_31
 ), step_33 AS (
   SELECT
@@ -552,21 +552,21 @@ step_42_rounds AS (
 step_44 AS (
   SELECT
     *,
-    TRY((100000 /* medicalAidYearlyCap */ - "aidEarlierThisYear")) AS "medicalCapLeft.part1",
-    TRY((floor((("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01)) AS "medicalRatioHeadroom.part2"
+    TRY(100000 /* medicalAidYearlyCap */ - "aidEarlierThisYear") AS "medicalCapLeft.part1",
+    floor(TRY(TRY(TRY("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0)) * 0.01 AS "medicalRatioHeadroom.part2"
   FROM step_43
 ), step_45 AS (
   SELECT
     *,
     -- medicalCapLeft 二(三)1-s2: room left under the year's cap
-    TRY(CASE WHEN "medicalCapLeft.part1" IS NOT NULL THEN GREATEST(0, "medicalCapLeft.part1") END) AS "medicalCapLeft",
-    TRY(((("medicalRatioHeadroom.part2" - "countedPayments") - "otherPaymentsThisYear") - "otherAidThisYear")) AS "medicalRatioHeadroom.part1"
+    CASE WHEN "medicalCapLeft.part1" IS NOT NULL THEN GREATEST(0, "medicalCapLeft.part1") END AS "medicalCapLeft",
+    TRY(TRY(TRY("medicalRatioHeadroom.part2" - "countedPayments") - "otherPaymentsThisYear") - "otherAidThisYear") AS "medicalRatioHeadroom.part1"
   FROM step_44
 ), step_46 AS (
   SELECT
     *,
     -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
-    TRY(CASE WHEN "medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1") END) AS "medicalRatioHeadroom"
+    CASE WHEN "medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1") END AS "medicalRatioHeadroom"
   FROM step_45
 ), step_47 AS (
   SELECT

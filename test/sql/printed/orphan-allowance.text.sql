@@ -53,7 +53,7 @@ step_5 AS (
     -- isOrphan 二(六)-s2: orphan
     "orphanCare" IN ('institution', 'scattered') AS "isOrphan",
     -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
-    TRY((ceil(("urbanConsumptionPerCapita" * 0.70 /* institutionOrphanShare */) * 100.0) * 0.01)) AS "institutionOrphanFloor"
+    ceil(TRY(TRY("urbanConsumptionPerCapita" * 0.70 /* institutionOrphanShare */) * 100.0)) * 0.01 AS "institutionOrphanFloor"
   FROM step_4
 ), step_6 AS (
   SELECT
@@ -78,7 +78,7 @@ step_5 AS (
   SELECT
     *,
     -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
-    TRY((ceil(("scatteredOrphanBase" * 0.60 /* scatteredOrphanShare */) * 100.0) * 0.01)) AS "scatteredOrphanFloor"
+    ceil(TRY(TRY("scatteredOrphanBase" * 0.60 /* scatteredOrphanShare */) * 100.0)) * 0.01 AS "scatteredOrphanFloor"
   FROM step_8
 ), step_10 AS (
   SELECT
@@ -100,7 +100,7 @@ step_5 AS (
   SELECT
     *,
     -- orphanAllowance 二(六)-s2: orphan's allowance of the year
-    TRY(("orphanAllowance.part1" * 1)) AS "orphanAllowance"
+    TRY("orphanAllowance.part1" * 1) AS "orphanAllowance"
   FROM step_12
 ), step_14 AS (
   SELECT
