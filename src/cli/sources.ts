@@ -1,5 +1,4 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
-import { stat } from 'node:fs/promises'
 import type { Label } from '../engine/expression'
 import { lines } from '../messages/command'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
@@ -7,7 +6,7 @@ import { type JsonRecord, readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
-import { allBytesOf, bytesOf, type Context, reachable, UsageError } from './context'
+import { allBytesOf, bytesOf, type Context, isStandardInput, reachable, UsageError } from './context'
 import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
@@ -27,14 +26,14 @@ export class Source {
 
   /** A file to read once, as a stream. */
   static async once(file: string, context: Context): Promise<Source> {
-    if (file === '-') return new Source(file, context, 0, undefined)
-    await reachable(file, context.language)
-    return new Source(file, context, (await stat(file)).size, undefined)
+    if (isStandardInput(file)) return new Source(file, context, 0, undefined)
+    const { size } = await reachable(file, context.language)
+    return new Source(file, context, size, undefined)
   }
 
-  /** A file that may be read more than once; standard input is held in memory for that. */
+  /** A file that may be read more than once; standard input and pipes are held in memory for that. */
   static async again(file: string, context: Context): Promise<Source> {
-    if (file !== '-') return Source.once(file, context)
+    if (await isRereadable(file, context)) return Source.once(file, context)
     const held = await allBytesOf(file, context)
     return new Source(file, context, held.length, held)
   }
@@ -56,6 +55,10 @@ export class Source {
     }
   }
 }
+
+/** Whether a file gives the same bytes each time that it is opened. */
+export const isRereadable = async (file: string, { language }: Context): Promise<boolean> =>
+  !isStandardInput(file) && (await reachable(file, language)).isFile()
 
 async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 256 * 1024) yield bytes.subarray(start, start + 256 * 1024)

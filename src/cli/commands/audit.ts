@@ -104,8 +104,6 @@ export const auditCommand: Command = {
     const { values } = parsed(args, options, context, 0)
     const { cases, payments } = values
     if (cases === undefined || payments === undefined) throw new UsageError(lines.auditFiles[context.language])
-    const inputs = [cases, payments, values.members, values.claims, values.standards, values.redact]
-    if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(lines.onlyOneInput[context.language])
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
     const format = oneOfWords('--format', values.format ?? 'text', auditFormats, context)
