@@ -1,4 +1,5 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
+import type { SourceRow } from '../audit/rows'
 import type { Label } from '../engine/expression'
 import { lines } from '../messages/command'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
@@ -133,7 +134,8 @@ async function* table(
 export async function* readPayments(
   source: Source,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRecord> {
+): AsyncGenerator<SourceRow> {
   const { isJson, source: bytes } = await peeked(await source.open())
-  yield* readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
+  for await (const row of readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns }))
+    yield 'cells' in row ? { ...row, household: row.cells?.household } : row
 }

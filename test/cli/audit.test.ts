@@ -382,11 +382,29 @@ describe('rows that cannot be read', () => {
     expect(unknown.out).toMatch(/Should have exited +1/)
   })
 
-  it('of payments: named on the findings of their household', async () => {
-    const { findings } = await read(['H,dibao,2013-02,300元,,', 'H,dibao,2013-03,5,,'])
-    const own = findings.filter(({ household }) => household)
-    expect(own.map(({ period, unreadableRows }) => [period, unreadableRows])).toEqual([['2013-03', [2]]])
+  it('of the cases: a line that is no JSON after other households leaves its own unreadable', async () => {
+    const line = (id: string) => JSON.stringify({ id, on: '2013-01-01', members: [{ id: 'a' }] })
+    const { findings } = await auditJson([
+      '--cases',
+      file(`${line('H')}\n${line('I')}\n${line('J')}\n${line('H').slice(0, -1)}\n`, 'jsonl'),
+      '--payments',
+      file('household,programme,period,amount\nH,dibao,2013-02,400\n'),
+      '--from',
+      '2013-02',
+      '--to',
+      '2013-02',
+    ])
+    expect(findings).toMatchObject([{ kind: 'unverifiable', household: 'H', missing: ['case'] }])
   })
+
+  it.each(['H,dibao,2013-02,300元,,', 'H,dibao,2013-02', 'H,dibao,2013-02,300,,,,'])(
+    'of payments: named on the findings of their household: %s',
+    async (row) => {
+      const { findings } = await read([row, 'H,dibao,2013-03,5,,'])
+      const own = findings.filter(({ household }) => household)
+      expect(own.map(({ period, unreadableRows }) => [period, unreadableRows])).toEqual([['2013-03', [2]]])
+    },
+  )
 
   it.each([
     ['an unknown column', 'household,programme,period,amount,name\n', 'name'],
