@@ -43,6 +43,7 @@ export type IssueCode =
   | 'raggedRow'
   | 'quote'
   | 'columnTwice'
+  | 'nameTwice'
   | 'header'
   | 'truthCell'
   | 'otherHousehold'

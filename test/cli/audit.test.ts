@@ -409,12 +409,22 @@ describe('rows that cannot be read', () => {
   it.each([
     ['an unknown column', 'household,programme,period,amount,name\n', 'name'],
     ['a column twice', 'household,programme,period,amount,金额\n', 'amount: stands twice'],
+    ['another column twice', 'household,programme,period,amount,x,x\n', 'x: stands twice'],
     ['no column of amounts', 'household,programme,period\n', 'amount: is missing'],
     ['no header', '', 'no header'],
     ['a first row of payments', 'H,dibao,2013-01,400\n', 'no header'],
   ])('%s stops the table before anything is misread', async (_, content, says) => {
     const ran = await audit(['--cases', one, '--payments', file(content), '--from', '2013-01', '--to', '2013-12'])
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
+  })
+
+  it('of JSON: a value under two names', async () => {
+    const row = { household: 'H', programme: 'dibao', period: '2013-01', amount: '5' }
+    const payments = file(`${JSON.stringify({ ...row, 金额: '500' })}\n${JSON.stringify(row)}\n`, 'jsonl')
+    const args = ['--cases', one, '--payments', payments, '--from', '2013-01', '--to', '2013-01']
+    const { unreadable, summary } = await auditJson(args)
+    expect(unreadable).toMatchObject([{ source: 'payments', row: 1, code: 'nameTwice' }])
+    expect([summary.matched, summary.unreadable]).toEqual([1, 1])
   })
 
   it('passes over other columns where told to', async () => {

@@ -271,6 +271,27 @@ describe('standards', () => {
     expect(ran.err).toContain(path)
   })
 
+  it.each([
+    ['a column twice', 'standard,from,value,value\nruralDibaoStandard,2013-01-01,400,999\n', 'value: stands twice'],
+    ['a column in two languages', 'standard,from,值,value\nruralDibaoStandard,2013-01-01,400,9\n', 'stands twice'],
+    [
+      'a column of no name',
+      'standard,from,value,constructor\nruralDibaoStandard,2013-01-01,4,\n',
+      'constructor: is not',
+    ],
+    ['no column of values', 'standard,from\nruralDibaoStandard,2013-01-01\n', 'value: is missing'],
+    ['an open quotation mark', 'standard,from,value\nruralDibaoStandard,2013-01-01,"4\n', '-:2: has a quotation mark'],
+    [
+      'a cell too few',
+      'standard,from,value\nruralDibaoStandard,2013-01-01\n',
+      '-:2: has 2 cells where the header has 3',
+    ],
+    ['a year that is none', 'standard,year,value\nurbanConsumptionPerCapita,12,4\n', '[0].year'],
+  ])('as a table: %s', async (_, text, says) => {
+    const ran = await check(text)
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
+  })
+
   it('advises on what looks wrong without refusing it', async () => {
     const ran = await check(
       '标准,开始日期,值,单位\n' + 'urbanDibaoStandard,2013-01-01,500,元/人/月\nurbanDibaoStandard,2014-01-01,6000,\n',
