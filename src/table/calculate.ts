@@ -113,7 +113,9 @@ export function calculateJson(value: unknown, subject: TableSubject, options: Ta
   const names = Object.keys(rest)
   const { columns, issues } = columnsOf(names, subject.facts, options.carryAlong)
   if (issues.length > 0) return { issues }
-  const row = { facts: {}, standards: {}, readings: { ...(nested as object | undefined) } } as {
+  if (nested !== undefined && nested !== null && (typeof nested !== 'object' || Array.isArray(nested)))
+    return { issues: [issue('object', 'readings')] }
+  const row = { facts: {}, standards: {}, readings: { ...nested } } as {
     [part in 'facts' | 'standards' | 'readings']: { [name: string]: never }
   } & { on?: string }
   columns.forEach(({ kind, name }, index) => {

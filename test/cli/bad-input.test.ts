@@ -238,6 +238,13 @@ describe('tables', () => {
     expect([error.path, ...error.others.map(({ path }) => path)].sort()).toEqual(['householdSize', 'monthlyIncome'])
   })
 
+  it.each(['5', '"below"', '[]', 'true'])('takes no readings that are no object: %s', async (readings) => {
+    const stdin = `{"residence":"rural","householdSize":3,"monthlyIncome":"700","readings":${readings}}\n`
+    const ran = await jiuzhu('calculate dibao -', { stdin })
+    expect(ran.json()).toMatchObject([{ error: { line: 1, path: 'readings', code: 'object' } }])
+    expect(ran.code).toBe(2)
+  })
+
   it('takes JSON Lines, one object a row', async () => {
     const stdin = '{"residence":"rural","householdSize":3,"monthlyIncome":"700","ruralDibaoStandard":"400"}\n{"x":1}\n'
     const ran = await jiuzhu('calculate dibao -', { stdin })
