@@ -20,6 +20,11 @@ export const surroundingOptions = {
   encoding: { type: 'string' },
 } as const satisfies OptionTable
 
+const { on: _, ...dated } = surroundingOptions
+
+/** The same where every case carries its day. */
+export const datedOptions = dated
+
 /** Options that every command takes. */
 const commonOptions = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
 

@@ -12,7 +12,7 @@ import { lines } from '../../messages/command'
 import { type Command, standardsHelp } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
 import { Draft } from '../draft'
-import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
+import { datedOptions, oneOfWords, parsed, type Surroundings, surroundingsOf } from '../options'
 import {
   type CaseFiles,
   caseFiles,
@@ -25,10 +25,8 @@ import {
 import { type AuditFormat, AuditPrinter, auditFormats } from './audit-printer'
 import { AuditProgress } from './audit-progress'
 
-const { on: _, ...surroundingsOfAudit } = surroundingOptions
-
 const options = {
-  ...surroundingsOfAudit,
+  ...datedOptions,
   cases: { type: 'string' },
   ...caseTableOptions,
   payments: { type: 'string' },
