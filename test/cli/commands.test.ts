@@ -184,6 +184,24 @@ describe('check', () => {
     expect(ran.err).toMatch(/^\d+ passed, 0 failed/)
   })
 
+  it.each([
+    ['null', '2: must be an object'],
+    ['[]', '2: must be an object'],
+    ['{"case":{}}', '2 expected: must be a list'],
+    ['{"case":{},"expected":[null]}', '2 expected[0]: must be an object'],
+  ])('refuses a line that is no fixture: %s', async (line, says) => {
+    const path = file('fixtures.jsonl', `{"case":{},"expected":[]}\n${line}\n`)
+    const ran = await jiuzhuArgs(['check', path])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(`fixtures.jsonl:${says}`)])
+  })
+
+  it('fails on a note that is none', async () => {
+    const household = { id: 'H', on: '2013-06-01', members: [{ id: 'a' }] }
+    const line = { case: household, expected: [{ programme: 'dibao', notes: [null] }] }
+    const ran = await jiuzhuArgs(['check', file('notes.jsonl', JSON.stringify(line))])
+    expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('dibao notes: expected null, actual (empty)')])
+  })
+
   it('fails with expected, actual and the trace', async () => {
     const table = file(
       'wrong.csv',
