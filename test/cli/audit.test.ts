@@ -503,6 +503,60 @@ describe('evidence', () => {
     expect(summary).toBeDefined()
   })
 
+  it('is read however the audit is laid out', async () => {
+    const { ran, findings } = await sealed()
+    const whole = JSON.parse(ran.out) as object
+    const compact = JSON.stringify(whole)
+    const said = (count: number) => `${count} of ${count} findings are the same\n`
+    for (const text of [compact, JSON.stringify(whole, undefined, 1), ran.out.replaceAll('\n', '\r\n')])
+      expect(await verify(text)).toMatchObject({ code: 0, out: said(findings.length) })
+    expect(await verify(`${compact}\n${compact}\n`)).toMatchObject({ code: 0, out: said(2 * findings.length) })
+  })
+
+  it('is refused where its end is cut off, or something stands behind it', async () => {
+    const rows = (await sealed()).ran.out.trimEnd().split('\n')
+    const cut = await verify(`${rows.slice(0, -1).join('\n')}\n`)
+    expect([cut.code, cut.err]).toEqual([
+      2,
+      expect.stringContaining('the end of the audit with its summary is missing'),
+    ])
+    const more = await verify([...rows, rows[1]?.replace(/,$/, '')].join('\n'))
+    expect([more.code, more.err]).toEqual([2, `${rows.length + 1}: is not valid JSON\n`])
+  })
+
+  it('of nothing found is good, unless the summary has findings', async () => {
+    const args = ['--cases', file('', 'jsonl'), '--payments', file('household,programme,amount\n'), '--evidence']
+    const { ran, summary } = await auditJson([...args, '--from', '2013-01', '--to', '2013-01'])
+    expect(await verify(ran.out)).toMatchObject({ code: 0, out: '0 of 0 findings are the same\n' })
+    const byKind = { overpaid: { count: 1, amount: '5.00' } }
+    expect(await verify(JSON.stringify({ findings: [], summary: { ...summary, byKind } }))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('overpaid recorded 1 (5.00), recomputed 0'),
+    })
+  })
+
+  it.each([null, 5])('is refused with %s for a summary', async (summary) => {
+    const { findings } = await sealed()
+    expect(await verify(JSON.stringify({ findings, summary }))).toMatchObject({ code: 2 })
+  })
+
+  it('betrays a summary that was changed, by kind, programme or period', async () => {
+    const { findings, summary } = await sealed()
+    for (const part of ['byKind', 'byProgramme', 'byPeriod'])
+      for (const changed of [null, {}, { ...(summary[part] ?? {}), x: null, y: { count: 1, amount: '1.00' } }])
+        expect(await verify(JSON.stringify({ findings, summary: { ...summary, [part]: changed } }))).toMatchObject({
+          code: 1,
+          out: expect.stringContaining('the summary is not that of the findings'),
+        })
+  })
+
+  it('nested more deeply than can be followed loses no other finding', async () => {
+    const { findings } = await sealed()
+    const deep = JSON.stringify({ ...findings[1], x: 'deep' }).replace('"deep"', '['.repeat(1e5) + ']'.repeat(1e5))
+    const verified = await verify(`${JSON.stringify(findings[0])}\n${deep}\n`)
+    expect([verified.code, verified.out]).toEqual([2, '1 of 2 findings are the same\n'])
+  })
+
   it('betrays another document, and says where nothing is sealed', async () => {
     const { findings } = await sealed()
     const [one] = findings.filter(({ household }) => household !== undefined)
