@@ -54,8 +54,23 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
-    throw error
+    if (!isSystemFault(error)) throw error
+    context.stderr.write(systemFaultText(error, args, streams.environment))
+    return 2
   }
+}
+
+/** A disk that is full or broken, not a fault of ours. */
+const isSystemFault = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
+
+/** What the system said, in the language of the command line. */
+export function systemFaultText(
+  { message }: Error,
+  args: readonly string[],
+  environment: Streams['environment'],
+): string {
+  const language = languageOf(args, environment)
+  return `${lines.error[language]}: ${phrases.systemFault[language](message)}\n`
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {

@@ -11,7 +11,7 @@ import { auditPhrases, sources as sourceNames } from '../../messages/audit'
 import { lines } from '../../messages/command'
 import { type Command, standardsHelp } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
-import { Draft } from '../draft'
+import { Draft, refuseInputs } from '../draft'
 import { datedOptions, oneOfWords, parsed, type Surroundings, surroundingsOf } from '../options'
 import {
   type CaseFiles,
@@ -102,6 +102,11 @@ export const auditCommand: Command = {
     const { values } = parsed(args, options, context, 0)
     const { cases, payments } = values
     if (cases === undefined || payments === undefined) throw new UsageError(lines.auditFiles[context.language])
+    await refuseInputs(
+      values.out,
+      [cases, payments, values.members, values.claims, values.standards, values.redact],
+      context,
+    )
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
     const format = oneOfWords('--format', values.format ?? 'text', auditFormats, context)
