@@ -197,6 +197,20 @@ describe('tables', () => {
     expect(ran.out).toContain(`'=1+1`)
   })
 
+  it.each(['amount', 'error'])('refuses to carry a column along that has the name of a result: %s', async (name) => {
+    const table = await calculate(`${header},${name}\nrural,3,700,400,5\n`, ['--carry', name])
+    expect([table.code, table.out]).toEqual([2, ''])
+    expect(table.err).toContain(`${name}: is the name of a result`)
+    const lines = await calculate(`{"residence":"rural","${name}":"5"}\n`, ['--carry', name])
+    expect(lines.json()).toMatchObject([{ error: { code: 'resultColumn', path: name } }])
+  })
+
+  it('refuses a reading that a row of JSON gives twice', async () => {
+    const stdin = '{"readings":{"dibaoFloor":"perPerson"},"readings.dibaoFloor":"cityAverage"}\n'
+    const ran = await jiuzhu('calculate dibao -', { stdin })
+    expect(ran.json()).toMatchObject([{ error: { code: 'columnTwice', path: 'readings.dibaoFloor' } }])
+  })
+
   it('refuses a header that names a fact twice, in two languages', async () => {
     const ran = await calculate('residence,户籍类别,householdSize,monthlyIncome\nrural,rural,3,700\n')
     expect(ran.code).toBe(2)
