@@ -71,6 +71,7 @@ describe('help and usage', () => {
   it.each([
     ['settle - --year 2013 --on 2013-01-01', 'unknown option --on'],
     ['standards check - --on 2013-01-01', 'unknown option --on'],
+    ['explain - --programme dibo', '--programme must be one of: dibao'],
     ['asess', 'did you mean assess'],
     ['assess --standard x', 'did you mean --standards'],
     ['calculate dibo', 'dibao'],
