@@ -7,13 +7,14 @@ import { type JsonRecord, readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
+import { InputError, withPaths } from '../validation/issue'
 import { allBytesOf, bytesOf, type Context, isStandardInput, reachable, UsageError } from './context'
 import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
 export class Source {
   readonly bytes: number
-  private readonly file: string
+  readonly file: string
   private readonly context: Context
   private readonly held: Buffer | undefined
   private readBytes = 0
@@ -127,7 +128,17 @@ async function* table(
   options: ReadLinesOptions,
 ): AsyncGenerator<SourceRecord> {
   const { isJson, source: bytes } = await peeked(await source.open())
-  yield* readRecords(bytes, columns, { ...options, isJson, required })
+  yield* ofFile(source.file, readRecords(bytes, columns, { ...options, isJson, required }))
+}
+
+/** Of several files, what is wrong with a whole one names it. */
+async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  try {
+    yield* rows
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(withPaths(error.issues, (path) => `${file} ${path}`.trim()))
+  }
 }
 
 /** Payments one by one: CSV in either language, or JSON Lines. */
@@ -136,6 +147,7 @@ export async function* readPayments(
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
 ): AsyncGenerator<SourceRow> {
   const { isJson, source: bytes } = await peeked(await source.open())
-  for await (const row of readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns }))
+  const rows = readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
+  for await (const row of ofFile(source.file, rows))
     yield 'cells' in row ? { ...row, household: row.cells?.household } : row
 }

@@ -416,6 +416,7 @@ describe('rows that cannot be read', () => {
   ])('%s stops the table before anything is misread', async (_, content, says) => {
     const ran = await audit(['--cases', one, '--payments', file(content), '--from', '2013-01', '--to', '2013-12'])
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
+    expect(ran.err).toContain(`${files}.csv`)
   })
 
   it('of JSON: a value under two names', async () => {
@@ -442,6 +443,17 @@ describe('rows that cannot be read', () => {
       '2013-12',
     ])
     expect(summary.matched).toBe(1)
+  })
+})
+
+describe('terminals', () => {
+  it('are told nothing by the ids of a ledger', async () => {
+    const id = '\u001b[2Jx\nH'
+    const payments = file(`${JSON.stringify({ household: id, programme: 'dibao', period: '2013-01', amount: '5' })}\n`)
+    const args = ['--cases', file('', 'jsonl'), '--payments', payments, '--from', '2013-01', '--to', '2013-01']
+    const { out } = await audit(args)
+    expect(out).toContain('Unmatched   [2Jx H  Minimum')
+    expect(out).not.toContain('\u001b')
   })
 })
 
