@@ -1,7 +1,8 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
 import type { SourceRow } from '../audit/rows'
 import type { Label } from '../engine/expression'
-import { lines } from '../messages/command'
+import { lines, phrases } from '../messages/command'
+import type { Language } from '../messages/language'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
 import { type JsonRecord, readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
@@ -43,6 +44,10 @@ export class Source {
   /** Bytes read so far in the present reading. */
   get done(): number {
     return this.readBytes
+  }
+
+  get language(): Language {
+    return this.context.language
   }
 
   async open(): Promise<AsyncIterable<Uint8Array>> {
@@ -128,6 +133,7 @@ async function* table(
   options: ReadLinesOptions,
 ): AsyncGenerator<SourceRecord> {
   const { isJson, source: bytes } = await peeked(await source.open())
+  if (isJson) throw new UsageError(phrases.tableIsJson[source.language](source.file))
   yield* ofFile(source.file, readRecords(bytes, columns, { ...options, isJson, required }))
 }
 

@@ -187,6 +187,15 @@ describe('the three tables in assess', () => {
     expect(asTables?.code).toBe(0)
   })
 
+  it.each(['{"id":"H","on":"2013-01-01","members":[{"id":"x"}]}\n', '[null]', '{"id":"H","certified.dibao":true}\n'])(
+    'are no JSON, whose own members would be passed over: %s',
+    async (json) => {
+      const cases = file(json, 'jsonl')
+      const ran = await jiuzhuArgs(['assess', cases, '--members', file('household,id\nH,a\n')])
+      expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringContaining(`this file is JSON: ${cases}`)])
+    },
+  )
+
   it('name the row and column of what is wrong', async () => {
     const households = file('id,on,monthlyIncome\nH,2013-01-01,x\n')
     const ran = await jiuzhuArgs(['assess', households, '--members', file('household,id\nH,a\n')])
