@@ -10,6 +10,7 @@ import type { Encoding } from '../table/text'
 import { InputError, issue } from '../validation/issue'
 import { dayInForce, nearest, parse } from '../validation/schema'
 import { allBytesOf, type Context, UsageError } from './context'
+import { ofFile } from './sources'
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>
 
@@ -141,7 +142,7 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function standardsRows(file: string, bytes: Uint8Array): Promise<readonly object[]> {
   const rows: object[] = []
   const options = { isJson: false, required: ['standard', 'value'] }
-  for await (const row of readRecords(inOnePiece(bytes), standardsColumns, options)) {
+  for await (const row of ofFile(file, readRecords(inOnePiece(bytes), standardsColumns, options))) {
     if ('fault' in row) throw new InputError([issue(row.fault, `${file}:${row.position}`, row.values)])
     const { year = '', ...others } = row.value as { readonly [column: string]: string }
     rows.push(year === '' ? others : { ...others, year: /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : year })

@@ -138,7 +138,7 @@ async function* table(
 }
 
 /** Of several files, what is wrong with a whole one names it. */
-async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
     yield* rows
   } catch (error) {

@@ -44,6 +44,7 @@ export type IssueCode =
   | 'quote'
   | 'columnTwice'
   | 'nameTwice'
+  | 'columnUnnamed'
   | 'resultColumn'
   | 'header'
   | 'truthCell'

@@ -48,6 +48,7 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   quote: () => '引号未闭合，或出现在单元格中间',
   columnTwice: () => '在表头出现两次',
   resultColumn: () => '与结果列同名；请改列名',
+  columnUnnamed: ({ column }) => `表头第${column}列没有列名；请补上列名或删去该列`,
   nameTwice: () => '同一项以中文和英文两个名称给出；请只保留一个',
   header: () => '表格没有表头',
   truthCell: () => '应为 true、false、是 或 否（未知则留空）',

@@ -55,6 +55,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   quote: () => 'has a quotation mark that is not closed or stands in the middle of a cell',
   columnTwice: () => 'stands twice in the header',
   resultColumn: () => 'is the name of a result, which would stand beside it; rename the column',
+  columnUnnamed: ({ column }) => `the header has no name for column ${column}; name the column, or remove it`,
   nameTwice: () => 'gives one value under its English and its Chinese name; keep one',
   header: () => 'the table has no header row',
   truthCell: () => 'must be true, false, 是 or 否 (empty for unknown)',

@@ -3,7 +3,7 @@
 import type { IssueCode } from '../messages/issue-code'
 import type { MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from '../validation/issue'
-import { nearest } from '../validation/schema'
+import { unknownColumn } from './columns'
 import { readCsv } from './csv'
 import { readJsonRecords } from './json-lines'
 import type { ReadLinesOptions } from './text'
@@ -74,11 +74,10 @@ function headerOf(
 ): readonly (string | undefined)[] {
   if (!cells.some((cell) => names.has(cell.trim()))) throw new InputError([issue('header', '')])
   const issues: Issue[] = []
-  const header = cells.map((cell) => {
+  const header = cells.map((cell, index) => {
     const text = cell.trim()
     const name = names.get(text)
-    if (name === undefined && !carry.includes(text))
-      issues.push(issue('unknownKey', text, { suggestion: nearest(text, [...names.keys()]) }))
+    if (name === undefined && !carry.includes(text)) issues.push(unknownColumn(text, index, [...names.keys()]))
     return name
   })
   const seen = header.map((name, index) => name ?? cells[index]?.trim() ?? '')

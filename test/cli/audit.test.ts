@@ -418,6 +418,7 @@ describe('rows that cannot be read', () => {
   it.each([
     ['an unknown column', 'household,programme,period,amount,name\n', 'name'],
     ['a column twice', 'household,programme,period,amount,金额\n', 'amount: stands twice'],
+    ['a column of no name', 'household,programme,period,amount,\n', 'the header has no name for column 5'],
     ['another column twice', 'household,programme,period,amount,x,x\n', 'x: stands twice'],
     ['no column of amounts', 'household,programme,period\n', 'amount: is missing'],
     ['no header', '', 'no header'],

@@ -211,6 +211,11 @@ describe('tables', () => {
     expect(ran.json()).toMatchObject([{ error: { code: 'columnTwice', path: 'readings.dibaoFloor' } }])
   })
 
+  it('tells a column of no name by its place', async () => {
+    const ran = await calculate(`${header}, \nrural,3,700,400,\n`)
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('error: the header has no name for column 5')])
+  })
+
   it('refuses a header that names a fact twice, in two languages', async () => {
     const ran = await calculate('residence,户籍类别,householdSize,monthlyIncome\nrural,rural,3,700\n')
     expect(ran.code).toBe(2)
@@ -300,6 +305,8 @@ describe('standards', () => {
       'standard,from,value,constructor\nruralDibaoStandard,2013-01-01,4,\n',
       'constructor: is not',
     ],
+    ['no header', '\n', '-: the table has no header'],
+    ['a column of no name at all', 'standard,,value\n', '-: the header has no name for column 2'],
     ['no column of values', 'standard,from\nruralDibaoStandard,2013-01-01\n', 'value: is missing'],
     ['an open quotation mark', 'standard,from,value\nruralDibaoStandard,2013-01-01,"4\n', '-:2: has a quotation mark'],
     [

@@ -53,7 +53,7 @@ describe('--out', () => {
   })
 
   it('into a pipe', async () => {
-    execFileSync('mkfifo', [inFolder('pipe')])
+    execFileSync('sh', ['-c', `mkfifo '${inFolder('pipe')}'`])
     const { stdout, stderr } = shell(`"$0" "$@" --out '${inFolder('pipe')}' & cat '${inFolder('pipe')}'; wait`)
     expect([stdout, stderr]).toEqual([await report(), ''])
     expect(lstatSync(inFolder('pipe')).isFIFO()).toBe(true)

@@ -24,7 +24,7 @@ const file = (content: string): string => {
 const pipe = (content: string): string => {
   made += 1
   const path = join(folder, `${made}.pipe`)
-  execFileSync('mkfifo', [path])
+  execFileSync('sh', ['-c', `mkfifo '${path}'`])
   spawn('sh', ['-c', `cat '${file(content)}' > '${path}'`])
   return path
 }
