@@ -1,5 +1,6 @@
 /** What one payment is to be held against. */
 import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
+import type { DatedCase } from '../assessment/case'
 import { claimDues } from '../assessment/claim-dues'
 import { type Due, grantDues, monthDues, yearDuesOf } from '../assessment/dues'
 import { claimsInFen, duesInFen } from '../assessment/dues-in-fen'
@@ -72,12 +73,16 @@ export function isBeforeFirst(timeline: Timeline, definition: Definition, period
   return period < timeline.firstMonth.slice(0, period.length)
 }
 
-/** The day of the version behind each month that a due rests on. */
+/** The day of the version behind each month that a due rests on, and of the one whose word on a claim is the last. */
 export function versionsBehind(timeline: Timeline, due: Due): readonly string[] {
-  const months = monthsBehind(due)
-  const days = months.map((month) => (timeline.versionIn(month) ?? timeline.versions[0]).on)
-  return [...new Set(days)]
+  const inForce = monthsBehind(due).map((month) => timeline.versionIn(month) ?? timeline.versions[0])
+  const behind = new Set([...inForce, timeline.versions.findLast((version) => listsClaim(version, due))])
+  return timeline.versions.filter((version) => behind.has(version)).map(({ on }) => on)
 }
+
+const listsClaim = ({ members }: DatedCase, { person, claim }: Due): boolean =>
+  claim !== undefined &&
+  members.some(({ id, claims }) => id === person && claims?.some((listed) => listed.id === claim))
 
 function monthsBehind({ definition, period, month }: Due): readonly string[] {
   if (month !== undefined) return [month]

@@ -102,6 +102,8 @@ export class CaseRows {
 
   read(row: SourceRow, group: (id: string) => CaseGroup): void {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
+    // Like a version that can be read, it must stand among those of its household; faults of tables come before all cases.
+    if ('fault' in row && id !== undefined && !row.place) group(id)
     const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, id, group)
     if (issues.length === 0) return
     const found = { source: 'cases', row: row.position, issues: placed(issues, row) } as const

@@ -2,6 +2,7 @@
 import { checkedVersions, Timeline } from '../assessment/timeline'
 import { document } from '../policy/document/document'
 import { Standards } from '../policy/register'
+import { InputError, issue } from '../validation/issue'
 import { version } from '../version'
 import { canonical, digestOf, type Evidence, type SealedFinding } from './evidence'
 import type { Finding } from './finding'
@@ -71,7 +72,11 @@ function recomputed(finding: Finding, evidence: Evidence): Finding | undefined {
   })
   const isSame = (one: Finding): boolean => subjectOf(one) === subjectOf(finding)
   if (known === undefined) return standardsFindings(audit).find(isSame)
-  const { household: id = '', unreadableRows = [] } = finding
+  const { household: id, unreadableRows = [] } = finding
+  if (typeof id !== 'string') throw new InputError([issue('identifier', 'household')])
+  if (!Array.isArray(unreadableRows)) throw new InputError([issue('list', 'unreadableRows')])
+  if (!knownCases.includes(known))
+    throw new InputError([issue('option', 'evidence.case', { options: knownCases.join(', ') })])
   const household: Household = {
     id,
     case: known === 'known' ? new Timeline(checkedVersions(versions), audit.setting) : known,
@@ -80,6 +85,8 @@ function recomputed(finding: Finding, evidence: Evidence): Finding | undefined {
   }
   return auditChecked(household, audit).findings.find(isSame)
 }
+
+const knownCases: readonly Evidence['case'][] = ['known', 'none', 'unreadable']
 
 const subjectOf = ({ household, person, claim, programme, period, rule }: Finding): string =>
   JSON.stringify([household, person, claim, programme, period, rule])

@@ -1,7 +1,7 @@
 /** What a command works with: streams, language, and the files that options name. */
 import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { createReadStream, type Stats } from 'node:fs'
+import { access, constants, stat } from 'node:fs/promises'
 import { lines, phrases } from '../messages/command'
 import type { Language } from '../messages/language'
 
@@ -23,10 +23,18 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** The bytes of a file, or of standard input for `-` or nothing. */
+/** Whether an argument names standard input. */
+export const isStandardInput = (file: string): boolean => file === '-' || file === '/dev/stdin'
+
+/** Standard input that some file was read from. */
+const taken = new WeakSet<object>()
+
+/** The bytes of a file, or of standard input where it or nothing is named. */
 export async function bytesOf(file: string | undefined, context: Context): Promise<AsyncIterable<Uint8Array>> {
-  if (file === undefined || file === '-') {
+  if (file === undefined || isStandardInput(file)) {
     if (context.stdin.isTTY) throw new UsageError(lines.noInput[context.language])
+    if (taken.has(context.stdin)) throw new UsageError(lines.onlyOneInput[context.language])
+    taken.add(context.stdin)
     return context.stdin
   }
   await reachable(file, context.language)
@@ -40,13 +48,15 @@ export async function allBytesOf(file: string, context: Context): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
-/** Says what is wrong with the name of a file before anything is read. */
-export async function reachable(file: string, language: Language): Promise<void> {
-  const handle = await open(file).catch(() => undefined)
-  if (!handle) throw new UsageError(phrases.cannotRead[language](file))
-  const isFile = (await handle.stat()).isDirectory() === false
-  await handle.close()
-  if (!isFile) throw new UsageError(phrases.isFolder[language](file))
+/** Says what is wrong with the name of a file before anything is read. A pipe is not opened: it can be only once. */
+export async function reachable(file: string, language: Language): Promise<Stats> {
+  const stats = await access(file, constants.R_OK).then(
+    () => stat(file),
+    () => undefined,
+  )
+  if (!stats) throw new UsageError(phrases.cannotRead[language](file))
+  if (stats.isDirectory()) throw new UsageError(phrases.isFolder[language](file))
+  return stats
 }
 
 /** Writes in blocks, and waits where the reader is slower. */

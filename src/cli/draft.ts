@@ -1,10 +1,13 @@
-/** Output that is whole or not there: written to a temporary file and moved into place, or to standard output, at the end. */
+/**
+ * Output that is whole or not there: written to a temporary file, and at the end moved into place, or printed where it goes
+ * to standard output, a pipe or a device.
+ */
 
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs'
-import { mkdtemp, rename } from 'node:fs/promises'
+import { mkdtemp, readlink, rename, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import { phrases } from '../messages/command'
@@ -34,11 +37,14 @@ export class Draft {
     process.once('exit', this.ended)
   }
 
-  /** Beside the file that it becomes, or in a private temporary folder where it becomes standard output. */
-  static async of(target: string | undefined, context: Context): Promise<Draft> {
-    if (target === undefined || target === '-') {
-      const folder = await mkdtemp(join(tmpdir(), 'jiuzhu-'))
-      return new Draft(context, undefined, join(folder, 'draft'), folder)
+  /** Beside the file that it becomes, or in a private temporary folder where it is printed. */
+  static async of(given: string | undefined, context: Context): Promise<Draft> {
+    const target = given === undefined || standardOutput.includes(given) ? undefined : await linked(given)
+    if (target === undefined || (await isStream(target))) {
+      const folder = await mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
+        throw new UsageError(phrases.cannotWrite[context.language](tmpdir()))
+      })
+      return new Draft(context, target, join(folder, 'draft'), folder)
     }
     const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
     const draft = new Draft(context, target, path, undefined)
@@ -55,13 +61,19 @@ export class Draft {
   async commit(code: number): Promise<void> {
     await this.orFail(this.close())
     process.exitCode = code
-    if (this.target !== undefined) await this.orFail(rename(this.path, this.target))
-    else await this.print()
+    if (this.target === undefined) await this.print(this.context.stdout)
+    else await this.orFail(this.folder ? this.printInto(this.target) : rename(this.path, this.target))
     this.remove()
   }
 
-  private async print(): Promise<void> {
-    const output = new Output(this.context.stdout)
+  private async printInto(target: string): Promise<void> {
+    const stream = createWriteStream(target, { flags: 'a' })
+    const written = finished(stream)
+    await Promise.all([this.print(stream).then(() => stream.end()), written])
+  }
+
+  private async print(stream: NodeJS.WritableStream): Promise<void> {
+    const output = new Output(stream)
     for await (const text of createReadStream(this.path, { encoding: 'utf8' })) await output.write(String(text))
     await output.flush()
   }
@@ -93,6 +105,36 @@ export class Draft {
     process.off('exit', this.ended)
     this.ended()
   }
+}
+
+const standardOutput = ['-', '/dev/stdout']
+
+/** Where links lead, or would. */
+async function linked(path: string, most = 40): Promise<string> {
+  const link = most > 0 ? await readlink(path).catch(() => undefined) : undefined
+  return link === undefined || path.startsWith('/dev/') ? path : linked(resolve(dirname(path), link), most - 1)
+}
+
+/** Whether a name stands for a pipe or a device, which is written to and never replaced. */
+async function isStream(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined)
+  return path.startsWith('/dev/') || (stats !== undefined && !stats.isFile() && !stats.isDirectory())
+}
+
+/** An output that is one of the inputs, by whatever name, is refused before it can replace it. */
+export async function refuseInputs(
+  out: string | undefined,
+  inputs: readonly (string | undefined)[],
+  { language }: Context,
+): Promise<void> {
+  const identity = async (file: string | undefined): Promise<string | undefined> => {
+    const stats = file === undefined ? undefined : await stat(file, { bigint: true }).catch(() => undefined)
+    return stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined
+  }
+  const own = await identity(out)
+  for (const input of inputs)
+    if (own !== undefined && (await identity(input)) === own)
+      throw new UsageError(phrases.outputIsInput[language](String(input)))
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

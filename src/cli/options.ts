@@ -5,11 +5,12 @@ import { list, same } from '../messages/language'
 import { checkedReadings } from '../policy/calculator'
 import type { Readings } from '../policy/reading-options'
 import { Standards } from '../policy/register'
-import { readCsv } from '../table/csv'
+import { type RecordColumns, readRecords } from '../table/records'
 import type { Encoding } from '../table/text'
 import { InputError, issue } from '../validation/issue'
 import { dayInForce, nearest, parse } from '../validation/schema'
 import { allBytesOf, type Context, UsageError } from './context'
+import { ofFile } from './sources'
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>
 
@@ -19,6 +20,11 @@ export const surroundingOptions = {
   on: { type: 'string' },
   encoding: { type: 'string' },
 } as const satisfies OptionTable
+
+const { on: _, ...dated } = surroundingOptions
+
+/** The same where every case carries its day. */
+export const datedOptions = dated
 
 /** Options that every command takes. */
 const commonOptions = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
@@ -119,14 +125,14 @@ async function standardsOf(file: string, context: Context): Promise<Standards> {
   }
 }
 
-const standardsHeaders: { readonly [name: string]: string } = {
-  标准: 'standard',
-  开始日期: 'from',
-  年份: 'year',
-  结束日期: 'to',
-  值: 'value',
-  单位: 'unit',
-  来源: 'source',
+const standardsColumns: RecordColumns = {
+  standard: ['标准'],
+  from: ['开始日期'],
+  year: ['年份'],
+  to: ['结束日期'],
+  value: ['值'],
+  unit: ['单位'],
+  source: ['来源'],
 }
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -135,29 +141,11 @@ async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function standardsRows(file: string, bytes: Uint8Array): Promise<readonly object[]> {
   const rows: object[] = []
-  let header: readonly string[] = []
-  for await (const row of readCsv(inOnePiece(bytes))) {
-    if ('header' in row) header = row.header.map((name) => standardsHeaders[name.trim()] ?? name.trim())
-    else if ('fault' in row)
-      throw new InputError([
-        issue('raggedRow', `${file}:${row.line}`, {
-          expected: header.length,
-          found: 'cells' in row ? row.cells.length : 0,
-        }),
-      ])
-    else {
-      const cells = header.map((name, index) => [name, row.cells[index]?.trim() ?? ''] as const)
-      const given = cells.filter(([, cell]) => cell !== '')
-      rows.push(
-        Object.fromEntries(
-          given.map(([name, cell]) => [
-            name,
-            name === 'year' && /^\d{4}$/.test(cell) ? Number.parseInt(cell, 10) : cell,
-          ]),
-        ),
-      )
-    }
+  const options = { isJson: false, required: ['standard', 'value'] }
+  for await (const row of ofFile(file, readRecords(inOnePiece(bytes), standardsColumns, options))) {
+    if ('fault' in row) throw new InputError([issue(row.fault, `${file}:${row.position}`, row.values)])
+    const { year = '', ...others } = row.value as { readonly [column: string]: string }
+    rows.push(year === '' ? others : { ...others, year: /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : year })
   }
-  if (header.length === 0) throw new InputError([issue('header', file)])
   return rows
 }

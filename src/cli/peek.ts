@@ -12,13 +12,13 @@ export async function peeked(given: AsyncIterable<Uint8Array>): Promise<Peeked &
   return { isJson: /^[[{]/.test(text), source }
 }
 
-/** Whether bytes start with a text. */
+/** Whether the first line of bytes is a text. */
 export async function startingWith(
-  start: string,
+  line: string,
   given: AsyncIterable<Uint8Array>,
 ): Promise<Peeked & { readonly starts: boolean }> {
-  const { text, source } = await opening(given, start.length)
-  return { starts: text.startsWith(start), source }
+  const { text, source } = await opening(given, line.length + 2)
+  return { starts: [`${line}\n`, `${line}\r\n`].some((start) => text.startsWith(start)), source }
 }
 
 /** At least so many characters after blanks, as far as there are. */

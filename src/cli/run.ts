@@ -20,6 +20,7 @@ import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, type Streams, UsageError } from './context'
 import { issueText } from './issues'
+import { oneOfWords } from './options'
 
 const commands: readonly Command[] = [
   assessCommand,
@@ -36,6 +37,8 @@ const commands: readonly Command[] = [
   sqlCommand,
 ]
 
+const languages: readonly Language[] = ['zh', 'en']
+
 /** Runs a command line and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   const context: Context = { ...streams, stdin: streams.stdin, language: languageOf(args, streams.environment) }
@@ -51,11 +54,28 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
-    throw error
+    if (!isSystemFault(error)) throw error
+    context.stderr.write(systemFaultText(error, args, streams.environment))
+    return 2
   }
 }
 
+/** A disk that is full or broken, not a fault of ours. */
+const isSystemFault = (error: unknown): error is Error => error instanceof Error && 'syscall' in error
+
+/** What the system said, in the language of the command line. */
+export function systemFaultText(
+  { message }: Error,
+  args: readonly string[],
+  environment: Streams['environment'],
+): string {
+  const language = languageOf(args, environment)
+  return `${lines.error[language]}: ${phrases.systemFault[language](message)}\n`
+}
+
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
+  const asked = languageAsked(args)
+  if (asked !== undefined) oneOfWords('--lang', asked, languages, context)
   const { name, rest } = firstName(args)
   const command = commands.find((one) => one.name === name)
   const wantsHelp = args.includes('--help') || args.includes('-h')
@@ -91,12 +111,16 @@ function firstName(args: readonly string[]): { readonly name: string | undefined
 
 const onlyLanguage = (args: readonly string[]): boolean => args[0]?.startsWith('--lang') ?? false
 
-/** `--lang`, else the locale, else English. */
-function languageOf(args: readonly string[], environment: Streams['environment']): Language {
-  const place = args.indexOf('--lang')
-  const given = place >= 0 ? args[place + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
-  const locale = given ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? ''
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+/** What `--lang` says, the last of several. */
+const languageAsked = (args: readonly string[]): string | undefined =>
+  args
+    .map((arg, place) => (arg === '--lang' ? args[place + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
+    .findLast((given) => given !== undefined)
+
+/** `--lang`, else the locale as POSIX has it, where what is empty counts as unset; else English. */
+function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: Streams['environment']): Language {
+  const asked = languages.find((language) => language === languageAsked(args))
+  return asked ?? ((LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('zh') ? 'zh' : 'en')
 }
 
 function help({ language }: Context): string {

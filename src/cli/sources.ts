@@ -1,19 +1,21 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
-import { stat } from 'node:fs/promises'
+import type { SourceRow } from '../audit/rows'
 import type { Label } from '../engine/expression'
-import { lines } from '../messages/command'
+import { lines, phrases } from '../messages/command'
+import type { Language } from '../messages/language'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../table/case-tables'
 import { type JsonRecord, readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
-import { allBytesOf, bytesOf, type Context, reachable, UsageError } from './context'
+import { InputError, withPaths } from '../validation/issue'
+import { allBytesOf, bytesOf, type Context, isStandardInput, reachable, UsageError } from './context'
 import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
 export class Source {
   readonly bytes: number
-  private readonly file: string
+  readonly file: string
   private readonly context: Context
   private readonly held: Buffer | undefined
   private readBytes = 0
@@ -27,14 +29,14 @@ export class Source {
 
   /** A file to read once, as a stream. */
   static async once(file: string, context: Context): Promise<Source> {
-    if (file === '-') return new Source(file, context, 0, undefined)
-    await reachable(file, context.language)
-    return new Source(file, context, (await stat(file)).size, undefined)
+    if (isStandardInput(file)) return new Source(file, context, 0, undefined)
+    const { size } = await reachable(file, context.language)
+    return new Source(file, context, size, undefined)
   }
 
-  /** A file that may be read more than once; standard input is held in memory for that. */
+  /** A file that may be read more than once; standard input and pipes are held in memory for that. */
   static async again(file: string, context: Context): Promise<Source> {
-    if (file !== '-') return Source.once(file, context)
+    if (await isRereadable(file, context)) return Source.once(file, context)
     const held = await allBytesOf(file, context)
     return new Source(file, context, held.length, held)
   }
@@ -42,6 +44,10 @@ export class Source {
   /** Bytes read so far in the present reading. */
   get done(): number {
     return this.readBytes
+  }
+
+  get language(): Language {
+    return this.context.language
   }
 
   async open(): Promise<AsyncIterable<Uint8Array>> {
@@ -56,6 +62,10 @@ export class Source {
     }
   }
 }
+
+/** Whether a file gives the same bytes each time that it is opened. */
+export const isRereadable = async (file: string, { language }: Context): Promise<boolean> =>
+  !isStandardInput(file) && (await reachable(file, language)).isFile()
 
 async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 256 * 1024) yield bytes.subarray(start, start + 256 * 1024)
@@ -123,14 +133,27 @@ async function* table(
   options: ReadLinesOptions,
 ): AsyncGenerator<SourceRecord> {
   const { isJson, source: bytes } = await peeked(await source.open())
-  yield* readRecords(bytes, columns, { ...options, isJson, required })
+  if (isJson) throw new UsageError(phrases.tableIsJson[source.language](source.file))
+  yield* ofFile(source.file, readRecords(bytes, columns, { ...options, isJson, required }))
+}
+
+/** Of several files, what is wrong with a whole one names it. */
+export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  try {
+    yield* rows
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(withPaths(error.issues, (path) => `${file} ${path}`.trim()))
+  }
 }
 
 /** Payments one by one: CSV in either language, or JSON Lines. */
 export async function* readPayments(
   source: Source,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRecord> {
+): AsyncGenerator<SourceRow> {
   const { isJson, source: bytes } = await peeked(await source.open())
-  yield* readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
+  const rows = readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
+  for await (const row of ofFile(source.file, rows))
+    yield 'cells' in row ? { ...row, household: row.cells?.household } : row
 }

@@ -108,6 +108,10 @@ export const auditPhrases = {
     en: (kind, recorded, recomputed) =>
       `the summary is not that of the findings: ${kind} recorded ${recorded}, recomputed ${recomputed}`,
   },
+  noSummary: {
+    zh: () => '审计文件缺少末尾的汇总，可能遗失了发现；请复核完整的文件',
+    en: () => 'the end of the audit with its summary is missing, and findings may be lost; verify the whole file',
+  },
   unsealed: { zh: (count) => `${count} 件没有摘要`, en: (count) => `${count} findings carry no digest` },
   progress: {
     zh: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行，约余 ${left}`,

@@ -50,6 +50,15 @@ export const lines = {
 export const phrases = {
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
   cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
+  outputIsInput: {
+    zh: (file) => `--out 与输入是同一文件：${file}；请写入另一文件`,
+    en: (file) => `--out is one of the inputs: ${file}; write to another file`,
+  },
+  tableIsJson: {
+    zh: (file) => `使用 --members 时，户表、人员表和报销表须为 CSV，此文件为 JSON：${file}`,
+    en: (file) => `with --members the households, members and claims are tables in CSV, and this file is JSON: ${file}`,
+  },
+  systemFault: { zh: (message) => `读写失败：${message}`, en: (message) => `reading or writing failed: ${message}` },
   isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
   rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
   inLine: { zh: (line, message) => `第${line}行：${message}`, en: (line, message) => `line ${line}: ${message}` },

@@ -62,7 +62,7 @@ export function auditText(
   ].join('\n')
 }
 
-/** One finding on one line. */
+/** One finding on one line; no id of a ledger can say anything to a terminal. */
 function findingLine(finding: Finding, language: Language): string {
   const { kind, household, person, claim, programme, period, due, paid, difference, clauses, needsRuling } = finding
   const subject = [household, person, claim].filter((id) => id !== undefined).join(' ')
@@ -79,6 +79,7 @@ function findingLine(finding: Finding, language: Language): string {
   ]
     .filter((part) => part !== '')
     .join('  ')
+    .replace(/\p{Cc}/gu, ' ')
 }
 
 /** Columns in line; a Chinese character takes two places. */

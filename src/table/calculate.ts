@@ -42,9 +42,16 @@ export function tableColumns(
   subject: TableSubject,
   options: TableOptions,
 ): readonly Column[] {
-  const { columns, issues } = columnsOf(cells, subject.facts, options.carryAlong)
+  const { columns, issues } = columnsBesideResults(cells, subject, options)
   if (issues.length > 0) throw new InputError(issues)
   return columns
+}
+
+/** A column carried along must leave the names of the results to them. */
+function columnsBesideResults(names: readonly string[], subject: TableSubject, { carryAlong = [] }: TableOptions) {
+  const { columns, issues } = columnsOf(names, subject.facts, carryAlong)
+  const taken = resultColumns.filter((name) => carryAlong.includes(name) && columns.some((one) => one.name === name))
+  return { columns, issues: [...issues, ...taken.map((name) => issue('resultColumn', name))] }
 }
 
 /** What is wrong with a record that could not be read, or nothing. */
@@ -111,9 +118,13 @@ export function calculateJson(value: unknown, subject: TableSubject, options: Ta
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { issues: [issue('object', '')] }
   const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
   const names = Object.keys(rest)
-  const { columns, issues } = columnsOf(names, subject.facts, options.carryAlong)
+  const { columns, issues } = columnsBesideResults(names, subject, options)
   if (issues.length > 0) return { issues }
-  const row = { facts: {}, standards: {}, readings: { ...(nested as object | undefined) } } as {
+  if (nested !== undefined && nested !== null && (typeof nested !== 'object' || Array.isArray(nested)))
+    return { issues: [issue('object', 'readings')] }
+  const twice = columns.filter(({ kind, name }) => kind === 'reading' && Object.hasOwn(nested ?? {}, name))
+  if (twice.length > 0) return { issues: twice.map(({ name }) => issue('columnTwice', `readings.${name}`)) }
+  const row = { facts: {}, standards: {}, readings: { ...nested } } as {
     [part in 'facts' | 'standards' | 'readings']: { [name: string]: never }
   } & { on?: string }
   columns.forEach(({ kind, name }, index) => {

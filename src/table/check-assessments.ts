@@ -1,7 +1,7 @@
 /** Fixture households: each line's expected determinations against what `assess` gives. */
 import { assess } from '../assessment/assess'
 import type { Determination } from '../policy/determination'
-import { issuesBehind } from '../validation/issue'
+import { InputError, issue, issuesBehind } from '../validation/issue'
 import type { CheckedRow, Mismatch } from './check'
 
 /** A line of a fixture file of households: a case, its surroundings, and what some of its determinations must be. */
@@ -13,9 +13,12 @@ interface FixtureLine {
   readonly note?: string
 }
 
-/** Checks one line: each expected entry is matched by programme, person and claim, and each of its keys is equal. */
+/**
+ * Checks one line: each expected entry is matched by programme, person and claim, and each of its keys is equal.
+ * @throws InputError for a line that is no fixture.
+ */
 export function checkAssessment(line: number, value: unknown): CheckedRow {
-  const fixture = value as FixtureLine
+  const fixture = fixtureLine(value)
   const label = String((fixture.case as { readonly id?: unknown } | undefined)?.id ?? '')
   try {
     const { determinations } = assess(fixture.case, {
@@ -44,6 +47,18 @@ export function checkAssessment(line: number, value: unknown): CheckedRow {
   }
 }
 
+function fixtureLine(value: unknown): FixtureLine {
+  if (!isObject(value)) throw new InputError([issue('object', '')])
+  const { expected } = value as Partial<FixtureLine>
+  if (!Array.isArray(expected)) throw new InputError([issue('list', 'expected')])
+  const bad = expected.flatMap((one, index) => (isObject(one) ? [] : [issue('object', `expected[${index}]`)]))
+  if (bad.length > 0) throw new InputError(bad)
+  return value as FixtureLine
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 function checkOne(
   expected: { readonly [key: string]: unknown },
   determinations: readonly Determination[],
@@ -68,7 +83,7 @@ function text(key: string, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (key === 'notes' && Array.isArray(value))
     return value
-      .map((note) => (typeof note === 'string' ? note : String(note.code)))
+      .map((note) => String(note?.code ?? note))
       .sort()
       .join(';')
   if (Array.isArray(value)) return [...value].map(String).sort().join(';')

@@ -51,7 +51,7 @@ export function columnsOf(
 
   const issues: Issue[] = []
   const seen = new Set<string>()
-  const columns = header.map((text): Column => {
+  const columns = header.map((text, index): Column => {
     const name = text.trim()
     const column = carryAlong.includes(name) ? undefined : known.get(name)
     const meaning = column ? `${column.kind} ${column.name}` : name
@@ -59,12 +59,17 @@ export function columnsOf(
     seen.add(meaning)
     if (column) return column
     if (name.startsWith('expected.')) return { kind: 'expected', name: name.slice('expected.'.length) }
-    if (!carryAlong.includes(name))
-      issues.push(issue('unknownKey', name, { suggestion: nearest(name, [...known.keys()]) }))
+    if (!carryAlong.includes(name)) issues.push(unknownColumn(name, index, [...known.keys()]))
     return { kind: 'carried', name }
   })
   return { columns, issues }
 }
+
+/** What is wrong with a column of no known name; where it has none at all, its place tells it. */
+export const unknownColumn = (name: string, index: number, known: readonly string[]): Issue =>
+  name === ''
+    ? issue('columnUnnamed', '', { column: index + 1 })
+    : issue('unknownKey', name, { suggestion: nearest(name, known) })
 
 /** A row's cells by meaning. Values are still unchecked but for their shape: the schemas of the facts decide. */
 export interface TableRow {

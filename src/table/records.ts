@@ -3,7 +3,7 @@
 import type { IssueCode } from '../messages/issue-code'
 import type { MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from '../validation/issue'
-import { nearest } from '../validation/schema'
+import { unknownColumn } from './columns'
 import { readCsv } from './csv'
 import { readJsonRecords } from './json-lines'
 import type { ReadLinesOptions } from './text'
@@ -45,7 +45,7 @@ export async function* readRecords(
   if (options.isJson) {
     for await (const record of readJsonRecords(source, options))
       yield 'value' in record
-        ? { position: record.position, value: renamed(record.value, names, options) }
+        ? renamed(record.position, record.value, names, options)
         : { ...record, values: { most: 16 } }
     return
   }
@@ -74,15 +74,15 @@ function headerOf(
 ): readonly (string | undefined)[] {
   if (!cells.some((cell) => names.has(cell.trim()))) throw new InputError([issue('header', '')])
   const issues: Issue[] = []
-  const header = cells.map((cell) => {
+  const header = cells.map((cell, index) => {
     const text = cell.trim()
     const name = names.get(text)
-    if (name === undefined && !carry.includes(text))
-      issues.push(issue('unknownKey', text, { suggestion: nearest(text, [...names.keys()]) }))
+    if (name === undefined && !carry.includes(text)) issues.push(unknownColumn(text, index, [...names.keys()]))
     return name
   })
-  header.forEach((name, index) => {
-    if (name !== undefined && header.indexOf(name) < index) issues.push(issue('columnTwice', name))
+  const seen = header.map((name, index) => name ?? cells[index]?.trim() ?? '')
+  seen.forEach((name, index) => {
+    if (seen.indexOf(name) < index) issues.push(issue('columnTwice', name))
   })
   for (const name of required) if (!header.includes(name)) issues.push(issue('columnRequired', name))
   if (issues.length > 0) throw new InputError(issues)
@@ -102,8 +102,15 @@ function objectOf(
 }
 
 /** An object of JSON under the names of the columns; what is no object, or has other names, is for its schema to refuse. */
-function renamed(value: unknown, names: ReadonlyMap<string, string>, { carry = [] }: RecordOptions): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+function renamed(
+  position: number,
+  value: unknown,
+  names: ReadonlyMap<string, string>,
+  { carry = [] }: RecordOptions,
+): SourceRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { position, value }
   const entries = Object.entries(value).filter(([name]) => !carry.includes(name))
-  return Object.fromEntries(entries.map(([name, inner]) => [names.get(name) ?? name, inner]))
+  const named = entries.map(([name, inner]) => [names.get(name) ?? name, inner] as const)
+  const object = Object.fromEntries(named)
+  return Object.keys(object).length < named.length ? { position, fault: 'nameTwice' } : { position, value: object }
 }

@@ -23,7 +23,7 @@ export function moneyFault(value: unknown, options: { readonly signed?: boolean 
   const text = options.signed && given.startsWith('-') ? given.slice(1) : given
   if (plainMoney.test(text)) return undefined
   if (/[０-９．－]/.test(text)) return 'moneyFullWidth'
-  if (/^-/.test(text)) return 'moneyNegative'
+  if (/^-/.test(text)) return options.signed ? 'moneyText' : 'moneyNegative'
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return 'moneyExponent'
   if (/^\d+\.\d{3,}$/.test(text)) return 'moneyDecimals'
   if (/^\d{14,}(\.\d+)?$/.test(text)) return 'moneyTooLarge'

@@ -186,7 +186,11 @@ describe('a payment is refused', () => {
       'moneySeparator amount: must be digits and one point, without separators: write 1234.50',
     ],
     ['three decimals', { ...dibao, amount: '1.005' }, 'moneyDecimals amount: must have at most 2 decimals (whole fen)'],
-    ['two signs', { ...dibao, amount: '--1' }, 'moneyNegative amount: must not be negative'],
+    [
+      'two signs',
+      { ...dibao, amount: '--1' },
+      'moneyText amount: must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
+    ],
     [
       'an amount that is no number',
       { ...dibao, amount: Number.NaN },

@@ -180,12 +180,17 @@ describe('a period is over before the household is known', () => {
 })
 
 describe('the versions behind a due', () => {
-  const members = [
-    patient('a', claim('c1', '2013-07-20', '100'), claim('c2', '2013-01-05', '100')),
+  const [c1, c2] = [claim('c1', '2013-07-20', '100'), claim('c2', '2013-01-05', '100')]
+  const claimsBy = new Map([
+    ['2013-02-10', [c2]],
+    ['2013-10-15', [c1]],
+  ])
+  const membersOn = (on: string) => [
+    patient('a', ...(claimsBy.get(on) ?? [])),
     person('s', { education: { academicYear: '2013-2014', level: 'undergraduate', admitted: true, sameKindAid: '0' } }),
   ]
   const timeline = timelineOf(
-    ['2013-02-10', '2013-05-01', '2013-10-15', '2014-03-01'].map((on) => household({ members }, on)),
+    ['2013-02-10', '2013-05-01', '2013-10-15', '2014-03-01'].map((on) => household({ members: membersOn(on) }, on)),
   )
 
   it.each([
@@ -199,7 +204,11 @@ describe('the versions behind a due', () => {
       key('studentGrant', '2013-2014', { person: 's' }),
       ['2013-05-01', '2013-10-15', '2014-03-01'],
     ],
-    ['of a claim: that of its settlement', key('medicalAssistance', '', { person: 'a', claim: 'c1' }), ['2013-05-01']],
+    [
+      'of a claim: that of its settlement, and the last that lists it',
+      key('medicalAssistance', '', { person: 'a', claim: 'c1' }),
+      ['2013-05-01', '2013-10-15'],
+    ],
     [
       'of a claim settled before the household is known: the first',
       key('medicalAssistance', '', { person: 'a', claim: 'c2' }),

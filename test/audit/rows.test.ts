@@ -109,7 +109,7 @@ describe('rows of cases', () => {
       { position: 4, fault: 'raggedRow', values: { expected: 3, found: 2 }, household: 'H-1' },
       { position: 5, fault: 'json' },
     ])
-    expect(days).toEqual([])
+    expect(days).toEqual(['H-1'])
     expect(reported).toEqual([
       { source: 'cases', row: 4, issues: ['raggedRow'] },
       { source: 'cases', row: 5, issues: ['json'], ofUnknownHousehold: true },

@@ -191,8 +191,19 @@ describe('evidence', () => {
     ['standards', { standards: [{ standard: 'x' }] }, 'option', '[0].standard'],
     ['a reading', { readings: { dibaoFloor: 'x' } }, 'option', 'readings.dibaoFloor'],
     ['versions', { versions: [] }, 'noVersions', ''],
+    ['whether there is a case', { case: 'lost' }, 'option', 'evidence.case'],
     ['payments', { payments: [dibaoPaid('H', '2013-05', 'x')] }, 'moneyText', 'payments[0].amount'],
   ])('is refused where it cannot be read: %s', async (_, more, code, path) => {
     await expect(verify(resting(more))).rejects.toMatchObject({ name: 'InputError', code, path })
+  })
+
+  it.each([
+    ['household', null, 'identifier'],
+    ['household', 7, 'identifier'],
+    ['unreadableRows', null, 'list'],
+    ['unreadableRows', 'x', 'list'],
+  ])('is refused where it is about nothing: %s %s', async (path, value, code) => {
+    const finding = { ...found(), [path]: value } as never
+    await expect(verify(finding)).rejects.toMatchObject({ name: 'InputError', code, path })
   })
 })

@@ -187,6 +187,15 @@ describe('the three tables in assess', () => {
     expect(asTables?.code).toBe(0)
   })
 
+  it.each(['{"id":"H","on":"2013-01-01","members":[{"id":"x"}]}\n', '[null]', '{"id":"H","certified.dibao":true}\n'])(
+    'are no JSON, whose own members would be passed over: %s',
+    async (json) => {
+      const cases = file(json, 'jsonl')
+      const ran = await jiuzhuArgs(['assess', cases, '--members', file('household,id\nH,a\n')])
+      expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringContaining(`this file is JSON: ${cases}`)])
+    },
+  )
+
   it('name the row and column of what is wrong', async () => {
     const households = file('id,on,monthlyIncome\nH,2013-01-01,x\n')
     const ran = await jiuzhuArgs(['assess', households, '--members', file('household,id\nH,a\n')])
@@ -382,21 +391,51 @@ describe('rows that cannot be read', () => {
     expect(unknown.out).toMatch(/Should have exited +1/)
   })
 
-  it('of payments: named on the findings of their household', async () => {
-    const { findings } = await read(['H,dibao,2013-02,300元,,', 'H,dibao,2013-03,5,,'])
-    const own = findings.filter(({ household }) => household)
-    expect(own.map(({ period, unreadableRows }) => [period, unreadableRows])).toEqual([['2013-03', [2]]])
+  it('of the cases: a line that is no JSON after other households leaves its own unreadable', async () => {
+    const line = (id: string) => JSON.stringify({ id, on: '2013-01-01', members: [{ id: 'a' }] })
+    const { findings } = await auditJson([
+      '--cases',
+      file(`${line('H')}\n${line('I')}\n${line('J')}\n${line('H').slice(0, -1)}\n`, 'jsonl'),
+      '--payments',
+      file('household,programme,period,amount\nH,dibao,2013-02,400\n'),
+      '--from',
+      '2013-02',
+      '--to',
+      '2013-02',
+    ])
+    expect(findings).toMatchObject([{ kind: 'unverifiable', household: 'H', missing: ['case'] }])
   })
+
+  it.each(['H,dibao,2013-02,300元,,', 'H,dibao,2013-02', 'H,dibao,2013-02,300,,,,'])(
+    'of payments: named on the findings of their household: %s',
+    async (row) => {
+      const { findings } = await read([row, 'H,dibao,2013-03,5,,'])
+      const own = findings.filter(({ household }) => household)
+      expect(own.map(({ period, unreadableRows }) => [period, unreadableRows])).toEqual([['2013-03', [2]]])
+    },
+  )
 
   it.each([
     ['an unknown column', 'household,programme,period,amount,name\n', 'name'],
     ['a column twice', 'household,programme,period,amount,金额\n', 'amount: stands twice'],
+    ['a column of no name', 'household,programme,period,amount,\n', 'the header has no name for column 5'],
+    ['another column twice', 'household,programme,period,amount,x,x\n', 'x: stands twice'],
     ['no column of amounts', 'household,programme,period\n', 'amount: is missing'],
     ['no header', '', 'no header'],
     ['a first row of payments', 'H,dibao,2013-01,400\n', 'no header'],
   ])('%s stops the table before anything is misread', async (_, content, says) => {
     const ran = await audit(['--cases', one, '--payments', file(content), '--from', '2013-01', '--to', '2013-12'])
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
+    expect(ran.err).toContain(`${files}.csv`)
+  })
+
+  it('of JSON: a value under two names', async () => {
+    const row = { household: 'H', programme: 'dibao', period: '2013-01', amount: '5' }
+    const payments = file(`${JSON.stringify({ ...row, 金额: '500' })}\n${JSON.stringify(row)}\n`, 'jsonl')
+    const args = ['--cases', one, '--payments', payments, '--from', '2013-01', '--to', '2013-01']
+    const { unreadable, summary } = await auditJson(args)
+    expect(unreadable).toMatchObject([{ source: 'payments', row: 1, code: 'nameTwice' }])
+    expect([summary.matched, summary.unreadable]).toEqual([1, 1])
   })
 
   it('passes over other columns where told to', async () => {
@@ -414,6 +453,17 @@ describe('rows that cannot be read', () => {
       '2013-12',
     ])
     expect(summary.matched).toBe(1)
+  })
+})
+
+describe('terminals', () => {
+  it('are told nothing by the ids of a ledger', async () => {
+    const id = '\u001b[2Jx\nH'
+    const payments = file(`${JSON.stringify({ household: id, programme: 'dibao', period: '2013-01', amount: '5' })}\n`)
+    const args = ['--cases', file('', 'jsonl'), '--payments', payments, '--from', '2013-01', '--to', '2013-01']
+    const { out } = await audit(args)
+    expect(out).toContain('Unmatched   [2Jx H  Minimum')
+    expect(out).not.toContain('\u001b')
   })
 })
 
@@ -473,6 +523,60 @@ describe('evidence', () => {
     const cut = await verify([first, ...rest.slice(3)].join('\n'))
     expect([cut.code, cut.out]).toEqual([1, expect.stringContaining('the summary is not that of the findings')])
     expect(summary).toBeDefined()
+  })
+
+  it('is read however the audit is laid out', async () => {
+    const { ran, findings } = await sealed()
+    const whole = JSON.parse(ran.out) as object
+    const compact = JSON.stringify(whole)
+    const said = (count: number) => `${count} of ${count} findings are the same\n`
+    for (const text of [compact, JSON.stringify(whole, undefined, 1), ran.out.replaceAll('\n', '\r\n')])
+      expect(await verify(text)).toMatchObject({ code: 0, out: said(findings.length) })
+    expect(await verify(`${compact}\n${compact}\n`)).toMatchObject({ code: 0, out: said(2 * findings.length) })
+  })
+
+  it('is refused where its end is cut off, or something stands behind it', async () => {
+    const rows = (await sealed()).ran.out.trimEnd().split('\n')
+    const cut = await verify(`${rows.slice(0, -1).join('\n')}\n`)
+    expect([cut.code, cut.err]).toEqual([
+      2,
+      expect.stringContaining('the end of the audit with its summary is missing'),
+    ])
+    const more = await verify([...rows, rows[1]?.replace(/,$/, '')].join('\n'))
+    expect([more.code, more.err]).toEqual([2, `${rows.length + 1}: is not valid JSON\n`])
+  })
+
+  it('of nothing found is good, unless the summary has findings', async () => {
+    const args = ['--cases', file('', 'jsonl'), '--payments', file('household,programme,amount\n'), '--evidence']
+    const { ran, summary } = await auditJson([...args, '--from', '2013-01', '--to', '2013-01'])
+    expect(await verify(ran.out)).toMatchObject({ code: 0, out: '0 of 0 findings are the same\n' })
+    const byKind = { overpaid: { count: 1, amount: '5.00' } }
+    expect(await verify(JSON.stringify({ findings: [], summary: { ...summary, byKind } }))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('overpaid recorded 1 (5.00), recomputed 0'),
+    })
+  })
+
+  it.each([null, 5])('is refused with %s for a summary', async (summary) => {
+    const { findings } = await sealed()
+    expect(await verify(JSON.stringify({ findings, summary }))).toMatchObject({ code: 2 })
+  })
+
+  it('betrays a summary that was changed, by kind, programme or period', async () => {
+    const { findings, summary } = await sealed()
+    for (const part of ['byKind', 'byProgramme', 'byPeriod'])
+      for (const changed of [null, {}, { ...(summary[part] ?? {}), x: null, y: { count: 1, amount: '1.00' } }])
+        expect(await verify(JSON.stringify({ findings, summary: { ...summary, [part]: changed } }))).toMatchObject({
+          code: 1,
+          out: expect.stringContaining('the summary is not that of the findings'),
+        })
+  })
+
+  it('nested more deeply than can be followed loses no other finding', async () => {
+    const { findings } = await sealed()
+    const deep = JSON.stringify({ ...findings[1], x: 'deep' }).replace('"deep"', '['.repeat(1e5) + ']'.repeat(1e5))
+    const verified = await verify(`${JSON.stringify(findings[0])}\n${deep}\n`)
+    expect([verified.code, verified.out]).toEqual([2, '1 of 2 findings are the same\n'])
   })
 
   it('betrays another document, and says where nothing is sealed', async () => {

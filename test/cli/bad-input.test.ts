@@ -197,6 +197,25 @@ describe('tables', () => {
     expect(ran.out).toContain(`'=1+1`)
   })
 
+  it.each(['amount', 'error'])('refuses to carry a column along that has the name of a result: %s', async (name) => {
+    const table = await calculate(`${header},${name}\nrural,3,700,400,5\n`, ['--carry', name])
+    expect([table.code, table.out]).toEqual([2, ''])
+    expect(table.err).toContain(`${name}: is the name of a result`)
+    const lines = await calculate(`{"residence":"rural","${name}":"5"}\n`, ['--carry', name])
+    expect(lines.json()).toMatchObject([{ error: { code: 'resultColumn', path: name } }])
+  })
+
+  it('refuses a reading that a row of JSON gives twice', async () => {
+    const stdin = '{"readings":{"dibaoFloor":"perPerson"},"readings.dibaoFloor":"cityAverage"}\n'
+    const ran = await jiuzhu('calculate dibao -', { stdin })
+    expect(ran.json()).toMatchObject([{ error: { code: 'columnTwice', path: 'readings.dibaoFloor' } }])
+  })
+
+  it('tells a column of no name by its place', async () => {
+    const ran = await calculate(`${header}, \nrural,3,700,400,\n`)
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('error: the header has no name for column 5')])
+  })
+
   it('refuses a header that names a fact twice, in two languages', async () => {
     const ran = await calculate('residence,户籍类别,householdSize,monthlyIncome\nrural,rural,3,700\n')
     expect(ran.code).toBe(2)
@@ -238,6 +257,13 @@ describe('tables', () => {
     expect([error.path, ...error.others.map(({ path }) => path)].sort()).toEqual(['householdSize', 'monthlyIncome'])
   })
 
+  it.each(['5', '"below"', '[]', 'true'])('takes no readings that are no object: %s', async (readings) => {
+    const stdin = `{"residence":"rural","householdSize":3,"monthlyIncome":"700","readings":${readings}}\n`
+    const ran = await jiuzhu('calculate dibao -', { stdin })
+    expect(ran.json()).toMatchObject([{ error: { line: 1, path: 'readings', code: 'object' } }])
+    expect(ran.code).toBe(2)
+  })
+
   it('takes JSON Lines, one object a row', async () => {
     const stdin = '{"residence":"rural","householdSize":3,"monthlyIncome":"700","ruralDibaoStandard":"400"}\n{"x":1}\n'
     const ran = await jiuzhu('calculate dibao -', { stdin })
@@ -269,6 +295,29 @@ describe('standards', () => {
     const ran = await check(text)
     expect(ran.code).toBe(2)
     expect(ran.err).toContain(path)
+  })
+
+  it.each([
+    ['a column twice', 'standard,from,value,value\nruralDibaoStandard,2013-01-01,400,999\n', 'value: stands twice'],
+    ['a column in two languages', 'standard,from,值,value\nruralDibaoStandard,2013-01-01,400,9\n', 'stands twice'],
+    [
+      'a column of no name',
+      'standard,from,value,constructor\nruralDibaoStandard,2013-01-01,4,\n',
+      'constructor: is not',
+    ],
+    ['no header', '\n', '-: the table has no header'],
+    ['a column of no name at all', 'standard,,value\n', '-: the header has no name for column 2'],
+    ['no column of values', 'standard,from\nruralDibaoStandard,2013-01-01\n', 'value: is missing'],
+    ['an open quotation mark', 'standard,from,value\nruralDibaoStandard,2013-01-01,"4\n', '-:2: has a quotation mark'],
+    [
+      'a cell too few',
+      'standard,from,value\nruralDibaoStandard,2013-01-01\n',
+      '-:2: has 2 cells where the header has 3',
+    ],
+    ['a year that is none', 'standard,year,value\nurbanConsumptionPerCapita,12,4\n', '[0].year'],
+  ])('as a table: %s', async (_, text, says) => {
+    const ran = await check(text)
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])
   })
 
   it('advises on what looks wrong without refusing it', async () => {

@@ -47,7 +47,31 @@ describe('help and usage', () => {
     expect((await jiuzhu('--help', { environment: { LANG: 'C' } })).out).toContain('Usage')
   })
 
+  it('takes an empty variable of the locale for unset, and the first that is set', async () => {
+    const usage = async (environment: { readonly [name: string]: string }) =>
+      (await jiuzhu('--help', { environment })).out.includes('用法')
+    expect(await usage({ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' })).toBe(true)
+    expect(await usage({ LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'C' })).toBe(true)
+    expect(await usage({ LC_ALL: 'C', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' })).toBe(false)
+    expect(await usage({})).toBe(false)
+  })
+
+  it.each(['rules --lang fr', '--lang=fr rules', '--help --lang fr', 'schema case --lang zh --lang zho'])(
+    'refuses a language that it does not speak: %s',
+    async (args) => {
+      const ran = await jiuzhu(args)
+      expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringContaining('--lang must be one of: zh, en')])
+    },
+  )
+
+  it('speaks the last language of several', async () => {
+    expect((await jiuzhu('settle --help --lang zh --lang en')).out).toContain('Usage')
+  })
+
   it.each([
+    ['settle - --year 2013 --on 2013-01-01', 'unknown option --on'],
+    ['standards check - --on 2013-01-01', 'unknown option --on'],
+    ['explain - --programme dibo', '--programme must be one of: dibao'],
     ['asess', 'did you mean assess'],
     ['assess --standard x', 'did you mean --standards'],
     ['calculate dibo', 'dibao'],
@@ -159,6 +183,24 @@ describe('check', () => {
     ])
     expect([ran.code, ran.out]).toEqual([0, ''])
     expect(ran.err).toMatch(/^\d+ passed, 0 failed/)
+  })
+
+  it.each([
+    ['null', '2: must be an object'],
+    ['[]', '2: must be an object'],
+    ['{"case":{}}', '2 expected: must be a list'],
+    ['{"case":{},"expected":[null]}', '2 expected[0]: must be an object'],
+  ])('refuses a line that is no fixture: %s', async (line, says) => {
+    const path = file('fixtures.jsonl', `{"case":{},"expected":[]}\n${line}\n`)
+    const ran = await jiuzhuArgs(['check', path])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(`fixtures.jsonl:${says}`)])
+  })
+
+  it('fails on a note that is none', async () => {
+    const household = { id: 'H', on: '2013-06-01', members: [{ id: 'a' }] }
+    const line = { case: household, expected: [{ programme: 'dibao', notes: [null] }] }
+    const ran = await jiuzhuArgs(['check', file('notes.jsonl', JSON.stringify(line))])
+    expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('dibao notes: expected null, actual (empty)')])
   })
 
   it('fails with expected, actual and the trace', async () => {

@@ -62,4 +62,19 @@ describe('assess --jobs', () => {
       expect([status, stderr.split('\n')[0]]).toEqual([2, 'error: --jobs must be a whole number from 1 to 64'])
     }
   })
+
+  it('reads standards from a pipe, which no worker can read again', () => {
+    const piped = spawnSync(
+      'bash',
+      [
+        '-c',
+        '"$0" "$1" assess "$2" --standards <(cat fixtures/standards.json) --jobs 2 --lang en',
+        process.execPath,
+        cli,
+        file,
+      ],
+      { encoding: 'utf8', maxBuffer: 100_000_000 },
+    )
+    expect(piped.stdout).toBe(assess().stdout)
+  })
 })

@@ -7,7 +7,7 @@ import { type Command, standardsHelp } from '../command'
 import { type Context, Output, Progress, UsageError } from '../context'
 import { inJobs } from '../jobs'
 import { oneOfWords, parsed, surroundingsOf } from '../options'
-import { caseFiles, caseTablesHelp, readCases, Source } from '../sources'
+import { caseFiles, caseTablesHelp, isRereadable, readCases, Source } from '../sources'
 
 export const assessCommand: Command = {
   name: 'assess',
@@ -47,7 +47,9 @@ export const assessCommand: Command = {
     const surroundings = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
     const { language, workerFile } = context
-    if (jobs === 1 || workerFile === undefined || files.members || values.standards === '-') {
+    // Each worker reads the standards for itself.
+    const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
+    if (jobs === 1 || workerFile === undefined || files.members || !isShared) {
       const assessing = { surroundings, wanted: wantedOf(values), language }
       return assessStream(assessedOneByOne(readCases(files, surroundings), assessing), context)
     }

@@ -11,8 +11,8 @@ import { auditPhrases, sources as sourceNames } from '../../messages/audit'
 import { lines } from '../../messages/command'
 import { type Command, standardsHelp } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
-import { Draft } from '../draft'
-import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
+import { Draft, refuseInputs } from '../draft'
+import { datedOptions, oneOfWords, parsed, type Surroundings, surroundingsOf } from '../options'
 import {
   type CaseFiles,
   caseFiles,
@@ -25,10 +25,8 @@ import {
 import { type AuditFormat, AuditPrinter, auditFormats } from './audit-printer'
 import { AuditProgress } from './audit-progress'
 
-const { on: _, ...surroundingsOfAudit } = surroundingOptions
-
 const options = {
-  ...surroundingsOfAudit,
+  ...datedOptions,
   cases: { type: 'string' },
   ...caseTableOptions,
   payments: { type: 'string' },
@@ -104,8 +102,11 @@ export const auditCommand: Command = {
     const { values } = parsed(args, options, context, 0)
     const { cases, payments } = values
     if (cases === undefined || payments === undefined) throw new UsageError(lines.auditFiles[context.language])
-    const inputs = [cases, payments, values.members, values.claims, values.standards, values.redact]
-    if (inputs.filter((file) => file === '-').length > 1) throw new UsageError(lines.onlyOneInput[context.language])
+    await refuseInputs(
+      values.out,
+      [cases, payments, values.members, values.claims, values.standards, values.redact],
+      context,
+    )
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
     const format = oneOfWords('--format', values.format ?? 'text', auditFormats, context)

@@ -8,7 +8,7 @@ import type { Column } from '../../table/columns'
 import { readCsv } from '../../table/csv'
 import { readJsonRecords } from '../../table/json-lines'
 import type { TableSubject } from '../../table/subject'
-import { InputError, issue } from '../../validation/issue'
+import { InputError, issue, withPaths } from '../../validation/issue'
 import type { Command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
 import { parsed } from '../options'
@@ -60,12 +60,21 @@ async function* checkedRows(file: string, programme: string | undefined, context
   if (file.endsWith('.jsonl')) {
     for await (const record of readJsonRecords(bytes)) {
       if ('fault' in record) throw new InputError([issue(record.fault, `${file}:${record.position}`, { most: 16 })])
-      yield checkAssessment(record.position, record.value)
+      yield checkedLine(file, record.position, record.value)
     }
     return
   }
   const subject = (programme === undefined ? subjectOfFile(file) : undefined) ?? subjectNamed(programme, context)
   yield* checkedTable(file, readCsv(bytes), subject)
+}
+
+function checkedLine(file: string, line: number, value: unknown): CheckedRow {
+  try {
+    return checkAssessment(line, value)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(withPaths(error.issues, (path) => `${file}:${line} ${path}`.trim()))
+  }
 }
 
 async function* checkedTable(

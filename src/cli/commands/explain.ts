@@ -2,10 +2,12 @@
 import { type CaseExplanation, explain, explainMarkdown, explainText } from '../../explain/explain'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../explain/html'
 import type { Language } from '../../messages/language'
+import { programmeIds } from '../../policy/programmes'
+import { programmeNamed } from '../../policy/programmes/names'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { type Issue, issue, issuesBehind } from '../../validation/issue'
 import { type Command, standardsHelp } from '../command'
-import { bytesOf, Output } from '../context'
+import { bytesOf, type Context, Output } from '../context'
 import { issueText } from '../issues'
 import { oneOfWords, parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
 
@@ -51,6 +53,7 @@ export const explainCommand: Command = {
       'one-page': { type: 'boolean' },
     } as const
     const { values, positionals } = parsed(args, options, context, 1)
+    const programme = values.programme === undefined ? undefined : programmeOf(values.programme, context)
     const printer = printers[oneOfWords('--format', values.format ?? 'text', formats, context)]
     const surroundings = await surroundingsOf(values, context)
     const records = readJsonRecords(await bytesOf(positionals[0], context), surroundings)
@@ -60,7 +63,7 @@ export const explainCommand: Command = {
     let bad = 0
     await output.write(printer.start(print))
     for await (const record of records) {
-      const explained = explainRecord(record, surroundings, values)
+      const explained = explainRecord(record, surroundings, { ...values, programme })
       if ('issues' in explained) {
         bad += 1
         for (const one of explained.issues)
@@ -72,6 +75,10 @@ export const explainCommand: Command = {
     return bad > 0 ? 2 : 0
   },
 }
+
+/** The id of a programme by any of its names. */
+const programmeOf = (name: string, context: Context): string =>
+  programmeNamed(name)?.id ?? oneOfWords('--programme', name, programmeIds, context)
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string

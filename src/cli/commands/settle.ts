@@ -5,7 +5,7 @@ import { phrases } from '../../messages/command'
 import { type Command, standardsHelp } from '../command'
 import { type Context, Output, UsageError } from '../context'
 import { issuesLine } from '../issues'
-import { parsed, surroundingOptions, surroundingsOf } from '../options'
+import { datedOptions, parsed, surroundingsOf } from '../options'
 import { caseFiles, caseTableOptions, caseTablesHelp, readCases, Source } from '../sources'
 
 export const settleCommand: Command = {
@@ -25,7 +25,7 @@ export const settleCommand: Command = {
     "jiuzhu settle cases.jsonl --year 2013 --standards standards.json | jq -c '{id, totals}'",
   ],
   run: async (args, context) => {
-    const options = { ...surroundingOptions, ...caseTableOptions, year: { type: 'string' } } as const
+    const options = { ...datedOptions, ...caseTableOptions, year: { type: 'string' } } as const
     const { values, positionals } = parsed(args, options, context, 1)
     if (values.year === undefined) throw new UsageError(phrases.optionValue[context.language]('--year'))
     const { standards = {}, readings, ...reading } = await surroundingsOf(values, context)

@@ -30,7 +30,8 @@ export const standardsCommand: Command = {
   ],
   run: async (args, context) => {
     const options = {
-      ...surroundingOptions,
+      standards: surroundingOptions.standards,
+      reading: surroundingOptions.reading,
       from: { type: 'string' },
       to: { type: 'string' },
       format: { type: 'string' },

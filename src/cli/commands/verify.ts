@@ -6,7 +6,7 @@ import { auditPhrases } from '../../messages/audit'
 import { lines } from '../../messages/command'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { readLines } from '../../table/text'
-import { InputError, issue } from '../../validation/issue'
+import { issue, issuesBehind } from '../../validation/issue'
 import { version } from '../../version'
 import type { Command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
@@ -31,7 +31,7 @@ export const verifyCommand: Command = {
     const { starts, source } = await startingWith(auditOpening, await bytesOf(positionals[0], context))
     const verifier = new Verifier(context)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
-    return verifier.end()
+    return verifier.end(starts)
   },
 }
 
@@ -39,9 +39,13 @@ const auditOpening = '{"findings":['
 
 /** An audit as `jiuzhu audit` lays it out, a finding a line, so that one of any size can be read; the summary comes last. */
 async function* readAudit(source: AsyncIterable<Uint8Array>): AsyncGenerator<JsonRecord> {
+  let hasEnded = false
   for await (const line of readLines(source)) {
     if (!('text' in line)) yield { position: line.line, fault: line.fault }
-    else if (line.line > 1 && line.text.trim() !== '') yield parsedLine(line.line, line.text)
+    else if (line.line > 1 && line.text.trim() !== '') {
+      yield hasEnded ? { position: line.line, fault: 'json' } : parsedLine(line.line, line.text)
+      hasEnded ||= line.text.startsWith(']')
+    }
   }
 }
 
@@ -56,7 +60,8 @@ function parsedLine(position: number, text: string): JsonRecord {
 
 class Verifier {
   private readonly context: Context
-  private readonly summary = new SummaryBuilder()
+  private summary = new SummaryBuilder()
+  private summaries = 0
   private readonly engines = new Set<string>()
   private all = 0
   private same = 0
@@ -78,12 +83,17 @@ class Verifier {
       if (isFinding(finding)) await this.finding(finding)
       else this.fault(record.position, 'object')
     }
-    if ('summary' in value) this.compareSummary(value.summary as AuditSummary)
+    if ('summary' in value) this.compareSummary(value.summary, record.position)
   }
 
-  end(): number {
+  /** The exit code; an audit that was read line by line must have had its end. */
+  end(isAudit: boolean): number {
     const { language, stdout, stderr } = this.context
-    if (this.all === 0 && this.bad === 0) throw new UsageError(lines.nothingToVerify[language])
+    if (isAudit && this.summaries === 0) {
+      this.bad += 1
+      stderr.write(`${auditPhrases.noSummary[language]()}\n`)
+    }
+    if (this.all === 0 && this.bad === 0 && this.summaries === 0) throw new UsageError(lines.nothingToVerify[language])
     for (const engine of this.engines) stderr.write(`${auditPhrases.otherEngine[language](engine, version)}\n`)
     if (this.unsealed > 0) stderr.write(`${auditPhrases.unsealed[language](String(this.unsealed))}\n`)
     stdout.write(`${auditPhrases.verified[language](String(this.same), String(this.all))}\n`)
@@ -98,10 +108,9 @@ class Verifier {
       this.count(result)
       for (const difference of result.differences) this.say(difference)
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
       this.bad += 1
       const { language, stderr } = this.context
-      for (const one of error.issues) stderr.write(`${this.all}: ${issueText(one, language)}\n`)
+      for (const one of issuesBehind(error)) stderr.write(`${this.all}: ${issueText(one, language)}\n`)
     }
   }
 
@@ -121,15 +130,24 @@ class Verifier {
     stdout.write(`${text}\n`)
   }
 
-  /** Findings left out or added show in the counts and sums by kind. */
-  private compareSummary({ byKind = {} }: AuditSummary): void {
+  /** Findings left out or added show in the counts and sums. */
+  private compareSummary(given: unknown, position: number): void {
+    const again = this.summary.summary()
+    this.summary = new SummaryBuilder()
+    this.summaries += 1
+    if (typeof given !== 'object' || given === null) this.fault(position, 'object')
+    else
+      for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
+        this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
+  }
+
+  private compareCounts(recorded: Counts, again: Counts): void {
     const { language, stdout } = this.context
-    const again = this.summary.summary().byKind
-    for (const kind of new Set([...Object.keys(byKind), ...Object.keys(again)]) as Set<keyof typeof again>) {
-      const [recorded, recomputed] = [byKind[kind], again[kind]].map(countText) as [string, string]
-      if (recorded === recomputed) continue
+    for (const name of new Set([...Object.keys(recorded), ...Object.keys(again)])) {
+      const [before, now] = [countText(recorded[name]), countText(again[name])]
+      if (before === now) continue
       this.differs = true
-      stdout.write(`${auditPhrases.summaryDiffers[language](kind, recorded, recomputed)}\n`)
+      stdout.write(`${auditPhrases.summaryDiffers[language](name, before, now)}\n`)
     }
   }
 
@@ -138,6 +156,10 @@ class Verifier {
     const { language, stderr } = this.context
     stderr.write(`${position}: ${issueText(issue(code, '', { most: 16 }), language)}\n`)
   }
+}
+
+interface Counts {
+  readonly [name: string]: CountAndAmount | undefined
 }
 
 const countText = (one: CountAndAmount | undefined): string => (one ? `${one.count} (${one.amount})` : '0')

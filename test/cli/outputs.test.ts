@@ -1,0 +1,115 @@
+/** Where results go: links, pipes, devices, a disk that is full, and never over an input. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jiuzhuArgs } from '../support/command-line'
+
+const folder = mkdtempSync(join(tmpdir(), 'outputs-'))
+const inFolder = (name: string): string => join(folder, name)
+const cli = inFolder('cli.mjs')
+const cases = inFolder('cases.jsonl')
+const ledger = inFolder('ledger.csv')
+const rows = 'household,programme,period,amount\nH,dibao,2013-02,300\n'
+const args = ['audit', '--cases', cases, '--payments', ledger, '--format', 'csv', '--lang', 'en']
+
+beforeAll(async () => {
+  writeFileSync(cases, JSON.stringify({ id: 'H', on: '2013-01-01', members: [{ id: 'a' }] }))
+  writeFileSync(ledger, rows)
+  await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile: cli })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const audit = (out: string) => jiuzhuArgs([...args, '--out', out])
+const shell = (line: string, environment: { readonly [name: string]: string } = {}) =>
+  spawnSync('bash', ['-c', line, process.execPath, cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  })
+const report = async (): Promise<string> => (await jiuzhuArgs(args)).out
+
+describe('--out', () => {
+  it('through a link writes the file that it leads to, there or not yet', async () => {
+    writeFileSync(inFolder('old.csv'), 'old')
+    for (const name of ['old.csv', 'new.csv']) {
+      const link = inFolder(`link to ${name}`)
+      symlinkSync(name, link)
+      expect((await audit(link)).code).toBe(1)
+      expect(lstatSync(link).isSymbolicLink()).toBe(true)
+      expect(readFileSync(inFolder(name), 'utf8')).toBe(await report())
+    }
+  })
+
+  it('into a pipe', async () => {
+    execFileSync('sh', ['-c', `mkfifo '${inFolder('pipe')}'`])
+    const { stdout, stderr } = shell(`"$0" "$@" --out '${inFolder('pipe')}' & cat '${inFolder('pipe')}'; wait`)
+    expect([stdout, stderr]).toEqual([await report(), ''])
+    expect(lstatSync(inFolder('pipe')).isFIFO()).toBe(true)
+  })
+
+  it('to standard output by name, behind what stands there', async () => {
+    expect((await audit('/dev/stdout')).out).toBe(await report())
+    const log = inFolder('log')
+    writeFileSync(log, 'before\n')
+    shell(`"$0" "$@" --out /dev/stdout >> '${log}'`)
+    shell(`"$0" "$@" --out /dev/fd/3 3>> '${log}'`)
+    expect(readFileSync(log, 'utf8')).toBe(`before\n${await report()}${await report()}`)
+  })
+
+  it('over an input is refused, whatever the name', async () => {
+    symlinkSync('ledger.csv', inFolder('symbolic'))
+    linkSync(cases, inFolder('hard'))
+    const standards = inFolder('standards.csv')
+    writeFileSync(standards, 'standard,from,value\n')
+    const before = readdirSync(folder)
+    for (const out of [ledger, join(folder, '.', 'ledger.csv'), inFolder('symbolic'), inFolder('hard'), standards]) {
+      const ran = await jiuzhuArgs([...args, '--standards', standards, '--out', out])
+      expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('--out is one of the inputs')])
+    }
+    expect(readFileSync(ledger, 'utf8')).toBe(rows)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('a disk that is full', () => {
+  it.each([
+    ['an audit', '"$0" "$@"'],
+    ['a page', '"$0" "$1" rules --lang en'],
+    ['lines', '"$0" "$1" assess "$4" --lang en'],
+  ])('is told of to people: %s', (_, command) => {
+    const { status, stderr } = shell(`${command} > /dev/full`)
+    expect([status, stderr]).toEqual([2, 'error: reading or writing failed: ENOSPC: no space left on device, write\n'])
+  })
+
+  it('for a file, for messages, and in Chinese', () => {
+    const named = shell('"$0" "$@" --out /dev/full')
+    expect([named.status, named.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: cannot write the file: \/dev\/full/),
+    ])
+    expect(shell('"$0" "$@" --cases /no/such 2> /dev/full').status).toBe(2)
+    expect(shell('"$0" "$1" rules --lang zh > /dev/full').stderr).toMatch(/^错误: 读写失败：ENOSPC/)
+  })
+
+  it('is no folder for drafts', () => {
+    const { status, stderr } = shell('"$0" "$@"', { TMPDIR: '/no/such/folder' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('cannot write the file: /no/such/folder')])
+  })
+
+  it('a file that cannot be read to its end is told of, too', async () => {
+    const ran = await jiuzhuArgs(['assess', '/proc/self/mem'])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('reading or writing failed: EIO')])
+  })
+})
