@@ -117,7 +117,9 @@ function checkBounds(facts: FactRecord, most: NonNullable<BatchOptions['most']>)
     if (value === undefined) return []
     const { least = '0', most: greatest = '0' } = fact.input
     if (fact.takes === 'count')
-      return /^\d{1,9}$/.test(value) ? [] : [issue('wholeNumber', at, { least, most: greatest })]
+      return /^\d{1,9}$/.test(value) && Number(value) >= Number(least)
+        ? []
+        : [issue('wholeNumber', at, { least, most: greatest })]
     const fault = moneyFault(value)
     return fault ? [issue(fault, at)] : []
   })
