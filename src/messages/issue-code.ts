@@ -15,6 +15,7 @@ export type IssueCode =
   | 'identifier'
   | 'duplicateId'
   | 'date'
+  | 'dayOrder'
   | 'beforePolicy'
   | 'academicYear'
   | 'year'

@@ -18,6 +18,7 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   identifier: () => '应为非空文本',
   duplicateId: () => '重复使用；编号不得重复',
   date: () => '应为实际存在的日期，写作 YYYY-MM-DD',
+  dayOrder: () => '早于起始日期；请更正其中之一',
   beforePolicy: ({ day }) => `早于 ${day}，当时本政策尚未施行`,
   academicYear: () => '应为学年，如 2013-2014',
   year: () => '应为年份，如 2012',

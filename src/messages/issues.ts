@@ -24,6 +24,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   identifier: () => 'must be a text that is not empty',
   duplicateId: () => 'is used twice; every id must be unique',
   date: () => 'must be a day of the calendar, written YYYY-MM-DD',
+  dayOrder: () => 'is before the first day; correct one of the two',
   beforePolicy: ({ day }) => `is before ${day}, when the policy was not yet in force`,
   academicYear: () => 'must be an academic year such as 2013-2014',
   year: () => 'must be a calendar year such as 2012',
