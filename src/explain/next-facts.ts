@@ -11,6 +11,7 @@ import type { Determined } from '../policy/determine'
 import { householdSize } from '../policy/facts'
 import { type Definition, expressionsOf } from '../policy/programme'
 import type { ReadingId } from '../policy/reading-options'
+import { frozen } from '../policy/shared-determination'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { InputError } from '../validation/issue'
 import { inputAt, type MissingFact, missingFacts } from './missing'
@@ -59,7 +60,7 @@ export function nextFacts(theCase: unknown, options: AssessOptions = {}): readon
         programme,
         ...(person === undefined ? {} : { person }),
         ...(claim === undefined ? {} : { claim }),
-        facts: [...facts].sort(bySettling),
+        facts: frozen([...facts].sort(bySettling)),
       },
     ]
   })
