@@ -218,7 +218,7 @@ function startOf(row: Row, place: number): { readonly from?: string; readonly is
 }
 
 /** How a register may write a unit. */
-const unitNames: { readonly [unit in StandardUnit]: readonly string[] } = {
+export const unitNames: { readonly [unit in StandardUnit]: readonly string[] } = {
   'yuan/person/month': ['yuan/person/month', '元/人/月'],
   'yuan/person/year': ['yuan/person/year', '元/人/年'],
 }
