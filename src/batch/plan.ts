@@ -34,7 +34,7 @@ export class BatchPlan {
     this.options = Object.assign(Object.create(null), options, { most })
     checkBounds(this.facts, most)
     this.readings = checkedReadings(options.readings ?? {})
-    this.stretches = new Stretches(options.standards ?? {})
+    this.stretches = new Stretches(options.standards === undefined ? {} : options.standards)
     this.reader = new RowReader(this.facts, most, options.mode)
   }
 

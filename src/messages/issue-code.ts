@@ -40,6 +40,7 @@ export type IssueCode =
   | 'encoding'
   | 'lineTooLong'
   | 'tooWide'
+  | 'column'
   | 'columnLength'
   | 'raggedRow'
   | 'quote'

@@ -44,6 +44,7 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   encoding: () => '与文件编码不符；请另存为 UTF-8 或 GB18030，或用 --encoding 指明',
   lineTooLong: ({ most }) => `超过 ${most} MiB；请每行写一户`,
   tooWide: () => '取值范围过宽，无法用整数精确计算，各行均由精确算法处理；请给出较小的范围',
+  column: () => '应为值的列表，或以代码填写的 Int32Array、Float64Array；按行给出时请放入列表',
   columnLength: ({ expected, found }) => `有 ${found} 个值，而第一列有 ${expected} 个`,
   raggedRow: ({ expected, found }) => `有 ${found} 格，而表头有 ${expected} 格`,
   quote: () => '引号未闭合，或出现在单元格中间',

@@ -51,6 +51,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   lineTooLong: ({ most }) => `is longer than ${most} MiB; write one household a line`,
   tooWide: () =>
     'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
+  column: () => 'must be a list of values, or an Int32Array or Float64Array of their codes; rows go in a list',
   columnLength: ({ expected, found }) => `has ${found} values where the first column has ${expected}`,
   raggedRow: ({ expected, found }) => `has ${found} cells where the header has ${expected}`,
   quote: () => 'has a quotation mark that is not closed or stands in the middle of a cell',
