@@ -8,7 +8,6 @@ import { readings } from '../policy/all-readings'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
-import { householdSize } from '../policy/facts'
 import { type Definition, expressionsOf } from '../policy/programme'
 import type { ReadingId } from '../policy/reading-options'
 import { frozen } from '../policy/shared-determination'
@@ -130,7 +129,8 @@ function probes(
   if (input?.type === 'day') return turningDays(input, definition)
   if (input?.type === 'count') return [input.least, input.most].map((text) => Number.parseInt(text ?? '0', 10))
   if (name === 'servedOn') return yearsOfClaims(household).map((year) => `${year}-12-31`)
-  return [...turningSums(definition, evaluation, values), ...limitsOf(path, input, household)]
+  const size = root === 'standards' ? household.members.length : 1
+  return [...turningSums(definition, evaluation, values, size), ...limitsOf(path, input, household)]
 }
 
 /** The years in which a claim of the household may count, and one in which none does. */
@@ -158,11 +158,15 @@ function turningDays(input: Input, definition: Definition): readonly string[] {
 
 const mostYuan = '9999999999999.99'
 
-/** The sums that the rules came to, each a fen less and a fen more, nothing, and the most there can be. */
+/**
+ * The sums that the rules came to, each a fen less and a fen more, nothing, and the most there can be; those that are
+ * known by the person too, for a standard of each.
+ */
 function turningSums(
   definition: Definition,
   evaluation: Determined['evaluation'],
   values: Determined['values'],
+  size: number,
 ): readonly string[] {
   const sums = new Set<string>(['0', mostYuan])
   const add = (value: ReturnType<typeof exact>): void => {
@@ -175,12 +179,10 @@ function turningSums(
       add(low)
       add(high)
     }
-  const size = values.get(householdSize.input.key)
   for (const value of values.values())
     if ('low' in value) {
       add(value.low)
-      // Where a standard for each person meets the sum.
-      if (size !== undefined && 'low' in size) add(value.low.div(size.low))
+      add(value.low.div(size))
     }
   return [...sums]
 }

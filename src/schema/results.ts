@@ -93,6 +93,8 @@ export const assessmentJsonSchema = (): JsonSchema => ({
   },
 })
 
+const stretchDay = '\\d{4}-\\d{2}-\\d{2}'
+
 const period = {
   type: 'string',
   description: '2013-05 (monthly programmes), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
@@ -154,7 +156,12 @@ export const findingJsonSchema = (): JsonSchema => ({
     person: text,
     claim: text,
     programme: text,
-    period,
+    period: {
+      anyOf: [
+        period,
+        { pattern: `^${stretchDay}/${stretchDay}$`, description: 'Of a standard, its first and last day.' },
+      ],
+    },
     due: { anyOf: [amount, { type: 'null' }] },
     paid: signedAmount,
     difference: { anyOf: [signedAmount, { type: 'null' }] },
@@ -162,5 +169,10 @@ export const findingJsonSchema = (): JsonSchema => ({
     readings: readingOptions,
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
     payments: listOf(text),
+    versions: listOf(text),
+    unreadableRows: listOf({ type: 'integer' }),
+    missing: listOf(text),
+    rule: text,
+    standard: text,
   },
 })

@@ -248,6 +248,8 @@ describe('what is left to the schema', () => {
     ['members.1.education.academicYear', '2013-2015'],
     ['members.1.education.admitted', 0],
     ['members.1.education.semesters', 3],
+    ['members.1.education.semesters', -3],
+    ['members.1.education.semesters', -(2 ** 31)],
     ['members.1.education.sameKindAid', 'some'],
     ['members.1.claims', {}],
     ['members.1.claims', Array(17).fill(null)],

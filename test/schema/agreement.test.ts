@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/assessment/case'
 import { checkedBySchema } from '../../src/audit/check-payment'
-import { assess, type Programme, programmes, Standards } from '../../src/index'
+import {
+  AuditSetting,
+  AuditWindow,
+  assess,
+  auditHousehold,
+  type Programme,
+  programmes,
+  Standards,
+  standardsFindings,
+} from '../../src/index'
 import { checkedFacts } from '../../src/policy/calculator'
 import { factsJsonSchema, type JsonSchema, namedJsonSchemas } from '../../src/schema/json-schema'
 import { issuesOf } from '../support/issues-of'
@@ -217,6 +226,33 @@ describe('the schema', () => {
     }
     const good = Object.fromEntries(Object.entries(facts).filter(([name]) => name in definition.facts))
     agrees(factsJsonSchema(id, definition.facts), good, (value) => checkedFacts(definition.facts, value))
+  })
+
+  it('of a finding takes every finding, and knows each of its parts', () => {
+    const schema = namedJsonSchemas.finding?.() ?? {}
+    const known = [...Object.keys(schema.properties as object), 'trace', 'evidence']
+    const standards = [
+      { standard: 'ruralDibaoStandard', from: '2012-12-03', value: '380' },
+      { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500' },
+    ]
+    const audit = new AuditSetting(AuditWindow.of('2012-12', '2014-12'), { standards: Standards.from(standards) })
+    const households = new RandomHouseholds(6, 0.2)
+    const findings = Array.from({ length: 30 }, (_, number) => {
+      const one = households.household(number)
+      const paid = { household: one.id, amount: '-5.5' }
+      const payments = [
+        { ...paid, programme: 'dibao', period: '2014-05', id: 'x' },
+        { ...paid, programme: '低收入家庭生活补助', period: '2014' },
+        { ...paid, programme: 'medicalAssistance', person: 'p1', claim: 'c1', amount: 5 },
+      ]
+      return auditHousehold([one], payments, audit).findings
+    }).flat()
+    expect(new Set(findings.map(({ kind }) => kind)).size).toBeGreaterThan(3)
+    for (const finding of [...findings, ...standardsFindings(audit)]) {
+      const plain = JSON.parse(JSON.stringify(finding))
+      expect([plain, takes(schema, plain)]).toEqual([plain, true])
+      expect(known).toEqual(expect.arrayContaining(Object.keys(plain)))
+    }
   })
 
   it('of an assessment takes every assessment', () => {
