@@ -54,8 +54,6 @@ const emptyRows = (): FactRows =>
   Object.fromEntries(columnNames.map((name) => [name, new Int32Array(mostRows).fill(absent)])) as FactRows
 
 const firstDay = dayDigits(policyDay)
-/** The last birthday whose eighteenth is written with four digits of the year. */
-const latestBirth = 99811231
 
 /** Programmes that between them take every fact of a case. */
 const facts: FactRecord = Object.assign(
@@ -176,7 +174,7 @@ export class CaseReader {
   private minor(birthDate: string | null | undefined): number {
     if (birthDate === undefined || birthDate === null) return absent
     const digits = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
-    if (digits === -1 || digits > latestBirth) this.refuse()
+    if (digits === -1) this.refuse()
     return this.on < digits + 180000 ? 1 : 0
   }
 

@@ -1,5 +1,6 @@
 /** The facts of a household, a member and a claim as values, each unknown one under the path it has in the case. */
 
+import { dayDigits } from '../engine/day'
 import type { AnyInput } from '../engine/input'
 import { CommonRules } from '../engine/shared-rules'
 import { known, unknown, type Value, type Values } from '../engine/value'
@@ -67,11 +68,10 @@ export function memberValues(household: ValueMap, member: Member, path: string, 
 }
 
 /** Before the 18th birthday; who is born on 29 February has it on 1 March in a common year. */
-const isMinor = (birthDate: string, on: string): boolean => on < eighteenthBirthday(birthDate)
+const isMinor = (birthDate: string, on: string): boolean => dayDigits(on) < eighteenthBirthday(birthDate)
 
-/** As a text that a day is compared with; it need not be a day itself. The year is what stands before the first hyphen. */
-export const eighteenthBirthday = (birthDate: string): string =>
-  `${Number.parseInt(birthDate, 10) + 18}`.padStart(4, '0') + birthDate.slice(4)
+/** As a number that the digits of a day are compared with; it need not be a day itself, nor before the year 10000. */
+export const eighteenthBirthday = (birthDate: string): number => dayDigits(birthDate) + 180000
 
 /** Care counts only for an orphan, and whether a member is one may itself be unknown. */
 function orphanCare({ categories, orphanCare: care }: Member, path: string): Value {

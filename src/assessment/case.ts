@@ -25,6 +25,9 @@ const claimSchema = z.strictObject({
   withdrawn: maybeKnown(truth),
 })
 
+/** How many there may be is checked with their ids. */
+export const claimsSchema = z.array(claimSchema)
+
 export const educationSchema = z.strictObject({
   level: maybeKnown(oneOf(idsOf(educationLevels))),
   academicYear: maybeKnown(academicYear),
@@ -42,7 +45,7 @@ const memberSchema = z.strictObject({
   orphanCare: maybeKnown(oneOf<'institution' | 'scattered'>(['institution', 'scattered'])),
   medicalAidPaidEarlier: maybeKnown(money),
   education: maybeKnown(educationSchema),
-  claims: maybeKnown(z.array(claimSchema)),
+  claims: maybeKnown(claimsSchema),
 })
 
 export const caseSchema = z.strictObject({

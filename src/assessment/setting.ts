@@ -29,9 +29,9 @@ export class Setting {
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
   constructor(options: AssessOptions, callsBefore = daysBefore) {
-    const { standards = {}, readings = {}, trace = false } = ownRecord(options)
+    const { standards = {}, readings, trace = false } = ownRecord(options)
     this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
-    this.options = { readings: checkedReadings(readings), trace }
+    this.options = { readings: checkedReadings(readings ?? {}), trace }
     this.yearly = new YearlySums(this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
   }

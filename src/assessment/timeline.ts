@@ -1,4 +1,5 @@
 /** One household over time: each version of its case holds from its day until the next, month by month. */
+import { dayDigits } from '../engine/day'
 import type { Determined } from '../policy/determine'
 import type { Definition } from '../policy/programme'
 import type { StandardsInForce } from '../policy/standards-in-force'
@@ -130,7 +131,7 @@ export class Timeline {
 
 /** The snapshots of one version: by the stretch of standards, and by how many of its members have come of age. */
 class SnapshotsOfVersion {
-  private readonly comingOfAge: readonly string[]
+  private readonly comingOfAge: readonly number[]
   private readonly made: { readonly stretch: number; readonly adults: number; readonly snapshot: Snapshot }[] = []
 
   constructor({ members }: DatedCase) {
@@ -138,8 +139,9 @@ class SnapshotsOfVersion {
   }
 
   of(stretch: number, day: string, make: () => Snapshot): Snapshot {
+    const today = dayDigits(day)
     let adults = 0
-    for (const birthday of this.comingOfAge) if (birthday <= day) adults += 1
+    for (const birthday of this.comingOfAge) if (birthday <= today) adults += 1
     const before = this.made.find((one) => one.stretch === stretch && one.adults === adults)
     if (before) return before.snapshot
     const snapshot = make()

@@ -156,18 +156,23 @@ class BatchOf implements Batch<readonly unknown[]> {
 const ownRows = (rows: readonly FactRow[]): readonly FactRow[] => (isTampered() ? rows.map(ownRow) : rows)
 const ownRow = (row: FactRow): FactRow => ownCopy(row) as FactRow
 
+const isColumn = (given: unknown): given is GivenColumn => Array.isArray(given) || isNumberColumn(given as GivenColumn)
 const isRows = (given: FactColumns | readonly FactRow[]): given is readonly FactRow[] => Array.isArray(given)
 
-/** How many rows columns hold; every one is known and of one length. */
+/** How many rows columns hold; every one is known, a list or an array of numbers as a kernel reads them, and of one length. */
 function checkedLength(columns: FactColumns, plan: BatchPlan): number {
-  const [first, ...others] = Object.entries(columns)
-  const rows = first?.[1].length ?? 0
+  if (typeof columns !== 'object' || columns === null) throw new InputError([issue('object', '')])
+  const [[, first] = [], ...others] = Object.entries(columns)
+  const rows = isColumn(first) ? first.length : 0
   const issues = [
-    ...Object.keys(columns).flatMap((name) =>
-      plan.takes(name) ? [] : [issue('unknownKey', name, { suggestion: nearest(name, plan.names) })],
-    ),
-    ...others.flatMap(([name, { length }]) =>
-      length === rows ? [] : [issue('columnLength', name, { expected: rows, found: length })],
+    ...Object.entries(columns).flatMap(([name, column]) => {
+      if (!plan.takes(name)) return [issue('unknownKey', name, { suggestion: nearest(name, plan.names) })]
+      return isColumn(column) ? [] : [issue('column', name)]
+    }),
+    ...others.flatMap(([name, column]) =>
+      !isColumn(first) || !isColumn(column) || column.length === rows
+        ? []
+        : [issue('columnLength', name, { expected: rows, found: column.length })],
     ),
   ]
   if (issues.length > 0) throw new InputError(issues)

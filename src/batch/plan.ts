@@ -34,7 +34,7 @@ export class BatchPlan {
     this.options = Object.assign(Object.create(null), options, { most })
     checkBounds(this.facts, most)
     this.readings = checkedReadings(options.readings ?? {})
-    this.stretches = new Stretches(options.standards ?? {})
+    this.stretches = new Stretches(options.standards === undefined ? {} : options.standards)
     this.reader = new RowReader(this.facts, most, options.mode)
   }
 
@@ -117,7 +117,9 @@ function checkBounds(facts: FactRecord, most: NonNullable<BatchOptions['most']>)
     if (value === undefined) return []
     const { least = '0', most: greatest = '0' } = fact.input
     if (fact.takes === 'count')
-      return /^\d{1,9}$/.test(value) ? [] : [issue('wholeNumber', at, { least, most: greatest })]
+      return /^\d{1,9}$/.test(value) && Number(value) >= Number(least)
+        ? []
+        : [issue('wholeNumber', at, { least, most: greatest })]
     const fault = moneyFault(value)
     return fault ? [issue(fault, at)] : []
   })

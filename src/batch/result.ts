@@ -8,7 +8,7 @@ import type { InputError } from '../validation/issue'
 import { ownRecord } from '../validation/own'
 
 /** The outcomes by their codes in an outcome column. */
-export const batchOutcomes = ['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const
+export const batchOutcomes = Object.freeze(['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const)
 
 /** Sums by row, in whole fen. */
 export type AmountColumn = Int32Array | Float64Array

@@ -5,6 +5,7 @@ import type { Label } from '../engine/expression'
 import type { Language } from '../messages/language'
 import { type CalculatorOptions, checkedValues, type Programme } from '../policy/calculator'
 import { determine } from '../policy/determine'
+import { frozen } from '../policy/shared-determination'
 import { type Explanation, explanationOf } from './explanation'
 import { explanationsHtml } from './html'
 import { explanationsMarkdown } from './markdown'
@@ -48,14 +49,14 @@ export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExp
   const setting = new Setting(options)
   const priced = options.sensitivity ? sensitivity(theCase, options).determinations : []
   const explanations = determined.map((one, index) => explanationOf(one, priced[index]?.sensitivity))
-  return {
+  return frozen({
     id: household.id,
     on: household.on,
     record: recordOf(household),
     standards: standardsUsed(household, setting, determined),
     notAssessed: notAssessedIn(determined),
     explanations,
-  }
+  })
 }
 
 /**
@@ -72,7 +73,7 @@ export function explainCalculation<Facts>(
 ): Explanation {
   const { definition } = programme
   const { values, chosen } = checkedValues(definition.facts, facts, options)
-  return explanationOf(determine(definition, values, {}, { readings: chosen, trace: false }))
+  return frozen(explanationOf(determine(definition, values, {}, { readings: chosen, trace: false })))
 }
 
 /** How explanations are printed: one language, or both side by side. */

@@ -6,6 +6,7 @@ import { frequencies, ranges } from '../messages/explanation'
 import { list, same, say } from '../messages/language'
 import { caseNames, household, publisher, ruling, suppliers } from '../messages/suppliers'
 import type { Determined } from '../policy/determine'
+import { categories } from '../policy/facts'
 import { type Definition, expressionsOf } from '../policy/programme'
 
 /** A fact, standard or reading that can still change a result. */
@@ -19,16 +20,28 @@ export interface MissingFact {
 }
 
 /** The missing facts of a determination, by their paths. */
-export function missingFacts(definition: Definition, paths: readonly string[]): readonly MissingFact[] {
-  const inputs = inputsOf(expressionsOf(definition).map(({ node }) => node))
-  return paths.map((path) => missingFact(path, inputs))
+export const missingFacts = (definition: Definition, paths: readonly string[]): readonly MissingFact[] =>
+  paths.map((path) => missingFact(path, definition))
+
+/**
+ * The input of a rule that a path of a case stands for: a reading may have the name of a fact. Categories of a member also
+ * stand behind what rules know by another name, the categories of all members and the care of an orphan.
+ */
+export function inputAt(path: string, definition: Definition): Input | undefined {
+  const { id } = named(path)
+  const source = path.startsWith('readings.') ? 'reading' : path.startsWith('standards.') ? 'standard' : 'fact'
+  const inputs = [...inputsOf(expressionsOf(definition).map(({ node }) => node)), categories.input]
+  return inputs.find((one) => one.id === id && one.source === source)
 }
 
-function missingFact(path: string, inputs: readonly Input[]): MissingFact {
+function named(path: string): { readonly id: string; readonly label?: Label } {
   const name = path.split('.').at(-1) ?? path
-  const { id, label } = (Object.hasOwn(caseNames, name) ? caseNames[name] : undefined) ?? { id: name, label: undefined }
-  const input = inputs.find((one) => one.id === id)
-  const text = label ?? input?.label ?? same(name)
+  return (Object.hasOwn(caseNames, name) ? caseNames[name] : undefined) ?? { id: name }
+}
+
+function missingFact(path: string, definition: Definition): MissingFact {
+  const { id, label } = named(path)
+  const text = label ?? inputAt(path, definition)?.label ?? same(id)
   const member = /^members\[(\d+)\]/.exec(path)?.[1]
   const claim = /claims\[(\d+)\]/.exec(path)?.[1]
   return { path, label: placed(text, member, claim), supplier: supplierOf(path, id) }

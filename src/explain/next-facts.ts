@@ -3,16 +3,17 @@ import { type AssessOptions, determineCase } from '../assessment/assess'
 import { checkedCase, type DatedCase } from '../assessment/case'
 import { exact, exactText, fenText, toFen, zero } from '../engine/decimal'
 import type { Input } from '../engine/expression'
-import { inputsOf, nodesOf } from '../engine/walk'
+import { nodesOf } from '../engine/walk'
 import { readings } from '../policy/all-readings'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
 import { type Definition, expressionsOf } from '../policy/programme'
 import type { ReadingId } from '../policy/reading-options'
+import { frozen } from '../policy/shared-determination'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { InputError } from '../validation/issue'
-import { type MissingFact, missingFacts } from './missing'
+import { inputAt, type MissingFact, missingFacts } from './missing'
 
 /** A missing fact, and how much of an undetermined result it would settle. */
 export interface NextFact extends MissingFact {
@@ -58,7 +59,7 @@ export function nextFacts(theCase: unknown, options: AssessOptions = {}): readon
         programme,
         ...(person === undefined ? {} : { person }),
         ...(claim === undefined ? {} : { claim }),
-        facts: [...facts].sort(bySettling),
+        facts: frozen([...facts].sort(bySettling)),
       },
     ]
   })
@@ -71,7 +72,7 @@ interface Asked {
 }
 
 function tried(fact: MissingFact, index: number, determined: Determined, asked: Asked): NextFact {
-  const results = probes(fact.path, determined).flatMap((value) => {
+  const results = probes(fact.path, determined, asked.household).flatMap((value) => {
     try {
       return [withFact(asked, fact.path, value)[index]?.determination].filter((one) => one !== undefined)
     } catch (error) {
@@ -109,28 +110,44 @@ function placed(target: unknown, [step, ...rest]: readonly string[], value: unkn
 }
 
 /** Values that a missing fact may have: every option, and for money the figures where the rules turn. */
-function probes(path: string, { definition, evaluation, values }: Determined): readonly unknown[] {
+function probes(
+  path: string,
+  { definition, evaluation, values }: Determined,
+  household: DatedCase,
+): readonly unknown[] {
   const name = path.split('.').at(-1) ?? path
   const [root] = path.split('.')
   if (root === 'readings') {
     const reading = readings[name as ReadingId]
     return reading.options.filter((option) => option !== reading.open)
   }
-  if (name === 'birthDate') return ['1900-01-01', '2012-12-03']
-  const input = inputFor(name, definition)
+  if (name === 'birthDate') return ['1900-01-01', household.on]
+  const input = inputAt(path, definition)
   if (input?.type === 'truth') return [true, false]
   if (input?.type === 'choice') return (input.options ?? []).filter((option) => option !== 'none')
   if (input?.type === 'set') return [[], ...(input.options ?? []).map((option) => [option])]
   if (input?.type === 'day') return turningDays(input, definition)
   if (input?.type === 'count') return [input.least, input.most].map((text) => Number.parseInt(text ?? '0', 10))
-  if (name === 'servedOn') return ['2012-12-31', '2013-12-31', '2014-12-31']
-  return turningSums(definition, evaluation, values)
+  if (name === 'servedOn') return yearsOfClaims(household).map((year) => `${year}-12-31`)
+  const size = root === 'standards' ? household.members.length : 1
+  return [...turningSums(definition, evaluation, values, size), ...limitsOf(path, input, household)]
 }
 
-const otherNames: { readonly [name: string]: string } = { dibao: 'dibaoCertified', lowIncome: 'lowIncomeCertified' }
+/** The years in which a claim of the household may count, and one in which none does. */
+function yearsOfClaims({ members }: DatedCase): readonly string[] {
+  const claims = members.flatMap((member) => member.claims ?? [])
+  const days = claims.flatMap(({ settledOn, servedOn }) => [settledOn, servedOn ?? settledOn])
+  return [...new Set([...days.map((day) => day.slice(0, 4)), '1900'])]
+}
 
-const inputFor = (name: string, definition: Definition): Input | undefined =>
-  inputsOf(expressionsOf(definition).map(({ node }) => node)).find(({ id }) => id === (otherNames[name] ?? name))
+/** What the claim has for the fact that a sum may not pass: with it, the sum is as far as it can go. */
+function limitsOf(path: string, input: Input | undefined, household: DatedCase): readonly unknown[] {
+  const limit = input?.noMoreThan ?? input?.noLessThan
+  if (limit === undefined) return []
+  const beside = [...steps(path).slice(0, -1), limit]
+  const value = beside.reduce<unknown>((part, step) => (part as PlainCase | null | undefined)?.[step], household)
+  return value === undefined || value === null ? [] : [value]
+}
 
 function turningDays(input: Input, definition: Definition): readonly string[] {
   const limits = new Set<string>()
@@ -139,13 +156,19 @@ function turningDays(input: Input, definition: Definition): readonly string[] {
   return [...limits].flatMap((day) => [day, '2012-12-03'])
 }
 
-/** The sums that the rules came to, each a fen less and a fen more, and nothing. */
+const mostYuan = '9999999999999.99'
+
+/**
+ * The sums that the rules came to, each a fen less and a fen more, nothing, and the most there can be; those that are
+ * known by the person too, for a standard of each.
+ */
 function turningSums(
   definition: Definition,
   evaluation: Determined['evaluation'],
   values: Determined['values'],
+  size: number,
 ): readonly string[] {
-  const sums = new Set<string>(['0'])
+  const sums = new Set<string>(['0', mostYuan])
   const add = (value: ReturnType<typeof exact>): void => {
     for (const one of [value, value.minus('0.01'), value.plus('0.01')])
       if (one.isFinite() && one.gte(zero)) sums.add(exactText(toFen(one, 'down')))
@@ -156,7 +179,11 @@ function turningSums(
       add(low)
       add(high)
     }
-  for (const value of values.values()) if ('low' in value) add(value.low)
+  for (const value of values.values())
+    if ('low' in value) {
+      add(value.low)
+      add(value.low.div(size))
+    }
   return [...sums]
 }
 

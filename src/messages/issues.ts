@@ -24,6 +24,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   identifier: () => 'must be a text that is not empty',
   duplicateId: () => 'is used twice; every id must be unique',
   date: () => 'must be a day of the calendar, written YYYY-MM-DD',
+  dayOrder: () => 'is before the first day; correct one of the two',
   beforePolicy: ({ day }) => `is before ${day}, when the policy was not yet in force`,
   academicYear: () => 'must be an academic year such as 2013-2014',
   year: () => 'must be a calendar year such as 2012',
@@ -50,6 +51,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   lineTooLong: ({ most }) => `is longer than ${most} MiB; write one household a line`,
   tooWide: () =>
     'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
+  column: () => 'must be a list of values, or an Int32Array or Float64Array of their codes; rows go in a list',
   columnLength: ({ expected, found }) => `has ${found} values where the first column has ${expected}`,
   raggedRow: ({ expected, found }) => `has ${found} cells where the header has ${expected}`,
   quote: () => 'has a quotation mark that is not closed or stands in the middle of a cell',

@@ -81,6 +81,7 @@ export function useCompiler(made: Compiler): void {
 
 /** Makes the typed pure function of a definition. */
 export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> {
+  Object.freeze(definition.clauses)
   const exactly = (facts: unknown, given: CalculatorOptions): Determination => {
     const options = ownRecord(given)
     const { values, chosen } = checkedValues(definition.facts, facts, options)
@@ -91,7 +92,7 @@ export function programme<const Facts extends FactRecord>(definition: Definition
     if (compiler && !options.trace) quick ??= compiler(definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
-  return Object.assign(calculate, { id: definition.id, definition })
+  return Object.freeze(Object.assign(calculate, { id: definition.id, definition }))
 }
 
 const schemas = new WeakMap<FactRecord, z.ZodMiniType<PlainFacts>>()

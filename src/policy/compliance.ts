@@ -1,4 +1,5 @@
 /** The city's standards against the document's floors over a span of time. */
+import { InputError, issue } from '../validation/issue'
 import { dayBefore } from '../validation/registers'
 import { day, parse, policyDay } from '../validation/schema'
 import { checkedReadings } from './calculator'
@@ -38,7 +39,7 @@ export interface ComplianceOptions {
  * Holds every floor of the document against the city's standards (二(二)1-s1, 二(二)3-s2, 二(六)-s2): one finding a rule
  * and stretch of time with the same values, in yuan, with the shortfall where a value is under its floor.
  *
- * @throws InputError for a bad register, date or reading.
+ * @throws InputError for a bad register, date or reading, and for a last day before the first.
  * @example
  * standardsCompliance(
  *   [
@@ -61,6 +62,7 @@ export function standardsCompliance(
     options.to === undefined
       ? endOfYear(register.changes(from, '9999-12-31').at(-1) ?? from)
       : parse(day, options.to, { at: 'to' })
+  if (to < from) throw new InputError([issue('dayOrder', 'to')])
   return floorRules.flatMap((rule) => overTime(rule, register, chosen, from, to))
 }
 

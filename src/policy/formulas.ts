@@ -98,7 +98,7 @@ export function formula<const Facts extends FactRecord>(definition: FormulaDefin
       ...trace,
     }
   }
-  return Object.assign(calculate, { id: definition.id, label, clause, definition })
+  return Object.freeze(Object.assign(calculate, { id: definition.id, label: Object.freeze(label), clause, definition }))
 }
 
 const claimFacts = { inPolicyCost, insurancePaid, commercialPaid, employerPaid } as const
@@ -209,7 +209,7 @@ export const lowIncomePartYear: Formula<PartYearFacts> = formula({
 })
 
 /** Every formula by its id. */
-export const formulas = {
+export const formulas = /* @__PURE__ */ Object.freeze({
   F1: ruralDibaoStandardFloor,
   F2: dibaoPaymentFloor,
   F3: lowIncomeSubsidyFloor,
@@ -220,7 +220,7 @@ export const formulas = {
   F8: institutionOrphanFloor,
   F9: scatteredOrphanFloor,
   lowIncomePartYear,
-} as const
+} as const)
 
 /** The standards that a formula reads. */
 export const standardsOfFormula = ({ definition }: Pick<Formula, 'definition'>): readonly string[] =>

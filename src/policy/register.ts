@@ -1,5 +1,6 @@
 /** The city's standards by the date from which each value holds. */
 import * as z from 'zod/mini'
+import { dayDigits } from '../engine/day'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { calendarYear, dayAfter } from '../validation/registers'
 import { day, maybeKnown, money, oneOf, parse } from '../validation/schema'
@@ -61,16 +62,19 @@ export interface StandardEntry {
  * // { from: '2013-07-01', value: '430', source: 'an illustrative notice', place: 1 }
  */
 export class Standards {
-  /** The values of each standard in order of their days. */
-  readonly entries: ReadonlyMap<StandardId, readonly StandardEntry[]>
-
+  private readonly values: ReadonlyMap<StandardId, readonly StandardEntry[]>
   /** The first days of the stretches in which no value changes, and the values in each once they are asked for. */
   private readonly starts: readonly string[]
   private readonly byStretch: StandardsInForce[] = []
 
-  private constructor(entries: ReadonlyMap<StandardId, readonly StandardEntry[]>) {
-    this.entries = entries
-    this.starts = this.changes('0000-01-01', '9999-12-31')
+  private constructor(values: ReadonlyMap<StandardId, readonly StandardEntry[]>) {
+    this.values = values
+    this.starts = this.changes('0000-01-01', lastDay)
+  }
+
+  /** The values of each standard in order of their days. */
+  get entries(): ReadonlyMap<StandardId, readonly StandardEntry[]> {
+    return new Map(this.values)
   }
 
   /**
@@ -92,22 +96,28 @@ export class Standards {
       const values = entries.get(row.standard) ?? []
       entries.set(row.standard, values)
       if (values.some((entry) => entry.from === from)) return [issue('standardTwice', `[${place}].${dateKey(row)}`)]
-      values.push({ from, to: row.to ?? undefined, value: String(row.value), source: row.source ?? undefined, place })
+      const { to, value, source } = row
+      values.push(
+        Object.freeze({ from, to: to ?? undefined, value: String(value), source: source ?? undefined, place }),
+      )
       return []
     })
-    for (const values of entries.values()) values.sort((a, b) => (a.from < b.from ? -1 : 1))
+    for (const values of entries.values()) Object.freeze(values.sort((a, b) => (a.from < b.from ? -1 : 1)))
     issues.push(...[...entries.values()].flatMap(overlaps))
     if (issues.length > 0) throw new InputError(issues)
     return new Standards(entries)
   }
 
-  /** The values in force on a day; the consumption statistic is that of the calendar year before. */
+  /**
+   * The values in force on a day; the consumption statistic is that of the calendar year before.
+   * @throws InputError for what is no day.
+   */
   inForce(on: string): StandardsInForce {
     const stretch = this.stretchOf(on)
     const before = this.byStretch[stretch]
     if (before) return before
     const inForce: { [id in StandardId]?: string } = {}
-    for (const id of this.entries.keys()) {
+    for (const id of this.values.keys()) {
       const entry = this.entryOn(id, on)
       if (entry) inForce[id] = entry.value
     }
@@ -115,9 +125,13 @@ export class Standards {
     return inForce
   }
 
-  /** The value of one standard in force on a day, with its day and source. */
+  /**
+   * The value of one standard in force on a day, with its day and source.
+   * @throws InputError for what is no day.
+   */
   entryOn(id: StandardId, on: string): StandardEntry | undefined {
-    const values = this.entries.get(id) ?? []
+    checkDay(on, 'on')
+    const values = this.values.get(id) ?? []
     if (id === 'urbanConsumptionPerCapita') return values.find(({ from }) => from === yearBefore(on))
     const entry = values.findLast(({ from }) => from <= on)
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
@@ -125,12 +139,13 @@ export class Standards {
 
   /** The number of the stretch that a day lies in: days of one number have the same values. */
   stretchOf(on: string): number {
+    checkDay(on, 'on')
     return this.starts.findLastIndex((start) => start <= on)
   }
 
   /** The dated values again, as a list. */
   rows(): readonly DatedStandard[] {
-    return [...this.entries].flatMap(([standard, values]) =>
+    return [...this.values].flatMap(([standard, values]) =>
       values.map(({ from, to, value, source }) => ({
         standard,
         ...(standard === 'urbanConsumptionPerCapita' ? { year: Number.parseInt(from, 10) } : { from }),
@@ -141,19 +156,36 @@ export class Standards {
     )
   }
 
-  /** The days within a span on which some value changes, the first day included, in order. */
+  /**
+   * The days within a span on which some value changes, the first day included, in order.
+   * @throws InputError for what is no day.
+   */
   changes(from: string, to: string): readonly string[] {
-    const days = [...this.entries].flatMap(([id, values]) =>
+    checkDay(from, 'from')
+    checkDay(to, 'to')
+    const days = [...this.values].flatMap(([id, values]) =>
       values.map((entry) => (id === 'urbanConsumptionPerCapita' ? yearAfter(entry.from) : entry.from)),
     )
     // A statistic holds for one year only, so its end is a change too, as is the day after a last day.
-    const ends = [...this.entries].flatMap(([id, values]) =>
+    const ends = [...this.values].flatMap(([id, values]) =>
       values.flatMap(({ from, to }) =>
-        id === 'urbanConsumptionPerCapita' ? [yearAfter(from, 2)] : to === undefined ? [] : [dayAfter(to)],
+        id === 'urbanConsumptionPerCapita'
+          ? [yearAfter(from, 2)]
+          : to === undefined || to === lastDay
+            ? []
+            : [dayAfter(to)],
       ),
     )
     return [...new Set([from, ...days, ...ends])].filter((day) => from <= day && day <= to).sort()
   }
+}
+
+/** The last that the calendar has. */
+const lastDay = '9999-12-31'
+
+/** A text that is no day would be compared all the same, and some value found. */
+function checkDay(text: string, at: string): void {
+  if (typeof text !== 'string' || dayDigits(text) === -1) throw new InputError([issue('date', at)])
 }
 
 type StandardUnit = (typeof standards)[StandardId]['unit']
@@ -186,7 +218,7 @@ function startOf(row: Row, place: number): { readonly from?: string; readonly is
 }
 
 /** How a register may write a unit. */
-const unitNames: { readonly [unit in StandardUnit]: readonly string[] } = {
+export const unitNames: { readonly [unit in StandardUnit]: readonly string[] } = {
   'yuan/person/month': ['yuan/person/month', '元/人/月'],
   'yuan/person/year': ['yuan/person/year', '元/人/年'],
 }

@@ -9,14 +9,14 @@ export type Kind = Determination
 
 /** Keeps a determination as the kind of those that have its signature. */
 export function kindOf(made: Determination): Kind {
-  frozen(made)
-  return made
+  return frozen(made)
 }
 
-function frozen(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  Object.freeze(value)
-  for (const part of Object.values(value)) frozen(part)
+/** A value of plain parts with every one of them frozen, so that those which others share stay as they are. */
+export function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(Object.freeze(value))) frozen(part)
+  return value
 }
 
 /** Parts that a determination may lack; one that a stranger gives to every object would be read in its place. */

@@ -1,13 +1,14 @@
 /** JSON Schema of what goes in and what comes out, for other languages; made from the schemas that validate. */
 import * as z from 'zod/mini'
-import { caseSchema, educationSchema } from '../assessment/case'
+import { caseSchema, claimsSchema, educationSchema, mostClaims } from '../assessment/case'
 import type { AnyInput } from '../engine/input'
 import { mostMembers } from '../policy/facts'
 import type { FactRecord } from '../policy/programme'
-import { standardsSchema } from '../policy/register'
+import { standardsSchema, unitNames } from '../policy/register'
+import { standardIds, standards } from '../policy/standards'
 import { academicYear } from '../validation/registers'
-import { day, dayInForce, money, policyDay } from '../validation/schema'
-import { assessmentJsonSchema, findingJsonSchema, paymentsJsonSchema } from './results'
+import { day, dayInForce, money } from '../validation/schema'
+import { assessmentJsonSchema, dayInForceShape, dayShape, findingJsonSchema, paymentsJsonSchema } from './results'
 
 export interface JsonSchema {
   readonly [key: string]: unknown
@@ -19,15 +20,15 @@ const moneyShape: JsonSchema = {
   description: 'Yuan, at most 2 decimals, no sign, no exponent, no separators.',
   anyOf: [
     { type: 'string', pattern: '^\\d{1,13}(\\.\\d{1,2})?$' },
-    { type: 'number', minimum: 0 },
+    { type: 'number', minimum: 0, maximum: 9999999999999.99 },
   ],
 }
 
 /** What zod's own checks do not carry over. */
 const shapes: ReadonlyMap<unknown, JsonSchema> = new Map<unknown, JsonSchema>([
   [money, moneyShape],
-  [day, { type: 'string', format: 'date' }],
-  [dayInForce, { type: 'string', format: 'date', description: `A day from ${policyDay} on.` }],
+  [day, dayShape],
+  [dayInForce, dayInForceShape],
   [academicYear, { type: 'string', pattern: '^\\d{4}-\\d{4}$' }],
   [educationSchema.shape.semesters, { anyOf: [{ type: 'integer', minimum: 1, maximum: 2 }, { type: 'null' }] }],
 ])
@@ -36,6 +37,7 @@ const toJsonSchema = (schema: z.core.$ZodType): JsonSchema =>
   z.toJSONSchema(schema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === (claimsSchema as z.core.$ZodType)) jsonSchema.maxItems = mostClaims
       const shape = shapes.get(zodSchema)
       if (!shape) return
       for (const key of Object.keys(jsonSchema)) delete (jsonSchema as { [key: string]: unknown })[key]
@@ -83,7 +85,22 @@ function caseJsonSchema(): JsonSchema {
 }
 
 /** The schema of a register of standards. */
-const standardsJsonSchema = (): JsonSchema => ({ ...toJsonSchema(standardsSchema), title: 'standards' })
+function standardsJsonSchema(): JsonSchema {
+  const { items, ...list } = toJsonSchema(standardsSchema) as { readonly items: JsonSchema }
+  const none = { type: 'null' }
+  const dated = {
+    if: { properties: { standard: { const: 'urbanConsumptionPerCapita' } } },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { required: ['year'], properties: { year: { type: 'integer' }, from: none, to: none } },
+    else: { required: ['from'], properties: { from: { type: 'string' }, year: none } },
+  }
+  const inUnits = standardIds.map((id) => ({
+    if: { properties: { standard: { const: id } } },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { properties: { unit: { pattern: `^(|\\s*(${unitNames[standards[id].unit].join('|')})\\s*)$` } } },
+  }))
+  return { ...list, items: { ...items, allOf: [dated, ...inUnits] }, title: 'standards' }
+}
 
 /** The schema of a record of facts, with labels and units. */
 export function factsJsonSchema(title: string, facts: FactRecord): JsonSchema {
@@ -126,7 +143,7 @@ function valueJsonSchema(fact: AnyInput): JsonSchema {
     case 'set':
       return { type: 'array', items: { enum: fact.options } }
     case 'day':
-      return { type: 'string', format: 'date' }
+      return dayShape
   }
 }
 

@@ -2,13 +2,29 @@
 
 import { readings } from '../policy/all-readings'
 import { programmeIds } from '../policy/programmes'
+import { programmeNames } from '../policy/programmes/names'
 import { readingIds } from '../policy/reading-options'
+import { policyDay } from '../validation/schema'
 import type { JsonSchema } from './json-schema'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
 const text = { type: 'string' }
 const amount = { type: 'string', pattern: '^\\d+\\.\\d{2}$', description: 'Yuan with two decimals.' }
 const signedAmount = { type: 'string', pattern: '^-?\\d+\\.\\d{2}$', description: 'Yuan with two decimals.' }
+
+/** Which days of a month there are, and leap years, are more than a pattern tells. */
+export const dayShape: JsonSchema = {
+  type: 'string',
+  format: 'date',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+}
+export const dayInForceShape: JsonSchema = {
+  ...dayShape,
+  allOf: [{ pattern: '^(2012-12-(0[3-9]|[123])|201[3-9]|20[2-9]|2[1-9]|[3-9])' }],
+  description: `A day from ${policyDay} on.`,
+}
+
+const orNull = (shape: JsonSchema): JsonSchema => ({ anyOf: [shape, { type: 'null' }] })
 const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items })
 
 const readingOptions: JsonSchema = {
@@ -77,10 +93,12 @@ export const assessmentJsonSchema = (): JsonSchema => ({
   },
 })
 
+const stretchDay = '\\d{4}-\\d{2}-\\d{2}'
+
 const period = {
   type: 'string',
   description: '2013-05 (monthly programmes), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
-  pattern: '^(|\\d{4}|\\d{4}-\\d{2}|\\d{4}-\\d{4})$',
+  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-\\d{4})$',
 }
 
 export const paymentsJsonSchema = (): JsonSchema => ({
@@ -91,15 +109,26 @@ export const paymentsJsonSchema = (): JsonSchema => ({
     type: 'object',
     required: ['household', 'programme', 'amount'],
     properties: {
-      household: text,
-      person: text,
-      claim: text,
-      programme: { ...text, description: 'A programme id, or its Chinese name.' },
-      period,
-      amount: { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$', description: 'Yuan; negative for a reversal.' },
-      paidOn: { type: 'string', format: 'date' },
-      id: text,
+      household: { ...text, minLength: 1 },
+      person: orNull(text),
+      claim: orNull(text),
+      programme: {
+        ...text,
+        pattern: `^\\s*(${programmeNames.map((name) => name.replace(/[().]/g, '\\$&')).join('|')})\\s*$`,
+        description: 'A programme id, or its Chinese name.',
+      },
+      period: orNull(period),
+      amount: {
+        anyOf: [
+          { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' },
+          { type: 'number', minimum: -9999999999999.99, maximum: 9999999999999.99 },
+        ],
+        description: 'Yuan; negative for a reversal.',
+      },
+      paidOn: orNull(dayInForceShape),
+      id: orNull(text),
     },
+    additionalProperties: false,
   },
 })
 
@@ -127,7 +156,12 @@ export const findingJsonSchema = (): JsonSchema => ({
     person: text,
     claim: text,
     programme: text,
-    period,
+    period: {
+      anyOf: [
+        period,
+        { pattern: `^${stretchDay}/${stretchDay}$`, description: 'Of a standard, its first and last day.' },
+      ],
+    },
     due: { anyOf: [amount, { type: 'null' }] },
     paid: signedAmount,
     difference: { anyOf: [signedAmount, { type: 'null' }] },
@@ -135,5 +169,10 @@ export const findingJsonSchema = (): JsonSchema => ({
     readings: readingOptions,
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: text } },
     payments: listOf(text),
+    versions: listOf(text),
+    unreadableRows: listOf({ type: 'integer' }),
+    missing: listOf(text),
+    rule: text,
+    standard: text,
   },
 })

@@ -17,7 +17,7 @@ export interface Issue {
 }
 
 export function issue(code: IssueCode, path: string, values: MessageValues = {}): Issue {
-  return { code, path, message: english[code](values), values }
+  return Object.freeze({ code, path, message: english[code](values), values: Object.freeze(values) })
 }
 
 /** The same issues with each path turned into another. */
@@ -62,7 +62,7 @@ export class InputError extends Error {
   /** The message is every issue's in English, a line each. */
   constructor(issues: readonly Issue[]) {
     super(issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n'))
-    this.issues = issues
+    this.issues = Object.freeze([...issues])
   }
 
   /** The code of the first issue. */

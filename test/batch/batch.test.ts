@@ -9,6 +9,7 @@ import { lowIncomeHousehold } from '../../src/policy/programmes/low-income-house
 import { orphanAllowance } from '../../src/policy/programmes/orphan-allowance'
 import { Standards } from '../../src/policy/register'
 import { InputError } from '../../src/validation/issue'
+import { placesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: '500' }
 const ready = batch(dibao, { standards })
@@ -57,6 +58,19 @@ describe('columns', () => {
         ['columnLength', 'monthlyIncome'],
       ])
     }
+  })
+
+  it('are refused where they are none: one row alone, another kind of numbers', () => {
+    const row = { residence: 'urban', householdSize: 1, monthlyIncome: '100' }
+    const codes = { householdSize: [1], monthlyIncome: Uint32Array.of(10_000) }
+    for (const [given, faults] of [
+      [row, ['column residence', 'column householdSize', 'column monthlyIncome']],
+      [codes, ['column monthlyIncome']],
+      [{ foo: 1 }, ['unknownKey foo']],
+      [5, ['object ']],
+      [null, ['object ']],
+    ] as const)
+      expect(placesOf(() => ready.run(given as never))).toEqual(faults)
   })
 
   it('widen where an amount needs it', () => {

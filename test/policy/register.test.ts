@@ -119,6 +119,30 @@ describe('a register gives', () => {
       '2014-01-01',
     ])
   })
+
+  it('no day after the last of the calendar', () => {
+    const toTheEnd = Standards.from([{ standard: rural, from: '2013-01-01', to: '9999-12-31', value: '400' }])
+    expect(toTheEnd.changes('0000-01-01', '9999-12-31')).toEqual(['0000-01-01', '2013-01-01'])
+    const stretches = standardsCompliance(toTheEnd, { from: '0000-01-01', to: '9999-12-31' })
+    expect(stretches.map(({ to }) => to)).toContain('9999-12-31')
+  })
+
+  it('nothing on what is no day', () => {
+    for (const on of ['2013-1-1', '2013-02-30', '', 'x', null, 20130101]) {
+      expect(() => register.inForce(on as string)).toThrow('on: must be a day')
+      expect(() => register.entryOn(rural, on as string)).toThrow('on: must be a day')
+      expect(() => register.changes('2013-01-01', on as string)).toThrow('to: must be a day')
+      expect(() => register.changes(on as string, '2013-01-01')).toThrow('from: must be a day')
+    }
+  })
+
+  it('the same after a caller has changed what it was given', () => {
+    const own = Standards.from([{ standard: rural, from: '2013-01-01', value: '400' }])
+    ;(own.entries as Map<unknown, unknown>).clear()
+    const [entry] = own.entries.get(rural) ?? []
+    expect([entry, own.entries.get(rural)].every(Object.isFrozen)).toBe(true)
+    expect(own.inForce('2013-01-01')).toEqual({ [rural]: '400' })
+  })
 })
 
 describe('advice', () => {
@@ -215,6 +239,12 @@ describe('compliance over time', () => {
       ({ rule }) => rule === 'F8',
     )
     expect(last?.missing).toEqual(['standards.urbanConsumptionPerCapita'])
+  })
+
+  it('refuses a last day before the first, of which nothing could be said', () => {
+    for (const span of [{ from: '2014-01-01', to: '2013-12-31' }, { to: '2012-12-02' }])
+      expect(() => standardsCompliance(register, span)).toThrow('to: is before the first day')
+    expect(standardsCompliance(register, { from: '2014-01-01', to: '2014-01-01' })).toHaveLength(4)
   })
 
   it('finds a scattered standard a fen under 60% x 14000 = 8400', () => {

@@ -54,7 +54,7 @@ export function encoderOf(input: Input, { least, most }: ColumnBounds): (value: 
   return (value) => {
     if (value === undefined || value === null) return absent
     const code = codeOfValue(value)
-    return code <= most ? code : wrong
+    return code >= least && code <= most ? code : wrong
   }
 }
 

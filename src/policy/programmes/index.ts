@@ -18,7 +18,7 @@ import { temporaryAssistance } from './temporary-assistance'
 import { utilityConcessions } from './utility-concessions'
 
 /** Every programme that is determined for a household or one of its members; the city's standards stand beside. */
-export const programmes = {
+export const programmes = /* @__PURE__ */ Object.freeze({
   dibao,
   lowIncomeHousehold,
   priceSubsidy,
@@ -36,9 +36,9 @@ export const programmes = {
   housingAssistance,
   employmentSupport,
   legalAid,
-} as const
+} as const)
 
 /** The id of a programme. */
 export type ProgrammeId = keyof typeof programmes
 /** The ids of the programmes, in the order of the document. */
-export const programmeIds = Object.keys(programmes) as readonly ProgrammeId[]
+export const programmeIds = /* @__PURE__ */ Object.freeze(Object.keys(programmes) as readonly ProgrammeId[])
