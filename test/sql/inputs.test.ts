@@ -152,7 +152,7 @@ describe('what is missing of an input', () => {
 describe('what is said of an input before any case', () => {
   const sum = { all: 19, decimals: 2 }
   const overRows = { all: 24, decimals: 2 }
-  const whole = { all: 9, decimals: 0 }
+  const whole = { all: 10, decimals: 0 }
   it.each([
     ['known', of.sum, { known: true, positive: false, highFinite: true, digits: sum }],
     ['of money', of.a, { known: false, positive: false, highFinite: false, digits: sum }],

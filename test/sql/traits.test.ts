@@ -108,15 +108,18 @@ describe('of a quantity', () => {
 
 describe('digits', () => {
   it.each([
-    // An integer counts as ten, a decimal as it is written.
+    // Integers of 32, 64 and 128 bits have 10, 19 and 38; a decimal those that are written.
     ['7', yuan('7'), 10, 0],
-    ['1234567890', yuan('1234567890'), 10, 0],
-    ['12345678901', yuan('12345678901'), 11, 0],
+    ['999999999', yuan('999999999'), 10, 0],
+    ['1234567890', yuan('1234567890'), 19, 0],
+    ['999999999999999999', yuan('999999999999999999'), 19, 0],
+    ['1234567890123456789', yuan('1234567890123456789'), 38, 0],
+    ['39 ones', yuan('1'.repeat(39)), 39, 0],
     ['0.40', yuan('0.40'), 3, 2],
     ['-12.345', yuan('-12.345'), 5, 3],
-    ['-12345678901', yuan('-12345678901'), 11, 0],
+    ['-12345678901', yuan('-12345678901'), 19, 0],
     ['money', a, 19, 2],
-    ['a count', heads, 9, 0],
+    ['a count', heads, 10, 0],
     ['a sum over rows', between, 24, 2],
     // 17 whole digits and 3 decimals hold either operand; the sum has one more.
     ['a sum', a.plus(yuan('0.125')), 21, 3],
@@ -136,7 +139,7 @@ describe('digits', () => {
 
   // A product of 19 + 19 digits with 2 + 17 decimals fills 38; beside 20 whole digits there is no room for 19 decimals.
   const long = a.times(ratio('1.12345678901234567'))
-  const wide = yuan('12345678901234567890')
+  const wide = yuan('12345678901234567890.0')
   const noRoom = 'The rule has more digits than the database keeps; round before comparing'
   it.each([
     ['the smallest', least(long, wide)],
@@ -153,8 +156,8 @@ describe('digits', () => {
     expect(() => onDuckDb(wide.isAtMost(long))).toThrow(noRoom)
     expect(printersFor('postgres').traits.condition(long.isBelow(wide).node)).toEqual({ known: false })
     // 19 whole digits and 19 decimals are 38.
-    expect(onDuckDb(long.isBelow(yuan('1234567890123456789')))).toEqual({ known: false })
-    expect(traitsOn('duckdb', least(long, yuan('1234567890123456789'))).digits).toEqual({ all: 38, decimals: 19 })
+    expect(onDuckDb(long.isBelow(yuan('1234567890123456789.0')))).toEqual({ known: false })
+    expect(traitsOn('duckdb', least(long, yuan('1234567890123456789.0'))).digits).toEqual({ all: 38, decimals: 19 })
   })
 })
 

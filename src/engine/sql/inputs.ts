@@ -157,10 +157,10 @@ export class InputColumns {
   }
 }
 
-/** Of a count, of money as `Dialect.wide` gives it, and of a sum over rows. */
+/** Of a count as any integer beside which it stands, of money as `Dialect.wide` gives it, and of a sum over rows. */
 const digitsOf = ({ type }: Input, place: InputColumn): Digits =>
   type === 'count'
-    ? { all: 9, decimals: 0 }
+    ? { all: 10, decimals: 0 }
     : typeof place === 'object' && 'low' in place
       ? wholeFen
       : { all: 19, decimals: 2 }

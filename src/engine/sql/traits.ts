@@ -199,11 +199,16 @@ export const isCramped = (digits: Digits, decimals: number): boolean =>
   decimals <= narrowDigits &&
   digits.all - digits.decimals - spareDigits + decimals > narrowDigits
 
-/** Those of a literal; a whole number counts as any integer does. */
+/** Those of a literal; a whole number has those of the smallest integer type that is sure to hold it. */
 function digitsOf(literal: string): Digits {
   const all = literal.replace(/\D/g, '').length
   const decimals = literal.split('.')[1]?.length ?? 0
-  return { all: decimals === 0 ? greater(10, all) : all, decimals }
+  return { all: decimals === 0 ? integerDigits(all) : all, decimals }
+}
+
+function integerDigits(all: number): number {
+  if (all < 10) return 10
+  return all < 19 ? 19 : greater(all, mostDigits)
 }
 
 function least(a: number, b: number): number {
