@@ -4,7 +4,7 @@ import type { Readings } from '../policy/reading-options'
 import type { Evidence } from './evidence'
 
 /** The kinds of findings, in order of precedence: a finding is of the first that fits. */
-export const findingKinds = [
+export const findingKinds = Object.freeze([
   /** A payment with no case, person or claim, or for a period before the household's first version. */
   'unmatched',
   /** Money paid against a due that facts are missing for. */
@@ -25,7 +25,7 @@ export const findingKinds = [
   'overpaid',
   /** A city's standard under its floor. */
   'standardBelowFloor',
-] as const
+] as const)
 
 /** What is wrong; `findingKinds` says each. */
 export type FindingKind = (typeof findingKinds)[number]

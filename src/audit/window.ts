@@ -30,6 +30,7 @@ export class AuditWindow {
     this.months = monthsBetween(from, to)
     this.years = [...new Set(this.months.map((month) => month.slice(0, 4)))]
     this.academicYears = this.months.filter((month) => month.endsWith('-09')).map(academicYearOf)
+    for (const list of [this.months, this.years, this.academicYears, this]) Object.freeze(list)
   }
 
   /**

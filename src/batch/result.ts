@@ -4,7 +4,7 @@ import { isInt32 } from '../engine/kernel/step'
 import type { Determination } from '../policy/determination'
 import type { Definition } from '../policy/programme'
 import type { ProgrammeOutput } from '../policy/programme-kernel'
-import type { InputError } from '../validation/issue'
+import { InputError, issue } from '../validation/issue'
 import { ownRecord } from '../validation/own'
 
 /** The outcomes by their codes in an outcome column. */
@@ -29,7 +29,7 @@ export interface ProgrammeColumns {
   readonly withinMultiples?: Uint8Array
   /** The rows that the exact lane worked out, whole: with what is missing, and the range. */
   readonly determinations: ReadonlyMap<number, Determination>
-  /** What is wrong with the rows whose outcome is `invalid`. */
+  /** What is wrong with the rows whose outcome is `invalid`; an amount of which a number could not tell every fen is, too. */
   readonly errors: ReadonlyMap<number, InputError>
 }
 
@@ -90,6 +90,10 @@ export function enterExactRows(writer: ProgrammeWriter): void {
   for (const [row, made] of writer.determinations) {
     const { outcome, amount, monthlyInstalment, basis, withinMultiple } = ownRecord(made)
     writer.outcomes[row] = batchOutcomes.indexOf(outcome)
+    if (fenOfAmount(amount) > Number.MAX_SAFE_INTEGER) {
+      writer.errors.set(row, new InputError([issue('moneyTooLarge', 'amount')]))
+      continue
+    }
     if (writer.amounts) writer.amounts = entered(writer.amounts, row, amount)
     if (writer.monthlyInstalments)
       writer.monthlyInstalments = entered(writer.monthlyInstalments, row, monthlyInstalment)
@@ -103,10 +107,12 @@ export function enterExactRows(writer: ProgrammeWriter): void {
   }
 }
 
+/** Above 90 071 992 547 409.91 yuan a number no longer tells every fen. */
+const fenOfAmount = (amount: string | undefined): number =>
+  amount === undefined ? 0 : Number.parseInt(amount.replace('.', ''), 10)
+
 function entered(column: AmountColumn, row: number, amount: string | undefined): AmountColumn {
-  const fen = amount === undefined ? 0 : Number.parseInt(amount.replace('.', ''), 10)
-  if (!Number.isSafeInteger(fen))
-    throw new RangeError(`Row ${row}: an amount above 90071992547409.91 yuan has no place in a column of fen`)
+  const fen = fenOfAmount(amount)
   const fitting = fen > 2147483647 ? widened(column) : column
   fitting[row] = fen
   return fitting

@@ -1,6 +1,6 @@
 /** A row that is none, or names what no programme knows, is an error wherever it stands among good ones. */
 import { describe, expect, it } from 'vitest'
-import { type FactRow, legalAid, utilityConcessions } from '../../src'
+import { dibao, type FactRow, legalAid, utilityConcessions } from '../../src'
 import { batch } from '../../src/batch/batch'
 import { batchOutcomes } from '../../src/batch/result'
 
@@ -52,4 +52,14 @@ describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
   it('take a row without a day among rows with one', () => {
     expect(found(utilityConcessions, [{ ...certified, on: '2013-01-01' }, certified])).toEqual(['referred', 'referred'])
   })
+})
+
+it('an amount of which a number could not tell every fen costs no other row', () => {
+  // 9 x 9 999 999 999 999.99 is 8 999 999 999 999 991 fen, under 2^53; 10 x is 9 999 999 999 999 990, above.
+  const standards = { ruralDibaoStandard: '9999999999999.99' }
+  const rows = [9, 10, 9].map((householdSize) => ({ residence: 'rural' as const, householdSize, monthlyIncome: '0' }))
+  const [{ outcomes, amounts, errors }] = batch(dibao, { standards }).run(rows).programmes
+  expect([...outcomes].map((code) => batchOutcomes[code])).toEqual(['entitled', 'invalid', 'entitled'])
+  expect([...(amounts ?? [])]).toEqual([8_999_999_999_999_991, 0, 8_999_999_999_999_991])
+  expect(errors.get(1)?.issues).toMatchObject([{ code: 'moneyTooLarge', path: 'amount' }])
 })
