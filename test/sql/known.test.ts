@@ -115,6 +115,18 @@ describe('a column on DuckDB, where a number may find no room, is unknown then',
       share,
       'TRY(CAST((CAST(CAST(floor(TRY(TRY("a" * "heads") * 100.0)) AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01) AS DECIMAL(18, 2)))',
     ],
+    // 13 whole digits and 5 decimals are 18; with 6 they are 19, and a number that stands there has room or has none.
+    ['a sum with few decimals', rule('r', '一', label, a.plus(number('0.00001', 'yuan'))), 'TRY("a" + 0.00001)'],
+    [
+      'a sum with many',
+      rule('r', '一', label, a.plus(number('0.000001', 'yuan'))),
+      'TRY(TRY_CAST("a" AS DECIMAL(18, 6)) + 0.000001)',
+    ],
+    [
+      'a difference with many',
+      rule('r', '一', label, number('123456789012345678.5', 'yuan').minus(a.times(ratio('0.00001')))),
+      'TRY(123456789012345678.5 - TRY("a" * 0.00001))',
+    ],
     ['a comparison of a sum', a.plus(b).isBelow(sum), 'TRY("a" + "b") < "sum"'],
     ['a comparison', a.isAtMost(b), '"a" <= "b"'],
     ['either sum', when(t, a, a.plus(b)), 'CASE WHEN "t" THEN "a" WHEN NOT "t" THEN TRY("a" + "b") END'],

@@ -77,6 +77,7 @@ describe('the dialects', () => {
   it('leave numbers as they are where there is room for any', () => {
     const { orUnknown, wide, fen, knownFen } = dialects.postgres
     expect([orUnknown, wide, fen, knownFen].map((print) => print(x))).toEqual([x, x, x, x])
+    expect(dialects.postgres.withDecimals(x, 4)).toEqual(x)
   })
 
   it('say how many digits a number has where there is not', () => {
@@ -87,5 +88,6 @@ describe('the dialects', () => {
       'CAST("x" AS DECIMAL(24, 2))',
       'TRY(CAST("x" AS DECIMAL(18, 2)))',
     ])
+    expect(dialects.duckdb.withDecimals(x, 4)).toEqual({ text: 'TRY_CAST("x" AS DECIMAL(18, 4))', level: 3 })
   })
 })

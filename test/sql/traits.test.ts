@@ -1,7 +1,7 @@
 /** What is said of an expression before any case: what may be unknown, below nothing, without an end, and its digits. */
 import { describe, expect, it } from 'vitest'
 import { all, any, type Condition, greatest, least, number, type Quantity, rule, when } from '../../src/engine/quantity'
-import type { Traits } from '../../src/engine/sql/traits'
+import { isCramped, type Traits } from '../../src/engine/sql/traits'
 import * as of from './support/vocabulary'
 import { a, above, b, between, heads, printersFor, sum, sure, t, times, visits } from './support/vocabulary'
 
@@ -158,6 +158,21 @@ describe('digits', () => {
     // 19 whole digits and 19 decimals are 38.
     expect(onDuckDb(long.isBelow(yuan('1234567890123456789.0')))).toEqual({ known: false })
     expect(traitsOn('duckdb', least(long, yuan('1234567890123456789.0'))).digits).toEqual({ all: 38, decimals: 19 })
+  })
+})
+
+describe('a narrow number beside one with more decimals', () => {
+  it.each([
+    // Of 19 digits of money 15 are counted here, 13 of them whole.
+    ['has room for five decimals', { all: 19, decimals: 2 }, 5, false],
+    ['has none for six', { all: 19, decimals: 2 }, 6, true],
+    ['has room for its own', { all: 24, decimals: 2 }, 2, false],
+    ['has none for one more', { all: 24, decimals: 2 }, 3, true],
+    ['needs room for no fewer', { all: 38, decimals: 6 }, 5, false],
+    ['has none for 18', { all: 19, decimals: 2 }, 18, true],
+    ['is no longer narrow beside 19', { all: 19, decimals: 2 }, 19, false],
+  ])('%s', (_, digits, decimals, expected) => {
+    expect(isCramped(digits, decimals)).toBe(expected)
   })
 })
 

@@ -89,9 +89,7 @@ export class KnownPrinter {
     const { traits, dialect } = this.printing
     const [{ digits }, { decimals }] = [traits.quantity(node), traits.quantity(sum).digits]
     const text = this.quantity(node)
-    return dialect.isNarrow && node.kind !== 'number' && isCramped(digits, decimals)
-      ? dialect.withDecimals(text, decimals)
-      : text
+    return node.kind !== 'number' && isCramped(digits, decimals) ? dialect.withDecimals(text, decimals) : text
   }
 
   /** GREATEST and LEAST pass over what is NULL, so they are asked only where nothing is. */
