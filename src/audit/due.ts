@@ -81,7 +81,6 @@ export function versionsBehind(timeline: Timeline, due: Due): readonly string[] 
 }
 
 const listsClaim = ({ members }: DatedCase, { person, claim }: Due): boolean =>
-  claim !== undefined &&
   members.some(({ id, claims }) => id === person && claims?.some((listed) => listed.id === claim))
 
 function monthsBehind({ definition, period, month }: Due): readonly string[] {

@@ -91,7 +91,7 @@ export function enterExactRows(writer: ProgrammeWriter): void {
     const { outcome, amount, monthlyInstalment, basis, withinMultiple } = ownRecord(made)
     writer.outcomes[row] = batchOutcomes.indexOf(outcome)
     if (fenOfAmount(amount) > Number.MAX_SAFE_INTEGER) {
-      writer.errors.set(row, new InputError([issue('moneyTooLarge', 'amount')]))
+      writer.errors.set(row, new InputError([issue('resultTooLarge', 'amount')]))
       continue
     }
     if (writer.amounts) writer.amounts = entered(writer.amounts, row, amount)

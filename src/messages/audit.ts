@@ -125,6 +125,10 @@ export const auditPhrases = {
     zh: (same, all) => `${all} 件中 ${same} 件一致`,
     en: (same, all) => `${same} of ${all} findings are the same`,
   },
+  ofFinding: {
+    zh: (finding, fault) => `第${finding}件：${fault}`,
+    en: (finding, fault) => `finding ${finding}: ${fault}`,
+  },
   differs: {
     zh: (finding, field, recorded, recomputed) => `第${finding}件 ${field}：所载 ${recorded}，重算 ${recomputed}`,
     en: (finding, field, recorded, recomputed) =>

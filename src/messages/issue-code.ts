@@ -40,6 +40,7 @@ export type IssueCode =
   | 'encoding'
   | 'lineTooLong'
   | 'tooWide'
+  | 'resultTooLarge'
   | 'column'
   | 'columnLength'
   | 'raggedRow'

@@ -51,14 +51,16 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   lineTooLong: ({ most }) => `is longer than ${most} MiB; write one household a line`,
   tooWide: () =>
     'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
+  resultTooLarge: () =>
+    'is above 90071992547409.91 yuan, which no column of numbers tells to the fen; ask the calculator',
   column: () => 'must be a list of values, or an Int32Array or Float64Array of their codes; rows go in a list',
   columnLength: ({ expected, found }) => `has ${found} values where the first column has ${expected}`,
   raggedRow: ({ expected, found }) => `has ${found} cells where the header has ${expected}`,
   quote: () => 'has a quotation mark that is not closed or stands in the middle of a cell',
   columnTwice: () => 'stands twice in the header',
   resultColumn: () => 'is the name of a result, which would stand beside it; rename the column',
-  columnUnnamed: ({ column }) => `the header has no name for column ${column}; name the column, or remove it`,
-  nameTwice: () => 'gives one value under its English and its Chinese name; keep one',
+  columnUnnamed: ({ column }) => `column ${column} has no name in the header; name it, or empty its cells`,
+  nameTwice: ({ name }) => `${name ? `${name} ` : ''}is given twice, under two names; keep one`,
   header: () => 'the table has no header row',
   truthCell: () => 'must be true, false, 是 or 否 (empty for unknown)',
   otherHousehold: () => 'belongs to another household than the first version; settle one household at a time',

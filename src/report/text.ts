@@ -68,7 +68,7 @@ function findingLine(finding: Finding, language: Language): string {
   const subject = [household, person, claim].filter((id) => id !== undefined).join(' ')
   const sums = `${audit.due[language]} ${due ?? '?'}, ${audit.paid[language]} ${paid}, ${audit.difference[language]} ${difference ?? '?'}`
   const open = Object.keys(needsRuling ?? {}).map((id) => readingLabel(id)[language])
-  return [
+  const line = [
     kindLabel(kind)[language],
     subject,
     programmeLabel(programme)[language],
@@ -79,8 +79,11 @@ function findingLine(finding: Finding, language: Language): string {
   ]
     .filter((part) => part !== '')
     .join('  ')
-    .replace(/\p{Cc}/gu, ' ')
+  return withoutControls(line)
 }
+
+/** A text of a ledger's as a terminal may have it. */
+export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
 
 /** Columns in line; a Chinese character takes two places. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

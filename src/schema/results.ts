@@ -104,6 +104,7 @@ const period = {
 export const paymentsJsonSchema = (): JsonSchema => ({
   $schema: draft,
   title: 'payments',
+  description: 'Under the English names; `audit` takes the Chinese ones too.',
   type: 'array',
   items: {
     type: 'object',

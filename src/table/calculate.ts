@@ -113,17 +113,21 @@ function standardsOn(on: string, options: TableOptions): StandardsInForce {
   return inForce
 }
 
+/** JSON has no header. */
+const ofJson = (one: Issue): Issue => (one.code === 'columnTwice' ? issue('nameTwice', one.path) : one)
+
 /** A row of JSON: facts by id or Chinese label, standards by id, `readings` as an object or `readings.x`, and `on`. */
 export function calculateJson(value: unknown, subject: TableSubject, options: TableOptions): RowResult {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { issues: [issue('object', '')] }
   const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
   const names = Object.keys(rest)
   const { columns, issues } = columnsBesideResults(names, subject, options)
-  if (issues.length > 0) return { issues }
+  const nameless = columns.filter(({ kind }) => kind === 'unnamed').map(() => issue('unknownKey', '""'))
+  if (issues.length + nameless.length > 0) return { issues: [...issues, ...nameless].map(ofJson) }
   if (nested !== undefined && nested !== null && (typeof nested !== 'object' || Array.isArray(nested)))
     return { issues: [issue('object', 'readings')] }
   const twice = columns.filter(({ kind, name }) => kind === 'reading' && Object.hasOwn(nested ?? {}, name))
-  if (twice.length > 0) return { issues: twice.map(({ name }) => issue('columnTwice', `readings.${name}`)) }
+  if (twice.length > 0) return { issues: twice.map(({ name }) => issue('nameTwice', `readings.${name}`)) }
   const row = { facts: {}, standards: {}, readings: { ...nested } } as {
     [part in 'facts' | 'standards' | 'readings']: { [name: string]: never }
   } & { on?: string }

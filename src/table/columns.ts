@@ -17,6 +17,8 @@ export type Column =
   | { readonly kind: 'on'; readonly name: 'on' }
   | { readonly kind: 'expected'; readonly name: string }
   | { readonly kind: 'carried'; readonly name: string }
+  /** A spreadsheet leaves columns behind that have neither a name nor a cell. */
+  | { readonly kind: 'unnamed'; readonly name: '' }
 
 /** Columns that mean nothing to a rule and are carried along: who a row is about, and remarks. */
 const carried: { readonly [name: string]: string } = {
@@ -51,25 +53,23 @@ export function columnsOf(
 
   const issues: Issue[] = []
   const seen = new Set<string>()
-  const columns = header.map((text, index): Column => {
+  const columns = header.map((text): Column => {
     const name = text.trim()
+    if (name === '' && !carryAlong.includes(name)) return { kind: 'unnamed', name }
     const column = carryAlong.includes(name) ? undefined : known.get(name)
     const meaning = column ? `${column.kind} ${column.name}` : name
     if (seen.has(meaning)) issues.push(issue('columnTwice', name))
     seen.add(meaning)
     if (column) return column
     if (name.startsWith('expected.')) return { kind: 'expected', name: name.slice('expected.'.length) }
-    if (!carryAlong.includes(name)) issues.push(unknownColumn(name, index, [...known.keys()]))
+    if (!carryAlong.includes(name)) issues.push(unknownColumn(name, [...known.keys()]))
     return { kind: 'carried', name }
   })
   return { columns, issues }
 }
 
-/** What is wrong with a column of no known name; where it has none at all, its place tells it. */
-export const unknownColumn = (name: string, index: number, known: readonly string[]): Issue =>
-  name === ''
-    ? issue('columnUnnamed', '', { column: index + 1 })
-    : issue('unknownKey', name, { suggestion: nearest(name, known) })
+export const unknownColumn = (name: string, known: readonly string[]): Issue =>
+  issue('unknownKey', name, { suggestion: nearest(name, known) })
 
 /** A row's cells by meaning. Values are still unchecked but for their shape: the schemas of the facts decide. */
 export interface TableRow {
@@ -92,6 +92,7 @@ export function tableRow(columns: readonly Column[], cells: readonly string[]): 
     const text = (cells[index] ?? '').trim()
     if (column.kind === 'expected') expected.set(column.name, text)
     if (text === '') return
+    if (column.kind === 'unnamed') issues.push(issue('columnUnnamed', '', { column: index + 1 }))
     if (column.kind === 'standard') inForce[column.name] = text
     if (column.kind === 'reading') chosen[column.name] = text
     if (column.kind === 'on') on = text

@@ -20,7 +20,7 @@ export type SourceRecord =
       readonly position: number
       readonly fault: IssueCode
       readonly values?: MessageValues
-      /** What can still be told of a row with too few or too many cells. */
+      /** What can still be told of a row with too few or too many cells, or with one that has no name. */
       readonly cells?: { readonly [column: string]: string }
     }
 
@@ -59,7 +59,12 @@ export async function* readRecords(
         const values = { expected: row.expected, found: row.found }
         yield { position: row.line, fault: row.fault, values, cells: objectOf(header, row.cells) }
       }
-    } else yield { position: row.line, value: objectOf(header ?? [], row.cells) }
+    } else {
+      const cells = objectOf(header ?? [], row.cells)
+      const column = header ? unnamedCell(header, row.cells) : undefined
+      if (column === undefined) yield { position: row.line, value: cells }
+      else yield { position: row.line, fault: 'columnUnnamed', values: { column }, cells }
+    }
   }
   if (!header) throw new InputError([issue('header', '')])
 }
@@ -74,19 +79,30 @@ function headerOf(
 ): readonly (string | undefined)[] {
   if (!cells.some((cell) => names.has(cell.trim()))) throw new InputError([issue('header', '')])
   const issues: Issue[] = []
-  const header = cells.map((cell, index) => {
+  const header = cells.map((cell) => {
     const text = cell.trim()
     const name = names.get(text)
-    if (name === undefined && !carry.includes(text)) issues.push(unknownColumn(text, index, [...names.keys()]))
-    return name
+    if (name !== undefined) return name
+    if (text === '') return carry.includes(text) ? undefined : unnamed
+    if (!carry.includes(text)) issues.push(unknownColumn(text, [...names.keys()]))
+    return undefined
   })
   const seen = header.map((name, index) => name ?? cells[index]?.trim() ?? '')
   seen.forEach((name, index) => {
-    if (seen.indexOf(name) < index) issues.push(issue('columnTwice', name))
+    if (name !== unnamed && seen.indexOf(name) < index) issues.push(issue('columnTwice', name))
   })
   for (const name of required) if (!header.includes(name)) issues.push(issue('columnRequired', name))
   if (issues.length > 0) throw new InputError(issues)
   return header
+}
+
+/** A spreadsheet leaves columns behind that have neither a name nor a cell. */
+const unnamed = ''
+
+/** The number of a column of no name that has a cell all the same. */
+function unnamedCell(header: readonly (string | undefined)[], cells: readonly string[]): number | undefined {
+  const at = header.findIndex((name, index) => name === unnamed && cells[index]?.trim())
+  return at === -1 ? undefined : at + 1
 }
 
 function objectOf(
@@ -96,7 +112,7 @@ function objectOf(
   const object: { [name: string]: string } = {}
   header.forEach((name, index) => {
     const cell = cells[index]?.trim()
-    if (name !== undefined && cell) object[name] = cell
+    if (name && cell) object[name] = cell
   })
   return object
 }
@@ -109,8 +125,17 @@ function renamed(
   { carry = [] }: RecordOptions,
 ): SourceRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { position, value }
-  const entries = Object.entries(value).filter(([name]) => !carry.includes(name))
-  const named = entries.map(([name, inner]) => [names.get(name) ?? name, inner] as const)
-  const object = Object.fromEntries(named)
-  return Object.keys(object).length < named.length ? { position, fault: 'nameTwice' } : { position, value: object }
+  const object = new Map<string, unknown>()
+  const twice: string[] = []
+  for (const [given, inner] of Object.entries(value)) {
+    if (carry.includes(given)) continue
+    const name = names.get(given) ?? given
+    const before = object.get(name) ?? inner
+    if (inner !== null && inner !== before) twice.push(name)
+    object.set(name, before)
+  }
+  if (twice.length === 0) return { position, value: Object.fromEntries(object) }
+  const cells = [...object].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const sure = cells.filter(([name]) => !twice.includes(name))
+  return { position, fault: 'nameTwice', values: { name: twice.join(', ') }, cells: Object.fromEntries(sure) }
 }

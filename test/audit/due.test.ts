@@ -186,7 +186,9 @@ describe('the versions behind a due', () => {
     ['2013-10-15', [c1]],
   ])
   const membersOn = (on: string) => [
-    patient('a', ...(claimsBy.get(on) ?? [])),
+    on === '2014-03-01' ? person('a', { claims: undefined }) : patient('a', ...(claimsBy.get(on) ?? [])),
+    // Another's claim may have the same id.
+    patient('b', ...(on === '2014-03-01' ? [c1] : [])),
     person('s', { education: { academicYear: '2013-2014', level: 'undergraduate', admitted: true, sameKindAid: '0' } }),
   ]
   const timeline = timelineOf(

@@ -197,6 +197,11 @@ describe('evidence', () => {
     await expect(verify(resting(more))).rejects.toMatchObject({ name: 'InputError', code, path })
   })
 
+  it('names what may be said of a case', async () => {
+    const message = 'evidence.case: must be one of: known, none, unreadable'
+    await expect(verify(resting({ case: 'lost' }))).rejects.toThrow(message)
+  })
+
   it.each([
     ['household', null, 'identifier'],
     ['household', 7, 'identifier'],

@@ -36,6 +36,8 @@ describe('a window', () => {
 
   it('of no month has none, whatever month it is asked for', () => {
     expect({ ...AuditWindow.none }).toEqual({ from: '', to: '', months: [], years: [], academicYears: [] })
+    const { months, years, academicYears } = AuditWindow.none
+    expect([months, years, academicYears].every(Object.isFrozen)).toBe(true)
     expect(['', '2013-05', '0000-00'].map((month) => AuditWindow.none.holdsMonth(month))).toEqual([false, false, false])
   })
 

@@ -61,5 +61,5 @@ it('an amount of which a number could not tell every fen costs no other row', ()
   const [{ outcomes, amounts, errors }] = batch(dibao, { standards }).run(rows).programmes
   expect([...outcomes].map((code) => batchOutcomes[code])).toEqual(['entitled', 'invalid', 'entitled'])
   expect([...(amounts ?? [])]).toEqual([8_999_999_999_999_991, 0, 8_999_999_999_999_991])
-  expect(errors.get(1)?.issues).toMatchObject([{ code: 'moneyTooLarge', path: 'amount' }])
+  expect(errors.get(1)?.issues).toMatchObject([{ code: 'resultTooLarge', path: 'amount' }])
 })

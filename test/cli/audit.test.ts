@@ -418,7 +418,6 @@ describe('rows that cannot be read', () => {
   it.each([
     ['an unknown column', 'household,programme,period,amount,name\n', 'name'],
     ['a column twice', 'household,programme,period,amount,金额\n', 'amount: stands twice'],
-    ['a column of no name', 'household,programme,period,amount,\n', 'the header has no name for column 5'],
     ['another column twice', 'household,programme,period,amount,x,x\n', 'x: stands twice'],
     ['no column of amounts', 'household,programme,period\n', 'amount: is missing'],
     ['no header', '', 'no header'],
@@ -433,9 +432,37 @@ describe('rows that cannot be read', () => {
     const row = { household: 'H', programme: 'dibao', period: '2013-01', amount: '5' }
     const payments = file(`${JSON.stringify({ ...row, 金额: '500' })}\n${JSON.stringify(row)}\n`, 'jsonl')
     const args = ['--cases', one, '--payments', payments, '--from', '2013-01', '--to', '2013-01']
-    const { unreadable, summary } = await auditJson(args)
-    expect(unreadable).toMatchObject([{ source: 'payments', row: 1, code: 'nameTwice' }])
+    const { unreadable, summary, findings } = await auditJson(args)
+    expect(unreadable).toMatchObject([
+      { source: 'payments', row: 1, code: 'nameTwice', message: 'amount is given twice, under two names; keep one' },
+    ])
     expect([summary.matched, summary.unreadable]).toEqual([1, 1])
+    expect(findings.map((finding: { unreadableRows?: unknown }) => finding.unreadableRows)).toEqual([[1]])
+  })
+
+  it('of JSON: under two names what is the same, or nothing in one of them, is one value', async () => {
+    const row = {
+      household: 'H',
+      programme: 'dibao',
+      period: '2013-01',
+      金额: '5',
+      amount: '5',
+      人员编号: null,
+      person: '',
+    }
+    const payments = file(`${JSON.stringify(row)}\n${JSON.stringify({ ...row, 金额: null })}\n`, 'jsonl')
+    const args = ['--cases', one, '--payments', payments, '--from', '2013-01', '--to', '2013-01']
+    expect((await auditJson(args)).summary).toMatchObject({ matched: 2, unreadable: 0 })
+  })
+
+  it('passes over columns without names, and reports the rows that have a cell there', async () => {
+    const rows = 'H,dibao,2013-01,5,,\nH,dibao,2013-01,5,,x\n'
+    const payments = file(`household,programme,period,amount,,\n${rows}`)
+    const args = ['--cases', one, '--payments', payments, '--from', '2013-01', '--to', '2013-01']
+    const { unreadable, summary, findings } = await auditJson(args)
+    expect([summary.matched, summary.unreadable]).toEqual([1, 1])
+    expect(unreadable).toMatchObject([{ source: 'payments', row: 3, code: 'columnUnnamed' }])
+    expect(findings.map((finding: { unreadableRows?: unknown }) => finding.unreadableRows)).toEqual([[3]])
   })
 
   it('passes over other columns where told to', async () => {
@@ -570,6 +597,16 @@ describe('evidence', () => {
           code: 1,
           out: expect.stringContaining('the summary is not that of the findings'),
         })
+  })
+
+  it('has a summary that need not tell programmes and periods, and never speaks to a terminal', async () => {
+    const { findings, summary } = await sealed()
+    const { byKind } = summary
+    expect(await verify(JSON.stringify({ findings, summary: { byKind } }))).toMatchObject({ code: 0 })
+    expect(await verify(JSON.stringify({ findings, summary: {} }))).toMatchObject({ code: 1 })
+    const hostile = { ...(byKind ?? {}), '\u001b[31m': { count: 1, amount: '\u001b[2J' } }
+    const verified = await verify(JSON.stringify({ findings, summary: { byKind: hostile } }))
+    expect(verified).toMatchObject({ code: 1, out: expect.stringContaining(' [31m recorded 1 ( [2J)') })
   })
 
   it('nested more deeply than can be followed loses no other finding', async () => {

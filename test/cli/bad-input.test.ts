@@ -208,12 +208,25 @@ describe('tables', () => {
   it('refuses a reading that a row of JSON gives twice', async () => {
     const stdin = '{"readings":{"dibaoFloor":"perPerson"},"readings.dibaoFloor":"cityAverage"}\n'
     const ran = await jiuzhu('calculate dibao -', { stdin })
-    expect(ran.json()).toMatchObject([{ error: { code: 'columnTwice', path: 'readings.dibaoFloor' } }])
+    expect(ran.json()).toMatchObject([{ error: { code: 'nameTwice', path: 'readings.dibaoFloor' } }])
   })
 
-  it('tells a column of no name by its place', async () => {
-    const ran = await calculate(`${header}, \nrural,3,700,400,\n`)
-    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('error: the header has no name for column 5')])
+  it('tells of a JSON row what is given twice or has no name, without a word of a header', async () => {
+    const stdin = '{"residence":"rural","户籍类别":"rural","householdSize":3,"monthlyIncome":"700"}\n{"":1}\n'
+    const ran = await jiuzhu('calculate dibao -', { stdin })
+    expect(ran.json()).toMatchObject([
+      { error: { code: 'nameTwice', path: '户籍类别' } },
+      { error: { code: 'unknownKey', path: '""' } },
+    ])
+  })
+
+  it('passes over columns that a spreadsheet leaves behind, unless a cell of theirs says something', async () => {
+    const ran = await calculate(`${header}, ,\nrural,3,700,400,,\nrural,3,700,400,,x\nrural,3,700,400,,\n`)
+    expect(ran.code).toBe(2)
+    const rows = ran.out.trimEnd().split('\n')
+    expect(rows[1]).toContain('entitled,500.00')
+    expect(rows[2]).toContain('line 3: column 6 has no name in the header')
+    expect(rows[3]).toContain('entitled,500.00')
   })
 
   it('refuses a header that names a fact twice, in two languages', async () => {
@@ -306,7 +319,11 @@ describe('standards', () => {
       'constructor: is not',
     ],
     ['no header', '\n', '-: the table has no header'],
-    ['a column of no name at all', 'standard,,value\n', '-: the header has no name for column 2'],
+    [
+      'a cell in a column of no name',
+      'standard,from,value,,\nruralDibaoStandard,2013-01-01,400,,x\n',
+      '-:2: column 5 has no name in the header',
+    ],
     ['no column of values', 'standard,from\nruralDibaoStandard,2013-01-01\n', 'value: is missing'],
     ['an open quotation mark', 'standard,from,value\nruralDibaoStandard,2013-01-01,"4\n', '-:2: has a quotation mark'],
     [

@@ -4,6 +4,7 @@ import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../au
 import { type Verification, verify } from '../../audit/verify'
 import { auditPhrases } from '../../messages/audit'
 import { lines } from '../../messages/command'
+import { withoutControls } from '../../report/text'
 import { type JsonRecord, readJsonRecords } from '../../table/json-lines'
 import { readLines } from '../../table/text'
 import { issue, issuesBehind } from '../../validation/issue'
@@ -110,7 +111,8 @@ class Verifier {
     } catch (error) {
       this.bad += 1
       const { language, stderr } = this.context
-      for (const one of issuesBehind(error)) stderr.write(`${this.all}: ${issueText(one, language)}\n`)
+      for (const one of issuesBehind(error))
+        stderr.write(`${auditPhrases.ofFinding[language](String(this.all), issueText(one, language))}\n`)
     }
   }
 
@@ -127,7 +129,7 @@ class Verifier {
       field === 'evidence'
         ? auditPhrases.noEvidence[language](number)
         : auditPhrases.differs[language](number, field, recorded, recomputed)
-    stdout.write(`${text}\n`)
+    stdout.write(`${withoutControls(text)}\n`)
   }
 
   /** Findings left out or added show in the counts and sums. */
@@ -137,8 +139,11 @@ class Verifier {
     this.summaries += 1
     if (typeof given !== 'object' || given === null) this.fault(position, 'object')
     else
-      for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
-        this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
+      for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const) {
+        const recorded = (given as Partial<AuditSummary>)[part]
+        // Only the kinds are sure to be there.
+        if (recorded !== undefined || part === 'byKind') this.compareCounts(recorded ?? {}, again[part])
+      }
   }
 
   private compareCounts(recorded: Counts, again: Counts): void {
@@ -147,7 +152,7 @@ class Verifier {
       const [before, now] = [countText(recorded[name]), countText(again[name])]
       if (before === now) continue
       this.differs = true
-      stdout.write(`${auditPhrases.summaryDiffers[language](name, before, now)}\n`)
+      stdout.write(`${withoutControls(auditPhrases.summaryDiffers[language](name, before, now))}\n`)
     }
   }
 
