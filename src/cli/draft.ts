@@ -39,7 +39,7 @@ export class Draft {
 
   /** Beside the file that it becomes, or in a private temporary folder where it is printed. */
   static async of(given: string | undefined, context: Context): Promise<Draft> {
-    const target = given === undefined || standardOutput.includes(given) ? undefined : await linked(given)
+    const target = await targetOf(given)
     if (target === undefined || (await isStream(target))) {
       const folder = await mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
         throw new UsageError(phrases.cannotWrite[context.language](tmpdir()))
@@ -107,18 +107,26 @@ export class Draft {
   }
 }
 
-const standardOutput = ['-', '/dev/stdout']
+/** Where an output goes, or nothing for standard output by any of its names. */
+async function targetOf(given = '-'): Promise<string | undefined> {
+  const target = given === '-' ? '/dev/stdout' : await linked(given)
+  return ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(target) ? undefined : target
+}
+
+/** Whether a name stands for what a process has open: written to where it is, even if it is a file. */
+const isDescriptor = (path: string): boolean =>
+  /^(\/dev\/(stdout|stderr|fd\/\d+)|\/proc\/(self|\d+)\/fd\/\d+)$/.test(resolve(path))
 
 /** Where links lead, or would. */
 async function linked(path: string, most = 40): Promise<string> {
-  const link = most > 0 ? await readlink(path).catch(() => undefined) : undefined
-  return link === undefined || path.startsWith('/dev/') ? path : linked(resolve(dirname(path), link), most - 1)
+  const link = most > 0 && !isDescriptor(path) ? await readlink(path).catch(() => undefined) : undefined
+  return link === undefined ? path : linked(resolve(dirname(path), link), most - 1)
 }
 
 /** Whether a name stands for a pipe or a device, which is written to and never replaced. */
 async function isStream(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => undefined)
-  return path.startsWith('/dev/') || (stats !== undefined && !stats.isFile() && !stats.isDirectory())
+  return isDescriptor(path) || (stats !== undefined && !stats.isFile() && !stats.isDirectory())
 }
 
 /** An output that is one of the inputs, by whatever name, is refused before it can replace it. */

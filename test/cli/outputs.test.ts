@@ -1,6 +1,7 @@
 /** Where results go: links, pipes, devices, a disk that is full, and never over an input. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  existsSync,
   linkSync,
   lstatSync,
   mkdtempSync,
@@ -66,6 +67,28 @@ describe('--out', () => {
     shell(`"$0" "$@" --out /dev/stdout >> '${log}'`)
     shell(`"$0" "$@" --out /dev/fd/3 3>> '${log}'`)
     expect(readFileSync(log, 'utf8')).toBe(`before\n${await report()}${await report()}`)
+  })
+
+  it.skipIf(process.platform !== 'linux')('to what is open by its name under /proc, and through a link', async () => {
+    for (const name of ['stdout', 'fd/1', 'fd/9']) symlinkSync(`/dev/${name}`, inFolder(name.replace('/', '')))
+    for (const out of ['/proc/self/fd/1', '/dev/fd/1', inFolder('stdout'), inFolder('fd1')])
+      expect((await audit(out)).out).toBe(await report())
+    for (const out of ['/proc/self/fd/9', '/proc/$BASHPID/fd/9', '/dev/fd/9', inFolder('fd9')]) {
+      const { stdout, stderr } = shell(`exec 9> >(cat); "$0" "$@" --out ${out}`)
+      expect([stdout, stderr]).toEqual([await report(), ''])
+    }
+  })
+
+  it.skipIf(!existsSync('/dev/shm'))('under /dev replaces a file as anywhere, through a link too', async () => {
+    const memory = mkdtempSync('/dev/shm/outputs-')
+    const out = join(memory, 'out.csv')
+    symlinkSync(out, inFolder('link to memory'))
+    for (const name of [out, out, inFolder('link to memory')]) {
+      await audit(name)
+      expect(readFileSync(out, 'utf8')).toBe(await report())
+    }
+    expect(readdirSync(memory)).toEqual(['out.csv'])
+    rmSync(memory, { recursive: true })
   })
 
   it('over an input is refused, whatever the name', async () => {
