@@ -4,14 +4,14 @@
  */
 
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs'
+import { type BigIntStats, createReadStream, createWriteStream, fstatSync, rmSync, type WriteStream } from 'node:fs'
 import { mkdtemp, readlink, rename, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import { phrases } from '../messages/command'
-import { type Context, Output, UsageError } from './context'
+import { type Context, isStandardInput, Output, UsageError } from './context'
 
 export class Draft {
   private readonly context: Context
@@ -135,14 +135,19 @@ export async function refuseInputs(
   inputs: readonly (string | undefined)[],
   { language }: Context,
 ): Promise<void> {
-  const identity = async (file: string | undefined): Promise<string | undefined> => {
-    const stats = file === undefined ? undefined : await stat(file, { bigint: true }).catch(() => undefined)
-    return stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined
-  }
-  const own = await identity(out)
+  const own = out === undefined || out === '-' ? undefined : await identity(stat(out, { bigint: true }))
+  if (own === undefined) return
   for (const input of inputs)
-    if (own !== undefined && (await identity(input)) === own)
-      throw new UsageError(phrases.outputIsInput[language](String(input)))
+    if (input !== undefined && (await identity(inputStats(input))) === own)
+      throw new UsageError(phrases.outputIsInput[language](input))
 }
+
+async function identity(found: Promise<BigIntStats>): Promise<string | undefined> {
+  const stats = await found.catch(() => undefined)
+  return stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined
+}
+
+const inputStats = async (file: string): Promise<BigIntStats> =>
+  isStandardInput(file) ? fstatSync(0, { bigint: true }) : stat(file, { bigint: true })
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

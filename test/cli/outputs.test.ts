@@ -101,6 +101,10 @@ describe('--out', () => {
       const ran = await jiuzhuArgs([...args, '--standards', standards, '--out', out])
       expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('--out is one of the inputs')])
     }
+    for (const input of ['-', '/dev/stdin']) {
+      const { status, stderr } = shell(`"$0" "$@" --payments ${input} --out '${ledger}' < '${ledger}'`)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`--out is one of the inputs: ${input}`)])
+    }
     expect(readFileSync(ledger, 'utf8')).toBe(rows)
     expect(readdirSync(folder)).toEqual(before)
   })
