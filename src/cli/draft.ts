@@ -5,7 +5,7 @@
 
 import { once } from 'node:events'
 import { type BigIntStats, createReadStream, createWriteStream, fstatSync, rmSync, type WriteStream } from 'node:fs'
-import { mkdtemp, readlink, rename, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readlink, rename, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
@@ -24,12 +24,18 @@ export class Draft {
   private readonly interrupted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal])
   private readonly ended = (): void => rmSync(this.folder ?? this.path, { recursive: true, force: true })
 
-  private constructor(context: Context, target: string | undefined, path: string, folder: string | undefined) {
+  private constructor(
+    context: Context,
+    target: string | undefined,
+    path: string,
+    folder: string | undefined,
+    mode: number,
+  ) {
     this.context = context
     this.target = target
     this.path = path
     this.folder = folder
-    this.stream = createWriteStream(path, { mode: 0o600 })
+    this.stream = createWriteStream(path, { mode })
     this.output = new Output(this.stream)
     // Whoever writes next, or closes, hears of a failure; unheard it would end the process.
     this.stream.on('error', () => {})
@@ -44,11 +50,14 @@ export class Draft {
       const folder = await mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
         throw new UsageError(phrases.cannotWrite[context.language](tmpdir()))
       })
-      return new Draft(context, target, join(folder, 'draft'), folder)
+      return new Draft(context, target, join(folder, 'draft'), folder, 0o600)
     }
     const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
-    const draft = new Draft(context, target, path, undefined)
+    const replaced = await stat(target).catch(() => undefined)
+    const draft = new Draft(context, target, path, undefined, replaced?.mode ?? 0o666)
     await draft.orFail(once(draft.stream, 'open'))
+    // What the umask took from it is given back, where the disk knows of modes.
+    if (replaced) await chmod(path, replaced.mode).catch(() => {})
     return draft
   }
 

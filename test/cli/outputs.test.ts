@@ -1,6 +1,7 @@
 /** Where results go: links, pipes, devices, a disk that is full, and never over an input. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -52,6 +53,22 @@ describe('--out', () => {
       expect(readFileSync(inFolder(name), 'utf8')).toBe(await report())
     }
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps the mode of the file that it replaces; a new one has what is usual',
+    () => {
+      const modes = [0o644, 0o664, 0o600, undefined].map((mode) => {
+        const out = inFolder(`mode ${mode}`)
+        if (mode !== undefined) {
+          writeFileSync(out, 'old')
+          chmodSync(out, mode)
+        }
+        shell(`umask 027; "$0" "$@" --out '${out}'`)
+        return lstatSync(out).mode & 0o777
+      })
+      expect(modes).toEqual([0o644, 0o664, 0o600, 0o640])
+    },
+  )
 
   it('into a pipe', async () => {
     execFileSync('sh', ['-c', `mkfifo '${inFolder('pipe')}'`])
