@@ -47,9 +47,7 @@ export class Draft {
   static async of(given: string | undefined, context: Context): Promise<Draft> {
     const target = await targetOf(given)
     if (target === undefined || (await isStream(target))) {
-      const folder = await mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
-        throw new UsageError(phrases.cannotWrite[context.language](tmpdir()))
-      })
+      const folder = await temporaryFolder(context)
       return new Draft(context, target, join(folder, 'draft'), folder, 0o600)
     }
     const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
@@ -115,6 +113,12 @@ export class Draft {
     this.ended()
   }
 }
+
+/** A folder that nobody else can look into. */
+export const temporaryFolder = ({ language }: Context): Promise<string> =>
+  mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
+    throw new UsageError(phrases.cannotWrite[language](tmpdir()))
+  })
 
 /** Where an output goes, or nothing for standard output by any of its names. */
 async function targetOf(given = '-'): Promise<string | undefined> {
