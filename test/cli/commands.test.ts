@@ -201,6 +201,13 @@ describe('check', () => {
     expect(ran.err).toMatch(/^\d+ passed, 0 failed/)
   })
 
+  it('counts rows in either language', async () => {
+    const failing =
+      'residence,householdSize,monthlyIncome,urbanDibaoStandard,expected.outcome\nurban,1,0,500,notEntitled\n'
+    const ran = await jiuzhu('check - --programme dibao --lang zh', { stdin: failing })
+    expect([ran.code, ran.err]).toEqual([1, '0 行相符，1 行不符\n'])
+  })
+
   it.each([
     ['null', '2: must be an object'],
     ['[]', '2: must be an object'],
