@@ -38,8 +38,10 @@ export async function bytesOf(file: string | undefined, context: Context): Promi
     return context.stdin
   }
   await reachable(file, context.language)
-  return createReadStream(file, { highWaterMark: 256 * 1024 })
+  return createReadStream(file, { highWaterMark: pieceLength })
 }
+
+export const pieceLength = 256 * 1024
 
 /** The whole of a file, or of standard input. */
 export async function allBytesOf(file: string, context: Context): Promise<Buffer> {

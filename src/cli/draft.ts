@@ -4,14 +4,14 @@
  */
 
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs'
-import { mkdtemp, readlink, rename, stat } from 'node:fs/promises'
+import { type BigIntStats, createReadStream, createWriteStream, fstatSync, rmSync, type WriteStream } from 'node:fs'
+import { chmod, mkdtemp, readlink, rename, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import { phrases } from '../messages/command'
-import { type Context, Output, UsageError } from './context'
+import { type Context, isStandardInput, Output, UsageError } from './context'
 
 export class Draft {
   private readonly context: Context
@@ -24,12 +24,18 @@ export class Draft {
   private readonly interrupted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal])
   private readonly ended = (): void => rmSync(this.folder ?? this.path, { recursive: true, force: true })
 
-  private constructor(context: Context, target: string | undefined, path: string, folder: string | undefined) {
+  private constructor(
+    context: Context,
+    target: string | undefined,
+    path: string,
+    folder: string | undefined,
+    mode: number,
+  ) {
     this.context = context
     this.target = target
     this.path = path
     this.folder = folder
-    this.stream = createWriteStream(path, { mode: 0o600 })
+    this.stream = createWriteStream(path, { mode })
     this.output = new Output(this.stream)
     // Whoever writes next, or closes, hears of a failure; unheard it would end the process.
     this.stream.on('error', () => {})
@@ -39,16 +45,17 @@ export class Draft {
 
   /** Beside the file that it becomes, or in a private temporary folder where it is printed. */
   static async of(given: string | undefined, context: Context): Promise<Draft> {
-    const target = given === undefined || standardOutput.includes(given) ? undefined : await linked(given)
+    const target = await targetOf(given)
     if (target === undefined || (await isStream(target))) {
-      const folder = await mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
-        throw new UsageError(phrases.cannotWrite[context.language](tmpdir()))
-      })
-      return new Draft(context, target, join(folder, 'draft'), folder)
+      const folder = await temporaryFolder(context)
+      return new Draft(context, target, join(folder, 'draft'), folder, 0o600)
     }
     const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
-    const draft = new Draft(context, target, path, undefined)
+    const replaced = await stat(target).catch(() => undefined)
+    const draft = new Draft(context, target, path, undefined, replaced?.mode ?? 0o666)
     await draft.orFail(once(draft.stream, 'open'))
+    // What the umask took from it is given back, where the disk knows of modes.
+    if (replaced) await chmod(path, replaced.mode).catch(() => {})
     return draft
   }
 
@@ -107,18 +114,32 @@ export class Draft {
   }
 }
 
-const standardOutput = ['-', '/dev/stdout']
+/** A folder that nobody else can look into. */
+export const temporaryFolder = ({ language }: Context): Promise<string> =>
+  mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
+    throw new UsageError(phrases.cannotWrite[language](tmpdir()))
+  })
+
+/** Where an output goes, or nothing for standard output by any of its names. */
+async function targetOf(given = '-'): Promise<string | undefined> {
+  const target = given === '-' ? '/dev/stdout' : await linked(given)
+  return ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'].includes(target) ? undefined : target
+}
+
+/** Whether a name stands for what a process has open: written to where it is, even if it is a file. */
+const isDescriptor = (path: string): boolean =>
+  /^(\/dev\/(stdout|stderr|fd\/\d+)|\/proc\/(self|\d+)\/fd\/\d+)$/.test(resolve(path))
 
 /** Where links lead, or would. */
 async function linked(path: string, most = 40): Promise<string> {
-  const link = most > 0 ? await readlink(path).catch(() => undefined) : undefined
-  return link === undefined || path.startsWith('/dev/') ? path : linked(resolve(dirname(path), link), most - 1)
+  const link = most > 0 && !isDescriptor(path) ? await readlink(path).catch(() => undefined) : undefined
+  return link === undefined ? path : linked(resolve(dirname(path), link), most - 1)
 }
 
 /** Whether a name stands for a pipe or a device, which is written to and never replaced. */
 async function isStream(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => undefined)
-  return path.startsWith('/dev/') || (stats !== undefined && !stats.isFile() && !stats.isDirectory())
+  return isDescriptor(path) || (stats !== undefined && !stats.isFile() && !stats.isDirectory())
 }
 
 /** An output that is one of the inputs, by whatever name, is refused before it can replace it. */
@@ -127,14 +148,19 @@ export async function refuseInputs(
   inputs: readonly (string | undefined)[],
   { language }: Context,
 ): Promise<void> {
-  const identity = async (file: string | undefined): Promise<string | undefined> => {
-    const stats = file === undefined ? undefined : await stat(file, { bigint: true }).catch(() => undefined)
-    return stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined
-  }
-  const own = await identity(out)
+  const own = out === undefined || out === '-' ? undefined : await identity(stat(out, { bigint: true }))
+  if (own === undefined) return
   for (const input of inputs)
-    if (own !== undefined && (await identity(input)) === own)
-      throw new UsageError(phrases.outputIsInput[language](String(input)))
+    if (input !== undefined && (await identity(inputStats(input))) === own)
+      throw new UsageError(phrases.outputIsInput[language](input))
 }
+
+async function identity(found: Promise<BigIntStats>): Promise<string | undefined> {
+  const stats = await found.catch(() => undefined)
+  return stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined
+}
+
+const inputStats = async (file: string): Promise<BigIntStats> =>
+  isStandardInput(file) ? fstatSync(0, { bigint: true }) : stat(file, { bigint: true })
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -75,7 +75,7 @@ export function systemFaultText(
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
   const asked = languageAsked(args)
-  if (asked !== undefined) oneOfWords('--lang', asked, languages, context)
+  if (asked !== undefined) oneOfWords('--lang', languageIn(asked) ?? asked, languages, context)
   const { name, rest } = firstName(args)
   const command = commands.find((one) => one.name === name)
   const wantsHelp = args.includes('--help') || args.includes('-h')
@@ -119,9 +119,12 @@ const languageAsked = (args: readonly string[]): string | undefined =>
 
 /** `--lang`, else the locale as POSIX has it, where what is empty counts as unset; else English. */
 function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: Streams['environment']): Language {
-  const asked = languages.find((language) => language === languageAsked(args))
-  return asked ?? ((LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('zh') ? 'zh' : 'en')
+  return languageIn(languageAsked(args)) ?? languageIn(LC_ALL || LC_MESSAGES || LANG) ?? 'en'
 }
+
+/** The language of a locale, such as `zh_CN.UTF-8` or `zh-Hans`. */
+const languageIn = (locale = ''): Language | undefined =>
+  languages.find((language) => language === locale.toLowerCase().split(/[-_.@]/, 1)[0])
 
 function help({ language }: Context): string {
   const width = Math.max(...commands.map(({ name }) => name.length))

@@ -1,4 +1,6 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
+import { createReadStream, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SourceRow } from '../audit/rows'
 import type { Label } from '../engine/expression'
 import { lines, phrases } from '../messages/command'
@@ -9,7 +11,8 @@ import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
 import { InputError, withPaths } from '../validation/issue'
-import { allBytesOf, bytesOf, type Context, isStandardInput, reachable, UsageError } from './context'
+import { bytesOf, type Context, isStandardInput, pieceLength, reachable, UsageError } from './context'
+import { temporaryFolder } from './draft'
 import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
@@ -17,14 +20,14 @@ export class Source {
   readonly bytes: number
   readonly file: string
   private readonly context: Context
-  private readonly held: Buffer | undefined
+  private readonly copy: number | undefined
   private readBytes = 0
 
-  private constructor(file: string, context: Context, bytes: number, held: Buffer | undefined) {
+  private constructor(file: string, context: Context, bytes: number, copy: number | undefined) {
     this.file = file
     this.context = context
     this.bytes = bytes
-    this.held = held
+    this.copy = copy
   }
 
   /** A file to read once, as a stream. */
@@ -34,11 +37,13 @@ export class Source {
     return new Source(file, context, size, undefined)
   }
 
-  /** A file that may be read more than once; standard input and pipes are held in memory for that. */
+  /** A file that may be read more than once; standard input and pipes are copied to a temporary file for that. */
   static async again(file: string, context: Context): Promise<Source> {
     if (await isRereadable(file, context)) return Source.once(file, context)
-    const held = await allBytesOf(file, context)
-    return new Source(file, context, held.length, held)
+    const bytes = await bytesOf(file, context)
+    const copy = await namelessFile(context)
+    for await (const chunk of bytes) writeFileSync(copy, chunk)
+    return new Source(file, context, fstatSync(copy).size, copy)
   }
 
   /** Bytes read so far in the present reading. */
@@ -52,7 +57,8 @@ export class Source {
 
   async open(): Promise<AsyncIterable<Uint8Array>> {
     this.readBytes = 0
-    return this.counted(this.held ? inPieces(this.held) : await bytesOf(this.file, this.context))
+    const { file, copy, context } = this
+    return this.counted(copy === undefined ? await bytesOf(file, context) : readFrom(copy))
   }
 
   private async *counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -67,9 +73,16 @@ export class Source {
 export const isRereadable = async (file: string, { language }: Context): Promise<boolean> =>
   !isStandardInput(file) && (await reachable(file, language)).isFile()
 
-async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += 256 * 1024) yield bytes.subarray(start, start + 256 * 1024)
+/** A temporary file that has lost its name already, so that it is gone however the process ends. */
+async function namelessFile(context: Context): Promise<number> {
+  const folder = await temporaryFolder(context)
+  const opened = openSync(join(folder, 'copy'), 'wx+', 0o600)
+  rmSync(folder, { recursive: true })
+  return opened
 }
+
+const readFrom = (fd: number): AsyncIterable<Uint8Array> =>
+  createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: pieceLength })
 
 /** Options of commands that read cases, beside the file itself. */
 export const caseTableOptions = { members: { type: 'string' }, claims: { type: 'string' } } as const

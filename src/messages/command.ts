@@ -61,6 +61,10 @@ export const phrases = {
   systemFault: { zh: (message) => `读写失败：${message}`, en: (message) => `reading or writing failed: ${message}` },
   isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
   rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
+  checked: {
+    zh: (passed, failed) => `${passed} 行相符，${failed} 行不符`,
+    en: (passed, failed) => `${passed} passed, ${failed} failed`,
+  },
   inLine: { zh: (line, message) => `第${line}行：${message}`, en: (line, message) => `line ${line}: ${message}` },
   badHouseholds: {
     zh: (bad, count) => `${count} 户中有 ${bad} 户输入有误`,

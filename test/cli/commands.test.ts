@@ -56,13 +56,29 @@ describe('help and usage', () => {
     expect(await usage({})).toBe(false)
   })
 
-  it.each(['rules --lang fr', '--lang=fr rules', '--help --lang fr', 'schema case --lang zh --lang zho'])(
-    'refuses a language that it does not speak: %s',
-    async (args) => {
-      const ran = await jiuzhu(args)
-      expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringContaining('--lang must be one of: zh, en')])
-    },
-  )
+  it.each([
+    'rules --lang fr',
+    '--lang=fr rules',
+    '--help --lang fr',
+    'schema case --lang zh --lang zho',
+    'rules --lang english',
+    'rules --lang=',
+  ])('refuses a language that it does not speak: %s', async (args) => {
+    const ran = await jiuzhu(args)
+    expect([ran.code, ran.out, ran.err]).toEqual([2, '', expect.stringContaining('--lang must be one of: zh, en')])
+  })
+
+  it.each([
+    ['用法', ['zh-CN', 'zh_CN.UTF-8', 'ZH', 'zh-Hans-CN', 'zh.UTF-8']],
+    ['Usage', ['EN', 'en-GB', 'en_US.UTF-8', 'En_us']],
+  ])('takes a language as a locale writes it: %s', async (usage, given) => {
+    const environment = { LANG: usage === 'Usage' ? 'zh_CN.UTF-8' : 'C' }
+    for (const lang of given)
+      for (const option of [`--lang ${lang}`, `--lang=${lang}`]) {
+        const ran = await jiuzhu(`settle --help ${option}`, { environment })
+        expect([ran.code, ran.out]).toEqual([0, expect.stringContaining(usage)])
+      }
+  })
 
   it('speaks the last language of several', async () => {
     expect((await jiuzhu('settle --help --lang zh --lang en')).out).toContain('Usage')
@@ -183,6 +199,13 @@ describe('check', () => {
     ])
     expect([ran.code, ran.out]).toEqual([0, ''])
     expect(ran.err).toMatch(/^\d+ passed, 0 failed/)
+  })
+
+  it('counts rows in either language', async () => {
+    const failing =
+      'residence,householdSize,monthlyIncome,urbanDibaoStandard,expected.outcome\nurban,1,0,500,notEntitled\n'
+    const ran = await jiuzhu('check - --programme dibao --lang zh', { stdin: failing })
+    expect([ran.code, ran.err]).toEqual([1, '0 行相符，1 行不符\n'])
   })
 
   it.each([

@@ -1,6 +1,8 @@
 /** Where results go: links, pipes, devices, a disk that is full, and never over an input. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdtempSync,
@@ -52,6 +54,22 @@ describe('--out', () => {
     }
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'keeps the mode of the file that it replaces; a new one has what is usual',
+    () => {
+      const modes = [0o644, 0o664, 0o600, undefined].map((mode) => {
+        const out = inFolder(`mode ${mode}`)
+        if (mode !== undefined) {
+          writeFileSync(out, 'old')
+          chmodSync(out, mode)
+        }
+        shell(`umask 027; "$0" "$@" --out '${out}'`)
+        return lstatSync(out).mode & 0o777
+      })
+      expect(modes).toEqual([0o644, 0o664, 0o600, 0o640])
+    },
+  )
+
   it('into a pipe', async () => {
     execFileSync('sh', ['-c', `mkfifo '${inFolder('pipe')}'`])
     const { stdout, stderr } = shell(`"$0" "$@" --out '${inFolder('pipe')}' & cat '${inFolder('pipe')}'; wait`)
@@ -68,6 +86,28 @@ describe('--out', () => {
     expect(readFileSync(log, 'utf8')).toBe(`before\n${await report()}${await report()}`)
   })
 
+  it.skipIf(process.platform !== 'linux')('to what is open by its name under /proc, and through a link', async () => {
+    for (const name of ['stdout', 'fd/1', 'fd/9']) symlinkSync(`/dev/${name}`, inFolder(name.replace('/', '')))
+    for (const out of ['/proc/self/fd/1', '/dev/fd/1', inFolder('stdout'), inFolder('fd1')])
+      expect((await audit(out)).out).toBe(await report())
+    for (const out of ['/proc/self/fd/9', '/proc/$BASHPID/fd/9', '/dev/fd/9', inFolder('fd9')]) {
+      const { stdout, stderr } = shell(`exec 9> >(cat); "$0" "$@" --out ${out}`)
+      expect([stdout, stderr]).toEqual([await report(), ''])
+    }
+  })
+
+  it.skipIf(!existsSync('/dev/shm'))('under /dev replaces a file as anywhere, through a link too', async () => {
+    const memory = mkdtempSync('/dev/shm/outputs-')
+    const out = join(memory, 'out.csv')
+    symlinkSync(out, inFolder('link to memory'))
+    for (const name of [out, out, inFolder('link to memory')]) {
+      await audit(name)
+      expect(readFileSync(out, 'utf8')).toBe(await report())
+    }
+    expect(readdirSync(memory)).toEqual(['out.csv'])
+    rmSync(memory, { recursive: true })
+  })
+
   it('over an input is refused, whatever the name', async () => {
     symlinkSync('ledger.csv', inFolder('symbolic'))
     linkSync(cases, inFolder('hard'))
@@ -77,6 +117,10 @@ describe('--out', () => {
     for (const out of [ledger, join(folder, '.', 'ledger.csv'), inFolder('symbolic'), inFolder('hard'), standards]) {
       const ran = await jiuzhuArgs([...args, '--standards', standards, '--out', out])
       expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('--out is one of the inputs')])
+    }
+    for (const input of ['-', '/dev/stdin']) {
+      const { status, stderr } = shell(`"$0" "$@" --payments ${input} --out '${ledger}' < '${ledger}'`)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`--out is one of the inputs: ${input}`)])
     }
     expect(readFileSync(ledger, 'utf8')).toBe(rows)
     expect(readdirSync(folder)).toEqual(before)

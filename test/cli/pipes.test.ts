@@ -1,9 +1,11 @@
 /** Inputs that can be read only once: pipes by name, and standard input by any of its names. */
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import process from 'node:process'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Source } from '../../src/cli/sources'
 import { jiuzhuArgs } from '../support/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-pipes-'))
@@ -43,6 +45,42 @@ describe('an audit that reads its files twice, for the window and as they are no
   it.each(['-', '/dev/stdin'])('takes %s', async (name) => {
     expect((await audit(file(cases), name, file(standards), ledger)).out).toBe((await asFiles()).out)
     expect((await audit(name, pipe(ledger), file(standards), cases)).out).toBe((await asFiles()).out)
+  })
+})
+
+describe('what can be read only once', () => {
+  const temporary = join(folder, 'temporary')
+  beforeAll(() => mkdirSync(temporary))
+  beforeEach(() => vi.stubEnv('TMPDIR', temporary))
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('is not held in memory to be read again', async () => {
+    const piece = Buffer.alloc(2 ** 20)
+    const stdin = (async function* () {
+      for (let count = 0; count < 64; count += 1) yield piece
+    })()
+    const { stdout, stderr } = process
+    const before = process.memoryUsage().arrayBuffers
+    const source = await Source.again('-', { stdin, stdout, stderr, environment: {}, language: 'en' })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 2 ** 20)
+    for (let time = 0; time < 2; time += 1) {
+      for await (const bytes of await source.open()) expect(bytes[0]).toBe(0)
+      expect([source.done, source.bytes]).toEqual([2 ** 26, 2 ** 26])
+    }
+  })
+
+  it.each([
+    ['an audit', ledger, 1],
+    ['a fault', 'household,programme,period,amount\n', 2],
+  ])('leaves no file behind: %s', async (_, payments, code) => {
+    expect((await audit(file(cases), '-', file(standards), payments)).code).toBe(code)
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  it('needs a folder for a copy', async () => {
+    vi.stubEnv('TMPDIR', '/no/such/folder')
+    const { code, err } = await audit(file(cases), '-', file(standards), ledger)
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot write the file: /no/such/folder')])
   })
 })
 

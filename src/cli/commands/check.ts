@@ -1,6 +1,6 @@
 /** `jiuzhu check`: fixture tables against the rules; each failing row with expected, actual and the trace. */
 import type { TraceStep } from '../../engine/trace'
-import { lines } from '../../messages/command'
+import { lines, phrases } from '../../messages/command'
 import { rowFault, tableColumns } from '../../table/calculate'
 import { type CheckedRow, checkRow, subjectOfFile } from '../../table/check'
 import { checkAssessment } from '../../table/check-assessments'
@@ -50,7 +50,7 @@ export const checkCommand: Command = {
         }
       }
     }
-    context.stderr.write(`${passed} passed, ${failed} failed\n`)
+    context.stderr.write(`${phrases.checked[context.language](String(passed), String(failed))}\n`)
     return failed > 0 ? 1 : 0
   },
 }
