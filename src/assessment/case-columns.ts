@@ -15,6 +15,7 @@ import { countNames, isPlainRecord } from '../validation/own'
 import { isAcademicYear } from '../validation/registers'
 import { policyDay } from '../validation/schema'
 import type { Case, Claim, DatedCase, Education, Member } from './case'
+import { eighteenYears } from './case-values'
 
 /** More members, or claims, than this are for the exact lane. */
 export const mostRows = 512
@@ -175,7 +176,7 @@ export class CaseReader {
     if (birthDate === undefined || birthDate === null) return absent
     const digits = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
     if (digits === -1) this.refuse()
-    return this.on < digits + 180000 ? 1 : 0
+    return this.on < digits + eighteenYears ? 1 : 0
   }
 
   /** Care counts only for an orphan, and whether a member is one may itself be unknown. */

@@ -71,7 +71,10 @@ export function memberValues(household: ValueMap, member: Member, path: string, 
 const isMinor = (birthDate: string, on: string): boolean => dayDigits(on) < eighteenthBirthday(birthDate)
 
 /** As a number that the digits of a day are compared with; it need not be a day itself, nor before the year 10000. */
-export const eighteenthBirthday = (birthDate: string): number => dayDigits(birthDate) + 180000
+export const eighteenthBirthday = (birthDate: string): number => dayDigits(birthDate) + eighteenYears
+
+/** In the digits of a day, `YYYYMMDD`. */
+export const eighteenYears = 180000
 
 /** Care counts only for an orphan, and whether a member is one may itself be unknown. */
 function orphanCare({ categories, orphanCare: care }: Member, path: string): Value {

@@ -7,7 +7,7 @@ import type { Money } from '../policy/plain-facts'
 import type { Definition } from '../policy/programme'
 import { programmeNamed, programmeNames } from '../policy/programmes/names'
 import { InputError, issue } from '../validation/issue'
-import { countNames } from '../validation/own'
+import { countNames, isRecord } from '../validation/own'
 import { identifier, signedMoney } from '../validation/registers'
 import { day, maybeKnown, moneyFault, nearest, parse, policyDay } from '../validation/schema'
 import { type Payment, periodFault } from './payment'
@@ -75,7 +75,7 @@ export function checkedBySchema(given: unknown, row: number): Payment {
  * counted, so that an unknown one is not passed over.
  */
 function goodPayment(given: unknown, row: number): Payment | undefined {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined
+  if (!isRecord(given)) return undefined
   if (isInherited()) return undefined
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   const parts = [household, person, claim, programme, period, amount, paidOn, id]

@@ -1,6 +1,7 @@
 /** The months that an audit looks at. */
 
 import { academicYearOf, monthsBetween } from '../assessment/calendar'
+import { frozen } from '../policy/shared-determination'
 import { InputError, issue } from '../validation/issue'
 import { parseMonth } from '../validation/registers'
 import { isYear, type Payment, paceOf } from './payment'
@@ -30,7 +31,7 @@ export class AuditWindow {
     this.months = monthsBetween(from, to)
     this.years = [...new Set(this.months.map((month) => month.slice(0, 4)))]
     this.academicYears = this.months.filter((month) => month.endsWith('-09')).map(academicYearOf)
-    for (const list of [this.months, this.years, this.academicYears, this]) Object.freeze(list)
+    frozen(this)
   }
 
   /**

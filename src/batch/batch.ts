@@ -10,7 +10,7 @@ import { compileCalculators } from '../policy/compiled-calculator'
 import type { Definition } from '../policy/programme'
 import { InputError, issue } from '../validation/issue'
 import { isTampered, ownCopy, ownRecord } from '../validation/own'
-import { nearest } from '../validation/schema'
+import { unknownName } from '../validation/schema'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import { BatchPlan } from './plan'
 import type { BatchResult } from './result'
@@ -166,7 +166,7 @@ function checkedLength(columns: FactColumns, plan: BatchPlan): number {
   const rows = isColumn(first) ? first.length : 0
   const issues = [
     ...Object.entries(columns).flatMap(([name, column]) => {
-      if (!plan.takes(name)) return [issue('unknownKey', name, { suggestion: nearest(name, plan.names) })]
+      if (!plan.takes(name)) return [unknownName(name, plan.names)]
       return isColumn(column) ? [] : [issue('column', name)]
     }),
     ...others.flatMap(([name, column]) =>

@@ -10,8 +10,8 @@ import type { Readings } from '../policy/reading-options'
 import { isRegister } from '../policy/standards-in-force'
 import { factValues, type PlainFacts, surroundings } from '../policy/values'
 import { InputError, type Issue, issue } from '../validation/issue'
-import { ownRecord } from '../validation/own'
-import { moneyFault, nearest } from '../validation/schema'
+import { isRecord, ownRecord } from '../validation/own'
+import { moneyFault, unknownName } from '../validation/schema'
 import type { BatchOptions, FactColumns } from './batch'
 import { isNumberColumn } from './columns'
 import { RowReader } from './rows'
@@ -88,7 +88,7 @@ export class BatchPlan {
 
   /** What of a row is a programme's: its facts, and whatever no programme of the batch knows. */
   private ownFacts(definition: Definition, row: unknown): unknown {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return row
+    if (!isRecord(row)) return row
     const given = ownRecord(row as { readonly [name: string]: unknown })
     const facts = Object.keys(definition.facts).filter((name) => given[name] !== undefined)
     const unknown = Object.keys(given).filter((name) => !this.takes(name))
@@ -112,8 +112,7 @@ function checkBounds(facts: FactRecord, most: NonNullable<BatchOptions['most']>)
   const issues = Object.entries(most).flatMap(([name, value]): readonly Issue[] => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
     const at = `most.${name}`
-    if (fact?.takes !== 'money' && fact?.takes !== 'count')
-      return [issue('unknownKey', at, { suggestion: nearest(name, Object.keys(facts)) })]
+    if (fact?.takes !== 'money' && fact?.takes !== 'count') return [unknownName(name, Object.keys(facts), at)]
     if (value === undefined) return []
     const { least = '0', most: greatest = '0' } = fact.input
     if (fact.takes === 'count')

@@ -90,13 +90,14 @@ export function enterExactRows(writer: ProgrammeWriter): void {
   for (const [row, made] of writer.determinations) {
     const { outcome, amount, monthlyInstalment, basis, withinMultiple } = ownRecord(made)
     writer.outcomes[row] = batchOutcomes.indexOf(outcome)
-    if (fenOfAmount(amount) > Number.MAX_SAFE_INTEGER) {
+    const fen = fenOf(amount)
+    if (fen > Number.MAX_SAFE_INTEGER) {
       writer.errors.set(row, new InputError([issue('resultTooLarge', 'amount')]))
       continue
     }
-    if (writer.amounts) writer.amounts = entered(writer.amounts, row, amount)
+    if (writer.amounts) writer.amounts = entered(writer.amounts, row, fen)
     if (writer.monthlyInstalments)
-      writer.monthlyInstalments = entered(writer.monthlyInstalments, row, monthlyInstalment)
+      writer.monthlyInstalments = entered(writer.monthlyInstalments, row, fenOf(monthlyInstalment))
     if (writer.bases) writer.bases[row] = basis === undefined ? 0 : basis === 'standard' ? 2 : 1
     if (writer.withinMultiples) writer.withinMultiples[row] = withinMultiple === undefined ? 0 : withinMultiple ? 2 : 1
   }
@@ -108,11 +109,10 @@ export function enterExactRows(writer: ProgrammeWriter): void {
 }
 
 /** Above 90 071 992 547 409.91 yuan a number no longer tells every fen. */
-const fenOfAmount = (amount: string | undefined): number =>
+const fenOf = (amount: string | undefined): number =>
   amount === undefined ? 0 : Number.parseInt(amount.replace('.', ''), 10)
 
-function entered(column: AmountColumn, row: number, amount: string | undefined): AmountColumn {
-  const fen = fenOfAmount(amount)
+function entered(column: AmountColumn, row: number, fen: number): AmountColumn {
   const fitting = fen > 2147483647 ? widened(column) : column
   fitting[row] = fen
   return fitting

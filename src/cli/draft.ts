@@ -4,7 +4,15 @@
  */
 
 import { once } from 'node:events'
-import { type BigIntStats, createReadStream, createWriteStream, fstatSync, rmSync, type WriteStream } from 'node:fs'
+import {
+  type BigIntStats,
+  createReadStream,
+  createWriteStream,
+  fstatSync,
+  rmSync,
+  type Stats,
+  type WriteStream,
+} from 'node:fs'
 import { chmod, mkdtemp, readlink, rename, stat } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -46,16 +54,16 @@ export class Draft {
   /** Beside the file that it becomes, or in a private temporary folder where it is printed. */
   static async of(given: string | undefined, context: Context): Promise<Draft> {
     const target = await targetOf(given)
-    if (target === undefined || (await isStream(target))) {
+    const found = target === undefined ? undefined : await stat(target).catch(() => undefined)
+    if (target === undefined || isStream(target, found)) {
       const folder = await temporaryFolder(context)
       return new Draft(context, target, join(folder, 'draft'), folder, 0o600)
     }
     const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
-    const replaced = await stat(target).catch(() => undefined)
-    const draft = new Draft(context, target, path, undefined, replaced?.mode ?? 0o666)
+    const draft = new Draft(context, target, path, undefined, found?.mode ?? 0o666)
     await draft.orFail(once(draft.stream, 'open'))
     // What the umask took from it is given back, where the disk knows of modes.
-    if (replaced) await chmod(path, replaced.mode).catch(() => {})
+    if (found) await chmod(path, found.mode).catch(() => {})
     return draft
   }
 
@@ -137,10 +145,8 @@ async function linked(path: string, most = 40): Promise<string> {
 }
 
 /** Whether a name stands for a pipe or a device, which is written to and never replaced. */
-async function isStream(path: string): Promise<boolean> {
-  const stats = await stat(path).catch(() => undefined)
-  return isDescriptor(path) || (stats !== undefined && !stats.isFile() && !stats.isDirectory())
-}
+const isStream = (path: string, found: Stats | undefined): boolean =>
+  isDescriptor(path) || (found !== undefined && !found.isFile() && !found.isDirectory())
 
 /** An output that is one of the inputs, by whatever name, is refused before it can replace it. */
 export async function refuseInputs(

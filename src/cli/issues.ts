@@ -1,6 +1,6 @@
 /** What is wrong with a row, as a command prints it. */
 import type { Language } from '../messages/language'
-import { describeIssue, type Issue } from '../validation/issue'
+import { describeIssue, InputError, type Issue, withPaths } from '../validation/issue'
 
 /** For programs: the first issue, and the others beside it. */
 export function issuesObject(issues: readonly Issue[], language: Language): object {
@@ -19,3 +19,7 @@ export const issueText = (issue: Issue, language: Language): string =>
 /** All of them on one line. */
 export const issuesLine = (issues: readonly Issue[], language: Language): string =>
   issues.map((one) => issueText(one, language)).join('; ')
+
+/** An error with the place of what is wrong before its paths, such as a file; any other error as it is. */
+export const errorAt = (place: string, error: unknown): unknown =>
+  error instanceof InputError ? new InputError(withPaths(error.issues, (path) => `${place} ${path}`.trim())) : error

@@ -10,9 +10,9 @@ import { type JsonRecord, readJsonRecords } from '../table/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../table/payment-columns'
 import { readRecords, type SourceRecord } from '../table/records'
 import type { ReadLinesOptions } from '../table/text'
-import { InputError, withPaths } from '../validation/issue'
 import { bytesOf, type Context, isStandardInput, pieceLength, reachable, UsageError } from './context'
 import { temporaryFolder } from './draft'
+import { errorAt } from './issues'
 import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
@@ -155,8 +155,7 @@ export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): Asyn
   try {
     yield* rows
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    throw new InputError(withPaths(error.issues, (path) => `${file} ${path}`.trim()))
+    throw errorAt(file, error)
   }
 }
 

@@ -12,6 +12,9 @@ export type Rounding = 'up' | 'down' | 'halfUp'
 
 const modes = { up: Exact.ROUND_CEIL, down: Exact.ROUND_FLOOR, halfUp: Exact.ROUND_HALF_CEIL } as const
 
+/** The largest sum that is taken: 13 digits before the point. */
+export const mostYuan = '9999999999999.99'
+
 export const zero: Exact = new Exact(0)
 export const infinity: Exact = new Exact(Number.POSITIVE_INFINITY)
 

@@ -20,17 +20,24 @@ export interface MissingFact {
 }
 
 /** The missing facts of a determination, by their paths. */
-export const missingFacts = (definition: Definition, paths: readonly string[]): readonly MissingFact[] =>
-  paths.map((path) => missingFact(path, definition))
+export function missingFacts(definition: Definition, paths: readonly string[]): readonly MissingFact[] {
+  const inputs = inputsBehind(definition)
+  return paths.map((path) => missingFact(path, inputs))
+}
 
 /**
- * The input of a rule that a path of a case stands for: a reading may have the name of a fact. Categories of a member also
- * stand behind what rules know by another name, the categories of all members and the care of an orphan.
+ * The inputs of a definition's rules, and the categories of a member, which also stand behind what rules know by another
+ * name: the categories of all members and the care of an orphan.
  */
-export function inputAt(path: string, definition: Definition): Input | undefined {
+export const inputsBehind = (definition: Definition): readonly Input[] => [
+  ...inputsOf(expressionsOf(definition).map(({ node }) => node)),
+  categories.input,
+]
+
+/** Which of the inputs a path of a case stands for: a reading may have the name of a fact. */
+export function inputAt(path: string, inputs: readonly Input[]): Input | undefined {
   const { id } = named(path)
   const source = path.startsWith('readings.') ? 'reading' : path.startsWith('standards.') ? 'standard' : 'fact'
-  const inputs = [...inputsOf(expressionsOf(definition).map(({ node }) => node)), categories.input]
   return inputs.find((one) => one.id === id && one.source === source)
 }
 
@@ -39,9 +46,9 @@ function named(path: string): { readonly id: string; readonly label?: Label } {
   return (Object.hasOwn(caseNames, name) ? caseNames[name] : undefined) ?? { id: name }
 }
 
-function missingFact(path: string, definition: Definition): MissingFact {
+function missingFact(path: string, inputs: readonly Input[]): MissingFact {
   const { id, label } = named(path)
-  const text = label ?? inputAt(path, definition)?.label ?? same(id)
+  const text = label ?? inputAt(path, inputs)?.label ?? same(id)
   const member = /^members\[(\d+)\]/.exec(path)?.[1]
   const claim = /claims\[(\d+)\]/.exec(path)?.[1]
   return { path, label: placed(text, member, claim), supplier: supplierOf(path, id) }

@@ -1,7 +1,7 @@
 /** Which missing fact to ask for first: how far each would settle what is undetermined, tried value by value. */
 import { type AssessOptions, determineCase } from '../assessment/assess'
 import { checkedCase, type DatedCase } from '../assessment/case'
-import { exact, exactText, fenText, toFen, zero } from '../engine/decimal'
+import { exact, exactText, fenText, mostYuan, toFen, zero } from '../engine/decimal'
 import type { Input } from '../engine/expression'
 import { nodesOf } from '../engine/walk'
 import { readings } from '../policy/all-readings'
@@ -13,7 +13,7 @@ import type { ReadingId } from '../policy/reading-options'
 import { frozen } from '../policy/shared-determination'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { InputError } from '../validation/issue'
-import { inputAt, type MissingFact, missingFacts } from './missing'
+import { inputAt, inputsBehind, type MissingFact, missingFacts } from './missing'
 
 /** A missing fact, and how much of an undetermined result it would settle. */
 export interface NextFact extends MissingFact {
@@ -122,7 +122,7 @@ function probes(
     return reading.options.filter((option) => option !== reading.open)
   }
   if (name === 'birthDate') return ['1900-01-01', household.on]
-  const input = inputAt(path, definition)
+  const input = inputAt(path, inputsBehind(definition))
   if (input?.type === 'truth') return [true, false]
   if (input?.type === 'choice') return (input.options ?? []).filter((option) => option !== 'none')
   if (input?.type === 'set') return [[], ...(input.options ?? []).map((option) => [option])]
@@ -155,8 +155,6 @@ function turningDays(input: Input, definition: Definition): readonly string[] {
     if (node.kind === 'onOrBefore' && node.input === input) limits.add(node.day)
   return [...limits].flatMap((day) => [day, '2012-12-03'])
 }
-
-const mostYuan = '9999999999999.99'
 
 /**
  * The sums that the rules came to, each a fen less and a fen more, nothing, and the most there can be; those that are

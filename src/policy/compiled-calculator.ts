@@ -3,11 +3,13 @@
  * kernel answers every question of the programme, and the determination is another of a kind that the exact lane made.
  * What the kernel may not decide, or the schema may not like, is left to the exact lane.
  */
+
 import { inheritsAny } from '../engine/kernel/inherited'
 import type { NumberColumn } from '../engine/kernel/kernel'
 import { type RowLoop, rowLoop } from '../engine/kernel/read-rows'
 import { TooWide } from '../engine/kernel/step'
 import { InputError } from '../validation/issue'
+import { isRecord } from '../validation/own'
 import { useCompiler } from './calculator'
 import { type CalculatorOptions, optionNames } from './calculator-options'
 import { type Context, Contexts } from './contexts'
@@ -45,7 +47,7 @@ export class CompiledCalculator {
   determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
     // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
     if (this.isBusy || this.isInherited()) return undefined
-    if (typeof facts !== 'object' || facts === null || Array.isArray(facts)) return undefined
+    if (!isRecord(facts)) return undefined
     const context = this.contextOf(options)
     if (!context || context.calls < calls) return undefined
     context.compiled ??= this.compile(context)

@@ -11,7 +11,7 @@ import {
   floorRules,
 } from './programmes/standards-compliance'
 import type { Readings } from './reading-options'
-import { Standards } from './register'
+import { lastDay, Standards } from './register'
 import { isRegister } from './standards-in-force'
 import { surroundings } from './values'
 
@@ -60,7 +60,7 @@ export function standardsCompliance(
   const from = options.from === undefined ? policyDay : parse(day, options.from, { at: 'from' })
   const to =
     options.to === undefined
-      ? endOfYear(register.changes(from, '9999-12-31').at(-1) ?? from)
+      ? endOfYear(register.changes(from, lastDay).at(-1) ?? from)
       : parse(day, options.to, { at: 'to' })
   if (to < from) throw new InputError([issue('dayOrder', 'to')])
   return floorRules.flatMap((rule) => overTime(rule, register, chosen, from, to))

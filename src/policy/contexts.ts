@@ -3,6 +3,7 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 import type { Value } from '../engine/value'
+import { isRecord } from '../validation/own'
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 import type { Readings } from './reading-options'
 import type { Standards } from './register'
@@ -79,7 +80,7 @@ export class Contexts<Compiled> {
 
 /** Whether a value is a record that holds the same plain values under the same names. */
 function isSame(one: unknown, other: Standards | StandardsInForce | Partial<Readings>): boolean {
-  if (typeof one !== 'object' || one === null || Array.isArray(one)) return false
+  if (!isRecord(one)) return false
   if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
   let count = 0

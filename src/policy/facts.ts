@@ -1,4 +1,5 @@
 /** Every fact that a rule asks for, once, with its unit and label. Facts belong to the case; none is ever assumed. */
+import { mostYuan } from '../engine/decimal'
 import type { Label } from '../engine/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
 import { diseases, educationLevels, idsOf, type Labels, orphanCares, personCategories, residences } from './options'
@@ -21,7 +22,7 @@ const money = <U extends string>(id: string, unit: U, label: Label, more: More =
     unit,
     label,
     least: '0',
-    most: '9999999999999.99',
+    most: mostYuan,
     ...more,
   })
 

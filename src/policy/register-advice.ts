@@ -1,7 +1,7 @@
 /** What looks wrong in a register of standards though it can be read: advice for the one who keeps it, never an error. */
 import { exact } from '../engine/decimal'
 import { dayAfter, dayBefore } from '../validation/registers'
-import type { StandardEntry, Standards } from './register'
+import { lastDay, type StandardEntry, type Standards } from './register'
 import type { StandardId } from './standards'
 
 /** One thing that looks wrong in a register. */
@@ -61,7 +61,7 @@ function isTenfold(before: string, next: string): boolean {
 }
 
 function ruralAboveUrban(register: Standards): readonly StandardsAdvice[] {
-  return register.changes('0000-01-01', '9999-12-31').flatMap((day): readonly StandardsAdvice[] => {
+  return register.changes('0000-01-01', lastDay).flatMap((day): readonly StandardsAdvice[] => {
     const { ruralDibaoStandard: rural, urbanDibaoStandard: urban } = register.inForce(day)
     if (rural === undefined || rural === null || urban === undefined || urban === null) return []
     return exact(String(rural)).gt(String(urban))

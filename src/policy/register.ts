@@ -181,7 +181,7 @@ export class Standards {
 }
 
 /** The last that the calendar has. */
-const lastDay = '9999-12-31'
+export const lastDay = '9999-12-31'
 
 /** A text that is no day would be compared all the same, and some value found. */
 function checkDay(text: string, at: string): void {

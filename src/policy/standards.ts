@@ -1,6 +1,7 @@
 /**
  * Local values that the document leaves to the city. They change by date and belong to the caller: none is built in.
  */
+import { mostYuan } from '../engine/decimal'
 import type { Label } from '../engine/expression'
 import { MoneyInput } from '../engine/input'
 
@@ -23,7 +24,7 @@ const standard = <U extends string>(id: string, unit: U, label: Label): MoneyInp
     unit,
     label,
     least: '0',
-    most: '9999999999999.99',
+    most: mostYuan,
   })
 
 export const urbanDibaoStandard = standard('urbanDibaoStandard', 'yuan/person/month', {

@@ -3,6 +3,7 @@
  * policy does not know, insurance above the cost) becomes unknown here and is named in the column `error`: its row says
  * `invalid`, and every other row still answers.
  */
+import { mostYuan } from '../engine/decimal'
 import type { Input } from '../engine/expression'
 import type { Columns } from '../engine/sql/columns'
 import { joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from '../engine/sql/expression'
@@ -68,7 +69,7 @@ export function addError(columns: Columns, read: readonly ReadInput[], more: rea
 export const someOf = (texts: readonly Sql[]): Sql => sql`concat_ws(';',\n    ${joined(texts, ',\n    ')})`
 
 function readTyped(input: Input, given: Sql, ceiling: Sql | undefined): Sql {
-  const { least = '0', most = '9999999999999.99' } = input
+  const { least = '0', most = mostYuan } = input
   const range = sql`${given} BETWEEN ${numberLiteral(least)} AND ${numberLiteral(most)}`
   const within = ceiling ? sql`${range} AND COALESCE(${given} <= ${ceiling}, TRUE)` : range
   switch (input.type) {

@@ -5,6 +5,7 @@ import type { Standards } from '../policy/register'
 import type { StandardsInForce } from '../policy/standards-in-force'
 import type { PlainFacts } from '../policy/values'
 import { InputError, type Issue, issue, issuesBehind } from '../validation/issue'
+import { isRecord } from '../validation/own'
 import { dayInForce, parse } from '../validation/schema'
 import { type Column, columnsOf, tableRow } from './columns'
 import type { CsvRow } from './csv'
@@ -118,17 +119,16 @@ const ofJson = (one: Issue): Issue => (one.code === 'columnTwice' ? issue('nameT
 
 /** A row of JSON: facts by id or Chinese label, standards by id, `readings` as an object or `readings.x`, and `on`. */
 export function calculateJson(value: unknown, subject: TableSubject, options: TableOptions): RowResult {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { issues: [issue('object', '')] }
+  if (!isRecord(value)) return { issues: [issue('object', '')] }
   const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
   const names = Object.keys(rest)
   const { columns, issues } = columnsBesideResults(names, subject, options)
   const nameless = columns.filter(({ kind }) => kind === 'unnamed').map(() => issue('unknownKey', '""'))
   if (issues.length + nameless.length > 0) return { issues: [...issues, ...nameless].map(ofJson) }
-  if (nested !== undefined && nested !== null && (typeof nested !== 'object' || Array.isArray(nested)))
-    return { issues: [issue('object', 'readings')] }
+  if (!isRecord(nested ?? {})) return { issues: [issue('object', 'readings')] }
   const twice = columns.filter(({ kind, name }) => kind === 'reading' && Object.hasOwn(nested ?? {}, name))
   if (twice.length > 0) return { issues: twice.map(({ name }) => issue('nameTwice', `readings.${name}`)) }
-  const row = { facts: {}, standards: {}, readings: { ...nested } } as {
+  const row = { facts: {}, standards: {}, readings: { ...(nested as object | null | undefined) } } as {
     [part in 'facts' | 'standards' | 'readings']: { [name: string]: never }
   } & { on?: string }
   columns.forEach(({ kind, name }, index) => {

@@ -2,6 +2,7 @@
 import { assess } from '../assessment/assess'
 import type { Determination } from '../policy/determination'
 import { InputError, issue, issuesBehind } from '../validation/issue'
+import { isRecord } from '../validation/own'
 import type { CheckedRow, Mismatch } from './check'
 
 /** A line of a fixture file of households: a case, its surroundings, and what some of its determinations must be. */
@@ -48,16 +49,13 @@ export function checkAssessment(line: number, value: unknown): CheckedRow {
 }
 
 function fixtureLine(value: unknown): FixtureLine {
-  if (!isObject(value)) throw new InputError([issue('object', '')])
+  if (!isRecord(value)) throw new InputError([issue('object', '')])
   const { expected } = value as Partial<FixtureLine>
   if (!Array.isArray(expected)) throw new InputError([issue('list', 'expected')])
-  const bad = expected.flatMap((one, index) => (isObject(one) ? [] : [issue('object', `expected[${index}]`)]))
+  const bad = expected.flatMap((one, index) => (isRecord(one) ? [] : [issue('object', `expected[${index}]`)]))
   if (bad.length > 0) throw new InputError(bad)
   return value as FixtureLine
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function checkOne(
   expected: { readonly [key: string]: unknown },

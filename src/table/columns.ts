@@ -8,7 +8,7 @@ import type { ReadingId } from '../policy/reading-options'
 import { type StandardId, standards } from '../policy/standards'
 import type { PlainFacts } from '../policy/values'
 import { type Issue, issue } from '../validation/issue'
-import { nearest } from '../validation/schema'
+import { unknownName } from '../validation/schema'
 
 export type Column =
   | { readonly kind: 'fact'; readonly name: string; readonly fact: AnyInput }
@@ -62,14 +62,11 @@ export function columnsOf(
     seen.add(meaning)
     if (column) return column
     if (name.startsWith('expected.')) return { kind: 'expected', name: name.slice('expected.'.length) }
-    if (!carryAlong.includes(name)) issues.push(unknownColumn(name, [...known.keys()]))
+    if (!carryAlong.includes(name)) issues.push(unknownName(name, [...known.keys()]))
     return { kind: 'carried', name }
   })
   return { columns, issues }
 }
-
-export const unknownColumn = (name: string, known: readonly string[]): Issue =>
-  issue('unknownKey', name, { suggestion: nearest(name, known) })
 
 /** A row's cells by meaning. Values are still unchecked but for their shape: the schemas of the facts decide. */
 export interface TableRow {

@@ -3,7 +3,8 @@
 import type { IssueCode } from '../messages/issue-code'
 import type { MessageValues } from '../messages/issues'
 import { InputError, type Issue, issue } from '../validation/issue'
-import { unknownColumn } from './columns'
+import { isRecord } from '../validation/own'
+import { unknownName } from '../validation/schema'
 import { readCsv } from './csv'
 import { readJsonRecords } from './json-lines'
 import type { ReadLinesOptions } from './text'
@@ -84,7 +85,7 @@ function headerOf(
     const name = names.get(text)
     if (name !== undefined) return name
     if (text === '') return carry.includes(text) ? undefined : unnamed
-    if (!carry.includes(text)) issues.push(unknownColumn(text, [...names.keys()]))
+    if (!carry.includes(text)) issues.push(unknownName(text, [...names.keys()]))
     return undefined
   })
   const seen = header.map((name, index) => name ?? cells[index]?.trim() ?? '')
@@ -124,7 +125,7 @@ function renamed(
   names: ReadonlyMap<string, string>,
   { carry = [] }: RecordOptions,
 ): SourceRecord {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { position, value }
+  if (!isRecord(value)) return { position, value }
   const object = new Map<string, unknown>()
   const twice: string[] = []
   for (const [given, inner] of Object.entries(value)) {

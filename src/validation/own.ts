@@ -11,9 +11,13 @@ export const isTampered = (): boolean => Reflect.ownKeys(Object.prototype).lengt
 export const ownRecord = <Given extends object>(given: Given): Given =>
   isTampered() ? Object.assign(Object.create(null), given) : given
 
+/** Whether a value has names: an object, and no list. */
+export const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Whether a value is a record that inherits from no class: all that it says is its own. */
 export function isPlainRecord(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  if (!isRecord(value)) return false
   const above: unknown = Object.getPrototypeOf(value)
   return above === null || Object.getPrototypeOf(above) === null
 }

@@ -92,9 +92,7 @@ function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issu
   switch (found.code) {
     case 'unrecognized_keys':
       return found.keys.map((key) =>
-        issue('unknownKey', pathText([...(context.at ? [context.at] : []), ...found.path, key]), {
-          suggestion: nearest(key, context.names ?? []),
-        }),
+        unknownName(key, context.names ?? [], pathText([...(context.at ? [context.at] : []), ...found.path, key])),
       )
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
@@ -120,6 +118,10 @@ function pathText(path: readonly PropertyKey[]): string {
     return text === '' ? String(step) : `${text}.${String(step)}`
   }, '')
 }
+
+/** What is wrong with a name that nothing has; the nearest known one is suggested. */
+export const unknownName = (name: string, known: readonly string[], path = name): Issue =>
+  issue('unknownKey', path, { suggestion: nearest(name, known) })
 
 /** The known name that an unknown one most likely means, or an empty text. */
 export function nearest(name: string, names: readonly string[]): string {

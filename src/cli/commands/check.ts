@@ -8,9 +8,10 @@ import type { Column } from '../../table/columns'
 import { readCsv } from '../../table/csv'
 import { readJsonRecords } from '../../table/json-lines'
 import type { TableSubject } from '../../table/subject'
-import { InputError, issue, withPaths } from '../../validation/issue'
+import { InputError, issue } from '../../validation/issue'
 import type { Command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
+import { errorAt } from '../issues'
 import { parsed } from '../options'
 import { subjectNamed } from '../subject'
 
@@ -72,8 +73,7 @@ function checkedLine(file: string, line: number, value: unknown): CheckedRow {
   try {
     return checkAssessment(line, value)
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    throw new InputError(withPaths(error.issues, (path) => `${file}:${line} ${path}`.trim()))
+    throw errorAt(`${file}:${line}`, error)
   }
 }
 

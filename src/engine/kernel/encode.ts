@@ -4,6 +4,7 @@
  */
 
 import { dayDigits, dayNumber, daysSince1970, dayText } from '../day'
+import { mostYuan } from '../decimal'
 import type { Input } from '../expression'
 import { floor, isInteger, isSafeInteger, round } from '../intrinsics'
 import { absent } from './step'
@@ -20,7 +21,6 @@ export interface ColumnBounds {
 /** 1 342 177.27 yuan: with the shares of the law still within 32 bits. */
 const mostFen = 2 ** 27 - 1
 const mostCount = 512
-const mostYuan = '9999999999999.99'
 
 /** Where the kernel's bounds stand: `asked` in yuan widens or narrows those of money, to the next power of two in fen. */
 export function boundsOf(input: Input, asked?: string): ColumnBounds {

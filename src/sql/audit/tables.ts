@@ -2,6 +2,7 @@
  * The five tables that an audit reads: those of docs/audit.md, under the same names of columns, and the city's standards. Each
  * column is read as the fact that it holds; ids and periods are texts.
  */
+import { mostYuan } from '../../engine/decimal'
 import type { Input } from '../../engine/expression'
 import type { AnyInput } from '../../engine/input'
 import * as facts from '../../policy/facts'
@@ -46,13 +47,13 @@ const to = dayInput('to', { zh: '结束日期', en: 'last day' })
 /** Whoever is no orphan has no care. */
 const care: Input = { ...facts.orphanCare.input, options: ['institution', 'scattered'] }
 
-const money = { source: 'fact', type: 'money', most: '9999999999999.99' } as const
+const money = { source: 'fact', type: 'money', most: mostYuan } as const
 const amount: Input = {
   ...money,
   key: 'amount',
   id: 'amount',
   label: { zh: '金额', en: 'amount' },
-  least: '-9999999999999.99',
+  least: `-${mostYuan}`,
 }
 const value: Input = { ...money, key: 'value', id: 'value', label: { zh: '值', en: 'value' } }
 const year: Input = {
