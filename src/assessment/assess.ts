@@ -75,7 +75,7 @@ function determineAll(household: DatedCase, around: Values, options: DetermineOp
   const snapshot = new Snapshot(household, around)
   return Object.values(programmes).flatMap(({ definition }): readonly Determined[] =>
     definition.subject === 'claim'
-      ? determineClaims(household, snapshot.ofMembers, { ...options, shared: snapshot.shared })
+      ? determineClaims(definition, household, snapshot.ofMembers, { ...options, shared: snapshot.shared })
       : determineOne(definition, snapshot, options),
   )
 }

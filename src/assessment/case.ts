@@ -1,9 +1,9 @@
 /** One household, checked before any rule sees it. */
 import * as z from 'zod/mini'
-import { insuranceAboveCost } from '../policy/calculator'
-import { mostMembers } from '../policy/facts'
+import { exceedingIssues } from '../policy/calculator'
+import { inPolicyCost, insurancePaid, mostMembers } from '../policy/facts'
 import { diseases, educationLevels, idsOf, personCategories, residences } from '../policy/options'
-import { InputError, type Issue, issue } from '../validation/issue'
+import { InputError, type Issue, issue, issuesWithin } from '../validation/issue'
 import { academicYear, identifier } from '../validation/registers'
 import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
 import type { Case, Member } from './plain-case'
@@ -94,10 +94,8 @@ function claimsIssues({ claims }: Member, index: number): readonly Issue[] {
   if (claims.length > mostClaims) return [issue('tooManyItems', path, { most: mostClaims })]
   return [
     ...duplicates(claims, path),
-    ...claims.flatMap(({ insurancePaid, inPolicyCost }, place) =>
-      insuranceAboveCost(insurancePaid, inPolicyCost)
-        ? [issue('insuranceAboveCost', `${path}[${place}].insurancePaid`)]
-        : [],
+    ...claims.flatMap((claim, place) =>
+      issuesWithin(`${path}[${place}]`, exceedingIssues({ inPolicyCost, insurancePaid }, { ...claim })),
     ),
   ]
 }

@@ -4,7 +4,7 @@
  */
 import type { Determination } from '../policy/determination'
 import type { Determined } from '../policy/determine'
-import { medicalAssistance } from '../policy/programmes/medical-assistance'
+import type { Definition } from '../policy/programme'
 import { monthOf } from './calendar'
 import type { Claim, Member } from './case'
 import { claimValues, memberValues, type ValueMap } from './case-values'
@@ -26,10 +26,10 @@ interface Listed {
 type Settled = SettledClaim<readonly Determination[]>
 
 /** Every claim, as the latest version has it; in the month it was settled, with the household as it was then. */
-export const claimDues = (timeline: Timeline): readonly Due[] => quickClaimDues(timeline) ?? claimDuesExactly(timeline)
+export const claimDues = (timeline: Timeline, definition: Definition): readonly Due[] =>
+  quickClaimDues(timeline, definition) ?? claimDuesExactly(timeline, definition)
 
-function quickClaimDues(timeline: Timeline): readonly Due[] | undefined {
-  const { definition } = medicalAssistance
+function quickClaimDues(timeline: Timeline, definition: Definition): readonly Due[] | undefined {
   const claims = unchangedClaims(
     timeline,
     (snapshot) => timeline.quicklyOn(snapshot)?.settled(definition),
@@ -37,16 +37,17 @@ function quickClaimDues(timeline: Timeline): readonly Due[] | undefined {
   )
   if (!claims) return undefined
   const determinations = claims.map(({ settled }, place) => settled[place] as Determination)
-  const exactly = (): readonly Determined[] => claimDuesExactly(timeline).flatMap(({ determined }) => determined)
+  const exactly = (): readonly Determined[] =>
+    claimDuesExactly(timeline, definition).flatMap(({ determined }) => determined)
   return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place] as Settled))
 }
 
-function claimDuesExactly(timeline: Timeline): readonly Due[] {
+function claimDuesExactly(timeline: Timeline, definition: Definition): readonly Due[] {
   const listed = new Map(claimsOf(timeline).map((one) => [keyOf(one), one]))
   const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
   const all = [...entries.values()]
   const earlier = earlierAidOf(timeline, entries)
-  return settleClaims(timeline.id, all, earlier, timeline.setting.options).map((determined, place) =>
+  return settleClaims(definition, timeline.id, all, earlier, timeline.setting.options).map((determined, place) =>
     dueOfClaim(determined, all[place] as ClaimEntry),
   )
 }

@@ -1,7 +1,7 @@
-/** 二(三)1-s2 over the rows of a case's claims: each is settled in turn, with what the earlier ones took of its cap. */
+/** A claim programme over the rows of a case's claims: each is settled in turn, with what the earlier ones took of its cap. */
 import { absent, isInt32 } from '../engine/kernel/step'
-import type { Readings } from '../policy/reading-options'
 import type { CaseReader, ClaimRow } from './case-columns'
+import type { WaysOfClaims } from './claims'
 
 /**
  * Settles every claim that was read, in order of settlement: `settle` works one row out and gives its aid in fen, or
@@ -9,11 +9,11 @@ import type { CaseReader, ClaimRow } from './case-columns'
  */
 export function settleClaimRows(
   { claimRows, claims, earlierAid }: CaseReader,
-  readings: Partial<Readings>,
+  ways: WaysOfClaims,
   settle: (row: number) => number | undefined,
 ): boolean {
-  if (readings.medicalRatioPeriod === 'perYear') return false
-  const caps = new CapRows(readings)
+  if (ways.overYear) return false
+  const caps = new CapRows(ways)
   if (claimRows.some((claim) => !caps.knowsYearOf(claim))) return false
   const rows = inOrder(claimRows)
   const members = new Set<number>()
@@ -43,9 +43,9 @@ class CapRows {
   private readonly byHousehold: boolean
   private readonly byHolder = new Map<string, number>()
 
-  constructor({ medicalYear, medicalCapHolder }: Partial<Readings>) {
-    this.byServiceDate = medicalYear === 'serviceDate'
-    this.byHousehold = medicalCapHolder === 'household'
+  constructor({ byServiceDate, ofHousehold }: WaysOfClaims) {
+    this.byServiceDate = byServiceDate
+    this.byHousehold = ofHousehold
   }
 
   knowsYearOf({ servedOn }: ClaimRow): boolean {

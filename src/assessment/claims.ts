@@ -7,23 +7,14 @@ import { dayDigits } from '../engine/day'
 import { exact, zero } from '../engine/decimal'
 import { Evaluation } from '../engine/evaluate'
 import { add, eitherQuantity, greatest } from '../engine/interval'
-import type { Quantity } from '../engine/quantity'
-import { type Interval, interval, known, maybe, point, type Truth, union } from '../engine/value'
+import type { Condition, Quantity } from '../engine/quantity'
+import { type Interval, interval, known, maybe, point, settled, type Truth, union, type Values } from '../engine/value'
 import { type Determined, type DetermineOptions, determine } from '../policy/determine'
-import {
-  aidEarlierThisYear,
-  inPolicyCost,
-  otherAidThisYear,
-  otherCostThisYear,
-  otherPaymentsThisYear,
-} from '../policy/facts'
 import type { Money } from '../policy/plain-facts'
-import { entitlement } from '../policy/programme'
-import { countedPayments, medicalAssistance } from '../policy/programmes/medical-assistance'
+import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../policy/programme'
 import type { Claim, DatedCase, Member } from './case'
 import { claimValues, type ValueMap } from './case-values'
 
-const { definition } = medicalAssistance
 const nothing = point(zero)
 
 /** A claim with everything that its determination takes, the yearly sums aside. */
@@ -42,6 +33,7 @@ export interface EarlierAid {
 
 /** Determines every claim of one case; the results stand in the order of members and claims. */
 export function determineClaims(
+  definition: Definition,
   household: DatedCase,
   memberValues: readonly ValueMap[],
   options: DetermineOptions,
@@ -52,7 +44,7 @@ export function determineClaims(
   }))
   const entries = listed.flatMap((one) => one.entries)
   const earlier = listed.flatMap((one) => earlierAid(one.member, one.entries))
-  return settleClaims(household.id, entries, earlier, options)
+  return settleClaims(definition, household.id, entries, earlier, options)
 }
 
 /** The claims of one member. */
@@ -73,20 +65,24 @@ function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEn
 
 /** Determines claims of one household in order of settlement; the results stand in the order given. */
 export function settleClaims(
+  definition: Definition,
   household: string,
   entries: readonly ClaimEntry[],
   earlier: readonly EarlierAid[],
   options: DetermineOptions,
 ): readonly Determined[] {
-  const dated = entries.map((entry, place): DatedEntry => ({ ...entry, place, year: capYear(entry.claim, options) }))
+  const [first] = entries
+  if (!first) return []
+  const rules = claimRulesOf(definition)
+  const ways = waysOfClaims(rules, first.values)
+  const dated = entries.map((entry, place): DatedEntry => ({ ...entry, place, year: capYear(entry.claim, ways) }))
   const settled = bySettlement(dated)
-  const caps = new CapUse(options)
-  for (const { before, amount } of earlier)
-    caps.use(before, capYear(before.claim, options), point(exact(String(amount))))
-  const ratio = options.readings.medicalRatioPeriod === 'perYear' ? new RatioYear(settled) : undefined
+  const caps = new CapUse(ways)
+  for (const { before, amount } of earlier) caps.use(before, capYear(before.claim, ways), point(exact(String(amount))))
+  const ratio = ways.overYear && rules.ratio ? new RatioYear(definition, rules.ratio, settled) : undefined
   const results: Determined[] = []
   for (const entry of settled) {
-    entry.values.set(aidEarlierThisYear.input.key, caps.usedBefore(entry))
+    entry.values.set(rules.cap.used.input.key, caps.usedBefore(entry))
     ratio?.setOthers(entry)
     const ids = { household, person: entry.person, claim: entry.claim.id }
     const determined = determine(definition, entry.values, ids, options)
@@ -108,8 +104,26 @@ interface DatedEntry extends ClaimEntry {
   readonly year: string | undefined
 }
 
-function capYear(claim: Claim, { readings }: DetermineOptions): string | undefined {
-  const date = readings.medicalYear === 'serviceDate' ? claim.servedOn : claim.settledOn
+/** How the readings have the claims of a year depend on each other. */
+export interface WaysOfClaims {
+  readonly byServiceDate: boolean
+  readonly ofHousehold: boolean
+  readonly overYear: boolean
+}
+
+/** Read from values that hold the readings. */
+export function waysOfClaims({ cap, ratio }: ClaimRules, values: Values): WaysOfClaims {
+  const evaluation = new Evaluation(values)
+  const holds = (condition: Condition): boolean => settled(evaluation.condition(condition)) === true
+  return {
+    byServiceDate: holds(cap.byServiceDate),
+    ofHousehold: holds(cap.ofHousehold),
+    overYear: ratio !== undefined && holds(ratio.overYear),
+  }
+}
+
+function capYear(claim: Claim, { byServiceDate }: WaysOfClaims): string | undefined {
+  const date = byServiceDate ? claim.servedOn : claim.settledOn
   return date?.slice(0, 4)
 }
 
@@ -118,8 +132,8 @@ class CapUse {
   private readonly byHolder = new Map<string | undefined, UsedCap>()
   private readonly isOfHousehold: boolean
 
-  constructor({ readings }: DetermineOptions) {
-    this.isOfHousehold = readings.medicalCapHolder === 'household'
+  constructor({ ofHousehold }: WaysOfClaims) {
+    this.isOfHousehold = ofHousehold
   }
 
   use({ person, path }: ClaimEntry, year: string | undefined, amount: Interval): void {
@@ -149,7 +163,9 @@ interface UsedCap {
   perhaps: Interval
 }
 
-/** The reading `medicalRatioPeriod: perYear`: cost, payments and aid of a person's other covered claims of the year. */
+type Ratio = NonNullable<ClaimRules['ratio']>
+
+/** Where a share is counted over the year: cost, payments and aid of a person's other covered claims of the year. */
 class RatioYear {
   private readonly claims: readonly {
     readonly entry: DatedEntry
@@ -157,13 +173,15 @@ class RatioYear {
     readonly payments: Interval
   }[]
   private readonly aid = new Map<DatedEntry, Interval>()
+  private readonly others: Ratio['others']
 
-  constructor(settled: readonly DatedEntry[]) {
+  constructor(definition: Definition, { cost, payments, others }: Ratio, settled: readonly DatedEntry[]) {
+    this.others = others
     this.claims = settled.map((entry) => {
       const evaluation = new Evaluation(entry.values)
       const isCovered = evaluation.condition(entitlement(definition))
       const counted = (quantity: Quantity<string>): Interval => countedIf(isCovered, evaluation.quantity(quantity))
-      return { entry, cost: counted(inPolicyCost), payments: counted(countedPayments) }
+      return { entry, cost: counted(cost), payments: counted(payments) }
     })
   }
 
@@ -181,9 +199,7 @@ class RatioYear {
       }))
     const sum = (part: 'cost' | 'payments' | 'aid'): Interval =>
       others.map((other) => countedIf(other.same, other[part])).reduce(add, nothing)
-    entry.values.set(otherCostThisYear.input.key, sum('cost'))
-    entry.values.set(otherPaymentsThisYear.input.key, sum('payments'))
-    entry.values.set(otherAidThisYear.input.key, sum('aid'))
+    for (const part of ['cost', 'payments', 'aid'] as const) entry.values.set(this.others[part].input.key, sum(part))
   }
 }
 

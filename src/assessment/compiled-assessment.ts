@@ -11,12 +11,13 @@ import { compileCalculators } from '../policy/compiled-calculator'
 import { type Context, Contexts } from '../policy/contexts'
 import type { Determination } from '../policy/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../policy/determination-kernel'
-import type { Definition, Subject } from '../policy/programme'
+import { claimRulesOf, type Definition, paceOf, type Subject } from '../policy/programme'
 import { programmes } from '../policy/programmes'
 import { type Kind, optionalParts } from '../policy/shared-determination'
 import { ownRecord } from '../validation/own'
 import { caseNames, checkedCase, type DatedCase } from './case'
 import { CaseReader, type FactRows, mostRows } from './case-columns'
+import { type WaysOfClaims, waysOfClaims } from './claims'
 import { CompiledCase } from './compiled-case'
 
 compileCalculators()
@@ -33,6 +34,8 @@ interface Group {
 /** One programme: its results, and the kinds of its determinations so far. */
 export interface CompiledProgramme {
   readonly definition: Definition
+  /** Of a programme by claim. */
+  readonly ways?: WaysOfClaims
   readonly results: DeterminationColumns
   readonly kinds: Map<number, Kind>
 }
@@ -125,17 +128,19 @@ const definitions = Object.values(programmes).map(({ definition }): Definition =
 const withAmount = definitions.filter(({ grant }) => grant.kind === 'amount')
 
 /** Facts that a household's claims bring only where they are read over the year, which is for the exact lane. */
-const ofTheYear: readonly string[] = ['otherCostThisYear', 'otherPaymentsThisYear', 'otherAidThisYear']
+const ofTheYear = (own: readonly Definition[]): readonly string[] =>
+  own.flatMap((definition) => Object.values(claimRulesOf(definition).ratio?.others ?? {}).map(({ input }) => input.id))
 
 function compiled(
-  { inForce, readings }: Context<unknown>,
+  { inForce, readings, values }: Context<unknown>,
   { household, members, students, claims }: CaseReader,
   wanted: readonly Definition[],
 ): CompiledProgrammes | 'tooWide' {
   const group = (subject: Subject, rows: FactRows): Group => {
     const own = wanted.filter((definition) => definition.subject === subject)
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
-    const known = facts.filter((id) => !ofTheYear.includes(id))
+    const unread = subject === 'claim' ? ofTheYear(own) : []
+    const known = facts.filter((id) => !unread.includes(id))
     const kernel = new DeterminationKernel(own, { standards: inForce, readings, facts: known }, mostRows)
     return { kernel, columns: kernel.columns.map(({ name }) => rows[name as keyof FactRows]) }
   }
@@ -151,7 +156,8 @@ function compiled(
       const place = places.get(definition.subject) ?? 0
       places.set(definition.subject, place + 1)
       const results = groups[definition.subject].kernel.results[place]
-      return results ? [{ definition, results, kinds: new Map() }] : []
+      const ways = paceOf(definition) === 'claim' ? { ways: waysOfClaims(claimRulesOf(definition), values) } : {}
+      return results ? [{ definition, ...ways, results, kinds: new Map() }] : []
     })
     return { groups, programmes: compiledOnes }
   } catch (error) {

@@ -123,21 +123,21 @@ export class CompiledCase {
     return this.snapshot
   }
 
-  private settleClaims({ results }: CompiledProgramme): boolean {
+  private settleClaims({ ways, results }: CompiledProgramme): boolean {
     const { kernel, columns } = this.compiled.groups.claim
-    if (this.reader.claimRows.length === 0) return true
-    return settleClaimRows(this.reader, this.context.readings, (row) => {
+    if (this.reader.claimRows.length === 0 || !ways) return true
+    return settleClaimRows(this.reader, ways, (row) => {
       kernel.run(columns, row, row + 1)
       return signatureOf(results, row) === noSignature ? undefined : amountOf(results, row)
     })
   }
 
   private claims(programme: CompiledProgramme): readonly Determination[] {
-    const { results, kinds } = programme
+    const { definition, results, kinds } = programme
     const { claimRows } = this.reader
-    if (!this.settleClaims(programme)) return this.claimsExactly().map(({ determination }) => determination)
+    if (!this.settleClaims(programme)) return this.claimsExactly(definition).map(({ determination }) => determination)
     if (claimRows.some((_, row) => !kinds.has(signatureOf(results, row))))
-      this.claimsExactly().forEach(({ determination }, row) => {
+      this.claimsExactly(definition).forEach(({ determination }, row) => {
         kinds.set(signatureOf(results, row), kindOf(determination))
       })
     const { id: household } = this.household
@@ -148,9 +148,9 @@ export class CompiledCase {
     })
   }
 
-  private claimsExactly(): readonly Determined[] {
+  private claimsExactly(definition: Definition): readonly Determined[] {
     const { ofMembers, shared } = this.values()
-    return determineClaims(this.household, ofMembers, { ...this.options, shared })
+    return determineClaims(definition, this.household, ofMembers, { ...this.options, shared })
   }
 }
 

@@ -1,8 +1,7 @@
 /** Everything that a household was due over a span of time. */
-import type { Definition } from '../policy/programme'
-import { dibao } from '../policy/programmes/dibao'
+import { programmesPaidBy } from '../policy/programmes'
 import { claimDues } from './claim-dues'
-import { type Due, grantDues, monthDues, yearDues } from './dues'
+import { academicYearDues, type Due, monthDues, yearDues } from './dues'
 import type { Timeline } from './timeline'
 
 export interface Span {
@@ -11,14 +10,17 @@ export interface Span {
   readonly academicYears: readonly string[]
 }
 
-/** Dibao month by month, the yearly programmes, the claims settled in the months, and the grants. */
+/** The monthly programmes, the yearly ones, the claims settled in the months, and the programmes of academic years. */
 export function duesWithin(timeline: Timeline, { months, years, academicYears }: Span): readonly Due[] {
   const within = new Set<string | undefined>(months)
-  const monthly: Definition = dibao.definition
   return [
-    ...months.flatMap((month) => monthDues(timeline, monthly, month)),
-    ...years.flatMap((year) => yearDues(timeline, year)),
-    ...claimDues(timeline).filter(({ month }) => within.has(month)),
-    ...academicYears.flatMap((academicYear) => grantDues(timeline, academicYear)),
+    ...programmesPaidBy('month').flatMap((monthly) => months.flatMap((month) => monthDues(timeline, monthly, month))),
+    ...years.flatMap((year) => programmesPaidBy('year').flatMap((yearly) => yearDues(timeline, yearly, year))),
+    ...programmesPaidBy('claim').flatMap((byClaim) =>
+      claimDues(timeline, byClaim).filter(({ month }) => within.has(month)),
+    ),
+    ...academicYears.flatMap((academicYear) =>
+      programmesPaidBy('academicYear').flatMap((definition) => academicYearDues(timeline, definition, academicYear)),
+    ),
   ]
 }

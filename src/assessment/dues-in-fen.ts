@@ -3,13 +3,8 @@
  * `duesWithin`, without what lies behind them.
  */
 import type { Quantity } from '../engine/quantity'
-import { lowIncomeSettledYear, orphanSettledYear } from '../policy/part-year'
-import type { Definition } from '../policy/programme'
-import { dibao } from '../policy/programmes/dibao'
-import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
-import { medicalAssistance } from '../policy/programmes/medical-assistance'
-import { orphanAllowance } from '../policy/programmes/orphan-allowance'
-import { studentGrant } from '../policy/programmes/student-grant'
+import { type Definition, settledYearOf } from '../policy/programme'
+import { programmesPaidBy } from '../policy/programmes'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { AmountRows } from './compiled-case'
 import type { Span } from './due-span'
@@ -29,19 +24,35 @@ export interface DueInFen {
 export function duesInFen(timeline: Timeline, { months, years, academicYears }: Span): readonly DueInFen[] | undefined {
   const dues: DueInFen[] = []
   const isSettled =
-    addDibao(dues, timeline, months) &&
-    years.every((year) => addSubsidy(dues, timeline, year) && addOrphans(dues, timeline, year)) &&
-    addClaims(dues, timeline, months) &&
-    academicYears.every((academicYear) => addGrants(dues, timeline, academicYear))
+    programmesPaidBy('month').every((monthly) => addMonths(dues, timeline, monthly, months)) &&
+    years.every((year) => programmesPaidBy('year').every((yearly) => addYear(dues, timeline, yearly, year))) &&
+    programmesPaidBy('claim').every((byClaim) => addClaims(dues, timeline, byClaim, months)) &&
+    academicYears.every((academicYear) =>
+      programmesPaidBy('academicYear').every((one) => addAcademicYear(dues, timeline, one, academicYear)),
+    )
   return isSettled ? dues : undefined
 }
 
-function addDibao(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
-  const { definition } = dibao
+/** Whom the rows of a programme are about: the household, or each of its members. */
+const subjectsOf = (definition: Definition, { household }: Snapshot): readonly (string | undefined)[] =>
+  definition.subject === 'household' ? [undefined] : household.members.map(({ id }) => id)
+
+const withPerson = (person: string | undefined): { readonly person?: string } =>
+  person === undefined ? {} : { person }
+
+/** A programme of students in a month: the members that study then. */
+const rowsOf = (definition: Definition, snapshot: Snapshot): readonly (string | undefined)[] =>
+  definition.subject === 'student' ? studentsOf(snapshot).map(({ person }) => person) : subjectsOf(definition, snapshot)
+
+function addMonths(dues: DueInFen[], timeline: Timeline, definition: Definition, months: readonly string[]): boolean {
   for (const { snapshot, months: own } of timeline.stretches(months)) {
-    const fen = timeline.amountsOn(snapshot).get(definition)?.fen[0]
-    if (fen === undefined) return false
-    for (const period of own) dues.push({ definition, period, fen })
+    const rows = timeline.amountsOn(snapshot).get(definition)
+    if (!rows) return false
+    const persons = rowsOf(definition, snapshot)
+    for (const period of own)
+      persons.forEach((person, row) => {
+        dues.push({ definition, ...withPerson(person), period, fen: rows.fen[row] ?? 0 })
+      })
   }
   return true
 }
@@ -62,52 +73,38 @@ class Figures {
   }
 }
 
-function addSubsidy(dues: DueInFen[], timeline: Timeline, period: string): boolean {
-  const { definition } = lowIncomeSubsidy
-  const figures = new Figures()
-  const stretches = timeline.stretches(monthsOfYear(period))
-  if (stretches.length === 0) return true
-  for (const { snapshot, months } of stretches) {
-    const rows = timeline.amountsOn(snapshot).get(definition)
-    if (!rows) return false
-    figures.add(rows, 0, months.length)
-  }
-  const fen = figures.settled(timeline, lowIncomeSettledYear)
-  if (fen === undefined) return false
-  dues.push({ definition, period, fen })
-  return true
-}
-
-function addOrphans(dues: DueInFen[], timeline: Timeline, period: string): boolean {
-  const { definition } = orphanAllowance
-  const byPerson = new Map<string, Figures>()
+function addYear(dues: DueInFen[], timeline: Timeline, definition: Definition, period: string): boolean {
+  const byPerson = new Map<string | undefined, Figures>()
   for (const { snapshot, months } of timeline.stretches(monthsOfYear(period))) {
     const rows = timeline.amountsOn(snapshot).get(definition)
     if (!rows) return false
-    snapshot.household.members.forEach(({ id }, row) => {
-      const figures = byPerson.get(id) ?? new Figures()
-      byPerson.set(id, figures)
+    rowsOf(definition, snapshot).forEach((person, row) => {
+      const figures = byPerson.get(person) ?? new Figures()
+      byPerson.set(person, figures)
       figures.add(rows, row, months.length)
     })
   }
+  const rule = settledYearOf(definition)
   for (const [person, figures] of byPerson) {
-    const fen = figures.settled(timeline, orphanSettledYear)
+    const fen = figures.settled(timeline, rule)
     if (fen === undefined) return false
-    dues.push({ definition, person, period, fen })
+    dues.push({ definition, ...withPerson(person), period, fen })
   }
   return true
 }
 
-function addClaims(dues: DueInFen[], timeline: Timeline, months: readonly string[]): boolean {
-  const claims = claimsInFen(timeline)
+function addClaims(dues: DueInFen[], timeline: Timeline, definition: Definition, months: readonly string[]): boolean {
+  const claims = claimsInFen(timeline, definition)
   if (!claims) return false
   for (const { month, ...due } of claims) if (months.includes(month)) dues.push(due)
   return true
 }
 
 /** The claims of a household that never changed, each with its month. */
-export function claimsInFen(timeline: Timeline): readonly (DueInFen & { readonly month: string })[] | undefined {
-  const { definition } = medicalAssistance
+export function claimsInFen(
+  timeline: Timeline,
+  definition: Definition,
+): readonly (DueInFen & { readonly month: string })[] | undefined {
   const claims = unchangedClaims(
     timeline,
     (snapshot) => timeline.amountsOn(snapshot).get(definition),
@@ -124,8 +121,7 @@ export function claimsInFen(timeline: Timeline): readonly (DueInFen & { readonly
 }
 
 /** Each student as the first version that names the year has it; a version that names none is for the exact lane. */
-function addGrants(dues: DueInFen[], timeline: Timeline, period: string): boolean {
-  const { definition } = studentGrant
+function addAcademicYear(dues: DueInFen[], timeline: Timeline, definition: Definition, period: string): boolean {
   if (!timeline.versions.some(({ members }) => members.some(({ education }) => education))) return true
   const named = new Set<string>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(period))) {

@@ -8,11 +8,7 @@ import type { Quantity } from '../engine/quantity'
 import { type Interval, isPoint, known, maybe, no, point, settled, type Truth } from '../engine/value'
 import type { Outcome } from '../policy/determination'
 import { type Determined, readingsUnder } from '../policy/determine'
-import { lowIncomeSettledYear, orphanSettledYear } from '../policy/part-year'
-import { type Definition, expressionsOf } from '../policy/programme'
-import { lowIncomeSubsidy } from '../policy/programmes/low-income-subsidy'
-import { orphanAllowance } from '../policy/programmes/orphan-allowance'
-import { studentGrant } from '../policy/programmes/student-grant'
+import { type Definition, expressionsOf, settledYearOf } from '../policy/programme'
 import type { Readings } from '../policy/reading-options'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { Timeline } from './timeline'
@@ -63,14 +59,8 @@ export function dueOf(determined: Determined, period: string): Due {
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] }
 
-/** The programmes with a yearly sum, for every subject that some month of the year knows. */
-export const yearDues = (timeline: Timeline, year: string): readonly Due[] =>
-  yearlyProgrammes.flatMap((definition) => yearDuesOf(timeline, definition, year))
-
-const yearlyProgrammes: readonly Definition[] = [lowIncomeSubsidy.definition, orphanAllowance.definition]
-
-/** One of them. */
-export function yearDuesOf(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
+/** A programme with a yearly sum, for every subject that some month of the year knows. */
+export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
   const runs = new Map<string | undefined, Run[]>()
   for (const { snapshot, months } of timeline.stretches(monthsOfYear(year)))
     for (const one of timeline.determinedOn(snapshot, definition)) {
@@ -92,7 +82,7 @@ class YearDue implements Due {
   private readonly runs: readonly Run[]
 
   constructor(timeline: Timeline, definition: Definition, year: string, person: string | undefined, runs: Run[]) {
-    const rule = definition === orphanAllowance.definition ? orphanSettledYear : lowIncomeSettledYear
+    const rule = settledYearOf(definition)
     this.definition = definition
     if (person !== undefined) this.person = person
     this.period = year
@@ -138,11 +128,10 @@ function firstFigure(later: Interval, { one }: Run): Interval {
 }
 
 /**
- * The grants of one academic year: each student as the first version that names the year has it. A version before it
+ * A programme of one academic year: each student as the first version that names the year has it. A version before it
  * that names no year may be of this one, and then it is that version that counts.
  */
-export function grantDues(timeline: Timeline, academicYear: string): readonly Due[] {
-  const { definition } = studentGrant
+export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
   const named = new Set<string>()
   const ways = new Map<string, { readonly due: Due; readonly unless?: string }[]>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear)))

@@ -1,14 +1,13 @@
 /** Which kind of finding a due and what was paid against it make, if any (二(二)2-s3, -s4). */
 import type { Due } from '../assessment/dues'
 import { type Exact, exact, zero } from '../engine/decimal'
+import type { Condition } from '../engine/quantity'
 import { isPoint, settled } from '../engine/value'
 import type { Determination } from '../policy/determination'
-import { medicalAssistance, medicalCapBinds } from '../policy/programmes/medical-assistance'
-import { studentGrant } from '../policy/programmes/student-grant'
+import { claimRulesOf, paceOf } from '../policy/programme'
 import type { ReadingId } from '../policy/reading-options'
 import type { FindingKind } from './finding'
 import type { Paid } from './paid'
-import { paceOf } from './payment'
 
 /** `undeterminedUnpaid`: facts are missing and nothing was paid, which is counted only. */
 export type Verdict = FindingKind | 'undeterminedUnpaid' | undefined
@@ -44,23 +43,24 @@ const instalmentsOf = ({ determined }: Due): Exact =>
     .map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
     .reduce((sum, instalment) => sum.plus(instalment), zero)
 
-const fails = ({ reasons }: Determination, name: string): boolean =>
-  reasons.some(({ condition, state }) => condition === name && state === 'failed')
+/** Whether a determination fails on one condition and on nothing else. */
+function failsOnlyOn({ node }: Condition, { reasons }: Determination): boolean {
+  const name = node.kind === 'rule' ? node.name.id : ''
+  return reasons.every(({ condition, state }) => (state === 'failed') === (condition === name))
+}
 
-/** The low-income subsidy while on dibao: without the exclusion more would be due, or may be. */
-function isExcludedTogether({ determined, amount }: Due, dueUnder: DueUnder): boolean {
-  const excluded = determined.some(
-    ({ determination }) => fails(determination, 'notShutOutByDibao') && !fails(determination, 'lowIncomeHousehold'),
-  )
-  return excluded && dueUnder('lowIncomeWithDibao', 'cumulative').amount.high.gt(amount.low)
+/** Another programme shuts this one out: without the exclusion more would be due, or may be. */
+function isExcludedTogether({ definition, determined, amount }: Due, dueUnder: DueUnder): boolean {
+  const { shutOut } = definition
+  if (!shutOut || !determined.some(({ determination }) => failsOnlyOn(shutOut.by, determination))) return false
+  const { reading, option } = shutOut.unless
+  return dueUnder(reading as ReadingId, option).amount.high.gt(amount.low)
 }
 
 /** The grant fails on same-kind aid and on nothing else. */
-const isShutOutBySameKindAid = ({ definition, determined }: Due): boolean =>
-  definition === studentGrant.definition &&
-  determined.some(({ determination: { reasons } }) =>
-    reasons.every(({ condition, state: how }) => (how === 'failed') === (condition === 'openAfterSameKindAid')),
-  )
+function isShutOutBySameKindAid({ definition: { notTwice }, determined }: Due): boolean {
+  return notTwice !== undefined && determined.some(({ determination }) => failsOnlyOn(notTwice, determination))
+}
 
 /** Even without the smallest of the payments that stand, the others reach what was due. */
 const isPaidTwice = (owed: Exact, { total, unreversed: [smallest = zero] }: Paid): boolean =>
@@ -68,6 +68,6 @@ const isPaidTwice = (owed: Exact, { total, unreversed: [smallest = zero] }: Paid
 
 /** What is left of the yearly cap is why the due is no higher. */
 const isCapped = ({ definition, determined: [claim] }: Due): boolean => {
-  if (definition !== medicalAssistance.definition || claim?.determination.outcome !== 'entitled') return false
-  return settled(claim.evaluation.condition(medicalCapBinds)) === true
+  if (paceOf(definition) !== 'claim' || claim?.determination.outcome !== 'entitled') return false
+  return settled(claim.evaluation.condition(claimRulesOf(definition).cap.binds)) === true
 }

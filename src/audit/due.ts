@@ -2,16 +2,16 @@
 import { monthsOfAcademicYear, monthsOfYear } from '../assessment/calendar'
 import type { DatedCase } from '../assessment/case'
 import { claimDues } from '../assessment/claim-dues'
-import { type Due, grantDues, monthDues, yearDuesOf } from '../assessment/dues'
+import { academicYearDues, type Due, monthDues, yearDues } from '../assessment/dues'
 import { claimsInFen, duesInFen } from '../assessment/dues-in-fen'
 import type { Timeline } from '../assessment/timeline'
 import { zero } from '../engine/decimal'
 import { any } from '../engine/interval'
 import { no, point } from '../engine/value'
 import { readingsOf } from '../policy/determine'
-import type { Definition } from '../policy/programme'
+import { type Definition, paceOf } from '../policy/programme'
 import type { DueKey } from './key'
-import { isYear, paceOf } from './payment'
+import { isYear } from './payment'
 
 /** One due by its key; nothing due where the case names no such due. */
 export function dueAt(timeline: Timeline, key: DueKey): Due {
@@ -28,11 +28,11 @@ function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
     case 'month':
       return monthDues(timeline, definition, period)
     case 'year':
-      return yearDuesOf(timeline, definition, period)
+      return yearDues(timeline, definition, period)
     case 'academicYear':
-      return grantDues(timeline, period)
+      return academicYearDues(timeline, definition, period)
     case 'claim':
-      return claimDues(timeline)
+      return claimDues(timeline, definition)
     case 'service':
       return [serviceDue(timeline, key)]
   }
@@ -43,7 +43,7 @@ export function fenAt(timeline: Timeline, { definition, person, claim, period }:
   const pace = paceOf(definition)
   const only = (own: typeof pace): readonly string[] => (pace === own ? [period] : [])
   const span = { months: only('month'), years: only('year'), academicYears: only('academicYear') }
-  const dues = pace === 'claim' ? claimsInFen(timeline) : duesInFen(timeline, span)
+  const dues = pace === 'claim' ? claimsInFen(timeline, definition) : duesInFen(timeline, span)
   return dues?.find((due) => due.definition === definition && due.person === person && due.claim === claim)?.fen
 }
 

@@ -1,9 +1,10 @@
 /** Which due a payment belongs to, if any. */
 import { monthOf } from '../assessment/calendar'
 import type { Timeline } from '../assessment/timeline'
+import { paceOf } from '../policy/programme'
 import { isBeforeFirst } from './due'
 import type { DueKey } from './key'
-import { type Payment, paceOf } from './payment'
+import type { Payment } from './payment'
 import type { AuditWindow } from './window'
 
 /** What becomes of a payment: it is held against a due, or nothing can be, or its period is not looked at. */

@@ -1,5 +1,5 @@
 /** One payment on record, as a ledger gives it. */
-import type { Definition } from '../policy/programme'
+import { type Definition, paceOf } from '../policy/programme'
 import { isAcademicYear, isMonth } from '../validation/registers'
 
 export interface Payment {
@@ -20,18 +20,6 @@ export interface Payment {
   /** As it was given. */
   readonly given: unknown
 }
-
-/** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
-export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
-
-export const paceOf = ({ grant }: Definition): Pace => (grant.kind === 'amount' ? paces[grant.amount.unit] : 'service')
-
-const paces = {
-  'yuan/month': 'month',
-  'yuan/year': 'year',
-  'yuan/academic year': 'academicYear',
-  yuan: 'claim',
-} as const
 
 /** The id by which a finding names a payment. */
 export const paymentName = ({ id, row }: Payment): string => id ?? `row ${row}`

@@ -5,11 +5,11 @@ import { Timeline } from '../assessment/timeline'
 import { fenText } from '../engine/decimal'
 import { yuanOf } from '../engine/kernel/encode'
 import { isPoint } from '../engine/value'
+import { paceOf } from '../policy/programme'
 import type { ReadingId } from '../policy/reading-options'
 import { dueAt, fenAt } from './due'
 import type { NeedsRuling } from './finding'
 import type { DueKey } from './key'
-import { paceOf } from './payment'
 import type { AuditSetting } from './setting'
 
 /** One household under other readings; each is worked out once for all of its findings. */

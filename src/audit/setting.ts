@@ -5,7 +5,7 @@ import { readings } from '../policy/all-readings'
 import { checkedReadings, checkedStandards } from '../policy/calculator'
 import { defaultReadings, type ReadingId, type Readings } from '../policy/reading-options'
 import { type DatedStandard, Standards } from '../policy/register'
-import { standardIds } from '../policy/standards'
+import { isStatistic, standardIds } from '../policy/standards'
 import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
 import { ownRecord } from '../validation/own'
 import { policyDay } from '../validation/schema'
@@ -105,7 +105,7 @@ function registerOf(inForce: StandardsInForce, window: AuditWindow): Standards {
   const rows = standardIds.flatMap((standard): readonly DatedStandard[] => {
     const value = inForce[standard]
     if (value === undefined || value === null) return []
-    if (standard !== 'urbanConsumptionPerCapita') return [{ standard, from: policyDay, value }]
+    if (!isStatistic(standard)) return [{ standard, from: policyDay, value }]
     const before = Number.parseInt(policyDay, 10) - 1
     const last = Number.parseInt(window.to, 10)
     return Array.from({ length: last - before }, (_, index) => ({ standard, year: before + index, value }))

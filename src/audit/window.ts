@@ -1,10 +1,11 @@
 /** The months that an audit looks at. */
 
 import { academicYearOf, monthsBetween } from '../assessment/calendar'
+import { paceOf } from '../policy/programme'
 import { frozen } from '../policy/shared-determination'
 import { InputError, issue } from '../validation/issue'
 import { parseMonth } from '../validation/registers'
-import { isYear, type Payment, paceOf } from './payment'
+import { isYear, type Payment } from './payment'
 
 /**
  * The months that an audit looks at. Monthly programmes are audited in these months, yearly ones in every year that they

@@ -33,11 +33,15 @@ export interface Input {
   /** Keys of the inputs that this one never exceeds, or never undercuts. */
   readonly noMoreThan?: string
   readonly noLessThan?: string
+  /** The code of the error where it exceeds `noMoreThan`. */
+  readonly exceeding?: string
   /** Of choices and sets: every admissible option, and their labels. */
   readonly options?: readonly string[]
   readonly optionLabels?: { readonly [option: string]: Label }
   /** What absence means, where it does not mean unknown: `0`, `2`, `false`. */
   readonly absent?: string
+  /** Of a standard: it is a statistic of a calendar year, and the year before the day is the one that counts. */
+  readonly keyedBy?: 'year'
   /** Readings under which a caller works the value out before it comes here. */
   readonly settledUnder?: readonly string[]
 }

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../engine/input'
 import { known, type Value } from '../engine/value'
-import { InputError, issue } from '../validation/issue'
+import { InputError, type Issue, issue } from '../validation/issue'
 import { ownRecord } from '../validation/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../validation/schema'
 import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
@@ -132,15 +132,22 @@ function factSchema(fact: AnyInput): z.core.$ZodType {
 /** Checks plain facts; what one fact bounds of another is checked too. */
 export function checkedFacts(facts: FactRecord, given: unknown): PlainFacts {
   const checked = parse(factsSchema(facts), given, { names: Object.keys(facts) })
-  const fault = insuranceAboveCost(checked.insurancePaid, checked.inPolicyCost)
-  if (fault) throw new InputError([issue('insuranceAboveCost', 'insurancePaid')])
+  const issues = exceedingIssues(facts, checked)
+  if (issues.length > 0) throw new InputError(issues)
   return checked
 }
 
-/** Whether insurance paid more than the cost, where both are known. */
-export function insuranceAboveCost(paid: PlainFacts[string], cost: PlainFacts[string]): boolean {
-  if (paid === undefined || paid === null || cost === undefined || cost === null) return false
-  return known.quantity(String(paid)).low.gt(known.quantity(String(cost)).low)
+/** Facts that exceed the one that bounds them, where both are known. */
+export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly Issue[] =>
+  Object.entries(facts).flatMap(([id, { input }]) => {
+    const { noMoreThan, exceeding } = input
+    if (noMoreThan === undefined || !exceeding || !isMore(given[id], given[noMoreThan])) return []
+    return [issue(exceeding as Issue['code'], id)]
+  })
+
+function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {
+  if (one === undefined || one === null || other === undefined || other === null) return false
+  return known.quantity(String(one)).low.gt(known.quantity(String(other)).low)
 }
 
 /** Checks facts, standards, date and readings, and makes them the values that rules are evaluated on. */

@@ -9,6 +9,7 @@ interface More {
   readonly absent?: string
   readonly noMoreThan?: string
   readonly noLessThan?: string
+  readonly exceeding?: string
   readonly settledUnder?: readonly string[]
 }
 
@@ -130,7 +131,7 @@ export const insurancePaid = money(
   'insurancePaid',
   'yuan',
   { zh: '医保报销', en: 'paid by government medical insurance' },
-  { noMoreThan: 'inPolicyCost' },
+  { noMoreThan: 'inPolicyCost', exceeding: 'insuranceAboveCost' },
 )
 
 export const commercialPaid = money('commercialPaid', 'yuan', {

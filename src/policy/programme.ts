@@ -3,18 +3,64 @@
  * grants. A programme file fills one of these in; the calculators, the assessment and every backend read it.
  */
 import type { Label } from '../engine/expression'
-import type { AnyInput } from '../engine/input'
+import type { AnyInput, MoneyInput } from '../engine/input'
 import { all, type Condition, type Quantity } from '../engine/quantity'
-import type { AmountUnit } from './determination'
-
 export type FactRecord = { readonly [id: string]: AnyInput }
 
 /** Whom one determination is about. */
 export type Subject = 'household' | 'person' | 'student' | 'claim'
 
+/**
+ * A sum for one period, which its unit names: a month, a year, an academic year, or a claim. What the dues of a household
+ * need beside the sum stands with it, so that a programme with an amount always has dues.
+ */
+export type AmountGrant =
+  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/month'> }
+  | {
+      readonly kind: 'amount'
+      readonly amount: Quantity<'yuan/year'>
+      /** What a year comes to from the figures of its months: a rule over `figuresOfMonths` and `firstMonthFigure`. */
+      readonly settledYear: Quantity<'yuan/year'>
+    }
+  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/academic year'> }
+  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan'>; readonly claims: ClaimRules }
+
+/** How the claims of a year depend on each other. */
+export interface ClaimRules {
+  readonly cap: {
+    /** The fact of a claim that says what earlier claims used of its cap. */
+    readonly used: MoneyInput<'yuan'>
+    /** Holds where what is left of the cap is why the sum is no higher. */
+    readonly binds: Condition
+    /** Conditions on readings: the year is that of the date of service, and the cap is the household's. */
+    readonly byServiceDate: Condition
+    readonly ofHousehold: Condition
+  }
+  /** A share of the cost that may be counted over the year. */
+  readonly ratio?: {
+    /** A condition on readings: it is counted over the year. */
+    readonly overYear: Condition
+    /** What of a covered claim counts. */
+    readonly cost: Quantity<'yuan'>
+    readonly payments: Quantity<'yuan'>
+    /** The facts of a claim that say what the person's other covered claims of the year come to. */
+    readonly others: {
+      readonly cost: MoneyInput<'yuan'>
+      readonly payments: MoneyInput<'yuan'>
+      readonly aid: MoneyInput<'yuan'>
+    }
+  }
+}
+
+/** The facts of a claim that follow from the other claims of its year, so that no case gives them. */
+export const yearFactsOf = ({ cap, ratio }: ClaimRules): readonly MoneyInput<'yuan'>[] => [
+  cap.used,
+  ...(ratio ? [ratio.others.cost, ratio.others.payments, ratio.others.aid] : []),
+]
+
 /** What follows when every condition holds. */
 export type Grant =
-  | { readonly kind: 'amount'; readonly amount: Quantity<AmountUnit> }
+  | AmountGrant
   /** Granted without an amount in the text. */
   | { readonly kind: 'service' }
   /** A finding that other programmes use. */
@@ -55,6 +101,13 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   /** Named conditions; the subject is entitled (or referred) where all of them hold. */
   readonly requires: readonly Condition[]
   readonly grant: Grant
+  /** Another programme shuts this one out where a required condition fails, unless a reading has an option that lifts it. */
+  readonly shutOut?: {
+    readonly by: Condition
+    readonly unless: { readonly reading: string; readonly option: string }
+  }
+  /** The required condition that fails where same-kind aid was received. */
+  readonly notTwice?: Condition
   readonly monthlyInstalment?: Quantity<'yuan/month'>
   /** Holds where the local standard gave the amount, fails where the document's floor did. */
   readonly basedOnStandard?: Condition
@@ -76,4 +129,28 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
     ...(grant.kind === 'amount' ? [grant.amount] : []),
     ...[monthlyInstalment, basedOnStandard, withinMultiple].filter((one) => one !== undefined),
   ]
+}
+
+/** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
+export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
+
+const paces = {
+  'yuan/month': 'month',
+  'yuan/year': 'year',
+  'yuan/academic year': 'academicYear',
+  yuan: 'claim',
+} as const
+
+export const paceOf = ({ grant }: Definition): Pace => (grant.kind === 'amount' ? paces[grant.amount.unit] : 'service')
+
+/** The rule of a programme that is paid by the year. */
+export function settledYearOf({ id, grant }: Definition): Quantity<'yuan/year'> {
+  if (grant.kind === 'amount' && 'settledYear' in grant) return grant.settledYear
+  throw new Error(`${id} is not paid by the year`)
+}
+
+/** The rules of a programme that is paid by claim. */
+export function claimRulesOf({ id, grant }: Definition): ClaimRules {
+  if (grant.kind === 'amount' && 'claims' in grant) return grant.claims
+  throw new Error(`${id} is not paid by claim`)
 }

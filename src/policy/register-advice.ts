@@ -2,7 +2,7 @@
 import { exact } from '../engine/decimal'
 import { dayAfter, dayBefore } from '../validation/registers'
 import { lastDay, type StandardEntry, type Standards } from './register'
-import type { StandardId } from './standards'
+import { isStatistic, type StandardId } from './standards'
 
 /** One thing that looks wrong in a register. */
 export interface StandardsAdvice {
@@ -46,7 +46,7 @@ const inPairs = (values: readonly StandardEntry[]): readonly (readonly [Standard
 
 function gaps(standard: StandardId, values: readonly StandardEntry[]): readonly StandardsAdvice[] {
   return inPairs(values).flatMap(([before, next]): readonly StandardsAdvice[] => {
-    if (standard === 'urbanConsumptionPerCapita') {
+    if (isStatistic(standard)) {
       const [first, last] = [yearAfter(before.from, 1), yearAfter(next.from, -1)]
       return first <= last ? [{ code: 'gap', standard, from: first, to: last }] : []
     }

@@ -4,7 +4,7 @@ import { dayDigits } from '../engine/day'
 import { InputError, type Issue, issue } from '../validation/issue'
 import { calendarYear, dayAfter } from '../validation/registers'
 import { day, maybeKnown, money, oneOf, parse } from '../validation/schema'
-import { type StandardId, standardIds, standards } from './standards'
+import { isStatistic, type StandardId, standardIds, standards } from './standards'
 import type { StandardsInForce } from './standards-in-force'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */
@@ -132,7 +132,7 @@ export class Standards {
   entryOn(id: StandardId, on: string): StandardEntry | undefined {
     checkDay(on, 'on')
     const values = this.values.get(id) ?? []
-    if (id === 'urbanConsumptionPerCapita') return values.find(({ from }) => from === yearBefore(on))
+    if (isStatistic(id)) return values.find(({ from }) => from === yearBefore(on))
     const entry = values.findLast(({ from }) => from <= on)
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
   }
@@ -148,7 +148,7 @@ export class Standards {
     return [...this.values].flatMap(([standard, values]) =>
       values.map(({ from, to, value, source }) => ({
         standard,
-        ...(standard === 'urbanConsumptionPerCapita' ? { year: Number.parseInt(from, 10) } : { from }),
+        ...(isStatistic(standard) ? { year: Number.parseInt(from, 10) } : { from }),
         ...(to === undefined ? {} : { to }),
         value,
         ...(source === undefined ? {} : { source }),
@@ -164,16 +164,12 @@ export class Standards {
     checkDay(from, 'from')
     checkDay(to, 'to')
     const days = [...this.values].flatMap(([id, values]) =>
-      values.map((entry) => (id === 'urbanConsumptionPerCapita' ? yearAfter(entry.from) : entry.from)),
+      values.map((entry) => (isStatistic(id) ? yearAfter(entry.from) : entry.from)),
     )
     // A statistic holds for one year only, so its end is a change too, as is the day after a last day.
     const ends = [...this.values].flatMap(([id, values]) =>
       values.flatMap(({ from, to }) =>
-        id === 'urbanConsumptionPerCapita'
-          ? [yearAfter(from, 2)]
-          : to === undefined || to === lastDay
-            ? []
-            : [dayAfter(to)],
+        isStatistic(id) ? [yearAfter(from, 2)] : to === undefined || to === lastDay ? [] : [dayAfter(to)],
       ),
     )
     return [...new Set([from, ...days, ...ends])].filter((day) => from <= day && day <= to).sort()
@@ -191,13 +187,12 @@ function checkDay(text: string, at: string): void {
 type StandardUnit = (typeof standards)[StandardId]['unit']
 type Row = z.output<typeof datedStandardSchema>
 
-const isStatistic = ({ standard }: Row): boolean => standard === 'urbanConsumptionPerCapita'
-const dateKey = (row: Row): 'year' | 'from' => (isStatistic(row) ? 'year' : 'from')
+const dateKey = ({ standard }: Row): 'year' | 'from' => (isStatistic(standard) ? 'year' : 'from')
 
 /** The first day (or the year) of a row's value, or what is wrong with its dates and unit. */
 function startOf(row: Row, place: number): { readonly from?: string; readonly issues: readonly Issue[] } {
   const at = (key: string): string => `[${place}].${key}`
-  const statistic = isStatistic(row)
+  const statistic = isStatistic(row.standard)
   const code = statistic ? 'standardYear' : 'standardFrom'
   const from = statistic ? row.year : row.from
   if (from === undefined || from === null) return { issues: [issue(code, at(dateKey(row)))] }

@@ -15,7 +15,12 @@ export type StandardId =
   | 'scatteredOrphanStandard'
 
 /* @__NO_SIDE_EFFECTS__ */
-const standard = <U extends string>(id: string, unit: U, label: Label): MoneyInput<U> =>
+const standard = <U extends string>(
+  id: string,
+  unit: U,
+  label: Label,
+  more: { readonly keyedBy?: 'year' } = {},
+): MoneyInput<U> =>
   new MoneyInput({
     key: `standards.${id}`,
     id,
@@ -25,6 +30,7 @@ const standard = <U extends string>(id: string, unit: U, label: Label): MoneyInp
     label,
     least: '0',
     most: mostYuan,
+    ...more,
   })
 
 export const urbanDibaoStandard = standard('urbanDibaoStandard', 'yuan/person/month', {
@@ -42,10 +48,12 @@ export const lowIncomeSubsidyStandard = standard('lowIncomeSubsidyStandard', 'yu
   en: 'low-income subsidy standard',
 })
 
-export const urbanConsumptionPerCapita = standard('urbanConsumptionPerCapita', 'yuan/person/year', {
-  zh: '上年度城镇居民人均消费性支出',
-  en: "last year's urban consumption per capita",
-})
+export const urbanConsumptionPerCapita = standard(
+  'urbanConsumptionPerCapita',
+  'yuan/person/year',
+  { zh: '上年度城镇居民人均消费性支出', en: "last year's urban consumption per capita" },
+  { keyedBy: 'year' },
+)
 
 export const institutionOrphanStandard = standard('institutionOrphanStandard', 'yuan/person/year', {
   zh: '机构养育孤儿基本生活费标准',
@@ -65,5 +73,8 @@ export const standards = {
   institutionOrphanStandard,
   scatteredOrphanStandard,
 } as const satisfies { readonly [id in StandardId]: MoneyInput<string> }
+
+/** Whether a standard is a statistic of a calendar year, which the next year goes by. */
+export const isStatistic = (id: StandardId): boolean => standards[id].input.keyedBy === 'year'
 
 export const standardIds = Object.keys(standards) as readonly StandardId[]

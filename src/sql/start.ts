@@ -4,6 +4,7 @@ import type { Column, Columns } from '../engine/sql/columns'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../engine/sql/expression'
 import type { Start } from '../engine/sql/query'
 import type { Subject } from '../policy/programme'
+import { isStatistic, type StandardId } from '../policy/standards'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, readsAsItStands } from './read-facts'
@@ -126,14 +127,14 @@ export const tableName = (table: string, schema: string | undefined): string =>
 export function standardInForce({ id }: Input, day: Sql, options: CheckedOptions): Sql {
   const { standardsTable, schema, standardsTo } = options
   const table = `${tableName(standardsTable, schema)} AS s`
-  const isStatistic = id === 'urbanConsumptionPerCapita'
-  const date = isStatistic ? 's."year"' : 's."from"'
-  const ends = standardsTo && !isStatistic
+  const isYearly = isStatistic(id as StandardId)
+  const date = isYearly ? 's."year"' : 's."from"'
+  const ends = standardsTo && !isYearly
   const atFault = sql`COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL${ends ? endsAtFault(day) : ''}`
   // A value that has ended leaves none in force: the one before it does not come back.
   const ended = ends ? sql` WHEN s."to" < ${day} THEN NULL` : ''
   const value = sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
-  const inForce = isStatistic ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
+  const inForce = isYearly ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
   return sql`(SELECT ${value} FROM ${table} WHERE s."standard" = ${textLiteral(id)} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
 }
 

@@ -1,10 +1,12 @@
 /** The claims of a household over time: which version tells of each, who it is about, what was paid before. By hand. */
+
 import { describe, expect, it } from 'vitest'
 import { claimDues } from '../../src/assessment/claim-dues'
 import { Setting } from '../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { plain } from '../../src/engine/value'
 import { inPolicyCost } from '../../src/policy/facts'
+import { medicalAssistance } from '../../src/policy/programmes/medical-assistance'
 import { Standards } from '../../src/policy/register'
 import { claim } from '../support/claim'
 
@@ -35,7 +37,7 @@ const version = (members: readonly object[], on = '2013-01-01', more: object = {
 })
 
 const duesOf = (setting: Setting, versions: readonly object[]) =>
-  claimDues(new Timeline(checkedVersions(versions), setting))
+  claimDues(new Timeline(checkedVersions(versions), setting), medicalAssistance.definition)
 
 /** Each due: whose, of which month, how much. */
 const shown = (setting: Setting, versions: readonly object[]) =>

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { CaseReader } from '../../src/assessment/case-columns'
 import { settleClaimRows } from '../../src/assessment/claim-rows'
+import { waysOfClaims } from '../../src/assessment/claims'
+import { claimRulesOf } from '../../src/policy/programme'
+import { medicalAssistance } from '../../src/policy/programmes/medical-assistance'
 import type { Readings } from '../../src/policy/reading-options'
+import { surroundings } from '../../src/policy/values'
+
+const rules = claimRulesOf(medicalAssistance.definition)
 
 interface Row {
   readonly settledOn: string
@@ -27,7 +33,7 @@ function settling(
   const given = { id: 'H', on: '2013-06-01', members: members.map((one, place) => ({ id: `m${place}`, ...one })) }
   expect(reader.read(given, undefined)).toBeDefined()
   const rows: (readonly [row: number, before: number | undefined])[] = []
-  const isSettled = settleClaimRows(reader, readings, (row) => {
+  const isSettled = settleClaimRows(reader, waysOfClaims(rules, surroundings({}, readings)), (row) => {
     rows.push([row, reader.claims.aidEarlierThisYear[row]])
     return fen(row)
   })

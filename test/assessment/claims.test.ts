@@ -5,6 +5,7 @@ import { bySettlement, determineClaims } from '../../src/assessment/claims'
 import { Snapshot } from '../../src/assessment/snapshot'
 import { type Interval, plain, type Value } from '../../src/engine/value'
 import type { Determined } from '../../src/policy/determine'
+import { medicalAssistance } from '../../src/policy/programmes/medical-assistance'
 import type { Readings } from '../../src/policy/reading-options'
 import { surroundings } from '../../src/policy/values'
 import { claim } from '../support/claim'
@@ -19,7 +20,7 @@ const patient = (claims: readonly object[] | null, more: object = {}) => ({
 function determinedClaims(members: readonly object[], readings: Partial<Readings> = {}): readonly Determined[] {
   const household = checkedCase({ id: 'H', on: '2014-06-01', members })
   const { ofMembers } = new Snapshot(household, surroundings({}, readings))
-  return determineClaims(household, ofMembers, { readings, trace: false })
+  return determineClaims(medicalAssistance.definition, household, ofMembers, { readings, trace: false })
 }
 
 /** What each claim comes to. */
@@ -97,7 +98,7 @@ describe('the cap of a year', () => {
       members: [patient([same]), { id: 'b', categories: [], claims: [same] }] as never,
     }
     const { ofMembers } = new Snapshot(household, surroundings({ urbanDibaoStandard: '500' }, {}))
-    const results = determineClaims(household, ofMembers, { readings: {}, trace: false })
+    const results = determineClaims(medicalAssistance.definition, household, ofMembers, { readings: {}, trace: false })
     expect(results.map(({ determination: { person, outcome } }) => [person, outcome])).toEqual([
       ['a', 'entitled'],
       ['b', 'undetermined'],

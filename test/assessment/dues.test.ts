@@ -1,6 +1,8 @@
 /** Dues by month, by year and by academic year, worked out by hand; and the outcome that each stands for. */
+
 import { describe, expect, it } from 'vitest'
-import { type Due, dueOf, grantDues, monthDues, outcomeOf, yearDues, yearDuesOf } from '../../src/assessment/dues'
+import { duesWithin } from '../../src/assessment/due-span'
+import { academicYearDues, type Due, dueOf, monthDues, outcomeOf, yearDues } from '../../src/assessment/dues'
 import { Setting } from '../../src/assessment/setting'
 import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { exact } from '../../src/engine/decimal'
@@ -10,6 +12,7 @@ import { dibao } from '../../src/policy/programmes/dibao'
 import { lowIncomeSubsidy } from '../../src/policy/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../src/policy/programmes/orphan-allowance'
 import { severeDisabilityGuarantee } from '../../src/policy/programmes/severe-disability-guarantee'
+import { studentGrant } from '../../src/policy/programmes/student-grant'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -94,7 +97,7 @@ describe('the dues of a month', () => {
 describe('the subsidy of a year', () => {
   // 25% x 12 x 400 = 1200 a person and year, from July 25% x 12 x 480 = 1440.
   const subsidyOf = (versions: readonly object[], readings: Partial<Readings> = {}) => {
-    const [due, ...others] = yearDuesOf(timelineOf(versions, readings), lowIncomeSubsidy.definition, '2013')
+    const [due, ...others] = yearDues(timelineOf(versions, readings), lowIncomeSubsidy.definition, '2013')
     expect(others).toEqual([])
     return due as Due
   }
@@ -164,7 +167,7 @@ describe('the allowance of a year', () => {
 
   it('is that of each person by month, whatever is read of the subsidy: 70% x 20000 x 3 / 12 = 3500', () => {
     for (const lowIncomePartYear of ['byMonth', 'wholeYear'] as const) {
-      const dues = yearDuesOf(timelineOf(joined, { lowIncomePartYear }), orphanAllowance.definition, '2013')
+      const dues = yearDues(timelineOf(joined, { lowIncomePartYear }), orphanAllowance.definition, '2013')
       expect(dues.map(({ person, amount }) => [person, plain(amount)])).toEqual([
         ['a', '0'],
         ['o', '3500'],
@@ -177,12 +180,13 @@ describe('the allowance of a year', () => {
   })
 
   it('stands after the subsidy in the dues of the year', () => {
-    expect(yearDues(timelineOf(joined), '2013').map(({ definition, person }) => [definition.id, person])).toEqual([
+    const duesOf = (year: string) => duesWithin(timelineOf(joined), { months: [], years: [year], academicYears: [] })
+    expect(duesOf('2013').map(({ definition, person }) => [definition.id, person])).toEqual([
       ['lowIncomeSubsidy', undefined],
       ['orphanAllowance', 'a'],
       ['orphanAllowance', 'o'],
     ])
-    expect(yearDues(timelineOf(joined), '2012')).toEqual([])
+    expect(duesOf('2012')).toEqual([])
   })
 })
 
@@ -194,7 +198,11 @@ describe('the grants of an academic year', () => {
   })
   const pupil = { id: 'p', categories: [] }
   const grantsOf = (...versions: readonly (readonly [string, readonly object[]])[]) =>
-    grantDues(timelineOf(versions.map(([on, members]) => household(on, { members }))), '2012-2013')
+    academicYearDues(
+      timelineOf(versions.map(([on, members]) => household(on, { members }))),
+      studentGrant.definition,
+      '2012-2013',
+    )
   const amounts = (dues: readonly Due[]) => dues.map(({ person, amount }) => [person, plain(amount)])
   const [year, next] = ['2012-2013', '2013-2014']
 
@@ -254,7 +262,7 @@ describe('the grants of an academic year', () => {
     const askedOf = (...members: readonly (readonly object[])[]) => {
       const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
       const timeline = new CountingTimeline(checkedVersions(versions), new Setting({ standards }))
-      grantDues(timeline, '2012-2013')
+      academicYearDues(timeline, studentGrant.definition, '2012-2013')
       return timeline.asked
     }
     expect(askedOf([pupil], [pupil])).toBe(0)

@@ -1,6 +1,7 @@
 /** How each programme is paid, and which periods its payments may name. */
 import { describe, expect, it } from 'vitest'
-import { isYear, type Payment, paceOf, paymentName, periodFault } from '../../src/audit/payment'
+import { isYear, type Payment, paymentName, periodFault } from '../../src/audit/payment'
+import { paceOf } from '../../src/policy/programme'
 import { programmes } from '../../src/policy/programmes/index'
 
 describe('a programme is paid', () => {

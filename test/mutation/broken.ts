@@ -2,8 +2,9 @@
 import type { AnyNode } from '../../src/engine/expression'
 import type { Condition } from '../../src/engine/quantity'
 import { programme } from '../../src/policy/calculator'
+import type { AmountUnit } from '../../src/policy/determination'
 import { formula, formulas } from '../../src/policy/formulas'
-import { type Definition, expressionsOf, type ListEntry } from '../../src/policy/programme'
+import { type Definition, expressionsOf, type Grant, type ListEntry } from '../../src/policy/programme'
 import { programmes } from '../../src/policy/programmes'
 import { floorRules } from '../../src/policy/programmes/standards-compliance'
 import { checkRow } from '../../src/table/check'
@@ -71,7 +72,7 @@ function brokenDefinition(definition: Definition, mutant: Mutant): Definition {
     requires: definition.requires.map(condition),
     grant:
       grant.kind === 'amount'
-        ? { ...grant, amount: quantity(grant.amount) }
+        ? ({ ...grant, amount: quantity<AmountUnit>(grant.amount) } as Grant)
         : grant.kind === 'referral'
           ? { ...grant, instruments: entries(grant.instruments as never) as never }
           : grant,

@@ -5,6 +5,7 @@ import { householdSize } from '../facts'
 import { householdFacts } from '../household'
 import { statusNotes } from '../notes'
 import { lowIncomeSubsidyShare, monthsPerYear } from '../parameters'
+import { lowIncomeSettledYear } from '../part-year'
 import type { LowIncomeSubsidyFacts } from '../plain-facts'
 import type { NoteRule } from '../programme'
 import * as readings from '../readings'
@@ -92,7 +93,8 @@ export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts> = programme({
   subject: 'household',
   facts: householdFacts,
   requires: [lowIncomeHousehold, notShutOutByDibao],
-  grant: { kind: 'amount', amount: yearlySubsidy },
+  grant: { kind: 'amount', amount: yearlySubsidy, settledYear: lowIncomeSettledYear },
+  shutOut: { by: notShutOutByDibao, unless: { reading: 'lowIncomeWithDibao', option: 'cumulative' } },
   basedOnStandard: onStandard,
   notes: [...statusNotes, standardBelowFloor],
 })

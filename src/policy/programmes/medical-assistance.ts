@@ -220,6 +220,23 @@ export const medicalAssistance: Programme<MedicalFacts> = programme({
     otherAidThisYear,
   },
   requires: [claimStands, inMedicalCategory, diseaseCovered],
-  grant: { kind: 'amount', amount: medicalAid },
+  grant: {
+    kind: 'amount',
+    amount: medicalAid,
+    claims: {
+      cap: {
+        used: aidEarlierThisYear,
+        binds: medicalCapBinds,
+        byServiceDate: readings.medicalYear.is('serviceDate'),
+        ofHousehold: readings.medicalCapHolder.is('household'),
+      },
+      ratio: {
+        overYear: readings.medicalRatioPeriod.is('perYear'),
+        cost: inPolicyCost,
+        payments: countedPayments,
+        others: { cost: otherCostThisYear, payments: otherPaymentsThisYear, aid: otherAidThisYear },
+      },
+    },
+  },
   notes: statusNotes,
 })

@@ -6,6 +6,7 @@ import { greatest, number, rule, when } from '../../engine/quantity'
 import { type Programme, programme } from '../calculator'
 import { orphanCare } from '../facts'
 import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../parameters'
+import { orphanSettledYear } from '../part-year'
 import type { OrphanFacts } from '../plain-facts'
 import type { NoteRule } from '../programme'
 import * as readings from '../readings'
@@ -142,7 +143,7 @@ export const orphanAllowance: Programme<OrphanFacts> = programme({
   subject: 'person',
   facts: { orphanCare },
   requires: [isOrphan],
-  grant: { kind: 'amount', amount: yearlyAllowance },
+  grant: { kind: 'amount', amount: yearlyAllowance, settledYear: orphanSettledYear },
   monthlyInstalment,
   basedOnStandard: onStandard,
   notes: [institutionBelowFloor, scatteredBelowFloor],

@@ -119,5 +119,6 @@ export const studentGrant: Programme<StudentGrantFacts> = programme({
   facts: { ...statusFacts, categories, minor, level, admitted, semesters, sameKindAid },
   requires: [isAdmitted, levelHasAmount, inGrantGroup, openAfterSameKindAid],
   grant: { kind: 'amount', amount: grant },
+  notTwice: openAfterSameKindAid,
   notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn],
 })

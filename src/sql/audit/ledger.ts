@@ -1,8 +1,9 @@
 /** The ledger: what each payment is for, what becomes of it, and what was paid on each due. */
-import { paceOf } from '../../audit/payment'
+
 import { quoted, textLiteral } from '../../engine/sql/expression'
 import { auditParts } from '../../messages/sql'
 import type { Definition } from '../../policy/programme'
+import { paceOf } from '../../policy/programme'
 import { programmes } from '../../policy/programmes'
 import { namesOf } from '../../policy/programmes/names'
 import { dayText, monthLiteral, periodList } from './dates'

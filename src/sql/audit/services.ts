@@ -1,7 +1,8 @@
 /** Programmes without an amount: whether in some month of a period that was paid somebody was entitled or referred. */
-import { paceOf } from '../../audit/payment'
+
 import { textLiteral } from '../../engine/sql/expression'
 import { auditParts } from '../../messages/sql'
+import { paceOf } from '../../policy/programme'
 import { minor } from './grants'
 import { definitions } from './ledger'
 import { columnsOf, householdFacts, inForce, standardColumns } from './months'

@@ -117,7 +117,7 @@ export function exactClaims(
       ? [{ before: entry, amount: claim.medicalAidPaidEarlier }]
       : []
   })
-  const determined = settleClaims('h', entries, earlier, options)
+  const determined = settleClaims(medicalAssistance.definition, 'h', entries, earlier, options)
   return new Map(
     determined.map(({ values, determination }, index): [string, string] => {
       const claim = claims[index] as GeneratedClaim
