@@ -1,4 +1,4 @@
-/** Mutants of the engine, the assessment and the audit: docs/mutation.md. */
+/** Mutants of the rooms that compute: docs/mutation.md. */
 import { room, roomName } from './test/mutation/stryker/rooms.mjs'
 
 export default {

@@ -1,14 +1,5 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
-export { type Assessment, type AssessOptions, assess } from './assessment/assess'
-export type { Case, Certified, Claim, Education, Member } from './assessment/plain-case'
-export {
-  assessYear,
-  type SettledMonth,
-  type SettledPart,
-  type SettledStatus,
-  type SettledTotal,
-  type SettledYear,
-} from './assessment/year'
+
 export type { PaymentInput } from './audit/check-payment'
 export { type Evidence, type SealedFinding, seal } from './audit/evidence'
 export { type Finding, type FindingKind, findingKinds, type NeedsRuling } from './audit/finding'
@@ -26,41 +17,48 @@ export { type Batch, type BatchOptions, batch, type FactColumns } from './batch/
 export type { GivenColumn } from './batch/columns'
 export { type AmountColumn, type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
 export type { FactRow } from './batch/rows'
-export type { Rounding } from './engine/decimal'
-export type { Label } from './engine/expression'
-export type { DialectId } from './engine/sql/dialect'
-export type { TraceStep } from './engine/trace'
-export type { PlainValue } from './engine/value'
+export { describeIssue, InputError, type Issue } from './checks/issue'
+export type { SqlOptions } from './database/options'
+export { toSql } from './database/to-sql'
+export type { TraceStep } from './exact/trace'
+export type { PlainValue } from './exact/value'
 export type { ArithmeticStep } from './explain/arithmetic'
 export type { EntitlingChange } from './explain/changes'
 export type { Because, State } from './explain/conditions'
-export {
-  type CaseExplanation,
-  type ExplainOptions,
-  explain,
-  explainCalculation,
-  explainHtml,
-  explainMarkdown,
-  explainText,
-  type PrintOptions,
-} from './explain/explain'
+export { type CaseExplanation, type ExplainOptions, explain, explainCalculation } from './explain/explain'
 export type { Explanation, ReadingRelied } from './explain/explanation'
 export type { MissingFact } from './explain/missing'
 export { type NextFact, type NextFacts, nextFacts } from './explain/next-facts'
 export type { RecordRow, StandardUsed } from './explain/record'
+export { type Assessment, type AssessOptions, assess } from './household/assess'
+export {
+  assessYear,
+  type SettledMonth,
+  type SettledPart,
+  type SettledStatus,
+  type SettledTotal,
+  type SettledYear,
+} from './household/year'
+export type { CalculatorOptions, Programme } from './kit/calculator'
+export { type ComplianceFinding, type ComplianceOptions, standardsCompliance } from './kit/compliance'
+export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
+export { type DatedStandard, type StandardEntry, Standards } from './kit/register'
+export { type StandardsAdvice, standardsAdvice } from './kit/register-advice'
+export type { StandardsInForce } from './kit/standards-in-force'
+export type { Label, Rounding } from './language/expression'
+export { explainHtml, explainMarkdown, explainText, type PrintOptions } from './paper/print'
+export type { DialectId } from './sql/dialect'
+export { version } from './version'
 export {
   type OtherResult,
   type PricedAssessment,
   type PricedDetermination,
   type Sensitivity,
   sensitivity,
-} from './explain/sensitivity'
-export type { IssueCode } from './messages/issue-code'
-export type { MessageValues } from './messages/issues'
-export type { Language } from './messages/language'
-export type { CalculatorOptions, Programme } from './policy/calculator'
-export { type ComplianceFinding, type ComplianceOptions, standardsCompliance } from './policy/compliance'
-export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './policy/determination'
+} from './what-if/sensitivity'
+export type { IssueCode } from './words/issue-code'
+export type { MessageValues } from './words/issues'
+export type { Language } from './words/language'
 export {
   dibaoPaymentFloor,
   type Formula,
@@ -75,8 +73,9 @@ export {
   ruralDibaoStandardFloor,
   scatteredOrphanFloor,
   studentGrantOfLevel,
-} from './policy/formulas'
-export type { Disease, EducationLevel, ListedDisease, OrphanCare, PersonCategory, Residence } from './policy/options'
+} from './yiwu/formulas'
+export type { Disease, EducationLevel, ListedDisease, OrphanCare, PersonCategory, Residence } from './yiwu/options'
+export type { Case, Certified, Claim, Education, Member } from './yiwu/plain-case'
 export type {
   CapFacts,
   ClaimCostFacts,
@@ -97,31 +96,24 @@ export type {
   SevereDisabilityFacts,
   StatusFacts,
   StudentGrantFacts,
-} from './policy/plain-facts'
-export { type ProgrammeId, programmeIds, programmes } from './policy/programmes'
-export { dibao } from './policy/programmes/dibao'
-export { employmentSupport } from './policy/programmes/employment-support'
-export { holidayCondolence } from './policy/programmes/holiday-condolence'
-export { housingAssistance } from './policy/programmes/housing-assistance'
-export { insurancePremiumSupport } from './policy/programmes/insurance-premium-support'
-export { legalAid } from './policy/programmes/legal-aid'
-export { lowIncomeHousehold } from './policy/programmes/low-income-household'
-export { lowIncomeSubsidy } from './policy/programmes/low-income-subsidy'
-export { medicalAssistance } from './policy/programmes/medical-assistance'
-export { nutritionMeals } from './policy/programmes/nutrition-meals'
-export { orphanAllowance } from './policy/programmes/orphan-allowance'
-export { priceSubsidy } from './policy/programmes/price-subsidy'
-export { schoolingAssistance } from './policy/programmes/schooling-assistance'
-export { severeDisabilityGuarantee } from './policy/programmes/severe-disability-guarantee'
-export { studentGrant } from './policy/programmes/student-grant'
-export { temporaryAssistance } from './policy/programmes/temporary-assistance'
-export { utilityConcessions } from './policy/programmes/utility-concessions'
-export { defaultReadings, type ReadingId, type Readings } from './policy/reading-options'
-export { type DatedStandard, type StandardEntry, Standards } from './policy/register'
-export { type StandardsAdvice, standardsAdvice } from './policy/register-advice'
-export type { StandardId } from './policy/standards'
-export type { StandardsInForce } from './policy/standards-in-force'
-export type { SqlOptions } from './sql/options'
-export { toSql } from './sql/to-sql'
-export { describeIssue, InputError, type Issue } from './validation/issue'
-export { version } from './version'
+} from './yiwu/plain-facts'
+export { type ProgrammeId, programmeIds, programmes } from './yiwu/programmes'
+export { dibao } from './yiwu/programmes/dibao'
+export { employmentSupport } from './yiwu/programmes/employment-support'
+export { holidayCondolence } from './yiwu/programmes/holiday-condolence'
+export { housingAssistance } from './yiwu/programmes/housing-assistance'
+export { insurancePremiumSupport } from './yiwu/programmes/insurance-premium-support'
+export { legalAid } from './yiwu/programmes/legal-aid'
+export { lowIncomeHousehold } from './yiwu/programmes/low-income-household'
+export { lowIncomeSubsidy } from './yiwu/programmes/low-income-subsidy'
+export { medicalAssistance } from './yiwu/programmes/medical-assistance'
+export { nutritionMeals } from './yiwu/programmes/nutrition-meals'
+export { orphanAllowance } from './yiwu/programmes/orphan-allowance'
+export { priceSubsidy } from './yiwu/programmes/price-subsidy'
+export { schoolingAssistance } from './yiwu/programmes/schooling-assistance'
+export { severeDisabilityGuarantee } from './yiwu/programmes/severe-disability-guarantee'
+export { studentGrant } from './yiwu/programmes/student-grant'
+export { temporaryAssistance } from './yiwu/programmes/temporary-assistance'
+export { utilityConcessions } from './yiwu/programmes/utility-concessions'
+export { defaultReadings, type ReadingId, type Readings } from './yiwu/reading-options'
+export type { StandardId } from './yiwu/standards'

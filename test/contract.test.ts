@@ -11,7 +11,7 @@ import {
   Standards,
   standardsCompliance,
   studentGrant,
-} from '../src/index'
+} from '../src'
 
 const standards = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2013-01-01', value: '500' },

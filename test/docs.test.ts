@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../src/messages/language'
-import { readings } from '../src/policy/all-readings'
-import { type ReadingId, readingIds } from '../src/policy/reading-options'
-import { catalogue } from '../src/rules/catalogue'
-import { implementedClasses } from '../src/rules/coverage'
-import { fixturesOf, rulesMarkdown } from '../src/rules/markdown'
+import { catalogue } from '../src/explain/catalogue'
+import { implementedClasses } from '../src/explain/coverage'
+import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
+import type { Language } from '../src/words/language'
+import { readings } from '../src/yiwu/all-readings'
+import { type ReadingId, readingIds } from '../src/yiwu/reading-options'
 import { readingExamples } from './support/reading-examples'
 
 const words = {

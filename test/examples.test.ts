@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import * as jiuzhu from '../src/index'
+import * as jiuzhu from '../src'
 
 interface Example {
   readonly at: string

@@ -1,13 +1,13 @@
 /** The fixture tables are the proof: every row of every table, and every household, as `jiuzhu check` runs them. */
 import { createReadStream } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readings } from '../src/policy/all-readings'
-import { formulas } from '../src/policy/formulas'
-import { programmeIds } from '../src/policy/programmes'
-import { readingIds } from '../src/policy/reading-options'
-import { checkRow } from '../src/table/check'
-import { checkAssessment } from '../src/table/check-assessments'
-import { readJsonRecords } from '../src/table/json-lines'
+import { checkRow } from '../src/tables/check'
+import { checkAssessment } from '../src/tables/check-assessments'
+import { readJsonRecords } from '../src/tables/json-lines'
+import { readings } from '../src/yiwu/all-readings'
+import { formulas } from '../src/yiwu/formulas'
+import { programmeIds } from '../src/yiwu/programmes'
+import { readingIds } from '../src/yiwu/reading-options'
 import { fixtureFiles, fixtureRows } from './support/fixtures'
 
 const tables = await Promise.all(fixtureFiles('.csv').map(async (file) => ({ file, rows: await fixtureRows(file) })))

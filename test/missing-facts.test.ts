@@ -3,12 +3,12 @@
  * inside the range: for every programme and every row of its tables.
  */
 import { describe, expect, it } from 'vitest'
-import { Exact } from '../src/engine/decimal'
-import type { AnyInput } from '../src/engine/input'
-import type { Determination } from '../src/policy/determination'
-import { programmeIds, programmes } from '../src/policy/programmes'
-import type { PlainFacts } from '../src/policy/values'
-import { InputError } from '../src/validation/issue'
+import { InputError } from '../src/checks/issue'
+import { Exact } from '../src/exact/decimal'
+import type { Determination } from '../src/kit/determination'
+import type { PlainFacts } from '../src/kit/values'
+import type { AnyInput } from '../src/language/input'
+import { programmeIds, programmes } from '../src/yiwu/programmes'
 import { allFixtureRows } from './support/fixtures'
 
 const rows = await allFixtureRows()

@@ -1,11 +1,12 @@
 /** Which kind of finding a due and what was paid against it make, if any (二(二)2-s3, -s4). */
-import type { Due } from '../assessment/dues'
-import { type Exact, exact, zero } from '../engine/decimal'
-import type { Condition } from '../engine/quantity'
-import { isPoint, settled } from '../engine/value'
-import type { Determination } from '../policy/determination'
-import { claimRulesOf, paceOf } from '../policy/programme'
-import type { ReadingId } from '../policy/reading-options'
+
+import { type Exact, exact, zero } from '../exact/decimal'
+import { isPoint, settled } from '../exact/value'
+import type { Due } from '../household/dues'
+import type { Determination } from '../kit/determination'
+import { claimRulesOf, paceOf } from '../kit/programme'
+import type { Condition } from '../language/quantity'
+import type { ReadingId } from '../yiwu/reading-options'
 import type { FindingKind } from './finding'
 import type { Paid } from './paid'
 

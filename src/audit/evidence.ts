@@ -2,10 +2,11 @@
  * What a finding rests on, whole: with it anyone can recompute the finding years later. Sealing puts a SHA-256 over the
  * canonical inputs and result; it is asynchronous (Web Crypto), so the audit itself stays pure and synchronous.
  */
-import { document } from '../policy/document/document'
-import { defaultReadings, type Readings } from '../policy/reading-options'
-import type { DatedStandard } from '../policy/register'
+
+import type { DatedStandard } from '../kit/register'
 import { version } from '../version'
+import { document } from '../yiwu/document/document'
+import { defaultReadings, type Readings } from '../yiwu/reading-options'
 import type { Finding } from './finding'
 import type { AuditSetting } from './setting'
 

@@ -1,6 +1,6 @@
 /** What an audit finds, in the order of precedence. */
-import type { TraceStep } from '../engine/trace'
-import type { Readings } from '../policy/reading-options'
+import type { TraceStep } from '../exact/trace'
+import type { Readings } from '../yiwu/reading-options'
 import type { Evidence } from './evidence'
 
 /** The kinds of findings, in order of precedence: a finding is of the first that fits. */

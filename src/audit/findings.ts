@@ -1,10 +1,10 @@
 /** A verdict with everything that defends it. */
 
-import type { Due } from '../assessment/dues'
-import { Timeline } from '../assessment/timeline'
-import { fenText, zero } from '../engine/decimal'
-import type { TraceStep } from '../engine/trace'
-import { union } from '../engine/value'
+import { fenText, zero } from '../exact/decimal'
+import type { TraceStep } from '../exact/trace'
+import { union } from '../exact/value'
+import type { Due } from '../household/dues'
+import { Timeline } from '../household/timeline'
 import { dueAt, versionsBehind } from './due'
 import { evidenceOf } from './evidence'
 import type { Finding, FindingKind } from './finding'

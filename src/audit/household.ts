@@ -1,9 +1,10 @@
 /** One household's payments against its dues. */
-import { duesWithin } from '../assessment/due-span'
-import type { Due } from '../assessment/dues'
-import { type DueInFen, duesInFen } from '../assessment/dues-in-fen'
-import { checkedVersions, Timeline } from '../assessment/timeline'
-import { InputError, type Issue, issue, issuesWithin } from '../validation/issue'
+
+import { InputError, type Issue, issue, issuesWithin } from '../checks/issue'
+import { duesWithin } from '../household/due-span'
+import type { Due } from '../household/dues'
+import { type DueInFen, duesInFen } from '../household/dues-in-fen'
+import { checkedVersions, Timeline } from '../household/timeline'
 import { checkedPayment, type PaymentInput } from './check-payment'
 import { verdictOf } from './classify'
 import { dueAt } from './due'

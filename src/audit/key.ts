@@ -1,6 +1,6 @@
 /** What one due and its payments are filed under. */
-import type { Due } from '../assessment/dues'
-import type { Definition } from '../policy/programme'
+import type { Due } from '../household/dues'
+import type { Definition } from '../kit/programme'
 
 export interface DueKey {
   readonly definition: Definition

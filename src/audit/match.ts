@@ -1,7 +1,7 @@
 /** Which due a payment belongs to, if any. */
-import { monthOf } from '../assessment/calendar'
-import type { Timeline } from '../assessment/timeline'
-import { paceOf } from '../policy/programme'
+import { monthOf } from '../household/calendar'
+import type { Timeline } from '../household/timeline'
+import { paceOf } from '../kit/programme'
 import { isBeforeFirst } from './due'
 import type { DueKey } from './key'
 import type { Payment } from './payment'

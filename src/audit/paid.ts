@@ -1,5 +1,5 @@
 /** What was paid against one due: reversals are negative payments and net into the sum. */
-import { type Exact, exact, zero } from '../engine/decimal'
+import { type Exact, exact, zero } from '../exact/decimal'
 import type { Payment } from './payment'
 
 export interface Paid {

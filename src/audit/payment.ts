@@ -1,6 +1,7 @@
 /** One payment on record, as a ledger gives it. */
-import { type Definition, paceOf } from '../policy/programme'
-import { isAcademicYear, isMonth } from '../validation/registers'
+
+import { isAcademicYear, isMonth } from '../checks/registers'
+import { type Definition, paceOf } from '../kit/programme'
 
 export interface Payment {
   readonly household: string

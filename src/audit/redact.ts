@@ -2,7 +2,7 @@
  * Stable pseudonyms in place of ids: HMAC-SHA-256 under a secret that the caller keeps, so that the same household has the
  * same name in every report made with it, and nobody without it can tell whose name it is.
  */
-import type { Claim, DatedCase, Member } from '../assessment/case'
+import type { Claim, DatedCase, Member } from '../case/case'
 import { hex } from './evidence'
 import type { Payment } from './payment'
 

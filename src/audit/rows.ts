@@ -1,8 +1,8 @@
 /** Rows of the two files, checked and gathered by household. */
-import type { DatedCase } from '../assessment/case'
-import { readCase } from '../assessment/compiled-assessment'
-import { InputError, type Issue, issue, withPaths } from '../validation/issue'
-import { moneyFault } from '../validation/schema'
+import type { DatedCase } from '../case/case'
+import { InputError, type Issue, issue, withPaths } from '../checks/issue'
+import { moneyFault } from '../checks/schema'
+import { readCase } from '../household/compiled-assessment'
 import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './household'
 import { compareIds } from './order'

@@ -1,8 +1,8 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
-import type { DatedCase } from '../assessment/case'
-import { readCase } from '../assessment/compiled-assessment'
-import { Timeline } from '../assessment/timeline'
-import { InputError } from '../validation/issue'
+import type { DatedCase } from '../case/case'
+import { InputError } from '../checks/issue'
+import { readCase } from '../household/compiled-assessment'
+import { Timeline } from '../household/timeline'
 import { auditChecked, type HouseholdAudit } from './household'
 import { settlements } from './match'
 import { compareIds } from './order'

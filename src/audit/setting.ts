@@ -1,14 +1,15 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
-import type { AssessOptions } from '../assessment/assess'
-import { Setting } from '../assessment/setting'
-import { readings } from '../policy/all-readings'
-import { checkedReadings, checkedStandards } from '../policy/calculator'
-import { defaultReadings, type ReadingId, type Readings } from '../policy/reading-options'
-import { type DatedStandard, Standards } from '../policy/register'
-import { isStatistic, standardIds } from '../policy/standards'
-import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
-import { ownRecord } from '../validation/own'
-import { policyDay } from '../validation/schema'
+
+import { ownRecord } from '../checks/own'
+import { policyDay } from '../checks/schema'
+import type { AssessOptions } from '../household/assess'
+import { Setting } from '../household/setting'
+import { checkedReadings, checkedStandards } from '../kit/calculator'
+import { type DatedStandard, Standards } from '../kit/register'
+import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
+import { readings } from '../yiwu/all-readings'
+import { defaultReadings, type ReadingId, type Readings } from '../yiwu/reading-options'
+import { isStatistic, standardIds } from '../yiwu/standards'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */

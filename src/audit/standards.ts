@@ -1,9 +1,9 @@
 /** The city's standards under their floors within the window: one finding a rule and stretch of time. */
 
-import { lastDayOf } from '../assessment/calendar'
-import { exact, fenText } from '../engine/decimal'
-import { type ComplianceFinding, standardsCompliance } from '../policy/compliance'
-import type { ReadingId, Readings } from '../policy/reading-options'
+import { exact, fenText } from '../exact/decimal'
+import { lastDayOf } from '../household/calendar'
+import { type ComplianceFinding, standardsCompliance } from '../kit/compliance'
+import type { ReadingId, Readings } from '../yiwu/reading-options'
 import { evidenceOf } from './evidence'
 import type { Finding } from './finding'
 import { rulingsOf } from './ruling'

@@ -1,6 +1,6 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
-import { type Exact, exact, fenText, zero } from '../engine/decimal'
-import { programmeIds } from '../policy/programmes'
+import { type Exact, exact, fenText, zero } from '../exact/decimal'
+import { programmeIds } from '../yiwu/programmes'
 import { type Finding, type FindingKind, findingKinds } from './finding'
 import type { HouseholdAudit, RowCount } from './household'
 

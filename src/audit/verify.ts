@@ -1,9 +1,10 @@
 /** Recomputes a finding from its evidence, years later and by someone else, and says what differs. */
-import { checkedVersions, Timeline } from '../assessment/timeline'
-import { document } from '../policy/document/document'
-import { Standards } from '../policy/register'
-import { InputError, issue } from '../validation/issue'
+
+import { InputError, issue } from '../checks/issue'
+import { checkedVersions, Timeline } from '../household/timeline'
+import { Standards } from '../kit/register'
 import { version } from '../version'
+import { document } from '../yiwu/document/document'
 import { canonical, digestOf, type Evidence, type SealedFinding } from './evidence'
 import type { Finding } from './finding'
 import { auditChecked, checkedPayments, type Household } from './household'

@@ -1,10 +1,10 @@
 /** The months that an audit looks at. */
 
-import { academicYearOf, monthsBetween } from '../assessment/calendar'
-import { paceOf } from '../policy/programme'
-import { frozen } from '../policy/shared-determination'
-import { InputError, issue } from '../validation/issue'
-import { parseMonth } from '../validation/registers'
+import { InputError, issue } from '../checks/issue'
+import { parseMonth } from '../checks/registers'
+import { academicYearOf, monthsBetween } from '../household/calendar'
+import { paceOf } from '../kit/programme'
+import { frozen } from '../kit/shared-determination'
 import { isYear, type Payment } from './payment'
 
 /**

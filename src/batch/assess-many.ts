@@ -1,9 +1,10 @@
 /** Many households one after another: each with its assessment, or with what is wrong with it. */
-import { type Assessment, type AssessOptions, assess } from '../assessment/assess'
-import { checkedReadings, checkedStandards } from '../policy/calculator'
-import { isRegister } from '../policy/standards-in-force'
-import { InputError } from '../validation/issue'
-import { ownRecord } from '../validation/own'
+
+import { InputError } from '../checks/issue'
+import { ownRecord } from '../checks/own'
+import { type Assessment, type AssessOptions, assess } from '../household/assess'
+import { checkedReadings, checkedStandards } from '../kit/calculator'
+import { isRegister } from '../kit/standards-in-force'
 
 /** One household's assessment, or the error in its place. */
 export type AssessedCase =

@@ -2,15 +2,16 @@
  * Programmes over many rows: the integer kernel for what it can settle, the exact lane for every other row. Nothing is
  * dropped, and no row's result differs from what the programme's own function gives.
  */
-import type { NumberColumn } from '../engine/kernel/kernel'
-import type { FactColumn } from '../engine/kernel/read-rows'
-import { absent } from '../engine/kernel/step'
-import type { CalculatorOptions, Programme } from '../policy/calculator'
-import { compileCalculators } from '../policy/compiled-calculator'
-import type { Definition } from '../policy/programme'
-import { InputError, issue } from '../validation/issue'
-import { isTampered, ownCopy, ownRecord } from '../validation/own'
-import { unknownName } from '../validation/schema'
+
+import { InputError, issue } from '../checks/issue'
+import { isTampered, ownCopy, ownRecord } from '../checks/own'
+import { unknownName } from '../checks/schema'
+import type { NumberColumn } from '../kernel/kernel'
+import type { FactColumn } from '../kernel/read-rows'
+import { absent } from '../kernel/step'
+import type { CalculatorOptions, Programme } from '../kit/calculator'
+import { compileCalculators } from '../kit/compiled-calculator'
+import type { Definition } from '../kit/programme'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import { BatchPlan } from './plan'
 import type { BatchResult } from './result'

@@ -1,9 +1,9 @@
 /** Columns as a caller gives them, as the arrays of whole numbers that a kernel reads. */
 
-import { encoderOf } from '../engine/kernel/encode'
-import { columnArray, type NumberColumn } from '../engine/kernel/kernel'
-import type { FactColumn } from '../engine/kernel/read-rows'
-import { absent, isInt32 } from '../engine/kernel/step'
+import { encoderOf } from '../kernel/encode'
+import { columnArray, type NumberColumn } from '../kernel/kernel'
+import type { FactColumn } from '../kernel/read-rows'
+import { absent, isInt32 } from '../kernel/step'
 
 /**
  * A column of one fact: numbers as `encode` makes them in a typed array, or plain values as a calculator takes them.

@@ -1,7 +1,7 @@
 /** One kernel over the rows of one stretch of standards, and a note of every row that it leaves to the exact lane. */
-import type { NumberColumn, ResultColumn } from '../engine/kernel/kernel'
-import { findings } from '../engine/kernel/print'
-import { outcomeCodes, type ProgrammeKernel } from '../policy/programme-kernel'
+import type { NumberColumn, ResultColumn } from '../kernel/kernel'
+import { findings } from '../kernel/print'
+import { outcomeCodes, type ProgrammeKernel } from '../kit/programme-kernel'
 
 const blockRows = 4096
 const mostPatience = 64

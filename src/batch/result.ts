@@ -1,11 +1,12 @@
 /** What a batch gives back: a column a result, and beside it what no number can say. */
-import type { ResultColumn } from '../engine/kernel/kernel'
-import { isInt32 } from '../engine/kernel/step'
-import type { Determination } from '../policy/determination'
-import type { Definition } from '../policy/programme'
-import type { ProgrammeOutput } from '../policy/programme-kernel'
-import { InputError, issue } from '../validation/issue'
-import { ownRecord } from '../validation/own'
+
+import { InputError, issue } from '../checks/issue'
+import { ownRecord } from '../checks/own'
+import type { ResultColumn } from '../kernel/kernel'
+import { isInt32 } from '../kernel/step'
+import type { Determination } from '../kit/determination'
+import type { Definition } from '../kit/programme'
+import type { ProgrammeOutput } from '../kit/programme-kernel'
 
 /** The outcomes by their codes in an outcome column. */
 export const batchOutcomes = Object.freeze(['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const)

@@ -1,9 +1,10 @@
 /** Rows of plain facts: which facts they name, whether they name anything else, and their facts as columns. */
-import { boundsOf } from '../engine/kernel/encode'
-import { columnArray, type Mode, type NumberColumn } from '../engine/kernel/kernel'
-import { rowLoop } from '../engine/kernel/read-rows'
-import type { FactRecord } from '../policy/programme'
-import { isPlainRecord } from '../validation/own'
+
+import { isPlainRecord } from '../checks/own'
+import { boundsOf } from '../kernel/encode'
+import { columnArray, type Mode, type NumberColumn } from '../kernel/kernel'
+import { rowLoop } from '../kernel/read-rows'
+import type { FactRecord } from '../kit/programme'
 
 /** The facts of every programme of a batch, as its function takes them, and `on` where days differ. */
 export interface FactRow {

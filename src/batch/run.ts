@@ -1,7 +1,8 @@
 /** One run of a batch: rows sorted by stretch of standards, worked out by kernels, and the rest by the exact lane. */
-import type { NumberColumn } from '../engine/kernel/kernel'
-import type { ProgrammeKernel } from '../policy/programme-kernel'
-import { InputError } from '../validation/issue'
+
+import { InputError } from '../checks/issue'
+import type { NumberColumn } from '../kernel/kernel'
+import type { ProgrammeKernel } from '../kit/programme-kernel'
 import { runKernel, runKernelOn } from './lanes'
 import type { BatchPlan } from './plan'
 import { type BatchResult, columnFor, enterExactRows, type ProgrammeWriter, writerOf } from './result'

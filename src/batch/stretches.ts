@@ -1,10 +1,11 @@
 /** Which standards hold for a row: those given, or those of a register on the row's day. */
-import { dayText } from '../engine/day'
-import { checkedStandards } from '../policy/calculator'
-import type { Standards } from '../policy/register'
-import { isRegister, type StandardsInForce } from '../policy/standards-in-force'
-import { InputError, issue } from '../validation/issue'
-import { dayInForce, parse } from '../validation/schema'
+
+import { InputError, issue } from '../checks/issue'
+import { dayInForce, parse } from '../checks/schema'
+import { checkedStandards } from '../kit/calculator'
+import type { Standards } from '../kit/register'
+import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
+import { dayText } from '../language/day'
 
 /** A stretch of time in which every standard is the same. */
 export interface Stretch {

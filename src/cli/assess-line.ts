@@ -1,10 +1,11 @@
 /** One record of `jiuzhu assess` to its line of output; the same in the main thread and in a worker. */
-import { type AssessOptions, assess } from '../assessment/assess'
+
+import { InputError, type Issue, issue, issuesBehind, withPaths } from '../checks/issue'
 import { nextFacts } from '../explain/next-facts'
-import { sensitivity } from '../explain/sensitivity'
-import type { Language } from '../messages/language'
-import type { CaseRecord } from '../table/case-tables'
-import { InputError, type Issue, issue, issuesBehind, withPaths } from '../validation/issue'
+import { type AssessOptions, assess } from '../household/assess'
+import type { CaseRecord } from '../tables/case-tables'
+import { sensitivity } from '../what-if/sensitivity'
+import type { Language } from '../words/language'
 import { issuesObject } from './issues'
 import { type Surroundings, surroundingOptions } from './options'
 import { caseTableOptions } from './sources'

@@ -1,6 +1,6 @@
 /** What a command is. */
-import type { Label } from '../engine/expression'
-import { lines } from '../messages/command'
+import type { Label } from '../language/expression'
+import { lines } from '../words/command'
 import type { Context } from './context'
 
 export interface Command {

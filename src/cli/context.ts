@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import { createReadStream, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
-import { lines, phrases } from '../messages/command'
-import type { Language } from '../messages/language'
+import { lines, phrases } from '../words/command'
+import type { Language } from '../words/language'
 
 export interface Streams {
   /** The file that a worker thread is started from; without it everything runs in one thread. */

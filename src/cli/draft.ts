@@ -18,7 +18,7 @@ import { constants, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
-import { phrases } from '../messages/command'
+import { phrases } from '../words/command'
 import { type Context, isStandardInput, Output, UsageError } from './context'
 
 export class Draft {

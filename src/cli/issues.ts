@@ -1,6 +1,7 @@
 /** What is wrong with a row, as a command prints it. */
-import type { Language } from '../messages/language'
-import { describeIssue, InputError, type Issue, withPaths } from '../validation/issue'
+
+import { describeIssue, InputError, type Issue, withPaths } from '../checks/issue'
+import type { Language } from '../words/language'
 
 /** For programs: the first issue, and the others beside it. */
 export function issuesObject(issues: readonly Issue[], language: Language): object {

@@ -1,7 +1,7 @@
 /** Lines assessed in several threads at once, their results in the order of the lines. */
 import { Worker } from 'node:worker_threads'
-import type { Language } from '../messages/language'
-import type { JsonText } from '../table/json-lines'
+import type { JsonText } from '../tables/json-lines'
+import type { Language } from '../words/language'
 import type { AssessedLine } from './assess-line'
 
 /** What each worker is started with: the options of the command as they were given. */

@@ -1,10 +1,10 @@
 /** The command line: finds the command, and turns what it throws into one clear message and an exit code. */
 
-import { lines, phrases } from '../messages/command'
-import type { Language } from '../messages/language'
-import { InputError } from '../validation/issue'
-import { nearest } from '../validation/schema'
+import { InputError } from '../checks/issue'
+import { nearest } from '../checks/schema'
 import { version } from '../version'
+import { lines, phrases } from '../words/command'
+import type { Language } from '../words/language'
 import { type Command, commandHelp, languageHelp } from './command'
 import { assessCommand } from './commands/assess'
 import { auditCommand } from './commands/audit'

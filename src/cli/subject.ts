@@ -1,7 +1,7 @@
-import { phrases } from '../messages/command'
-import { list, same } from '../messages/language'
-import { subjectIds, type TableSubject, tableSubject } from '../table/subject'
-import { nearest } from '../validation/schema'
+import { nearest } from '../checks/schema'
+import { subjectIds, type TableSubject, tableSubject } from '../tables/subject'
+import { phrases } from '../words/command'
+import { list, same } from '../words/language'
 import { type Context, UsageError } from './context'
 
 /** The programme or formula that an argument names, or bad usage with a suggestion. */

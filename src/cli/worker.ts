@@ -1,7 +1,7 @@
 /** A worker thread of `jiuzhu assess --jobs`: lines in, lines out. */
 import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type JsonText, parsedRecord } from '../table/json-lines'
+import { type JsonText, parsedRecord } from '../tables/json-lines'
 import { assessRecord, wantedOf } from './assess-line'
 import type { JobSetting } from './jobs'
 import { surroundingsOf } from './options'

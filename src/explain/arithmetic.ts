@@ -3,12 +3,13 @@
  * Only what was used is printed: of a branch, the side that was taken. A figure that is not settled is printed as its
  * range: `0.00 to 4800.00`, or `0.00 or more` where it has no largest value.
  */
-import { type Exact, exact, exactText } from '../engine/decimal'
-import type { Evaluation } from '../engine/evaluate'
-import { type Label, type QuantityNode, type RuleName, unreachable } from '../engine/expression'
-import { type Interval, isPoint, settled } from '../engine/value'
-import { figures, notKnown, operations, rounding } from '../messages/explanation'
-import { of, type Phrase, same, say } from '../messages/language'
+
+import { type Exact, exact, exactText } from '../exact/decimal'
+import type { Evaluation } from '../exact/evaluate'
+import { type Interval, isPoint, settled } from '../exact/value'
+import { type Label, type QuantityNode, type RuleName, unreachable } from '../language/expression'
+import { figures, notKnown, operations, rounding } from '../words/explanation'
+import { of, type Phrase, same, say } from '../words/language'
 
 /** One step of an amount: a named rule, with its formula in words and in numbers. */
 export interface ArithmeticStep {

@@ -2,13 +2,14 @@
  * What would have entitled: the changes of fewest facts that turn a failing condition, each tried on the rules before
  * it is said.
  */
-import { type Exact, exact, exactText, toFen } from '../engine/decimal'
-import { Evaluation } from '../engine/evaluate'
-import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
-import { isUnknown, known, settled, type Value, type Values } from '../engine/value'
-import { changes, truths } from '../messages/explanation'
-import { and, or, same, say } from '../messages/language'
-import { type Definition, entitlement } from '../policy/programme'
+
+import { type Exact, exact, exactText, toFen } from '../exact/decimal'
+import { Evaluation } from '../exact/evaluate'
+import { isUnknown, known, settled, type Value, type Values } from '../exact/value'
+import { type Definition, entitlement } from '../kit/programme'
+import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
+import { changes, truths } from '../words/explanation'
+import { and, or, same, say } from '../words/language'
 import { sumText } from './conditions'
 
 /**

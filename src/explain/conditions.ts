@@ -1,11 +1,12 @@
 /** Why a condition holds, fails or is not known: the facts that made it so, as a tree. */
-import { exact } from '../engine/decimal'
-import type { Evaluation } from '../engine/evaluate'
-import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../engine/expression'
-import { isUnknown, settled, type Truth, type Values } from '../engine/value'
-import { lacks, noneOfThem, notCompared, notKnown, pair, truths } from '../messages/explanation'
-import { list, or, same, say } from '../messages/language'
-import { notRecorded } from '../messages/notice'
+
+import { exact } from '../exact/decimal'
+import type { Evaluation } from '../exact/evaluate'
+import { isUnknown, settled, type Truth, type Values } from '../exact/value'
+import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
+import { lacks, noneOfThem, notCompared, notKnown, pair, truths } from '../words/explanation'
+import { list, or, same, say } from '../words/language'
+import { notRecorded } from '../words/notice'
 import { figureText, intervalText } from './arithmetic'
 
 /** What became of a condition; `unknown` where facts are missing. */

@@ -1,18 +1,19 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
-import type { Label } from '../engine/expression'
-import { answers, noteLine, noteWithFigures, otherReading, results, sums } from '../messages/explanation'
-import { list, same, say } from '../messages/language'
-import { readings } from '../policy/all-readings'
-import type { AmountUnit, Determination } from '../policy/determination'
-import { type Determined, instrumentsOf } from '../policy/determine'
-import { clauseAt } from '../policy/document/document'
-import type { Definition, ListEntry } from '../policy/programme'
-import type { ReadingId } from '../policy/reading-options'
+
+import type { AmountUnit, Determination } from '../kit/determination'
+import { type Determined, instrumentsOf } from '../kit/determine'
+import type { Definition, ListEntry } from '../kit/programme'
+import type { Label } from '../language/expression'
+import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
+import { answers, noteLine, noteWithFigures, otherReading, results, sums } from '../words/explanation'
+import { list, same, say } from '../words/language'
+import { readings } from '../yiwu/all-readings'
+import { clauseAt } from '../yiwu/document/document'
+import type { ReadingId } from '../yiwu/reading-options'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
 import { type MissingFact, missingFacts, rangeInWords } from './missing'
-import type { OtherResult, Sensitivity } from './sensitivity'
 
 /** A reading of the law that a result depends on. */
 export interface ReadingRelied {

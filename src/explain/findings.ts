@@ -1,6 +1,7 @@
 /** Findings that several results rest on, such as being a dibao household: a notice says them once, by number. */
-import type { Label } from '../engine/expression'
-import { of } from '../messages/language'
+
+import type { Label } from '../language/expression'
+import { of } from '../words/language'
 import type { Because } from './conditions'
 import type { Line } from './sections'
 

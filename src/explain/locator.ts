@@ -1,7 +1,8 @@
 /** Where a clause stands, in words: `二(三)1-s2` is part 2, section 3, item 1, sentence 2. */
-import type { Label } from '../engine/expression'
-import { of, same, say } from '../messages/language'
-import { betweenPlaces, places } from '../messages/notice'
+
+import type { Label } from '../language/expression'
+import { of, same, say } from '../words/language'
+import { betweenPlaces, places } from '../words/notice'
 
 const numerals = '一二三四五六七八九十'
 

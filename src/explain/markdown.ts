@@ -1,57 +1,88 @@
-/** Explanations as Markdown. What came from input is escaped, so that it stays text. */
-import type { Label } from '../engine/expression'
-import { headings, notice } from '../messages/explanation'
-import type { Language } from '../messages/language'
-import { front } from '../messages/notice'
-import { document } from '../policy/document/document'
-import type { CaseExplanation } from './explain'
-import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
-import type { Section } from './sections'
-import { inLanguages } from './text'
+/** The whole policy as one Markdown page: coverage, programmes, formulas in notation, figures, readings. */
 
-export function explanationsMarkdown(explained: CaseExplanation, languages: readonly Language[]): string {
-  const say = inLanguages(languages)
-  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
+import { expressionsOf } from '../kit/programme'
+import type { AnyNode } from '../language/expression'
+import type { Language } from '../words/language'
+import { page } from '../words/rules'
+import { programmes } from '../yiwu/programmes'
+import { floorRules } from '../yiwu/programmes/standards-compliance'
+import type { Catalogue } from './catalogue'
+import { notated } from './mathematics'
+
+export function rulesMarkdown(catalogue: Catalogue, language: Language): string {
+  const said = page[language]
   return [
-    `# ${say(front.title)}`,
+    `# ${catalogue.document.title[language]}`,
     '',
-    say(document.title),
+    said.notice,
     '',
-    `${say(headings.household)}: ${escaped(explained.id)} · ${say(headings.on)}: ${explained.on}`,
-    '',
-    `> ${say(notice)}`,
-    '',
-    ...[...summary, ...recordSections(explained), ...standards, ...findings].map((section) =>
-      sectionMarkdown(section, '##', say),
+    ...table(
+      said.programmes,
+      said.programmeColumns,
+      catalogue.programmes.map((one) => [
+        code(one.id),
+        one.label[language],
+        one.clauses.join('<br>'),
+        one.subject,
+        one.unit ?? one.grant,
+        one.facts.map(code).join(' '),
+        one.standards.map(code).join(' '),
+      ]),
     ),
-    ...entries.map((entry) => entryMarkdown(entry, say)),
-    ...appendix.map((section) => sectionMarkdown(section, '##', say)),
+    ...table(
+      said.parameters,
+      said.parameterColumns,
+      catalogue.parameters.map(({ id, clause, value, unit, label }) => [
+        code(id),
+        clause,
+        value,
+        unit,
+        label[language],
+      ]),
+    ),
+    ...table(
+      said.standards,
+      said.standardColumns,
+      catalogue.standards.map(({ id, unit, label }) => [code(id), unit, label[language]]),
+    ),
+    `## ${said.rules}`,
+    '',
+    said.rulesNote,
+    '',
+    ...notated(roots(), language).flatMap(({ name, unit, notation }) => [
+      `**${name.label[language]}** ${code(name.id)} [${name.clause}]${unit === undefined ? '' : ` ${unit}`}`,
+      '',
+      `$$${notation}$$`,
+      '',
+    ]),
+    ...table(
+      said.coverage,
+      said.coverageColumns,
+      catalogue.clauses.map((clause) => [
+        clause.locator,
+        clause.class,
+        clause.summary[language],
+        clause.implementedBy.map(code).join(' '),
+        clause.implementedBy.map(fixturesOf).map(code).join(' '),
+        code(clause.sha256),
+      ]),
+    ),
   ].join('\n')
 }
 
-function entryMarkdown(entry: NoticeEntry, say: (label: Label) => string): string {
-  const subjects = subjectTexts(entry, escaped).map(say)
-  return [
-    `## ${escaped(say(entry.answer))}`,
-    '',
-    ...(subjects.length > 0 ? [subjects.join(' · '), ''] : []),
-    ...[...entry.sections, ...entry.authority].map((section) => sectionMarkdown(section, '###', say)),
-  ].join('\n')
+const roots = (): readonly AnyNode[] => [
+  ...Object.values(programmes).flatMap(({ definition }) => expressionsOf(definition).map(({ node }) => node)),
+  ...floorRules.map(({ floor }) => floor.node),
+]
+
+/** Where the tables of a programme or a formula stand. */
+export const fixturesOf = (id: string): string =>
+  id in programmes || id === 'standardsCompliance' ? `fixtures/${id}/` : `fixtures/formulas/${id}.csv`
+
+const code = (text: string): string => `\`${text}\``
+
+function table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return [`## ${title}`, '', row(columns), row(columns.map(() => '---')), ...rows.map(row), '']
 }
 
-const sectionMarkdown = ({ heading, lines }: Section, marks: string, say: (label: Label) => string): string =>
-  [
-    `${marks} ${say(heading)}`,
-    '',
-    ...lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${escaped(say(text))}`),
-    '',
-  ].join('\n')
-
-/** Markdown's own signs, and those of HTML, as the characters they are. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\r\n]+/g, ' ')
+const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`

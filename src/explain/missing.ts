@@ -1,13 +1,14 @@
 /** What is missing, in words: which fact it is, whose, and who can supply it. */
-import { fenText, zero } from '../engine/decimal'
-import type { Input, Label } from '../engine/expression'
-import { inputsOf } from '../engine/walk'
-import { frequencies, ranges } from '../messages/explanation'
-import { list, same, say } from '../messages/language'
-import { caseNames, household, publisher, ruling, suppliers } from '../messages/suppliers'
-import type { Determined } from '../policy/determine'
-import { categories } from '../policy/facts'
-import { type Definition, expressionsOf } from '../policy/programme'
+
+import { fenText, zero } from '../exact/decimal'
+import type { Determined } from '../kit/determine'
+import { type Definition, expressionsOf } from '../kit/programme'
+import type { Input, Label } from '../language/expression'
+import { inputsOf } from '../language/walk'
+import { frequencies, ranges } from '../words/explanation'
+import { list, same, say } from '../words/language'
+import { caseNames, household, publisher, ruling, suppliers } from '../words/suppliers'
+import { categories } from '../yiwu/facts'
 
 /** A fact, standard or reading that can still change a result. */
 export interface MissingFact {

@@ -1,8 +1,9 @@
 /** The parts of one explanation, in order, as lines before any format is chosen. */
-import type { Label } from '../engine/expression'
-import { headings, pair, sums, truths } from '../messages/explanation'
-import { alternatives, list, of, same, say } from '../messages/language'
-import { type ReadingId, readingIds } from '../policy/reading-options'
+
+import type { Label } from '../language/expression'
+import { headings, pair, sums, truths } from '../words/explanation'
+import { alternatives, list, of, same, say } from '../words/language'
+import { type ReadingId, readingIds } from '../yiwu/reading-options'
 import type { ArithmeticStep } from './arithmetic'
 import type { EntitlingChange } from './changes'
 import type { Explanation } from './explanation'

@@ -1,13 +1,13 @@
 /** JSON Schema of what goes in and what comes out, for other languages; made from the schemas that validate. */
 import * as z from 'zod/mini'
-import { caseSchema, claimsSchema, educationSchema, mostClaims } from '../assessment/case'
-import type { AnyInput } from '../engine/input'
-import { mostMembers } from '../policy/facts'
-import type { FactRecord } from '../policy/programme'
-import { standardsSchema, unitNames } from '../policy/register'
-import { standardIds, standards } from '../policy/standards'
-import { academicYear } from '../validation/registers'
-import { day, dayInForce, money } from '../validation/schema'
+import { caseSchema, claimsSchema, educationSchema, mostClaims } from '../case/case'
+import { academicYear } from '../checks/registers'
+import { day, dayInForce, money } from '../checks/schema'
+import type { FactRecord } from '../kit/programme'
+import { standardsSchema, unitNames } from '../kit/register'
+import type { AnyInput } from '../language/input'
+import { mostMembers } from '../yiwu/facts'
+import { standardIds, standards } from '../yiwu/standards'
 import { assessmentJsonSchema, dayInForceShape, dayShape, findingJsonSchema, paymentsJsonSchema } from './results'
 
 export interface JsonSchema {

@@ -1,10 +1,10 @@
 /** JSON Schema of what comes out: assessments and findings; and of the payments that an audit reads. */
 
-import { readings } from '../policy/all-readings'
-import { programmeIds } from '../policy/programmes'
-import { programmeNames } from '../policy/programmes/names'
-import { readingIds } from '../policy/reading-options'
-import { policyDay } from '../validation/schema'
+import { policyDay } from '../checks/schema'
+import { readings } from '../yiwu/all-readings'
+import { programmeIds } from '../yiwu/programmes'
+import { programmeNames } from '../yiwu/programmes/names'
+import { readingIds } from '../yiwu/reading-options'
 import type { JsonSchema } from './json-schema'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

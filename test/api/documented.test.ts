@@ -1,6 +1,6 @@
 /** Every export says what it is, what it holds, which errors it throws, by which clause, and shows itself at work. */
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../src/rules/catalogue'
+import { catalogue } from '../../src/explain/catalogue'
 import { classes, type Documented, everything, fields, functions, members } from './public-api'
 
 const names = (all: readonly Documented[]): readonly string[] => all.map(({ name }) => name)

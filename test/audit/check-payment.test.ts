@@ -1,7 +1,7 @@
 /** What a payment of a ledger may be: those that are good, each read once, and everything that is wrong with the others. */
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema, checkedPayment } from '../../src/audit/check-payment'
-import { programmes } from '../../src/policy/programmes/index'
+import { programmes } from '../../src/yiwu/programmes'
 import { messagesOf } from '../support/issues-of'
 
 const dibao = { household: 'H', programme: 'dibao', period: '2013-05', amount: '480.00' }

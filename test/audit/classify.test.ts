@@ -1,15 +1,15 @@
 /** Which finding a due and what was paid against it make, each kind on both sides of its bounds, and which goes before which. */
 import { describe, expect, it } from 'vitest'
-import type { Due } from '../../src/assessment/dues'
 import { type DueUnder, verdictOf } from '../../src/audit/classify'
 import { paidBy } from '../../src/audit/paid'
 import type { Payment } from '../../src/audit/payment'
-import { exact, infinity } from '../../src/engine/decimal'
-import type { Condition } from '../../src/engine/quantity'
-import { interval, maybe, no, type Truth, yes } from '../../src/engine/value'
-import type { Determined } from '../../src/policy/determine'
-import { programmes } from '../../src/policy/programmes/index'
-import { medicalCapBinds } from '../../src/policy/programmes/medical-assistance'
+import { exact, infinity } from '../../src/exact/decimal'
+import { interval, maybe, no, type Truth, yes } from '../../src/exact/value'
+import type { Due } from '../../src/household/dues'
+import type { Determined } from '../../src/kit/determine'
+import type { Condition } from '../../src/language/quantity'
+import { programmes } from '../../src/yiwu/programmes'
+import { medicalCapBinds } from '../../src/yiwu/programmes/medical-assistance'
 
 const unknown = maybe(['monthlyIncome'])
 

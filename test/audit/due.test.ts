@@ -1,12 +1,12 @@
 /** What one payment is held against: one due of a household, by programme, person, claim and period, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { duesWithin } from '../../src/assessment/due-span'
-import { Timeline } from '../../src/assessment/timeline'
 import { dueAt, fenAt, isBeforeFirst, versionsBehind } from '../../src/audit/due'
 import type { DueKey } from '../../src/audit/key'
-import { fenText } from '../../src/engine/decimal'
-import { settled } from '../../src/engine/value'
-import { programmes } from '../../src/policy/programmes/index'
+import { fenText } from '../../src/exact/decimal'
+import { settled } from '../../src/exact/value'
+import { duesWithin } from '../../src/household/due-span'
+import { Timeline } from '../../src/household/timeline'
+import { programmes } from '../../src/yiwu/programmes'
 import { claim, household, patient, person, timelineOf } from './made-up'
 
 const key = (programme: keyof typeof programmes, period: string, subject: object = {}): DueKey => ({

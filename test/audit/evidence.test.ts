@@ -5,9 +5,9 @@ import { canonical, digestOf, evidenceOf, hex, seal } from '../../src/audit/evid
 import type { Finding } from '../../src/audit/finding'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
-import { document } from '../../src/policy/document/document'
-import { defaultReadings } from '../../src/policy/reading-options'
 import { version } from '../../src/version'
+import { document } from '../../src/yiwu/document/document'
+import { defaultReadings } from '../../src/yiwu/reading-options'
 
 describe('canonical JSON', () => {
   it.each([

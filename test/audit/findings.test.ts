@@ -8,8 +8,8 @@ import type { Payment } from '../../src/audit/payment'
 import { Rulings } from '../../src/audit/ruling'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
-import { isPoint } from '../../src/engine/value'
-import { programmes } from '../../src/policy/programmes/index'
+import { isPoint } from '../../src/exact/value'
+import { programmes } from '../../src/yiwu/programmes'
 import { household, register, timelineOf } from './made-up'
 
 const settingOf = (options: AuditOptions = {}) =>

@@ -1,8 +1,8 @@
 /** Cases as the three flat tables that registers export, and standards as a fourth, each as CSV with a header. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimColumns, householdColumns, memberColumns } from '../../src/table/case-tables'
-import { writeCsvRow } from '../../src/table/csv'
+import { claimColumns, householdColumns, memberColumns } from '../../src/tables/case-tables'
+import { writeCsvRow } from '../../src/tables/csv'
 
 type Nested = { readonly [name: string]: unknown }
 

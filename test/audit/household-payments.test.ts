@@ -1,13 +1,13 @@
 /** One household's payments: how they are checked, counted and held against its dues, whatever is known of its case. */
 import { describe, expect, it } from 'vitest'
-import { duesWithin } from '../../src/assessment/due-span'
-import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { attempt, auditChecked, auditHousehold, checkedPayments, Ledger, windowOf } from '../../src/audit/household'
 import type { KnownCase } from '../../src/audit/match'
 import type { Payment } from '../../src/audit/payment'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
-import { InputError, issue } from '../../src/validation/issue'
+import { InputError, issue } from '../../src/checks/issue'
+import { duesWithin } from '../../src/household/due-span'
+import { checkedVersions, Timeline } from '../../src/household/timeline'
 import { placesOf } from '../support/issues-of'
 import { claim, household, patient, person, register } from './made-up'
 

@@ -9,7 +9,7 @@ import {
   findingKinds,
   Standards,
   standardsFindings,
-} from '../../src/index'
+} from '../../src'
 import { findingJsonSchema } from '../../src/schema/results'
 import { claim } from '../support/claim'
 import { placesOf } from '../support/issues-of'

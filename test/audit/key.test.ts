@@ -1,10 +1,10 @@
 /** What dues and payments are filed under: programme, period, person and claim, which no two ids can be mistaken for. */
 import { expect, it } from 'vitest'
-import type { Due } from '../../src/assessment/dues'
 import { type DueKey, keyOfDue, keyText } from '../../src/audit/key'
-import { dibao } from '../../src/policy/programmes/dibao'
-import { medicalAssistance } from '../../src/policy/programmes/medical-assistance'
-import { orphanAllowance } from '../../src/policy/programmes/orphan-allowance'
+import type { Due } from '../../src/household/dues'
+import { dibao } from '../../src/yiwu/programmes/dibao'
+import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
+import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 
 const ofHousehold: DueKey = { definition: dibao.definition, period: '2013-05' }
 const ofPerson: DueKey = { definition: orphanAllowance.definition, person: 'p 1', period: '2013' }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matchOf, settlements } from '../../src/audit/match'
 import type { Payment } from '../../src/audit/payment'
 import { AuditWindow } from '../../src/audit/window'
-import { programmes } from '../../src/policy/programmes/index'
+import { programmes } from '../../src/yiwu/programmes'
 import { claim, household, patient, person, timelineOf } from './made-up'
 
 const window = AuditWindow.of('2013-01', '2013-12')

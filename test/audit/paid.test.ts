@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { paidBy } from '../../src/audit/paid'
 import type { Payment } from '../../src/audit/payment'
-import { fenText } from '../../src/engine/decimal'
+import { fenText } from '../../src/exact/decimal'
 
 const payment = (amount: string): Payment => ({ amount }) as Payment
 

@@ -1,8 +1,8 @@
 /** How each programme is paid, and which periods its payments may name. */
 import { describe, expect, it } from 'vitest'
 import { isYear, type Payment, paymentName, periodFault } from '../../src/audit/payment'
-import { paceOf } from '../../src/policy/programme'
-import { programmes } from '../../src/policy/programmes/index'
+import { paceOf } from '../../src/kit/programme'
+import { programmes } from '../../src/yiwu/programmes'
 
 describe('a programme is paid', () => {
   it.each([

@@ -1,10 +1,10 @@
 /** Pseudonyms: which ids are replaced, by what, and that nothing else is. */
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { DatedCase } from '../../src/assessment/case'
 import type { Payment } from '../../src/audit/payment'
 import { Pseudonyms } from '../../src/audit/redact'
-import { dibao } from '../../src/policy/programmes/dibao'
+import type { DatedCase } from '../../src/case/case'
+import { dibao } from '../../src/yiwu/programmes/dibao'
 
 const secret = 'a long secret, 秘密'
 

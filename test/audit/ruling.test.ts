@@ -1,13 +1,13 @@
 /** The due under each option of a reading, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { dueAt } from '../../src/audit/due'
 import type { DueKey } from '../../src/audit/key'
 import { Rulings, rulingsOf } from '../../src/audit/ruling'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
-import { programmes } from '../../src/policy/programmes'
-import type { StandardsInForce } from '../../src/policy/standards-in-force'
+import { checkedVersions, Timeline } from '../../src/household/timeline'
+import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import { programmes } from '../../src/yiwu/programmes'
 import { caseOf, standards } from './one-household'
 
 const window = AuditWindow.of('2013-01', '2013-12')

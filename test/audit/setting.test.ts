@@ -1,9 +1,9 @@
 /** What an audit goes by: standards as a register, readings with their defaults, and the same with one of them changed. */
 import { describe, expect, it } from 'vitest'
-import type { DatedCase } from '../../src/assessment/case'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
-import { Standards } from '../../src/policy/register'
+import type { DatedCase } from '../../src/case/case'
+import { Standards } from '../../src/kit/register'
 import { caseOf } from './one-household'
 
 const window = AuditWindow.of('2013-03', '2014-02')

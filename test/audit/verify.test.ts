@@ -1,6 +1,5 @@
 /** A finding worked out again from what it rests on, and everything that can differ. */
 import { describe, expect, it } from 'vitest'
-import { checkedVersions, Timeline } from '../../src/assessment/timeline'
 import { type SealedFinding, seal } from '../../src/audit/evidence'
 import type { Finding } from '../../src/audit/finding'
 import { auditChecked, auditHousehold, checkedPayments } from '../../src/audit/household'
@@ -9,8 +8,9 @@ import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
 import { verify } from '../../src/audit/verify'
 import { AuditWindow } from '../../src/audit/window'
-import { document } from '../../src/policy/document/document'
+import { checkedVersions, Timeline } from '../../src/household/timeline'
 import { version } from '../../src/version'
+import { document } from '../../src/yiwu/document/document'
 import { caseOf, dibaoPaid, standards } from './one-household'
 
 const findingsOf = (payments: readonly unknown[], options: AuditOptions = {}, theCase: object = caseOf('H')) =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Payment } from '../../src/audit/payment'
 import { AuditWindow, NamedMonths } from '../../src/audit/window'
-import { programmes } from '../../src/policy/programmes/index'
+import { programmes } from '../../src/yiwu/programmes'
 import { messagesOf } from '../support/issues-of'
 
 const payment = (programme: keyof typeof programmes, period: string): Payment =>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Batch, batch, type InputError, type Programme, programmes, studentGrant } from '../../src'
 import { batchOutcomes } from '../../src/batch/result'
-import { decoded } from '../../src/engine/kernel/encode'
+import { decoded } from '../../src/kernel/encode'
 
 const least = -(2 ** 31)
 const numbers = [least, least + 1, -3, -1, -0, 0, 1, 2, 3, 1.5, 2 ** 31, 2 ** 32 + 1, 1 - 2 ** 32, 2 ** 53]

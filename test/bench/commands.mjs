@@ -86,7 +86,7 @@ export function calculateCommand(count, rounds) {
   )
   writeFileSync(file, `id,residence,householdSize,monthlyIncome\n${rows.join('\n')}\n`)
   writeFileSync(standards, JSON.stringify(register))
-  const reader = bundled('src/table/csv.ts', join(folder, 'reader.mjs'))
+  const reader = bundled('src/tables/csv.ts', join(folder, 'reader.mjs'))
   const readAlone = `
     import { createReadStream } from 'node:fs'
     import { readCsv } from ${JSON.stringify(reader)}
@@ -122,7 +122,7 @@ export function auditCommand(households, oneWrongIn, rounds) {
     'memory',
   ].map((name) => join(folder, name))
   const [jsonLines, records, columns] = ['json-lines', 'records', 'payment-columns'].map((name) =>
-    bundled(`src/table/${name}.ts`, join(folder, `${name}.mjs`)),
+    bundled(`src/tables/${name}.ts`, join(folder, `${name}.mjs`)),
   )
   const readAlone = `
     import { createReadStream } from 'node:fs'

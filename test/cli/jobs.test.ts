@@ -12,7 +12,7 @@ const cli = join(folder, 'cli.mjs')
 const file = join(folder, 'cases.jsonl')
 
 beforeAll(async () => {
-  await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile: cli })
+  await build({ entryPoints: ['src/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile: cli })
   const households = readFileSync('fixtures/households.jsonl', 'utf8').trim().split('\n')
   const lines = Array.from({ length: 3 }, () => [...households, '{"id":', '', '{"id":"x","members":[]}']).flat()
   writeFileSync(file, lines.join('\n'))

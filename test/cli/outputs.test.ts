@@ -30,7 +30,7 @@ const args = ['audit', '--cases', cases, '--payments', ledger, '--format', 'csv'
 beforeAll(async () => {
   writeFileSync(cases, JSON.stringify({ id: 'H', on: '2013-01-01', members: [{ id: 'a' }] }))
   writeFileSync(ledger, rows)
-  await build({ entryPoints: ['src/cli/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile: cli })
+  await build({ entryPoints: ['src/main.ts'], bundle: true, platform: 'node', format: 'esm', outfile: cli })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -1,6 +1,6 @@
 /** `jiuzhu sql audit`: what it prints, and what it says to a bad command. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toAuditSql } from '../../src/sql/audit/to-audit-sql'
+import { toAuditSql } from '../../src/database/audit/to-audit-sql'
 import { DuckDb } from '../sql/support/duckdb'
 import { jiuzhu } from '../support/command-line'
 

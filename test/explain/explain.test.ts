@@ -1,7 +1,6 @@
 /** Explanations are held against the rules: their arithmetic, their changes, and what they print of input. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, explainCalculation, explainHtml, explainMarkdown, explainText } from '../../src/explain/explain'
 import {
   medicalAssistance,
   type Programme,
@@ -10,7 +9,9 @@ import {
   type Readings,
   Standards,
   studentGrant,
-} from '../../src/index'
+} from '../../src'
+import { explain, explainCalculation } from '../../src/explain/explain'
+import { explainHtml, explainMarkdown, explainText } from '../../src/paper/print'
 import { allFixtureRows } from '../support/fixtures'
 import { recompute } from './recompute'
 

@@ -1,6 +1,6 @@
 /** What fuzzing found, kept. */
 import { expect, it } from 'vitest'
-import { assess, auditHousehold, dibao, InputError } from '../../src/index'
+import { assess, auditHousehold, dibao, InputError } from '../../src'
 
 const messagesOf = (work: () => unknown): readonly string[] => {
   try {

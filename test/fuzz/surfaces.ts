@@ -15,8 +15,8 @@ import {
   standardsAdvice,
   standardsCompliance,
   studentGrant,
-} from '../../src/index'
-import { english as messages } from '../../src/messages/issues'
+} from '../../src'
+import { english as messages } from '../../src/words/issues'
 import { ledgerCsv, plant } from '../audit/planter'
 import { jiuzhuArgs } from '../support/command-line'
 import { Random } from '../support/random'

@@ -4,9 +4,6 @@
  */
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { kernelOf, resultArray } from '../../src/engine/kernel/kernel'
-import type { Column } from '../../src/engine/kernel/step'
-import { Steps } from '../../src/engine/kernel/steps'
 import {
   assess,
   auditHousehold,
@@ -16,8 +13,11 @@ import {
   type PaymentInput,
   Standards,
   studentGrant,
-} from '../../src/index'
-import { InputError } from '../../src/validation/issue'
+} from '../../src'
+import { InputError } from '../../src/checks/issue'
+import { kernelOf, resultArray } from '../../src/kernel/kernel'
+import type { Column } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
 const household = {

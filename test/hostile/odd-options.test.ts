@@ -12,7 +12,7 @@ import {
   nextFacts,
   Standards,
   sensitivity,
-} from '../../src/index'
+} from '../../src'
 import { placesOf } from '../support/issues-of'
 
 const household = { id: 'H', on: '2013-06-01', members: [{ id: 'a' }] }

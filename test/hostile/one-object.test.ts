@@ -15,7 +15,7 @@ import {
   nextFacts,
   Standards,
   sensitivity,
-} from '../../src/index'
+} from '../../src'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
 

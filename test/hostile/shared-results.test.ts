@@ -20,7 +20,7 @@ import {
   sensitivity,
   standardsAdvice,
   standardsCompliance,
-} from '../../src/index'
+} from '../../src'
 
 const register = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500', source: 'a notice' },

@@ -8,8 +8,8 @@ import {
   knownLoop,
   limitLoop,
   unaryLoops,
-} from '../../src/engine/kernel/block-loops'
-import { absent } from '../../src/engine/kernel/step'
+} from '../../src/kernel/block-loops'
+import { absent } from '../../src/kernel/step'
 import { column } from './step-text'
 
 const rows = 3

@@ -1,8 +1,8 @@
 /** Each kind of step on rows of numbers, worked out by hand: the same from printed code and from closures. */
 import { describe, expect, it } from 'vitest'
-import { findings, type Output } from '../../src/engine/kernel/print'
-import { absent, type Step } from '../../src/engine/kernel/step'
-import { Steps } from '../../src/engine/kernel/steps'
+import { findings, type Output } from '../../src/kernel/print'
+import { absent, type Step } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 import { type NumberRow, runPlan } from './run-plan'
 import { column } from './step-text'
 

@@ -1,9 +1,9 @@
 /** What a loop says of its rows: outside the bounds, left open or settled; the same from code and from closures. */
 import { describe, expect, it } from 'vitest'
-import { kernelOf } from '../../src/engine/kernel/kernel'
-import { findings, type Output } from '../../src/engine/kernel/print'
-import { absent, type Column } from '../../src/engine/kernel/step'
-import { Steps } from '../../src/engine/kernel/steps'
+import { kernelOf } from '../../src/kernel/kernel'
+import { findings, type Output } from '../../src/kernel/print'
+import { absent, type Column } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 import { type NumberRow, runPlan } from './run-plan'
 import { column } from './step-text'
 

@@ -3,14 +3,14 @@
  * row of the fixture tables, and on random rows. A row that it leaves to the exact lane is nothing to compare.
  */
 import { describe, expect, it } from 'vitest'
-import { checkedValues } from '../../src/policy/calculator'
-import type { CalculatorOptions } from '../../src/policy/calculator-options'
-import { CompiledCalculator } from '../../src/policy/compiled-calculator'
-import type { Determination } from '../../src/policy/determination'
-import { determine } from '../../src/policy/determine'
-import type { Definition } from '../../src/policy/programme'
-import { programmeIds, programmes } from '../../src/policy/programmes'
-import { InputError } from '../../src/validation/issue'
+import { InputError } from '../../src/checks/issue'
+import { checkedValues } from '../../src/kit/calculator'
+import type { CalculatorOptions } from '../../src/kit/calculator-options'
+import { CompiledCalculator } from '../../src/kit/compiled-calculator'
+import type { Determination } from '../../src/kit/determination'
+import { determine } from '../../src/kit/determine'
+import type { Definition } from '../../src/kit/programme'
+import { programmeIds, programmes } from '../../src/yiwu/programmes'
 import { allFixtureRows } from '../support/fixtures'
 import { oneOf, randomReadings, randomRow, randomStandards, randomWishes, seeded } from './generate'
 

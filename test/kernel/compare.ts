@@ -1,15 +1,15 @@
 /** A batch's results against the exact lane's, row by row: what differs, in words. */
 import type { ProgrammeColumns } from '../../src/batch/result'
 import { batchOutcomes } from '../../src/batch/result'
-import { yuanOf } from '../../src/engine/kernel/encode'
-import { checkedFacts } from '../../src/policy/calculator'
-import type { Determination } from '../../src/policy/determination'
-import { determine } from '../../src/policy/determine'
-import type { Definition } from '../../src/policy/programme'
-import type { Readings } from '../../src/policy/reading-options'
-import type { StandardsInForce } from '../../src/policy/standards-in-force'
-import { factValues, surroundings } from '../../src/policy/values'
-import { InputError } from '../../src/validation/issue'
+import { InputError } from '../../src/checks/issue'
+import { yuanOf } from '../../src/kernel/encode'
+import { checkedFacts } from '../../src/kit/calculator'
+import type { Determination } from '../../src/kit/determination'
+import { determine } from '../../src/kit/determine'
+import type { Definition } from '../../src/kit/programme'
+import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import { factValues, surroundings } from '../../src/kit/values'
+import type { Readings } from '../../src/yiwu/reading-options'
 
 export interface Surroundings {
   readonly standards: StandardsInForce

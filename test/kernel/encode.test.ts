@@ -1,8 +1,8 @@
 /** Facts as numbers: the bounds of their columns, the number of each value, and the value of each number. */
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../src/engine/expression'
-import { boundsOf, decoded, encoderOf, optionsOf, tellingLetter } from '../../src/engine/kernel/encode'
-import { absent } from '../../src/engine/kernel/step'
+import { boundsOf, decoded, encoderOf, optionsOf, tellingLetter } from '../../src/kernel/encode'
+import { absent } from '../../src/kernel/step'
+import type { Input } from '../../src/language/expression'
 
 const input = (type: Input['type'], more: Partial<Input> = {}): Input => ({
   key: type,

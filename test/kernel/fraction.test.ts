@@ -1,7 +1,7 @@
 /** Decimal figures of the law as fractions in lowest terms, so that a share of fen needs no decimals. */
 import { describe, expect, it } from 'vitest'
-import { commonDivisor, fractionOf } from '../../src/engine/kernel/fraction'
-import { TooWide } from '../../src/engine/kernel/step'
+import { commonDivisor, fractionOf } from '../../src/kernel/fraction'
+import { TooWide } from '../../src/kernel/step'
 
 describe('a decimal figure', () => {
   it.each<readonly [string, number, number, number]>([

@@ -1,11 +1,12 @@
 /** Random rows, standards and readings for one programme, thick with boundaries, ties, unknowns and bad values. */
-import type { AnyInput } from '../../src/engine/input'
-import { readings } from '../../src/policy/all-readings'
-import type { FactRecord } from '../../src/policy/programme'
-import { readingIds } from '../../src/policy/reading-options'
-import { standardIds } from '../../src/policy/standards'
-import type { StandardsInForce } from '../../src/policy/standards-in-force'
-import type { PlainFacts } from '../../src/policy/values'
+
+import type { FactRecord } from '../../src/kit/programme'
+import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import type { PlainFacts } from '../../src/kit/values'
+import type { AnyInput } from '../../src/language/input'
+import { readings } from '../../src/yiwu/all-readings'
+import { readingIds } from '../../src/yiwu/reading-options'
+import { standardIds } from '../../src/yiwu/standards'
 
 /** Numbers from 0 up to 1 that a seed repeats (mulberry32). */
 export type Random = () => number

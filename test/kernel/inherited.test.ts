@@ -1,6 +1,6 @@
 /** Whether a stranger's property on every object would be read as a fact, asked by code and by closures. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { inheritsAny } from '../../src/engine/kernel/inherited'
+import { inheritsAny } from '../../src/kernel/inherited'
 import { inBrowser, noting } from './platform'
 
 /** The answer while every object has a property. */

@@ -1,7 +1,7 @@
 /** Quantities as steps: fen over a whole divisor, beside where they are known and what they are at least. */
 import { describe, expect, it } from 'vitest'
-import type { QuantityNode } from '../../src/engine/expression'
-import { greatest, least, number, type Quantity, rule, when } from '../../src/engine/quantity'
+import type { QuantityNode } from '../../src/language/expression'
+import { greatest, least, number, type Quantity, rule, when } from '../../src/language/quantity'
 import { facts, newLowering } from './lowered'
 import { textOf } from './step-text'
 

@@ -1,8 +1,9 @@
 /** A vocabulary of inputs, known and unknown in every way, and rules over them lowered to steps. */
-import type { Input } from '../../src/engine/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/engine/input'
-import { Lowering, type Source } from '../../src/engine/kernel/lower'
-import { Steps } from '../../src/engine/kernel/steps'
+
+import { Lowering, type Source } from '../../src/kernel/lower'
+import { Steps } from '../../src/kernel/steps'
+import type { Input } from '../../src/language/expression'
+import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
 import { column } from './step-text'
 
 const described = <U extends string>(key: string, type: Input['type'], unit: U, more: Partial<Input> = {}) => ({

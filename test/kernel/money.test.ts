@@ -1,6 +1,6 @@
 /** Yuan as fen and back: texts and numbers of at most 13 digits and 2 decimals, and nothing else. */
 import { describe, expect, it } from 'vitest'
-import { fenOf, fenOfNumber, yuanOf } from '../../src/engine/kernel/encode'
+import { fenOf, fenOfNumber, yuanOf } from '../../src/kernel/encode'
 
 describe('a text of yuan', () => {
   it.each([

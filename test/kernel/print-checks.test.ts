@@ -1,8 +1,8 @@
 /** How a printed loop reads and checks its columns: as few operations as their bounds allow. */
 import { describe, expect, it } from 'vitest'
-import { type Output, type Plan, sourceOf } from '../../src/engine/kernel/print'
-import type { Column } from '../../src/engine/kernel/step'
-import { Steps } from '../../src/engine/kernel/steps'
+import { type Output, type Plan, sourceOf } from '../../src/kernel/print'
+import type { Column } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 import { column } from './step-text'
 
 const never = { absence: 'never' } as const

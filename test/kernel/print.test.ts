@@ -1,8 +1,8 @@
 /** Steps as JavaScript, as a person reads it: `batch(...).code` shows it. */
 import { describe, expect, it } from 'vitest'
-import { columnsRead, type Output, type Plan, sourceOf, stepsOf } from '../../src/engine/kernel/print'
-import type { Column, Step } from '../../src/engine/kernel/step'
-import { Steps } from '../../src/engine/kernel/steps'
+import { columnsRead, type Output, type Plan, sourceOf, stepsOf } from '../../src/kernel/print'
+import type { Column, Step } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 import { column } from './step-text'
 
 const never = { absence: 'never' } as const

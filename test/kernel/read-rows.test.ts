@@ -1,10 +1,10 @@
 /** Rows of plain facts into columns: the same by code and by closures, whatever a fact may be. */
 import { describe, expect, it, vi } from 'vitest'
-import type { Input } from '../../src/engine/expression'
-import { boundsOf } from '../../src/engine/kernel/encode'
-import { columnArray } from '../../src/engine/kernel/kernel'
-import { type FactColumn, rowLoop, rowLoopText } from '../../src/engine/kernel/read-rows'
-import { absent } from '../../src/engine/kernel/step'
+import { boundsOf } from '../../src/kernel/encode'
+import { columnArray } from '../../src/kernel/kernel'
+import { type FactColumn, rowLoop, rowLoopText } from '../../src/kernel/read-rows'
+import { absent } from '../../src/kernel/step'
+import type { Input } from '../../src/language/expression'
 import { noting } from './platform'
 
 const fact = (name: string, type: Input['type'], more: Partial<Input> = {}, most?: string): FactColumn => {

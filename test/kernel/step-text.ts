@@ -1,5 +1,5 @@
 /** Columns and steps as tests write and read them. */
-import { type Column, operandsOf, type Step } from '../../src/engine/kernel/step'
+import { type Column, operandsOf, type Step } from '../../src/kernel/step'
 
 /** A column whose name is its key. */
 export const column = (name: string, least: number, most: number, more: Partial<Column> = {}): Column => ({

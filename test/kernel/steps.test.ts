@@ -1,7 +1,7 @@
 /** Steps as they are made: what their bounds settle is folded away, what is equal is one step, what is too wide is refused. */
 import { describe, expect, it } from 'vitest'
-import { absent, isAlways, isInt32, operandsOf, type Step, TooWide } from '../../src/engine/kernel/step'
-import { Steps } from '../../src/engine/kernel/steps'
+import { absent, isAlways, isInt32, operandsOf, type Step, TooWide } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 import { column, textOf as text } from './step-text'
 
 const steps = new Steps()

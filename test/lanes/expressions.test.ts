@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { nodesOf } from '../../src/engine/walk'
+import { nodesOf } from '../../src/language/walk'
 import { DuckDb } from '../sql/support/duckdb'
 import {
   conditions,

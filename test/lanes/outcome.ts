@@ -1,8 +1,8 @@
 /** What the exact lane makes of an expression over a row, and what another lane may say beside it. */
-import { Evaluation } from '../../src/engine/evaluate'
-import type { AnyNode } from '../../src/engine/expression'
-import { Condition, type Quantity } from '../../src/engine/quantity'
-import type { Interval, Truth } from '../../src/engine/value'
+import { Evaluation } from '../../src/exact/evaluate'
+import type { Interval, Truth } from '../../src/exact/value'
+import type { AnyNode } from '../../src/language/expression'
+import { Condition, type Quantity } from '../../src/language/quantity'
 import { askedWhetherGiven, type Row, valuesOf, vocabulary } from '../support/random-expressions'
 
 export type Expression = Quantity<'yuan'> | Condition

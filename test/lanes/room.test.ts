@@ -3,7 +3,7 @@
  * that finds no room must cost neither itself nor the rows beside it.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { least, number, type Quantity } from '../../src/engine/quantity'
+import { least, number, type Quantity } from '../../src/language/quantity'
 import { DuckDb } from '../sql/support/duckdb'
 import { type Row, vocabulary } from '../support/random-expressions'
 import { exactly } from './outcome'

@@ -1,7 +1,7 @@
 /** Every rule broken once at every node: comparisons, extremes, arithmetic, branches, figures, roundings, options. */
-import { Exact } from '../../src/engine/decimal'
-import { type AnyNode, unreachable } from '../../src/engine/expression'
-import { childrenOf, nodesOf } from '../../src/engine/walk'
+import { Exact } from '../../src/exact/decimal'
+import { type AnyNode, unreachable } from '../../src/language/expression'
+import { childrenOf, nodesOf } from '../../src/language/walk'
 import { Rebuild } from '../support/rebuild'
 
 export interface Mutant {

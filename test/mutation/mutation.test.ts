@@ -1,6 +1,6 @@
 /** `npm run mutate`, and part of `npm test`: every mutant of every rule must turn a fixture row red, or be listed as equivalent with a reason. */
 import { expect, it } from 'vitest'
-import { nodesOf } from '../../src/engine/walk'
+import { nodesOf } from '../../src/language/walk'
 import { allFixtureRows } from '../support/fixtures'
 import { breakables, noticedBy } from './broken'
 import { equivalents } from './equivalents'

@@ -1,9 +1,10 @@
 /** What properties are said with, beside the algebra that the rules themselves are written in. */
-import type { ConditionNode, Input } from '../../src/engine/expression'
-import type { AnyInput, SetInput } from '../../src/engine/input'
-import { all, any, Condition, number, Quantity } from '../../src/engine/quantity'
-import { always, never } from '../../src/engine/specialise'
-import type { Readings } from '../../src/policy/reading-options'
+
+import { always, never } from '../../src/exact/specialise'
+import type { ConditionNode, Input } from '../../src/language/expression'
+import type { AnyInput, SetInput } from '../../src/language/input'
+import { all, any, Condition, number, Quantity } from '../../src/language/quantity'
+import type { Readings } from '../../src/yiwu/reading-options'
 import { Rebuild } from '../support/rebuild'
 import { typedInput } from '../support/typed-input'
 

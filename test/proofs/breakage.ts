@@ -1,6 +1,6 @@
 /** Rules broken on purpose, to see a property fail. */
-import type { AnyNode } from '../../src/engine/expression'
-import { orphanSettledYear } from '../../src/policy/part-year'
+import type { AnyNode } from '../../src/language/expression'
+import { orphanSettledYear } from '../../src/yiwu/part-year'
 import { breakables } from '../mutation/broken'
 import { breaking, mutantsOf, namesOfMutants } from '../mutation/mutants'
 import { Rebuild } from '../support/rebuild'

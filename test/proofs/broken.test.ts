@@ -1,6 +1,6 @@
 /** A rule broken on purpose makes its properties fail, and a broken evaluation the claims about evaluation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnyNode } from '../../src/engine/expression'
+import type { AnyNode } from '../../src/language/expression'
 import { mutantsOf } from '../mutation/mutants'
 import { containsTheTruth } from './knowledge'
 import { everyRule, properties } from './proofs'

@@ -3,17 +3,18 @@
  * what it finds with more known is within what it found before. Proved of every step that the rules take, for any
  * operands; a rule is made of such steps, so by induction it holds of every rule.
  */
-import type { AnyNode, ConditionNode, QuantityNode } from '../../src/engine/expression'
-import { all } from '../../src/engine/quantity'
-import * as ends from '../../src/engine/smt/extended'
-import { Inputs } from '../../src/engine/smt/inputs'
-import { type IntervalTerm, KnowledgeFold, type TruthTerm } from '../../src/engine/smt/knowledge'
-import { KnownInputs } from '../../src/engine/smt/known-inputs'
-import { Script } from '../../src/engine/smt/script'
-import { type BoolTerm, both, choice, either, implication, negation } from '../../src/engine/smt/terms'
-import { ValueFold } from '../../src/engine/smt/values'
-import type { Definition } from '../../src/policy/programme'
+
+import type { Definition } from '../../src/kit/programme'
+import type { AnyNode, ConditionNode, QuantityNode } from '../../src/language/expression'
+import { all } from '../../src/language/quantity'
 import { type Question, questionIn } from './prover'
+import * as ends from './smt/extended'
+import { Inputs } from './smt/inputs'
+import { type IntervalTerm, KnowledgeFold, type TruthTerm } from './smt/knowledge'
+import { KnownInputs } from './smt/known-inputs'
+import { Script } from './smt/script'
+import { type BoolTerm, both, choice, either, implication, negation } from './smt/terms'
+import { ValueFold } from './smt/values'
 import { anyQuantity, anyTruth } from './steps'
 
 /** One case: its facts, what is known of them, and what is known when more has been learnt. */

@@ -1,11 +1,9 @@
 /** Everything that is proved or refuted, in the order of the document: properties, expectations, the evaluation itself. */
 import { createHash } from 'node:crypto'
-import type { AnyNode } from '../../src/engine/expression'
-import { Inputs } from '../../src/engine/smt/inputs'
-import { productLaws, Script } from '../../src/engine/smt/script'
-import { lowIncomeSettledYear, orphanSettledYear } from '../../src/policy/part-year'
-import { type Definition, expressionsOf } from '../../src/policy/programme'
-import { programmes } from '../../src/policy/programmes'
+import { type Definition, expressionsOf } from '../../src/kit/programme'
+import type { AnyNode } from '../../src/language/expression'
+import { lowIncomeSettledYear, orphanSettledYear } from '../../src/yiwu/part-year'
+import { programmes } from '../../src/yiwu/programmes'
 import { breakables } from '../mutation/broken'
 import { containsTheTruth, hasOneOutcome, narrows, staysDecided } from './knowledge'
 import { claimsExpectations, claimsProperties } from './properties/claims'
@@ -18,6 +16,8 @@ import { standardsExpectations, standardsProperties } from './properties/standar
 import { studentsExpectations, studentsProperties } from './properties/students'
 import { type Expectation, groups, type Property, Rules } from './property'
 import { claimOf, type Question, questionIn, questionOf } from './prover'
+import { Inputs } from './smt/inputs'
+import { productLaws, Script } from './smt/script'
 import { stepsOf } from './steps'
 
 export const properties: readonly Property[] = [

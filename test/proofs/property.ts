@@ -2,11 +2,12 @@
  * A property of the rules: a condition in the algebra that the rules are written in, which a solver decides for every
  * admissible case, the exact lane evaluates on any one, and a broken rule must fail.
  */
-import { all, type Condition, type Quantity, when } from '../../src/engine/quantity'
-import { sameUnit } from '../../src/engine/unit'
-import type { AmountUnit } from '../../src/policy/determination'
-import type { Definition } from '../../src/policy/programme'
-import type { Readings } from '../../src/policy/reading-options'
+
+import type { AmountUnit } from '../../src/kit/determination'
+import type { Definition } from '../../src/kit/programme'
+import { all, type Condition, type Quantity, when } from '../../src/language/quantity'
+import { sameUnit } from '../../src/language/unit'
+import type { Readings } from '../../src/yiwu/reading-options'
 import { Rebuild } from '../support/rebuild'
 import { nothing } from './algebra'
 import type { Breakage } from './breakage'

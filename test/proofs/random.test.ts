@@ -1,8 +1,8 @@
 /** The same properties without a solver: the exact lane finds none of them false on random cases. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Evaluation } from '../../src/engine/evaluate'
-import { all } from '../../src/engine/quantity'
+import { Evaluation } from '../../src/exact/evaluate'
+import { all } from '../../src/language/quantity'
 import { randomCases } from './cases'
 import { properties } from './proofs'
 import { Rules } from './property'

@@ -5,11 +5,11 @@ import {
   type Input,
   type QuantityNode,
   unreachable,
-} from '../../src/engine/expression'
-import { Inputs } from '../../src/engine/smt/inputs'
-import { Script } from '../../src/engine/smt/script'
-import { ValueFold } from '../../src/engine/smt/values'
-import { nodesOf } from '../../src/engine/walk'
+} from '../../src/language/expression'
+import { nodesOf } from '../../src/language/walk'
+import { Inputs } from './smt/inputs'
+import { Script } from './smt/script'
+import { ValueFold } from './smt/values'
 
 export interface Step {
   readonly kind: AnyNode['kind']

@@ -1,7 +1,5 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
 import { describe, expect, it } from 'vitest'
-import { checkedCase } from '../../src/assessment/case'
-import { checkedBySchema } from '../../src/audit/check-payment'
 import {
   AuditSetting,
   AuditWindow,
@@ -11,8 +9,10 @@ import {
   programmes,
   Standards,
   standardsFindings,
-} from '../../src/index'
-import { checkedFacts } from '../../src/policy/calculator'
+} from '../../src'
+import { checkedBySchema } from '../../src/audit/check-payment'
+import { checkedCase } from '../../src/case/case'
+import { checkedFacts } from '../../src/kit/calculator'
 import { factsJsonSchema, type JsonSchema, namedJsonSchemas } from '../../src/schema/json-schema'
 import { issuesOf } from '../support/issues-of'
 import { RandomHouseholds } from '../support/random-households'

@@ -1,7 +1,7 @@
 /** The columns of a query: in as few stages as their reading of each other allows, each name once. */
 import { describe, expect, it } from 'vitest'
-import { Columns, type Rounds } from '../../src/engine/sql/columns'
-import { plainSql, sql } from '../../src/engine/sql/expression'
+import { Columns, type Rounds } from '../../src/sql/columns'
+import { plainSql, sql } from '../../src/sql/expression'
 
 /** Each stage by its title and the names in it. */
 const namesOf = (columns: Columns) =>

@@ -1,6 +1,6 @@
 /** The SQL on DuckDB, embedded: the same answers as the exact lane, on generated rows and on every fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { programmeIds } from '../../src/policy/programmes'
+import { programmeIds } from '../../src/yiwu/programmes'
 import { compareClaims, compareRows, readingsAtOnce, readingsOfClaims } from './support/compare'
 import { describeDatabase } from './support/database-behaviour'
 import { DuckDb } from './support/duckdb'

@@ -12,7 +12,7 @@ import {
   type Sql,
   sql,
   textLiteral,
-} from '../../src/engine/sql/expression'
+} from '../../src/sql/expression'
 
 const at = (text: string, level: number): Sql => ({ text, level })
 

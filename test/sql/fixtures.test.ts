@@ -1,10 +1,10 @@
 /** Every row of every programme's fixture table, as text, through the SQL: the results worked out by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ProgrammeId, programmeIds, programmes } from '../../src/policy/programmes'
-import type { Readings } from '../../src/policy/reading-options'
-import { standardIds } from '../../src/policy/standards'
-import type { SqlOptions } from '../../src/sql/options'
-import { toSql } from '../../src/sql/to-sql'
+import type { SqlOptions } from '../../src/database/options'
+import { toSql } from '../../src/database/to-sql'
+import { type ProgrammeId, programmeIds, programmes } from '../../src/yiwu/programmes'
+import type { Readings } from '../../src/yiwu/reading-options'
+import { standardIds } from '../../src/yiwu/standards'
 import { allFixtureRows, type FixtureRow } from '../support/fixtures'
 import { DuckDb } from './support/duckdb'
 

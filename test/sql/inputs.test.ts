@@ -1,10 +1,10 @@
 /** Inputs as columns: their value, between which ends an unknown one lies, and the bit by which it is called missing. */
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../src/engine/expression'
-import { Columns } from '../../src/engine/sql/columns'
-import { dialects } from '../../src/engine/sql/dialect'
-import { plainSql } from '../../src/engine/sql/expression'
-import { type InputColumn, InputColumns } from '../../src/engine/sql/inputs'
+import type { Input } from '../../src/language/expression'
+import { Columns } from '../../src/sql/columns'
+import { dialects } from '../../src/sql/dialect'
+import { plainSql } from '../../src/sql/expression'
+import { type InputColumn, InputColumns } from '../../src/sql/inputs'
 import * as of from './support/vocabulary'
 import { count, linesOf, money, printersFor } from './support/vocabulary'
 

@@ -1,7 +1,7 @@
 /** A rule as SQL where all is known: the text of each kind of node, and which of its steps stand in columns. */
 import { describe, expect, it } from 'vitest'
-import { all, any, greatest, least, number, parameter, rule, when } from '../../src/engine/quantity'
-import { conjunction, inputCondition, missingWhereOpen } from '../../src/engine/sql/known'
+import { all, any, greatest, least, number, parameter, rule, when } from '../../src/language/quantity'
+import { conjunction, inputCondition, missingWhereOpen } from '../../src/sql/known'
 import * as of from './support/vocabulary'
 import {
   a,

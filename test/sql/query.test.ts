@@ -1,7 +1,7 @@
 /** Stages laid out as a query: a chain of common tables on DuckDB, lateral stages beside the table on PostgreSQL. */
 import { describe, expect, it } from 'vitest'
-import { dialects } from '../../src/engine/sql/dialect'
-import { printQuery } from '../../src/engine/sql/query'
+import { dialects } from '../../src/sql/dialect'
+import { printQuery } from '../../src/sql/query'
 import { column, printed, result, stage, start } from './support/stages'
 
 const first = stage([column('a', '"given.a" + 1', 'a 一: first\r\nstep', 'more')])

@@ -1,6 +1,6 @@
 /** A rule as SQL where something is unknown: the ends of products, of the smallest and largest, and of either of two. */
 import { describe, expect, it } from 'vitest'
-import { greatest, least, number, when } from '../../src/engine/quantity'
+import { greatest, least, number, when } from '../../src/language/quantity'
 import { inColumns, whole } from './support/ends'
 import { a, between, heads, rangeLines, sum, sure, t, times, visits } from './support/vocabulary'
 

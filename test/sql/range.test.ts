@@ -1,6 +1,6 @@
 /** A rule as SQL where something is unknown: the ends of each kind of quantity, and what is missing of it. */
 import { describe, expect, it } from 'vitest'
-import { greatest, number, type Quantity, rule } from '../../src/engine/quantity'
+import { greatest, number, type Quantity, rule } from '../../src/language/quantity'
 import { read, whole } from './support/ends'
 import { a, above, b, between, heads, linesOf, printersFor, rangeLines, sum } from './support/vocabulary'
 

@@ -1,8 +1,8 @@
 /** Rounding to the fen as both databases read it, and equal parts by whole division alone. */
 import { describe, expect, it } from 'vitest'
-import { dialects } from '../../src/engine/sql/dialect'
-import { plainSql } from '../../src/engine/sql/expression'
-import { rounded, roundedShare } from '../../src/engine/sql/rounding'
+import { dialects } from '../../src/sql/dialect'
+import { plainSql } from '../../src/sql/expression'
+import { rounded, roundedShare } from '../../src/sql/rounding'
 
 const x = { text: '"x"', level: 3 }
 const directions = ['up', 'down', 'halfUp'] as const

@@ -1,6 +1,6 @@
 /** Rounds as a query: a recursive table over the stage before, and the state of each row's last round beside it. */
 import { describe, expect, it } from 'vitest'
-import type { Rounds } from '../../src/engine/sql/columns'
+import type { Rounds } from '../../src/sql/columns'
 import { column, printed, stage } from './support/stages'
 
 describe('rounds', () => {

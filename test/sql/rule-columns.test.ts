@@ -1,9 +1,9 @@
 /** Which nodes of a rule have a column of their own, and what it is called. */
 import { describe, expect, it } from 'vitest'
-import type { QuantityNode } from '../../src/engine/expression'
-import { all, any, greatest, least, number, rule, when } from '../../src/engine/quantity'
-import { Columns } from '../../src/engine/sql/columns'
-import { isFactor, isInline, isInlineCondition, RuleColumns } from '../../src/engine/sql/rule-columns'
+import type { QuantityNode } from '../../src/language/expression'
+import { all, any, greatest, least, number, rule, when } from '../../src/language/quantity'
+import { Columns } from '../../src/sql/columns'
+import { isFactor, isInline, isInlineCondition, RuleColumns } from '../../src/sql/rule-columns'
 import { a, b, choice, cost, day, heads, set, t, u } from './support/vocabulary'
 
 const label = { zh: '标准与\n收入', en: 'standard  and\n income' }

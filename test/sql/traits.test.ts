@@ -1,7 +1,17 @@
 /** What is said of an expression before any case: what may be unknown, below nothing, without an end, and its digits. */
 import { describe, expect, it } from 'vitest'
-import { all, any, type Condition, greatest, least, number, type Quantity, rule, when } from '../../src/engine/quantity'
-import { isCramped, type Traits } from '../../src/engine/sql/traits'
+import {
+  all,
+  any,
+  type Condition,
+  greatest,
+  least,
+  number,
+  type Quantity,
+  rule,
+  when,
+} from '../../src/language/quantity'
+import { isCramped, type Traits } from '../../src/sql/traits'
 import * as of from './support/vocabulary'
 import { a, above, b, between, heads, printersFor, sum, sure, t, times, visits } from './support/vocabulary'
 

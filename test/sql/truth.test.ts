@@ -1,6 +1,6 @@
 /** A condition as SQL where something is unknown: whether it is settled all the same, and what is missing where it is not. */
 import { describe, expect, it } from 'vitest'
-import { all, any, type Condition, number, rule, when } from '../../src/engine/quantity'
+import { all, any, type Condition, number, rule, when } from '../../src/language/quantity'
 import {
   a,
   b,

@@ -1,11 +1,11 @@
 /** Reads the fixture tables as the tests and the command `check` see them. */
 import { createReadStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { tableColumns } from '../../src/table/calculate'
-import { subjectOfFile } from '../../src/table/check'
-import { type Column, type TableRow, tableRow } from '../../src/table/columns'
-import { readCsv } from '../../src/table/csv'
-import type { TableSubject } from '../../src/table/subject'
+import { tableColumns } from '../../src/tables/calculate'
+import { subjectOfFile } from '../../src/tables/check'
+import { type Column, type TableRow, tableRow } from '../../src/tables/columns'
+import { readCsv } from '../../src/tables/csv'
+import type { TableSubject } from '../../src/tables/subject'
 
 export interface FixtureRow {
   readonly file: string

@@ -1,4 +1,4 @@
-import { InputError, type Issue } from '../../src/validation/issue'
+import { InputError, type Issue } from '../../src/checks/issue'
 
 /** What is found wrong with what some work is given: nothing where it does not throw. */
 export function issuesOf(work: () => unknown): readonly Issue[] {

@@ -1,4 +1,4 @@
-import type { Input } from '../../src/engine/expression'
+import type { Input } from '../../src/language/expression'
 
 /** An input that is called what its key is: for tests of one step. */
 export const plainInput = <More extends Partial<Input>>(key: string, type: Input['type'], more: More) => ({

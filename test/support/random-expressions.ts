@@ -9,7 +9,9 @@
  * has a meaning of its own and which are read where they are given.
  */
 import fc from 'fast-check'
-import type { Input } from '../../src/engine/expression'
+import type { Value, Values } from '../../src/exact/value'
+import { factValue, type PlainFacts } from '../../src/kit/values'
+import type { Input } from '../../src/language/expression'
 import {
   type AnyInput,
   ChoiceInput,
@@ -18,10 +20,18 @@ import {
   MoneyInput,
   SetInput,
   TruthInput,
-} from '../../src/engine/input'
-import { all, any, type Condition, greatest, least, number, type Quantity, rule, when } from '../../src/engine/quantity'
-import type { Value, Values } from '../../src/engine/value'
-import { factValue, type PlainFacts } from '../../src/policy/values'
+} from '../../src/language/input'
+import {
+  all,
+  any,
+  type Condition,
+  greatest,
+  least,
+  number,
+  type Quantity,
+  rule,
+  when,
+} from '../../src/language/quantity'
 
 const described = <More extends Partial<Input>>(key: string, type: Input['type'], more: More) => ({
   key,

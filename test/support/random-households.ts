@@ -1,5 +1,5 @@
 /** Made-up households of every shape: sizes, ages, categories, claims, students, certificates, and facts left unknown. */
-import { diseases, educationLevels, idsOf, personCategories } from '../../src/policy/options'
+import { diseases, educationLevels, idsOf, personCategories } from '../../src/yiwu/options'
 import { Random } from './random'
 
 interface Unchecked {

@@ -1,7 +1,7 @@
 /** What may be known of a case: any values that the case itself is among, from all of it to nothing. */
 import fc from 'fast-check'
-import { exact, infinity, zero } from '../../src/engine/decimal'
-import { type Interval, interval, isPoint, type Value, type Values } from '../../src/engine/value'
+import { exact, infinity, zero } from '../../src/exact/decimal'
+import { type Interval, interval, isPoint, type Value, type Values } from '../../src/exact/value'
 import { askedWhetherGiven, vocabulary } from './random-expressions'
 
 /** The same case known less well, or as well; whether an input is given, where that is asked, stays. */

@@ -10,7 +10,7 @@ import {
   type Readings,
   standardsCompliance,
   studentGrant,
-} from '../../src/index'
+} from '../../src'
 
 export interface ReadingExample {
   readonly zh: string

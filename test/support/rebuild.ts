@@ -1,7 +1,7 @@
 /** Expressions rebuilt with some nodes replaced: how a rule is broken on purpose, or asked about another case. */
-import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../../src/engine/expression'
-import { Condition, Quantity } from '../../src/engine/quantity'
-import { childrenOf } from '../../src/engine/walk'
+import { type AnyNode, type ConditionNode, type QuantityNode, unreachable } from '../../src/language/expression'
+import { Condition, Quantity } from '../../src/language/quantity'
+import { childrenOf } from '../../src/language/walk'
 
 /**
  * Rebuilds what a replacement touches and keeps the rest as it is, so that shared nodes stay shared. A named rule that

@@ -6,7 +6,7 @@
  *     model.isAdmitted() // whether every assertion holds
  *     model.value('(<= income 45000)') // true
  */
-import type { Scaled } from '../../src/engine/smt/terms'
+import type { Scaled } from '../proofs/smt/terms'
 
 export type SmtValue = bigint | boolean
 

@@ -1,5 +1,5 @@
 /** An input of a rule as the typed one that it was written with. */
-import type { Input } from '../../src/engine/expression'
+import type { Input } from '../../src/language/expression'
 import {
   type AnyInput,
   ChoiceInput,
@@ -8,7 +8,7 @@ import {
   MoneyInput,
   SetInput,
   TruthInput,
-} from '../../src/engine/input'
+} from '../../src/language/input'
 
 export function typedInput(input: Input): AnyInput {
   const measured = { ...input, unit: input.unit ?? '' }

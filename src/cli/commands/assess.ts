@@ -1,7 +1,8 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
-import { phrases } from '../../messages/command'
-import type { CaseRecord } from '../../table/case-tables'
-import { readJsonTexts } from '../../table/json-lines'
+
+import type { CaseRecord } from '../../tables/case-tables'
+import { readJsonTexts } from '../../tables/json-lines'
+import { phrases } from '../../words/command'
 import { type AssessedLine, type Assessing, assessOptionTable, assessRecord, wantedOf } from '../assess-line'
 import { type Command, standardsHelp } from '../command'
 import { type Context, Output, Progress, UsageError } from '../context'

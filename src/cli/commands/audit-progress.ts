@@ -1,5 +1,5 @@
 /** How far a reading of several files has come: rows, rows a second and the time left; on a terminal only. */
-import { auditPhrases } from '../../messages/audit'
+import { auditPhrases } from '../../words/audit'
 import type { Context } from '../context'
 import type { Source } from '../sources'
 

@@ -1,6 +1,6 @@
 /** `jiuzhu calculate`: a flat table through one programme, the results behind its columns. */
 
-import { phrases } from '../../messages/command'
+import { InputError, type Issue, issue } from '../../checks/issue'
 import {
   calculateCells,
   calculateJson,
@@ -8,12 +8,12 @@ import {
   resultColumns,
   rowFault,
   tableColumns,
-} from '../../table/calculate'
-import { byteOrderMark, type Column } from '../../table/columns'
-import { readCsv, writeCsvRow } from '../../table/csv'
-import { readJsonRecords } from '../../table/json-lines'
-import type { FlatResult, TableSubject } from '../../table/subject'
-import { InputError, type Issue, issue } from '../../validation/issue'
+} from '../../tables/calculate'
+import { byteOrderMark, type Column } from '../../tables/columns'
+import { readCsv, writeCsvRow } from '../../tables/csv'
+import { readJsonRecords } from '../../tables/json-lines'
+import type { FlatResult, TableSubject } from '../../tables/subject'
+import { phrases } from '../../words/command'
 import { type Command, standardsHelp } from '../command'
 import { bytesOf, type Context, Output, Progress } from '../context'
 import { issuesLine, issuesObject } from '../issues'

@@ -1,7 +1,7 @@
 /** `jiuzhu rules`: programmes, figures, readings and clauses, with what implements each. */
-import { catalogue } from '../../rules/catalogue'
-import { rulesMarkdown } from '../../rules/markdown'
-import { rulesText } from '../../rules/print'
+import { catalogue } from '../../explain/catalogue'
+import { rulesMarkdown } from '../../explain/markdown'
+import { rulesText } from '../../explain/print'
 import type { Command } from '../command'
 import { oneOfWords, parsed } from '../options'
 

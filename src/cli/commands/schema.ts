@@ -1,7 +1,8 @@
 /** `jiuzhu schema`: JSON Schema of what goes in and comes out. */
-import { phrases } from '../../messages/command'
+
 import { factsJsonSchema, namedJsonSchemas } from '../../schema/json-schema'
-import { subjectIds, tableSubject } from '../../table/subject'
+import { subjectIds, tableSubject } from '../../tables/subject'
+import { phrases } from '../../words/command'
 import type { Command } from '../command'
 import { UsageError } from '../context'
 import { parsed } from '../options'

@@ -1,7 +1,8 @@
 /** `jiuzhu settle`: a year of each household, settled from the versions of its case. */
-import { assessYear } from '../../assessment/year'
+
 import { CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
-import { phrases } from '../../messages/command'
+import { assessYear } from '../../household/year'
+import { phrases } from '../../words/command'
 import { type Command, standardsHelp } from '../command'
 import { type Context, Output, UsageError } from '../context'
 import { issuesLine } from '../issues'

@@ -1,8 +1,9 @@
 /** `jiuzhu sql audit`: payments held against dues, as one query to be run where the registers and the ledger are. */
-import type { Label } from '../../engine/expression'
-import { type AuditSqlOptions, auditResults, auditStatements } from '../../sql/audit/options'
-import { toAuditSql } from '../../sql/audit/to-audit-sql'
-import { namings, valueForms } from '../../sql/options'
+
+import { type AuditSqlOptions, auditResults, auditStatements } from '../../database/audit/options'
+import { toAuditSql } from '../../database/audit/to-audit-sql'
+import { namings, valueForms } from '../../database/options'
+import type { Label } from '../../language/expression'
 import type { Command } from '../command'
 import { oneOfWords, parsed, readingsOf } from '../options'
 

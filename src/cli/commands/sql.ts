@@ -1,10 +1,11 @@
 /** `jiuzhu sql`: a programme's rule as SQL, to be run where the registers are. */
-import type { Label } from '../../engine/expression'
-import { phrases } from '../../messages/command'
-import { list, same } from '../../messages/language'
-import { programmeIds } from '../../policy/programmes'
-import { claimForms, namings, type SqlOptions, standardsPlaces, statements, valueForms } from '../../sql/options'
-import { toSql } from '../../sql/to-sql'
+
+import { claimForms, namings, type SqlOptions, standardsPlaces, statements, valueForms } from '../../database/options'
+import { toSql } from '../../database/to-sql'
+import type { Label } from '../../language/expression'
+import { phrases } from '../../words/command'
+import { list, same } from '../../words/language'
+import { programmeIds } from '../../yiwu/programmes'
 import type { Command } from '../command'
 import { type Context, UsageError } from '../context'
 import { oneOfWords, parsed, readingsOf } from '../options'

@@ -1,9 +1,9 @@
 /** `jiuzhu standards check`: the city's standards against the document's floors, over time. */
 
-import { standardsAdvice as adviceWords, compliance, lines } from '../../messages/command'
-import { type ComplianceFinding, standardsCompliance } from '../../policy/compliance'
-import { type StandardsAdvice, standardsAdvice } from '../../policy/register-advice'
-import { standards } from '../../policy/standards'
+import { type ComplianceFinding, standardsCompliance } from '../../kit/compliance'
+import { type StandardsAdvice, standardsAdvice } from '../../kit/register-advice'
+import { standardsAdvice as adviceWords, compliance, lines } from '../../words/command'
+import { standards } from '../../yiwu/standards'
 import type { Command } from '../command'
 import { type Context, UsageError } from '../context'
 import { oneOfWords, parsed, surroundingOptions, surroundingsOf } from '../options'

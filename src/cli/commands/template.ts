@@ -1,6 +1,6 @@
 /** `jiuzhu template`: an empty table for a programme. */
-import { byteOrderMark } from '../../table/columns'
-import { templateCsv } from '../../table/template'
+import { byteOrderMark } from '../../tables/columns'
+import { templateCsv } from '../../tables/template'
 import type { Command } from '../command'
 import { parsed } from '../options'
 import { subjectNamed } from '../subject'

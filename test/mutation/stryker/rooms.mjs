@@ -4,31 +4,31 @@ import process from 'node:process'
 const common = ['test/contract.test.ts', 'test/examples.test.ts']
 
 const rooms = {
-  assessment: {
-    mutate: ['src/assessment/*.ts'],
+  household: {
+    mutate: ['src/case/*.ts', 'src/household/*.ts'],
     tests: [
-      'test/assessment/calendar.test.ts',
-      'test/assessment/calendar-kept.test.ts',
-      'test/assessment/versions.test.ts',
-      'test/assessment/setting.test.ts',
-      'test/assessment/snapshot.test.ts',
-      'test/assessment/timeline.test.ts',
-      'test/assessment/dues.test.ts',
-      'test/assessment/settled-year.test.ts',
-      'test/assessment/assess.test.ts',
-      'test/assessment/compiled-assessment.test.ts',
-      'test/assessment/compiled-case.test.ts',
-      'test/assessment/case-columns.test.ts',
-      'test/assessment/case.test.ts',
-      'test/assessment/case-values.test.ts',
-      'test/assessment/claim-rows.test.ts',
-      'test/assessment/claims.test.ts',
-      'test/assessment/quick-determined.test.ts',
-      'test/assessment/yearly-sums.test.ts',
-      'test/assessment/claim-dues.test.ts',
-      'test/assessment/dues-in-fen.test.ts',
+      'test/household/calendar.test.ts',
+      'test/household/calendar-kept.test.ts',
+      'test/household/versions.test.ts',
+      'test/household/setting.test.ts',
+      'test/household/snapshot.test.ts',
+      'test/household/timeline.test.ts',
+      'test/household/dues.test.ts',
+      'test/household/settled-year.test.ts',
+      'test/household/assess.test.ts',
+      'test/household/compiled-assessment.test.ts',
+      'test/household/compiled-case.test.ts',
+      'test/case/case-columns.test.ts',
+      'test/case/case.test.ts',
+      'test/case/case-values.test.ts',
+      'test/household/claim-rows.test.ts',
+      'test/household/claims.test.ts',
+      'test/household/quick-determined.test.ts',
+      'test/household/yearly-sums.test.ts',
+      'test/household/claim-dues.test.ts',
+      'test/household/dues-in-fen.test.ts',
       'test/contract.test.ts',
-      'test/assessment/year.test.ts',
+      'test/household/year.test.ts',
       'test/audit/match.test.ts',
       'test/audit/findings.test.ts',
       'test/audit/due.test.ts',
@@ -36,27 +36,27 @@ const rooms = {
       'test/fixtures.test.ts',
     ],
   },
-  engine: {
-    mutate: ['src/engine/*.ts'],
+  exact: {
+    mutate: ['src/language/*.ts', 'src/exact/*.ts'],
     tests: [
-      'test/engine/evaluate.test.ts',
-      'test/engine/units.test.ts',
-      'test/engine/value.test.ts',
-      'test/engine/walk.test.ts',
-      'test/engine/day.test.ts',
-      'test/engine/specialise.test.ts',
-      'test/engine/intrinsics.test.ts',
-      'test/engine/decimal.test.ts',
+      'test/exact/evaluate.test.ts',
+      'test/language/units.test.ts',
+      'test/exact/value.test.ts',
+      'test/language/walk.test.ts',
+      'test/language/day.test.ts',
+      'test/exact/specialise.test.ts',
+      'test/language/intrinsics.test.ts',
+      'test/exact/decimal.test.ts',
       ...common,
       'test/fixtures.test.ts',
-      'test/engine/rounding-algebra.test.ts',
-      'test/engine/units-algebra.test.ts',
-      'test/engine/random.test.ts',
-      'test/assessment/shared-rules.test.ts',
+      'test/exact/rounding-algebra.test.ts',
+      'test/language/units-algebra.test.ts',
+      'test/exact/random.test.ts',
+      'test/household/shared-rules.test.ts',
     ],
   },
   kernel: {
-    mutate: ['src/engine/kernel/*.ts'],
+    mutate: ['src/kernel/*.ts'],
     tests: [
       'test/kernel/steps.test.ts',
       'test/kernel/fraction.test.ts',
@@ -75,7 +75,7 @@ const rooms = {
     ],
   },
   sql: {
-    mutate: ['src/engine/sql/*.ts'],
+    mutate: ['src/sql/*.ts'],
     tests: [
       'test/sql/expression.test.ts',
       'test/sql/columns.test.ts',
@@ -94,15 +94,15 @@ const rooms = {
     ],
   },
   smt: {
-    mutate: ['src/engine/smt/*.ts'],
+    mutate: ['test/proofs/smt/*.ts', '!test/proofs/smt/*.test.ts'],
     tests: [
-      'test/engine/smt/terms.test.ts',
-      'test/engine/smt/values.test.ts',
-      'test/engine/smt/extended.test.ts',
-      'test/engine/smt/inputs.test.ts',
-      'test/engine/smt/known-inputs.test.ts',
-      'test/engine/smt/knowledge.test.ts',
-      'test/engine/smt/script.test.ts',
+      'test/proofs/smt/terms.test.ts',
+      'test/proofs/smt/values.test.ts',
+      'test/proofs/smt/extended.test.ts',
+      'test/proofs/smt/inputs.test.ts',
+      'test/proofs/smt/known-inputs.test.ts',
+      'test/proofs/smt/knowledge.test.ts',
+      'test/proofs/smt/script.test.ts',
     ],
   },
   audit: {
@@ -136,5 +136,5 @@ const rooms = {
 /** Of the tests on random rows so few that a mutant is soon through. */
 process.env.FUZZ_ROWS ??= '60'
 
-export const roomName = process.env.ROOM ?? 'assessment'
+export const roomName = process.env.ROOM ?? 'household'
 export const room = rooms[roomName]

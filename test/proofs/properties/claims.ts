@@ -1,5 +1,5 @@
 /** 二(三)1-s2, two claims of one person in one year, each with the other's figures as the year's settlement gives them. */
-import { type Condition, number, type Quantity, when } from '../../../src/engine/quantity'
+import { type Condition, number, type Quantity, when } from '../../../src/language/quantity'
 import {
   aidEarlierThisYear,
   commercialPaid,
@@ -13,8 +13,8 @@ import {
   otherCostThisYear,
   otherPaymentsThisYear,
   withdrawn,
-} from '../../../src/policy/facts'
-import { countedPayments, medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
+} from '../../../src/yiwu/facts'
+import { countedPayments, medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import { another, equals, is, nothing, type Replacing, sum, under, where } from '../algebra'
 import { mutant } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

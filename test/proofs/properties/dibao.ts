@@ -1,8 +1,8 @@
 /** 二(二)1-s2: what holds of dibao, and what one would expect and does not hold. */
-import { number, when } from '../../../src/engine/quantity'
-import { householdSize, monthlyIncome, residence } from '../../../src/policy/facts'
-import { dibao } from '../../../src/policy/programmes/dibao'
-import { ruralDibaoStandard, urbanDibaoStandard } from '../../../src/policy/standards'
+import { number, when } from '../../../src/language/quantity'
+import { householdSize, monthlyIncome, residence } from '../../../src/yiwu/facts'
+import { dibao } from '../../../src/yiwu/programmes/dibao'
+import { ruralDibaoStandard, urbanDibaoStandard } from '../../../src/yiwu/standards'
 import { another, equals, is, nothing, oneFen, where } from '../algebra'
 import { mutant, replaced } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

@@ -1,5 +1,5 @@
 /** 二(二)3-s2: what holds of the low-income subsidy, and what one would expect and does not hold. */
-import { all, any, number } from '../../../src/engine/quantity'
+import { all, any, number } from '../../../src/language/quantity'
 import {
   dibaoCertified,
   householdSize,
@@ -8,11 +8,11 @@ import {
   qualifyingMonths,
   residence,
   yearFigure,
-} from '../../../src/policy/facts'
-import { lowIncomePartYear } from '../../../src/policy/part-year'
-import { dibao } from '../../../src/policy/programmes/dibao'
-import { lowIncomeSubsidy } from '../../../src/policy/programmes/low-income-subsidy'
-import { lowIncomeSubsidyStandard, ruralDibaoStandard, urbanDibaoStandard } from '../../../src/policy/standards'
+} from '../../../src/yiwu/facts'
+import { lowIncomePartYear } from '../../../src/yiwu/part-year'
+import { dibao } from '../../../src/yiwu/programmes/dibao'
+import { lowIncomeSubsidy } from '../../../src/yiwu/programmes/low-income-subsidy'
+import { lowIncomeSubsidyStandard, ruralDibaoStandard, urbanDibaoStandard } from '../../../src/yiwu/standards'
 import { another, equals, implies, is, where } from '../algebra'
 import { mutant } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

@@ -1,5 +1,5 @@
 /** 二(三)1-s2, one claim: what holds of medical aid, and what one would expect and does not hold. */
-import { all, greatest, number } from '../../../src/engine/quantity'
+import { all, greatest, number } from '../../../src/language/quantity'
 import {
   aidEarlierThisYear,
   commercialPaid,
@@ -11,8 +11,8 @@ import {
   otherAidThisYear,
   otherCostThisYear,
   otherPaymentsThisYear,
-} from '../../../src/policy/facts'
-import { medicalAssistance } from '../../../src/policy/programmes/medical-assistance'
+} from '../../../src/yiwu/facts'
+import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import { another, is, nothing, sum, where } from '../algebra'
 import { mutant, replaced } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

@@ -1,14 +1,14 @@
 /** 二(六)-s2: what holds of the orphan allowance, and what one would expect and does not hold. */
-import { all, any, number } from '../../../src/engine/quantity'
-import { figuresOfMonths, orphanCare, qualifyingMonths } from '../../../src/policy/facts'
-import { orphanSettledYear } from '../../../src/policy/part-year'
-import { orphanAllowance } from '../../../src/policy/programmes/orphan-allowance'
-import type { Readings } from '../../../src/policy/reading-options'
+import { all, any, number } from '../../../src/language/quantity'
+import { figuresOfMonths, orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
+import { orphanSettledYear } from '../../../src/yiwu/part-year'
+import { orphanAllowance } from '../../../src/yiwu/programmes/orphan-allowance'
+import type { Readings } from '../../../src/yiwu/reading-options'
 import {
   institutionOrphanStandard,
   scatteredOrphanStandard,
   urbanConsumptionPerCapita,
-} from '../../../src/policy/standards'
+} from '../../../src/yiwu/standards'
 import { another, implies, is, oneFen, under, where } from '../algebra'
 import { mutant } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

@@ -2,12 +2,13 @@
  * Every programme: what it depends on and what its amounts are; and for those that help by group, that to be in one more
  * group, or poorer, never loses anything.
  */
-import type { AnyInput } from '../../../src/engine/input'
-import { all, type Condition, type Quantity } from '../../../src/engine/quantity'
-import { inputsOf } from '../../../src/engine/walk'
-import * as facts from '../../../src/policy/facts'
-import type { Definition } from '../../../src/policy/programme'
-import { programmes } from '../../../src/policy/programmes'
+
+import type { Definition } from '../../../src/kit/programme'
+import type { AnyInput } from '../../../src/language/input'
+import { all, type Condition, type Quantity } from '../../../src/language/quantity'
+import { inputsOf } from '../../../src/language/walk'
+import * as facts from '../../../src/yiwu/facts'
+import { programmes } from '../../../src/yiwu/programmes'
 import { another, equals, implies, nothing, type Replacing, same, where, within } from '../algebra'
 import { mutant, replaced } from '../breakage'
 import type { Property, Rules } from '../property'

@@ -1,6 +1,6 @@
 /** 二(二)1-s1, 二(二)3-s2, 二(六)-s2: what holds of the floors of the city's standards. */
-import { number } from '../../../src/engine/quantity'
-import { floorRules } from '../../../src/policy/programmes/standards-compliance'
+import { number } from '../../../src/language/quantity'
+import { floorRules } from '../../../src/yiwu/programmes/standards-compliance'
 import {
   institutionOrphanStandard,
   lowIncomeSubsidyStandard,
@@ -8,7 +8,7 @@ import {
   scatteredOrphanStandard,
   urbanConsumptionPerCapita,
   urbanDibaoStandard,
-} from '../../../src/policy/standards'
+} from '../../../src/yiwu/standards'
 import { is, same } from '../algebra'
 import { mutant } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

@@ -1,7 +1,7 @@
 /** 二(四)-s2, -s3: what holds of the student grant, and what one would expect and does not hold. */
-import { all, any, greatest } from '../../../src/engine/quantity'
-import { admitted, dibaoCertified, level, sameKindAid, semesters } from '../../../src/policy/facts'
-import { studentGrant } from '../../../src/policy/programmes/student-grant'
+import { all, any, greatest } from '../../../src/language/quantity'
+import { admitted, dibaoCertified, level, sameKindAid, semesters } from '../../../src/yiwu/facts'
+import { studentGrant } from '../../../src/yiwu/programmes/student-grant'
 import { another, equals, implies, is, nothing, where } from '../algebra'
 import { mutant } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { programmeIds } from '../../../src/policy/programmes'
+import { programmeIds } from '../../../src/yiwu/programmes'
 import { jiuzhu } from '../../support/command-line'
 import { compareClaims, compareRows, readingsOfClaims, readingsOneByOne, united } from '../support/compare'
 import { describeDatabase } from '../support/database-behaviour'

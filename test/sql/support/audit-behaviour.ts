@@ -1,9 +1,9 @@
 /** What an audit must do in either database: the findings of `jiuzhu audit` and no other. */
 import { expect, it } from 'vitest'
-import { readings } from '../../../src/policy/all-readings'
-import { programmes } from '../../../src/policy/programmes'
-import { type ReadingId, type Readings, readingIds } from '../../../src/policy/reading-options'
-import { toAuditSql } from '../../../src/sql/audit/to-audit-sql'
+import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
+import { readings } from '../../../src/yiwu/all-readings'
+import { programmes } from '../../../src/yiwu/programmes'
+import { type ReadingId, type Readings, readingIds } from '../../../src/yiwu/reading-options'
 import { plant } from '../../audit/planter'
 import { Random } from '../../support/random'
 import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, findingsOfFiles, tablesOf } from './audit'

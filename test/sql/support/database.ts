@@ -1,5 +1,5 @@
 /** What the comparisons ask of a database, whichever it is. */
-import type { DialectId } from '../../../src/engine/sql/dialect'
+import type { DialectId } from '../../../src/sql/dialect'
 import type { TableColumn } from './tables'
 
 /** One row of a result, every value as text. */

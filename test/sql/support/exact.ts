@@ -1,9 +1,10 @@
 /** What the exact lane says of a row, in the columns that the SQL gives. */
-import { type ProgrammeId, programmes } from '../../../src/policy/programmes'
-import type { Readings } from '../../../src/policy/reading-options'
-import type { PlainFacts } from '../../../src/policy/values'
-import { calculateRow } from '../../../src/table/calculate'
-import { programmeSubject } from '../../../src/table/subject'
+
+import type { PlainFacts } from '../../../src/kit/values'
+import { calculateRow } from '../../../src/tables/calculate'
+import { programmeSubject } from '../../../src/tables/subject'
+import { type ProgrammeId, programmes } from '../../../src/yiwu/programmes'
+import type { Readings } from '../../../src/yiwu/reading-options'
 import type { GeneratedRow } from './rows'
 
 /** One row's answer as a text that two lanes can be compared by; lists are compared as sets. */

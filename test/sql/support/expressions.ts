@@ -1,8 +1,9 @@
 /** Random expressions of every node kind, through the exact lane and the printed SQL: ends, truth and missing inputs. */
 import { beforeAll, expect, it } from 'vitest'
-import { exactText } from '../../../src/engine/decimal'
-import { Evaluation } from '../../../src/engine/evaluate'
-import type { Input } from '../../../src/engine/expression'
+import { exactText } from '../../../src/exact/decimal'
+import { Evaluation } from '../../../src/exact/evaluate'
+import { isPoint, known, settled, type Value } from '../../../src/exact/value'
+import type { Input } from '../../../src/language/expression'
 import {
   type AnyInput,
   ChoiceInput,
@@ -11,7 +12,7 @@ import {
   MoneyInput,
   SetInput,
   TruthInput,
-} from '../../../src/engine/input'
+} from '../../../src/language/input'
 import {
   all,
   any,
@@ -22,18 +23,17 @@ import {
   type Quantity,
   rule,
   when,
-} from '../../../src/engine/quantity'
-import { Columns } from '../../../src/engine/sql/columns'
-import { type DialectId, dialects } from '../../../src/engine/sql/dialect'
-import { quoted, sql } from '../../../src/engine/sql/expression'
-import { InputColumns } from '../../../src/engine/sql/inputs'
-import { KnownPrinter } from '../../../src/engine/sql/known'
-import { printQuery } from '../../../src/engine/sql/query'
-import { RangePrinter } from '../../../src/engine/sql/range'
-import { unionOf } from '../../../src/engine/sql/range-arithmetic'
-import { RuleColumns } from '../../../src/engine/sql/rule-columns'
-import { TraitsOf } from '../../../src/engine/sql/traits'
-import { isPoint, known, settled, type Value } from '../../../src/engine/value'
+} from '../../../src/language/quantity'
+import { Columns } from '../../../src/sql/columns'
+import { type DialectId, dialects } from '../../../src/sql/dialect'
+import { quoted, sql } from '../../../src/sql/expression'
+import { InputColumns } from '../../../src/sql/inputs'
+import { KnownPrinter } from '../../../src/sql/known'
+import { printQuery } from '../../../src/sql/query'
+import { RangePrinter } from '../../../src/sql/range'
+import { unionOf } from '../../../src/sql/range-arithmetic'
+import { RuleColumns } from '../../../src/sql/rule-columns'
+import { TraitsOf } from '../../../src/sql/traits'
 import type { Database } from './database'
 import { Random } from './random'
 

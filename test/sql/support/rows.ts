@@ -1,7 +1,8 @@
 /** Generated rows of facts for any programme: unknown facts, thresholds and their neighbours, ties, bad values. */
-import type { AnyInput } from '../../../src/engine/input'
-import type { FactRecord } from '../../../src/policy/programme'
-import type { PlainFacts } from '../../../src/policy/values'
+
+import type { FactRecord } from '../../../src/kit/programme'
+import type { PlainFacts } from '../../../src/kit/values'
+import type { AnyInput } from '../../../src/language/input'
 import type { Random } from './random'
 
 export interface GeneratedRow {

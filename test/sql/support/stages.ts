@@ -1,7 +1,7 @@
 /** Stages by hand, over a table of households, and the query that is made of them. */
-import type { Column, Stage } from '../../../src/engine/sql/columns'
-import { type DialectId, dialects } from '../../../src/engine/sql/dialect'
-import { printQuery } from '../../../src/engine/sql/query'
+import type { Column, Stage } from '../../../src/sql/columns'
+import { type DialectId, dialects } from '../../../src/sql/dialect'
+import { printQuery } from '../../../src/sql/query'
 
 export const column = (name: string, text: string, ...notes: readonly string[]): Column => ({ name, text, notes })
 export const stage = (columns: readonly Column[], more: Partial<Stage> = {}): Stage => ({

@@ -1,7 +1,8 @@
 /** Generated rows as a table in a database: its columns with their types, and its rows as CSV. */
-import type { AnyInput } from '../../../src/engine/input'
-import type { FactRecord } from '../../../src/policy/programme'
-import { standardIds } from '../../../src/policy/standards'
+
+import type { FactRecord } from '../../../src/kit/programme'
+import type { AnyInput } from '../../../src/language/input'
+import { standardIds } from '../../../src/yiwu/standards'
 import type { GeneratedRow } from './rows'
 
 const types = {

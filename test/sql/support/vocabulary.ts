@@ -1,15 +1,15 @@
 /** A few inputs of every type and bound, where they stand in a query, and what the printers make of expressions over them. */
-import type { Input } from '../../../src/engine/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../../src/engine/input'
-import type { Condition, Quantity } from '../../../src/engine/quantity'
-import { Columns } from '../../../src/engine/sql/columns'
-import { type DialectId, dialects } from '../../../src/engine/sql/dialect'
-import { type InputColumn, InputColumns } from '../../../src/engine/sql/inputs'
-import { KnownPrinter } from '../../../src/engine/sql/known'
-import { RangePrinter } from '../../../src/engine/sql/range'
-import { unionOf } from '../../../src/engine/sql/range-arithmetic'
-import { RuleColumns } from '../../../src/engine/sql/rule-columns'
-import { TraitsOf } from '../../../src/engine/sql/traits'
+import type { Input } from '../../../src/language/expression'
+import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../../../src/language/input'
+import type { Condition, Quantity } from '../../../src/language/quantity'
+import { Columns } from '../../../src/sql/columns'
+import { type DialectId, dialects } from '../../../src/sql/dialect'
+import { type InputColumn, InputColumns } from '../../../src/sql/inputs'
+import { KnownPrinter } from '../../../src/sql/known'
+import { RangePrinter } from '../../../src/sql/range'
+import { unionOf } from '../../../src/sql/range-arithmetic'
+import { RuleColumns } from '../../../src/sql/rule-columns'
+import { TraitsOf } from '../../../src/sql/traits'
 
 const fact = (id: string, type: Input['type'], more: Partial<Input> = {}) =>
   ({ key: id, id, source: 'fact', type, label: { zh: id, en: id }, ...more }) as const

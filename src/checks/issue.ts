@@ -1,0 +1,81 @@
+/** What is wrong with an input: data first, words later. */
+import type { IssueCode } from '../words/issue-code'
+import { english, type MessageValues } from '../words/issues'
+import { chinese } from '../words/issues-in-chinese'
+import type { Language } from '../words/language'
+
+/** One thing that is wrong with an input. */
+export interface Issue {
+  /** Stable; programs may switch on it. */
+  readonly code: IssueCode
+  /** `members[0].claims[1].commercialPaid`; empty for the input as a whole. */
+  readonly path: string
+  /** What was expected and how to mend it, in English. */
+  readonly message: string
+  /** The figures and names that the message tells. */
+  readonly values: MessageValues
+}
+
+export function issue(code: IssueCode, path: string, values: MessageValues = {}): Issue {
+  return Object.freeze({ code, path, message: english[code](values), values: Object.freeze(values) })
+}
+
+/** The same issues with each path turned into another. */
+export const withPaths = (issues: readonly Issue[], pathOf: (path: string) => string): readonly Issue[] =>
+  issues.map(({ code, path, values }) => issue(code, pathOf(path), values))
+
+/** The same issues of a part of the input: `amount` of `payments[3]` stands at `payments[3].amount`. */
+export const issuesWithin = (part: string, issues: readonly Issue[]): readonly Issue[] =>
+  withPaths(issues, (path) => (path === '' ? part : `${part}.${path}`))
+
+/**
+ * The message of an issue in a language. It never repeats what was given, only what was expected.
+ * @example
+ * describeIssue({ code: 'wholeNumber', values: { least: 1, most: 1000 } }, 'en')
+ * // 'must be a whole number from 1 to 1000'
+ */
+export const describeIssue = (
+  { code, values }: { readonly code: IssueCode; readonly values: MessageValues },
+  language: Language,
+): string => catalogues[language][code](values)
+
+const catalogues = { en: english, zh: chinese }
+
+/**
+ * Thrown for bad input, with every issue found; `path` and `code` are those of the first. What is merely missing is no error.
+ * @example
+ * let found = []
+ * try {
+ *   dibao({ residence: 'rural', householdSize: 0, monthlyIncome: '-5' })
+ * } catch (error) {
+ *   if (error instanceof InputError) found = error.issues.map(({ path, code }) => `${path} ${code}`)
+ * }
+ * found
+ * // ['householdSize wholeNumber', 'monthlyIncome moneyNegative']
+ */
+export class InputError extends Error {
+  /** Tells it from other errors, also where two copies of the library are loaded. */
+  override readonly name = 'InputError'
+  /** Everything that is wrong, in the order of the input. */
+  readonly issues: readonly Issue[]
+
+  /** The message is every issue's in English, a line each. */
+  constructor(issues: readonly Issue[]) {
+    super(issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n'))
+    this.issues = Object.freeze([...issues])
+  }
+
+  /** The code of the first issue. */
+  get code(): IssueCode | undefined {
+    return this.issues[0]?.code
+  }
+
+  /** The path of the first issue; empty for the input as a whole. */
+  get path(): string {
+    return this.issues[0]?.path ?? ''
+  }
+}
+
+/** What is wrong where one row of many fails: with its input, or, by a fault of the library, with nothing of the caller's. */
+export const issuesBehind = (error: unknown): readonly Issue[] =>
+  error instanceof InputError ? error.issues : [issue('internal', '')]

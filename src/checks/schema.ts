@@ -1,0 +1,147 @@
+/** The values that a caller gives, as zod schemas; zod's findings become this library's issues. */
+import * as z from 'zod/mini'
+import { dayDigits } from '../language/day'
+import { isSafeInteger } from '../language/intrinsics'
+import type { IssueCode } from '../words/issue-code'
+import { english, type MessageValues } from '../words/issues'
+import { InputError, type Issue, issue } from './issue'
+import { isTampered, ownCopy } from './own'
+
+/** The day the policy was signed; it was not in force before. */
+export const policyDay = '2012-12-03'
+
+/** An absent key or null: unknown. */
+export const maybeKnown = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema))
+
+const plainMoney = /^\d{1,13}(\.\d{1,2})?$/
+
+/** Says what is wrong with a sum of money, or nothing. */
+export function moneyFault(value: unknown, options: { readonly signed?: boolean } = {}): IssueCode | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'notANumber'
+  if (typeof value !== 'string' && typeof value !== 'number') return 'moneyText'
+  const given = String(value)
+  const text = options.signed && given.startsWith('-') ? given.slice(1) : given
+  if (plainMoney.test(text)) return undefined
+  if (/[０-９．－]/.test(text)) return 'moneyFullWidth'
+  if (/^-/.test(text)) return options.signed ? 'moneyText' : 'moneyNegative'
+  if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return 'moneyExponent'
+  if (/^\d+\.\d{3,}$/.test(text)) return 'moneyDecimals'
+  if (/^\d{14,}(\.\d+)?$/.test(text)) return 'moneyTooLarge'
+  if (/^\d{1,3}([,，']\d{3})+(\.\d*)?$/.test(text)) return 'moneySeparator'
+  if (/^(nan|[+-]?inf(inity)?)$/i.test(text)) return 'notANumber'
+  if (/\d/.test(text) && /[^\d.,\s]/.test(text)) return 'moneyUnit'
+  return 'moneyText'
+}
+
+/** A check whose message is one of this library's codes, with the figures that the message names. */
+export const failing = <T>(fault: (value: T) => IssueCode | undefined, values: MessageValues = {}) =>
+  z.check<T>((context) => {
+    const code = fault(context.value)
+    if (code)
+      context.issues.push({ code: 'custom', message: code, input: context.value, params: values, continue: true })
+  })
+
+export const money = z
+  .union([z.string(), z.number()], { error: 'moneyText' })
+  .check(failing((value) => moneyFault(value)))
+
+export const truth = z.boolean({ error: 'truth' })
+
+const isDay = (text: string): boolean => dayDigits(text) >= 0
+
+export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
+
+/** A day on which the policy can be applied. */
+export const dayInForce = z
+  .string({ error: 'date' })
+  .check(
+    failing((text) => (isDay(text) ? (text < policyDay ? 'beforePolicy' : undefined) : 'date'), { day: policyDay }),
+  )
+
+export const wholeNumber = (least: number, most: number) =>
+  z.any().check(
+    failing((value) => (isSafeInteger(value) && value >= least && value <= most ? undefined : 'wholeNumber'), {
+      least,
+      most,
+    }),
+  )
+
+export const oneOf = <Option extends string>(options: readonly Option[]) => z.enum(options as [Option, ...Option[]])
+
+/** Checks a value against a schema and returns it, or throws an `InputError` with every issue. */
+export function parse<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+  context: ParseContext = {},
+): z.output<Schema> {
+  const tampered = isTampered()
+  const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
+  if (result.success) return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
+  throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
+}
+
+interface ParseContext {
+  /** The path that what is parsed stands at. */
+  readonly at?: string
+  /** Known names, for suggestions. */
+  readonly names?: readonly string[]
+}
+
+function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issue[] {
+  const path = pathText([...(context.at ? [context.at] : []), ...found.path])
+  switch (found.code) {
+    case 'unrecognized_keys':
+      return found.keys.map((key) =>
+        unknownName(key, context.names ?? [], pathText([...(context.at ? [context.at] : []), ...found.path, key])),
+      )
+    case 'invalid_value':
+      return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
+    default: {
+      const code: IssueCode = Object.hasOwn(english, found.message) ? (found.message as IssueCode) : expectedCode(found)
+      const values = found.code === 'custom' ? (found.params as MessageValues | undefined) : undefined
+      return [missingOr(found, path, issue(code, path, values))]
+    }
+  }
+}
+
+/** A required value that is absent is called required, not ill-formed. */
+const missingOr = (found: z.core.$ZodIssue, path: string, otherwise: Issue): Issue =>
+  found.input === undefined || found.input === null ? issue('required', path) : otherwise
+
+const expectedCode = (found: z.core.$ZodIssue): IssueCode =>
+  found.code === 'invalid_type' && found.expected === 'array' ? 'list' : 'object'
+
+/** `['members', 0, 'id']` as `members[0].id`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`
+    return text === '' ? String(step) : `${text}.${String(step)}`
+  }, '')
+}
+
+/** What is wrong with a name that nothing has; the nearest known one is suggested. */
+export const unknownName = (name: string, known: readonly string[], path = name): Issue =>
+  issue('unknownKey', path, { suggestion: nearest(name, known) })
+
+/** The known name that an unknown one most likely means, or an empty text. */
+export function nearest(name: string, names: readonly string[]): string {
+  const ranked = names
+    .map((known) => ({ known, distance: editDistance(name.toLowerCase(), known.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)
+  const best = ranked[0]
+  return best && best.distance <= Math.max(2, Math.floor(best.known.length / 4)) ? best.known : ''
+}
+
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 8) return 99
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const substituted = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substituted))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 99
+}

@@ -1,0 +1,142 @@
+/** Households over time: who is in each version, from when until when it holds, and which rows cannot be read. */
+import { mostClaims } from '../../case/case'
+import { auditParts } from '../../words/sql'
+import { mostMembers } from '../../yiwu/facts'
+import { monthAfter, monthOf } from './dates'
+import type { CheckedAuditOptions } from './options'
+import type { Part } from './part'
+import { readTable } from './read-table'
+import { auditTables } from './tables'
+
+export function caseParts(options: CheckedAuditOptions): readonly Part[] {
+  const { prefix: p } = options
+  const tables = auditTables(options)
+  const order = options.order ?? tables.claims.columns.find(({ as }) => as === 'claim')?.name
+  return [
+    { name: 'households', title: auditParts.households, query: readTable(tables.households, options) },
+    { name: 'members', title: auditParts.members, query: readTable(tables.members, options) },
+    { name: 'claims', title: auditParts.claims, query: readTable(tables.claims, options, order) },
+    { name: 'members_by_version', title: auditParts.membersByVersion, query: membersByVersion(p) },
+    { name: 'claims_by_version', title: auditParts.claimsByVersion, query: claimsByVersion(options) },
+    { name: 'case_faults', title: auditParts.caseFaults, query: caseFaults(p) },
+    { name: 'versions', title: auditParts.versions, query: versions(p) },
+    { name: 'latest_claims', title: auditParts.latestClaims, query: latestClaims(p) },
+  ]
+}
+
+/** A student or pupil is whoever has anything said of their education. */
+const education = ['level', 'academicYear', 'admitted', 'semesters', 'sameKindAid'] as const
+
+const membersByVersion = (p: string): string => `SELECT
+  h."household", h."on" AS "version", m."person",
+  m."birthDate", m."categories", m."employeeMedicalInsurance", m."enlistedOn", m."orphanCare", m."medicalAidPaidEarlier",
+  ${education.map((name) => `m."${name}"`).join(', ')},
+  ${education.map((name) => `m."${name}" IS NOT NULL`).join(' OR ')} AS "isStudent"
+FROM ${p}members AS m
+JOIN ${p}households AS h ON h."household" = m."household" AND (m."on" IS NULL OR m."on" = h."on")`
+
+/** What a claim says, with what its version says of the person. */
+function claimsByVersion(options: CheckedAuditOptions): string {
+  const { prefix: p } = options
+  const joining = ['household', 'on', 'person', 'claim']
+  const facts = auditTables(options).claims.columns.filter(({ as }) => !joining.includes(as))
+  return `SELECT
+  m."household", m."version", m."person", c."claim", c."order",
+  ${facts.map(({ as }) => `c."${as}"`).join(', ')},
+  m."categories", m."employeeMedicalInsurance", m."enlistedOn", m."medicalAidPaidEarlier"
+FROM ${p}claims AS c
+JOIN ${p}members_by_version AS m
+  ON m."household" = c."household" AND m."person" = c."person" AND (c."on" IS NULL OR c."on" = m."version")`
+}
+
+/** One row a fault; those of which not even the household can be told are only listed. */
+function caseFaults(p: string): string {
+  const none = 'CAST(NULL AS TEXT)'
+  const fault = (source: string, keys: readonly string[], error: string, from: string): string =>
+    `SELECT '${source}' AS "source", ${keys.join(', ')}, ${error} AS "error"\nFROM ${from}`
+  const household = ['"household"', `${none} AS "person"`, `${none} AS "claim"`]
+  const person = ['"household"', '"person"', `${none} AS "claim"`]
+  const claim = ['"household"', '"person"', '"claim"']
+  const each = (by: string): string => `GROUP BY ${by}\nHAVING COUNT(*)`
+  const byVersion = '"household", "version", "person"'
+  return [
+    fault('households', household, '"error"', `${p}households\nWHERE "error" IS NOT NULL`),
+    fault('households', household, "'on'", `${p}households\n${each('"household", "on"')} > 1`),
+    fault(
+      'households',
+      ['h."household"', ...household.slice(1)],
+      "'members'",
+      `${p}households AS h
+LEFT JOIN ${p}members_by_version AS m ON m."household" = h."household" AND m."version" = h."on"
+WHERE h."error" IS NULL
+GROUP BY h."household", h."on"
+HAVING COUNT(m."household") NOT BETWEEN 1 AND ${mostMembers}`,
+    ),
+    fault('members', person, '"error"', `${p}members\nWHERE "error" IS NOT NULL`),
+    fault(
+      'members',
+      ['m."household"', 'm."person"', `${none} AS "claim"`],
+      "'household'",
+      `${p}members AS m
+LEFT JOIN ${p}households AS h ON h."household" = m."household" AND (m."on" IS NULL OR m."on" = h."on")
+WHERE h."household" IS NULL`,
+    ),
+    fault('members', person, "'id'", `${p}members_by_version\n${each(byVersion)} > 1`),
+    fault('claims', claim, '"error"', `${p}claims\nWHERE "error" IS NOT NULL`),
+    fault(
+      'claims',
+      ['c."household"', 'c."person"', 'c."claim"'],
+      "'person'",
+      `${p}claims AS c
+LEFT JOIN ${p}members_by_version AS m
+  ON m."household" = c."household" AND m."person" = c."person" AND (c."on" IS NULL OR c."on" = m."version")
+WHERE m."household" IS NULL`,
+    ),
+    fault('claims', claim, "'id'", `${p}claims_by_version\n${each(`${byVersion}, "claim"`)} > 1`),
+    fault('claims', person, "'id'", `${p}claims_by_version\n${each(byVersion)} > ${mostClaims}`),
+  ].join('\nUNION ALL\n')
+}
+
+/** A household with a row that cannot be read has no version. */
+const versions = (p: string): string => `SELECT
+  v.*,
+  LEAD(v."first") OVER (PARTITION BY v."household" ORDER BY v."version") AS "until"
+FROM (
+  SELECT
+    h."household", h."on" AS "version", h."residence", h."monthlyIncome", h."dibaoCertified", h."lowIncomeCertified",
+    m."householdSize", m."memberCategories", m."memberCategories.more",
+    ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") AS "number",
+    CASE
+      WHEN ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") = 1 OR h."on" = ${monthOf('h."on"')}
+      THEN ${monthOf('h."on"')}
+      ELSE ${monthAfter(monthOf('h."on"'))}
+    END AS "first"
+  FROM ${p}households AS h
+  JOIN (
+    SELECT
+      "household", "version",
+      CAST(COUNT(*) AS DECIMAL(9, 0)) AS "householdSize",
+      COALESCE(
+        string_to_array(string_agg(NULLIF(array_to_string("categories", ';'), ''), ';'), ';'),
+        CAST(ARRAY[] AS TEXT[])
+      ) AS "memberCategories",
+      bool_or("categories" IS NULL) AS "memberCategories.more"
+    FROM ${p}members_by_version
+    GROUP BY "household", "version"
+  ) AS m ON m."household" = h."household" AND m."version" = h."on"
+  WHERE NOT EXISTS (SELECT 1 FROM ${p}case_faults AS f WHERE f."household" = h."household")
+) AS v`
+
+/** Claims of one day follow each other by their order, as it first stands. */
+const latestClaims = (p: string): string => `SELECT
+  c.*,
+  ${monthOf('c."settledOn"')} AS "month"
+FROM (
+  SELECT
+    c.*,
+    MIN(c."order") OVER (PARTITION BY c."household", c."person", c."claim") AS "first order",
+    ROW_NUMBER() OVER (PARTITION BY c."household", c."person", c."claim" ORDER BY c."version" DESC) AS "from the latest"
+  FROM ${p}claims_by_version AS c
+  JOIN ${p}versions AS v ON v."household" = c."household" AND v."version" = c."version"
+) AS c
+WHERE c."from the latest" = 1`

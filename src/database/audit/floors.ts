@@ -1,0 +1,126 @@
+/** The city's standards against their floors (二(二)1-s1, 二(二)3-s2, 二(六)-s2), over the stretches of time in which nothing changes. */
+import { lastDayOf } from '../../household/calendar'
+import { inputsOf } from '../../language/walk'
+import { dayLiteral, quoted, textLiteral } from '../../sql/expression'
+import { auditParts } from '../../words/sql'
+import { bindsFrom, type FloorRule, floorRules } from '../../yiwu/programmes/standards-compliance'
+import { dayText } from './dates'
+import { PartExpressions } from './expressions'
+import { standardsOnDays } from './months'
+import type { CheckedAuditOptions } from './options'
+import type { Part } from './part'
+
+export function floorParts(options: CheckedAuditOptions): readonly Part[] {
+  return [
+    { name: 'standard_faults', title: auditParts.standardFaults, query: standardFaults(options) },
+    { name: 'standard_days', title: auditParts.standardDays, query: standardDays(options) },
+    {
+      name: 'standards_by_day',
+      title: auditParts.standardsByDay,
+      query: standardsOnDays('day', `${options.prefix}standard_days`, options),
+    },
+    { name: 'floors', title: auditParts.floors, query: floors(options) },
+    { name: 'floor_stretches', title: auditParts.floorStretches, query: floorStretches(options) },
+  ]
+}
+
+/** A statistic has its year, and any other standard its first day. */
+function standardFaults({ prefix: p, standardsTo }: CheckedAuditOptions): string {
+  const ends = standardsTo
+    ? `,
+    CASE WHEN "to" < "from" OR "to" >= LEAD("from") OVER (PARTITION BY "standard" ORDER BY "from") THEN 'to' END`
+    : ''
+  return `SELECT "standard", "error"
+FROM (
+  SELECT "standard", concat_ws(';',
+    "error",
+    CASE "standard" WHEN 'urbanConsumptionPerCapita' THEN CASE WHEN "year" IS NULL THEN 'year' WHEN "from" IS NOT NULL THEN 'from' END
+      ELSE CASE WHEN "from" IS NULL THEN 'from' WHEN "year" IS NOT NULL THEN 'year' END END,
+    CASE WHEN COUNT(*) OVER (PARTITION BY "standard", "from", "year") > 1 THEN 'standard' END${ends}) AS "error"
+  FROM ${p}standards
+) AS s
+WHERE "error" <> ''`
+}
+
+const spanOf = ({ window }: CheckedAuditOptions): readonly [string, string] => [
+  dayLiteral(`${window.from}-01`),
+  dayLiteral(lastDayOf(window.to)),
+]
+
+/** A statistic counts in the year after its own, and ends with it; a floor may bind from a day of its own. */
+function standardDays(options: CheckedAuditOptions): string {
+  const { prefix: p, readings, standardsTo } = options
+  const [first, last] = spanOf(options)
+  const start = (years: number): string => `CAST(CAST("year" + ${years} AS TEXT) || '-01-01' AS DATE)`
+  const days = [
+    `SELECT ${first} AS "day"`,
+    ...new Set(
+      floorRules
+        .map((rule) => bindsFrom(rule, readings))
+        .filter(isDay)
+        .map((day) => `SELECT ${dayLiteral(day)}`),
+    ),
+    `SELECT "from" FROM ${p}standards WHERE "error" IS NULL`,
+    ...[1, 2].map((years) => `SELECT ${start(years)} FROM ${p}standards WHERE "error" IS NULL AND "year" IS NOT NULL`),
+    ...(standardsTo ? [`SELECT CAST("to" + INTERVAL '1 day' AS DATE) FROM ${p}standards WHERE "error" IS NULL`] : []),
+  ]
+  return `SELECT "day"\nFROM (\n  ${days.join('\n  UNION ')}\n) AS d\nWHERE "day" BETWEEN ${first} AND ${last}`
+}
+
+const isDay = (day: string): boolean => day > '0000-01-01'
+
+/** Each floor is printed from its own expression. */
+function floors(options: CheckedAuditOptions): string {
+  const expressions = new PartExpressions(options)
+  expressions.take('day')
+  const nodes = floorRules.flatMap(({ floor, actual }) => [floor.node, actual.isAtLeast(floor).node])
+  expressions.place(inputsOf(nodes), ({ id, source }) =>
+    source === 'standard' ? { value: expressions.take(id), known: false } : 'open',
+  )
+  const worked = floorRules.flatMap(({ rule, floor, actual }): readonly (readonly [string, string])[] => {
+    const { low, high } = expressions.ends(floor)
+    return [
+      [`${rule}.floor`, `CAST(CASE WHEN ${low} = ${high} THEN ${low} END AS DECIMAL(22, 2))`],
+      [`${rule}.isKept`, expressions.truth(actual.isAtLeast(floor))],
+    ]
+  })
+  const actual = [...new Set(floorRules.map((one) => one.actual.input.id))]
+  return expressions.query(`${options.prefix}standards_by_day`, ['day', ...actual], worked)
+}
+
+/** Stretches with the same values; where the city has no value there is nothing to compare. */
+function floorStretches(options: CheckedAuditOptions): string {
+  const { prefix: p, readings } = options
+  const [, last] = spanOf(options)
+  const same = ['floor', 'actual', 'isKept']
+  const changed = same
+    .map((name) => `"${name}" IS DISTINCT FROM LAG("${name}") OVER (PARTITION BY "rule" ORDER BY "day")`)
+    .join('\n        OR ')
+  return `SELECT
+  "rule", "clause", "standard", "floor", "actual",
+  ${dayText('MIN("day")')} || '/' || ${dayText('MAX("last")')} AS "period"
+FROM (
+  SELECT f.*, SUM(CASE WHEN "changes" THEN 1 ELSE 0 END) OVER (PARTITION BY "rule" ORDER BY "day") AS "stretch"
+  FROM (
+    SELECT
+      f.*,
+      COALESCE(LEAD("day") OVER (PARTITION BY "rule" ORDER BY "day"), CAST(${last} + INTERVAL '1 day' AS DATE)) - 1 AS "last",
+      ${changed} AS "changes"
+    FROM (
+${floorRules.map((rule) => ofRule(rule, p, bindsFrom(rule, readings))).join('\n      UNION ALL\n')}
+    ) AS f
+  ) AS f
+) AS f
+WHERE "isKept" = FALSE
+GROUP BY "rule", "clause", "standard", "floor", "actual", "stretch"`
+}
+
+function ofRule({ rule, clause, actual }: FloorRule, p: string, binds: string): string {
+  const { id } = actual.input
+  const from = isDay(binds) ? `\n      WHERE "day" >= ${dayLiteral(binds)}` : ''
+  return `      SELECT
+        ${textLiteral(rule)} AS "rule", ${textLiteral(clause)} AS "clause", ${textLiteral(id)} AS "standard", "day",
+        "${rule}.floor" AS "floor", ${quoted(id)} AS "actual",
+        CASE WHEN ${quoted(id)} IS NOT NULL THEN "${rule}.isKept" END AS "isKept"
+      FROM ${p}floors${from}`
+}

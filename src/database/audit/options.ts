@@ -1,0 +1,118 @@
+/** What a caller says about the database that an audit is printed for, checked before anything is printed. */
+import { AuditWindow } from '../../audit/window'
+import { InputError, issue } from '../../checks/issue'
+import { policyDay } from '../../checks/schema'
+import { checkedReadings } from '../../kit/calculator'
+import { type DialectId, dialects } from '../../sql/dialect'
+import type { Language } from '../../words/language'
+import type { Readings } from '../../yiwu/reading-options'
+import { nameIssues, namings, valueForms, wordIssues } from '../options'
+import { freePrefix } from '../stage-names'
+
+export const auditStatements = ['select', 'view', 'tables', 'check'] as const
+export const auditResults = ['findings', 'dues', 'payments', 'faults'] as const
+
+export interface AuditSqlOptions {
+  readonly dialect: DialectId
+  /** First and last month that is looked at, `2013-01`; required but for `tables` and `check`. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** What to print: the query, a view of it, the tables that it reads, or a query that finds what they lack. */
+  readonly as?: (typeof auditStatements)[number] | undefined
+  /** The findings; or what was due at all, what becomes of each payment, or the rows that cannot be read. */
+  readonly show?: (typeof auditResults)[number] | undefined
+  /** The name of the view; by default what it shows. */
+  readonly name?: string | undefined
+  readonly householdsTable?: string | undefined
+  readonly membersTable?: string | undefined
+  readonly claimsTable?: string | undefined
+  readonly paymentsTable?: string | undefined
+  readonly standardsTable?: string | undefined
+  /** Whether the table of standards has `to`: the last day of a value, NULL where it holds until the next. */
+  readonly standardsTo?: boolean | undefined
+  /** The schema of the tables, where they do not stand on the search path. */
+  readonly schema?: string | undefined
+  /** How columns are written: `"certified.lowIncome"` or `"certified_low_income"`. */
+  readonly columns?: (typeof namings)[number] | undefined
+  /** Whether columns have types of their own, or are all text as a CSV file has them. */
+  readonly values?: (typeof valueForms)[number] | undefined
+  /** The column of the claims by which those settled on one day follow each other; the claim's own by default. */
+  readonly order?: string | undefined
+  readonly readings?: Partial<Readings> | undefined
+  /** The language of the comments. */
+  readonly language?: Language | undefined
+}
+
+export type CheckedAuditOptions = {
+  readonly [option in Exclude<keyof AuditSqlOptions, 'from' | 'to' | 'schema' | 'readings' | 'order'>]-?: NonNullable<
+    AuditSqlOptions[option]
+  >
+} & {
+  readonly window: AuditWindow
+  readonly schema: string | undefined
+  readonly order: string | undefined
+  readonly readings: Partial<Readings>
+  /** Stands before the name of every part of the query. */
+  readonly prefix: string
+}
+
+/** @throws InputError with the path of each option that is wrong. */
+export function checkedAuditOptions(given: AuditSqlOptions): CheckedAuditOptions {
+  const show = given.show ?? 'findings'
+  const tables = {
+    householdsTable: given.householdsTable ?? 'households',
+    membersTable: given.membersTable ?? 'members',
+    claimsTable: given.claimsTable ?? 'claims',
+    paymentsTable: given.paymentsTable ?? 'payments',
+    standardsTable: given.standardsTable ?? 'standards',
+  }
+  const options = {
+    dialect: given.dialect,
+    as: given.as ?? 'select',
+    show,
+    name: given.name ?? show,
+    ...tables,
+    standardsTo: given.standardsTo ?? false,
+    schema: given.schema,
+    columns: given.columns ?? 'camelCase',
+    values: given.values ?? 'typed',
+    order: given.order,
+    language: given.language ?? 'en',
+  }
+  const issues = [...wordIssues(options, words), ...nameIssues(options, names)]
+  if (issues.length > 0) throw new InputError(issues)
+  return {
+    ...options,
+    readings: checkedReadings(given.readings ?? {}),
+    window: options.as === 'tables' || options.as === 'check' ? AuditWindow.none : windowOf(given),
+    prefix: freePrefix(Object.values(tables), ['audit_', 'jiuzhu_audit_', 'jiuzhu_findings_']),
+  }
+}
+
+function windowOf({ from, to }: AuditSqlOptions): AuditWindow {
+  const missing = Object.entries({ from, to }).filter(([, month]) => month === undefined)
+  if (from === undefined || to === undefined) throw new InputError(missing.map(([name]) => issue('required', name)))
+  const window = AuditWindow.of(from, to)
+  if (window.months.length === 0) throw new InputError([issue('beforePolicy', 'to', { day: policyDay })])
+  return window
+}
+
+const words = {
+  dialect: Object.keys(dialects),
+  as: auditStatements,
+  show: auditResults,
+  columns: namings,
+  values: valueForms,
+  language: ['zh', 'en'],
+} as const
+
+const names = [
+  'householdsTable',
+  'membersTable',
+  'claimsTable',
+  'paymentsTable',
+  'standardsTable',
+  'schema',
+  'name',
+  'order',
+] as const

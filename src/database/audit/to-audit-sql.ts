@@ -1,0 +1,103 @@
+/** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
+import { quoted } from '../../sql/expression'
+import { lackingColumns } from '../check-query'
+import { type ColumnKind, tableName } from '../start'
+import { caseParts } from './cases'
+import { claimParts } from './claims'
+import { dueParts } from './dues'
+import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery } from './findings'
+import { floorParts } from './floors'
+import { grantParts } from './grants'
+import { ledgerParts } from './ledger'
+import { monthParts } from './months'
+import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
+import { type Part, queryOfParts } from './part'
+import { serviceParts } from './services'
+import { auditTables, kindOf, nameInTable } from './tables'
+import { yearParts } from './years'
+
+/**
+ * The audit as one query for PostgreSQL or DuckDB, over the tables of cases and payments that `docs/audit.md` names and the
+ * city's standards: the findings of `jiuzhu audit` over the same window, with the same kind, due, paid and difference (yuan).
+ * What a finding `needsRuling` on is not worked out. The rules in it are printed from the expressions that `jiuzhu audit`
+ * evaluates. Clauses 二(二)2-s3, -s4, 三3-s4.
+ *
+ * @throws InputError with the path of each option that is wrong: a dialect, name, month or reading.
+ */
+export function toAuditSql(options: AuditSqlOptions): string {
+  const checked = checkedAuditOptions(options)
+  switch (checked.as) {
+    case 'tables':
+      return createTables(checked)
+    case 'check':
+      return lackingColumns(expectedColumns(checked), checked.schema)
+    case 'view':
+      return `CREATE OR REPLACE VIEW ${tableName(checked.name, checked.schema)} AS\n${auditQuery(checked)};`
+    default:
+      return auditQuery(checked)
+  }
+}
+
+const results: { readonly [show in (typeof auditResults)[number]]: (prefix: string) => string } = {
+  findings: findingsQuery,
+  dues: duesQuery,
+  payments: paymentsQuery,
+  faults: faultsQuery,
+}
+
+/** Only those parts that the result needs. */
+function auditQuery(options: CheckedAuditOptions): string {
+  const { prefix, language, show } = options
+  return queryOfParts(partsOf(options), results[show](prefix), prefix, language)
+}
+
+/** In an order in which each part reads only parts before it. */
+const partsOf = (options: CheckedAuditOptions): readonly Part[] => {
+  const [standards, months, ...byMonth] = monthParts(options)
+  const [academicYears, academicMonths, studentMonths, ...grants] = grantParts(options)
+  return [
+    ...caseParts(options),
+    ...ledgerParts(options),
+    ...present([standards, months, academicYears, academicMonths, studentMonths]),
+    ...byMonth,
+    ...yearParts(options),
+    ...grants,
+    ...claimParts(options),
+    ...serviceParts(options),
+    ...dueParts(options),
+    ...floorParts(options),
+    ...findingParts(options),
+  ]
+}
+
+const present = (parts: readonly (Part | undefined)[]): readonly Part[] => parts.filter((part) => part !== undefined)
+
+const expectedColumns = (options: CheckedAuditOptions) =>
+  Object.values(auditTables(options)).flatMap((table) =>
+    table.columns.map((column) => ({
+      table: table.name,
+      name: nameInTable(column, options),
+      kind: kindOf(column, options),
+    })),
+  )
+
+const types: { readonly [kind in ColumnKind]: string } = {
+  any: 'TEXT',
+  number: 'DECIMAL(15, 2)',
+  integer: 'INTEGER',
+  truth: 'BOOLEAN',
+  text: 'TEXT',
+  day: 'DATE',
+}
+
+function createTables(options: CheckedAuditOptions): string {
+  return Object.values(auditTables(options))
+    .map((table) => {
+      const columns = table.columns.map((column) => {
+        const needed = column.required && options.values === 'typed' ? ' NOT NULL' : ''
+        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, options)]}${needed}`
+      })
+      return `CREATE TABLE ${tableName(table.name, options.schema)} (\n${columns.join(',\n')}\n);`
+    })
+    .join('\n\n')
+}

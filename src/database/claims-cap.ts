@@ -1,0 +1,187 @@
+/**
+ * 二(三)1-s2 (F5): what earlier claims of the year took of the cap, as windows over the claims of its holder.
+ *
+ * A claim gets the least of what it would get alone and what is left of the cap, so with everything known the earlier
+ * claims together took what they would have got alone, or the whole cap. With facts missing each claim got between a least
+ * and a most, and the exact lane's fold is: `least` of a claim looks at the most that the earlier ones took, `most` at the
+ * least. Three windows give the same:
+ *
+ * 1. Add up what each would get at most if alone. Until that sum reaches the cap, nothing was cut; from then on the most
+ *    that was taken is at or over the cap, and no claim surely gets anything. So a claim's least is what it would surely get
+ *    alone, cut by the cap less that sum.
+ * 2. The least that earlier claims took is the sum of those.
+ * 3. A claim's most is what it would get at most alone, cut by the cap less 2; the most that earlier claims took is the sum
+ *    of those.
+ *
+ * A claim whose year is unknown (by day of service) may have used any year's cap: it adds to each year's most, but to no
+ * year's least, and itself may come after the most of whichever year took most.
+ */
+import type { Columns } from '../sql/columns'
+import { plainSql, type Sql, sql } from '../sql/expression'
+import type { InputColumn } from '../sql/inputs'
+import { aidEarlierThisYear } from '../yiwu/facts'
+import type { ClaimOrder } from './claims-order'
+import { sumPlace } from './claims-others'
+
+/** What a claim would get if the whole cap were left, between these; 0 where it has no place in the order. */
+interface Alone {
+  readonly least: Sql
+  readonly most: Sql
+}
+
+/** The bits by which a claim's place in what was taken before is called missing. */
+interface UsedBits {
+  readonly aidEarlier: string
+  readonly servedOn: string | undefined
+}
+
+/** What was paid before the first claims, of the claim's own year; and all that was paid before a claim of unknown year. */
+export interface PaidEarlier {
+  readonly least: Sql
+  readonly most: Sql
+  readonly ofUnknownYear: Sql
+}
+
+const year = { year: true, before: true } as const
+const allYears = { year: false, before: true } as const
+
+/** Adds what was paid before the first claims; it counts in the years of those, from their beginning. */
+export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): PaidEarlier {
+  if (!columns.has('medicalAidPaidEarlier')) return nothingPaid(columns)
+  const { atLeast, atMost } = order.paidByClaim
+    ? paidBeforeClaims(columns, order)
+    : paidBeforeFirst(columns, order, cap)
+  columns.begin(undefined, { overRows: true })
+  const whole = { year: true, before: false }
+  return {
+    least: columns.add('paid earlier.least', order.overHolder(sql`SUM(${atLeast})`, whole)),
+    most: columns.add('paid earlier.most', order.overHolder(sql`SUM(${atMost})`, whole)),
+    ofUnknownYear: order.hasUnknownYears
+      ? columns.add(
+          'paid earlier.in any year',
+          order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN ${atMost} END)`, {
+            year: false,
+            before: false,
+          }),
+        )
+      : plainSql('0'),
+  }
+}
+
+/** What one claim's row says of what was paid before it. */
+interface PaidBefore {
+  readonly atLeast: Sql
+  readonly atMost: Sql
+}
+
+/** It stands in every row of a person, and counts with the first. */
+function paidBeforeFirst(columns: Columns, order: ClaimOrder, cap: string): PaidBefore {
+  columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
+  const number = columns.add('number of the person', order.rowNumber('person'))
+  columns.begin()
+  const given = columns.get('given.medicalAidPaidEarlier')
+  const paid = columns.get('medicalAidPaidEarlier')
+  const isFirst = sql`${number} = 1 AND ${order.isPlaced}`
+  const atLeast = columns.add('paid.least', sql`CASE WHEN ${isFirst} THEN COALESCE(${paid}, 0) ELSE 0 END`)
+  // A sum that is at fault may be anything: more than the cap is no worse.
+  const atMost = columns.add(
+    'paid.most',
+    sql`CASE WHEN ${isFirst} THEN CASE WHEN ${given} IS NOT NULL AND ${paid} IS NULL THEN ${cap} ELSE COALESCE(${paid}, 0) END ELSE 0 END`,
+  )
+  return { atLeast, atMost }
+}
+
+/** It stands where it counts, and has been checked. */
+function paidBeforeClaims(columns: Columns, order: ClaimOrder): PaidBefore {
+  columns.begin('What was paid before a claim, in the year of that claim')
+  const paid = columns.get('medicalAidPaidEarlier')
+  const sum = columns.add('paid.most', sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`)
+  return { atLeast: sum, atMost: sum }
+}
+
+/** Where the table does not say, nothing was paid before. */
+function nothingPaid(columns: Columns): PaidEarlier {
+  columns.begin()
+  const nothing = plainSql('0')
+  columns.add('paid.most', nothing)
+  return {
+    least: columns.add('paid earlier.least', nothing),
+    most: columns.add('paid earlier.most', nothing),
+    ofUnknownYear: nothing,
+  }
+}
+
+/** Adds what earlier claims took, between its ends. */
+export function addCapUse(columns: Columns, order: ClaimOrder, alone: Alone, cap: string, bits: UsedBits): InputColumn {
+  const paid = addPaidEarlier(columns, order, cap)
+  const left = (taken: Sql): Sql => sql`GREATEST(0, ${cap} - ${taken})`
+  const { hasUnknownYears } = order
+
+  columns.begin('1. What earlier claims would have got at most alone', { overRows: true })
+  const inAnyYear = hasUnknownYears
+    ? columns.add(
+        'taken in any year',
+        sql`${paid.ofUnknownYear} + ${order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN ${alone.most} END)`, allYears)}`,
+      )
+    : undefined
+  const atMostAlone = columns.add('alone before', order.overHolder(sql`SUM(${alone.most})`, year))
+  columns.begin()
+  const before = inAnyYear ? sql`${paid.most} + ${atMostAlone} + ${inAnyYear}` : sql`${paid.most} + ${atMostAlone}`
+  const surely = columns.add('gets.least', sql`LEAST(${alone.least}, ${left(sql`(${before})`)})`)
+
+  columns.begin('2. The least that earlier claims took', { overRows: true })
+  const least = columns.add('taken.least', sql`${paid.least} + ${order.overHolder(sql`SUM(${surely})`, year)}`)
+  columns.begin()
+  const perhaps = columns.add('gets.most', sql`LEAST(${alone.most}, ${left(least)})`)
+
+  columns.begin('3. The most that earlier claims took', { overRows: true })
+  const most = columns.add('taken.most', sql`${paid.most} + ${order.overHolder(sql`SUM(${perhaps})`, year)}`)
+  if (!inAnyYear) {
+    columns.begin()
+    return sumPlace(columns, aidEarlierThisYear.input, least, most, { highFinite: true })
+  }
+  return ofAnyYear(columns, order, { least, most, surely, perhaps, inAnyYear, paid }, bits)
+}
+
+interface Taken {
+  readonly least: Sql
+  readonly most: Sql
+  readonly surely: Sql
+  readonly perhaps: Sql
+  readonly inAnyYear: Sql
+  readonly paid: PaidEarlier
+}
+
+/** A claim of unknown year comes after nothing at least, and at most after whichever year took most. */
+function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, bits: UsedBits): InputColumn {
+  const { least, most, surely, perhaps, inAnyYear, paid } = taken
+  columns.begin()
+  const leastAfter = columns.add('after.least', sql`${least} + ${surely}`)
+  const mostAfter = columns.add('after.most', sql`${most} + ${perhaps}`)
+  columns.begin(undefined, { overRows: true })
+  const largest = (paidThen: Sql, after: Sql, when: Sql): Sql =>
+    sql`GREATEST(${order.overHolder(sql`MAX(CASE WHEN ${when} THEN ${paidThen} END)`, { year: false, before: false })}, ${order.overHolder(sql`MAX(CASE WHEN ${when} THEN ${after} END)`, allYears)})`
+  const hasYear = sql`${order.year} IS NOT NULL`
+  const anyLeast = columns.add('any year.least', largest(paid.least, leastAfter, hasYear))
+  const anyMost = columns.add('any year.most', largest(paid.most, mostAfter, hasYear))
+  const isOpen = sql`${hasYear} AND ${leastAfter} < ${mostAfter}`
+  const open = columns.add(
+    'any year.open',
+    order.overHolder(sql`MAX(CASE WHEN ${isOpen} THEN ${mostAfter} END)`, allYears),
+  )
+  columns.begin()
+  const low = columns.add('used.least', sql`CASE WHEN ${order.year} IS NULL THEN 0 ELSE ${least} END`)
+  const high = columns.add(
+    'used.most',
+    sql`CASE WHEN ${order.year} IS NULL THEN ${anyMost} ELSE ${most} END + ${inAnyYear}`,
+  )
+  // What was paid before this very claim is unknown by its own day of service, and by nothing that others took.
+  const byOthers = sql`(${inAnyYear} > ${columns.get('paid.most')} OR (${open} > 0 AND ${open} + ${inAnyYear} > ${anyLeast}))`
+  const named = sql`(${bits.servedOn ?? '0'} | CASE WHEN ${byOthers} THEN ${bits.aidEarlier} ELSE 0 END)`
+  const missing = columns.add(
+    'used.missing',
+    sql`CASE WHEN ${low} = ${high} THEN 0 WHEN ${order.year} IS NULL THEN ${named} ELSE ${bits.aidEarlier} END`,
+  )
+  columns.begin()
+  return sumPlace(columns, aidEarlierThisYear.input, low, high, { highFinite: true, missing })
+}

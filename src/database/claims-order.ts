@@ -1,0 +1,128 @@
+/**
+ * 二(三)1-s2 over a year: whose claims share a cap, in which calendar year each uses it, in which order, and what was paid
+ * before the first of them. A claim without a valid household, person or day of settlement has no place and uses no cap.
+ */
+
+import { policyDay } from '../checks/schema'
+import type { Input, Label } from '../language/expression'
+import type { Columns } from '../sql/columns'
+import { dayLiteral, joined, type Sql, sql } from '../sql/expression'
+import type { CheckedOptions } from './options'
+import type { Fault, ReadInput } from './read-facts'
+import { keyName } from './start'
+
+/** A day that stands in a table and in no rule. */
+export const dayInput = (id: string, label: Label): Input => ({
+  key: id,
+  id,
+  source: 'fact',
+  type: 'day',
+  label,
+})
+
+export const settledOn = dayInput('settledOn', { zh: '结算日期', en: 'day of settlement' })
+export const servedOn = dayInput('servedOn', { zh: '就诊日期', en: 'day of service' })
+
+/** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
+export const medicalAidPaidEarlier: Input = {
+  key: 'medicalAidPaidEarlier',
+  id: 'medicalAidPaidEarlier',
+  source: 'fact',
+  type: 'money',
+  label: { zh: '此前已救助金额', en: 'medical aid paid before the first claim' },
+  absent: '0',
+}
+
+/** What the order of claims reads of a row beside the facts of the rule. */
+export const orderInputs = ({ readings, paidEarlier }: CheckedOptions): readonly ReadInput[] =>
+  [
+    settledOn,
+    ...(readings.medicalYear === 'serviceDate' ? [servedOn] : []),
+    ...(paidEarlier ? [medicalAidPaidEarlier] : []),
+  ].map((input) => ({ input, path: input.id, required: input === settledOn }))
+
+/** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
+export function addTimes(columns: Columns): void {
+  columns.begin('A claim that stands twice is at fault', { overRows: true })
+  const whole = (['household', 'person', 'claim'] as const).map((key) => columns.get(keyName(key)))
+  columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${joined(whole, ', ')})`)
+}
+
+export class ClaimOrder {
+  /** The year whose cap a claim uses; NULL where the day of service decides and is unknown. */
+  readonly year: Sql
+  readonly hasUnknownYears: boolean
+  readonly isPlaced: Sql
+  readonly faults: readonly Fault[]
+  /** Whether what was paid earlier stands on the claim before which it was paid. */
+  readonly paidByClaim: boolean
+  /** The names of the columns of the holder and of the person. */
+  readonly partitions: { readonly holder: readonly string[]; readonly person: readonly string[] }
+  private readonly holder: readonly Sql[]
+  private readonly person: readonly Sql[]
+  private readonly sequence: Sql
+
+  /** Adds its columns behind those of the facts. */
+  constructor(columns: Columns, options: CheckedOptions) {
+    const { readings } = options
+    const [household, person, claim] = (['household', 'person', 'claim'] as const).map((key) =>
+      columns.get(keyName(key)),
+    ) as [Sql, Sql, Sql]
+    const settled = columns.get(settledOn.id)
+    this.hasUnknownYears = readings.medicalYear === 'serviceDate'
+    this.paidByClaim = options.paidEarlier === 'byClaim'
+    this.person = [household, person]
+    const ofHousehold = readings.medicalCapHolder === 'household'
+    this.holder = ofHousehold ? [household] : this.person
+    const byPerson = [keyName('household'), keyName('person')]
+    this.partitions = { holder: ofHousehold ? [keyName('household')] : byPerson, person: byPerson }
+
+    columns.begin('The order of settlement, and the year whose cap a claim uses')
+    const decides = this.hasUnknownYears ? columns.get(servedOn.id) : settled
+    this.year = columns.add('year', sql`CAST(extract(year FROM ${decides}) AS INTEGER)`)
+    const named = joined(
+      this.person.map((name) => sql`${name} IS NOT NULL`),
+      ' AND ',
+    )
+    this.isPlaced = columns.add('placed', sql`COALESCE(${named} AND ${settled} >= ${dayLiteral(policyDay)}, FALSE)`)
+    const order = columns.get('order')
+    this.sequence = joined([sql`${this.isPlaced} DESC`, settled, order, claim, person], ', ')
+
+    this.faults = [
+      { when: sql`${household} IS NULL`, path: 'household' },
+      { when: sql`${person} IS NULL`, path: 'person' },
+      { when: sql`(${claim} IS NULL OR ${columns.get('times')} > 1)`, path: 'claim' },
+      { when: sql`COALESCE(${settled} < ${dayLiteral(policyDay)}, FALSE)`, path: settledOn.id },
+      ...(options.order === options.claim ? [] : [{ when: sql`${order} IS NULL`, path: 'order' }]),
+    ]
+  }
+
+  /** Over the claims of a holder's year, or of all years; `before` this one in order, or all of them. */
+  overHolder(aggregate: Sql, which: { readonly year: boolean; readonly before: boolean }): Sql {
+    return this.over(aggregate, this.holder, which)
+  }
+
+  overPerson(aggregate: Sql, which: { readonly year: boolean; readonly before: boolean }): Sql {
+    return this.over(aggregate, this.person, which)
+  }
+
+  get keys(): readonly string[] {
+    return this.partitions.person
+  }
+
+  private over(
+    aggregate: Sql,
+    partition: readonly Sql[],
+    { year, before }: { readonly year: boolean; readonly before: boolean },
+  ): Sql {
+    const by = joined(year ? [...partition, this.year] : partition, ', ')
+    return before
+      ? sql`COALESCE(${aggregate} OVER (PARTITION BY ${by} ORDER BY ${this.sequence} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`
+      : sql`COALESCE(${aggregate} OVER (PARTITION BY ${by}), 0)`
+  }
+
+  /** The number of a row in its holder's order, and of a person's claims. */
+  rowNumber(of: 'holder' | 'person'): Sql {
+    return sql`ROW_NUMBER() OVER (PARTITION BY ${joined(this[of], ', ')} ORDER BY ${this.sequence})`
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * 二(三)1-s2 where the 90% is read over the year: what earlier claims took of the cap, and earlier aid of the person's 90%.
+ * What a claim gets is then cut twice, by limits that differ from claim to claim where facts are missing, so that no window
+ * gives it: the claims of each holder are settled in rounds, one claim of every holder at a time.
+ */
+import type { Column, Columns, Rounds } from '../sql/columns'
+import { quoted, type Sql, sql } from '../sql/expression'
+import type { InputColumn } from '../sql/inputs'
+import { aidEarlierThisYear, otherAidThisYear } from '../yiwu/facts'
+import type { PaidEarlier } from './claims-cap'
+import type { ClaimOrder } from './claims-order'
+import { type Counted, sumPlace } from './claims-others'
+
+/** What a claim can get by itself: of its 80%, and of the year's 90% before any aid of the year. */
+interface Limits {
+  readonly surely: Sql
+  readonly perhaps: Sql
+  readonly share: Counted
+  readonly room: Counted
+  readonly paid: PaidEarlier
+}
+
+interface RoundBits {
+  readonly aidEarlier: string
+  readonly otherAid: string
+  readonly servedOn: string
+}
+
+/** Adds the two sums that grow from claim to claim. */
+export function addRounds(
+  columns: Columns,
+  order: ClaimOrder,
+  limits: Limits,
+  cap: string,
+  bits: RoundBits,
+): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
+  columns.begin('Claims in order, and what limits each', { overRows: true })
+  columns.add('row', sql`ROW_NUMBER() OVER ()`)
+  columns.add('number', order.rowNumber('holder'))
+  columns.add('last', order.overHolder(sql`COUNT(*)`, { year: false, before: false }))
+  columns.begin()
+  columns.add('surely', limits.surely)
+  columns.add('perhaps', limits.perhaps)
+  columns.add('share.least', limits.share.low)
+  columns.add('share.most', limits.share.high)
+  columns.add('room.least', limits.room.low)
+  columns.add('room.most', limits.room.high)
+  columns.add('any.paid', limits.paid.ofUnknownYear)
+
+  const now = order.hasUnknownYears ? inAnyYear(bits) : inOneYear(bits)
+  const rounds: Rounds = {
+    row: 'row',
+    carried: [...order.keys, ...carriedColumns],
+    working: [sumsOf(order), ...(order.hasUnknownYears ? [largestOf(order)] : []), now.sums],
+    state: [{ name: 'round', first: '1', next: '"round" + 1' }, ...statesOf(cap), ...now.missing],
+    goesOn: '"round" <= "last"',
+    stands: 'r."round" = r."number" + 1',
+  }
+  columns.addRounds('The claims of each holder in rounds, one after the other', rounds)
+  columns.begin()
+  const place = (input: typeof aidEarlierThisYear.input, name: string): InputColumn =>
+    sumPlace(columns, input, columns.get(`${name}.least`), columns.get(`${name}.most`), {
+      highFinite: true,
+      missing: columns.get(`${name}.missing`),
+    })
+  return { aidEarlier: place(aidEarlierThisYear.input, 'taken'), otherAid: place(otherAidThisYear.input, 'aided') }
+}
+
+const carriedColumns = [
+  ...['year', 'number', 'last', 'surely', 'perhaps', 'share.least', 'share.most', 'room.least', 'room.most'],
+  ...['paid earlier.least', 'paid earlier.most', 'any.paid', 'paid.most'],
+]
+
+const column = (name: string, text: string): Column => ({ name, text, notes: [] })
+
+/** What the claims that are settled so far got; one that is not counts with 0. */
+function sumsOf({ partitions, hasUnknownYears }: ClaimOrder): readonly Column[] {
+  const sum = (name: string, of: string, by: readonly string[]): Column =>
+    column(name, `SUM(${of}) OVER (PARTITION BY ${by.map(quoted).join(', ')})`)
+  const { holder, person } = partitions
+  const noYear = (amount: string): string => `CASE WHEN "year" IS NULL THEN ${amount} ELSE 0 END`
+  const someYear = (amount: string): string => `CASE WHEN "year" IS NULL THEN 0 ELSE ${amount} END`
+  return [
+    sum('of year.least', '"due.least"', [...holder, 'year']),
+    sum('of year.most', '"due.most"', [...holder, 'year']),
+    sum('of person.least', '"due.least"', [...person, 'year']),
+    sum('of person.most', '"due.most"', [...person, 'year']),
+    ...(hasUnknownYears
+      ? [
+          sum('any.most', noYear('"due.most"'), holder),
+          sum('any of person.most', noYear('"due.most"'), person),
+          sum('all of person.most', '"due.most"', person),
+          sum('all of person.least', someYear('"due.least"'), person),
+        ]
+      : []),
+  ]
+}
+
+/** The year of the holder in which most was taken: at least, at most, and at most of a year that is not settled. */
+function largestOf({ partitions }: ClaimOrder): readonly Column[] {
+  const by = partitions.holder.map(quoted).join(', ')
+  const largest = (name: string, when: string, of: string): Column =>
+    column(name, `COALESCE(MAX(CASE WHEN ${when} THEN ${of} END) OVER (PARTITION BY ${by}), 0)`)
+  const most = '"paid earlier.most" + "of year.most"'
+  return [
+    largest('largest.least', '"year" IS NOT NULL', '"paid earlier.least" + "of year.least"'),
+    largest('largest.most', '"year" IS NOT NULL', most),
+    largest('largest.open', '"year" IS NOT NULL AND "of year.least" < "of year.most"', most),
+  ]
+}
+
+/** Of the claim whose turn it is. */
+const whoseTurn = (value: string, before: string): string =>
+  `CASE WHEN "number" = "round" THEN ${value} ELSE ${quoted(before)} END`
+
+const money = (name: string, value: string) => ({
+  name,
+  first: 'CAST(0 AS DECIMAL(38, 2))',
+  next: `CAST(${whoseTurn(value, name)} AS DECIMAL(38, 2))`,
+})
+
+const mask = (name: string, value: string) => ({
+  name,
+  first: 'CAST(0 AS BIGINT)',
+  next: whoseTurn(`CAST(${value} AS BIGINT)`, name),
+})
+
+/** What each claim gets, and what was taken before it. Its least looks at the most of the others, and the other way round. */
+function statesOf(cap: string): Rounds['state'] {
+  const least = `LEAST("share.least", GREATEST(0, ${cap} - "now taken.most"), GREATEST(0, "room.least" - "now aided.most"))`
+  const room = 'CASE WHEN "room.most" IS NOT NULL THEN GREATEST(0, "room.most" - "now aided.least") END'
+  const most = `LEAST("share.most", GREATEST(0, ${cap} - "now taken.least"), ${room})`
+  return [
+    money('due.least', `CASE WHEN "surely" THEN ${least} ELSE 0 END`),
+    money('due.most', `CASE WHEN "perhaps" THEN ${most} ELSE 0 END`),
+    money('taken.least', '"now taken.least"'),
+    money('taken.most', '"now taken.most"'),
+    money('aided.least', '"now aided.least"'),
+    money('aided.most', '"now aided.most"'),
+  ]
+}
+
+interface Now {
+  readonly sums: readonly Column[]
+  readonly missing: Rounds['state']
+}
+
+const isOpen = (name: string): string => `"now ${name}.least" < "now ${name}.most"`
+
+/** By day of settlement every claim has its year. */
+const inOneYear = ({ aidEarlier, otherAid }: RoundBits): Now => ({
+  sums: [
+    column('now taken.least', '"paid earlier.least" + "of year.least"'),
+    column('now taken.most', '"paid earlier.most" + "of year.most"'),
+    column('now aided.least', '"of person.least"'),
+    column('now aided.most', '"of person.most"'),
+  ],
+  missing: [
+    mask('taken.missing', `CASE WHEN ${isOpen('taken')} THEN ${aidEarlier} ELSE 0 END`),
+    mask('aided.missing', `CASE WHEN ${isOpen('aided')} THEN ${otherAid} ELSE 0 END`),
+  ],
+})
+
+/** A claim of unknown year may have used any year's cap, and come after whichever year took most. */
+function inAnyYear({ aidEarlier, otherAid, servedOn }: RoundBits): Now {
+  const byYear = (unknown: string, known: string): string =>
+    `CASE WHEN "year" IS NULL THEN ${unknown} ELSE ${known} END`
+  const any = '"any.paid" + "any.most"'
+  const missing = (name: string, byOthers: string, bit: string) => {
+    const ofUnknown = `(${servedOn} | CASE WHEN ${byOthers} THEN ${bit} ELSE 0 END)`
+    return mask(`${name}.missing`, `CASE WHEN ${isOpen(name)} THEN ${byYear(ofUnknown, bit)} ELSE 0 END`)
+  }
+  const openYear = `"largest.open" > 0 AND "largest.open" + ${any} > "largest.least"`
+  return {
+    sums: [
+      column('now taken.least', byYear('0', '"paid earlier.least" + "of year.least"')),
+      column('now taken.most', `${byYear('"largest.most"', '"paid earlier.most" + "of year.most"')} + ${any}`),
+      column('now aided.least', byYear('0', '"of person.least"')),
+      column('now aided.most', byYear('"all of person.most"', '"of person.most" + "any of person.most"')),
+    ],
+    missing: [
+      // What was paid before this very claim is unknown by its own day of service, and by nothing that others took.
+      missing('taken', `${any} > "paid.most" OR (${openYear})`, aidEarlier),
+      missing('aided', '"all of person.most" > "all of person.least"', otherAid),
+    ],
+  }
+}

@@ -1,0 +1,162 @@
+/** What a caller says about the database that the rule is printed for, checked before anything is printed. */
+
+import { InputError, type Issue, issue } from '../checks/issue'
+import { dayInForce, parse } from '../checks/schema'
+import { checkedReadings } from '../kit/calculator'
+import type { Definition } from '../kit/programme'
+import { type DialectId, dialects } from '../sql/dialect'
+import type { Language } from '../words/language'
+import type { Readings } from '../yiwu/reading-options'
+import { type Beside, nothingBeside } from './beside'
+
+export const statements = ['select', 'view', 'function', 'check'] as const
+export const namings = ['camelCase', 'snake_case'] as const
+export const valueForms = ['typed', 'text'] as const
+export const standardsPlaces = ['table', 'columns'] as const
+export const claimForms = ['running', 'single'] as const
+
+/** For which database, tables and readings a programme is printed. */
+export interface SqlOptions {
+  /** The database. */
+  readonly dialect: DialectId
+  /** What to print: the query, a view of it, a function of one row's facts, or a query that finds what a table lacks. */
+  readonly as?: (typeof statements)[number] | undefined
+  /** The table of facts, one name that is quoted whole; by default `households`, `persons`, `students` or `claims`. */
+  readonly table?: string | undefined
+  /** The schema of the tables, where they do not stand on the search path. */
+  readonly schema?: string | undefined
+  /** The name of the view or function; the programme's by default. */
+  readonly name?: string | undefined
+  /** The columns that say whom a row is about. */
+  readonly household?: string | undefined
+  /** The column of the member, where rows are about persons or claims. */
+  readonly person?: string | undefined
+  /** The column of the claim. */
+  readonly claim?: string | undefined
+  /** The column by which claims that are settled on one day follow each other; the claim's own by default. */
+  readonly order?: string | undefined
+  /** How the columns of facts and standards are written: `"monthlyIncome"` or `"monthly_income"`. */
+  readonly columns?: (typeof namings)[number] | undefined
+  /** Whether facts have types of their own, or are all text as a CSV file has them. */
+  readonly values?: (typeof valueForms)[number] | undefined
+  /** Whether standards are joined by date from a table, or stand in columns of the table of facts. */
+  readonly standards?: (typeof standardsPlaces)[number] | undefined
+  /** The table of standards, `standards` by default. */
+  readonly standardsTable?: string | undefined
+  /** Whether that table has `to`: the last day of a value, NULL where it holds until the next. */
+  readonly standardsTo?: boolean | undefined
+  /** One day for every row, `YYYY-MM-DD`; otherwise the column `onColumn` holds each row's. */
+  readonly on?: string | undefined
+  /** The column of each row's day, `on` by default. */
+  readonly onColumn?: string | undefined
+  /** Whether the claims of a year use one cap in order of settlement, or each stands alone with what it says of the others. */
+  readonly claims?: (typeof claimForms)[number] | undefined
+  /** Whether the claims have `medicalAidPaidEarlier`: what a person was paid before the first of them, in that one's year. */
+  readonly paidEarlier?: boolean | undefined
+  /** Options that differ from the defaults. */
+  readonly readings?: Partial<Readings> | undefined
+  /** The language of the comments. */
+  readonly language?: Language | undefined
+}
+
+export type CheckedOptions = {
+  readonly [option in Exclude<
+    keyof SqlOptions,
+    'schema' | 'on' | 'readings' | 'values' | 'paidEarlier'
+  >]-?: NonNullable<SqlOptions[option]>
+} & {
+  readonly schema: string | undefined
+  readonly on: string | undefined
+  readonly readings: Partial<Readings>
+  /** `checked`: another query has read and checked the facts, lists as arrays; known in part as `facts.ts` says. */
+  readonly values: (typeof valueForms)[number] | 'checked'
+  /** `byClaim`: what was paid earlier stands on the claim before which it was paid, and on no other. */
+  readonly paidEarlier: boolean | 'byClaim'
+  readonly beside: Beside
+}
+
+const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
+
+/** @throws InputError with the path of each option that is wrong. */
+export function checkedOptions(definition: Definition, given: SqlOptions): CheckedOptions {
+  const columns = given.columns ?? 'camelCase'
+  const claim = given.claim ?? 'claim'
+  const options: CheckedOptions = {
+    dialect: given.dialect,
+    as: given.as ?? 'select',
+    table: given.table ?? tables[definition.subject],
+    schema: given.schema,
+    name: given.name ?? columnName(definition.id, columns),
+    household: given.household ?? 'household',
+    person: given.person ?? 'person',
+    claim,
+    order: given.order ?? claim,
+    columns,
+    values: given.values ?? 'typed',
+    standards: given.standards ?? 'table',
+    standardsTable: given.standardsTable ?? 'standards',
+    standardsTo: given.standardsTo ?? false,
+    on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
+    onColumn: given.onColumn ?? 'on',
+    claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
+    paidEarlier: given.paidEarlier ?? false,
+    readings: checkedReadings(given.readings ?? {}),
+    language: given.language ?? 'en',
+    beside: nothingBeside,
+  }
+  // A function sees one claim and none before it.
+  const alone = options.as === 'function' && options.claims === 'running'
+  const issues = [
+    ...wordIssues(options, words),
+    ...nameIssues(options, names),
+    ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
+  ]
+  if (issues.length > 0) throw new InputError(issues)
+  return options
+}
+
+const words = {
+  dialect: Object.keys(dialects),
+  as: statements,
+  columns: namings,
+  values: valueForms,
+  standards: standardsPlaces,
+  claims: claimForms,
+  language: ['zh', 'en'],
+} as const
+
+const names = [
+  'table',
+  'schema',
+  'name',
+  'household',
+  'person',
+  'claim',
+  'order',
+  'standardsTable',
+  'onColumn',
+] as const
+
+/** Options that are none of the words which they may be. */
+export const wordIssues = <Option extends string>(
+  options: { readonly [option in NoInfer<Option>]: unknown },
+  allowed: { readonly [option in Option]: readonly string[] },
+): readonly Issue[] =>
+  (Object.entries(allowed) as [Option, readonly string[]][]).flatMap(([option, list]) =>
+    list.includes(options[option] as never) ? [] : [issue('option', option, { options: list.join(', ') })],
+  )
+
+/** Any name will do but one that no table can have, and one with a line break, which would break the layout. */
+export const nameIssues = <Option extends string>(
+  options: { readonly [option in NoInfer<Option>]: unknown },
+  among: readonly Option[],
+): readonly Issue[] =>
+  among.flatMap((option) =>
+    options[option] === undefined || isSqlName(options[option]) ? [] : [issue('sqlName', option)],
+  )
+
+const isSqlName = (name: unknown): boolean => typeof name === 'string' && /^\P{Cc}+$/u.test(name)
+
+/** `monthlyIncome` as the database writes it, and `certified.lowIncome`. */
+export const columnName = (id: string, naming: CheckedOptions['columns']): string =>
+  naming === 'camelCase' ? id : id.replace('.', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

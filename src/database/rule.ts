@@ -1,0 +1,59 @@
+/** A programme's rule as its query prints it: readings folded in, with the inputs that are left. */
+
+import { Specialiser } from '../exact/specialise'
+import { type Definition, entitlement } from '../kit/programme'
+import { surroundings } from '../kit/values'
+import type { ConditionNode, Input, QuantityNode, RuleName } from '../language/expression'
+import { inputsOf } from '../language/walk'
+import type { Readings } from '../yiwu/reading-options'
+import { standards } from '../yiwu/standards'
+import type { ReadInput } from './read-facts'
+
+export interface PrintedRule {
+  readonly definition: Definition
+  readonly entitled: ConditionNode
+  /** Of programmes with an amount. */
+  readonly amount: QuantityNode | undefined
+  readonly specialiser: Specialiser
+}
+
+const everyCondition = (clause: string): RuleName => ({
+  id: 'entitled',
+  clause,
+  label: { zh: '各项条件均符合', en: 'every condition holds' },
+})
+
+/** A reading is fixed for the whole query; facts and standards differ by row. */
+export function printedRule(definition: Definition, readings: Partial<Readings>): PrintedRule {
+  const specialiser = new Specialiser(surroundings({}, readings), ({ source }) => source === 'reading')
+  const { grant, clauses } = definition
+  const of = specialiser.condition(entitlement(definition).node)
+  return {
+    definition,
+    entitled: { kind: 'rule', name: everyCondition(clauses[0] ?? ''), of },
+    amount: grant.kind === 'amount' ? specialiser.quantity(grant.amount.node) : undefined,
+    specialiser,
+  }
+}
+
+/** The inputs of a rule that is printed: facts in the order of the programme, then standards, then an open reading. */
+export function inputsOfRule(
+  definition: Definition,
+  nodes: readonly (ConditionNode | QuantityNode)[],
+): readonly Input[] {
+  const used = new Set(inputsOf(nodes).map(({ key }) => key))
+  const facts = Object.values(definition.facts).map(({ input }) => input)
+  const ofStandards = Object.values(standards).map(({ input }) => input)
+  const readings = inputsOf(nodes).filter(({ source }) => source === 'reading')
+  return [...facts, ...ofStandards].filter(({ key }) => used.has(key)).concat(readings)
+}
+
+/** How an input is read from the table, and what it is called there when at fault. */
+export function readingOf(definition: Definition, input: Input): ReadInput {
+  const fact = Object.values(definition.facts).find((one) => one.input.key === input.key)
+  return {
+    input,
+    path: input.key,
+    required: fact !== undefined && fact.takes === 'count' && fact.required,
+  }
+}

@@ -1,0 +1,144 @@
+/** Where a query starts: the columns that it takes from the table of facts, or a row of parameters. */
+
+import type { Subject } from '../kit/programme'
+import type { Input } from '../language/expression'
+import type { Column, Columns } from '../sql/columns'
+import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
+import type { Start } from '../sql/query'
+import { isStatistic, type StandardId } from '../yiwu/standards'
+import { carriedName } from './beside'
+import { type CheckedOptions, columnName } from './options'
+import { givenName, readsAsItStands } from './read-facts'
+
+/** The column with the day whose standards apply. */
+const dayName = 'day in force'
+
+/** Whom a row is about. */
+export type Key = 'household' | 'person' | 'claim'
+
+/** The column that says whom a row is about, carried to the result, whatever the table calls it. */
+export const keyName = (key: Key): string => `key.${key}`
+
+/** In the order of the result; the caller of a function knows whom it is about. */
+function keysOf({ as }: CheckedOptions, subject: Subject): readonly Key[] {
+  if (as === 'function') return []
+  return subject === 'household'
+    ? ['household']
+    : subject === 'claim'
+      ? ['household', 'person', 'claim']
+      : ['household', 'person']
+}
+
+/** What a column must hold, for parameters and for the query that finds what a table lacks. */
+export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
+
+/** A column that the query takes, as the database has it. */
+export interface TakenColumn {
+  readonly name: string
+  readonly kind: ColumnKind
+}
+
+/** What the column of a fact must hold, where columns have types. */
+export const columnKinds = {
+  money: 'number',
+  count: 'integer',
+  truth: 'truth',
+  choice: 'text',
+  set: 'text',
+  day: 'day',
+} as const satisfies { readonly [type in Input['type']]: ColumnKind }
+
+/** Builds the start of a query, and tells the columns which names it gives. */
+export class StartColumns {
+  readonly columns: Column[] = []
+  readonly taken: TakenColumn[] = []
+  private readonly known: Columns
+  private readonly options: CheckedOptions
+
+  readonly keys: readonly Key[]
+
+  constructor(known: Columns, options: CheckedOptions, subject: Subject) {
+    this.known = known
+    this.options = options
+    this.keys = keysOf(options, subject)
+    for (const key of this.keys) {
+      this.take(options[key], 'any')
+      this.add(keyName(key), plainSql(quoted(options[key])))
+    }
+    for (const name of options.beside.carry) this.add(carriedName(name), plainSql(quoted(name)))
+  }
+
+  /** A column under its own name, as it stands. */
+  column(name: string): Sql {
+    return this.add(name, plainSql(quoted(name)))
+  }
+
+  /** A column by which rows are put in order. */
+  order(column: string): void {
+    this.take(column, 'any')
+    this.add('order', plainSql(quoted(column)))
+  }
+
+  input(input: Input): Sql {
+    const { columns, values } = this.options
+    return this.fact(
+      readsAsItStands(input, values) ? input.id : givenName(input),
+      columnName(input.id, columns),
+      columnKinds[input.type],
+    )
+  }
+
+  /** The day of each row, or one for all. */
+  day(): Sql {
+    const { on, onColumn } = this.options
+    return on === undefined ? this.fact(dayName, onColumn, 'day') : this.add(dayName, plainSql(dayLiteral(on)))
+  }
+
+  /** A column that is trimmed, and NULL where it is empty, where the table is all text. */
+  private fact(name: string, column: string, kind: ColumnKind): Sql {
+    const isText = this.options.values === 'text'
+    this.take(column, isText ? 'text' : kind)
+    return this.add(name, plainSql(isText ? `NULLIF(trim(${quoted(column)}), '')` : quoted(column)))
+  }
+
+  start(): Start {
+    const { as, table, schema, beside } = this.options
+    const rows = beside.where === undefined ? '' : `\nWHERE ${beside.where}`
+    return { columns: this.columns, from: as === 'function' ? undefined : `${tableName(table, schema)}${rows}` }
+  }
+
+  private take(name: string, kind: ColumnKind): void {
+    if (!this.taken.some((one) => one.name === name)) this.taken.push({ name, kind })
+  }
+
+  private add(name: string, text: Sql): Sql {
+    if (this.known.has(name)) return this.known.get(name)
+    this.columns.push({ name, text: text.text, notes: [] })
+    return this.known.given(name)
+  }
+}
+
+export const tableName = (table: string, schema: string | undefined): string =>
+  schema === undefined ? quoted(table) : `${quoted(schema)}.${quoted(table)}`
+
+/**
+ * The value of a standard that is in force on a day; the consumption statistic is that of the calendar year before. Two
+ * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
+ */
+export function standardInForce({ id }: Input, day: Sql, options: CheckedOptions): Sql {
+  const { standardsTable, schema, standardsTo } = options
+  const table = `${tableName(standardsTable, schema)} AS s`
+  const isYearly = isStatistic(id as StandardId)
+  const date = isYearly ? 's."year"' : 's."from"'
+  const ends = standardsTo && !isYearly
+  const atFault = sql`COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL${ends ? endsAtFault(day) : ''}`
+  // A value that has ended leaves none in force: the one before it does not come back.
+  const ended = ends ? sql` WHEN s."to" < ${day} THEN NULL` : ''
+  const value = sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
+  const inForce = isYearly ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
+  return sql`(SELECT ${value} FROM ${table} WHERE s."standard" = ${textLiteral(id)} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
+}
+
+/** A value that ends before it begins, or an earlier one that still holds on the day. */
+const endsAtFault = (day: Sql): Sql =>
+  sql` OR s."to" < s."from" OR MAX(s."to") OVER (ORDER BY s."from" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= ${day}`

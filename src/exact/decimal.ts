@@ -1,0 +1,28 @@
+import { Decimal as Shared } from 'decimal.js'
+import type { Rounding } from '../language/expression'
+
+/**
+ * The project's own decimal arithmetic: 60 digits, untouched by a stranger's `Decimal.set`.
+ * Nothing outside `src/exact` sees a decimal object; money crosses the border as text.
+ */
+export const Exact = Shared.clone({ defaults: true, precision: 60, toExpNeg: -60, toExpPos: 60 })
+export type Exact = Shared
+
+const modes = { up: Exact.ROUND_CEIL, down: Exact.ROUND_FLOOR, halfUp: Exact.ROUND_HALF_CEIL } as const
+
+/** The largest sum that is taken: 13 digits before the point. */
+export const mostYuan = '9999999999999.99'
+
+export const zero: Exact = new Exact(0)
+export const infinity: Exact = new Exact(Number.POSITIVE_INFINITY)
+
+export const exact = (text: string): Exact => new Exact(text)
+
+/** Rounds to the fen: `up` never undercuts, `down` never exceeds, `halfUp` takes a tie upwards. */
+export const toFen = (value: Exact, rounding: Rounding): Exact => value.toDecimalPlaces(2, modes[rounding])
+
+/** A sum of money as text, always with two decimals; the value must already be in whole fen. */
+export const fenText = (value: Exact): string => value.toFixed(2)
+
+/** A value as text with all its digits and no exponent. */
+export const exactText = (value: Exact): string => value.toFixed()

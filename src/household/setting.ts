@@ -1,0 +1,80 @@
+/** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
+
+import type { DatedCase } from '../case/case'
+import { ownRecord } from '../checks/own'
+import { checkedReadings, checkedStandards } from '../kit/calculator'
+import type { DetermineOptions } from '../kit/determine'
+import type { StandardEntry, Standards } from '../kit/register'
+import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
+import { surroundings } from '../kit/values'
+import type { StandardId } from '../yiwu/standards'
+import type { AssessOptions } from './assess'
+import { dayOf } from './calendar'
+import { type AssessmentContext, quickAmounts } from './compiled-assessment'
+import type { CompiledCase } from './compiled-case'
+import { YearlySums } from './yearly-sums'
+
+/** So many households and days of one stretch of standards before kernels are compiled for it. */
+const daysBefore = 64
+
+const mostMonths = 4096
+
+export class Setting {
+  readonly options: DetermineOptions
+  /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
+  private readonly callsBefore: number
+  readonly yearly: YearlySums
+  private readonly standards: Standards | StandardsInForce
+  private readonly byMonth = new Map<string, { readonly day: string; readonly stretch: number }>()
+  private readonly byStretch = new Map<number, AssessmentContext>()
+
+  /** @throws InputError with the path of a standard or reading that is wrong. */
+  constructor(options: AssessOptions, callsBefore = daysBefore) {
+    const { standards = {}, readings, trace = false } = ownRecord(options)
+    this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
+    this.options = { readings: checkedReadings(readings ?? {}), trace }
+    this.yearly = new YearlySums(this.options.readings)
+    this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
+  }
+
+  standardsOn(day: string): StandardsInForce {
+    return isRegister(this.standards) ? this.standards.inForce(day) : this.standards
+  }
+
+  /** The day (or year) from which a standard's value in force holds and where it was published, as far as the register says. */
+  standardEntryOn(id: StandardId, day: string): StandardEntry | undefined {
+    return isRegister(this.standards) ? this.standards.entryOn(id, day) : undefined
+  }
+
+  /** Days of one number have the same standards. */
+  stretchOf(day: string): number {
+    return isRegister(this.standards) ? this.standards.stretchOf(day) : 0
+  }
+
+  /** The day on which a month is determined, and the stretch of standards that it lies in. */
+  monthOf(month: string): { readonly day: string; readonly stretch: number } {
+    const before = this.byMonth.get(month)
+    if (before) return before
+    const day = dayOf(month)
+    const made = { day, stretch: this.stretchOf(day) }
+    if (this.byMonth.size >= mostMonths) this.byMonth.clear()
+    this.byMonth.set(month, made)
+    return made
+  }
+
+  /** Standards in force and readings, as values too; not to be changed by who takes them. */
+  contextOn(day: string): AssessmentContext {
+    const stretch = this.stretchOf(day)
+    const before = this.byStretch.get(stretch)
+    if (before) return before
+    const [inForce, { readings }] = [this.standardsOn(day), this.options]
+    const context = { inForce, readings, values: surroundings(inForce, readings), calls: 0, compiled: undefined }
+    this.byStretch.set(stretch, context)
+    return context
+  }
+
+  /** What some work makes of a household by the kernels of its day; nothing where the exact lane is to look at it. */
+  throughKernels<T>(household: DatedCase, work: (one: CompiledCase) => T): T | undefined {
+    return quickAmounts(household, this.contextOn(household.on), this.callsBefore, work)
+  }
+}

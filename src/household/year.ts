@@ -1,0 +1,210 @@
+/** A household's settled year: what each month, year, academic year and claim came to, and the totals. */
+
+import type { DatedCase } from '../case/case'
+import { InputError, issue } from '../checks/issue'
+import { policyDay } from '../checks/schema'
+import { fenText, zero } from '../exact/decimal'
+import { add } from '../exact/interval'
+import { isPoint, point, union } from '../exact/value'
+import type { AmountRange, AmountUnit, Outcome } from '../kit/determination'
+import { rangeOf } from '../kit/determine'
+import type { Definition } from '../kit/programme'
+import type { StandardsInForce } from '../kit/standards-in-force'
+import { version } from '../version'
+import { programmes } from '../yiwu/programmes'
+import type { Readings } from '../yiwu/reading-options'
+import type { AssessOptions } from './assess'
+import { academicYearOf, monthsOfYear } from './calendar'
+import { duesWithin } from './due-span'
+import { type Due, monthDues, outcomeOf } from './dues'
+import { Setting } from './setting'
+import { checkedVersions, Timeline } from './timeline'
+
+/** One month: the version of the case that was in force, by its day, and the standards. */
+export interface SettledMonth {
+  /** `2013-05`. */
+  readonly month: string
+  /** The day `on` of the version in force, `YYYY-MM-DD`. */
+  readonly version: string
+  /** Those of the first of the month. */
+  readonly standards: StandardsInForce
+}
+
+/** One sum of a programme: of a month, a year, an academic year or a claim. */
+export interface SettledPart {
+  /** The id of a programme with an amount. */
+  readonly programme: string
+  /** The id of the household. */
+  readonly household: string
+  /** The id of the member, for a programme about persons or claims. */
+  readonly person?: string
+  /** The id of the claim. */
+  readonly claim?: string
+  /** `2013-05`, `2013`, `2012-2013`, or of a claim the month of its settlement. */
+  readonly period: string
+  readonly outcome: Outcome
+  /** Yuan to the fen; absent where nothing is granted or facts are missing. */
+  readonly amount?: string
+  readonly unit?: AmountUnit
+  readonly range?: AmountRange
+  /** Paths of the facts, standards or readings that can still change it. */
+  readonly missing?: readonly string[]
+  /** Of a yearly sum: the months that surely qualified. */
+  readonly months?: readonly string[]
+  /** Locators of the clauses, such as `二(二)1-s2`. */
+  readonly clauses: readonly string[]
+  readonly readings: Partial<Readings>
+}
+
+/** A programme without an amount, over months with one outcome. */
+export interface SettledStatus {
+  /** The id of a programme without an amount. */
+  readonly programme: string
+  /** The id of the member, for a programme about persons. */
+  readonly person?: string
+  readonly outcome: Outcome
+  /** The first month, `2013-01`. */
+  readonly from: string
+  /** The last month, included. */
+  readonly to: string
+}
+
+/** What the parts of a programme come to, in yuan. */
+export interface SettledTotal {
+  /** The id of a programme with an amount. */
+  readonly programme: string
+  /** Yuan to the fen; absent where a part is undetermined. */
+  readonly amount?: string
+  /** Where a part is undetermined. */
+  readonly range?: AmountRange
+}
+
+/** What a calendar year of one household comes to. */
+export interface SettledYear {
+  /** The household, as its case has it. */
+  readonly id: string
+  /** The calendar year, `2013`. */
+  readonly year: string
+  /** Only months in which the household is known. */
+  readonly months: readonly SettledMonth[]
+  readonly parts: readonly SettledPart[]
+  /** One a programme with an amount; each the sum of its parts. */
+  readonly totals: readonly SettledTotal[]
+  readonly statuses: readonly SettledStatus[]
+  /** The version of this library, and the id of the document that it works by. */
+  readonly engine: { readonly version: string; readonly policy: string }
+}
+
+/**
+ * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
+ * the first of the month with that day's standards), medical claims in order of settlement, the yearly programmes once
+ * by month of status, and the grant of each academic year that touches the year.
+ *
+ * A household's first version counts from its own month; months before it have no part. All sums are yuan to the fen.
+ * Clauses 二(二)1-s2, 二(二)3-s2, 二(三)1-s2, 二(四)-s2, 二(六)-s2.
+ * @throws InputError with the path (`[1].members[0].id`) of everything that is wrong.
+ * @example
+ * assessYear(
+ *   [
+ *     { id: 'H-1', on: '2013-01-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *     { id: 'H-1', on: '2013-11-01', residence: 'rural', monthlyIncome: '1200', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *   ],
+ *   '2013',
+ *   { standards: { ruralDibaoStandard: '400' } },
+ * ).totals[0]
+ * // { programme: 'dibao', amount: '5000.00' }
+ */
+export function assessYear(
+  versions: readonly unknown[] | unknown,
+  year: string | number,
+  options: AssessOptions = {},
+): SettledYear {
+  const first = policyDay.slice(0, 4)
+  const asked = String(year)
+  if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])
+  const given: readonly unknown[] = Array.isArray(versions) ? versions : [versions]
+  const timeline = new Timeline(checkedVersions(given, options.on), new Setting(options))
+  const parts = partsOf(timeline, asked)
+  return {
+    id: timeline.id,
+    year: asked,
+    months: knownMonths(timeline, asked).map(({ month, inForce }) => ({
+      month,
+      version: inForce.on,
+      standards: timeline.standardsIn(month),
+    })),
+    parts: parts.map((due) => partOf(due, timeline.id)),
+    totals: withAmounts.map((definition) => totalOf(definition, parts)),
+    statuses: withoutAmounts.flatMap((definition) => statusesOf(timeline, definition, asked)),
+    engine: { version, policy: 'yiwu-2012-12-03' },
+  }
+}
+
+const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
+const withAmounts = definitions.filter(({ grant }) => grant.kind === 'amount')
+const withoutAmounts = definitions.filter(({ grant }) => grant.kind !== 'amount')
+
+/** Each with the version in force. */
+const knownMonths = (timeline: Timeline, year: string): readonly KnownMonth[] =>
+  monthsOfYear(year).flatMap((month) => {
+    const inForce = timeline.versionIn(month)
+    return inForce ? [{ month, inForce }] : []
+  })
+
+interface KnownMonth {
+  readonly month: string
+  readonly inForce: DatedCase
+}
+
+/** In the order of the programmes. */
+function partsOf(timeline: Timeline, year: string): readonly Due[] {
+  const months = monthsOfYear(year)
+  const academicYears = [...new Set(months.map(academicYearOf))]
+  const dues = duesWithin(timeline, { months, years: [year], academicYears })
+  return withAmounts.flatMap((definition) => dues.filter((due) => due.definition === definition))
+}
+
+function partOf(due: Due, household: string): SettledPart {
+  const { definition, person, claim, amount, entitled, readings } = due
+  const { grant } = definition
+  const outcome = outcomeOf(due)
+  return {
+    programme: definition.id,
+    household,
+    ...(person === undefined ? {} : { person }),
+    ...(claim === undefined ? {} : { claim }),
+    period: due.month ?? due.period,
+    outcome,
+    ...(outcome === 'entitled' ? { amount: fenText(amount.low) } : {}),
+    ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
+    ...(outcome === 'undetermined' ? { range: rangeOf(amount), missing: union(entitled.missing, amount.missing) } : {}),
+    ...(due.qualifyingMonths ? { months: due.qualifyingMonths } : {}),
+    clauses: definition.clauses,
+    readings,
+  }
+}
+
+function totalOf(definition: Definition, dues: readonly Due[]): SettledTotal {
+  const own = dues.filter((due) => due.definition === definition)
+  const sum = own.map(({ amount }) => amount).reduce(add, point(zero))
+  const figure = isPoint(sum) ? { amount: fenText(sum.low) } : { range: rangeOf(sum) }
+  return { programme: definition.id, ...figure }
+}
+
+function statusesOf(timeline: Timeline, definition: Definition, year: string): readonly SettledStatus[] {
+  const runs: { programme: string; person?: string; outcome: Outcome; from: string; to: string }[] = []
+  let before: string | undefined
+  for (const { month } of knownMonths(timeline, year)) {
+    for (const due of monthDues(timeline, definition, month)) {
+      const outcome = outcomeOf(due)
+      const run = runs.find((one) => one.person === due.person && one.outcome === outcome && one.to === before)
+      if (run) run.to = month
+      else {
+        const person = due.person === undefined ? {} : { person: due.person }
+        runs.push({ programme: definition.id, ...person, outcome, from: month, to: month })
+      }
+    }
+    before = month
+  }
+  return runs
+}

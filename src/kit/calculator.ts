@@ -1,0 +1,162 @@
+/**
+ * A programme as a pure function: plain facts in, a determination out. The types know each fact's shape; what they
+ * cannot know (a misspelt key from JSON, three decimals) is refused at run time with the path.
+ */
+import * as z from 'zod/mini'
+import { InputError, type Issue, issue } from '../checks/issue'
+import { ownRecord } from '../checks/own'
+import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
+import { known, type Value } from '../exact/value'
+import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
+import type { Money } from '../yiwu/plain-facts'
+import type { Readings } from '../yiwu/reading-options'
+import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
+import type { Determination } from './determination'
+import { determine } from './determine'
+import type { Definition, FactRecord } from './programme'
+import { factValues, type PlainFacts, surroundings } from './values'
+
+export { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
+
+type PlainOf<Input> =
+  Input extends ChoiceInput<infer Option>
+    ? Option
+    : Input extends SetInput<infer Option>
+      ? readonly Option[]
+      : Input extends TruthInput
+        ? boolean
+        : Input extends DayInput
+          ? string
+          : Input extends CountInput<string, boolean>
+            ? number
+            : Input extends MoneyInput<string>
+              ? Money
+              : never
+
+type RequiredKeys<Facts extends FactRecord> = {
+  [id in keyof Facts]: Facts[id] extends CountInput<string, true> ? id : never
+}[keyof Facts]
+
+/** What a programme's function takes, by the facts that its rule asks for. */
+export type FactsOf<Facts extends FactRecord> = {
+  readonly [id in RequiredKeys<Facts>]: PlainOf<Facts[id]>
+} & {
+  readonly [id in Exclude<keyof Facts, RequiredKeys<Facts>>]?: PlainOf<Facts[id]> | null | undefined
+}
+
+/**
+ * A programme: a pure function from plain facts to a determination. It throws `InputError` for what is wrong in the facts,
+ * the standards or the readings, and never for what is missing.
+ */
+export interface Programme<Facts = never> {
+  (facts: Facts, options?: CalculatorOptions): Determination
+  /** Its name in results, tables and commands, such as `dibao`. */
+  readonly id: string
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: Definition
+}
+
+/** A programme's function by a quicker way, which leaves some calls to the exact lane. */
+interface QuickCalculator {
+  determination(facts: unknown, options: CalculatorOptions): Determination | undefined
+}
+
+type Compiler = (
+  definition: Definition,
+  exactly: (facts: unknown, options: CalculatorOptions) => Determination,
+) => QuickCalculator
+
+let compiler: Compiler | undefined
+
+/**
+ * Lets every calculator be compiled. Whoever imports whole assessments or batches gets it; a page that bundles one
+ * calculator alone stays without the compiler, and small.
+ */
+export function useCompiler(made: Compiler): void {
+  compiler = made
+}
+
+/** Makes the typed pure function of a definition. */
+export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> {
+  Object.freeze(definition.clauses)
+  const exactly = (facts: unknown, given: CalculatorOptions): Determination => {
+    const options = ownRecord(given)
+    const { values, chosen } = checkedValues(definition.facts, facts, options)
+    return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
+  }
+  let quick: QuickCalculator | undefined
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
+    if (compiler && !options.trace) quick ??= compiler(definition, exactly)
+    return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
+  }
+  return Object.freeze(Object.assign(calculate, { id: definition.id, definition }))
+}
+
+const schemas = new WeakMap<FactRecord, z.ZodMiniType<PlainFacts>>()
+
+/** The schema of a record of facts, made when first needed. */
+function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
+  const made = schemas.get(facts)
+  if (made) return made
+  const shape = Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, factSchema(fact)]))
+  const schema = z.strictObject(shape, { error: 'object' }) as unknown as z.ZodMiniType<PlainFacts>
+  schemas.set(facts, schema)
+  return schema
+}
+
+function factSchema(fact: AnyInput): z.core.$ZodType {
+  switch (fact.takes) {
+    case 'money':
+      return maybeKnown(money)
+    case 'count': {
+      const whole = wholeNumber(
+        Number.parseInt(fact.input.least ?? '0', 10),
+        Number.parseInt(fact.input.most ?? '0', 10),
+      )
+      return fact.required ? whole : maybeKnown(whole)
+    }
+    case 'truth':
+      return maybeKnown(truth)
+    case 'choice':
+      return maybeKnown(oneOf(fact.options))
+    case 'set':
+      return maybeKnown(z.array(oneOf(fact.options), { error: 'list' }))
+    case 'day':
+      return maybeKnown(day)
+  }
+}
+
+/** Checks plain facts; what one fact bounds of another is checked too. */
+export function checkedFacts(facts: FactRecord, given: unknown): PlainFacts {
+  const checked = parse(factsSchema(facts), given, { names: Object.keys(facts) })
+  const issues = exceedingIssues(facts, checked)
+  if (issues.length > 0) throw new InputError(issues)
+  return checked
+}
+
+/** Facts that exceed the one that bounds them, where both are known. */
+export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly Issue[] =>
+  Object.entries(facts).flatMap(([id, { input }]) => {
+    const { noMoreThan, exceeding } = input
+    if (noMoreThan === undefined || !exceeding || !isMore(given[id], given[noMoreThan])) return []
+    return [issue(exceeding as Issue['code'], id)]
+  })
+
+function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {
+  if (one === undefined || one === null || other === undefined || other === null) return false
+  return known.quantity(String(one)).low.gt(known.quantity(String(other)).low)
+}
+
+/** Checks facts, standards, date and readings, and makes them the values that rules are evaluated on. */
+export function checkedValues(
+  facts: FactRecord,
+  given: unknown,
+  options: CalculatorOptions,
+): { readonly values: Map<string, Value>; readonly chosen: Partial<Readings> } {
+  const checked = checkedFacts(facts, given)
+  const chosen = checkedReadings(options.readings ?? {})
+  return { values: factValues(facts, checked, surroundings(checkedStandards(options), chosen)), chosen }
+}

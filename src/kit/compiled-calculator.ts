@@ -1,0 +1,114 @@
+/**
+ * A programme's function made fast once it is called often with the same standards and readings: facts become numbers, a
+ * kernel answers every question of the programme, and the determination is another of a kind that the exact lane made.
+ * What the kernel may not decide, or the schema may not like, is left to the exact lane.
+ */
+
+import { InputError } from '../checks/issue'
+import { isRecord } from '../checks/own'
+import { inheritsAny } from '../kernel/inherited'
+import type { NumberColumn } from '../kernel/kernel'
+import { type RowLoop, rowLoop } from '../kernel/read-rows'
+import { TooWide } from '../kernel/step'
+import { useCompiler } from './calculator'
+import { type CalculatorOptions, optionNames } from './calculator-options'
+import { type Context, Contexts } from './contexts'
+import type { Determination } from './determination'
+import { DeterminationKernel, emptyColumns, noSignature } from './determination-kernel'
+import type { Definition } from './programme'
+import { another, type Kind, kindOf, optionalParts } from './shared-determination'
+
+/** Fewer calls than this are not worth a compilation. */
+const callsBefore = 32
+
+interface Compiled {
+  readonly kernel: DeterminationKernel
+  readonly columns: readonly NumberColumn[]
+  readonly read: RowLoop
+  readonly kinds: Map<number, Kind>
+}
+
+export class CompiledCalculator {
+  private readonly definition: Definition
+  private readonly exactly: (facts: unknown, options: CalculatorOptions) => Determination
+  private readonly contexts = new Contexts<Compiled | 'tooWide'>()
+  private readonly row: unknown[] = [undefined]
+  /** Whether a fact, an option or a part of a determination would be a stranger's where there is none. */
+  private readonly isInherited: () => boolean
+  private isBusy = false
+
+  constructor(definition: Definition, exactly: (facts: unknown, options: CalculatorOptions) => Determination) {
+    this.definition = definition
+    this.exactly = exactly
+    this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...optionalParts])
+  }
+
+  /** The determination, or nothing where the exact lane is to make it. */
+  determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
+    // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
+    if (this.isBusy || this.isInherited()) return undefined
+    if (!isRecord(facts)) return undefined
+    const context = this.contextOf(options)
+    if (!context || context.calls < calls) return undefined
+    context.compiled ??= this.compile(context)
+    if (context.compiled === 'tooWide') return undefined
+    this.isBusy = true
+    try {
+      return this.made(facts, options, context.compiled)
+    } finally {
+      this.isBusy = false
+    }
+  }
+
+  private made(facts: object, options: CalculatorOptions, compiled: Compiled): Determination | undefined {
+    const { kernel, columns, kinds, read } = compiled
+    this.row[0] = facts
+    if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
+    kernel.run(columns, 0, 1)
+    const [results] = kernel.results
+    const signature = results?.signatures[0] ?? noSignature
+    if (!results || signature === noSignature) return undefined
+    const known = kinds.get(signature)
+    const kind = known ?? kindOf(this.exactly(facts, options))
+    if (!known) kinds.set(signature, kind)
+    return another(kind, {}, results, 0)
+  }
+
+  /** Bad standards or readings are for the exact lane to refuse, after the facts. */
+  private contextOf(options: CalculatorOptions): Context<Compiled | 'tooWide'> | undefined {
+    try {
+      return this.contexts.of(options)
+    } catch (error) {
+      if (error instanceof InputError) return undefined
+      throw error
+    }
+  }
+
+  private knowsNames(facts: object): boolean {
+    for (const name in facts) if (!Object.hasOwn(this.definition.facts, name)) return false
+    return true
+  }
+
+  private compile({
+    inForce,
+    readings,
+  }: {
+    readonly inForce: object
+    readonly readings: object
+  }): Compiled | 'tooWide' {
+    const { definition } = this
+    const facts = Object.keys(definition.facts)
+    try {
+      const kernel = new DeterminationKernel([definition], { standards: inForce, readings, facts }, 1)
+      const columns = emptyColumns(kernel.columns, 1)
+      return { kernel, columns, read: rowLoop(kernel.columns, []), kinds: new Map() }
+    } catch (error) {
+      if (error instanceof TooWide) return 'tooWide'
+      throw error
+    }
+  }
+}
+
+/** Compiles calculators from now on. */
+export const compileCalculators = (): void =>
+  useCompiler((definition, exactly) => new CompiledCalculator(definition, exactly))

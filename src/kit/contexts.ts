@@ -1,0 +1,94 @@
+/**
+ * Standards and readings that were checked before, kept with whatever was compiled for them. Calls seldom bring new ones,
+ * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
+ */
+
+import { isRecord } from '../checks/own'
+import type { Value } from '../exact/value'
+import type { Readings } from '../yiwu/reading-options'
+import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
+import type { Standards } from './register'
+import { isRegister, type StandardsInForce } from './standards-in-force'
+import { surroundings } from './values'
+
+/** One set of standards and readings, with what was compiled for it. */
+export interface Context<Compiled> {
+  readonly inForce: StandardsInForce
+  readonly readings: Partial<Readings>
+  /** Both as the values that rules are evaluated on; to be copied and not changed. */
+  readonly values: ReadonlyMap<string, Value>
+  /** How many calls it has served. */
+  calls: number
+  compiled: Compiled | undefined
+}
+
+type Values = { readonly [id: string]: unknown }
+
+/** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
+interface Given<Compiled> {
+  readonly standards: Standards | Values
+  readonly readings: Values
+  readonly byDay: Map<string | undefined, Context<Compiled>>
+}
+
+const none: Values = Object.freeze({})
+const mostKept = 12
+const mostDays = 4096
+
+/** The sets of standards and readings that some function was last called with. */
+export class Contexts<Compiled> {
+  private given: Given<Compiled>[] = []
+  private contexts: Context<Compiled>[] = []
+
+  /** @throws InputError for bad readings, standards or day, in this order. */
+  of(options: CalculatorOptions): Context<Compiled> {
+    const { standards = none, on } = options
+    const readings = options.readings ?? none
+    const isDated = isRegister(standards)
+    const day = isDated ? on : undefined
+    const given = this.given.find(
+      (one) =>
+        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
+    )
+    const context = given?.byDay.get(day) ?? this.made(options, given)
+    context.calls += 1
+    return context
+  }
+
+  private made(options: CalculatorOptions, known: Given<Compiled> | undefined): Context<Compiled> {
+    const { standards = {}, on } = options
+    const readings = checkedReadings(options.readings ?? {})
+    const inForce = checkedStandards(options)
+    // What a register gives on another day is often the same: what was compiled for it serves again.
+    const alike = (one: Context<Compiled>): boolean => isSame(inForce, one.inForce) && isSame(readings, one.readings)
+    const context = this.contexts.find(alike) ?? {
+      inForce,
+      readings,
+      values: surroundings(inForce, readings),
+      calls: 0,
+      compiled: undefined,
+    }
+    this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
+    const isDated = isRegister(standards)
+    const kept = { standards: isDated ? standards : { ...standards }, readings: { ...options.readings } }
+    const given = known ?? { ...kept, byDay: new Map() }
+    if (!known) this.given = [given, ...this.given].slice(0, mostKept)
+    if (given.byDay.size >= mostDays) given.byDay.clear()
+    given.byDay.set(isDated ? on : undefined, context)
+    return context
+  }
+}
+
+/** Whether a value is a record that holds the same plain values under the same names. */
+function isSame(one: unknown, other: Standards | StandardsInForce | Partial<Readings>): boolean {
+  if (!isRecord(one)) return false
+  if (isRegister(one) || isRegister(other)) return false
+  const [values, others] = [one as Values, other as Values]
+  let count = 0
+  for (const id in values) {
+    if (values[id] !== others[id] || !(id in others)) return false
+    count += 1
+  }
+  for (const _ in others) count -= 1
+  return count === 0
+}

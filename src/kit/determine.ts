@@ -1,0 +1,197 @@
+/** From a programme and the values of one subject to its determination. */
+import { fenText, zero } from '../exact/decimal'
+import { Evaluation } from '../exact/evaluate'
+import { all, eitherQuantity } from '../exact/interval'
+import type { SharedRules } from '../exact/shared-rules'
+import {
+  type Interval,
+  isPoint,
+  type Missing,
+  nothing,
+  point,
+  settled,
+  type Truth,
+  union,
+  type Values,
+} from '../exact/value'
+import type { Label } from '../language/expression'
+import type { Condition, Quantity } from '../language/quantity'
+import { inputsOf } from '../language/walk'
+import { defaultReadings, type ReadingId, type Readings, readingIds } from '../yiwu/reading-options'
+import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
+import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
+
+export interface SubjectIds {
+  readonly household?: string
+  readonly person?: string
+  readonly claim?: string
+}
+
+export interface DetermineOptions {
+  readonly readings: Partial<Readings>
+  readonly trace: boolean
+  /** Rules that determinations over the same facts may share. */
+  readonly shared?: SharedRules
+}
+
+export interface Determined {
+  readonly definition: Definition
+  readonly values: Values
+  readonly determination: Determination
+  readonly evaluation: Evaluation
+  /** Whether the subject is entitled, and what it is owed (not entitled counting as nothing), as far as known. */
+  readonly entitled: Truth
+  readonly due: Interval
+}
+
+export function determine(
+  definition: Definition,
+  values: Values,
+  subject: SubjectIds,
+  options: DetermineOptions,
+): Determined {
+  const { grant } = definition
+  const evaluation = new Evaluation(values, { trace: options.trace, shared: options.shared })
+  const truths = definition.requires.map((condition) => evaluation.condition(condition))
+  const entitled = all(truths)
+  const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
+  const outcome = outcomeOf(definition, entitled, amount)
+  const due = dueOf(entitled, amount)
+  const determination: Determination = {
+    programme: definition.id,
+    ...subject,
+    outcome,
+    ...(outcome === 'entitled' && amount ? { amount: fenText(amount.low) } : {}),
+    ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
+    ...(outcome === 'entitled' || outcome === 'referred' ? details(definition, evaluation) : {}),
+    ...withinMultiple(definition, evaluation),
+    clauses: definition.clauses,
+    readings: readingsOf(definition, options.readings),
+    ...(outcome === 'undetermined' ? { missing: ordered(union(entitled.missing, amount?.missing ?? nothing)) } : {}),
+    ...(outcome === 'undetermined' && amount ? { range: rangeOf(due) } : {}),
+    reasons: definition.requires.map((condition, index) => reasonOf(condition, truths[index])),
+    ...notesOf(definition, evaluation),
+    ...(options.trace ? { trace: evaluation.steps() } : {}),
+  }
+  return { definition, values, determination, evaluation, entitled, due }
+}
+
+function outcomeOf(definition: Definition, entitled: Truth, amount: Interval | undefined): Outcome {
+  const holds = settled(entitled)
+  if (holds === false) return 'notEntitled'
+  if (holds === undefined || (amount && !isPoint(amount))) return 'undetermined'
+  return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+}
+
+function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
+  if (!amount) return point(zero)
+  return entitled.canBeFalse ? eitherQuantity(entitled, amount, point(zero)) : amount
+}
+
+/** An interval of yuan as texts. */
+export function rangeOf({ low, high }: Interval): AmountRange {
+  return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
+}
+
+/** Facts first, then standards, then readings. */
+const ordered = (missing: Missing): readonly string[] => {
+  const rank = (path: string): number => (path.startsWith('standards.') ? 1 : path.startsWith('readings.') ? 2 : 0)
+  return [...missing].sort((a, b) => rank(a) - rank(b))
+}
+
+function details(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+  const { monthlyInstalment, basedOnStandard, grant, routes, steps, covers } = definition
+  const instalment = monthlyInstalment && settledAmount(evaluation, monthlyInstalment)
+  const onStandard = basedOnStandard && settled(evaluation.condition(basedOnStandard))
+  return {
+    ...(instalment === undefined ? {} : { monthlyInstalment: instalment }),
+    ...(onStandard === undefined ? {} : { basis: onStandard ? 'standard' : 'floor' }),
+    ...(grant.kind === 'referral'
+      ? {
+          instrument: instrumentsOf(grant.instruments, evaluation)
+            .map(({ zh }) => zh)
+            .join('、'),
+        }
+      : {}),
+    ...(routes ? { routes: surely(routes, evaluation) } : {}),
+    ...(steps ? { steps: surely(steps, evaluation) } : {}),
+    ...(covers ? { covers: surely(covers, evaluation) } : {}),
+  }
+}
+
+function settledAmount(evaluation: Evaluation, quantity: Quantity<string>): string | undefined {
+  const value = evaluation.quantity(quantity)
+  return isPoint(value) ? fenText(value.low) : undefined
+}
+
+/** Every instrument that may decide, where what picks among them is not known. */
+export const instrumentsOf = (instruments: readonly Instrument[], evaluation: Evaluation): readonly Label[] =>
+  instruments.filter(({ when }) => !when || evaluation.condition(when).canBeTrue).map(({ title }) => title)
+
+const surely = (entries: readonly ListEntry[], evaluation: Evaluation): readonly string[] =>
+  entries.filter(({ when }) => !when || settled(evaluation.condition(when)) === true).map(({ id }) => id)
+
+function withinMultiple(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+  const within = definition.withinMultiple && settled(evaluation.condition(definition.withinMultiple))
+  return within === undefined ? {} : { withinMultiple: within }
+}
+
+function reasonOf(condition: Condition, truth: Truth | undefined): Reason {
+  const { node } = condition
+  if (node.kind !== 'rule' || !truth) throw new Error('A required condition must be a named rule')
+  const holds = settled(truth)
+  const state = holds === undefined ? 'unknown' : holds ? 'held' : 'failed'
+  return { condition: node.name.id, state, clause: node.name.clause }
+}
+
+function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+  const notes = (definition.notes ?? [])
+    .filter((note) => settled(evaluation.condition(note.when)) === true)
+    .map((note): Note => {
+      const values = Object.entries(note.values ?? {}).flatMap(([name, quantity]) => {
+        const text = settledAmount(evaluation, quantity)
+        return text === undefined ? [] : [[name, text] as const]
+      })
+      const figures = values.length > 0 ? { values: Object.fromEntries(values) } : {}
+      return { code: note.code, clause: note.clause, ...figures }
+    })
+  return notes.length > 0 ? { notes } : {}
+}
+
+/** The readings that a programme's rule depends on, through statuses and earlier claims too. */
+export const readingsOf = (definition: Definition, chosen: Partial<Readings>): Partial<Readings> =>
+  readingsUnder(definition, () => expressionsOf(definition), chosen)
+
+/** The same for some expressions, whose readings are remembered under what they belong to. */
+export function readingsUnder(
+  owner: object,
+  expressions: () => readonly (Condition | Quantity<string>)[],
+  chosen: Partial<Readings>,
+): Partial<Readings> {
+  const remembered = readingsByOwner.get(owner)
+  if (remembered?.chosen === chosen) return remembered.readings
+  const ids = remembered?.ids ?? readingIdsIn(expressions())
+  const readings = Object.freeze(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]])))
+  readingsByOwner.set(owner, { ids, chosen: Object.isFrozen(chosen) ? chosen : undefined, readings })
+  return readings
+}
+
+const readingsByOwner = new WeakMap<
+  object,
+  {
+    readonly ids: readonly ReadingId[]
+    /** What was chosen, where it cannot change. */
+    readonly chosen: Partial<Readings> | undefined
+    readonly readings: Partial<Readings>
+  }
+>()
+
+/** The readings that some expressions depend on, those settled before they are evaluated included. */
+function readingIdsIn(expressions: readonly (Condition | Quantity<string>)[]): readonly ReadingId[] {
+  const inputs = inputsOf(expressions.map(({ node }) => node))
+  const used = new Set([
+    ...inputs.filter(({ source }) => source === 'reading').map(({ id }) => id),
+    ...inputs.flatMap(({ settledUnder }) => settledUnder ?? []),
+  ])
+  return readingIds.filter((id) => used.has(id))
+}

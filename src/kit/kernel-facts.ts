@@ -1,0 +1,111 @@
+/**
+ * What the kernels of some programmes are made from: their facts as columns, and their rules with standards and readings
+ * folded in.
+ */
+
+import { Specialiser } from '../exact/specialise'
+import { boundsOf } from '../kernel/encode'
+import type { Mode } from '../kernel/kernel'
+import { Lowering, type Source } from '../kernel/lower'
+import type { FactColumn } from '../kernel/read-rows'
+import type { Column } from '../kernel/step'
+import { Steps } from '../kernel/steps'
+import type { AnyNode, ConditionNode, Input, QuantityNode } from '../language/expression'
+import type { AnyInput } from '../language/input'
+import { inputsOf } from '../language/walk'
+import type { Readings } from '../yiwu/reading-options'
+import type { Definition, FactRecord } from './programme'
+import type { StandardsInForce } from './standards-in-force'
+import { encodedAbsence, surroundings } from './values'
+
+export interface KernelOptions {
+  readonly standards: StandardsInForce
+  readonly readings: Partial<Readings>
+  /** The facts that rows carry; any other is unknown in every row, or what its absence means. */
+  readonly facts: readonly string[]
+  /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
+  readonly most?: { readonly [fact: string]: string | undefined }
+  readonly mode?: Mode
+}
+
+export type KernelColumn = Column & FactColumn
+
+export class KernelFacts {
+  readonly columns: readonly KernelColumn[]
+  private readonly specialiser: Specialiser
+  private readonly facts: FactRecord
+  private readonly definitions: readonly Definition[]
+
+  /** `roots` are the expressions that a kernel is to work out. */
+  constructor(definitions: readonly Definition[], roots: readonly AnyNode[], options: KernelOptions) {
+    const facts: FactRecord = Object.assign({}, ...definitions.map((definition) => definition.facts))
+    const ids = options.facts.filter((id) => id in facts)
+    const isFixed = ({ source, key }: Input): boolean => source !== 'fact' || !ids.includes(key)
+    const values = surroundings(options.standards, options.readings)
+    this.facts = facts
+    this.definitions = definitions
+    this.specialiser = new Specialiser(values, isFixed)
+    const used = new Set(inputsOf(roots.map((root) => specialised(this.specialiser, root))))
+    /** Whether the rules, where the fact is not given, do not ask for it any more. */
+    const absenceDecides = (input: Input): boolean => {
+      if (input.absent !== undefined) return false
+      if (!used.has(input)) return true
+      const without = new Specialiser(values, (one) => isFixed(one) || one === input)
+      return !inputsOf(roots.map((root) => specialised(without, root))).includes(input)
+    }
+    this.columns = ids.map((id) => {
+      const fact = facts[id] as AnyInput
+      const absence = this.isRequired(id) ? 'never' : absenceDecides(fact.input) ? 'decides' : 'unknown'
+      return columnOf(fact, absence, options.most?.[id])
+    })
+  }
+
+  /** Rules to be lowered: where facts may be unknown, or where every one is known. */
+  lowering(columns: readonly KernelColumn[]): Lowering {
+    const byKey = new Map(columns.map((column) => [column.key, column]))
+    const sourceOf = (input: Input): Source => {
+      const fact = this.facts[input.id]
+      const fixed = input.source === 'fact' && fact ? encodedAbsence(fact) : undefined
+      return byKey.get(input.key) ?? (fixed === undefined ? undefined : { fixed })
+    }
+    return new Lowering(new Steps(), sourceOf)
+  }
+
+  quantity({ node }: { readonly node: QuantityNode }): QuantityNode {
+    return this.specialiser.quantity(node)
+  }
+
+  condition({ node }: { readonly node: ConditionNode }): ConditionNode {
+    return this.specialiser.condition(node)
+  }
+
+  /** Whether every fact that a programme requires has a column. */
+  hasRequired(definition: Definition): boolean {
+    const missing = Object.keys(definition.facts).filter((id) => !this.columns.some(({ name }) => name === id))
+    return !missing.some((id) => requires(definition.facts[id]))
+  }
+
+  private isRequired(id: string): boolean {
+    return this.definitions.some(({ facts }) => requires(facts[id]))
+  }
+}
+
+const requires = (fact: AnyInput | undefined): boolean => fact?.takes === 'count' && fact.required
+
+const specialised = (specialiser: Specialiser, root: AnyNode): AnyNode =>
+  'unit' in root ? specialiser.quantity(root as QuantityNode) : specialiser.condition(root as ConditionNode)
+
+function columnOf(fact: AnyInput, absence: Column['absence'], most: string | undefined): KernelColumn {
+  const { input } = fact
+  const meaning = encodedAbsence(fact)
+  return {
+    input,
+    key: input.key,
+    name: input.id,
+    isSet: input.type === 'set',
+    ...boundsOf(input, most),
+    ...(input.noMoreThan === undefined ? {} : { noMoreThan: input.noMoreThan }),
+    ...(meaning === undefined ? {} : { meaning }),
+    absence,
+  }
+}

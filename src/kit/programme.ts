@@ -1,0 +1,156 @@
+/**
+ * What a programme is: the clauses it rests on, the facts it asks for, the conditions that must hold, and what it
+ * grants. A programme file fills one of these in; the calculators, the assessment and every backend read it.
+ */
+import type { Label } from '../language/expression'
+import type { AnyInput, MoneyInput } from '../language/input'
+import { all, type Condition, type Quantity } from '../language/quantity'
+export type FactRecord = { readonly [id: string]: AnyInput }
+
+/** Whom one determination is about. */
+export type Subject = 'household' | 'person' | 'student' | 'claim'
+
+/**
+ * A sum for one period, which its unit names: a month, a year, an academic year, or a claim. What the dues of a household
+ * need beside the sum stands with it, so that a programme with an amount always has dues.
+ */
+export type AmountGrant =
+  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/month'> }
+  | {
+      readonly kind: 'amount'
+      readonly amount: Quantity<'yuan/year'>
+      /** What a year comes to from the figures of its months: a rule over `figuresOfMonths` and `firstMonthFigure`. */
+      readonly settledYear: Quantity<'yuan/year'>
+    }
+  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/academic year'> }
+  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan'>; readonly claims: ClaimRules }
+
+/** How the claims of a year depend on each other. */
+export interface ClaimRules {
+  readonly cap: {
+    /** The fact of a claim that says what earlier claims used of its cap. */
+    readonly used: MoneyInput<'yuan'>
+    /** Holds where what is left of the cap is why the sum is no higher. */
+    readonly binds: Condition
+    /** Conditions on readings: the year is that of the date of service, and the cap is the household's. */
+    readonly byServiceDate: Condition
+    readonly ofHousehold: Condition
+  }
+  /** A share of the cost that may be counted over the year. */
+  readonly ratio?: {
+    /** A condition on readings: it is counted over the year. */
+    readonly overYear: Condition
+    /** What of a covered claim counts. */
+    readonly cost: Quantity<'yuan'>
+    readonly payments: Quantity<'yuan'>
+    /** The facts of a claim that say what the person's other covered claims of the year come to. */
+    readonly others: {
+      readonly cost: MoneyInput<'yuan'>
+      readonly payments: MoneyInput<'yuan'>
+      readonly aid: MoneyInput<'yuan'>
+    }
+  }
+}
+
+/** The facts of a claim that follow from the other claims of its year, so that no case gives them. */
+export const yearFactsOf = ({ cap, ratio }: ClaimRules): readonly MoneyInput<'yuan'>[] => [
+  cap.used,
+  ...(ratio ? [ratio.others.cost, ratio.others.payments, ratio.others.aid] : []),
+]
+
+/** What follows when every condition holds. */
+export type Grant =
+  | AmountGrant
+  /** Granted without an amount in the text. */
+  | { readonly kind: 'service' }
+  /** A finding that other programmes use. */
+  | { readonly kind: 'status' }
+  /** Another instrument decides; `when` picks among several. */
+  | { readonly kind: 'referral'; readonly instruments: readonly Instrument[] }
+
+export interface Instrument {
+  /** Its own title, which a determination names, and what that means in English. */
+  readonly title: Label
+  readonly when?: Condition
+}
+
+/** A note that is made when its condition surely holds, with figures if it has any. */
+export interface NoteRule {
+  readonly code: string
+  readonly clause: string
+  readonly label: Label
+  readonly when: Condition
+  readonly values?: { readonly [name: string]: Quantity<string> }
+}
+
+/** An entry of a list in the determination, such as a housing route. */
+export interface ListEntry {
+  readonly id: string
+  readonly label: Label
+  readonly when?: Condition
+}
+
+export interface Definition<Facts extends FactRecord = FactRecord> {
+  readonly id: string
+  readonly label: Label
+  /** Further names that a payments table may use. */
+  readonly alsoCalled?: readonly string[]
+  readonly clauses: readonly string[]
+  readonly subject: Subject
+  readonly facts: Facts
+  /** Named conditions; the subject is entitled (or referred) where all of them hold. */
+  readonly requires: readonly Condition[]
+  readonly grant: Grant
+  /** Another programme shuts this one out where a required condition fails, unless a reading has an option that lifts it. */
+  readonly shutOut?: {
+    readonly by: Condition
+    readonly unless: { readonly reading: string; readonly option: string }
+  }
+  /** The required condition that fails where same-kind aid was received. */
+  readonly notTwice?: Condition
+  readonly monthlyInstalment?: Quantity<'yuan/month'>
+  /** Holds where the local standard gave the amount, fails where the document's floor did. */
+  readonly basedOnStandard?: Condition
+  readonly withinMultiple?: Condition
+  readonly routes?: readonly ListEntry[]
+  readonly steps?: readonly ListEntry[]
+  readonly covers?: readonly ListEntry[]
+  readonly notes?: readonly NoteRule[]
+}
+
+/** The condition under which a programme grants. */
+export const entitlement = (definition: Definition): Condition => all(...definition.requires)
+
+/** Every expression that a programme's determination depends on, notes and lists aside. */
+export function expressionsOf(definition: Definition): readonly (Condition | Quantity<string>)[] {
+  const { requires, grant, monthlyInstalment, basedOnStandard, withinMultiple } = definition
+  return [
+    ...requires,
+    ...(grant.kind === 'amount' ? [grant.amount] : []),
+    ...[monthlyInstalment, basedOnStandard, withinMultiple].filter((one) => one !== undefined),
+  ]
+}
+
+/** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
+export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
+
+const paces = {
+  'yuan/month': 'month',
+  'yuan/year': 'year',
+  'yuan/academic year': 'academicYear',
+  yuan: 'claim',
+} as const
+
+export const paceOf = ({ grant }: Definition): Pace => (grant.kind === 'amount' ? paces[grant.amount.unit] : 'service')
+
+/** The rule of a programme that is paid by the year. */
+export function settledYearOf({ id, grant }: Definition): Quantity<'yuan/year'> {
+  if (grant.kind === 'amount' && 'settledYear' in grant) return grant.settledYear
+  throw new Error(`${id} is not paid by the year`)
+}
+
+/** The rules of a programme that is paid by claim. */
+export function claimRulesOf({ id, grant }: Definition): ClaimRules {
+  if (grant.kind === 'amount' && 'claims' in grant) return grant.claims
+  throw new Error(`${id} is not paid by claim`)
+}

@@ -1,0 +1,75 @@
+/** Plain facts, standards and readings as the values that rules are evaluated on. */
+
+import { known, nothing, type Value } from '../exact/value'
+import { fenOf } from '../kernel/encode'
+import type { AnyInput } from '../language/input'
+import {
+  defaultReadings,
+  openOptions,
+  type ReadingId,
+  type Readings,
+  readingIds,
+  readingOptions,
+} from '../yiwu/reading-options'
+import { standardIds } from '../yiwu/standards'
+import type { FactRecord } from './programme'
+import type { StandardsInForce } from './standards-in-force'
+
+/** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
+export interface PlainFacts {
+  readonly [id: string]: string | number | boolean | readonly string[] | null | undefined
+}
+
+/** The value of a fact: what was given, or what its absence means; undefined where that is unknown. */
+export function factValue(fact: AnyInput, given: PlainFacts[string]): Value | undefined {
+  const value = given ?? fact.input.absent
+  if (value === undefined) return undefined
+  switch (fact.takes) {
+    case 'money':
+    case 'count':
+      return known.quantity(String(value))
+    case 'truth':
+      return known.truth(value === true)
+    case 'choice':
+      return known.choice(String(value))
+    case 'set':
+      return known.set(value as readonly string[])
+    case 'day':
+      return known.day(String(value))
+  }
+}
+
+/** Adds the values of checked facts to standards and readings. */
+export function factValues(facts: FactRecord, checked: PlainFacts, values: Map<string, Value>): Map<string, Value> {
+  for (const [id, fact] of Object.entries(facts)) {
+    const value = factValue(fact, checked[id])
+    if (value) values.set(fact.input.key, value)
+  }
+  return values
+}
+
+/** What a fact's absence means, as its number in a column; undefined where it means unknown. */
+export function encodedAbsence(fact: AnyInput): number | undefined {
+  const { absent } = fact.input
+  if (absent === undefined) return undefined
+  if (fact.takes === 'money') return fenOf(absent)
+  return fact.takes === 'truth' ? 0 : Number.parseInt(absent, 10)
+}
+
+/** Standards in force and readings, as values under their keys. */
+export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings>): Map<string, Value> {
+  const values = new Map<string, Value>()
+  for (const id of standardIds) {
+    const value = Object.hasOwn(inForce, id) ? inForce[id] : undefined
+    if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
+  }
+  for (const id of readingIds) values.set(`readings.${id}`, readingValue(id, chosen))
+  return values
+}
+
+/** A reading left open can still be any of its other options, and is itself what is missing. */
+function readingValue(id: ReadingId, chosen: Partial<Readings>): Value {
+  const option = chosen[id] ?? defaultReadings[id]
+  if (option !== openOptions[id]) return { options: [option], missing: nothing }
+  return { options: readingOptions[id].filter((other) => other !== option), missing: [`readings.${id}`] }
+}

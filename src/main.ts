@@ -1,0 +1,23 @@
+import process from 'node:process'
+import { isMainThread } from 'node:worker_threads'
+import { run, systemFaultText } from './cli/run'
+import { serveJobs } from './cli/worker'
+
+// A reader that stops early (`| head`) is no error; a disk that is full is one of many that the system names.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  process.stderr.write(systemFaultText(error, process.argv.slice(2), process.env))
+  process.exit(2)
+})
+// Where nobody can be told, the exit code still can.
+process.stderr.on('error', () => {})
+
+if (isMainThread)
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    environment: process.env,
+    workerFile: new URL(import.meta.url),
+  })
+else await serveJobs()

@@ -1,0 +1,58 @@
+/** Explanations as Markdown. What came from input is escaped, so that it stays text. */
+
+import type { CaseExplanation } from '../explain/explain'
+import type { Section } from '../explain/sections'
+import type { Label } from '../language/expression'
+import { headings, notice } from '../words/explanation'
+import type { Language } from '../words/language'
+import { front } from '../words/notice'
+import { document } from '../yiwu/document/document'
+import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
+import { inLanguages } from './text'
+
+export function explanationsMarkdown(explained: CaseExplanation, languages: readonly Language[]): string {
+  const say = inLanguages(languages)
+  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
+  return [
+    `# ${say(front.title)}`,
+    '',
+    say(document.title),
+    '',
+    `${say(headings.household)}: ${escaped(explained.id)} · ${say(headings.on)}: ${explained.on}`,
+    '',
+    `> ${say(notice)}`,
+    '',
+    ...[...summary, ...recordSections(explained), ...standards, ...findings].map((section) =>
+      sectionMarkdown(section, '##', say),
+    ),
+    ...entries.map((entry) => entryMarkdown(entry, say)),
+    ...appendix.map((section) => sectionMarkdown(section, '##', say)),
+  ].join('\n')
+}
+
+function entryMarkdown(entry: NoticeEntry, say: (label: Label) => string): string {
+  const subjects = subjectTexts(entry, escaped).map(say)
+  return [
+    `## ${escaped(say(entry.answer))}`,
+    '',
+    ...(subjects.length > 0 ? [subjects.join(' · '), ''] : []),
+    ...[...entry.sections, ...entry.authority].map((section) => sectionMarkdown(section, '###', say)),
+  ].join('\n')
+}
+
+const sectionMarkdown = ({ heading, lines }: Section, marks: string, say: (label: Label) => string): string =>
+  [
+    `${marks} ${say(heading)}`,
+    '',
+    ...lines.map(({ depth, text }) => `${'  '.repeat(depth)}- ${escaped(say(text))}`),
+    '',
+  ].join('\n')
+
+/** Markdown's own signs, and those of HTML, as the characters they are. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\r\n]+/g, ' ')

@@ -1,0 +1,144 @@
+/** What a household's notice shows, in order, before any format is chosen: results, then the law they rest on. */
+
+import type { Because } from '../explain/conditions'
+import type { CaseExplanation } from '../explain/explain'
+import type { Explanation } from '../explain/explanation'
+import { Findings } from '../explain/findings'
+import { locatorInWords } from '../explain/locator'
+import type { StandardUsed } from '../explain/record'
+import { authorityOf, flat, type Line, readingNumber, type Section, sectionsOf } from '../explain/sections'
+import type { Label } from '../language/expression'
+import { headings, numberedReading, pair, together } from '../words/explanation'
+import { list, same, say } from '../words/language'
+import { clauseLine, front, notRecorded, standardLine } from '../words/notice'
+import { readingIds } from '../yiwu/reading-options'
+import { frontLines, summaryOf } from './front'
+
+/** One result, for everyone in the household whom it says the same of. */
+export interface NoticeEntry {
+  readonly answer: Label
+  /** Persons and claims as typed; empty where it is about the household. */
+  readonly subjects: readonly Subject[]
+  readonly sections: readonly Section[]
+  /** What decided it and what to do next, for the first page. */
+  readonly front: readonly Line[]
+  /** The clauses and readings that it rests on. */
+  readonly authority: readonly Section[]
+}
+
+interface Subject {
+  readonly heading: Label
+  readonly ids: readonly string[]
+}
+
+export interface Notice {
+  /** Programmes by outcome. */
+  readonly summary: readonly Section[]
+  readonly standards: readonly Section[]
+  /** What several results rest on, said once. */
+  readonly findings: readonly Section[]
+  readonly entries: readonly NoticeEntry[]
+  /** The clauses in words, and why each reading. */
+  readonly appendix: readonly Section[]
+}
+
+/** Results that say the same are shown once; readings stand once at the end, each by a number that never changes. */
+export function noticeOf({ explanations, standards, notAssessed }: CaseExplanation): Notice {
+  const ordered = inOrder(explanations)
+  const findings = new Findings(distinctConditions(ordered))
+  const alike = new Map<string, [Explanation, ...Explanation[]]>()
+  for (const explanation of ordered) {
+    const key = JSON.stringify([explanation.answer, sectionsOf(explanation, findings), authorityOf(explanation)])
+    const before = alike.get(key)
+    if (before) before.push(explanation)
+    else alike.set(key, [explanation])
+  }
+  return {
+    summary: summaryOf(ordered, notAssessed),
+    standards:
+      standards.length > 0 ? [{ heading: front.standards, lines: flat([list(standards.map(standardText))]) }] : [],
+    findings: findings.lines.length > 0 ? [{ heading: headings.findings, lines: findings.lines }] : [],
+    entries: [...alike.values()].map((all) => ({
+      answer: all[0].answer,
+      subjects: subjectsOf(all),
+      front: frontLines(all[0]),
+      sections: sectionsOf(all[0], findings),
+      authority: authorityOf(all[0]),
+    })),
+    appendix: appendixOf(explanations),
+  }
+}
+
+/** The conditions of each result, once for persons of whom the same is said. */
+const distinctConditions = (explanations: readonly Explanation[]): readonly (readonly Because[])[] => [
+  ...new Map(explanations.map((one) => [JSON.stringify([one.answer, one.conditions]), one.conditions])).values(),
+]
+
+/** What is decided first, then what is open, then what was not granted; within each in the order of the document. */
+function inOrder(explanations: readonly Explanation[]): readonly Explanation[] {
+  const rank = { entitled: 0, referred: 1, undetermined: 2, notEntitled: 3 } as const
+  return [...explanations].sort((a, b) => rank[a.determination.outcome] - rank[b.determination.outcome])
+}
+
+function standardText({ label, unit, value, from, source }: StandardUsed): Label {
+  return from === undefined
+    ? say(standardLine.given, label, value, unit)
+    : say(standardLine.dated, label, value, unit, from, source === undefined ? notRecorded : same(source))
+}
+
+function subjectsOf(explanations: readonly Explanation[]): readonly Subject[] {
+  const of = (heading: Label, ids: readonly (string | undefined)[]): readonly Subject[] => {
+    const known = [...new Set(ids.filter((id) => id !== undefined))]
+    return known.length > 0 ? [{ heading, ids: known }] : []
+  }
+  return [
+    ...of(
+      headings.person,
+      explanations.map(({ determination }) => determination.person),
+    ),
+    ...of(
+      headings.claim,
+      explanations.map(({ determination }) => determination.claim),
+    ),
+  ]
+}
+
+function appendixOf(explanations: readonly Explanation[]): readonly Section[] {
+  const clauses = new Map(
+    explanations.flatMap((one) => one.clauses.map(({ locator, summary }) => [locator, summary] as const)),
+  )
+  const relied = new Map(explanations.flatMap((one) => one.readings.map((reading) => [reading.id, reading] as const)))
+  return [
+    {
+      heading: headings.clauses,
+      lines: flat([...clauses].map(([locator, summary]) => say(clauseLine, locator, locatorInWords(locator), summary))),
+    },
+    {
+      heading: headings.readings,
+      lines: flat(
+        readingIds
+          .flatMap((id) => relied.get(id) ?? [])
+          .map(({ id, label, optionLabel, reason }) =>
+            say(numberedReading, readingNumber(id), label, optionLabel, reason),
+          ),
+      ),
+    },
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+/** Whom an entry is about, in plain text. */
+export const subjectTexts = ({ subjects }: NoticeEntry, typed: (id: string) => string = (id) => id): readonly Label[] =>
+  subjects.map(({ heading, ids }) => say(together, heading, list(ids.map((id) => same(typed(id))))))
+
+/** The record in plain text, a line a household, member and claim. */
+export const recordSections = ({ record }: CaseExplanation): readonly Section[] => [
+  {
+    heading: front.record,
+    lines: record.map(({ about, id, facts }) => ({
+      depth: depths[about],
+      text: say(pair, say(together, headings[about], same(id)), facts),
+    })),
+  },
+]
+
+const depths = { household: 0, person: 1, claim: 2 } as const

@@ -1,0 +1,190 @@
+/** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
+import type { Finding } from '../audit/finding'
+import type { AuditSummary, CountAndAmount } from '../audit/summary'
+import type { Label } from '../language/expression'
+import { version } from '../version'
+import { audit, auditPhrases } from '../words/audit'
+import type { Language } from '../words/language'
+import { document } from '../yiwu/document/document'
+import { barChart } from './chart'
+import { documentStart, escaped, typed } from './html-text'
+import { kindLabel, optionLabel, periodLabel, programmeLabel, readingLabel } from './report-labels'
+import type { Window } from './report-text'
+
+const auditStyle = `
+figure { margin: .6em 0; } figcaption { font-weight: 600; } svg text { font-size: 12px; } svg rect { fill: #4a6fa5; }
+td.number { text-align: right; white-space: nowrap; } .findings { font-size: .85em; }
+`
+
+export function auditHtml(
+  summary: AuditSummary,
+  { findings, all }: { readonly findings: readonly Finding[]; readonly all: number },
+  window: Window,
+  language: Language,
+): string {
+  const page = new Page(language)
+  return `${documentStart(language, audit.title[language], auditStyle)}
+<h1>${page.say(audit.title)}</h1>
+<p>${escaped(document.title[language])} (${document.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
+${page.rows(summary)}
+${page.summary(summary)}
+${page.findings(findings, all)}
+</body>
+</html>
+`
+}
+
+class Page {
+  private readonly language: Language
+
+  constructor(language: Language) {
+    this.language = language
+  }
+
+  say(label: Label): string {
+    return escaped(label[this.language])
+  }
+
+  rows({
+    read,
+    matched,
+    unmatched,
+    unreadable,
+    outsideWindow,
+    amounts,
+    undeterminedUnpaid,
+    unreadableCases,
+    incompleteCases,
+  }: AuditSummary): string {
+    const notes = [
+      ...(undeterminedUnpaid > 0 ? [auditPhrases.undeterminedUnpaid[this.language](String(undeterminedUnpaid))] : []),
+      ...(incompleteCases > 0 ? [auditPhrases.incompleteCases[this.language](String(incompleteCases))] : []),
+      ...(unreadableCases > 0 ? [auditPhrases.unreadableCases[this.language](String(unreadableCases))] : []),
+    ]
+    const rows = (
+      [
+        [audit.read, read, amounts.read],
+        [audit.matched, matched, amounts.matched],
+        [audit.unmatched, unmatched, amounts.unmatched],
+        [audit.unreadable, unreadable, amounts.unreadable],
+        [audit.outsideWindow, outsideWindow, amounts.outsideWindow],
+      ] as const
+    ).map(([label, count, amount]) => [this.say(label), number(String(count)), number(amount)])
+    return (
+      this.table([audit.rows, audit.count, audit.amounts], rows) +
+      notes.map((note) => `<p>${escaped(note)}</p>`).join('')
+    )
+  }
+
+  summary({ byKind, byProgramme, byPeriod }: AuditSummary): string {
+    if (Object.keys(byKind).length === 0) return `<p>${this.say(audit.none)}</p>`
+    return [
+      this.counted(audit.byKind, byKind, kindLabel),
+      this.chart(audit.chartByKind, byKind, kindLabel, 'amount'),
+      this.counted(audit.byProgramme, byProgramme, programmeLabel),
+      this.chart(audit.chartByProgramme, byProgramme, programmeLabel, 'amount'),
+      this.counted(audit.byPeriod, byPeriod, periodLabel),
+      this.chart(audit.chartByPeriod, byPeriod, periodLabel, 'count'),
+      `<p>${this.say(audit.howCounted)}</p>`,
+    ].join('\n')
+  }
+
+  findings(findings: readonly Finding[], all: number): string {
+    if (findings.length === 0) return ''
+    const shown =
+      findings.length < all
+        ? `<p>${escaped(auditPhrases.shown[this.language](String(findings.length), String(all)))}</p>`
+        : ''
+    const columns = [
+      audit.kind,
+      audit.household,
+      audit.person,
+      audit.programme,
+      audit.period,
+      audit.due,
+      audit.paid,
+      audit.difference,
+      audit.clauses,
+      audit.payments,
+      audit.needsRuling,
+    ]
+    return `<h2>${this.say(audit.findings)}</h2>\n${shown}${this.table(
+      columns,
+      findings.map((finding) => this.finding(finding)),
+      'findings',
+    )}`
+  }
+
+  private finding(finding: Finding): readonly Cell[] {
+    const { kind, household = '', person, claim, programme, period, due, paid, difference, clauses, payments } = finding
+    return [
+      this.say(kindLabel(kind)),
+      typed(household),
+      [person, claim]
+        .filter((id) => id !== undefined)
+        .map(typed)
+        .join(' '),
+      this.say(programmeLabel(programme)),
+      escaped(period),
+      number(due ?? '?'),
+      number(paid),
+      number(difference ?? '?'),
+      escaped(clauses.join(' ')),
+      payments.map(typed).join(' '),
+      this.rulings(finding),
+    ]
+  }
+
+  private rulings({ needsRuling = {} }: Finding): string {
+    return Object.entries(needsRuling)
+      .map(([id, options]) => {
+        const dues = Object.entries(options).map(
+          ([option, due]) => `${this.say(optionLabel(id, option))} ${escaped(due)}`,
+        )
+        return `<div>${this.say(readingLabel(id))}: ${dues.join('; ')}</div>`
+      })
+      .join('')
+  }
+
+  private counted(
+    title: Label,
+    entries: { readonly [id: string]: CountAndAmount },
+    labelOf: (id: string) => Label,
+  ): string {
+    const rows = Object.entries(entries).map(([id, { count, amount }]) => [
+      this.say(labelOf(id)),
+      number(String(count)),
+      number(amount),
+    ])
+    return this.table([title, audit.count, audit.sum], rows)
+  }
+
+  private chart(
+    title: Label,
+    entries: { readonly [id: string]: CountAndAmount },
+    labelOf: (id: string) => Label,
+    shows: 'count' | 'amount',
+  ): string {
+    const bars = Object.entries(entries).map(([id, entry]) => ({
+      label: labelOf(id)[this.language],
+      // Only the length of a bar; the sum beside it is exact.
+      value: Number(entry[shows]),
+      text: String(entry[shows]),
+    }))
+    return barChart(title[this.language], bars)
+  }
+
+  private table(columns: readonly Label[], rows: readonly (readonly Cell[])[], name = 'counts'): string {
+    const head = columns.map((column) => `<th>${this.say(column)}</th>`).join('')
+    const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`)
+    return `<table class="${name}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n`
+  }
+}
+
+/** HTML, or a figure that stands at the right. */
+type Cell = string | { readonly figure: string }
+
+const number = (figure: string): Cell => ({ figure })
+
+const cellHtml = (cell: Cell): string =>
+  typeof cell === 'string' ? `<td>${cell}</td>` : `<td class="number">${escaped(cell.figure)}</td>`

@@ -1,0 +1,47 @@
+/** Explanations as plain text, for a terminal or a letter. */
+
+import type { CaseExplanation } from '../explain/explain'
+import type { Section } from '../explain/sections'
+import type { Label } from '../language/expression'
+import { headings, notice } from '../words/explanation'
+import type { Language } from '../words/language'
+import { front } from '../words/notice'
+import { document } from '../yiwu/document/document'
+import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
+
+export function explanationsText(explained: CaseExplanation, languages: readonly Language[]): string {
+  const say = inLanguages(languages)
+  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
+  return [
+    say(front.title),
+    say(document.title),
+    `${say(headings.household)}: ${explained.id}    ${say(headings.on)}: ${explained.on}`,
+    say(notice),
+    '',
+    ...[...summary, ...recordSections(explained), ...standards, ...findings].map(
+      (section) => `${sectionText(section, '', say)}\n`,
+    ),
+    ...entries.map((entry) => entryText(entry, say)),
+    ...appendix.map((section) => `${sectionText(section, '', say)}\n`),
+  ].join('\n')
+}
+
+function entryText(entry: NoticeEntry, say: (label: Label) => string): string {
+  const subjects = subjectTexts(entry).map(say)
+  return [
+    `■ ${say(entry.answer)}${subjects.length > 0 ? `  (${subjects.join(', ')})` : ''}`,
+    ...[...entry.sections, ...entry.authority].map((section) => sectionText(section, '  ', say)),
+    '',
+  ].join('\n')
+}
+
+const sectionText = ({ heading, lines }: Section, indent: string, say: (label: Label) => string): string =>
+  [`${indent}${say(heading)}`, ...lines.map(({ depth, text }) => `${indent}  ${'  '.repeat(depth)}${say(text)}`)].join(
+    '\n',
+  )
+
+/** A label in one language, or in several with a stroke between. */
+export const inLanguages =
+  (languages: readonly Language[]) =>
+  (label: Label): string =>
+    [...new Set(languages.map((language) => label[language]))].join(' / ')

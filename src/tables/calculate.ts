@@ -1,0 +1,143 @@
+/** A flat table through one programme: the same rows in the same order, with the results behind them. */
+
+import { InputError, type Issue, issue, issuesBehind } from '../checks/issue'
+import { isRecord } from '../checks/own'
+import { dayInForce, parse } from '../checks/schema'
+import type { CalculatorOptions } from '../kit/calculator'
+import type { Standards } from '../kit/register'
+import type { StandardsInForce } from '../kit/standards-in-force'
+import type { PlainFacts } from '../kit/values'
+import type { Readings } from '../yiwu/reading-options'
+import { type Column, columnsOf, tableRow } from './columns'
+import type { CsvRow } from './csv'
+import type { Calculated, TableSubject } from './subject'
+
+/** What `calculate` puts behind the columns of a table. */
+export const resultColumns = ['outcome', 'amount', 'unit', 'missing', 'min', 'max', 'error'] as const
+
+export interface TableOptions {
+  /** A dated register; a row's own standards win over it. */
+  readonly standards?: Standards
+  readonly on?: string
+  readonly readings?: Partial<Readings>
+  /** Columns that the rules do not know, carried along unread. */
+  readonly carryAlong?: readonly string[]
+  readonly trace?: boolean
+}
+
+/** What a row says, still unchecked. */
+export interface RowInput {
+  readonly facts: PlainFacts
+  readonly standards: StandardsInForce
+  readonly readings: { readonly [id: string]: unknown }
+  readonly on?: string
+}
+
+/** A result, or what is wrong with the row. */
+export type RowResult =
+  | { readonly result: Calculated; readonly issues: readonly [] }
+  | { readonly result?: undefined; readonly issues: readonly Issue[] }
+
+/** Reads a header; an unknown column is an error of the whole table. */
+export function tableColumns(
+  cells: readonly string[],
+  subject: TableSubject,
+  options: TableOptions,
+): readonly Column[] {
+  const { columns, issues } = columnsBesideResults(cells, subject, options)
+  if (issues.length > 0) throw new InputError(issues)
+  return columns
+}
+
+/** A column carried along must leave the names of the results to them. */
+function columnsBesideResults(names: readonly string[], subject: TableSubject, { carryAlong = [] }: TableOptions) {
+  const { columns, issues } = columnsOf(names, subject.facts, carryAlong)
+  const taken = resultColumns.filter((name) => carryAlong.includes(name) && columns.some((one) => one.name === name))
+  return { columns, issues: [...issues, ...taken.map((name) => issue('resultColumn', name))] }
+}
+
+/** What is wrong with a record that could not be read, or nothing. */
+export function rowFault(row: CsvRow): Issue | undefined {
+  if (!('fault' in row)) return undefined
+  if (row.fault === 'raggedRow') return issue('raggedRow', '', { expected: row.expected, found: row.found })
+  return issue(row.fault, '', { most: 16 })
+}
+
+/** Works one row of cells out. */
+export function calculateCells(
+  columns: readonly Column[],
+  cells: readonly string[],
+  subject: TableSubject,
+  options: TableOptions,
+): RowResult {
+  const row = tableRow(columns, cells)
+  return row.issues.length > 0 ? { issues: row.issues } : calculateRow(row, subject, options)
+}
+
+/** Works one row out; bad input becomes issues, and so does a fault of the library, which then loses no other row. */
+export function calculateRow(row: RowInput, subject: TableSubject, options: TableOptions): RowResult {
+  try {
+    return { result: subject.calculate(row.facts, optionsOf(row, options)), issues: [] }
+  } catch (error) {
+    return { issues: issuesBehind(error) }
+  }
+}
+
+/** A row's own date, standards and readings before those of the whole table. */
+function optionsOf(row: RowInput, options: TableOptions): CalculatorOptions {
+  const on = row.on ?? options.on
+  if (options.standards !== undefined && on === undefined) throw new InputError([issue('onRequired', 'on')])
+  const inForce = on === undefined ? undefined : standardsOn(on, options)
+  return {
+    standards: hasAny(row.standards) ? { ...inForce, ...row.standards } : (inForce ?? row.standards),
+    readings: hasAny(row.readings) ? { ...options.readings, ...row.readings } : (options.readings ?? row.readings),
+    ...(on === undefined ? {} : { on }),
+    ...(options.trace ? { trace: true } : {}),
+  }
+}
+
+function hasAny(record: object): boolean {
+  for (const _ in record) return true
+  return false
+}
+
+const mostDays = 4096
+const daysOfTables = new WeakMap<TableOptions, Map<string, StandardsInForce>>()
+
+/** The standards on a day, which is checked the first time that the table names it. */
+function standardsOn(on: string, options: TableOptions): StandardsInForce {
+  const days = daysOfTables.get(options) ?? new Map<string, StandardsInForce>()
+  const before = days.get(on)
+  if (before) return before
+  const day = parse(dayInForce, on, { at: 'on' })
+  const inForce = options.standards?.inForce(day) ?? {}
+  if (days.size < mostDays) daysOfTables.set(options, days.set(day, inForce))
+  return inForce
+}
+
+/** JSON has no header. */
+const ofJson = (one: Issue): Issue => (one.code === 'columnTwice' ? issue('nameTwice', one.path) : one)
+
+/** A row of JSON: facts by id or Chinese label, standards by id, `readings` as an object or `readings.x`, and `on`. */
+export function calculateJson(value: unknown, subject: TableSubject, options: TableOptions): RowResult {
+  if (!isRecord(value)) return { issues: [issue('object', '')] }
+  const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
+  const names = Object.keys(rest)
+  const { columns, issues } = columnsBesideResults(names, subject, options)
+  const nameless = columns.filter(({ kind }) => kind === 'unnamed').map(() => issue('unknownKey', '""'))
+  if (issues.length + nameless.length > 0) return { issues: [...issues, ...nameless].map(ofJson) }
+  if (!isRecord(nested ?? {})) return { issues: [issue('object', 'readings')] }
+  const twice = columns.filter(({ kind, name }) => kind === 'reading' && Object.hasOwn(nested ?? {}, name))
+  if (twice.length > 0) return { issues: twice.map(({ name }) => issue('nameTwice', `readings.${name}`)) }
+  const row = { facts: {}, standards: {}, readings: { ...(nested as object | null | undefined) } } as {
+    [part in 'facts' | 'standards' | 'readings']: { [name: string]: never }
+  } & { on?: string }
+  columns.forEach(({ kind, name }, index) => {
+    const given = rest[names[index] ?? ''] as never
+    if (kind === 'fact') row.facts[name] = given
+    if (kind === 'standard') row.standards[name] = given
+    if (kind === 'reading') row.readings[name] = given
+    if (kind === 'on' && given !== null) row.on = given
+  })
+  return calculateRow(row, subject, options)
+}

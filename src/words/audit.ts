@@ -1,0 +1,151 @@
+/** What an audit's reports say. */
+
+import type { Label } from '../language/expression'
+import type { Phrase } from './language'
+
+/** The kinds of finding. */
+export const kinds = {
+  unmatched: { zh: '无对应对象', en: 'Unmatched' },
+  unverifiable: { zh: '无法核实', en: 'Unverifiable' },
+  shouldHaveBeenCovered: { zh: '应保未保', en: 'Should have been covered' },
+  shouldHaveBeenToppedUp: { zh: '应补未补', en: 'Should have been topped up' },
+  excludedTogether: { zh: '互斥同享', en: 'Excluded together' },
+  duplicate: { zh: '重复享受', en: 'Duplicate' },
+  capExceeded: { zh: '超封顶', en: 'Cap exceeded' },
+  shouldHaveExited: { zh: '应退未退', en: 'Should have exited' },
+  overpaid: { zh: '超发', en: 'Overpaid' },
+  standardBelowFloor: { zh: '标准低于下限', en: 'Standard below its floor' },
+} as const satisfies { readonly [kind: string]: Label }
+
+/** Headings and the columns of tables. */
+export const audit = {
+  title: { zh: '社会救助资金审计：发放与应发对照', en: 'Audit of social assistance: paid against due' },
+  window: { zh: '核对期间', en: 'Window' },
+  rows: { zh: '台账行数', en: 'Rows of the ledger' },
+  amounts: { zh: '金额（元）', en: 'Yuan' },
+  read: { zh: '读入', en: 'read' },
+  matched: { zh: '对应', en: 'matched' },
+  unmatched: { zh: '无对应对象', en: 'unmatched' },
+  unreadable: { zh: '无法读取', en: 'unreadable' },
+  outsideWindow: { zh: '期间以外', en: 'outside the window' },
+  byKind: { zh: '按类别', en: 'By kind' },
+  byProgramme: { zh: '按项目', en: 'By programme' },
+  byPeriod: { zh: '按所属期', en: 'By period' },
+  largest: { zh: '金额最大的发现', en: 'Largest findings' },
+  findings: { zh: '各项发现', en: 'Findings' },
+  kind: { zh: '类别', en: 'kind' },
+  household: { zh: '户编号', en: 'household' },
+  person: { zh: '人员编号', en: 'person' },
+  claim: { zh: '报销编号', en: 'claim' },
+  programme: { zh: '项目', en: 'programme' },
+  period: { zh: '所属期', en: 'period' },
+  due: { zh: '应发', en: 'due' },
+  paid: { zh: '实发', en: 'paid' },
+  difference: { zh: '差额', en: 'difference' },
+  clauses: { zh: '条款', en: 'clauses' },
+  readings: { zh: '解读口径', en: 'readings' },
+  needsRuling: { zh: '待裁定', en: 'needsRuling' },
+  payments: { zh: '流水号', en: 'payments' },
+  versions: { zh: '所依个案版本', en: 'versions' },
+  missing: { zh: '所缺', en: 'missing' },
+  standard: { zh: '标准', en: 'standard' },
+  count: { zh: '件数', en: 'count' },
+  sum: { zh: '金额（元）', en: 'yuan' },
+  claims: { zh: '医疗费用结算', en: 'medical claims' },
+  standards: { zh: '本市标准', en: "the city's standards" },
+  none: { zh: '没有发现问题。', en: 'Nothing was found.' },
+  howCounted: {
+    zh: '金额为差额绝对值之和；无法核实者为实发金额。各人、各项目、各期之间不作抵销。',
+    en: 'Yuan are sums of absolute differences, or of what was paid where the due cannot be told. Nothing is netted across people, programmes or periods.',
+  },
+  chartByKind: { zh: '各类别金额（元）', en: 'Yuan by kind' },
+  chartByProgramme: { zh: '各项目金额（元）', en: 'Yuan by programme' },
+  chartByPeriod: { zh: '各所属期发现件数', en: 'Findings by period' },
+} as const satisfies { readonly [name: string]: Label }
+
+export const auditPhrases = {
+  households: { zh: (count) => `核对 ${count} 户`, en: (count) => `${count} households` },
+  undeterminedUnpaid: {
+    zh: (count) => `另有 ${count} 项因事实不全无法认定且未发放，仅计数`,
+    en: (count) => `${count} dues that facts are missing for had nothing paid against them; they are only counted`,
+  },
+  unreadableCases: {
+    zh: (count) => `个案文件有 ${count} 行无法读取`,
+    en: (count) => `${count} rows of the case file cannot be read`,
+  },
+  shown: {
+    zh: (shown, all) => `列出金额最大的 ${shown} 件，共 ${all} 件；全部见 csv 或 json 格式`,
+    en: (shown, all) => `The ${shown} largest of ${all} are shown; the csv and json formats have all`,
+  },
+  dependsOn: { zh: (readings) => `待裁定：${readings}`, en: (readings) => `needs a ruling: ${readings}` },
+  unreadableRow: {
+    zh: (source, row, message) => `${source}第${row}行：${message}`,
+    en: (source, row, message) => `${source}, row ${row}: ${message}`,
+  },
+  notSorted: {
+    zh: (source, row, how) => `${source}第${row}行起未按户编号排序，改为整体读入内存。数据量大时请先排序：\n  ${how}`,
+    en: (source, row, how) =>
+      `${source} are not sorted by household (row ${row}); reading both files into memory. For large files sort first:\n  ${how}`,
+  },
+  sortTable: {
+    zh: () =>
+      `(head -n 1 表.csv; tail -n +2 表.csv | LC_ALL=C sort -s -t, -k1,1) > 已排序.csv（户编号为第1列、UTF-8 时；否则改 -k）`,
+    en: () =>
+      `(head -n 1 table.csv; tail -n +2 table.csv | LC_ALL=C sort -s -t, -k1,1) > sorted.csv (where the household is the first column and the file is UTF-8)`,
+  },
+  sortLines: {
+    zh: () =>
+      `jq -r '.id + "\\t" + tojson' 个案.jsonl | LC_ALL=C sort -s -t "$(printf '\\t')" -k1,1 | cut -f2- > 已排序.jsonl`,
+    en: () =>
+      `jq -r '.id + "\\t" + tojson' cases.jsonl | LC_ALL=C sort -s -t "$(printf '\\t')" -k1,1 | cut -f2- > sorted.jsonl`,
+  },
+  incompleteCases: {
+    zh: (count) => `个案文件有 ${count} 行连户编号都无法辨认：任何一户的发现都可能缺少一个版本，请先更正`,
+    en: (count) =>
+      `${count} rows of the case file are so broken that not even the household can be told: any finding may lack a version of its case; correct these first`,
+  },
+  summaryDiffers: {
+    zh: (kind, recorded, recomputed) => `汇总与各项发现不符：${kind} 所载 ${recorded}，重算 ${recomputed}`,
+    en: (kind, recorded, recomputed) =>
+      `the summary is not that of the findings: ${kind} recorded ${recorded}, recomputed ${recomputed}`,
+  },
+  noSummary: {
+    zh: () => '审计文件缺少末尾的汇总，可能遗失了发现；请复核完整的文件',
+    en: () => 'the end of the audit with its summary is missing, and findings may be lost; verify the whole file',
+  },
+  unsealed: { zh: (count) => `${count} 件没有摘要`, en: (count) => `${count} findings carry no digest` },
+  progress: {
+    zh: (rows, rate, left) => `${rows} 行，每秒 ${rate} 行，约余 ${left}`,
+    en: (rows, rate, left) => `${rows} rows, ${rate} a second, about ${left} left`,
+  },
+  nothingNamed: {
+    zh: () => '台账未指明任何月份；请用 --from 和 --to 给出期间',
+    en: () => 'the payments name no month; give the window with --from and --to',
+  },
+  verified: {
+    zh: (same, all) => `${all} 件中 ${same} 件一致`,
+    en: (same, all) => `${same} of ${all} findings are the same`,
+  },
+  ofFinding: {
+    zh: (finding, fault) => `第${finding}件：${fault}`,
+    en: (finding, fault) => `finding ${finding}: ${fault}`,
+  },
+  differs: {
+    zh: (finding, field, recorded, recomputed) => `第${finding}件 ${field}：所载 ${recorded}，重算 ${recomputed}`,
+    en: (finding, field, recorded, recomputed) =>
+      `finding ${finding}, ${field}: recorded ${recorded}, recomputed ${recomputed}`,
+  },
+  noEvidence: {
+    zh: (finding) => `第${finding}件没有证据记录；请用 audit --evidence 生成`,
+    en: (finding) => `finding ${finding} carries no evidence; make it with audit --evidence`,
+  },
+  otherEngine: {
+    zh: (recorded, now) => `由版本 ${recorded} 作出，现以版本 ${now} 重算`,
+    en: (recorded, now) => `made by version ${recorded}, recomputed by version ${now}`,
+  },
+} as const satisfies { readonly [name: string]: Phrase }
+
+export const sources = {
+  cases: { zh: '个案', en: 'cases' },
+  payments: { zh: '台账', en: 'payments' },
+} as const satisfies { readonly [name: string]: Label }

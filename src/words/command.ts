@@ -1,0 +1,142 @@
+/** What the command line says beside its results: usage, faults and summaries. */
+
+import type { Label } from '../language/expression'
+import type { Phrase } from './language'
+
+/** Headings of help pages, and lines that stand alone. */
+export const lines = {
+  title: {
+    zh: 'jiuzhu：义乌市社会救助政策（2012年12月3日）的计算',
+    en: "jiuzhu: Yiwu's social-assistance policy of 3 December 2012, calculated",
+  },
+  usage: { zh: '用法', en: 'Usage' },
+  commands: { zh: '命令', en: 'Commands' },
+  options: { zh: '选项', en: 'Options' },
+  examples: { zh: '示例', en: 'Examples' },
+  more: {
+    zh: '各命令的选项与示例：jiuzhu 命令 --help',
+    en: 'Options and examples of a command: jiuzhu COMMAND --help',
+  },
+  exitCodes: {
+    zh: '退出码：0 正常；1 结论为否；2 输入或用法有误',
+    en: 'Exit code: 0 good; 1 the answer is no; 2 bad input or usage',
+  },
+  error: { zh: '错误', en: 'error' },
+  seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
+  noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
+  readingSyntax: {
+    zh: '--reading 应写作 口径=选项，如 --reading dibaoFloor=cityAverage',
+    en: 'write a reading as id=option, such as --reading dibaoFloor=cityAverage',
+  },
+  claimsNeedMembers: {
+    zh: '--claims 须与 --members 一起使用',
+    en: '--claims goes with --members',
+  },
+  tablesNeedMembers: {
+    zh: '个案为 CSV 时，请用 --members 给出人员表（另可用 --claims 给出报销表）',
+    en: 'cases in CSV need a table of members: --members FILE (and --claims FILE where there are claims)',
+  },
+  auditFiles: { zh: '请用 --cases 和 --payments 给出文件', en: 'name the files with --cases and --payments' },
+  fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
+  onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
+  nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
+  emptyKey: { zh: '--redact 的密钥文件为空', en: 'the key file of --redact is empty' },
+  noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
+  standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
+  expected: { zh: '预期', en: 'expected' },
+  actual: { zh: '实际', en: 'actual' },
+  empty: { zh: '（空）', en: '(empty)' },
+} as const satisfies { readonly [name: string]: Label }
+
+export const phrases = {
+  cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
+  cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
+  outputIsInput: {
+    zh: (file) => `--out 与输入是同一文件：${file}；请写入另一文件`,
+    en: (file) => `--out is one of the inputs: ${file}; write to another file`,
+  },
+  tableIsJson: {
+    zh: (file) => `使用 --members 时，户表、人员表和报销表须为 CSV，此文件为 JSON：${file}`,
+    en: (file) => `with --members the households, members and claims are tables in CSV, and this file is JSON: ${file}`,
+  },
+  systemFault: { zh: (message) => `读写失败：${message}`, en: (message) => `reading or writing failed: ${message}` },
+  isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
+  rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
+  checked: {
+    zh: (passed, failed) => `${passed} 行相符，${failed} 行不符`,
+    en: (passed, failed) => `${passed} passed, ${failed} failed`,
+  },
+  inLine: { zh: (line, message) => `第${line}行：${message}`, en: (line, message) => `line ${line}: ${message}` },
+  badHouseholds: {
+    zh: (bad, count) => `${count} 户中有 ${bad} 户输入有误`,
+    en: (bad, count) => `${bad} of ${count} households have bad input`,
+  },
+  optionValue: {
+    zh: (name) => `选项 ${name} 的值缺失或不可用`,
+    en: (name) => `option ${name} lacks a value, or takes none`,
+  },
+  tooMany: { zh: (argument) => `多余的参数：${argument}`, en: (argument) => `one argument too many: ${argument}` },
+  unknownOption: { zh: (name) => `不可识别的选项 ${name}`, en: (name) => `unknown option ${name}` },
+  unknownOptionMeant: {
+    zh: (name, meant) => `不可识别的选项 ${name}；是否为 ${meant}？`,
+    en: (name, meant) => `unknown option ${name}; did you mean ${meant}?`,
+  },
+  oneOf: {
+    zh: (option, words) => `${option} 应为下列之一：${words}`,
+    en: (option, words) => `${option} must be one of: ${words}`,
+  },
+  wholeNumber: {
+    zh: (option, least, most) => `${option} 应为 ${least} 至 ${most} 的整数`,
+    en: (option, least, most) => `${option} must be a whole number from ${least} to ${most}`,
+  },
+  noCommand: { zh: (name) => `没有命令 ${name}`, en: (name) => `no command ${name}` },
+  noCommandMeant: {
+    zh: (name, meant) => `没有命令 ${name}；是否为 ${meant}？`,
+    en: (name, meant) => `no command ${name}; did you mean ${meant}?`,
+  },
+  nameProgramme: { zh: (known) => `请给出项目：${known}`, en: (known) => `name a programme: ${known}` },
+  noProgramme: {
+    zh: (name, known) => `没有项目 ${name}；可用：${known}`,
+    en: (name, known) => `no programme ${name}; there are: ${known}`,
+  },
+  noProgrammeMeant: {
+    zh: (name, meant) => `没有项目 ${name}；是否为 ${meant}？`,
+    en: (name, meant) => `no programme ${name}; did you mean ${meant}?`,
+  },
+  noSql: {
+    zh: (name, known) => `${name} 没有 SQL；可用：${known}`,
+    en: (name, known) => `${name} has no SQL; there are: ${known}`,
+  },
+  nameSchema: { zh: (known) => `请给出名称：${known}`, en: (known) => `name one of: ${known}` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** How `standards check` words one stretch of time. */
+export const compliance = {
+  floor: { zh: (sum) => `下限 ${sum}`, en: (sum) => `floor ${sum}` },
+  actual: { zh: (sum) => `本市 ${sum}`, en: (sum) => `actual ${sum}` },
+  holds: { zh: () => '达标', en: () => 'holds' },
+  shortBy: { zh: (sum) => `不足 ${sum}`, en: (sum) => `short by ${sum}` },
+  cannotTell: { zh: (missing) => `无法核实，缺：${missing}`, en: (missing) => `cannot be told, missing: ${missing}` },
+  noneSet: { zh: () => '本市未定（按下限执行）', en: () => 'actual none set (the floor stands)' },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** Advice on a register of standards. */
+export const standardsAdvice = {
+  gap: {
+    zh: (standard, from, to) => `${standard}：${from} 至 ${to} 没有值`,
+    en: (standard, from, to) => `${standard}: no value from ${from} to ${to}`,
+  },
+  outOfOrder: {
+    zh: (standard, from) => `${standard}：${from} 的值未按日期顺序排列；年份是否有误？`,
+    en: (standard, from) => `${standard}: the value from ${from} stands out of order; is the year right?`,
+  },
+  tenfold: {
+    zh: (standard, from) => `${standard}：${from} 的值与前一个相差十倍以上；单位是否有误（月与年）？`,
+    en: (standard, from) =>
+      `${standard}: the value from ${from} is ten times the one before, or a tenth; is the unit right (month or year)?`,
+  },
+  ruralAboveUrban: {
+    zh: (standard, from) => `${standard}：自 ${from} 起高于城镇标准`,
+    en: (standard, from) => `${standard}: above the urban standard from ${from}`,
+  },
+} as const satisfies { readonly [code: string]: Phrase }

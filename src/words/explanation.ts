@@ -1,0 +1,206 @@
+/** Every phrase that explanations are written with. */
+
+import type { Label } from '../language/expression'
+import type { Phrase } from './language'
+
+/** A sum with its unit, as a person says it. */
+export const sums = {
+  'yuan/month': { zh: (sum) => `每月 ${sum} 元`, en: (sum) => `${sum} yuan a month` },
+  'yuan/year': { zh: (sum) => `每年 ${sum} 元`, en: (sum) => `${sum} yuan a year` },
+  'yuan/academic year': { zh: (sum) => `每学年 ${sum} 元`, en: (sum) => `${sum} yuan an academic year` },
+  yuan: { zh: (sum) => `${sum} 元`, en: (sum) => `${sum} yuan` },
+} as const satisfies { readonly [unit: string]: Phrase<[string]> }
+
+export const answers = {
+  together: {
+    zh: (programme, count, sum) => `${programme}（${count}项合计）${sum}`,
+    en: (programme, count, sum) => `${programme} (${count} together) ${sum}`,
+  },
+  inShort: { zh: (programme, sum) => `${programme}${sum}`, en: (programme, sum) => `${programme} ${sum}` },
+  amount: {
+    zh: (programme, sum) => `${programme}：符合条件，${sum}。`,
+    en: (programme, sum) => `${programme}: entitled, ${sum}.`,
+  },
+  service: {
+    zh: (programme) => `${programme}：符合条件（文件未规定金额）。`,
+    en: (programme) => `${programme}: entitled (no amount in the document).`,
+  },
+  nothingLeft: {
+    zh: (programme) => `${programme}：属救助对象；本次金额为 0.00 元。`,
+    en: (programme) => `${programme}: entitled, but the amount comes to 0.00 yuan.`,
+  },
+  status: { zh: (programme) => `${programme}：是。`, en: (programme) => `${programme}: yes.` },
+  notStatus: { zh: (programme) => `${programme}：否。`, en: (programme) => `${programme}: no.` },
+  notEntitled: { zh: (programme) => `${programme}：不符合条件。`, en: (programme) => `${programme}: not entitled.` },
+  referred: {
+    zh: (programme, instrument) => `${programme}：由${instrument}决定。`,
+    en: (programme, instrument) => `${programme}: decided under ${instrument}.`,
+  },
+  undetermined: {
+    zh: (programme, facts) => `${programme}：尚不能认定，还缺：${facts}。`,
+    en: (programme, facts) => `${programme}: cannot be determined yet; still needed: ${facts}.`,
+  },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** The result alone, where the programme is named already. */
+export const results = {
+  service: { zh: () => '符合条件', en: () => 'entitled' },
+  notEntitled: { zh: () => '不符合条件', en: () => 'not entitled' },
+  referred: { zh: () => '由另一文件决定', en: () => 'another instrument decides' },
+  undetermined: { zh: () => '尚不能认定', en: () => 'undetermined' },
+  between: { zh: (min, max) => `${min} 元至 ${max} 元之间`, en: (min, max) => `between ${min} and ${max} yuan` },
+  from: { zh: (min) => `不少于 ${min} 元`, en: (min) => `at least ${min} yuan` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** A label and what belongs to it; and a label with ids behind it. */
+export const pair: Phrase<[string, string]> = { zh: (a, b) => `${a}：${b}`, en: (a, b) => `${a}: ${b}` }
+export const together: Phrase<[string, string]> = { zh: (a, b) => `${a} ${b}`, en: (a, b) => `${a} ${b}` }
+
+export const noteLine: Phrase<[string, string]> = {
+  zh: (note, clause) => `${note}（${clause}）`,
+  en: (note, clause) => `${note} [${clause}]`,
+}
+export const noteWithFigures: Phrase<[string, string, string]> = {
+  zh: (note, figures, clause) => `${note}（${figures}；${clause}）`,
+  en: (note, figures, clause) => `${note} (${figures}) [${clause}]`,
+}
+
+export const numberedReading: Phrase<[string, string, string, string]> = {
+  zh: (number, label, option, reason) => `${number} ${label}：${option}（${reason}）`,
+  en: (number, label, option, reason) => `${number} ${label}: ${option} (${reason})`,
+}
+
+export const otherReading: Phrase<[string, string, string]> = {
+  zh: (label, option, result) => `${label}若按“${option}”理解：${result}`,
+  en: (label, option, result) => `if ${label} is read as “${option}”: ${result}`,
+}
+
+export const ranges = {
+  between: {
+    zh: (min, max, per, facts) => `${per}金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
+    en: (min, max, per, facts) => `The amount lies between ${min} and ${max} yuan${per}, depending on: ${facts}.`,
+  } as Phrase<[string, string, string, string]>,
+  notOrBetween: {
+    zh: (low, high, per, facts) =>
+      `可能不符合条件；如符合，${per}金额在 ${low} 元至 ${high} 元之间。取决于：${facts}。`,
+    en: (low, high, per, facts) =>
+      `Either not entitled, or entitled to between ${low} and ${high} yuan${per}, depending on: ${facts}.`,
+  } as Phrase<[string, string, string, string]>,
+  from: {
+    zh: (min, per, facts) => `${per}金额不少于 ${min} 元，上限尚不能确定，取决于：${facts}。`,
+    en: (min, per, facts) =>
+      `The amount is at least ${min} yuan${per}; no upper end can be told, depending on: ${facts}.`,
+  } as Phrase<[string, string, string]>,
+}
+
+/** How often a sum is paid, as it stands within those sentences. */
+export const frequencies = {
+  'yuan/month': { zh: '每月', en: ' a month' },
+  'yuan/year': { zh: '每年', en: ' a year' },
+  'yuan/academic year': { zh: '每学年', en: ' an academic year' },
+  yuan: { zh: '', en: '' },
+} as const satisfies { readonly [unit: string]: Label }
+
+export const changes = {
+  atMost: {
+    zh: (fact, sum) => `${fact}不高于 ${sum}`,
+    en: (fact, sum) => `${fact} at most ${sum}`,
+  } as Phrase<[string, string]>,
+  atLeast: {
+    zh: (fact, sum) => `${fact}不低于 ${sum}`,
+    en: (fact, sum) => `${fact} at least ${sum}`,
+  } as Phrase<[string, string]>,
+  is: { zh: (fact, value) => `${fact}为：${value}`, en: (fact, value) => `${fact}: ${value}` } as Phrase<
+    [string, string]
+  >,
+  includes: {
+    zh: (fact, value) => `${fact}含有：${value}`,
+    en: (fact, value) => `${fact} including ${value}`,
+  } as Phrase<[string, string]>,
+  excludes: {
+    zh: (fact, value) => `${fact}不含：${value}`,
+    en: (fact, value) => `${fact} without ${value}`,
+  } as Phrase<[string, string]>,
+  onOrBefore: {
+    zh: (fact, day) => `${fact}不晚于 ${day}`,
+    en: (fact, day) => `${fact} no later than ${day}`,
+  } as Phrase<[string, string]>,
+  after: { zh: (fact, day) => `${fact}晚于 ${day}`, en: (fact, day) => `${fact} later than ${day}` } as Phrase<
+    [string, string]
+  >,
+}
+
+export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
+export const notKnown: Label = { zh: '不详', en: 'not known' }
+export const noneOfThem: Label = { zh: '无', en: 'none' }
+
+export const headings = {
+  findings: { zh: '各项共用的认定', en: 'Findings that several results rest on' },
+  conditions: { zh: '条件', en: 'Conditions' },
+  arithmetic: { zh: '计算', en: 'Calculation' },
+  clauses: { zh: '依据', en: 'Clauses' },
+  readings: { zh: '解读口径', en: 'Readings of the law' },
+  missing: { zh: '所缺事实', en: 'What is missing' },
+  wouldEntitle: { zh: '最小变化：如有下列之一即符合条件', en: 'The smallest change that would entitle' },
+  incompleteRecord: {
+    zh: '如有下列情况而未登记，请补充证明',
+    en: 'Where the record is incomplete, proof of any of these',
+  },
+  notes: { zh: '提示', en: 'Notes' },
+  otherReadings: { zh: '若采用另一种理解', en: 'If the law is read otherwise' },
+  household: { zh: '户编号', en: 'Household' },
+  person: { zh: '人员', en: 'Person' },
+  claim: { zh: '医疗费用结算', en: 'Claim' },
+  on: { zh: '核算日期', en: 'As of' },
+  result: { zh: '结果', en: 'Result' },
+  condition: { zh: '条件', en: 'Condition' },
+  state: { zh: '是否成立', en: 'State' },
+  facts: { zh: '事实', en: 'Facts' },
+  clause: { zh: '条款', en: 'Clause' },
+  supplier: { zh: '可由谁提供', en: 'Who can supply it' },
+  policy: { zh: '政策', en: 'Policy' },
+  standard: { zh: '按本市标准', en: "by the city's own standard" },
+  floor: { zh: '按文件规定的下限', en: "by the document's floor" },
+  basis: { zh: '金额依据', en: 'The amount is' },
+  withinMultiple: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
+  monthlyInstalment: { zh: '每月发放', en: 'Paid each month' },
+  routes: { zh: '途径', en: 'Ways' },
+  steps: { zh: '程序', en: 'Steps' },
+  covers: { zh: '内容', en: 'What it covers' },
+} as const satisfies { readonly [name: string]: Label }
+
+export const notice: Label = {
+  zh: '本件是按所给事实和标准作出的计算，不是行政决定；以主管部门的决定为准。',
+  en: 'This is a calculation from the facts and standards given, not an administrative decision; the competent office decides.',
+}
+
+/** Roundings and choices, with the figures they are of. */
+export const rounding = {
+  up: { zh: (of) => `进位到分(${of})`, en: (of) => `rounded up to the fen (${of})` },
+  down: { zh: (of) => `舍去到分(${of})`, en: (of) => `rounded down to the fen (${of})` },
+  halfUp: { zh: (of) => `四舍五入到分(${of})`, en: (of) => `rounded to the nearest fen (${of})` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+export const operations = {
+  least: { zh: (of) => `取较低者(${of})`, en: (of) => `the lesser of (${of})` },
+  greatest: { zh: (of) => `取较高者(${of})`, en: (of) => `the greater of (${of})` },
+  either: { zh: (of) => `其中之一(${of})`, en: (of) => `one of (${of})` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** A figure that is not settled. */
+export const figures = {
+  between: { zh: (low, high) => `${low}至${high}`, en: (low, high) => `${low} to ${high}` },
+  orMore: { zh: (low) => `${low}以上`, en: (low) => `${low} or more` },
+  orLess: { zh: (high) => `${high}以下`, en: (high) => `${high} or less` },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** A fact that lacks what was needed. */
+export const lacks: Phrase<[string, string, string]> = {
+  zh: (fact, value, needed) => `${fact}：${value}（须为：${needed}）`,
+  en: (fact, value, needed) => `${fact}: ${value} (needed: ${needed})`,
+}
+
+export const notCompared: Phrase<[string, string]> = {
+  zh: (a, b) => `${a}，无法与${b}比较`,
+  en: (a, b) => `${a}, cannot be compared with ${b}`,
+}

@@ -1,0 +1,229 @@
+/** F1 to F9: every formula of the document as a pure function of plain values. */
+import { fenText } from '../exact/decimal'
+import { Evaluation } from '../exact/evaluate'
+import type { TraceStep } from '../exact/trace'
+import { isPoint, nothing, settled } from '../exact/value'
+import { type CalculatorOptions, checkedValues, type FactsOf } from '../kit/calculator'
+import type { AmountRange } from '../kit/determination'
+import type { FactRecord } from '../kit/programme'
+import type { Label } from '../language/expression'
+import type { Condition, Quantity } from '../language/quantity'
+import { inputsOf } from '../language/walk'
+import {
+  aidEarlierThisYear,
+  commercialPaid,
+  employerPaid,
+  householdSize,
+  inPolicyCost,
+  insurancePaid,
+  level,
+  qualifyingMonths,
+  residence,
+  semesters,
+  yearFigure,
+} from './facts'
+import { lowIncomePartYear as partYear } from './part-year'
+import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain-facts'
+import { dibaoFloor as dibaoFloorRule } from './programmes/dibao'
+import { lowIncomeSubsidyFloor as lowIncomeSubsidyFloorRule } from './programmes/low-income-subsidy'
+import { medicalCapLeft, medicalRatioHeadroom, medicalShare } from './programmes/medical-assistance'
+import {
+  institutionOrphanFloor as institutionOrphanFloorRule,
+  scatteredOrphanFloor as scatteredOrphanFloorRule,
+} from './programmes/orphan-allowance'
+import { ruralStandardFloor } from './programmes/standards-compliance'
+import { levelHasAmount, studentGrantFigure } from './programmes/student-grant'
+
+/** The result of a formula: a value where everything that matters is known, else what is missing and the range. */
+export interface FormulaResult {
+  /** `F1` to `F9`, or `lowIncomePartYear`. */
+  readonly formula: string
+  /** Yuan with two decimals; absent where a fact is missing, or where the document fixes no figure. */
+  readonly value?: string
+  /** Such as `yuan/person/month`. */
+  readonly unit: string
+  /** The locator of the clause. */
+  readonly clause: string
+  /** Paths of the facts, standards or readings that can still change it. */
+  readonly missing?: readonly string[]
+  /** Where something is missing: between which values it lies. */
+  readonly range?: AmountRange
+  /** Every named step, where `trace` asks for it. */
+  readonly trace?: readonly TraceStep[]
+}
+
+export interface FormulaDefinition<Facts extends FactRecord> {
+  readonly id: string
+  readonly facts: Facts
+  readonly figure: Quantity<string>
+  /** Where it fails, the document has no figure. */
+  readonly requires?: Condition
+}
+
+/** A formula of the document: a pure function from plain facts to one figure. */
+export interface Formula<Facts = never> {
+  (facts: Facts, options?: CalculatorOptions): FormulaResult
+  /** `F1` to `F9`, or `lowIncomePartYear`. */
+  readonly id: string
+  /** What it works out, in words. */
+  readonly label: Label
+  /** Where it stands in the document. */
+  readonly clause: string
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: FormulaDefinition<FactRecord>
+}
+
+/** Makes the pure function of a formula. */
+export function formula<const Facts extends FactRecord>(definition: FormulaDefinition<Facts>): Formula<FactsOf<Facts>> {
+  const { node } = definition.figure
+  if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
+  const { label, clause } = node.name
+  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): FormulaResult => {
+    const { values } = checkedValues(definition.facts, facts, options)
+    const evaluation = new Evaluation(values, { trace: options.trace ?? false })
+    const common = { formula: definition.id, unit: definition.figure.unit, clause }
+    const applies = definition.requires && evaluation.condition(definition.requires)
+    if (applies && settled(applies) === false) return common
+    const figure = evaluation.quantity(definition.figure)
+    const trace = options.trace ? { trace: evaluation.steps() } : {}
+    if (isPoint(figure) && !applies?.canBeFalse) return { ...common, value: fenText(figure.low), ...trace }
+    const low = fenText(applies?.canBeFalse ? figure.low.times(0) : figure.low)
+    return {
+      ...common,
+      missing: [...new Set([...(applies?.missing ?? nothing), ...figure.missing])],
+      range: figure.high.isFinite() ? { min: low, max: fenText(figure.high) } : { min: low },
+      ...trace,
+    }
+  }
+  return Object.freeze(Object.assign(calculate, { id: definition.id, label: Object.freeze(label), clause, definition }))
+}
+
+const claimFacts = { inPolicyCost, insurancePaid, commercialPaid, employerPaid } as const
+
+/**
+ * F1 (二(二)1-s1): the floor of the rural dibao standard, 80% of the urban one, yuan/person/month, rounded up.
+ * @throws InputError for a standard or reading that is wrong; without an urban standard, `missing` names it.
+ * @example ruralDibaoStandardFloor({}, { standards: { urbanDibaoStandard: '500' } }).value // '400.00'
+ */
+export const ruralDibaoStandardFloor: Formula<NoFacts> = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
+
+/**
+ * F2 (二(二)1-s2): the floor of a dibao payment made by difference, 40% of the household's standard, yuan/month, up.
+ * @throws InputError for a household size that is absent or no whole number from 1 to 1000, or a standard or reading that is wrong.
+ * @example
+ * dibaoPaymentFloor({ residence: 'rural', householdSize: 3 }, { standards: { ruralDibaoStandard: '400' } }).value
+ * // '480.00'
+ */
+export const dibaoPaymentFloor: Formula<DibaoFloorFacts> = formula({
+  id: 'F2',
+  facts: { residence, householdSize },
+  figure: dibaoFloorRule,
+})
+
+/**
+ * F3 (二(二)3-s2): the floor of the low-income subsidy, 25% of twelve months of the rural standard,
+ * yuan/person/year, rounded up.
+ * @throws InputError for a standard or reading that is wrong; without a rural standard, `missing` names it.
+ * @example lowIncomeSubsidyFloor({}, { standards: { ruralDibaoStandard: '400' } }).value // '1200.00'
+ */
+export const lowIncomeSubsidyFloor: Formula<NoFacts> = formula({
+  id: 'F3',
+  facts: {},
+  figure: lowIncomeSubsidyFloorRule,
+})
+
+/**
+ * F4 (二(三)1-s2): 80% of the in-policy cost that every insurance leaves, yuan, half-up.
+ * @throws InputError for a sum that is not plain yuan, or insurance above the cost; a sum that is absent gives a range.
+ * @example
+ * medicalAidShare({ inPolicyCost: '10000', insurancePaid: '5000', commercialPaid: '1000', employerPaid: '0' }).value
+ * // '3200.00'
+ */
+export const medicalAidShare: Formula<ClaimCostFacts> = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
+
+/**
+ * F5 (二(三)1-s2): what earlier aid left of the yearly cap of 100 000 yuan.
+ * @throws InputError for a sum that is not plain yuan; an absent one is 0.
+ * @example medicalAidCapLeft({ aidEarlierThisYear: '96000' }).value // '4000.00'
+ */
+export const medicalAidCapLeft: Formula<CapFacts> = formula({
+  id: 'F5',
+  facts: { aidEarlierThisYear },
+  figure: medicalCapLeft,
+})
+
+/**
+ * F6 (二(三)1-s2): what 90% of the in-policy cost, rounded down, leaves beside government insurance, yuan.
+ * @throws InputError for a sum that is not plain yuan, or insurance above the cost; a sum that is absent gives a range.
+ * @example medicalAidHeadroom({ inPolicyCost: '10000', insurancePaid: '7000' }).value // '2000.00'
+ */
+export const medicalAidHeadroom: Formula<ClaimCostFacts> = formula({
+  id: 'F6',
+  facts: claimFacts,
+  figure: medicalRatioHeadroom,
+})
+
+/**
+ * F7 (二(四)-s2): the student grant by level, yuan/academic year; no value for a level without an amount in the text.
+ * @throws InputError for a level that does not exist, or semesters other than 1 and 2.
+ * @example studentGrantOfLevel({ level: 'undergraduate' }).value // '6000.00'
+ */
+export const studentGrantOfLevel: Formula<GrantLevelFacts> = formula({
+  id: 'F7',
+  facts: { level, semesters },
+  figure: studentGrantFigure,
+  requires: levelHasAmount,
+})
+
+/**
+ * F8 (二(六)-s2): the floor of the institutional orphans' standard, 70% of last year's urban consumption per capita,
+ * yuan/person/year, rounded up.
+ * @throws InputError for a standard or reading that is wrong; without the statistic, `missing` names it.
+ * @example institutionOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '14000.00'
+ */
+export const institutionOrphanFloor: Formula<NoFacts> = formula({
+  id: 'F8',
+  facts: {},
+  figure: institutionOrphanFloorRule,
+})
+
+/**
+ * F9 (二(六)-s2): the floor of the scattered orphans' standard, 60% of the institutional one, yuan/person/year, up.
+ * @throws InputError for a standard or reading that is wrong; without what the floor follows from, `missing` names it.
+ * @example scatteredOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '8400.00'
+ */
+export const scatteredOrphanFloor: Formula<NoFacts> = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
+
+/**
+ * 二(二)3-s2: a year's low-income subsidy for some qualifying months, yuan/year; months / 12, rounded up once.
+ * @throws InputError for a sum that is not plain yuan, or months that are no whole number from 0 to 12.
+ * @example lowIncomePartYear({ yearFigure: '1200', qualifyingMonths: 5 }).value // '500.00'
+ */
+export const lowIncomePartYear: Formula<PartYearFacts> = formula({
+  id: 'lowIncomePartYear',
+  facts: { yearFigure, qualifyingMonths },
+  figure: partYear,
+})
+
+/** Every formula by its id. */
+export const formulas = /* @__PURE__ */ Object.freeze({
+  F1: ruralDibaoStandardFloor,
+  F2: dibaoPaymentFloor,
+  F3: lowIncomeSubsidyFloor,
+  F4: medicalAidShare,
+  F5: medicalAidCapLeft,
+  F6: medicalAidHeadroom,
+  F7: studentGrantOfLevel,
+  F8: institutionOrphanFloor,
+  F9: scatteredOrphanFloor,
+  lowIncomePartYear,
+} as const)
+
+/** The standards that a formula reads. */
+export const standardsOfFormula = ({ definition }: Pick<Formula, 'definition'>): readonly string[] =>
+  inputsOf([definition.figure.node])
+    .filter(({ source }) => source === 'standard')
+    .map(({ id }) => id)

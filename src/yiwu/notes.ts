@@ -1,0 +1,31 @@
+/** Notes that several programmes make: conflicts between what a case says twice. */
+
+import type { NoteRule } from '../kit/programme'
+import { all, any } from '../language/quantity'
+import { dibaoCertified, lowIncomeCertified } from './facts'
+import { belowDibaoLine, withinMultiple } from './statuses'
+
+/** The certificate says one thing and income another. */
+export const certificateAgainstIncome: NoteRule = {
+  code: 'certificateAgainstIncome',
+  clause: '二(二)1-s2',
+  label: {
+    zh: '低保认定与收入测算不一致；其他项目以认定为准',
+    en: 'the dibao certificate and the income test disagree; other programmes follow the certificate',
+  },
+  when: any(all(dibaoCertified, belowDibaoLine.not()), all(dibaoCertified.not(), belowDibaoLine)),
+}
+
+/** Certified as low-income, though income is over 1.5 times the standard. */
+const lowIncomeCertificateAgainstIncome: NoteRule = {
+  code: 'lowIncomeCertificateAgainstIncome',
+  clause: '二(三)1-s2',
+  label: {
+    zh: '低收入认定与1.5倍收入测算不一致；以认定为准',
+    en: 'certified as low-income though income is over 1.5 times the standard; the certificate decides',
+  },
+  when: all(lowIncomeCertified, withinMultiple.not()),
+}
+
+/** The notes of every programme that uses a household's status. */
+export const statusNotes: readonly NoteRule[] = [certificateAgainstIncome, lowIncomeCertificateAgainstIncome]

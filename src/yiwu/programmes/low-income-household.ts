@@ -1,0 +1,26 @@
+/** 二(一)-s2: the status of a low-income household, which the city's own method certifies. */
+import { type Programme, programme } from '../../kit/calculator'
+import { statusFacts } from '../household-facts'
+import { statusNotes } from '../notes'
+import type { StatusFacts } from '../plain-facts'
+import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
+
+/**
+ * Whether a household is a low-income household, and whether its income is within 1.5 times the standard. Clause 二(一)-s2, 二(三)1-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * lowIncomeHousehold({ lowIncomeCertified: true }).outcome
+ * // 'entitled'
+ */
+export const lowIncomeHousehold: Programme<StatusFacts> = programme({
+  id: 'lowIncomeHousehold',
+  label: { zh: '低收入家庭认定', en: 'Low-income household' },
+  clauses: ['二(一)-s2', '二(三)1-s2'],
+  subject: 'household',
+  facts: statusFacts,
+  requires: [isLowIncomeHousehold],
+  grant: { kind: 'status' },
+  withinMultiple,
+  notes: statusNotes,
+})

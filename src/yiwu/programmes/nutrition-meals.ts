@@ -1,0 +1,45 @@
+/** 二(四)-s4: nutrition meals for pupils of poor families. */
+
+import { type Programme, programme } from '../../kit/calculator'
+import { any, rule } from '../../language/quantity'
+import { categories, level } from '../facts'
+import { orphan } from '../groups'
+import { statusFacts } from '../household-facts'
+import { statusNotes } from '../notes'
+import type { NutritionFacts } from '../plain-facts'
+import { poorHousehold } from '../statuses'
+
+const clause = '二(四)-s4'
+
+const pupil = rule(
+  'pupil',
+  clause,
+  { zh: '中小学生', en: 'pupil of a primary or secondary school' },
+  level.is('primary', 'juniorSecondary', 'seniorSecondary'),
+)
+
+const poorOrOrphan = rule(
+  'poorOrOrphan',
+  clause,
+  { zh: '家庭经济困难或孤儿', en: 'in a poor household, or an orphan' },
+  any(poorHousehold, orphan),
+)
+
+/**
+ * Nutrition meals of a pupil: a service without an amount in the text. Clause 二(四)-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
+ * // 'entitled'
+ */
+export const nutritionMeals: Programme<NutritionFacts> = programme({
+  id: 'nutritionMeals',
+  label: { zh: '爱心营养餐', en: 'Nutrition meals' },
+  clauses: [clause, '二(六)-s2'],
+  subject: 'student',
+  facts: { ...statusFacts, categories, level },
+  requires: [pupil, poorOrOrphan],
+  grant: { kind: 'service' },
+  notes: statusNotes,
+})

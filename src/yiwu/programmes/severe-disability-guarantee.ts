@@ -1,0 +1,28 @@
+/** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
+import { type Programme, programme } from '../../kit/calculator'
+import { categories } from '../facts'
+import { severelyDisabled } from '../groups'
+import type { SevereDisabilityFacts } from '../plain-facts'
+
+/**
+ * Refers a severely disabled person to the basic living guarantee. Clause 二(二)1-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * severeDisabilityGuarantee({ categories: ['severelyDisabled'] }).outcome
+ * // 'referred'
+ */
+export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts> = programme({
+  id: 'severeDisabilityGuarantee',
+  label: { zh: '重度残疾人基本生活保障', en: 'Basic living guarantee of the severely disabled' },
+  clauses: ['二(二)1-s4'],
+  subject: 'person',
+  facts: { categories },
+  requires: [severelyDisabled],
+  grant: {
+    kind: 'referral',
+    instruments: [
+      { title: { zh: '重度残疾人基本生活保障制度', en: 'the basic living scheme of severely disabled persons' } },
+    ],
+  },
+})

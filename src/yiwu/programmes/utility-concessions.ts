@@ -1,0 +1,42 @@
+/** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
+import { type Programme, programme } from '../../kit/calculator'
+import { memberCategories } from '../facts'
+import { recognisedGroup } from '../groups'
+import { statusFacts } from '../household-facts'
+import { statusNotes } from '../notes'
+import type { HouseholdGroupFacts } from '../plain-facts'
+
+/**
+ * Refers a household of a recognised group to the concessions on utilities. Clause 二(二)1-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * utilityConcessions({ dibaoCertified: false, lowIncomeCertified: false, memberCategories: [] }).outcome
+ * // 'notEntitled'
+ */
+export const utilityConcessions: Programme<HouseholdGroupFacts> = programme({
+  id: 'utilityConcessions',
+  label: { zh: '公用事业费用减免', en: 'Utility concessions' },
+  clauses: ['二(二)1-s4'],
+  subject: 'household',
+  facts: { ...statusFacts, memberCategories },
+  requires: [recognisedGroup],
+  grant: {
+    kind: 'referral',
+    instruments: [
+      {
+        title: {
+          zh: '水、电、燃气、数字电视等费用优惠减免政策',
+          en: 'the policies on reduced charges for water, electricity, gas, digital television and the like',
+        },
+      },
+    ],
+  },
+  covers: [
+    { id: 'water', label: { zh: '水费', en: 'water' } },
+    { id: 'electricity', label: { zh: '电费', en: 'electricity' } },
+    { id: 'gas', label: { zh: '燃气费', en: 'gas' } },
+    { id: 'digitalTelevision', label: { zh: '数字电视费', en: 'digital television' } },
+  ],
+  notes: statusNotes,
+})

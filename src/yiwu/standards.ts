@@ -1,0 +1,80 @@
+/**
+ * Local values that the document leaves to the city. They change by date and belong to the caller: none is built in.
+ */
+import { mostYuan } from '../exact/decimal'
+import type { Label } from '../language/expression'
+import { MoneyInput } from '../language/input'
+
+/** A local value that the document leaves to the city; `StandardsInForce` says the unit of each. */
+export type StandardId =
+  | 'urbanDibaoStandard'
+  | 'ruralDibaoStandard'
+  | 'lowIncomeSubsidyStandard'
+  | 'urbanConsumptionPerCapita'
+  | 'institutionOrphanStandard'
+  | 'scatteredOrphanStandard'
+
+/* @__NO_SIDE_EFFECTS__ */
+const standard = <U extends string>(
+  id: string,
+  unit: U,
+  label: Label,
+  more: { readonly keyedBy?: 'year' } = {},
+): MoneyInput<U> =>
+  new MoneyInput({
+    key: `standards.${id}`,
+    id,
+    source: 'standard',
+    type: 'money',
+    unit,
+    label,
+    least: '0',
+    most: mostYuan,
+    ...more,
+  })
+
+export const urbanDibaoStandard = standard('urbanDibaoStandard', 'yuan/person/month', {
+  zh: '城镇低保标准',
+  en: 'urban dibao standard',
+})
+
+export const ruralDibaoStandard = standard('ruralDibaoStandard', 'yuan/person/month', {
+  zh: '农村低保标准',
+  en: 'rural dibao standard',
+})
+
+export const lowIncomeSubsidyStandard = standard('lowIncomeSubsidyStandard', 'yuan/person/year', {
+  zh: '低收入家庭补助标准',
+  en: 'low-income subsidy standard',
+})
+
+export const urbanConsumptionPerCapita = standard(
+  'urbanConsumptionPerCapita',
+  'yuan/person/year',
+  { zh: '上年度城镇居民人均消费性支出', en: "last year's urban consumption per capita" },
+  { keyedBy: 'year' },
+)
+
+export const institutionOrphanStandard = standard('institutionOrphanStandard', 'yuan/person/year', {
+  zh: '机构养育孤儿基本生活费标准',
+  en: 'standard for orphans raised by an institution',
+})
+
+export const scatteredOrphanStandard = standard('scatteredOrphanStandard', 'yuan/person/year', {
+  zh: '社会散居孤儿基本生活费标准',
+  en: 'standard for orphans living in the community',
+})
+
+export const standards = {
+  urbanDibaoStandard,
+  ruralDibaoStandard,
+  lowIncomeSubsidyStandard,
+  urbanConsumptionPerCapita,
+  institutionOrphanStandard,
+  scatteredOrphanStandard,
+} as const satisfies { readonly [id in StandardId]: MoneyInput<string> }
+
+/** Whether a standard is a statistic of a calendar year, which the next year goes by. */
+export const isStatistic = (id: StandardId): boolean => standards[id].input.keyedBy === 'year'
+
+export const standardIds = Object.keys(standards) as readonly StandardId[]

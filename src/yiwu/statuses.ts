@@ -1,0 +1,87 @@
+/** What a household is, once, for every programme that asks. */
+import { all, any, rule, when } from '../language/quantity'
+import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome, residence } from './facts'
+import { lowIncomeMultiple } from './figures'
+import * as readings from './readings'
+import { ruralDibaoStandard, urbanDibaoStandard } from './standards'
+
+export const dibaoStandard = rule(
+  'dibaoStandard',
+  '二(二)1-s2',
+  { zh: '适用的低保标准', en: "the household's dibao standard" },
+  when(residence.is('rural'), ruralDibaoStandard, urbanDibaoStandard),
+)
+
+export const householdStandard = rule(
+  'householdStandard',
+  '二(二)1-s2',
+  { zh: '全家低保标准', en: 'standard of the whole household' },
+  dibaoStandard.times(householdSize),
+)
+
+/** The dibao test: income against the line, household totals compared exactly. */
+export const belowDibaoLine = rule(
+  'belowDibaoLine',
+  '二(二)1-s2',
+  { zh: '收入低于低保线', en: 'income is under the dibao line' },
+  when(
+    readings.dibaoThreshold.is('below'),
+    monthlyIncome.isBelow(householdStandard),
+    monthlyIncome.isAtMost(householdStandard),
+  ),
+)
+
+export const dibaoHousehold = rule(
+  'dibaoHousehold',
+  '二(二)1-s2',
+  { zh: '低保家庭', en: 'dibao household' },
+  when(dibaoCertified.isGiven(), dibaoCertified, belowDibaoLine),
+)
+
+/** Income within 1.5 times the standard, the number itself included. */
+export const withinMultiple = rule(
+  'withinMultiple',
+  '二(三)1-s2',
+  { zh: '收入在标准1.5倍以内', en: 'income within 1.5 times the standard' },
+  monthlyIncome.isAtMost(
+    when(readings.incomeMultipleStandard.is('urban'), urbanDibaoStandard, dibaoStandard)
+      .times(householdSize)
+      .times(lowIncomeMultiple),
+  ),
+)
+
+/** The reading `lowIncomeTest: income` fills the place of an absent certificate; a given one always decides. */
+const incomeDecides = all(readings.lowIncomeTest.is('income'), lowIncomeCertified.isGiven().not())
+
+export const lowIncomeHousehold = rule(
+  'lowIncomeHousehold',
+  '二(一)-s2',
+  { zh: '低收入家庭', en: 'low-income household' },
+  when(incomeDecides, all(withinMultiple, dibaoHousehold.not()), lowIncomeCertified),
+)
+
+/** The same beside `dibaoHousehold or ...`, where it does not matter that the income test shuts dibao out. */
+const lowIncomeOrDibao = rule(
+  'lowIncomeOrDibao',
+  '二(一)-s2',
+  {
+    zh: '低收入家庭（经认定，或按解读以收入测定）',
+    en: 'low-income household (certified, or by income where so read)',
+  },
+  when(incomeDecides, withinMultiple, lowIncomeCertified),
+)
+
+export const poorHousehold = rule(
+  'poorHousehold',
+  '二(一)-s2',
+  { zh: '低保或低收入家庭', en: 'dibao or low-income household' },
+  any(dibaoHousehold, lowIncomeOrDibao),
+)
+
+/** Poor for medical aid: a low-income household counts only within 1.5 times the standard. */
+export const poorForMedicalAid = rule(
+  'poorForMedicalAid',
+  '二(三)1-s2',
+  { zh: '低保或1.5倍以内的低收入家庭', en: 'dibao household, or low-income within 1.5 times the standard' },
+  any(dibaoHousehold, all(lowIncomeOrDibao, withinMultiple)),
+)

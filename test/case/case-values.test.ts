@@ -1,0 +1,257 @@
+/** The facts of a household, a member and a claim as values: what is given, and what is unknown under which path. */
+import { describe, expect, it } from 'vitest'
+import type { Claim, DatedCase, Member } from '../../src/case/case'
+import {
+  claimValues,
+  eighteenthBirthday,
+  householdRules,
+  householdValues,
+  memberValues,
+  type ValueMap,
+} from '../../src/case/case-values'
+import { isUnknown, known, plain, unknown } from '../../src/exact/value'
+import { all, type Condition, rule } from '../../src/language/quantity'
+import * as facts from '../../src/yiwu/facts'
+import { ruralDibaoStandard } from '../../src/yiwu/standards'
+
+/** Values as plain data, an unknown one as the paths it is called by. */
+const shown = (values: ValueMap) =>
+  Object.fromEntries([...values].map(([key, value]) => [key, isUnknown(value) ? value.unknown : plain(value)]))
+
+const standards = new Map([['standards.ruralDibaoStandard', known.quantity('400')]])
+const nothing: ValueMap = new Map()
+
+describe('a household', () => {
+  const valuesOf = (given: object) => householdValues(standards, { id: 'H', on: '2013-06-01', ...given } as DatedCase)
+
+  it('has its facts beside the standards, which are not changed', () => {
+    const values = valuesOf({
+      residence: 'rural',
+      monthlyIncome: '700.5',
+      certified: { dibao: false, lowIncome: true },
+      members: [
+        { id: 'a', categories: ['orphan'] },
+        { id: 'b', categories: [] },
+      ],
+    })
+    expect(shown(values)).toEqual({
+      'standards.ruralDibaoStandard': '400',
+      residence: 'rural',
+      householdSize: '2',
+      monthlyIncome: '700.5',
+      dibaoCertified: false,
+      lowIncomeCertified: true,
+      memberCategories: ['orphan'],
+    })
+    expect(standards.size).toBe(1)
+  })
+
+  it.each([
+    ['absent', {}],
+    ['null', { residence: null, monthlyIncome: null, certified: null }],
+    ['null within', { certified: { dibao: null, lowIncome: null } }],
+  ])('has unknown facts under their paths, and a size that is always known: %s', (_, given) => {
+    expect(shown(valuesOf({ ...given, members: [{ id: 'a', categories: [] }] }))).toEqual({
+      'standards.ruralDibaoStandard': '400',
+      residence: ['residence'],
+      householdSize: '1',
+      monthlyIncome: ['monthlyIncome'],
+      dibaoCertified: ['certified.dibao'],
+      lowIncomeCertified: ['certified.lowIncome'],
+      memberCategories: [],
+    })
+  })
+
+  it.each<readonly [string, readonly object[], readonly string[], readonly string[]]>([
+    [
+      'those of all members',
+      [{ categories: ['orphan'] }, { categories: ['disabled', 'orphan'] }],
+      ['orphan', 'disabled'],
+      [],
+    ],
+    ['of one whose categories are absent', [{}], [], ['members[0].categories']],
+    [
+      'of some whose categories are not known',
+      [{ categories: ['orphan'] }, { categories: null }, {}],
+      ['orphan'],
+      ['members[1].categories', 'members[2].categories'],
+    ],
+  ])('knows the categories of its members: %s', (_, members, surely, missing) => {
+    expect(valuesOf({ members }).get('memberCategories')).toEqual({
+      surely: new Set(surely),
+      mayHoldMore: missing.length > 0,
+      missing,
+    })
+  })
+})
+
+describe('rules of a household', () => {
+  const ruleOf = (of: Condition) => {
+    const { node } = rule('some', 'clause', { zh: '某', en: 'some' }, of)
+    if (node.kind !== 'rule') throw new Error('no rule')
+    return node
+  }
+  const { residence, monthlyIncome, householdSize, memberCategories, categories, disease } = facts
+  const isRural = residence.is('rural')
+
+  it.each<readonly [string, Condition]>([
+    ['residence', isRural],
+    ['size', householdSize.isAtLeast(householdSize)],
+    ['income against a standard', monthlyIncome.isBelow(ruralDibaoStandard.times(householdSize))],
+    ['a dibao certificate', facts.dibaoCertified],
+    ['a low-income certificate', facts.lowIncomeCertified],
+    ['categories of the members', memberCategories.includes('orphan')],
+    ['standards alone', ruralDibaoStandard.isBelow(ruralDibaoStandard)],
+  ])('read %s', (_, condition) => {
+    expect(householdRules.has(ruleOf(condition))).toBe(true)
+  })
+
+  it.each<readonly [string, Condition]>([
+    ['categories of a person', categories.includes('orphan')],
+    ['a disease', disease.is('uraemia')],
+    ['residence and minority', all(isRural, facts.minor)],
+  ])('do not read %s', (_, condition) => {
+    expect(householdRules.has(ruleOf(condition))).toBe(false)
+  })
+})
+
+describe('a member', () => {
+  const valuesOf = (member: object, on = '2013-06-01') =>
+    memberValues(new Map([['residence', known.choice('rural')]]), member as Member, 'members[3]', on)
+
+  it('has its facts beside those of the household', () => {
+    expect(
+      shown(
+        valuesOf({
+          id: 'a',
+          birthDate: '1990-01-01',
+          categories: ['demobilisedVeteran', 'orphan'],
+          employeeMedicalInsurance: false,
+          enlistedOn: '1954-10-31',
+          orphanCare: 'scattered',
+          education: { level: 'undergraduate', admitted: true, semesters: 1, sameKindAid: '3000' },
+        }),
+      ),
+    ).toEqual({
+      residence: 'rural',
+      categories: ['demobilisedVeteran', 'orphan'],
+      employeeMedicalInsurance: false,
+      enlistedOn: '1954-10-31',
+      minor: false,
+      orphanCare: 'scattered',
+      level: 'undergraduate',
+      admitted: true,
+      semesters: '1',
+      sameKindAid: '3000',
+    })
+  })
+
+  it('has unknown facts under their paths', () => {
+    const ofPerson = {
+      residence: 'rural',
+      categories: ['members[3].categories'],
+      employeeMedicalInsurance: ['members[3].employeeMedicalInsurance'],
+      enlistedOn: ['members[3].enlistedOn'],
+      minor: ['members[3].birthDate'],
+      orphanCare: null,
+    }
+    expect(shown(valuesOf({ id: 'a' }))).toEqual(ofPerson)
+    expect(shown(valuesOf({ id: 'a', birthDate: null, education: null }))).toEqual(ofPerson)
+    expect(shown(valuesOf({ id: 'a', education: {} }))).toEqual({
+      ...ofPerson,
+      level: ['members[3].education.level'],
+      admitted: ['members[3].education.admitted'],
+      // Absent is 2.
+      semesters: '2',
+      sameKindAid: ['members[3].education.sameKindAid'],
+    })
+  })
+
+  it.each<readonly [string, object, readonly string[], readonly string[]]>([
+    ['an orphan in an institution', { categories: ['orphan'], orphanCare: 'institution' }, ['institution'], []],
+    ['an orphan', { categories: ['orphan'] }, ['institution', 'scattered'], ['members[3].orphanCare']],
+    ['no orphan', { categories: ['disabled'], orphanCare: 'institution' }, ['none'], []],
+    ['in no category', { categories: [] }, ['none'], []],
+    [
+      'perhaps an orphan, in scattered care if one',
+      { categories: null, orphanCare: 'scattered' },
+      ['none', 'scattered'],
+      ['members[3].categories'],
+    ],
+    [
+      'perhaps an orphan',
+      { orphanCare: null },
+      ['none', 'institution', 'scattered'],
+      ['members[3].categories', 'members[3].orphanCare'],
+    ],
+  ])('has the care that it can still be in: %s', (_, member, options, missing) => {
+    expect(valuesOf({ id: 'a', ...member }).get('orphanCare')).toEqual({ options, missing })
+  })
+
+  it.each([
+    ['1995-06-02', '2013-06-01', true],
+    ['1995-06-01', '2013-06-01', false],
+    // The birthday of a 29 February is 1 March in a common year.
+    ['1996-02-29', '2014-02-28', true],
+    ['1996-02-29', '2014-03-01', false],
+    ['9981-12-31', '9999-12-31', false],
+    ['9982-01-01', '9999-12-31', true],
+    ['9999-12-31', '2013-06-01', true],
+  ])('born on %s is under 18 on %s: %s', (birthDate, on, minor) => {
+    expect(shown(valuesOf({ id: 'a', birthDate }, on)).minor).toBe(minor)
+  })
+})
+
+it.each([
+  ['1995-06-01', 2013_06_01],
+  ['1996-02-29', 2014_02_29],
+  ['0000-12-31', 18_12_31],
+  ['0981-12-31', 999_12_31],
+  ['0982-01-01', 1000_01_01],
+  ['9982-01-01', 10_000_01_01],
+])('who is born on %s is eighteen on %s', (birthDate, birthday) => {
+  expect(eighteenthBirthday(birthDate)).toBe(birthday)
+})
+
+describe('a claim', () => {
+  const ofMember: ValueMap = new Map([['categories', unknown('members[3].categories')]])
+  const path = 'members[3].claims[1]'
+
+  it('has its facts beside those of its member', () => {
+    const claim: Claim = {
+      id: 'c',
+      settledOn: '2013-05-01',
+      servedOn: '2013-04-01',
+      disease: 'other',
+      diseaseRecognised: true,
+      inPolicyCost: '1000.50',
+      insurancePaid: 600,
+      commercialPaid: '0.07',
+      employerPaid: '12',
+      withdrawn: true,
+    }
+    expect(shown(claimValues(ofMember, claim, path))).toEqual({
+      categories: ['members[3].categories'],
+      disease: 'other',
+      diseaseRecognised: true,
+      inPolicyCost: '1000.5',
+      insurancePaid: '600',
+      commercialPaid: '0.07',
+      employerPaid: '12',
+      withdrawn: true,
+    })
+    expect(ofMember.size).toBe(1)
+  })
+
+  it('has unknown facts under their paths, and stands where nobody says that it was withdrawn', () => {
+    expect(shown(claimValues(nothing, { id: 'c', settledOn: '2013-05-01', disease: null }, path))).toEqual({
+      disease: [`${path}.disease`],
+      diseaseRecognised: [`${path}.diseaseRecognised`],
+      inPolicyCost: [`${path}.inPolicyCost`],
+      insurancePaid: [`${path}.insurancePaid`],
+      commercialPaid: [`${path}.commercialPaid`],
+      employerPaid: [`${path}.employerPaid`],
+      withdrawn: false,
+    })
+  })
+})

@@ -1,0 +1,283 @@
+/** Dues by month, by year and by academic year, worked out by hand; and the outcome that each stands for. */
+
+import { describe, expect, it } from 'vitest'
+import { type Readings, Standards } from '../../src'
+import { exact } from '../../src/exact/decimal'
+import { interval, maybe, no, plain, point, yes } from '../../src/exact/value'
+import { duesWithin } from '../../src/household/due-span'
+import { academicYearDues, type Due, dueOf, monthDues, outcomeOf, yearDues } from '../../src/household/dues'
+import { Setting } from '../../src/household/setting'
+import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { dibao } from '../../src/yiwu/programmes/dibao'
+import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
+import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { severeDisabilityGuarantee } from '../../src/yiwu/programmes/severe-disability-guarantee'
+import { studentGrant } from '../../src/yiwu/programmes/student-grant'
+
+const standards = Standards.from([
+  { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
+  { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '480' },
+  { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
+])
+
+const household = (on: string, more: object = {}) => ({
+  id: 'H',
+  on,
+  residence: 'rural',
+  monthlyIncome: '900',
+  certified: { dibao: false, lowIncome: true },
+  members: [{ id: 'a', categories: [] }],
+  ...more,
+})
+
+const timelineOf = (versions: readonly object[], readings: Partial<Readings> = {}) =>
+  new Timeline(checkedVersions(versions), new Setting({ standards, readings }))
+
+const months = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, place) => `2013-${String(from + place).padStart(2, '0')}`)
+
+describe('the outcome of a due', () => {
+  const [five, open] = [point(exact('5')), interval(exact('5'), exact('6'), ['monthlyIncome'])]
+  const outcome = (more: Partial<Due>) => outcomeOf({ definition: dibao.definition, ...more } as Due)
+
+  it.each([
+    ['entitled', { entitled: yes, amount: five }],
+    ['entitled', { entitled: yes, amount: point(exact('0')) }],
+    ['notEntitled', { entitled: no, amount: point(exact('0')) }],
+    ['notEntitled', { entitled: no, amount: open }],
+    ['undetermined', { entitled: maybe(['residence']), amount: five }],
+    ['undetermined', { entitled: yes, amount: open }],
+    ['referred', { definition: severeDisabilityGuarantee.definition, entitled: yes, amount: five }],
+    ['notEntitled', { definition: severeDisabilityGuarantee.definition, entitled: no, amount: five }],
+  ])('is %s (%#)', (expected, more) => {
+    expect(outcome(more)).toBe(expected)
+  })
+})
+
+describe('the dues of a month', () => {
+  const members = [
+    { id: 'a', categories: [] },
+    { id: 'o', categories: ['orphan'], orphanCare: 'institution' },
+  ]
+  const timelineOfTwo = () => timelineOf([household('2013-02-01', { members, monthlyIncome: '500', certified: {} })])
+
+  it('are one of the household', () => {
+    const timeline = timelineOfTwo()
+    const dues = monthDues(timeline, dibao.definition, '2013-02')
+    // 2 x 400 - 500 = 300, under the floor of 40% x 400 x 2 = 320
+    expect(dues.map(({ amount }) => plain(amount))).toEqual(['320'])
+    expect(dues).toMatchObject([{ definition: { id: 'dibao' }, period: '2013-02', entitled: yes }])
+    expect(dues[0]?.determined).toEqual(timeline.determinedIn('2013-02', dibao.definition))
+    expect(dues[0]?.readings).toMatchObject({ dibaoThreshold: 'below', dibaoFloor: 'perPerson' })
+    expect('person' in (dues[0] as Due)).toBe(false)
+    expect('claim' in (dues[0] as Due)).toBe(false)
+  })
+
+  it('are one a person', () => {
+    const dues = monthDues(timelineOfTwo(), orphanAllowance.definition, '2013-07')
+    expect(dues.map(({ person, amount }) => [person, plain(amount)])).toEqual([
+      ['a', '0'],
+      ['o', '14000'],
+    ])
+  })
+
+  it('are none before the household is known', () => {
+    expect(monthDues(timelineOfTwo(), dibao.definition, '2013-01')).toEqual([])
+  })
+
+  it('name the claim of a determination that has one', () => {
+    const timeline = timelineOfTwo()
+    const [one] = timeline.determinedIn('2013-02', dibao.definition)
+    if (!one) throw new Error('There is no determination')
+    const due = dueOf({ ...one, determination: { ...one.determination, person: 'a', claim: 'c' } }, '')
+    expect(due).toMatchObject({ person: 'a', claim: 'c', period: '' })
+  })
+})
+
+describe('the subsidy of a year', () => {
+  // 25% x 12 x 400 = 1200 a person and year, from July 25% x 12 x 480 = 1440.
+  const subsidyOf = (versions: readonly object[], readings: Partial<Readings> = {}) => {
+    const [due, ...others] = yearDues(timelineOf(versions, readings), lowIncomeSubsidy.definition, '2013')
+    expect(others).toEqual([])
+    return due as Due
+  }
+  const wholeYear = { lowIncomePartYear: 'wholeYear' } as const
+
+  it('has a twelfth of each month: (6 x 1200 + 6 x 1440) / 12 = 1320', () => {
+    const due = subsidyOf([household('2013-01-01')])
+    expect(due).toMatchObject({ definition: { id: 'lowIncomeSubsidy' }, period: '2013', entitled: yes })
+    expect(plain(due.amount)).toBe('1320')
+    expect(due.person).toBeUndefined()
+    expect(due.qualifyingMonths).toEqual(months(1, 12))
+    expect(due.determined.map(({ determination }) => determination.amount)).toEqual([
+      ...Array(6).fill('1200.00'),
+      ...Array(6).fill('1440.00'),
+    ])
+    expect(due.readings).toMatchObject({ lowIncomePartYear: 'byMonth', lowIncomeBase: 'twelveMonths' })
+  })
+
+  it('has none of the months that do not qualify: (3 x 1200 + 6 x 1440) / 12 = 1020', () => {
+    const versions = [household('2013-01-01', { certified: { lowIncome: false } }), household('2013-04-01')]
+    expect(plain(subsidyOf(versions).amount)).toBe('1020')
+    expect(subsidyOf(versions).qualifyingMonths).toEqual(months(4, 12))
+    expect(subsidyOf(versions).determined).toHaveLength(12)
+    expect(plain(subsidyOf(versions, wholeYear).amount)).toBe('1200')
+    expect(subsidyOf(versions, wholeYear).readings).toMatchObject({ lowIncomePartYear: 'wholeYear' })
+  })
+
+  it('is that of the first month that qualifies, where the reading says so', () => {
+    const versions = [household('2013-01-01', { certified: { lowIncome: false } }), household('2013-07-01')]
+    expect(plain(subsidyOf(versions, wholeYear).amount)).toBe('1440')
+    expect(subsidyOf(versions, wholeYear).entitled).toEqual(yes)
+  })
+
+  it('is nothing where no month qualifies', () => {
+    const never = subsidyOf([household('2013-01-01', { certified: { lowIncome: false } })])
+    expect([plain(never.amount), never.entitled, never.qualifyingMonths]).toEqual(['0', no, []])
+  })
+
+  it('is open where it is not known whether the first months qualify', () => {
+    const versions = [household('2013-01-01', { certified: {} }), household('2013-07-01')]
+    // 0 to 6 x 1200 in the first half: from 6 x 1440 / 12 = 720 to (7200 + 8640) / 12 = 1320
+    const due = subsidyOf(versions)
+    expect([plain(due.amount), due.amount.missing]).toEqual([{ min: '720', max: '1320' }, ['certified.lowIncome']])
+    expect([due.entitled, due.qualifyingMonths]).toEqual([yes, months(7, 12)])
+    // The first that qualifies is of the first half, or else of the second.
+    expect(plain(subsidyOf(versions, wholeYear).amount)).toEqual({ min: '1200', max: '1440' })
+  })
+
+  it('is open where it is not known whether the last months qualify', () => {
+    const versions = [
+      household('2013-01-01', { certified: { lowIncome: false } }),
+      household('2013-07-01', { certified: {} }),
+    ]
+    const due = subsidyOf(versions, wholeYear)
+    expect([plain(due.amount), due.amount.missing]).toEqual([{ min: '0', max: '1440' }, ['certified.lowIncome']])
+    expect(due.entitled).toEqual(maybe(['certified.lowIncome']))
+    expect(outcomeOf(due)).toBe('undetermined')
+  })
+})
+
+describe('the allowance of a year', () => {
+  const orphan = { id: 'o', categories: ['orphan'], orphanCare: 'institution' }
+  const joined = [
+    household('2013-01-01', { members: [{ id: 'a', categories: [] }] }),
+    household('2013-10-01', { members: [{ id: 'a', categories: [] }, orphan] }),
+  ]
+
+  it('is that of each person by month, whatever is read of the subsidy: 70% x 20000 x 3 / 12 = 3500', () => {
+    for (const lowIncomePartYear of ['byMonth', 'wholeYear'] as const) {
+      const dues = yearDues(timelineOf(joined, { lowIncomePartYear }), orphanAllowance.definition, '2013')
+      expect(dues.map(({ person, amount }) => [person, plain(amount)])).toEqual([
+        ['a', '0'],
+        ['o', '3500'],
+      ])
+      expect(dues.map(({ determined, qualifyingMonths }) => [determined.length, qualifyingMonths])).toEqual([
+        [12, []],
+        [3, months(10, 12)],
+      ])
+    }
+  })
+
+  it('stands after the subsidy in the dues of the year', () => {
+    const duesOf = (year: string) => duesWithin(timelineOf(joined), { months: [], years: [year], academicYears: [] })
+    expect(duesOf('2013').map(({ definition, person }) => [definition.id, person])).toEqual([
+      ['lowIncomeSubsidy', undefined],
+      ['orphanAllowance', 'a'],
+      ['orphanAllowance', 'o'],
+    ])
+    expect(duesOf('2012')).toEqual([])
+  })
+})
+
+describe('the grants of an academic year', () => {
+  const student = (id: string, level: string, academicYear?: string | null) => ({
+    id,
+    categories: ['martyrChild'],
+    education: { level, academicYear, admitted: true, sameKindAid: '0' },
+  })
+  const pupil = { id: 'p', categories: [] }
+  const grantsOf = (...versions: readonly (readonly [string, readonly object[]])[]) =>
+    academicYearDues(
+      timelineOf(versions.map(([on, members]) => household(on, { members }))),
+      studentGrant.definition,
+      '2012-2013',
+    )
+  const amounts = (dues: readonly Due[]) => dues.map(({ person, amount }) => [person, plain(amount)])
+  const [year, next] = ['2012-2013', '2013-2014']
+
+  it('are one a student who names the year, and none of another year', () => {
+    const dues = grantsOf(['2013-01-01', [pupil, student('s', 'undergraduate', year), student('t', 'primary', next)]])
+    expect(amounts(dues)).toEqual([['s', '6000']])
+    expect(dues).toMatchObject([{ definition: { id: 'studentGrant' }, period: year, entitled: yes }])
+    expect(dues[0]?.determined).toHaveLength(1)
+    expect(amounts(grantsOf(['2013-01-01', [pupil]]))).toEqual([])
+  })
+
+  it('are as the first version that names the year has them', () => {
+    const dues = grantsOf(
+      ['2013-01-01', [student('s', 'juniorCollege', year)]],
+      ['2013-03-01', [student('s', 'undergraduate', year), student('t', 'undergraduate', year)]],
+      ['2013-05-01', [student('s', 'undergraduate')]],
+    )
+    expect(amounts(dues)).toEqual([
+      ['s', '4000'],
+      ['t', '6000'],
+    ])
+  })
+
+  it('are open where no version names the year, under the path of the version that lacks it', () => {
+    const [due] = grantsOf(['2013-01-01', [pupil, student('s', 'undergraduate', null)]])
+    expect(due && plain(due.amount)).toEqual({ min: '0', max: '6000' })
+    expect(due?.entitled).toEqual(maybe(['members[1].education.academicYear']))
+    expect(due?.amount.missing).toEqual(['members[1].education.academicYear'])
+    // One before the standards changed in July, and one after.
+    expect(due?.determined).toHaveLength(2)
+  })
+
+  it('are of the first version that may be of the year, or of a later one', () => {
+    const dues = grantsOf(
+      ['2013-01-01', [student('s', 'undergraduate')]],
+      ['2013-03-01', [pupil, student('s', 'juniorCollege', year)]],
+      ['2013-05-01', [student('s', 'primary')]],
+    )
+    expect(amounts(dues)).toEqual([['s', { min: '4000', max: '6000' }]])
+    expect(dues[0]?.entitled).toEqual(yes)
+    expect(dues[0]?.amount.missing).toEqual(['members[0].education.academicYear'])
+    expect(dues[0]?.determined.map(({ determination }) => determination.amount)).toEqual(['6000.00', '4000.00'])
+  })
+
+  it('are of none of the versions, perhaps', () => {
+    const [due] = grantsOf(
+      ['2013-01-01', [student('s', 'primary')]],
+      ['2013-03-01', [pupil, student('s', 'juniorCollege')]],
+    )
+    expect(due && plain(due.amount)).toEqual({ min: '0', max: '4000' })
+    expect(due?.entitled).toEqual(maybe(['members[0].education.academicYear', 'members[1].education.academicYear']))
+    const [never] = grantsOf(['2013-01-01', [student('s', 'primary')]])
+    expect([never?.entitled, never && plain(never.amount)]).toEqual([no, '0'])
+  })
+
+  it('are determined for no snapshot without a student, nor after the version that names the year', () => {
+    const askedOf = (...members: readonly (readonly object[])[]) => {
+      const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
+      const timeline = new CountingTimeline(checkedVersions(versions), new Setting({ standards }))
+      academicYearDues(timeline, studentGrant.definition, '2012-2013')
+      return timeline.asked
+    }
+    expect(askedOf([pupil], [pupil])).toBe(0)
+    expect(askedOf([student('s', 'undergraduate', next)], [pupil])).toBe(0)
+    expect(askedOf([pupil], [student('s', 'undergraduate', year)], [student('s', 'undergraduate', year)])).toBe(1)
+    // The second version stands before and after the standards changed in July.
+    expect(askedOf([student('s', 'undergraduate')], [student('s', 'undergraduate')])).toBe(3)
+  })
+})
+
+class CountingTimeline extends Timeline {
+  asked = 0
+
+  override determinedOn(...given: Parameters<Timeline['determinedOn']>): ReturnType<Timeline['determinedOn']> {
+    this.asked += 1
+    return super.determinedOn(...given)
+  }
+}

@@ -1,0 +1,45 @@
+/** What evaluations share changes no value, no order and no step: traces with and without sharing are one text. */
+import { describe, expect, it } from 'vitest'
+import { checkedCase } from '../../src/case/case'
+import { CommonRules, SharedRules } from '../../src/exact/shared-rules'
+import { determineOne, Snapshot } from '../../src/household/snapshot'
+import type { Definition } from '../../src/kit/programme'
+import { surroundings } from '../../src/kit/values'
+import { programmes } from '../../src/yiwu/programmes'
+import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
+import { randomCase } from './random-cases'
+
+const definitions = Object.values(programmes)
+  .map(({ definition }): Definition => definition)
+  .filter(({ subject }) => subject !== 'claim')
+
+describe('rules of a household', () => {
+  it('are shared by its programmes and members, to the same traces', () => {
+    let steps = 0
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = seeded(seed)
+      const readings = randomReadings(random)
+      const given = randomCase(random, oneOf(random, [0, 0.2]))
+      const household = accepted(given)
+      if (!household) continue
+      const around = surroundings(randomStandards(random), readings)
+      const snapshot = new Snapshot(household, around)
+      const nothing = new Snapshot(household, around, new SharedRules(new CommonRules(() => false)))
+      for (const definition of definitions) {
+        const said = (from: typeof snapshot): string =>
+          JSON.stringify(determineOne(definition, from, { readings, trace: true }).map((one) => one.determination))
+        expect([seed, said(snapshot)]).toEqual([seed, said(nothing)])
+        steps += 1
+      }
+    }
+    expect(steps).toBeGreaterThan(500)
+  })
+})
+
+function accepted(given: unknown) {
+  try {
+    return checkedCase(given, '2013-06-01')
+  } catch {
+    return undefined
+  }
+}
