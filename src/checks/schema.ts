@@ -7,9 +7,6 @@ import { english, type MessageValues } from '../words/issues'
 import { InputError, type Issue, issue } from './issue'
 import { isTampered, ownCopy } from './own'
 
-/** The day the policy was signed; it was not in force before. */
-export const policyDay = '2012-12-03'
-
 /** An absent key or null: unknown. */
 export const maybeKnown = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema))
 
@@ -51,12 +48,21 @@ const isDay = (text: string): boolean => dayDigits(text) >= 0
 
 export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
 
-/** A day on which the policy can be applied. */
-export const dayInForce = z
-  .string({ error: 'date' })
-  .check(
-    failing((text) => (isDay(text) ? (text < policyDay ? 'beforePolicy' : undefined) : 'date'), { day: policyDay }),
-  )
+const daysFrom = new Map<string, ReturnType<typeof makeDayFrom>>()
+
+const makeDayFrom = (firstDay: string) =>
+  z
+    .string({ error: 'date' })
+    .check(
+      failing((text) => (isDay(text) ? (text < firstDay ? 'beforePolicy' : undefined) : 'date'), { day: firstDay }),
+    )
+
+/** A day on which a policy can be applied: from its first day on. One schema for each first day. */
+export function dayFrom(firstDay: string): ReturnType<typeof makeDayFrom> {
+  const made = daysFrom.get(firstDay) ?? makeDayFrom(firstDay)
+  daysFrom.set(firstDay, made)
+  return made
+}
 
 export const wholeNumber = (least: number, most: number) =>
   z.any().check(

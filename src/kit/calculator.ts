@@ -8,15 +8,13 @@ import { ownRecord } from '../checks/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
 import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
-import type { Money } from '../yiwu/plain-facts'
-import type { Readings } from '../yiwu/reading-options'
-import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 import type { Determination } from './determination'
 import { determine } from './determine'
+import { type CallOptions, checkedReadings, checkedStandards } from './options'
 import type { Definition, FactRecord } from './programme'
+import type { Money } from './standards-in-force'
+import type { Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
-
-export { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
 
 type PlainOf<Input> =
   Input extends ChoiceInput<infer Option>
@@ -48,8 +46,8 @@ export type FactsOf<Facts extends FactRecord> = {
  * A programme: a pure function from plain facts to a determination. It throws `InputError` for what is wrong in the facts,
  * the standards or the readings, and never for what is missing.
  */
-export interface Programme<Facts = never> {
-  (facts: Facts, options?: CalculatorOptions): Determination
+export interface Programme<Facts = never, Options extends CallOptions = CallOptions> {
+  (facts: Facts, options?: Options): Determination
   /** Its name in results, tables and commands, such as `dibao`. */
   readonly id: string
   /**
@@ -61,12 +59,13 @@ export interface Programme<Facts = never> {
 
 /** A programme's function by a quicker way, which leaves some calls to the exact lane. */
 interface QuickCalculator {
-  determination(facts: unknown, options: CalculatorOptions): Determination | undefined
+  determination(facts: unknown, options: CallOptions): Determination | undefined
 }
 
 type Compiler = (
+  terms: Terms,
   definition: Definition,
-  exactly: (facts: unknown, options: CalculatorOptions) => Determination,
+  exactly: (facts: unknown, options: CallOptions) => Determination,
 ) => QuickCalculator
 
 let compiler: Compiler | undefined
@@ -79,17 +78,20 @@ export function useCompiler(made: Compiler): void {
   compiler = made
 }
 
-/** Makes the typed pure function of a definition. */
-export function programme<const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> {
+/** Makes the typed pure function of a definition under a policy's terms. */
+export function programmeUnder<const Facts extends FactRecord>(
+  terms: Terms,
+  definition: Definition<Facts>,
+): Programme<FactsOf<Facts>> {
   Object.freeze(definition.clauses)
-  const exactly = (facts: unknown, given: CalculatorOptions): Determination => {
+  const exactly = (facts: unknown, given: CallOptions): Determination => {
     const options = ownRecord(given)
-    const { values, chosen } = checkedValues(definition.facts, facts, options)
+    const { values, chosen } = checkedValues(terms, definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
-  const calculate = (facts: FactsOf<Facts>, options: CalculatorOptions = {}): Determination => {
-    if (compiler && !options.trace) quick ??= compiler(definition, exactly)
+  const calculate = (facts: FactsOf<Facts>, options: CallOptions = {}): Determination => {
+    if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
   return Object.freeze(Object.assign(calculate, { id: definition.id, definition }))
@@ -152,11 +154,12 @@ function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {
 
 /** Checks facts, standards, date and readings, and makes them the values that rules are evaluated on. */
 export function checkedValues(
+  terms: Terms,
   facts: FactRecord,
   given: unknown,
-  options: CalculatorOptions,
-): { readonly values: Map<string, Value>; readonly chosen: Partial<Readings> } {
+  options: CallOptions,
+): { readonly values: Map<string, Value>; readonly chosen: Readings } {
   const checked = checkedFacts(facts, given)
-  const chosen = checkedReadings(options.readings ?? {})
-  return { values: factValues(facts, checked, surroundings(checkedStandards(options), chosen)), chosen }
+  const chosen = checkedReadings(terms, options.readings ?? {})
+  return { values: factValues(facts, checked, surroundings(terms, checkedStandards(terms, options), chosen)), chosen }
 }

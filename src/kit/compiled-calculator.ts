@@ -11,12 +11,13 @@ import type { NumberColumn } from '../kernel/kernel'
 import { type RowLoop, rowLoop } from '../kernel/read-rows'
 import { TooWide } from '../kernel/step'
 import { useCompiler } from './calculator'
-import { type CalculatorOptions, optionNames } from './calculator-options'
 import { type Context, Contexts } from './contexts'
 import type { Determination } from './determination'
 import { DeterminationKernel, emptyColumns, noSignature } from './determination-kernel'
+import { type CallOptions, optionNames } from './options'
 import type { Definition } from './programme'
 import { another, type Kind, kindOf, optionalParts } from './shared-determination'
+import type { Terms } from './terms'
 
 /** Fewer calls than this are not worth a compilation. */
 const callsBefore = 32
@@ -29,22 +30,25 @@ interface Compiled {
 }
 
 export class CompiledCalculator {
+  private readonly terms: Terms
   private readonly definition: Definition
-  private readonly exactly: (facts: unknown, options: CalculatorOptions) => Determination
-  private readonly contexts = new Contexts<Compiled | 'tooWide'>()
+  private readonly exactly: (facts: unknown, options: CallOptions) => Determination
+  private readonly contexts: Contexts<Compiled | 'tooWide'>
   private readonly row: unknown[] = [undefined]
   /** Whether a fact, an option or a part of a determination would be a stranger's where there is none. */
   private readonly isInherited: () => boolean
   private isBusy = false
 
-  constructor(definition: Definition, exactly: (facts: unknown, options: CalculatorOptions) => Determination) {
+  constructor(terms: Terms, definition: Definition, exactly: (facts: unknown, options: CallOptions) => Determination) {
+    this.terms = terms
+    this.contexts = new Contexts(terms)
     this.definition = definition
     this.exactly = exactly
     this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...optionalParts])
   }
 
   /** The determination, or nothing where the exact lane is to make it. */
-  determination(facts: unknown, options: CalculatorOptions, calls = callsBefore): Determination | undefined {
+  determination(facts: unknown, options: CallOptions, calls = callsBefore): Determination | undefined {
     // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
     if (this.isBusy || this.isInherited()) return undefined
     if (!isRecord(facts)) return undefined
@@ -60,7 +64,7 @@ export class CompiledCalculator {
     }
   }
 
-  private made(facts: object, options: CalculatorOptions, compiled: Compiled): Determination | undefined {
+  private made(facts: object, options: CallOptions, compiled: Compiled): Determination | undefined {
     const { kernel, columns, kinds, read } = compiled
     this.row[0] = facts
     if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
@@ -75,7 +79,7 @@ export class CompiledCalculator {
   }
 
   /** Bad standards or readings are for the exact lane to refuse, after the facts. */
-  private contextOf(options: CalculatorOptions): Context<Compiled | 'tooWide'> | undefined {
+  private contextOf(options: CallOptions): Context<Compiled | 'tooWide'> | undefined {
     try {
       return this.contexts.of(options)
     } catch (error) {
@@ -89,17 +93,11 @@ export class CompiledCalculator {
     return true
   }
 
-  private compile({
-    inForce,
-    readings,
-  }: {
-    readonly inForce: object
-    readonly readings: object
-  }): Compiled | 'tooWide' {
-    const { definition } = this
+  private compile({ inForce, readings }: Context<unknown>): Compiled | 'tooWide' {
+    const { terms, definition } = this
     const facts = Object.keys(definition.facts)
     try {
-      const kernel = new DeterminationKernel([definition], { standards: inForce, readings, facts }, 1)
+      const kernel = new DeterminationKernel([definition], { terms, standards: inForce, readings, facts }, 1)
       const columns = emptyColumns(kernel.columns, 1)
       return { kernel, columns, read: rowLoop(kernel.columns, []), kinds: new Map() }
     } catch (error) {
@@ -111,4 +109,4 @@ export class CompiledCalculator {
 
 /** Compiles calculators from now on. */
 export const compileCalculators = (): void =>
-  useCompiler((definition, exactly) => new CompiledCalculator(definition, exactly))
+  useCompiler((terms, definition, exactly) => new CompiledCalculator(terms, definition, exactly))

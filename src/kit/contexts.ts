@@ -5,16 +5,16 @@
 
 import { isRecord } from '../checks/own'
 import type { Value } from '../exact/value'
-import type { Readings } from '../yiwu/reading-options'
-import { type CalculatorOptions, checkedReadings, checkedStandards } from './calculator-options'
-import type { Standards } from './register'
+import { type CallOptions, checkedReadings, checkedStandards } from './options'
+import type { Register } from './register'
 import { isRegister, type StandardsInForce } from './standards-in-force'
+import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
 export interface Context<Compiled> {
   readonly inForce: StandardsInForce
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   /** Both as the values that rules are evaluated on; to be copied and not changed. */
   readonly values: ReadonlyMap<string, Value>
   /** How many calls it has served. */
@@ -26,7 +26,7 @@ type Values = { readonly [id: string]: unknown }
 
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
-  readonly standards: Standards | Values
+  readonly standards: Register | Values
   readonly readings: Values
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
@@ -37,11 +37,16 @@ const mostDays = 4096
 
 /** The sets of standards and readings that some function was last called with. */
 export class Contexts<Compiled> {
+  private readonly terms: Terms
   private given: Given<Compiled>[] = []
   private contexts: Context<Compiled>[] = []
 
+  constructor(terms: Terms) {
+    this.terms = terms
+  }
+
   /** @throws InputError for bad readings, standards or day, in this order. */
-  of(options: CalculatorOptions): Context<Compiled> {
+  of(options: CallOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
     const isDated = isRegister(standards)
@@ -55,16 +60,16 @@ export class Contexts<Compiled> {
     return context
   }
 
-  private made(options: CalculatorOptions, known: Given<Compiled> | undefined): Context<Compiled> {
+  private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
     const { standards = {}, on } = options
-    const readings = checkedReadings(options.readings ?? {})
-    const inForce = checkedStandards(options)
+    const readings = checkedReadings(this.terms, options.readings ?? {})
+    const inForce = checkedStandards(this.terms, options)
     // What a register gives on another day is often the same: what was compiled for it serves again.
     const alike = (one: Context<Compiled>): boolean => isSame(inForce, one.inForce) && isSame(readings, one.readings)
     const context = this.contexts.find(alike) ?? {
       inForce,
       readings,
-      values: surroundings(inForce, readings),
+      values: surroundings(this.terms, inForce, readings),
       calls: 0,
       compiled: undefined,
     }
@@ -80,7 +85,7 @@ export class Contexts<Compiled> {
 }
 
 /** Whether a value is a record that holds the same plain values under the same names. */
-function isSame(one: unknown, other: Standards | StandardsInForce | Partial<Readings>): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   if (!isRecord(one)) return false
   if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]

@@ -1,6 +1,6 @@
 /** What a programme decides for one subject. */
 import type { TraceStep } from '../exact/trace'
-import type { Readings } from '../yiwu/reading-options'
+import type { Readings } from './terms'
 
 /**
  * What is decided: `entitled` (to a sum, or to a service that has none), `notEntitled`, `undetermined` where facts or
@@ -70,7 +70,7 @@ export interface Determination {
   /** Locators of the clauses that decided, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
   /** The option taken at every point that the rule depends on. */
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   /** Only when undetermined: the facts, standards or readings that can still change the result. */
   readonly missing?: readonly string[]
   /** Only when undetermined, for a programme with an amount. */

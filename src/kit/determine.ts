@@ -17,9 +17,9 @@ import {
 import type { Label } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import { inputsOf } from '../language/walk'
-import { defaultReadings, type ReadingId, type Readings, readingIds } from '../yiwu/reading-options'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
+import type { Readings } from './terms'
 
 export interface SubjectIds {
   readonly household?: string
@@ -28,7 +28,7 @@ export interface SubjectIds {
 }
 
 export interface DetermineOptions {
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   readonly trace: boolean
   /** Rules that determinations over the same facts may share. */
   readonly shared?: SharedRules
@@ -159,39 +159,38 @@ function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determ
 }
 
 /** The readings that a programme's rule depends on, through statuses and earlier claims too. */
-export const readingsOf = (definition: Definition, chosen: Partial<Readings>): Partial<Readings> =>
-  readingsUnder(definition, () => expressionsOf(definition), chosen)
+export const readingsOf = (definition: Definition, readings: Readings): Readings =>
+  readingsUnder(definition, () => expressionsOf(definition), readings)
 
 /** The same for some expressions, whose readings are remembered under what they belong to. */
 export function readingsUnder(
   owner: object,
   expressions: () => readonly (Condition | Quantity<string>)[],
-  chosen: Partial<Readings>,
-): Partial<Readings> {
+  readings: Readings,
+): Readings {
   const remembered = readingsByOwner.get(owner)
-  if (remembered?.chosen === chosen) return remembered.readings
-  const ids = remembered?.ids ?? readingIdsIn(expressions())
-  const readings = Object.freeze(Object.fromEntries(ids.map((id) => [id, chosen[id] ?? defaultReadings[id]])))
-  readingsByOwner.set(owner, { ids, chosen: Object.isFrozen(chosen) ? chosen : undefined, readings })
-  return readings
+  if (remembered?.of === readings) return remembered.own
+  const used = remembered?.used ?? readingsUsedBy(expressions())
+  const own = Object.freeze(Object.fromEntries(Object.entries(readings).filter(([id]) => used.has(id))))
+  readingsByOwner.set(owner, { used, of: Object.isFrozen(readings) ? readings : undefined, own })
+  return own
 }
 
 const readingsByOwner = new WeakMap<
   object,
   {
-    readonly ids: readonly ReadingId[]
-    /** What was chosen, where it cannot change. */
-    readonly chosen: Partial<Readings> | undefined
-    readonly readings: Partial<Readings>
+    readonly used: ReadonlySet<string>
+    /** All readings that they were last taken from, where those cannot change. */
+    readonly of: Readings | undefined
+    readonly own: Readings
   }
 >()
 
 /** The readings that some expressions depend on, those settled before they are evaluated included. */
-function readingIdsIn(expressions: readonly (Condition | Quantity<string>)[]): readonly ReadingId[] {
+function readingsUsedBy(expressions: readonly (Condition | Quantity<string>)[]): ReadonlySet<string> {
   const inputs = inputsOf(expressions.map(({ node }) => node))
-  const used = new Set([
+  return new Set([
     ...inputs.filter(({ source }) => source === 'reading').map(({ id }) => id),
     ...inputs.flatMap(({ settledUnder }) => settledUnder ?? []),
   ])
-  return readingIds.filter((id) => used.has(id))
 }

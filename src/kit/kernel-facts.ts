@@ -13,14 +13,15 @@ import { Steps } from '../kernel/steps'
 import type { AnyNode, ConditionNode, Input, QuantityNode } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import { inputsOf } from '../language/walk'
-import type { Readings } from '../yiwu/reading-options'
 import type { Definition, FactRecord } from './programme'
 import type { StandardsInForce } from './standards-in-force'
+import type { Readings, Terms } from './terms'
 import { encodedAbsence, surroundings } from './values'
 
 export interface KernelOptions {
+  readonly terms: Terms
   readonly standards: StandardsInForce
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   /** The facts that rows carry; any other is unknown in every row, or what its absence means. */
   readonly facts: readonly string[]
   /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
@@ -41,7 +42,7 @@ export class KernelFacts {
     const facts: FactRecord = Object.assign({}, ...definitions.map((definition) => definition.facts))
     const ids = options.facts.filter((id) => id in facts)
     const isFixed = ({ source, key }: Input): boolean => source !== 'fact' || !ids.includes(key)
-    const values = surroundings(options.standards, options.readings)
+    const values = surroundings(options.terms, options.standards, options.readings)
     this.facts = facts
     this.definitions = definitions
     this.specialiser = new Specialiser(values, isFixed)

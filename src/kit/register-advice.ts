@@ -2,36 +2,29 @@
 
 import { dayAfter, dayBefore } from '../checks/registers'
 import { exact } from '../exact/decimal'
-import { isStatistic, type StandardId } from '../yiwu/standards'
-import { lastDay, type StandardEntry, type Standards } from './register'
+import type { Policy, UnlikelyOrder } from './policy'
+import { lastDay, type Register, type StandardEntry } from './register'
+import { isStatistic } from './terms'
 
 /** One thing that looks wrong in a register. */
 export interface StandardsAdvice {
   /**
    * `gap`: no value holds between two; `outOfOrder`: the list is not in order of days, often a mistyped year; `tenfold`: a
-   * value ten times or more the one before it, or a tenth or less, often a yearly figure for a monthly one; `ruralAboveUrban`.
+   * value ten times or more the one before it, or a tenth or less, often a yearly figure for a monthly one; or one of the policy's own, such as `ruralAboveUrban`.
    */
-  readonly code: 'gap' | 'outOfOrder' | 'tenfold' | 'ruralAboveUrban'
+  readonly code: string
   /** Which standard looks wrong. */
-  readonly standard: StandardId
+  readonly standard: string
   /** Days, both included; calendar years for a statistic. */
   readonly from: string
   /** The last day or year, of a gap only. */
   readonly to?: string
 }
 
-/**
- * Looks a register over for what can be read and is yet unlikely: gaps, mistyped years, a yearly figure for a monthly one.
- * @example
- * standardsAdvice(Standards.from([
- *   { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
- *   { standard: 'urbanConsumptionPerCapita', year: 2014, value: '21000' },
- * ]))
- * // [{ code: 'gap', standard: 'urbanConsumptionPerCapita', from: '2013', to: '2013' }]
- */
-export const standardsAdvice = (register: Standards): readonly StandardsAdvice[] => [
+/** Looks a register over for what can be read and is yet unlikely: gaps, mistyped years, a yearly figure for a monthly one. */
+export const standardsAdvice = (policy: Policy, register: Register): readonly StandardsAdvice[] => [
   ...[...register.entries].flatMap(([standard, values]) => [
-    ...gaps(standard, values),
+    ...gaps(policy, standard, values),
     ...inPairs(values)
       .filter(([before, next]) => next.place < before.place)
       .map(([, { from }]): StandardsAdvice => ({ code: 'outOfOrder', standard, from })),
@@ -39,15 +32,15 @@ export const standardsAdvice = (register: Standards): readonly StandardsAdvice[]
       .filter(([before, next]) => isTenfold(before.value, next.value))
       .map(([, { from }]): StandardsAdvice => ({ code: 'tenfold', standard, from })),
   ]),
-  ...ruralAboveUrban(register),
+  ...policy.unlikely.flatMap((pair) => inWrongOrder(pair, register)),
 ]
 
 const inPairs = (values: readonly StandardEntry[]): readonly (readonly [StandardEntry, StandardEntry])[] =>
   values.slice(1).map((next, index) => [values[index] as StandardEntry, next] as const)
 
-function gaps(standard: StandardId, values: readonly StandardEntry[]): readonly StandardsAdvice[] {
+function gaps(policy: Policy, standard: string, values: readonly StandardEntry[]): readonly StandardsAdvice[] {
   return inPairs(values).flatMap(([before, next]): readonly StandardsAdvice[] => {
-    if (isStatistic(standard)) {
+    if (isStatistic(policy, standard)) {
       const [first, last] = [yearAfter(before.from, 1), yearAfter(next.from, -1)]
       return first <= last ? [{ code: 'gap', standard, from: first, to: last }] : []
     }
@@ -61,13 +54,11 @@ function isTenfold(before: string, next: string): boolean {
   return !a.isZero() && !b.isZero() && (b.gte(a.times(10)) || a.gte(b.times(10)))
 }
 
-function ruralAboveUrban(register: Standards): readonly StandardsAdvice[] {
+function inWrongOrder({ code, lower, higher }: UnlikelyOrder, register: Register): readonly StandardsAdvice[] {
   return register.changes('0000-01-01', lastDay).flatMap((day): readonly StandardsAdvice[] => {
-    const { ruralDibaoStandard: rural, urbanDibaoStandard: urban } = register.inForce(day)
-    if (rural === undefined || rural === null || urban === undefined || urban === null) return []
-    return exact(String(rural)).gt(String(urban))
-      ? [{ code: 'ruralAboveUrban', standard: 'ruralDibaoStandard', from: day }]
-      : []
+    const { [lower]: less, [higher]: more } = register.inForce(day)
+    if (less === undefined || less === null || more === undefined || more === null) return []
+    return exact(String(less)).gt(String(more)) ? [{ code, standard: lower, from: day }] : []
   })
 }
 

@@ -4,16 +4,16 @@ import { InputError, type Issue, issue } from '../checks/issue'
 import { calendarYear, dayAfter } from '../checks/registers'
 import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
 import { dayDigits } from '../language/day'
-import { isStatistic, type StandardId, standardIds, standards } from '../yiwu/standards'
 import type { StandardsInForce } from './standards-in-force'
+import { isStatistic, type Terms } from './terms'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */
-export interface DatedStandard {
+export interface DatedStandard<Id extends string = string> {
   /** Which standard it is. */
-  readonly standard: StandardId
-  /** The first day the value holds; not for `urbanConsumptionPerCapita`. */
+  readonly standard: Id
+  /** The first day the value holds; not for a statistic of a calendar year. */
   readonly from?: string | null | undefined
-  /** The calendar year of the statistic; only for `urbanConsumptionPerCapita`. */
+  /** The calendar year of the statistic; only for such a one. */
   readonly year?: number | null | undefined
   /** The last day the value holds, where that is known; otherwise it holds until the next value. */
   readonly to?: string | null | undefined
@@ -25,17 +25,26 @@ export interface DatedStandard {
   readonly source?: string | null | undefined
 }
 
-const datedStandardSchema = z.strictObject({
-  standard: oneOf(standardIds),
+const columns = {
   from: maybeKnown(day),
   year: maybeKnown(calendarYear),
   to: maybeKnown(day),
   value: money,
   unit: maybeKnown(z.string({ error: 'text' })),
   source: maybeKnown(z.string({ error: 'text' })),
-})
+}
 
-export const standardsSchema = z.array(datedStandardSchema, { error: 'list' })
+const makeSchema = ({ standards }: Terms) =>
+  z.array(z.strictObject({ standard: oneOf(Object.keys(standards)), ...columns }), { error: 'list' })
+
+const schemas = new WeakMap<Terms['standards'], ReturnType<typeof makeSchema>>()
+
+/** The schema of a list of dated values. */
+export function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
+  const made = schemas.get(terms.standards) ?? makeSchema(terms)
+  schemas.set(terms.standards, made)
+  return made
+}
 
 /** A value and the days it holds: a calendar year of a statistic stands in `from`. */
 export interface StandardEntry {
@@ -51,61 +60,24 @@ export interface StandardEntry {
   readonly place: number
 }
 
-/**
- * A register of standards by date. Immutable; make one with `Standards.from`.
- * @example
- * const register = Standards.from([
- *   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
- *   { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '430', source: 'an illustrative notice' },
- * ])
- * register.entryOn('ruralDibaoStandard', '2013-07-01')
- * // { from: '2013-07-01', value: '430', source: 'an illustrative notice', place: 1 }
- */
-export class Standards {
-  private readonly values: ReadonlyMap<StandardId, readonly StandardEntry[]>
+/** A register of standards by date. Immutable; `readEntries` checks a list, and a policy's own class makes one. */
+export class Register<Id extends string = string> {
+  private readonly terms: Terms
+  private readonly values: ReadonlyMap<Id, readonly StandardEntry[]>
   /** The first days of the stretches in which no value changes, and the values in each once they are asked for. */
   private readonly starts: readonly string[]
   private readonly byStretch: StandardsInForce[] = []
 
-  private constructor(values: ReadonlyMap<StandardId, readonly StandardEntry[]>) {
+  /** Takes entries that are checked already. */
+  constructor(terms: Terms, values: ReadonlyMap<Id, readonly StandardEntry[]>) {
+    this.terms = terms
     this.values = values
     this.starts = this.changes('0000-01-01', lastDay)
   }
 
   /** The values of each standard in order of their days. */
-  get entries(): ReadonlyMap<StandardId, readonly StandardEntry[]> {
+  get entries(): ReadonlyMap<Id, readonly StandardEntry[]> {
     return new Map(this.values)
-  }
-
-  /**
-   * Reads a list of dated values (unknown JSON is welcome), in any order.
-   *
-   * @throws InputError with the path (`[3].value`) of everything that is wrong: a value that is not money, a date that
-   * does not exist, two values of one standard from one date, a last day before the first or after the next value's
-   * first, a unit that is not the standard's, a statistic without its year.
-   * @example
-   * Standards.from([{ standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400.00' }]).inForce('2013-06-01')
-   * // { ruralDibaoStandard: '400.00' }
-   */
-  static from(list: readonly DatedStandard[] | unknown): Standards {
-    const rows = parse(standardsSchema, list, { names: Object.keys(datedStandardSchema.shape) })
-    const entries = new Map<StandardId, StandardEntry[]>()
-    const issues = rows.flatMap((row, place) => {
-      const { from, issues: found } = startOf(row, place)
-      if (from === undefined || found.length > 0) return found
-      const values = entries.get(row.standard) ?? []
-      entries.set(row.standard, values)
-      if (values.some((entry) => entry.from === from)) return [issue('standardTwice', `[${place}].${dateKey(row)}`)]
-      const { to, value, source } = row
-      values.push(
-        Object.freeze({ from, to: to ?? undefined, value: String(value), source: source ?? undefined, place }),
-      )
-      return []
-    })
-    for (const values of entries.values()) Object.freeze(values.sort((a, b) => (a.from < b.from ? -1 : 1)))
-    issues.push(...[...entries.values()].flatMap(overlaps))
-    if (issues.length > 0) throw new InputError(issues)
-    return new Standards(entries)
   }
 
   /**
@@ -116,7 +88,7 @@ export class Standards {
     const stretch = this.stretchOf(on)
     const before = this.byStretch[stretch]
     if (before) return before
-    const inForce: { [id in StandardId]?: string } = {}
+    const inForce: { [id: string]: string } = {}
     for (const id of this.values.keys()) {
       const entry = this.entryOn(id, on)
       if (entry) inForce[id] = entry.value
@@ -129,10 +101,10 @@ export class Standards {
    * The value of one standard in force on a day, with its day and source.
    * @throws InputError for what is no day.
    */
-  entryOn(id: StandardId, on: string): StandardEntry | undefined {
+  entryOn(id: Id, on: string): StandardEntry | undefined {
     checkDay(on, 'on')
     const values = this.values.get(id) ?? []
-    if (isStatistic(id)) return values.find(({ from }) => from === yearBefore(on))
+    if (isStatistic(this.terms, id)) return values.find(({ from }) => from === yearBefore(on))
     const entry = values.findLast(({ from }) => from <= on)
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
   }
@@ -144,11 +116,11 @@ export class Standards {
   }
 
   /** The dated values again, as a list. */
-  rows(): readonly DatedStandard[] {
+  rows(): readonly DatedStandard<Id>[] {
     return [...this.values].flatMap(([standard, values]) =>
       values.map(({ from, to, value, source }) => ({
         standard,
-        ...(isStatistic(standard) ? { year: Number.parseInt(from, 10) } : { from }),
+        ...(isStatistic(this.terms, standard) ? { year: Number.parseInt(from, 10) } : { from }),
         ...(to === undefined ? {} : { to }),
         value,
         ...(source === undefined ? {} : { source }),
@@ -164,12 +136,12 @@ export class Standards {
     checkDay(from, 'from')
     checkDay(to, 'to')
     const days = [...this.values].flatMap(([id, values]) =>
-      values.map((entry) => (isStatistic(id) ? yearAfter(entry.from) : entry.from)),
+      values.map((entry) => (isStatistic(this.terms, id) ? yearAfter(entry.from) : entry.from)),
     )
     // A statistic holds for one year only, so its end is a change too, as is the day after a last day.
     const ends = [...this.values].flatMap(([id, values]) =>
       values.flatMap(({ from, to }) =>
-        isStatistic(id) ? [yearAfter(from, 2)] : to === undefined || to === lastDay ? [] : [dayAfter(to)],
+        isStatistic(this.terms, id) ? [yearAfter(from, 2)] : to === undefined || to === lastDay ? [] : [dayAfter(to)],
       ),
     )
     return [...new Set([from, ...days, ...ends])].filter((day) => from <= day && day <= to).sort()
@@ -184,22 +156,45 @@ function checkDay(text: string, at: string): void {
   if (typeof text !== 'string' || dayDigits(text) === -1) throw new InputError([issue('date', at)])
 }
 
-type StandardUnit = (typeof standards)[StandardId]['unit']
-type Row = z.output<typeof datedStandardSchema>
+type Row = z.output<ReturnType<typeof makeSchema>>[number]
 
-const dateKey = ({ standard }: Row): 'year' | 'from' => (isStatistic(standard) ? 'year' : 'from')
+const dateKey = (terms: Terms, { standard }: Row): 'year' | 'from' => (isStatistic(terms, standard) ? 'year' : 'from')
+
+/**
+ * Checks a list of dated values (unknown JSON is welcome), in any order, and gives the values of each standard by day.
+ * @throws InputError with the path (`[3].value`) of everything that is wrong.
+ */
+export function readEntries(terms: Terms, list: unknown): ReadonlyMap<string, readonly StandardEntry[]> {
+  const rows = parse(standardsSchema(terms), list, { names: ['standard', ...Object.keys(columns)] })
+  const entries = new Map<string, StandardEntry[]>()
+  const issues = rows.flatMap((row, place) => {
+    const { from, issues: found } = startOf(terms, row, place)
+    if (from === undefined || found.length > 0) return found
+    const values = entries.get(row.standard) ?? []
+    entries.set(row.standard, values)
+    if (values.some((entry) => entry.from === from))
+      return [issue('standardTwice', `[${place}].${dateKey(terms, row)}`)]
+    const { to, value, source } = row
+    values.push(Object.freeze({ from, to: to ?? undefined, value: String(value), source: source ?? undefined, place }))
+    return []
+  })
+  for (const values of entries.values()) Object.freeze(values.sort((a, b) => (a.from < b.from ? -1 : 1)))
+  issues.push(...[...entries.values()].flatMap(overlaps))
+  if (issues.length > 0) throw new InputError(issues)
+  return entries
+}
 
 /** The first day (or the year) of a row's value, or what is wrong with its dates and unit. */
-function startOf(row: Row, place: number): { readonly from?: string; readonly issues: readonly Issue[] } {
+function startOf(terms: Terms, row: Row, place: number): { readonly from?: string; readonly issues: readonly Issue[] } {
   const at = (key: string): string => `[${place}].${key}`
-  const statistic = isStatistic(row.standard)
+  const statistic = isStatistic(terms, row.standard)
   const code = statistic ? 'standardYear' : 'standardFrom'
   const from = statistic ? row.year : row.from
-  if (from === undefined || from === null) return { issues: [issue(code, at(dateKey(row)))] }
+  if (from === undefined || from === null) return { issues: [issue(code, at(dateKey(terms, row)))] }
   const strange = (statistic ? (['from', 'to'] as const) : (['year'] as const)).find(
     (key) => (row[key] ?? null) !== null,
   )
-  const units = unitNames[standards[row.standard].unit]
+  const units = unitNames(terms.standards[row.standard]?.unit ?? '')
   return {
     from: String(from),
     issues: [
@@ -212,11 +207,16 @@ function startOf(row: Row, place: number): { readonly from?: string; readonly is
   }
 }
 
-/** How a register may write a unit. */
-export const unitNames: { readonly [unit in StandardUnit]: readonly string[] } = {
-  'yuan/person/month': ['yuan/person/month', '元/人/月'],
-  'yuan/person/year': ['yuan/person/year', '元/人/年'],
-}
+const unitWords: { readonly [part: string]: string } = { yuan: '元', person: '人', month: '月', year: '年' }
+
+/** How a register may write a unit: `yuan/person/month` or `元/人/月`. */
+export const unitNames = (unit: string): readonly string[] => [
+  unit,
+  unit
+    .split('/')
+    .map((part) => unitWords[part] ?? part)
+    .join('/'),
+]
 
 /** A last day that reaches into the next value of the same standard. */
 const overlaps = (values: readonly StandardEntry[]): readonly Issue[] =>

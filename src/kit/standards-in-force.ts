@@ -1,37 +1,35 @@
 /** The city's standards on one day, as values or taken from a register. */
 import * as z from 'zod/mini'
 import { maybeKnown, money } from '../checks/schema'
-import type { Money } from '../yiwu/plain-facts'
-import { type StandardId, standardIds } from '../yiwu/standards'
-import type { Standards } from './register'
+import type { Register } from './register'
+import type { Terms } from './terms'
 
-/** Values in force on one day. One that is absent or null has no value in force: nothing is built in. */
-export interface StandardsInForce {
-  /** Yuan a person a month. */
-  readonly urbanDibaoStandard?: Money | null | undefined
-  /** Yuan a person a month. */
-  readonly ruralDibaoStandard?: Money | null | undefined
-  /** Yuan a person a year; where it is absent, the floor of 二(二)3-s2 stands in. */
-  readonly lowIncomeSubsidyStandard?: Money | null | undefined
-  /** The consumption statistic of the calendar year before, urban residents, yuan a person a year. */
-  readonly urbanConsumptionPerCapita?: Money | null | undefined
-  /** Orphans raised by an institution, yuan a person a year; where it is absent, the floor of 二(六)-s2 stands in. */
-  readonly institutionOrphanStandard?: Money | null | undefined
-  /** Orphans living in the community, yuan a person a year; where it is absent, the floor of 二(六)-s2 stands in. */
-  readonly scatteredOrphanStandard?: Money | null | undefined
+/**
+ * A sum in yuan: decimal text with at most 13 digits before the point and 2 after it, without sign, exponent or separators
+ * (`"1234.5"`), or a number whose own text is such a decimal. Results are always text with two decimals.
+ */
+export type Money = string | number
+
+/** Values in force on one day, by the id of the standard. One that is absent or null has no value in force: nothing is built in. */
+export type StandardsInForce = { readonly [id: string]: Money | null | undefined }
+
+const schemas = new WeakMap<Terms['standards'], z.ZodMiniType<StandardsInForce>>()
+
+/** The schema of values in force. */
+export function standardsInForceSchema({ standards }: Terms): z.ZodMiniType<StandardsInForce> {
+  const made = schemas.get(standards)
+  if (made) return made
+  const shape = Object.fromEntries(Object.keys(standards).map((id) => [id, maybeKnown(money)]))
+  const schema = z.strictObject(shape) as unknown as z.ZodMiniType<StandardsInForce>
+  schemas.set(standards, schema)
+  return schema
 }
-
-export const standardsInForceSchema = z.strictObject(
-  Object.fromEntries(standardIds.map((id) => [id, maybeKnown(money)])) as {
-    [id in StandardId]: ReturnType<typeof maybeKnown<typeof money>>
-  },
-)
 
 /**
  * Whether standards are a dated register. It is told by what it does: a register may come from another copy of the library,
  * and whoever calls one calculator with plain values need not load the register.
  */
-export function isRegister(standards: unknown): standards is Standards {
+export function isRegister(standards: unknown): standards is Register {
   if (typeof standards !== 'object' || standards === null) return false
   if (Object.getPrototypeOf(standards) === Object.prototype) return false
   return typeof (standards as { readonly inForce?: unknown }).inForce === 'function'

@@ -3,17 +3,10 @@
 import { known, nothing, type Value } from '../exact/value'
 import { fenOf } from '../kernel/encode'
 import type { AnyInput } from '../language/input'
-import {
-  defaultReadings,
-  openOptions,
-  type ReadingId,
-  type Readings,
-  readingIds,
-  readingOptions,
-} from '../yiwu/reading-options'
-import { standardIds } from '../yiwu/standards'
 import type { FactRecord } from './programme'
+import type { Reading } from './reading'
 import type { StandardsInForce } from './standards-in-force'
+import type { Readings, Terms } from './terms'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
@@ -57,19 +50,23 @@ export function encodedAbsence(fact: AnyInput): number | undefined {
 }
 
 /** Standards in force and readings, as values under their keys. */
-export function surroundings(inForce: StandardsInForce, chosen: Partial<Readings>): Map<string, Value> {
+export function surroundings(
+  { standards, readings }: Terms,
+  inForce: StandardsInForce,
+  chosen: Readings,
+): Map<string, Value> {
   const values = new Map<string, Value>()
-  for (const id of standardIds) {
+  for (const id of Object.keys(standards)) {
     const value = Object.hasOwn(inForce, id) ? inForce[id] : undefined
     if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
   }
-  for (const id of readingIds) values.set(`readings.${id}`, readingValue(id, chosen))
+  for (const [id, reading] of Object.entries(readings))
+    values.set(reading.input.key, readingValue(reading, chosen[id] ?? reading.default))
   return values
 }
 
 /** A reading left open can still be any of its other options, and is itself what is missing. */
-function readingValue(id: ReadingId, chosen: Partial<Readings>): Value {
-  const option = chosen[id] ?? defaultReadings[id]
-  if (option !== openOptions[id]) return { options: [option], missing: nothing }
-  return { options: readingOptions[id].filter((other) => other !== option), missing: [`readings.${id}`] }
+function readingValue({ input, options, open }: Reading, option: string): Value {
+  if (option !== open) return { options: [option], missing: nothing }
+  return { options: options.filter((other) => other !== option), missing: [input.key] }
 }

@@ -211,16 +211,6 @@ export const yearFigure = money('yearFigure', 'yuan/year', {
   en: "the household's subsidy for a whole year",
 })
 
-export const figuresOfMonths = money('figuresOfMonths', 'yuan/year', {
-  zh: '各符合条件月份年标准之和',
-  en: "the sum of the year's figure over the qualifying months",
-})
-
-export const firstMonthFigure = money('firstMonthFigure', 'yuan/year', {
-  zh: '首个符合条件月份的年标准',
-  en: "the year's figure in the first qualifying month",
-})
-
 export const qualifyingMonths = /* @__PURE__ */ new CountInput(
   {
     key: 'qualifyingMonths',

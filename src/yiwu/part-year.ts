@@ -1,7 +1,9 @@
 /** A yearly sum for who qualified in some months of the year: the twelfths of those months, rounded once. */
+
+import { figuresOfMonths, firstMonthFigure } from '../kit/settled-year'
 import { number, type Quantity, rule, when } from '../language/quantity'
-import { figuresOfMonths, firstMonthFigure, qualifyingMonths, yearFigure } from './facts'
-import * as readings from './readings'
+import { qualifyingMonths, yearFigure } from './facts'
+import { readings } from './readings'
 import { shareAsFloor } from './rounding'
 
 const byMonth = (figures: Quantity<'yuan/year'>): Quantity<'yuan/year'> =>

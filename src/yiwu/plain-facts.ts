@@ -2,13 +2,8 @@
  * What the calculators take: plain values by the names of the facts, each fact described once. A test holds every type to the
  * facts that its programme's rule asks for.
  */
+import type { Money } from '../kit/standards-in-force'
 import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
-
-/**
- * A sum in yuan: decimal text with at most 13 digits before the point and 2 after it, without sign, exponent or separators
- * (`"1234.5"`), or a number whose own text is such a decimal. Results are always text with two decimals.
- */
-export type Money = string | number
 
 /** Every fact that some calculator takes. One that is absent or null is unknown, never 0 and never no, unless it says so. */
 export interface Facts {

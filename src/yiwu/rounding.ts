@@ -1,6 +1,6 @@
 /** Rounding as the words bind it, or to the nearest fen where the reading `rounding` says so. */
 import { type Quantity, when } from '../language/quantity'
-import * as readings from './readings'
+import { readings } from './readings'
 
 /** A figure that may not be undercut. */
 export const roundedAsFloor = <U extends string>(figure: Quantity<U>): Quantity<U> =>

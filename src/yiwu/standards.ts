@@ -2,6 +2,7 @@
  * Local values that the document leaves to the city. They change by date and belong to the caller: none is built in.
  */
 import { mostYuan } from '../exact/decimal'
+import type { Money } from '../kit/standards-in-force'
 import type { Label } from '../language/expression'
 import { MoneyInput } from '../language/input'
 
@@ -74,7 +75,20 @@ export const standards = {
   scatteredOrphanStandard,
 } as const satisfies { readonly [id in StandardId]: MoneyInput<string> }
 
-/** Whether a standard is a statistic of a calendar year, which the next year goes by. */
-export const isStatistic = (id: StandardId): boolean => standards[id].input.keyedBy === 'year'
-
 export const standardIds = Object.keys(standards) as readonly StandardId[]
+
+/** Values in force on one day. One that is absent or null has no value in force: nothing is built in. */
+export type StandardsInForce = {
+  /** Yuan a person a month. */
+  readonly urbanDibaoStandard?: Money | null | undefined
+  /** Yuan a person a month. */
+  readonly ruralDibaoStandard?: Money | null | undefined
+  /** Yuan a person a year; where it is absent, the floor of 二(二)3-s2 stands in. */
+  readonly lowIncomeSubsidyStandard?: Money | null | undefined
+  /** The consumption statistic of the calendar year before, urban residents, yuan a person a year. */
+  readonly urbanConsumptionPerCapita?: Money | null | undefined
+  /** Orphans raised by an institution, yuan a person a year; where it is absent, the floor of 二(六)-s2 stands in. */
+  readonly institutionOrphanStandard?: Money | null | undefined
+  /** Orphans living in the community, yuan a person a year; where it is absent, the floor of 二(六)-s2 stands in. */
+  readonly scatteredOrphanStandard?: Money | null | undefined
+}

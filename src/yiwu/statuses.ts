@@ -2,7 +2,7 @@
 import { all, any, rule, when } from '../language/quantity'
 import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome, residence } from './facts'
 import { lowIncomeMultiple } from './figures'
-import * as readings from './readings'
+import { readings } from './readings'
 import { ruralDibaoStandard, urbanDibaoStandard } from './standards'
 
 export const dibaoStandard = rule(

@@ -1,5 +1,5 @@
 /** The register of the document: every sentence, with its class and what it says. */
-import type { Clause } from '../../kit/clause'
+import type { Clause } from '../../kit/document'
 
 export const clauses: readonly Clause[] = [
   {

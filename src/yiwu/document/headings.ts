@@ -1,5 +1,5 @@
 /** The parts and sections of the document, in its order. */
-import type { Heading } from '../../kit/clause'
+import type { Heading } from '../../kit/document'
 
 export const headings: readonly Heading[] = [
   { locator: '一', title: { zh: '指导原则与目标', en: 'Guiding principles and aims' } },

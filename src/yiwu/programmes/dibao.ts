@@ -1,12 +1,12 @@
 /** 二(二)1-s2: dibao, the difference between income and the standard, never less than 40% of the standard. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import { greatest, number, rule, when } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
 import { dibaoFloorShare, onePerson } from '../figures'
 import { certificateAgainstIncome } from '../notes'
 import type { DibaoFacts } from '../plain-facts'
-import * as readings from '../readings'
+import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
 import { belowDibaoLine, dibaoStandard, householdStandard } from '../statuses'
 

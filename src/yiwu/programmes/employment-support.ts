@@ -1,8 +1,8 @@
 /** 二(八)-s8: help with finding work for the poor. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import type { NoteRule } from '../../kit/programme'
 import { all, any, rule } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { categories, residence } from '../facts'
 import { orphan } from '../groups'
 import { statusFacts } from '../household-facts'

@@ -1,5 +1,5 @@
 /** 二(二)1-s4: visits and gifts at the great festivals, which another scheme decides. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household-facts'

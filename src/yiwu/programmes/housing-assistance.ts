@@ -1,7 +1,7 @@
 /** 二(七): help with housing, through schemes that other instruments decide. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import { any, rule } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { memberCategories, residence } from '../facts'
 import { disabledCategories } from '../groups'
 import { statusFacts } from '../household-facts'

@@ -1,5 +1,4 @@
 /** The programmes of the document, in its order. */
-import { type Definition, type Pace, paceOf } from '../../kit/programme'
 import { dibao } from './dibao'
 import { employmentSupport } from './employment-support'
 import { holidayCondolence } from './holiday-condolence'
@@ -43,9 +42,3 @@ export const programmes = /* @__PURE__ */ Object.freeze({
 export type ProgrammeId = keyof typeof programmes
 /** The ids of the programmes, in the order of the document. */
 export const programmeIds = /* @__PURE__ */ Object.freeze(Object.keys(programmes) as readonly ProgrammeId[])
-
-const definitions = /* @__PURE__ */ Object.values(programmes).map(({ definition }): Definition => definition)
-
-/** The programmes that are paid by some period, in the order of the document. */
-export const programmesPaidBy = (pace: Pace): readonly Definition[] =>
-  definitions.filter((definition) => paceOf(definition) === pace)

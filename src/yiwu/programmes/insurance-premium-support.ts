@@ -1,7 +1,7 @@
 /** 二(三)2-s1: help with joining the residents' serious-illness insurance; the text fixes no amount. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import { any, rule } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'

@@ -1,5 +1,5 @@
 /** 二(九)-s1: legal aid, which the two regulations decide. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import type { NoFacts } from '../plain-facts'
 
 /**

@@ -1,5 +1,5 @@
 /** 二(一)-s2: the status of a low-income household, which the city's own method certifies. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import type { StatusFacts } from '../plain-facts'

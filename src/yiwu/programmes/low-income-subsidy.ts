@@ -1,15 +1,15 @@
 /** 二(二)3-s2: the low-income household subsidy, per person and year no less than 25% of the rural dibao standard. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import type { NoteRule } from '../../kit/programme'
 import { any, greatest, number, rule, when } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { householdSize } from '../facts'
 import { lowIncomeSubsidyShare, monthsPerYear } from '../figures'
 import { householdFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import { lowIncomeSettledYear } from '../part-year'
 import type { LowIncomeSubsidyFacts } from '../plain-facts'
-import * as readings from '../readings'
+import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
 import { lowIncomeSubsidyStandard, ruralDibaoStandard } from '../standards'
 import { dibaoHousehold, lowIncomeHousehold } from '../statuses'

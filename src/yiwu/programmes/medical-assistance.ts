@@ -3,8 +3,8 @@
  * 100 000 yuan a year, and with government insurance at most 90% of the in-policy cost.
  */
 
-import { type Programme, programme } from '../../kit/calculator'
 import { all, any, greatest, least, number, rule, when } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import {
   aidEarlierThisYear,
   categories,
@@ -27,7 +27,7 @@ import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import { idsOf, listedDiseases } from '../options'
 import type { MedicalFacts } from '../plain-facts'
-import * as readings from '../readings'
+import { readings } from '../readings'
 import { roundedAsCeiling } from '../rounding'
 import { poorForMedicalAid } from '../statuses'
 

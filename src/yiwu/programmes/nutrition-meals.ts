@@ -1,7 +1,7 @@
 /** 二(四)-s4: nutrition meals for pupils of poor families. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import { any, rule } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { categories, level } from '../facts'
 import { orphan } from '../groups'
 import { statusFacts } from '../household-facts'

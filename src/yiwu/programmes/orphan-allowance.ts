@@ -3,14 +3,14 @@
  * per capita; in the community no less than 60% of the institutional standard.
  */
 
-import { type Programme, programme } from '../../kit/calculator'
 import type { NoteRule } from '../../kit/programme'
 import { greatest, number, rule, when } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { orphanCare } from '../facts'
 import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../figures'
 import { orphanSettledYear } from '../part-year'
 import type { OrphanFacts } from '../plain-facts'
-import * as readings from '../readings'
+import { readings } from '../readings'
 import { roundedAsFloor, shareAsFloor } from '../rounding'
 import { institutionOrphanStandard, scatteredOrphanStandard, urbanConsumptionPerCapita } from '../standards'
 

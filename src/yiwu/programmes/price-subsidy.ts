@@ -1,7 +1,7 @@
 /** 二(二)1-s3: the price subsidy for the poor, sanlao and the severely disabled; the text fixes no amount. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import { any, rule } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { sanlao, severelyDisabled } from '../groups'
 import { statusFacts } from '../household-facts'

@@ -1,5 +1,5 @@
 /** 二(四)-s1: help with schooling for the groups that the sentence lists; the text fixes no amount. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import { categories, minor } from '../facts'
 import { schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'

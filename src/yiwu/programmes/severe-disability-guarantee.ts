@@ -1,5 +1,5 @@
 /** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { severelyDisabled } from '../groups'
 import type { SevereDisabilityFacts } from '../plain-facts'

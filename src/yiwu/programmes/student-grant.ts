@@ -1,15 +1,15 @@
 /** 二(四)-s2, -s3: the yearly grant of students in higher and vocational education; same-kind aid is not had twice. */
 
-import { type Programme, programme } from '../../kit/calculator'
 import type { NoteRule } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
+import { type Programme, programme } from '../calculator'
 import { admitted, categories, level, minor, sameKindAid, semesters } from '../facts'
 import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../figures'
 import { orphan, schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import type { StudentGrantFacts } from '../plain-facts'
-import * as readings from '../readings'
+import { readings } from '../readings'
 import { shareAsFloor } from '../rounding'
 import { poorHousehold } from '../statuses'
 

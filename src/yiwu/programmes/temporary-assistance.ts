@@ -1,5 +1,5 @@
 /** 二(五)-s1: temporary assistance, which the city's own measures decide. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import type { NoFacts } from '../plain-facts'
 
 /**

@@ -1,5 +1,5 @@
 /** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
-import { type Programme, programme } from '../../kit/calculator'
+import { type Programme, programme } from '../calculator'
 import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household-facts'

@@ -26,3 +26,24 @@ export interface Heading {
   /** A short name for what it is about, in the project's own words. */
   readonly title: { readonly zh: string; readonly en: string }
 }
+
+/** What the law is called, who issued it, and its sentences by address. */
+export interface PolicyDocument {
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly issuer: { readonly zh: string; readonly en: string }
+  /** `YYYY-MM-DD`. */
+  readonly signedOn: string
+  /** Fingerprint of the whole: the normalised texts of all units, in order, joined by a line feed. */
+  readonly sha256: string
+  readonly clauses: readonly Clause[]
+  readonly headings: readonly Heading[]
+  /** The fingerprint of every sentence by its locator. */
+  readonly fingerprints: { readonly [locator: string]: string }
+}
+
+/** The clause at a locator. Throws where the document has no such clause. */
+export function clauseAt({ clauses }: PolicyDocument, locator: string): Clause {
+  const clause = clauses.find((one) => one.locator === locator)
+  if (clause === undefined) throw new Error(`no clause at ${JSON.stringify(locator)} in the document`)
+  return clause
+}

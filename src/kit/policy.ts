@@ -1,0 +1,71 @@
+/** A city's law as one value: what every room takes, so that none knows a policy. */
+import type { AnyInput } from '../language/input'
+import type { Programme } from './calculator'
+import type { PolicyDocument } from './document'
+import type { FloorRule } from './floors'
+import type { Formula } from './formula'
+import { type Definition, type Pace, paceOf } from './programme'
+import type { Terms } from './terms'
+
+/** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
+export interface UnlikelyOrder {
+  readonly code: string
+  readonly lower: string
+  readonly higher: string
+}
+
+export interface Policy extends Terms {
+  readonly document: PolicyDocument
+  /** By id, in the order of the document. */
+  readonly programmes: { readonly [id: string]: Programme }
+  readonly definitions: readonly Definition[]
+  /** The floors that the document sets for the city's standards. */
+  readonly floors: readonly FloorRule[]
+  readonly unlikely: readonly UnlikelyOrder[]
+  /** By id. */
+  readonly formulas: { readonly [id: string]: Formula }
+  /** Every fact that a rule asks for, by id. */
+  readonly facts: { readonly [id: string]: AnyInput }
+}
+
+/** Makes a policy of its parts. */
+export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts'>): Policy {
+  const definitions = Object.values(parts.programmes).map(({ definition }) => definition)
+  const facts = Object.assign({}, ...definitions.map((definition) => definition.facts))
+  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts) })
+}
+
+/** The programmes that are paid by some period, in the order of the document. */
+export function programmesPaidBy(policy: Policy, pace: Pace): readonly Definition[] {
+  const known = byPace.get(policy) ?? new Map<Pace, readonly Definition[]>()
+  byPace.set(policy, known)
+  const before = known.get(pace)
+  if (before) return before
+  const found = policy.definitions.filter((definition) => paceOf(definition) === pace)
+  known.set(pace, found)
+  return found
+}
+
+const byPace = new WeakMap<Policy, Map<Pace, readonly Definition[]>>()
+
+/** Every name of a programme: its id, its label in either language, and others. */
+export const namesOf = ({ id, label, alsoCalled = [] }: Definition): readonly string[] => [
+  ...new Set([id, label.zh, label.en, ...alsoCalled]),
+]
+
+/** The programmes of a policy by every name that they have. */
+export function programmesByName(policy: Policy): ReadonlyMap<string, Definition> {
+  const before = byName.get(policy)
+  if (before) return before
+  const names = new Map(
+    policy.definitions.flatMap((definition) => namesOf(definition).map((name) => [name, definition] as const)),
+  )
+  byName.set(policy, names)
+  return names
+}
+
+const byName = new WeakMap<Policy, ReadonlyMap<string, Definition>>()
+
+/** By id, label in either language, or another name; `undefined` for an unknown one. */
+export const programmeNamed = (policy: Policy, name: string): Definition | undefined =>
+  programmesByName(policy).get(name.trim())

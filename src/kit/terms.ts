@@ -1,0 +1,29 @@
+/** What a call is checked against: the small part of a policy, which one calculator carries. */
+import type { MoneyInput } from '../language/input'
+import type { Reading } from './reading'
+
+export interface Terms {
+  /** Names the policy in results, such as `yiwu-2012-12-03`. */
+  readonly id: string
+  /** The day from which the policy can be applied, `YYYY-MM-DD`. */
+  readonly firstDay: string
+  /** In the order of the document. */
+  readonly readings: { readonly [id: string]: Reading }
+  readonly standards: { readonly [id: string]: MoneyInput<string> }
+}
+
+/** The option at every point where the document can be read in more than one way. */
+export type Readings = { readonly [id: string]: string }
+
+/** The same as a caller gives it: a point that is absent is read by its default. */
+export type GivenReadings = { readonly [id: string]: string | undefined }
+
+/** Every reading at the option that was given, or at its default; in the order of the policy. */
+export const completeReadings = ({ readings }: Terms, given: GivenReadings): Readings => {
+  const complete: { [id: string]: string } = Object.create(null)
+  for (const [id, reading] of Object.entries(readings)) complete[id] = given[id] ?? reading.default
+  return Object.freeze(complete)
+}
+
+/** Whether a standard is a statistic of a calendar year, which the next year goes by. */
+export const isStatistic = ({ standards }: Terms, id: string): boolean => standards[id]?.input.keyedBy === 'year'

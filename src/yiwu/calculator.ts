@@ -1,0 +1,38 @@
+/** Calculators and formulas under the terms of Yiwu. */
+import { type FactsOf, type Programme as ProgrammeOf, programmeUnder } from '../kit/calculator'
+import { type FormulaDefinition, type Formula as FormulaOf, formulaUnder } from '../kit/formula'
+import type { Definition, FactRecord } from '../kit/programme'
+import type { Register } from '../kit/register'
+import type { Readings } from './readings'
+import type { StandardsInForce } from './standards'
+import { terms } from './terms'
+
+/** What a calculator goes by beside the facts. */
+export interface CalculatorOptions {
+  /** Values in force, or a dated register together with `on`. */
+  readonly standards?: StandardsInForce | Register
+  /** The day whose standards apply, `YYYY-MM-DD`; only for a dated register. */
+  readonly on?: string
+  /** Options that differ from the defaults. */
+  readonly readings?: Partial<Readings>
+  /** Adds every named step with the numbers that went in. */
+  readonly trace?: boolean
+}
+
+/**
+ * A programme: a pure function from plain facts to a determination. It throws `InputError` for what is wrong in the facts,
+ * the standards or the readings, and never for what is missing.
+ */
+export type Programme<Facts = never> = ProgrammeOf<Facts, CalculatorOptions>
+
+/** A formula of the document: a pure function from plain facts to one figure. */
+export type Formula<Facts = never> = FormulaOf<Facts, CalculatorOptions>
+
+/* @__NO_SIDE_EFFECTS__ */
+export const programme = <const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> =>
+  programmeUnder(terms, definition)
+
+/* @__NO_SIDE_EFFECTS__ */
+export const formula = <const Facts extends FactRecord>(
+  definition: FormulaDefinition<Facts>,
+): Formula<FactsOf<Facts>> => formulaUnder(terms, definition)
