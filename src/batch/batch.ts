@@ -9,9 +9,11 @@ import { unknownName } from '../checks/schema'
 import type { NumberColumn } from '../kernel/kernel'
 import type { FactColumn } from '../kernel/read-rows'
 import { absent } from '../kernel/step'
-import type { CalculatorOptions, Programme } from '../kit/calculator'
+import type { Programme } from '../kit/calculator'
 import { compileCalculators } from '../kit/compiled-calculator'
+import type { CallOptions } from '../kit/options'
 import type { Definition } from '../kit/programme'
+import type { Terms } from '../kit/terms'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import { BatchPlan } from './plan'
 import type { BatchResult } from './result'
@@ -22,7 +24,7 @@ import type { Stretch, StretchOf } from './stretches'
 compileCalculators()
 
 /** As for a calculator; and how the rows are worked out. */
-export interface BatchOptions extends Omit<CalculatorOptions, 'trace'> {
+export interface BatchOptions extends Omit<CallOptions, 'trace'> {
   /**
    * The largest value of a fact that the kernel is to take, in yuan or persons, where the usual one (1 342 177.27 yuan,
    * 512 persons) does not suit. Larger values cost time and never exactness: they go to the exact lane.
@@ -51,29 +53,15 @@ export interface Batch<Programmes extends readonly unknown[]> {
   code(facts: readonly string[], on?: string): string
 }
 
-/**
- * Makes programmes ready for many rows: `batch(dibao, options).run(rows)`, or several that share their facts.
- *
- * Rows are facts as the programme's function takes them; columns hold the same plain values, or numbers in a typed
- * array: fen, persons, places among the options, one bit an option of a set, 0 and 1, days since 1970-01-01, and
- * -2147483648 for absent. Results are whole numbers: fen, and codes of `batchOutcomes`.
- * @throws InputError for a column that no programme knows or that is shorter than another, and for bad standards or
- * readings. A bad row is no error of the batch: its outcome is `invalid`.
- * @example
- * batch(dibao, { standards: { ruralDibaoStandard: '400', urbanDibaoStandard: '500' } }).run([
- *   { residence: 'rural', householdSize: 3, monthlyIncome: '700' },
- *   { residence: 'urban', householdSize: 1, monthlyIncome: '500' },
- * ]).programmes[0].amounts?.join(' ')
- * // '50000 0'
- */
-export function batch<const One extends Programme>(programme: One, options?: BatchOptions): Batch<readonly [One]>
-export function batch<const Several extends readonly Programme[]>(
-  programmes: Several,
-  options?: BatchOptions,
-): Batch<Several>
-export function batch(given: Programme | readonly Programme[], options: BatchOptions = {}): Batch<readonly unknown[]> {
+/** Makes programmes ready for many rows. */
+export function batch(
+  terms: Terms,
+  given: Programme | readonly Programme[],
+  options: BatchOptions = {},
+): Batch<readonly unknown[]> {
   const programmes = 'definition' in given ? [given] : given
   return new BatchOf(
+    terms,
     programmes.map(({ definition }) => definition),
     options,
   )
@@ -87,17 +75,17 @@ class BatchOf implements Batch<readonly unknown[]> {
   private readonly options: BatchOptions
   private isRunning = false
 
-  constructor(definitions: readonly Definition[], given: BatchOptions) {
+  constructor(terms: Terms, definitions: readonly Definition[], given: BatchOptions) {
     const options = ownRecord(given)
     this.options = options
-    this.plan = new BatchPlan(definitions, options)
+    this.plan = new BatchPlan(terms, definitions, options)
     this.on = options.on
   }
 
   run(given: FactColumns | readonly FactRow[], options: { readonly into?: Result } = {}): Result {
     const { into } = ownRecord(options)
     // What is read into serves one run at a time; a row whose getter runs the batch again gets another.
-    if (this.isRunning) return new BatchOf(this.plan.definitions, this.options).run(given)
+    if (this.isRunning) return new BatchOf(this.plan.terms, this.plan.definitions, this.options).run(given)
     this.isRunning = true
     try {
       return isRows(given) ? this.runRows(ownRows(given), into) : this.runColumns(ownRecord(given), into)

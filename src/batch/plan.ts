@@ -5,37 +5,40 @@ import { isRecord, ownRecord } from '../checks/own'
 import { moneyFault, unknownName } from '../checks/schema'
 import { decoded } from '../kernel/encode'
 import { TooWide } from '../kernel/step'
-import { checkedFacts, checkedReadings } from '../kit/calculator'
+import { checkedFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
 import { determine } from '../kit/determine'
+import { checkedReadings } from '../kit/options'
 import type { Definition, FactRecord } from '../kit/programme'
 import { type ProgrammeKernel, programmeKernel } from '../kit/programme-kernel'
 import { isRegister } from '../kit/standards-in-force'
+import type { Readings, Terms } from '../kit/terms'
 import { factValues, type PlainFacts, surroundings } from '../kit/values'
-import type { Readings } from '../yiwu/reading-options'
 import type { BatchOptions, FactColumns } from './batch'
 import { isNumberColumn } from './columns'
 import { RowReader } from './rows'
 import { type Stretch, Stretches } from './stretches'
 
 export class BatchPlan {
+  readonly terms: Terms
   readonly definitions: readonly Definition[]
   readonly stretches: Stretches
   readonly reader: RowReader
   private readonly facts: FactRecord
   private readonly options: BatchOptions
-  private readonly readings: Partial<Readings>
+  private readonly readings: Readings
   private readonly kernels = new Map<Stretch, Map<string, ProgrammeKernel | undefined>>()
 
-  constructor(definitions: readonly Definition[], options: BatchOptions) {
+  constructor(terms: Terms, definitions: readonly Definition[], options: BatchOptions) {
+    this.terms = terms
     this.definitions = definitions
     this.facts = Object.assign({}, ...definitions.map(({ facts }) => facts))
     // Looked up by names that they may lack, whatever a stranger has done meanwhile.
     const most: NonNullable<BatchOptions['most']> = Object.assign(Object.create(null), options.most)
     this.options = Object.assign(Object.create(null), options, { most })
     checkBounds(this.facts, most)
-    this.readings = checkedReadings(options.readings ?? {})
-    this.stretches = new Stretches(options.standards === undefined ? {} : options.standards)
+    this.readings = checkedReadings(terms, options.readings ?? {})
+    this.stretches = new Stretches(terms, options.standards === undefined ? {} : options.standards)
     this.reader = new RowReader(this.facts, most, options.mode)
   }
 
@@ -67,6 +70,7 @@ export class BatchPlan {
     const { most, mode } = options
     try {
       return programmeKernel(this.definitions, {
+        terms: this.terms,
         standards: inForce,
         readings,
         facts: names,
@@ -83,7 +87,7 @@ export class BatchPlan {
   determined(definition: Definition, { inForce }: Stretch, row: unknown): Determination {
     const { readings } = this
     const checked = checkedFacts(definition.facts, this.ownFacts(definition, row))
-    const values = factValues(definition.facts, checked, surroundings(inForce, readings))
+    const values = factValues(definition.facts, checked, surroundings(this.terms, inForce, readings))
     return determine(definition, values, {}, { readings, trace: false }).determination
   }
 

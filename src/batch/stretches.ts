@@ -1,10 +1,11 @@
 /** Which standards hold for a row: those given, or those of a register on the row's day. */
 
 import { InputError, issue } from '../checks/issue'
-import { dayInForce, parse } from '../checks/schema'
-import { checkedStandards } from '../kit/calculator'
-import type { Standards } from '../kit/register'
+import { dayFrom, parse } from '../checks/schema'
+import { checkedStandards } from '../kit/options'
+import type { Register } from '../kit/register'
 import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
+import type { Terms } from '../kit/terms'
 import { dayText } from '../language/day'
 
 /** A stretch of time in which every standard is the same. */
@@ -13,13 +14,15 @@ export interface Stretch {
 }
 
 export class Stretches {
-  private readonly standards: Standards | StandardsInForce
+  private readonly terms: Terms
+  private readonly standards: Register | StandardsInForce
   private readonly byDay = new Map<unknown, Stretch | InputError>()
   private readonly byNumber = new Map<number, Stretch | InputError>()
   private readonly byValues = new Map<string, Stretch>()
 
-  constructor(standards: Standards | StandardsInForce) {
-    this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
+  constructor(terms: Terms, standards: Register | StandardsInForce) {
+    this.terms = terms
+    this.standards = isRegister(standards) ? standards : checkedStandards(terms, { standards })
   }
 
   /** The stretch of a day, or what is wrong with the day. */
@@ -43,7 +46,7 @@ export class Stretches {
   private find(day: unknown): Stretch | InputError {
     const { standards } = this
     try {
-      const on = day === undefined || day === null ? undefined : parse(dayInForce, day, { at: 'on' })
+      const on = day === undefined || day === null ? undefined : parse(dayFrom(this.terms.firstDay), day, { at: 'on' })
       if (!isRegister(standards)) return this.of(standards)
       return on === undefined ? new InputError([issue('onRequired', 'on')]) : this.of(standards.inForce(on))
     } catch (error) {

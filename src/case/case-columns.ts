@@ -6,9 +6,9 @@
 
 import { countNames, isPlainRecord } from '../checks/own'
 import { isAcademicYear } from '../checks/registers'
-import { policyDay } from '../checks/schema'
 import { boundsOf, encoderOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
+import type { Policy } from '../kit/policy'
 import type { FactRecord } from '../kit/programme'
 import { dayDigits } from '../language/day'
 import { medicalAssistance } from '../yiwu/programmes/medical-assistance'
@@ -54,8 +54,6 @@ export type FactRows = { readonly [name in ColumnName]: Int32Array }
 
 const emptyRows = (): FactRows =>
   Object.fromEntries(columnNames.map((name) => [name, new Int32Array(mostRows).fill(absent)])) as FactRows
-
-const firstDay = dayDigits(policyDay)
 
 /** Programmes that between them take every fact of a case. */
 const facts: FactRecord = Object.assign(
@@ -103,8 +101,13 @@ export class CaseReader {
   readonly earlierAid: number[] = []
   private readonly encoders = encodersOfFacts()
   private readonly orphanBit = this.encoders.categories.encode(['orphan'])
+  private readonly firstDay: number
   private isGood = true
   private on = 0
+
+  constructor(policy: Policy) {
+    this.firstDay = dayDigits(policy.firstDay)
+  }
 
   /** Whether the case is good as it stands; `on` is the day of one that carries none. Returns it with its day. */
   read(given: unknown, on: string | undefined): DatedCase | undefined {
@@ -257,7 +260,7 @@ export class CaseReader {
 
   private dayInForce(value: unknown): number {
     const digits = this.day(value)
-    if (digits < firstDay) this.refuse()
+    if (digits < this.firstDay) this.refuse()
     return digits
   }
 

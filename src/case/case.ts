@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { InputError, type Issue, issue, issuesWithin } from '../checks/issue'
 import { academicYear, identifier } from '../checks/registers'
-import { day, dayInForce, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
+import { day, dayFrom, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
 import { exceedingIssues } from '../kit/calculator'
+import type { Policy } from '../kit/policy'
 import { inPolicyCost, insurancePaid, mostMembers } from '../yiwu/facts'
 import { diseases, educationLevels, idsOf, personCategories, residences } from '../yiwu/options'
 import type { Case, Member } from '../yiwu/plain-case'
@@ -11,6 +12,8 @@ import type { Case, Member } from '../yiwu/plain-case'
 export type { Case, Claim, Education, Member } from '../yiwu/plain-case'
 
 export const mostClaims = 1000
+
+const dayInForce = dayFrom('2012-12-03')
 
 const claimSchema = z.strictObject({
   id: identifier,
@@ -69,9 +72,9 @@ export type DatedCase = Case & { readonly on: string }
  * Checks a case; `on` fills in for one that carries no date.
  * @throws InputError with the path of everything that is wrong.
  */
-export function checkedCase(given: unknown, on?: string): DatedCase {
+export function checkedCase(policy: Policy, given: unknown, on?: string): DatedCase {
   const checked = parse(caseSchema, given, { names: caseNames })
-  const day = checked.on ?? (on === undefined ? undefined : parse(dayInForce, on, { at: 'on' }))
+  const day = checked.on ?? (on === undefined ? undefined : parse(dayFrom(policy.firstDay), on, { at: 'on' }))
   const issues = membersIssues(checked.members)
   if (day === undefined) throw new InputError([issue('required', 'on'), ...issues])
   if (issues.length > 0) throw new InputError(issues)

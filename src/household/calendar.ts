@@ -1,22 +1,22 @@
 /** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
 
-import { policyDay } from '../checks/schema'
 import { dayNumber, dayText } from '../language/day'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 
-/** The day on which a month is determined: its first, or the day the policy was signed. */
-export const dayOf = (month: string): string => (month === monthOf(policyDay) ? policyDay : `${month}-01`)
+/** The day on which a month is determined: its first, or the first day of the policy. */
+export const dayOf = (month: string, firstDay: string): string =>
+  month === monthOf(firstDay) ? firstDay : `${month}-01`
 
 function monthAfter(month: string): string {
   const [year, number] = month.split('-').map((part) => Number.parseInt(part, 10)) as [number, number]
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
 
-/** Every month from one to another, both included, from the policy's first month on. */
-export function monthsBetween(from: string, to: string): readonly string[] {
+/** Every month from one to another, both included, from that of the policy's first day on. */
+export function monthsBetween(from: string, to: string, firstDay: string): readonly string[] {
   const months: string[] = []
-  const first = monthOf(policyDay)
+  const first = monthOf(firstDay)
   for (let month = from < first ? first : from; month <= to; month = monthAfter(month)) {
     months.push(month)
     // The month after 9999-12 would compare as one before it.
@@ -25,20 +25,22 @@ export function monthsBetween(from: string, to: string): readonly string[] {
   return months
 }
 
-export const monthsOfYear = (year: string): readonly string[] => twelveMonths(year, `${year}-01`, `${year}-12`)
+export const monthsOfYear = (year: string, firstDay: string): readonly string[] =>
+  twelveMonths(year, `${year}-01`, `${year}-12`, firstDay)
 
 /** September to August. */
-export const monthsOfAcademicYear = (academicYear: string): readonly string[] =>
-  twelveMonths(academicYear, `${academicYear.slice(0, 4)}-09`, `${academicYear.slice(5)}-08`)
+export const monthsOfAcademicYear = (academicYear: string, firstDay: string): readonly string[] =>
+  twelveMonths(academicYear, `${academicYear.slice(0, 4)}-09`, `${academicYear.slice(5)}-08`, firstDay)
 
 /** Lists of months that were asked for before: an audit asks for the same few of every household. */
 const listed = new Map<string, readonly string[]>()
 const mostListed = 1000
 
-function twelveMonths(name: string, from: string, to: string): readonly string[] {
+function twelveMonths(period: string, from: string, to: string, firstDay: string): readonly string[] {
+  const name = `${period} ${firstDay}`
   const before = listed.get(name)
   if (before) return before
-  const months = Object.freeze(monthsBetween(from, to))
+  const months = Object.freeze(monthsBetween(from, to, firstDay))
   if (listed.size >= mostListed) listed.clear()
   listed.set(name, months)
   return months

@@ -12,9 +12,9 @@ import { add, eitherQuantity, greatest } from '../exact/interval'
 import { type Interval, interval, known, maybe, point, settled, type Truth, union, type Values } from '../exact/value'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
 import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../kit/programme'
+import type { Money } from '../kit/standards-in-force'
 import { dayDigits } from '../language/day'
 import type { Condition, Quantity } from '../language/quantity'
-import type { Money } from '../yiwu/plain-facts'
 
 const nothing = point(zero)
 

@@ -10,14 +10,14 @@ import { ownRecord } from '../checks/own'
 import { inheritsAny } from '../kernel/inherited'
 import type { NumberColumn } from '../kernel/kernel'
 import { TooWide } from '../kernel/step'
-import { type CalculatorOptions, optionNames } from '../kit/calculator-options'
 import { compileCalculators } from '../kit/compiled-calculator'
 import { type Context, Contexts } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
+import { type CallOptions, optionNames } from '../kit/options'
+import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
 import { type Kind, optionalParts } from '../kit/shared-determination'
-import { programmes } from '../yiwu/programmes'
 import { type WaysOfClaims, waysOfClaims } from './claims'
 import { CompiledCase } from './compiled-case'
 
@@ -47,50 +47,70 @@ export interface CompiledProgrammes {
   readonly programmes: readonly CompiledProgramme[]
 }
 
-const contexts = new Contexts<CompiledProgrammes | 'tooWide'>()
-let reader: CaseReader | undefined
-let isBusy = false
 /** Whether a part of a case, an option or a part of a determination would be a stranger's where there is none. */
 const isInherited = inheritsAny(() => [...caseNames, ...optionNames, ...optionalParts])
 
-/**
- * Runs some work with the reader, whose columns serve one case at a time; nothing where they are in use, or where a case
- * would read as holding what it does not.
- */
-function withReader<T>(work: (reader: CaseReader) => T): T | undefined {
-  if (isBusy || isInherited()) return undefined
-  isBusy = true
-  try {
-    reader ??= new CaseReader()
-    return work(reader)
-  } finally {
-    isBusy = false
+/** What is kept of a policy from one case to the next. */
+class Kept {
+  readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
+  private readonly policy: Policy
+  private reader: CaseReader | undefined
+  private isBusy = false
+
+  constructor(policy: Policy) {
+    this.policy = policy
+    this.contexts = new Contexts(policy)
+  }
+
+  /**
+   * Runs some work with the reader, whose columns serve one case at a time. Returns `undefined` where they are in use, or
+   * where a case would read as holding what it does not.
+   */
+  withReader<T>(work: (reader: CaseReader) => T): T | undefined {
+    if (this.isBusy || isInherited()) return undefined
+    this.isBusy = true
+    try {
+      this.reader ??= new CaseReader(this.policy)
+      return work(this.reader)
+    } finally {
+      this.isBusy = false
+    }
   }
 }
 
+const kept = new WeakMap<Policy, Kept>()
+
+function keptOf(policy: Policy): Kept {
+  const one = kept.get(policy) ?? new Kept(policy)
+  kept.set(policy, one)
+  return one
+}
+
 /** A case with its day, read where it is good at first sight, else checked by the schema. */
-export const readCase = (given: unknown, on: string | undefined): DatedCase =>
-  withReader((one) => one.read(given, on)) ?? checkedCase(given, on)
+export const readCase = (policy: Policy, given: unknown, on: string | undefined): DatedCase =>
+  keptOf(policy).withReader((one) => one.read(given, on)) ?? checkedCase(policy, given, on)
 
 /** Standards and readings of a day, checked. */
-export const contextOn = (options: CalculatorOptions, on: string): Context<unknown> =>
-  contexts.of(ownRecord({ ...ownRecord(options), on }))
+export const contextOn = (policy: Policy, options: CallOptions, on: string): Context<unknown> =>
+  keptOf(policy).contexts.of(ownRecord({ ...ownRecord(options), on }))
 
 /** What standards and readings of a day come to, with the kernels once they are compiled. */
 export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 
 /** The determinations of a case, or nothing where the schema and the exact lane are to look at it. */
 export function quickAssessment(
+  policy: Policy,
   given: unknown,
-  options: CalculatorOptions,
+  options: CallOptions,
   calls = callsBefore,
 ): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
-  return withReader((one) => {
+  const { contexts } = keptOf(policy)
+  return keptOf(policy).withReader((one) => {
     const household = one.read(given, options.on)
     if (!household) return undefined
     const context = contexts.of({ ...options, on: household.on })
     if (context.calls < calls) return undefined
-    const kernels = kernelsOf(context, one, definitions)
+    const kernels = kernelsOf(policy, context, one, policy.definitions)
     if (!kernels) return undefined
     return { household, determinations: new CompiledCase(household, one, context, kernels).determinations() }
   })
@@ -101,6 +121,7 @@ export function quickAssessment(
  * to look at it. `calls` are those before a compilation is worth it.
  */
 export function quickAmounts<T>(
+  policy: Policy,
   household: DatedCase,
   context: AssessmentContext,
   calls: number,
@@ -108,31 +129,33 @@ export function quickAmounts<T>(
 ): T | undefined {
   context.calls += 1
   if (context.calls < calls) return undefined
-  return withReader((one) => {
+  return keptOf(policy).withReader((one) => {
     if (!one.read(household, undefined)) return undefined
-    const kernels = kernelsOf(context, one, withAmount)
+    const kernels = kernelsOf(policy, context, one, withAmount(policy))
     return kernels && work(new CompiledCase(household, one, context, kernels))
   })
 }
 
 /** A context is used for all programmes, or for those with an amount. */
 function kernelsOf(
+  policy: Policy,
   context: AssessmentContext,
   one: CaseReader,
   wanted: readonly Definition[],
 ): CompiledProgrammes | undefined {
-  context.compiled ??= compiled(context, one, wanted)
+  context.compiled ??= compiled(policy, context, one, wanted)
   return context.compiled === 'tooWide' ? undefined : context.compiled
 }
 
-const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
-const withAmount = definitions.filter(({ grant }) => grant.kind === 'amount')
+const withAmount = ({ definitions }: Policy): readonly Definition[] =>
+  definitions.filter(({ grant }) => grant.kind === 'amount')
 
 /** Facts that a household's claims bring only where they are read over the year, which is for the exact lane. */
 const ofTheYear = (own: readonly Definition[]): readonly string[] =>
   own.flatMap((definition) => Object.values(claimRulesOf(definition).ratio?.others ?? {}).map(({ input }) => input.id))
 
 function compiled(
+  policy: Policy,
   { inForce, readings, values }: Context<unknown>,
   { household, members, students, claims }: CaseReader,
   wanted: readonly Definition[],
@@ -142,7 +165,7 @@ function compiled(
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
     const unread = subject === 'claim' ? ofTheYear(own) : []
     const known = facts.filter((id) => !unread.includes(id))
-    const kernel = new DeterminationKernel(own, { standards: inForce, readings, facts: known }, mostRows)
+    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts: known }, mostRows)
     return { kernel, columns: kernel.columns.map(({ name }) => rows[name as keyof FactRows]) }
   }
   try {

@@ -3,9 +3,9 @@
  * `duesWithin`, without what lies behind them.
  */
 
+import { programmesPaidBy } from '../kit/policy'
 import { type Definition, settledYearOf } from '../kit/programme'
 import type { Quantity } from '../language/quantity'
-import { programmesPaidBy } from '../yiwu/programmes'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { AmountRows } from './compiled-case'
 import type { Span } from './due-span'
@@ -24,12 +24,13 @@ export interface DueInFen {
 /** Nothing where the exact lane is to look at any of them. */
 export function duesInFen(timeline: Timeline, { months, years, academicYears }: Span): readonly DueInFen[] | undefined {
   const dues: DueInFen[] = []
+  const { policy } = timeline.setting
   const isSettled =
-    programmesPaidBy('month').every((monthly) => addMonths(dues, timeline, monthly, months)) &&
-    years.every((year) => programmesPaidBy('year').every((yearly) => addYear(dues, timeline, yearly, year))) &&
-    programmesPaidBy('claim').every((byClaim) => addClaims(dues, timeline, byClaim, months)) &&
+    programmesPaidBy(policy, 'month').every((monthly) => addMonths(dues, timeline, monthly, months)) &&
+    years.every((year) => programmesPaidBy(policy, 'year').every((yearly) => addYear(dues, timeline, yearly, year))) &&
+    programmesPaidBy(policy, 'claim').every((byClaim) => addClaims(dues, timeline, byClaim, months)) &&
     academicYears.every((academicYear) =>
-      programmesPaidBy('academicYear').every((one) => addAcademicYear(dues, timeline, one, academicYear)),
+      programmesPaidBy(policy, 'academicYear').every((one) => addAcademicYear(dues, timeline, one, academicYear)),
     )
   return isSettled ? dues : undefined
 }
@@ -76,7 +77,7 @@ class Figures {
 
 function addYear(dues: DueInFen[], timeline: Timeline, definition: Definition, period: string): boolean {
   const byPerson = new Map<string | undefined, Figures>()
-  for (const { snapshot, months } of timeline.stretches(monthsOfYear(period))) {
+  for (const { snapshot, months } of timeline.stretches(monthsOfYear(period, timeline.setting.policy.firstDay))) {
     const rows = timeline.amountsOn(snapshot).get(definition)
     if (!rows) return false
     rowsOf(definition, snapshot).forEach((person, row) => {
@@ -125,7 +126,7 @@ export function claimsInFen(
 function addAcademicYear(dues: DueInFen[], timeline: Timeline, definition: Definition, period: string): boolean {
   if (!timeline.versions.some(({ members }) => members.some(({ education }) => education))) return true
   const named = new Set<string>()
-  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(period))) {
+  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(period, timeline.setting.policy.firstDay))) {
     for (const [row, { person, academicYear }] of studentsOf(snapshot).entries()) {
       if (named.has(person) || (academicYear !== undefined && academicYear !== period)) continue
       const fen = timeline.amountsOn(snapshot).get(definition)?.fen[row]

@@ -8,8 +8,8 @@ import { type Interval, isPoint, known, maybe, no, point, settled, type Truth } 
 import type { Outcome } from '../kit/determination'
 import { type Determined, readingsUnder } from '../kit/determine'
 import { type Definition, expressionsOf, settledYearOf } from '../kit/programme'
+import type { Readings } from '../kit/terms'
 import type { Quantity } from '../language/quantity'
-import type { Readings } from '../yiwu/reading-options'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import type { Timeline } from './timeline'
 
@@ -30,7 +30,7 @@ export interface Due {
   /** Yuan; not entitled counts as nothing. */
   readonly amount: Interval
   /** All that the due depends on. */
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   /** The determinations it is made of: one, or one a month. */
   readonly determined: readonly Determined[]
 }
@@ -62,7 +62,7 @@ type Writable<T> = { -readonly [key in keyof T]: T[key] }
 /** A programme with a yearly sum, for every subject that some month of the year knows. */
 export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
   const runs = new Map<string | undefined, Run[]>()
-  for (const { snapshot, months } of timeline.stretches(monthsOfYear(year)))
+  for (const { snapshot, months } of timeline.stretches(monthsOfYear(year, timeline.setting.policy.firstDay)))
     for (const one of timeline.determinedOn(snapshot, definition)) {
       const own = runs.get(personOf(one))
       if (own) own.push({ months, one })
@@ -78,7 +78,7 @@ class YearDue implements Due {
   readonly period: string
   readonly entitled: Truth
   readonly amount: Interval
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   private readonly runs: readonly Run[]
 
   constructor(timeline: Timeline, definition: Definition, year: string, person: string | undefined, runs: Run[]) {
@@ -134,7 +134,7 @@ function firstFigure(later: Interval, { one }: Run): Interval {
 export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
   const named = new Set<string>()
   const ways = new Map<string, { readonly due: Due; readonly unless?: string }[]>()
-  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear)))
+  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
     snapshot.household.members.forEach(({ id, education }, index) => {
       const given = education?.academicYear ?? undefined
       if (!education || named.has(id) || (given !== undefined && given !== academicYear)) return

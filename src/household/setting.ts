@@ -2,12 +2,12 @@
 
 import type { DatedCase } from '../case/case'
 import { ownRecord } from '../checks/own'
-import { checkedReadings, checkedStandards } from '../kit/calculator'
 import type { DetermineOptions } from '../kit/determine'
-import type { StandardEntry, Standards } from '../kit/register'
+import { checkedReadings, checkedStandards } from '../kit/options'
+import type { Policy } from '../kit/policy'
+import type { Register, StandardEntry } from '../kit/register'
 import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
 import { surroundings } from '../kit/values'
-import type { StandardId } from '../yiwu/standards'
 import type { AssessOptions } from './assess'
 import { dayOf } from './calendar'
 import { type AssessmentContext, quickAmounts } from './compiled-assessment'
@@ -20,20 +20,22 @@ const daysBefore = 64
 const mostMonths = 4096
 
 export class Setting {
+  readonly policy: Policy
   readonly options: DetermineOptions
   /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
   private readonly callsBefore: number
   readonly yearly: YearlySums
-  private readonly standards: Standards | StandardsInForce
+  private readonly standards: Register | StandardsInForce
   private readonly byMonth = new Map<string, { readonly day: string; readonly stretch: number }>()
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor(options: AssessOptions, callsBefore = daysBefore) {
+  constructor(policy: Policy, options: AssessOptions, callsBefore = daysBefore) {
+    this.policy = policy
     const { standards = {}, readings, trace = false } = ownRecord(options)
-    this.standards = isRegister(standards) ? standards : checkedStandards({ standards })
-    this.options = { readings: checkedReadings(readings ?? {}), trace }
-    this.yearly = new YearlySums(this.options.readings)
+    this.standards = isRegister(standards) ? standards : checkedStandards(policy, { standards })
+    this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
+    this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
   }
 
@@ -42,7 +44,7 @@ export class Setting {
   }
 
   /** The day (or year) from which a standard's value in force holds and where it was published, as far as the register says. */
-  standardEntryOn(id: StandardId, day: string): StandardEntry | undefined {
+  standardEntryOn(id: string, day: string): StandardEntry | undefined {
     return isRegister(this.standards) ? this.standards.entryOn(id, day) : undefined
   }
 
@@ -55,7 +57,7 @@ export class Setting {
   monthOf(month: string): { readonly day: string; readonly stretch: number } {
     const before = this.byMonth.get(month)
     if (before) return before
-    const day = dayOf(month)
+    const day = dayOf(month, this.policy.firstDay)
     const made = { day, stretch: this.stretchOf(day) }
     if (this.byMonth.size >= mostMonths) this.byMonth.clear()
     this.byMonth.set(month, made)
@@ -68,13 +70,19 @@ export class Setting {
     const before = this.byStretch.get(stretch)
     if (before) return before
     const [inForce, { readings }] = [this.standardsOn(day), this.options]
-    const context = { inForce, readings, values: surroundings(inForce, readings), calls: 0, compiled: undefined }
+    const context = {
+      inForce,
+      readings,
+      values: surroundings(this.policy, inForce, readings),
+      calls: 0,
+      compiled: undefined,
+    }
     this.byStretch.set(stretch, context)
     return context
   }
 
   /** What some work makes of a household by the kernels of its day; nothing where the exact lane is to look at it. */
   throughKernels<T>(household: DatedCase, work: (one: CompiledCase) => T): T | undefined {
-    return quickAmounts(household, this.contextOn(household.on), this.callsBefore, work)
+    return quickAmounts(this.policy, household, this.contextOn(household.on), this.callsBefore, work)
   }
 }

@@ -4,6 +4,7 @@ import { checkedCase, type DatedCase, datedCase } from '../case/case'
 import { eighteenthBirthday } from '../case/case-values'
 import { InputError, issue, issuesWithin } from '../checks/issue'
 import type { Determined } from '../kit/determine'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { StandardsInForce } from '../kit/standards-in-force'
 import { dayDigits } from '../language/day'
@@ -53,7 +54,7 @@ export class Timeline {
   }
 
   standardsIn(month: string): StandardsInForce {
-    return this.setting.standardsOn(dayOf(month))
+    return this.setting.standardsOn(dayOf(month, this.setting.policy.firstDay))
   }
 
   /** The household as it was in a month, with that month's standards. */
@@ -156,11 +157,15 @@ class SnapshotsOfVersion {
  * @throws InputError with the path (`[1].members[0].id`) of everything that is wrong, a version of another household
  * and two versions of one day included.
  */
-export function checkedVersions(given: readonly unknown[], on?: string): readonly [DatedCase, ...DatedCase[]] {
+export function checkedVersions(
+  policy: Policy,
+  given: readonly unknown[],
+  on?: string,
+): readonly [DatedCase, ...DatedCase[]] {
   if (!Array.isArray(given)) throw new InputError([issue('list', '')])
   const versions = given.map((one, index) => {
     try {
-      return checkedCase(one, on)
+      return checkedCase(policy, one, on)
     } catch (error) {
       if (!(error instanceof InputError) || given.length === 1) throw error
       throw new InputError(issuesWithin(`[${index}]`, error.issues))

@@ -2,17 +2,16 @@
 
 import type { DatedCase } from '../case/case'
 import { InputError, issue } from '../checks/issue'
-import { policyDay } from '../checks/schema'
 import { fenText, zero } from '../exact/decimal'
 import { add } from '../exact/interval'
 import { isPoint, point, union } from '../exact/value'
 import type { AmountRange, AmountUnit, Outcome } from '../kit/determination'
 import { rangeOf } from '../kit/determine'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { StandardsInForce } from '../kit/standards-in-force'
+import type { Readings } from '../kit/terms'
 import { version } from '../version'
-import { programmes } from '../yiwu/programmes'
-import type { Readings } from '../yiwu/reading-options'
 import type { AssessOptions } from './assess'
 import { academicYearOf, monthsOfYear } from './calendar'
 import { duesWithin } from './due-span'
@@ -53,7 +52,7 @@ export interface SettledPart {
   readonly months?: readonly string[]
   /** Locators of the clauses, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
 }
 
 /** A programme without an amount, over months with one outcome. */
@@ -95,35 +94,18 @@ export interface SettledYear {
   readonly engine: { readonly version: string; readonly policy: string }
 }
 
-/**
- * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
- * the first of the month with that day's standards), medical claims in order of settlement, the yearly programmes once
- * by month of status, and the grant of each academic year that touches the year.
- *
- * A household's first version counts from its own month; months before it have no part. All sums are yuan to the fen.
- * Clauses 二(二)1-s2, 二(二)3-s2, 二(三)1-s2, 二(四)-s2, 二(六)-s2.
- * @throws InputError with the path (`[1].members[0].id`) of everything that is wrong.
- * @example
- * assessYear(
- *   [
- *     { id: 'H-1', on: '2013-01-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
- *     { id: 'H-1', on: '2013-11-01', residence: 'rural', monthlyIncome: '1200', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
- *   ],
- *   '2013',
- *   { standards: { ruralDibaoStandard: '400' } },
- * ).totals[0]
- * // { programme: 'dibao', amount: '5000.00' }
- */
+/** Settles a calendar year of one household from the versions of its case. */
 export function assessYear(
+  policy: Policy,
   versions: readonly unknown[] | unknown,
   year: string | number,
   options: AssessOptions = {},
 ): SettledYear {
-  const first = policyDay.slice(0, 4)
+  const first = policy.firstDay.slice(0, 4)
   const asked = String(year)
   if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])
   const given: readonly unknown[] = Array.isArray(versions) ? versions : [versions]
-  const timeline = new Timeline(checkedVersions(given, options.on), new Setting(options))
+  const timeline = new Timeline(checkedVersions(policy, given, options.on), new Setting(policy, options))
   const parts = partsOf(timeline, asked)
   return {
     id: timeline.id,
@@ -134,19 +116,20 @@ export function assessYear(
       standards: timeline.standardsIn(month),
     })),
     parts: parts.map((due) => partOf(due, timeline.id)),
-    totals: withAmounts.map((definition) => totalOf(definition, parts)),
-    statuses: withoutAmounts.flatMap((definition) => statusesOf(timeline, definition, asked)),
-    engine: { version, policy: 'yiwu-2012-12-03' },
+    totals: withAmounts(policy).map((definition) => totalOf(definition, parts)),
+    statuses: policy.definitions
+      .filter(({ grant }) => grant.kind !== 'amount')
+      .flatMap((definition) => statusesOf(timeline, definition, asked)),
+    engine: { version, policy: policy.id },
   }
 }
 
-const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
-const withAmounts = definitions.filter(({ grant }) => grant.kind === 'amount')
-const withoutAmounts = definitions.filter(({ grant }) => grant.kind !== 'amount')
+const withAmounts = ({ definitions }: Policy): readonly Definition[] =>
+  definitions.filter(({ grant }) => grant.kind === 'amount')
 
 /** Each with the version in force. */
 const knownMonths = (timeline: Timeline, year: string): readonly KnownMonth[] =>
-  monthsOfYear(year).flatMap((month) => {
+  monthsOfYear(year, timeline.setting.policy.firstDay).flatMap((month) => {
     const inForce = timeline.versionIn(month)
     return inForce ? [{ month, inForce }] : []
   })
@@ -158,10 +141,11 @@ interface KnownMonth {
 
 /** In the order of the programmes. */
 function partsOf(timeline: Timeline, year: string): readonly Due[] {
-  const months = monthsOfYear(year)
+  const { policy } = timeline.setting
+  const months = monthsOfYear(year, policy.firstDay)
   const academicYears = [...new Set(months.map(academicYearOf))]
   const dues = duesWithin(timeline, { months, years: [year], academicYears })
-  return withAmounts.flatMap((definition) => dues.filter((due) => due.definition === definition))
+  return withAmounts(policy).flatMap((definition) => dues.filter((due) => due.definition === definition))
 }
 
 function partOf(due: Due, household: string): SettledPart {

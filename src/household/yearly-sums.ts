@@ -3,19 +3,21 @@ import { exact, fenText } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { type Interval, isPoint, point } from '../exact/value'
 import { fenOf, yuanOf } from '../kernel/encode'
+import { figuresOfMonths, firstMonthFigure } from '../kit/settled-year'
+import type { Readings, Terms } from '../kit/terms'
 import { surroundings } from '../kit/values'
 import type { Quantity } from '../language/quantity'
-import { figuresOfMonths, firstMonthFigure } from '../yiwu/facts'
-import type { Readings } from '../yiwu/reading-options'
 
 const mostKept = 4096
 
 export class YearlySums {
-  private readonly readings: Partial<Readings>
+  private readonly terms: Terms
+  private readonly readings: Readings
   private readonly sums = new Kept<Interval>()
   private readonly fen = new Kept<number | undefined>()
 
-  constructor(readings: Partial<Readings>) {
+  constructor(terms: Terms, readings: Readings) {
+    this.terms = terms
     this.readings = readings
   }
 
@@ -36,7 +38,7 @@ export class YearlySums {
   }
 
   private evaluated(rule: Quantity<string>, figures: Interval, first: Interval): Interval {
-    const values = surroundings({}, this.readings)
+    const values = surroundings(this.terms, {}, this.readings)
     values.set(figuresOfMonths.input.key, figures)
     values.set(firstMonthFigure.input.key, first)
     return new Evaluation(values).quantity(rule)
