@@ -1,68 +1,33 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
+import { type Assessment, assess as assessUnder } from './household/assess'
+import { type SettledYear, settleYear as settleYearUnder } from './household/year'
+import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
+import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
+import type { CalculatorOptions } from './yiwu/calculator'
+import type { Case } from './yiwu/plain-case'
+import { yiwu } from './yiwu/policy'
+import type { Readings } from './yiwu/readings'
+import type { DatedStandard, Standards } from './yiwu/register'
 
-export type { PaymentInput } from './audit/check-payment'
-export { type Evidence, type SealedFinding, seal } from './audit/evidence'
-export { type Finding, type FindingKind, findingKinds, type NeedsRuling } from './audit/finding'
-export { auditHousehold, type HouseholdAudit, type RowCount } from './audit/household'
-export { Pseudonyms } from './audit/redact'
-export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
-export { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from './audit/run'
-export { type AuditOptions, AuditSetting } from './audit/setting'
-export { standardsFindings } from './audit/standards'
-export { type AuditSummary, type CountAndAmount, SummaryBuilder } from './audit/summary'
-export { type Difference, type Verification, verify } from './audit/verify'
-export { AuditWindow } from './audit/window'
-export { type AssessedCase, assessMany } from './batch/assess-many'
-export { type Batch, type BatchOptions, batch, type FactColumns } from './batch/batch'
-export type { GivenColumn } from './batch/columns'
-export { type AmountColumn, type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
-export type { FactRow } from './batch/rows'
 export { describeIssue, InputError, type Issue } from './checks/issue'
-export type { SqlOptions } from './database/options'
-export { toSql } from './database/to-sql'
 export type { TraceStep } from './exact/trace'
 export type { PlainValue } from './exact/value'
-export type { ArithmeticStep } from './explain/arithmetic'
-export type { EntitlingChange } from './explain/changes'
-export type { Because, State } from './explain/conditions'
-export { type CaseExplanation, type ExplainOptions, explain, explainCalculation } from './explain/explain'
-export type { Explanation, ReadingRelied } from './explain/explanation'
-export type { MissingFact } from './explain/missing'
-export { type NextFact, type NextFacts, nextFacts } from './explain/next-facts'
-export type { RecordRow, StandardUsed } from './explain/record'
-export { type Assessment, type AssessOptions, assess } from './household/assess'
-export {
-  assessYear,
-  type SettledMonth,
-  type SettledPart,
-  type SettledStatus,
-  type SettledTotal,
-  type SettledYear,
-} from './household/year'
-export type { CalculatorOptions, Programme } from './kit/calculator'
-export { type ComplianceFinding, type ComplianceOptions, standardsCompliance } from './kit/compliance'
+export type { Assessment } from './household/assess'
+export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
+export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
-export { type DatedStandard, type StandardEntry, Standards } from './kit/register'
-export { type StandardsAdvice, standardsAdvice } from './kit/register-advice'
-export type { StandardsInForce } from './kit/standards-in-force'
+export type { FormulaResult } from './kit/formula'
+export type { StandardEntry } from './kit/register'
+export type { StandardsAdvice } from './kit/register-advice'
+export type { Money } from './kit/standards-in-force'
 export type { Label, Rounding } from './language/expression'
-export { explainHtml, explainMarkdown, explainText, type PrintOptions } from './paper/print'
-export type { DialectId } from './sql/dialect'
 export { version } from './version'
-export {
-  type OtherResult,
-  type PricedAssessment,
-  type PricedDetermination,
-  type Sensitivity,
-  sensitivity,
-} from './what-if/sensitivity'
 export type { IssueCode } from './words/issue-code'
 export type { MessageValues } from './words/issues'
 export type { Language } from './words/language'
+export type { CalculatorOptions, Formula, Programme } from './yiwu/calculator'
 export {
   dibaoPaymentFloor,
-  type Formula,
-  type FormulaResult,
   formulas,
   institutionOrphanFloor,
   lowIncomePartYear,
@@ -86,7 +51,6 @@ export type {
   HouseholdGroupFacts,
   LowIncomeSubsidyFacts,
   MedicalFacts,
-  Money,
   NoFacts,
   NutritionFacts,
   OrphanFacts,
@@ -115,5 +79,92 @@ export { severeDisabilityGuarantee } from './yiwu/programmes/severe-disability-g
 export { studentGrant } from './yiwu/programmes/student-grant'
 export { temporaryAssistance } from './yiwu/programmes/temporary-assistance'
 export { utilityConcessions } from './yiwu/programmes/utility-concessions'
-export { defaultReadings, type ReadingId, type Readings } from './yiwu/reading-options'
-export type { StandardId } from './yiwu/standards'
+export { defaultReadings, type ReadingId, type Readings } from './yiwu/readings'
+export { type DatedStandard, Standards } from './yiwu/register'
+export type { StandardId, StandardsInForce } from './yiwu/standards'
+
+/** As for a calculator; `on` is the day of a case that carries none. */
+export type AssessOptions = CalculatorOptions
+
+/**
+ * Determines every programme for one household: per household, per member, per pupil or student, per medical claim.
+ *
+ * Standards and statuses are those of the case's `on`; the year's claims are settled in order against the yearly cap.
+ * @throws InputError with the path (`members[0].claims[1].commercialPaid`) of everything that is wrong in the case, the
+ * standards or the readings. A missing fact is not an error: what depends on it is `undetermined` and names it.
+ * @example
+ * assess(
+ *   { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *   { standards: { ruralDibaoStandard: '400' } },
+ * ).determinations[0]
+ * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
+ */
+export const assess = (theCase: Case | unknown, options: AssessOptions = {}): Assessment =>
+  assessUnder(yiwu, theCase, options)
+
+/**
+ * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
+ * the first of the month with that day's standards), medical claims in order of settlement, the yearly programmes once
+ * by month of status, and the grant of each academic year that touches the year.
+ *
+ * A household's first version counts from its own month; months before it have no part. All sums are yuan to the fen.
+ * Clauses 二(二)1-s2, 二(二)3-s2, 二(三)1-s2, 二(四)-s2, 二(六)-s2.
+ * @throws InputError with the path (`[1].members[0].id`) of everything that is wrong.
+ * @example
+ * settleYear(
+ *   [
+ *     { id: 'H-1', on: '2013-01-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *     { id: 'H-1', on: '2013-11-01', residence: 'rural', monthlyIncome: '1200', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+ *   ],
+ *   '2013',
+ *   { standards: { ruralDibaoStandard: '400' } },
+ * ).totals[0]
+ * // { programme: 'dibao', amount: '5000.00' }
+ */
+export const settleYear = (
+  versions: readonly unknown[] | unknown,
+  year: string | number,
+  options: AssessOptions = {},
+): SettledYear => settleYearUnder(yiwu, versions, year, options)
+
+/** Which span of time is looked at, and under which readings. */
+export interface ComplianceOptions {
+  /** First and last day, `YYYY-MM-DD`; by default from the policy's day to the end of the register's last year. */
+  readonly from?: string
+  /** The last day, included. */
+  readonly to?: string
+  /** Options that differ from the defaults. */
+  readonly readings?: Partial<Readings>
+}
+
+/**
+ * Holds every floor of the document against the city's standards (二(二)1-s1, 二(二)3-s2, 二(六)-s2): one finding a rule
+ * and stretch of time with the same values, in yuan, with the shortfall where a value is under its floor.
+ *
+ * @throws InputError for a bad register, date or reading, and for a last day before the first.
+ * @example
+ * standardsCompliance(
+ *   [
+ *     { standard: 'urbanDibaoStandard', from: '2013-01-01', value: '500' },
+ *     { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '380' },
+ *   ],
+ *   { from: '2013-12-31', to: '2014-01-31' },
+ * )[0]
+ * // { programme: 'standardsCompliance', rule: 'F1', floor: '400.00', actual: '380.00', compliant: false,
+ * //   shortfall: '20.00', from: '2013-12-31', to: '2014-01-31', ... }
+ */
+export const standardsCompliance = (
+  standards: Standards | readonly DatedStandard[] | unknown,
+  options: ComplianceOptions = {},
+): readonly ComplianceFinding[] => complianceUnder(yiwu, standards, options)
+
+/**
+ * Looks a register over for what can be read and is yet unlikely: gaps, mistyped years, a yearly figure for a monthly one.
+ * @example
+ * standardsAdvice(Standards.from([
+ *   { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
+ *   { standard: 'urbanConsumptionPerCapita', year: 2014, value: '21000' },
+ * ]))
+ * // [{ code: 'gap', standard: 'urbanConsumptionPerCapita', from: '2013', to: '2013' }]
+ */
+export const standardsAdvice = (register: Standards): readonly StandardsAdvice[] => adviceUnder(yiwu, register)

@@ -95,7 +95,7 @@ export interface SettledYear {
 }
 
 /** Settles a calendar year of one household from the versions of its case. */
-export function assessYear(
+export function settleYear(
   policy: Policy,
   versions: readonly unknown[] | unknown,
   year: string | number,
