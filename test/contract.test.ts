@@ -11,7 +11,7 @@ import {
   Standards,
   standardsCompliance,
   studentGrant,
-} from '../src'
+} from './support/all'
 
 const standards = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2013-01-01', value: '500' },

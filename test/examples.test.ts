@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import * as jiuzhu from '../src'
+import * as jiuzhu from './support/all'
 
 interface Example {
   readonly at: string

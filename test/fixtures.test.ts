@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { checkRow } from '../src/tables/check'
 import { checkAssessment } from '../src/tables/check-assessments'
 import { readJsonRecords } from '../src/tables/json-lines'
-import { readings } from '../src/yiwu/all-readings'
 import { formulas } from '../src/yiwu/formulas'
 import { programmeIds } from '../src/yiwu/programmes'
-import { readingIds } from '../src/yiwu/reading-options'
+import { readings } from '../src/yiwu/readings'
 import { fixtureFiles, fixtureRows } from './support/fixtures'
+import { readingIds } from './support/yiwu'
 
 const tables = await Promise.all(fixtureFiles('.csv').map(async (file) => ({ file, rows: await fixtureRows(file) })))
 const households = await Promise.all(

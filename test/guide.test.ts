@@ -1,7 +1,7 @@
 /** The guide's household and standards, run as the guide says. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, sensitivity } from '../src'
+import { explain, sensitivity } from './support/all'
 
 describe.each(['docs/guide.md', 'docs/guide.zh-CN.md'])('%s', (file) => {
   const blocks = [...readFileSync(file, 'utf8').matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) =>

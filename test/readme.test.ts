@@ -1,7 +1,7 @@
 /** What the READMEs promise: their programmes and commands are those there are, and their example runs. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import * as library from '../src'
+import * as library from './support/all'
 import { jiuzhu } from './support/command-line'
 
 const files = ['README.md', 'README.zh-CN.md']

@@ -7,7 +7,7 @@ import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { version } from '../../src/version'
 import { document } from '../../src/yiwu/document/document'
-import { defaultReadings } from '../../src/yiwu/reading-options'
+import { defaultReadings } from '../../src/yiwu/readings'
 
 describe('canonical JSON', () => {
   it.each([

@@ -1,5 +1,6 @@
 /** One household's payments against its dues, worked out by hand: kinds and their precedence, matching, rulings, evidence. */
 import { describe, expect, it } from 'vitest'
+import { findingJsonSchema } from '../../src/schema/results'
 import {
   type AuditOptions,
   AuditSetting,
@@ -9,8 +10,7 @@ import {
   findingKinds,
   Standards,
   standardsFindings,
-} from '../../src'
-import { findingJsonSchema } from '../../src/schema/results'
+} from '../support/all'
 import { claim } from '../support/claim'
 import { placesOf } from '../support/issues-of'
 

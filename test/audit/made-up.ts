@@ -1,7 +1,7 @@
 /** Households over time for the tests of the audit, with illustrative standards. */
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
-import { Standards } from '../../src/kit/register'
+import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'
 
 export const register = Standards.from([

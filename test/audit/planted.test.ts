@@ -6,7 +6,7 @@ import { AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
 import { SummaryBuilder } from '../../src/audit/summary'
 import { AuditWindow } from '../../src/audit/window'
-import { Standards } from '../../src/kit/register'
+import { Standards } from '../../src/yiwu/register'
 import { type Expected, type Planted, plant } from './planter'
 import { rowsOf } from './rows-of'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import type { DatedCase } from '../../src/case/case'
-import { Standards } from '../../src/kit/register'
+import { Standards } from '../../src/yiwu/register'
 import { caseOf } from './one-household'
 
 const window = AuditWindow.of('2013-03', '2014-02')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
 import { AuditWindow } from '../../src/audit/window'
-import { Standards } from '../../src/kit/register'
+import { Standards } from '../../src/yiwu/register'
 
 const findingsOf = (from: string, to: string, options: AuditOptions) =>
   standardsFindings(new AuditSetting(AuditWindow.of(from, to), options))

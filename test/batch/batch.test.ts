@@ -1,14 +1,14 @@
 /** Batches: rows and columns, days and stretches, blocks that are clean and blocks that are not, and what is refused. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { batch } from '../../src/batch/batch'
+import { batch } from '../../src/batch'
 import { batchOutcomes } from '../../src/batch/result'
 import { InputError } from '../../src/checks/issue'
 import { absent } from '../../src/kernel/step'
-import { Standards } from '../../src/kit/register'
 import { dayNumber } from '../../src/language/day'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { Standards } from '../../src/yiwu/register'
 import { placesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: '500' }

@@ -1,8 +1,8 @@
 /** A row that is none, or names what no programme knows, is an error wherever it stands among good ones. */
 import { describe, expect, it } from 'vitest'
-import { dibao, type FactRow, legalAid, utilityConcessions } from '../../src'
-import { batch } from '../../src/batch/batch'
+import { batch } from '../../src/batch'
 import { batchOutcomes } from '../../src/batch/result'
+import { dibao, type FactRow, legalAid, utilityConcessions } from '../support/all'
 
 describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
   const found = (programme: typeof legalAid | typeof utilityConcessions, rows: readonly unknown[]) => {

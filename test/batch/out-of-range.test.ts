@@ -1,8 +1,8 @@
 /** What a fact may not be, a batch refuses as the programme's own function does, in every lane and form. */
 import { describe, expect, it } from 'vitest'
-import { type Batch, batch, type InputError, type Programme, programmes, studentGrant } from '../../src'
 import { batchOutcomes } from '../../src/batch/result'
 import { decoded } from '../../src/kernel/encode'
+import { type Batch, batch, type InputError, type Programme, programmes, studentGrant } from '../support/all'
 
 const least = -(2 ** 31)
 const numbers = [least, least + 1, -3, -1, -0, 0, 1, 2, 3, 1.5, 2 ** 31, 2 ** 32 + 1, 1 - 2 ** 32, 2 ** 53]

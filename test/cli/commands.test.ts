@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { programmeIds, version } from '../../src'
+import { programmeIds, version } from '../support/all'
 import { jiuzhu, jiuzhuArgs } from '../support/command-line'
 import { fixtureFiles } from '../support/fixtures'
 

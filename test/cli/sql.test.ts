@@ -1,6 +1,6 @@
 /** `jiuzhu sql`: what it prints, and what it says to a bad command. */
 import { describe, expect, it } from 'vitest'
-import { toSql } from '../../src'
+import { toSql } from '../support/all'
 import { jiuzhu } from '../support/command-line'
 
 describe('jiuzhu sql', () => {

@@ -4,16 +4,15 @@ import { exact } from '../../src/exact/decimal'
 import { Evaluation } from '../../src/exact/evaluate'
 import { always, constant, never, Specialiser } from '../../src/exact/specialise'
 import { interval, known, plain, unknown, type Value, yes } from '../../src/exact/value'
-import { checkedValues } from '../../src/kit/calculator'
 import { entitlement } from '../../src/kit/programme'
-import { surroundings } from '../../src/kit/values'
 import type { ConditionNode, Input, QuantityNode } from '../../src/language/expression'
 import { ChoiceInput, MoneyInput, SetInput, TruthInput } from '../../src/language/input'
 import { all, any, number, rule, when } from '../../src/language/quantity'
 import { inputsOf, nodesOf } from '../../src/language/walk'
-import { readings } from '../../src/yiwu/all-readings'
 import { programmes } from '../../src/yiwu/programmes'
+import { readings } from '../../src/yiwu/readings'
 import { allFixtureRows } from '../support/fixtures'
+import { checkedValues, surroundings } from '../support/yiwu'
 
 const rows = (await allFixtureRows()).filter(
   ({ row, subject }) => subject.id in programmes && row.issues.length === 0 && !row.expected.get('error'),

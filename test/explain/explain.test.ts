@@ -1,6 +1,8 @@
 /** Explanations are held against the rules: their arithmetic, their changes, and what they print of input. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { explain, explainCalculation } from '../../src/explain/explain'
+import { explainHtml, explainMarkdown, explainText } from '../../src/paper/print'
 import {
   medicalAssistance,
   type Programme,
@@ -9,9 +11,7 @@ import {
   type Readings,
   Standards,
   studentGrant,
-} from '../../src'
-import { explain, explainCalculation } from '../../src/explain/explain'
-import { explainHtml, explainMarkdown, explainText } from '../../src/paper/print'
+} from '../support/all'
 import { allFixtureRows } from '../support/fixtures'
 import { recompute } from './recompute'
 

@@ -1,10 +1,10 @@
 /** What a notice prints: results said once, the record they rest on, the law by number and in words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CaseExplanation, explain, explainHtml, explainText, Standards } from '../../src'
 import { locatorInWords } from '../../src/explain/locator'
 import { noticeOf } from '../../src/paper/notice'
 import { clauses } from '../../src/yiwu/document/clauses'
+import { type CaseExplanation, explain, explainHtml, explainText, Standards } from '../support/all'
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')

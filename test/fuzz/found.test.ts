@@ -1,6 +1,6 @@
 /** What fuzzing found, kept. */
 import { expect, it } from 'vitest'
-import { assess, auditHousehold, dibao, InputError } from '../../src'
+import { assess, auditHousehold, dibao, InputError } from '../support/all'
 
 const messagesOf = (work: () => unknown): readonly string[] => {
   try {

@@ -1,7 +1,9 @@
 /** Every way in: one broken input a call. What comes out is a result in good order, or an error for people. */
+
+import { english as messages } from '../../src/words/issues'
+import { ledgerCsv, plant } from '../audit/planter'
 import {
   assess,
-  assessYear,
   auditHousehold,
   dibao,
   explain,
@@ -12,12 +14,11 @@ import {
   nextFacts,
   Standards,
   sensitivity,
+  settleYear,
   standardsAdvice,
   standardsCompliance,
   studentGrant,
-} from '../../src'
-import { english as messages } from '../../src/words/issues'
-import { ledgerCsv, plant } from '../audit/planter'
+} from '../support/all'
 import { jiuzhuArgs } from '../support/command-line'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
@@ -127,7 +128,7 @@ export const surfaces: { readonly [name: string]: { readonly share: number; read
       const one = household(seed)
       inOrder(
         tried(() =>
-          assessYear(mutator.value([one, { ...one, on: '2014-05-01' }]) as unknown[], 2013, { standards: register }),
+          settleYear(mutator.value([one, { ...one, on: '2014-05-01' }]) as unknown[], 2013, { standards: register }),
         ),
       )
     }),

@@ -4,6 +4,10 @@
  */
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
+import { InputError } from '../../src/checks/issue'
+import { kernelOf, resultArray } from '../../src/kernel/kernel'
+import type { Column } from '../../src/kernel/step'
+import { Steps } from '../../src/kernel/steps'
 import {
   assess,
   auditHousehold,
@@ -13,11 +17,7 @@ import {
   type PaymentInput,
   Standards,
   studentGrant,
-} from '../../src'
-import { InputError } from '../../src/checks/issue'
-import { kernelOf, resultArray } from '../../src/kernel/kernel'
-import type { Column } from '../../src/kernel/step'
-import { Steps } from '../../src/kernel/steps'
+} from '../support/all'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
 const household = {

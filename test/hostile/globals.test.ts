@@ -1,7 +1,7 @@
 /** What a stranger's code does to the language's own objects changes no result. */
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { assess, auditHousehold, dibao, explain, explainText } from '../../src'
+import { assess, auditHousehold, dibao, explain, explainText } from '../support/all'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
 const household = {

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest'
 import {
   assess,
   assessMany,
-  assessYear,
   batch,
   dibao,
   dibaoPaymentFloor,
@@ -12,7 +11,8 @@ import {
   nextFacts,
   Standards,
   sensitivity,
-} from '../../src'
+  settleYear,
+} from '../support/all'
 import { placesOf } from '../support/issues-of'
 
 const household = { id: 'H', on: '2013-06-01', members: [{ id: 'a' }] }
@@ -23,7 +23,7 @@ const calls: { readonly [name: string]: (options: object) => unknown } = {
   batch: (options) => batch(dibao, options).run([facts]),
   assess: (options) => assess(household, options),
   assessMany: (options) => [...assessMany([household], options)],
-  assessYear: (options) => assessYear([household], '2013', options),
+  settleYear: (options) => settleYear([household], '2013', options),
   explain: (options) => explain(household, options),
   explainCalculation: (options) => explainCalculation(dibao, facts, options),
   nextFacts: (options) => nextFacts(household, options),

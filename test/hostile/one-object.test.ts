@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest'
 import {
   assess,
   assessMany,
-  assessYear,
   auditHousehold,
   batch,
   explain,
@@ -15,7 +14,8 @@ import {
   nextFacts,
   Standards,
   sensitivity,
-} from '../../src'
+  settleYear,
+} from '../support/all'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
 
@@ -78,7 +78,7 @@ async function answersTo(given: {
     assess(first, { standards }),
     assess(first, { standards, trace: true, readings: { medicalCapHolder: 'household' } }),
     assess(first, { standards, readings: { medicalRatioPeriod: 'perYear', medicalYear: 'serviceDate' } }),
-    assessYear(versions, 2013, { standards }),
+    settleYear(versions, 2013, { standards }),
     explain(first, { standards }),
     nextFacts(first, { standards }),
     sensitivity(first, { standards }),

@@ -4,7 +4,6 @@ import {
   AuditWindow,
   assess,
   assessMany,
-  assessYear,
   batch,
   batchOutcomes,
   defaultReadings,
@@ -18,9 +17,10 @@ import {
   programmes,
   Standards,
   sensitivity,
+  settleYear,
   standardsAdvice,
   standardsCompliance,
-} from '../../src'
+} from '../support/all'
 
 const register = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500', source: 'a notice' },
@@ -79,7 +79,7 @@ it.each([
   for (let call = 0; call < 80; call++) assess(household, options)
   expect(shared(() => assess(household, options))).toEqual([])
   expect(shared(() => [...assessMany([household, {}], options)])).toEqual([])
-  expect(shared(() => assessYear([household], '2013', options))).toEqual([])
+  expect(shared(() => settleYear([household], '2013', options))).toEqual([])
   expect(shared(() => sensitivity(household, options))).toEqual([])
   expect(shared(() => nextFacts(household, options))).toEqual([])
   expect(shared(() => explain(household, { ...options, sensitivity: true }))).toEqual([])

@@ -5,9 +5,9 @@ import { plain } from '../../src/exact/value'
 import { claimDues } from '../../src/household/claim-dues'
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
-import { Standards } from '../../src/kit/register'
 import { inPolicyCost } from '../../src/yiwu/facts'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
+import { Standards } from '../../src/yiwu/register'
 import { claim } from '../support/claim'
 
 const standards = Standards.from([

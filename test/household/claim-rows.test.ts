@@ -4,9 +4,9 @@ import { CaseReader } from '../../src/case/case-columns'
 import { settleClaimRows } from '../../src/household/claim-rows'
 import { waysOfClaims } from '../../src/household/claims'
 import { claimRulesOf } from '../../src/kit/programme'
-import { surroundings } from '../../src/kit/values'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
-import type { Readings } from '../../src/yiwu/reading-options'
+import type { Readings } from '../../src/yiwu/readings'
+import { surroundings } from '../support/yiwu'
 
 const rules = claimRulesOf(medicalAssistance.definition)
 

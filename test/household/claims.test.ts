@@ -5,10 +5,10 @@ import { type Interval, plain, type Value } from '../../src/exact/value'
 import { bySettlement, determineClaims } from '../../src/household/claims'
 import { Snapshot } from '../../src/household/snapshot'
 import type { Determined } from '../../src/kit/determine'
-import { surroundings } from '../../src/kit/values'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
-import type { Readings } from '../../src/yiwu/reading-options'
+import type { Readings } from '../../src/yiwu/readings'
 import { claim } from '../support/claim'
+import { surroundings } from '../support/yiwu'
 
 const patient = (claims: readonly object[] | null, more: object = {}) => ({
   id: 'a',

@@ -8,7 +8,7 @@ import { assessExactly } from '../../src/household/assess'
 import { type AssessmentContext, quickAmounts, quickAssessment } from '../../src/household/compiled-assessment'
 import type { CompiledCase } from '../../src/household/compiled-case'
 import { Setting } from '../../src/household/setting'
-import type { Readings } from '../../src/yiwu/reading-options'
+import type { Readings } from '../../src/yiwu/readings'
 import { claim as plainClaim } from '../support/claim'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }

@@ -4,7 +4,7 @@ import { duesWithin, type Span } from '../../src/household/due-span'
 import { duesInFen } from '../../src/household/dues-in-fen'
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
-import { Standards } from '../../src/kit/register'
+import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'
 
 const register = Standards.from([

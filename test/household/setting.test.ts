@@ -1,10 +1,10 @@
 /** Standards and readings of a run: checked once, told apart by stretches in which no standard changes, kept by month. */
 import { describe, expect, it } from 'vitest'
-import { Standards } from '../../src'
 import { checkedCase } from '../../src/case/case'
 import { Setting } from '../../src/household/setting'
-import { surroundings } from '../../src/kit/values'
+import { Standards } from '../support/all'
 import { placesOf } from '../support/issues-of'
+import { surroundings } from '../support/yiwu'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400', source: 'an illustrative notice' },

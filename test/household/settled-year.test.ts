@@ -1,7 +1,7 @@
 /** What a settled year says, part by part and in full; the years it may be asked of; statuses as runs of months. */
 import { describe, expect, it } from 'vitest'
-import { assessYear, Standards } from '../../src'
 import { version } from '../../src/version'
+import { Standards, settleYear } from '../support/all'
 import { issuesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
@@ -39,7 +39,7 @@ describe('a settled year', () => {
   })
 
   it('says in full what a household of one comes to, in November and December', () => {
-    const year = assessYear(household('2013-11-05'), '2013', { standards })
+    const year = settleYear(household('2013-11-05'), '2013', { standards })
     expect({ ...year, parts: year.parts.slice(0, 2) }).toStrictEqual({
       id: 'H',
       year: '2013',
@@ -90,7 +90,7 @@ describe('a settled year', () => {
   })
 
   it('says what is missing, and within what bounds a part and its total lie', () => {
-    const year = assessYear(household('2013-12-01', { monthlyIncome: null }), 2013, { standards })
+    const year = settleYear(household('2013-12-01', { monthlyIncome: null }), 2013, { standards })
     expect(year.parts[0]).toStrictEqual({
       programme: 'dibao',
       household: 'H',
@@ -108,7 +108,7 @@ describe('a settled year', () => {
   it('names the claim, in the month of its settlement, and the academic year of a grant', () => {
     const education = { level: 'undergraduate', academicYear: '2013-2014', admitted: true, sameKindAid: '0' }
     const members = [{ id: 'a', categories: [], claims: [claim], education }]
-    const { parts, totals } = assessYear(household('2013-12-01', { members }), 2013, { standards })
+    const { parts, totals } = settleYear(household('2013-12-01', { members }), 2013, { standards })
     // 80% of 1000, which is under 90%
     expect(parts.filter(({ programme }) => programme === 'medicalAssistance')).toStrictEqual([
       {
@@ -144,7 +144,7 @@ describe('a settled year', () => {
       ],
     })
     const versions = [household('2013-01-01', student('2012-2013')), household('2013-09-01', student('2013-2014'))]
-    const { parts } = assessYear(versions, 2013, { standards })
+    const { parts } = settleYear(versions, 2013, { standards })
     expect(parts.filter(({ programme }) => programme === 'studentGrant').map(({ period }) => period)).toEqual([
       '2012-2013',
       '2013-2014',
@@ -156,18 +156,18 @@ describe('a settled year', () => {
       { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
       { standard: 'ruralDibaoStandard', from: '2013-12-01', value: '480' },
     ])
-    const { months } = assessYear([household('2013-10-05'), household('2013-11-02')], 2013, { standards: register })
+    const { months } = settleYear([household('2013-10-05'), household('2013-11-02')], 2013, { standards: register })
     expect(months).toEqual([
       { month: '2013-10', version: '2013-10-05', standards: { ruralDibaoStandard: '400' } },
       { month: '2013-11', version: '2013-10-05', standards: { ruralDibaoStandard: '400' } },
       { month: '2013-12', version: '2013-11-02', standards: { ruralDibaoStandard: '480' } },
     ])
-    expect(assessYear(household('2014-01-01'), 2013, { standards: register }).months).toEqual([])
+    expect(settleYear(household('2014-01-01'), 2013, { standards: register }).months).toEqual([])
   })
 
   it('takes the day of the question for a case that has none', () => {
     const { on: _, ...undated } = household('')
-    expect(assessYear(undated, 2013, { standards, on: '2013-12-01' }).months.map(({ month }) => month)).toEqual([
+    expect(settleYear(undated, 2013, { standards, on: '2013-12-01' }).months.map(({ month }) => month)).toEqual([
       '2013-12',
     ])
   })
@@ -175,13 +175,13 @@ describe('a settled year', () => {
 
 describe('the year that is asked for', () => {
   it.each(['2012', 2012, '2013', 2100, '9999'])('may be %s', (year) => {
-    expect(assessYear(household('2012-12-03'), year, { standards }).year).toBe(String(year))
+    expect(settleYear(household('2012-12-03'), year, { standards }).year).toBe(String(year))
   })
 
   it.each(['2011', 2011, '0000', '20130', 'x2013', '2013x', '２０１３', '', ' 2013', 2013.5, -2013])(
     'may not be %s',
     (year) => {
-      const issues = issuesOf(() => assessYear(household('2012-12-03'), year, { standards }))
+      const issues = issuesOf(() => settleYear(household('2012-12-03'), year, { standards }))
       expect(issues.map(({ code, path, values }) => [code, path, values])).toEqual([
         ['yearInForce', 'year', { year: '2012' }],
       ])
@@ -192,7 +192,7 @@ describe('the year that is asked for', () => {
 describe('programmes without an amount', () => {
   const member = (id: string, ...categories: readonly string[]) => ({ id, categories })
   const statusesOf = (programme: string, ...versions: readonly object[]) =>
-    assessYear(versions, 2013, { standards }).statuses.filter((one) => one.programme === programme)
+    settleYear(versions, 2013, { standards }).statuses.filter((one) => one.programme === programme)
   const run = (person: string, outcome: string, from: string, to: string) => ({
     programme: 'severeDisabilityGuarantee',
     person,

@@ -4,9 +4,9 @@ import { checkedCase } from '../../src/case/case'
 import { CommonRules, SharedRules } from '../../src/exact/shared-rules'
 import { determineOne, Snapshot } from '../../src/household/snapshot'
 import type { Definition } from '../../src/kit/programme'
-import { surroundings } from '../../src/kit/values'
 import { programmes } from '../../src/yiwu/programmes'
 import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
+import { surroundings } from '../support/yiwu'
 import { randomCase } from './random-cases'
 
 const definitions = Object.values(programmes)

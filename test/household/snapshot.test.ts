@@ -4,11 +4,11 @@ import { checkedCase } from '../../src/case/case'
 import { householdRules } from '../../src/case/case-values'
 import { SharedRules } from '../../src/exact/shared-rules'
 import { determineOne, Snapshot } from '../../src/household/snapshot'
-import { surroundings } from '../../src/kit/values'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
+import { surroundings } from '../support/yiwu'
 
 const around = surroundings({ ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }, {})
 const household = {

@@ -1,8 +1,8 @@
 /** Random households over a year: totals are the sums of their parts, claims in any order come to the same, and a claim that is withdrawn leaves no trace. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, assessYear, type Case, type Claim, type Determination, type Readings } from '../../src'
 import { Exact } from '../../src/exact/decimal'
+import { assess, type Case, type Claim, type Determination, type Readings, settleYear } from '../support/all'
 import { chosenReadings, claimants, forgettingSome, givenCases, households, standards } from '../support/random-cases'
 
 const options = { numRuns: 100 }
@@ -27,7 +27,7 @@ describe('a settled year', () => {
   it('has the sum of its parts as the total of each programme', () => {
     fc.assert(
       fc.property(versions, ({ list, options: given }) => {
-        const year = assessYear(list, 2013, given)
+        const year = settleYear(list, 2013, given)
         for (const { programme, ...total } of year.totals) {
           const parts = year.parts.filter((part) => part.programme === programme)
           expect([programme, least(total)]).toEqual([programme, sum(parts.map(least))])
@@ -57,7 +57,7 @@ describe('a settled year', () => {
       fc.property(known, ({ list, options: given }) => {
         const [all, less] = [0, 1].map(
           (which) =>
-            assessYear(
+            settleYear(
               list.map((pair) => pair[which]),
               2013,
               given,
@@ -90,7 +90,7 @@ describe('a settled year', () => {
             (first?.on?.startsWith(month) ? first : undefined)
           return version ? assess({ ...version, on: `${month}-01` }, given).determinations.slice(0, 1) : []
         })
-        const parts = assessYear(list, 2013, given).parts.filter(({ programme }) => programme === 'dibao')
+        const parts = settleYear(list, 2013, given).parts.filter(({ programme }) => programme === 'dibao')
         expect(parts.map(({ outcome, amount, range }) => [outcome, amount, range])).toEqual(
           owed.map(({ outcome, amount, range }) => [outcome, amount, range]),
         )

@@ -1,7 +1,7 @@
 /** A settled year, worked out by hand; and totals that are the sums of their parts, for every example household. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assessYear, InputError, type SettledYear, Standards } from '../../src'
+import { InputError, type SettledYear, Standards, settleYear } from '../support/all'
 
 const standards = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-01-01', value: '500' },
@@ -40,7 +40,7 @@ const partsOf = (year: SettledYear, programme: string) => year.parts.filter((par
 const totalOf = (year: SettledYear, programme: string) => year.totals.find((total) => total.programme === programme)
 
 describe('a settled year', () => {
-  const settled = () => assessYear({ ...household, on: '2013-02-10' }, 2013, { standards })
+  const settled = () => settleYear({ ...household, on: '2013-02-10' }, 2013, { standards })
 
   it('counts from the month of the first version, with each month under its own standards', () => {
     const year = settled()
@@ -70,7 +70,7 @@ describe('a settled year', () => {
   })
 
   it('takes the whole figure of the first qualifying month where the reading says so', () => {
-    const whole = assessYear({ ...household, on: '2013-02-10' }, 2013, {
+    const whole = settleYear({ ...household, on: '2013-02-10' }, 2013, {
       standards,
       readings: { lowIncomePartYear: 'wholeYear' },
     })
@@ -115,7 +115,7 @@ describe('versions of a household', () => {
       { ...household, on: '2013-05-02', monthlyIncome: '700', certified: { lowIncome: true, dibao: true } },
       { ...household, on: '2013-11-01', monthlyIncome: '1200' },
     ]
-    const year = assessYear(versions, '2013', { standards })
+    const year = settleYear(versions, '2013', { standards })
     // March: own month; standard 800: 900 is over. June (not May): 800 - 700 = 100, floor 40% x 800 = 320.
     // From July 960 - 700 = 260, floor 384. November: 1200 is over.
     expect(partsOf(year, 'dibao').map(({ period, amount }) => [period.slice(5), amount])).toEqual([
@@ -156,7 +156,7 @@ describe('versions of a household', () => {
         }),
       },
     ]
-    const year = assessYear(versions, '2013')
+    const year = settleYear(versions, '2013')
     // 3000 earlier; 48000; 48000 of the corrected claim; 100000 - 99000 = 1000 left
     expect(partsOf(year, 'medicalAssistance').map(({ claim: id, amount }) => [id, amount])).toEqual([
       ['c1', '48000.00'],
@@ -168,7 +168,7 @@ describe('versions of a household', () => {
 
   it('leave a range where one of them lacks a fact', () => {
     const { monthlyIncome: _, ...unknown } = household
-    const year = assessYear(
+    const year = settleYear(
       [
         { ...household, on: '2013-01-01', monthlyIncome: '700' },
         { ...unknown, on: '2013-12-01' },
@@ -185,7 +185,7 @@ describe('versions of a household', () => {
     const members = [
       { id: 'b', education: { level: 'undergraduate', admitted: true, sameKindAid: '0' }, categories: ['martyrChild'] },
     ]
-    const year = assessYear({ id: 'H', on: '2013-09-01', members }, 2013)
+    const year = settleYear({ id: 'H', on: '2013-09-01', members }, 2013)
     expect(partsOf(year, 'studentGrant')).toMatchObject([
       { period: '2013-2014', outcome: 'undetermined', range: { min: '0.00', max: '6000.00' } },
     ])
@@ -204,7 +204,7 @@ describe('versions of a household', () => {
       ],
     })
     const grantsOf = (...versions: object[]) =>
-      partsOf(assessYear(versions, 2013), 'studentGrant').filter(({ period }) => period === '2012-2013')
+      partsOf(settleYear(versions, 2013), 'studentGrant').filter(({ period }) => period === '2012-2013')
     const path = 'members[0].education.academicYear'
     // Of that year: 0, for primary school has no grant; of another: the 6000 of the version that names the year.
     expect(
@@ -227,7 +227,7 @@ describe('versions of a household', () => {
   })
 
   it('start in December 2012, when the policy was signed', () => {
-    const year = assessYear({ ...household, on: '2012-12-03', monthlyIncome: '700' }, 2012, { standards })
+    const year = settleYear({ ...household, on: '2012-12-03', monthlyIncome: '700' }, 2012, { standards })
     expect(partsOf(year, 'dibao')).toMatchObject([{ period: '2012-12', amount: '320.00' }])
   })
 })
@@ -272,7 +272,7 @@ describe('what cannot be settled', () => {
       ['moneyNegative [1].monthlyIncome'],
     ],
   ])('is refused with its path (%#)', (versions, year, expected) => {
-    expect(issuesOf(() => assessYear(versions, year, { standards }))).toEqual(expected)
+    expect(issuesOf(() => settleYear(versions, year, { standards }))).toEqual(expected)
   })
 })
 
@@ -286,7 +286,7 @@ describe('every example household', () => {
   const sum = (texts: readonly string[]): bigint => texts.map(fen).reduce((a, b) => a + b, 0n)
 
   it.each(cases.map((one) => [one.id, one] as const))('%s: totals are the sums of the parts', (_id, one) => {
-    const year = assessYear(one, one.on.slice(0, 4), { standards: register })
+    const year = settleYear(one, one.on.slice(0, 4), { standards: register })
     expect(year.parts.length).toBeGreaterThan(0)
     for (const total of year.totals) {
       const parts = partsOf(year, total.programme)

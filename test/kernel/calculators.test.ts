@@ -4,14 +4,15 @@
  */
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/checks/issue'
-import { checkedValues } from '../../src/kit/calculator'
-import type { CalculatorOptions } from '../../src/kit/calculator-options'
 import { CompiledCalculator } from '../../src/kit/compiled-calculator'
 import type { Determination } from '../../src/kit/determination'
 import { determine } from '../../src/kit/determine'
 import type { Definition } from '../../src/kit/programme'
+import type { CalculatorOptions } from '../../src/yiwu/calculator'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmeIds, programmes } from '../../src/yiwu/programmes'
 import { allFixtureRows } from '../support/fixtures'
+import { checkedValues } from '../support/yiwu'
 import { oneOf, randomReadings, randomRow, randomStandards, randomWishes, seeded } from './generate'
 
 const rowsWanted = Number.parseInt(process.env.FUZZ_ROWS ?? '300', 10)
@@ -40,7 +41,7 @@ describe.each(programmeIds)('%s, compiled,', (id) => {
   }
 
   it('gives the same on every fixture row, and settles nearly all that is settled', () => {
-    const compiled = new CompiledCalculator(definition, exactly)
+    const compiled = new CompiledCalculator(yiwu, definition, exactly)
     let settled = 0
     let left = 0
     for (const { row, subject, file, line } of fixtureRows) {
@@ -61,7 +62,7 @@ describe.each(programmeIds)('%s, compiled,', (id) => {
   })
 
   it(`gives the same on ${rowsWanted} random rows`, { timeout: 7_200_000 }, () => {
-    const compiled = new CompiledCalculator(definition, exactly)
+    const compiled = new CompiledCalculator(yiwu, definition, exactly)
     let compared = 0
     for (let seed = 1; (seed - 1) * 30 < rowsWanted; seed++) {
       const random = seeded(seed)

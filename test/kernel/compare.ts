@@ -8,8 +8,9 @@ import type { Determination } from '../../src/kit/determination'
 import { determine } from '../../src/kit/determine'
 import type { Definition } from '../../src/kit/programme'
 import type { StandardsInForce } from '../../src/kit/standards-in-force'
-import { factValues, surroundings } from '../../src/kit/values'
-import type { Readings } from '../../src/yiwu/reading-options'
+import { factValues } from '../../src/kit/values'
+import type { Readings } from '../../src/yiwu/readings'
+import { surroundings } from '../support/yiwu'
 
 export interface Surroundings {
   readonly standards: StandardsInForce

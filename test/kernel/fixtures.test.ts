@@ -3,16 +3,17 @@
  * column can hold must come out, and the kernel itself must have settled the row wherever it should.
  */
 import { describe, expect, it } from 'vitest'
-import { batch } from '../../src/batch/batch'
+import { batch } from '../../src/batch'
 import { InputError } from '../../src/checks/issue'
 import { yuanOf } from '../../src/kernel/encode'
-import { type Programme, programme } from '../../src/kit/calculator'
+import type { Programme } from '../../src/kit/calculator'
+import { bindsFrom, type FloorRule } from '../../src/kit/floors'
 import type { Definition, FactRecord } from '../../src/kit/programme'
 import { formulas } from '../../src/yiwu/formulas'
 import { programmes } from '../../src/yiwu/programmes'
-import type { FloorRule } from '../../src/yiwu/programmes/standards-compliance'
-import { bindsFrom, floorRules } from '../../src/yiwu/programmes/standards-compliance'
+import { floorRules } from '../../src/yiwu/programmes/standards-compliance'
 import { allFixtureRows, type FixtureRow } from '../support/fixtures'
+import { programme, surroundings } from '../support/yiwu'
 import { cellsOf } from './compare'
 
 const rows = (await allFixtureRows()).filter(({ row }) => row.issues.length === 0)
@@ -65,7 +66,7 @@ describe.each(['code', 'closures'] as const)('the fixture tables as %s', (mode) 
     const { row } = fixture
     const subject = programmeOf(fixture)
     const floor = floorOf(fixture)
-    if (!subject || (floor && row.on && row.on < bindsFrom(floor, row.readings as never))) return
+    if (!subject || (floor && row.on && row.on < bindsFrom(floor, surroundings({}, row.readings)))) return
     const facts = { ...(floor ? {} : row.facts), ...(row.on === undefined ? {} : { on: row.on }) }
     const options = { standards: row.standards, readings: row.readings as never, mode }
     const fault = row.expected.get('error') ?? ''

@@ -3,16 +3,16 @@
  * difference. `npm run fuzz:kernel` runs a million rows a programme; a failure names the seed that repeats it.
  */
 import { describe, expect, it } from 'vitest'
-import { batch, type FactColumns } from '../../src/batch/batch'
+import { batch, type FactColumns } from '../../src/batch'
 import type { BatchResult, ProgrammeColumns } from '../../src/batch/result'
 import { boundsOf, encoderOf } from '../../src/kernel/encode'
 import { absent } from '../../src/kernel/step'
 import type { Definition } from '../../src/kit/programme'
 import type { PlainFacts } from '../../src/kit/values'
 import type { AnyInput } from '../../src/language/input'
-import { readings } from '../../src/yiwu/all-readings'
 import { programmeIds, programmes } from '../../src/yiwu/programmes'
-import { readingIds } from '../../src/yiwu/reading-options'
+import { readings } from '../../src/yiwu/readings'
+import { readingIds } from '../support/yiwu'
 import { cellsOf, exactly, expectedCells } from './compare'
 import { oneOf, type Random, randomReadings, randomRow, randomStandards, randomWishes, seeded } from './generate'
 

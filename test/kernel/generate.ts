@@ -4,9 +4,9 @@ import type { FactRecord } from '../../src/kit/programme'
 import type { StandardsInForce } from '../../src/kit/standards-in-force'
 import type { PlainFacts } from '../../src/kit/values'
 import type { AnyInput } from '../../src/language/input'
-import { readings } from '../../src/yiwu/all-readings'
-import { readingIds } from '../../src/yiwu/reading-options'
+import { readings } from '../../src/yiwu/readings'
 import { standardIds } from '../../src/yiwu/standards'
+import { readingIds } from '../support/yiwu'
 
 /** Numbers from 0 up to 1 that a seed repeats (mulberry32). */
 export type Random = () => number

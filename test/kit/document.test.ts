@@ -3,9 +3,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { clauseAt, clauses, document, headings } from '../../src/yiwu/document/document'
+import { clauseAt as clauseOf } from '../../src/kit/document'
+import { document } from '../../src/yiwu/document/document'
 import { normalizeClauseText } from '../../src/yiwu/document/fingerprint'
 import { fingerprints } from '../../src/yiwu/document/fingerprints'
+
+const { clauses, headings } = document
+const clauseAt = (locator: string) => clauseOf(document, locator)
 
 const officialPath = fileURLToPath(new URL('../../../shared/policy/yiwu-2012-12-03.txt', import.meta.url))
 const absent = !existsSync(officialPath)

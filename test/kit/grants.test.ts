@@ -1,8 +1,10 @@
 /** A programme with an amount always has a way to its dues: what a year or a claim needs stands with the amount. */
 import { describe, expect, it } from 'vitest'
+import { programmesPaidBy } from '../../src/kit/policy'
 import { claimRulesOf, type Grant, paceOf, settledYearOf } from '../../src/kit/programme'
 import { number } from '../../src/language/quantity'
-import { programmes, programmesPaidBy } from '../../src/yiwu/programmes'
+import { yiwu } from '../../src/yiwu/policy'
+import { programmes } from '../../src/yiwu/programmes'
 
 const byMonth: Grant = { kind: 'amount', amount: number('50', 'yuan/month') }
 // @ts-expect-error: a yearly sum says what a year comes to
@@ -31,7 +33,7 @@ describe('grants', () => {
   })
 
   it('are found by their period, in the order of the document', () => {
-    const ids = (pace: Parameters<typeof programmesPaidBy>[0]) => programmesPaidBy(pace).map(({ id }) => id)
+    const ids = (pace: Parameters<typeof programmesPaidBy>[1]) => programmesPaidBy(yiwu, pace).map(({ id }) => id)
     expect(ids('month')).toEqual(['dibao'])
     expect(ids('year')).toEqual(['lowIncomeSubsidy', 'orphanAllowance'])
     expect(ids('academicYear')).toEqual(['studentGrant'])

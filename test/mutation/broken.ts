@@ -1,13 +1,13 @@
 /** Programmes, formulas and floors with one node broken, and whether a fixture row notices. */
 
-import { programme } from '../../src/kit/calculator'
 import type { AmountUnit } from '../../src/kit/determination'
 import { type Definition, expressionsOf, type Grant, type ListEntry } from '../../src/kit/programme'
 import type { AnyNode } from '../../src/language/expression'
 import type { Condition } from '../../src/language/quantity'
 import { checkRow } from '../../src/tables/check'
 import { complianceSubject, formulaSubject, programmeSubject, type TableSubject } from '../../src/tables/subject'
-import { formula, formulas } from '../../src/yiwu/formulas'
+import { formula, programme } from '../../src/yiwu/calculator'
+import { formulas } from '../../src/yiwu/formulas'
 import { programmes } from '../../src/yiwu/programmes'
 import { floorRules } from '../../src/yiwu/programmes/standards-compliance'
 import type { FixtureRow } from '../support/fixtures'

@@ -4,7 +4,7 @@ import { always, never } from '../../src/exact/specialise'
 import type { ConditionNode, Input } from '../../src/language/expression'
 import type { AnyInput, SetInput } from '../../src/language/input'
 import { all, any, Condition, number, Quantity } from '../../src/language/quantity'
-import type { Readings } from '../../src/yiwu/reading-options'
+import type { Readings } from '../../src/yiwu/readings'
 import { Rebuild } from '../support/rebuild'
 import { typedInput } from '../support/typed-input'
 

@@ -4,10 +4,10 @@ import type { Value, Values } from '../../src/exact/value'
 import { factValue } from '../../src/kit/values'
 import type { AnyInput } from '../../src/language/input'
 import { inputsOf } from '../../src/language/walk'
-import { readings } from '../../src/yiwu/all-readings'
-import { type Readings, readingIds } from '../../src/yiwu/reading-options'
+import { type Readings, readings } from '../../src/yiwu/readings'
 import { plainValues } from '../support/random-expressions'
 import { typedInput } from '../support/typed-input'
+import { readingIds } from '../support/yiwu'
 import type { Claim, PlainCase } from './property'
 
 /** Every input that a claim reads. */

@@ -12,7 +12,7 @@ import {
   type Readings,
   standardsCompliance,
   studentGrant,
-} from '../../src'
+} from '../support/all'
 import { closedReadings, valuesOfCase } from './cases'
 import { expectations } from './proofs'
 import { Rules } from './property'

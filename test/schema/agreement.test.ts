@@ -1,5 +1,9 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
 import { describe, expect, it } from 'vitest'
+import { checkedBySchema } from '../../src/audit/check-payment'
+import { checkedCase } from '../../src/case/case'
+import { checkedFacts } from '../../src/kit/calculator'
+import { factsJsonSchema, type JsonSchema, namedJsonSchemas } from '../../src/schema/json-schema'
 import {
   AuditSetting,
   AuditWindow,
@@ -9,11 +13,7 @@ import {
   programmes,
   Standards,
   standardsFindings,
-} from '../../src'
-import { checkedBySchema } from '../../src/audit/check-payment'
-import { checkedCase } from '../../src/case/case'
-import { checkedFacts } from '../../src/kit/calculator'
-import { factsJsonSchema, type JsonSchema, namedJsonSchemas } from '../../src/schema/json-schema'
+} from '../support/all'
 import { issuesOf } from '../support/issues-of'
 import { RandomHouseholds } from '../support/random-households'
 

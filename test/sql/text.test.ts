@@ -1,9 +1,9 @@
 /** The SQL as text: pinned whole for a few programmes, each step under its rule and clause, no longer than its rule. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { InputError, programmeIds, programmes, type SqlOptions, toSql } from '../../src'
 import { printedRule } from '../../src/database/rule'
 import { namesOf, nodesOf } from '../../src/language/walk'
+import { InputError, programmeIds, programmes, type SqlOptions, toSql } from '../support/all'
 import { DuckDb } from './support/duckdb'
 
 const dialects = ['postgres', 'duckdb'] as const

@@ -1,10 +1,10 @@
 /** Random households as plain cases, with every fact given, and what may be unknown of them. */
 import fc from 'fast-check'
-import type { Case, Claim, Education, Member } from '../../src'
 import type { StandardsInForce } from '../../src/kit/standards-in-force'
-import { readings } from '../../src/yiwu/all-readings'
 import { diseases, educationLevels, idsOf, personCategories, residences } from '../../src/yiwu/options'
-import { type Readings, readingIds } from '../../src/yiwu/reading-options'
+import { type Readings, readings } from '../../src/yiwu/readings'
+import type { Case, Claim, Education, Member } from '../support/all'
+import { readingIds } from '../support/yiwu'
 
 const yuan = (most: number): fc.Arbitrary<string> =>
   fc.oneof(

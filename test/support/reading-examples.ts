@@ -10,7 +10,7 @@ import {
   type Readings,
   standardsCompliance,
   studentGrant,
-} from '../../src'
+} from '../support/all'
 
 export interface ReadingExample {
   readonly zh: string

@@ -181,12 +181,12 @@ const payments = [
   { household: 'H-40', person: 'p2', programme: 'studentGrant', period: '2012-2013', amount: '6000', id: 'Z-3' },
 ] as const
 
-function years({ assessYear, Standards }: Library) {
+function years({ settleYear, Standards }: Library) {
   const register = Standards.from([
     { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
     { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
   ])
-  return assessYear(versions, 2013, { standards: register })
+  return settleYear(versions, 2013, { standards: register })
 }
 
 async function audit(library: Library) {

@@ -1,9 +1,11 @@
 /** 二(六)-s2: what holds of the orphan allowance, and what one would expect and does not hold. */
+
+import { figuresOfMonths } from '../../../src/kit/settled-year'
 import { all, any, number } from '../../../src/language/quantity'
-import { figuresOfMonths, orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
+import { orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
 import { orphanSettledYear } from '../../../src/yiwu/part-year'
 import { orphanAllowance } from '../../../src/yiwu/programmes/orphan-allowance'
-import type { Readings } from '../../../src/yiwu/reading-options'
+import type { Readings } from '../../../src/yiwu/readings'
 import {
   institutionOrphanStandard,
   scatteredOrphanStandard,

@@ -3,7 +3,7 @@
  * the views by postgres_fdw, so that the rule runs where the rows are.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toSql } from '../../../src'
+import { toSql } from '../../support/all'
 import { Postgres, type Postgres as Server, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()

@@ -3,7 +3,7 @@
  * `npm run bench:sql`. A sample of the answers is held against the exact lane first; a time is no test.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assess, dibao, toSql } from '../../../src'
+import { assess, dibao, toSql } from '../../support/all'
 import { DuckDb } from '../support/duckdb'
 
 const rows = Number.parseInt(process.env.ROWS ?? '10000000', 10)

@@ -1,11 +1,11 @@
 /** What an audit must do in either database: the findings of `jiuzhu audit` and no other. */
 import { expect, it } from 'vitest'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
-import { readings } from '../../../src/yiwu/all-readings'
 import { programmes } from '../../../src/yiwu/programmes'
-import { type ReadingId, type Readings, readingIds } from '../../../src/yiwu/reading-options'
+import { type ReadingId, type Readings, readings } from '../../../src/yiwu/readings'
 import { plant } from '../../audit/planter'
 import { Random } from '../../support/random'
+import { readingIds } from '../../support/yiwu'
 import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, findingsOfFiles, tablesOf } from './audit'
 import { corrupted } from './corrupted'
 import type { Database } from './database'

@@ -1,7 +1,7 @@
 /** What the SQL promises on any database: results worked out by hand, bad rows, what a table lacks, names of any kind. */
 import { describe, expect, it } from 'vitest'
-import { type SqlOptions, toSql } from '../../../src'
 import type { ProgrammeId } from '../../../src/yiwu/programmes'
+import { type SqlOptions, toSql } from '../../support/all'
 import type { Database, TextRow } from './database'
 import { compareRegisters } from './registers'
 

@@ -4,7 +4,7 @@ import type { PlainFacts } from '../../../src/kit/values'
 import { calculateRow } from '../../../src/tables/calculate'
 import { programmeSubject } from '../../../src/tables/subject'
 import { type ProgrammeId, programmes } from '../../../src/yiwu/programmes'
-import type { Readings } from '../../../src/yiwu/reading-options'
+import type { Readings } from '../../../src/yiwu/readings'
 import type { GeneratedRow } from './rows'
 
 /** One row's answer as a text that two lanes can be compared by; lists are compared as sets. */

@@ -1,8 +1,9 @@
 /** Made-up registers of standards, some values with a last day, in the exact lane and in a database. */
-import { lowIncomeSubsidy, orphanAllowance, Standards, type StandardsInForce, toSql } from '../../../src'
+
 import { dayAfter } from '../../../src/checks/registers'
 import type { DatedStandard } from '../../../src/kit/register'
 import { standardIds } from '../../../src/yiwu/standards'
+import { lowIncomeSubsidy, orphanAllowance, Standards, type StandardsInForce, toSql } from '../../support/all'
 import type { Database } from './database'
 import { answer } from './exact'
 import { Random } from './random'

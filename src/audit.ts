@@ -1,0 +1,13 @@
+/** jiuzhu/audit: dues against payments. */
+export type { PaymentInput } from './audit/check-payment'
+export { type Evidence, type SealedFinding, seal } from './audit/evidence'
+export { type Finding, type FindingKind, findingKinds, type NeedsRuling } from './audit/finding'
+export { auditHousehold, type HouseholdAudit, type RowCount } from './audit/household'
+export { Pseudonyms } from './audit/redact'
+export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
+export { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from './audit/run'
+export { type AuditOptions, AuditSetting } from './audit/setting'
+export { standardsFindings } from './audit/standards'
+export { type AuditSummary, type CountAndAmount, SummaryBuilder } from './audit/summary'
+export { type Difference, type Verification, verify } from './audit/verify'
+export { AuditWindow } from './audit/window'

@@ -1,0 +1,5 @@
+/** Everything that the entries export, for tests that try all of it. */
+export * from '../../src/audit'
+export * from '../../src/batch'
+export * from '../../src/index'
+export * from '../../src/sql'

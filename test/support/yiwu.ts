@@ -1,0 +1,27 @@
+/** The kit's functions under the law of Yiwu, for tests. */
+
+import type { Value } from '../../src/exact/value'
+import * as calculator from '../../src/kit/calculator'
+import * as options from '../../src/kit/options'
+import type { Definition, FactRecord } from '../../src/kit/programme'
+import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import { completeReadings, type GivenReadings, type Readings } from '../../src/kit/terms'
+import * as values from '../../src/kit/values'
+import { yiwu } from '../../src/yiwu/policy'
+
+/** Every reading, those that are not given at their default. */
+export const readingsWith = (given: GivenReadings = {}): Readings => completeReadings(yiwu, given)
+
+export const surroundings = (inForce: StandardsInForce, given: GivenReadings = {}): Map<string, Value> =>
+  values.surroundings(yiwu, inForce, readingsWith(given))
+
+export const checkedReadings = (given: unknown): Readings => options.checkedReadings(yiwu, given)
+
+export const checkedStandards = (given: options.CallOptions): StandardsInForce => options.checkedStandards(yiwu, given)
+
+export const checkedValues = (facts: FactRecord, given: unknown, call: options.CallOptions) =>
+  calculator.checkedValues(yiwu, facts, given, call)
+
+export const programme = (definition: Definition): calculator.Programme => calculator.programmeUnder(yiwu, definition)
+
+export const readingIds: readonly string[] = Object.keys(yiwu.readings)
