@@ -99,7 +99,7 @@ class BatchOf implements Batch<readonly unknown[]> {
     if (stretch instanceof InputError) throw stretch
     const kernel = this.plan.kernel(stretch, facts)
     if (!kernel) throw new InputError([issue('tooWide', 'most')])
-    return kernel.fast.source
+    return kernel.forKnownRows.source
   }
 
   private runColumns(columns: FactColumns, into: Result | undefined): Result {

@@ -1,7 +1,8 @@
 /** One kernel over the rows of one stretch of standards, and a note of every row that it leaves to the exact lane. */
 import type { NumberColumn, ResultColumn } from '../kernel/kernel'
 import { findings } from '../kernel/print'
-import { outcomeCodes, type ProgrammeKernel } from '../kit/programme-kernel'
+import type { ProgrammeKernel } from '../kit/programme-kernel'
+import { outcomeCodes } from '../kit/programme-outputs'
 
 const blockRows = 4096
 const mostPatience = 64
@@ -20,13 +21,13 @@ export function runKernel(
   rows: number,
   leaveOpen: LeaveOpen,
 ): void {
-  // Only the careful loop marks rows.
+  // Only the loop for any row marks rows.
   let marks = new Uint8Array(0)
-  let wait = kernel.fast.mode === 'code' ? 0 : Number.POSITIVE_INFINITY
+  let wait = kernel.forKnownRows.mode === 'code' ? 0 : Number.POSITIVE_INFINITY
   let patience = 1
   for (let from = 0; from < rows; from += blockRows) {
     const to = Math.min(rows, from + blockRows)
-    let found: number = wait > 0 ? findings.outside : kernel.fast.loop(columns, results, marks, from, to)
+    let found: number = wait > 0 ? findings.outside : kernel.forKnownRows.loop(columns, results, marks, from, to)
     if (found !== findings.outside) patience = 1
     else {
       if (wait > 0) wait -= 1
@@ -35,7 +36,7 @@ export function runKernel(
         patience = Math.min(mostPatience, patience * 2)
       }
       if (marks.length === 0) marks = new Uint8Array(rows)
-      found = kernel.careful().loop(columns, results, marks, from, to)
+      found = kernel.forAnyRow.loop(columns, results, marks, from, to)
     }
     if (found !== findings.settled) noteOpen(kernel, results, marks, from, to, leaveOpen)
   }

@@ -10,7 +10,8 @@ import type { Determination } from '../kit/determination'
 import { determine } from '../kit/determine'
 import { checkedReadings } from '../kit/options'
 import type { Definition, FactRecord } from '../kit/programme'
-import { type ProgrammeKernel, programmeKernel } from '../kit/programme-kernel'
+import { ProgrammeKernel } from '../kit/programme-kernel'
+import { outcomes } from '../kit/programme-outputs'
 import { isRegister } from '../kit/standards-in-force'
 import type { Readings, Terms } from '../kit/terms'
 import { factValues, type PlainFacts, surroundings } from '../kit/values'
@@ -69,7 +70,7 @@ export class BatchPlan {
     const { readings, options } = this
     const { most, mode } = options
     try {
-      return programmeKernel(this.definitions, {
+      return new ProgrammeKernel(this.definitions, outcomes, {
         terms: this.terms,
         standards: inForce,
         readings,

@@ -6,7 +6,7 @@ import type { ResultColumn } from '../kernel/kernel'
 import { isInt32 } from '../kernel/step'
 import type { Determination } from '../kit/determination'
 import type { Definition } from '../kit/programme'
-import type { ProgrammeOutput } from '../kit/programme-kernel'
+import type { ProgrammeOutput } from '../kit/programme-outputs'
 
 /** The outcomes by their codes in an outcome column. */
 export const batchOutcomes = Object.freeze(['notEntitled', 'entitled', 'referred', 'undetermined', 'invalid'] as const)
@@ -80,7 +80,7 @@ export function columnFor(writer: ProgrammeWriter, { part, step }: ProgrammeOutp
     writer[part] = fitting
     return fitting
   }
-  return writer[part] ?? new Uint8Array(0)
+  return (part === 'signatures' || part === 'figures' ? undefined : writer[part]) ?? new Uint8Array(0)
 }
 
 const widened = (column: AmountColumn): AmountColumn =>

@@ -7,6 +7,7 @@ import type { Definition, FactRecord } from '../../src/kit/programme'
 import type { StandardsInForce } from '../../src/kit/standards-in-force'
 import { completeReadings, type GivenReadings, type Readings } from '../../src/kit/terms'
 import * as values from '../../src/kit/values'
+import type { ReadingId } from '../../src/yiwu/readings'
 import { yiwu } from '../../src/yiwu/policy'
 
 /** Every reading, those that are not given at their default. */
@@ -24,4 +25,4 @@ export const checkedValues = (facts: FactRecord, given: unknown, call: options.C
 
 export const programme = (definition: Definition): calculator.Programme => calculator.programmeUnder(yiwu, definition)
 
-export const readingIds: readonly string[] = Object.keys(yiwu.readings)
+export const readingIds = Object.keys(yiwu.readings) as readonly ReadingId[]
