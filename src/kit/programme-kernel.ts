@@ -8,38 +8,63 @@ import { type KernelColumn, KernelFacts, type KernelOptions } from './kernel-fac
 import type { Definition } from './programme'
 import { type Asked, LoweredProgramme, type ProgrammeOutput } from './programme-outputs'
 
+interface Made {
+  readonly kernel: Kernel
+  readonly outputs: readonly ProgrammeOutput[]
+}
+
 export class ProgrammeKernel {
   readonly columns: readonly KernelColumn[]
   /** Those of a programme stand together, in the order of the programmes. */
   readonly outputs: readonly ProgrammeOutput[]
-  private readonly make: (columns: readonly KernelColumn[], marks: boolean) => Kernel
-  private readonly kernels: { known?: Kernel; any?: Kernel } = {}
+  private readonly definitions: readonly Definition[]
+  private readonly asked: Asked
+  private readonly options: KernelOptions
+  private readonly facts: KernelFacts
+  private known: Made | undefined
+  private any: Made | undefined
 
   constructor(definitions: readonly Definition[], asked: Asked, options: KernelOptions) {
     const roots = definitions.flatMap((definition) => asked.roots(definition).map(({ node }) => node))
-    const facts = new KernelFacts(definitions, roots, options)
-    const outputsOver = (columns: readonly KernelColumn[]): readonly (readonly ProgrammeOutput[])[] => {
-      const lowering = facts.lowering(columns)
-      return definitions.map((one, place) => asked.outputs(new LoweredProgramme(one, place, facts, lowering)))
-    }
-    this.columns = facts.columns
-    this.outputs = outputsOver(facts.columns).flat()
-    this.make = (columns, marks) => kernelOf({ columns, loops: packed(outputsOver(columns)), marks }, options.mode)
+    this.definitions = definitions
+    this.asked = asked
+    this.options = options
+    this.facts = new KernelFacts(definitions, roots, options)
+    this.columns = this.facts.columns
+    this.outputs = (asked.ofAnyRow ? this.madeForAnyRow() : this.madeForKnownRows()).outputs
   }
 
   /** For rows in which every fact is known and within bounds. */
   get forKnownRows(): Kernel {
-    this.kernels.known ??= this.make(
-      this.columns.map((column) => ({ ...column, absence: 'never' })),
-      false,
-    )
-    return this.kernels.known
+    return this.madeForKnownRows().kernel
   }
 
   /** For rows of any kind: it marks those that are out of bounds, and settles what unknown facts cannot change. */
   get forAnyRow(): Kernel {
-    this.kernels.any ??= this.make(this.columns, true)
-    return this.kernels.any
+    return this.madeForAnyRow().kernel
+  }
+
+  private madeForKnownRows(): Made {
+    this.known ??= this.made(
+      this.columns.map((column) => ({ ...column, absence: 'never' })),
+      false,
+    )
+    return this.known
+  }
+
+  private madeForAnyRow(): Made {
+    this.any ??= this.made(this.columns, true)
+    return this.any
+  }
+
+  private made(columns: readonly KernelColumn[], marks: boolean): Made {
+    const lowering = this.facts.lowering(columns)
+    const byProgramme = this.definitions.map((one, place) =>
+      this.asked.outputs(new LoweredProgramme(one, place, this.facts, lowering)),
+    )
+    const outputs = byProgramme.flat()
+    const loops = this.asked.ofAnyRow ? [outputs] : packed(byProgramme)
+    return { kernel: kernelOf({ columns, loops, marks }, this.options.mode), outputs }
   }
 }
 

@@ -28,6 +28,8 @@ export interface ProgrammeOutput extends Output {
 
 /** What is asked of a programme, and how the answer follows from its rules. */
 export interface Asked {
+  /** Whether it is asked of rows in which facts may be unknown, and seldom of many rows at once. */
+  readonly ofAnyRow: boolean
   /** Everything that the result of a row is made of. */
   readonly roots: (definition: Definition) => readonly (Condition | Quantity<string>)[]
   readonly outputs: (one: LoweredProgramme) => readonly ProgrammeOutput[]
@@ -79,6 +81,7 @@ export class LoweredProgramme {
 
 /** Outcome, amount and what stands beside it. Where any of them is not known the row is undetermined. */
 export const outcomes: Asked = {
+  ofAnyRow: false,
   roots: expressionsOf,
   outputs: (one) => {
     const { definition, lowering, entitled, amount, instalment, hasRequired } = one
@@ -119,6 +122,7 @@ export const outcomes: Asked = {
  * some questions: which conditions hold, fail or are not known. Their answers are one number, the signature.
  */
 export const signatures: Asked = {
+  ofAnyRow: true,
   roots: (definition) => [...questionsOf(definition), ...figuresOf(definition)],
   outputs: (one) => {
     const { definition, lowering, entitled, amount, instalment } = one
