@@ -1,14 +1,16 @@
 /** jiuzhu/batch: programmes over many rows or columns, and many households. */
 import { type AssessedCase, assessMany as assessManyUnder } from './batch/assess-many'
-import { type Batch, batch as batchUnder, type BatchOptions as OptionsOfBatch } from './batch/batch'
+import { type Batch, batch as batchUnder } from './batch/batch'
+import type { BatchOptions as OptionsOfBatch } from './batch/given'
 import type { Programme } from './kit/calculator'
 import type { CalculatorOptions } from './yiwu/calculator'
 import { yiwu } from './yiwu/policy'
 import { terms } from './yiwu/terms'
 
 export type { AssessedCase } from './batch/assess-many'
-export type { Batch, FactColumns } from './batch/batch'
+export type { Batch } from './batch/batch'
 export type { GivenColumn } from './batch/columns'
+export type { FactColumns } from './batch/given'
 export { type AmountColumn, type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
 export type { FactRow } from './batch/rows'
 

@@ -6,15 +6,15 @@
 import { InputError, issue } from '../checks/issue'
 import { isTampered, ownCopy, ownRecord } from '../checks/own'
 import { unknownName } from '../checks/schema'
-import type { NumberColumn } from '../kernel/kernel'
+import type { NumberColumn } from '../kernel/columns'
 import type { FactColumn } from '../kernel/read-rows'
 import { absent } from '../kernel/step'
 import type { Programme } from '../kit/calculator'
 import { compileCalculators } from '../kit/compiled-calculator'
-import type { CallOptions } from '../kit/options'
 import type { Definition } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
+import type { BatchOptions, FactColumns } from './given'
 import { BatchPlan } from './plan'
 import type { BatchResult } from './result'
 import { type FactRow, rowsAtOnce } from './rows'
@@ -22,25 +22,6 @@ import { Run } from './run'
 import type { Stretch, StretchOf } from './stretches'
 
 compileCalculators()
-
-/** As for a calculator; and how the rows are worked out. */
-export interface BatchOptions extends Omit<CallOptions, 'trace'> {
-  /**
-   * The largest value of a fact that the kernel is to take, in yuan or persons, where the usual one (1 342 177.27 yuan,
-   * 512 persons) does not suit. Larger values cost time and never exactness: they go to the exact lane.
-   */
-  readonly most?: { readonly [fact: string]: string | undefined }
-  /**
-   * How the loops run: `code` makes them from text, several times as fast, and is usual outside browsers; `closures` makes
-   * none, and is usual in a browser, which would report every attempt that a page's policy forbids. The results are equal.
-   */
-  readonly mode?: 'code' | 'closures'
-}
-
-/** Facts by column, all of one length; `on` is a column of days where the standards are a dated register. */
-export interface FactColumns {
-  readonly [fact: string]: GivenColumn
-}
 
 /** Programmes, standards and readings made ready for many rows. */
 export interface Batch<Programmes extends readonly unknown[]> {

@@ -1,7 +1,7 @@
 /** Columns as a caller gives them, as the arrays of whole numbers that a kernel reads. */
 
+import { columnArray, type NumberColumn } from '../kernel/columns'
 import { encoderOf } from '../kernel/encode'
-import { columnArray, type NumberColumn } from '../kernel/kernel'
 import type { FactColumn } from '../kernel/read-rows'
 import { absent, isInt32 } from '../kernel/step'
 

@@ -1,5 +1,5 @@
 /** One kernel over the rows of one stretch of standards, and a note of every row that it leaves to the exact lane. */
-import type { NumberColumn, ResultColumn } from '../kernel/kernel'
+import type { NumberColumn, ResultColumn } from '../kernel/columns'
 import { findings } from '../kernel/print'
 import type { ProgrammeKernel } from '../kit/programme-kernel'
 import { outcomeCodes } from '../kit/programme-outputs'

@@ -2,7 +2,7 @@
 
 import { InputError, issue } from '../checks/issue'
 import { ownRecord } from '../checks/own'
-import type { ResultColumn } from '../kernel/kernel'
+import type { ResultColumn } from '../kernel/columns'
 import { isInt32 } from '../kernel/step'
 import type { Determination } from '../kit/determination'
 import type { Definition } from '../kit/programme'

@@ -1,8 +1,9 @@
 /** Rows of plain facts: which facts they name, whether they name anything else, and their facts as columns. */
 
 import { isPlainRecord } from '../checks/own'
+import { columnArray, type NumberColumn } from '../kernel/columns'
 import { boundsOf } from '../kernel/encode'
-import { columnArray, type Mode, type NumberColumn } from '../kernel/kernel'
+import type { Mode } from '../kernel/kernel'
 import { rowLoop } from '../kernel/read-rows'
 import type { FactRecord } from '../kit/programme'
 

@@ -1,7 +1,7 @@
 /** One run of a batch: rows sorted by stretch of standards, worked out by kernels, and the rest by the exact lane. */
 
 import { InputError } from '../checks/issue'
-import type { NumberColumn } from '../kernel/kernel'
+import type { NumberColumn } from '../kernel/columns'
 import type { ProgrammeKernel } from '../kit/programme-kernel'
 import { runKernel, runKernelOn } from './lanes'
 import type { BatchPlan } from './plan'

@@ -3,7 +3,7 @@
  * has its own; one loop that called a function a row would be ten times slower.
  */
 import { floor } from '../language/intrinsics'
-import type { NumberColumn } from './kernel'
+import type { NumberColumn } from './columns'
 import { absent, type Column } from './step'
 
 /** The values of one step over a block of rows. */

@@ -3,7 +3,7 @@
  * step, each a short loop over a block of rows. Every value is a whole number below 2^53, so doubles hold it exactly.
  */
 import { type Block, binaryLoops, boundsLoop, chooseLoop, knownLoop, limitLoop, unaryLoops } from './block-loops'
-import type { Loop, NumberColumn, ResultColumn } from './kernel'
+import type { Loop, NumberColumn, ResultColumn } from './columns'
 import { findings, type Plan, stepsOf } from './print'
 import type { Column, Step } from './step'
 

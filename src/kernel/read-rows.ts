@@ -3,8 +3,9 @@
  * its usual values by comparing; whatever else a fact may be goes to its encoder, which decides alone elsewhere.
  */
 import type { Input } from '../language/expression'
+import type { NumberColumn } from './columns'
 import { encoderOf, optionsOf } from './encode'
-import { fromText, type Mode, type NumberColumn, usualMode } from './kernel'
+import { fromText, type Mode, usualMode } from './kernel'
 import type { Column } from './step'
 
 /** A column, and the fact that it holds. */

@@ -6,8 +6,8 @@
 
 import { InputError } from '../checks/issue'
 import { isRecord } from '../checks/own'
+import type { NumberColumn } from '../kernel/columns'
 import { inheritsAny } from '../kernel/inherited'
-import type { NumberColumn } from '../kernel/kernel'
 import { type RowLoop, rowLoop } from '../kernel/read-rows'
 import { TooWide } from '../kernel/step'
 import { useCompiler } from './calculator'

@@ -2,7 +2,9 @@
  * Determinations in a few whole numbers: the signature of each, by which determinations are alike, and its amounts. Each
  * kind is made once, by the exact lane, and shared from then on.
  */
-import { columnArray, type Kernel, type NumberColumn, resultArray } from '../kernel/kernel'
+
+import { columnArray, type NumberColumn, resultArray } from '../kernel/columns'
+import type { Kernel } from '../kernel/kernel'
 import { findings } from '../kernel/print'
 import type { KernelColumn, KernelOptions } from './kernel-facts'
 import type { Definition } from './programme'

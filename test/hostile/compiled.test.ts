@@ -5,7 +5,8 @@
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InputError } from '../../src/checks/issue'
-import { kernelOf, resultArray } from '../../src/kernel/kernel'
+import { resultArray } from '../../src/kernel/columns'
+import { kernelOf } from '../../src/kernel/kernel'
 import type { Column } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'
 import {

@@ -1,6 +1,7 @@
 /** Which way a loop runs: as printed code, or as closures where code may not be made or its `Math` is a stranger's. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { columnArray, fromText, kernelOf, resultArray, usualMode } from '../../src/kernel/kernel'
+import { columnArray, resultArray } from '../../src/kernel/columns'
+import { fromText, kernelOf, usualMode } from '../../src/kernel/kernel'
 import { findings, type Plan } from '../../src/kernel/print'
 import { Steps } from '../../src/kernel/steps'
 import { failing, inBrowser, noting } from './platform'

@@ -1,7 +1,7 @@
 /** Rows of plain facts into columns: the same by code and by closures, whatever a fact may be. */
 import { describe, expect, it, vi } from 'vitest'
+import { columnArray } from '../../src/kernel/columns'
 import { boundsOf } from '../../src/kernel/encode'
-import { columnArray } from '../../src/kernel/kernel'
 import { type FactColumn, rowLoop, rowLoopText } from '../../src/kernel/read-rows'
 import { absent } from '../../src/kernel/step'
 import type { Input } from '../../src/language/expression'

@@ -1,9 +1,10 @@
 /** Steps keep within their proved bounds, and both back ends give what whole numbers without a limit give. */
 import { describe, expect, it } from 'vitest'
 import { moneyFault } from '../../src/checks/schema'
+import { columnArray, resultArray } from '../../src/kernel/columns'
 import { boundsOf, decoded, encoderOf, fenOf, fenOfNumber, yuanOf } from '../../src/kernel/encode'
 import { fractionOf } from '../../src/kernel/fraction'
-import { columnArray, kernelOf, resultArray } from '../../src/kernel/kernel'
+import { kernelOf } from '../../src/kernel/kernel'
 import { findings, type Output } from '../../src/kernel/print'
 import { absent, type Column, operandsOf, type Step, TooWide } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'

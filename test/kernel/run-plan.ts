@@ -1,5 +1,7 @@
 /** A plan worked out over rows of numbers, either way: what it says of them, its marks and its results. */
-import { columnArray, kernelOf, type Mode, resultArray } from '../../src/kernel/kernel'
+
+import { columnArray, resultArray } from '../../src/kernel/columns'
+import { kernelOf, type Mode } from '../../src/kernel/kernel'
 import type { Plan } from '../../src/kernel/print'
 
 export type NumberRow = { readonly [column: string]: number }

@@ -7,8 +7,8 @@ import type { Definition, FactRecord } from '../../src/kit/programme'
 import type { StandardsInForce } from '../../src/kit/standards-in-force'
 import { completeReadings, type GivenReadings, type Readings } from '../../src/kit/terms'
 import * as values from '../../src/kit/values'
-import type { ReadingId } from '../../src/yiwu/readings'
 import { yiwu } from '../../src/yiwu/policy'
+import type { ReadingId } from '../../src/yiwu/readings'
 
 /** Every reading, those that are not given at their default. */
 export const readingsWith = (given: GivenReadings = {}): Readings => completeReadings(yiwu, given)
