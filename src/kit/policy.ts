@@ -5,6 +5,7 @@ import type { PolicyDocument } from './document'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
 import { type Definition, type Pace, paceOf } from './programme'
+import type { Shape } from './shape'
 import type { Terms } from './terms'
 
 /** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
@@ -24,6 +25,8 @@ export interface Policy extends Terms {
   readonly unlikely: readonly UnlikelyOrder[]
   /** By id. */
   readonly formulas: { readonly [id: string]: Formula }
+  /** What a case holds, and which facts it gives. */
+  readonly shape: Shape
   /** Every fact that a rule asks for, by id. */
   readonly facts: { readonly [id: string]: AnyInput }
 }

@@ -63,6 +63,12 @@ export class ChoiceInput<Option extends string> {
   is(...options: readonly Option[]): Condition {
     return new Condition({ kind: 'isOneOf', input: this.input, options })
   }
+
+  /** The same choice for a caller who cannot choose one of the options. */
+  without<Left extends Option>(option: Left): ChoiceInput<Exclude<Option, Left>> {
+    const others = this.options.filter((other): other is Exclude<Option, Left> => other !== option)
+    return new ChoiceInput(this.input, others)
+  }
 }
 
 export class SetInput<Option extends string> {

@@ -1,17 +1,11 @@
 /** Every fact that a rule asks for, once, with its unit and label. Facts belong to the case; none is ever assumed. */
 import { mostYuan } from '../exact/decimal'
-import type { Label } from '../language/expression'
+import type { Input, Label } from '../language/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import { diseases, educationLevels, idsOf, type Labels, orphanCares, personCategories, residences } from './options'
+import * as suppliers from './suppliers'
 
-interface More {
-  readonly description?: Label
-  readonly absent?: string
-  readonly noMoreThan?: string
-  readonly noLessThan?: string
-  readonly exceeding?: string
-  readonly settledUnder?: readonly string[]
-}
+type More = Partial<Omit<Input, 'key' | 'id' | 'source' | 'type' | 'unit' | 'label'>>
 
 /* @__NO_SIDE_EFFECTS__ */
 const money = <U extends string>(id: string, unit: U, label: Label, more: More = {}): MoneyInput<U> =>
@@ -32,21 +26,31 @@ const truth = (id: string, label: Label, more: More = {}): TruthInput =>
   new TruthInput({ key: id, id, source: 'fact', type: 'truth', label, ...more })
 
 /* @__NO_SIDE_EFFECTS__ */
-const choice = <Option extends string>(id: string, label: Label, labels: Labels<Option>): ChoiceInput<Option> =>
-  new ChoiceInput({ key: id, id, source: 'fact', type: 'choice', label, optionLabels: labels }, idsOf(labels))
+const choice = <Option extends string>(
+  id: string,
+  label: Label,
+  optionLabels: Labels<Option>,
+  more: More = {},
+): ChoiceInput<Option> =>
+  new ChoiceInput({ key: id, id, source: 'fact', type: 'choice', label, optionLabels, ...more }, idsOf(optionLabels))
 
 /* @__NO_SIDE_EFFECTS__ */
-const categorySet = (id: string, label: Label, description: Label) =>
+const categorySet = (id: string, label: Label, more: More) =>
   new SetInput(
-    { key: id, id, source: 'fact', type: 'set', label, description, optionLabels: personCategories },
+    { key: id, id, source: 'fact', type: 'set', label, optionLabels: personCategories, ...more },
     idsOf(personCategories),
   )
 
+/* @__NO_SIDE_EFFECTS__ */
+const day = (id: string, label: Label, more: More = {}): DayInput =>
+  new DayInput({ key: id, id, source: 'fact', type: 'day', label, ...more })
+
 // The household
 
-export const residence = choice('residence', { zh: '户籍类别', en: 'residence' }, residences)
-
-export const mostMembers = 1000
+export const residence = choice('residence', { zh: '户籍类别', en: 'residence' }, residences, {
+  supplier: suppliers.householdRegister,
+  example: 'rural',
+})
 
 export const householdSize = /* @__PURE__ */ new CountInput(
   {
@@ -57,12 +61,18 @@ export const householdSize = /* @__PURE__ */ new CountInput(
     unit: 'person',
     label: { zh: '家庭人口', en: 'household size' },
     least: '1',
-    most: String(mostMembers),
+    most: '1000',
+    example: 3,
   },
   true,
 )
 
-export const monthlyIncome = money('monthlyIncome', 'yuan/month', { zh: '家庭月收入', en: 'monthly household income' })
+export const monthlyIncome = money(
+  'monthlyIncome',
+  'yuan/month',
+  { zh: '家庭月收入', en: 'monthly household income' },
+  { supplier: suppliers.incomeVerification, example: '700.00' },
+)
 
 export const dibaoCertified = truth(
   'dibaoCertified',
@@ -72,84 +82,126 @@ export const dibaoCertified = truth(
       zh: '低保证所载的认定；空缺时由收入与标准判定',
       en: 'what the dibao certificate says; where absent, the test of income against the standard decides',
     },
+    supplier: suppliers.civilAffairs,
+    example: true,
   },
 )
 
-export const lowIncomeCertified = truth('lowIncomeCertified', {
-  zh: '低收入家庭认定',
-  en: 'certified low-income household',
-})
+export const lowIncomeCertified = truth(
+  'lowIncomeCertified',
+  { zh: '低收入家庭认定', en: 'certified low-income household' },
+  { supplier: suppliers.civilAffairs, example: false },
+)
 
 export const memberCategories = categorySet(
   'memberCategories',
   { zh: '成员类别', en: 'categories of the members' },
-  { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
+  {
+    description: { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
+    supplier: suppliers.civilAffairs,
+    example: ['oldPartyMember', 'disabled'],
+  },
 )
 
 // A person
 
+export const birthDate = day(
+  'birthDate',
+  { zh: '出生日期', en: 'date of birth' },
+  { supplier: suppliers.householdRegister },
+)
+
 export const categories = categorySet(
   'categories',
   { zh: '人员类别', en: "the person's categories" },
-  { zh: '列出者为是，未列出者为否', en: 'those listed hold, those not listed do not' },
+  {
+    description: { zh: '列出者为是，未列出者为否', en: 'those listed hold, those not listed do not' },
+    supplier: suppliers.civilAffairs,
+    example: ['orphan'],
+  },
 )
 
-export const minor = truth('minor', { zh: '未成年', en: 'under 18' })
+export const minor = truth(
+  'minor',
+  { zh: '未成年', en: 'under 18' },
+  { supplier: suppliers.householdRegister, example: false },
+)
 
-export const employeeMedicalInsurance = truth('employeeMedicalInsurance', {
-  zh: '参加职工医保',
-  en: 'in employee medical insurance',
+export const employeeMedicalInsurance = truth(
+  'employeeMedicalInsurance',
+  { zh: '参加职工医保', en: 'in employee medical insurance' },
+  { supplier: suppliers.medicalInsurer, example: false },
+)
+
+export const enlistedOn = day(
+  'enlistedOn',
+  { zh: '入伍日期', en: 'date of enlistment' },
+  { supplier: suppliers.veteransOffice, example: '1953-03-01' },
+)
+
+export const orphanCare = choice('orphanCare', { zh: '孤儿养育方式', en: "orphan's care" }, orphanCares, {
+  supplier: suppliers.civilAffairs,
+  example: 'scattered',
 })
-
-export const enlistedOn = /* @__PURE__ */ new DayInput({
-  key: 'enlistedOn',
-  id: 'enlistedOn',
-  source: 'fact',
-  type: 'day',
-  label: { zh: '入伍日期', en: 'date of enlistment' },
-})
-
-export const orphanCare = choice('orphanCare', { zh: '孤儿养育方式', en: "orphan's care" }, orphanCares)
 
 // A medical claim
 
-export const disease = choice('disease', { zh: '病种', en: 'disease' }, diseases)
-
-export const diseaseRecognised = truth('diseaseRecognised', {
-  zh: '病种经认可',
-  en: 'unlisted disease officially recognised',
+export const disease = choice('disease', { zh: '病种', en: 'disease' }, diseases, {
+  supplier: suppliers.hospital,
+  example: 'uraemia',
 })
+
+export const diseaseRecognised = truth(
+  'diseaseRecognised',
+  { zh: '病种经认可', en: 'unlisted disease officially recognised' },
+  { supplier: suppliers.medicalAssistanceOffice, example: true },
+)
 
 export const inPolicyCost = money(
   'inPolicyCost',
   'yuan',
   { zh: '政策范围内医疗费用', en: 'in-policy medical cost' },
-  { noLessThan: 'insurancePaid' },
+  { noLessThan: 'insurancePaid', supplier: suppliers.medicalInsurer, example: '10000.00' },
 )
 
 export const insurancePaid = money(
   'insurancePaid',
   'yuan',
   { zh: '医保报销', en: 'paid by government medical insurance' },
-  { noMoreThan: 'inPolicyCost', exceeding: 'insuranceAboveCost' },
+  {
+    noMoreThan: 'inPolicyCost',
+    exceeding: 'insuranceAboveCost',
+    supplier: suppliers.medicalInsurer,
+    example: '5000.00',
+  },
 )
 
-export const commercialPaid = money('commercialPaid', 'yuan', {
-  zh: '商业保险补偿',
-  en: 'paid by commercial insurance',
-})
+export const commercialPaid = money(
+  'commercialPaid',
+  'yuan',
+  { zh: '商业保险补偿', en: 'paid by commercial insurance' },
+  { supplier: suppliers.commercialInsurer },
+)
 
-export const employerPaid = money('employerPaid', 'yuan', { zh: '单位补助', en: "employer's help" })
+export const employerPaid = money(
+  'employerPaid',
+  'yuan',
+  { zh: '单位补助', en: "employer's help" },
+  { supplier: suppliers.employer },
+)
 
-export const withdrawn = truth('withdrawn', { zh: '冲销', en: 'claim withdrawn' }, { absent: 'false' })
+export const withdrawn = truth('withdrawn', { zh: '冲销', en: 'claim withdrawn' }, { absent: 'false', example: false })
+
+const earlierAid: Label = { zh: '本年度已救助金额', en: 'medical aid earlier this year' }
 
 /** What earlier claims left is settled under these readings, so a claim's determination lists them. */
-export const aidEarlierThisYear = money(
-  'aidEarlierThisYear',
-  'yuan',
-  { zh: '本年度已救助金额', en: 'medical aid earlier this year' },
-  { absent: '0', settledUnder: ['medicalYear', 'medicalCapHolder'] },
-)
+export const aidEarlierThisYear = money('aidEarlierThisYear', 'yuan', earlierAid, {
+  absent: '0',
+  settledUnder: ['medicalYear', 'medicalCapHolder'],
+})
+
+/** The same before the first claim that a case lists. */
+export const medicalAidPaidEarlier = money('medicalAidPaidEarlier', 'yuan', earlierAid, { absent: '0' })
 
 export const otherCostThisYear = money(
   'otherCostThisYear',
@@ -180,9 +232,16 @@ export const otherAidThisYear = money(
 
 // A pupil or student
 
-export const level = choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels)
+export const level = choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels, {
+  supplier: suppliers.school,
+  example: 'undergraduate',
+})
 
-export const admitted = truth('admitted', { zh: '已录取', en: 'admitted' })
+export const admitted = truth(
+  'admitted',
+  { zh: '已录取', en: 'admitted' },
+  { supplier: suppliers.school, example: true },
+)
 
 export const semesters = /* @__PURE__ */ new CountInput(
   {
@@ -195,14 +254,18 @@ export const semesters = /* @__PURE__ */ new CountInput(
     least: '1',
     most: '2',
     absent: '2',
+    supplier: suppliers.school,
+    example: 2,
   },
   false,
 )
 
-export const sameKindAid = money('sameKindAid', 'yuan/academic year', {
-  zh: '同类助学金额',
-  en: 'same-kind aid received in the academic year',
-})
+export const sameKindAid = money(
+  'sameKindAid',
+  'yuan/academic year',
+  { zh: '同类助学金额', en: 'same-kind aid received in the academic year' },
+  { supplier: suppliers.schoolAndDonors },
+)
 
 // A year's subsidy
 
@@ -221,6 +284,7 @@ export const qualifyingMonths = /* @__PURE__ */ new CountInput(
     label: { zh: '符合条件月数', en: 'qualifying months in the year' },
     least: '0',
     most: '12',
+    example: 5,
   },
   false,
 )

@@ -4,6 +4,7 @@ import { document } from './document/document'
 import { formulas } from './formulas'
 import { programmes } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
+import { shape } from './shape'
 import { terms } from './terms'
 
 export const yiwu: Policy = /* @__PURE__ */ makePolicy({
@@ -12,5 +13,6 @@ export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   programmes,
   formulas,
   floors: floorRules,
+  shape,
   unlikely: [{ code: 'ruralAboveUrban', lower: 'ruralDibaoStandard', higher: 'urbanDibaoStandard' }],
 })
