@@ -3,8 +3,9 @@ import type { DatedCase } from '../case/case'
 import { InputError, type Issue, issue, withPaths } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
 import { readCase } from '../household/compiled-assessment'
+import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
-import { attempt, Ledger } from './household'
+import { attempt, Ledger } from './ledger'
 import { compareIds } from './order'
 import type { Payment } from './payment'
 
@@ -88,10 +89,12 @@ export type Report = (row: UnreadableRow) => void
 
 /** Adds case rows to their households; one that cannot be read is reported, and leaves its household unreadable. */
 export class CaseRows {
+  private readonly policy: Policy
   private readonly report: Report
   private readonly broken = new Set<string>()
 
-  constructor(report: Report) {
+  constructor(policy: Policy, report: Report) {
+    this.policy = policy
     this.report = report
   }
 
@@ -102,9 +105,10 @@ export class CaseRows {
 
   read(row: SourceRow, group: (id: string) => CaseGroup): void {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
-    // Like a version that can be read, it must stand among those of its household; faults of tables come before all cases.
+    // Like a version that can be read, it must stand among those of its household. Faults of tables, which have a place,
+    // come before all cases.
     if ('fault' in row && id !== undefined && !row.place) group(id)
-    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, id, group)
+    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group)
     if (issues.length === 0) return
     const found = { source: 'cases', row: row.position, issues: placed(issues, row) } as const
     if (id === undefined) {
@@ -114,29 +118,31 @@ export class CaseRows {
       this.report(found)
     }
   }
+
+  /** Puts a version in its place, or says what is wrong with it. */
+  private added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {
+    // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
+    const versions = id === undefined ? [] : group(id).versions
+    return attempt(() => {
+      const version = readCase(this.policy, value, undefined)
+      if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
+      const place = versions.findIndex(({ on }) => on > version.on)
+      versions.splice(place < 0 ? versions.length : place, 0, version)
+      return undefined
+    })
+  }
 }
 
 const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[] =>
   place ? withPaths(issues, place) : issues
 
-/** Puts a version in its place, or says what is wrong with it. */
-function added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {
-  // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
-  const versions = id === undefined ? [] : group(id).versions
-  return attempt(() => {
-    const version = readCase(value, undefined)
-    if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
-    const place = versions.findIndex(({ on }) => on > version.on)
-    versions.splice(place < 0 ? versions.length : place, 0, version)
-    return undefined
-  })
-}
-
 /** Adds a payment row to its household; one that cannot be read is reported, with its amount where that can be. */
 export class PaymentRows {
+  private readonly policy: Policy
   private readonly report: Report
 
-  constructor(report: Report) {
+  constructor(policy: Policy, report: Report) {
+    this.policy = policy
     this.report = report
   }
 
@@ -150,7 +156,7 @@ export class PaymentRows {
     this.report({ source: 'payments', row: row.position, issues: [found], amount: payment.amount })
   }
 
-  /** A payment by itself, or nothing where it is reported. */
+  /** A payment by itself. One that cannot be read is reported, and `undefined` is returned. */
   checked(row: SourceRow, group?: (id: string) => PaymentGroup): Payment | undefined {
     const { position } = row
     const refuse = (household: string | undefined, found: Pick<UnreadableRow, 'issues' | 'amount'>): void => {
@@ -162,7 +168,7 @@ export class PaymentRows {
       return undefined
     }
     try {
-      return checkedPayment(row.value, position)
+      return checkedPayment(this.policy, row.value, position)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refuse(cellText(row.value, 'household'), { issues: error.issues, ...readableAmount(row.value) })
