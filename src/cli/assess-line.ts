@@ -7,35 +7,21 @@ import type { CaseRecord } from '../tables/case-tables'
 import { sensitivity } from '../what-if/sensitivity'
 import type { Language } from '../words/language'
 import { issuesObject } from './issues'
-import { type Surroundings, surroundingOptions } from './options'
-import { caseTableOptions } from './sources'
+import type { OptionId } from './option-table'
+import { caseTableOptions, surroundingOptions, type Values } from './options'
+import type { Surroundings } from './surroundings'
 
-export const assessOptionTable = {
-  ...surroundingOptions,
+export const assessOptions = [
   ...caseTableOptions,
-  trace: { type: 'boolean' },
-  sensitivity: { type: 'boolean' },
-  'next-facts': { type: 'boolean' },
-  format: { type: 'string' },
-  jobs: { type: 'string' },
-} as const
+  'trace',
+  'sensitivity',
+  'nextFacts',
+  'jobs',
+  'format/assess',
+  ...surroundingOptions,
+] as const satisfies readonly OptionId[]
 
-/** What the assessment carries beside its determinations. */
-export interface Wanted {
-  readonly trace: boolean
-  readonly sensitivity: boolean
-  readonly nextFacts: boolean
-}
-
-export const wantedOf = (values: {
-  readonly trace?: boolean | undefined
-  readonly sensitivity?: boolean | undefined
-  readonly 'next-facts'?: boolean | undefined
-}): Wanted => ({
-  trace: values.trace ?? false,
-  sensitivity: values.sensitivity ?? false,
-  nextFacts: values['next-facts'] ?? false,
-})
+export type AssessValues = Values<(typeof assessOptions)[number]>
 
 /** A line of output, and whether its household was bad. */
 export interface AssessedLine {
@@ -45,7 +31,8 @@ export interface AssessedLine {
 
 export interface Assessing {
   readonly surroundings: Surroundings
-  readonly wanted: Wanted
+  /** What the assessment carries beside its determinations. */
+  readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextFacts'>
   readonly language: Language
   /** Households of which some row could not be read, where cases come from tables. */
   readonly incomplete?: ReadonlySet<string | undefined>
@@ -77,7 +64,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
   }
 }
 
-const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
+const assessed = (value: unknown, options: AssessOptions, wanted: Assessing['wanted']): object => ({
   ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
   ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
 })

@@ -2,17 +2,17 @@
 import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type JsonText, parsedRecord } from '../tables/json-lines'
-import { assessRecord, wantedOf } from './assess-line'
+import { assessRecord } from './assess-line'
 import type { JobSetting } from './jobs'
-import { surroundingsOf } from './options'
 import { caseOfJson } from './sources'
+import { surroundingsOf } from './surroundings'
 
 /** Answers every message of lines until the main thread ends it. */
 export async function serveJobs(): Promise<void> {
   const { values, language } = workerData as JobSetting
   const { stdin, stdout, stderr, env: environment } = process
   const surroundings = await surroundingsOf(values, { stdin, stdout, stderr, environment, language })
-  const assessing = { surroundings, wanted: wantedOf(values), language }
+  const assessing = { surroundings, wanted: values, language }
   parentPort?.on('message', (lines: readonly JsonText[]) => {
     parentPort?.postMessage(lines.map((line) => assessRecord(caseOfJson(parsedRecord(line)), assessing)))
   })

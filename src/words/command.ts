@@ -12,6 +12,8 @@ export const lines = {
   usage: { zh: '用法', en: 'Usage' },
   commands: { zh: '命令', en: 'Commands' },
   options: { zh: '选项', en: 'Options' },
+  /** Behind a command that takes more options than those it must have. */
+  someOptions: { zh: '[选项]', en: '[OPTIONS]' },
   examples: { zh: '示例', en: 'Examples' },
   more: {
     zh: '各命令的选项与示例：jiuzhu 命令 --help',
@@ -36,7 +38,6 @@ export const lines = {
     zh: '个案为 CSV 时，请用 --members 给出人员表（另可用 --claims 给出报销表）',
     en: 'cases in CSV need a table of members: --members FILE (and --claims FILE where there are claims)',
   },
-  auditFiles: { zh: '请用 --cases 和 --payments 给出文件', en: 'name the files with --cases and --payments' },
   fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
   onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
   nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
@@ -74,6 +75,19 @@ export const phrases = {
   optionValue: {
     zh: (name) => `选项 ${name} 的值缺失或不可用`,
     en: (name) => `option ${name} lacks a value, or takes none`,
+  },
+  needed: {
+    zh: (...options) => `请给出 ${options.join('、')}`,
+    en: (...options) => `give ${options.join(' and ')}`,
+  },
+  givenTwice: { zh: (name) => `选项 ${name} 重复给出`, en: (name) => `option ${name} is given twice` },
+  oneFileForNow: {
+    zh: (name) => `选项 ${name} 重复给出；目前只能给出一个文件`,
+    en: (name) => `option ${name} is given twice; it takes one file for now`,
+  },
+  otherwise: {
+    zh: (words, value) => `${words}（默认 ${value}）`,
+    en: (words, value) => `${words} (${value} otherwise)`,
   },
   tooMany: { zh: (argument) => `多余的参数：${argument}`, en: (argument) => `one argument too many: ${argument}` },
   unknownOption: { zh: (name) => `不可识别的选项 ${name}`, en: (name) => `unknown option ${name}` },

@@ -9,32 +9,31 @@ import { readLines } from '../../tables/text'
 import { version } from '../../version'
 import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
-import type { Command } from '../command'
+import { type Command, command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
 import { issueText } from '../issues'
-import { parsed } from '../options'
 import { startingWith } from '../peek'
 
-export const verifyCommand: Command = {
+export const verifyCommand: Command = command({
   name: 'verify',
   usage: 'verify [FILE]',
   summary: {
     zh: '按证据记录重新计算审计发现，指出不一致之处',
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
   },
-  options: [],
+  takes: [],
   examples: [
     'jiuzhu audit --cases cases.jsonl --payments ledger.csv --format json --evidence --out audit.json',
     'jiuzhu verify audit.json',
   ],
-  run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context, 1)
-    const { starts, source } = await startingWith(auditOpening, await bytesOf(positionals[0], context))
+  most: 1,
+  run: async ({ others }, context) => {
+    const { starts, source } = await startingWith(auditOpening, await bytesOf(others[0], context))
     const verifier = new Verifier(context)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
     return verifier.end(starts)
   },
-}
+})
 
 const auditOpening = '{"findings":['
 
