@@ -3,6 +3,7 @@
 import { InputError, type Issue, issue, issuesBehind, withPaths } from '../checks/issue'
 import { nextFacts } from '../explain/next-facts'
 import { type AssessOptions, assess } from '../household/assess'
+import type { Policy } from '../kit/policy'
 import type { CaseRecord } from '../tables/case-tables'
 import { sensitivity } from '../what-if/sensitivity'
 import type { Language } from '../words/language'
@@ -30,6 +31,7 @@ export interface AssessedLine {
 }
 
 export interface Assessing {
+  readonly policy: Policy
   readonly surroundings: Surroundings
   /** What the assessment carries beside its determinations. */
   readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextFacts'>
@@ -39,7 +41,7 @@ export interface Assessing {
 }
 
 export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
-  const { surroundings, wanted, language, incomplete } = assessing
+  const { policy, surroundings, wanted, language, incomplete } = assessing
   const { standards, readings, on } = surroundings
   const bad = (issues: readonly Issue[]): AssessedLine => ({
     text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
@@ -56,7 +58,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
       ...(standards ? { standards } : {}),
       ...(on === undefined ? {} : { on }),
     }
-    return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
+    return { text: JSON.stringify(assessed(policy, record.value, options, wanted)), bad: false }
   } catch (error) {
     // Where a case comes from tables, the row and column of each fault.
     const { place } = record
@@ -64,7 +66,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
   }
 }
 
-const assessed = (value: unknown, options: AssessOptions, wanted: Assessing['wanted']): object => ({
-  ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
+const assessed = (policy: Policy, value: unknown, options: AssessOptions, wanted: Assessing['wanted']): object => ({
+  ...(wanted.sensitivity ? sensitivity(value, options) : assess(policy, value, options)),
   ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
 })

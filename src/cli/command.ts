@@ -4,6 +4,7 @@ import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
 import { type Arguments, argumentsOf } from './arguments'
 import type { Context } from './context'
+import { type ExampleNames, exampleNames } from './examples'
 import type { OptionId } from './option-table'
 import { commonOptions, optionOf, usageOf } from './options'
 
@@ -14,7 +15,7 @@ interface Description<Id extends OptionId> {
   readonly summary: Label
   /** The options that it takes beside those that every command takes. */
   readonly takes: readonly Id[]
-  readonly examples: readonly string[]
+  readonly examples: (names: ExampleNames) => readonly string[]
   /** Commands that stand behind this one's name: `sql audit`. */
   readonly within?: readonly Command[]
 }
@@ -37,7 +38,7 @@ export const command = <const Id extends OptionId>({ most, run, ...description }
 })
 
 /** The help page of one command. */
-export function commandHelp(command: Command, language: Language): string {
+export function commandHelp(command: Command, { language, policy }: Context): string {
   const { summary, takes, examples } = command
   return [
     summary[language],
@@ -48,7 +49,7 @@ export function commandHelp(command: Command, language: Language): string {
     ...optionLines([...takes, ...commonOptions], language),
     '',
     `${lines.examples[language]}:`,
-    ...examples.map((example) => `  ${example}`),
+    ...examples(exampleNames(policy)).map((example) => `  ${example}`),
     '',
   ].join('\n')
 }

@@ -66,7 +66,7 @@ export const optionTable = {
     value: 'FILE',
     oneFileForNow: true,
     zh: '报销表 CSV（个案为户表时）',
-    en: 'a CSV of medical claims, where cases are a table',
+    en: 'a CSV of claims, where cases are a table',
   },
   payments: {
     value: 'FILE',
@@ -182,7 +182,7 @@ export const optionTable = {
   table: { value: 'NAME', zh: '事实表的名称', en: 'the table of facts' },
   households: { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
   'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
-  'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '医疗费用表', en: 'the table of medical claims' },
+  'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
   'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },
   'standards/sql audit': { value: 'NAME', otherwise: 'standards', zh: '标准表', en: 'the table of standards' },
   standardsTable: { value: 'NAME', otherwise: 'standards', zh: '标准表的名称', en: 'the table of standards' },
@@ -212,7 +212,7 @@ export const optionTable = {
   claim: { value: 'NAME', otherwise: 'claim', zh: '报销编号所在的列', en: 'the column of the claim' },
   order: {
     value: 'NAME',
-    zh: '医疗费用同日结算的先后所依的列（默认报销编号）',
+    zh: '同日结算的各笔报销的先后所依的列（默认报销编号）',
     en: 'the column by which claims of one day follow each other (the id of the claim otherwise)',
   },
   'on/sql': { value: 'DATE', zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' },
@@ -226,12 +226,12 @@ export const optionTable = {
   },
   'claims/sql': {
     choices: claimForms,
-    zh: '医疗费用按年累计限额，或逐笔单独计算（默认 running；单行函数为 single）',
-    en: "medical claims one after the other under the year's cap, or each alone (running otherwise; single for a function)",
+    zh: '各笔报销按年累计限额，或逐笔单独计算（默认 running；单行函数为 single）',
+    en: "claims one after the other under the year's cap, or each alone (running otherwise; single for a function)",
   },
   paidEarlier: {
-    zh: '医疗费用表有 medicalAidPaidEarlier 列（首笔之前已救助金额）',
-    en: 'the claims have the column medicalAidPaidEarlier (aid before the first of them)',
+    zh: '报销表有首笔之前已救助金额一列（列名见 --as check）',
+    en: 'the claims have the column of aid before the first of them (--as check names it)',
   },
 } as const satisfies { readonly [id: string]: Option }
 

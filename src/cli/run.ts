@@ -2,6 +2,7 @@
 
 import { InputError } from '../checks/issue'
 import { nearest } from '../checks/schema'
+import type { Policy } from '../kit/policy'
 import { version } from '../version'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
@@ -40,9 +41,9 @@ export const commands: readonly Command[] = [
 
 const languages: readonly Language[] = ['zh', 'en']
 
-/** Runs a command line and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
-export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const context: Context = { ...streams, stdin: streams.stdin, language: languageOf(args, streams.environment) }
+/** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
+export async function run(policy: Policy, args: readonly string[], streams: Streams): Promise<number> {
+  const context: Context = { ...streams, policy, language: languageOf(args, streams.environment) }
   try {
     return await dispatch(args, context)
   } catch (error) {
@@ -90,7 +91,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   const second = firstName(rest)
   const inner = command.within?.find((one) => one.name === second.name)
   if (wantsHelp) {
-    context.stdout.write(commandHelp(inner ?? command, context.language))
+    context.stdout.write(commandHelp(inner ?? command, context))
     return 0
   }
   return inner ? inner.run(second.rest, context) : command.run(rest, context)
@@ -126,10 +127,10 @@ function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: Stre
 const languageIn = (locale = ''): Language | undefined =>
   languages.find((language) => language === locale.toLowerCase().split(/[-_.@]/, 1)[0])
 
-function help({ language }: Context): string {
+function help({ language, policy: { document } }: Context): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
-    lines.title[language],
+    phrases.title[language](document.title[language], document.signedOn),
     '',
     `${lines.usage[language]}: jiuzhu COMMAND ${lines.someOptions[language]}`,
     '',

@@ -1,19 +1,21 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
 import { InputError, issue } from '../checks/issue'
-import { dayInForce, parse } from '../checks/schema'
-import { checkedReadings } from '../kit/calculator'
-import { Standards } from '../kit/register'
+import { dayFrom, parse } from '../checks/schema'
+import { checkedReadings } from '../kit/options'
+import type { Policy } from '../kit/policy'
+import { Register, readEntries } from '../kit/register'
+import type { Readings } from '../kit/terms'
 import { type RecordColumns, readRecords } from '../tables/records'
 import type { Encoding } from '../tables/text'
-import { lines, phrases } from '../words/command'
-import type { Readings } from '../yiwu/reading-options'
+import { phrases } from '../words/command'
 import { allBytesOf, type Context, UsageError } from './context'
+import { exampleNames } from './examples'
 import type { surroundingOptions, Values } from './options'
 import { ofFile } from './sources'
 
 export interface Surroundings {
-  readonly standards?: Standards
-  readonly readings: Partial<Readings>
+  readonly standards?: Register
+  readonly readings: Readings
   readonly on?: string
   readonly encoding?: Encoding
 }
@@ -26,34 +28,38 @@ export async function surroundingsOf(given: SurroundingValues, context: Context)
   return {
     ...(standards === undefined ? {} : { standards: await standardsOf(standards, context) }),
     readings: readingsOf(reading, context),
-    ...(on === undefined ? {} : { on: parse(dayInForce, on, { at: '--on' }) }),
+    ...(on === undefined ? {} : { on: parse(dayFrom(context.policy.firstDay), on, { at: '--on' }) }),
     ...(encoding === undefined ? {} : { encoding }),
   }
 }
 
-export function readingsOf(pairs: readonly string[], { language }: Context): Partial<Readings> {
+/** Every reading, those that are not given at their default. */
+export function readingsOf(pairs: readonly string[], { language, policy }: Context): Readings {
   const chosen: { [id: string]: string } = {}
   for (const pair of pairs) {
     const [id, option, ...rest] = pair.split('=')
-    if (!id || !option || rest.length > 0) throw new UsageError(lines.readingSyntax[language])
+    if (!id || !option || rest.length > 0)
+      throw new UsageError(phrases.readingSyntax[language](exampleNames(policy).reading))
     if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[language](`--reading ${id}`))
     chosen[id] = option
   }
-  return checkedReadings(chosen)
+  return checkedReadings(policy, chosen)
 }
 
 /** A register of standards: a JSON array, or CSV with the same columns. */
-async function standardsOf(file: string, context: Context): Promise<Standards> {
+async function standardsOf(file: string, context: Context): Promise<Register> {
   const bytes = await allBytesOf(file, context)
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  if (!/^\s*[[{]/.test(text)) return Standards.from(await standardsRows(file, bytes))
+  if (!/^\s*[[{]/.test(text)) return registerOf(context.policy, await standardsRows(file, bytes))
   try {
-    return Standards.from(JSON.parse(text))
+    return registerOf(context.policy, JSON.parse(text))
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
     throw error
   }
 }
+
+const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
 
 const standardsColumns: RecordColumns = {
   standard: ['标准'],

@@ -5,10 +5,6 @@ import type { Phrase } from './language'
 
 /** Headings of help pages, and lines that stand alone. */
 export const lines = {
-  title: {
-    zh: 'jiuzhu：义乌市社会救助政策（2012年12月3日）的计算',
-    en: "jiuzhu: Yiwu's social-assistance policy of 3 December 2012, calculated",
-  },
   usage: { zh: '用法', en: 'Usage' },
   commands: { zh: '命令', en: 'Commands' },
   options: { zh: '选项', en: 'Options' },
@@ -26,10 +22,6 @@ export const lines = {
   error: { zh: '错误', en: 'error' },
   seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
   noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
-  readingSyntax: {
-    zh: '--reading 应写作 口径=选项，如 --reading dibaoFloor=cityAverage',
-    en: 'write a reading as id=option, such as --reading dibaoFloor=cityAverage',
-  },
   claimsNeedMembers: {
     zh: '--claims 须与 --members 一起使用',
     en: '--claims goes with --members',
@@ -50,6 +42,14 @@ export const lines = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const phrases = {
+  title: {
+    zh: (document, signedOn) => `jiuzhu：按《${document}》（${signedOn}）计算`,
+    en: (document, signedOn) => `jiuzhu: ${document} (${signedOn}), calculated`,
+  },
+  readingSyntax: {
+    zh: (example) => `--reading 应写作 口径=选项，如 --reading ${example}`,
+    en: (example) => `write a reading as id=option, such as --reading ${example}`,
+  },
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
   cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
   outputIsInput: {
@@ -149,8 +149,8 @@ export const standardsAdvice = {
     en: (standard, from) =>
       `${standard}: the value from ${from} is ten times the one before, or a tenth; is the unit right (month or year)?`,
   },
-  ruralAboveUrban: {
-    zh: (standard, from) => `${standard}：自 ${from} 起高于城镇标准`,
-    en: (standard, from) => `${standard}: above the urban standard from ${from}`,
+  above: {
+    zh: (standard, from, other) => `${standard}：自 ${from} 起高于${other}`,
+    en: (standard, from, other) => `${standard}: above the ${other} from ${from}`,
   },
 } as const satisfies { readonly [code: string]: Phrase }

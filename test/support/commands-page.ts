@@ -1,9 +1,11 @@
 /** The page of the commands, in the language that it is asked for: usage, options and examples of each. */
 import { type Command, optionWords, usageLine } from '../../src/cli/command'
+import { exampleNames } from '../../src/cli/examples'
 import { commonOptions, usageOf } from '../../src/cli/options'
 import { commands } from '../../src/cli/run'
 import { lines } from '../../src/words/command'
 import type { Language } from '../../src/words/language'
+import { yiwu } from '../../src/yiwu/policy'
 
 const words = {
   en: {
@@ -40,7 +42,7 @@ const section = (command: Command, language: Language): string =>
     command.summary[language],
     ['```sh', usageLine(command, language), '```'].join('\n'),
     ...(command.takes.length > 0 ? [optionRows(command.takes, language)] : []),
-    [`${lines.examples[language]}:`, '', '```sh', ...command.examples, '```'].join('\n'),
+    [`${lines.examples[language]}:`, '', '```sh', ...command.examples(exampleNames(yiwu)), '```'].join('\n'),
   ].join('\n\n')
 
 const optionRows = (ids: Command['takes'], language: Language): string =>

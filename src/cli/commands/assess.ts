@@ -18,7 +18,7 @@ export const assessCommand: Command = command({
     en: 'Determine every programme for households: a JSON object, an array or JSON Lines in, one line out for each',
   },
   takes: assessOptions,
-  examples: [
+  examples: () => [
     'jiuzhu assess households.jsonl --standards standards.json > assessments.jsonl',
     'jiuzhu assess households.csv --members members.csv --claims claims.csv --standards standards.csv',
     'cat household.json | jiuzhu assess --standards standards.csv --on 2013-06-01 --lang zh',
@@ -28,11 +28,11 @@ export const assessCommand: Command = command({
     const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, others[0] ?? '-', values, context)
-    const { language, workerFile } = context
+    const { policy, language, workerFile } = context
     // Each worker reads the standards for itself.
     const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
     if (jobs === 1 || workerFile === undefined || files.members || !isShared) {
-      const assessing = { surroundings, wanted: values, language }
+      const assessing = { policy, surroundings, wanted: values, language }
       return assessStream(assessedOneByOne(readCases(files, surroundings), assessing), context)
     }
     const texts = readJsonTexts(await files.cases.open(), surroundings)

@@ -44,7 +44,7 @@ export const auditCommand: Command = command({
     en: 'Hold payments on record against payments due: who should have been covered, topped up or left, under which clause',
   },
   takes: auditOptions,
-  examples: [
+  examples: () => [
     'jiuzhu audit --cases cases.jsonl --payments ledger.csv --standards standards.json --from 2013-01 --to 2013-12',
     'jiuzhu audit --cases cases.jsonl --payments 台账.csv --standards standards.csv --lang zh --format html --out 审计.html',
     'jiuzhu audit --cases households.csv --members members.csv --claims claims.csv --payments ledger.csv --format csv --bom --out findings.csv',

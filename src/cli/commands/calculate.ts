@@ -32,10 +32,10 @@ export const calculateCommand: Command = command({
     en: 'Calculate one programme over a flat table (CSV or JSON Lines): the same rows with their results behind them',
   },
   takes: ['carry', 'bom', ...surroundingOptions],
-  examples: [
-    'jiuzhu calculate dibao households.csv --standards standards.csv --on 2013-06-01 > results.csv',
-    'jiuzhu template medicalAssistance --lang zh --bom > 医疗救助.csv',
-    'jiuzhu calculate 医疗救助 医疗救助.csv --bom > 结果.csv',
+  examples: ({ programme, ofClaims, ofClaimsInChinese }) => [
+    `jiuzhu calculate ${programme} households.csv --standards standards.csv --on 2013-06-01 > results.csv`,
+    `jiuzhu template ${ofClaims} --lang zh --bom > ${ofClaimsInChinese}.csv`,
+    `jiuzhu calculate ${ofClaimsInChinese} ${ofClaimsInChinese}.csv --bom > 结果.csv`,
   ],
   most: 2,
   run: async ({ values, others }, context) => {

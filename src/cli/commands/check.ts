@@ -23,7 +23,10 @@ export const checkCommand: Command = command({
     en: 'Check fixture tables (facts, expected.*, note): every failing row with expected, actual and the trace',
   },
   takes: ['programme/check'],
-  examples: ['jiuzhu check fixtures/dibao/amounts.csv', 'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl'],
+  examples: ({ programme }) => [
+    `jiuzhu check fixtures/${programme}/amounts.csv`,
+    'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl',
+  ],
   most: Number.POSITIVE_INFINITY,
   run: async ({ values, others }, context) => {
     if (others.length === 0) throw new UsageError(lines.noTables[context.language])

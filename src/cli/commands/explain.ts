@@ -2,12 +2,11 @@
 
 import { type Issue, issue, issuesBehind } from '../../checks/issue'
 import { type CaseExplanation, explain } from '../../explain/explain'
+import { programmeNamed } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
 import { explainMarkdown, explainText } from '../../paper/print'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
 import type { Language } from '../../words/language'
-import { programmeIds } from '../../yiwu/programmes'
-import { programmeNamed } from '../../yiwu/programmes/names'
 import { oneOf } from '../arguments'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
@@ -23,10 +22,10 @@ export const explainCommand: Command = command({
     en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
   },
   takes: ['format/explain', 'programme', 'sensitivity', 'both', 'onePage', ...surroundingOptions],
-  examples: [
+  examples: ({ programme }) => [
     'jiuzhu explain household.json --standards standards.json --lang zh',
     'jiuzhu explain households.jsonl --standards standards.json --format html --both > notices.html',
-    'jiuzhu explain households.jsonl --standards standards.json --programme dibao --format markdown',
+    `jiuzhu explain households.jsonl --standards standards.json --programme ${programme} --format markdown`,
   ],
   most: 1,
   run: async ({ values, others }, context) => {
@@ -55,7 +54,8 @@ export const explainCommand: Command = command({
 
 /** The id of a programme by any of its names. */
 const programmeOf = (name: string, context: Context): string =>
-  programmeNamed(name)?.id ?? oneOf('--programme', name, programmeIds, context)
+  programmeNamed(context.policy, name)?.id ??
+  oneOf('--programme', name, Object.keys(context.policy.programmes), context)
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string

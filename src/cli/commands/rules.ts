@@ -12,7 +12,7 @@ export const rulesCommand: Command = command({
     en: 'List programmes, rules, clauses and readings, and what implements each sentence of the document',
   },
   takes: ['format/rules'],
-  examples: [
+  examples: () => [
     'jiuzhu rules',
     'jiuzhu rules --format markdown --lang zh > rules.md',
     'jiuzhu rules --format json | jq .programmes',

@@ -11,7 +11,7 @@ export const schemaCommand: Command = command({
   usage: 'schema case|standards|assessment|payments|finding|PROGRAMME',
   summary: { zh: '输出 JSON Schema', en: 'Print a JSON Schema' },
   takes: [],
-  examples: ['jiuzhu schema case > case.schema.json', 'jiuzhu schema dibao'],
+  examples: ({ programme }) => ['jiuzhu schema case > case.schema.json', `jiuzhu schema ${programme}`],
   most: 1,
   run: async ({ others: [name = ''] }, context) => {
     const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined

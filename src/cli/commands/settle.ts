@@ -1,7 +1,7 @@
 /** `jiuzhu settle`: a year of each household, settled from the versions of its case. */
 
 import { CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
-import { assessYear } from '../../household/year'
+import { settleYear } from '../../household/year'
 import { phrases } from '../../words/command'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
@@ -18,7 +18,7 @@ export const settleCommand: Command = command({
     en: 'Settle a year: the versions of each household month by month, its sums by month, year, academic year and claim, one line a household',
   },
   takes: ['year', ...caseTableOptions, ...datedOptions],
-  examples: [
+  examples: () => [
     'jiuzhu settle cases.jsonl --year 2013 --standards standards.json > year.jsonl',
     "jiuzhu settle cases.jsonl --year 2013 --standards standards.json | jq -c '{id, totals}'",
   ],
@@ -34,7 +34,9 @@ export const settleCommand: Command = command({
     // A household with a version that cannot be read is not settled on the others.
     const whole = [...groups.values()].filter(({ id, versions }) => !rows.isBroken(id) && versions.length > 0)
     for (const { versions } of whole)
-      await output.write(`${JSON.stringify(assessYear(versions, values.year, { standards, readings }))}\n`)
+      await output.write(
+        `${JSON.stringify(settleYear(context.policy, versions, values.year, { standards, readings }))}\n`,
+      )
     await output.flush()
     return faults.length > 0 ? 2 : 0
   },

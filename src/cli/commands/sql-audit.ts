@@ -31,7 +31,7 @@ export const sqlAuditCommand: Command = command({
     'values',
     'reading',
   ],
-  examples: [
+  examples: () => [
     'jiuzhu sql audit --dialect postgres --as tables | psql city',
     'jiuzhu sql audit --dialect postgres --from 2013-01 --to 2013-12 --as view | psql city',
     'jiuzhu sql audit --dialect duckdb --from 2013-01 --to 2013-12 --values text --households households.csv --members members.csv --claims claims.csv --payments ledger.csv --standards standards.csv | duckdb',

@@ -4,7 +4,6 @@ import type { SqlOptions } from '../../database/options'
 import { toSql } from '../../database/to-sql'
 import { phrases } from '../../words/command'
 import { list, same } from '../../words/language'
-import { programmeIds } from '../../yiwu/programmes'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
 import { subjectNamed } from '../subject'
@@ -39,11 +38,11 @@ export const sqlCommand: Command = command({
     'paidEarlier',
     'reading',
   ],
-  examples: [
-    'jiuzhu sql dibao --dialect postgres --as view | psql city',
-    'jiuzhu sql dibao --dialect duckdb --as check --table households',
-    'jiuzhu sql dibao --dialect duckdb --on 2013-06-01 --table households.parquet | duckdb',
-    'jiuzhu sql medicalAssistance --dialect postgres --as view --reading medicalCapHolder=household',
+  examples: ({ programme, ofClaims, reading }) => [
+    `jiuzhu sql ${programme} --dialect postgres --as view | psql city`,
+    `jiuzhu sql ${programme} --dialect duckdb --as check --table households`,
+    `jiuzhu sql ${programme} --dialect duckdb --on 2013-06-01 --table households.parquet | duckdb`,
+    `jiuzhu sql ${ofClaims} --dialect postgres --as view --reading ${reading}`,
     'jiuzhu sql audit --help',
   ],
   within: [sqlAuditCommand],
@@ -58,7 +57,8 @@ export const sqlCommand: Command = command({
 /** A programme by its id or its label; formulas and floors have no table of facts. */
 function programmeNamed(name: string | undefined, context: Context): { readonly id: string } {
   const subject = subjectNamed(name, context)
-  if (programmeIds.some((id) => id === subject.id)) return subject
+  const programmeIds = Object.keys(context.policy.programmes)
+  if (programmeIds.includes(subject.id)) return subject
   const known = list(programmeIds.map(same))[context.language]
   throw new UsageError(phrases.noSql[context.language](subject.id, known))
 }

@@ -3,7 +3,6 @@
 import { type ComplianceFinding, standardsCompliance } from '../../kit/compliance'
 import { type StandardsAdvice, standardsAdvice } from '../../kit/register-advice'
 import { standardsAdvice as adviceWords, compliance, lines } from '../../words/command'
-import { standards } from '../../yiwu/standards'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
 import { surroundingsOf } from '../surroundings'
@@ -16,7 +15,7 @@ export const standardsCommand: Command = command({
     en: "Hold the city's standards against the document's floors, stretch by stretch of time",
   },
   takes: ['standards', 'from/standards', 'to/standards', 'reading', 'format/standards'],
-  examples: [
+  examples: () => [
     'jiuzhu standards check standards.json',
     'jiuzhu standards check standards.csv --from 2013-01-01 --to 2014-12-31 --format json',
   ],
@@ -26,21 +25,25 @@ export const standardsCommand: Command = command({
     const [action, file = values.standards] = others
     if (action !== 'check' || file === undefined) throw new UsageError(lines.standardsUsage[context.language])
     const { standards: register, readings } = await surroundingsOf({ standards: file, reading }, context)
-    const findings = standardsCompliance(register, {
+    const findings = standardsCompliance(context.policy, register, {
       readings,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     })
     for (const finding of findings)
       context.stdout.write(`${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
-    for (const advice of register ? standardsAdvice(register) : [])
+    for (const advice of register ? standardsAdvice(context.policy, register) : [])
       context.stderr.write(`${adviceText(advice, context)}\n`)
     return findings.some(({ compliant }) => compliant === false) ? 1 : 0
   },
 })
 
-const adviceText = ({ code, standard, from, to }: StandardsAdvice, { language }: Context): string =>
-  adviceWords[code][language](standards[standard].input.label[language], from, to ?? '')
+function adviceText({ code, standard, from, to = '' }: StandardsAdvice, { language, policy }: Context): string {
+  const label = (id: string): string => policy.standards[id]?.input.label[language] ?? id
+  const unlikely = policy.unlikely.find((one) => one.code === code)
+  if (unlikely) return adviceWords.above[language](label(standard), from, label(unlikely.higher))
+  return adviceWords[code as 'gap' | 'outOfOrder' | 'tenfold'][language](label(standard), from, to)
+}
 
 function findingText(finding: ComplianceFinding, { language }: Context): string {
   const { rule, clause, from, to, standard, floor, actual, compliant, shortfall, missing } = finding

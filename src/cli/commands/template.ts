@@ -12,7 +12,10 @@ export const templateCommand: Command = command({
     en: 'Print an empty table for a programme: its headers and one example row (illustrative values)',
   },
   takes: ['bom'],
-  examples: ['jiuzhu template dibao > dibao.csv', 'jiuzhu template medicalAssistance --lang zh --bom > 医疗救助.csv'],
+  examples: ({ programme, ofClaims, ofClaimsInChinese }) => [
+    `jiuzhu template ${programme} > ${programme}.csv`,
+    `jiuzhu template ${ofClaims} --lang zh --bom > ${ofClaimsInChinese}.csv`,
+  ],
   most: 1,
   run: async ({ values, others }, context) => {
     const subject = subjectNamed(others[0], context)

@@ -22,7 +22,7 @@ export const verifyCommand: Command = command({
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
   },
   takes: [],
-  examples: [
+  examples: () => [
     'jiuzhu audit --cases cases.jsonl --payments ledger.csv --format json --evidence --out audit.json',
     'jiuzhu verify audit.json',
   ],
