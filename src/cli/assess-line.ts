@@ -10,7 +10,7 @@ import type { Language } from '../words/language'
 import { issuesObject } from './issues'
 import type { OptionId } from './option-table'
 import { caseTableOptions, surroundingOptions, type Values } from './options'
-import type { Surroundings } from './surroundings'
+import { callOptions, type Surroundings } from './surroundings'
 
 export const assessOptions = [
   ...caseTableOptions,
@@ -42,7 +42,6 @@ export interface Assessing {
 
 export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
   const { policy, surroundings, wanted, language, incomplete } = assessing
-  const { standards, readings, on } = surroundings
   const bad = (issues: readonly Issue[]): AssessedLine => ({
     text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
     bad: true,
@@ -52,12 +51,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
   if (record.place && incomplete?.has((record.value as { readonly id?: string }).id))
     return bad([issue('incompleteCase', record.place(''))])
   try {
-    const options = {
-      readings,
-      trace: wanted.trace,
-      ...(standards ? { standards } : {}),
-      ...(on === undefined ? {} : { on }),
-    }
+    const options = { ...callOptions(surroundings), trace: wanted.trace }
     return { text: JSON.stringify(assessed(policy, record.value, options, wanted)), bad: false }
   } catch (error) {
     // Where a case comes from tables, the row and column of each fault.

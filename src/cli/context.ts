@@ -89,26 +89,3 @@ export class Output {
     if (!this.stream.write(block)) await once(this.stream, 'drain')
   }
 }
-
-/** Rows done so far, on a terminal's standard error only. */
-export class Progress {
-  private readonly context: Context
-  private shownAt = 0
-  private shown = false
-
-  constructor(context: Context) {
-    this.context = context
-  }
-
-  /** `now` in milliseconds; called for every row, prints twice a second. */
-  tick(rows: number, now: number): void {
-    if (!this.context.stderr.isTTY || now - this.shownAt < 500) return
-    this.shownAt = now
-    this.shown = true
-    this.context.stderr.write(`\r${phrases.rows[this.context.language](rows.toLocaleString('en'))}`)
-  }
-
-  done(): void {
-    if (this.shown) this.context.stderr.write('\r\u001b[K')
-  }
-}

@@ -1,7 +1,7 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
 import { InputError, issue } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
-import { checkedReadings } from '../kit/options'
+import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { Register, readEntries } from '../kit/register'
 import type { Readings } from '../kit/terms'
@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly on?: string
   readonly encoding?: Encoding
 }
+
+/** What the rooms go by: all of it but how the input is encoded. */
+export const callOptions = ({ encoding: _, ...options }: Surroundings): CallOptions => options
 
 type SurroundingValues = Partial<Values<(typeof surroundingOptions)[number]>>
 

@@ -15,10 +15,11 @@ import { readJsonRecords } from '../../tables/json-lines'
 import type { FlatResult, TableSubject } from '../../tables/subject'
 import { phrases } from '../../words/command'
 import { type Command, command } from '../command'
-import { bytesOf, type Context, Output, Progress } from '../context'
-import { issuesLine, issuesObject } from '../issues'
+import { bytesOf, type Context, Output } from '../context'
+import { faultIssue, issuesLine, issuesObject } from '../issues'
 import { surroundingOptions } from '../options'
 import { peeked } from '../peek'
+import { Progress } from '../progress'
 import { subjectNamed } from '../subject'
 import { type Surroundings, surroundingsOf } from '../surroundings'
 
@@ -114,9 +115,7 @@ async function calculateJsonLines(
   let bad = 0
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record
-        ? { issues: [issue(record.fault, '', { most: 16 })] }
-        : calculateJson(record.value, subject, surroundings)
+      'fault' in record ? { issues: [faultIssue(record.fault)] } : calculateJson(record.value, subject, surroundings)
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0

@@ -1,6 +1,6 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { type Issue, issue, issuesBehind } from '../../checks/issue'
+import { type Issue, issuesBehind } from '../../checks/issue'
 import { type CaseExplanation, explain } from '../../explain/explain'
 import { programmeNamed } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
@@ -10,9 +10,9 @@ import type { Language } from '../../words/language'
 import { oneOf } from '../arguments'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
-import { issueText } from '../issues'
+import { faultIssue, issueText } from '../issues'
 import { surroundingOptions, type Values } from '../options'
-import { type Surroundings, surroundingsOf } from '../surroundings'
+import { callOptions, type Surroundings, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
   name: 'explain',
@@ -76,18 +76,13 @@ const printers: { readonly [format in Values<'format/explain'>['format']]: Print
 
 function explainRecord(
   record: JsonRecord,
-  { standards, readings, on }: Surroundings,
+  surroundings: Surroundings,
   sensitivity: boolean,
   programmes: readonly string[],
 ): CaseExplanation | { readonly issues: readonly Issue[] } {
-  if ('fault' in record) return { issues: [issue(record.fault, '', { most: 16 })] }
+  if ('fault' in record) return { issues: [faultIssue(record.fault)] }
   try {
-    const explained = explain(record.value, {
-      readings,
-      sensitivity,
-      ...(standards ? { standards } : {}),
-      ...(on === undefined ? {} : { on }),
-    })
+    const explained = explain(record.value, { ...callOptions(surroundings), sensitivity })
     return programmes.length === 0 ? explained : onlyProgrammes(explained, programmes)
   } catch (error) {
     return { issues: issuesBehind(error) }

@@ -2,7 +2,7 @@
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { type Verification, verify } from '../../audit/verify'
-import { issue, issuesBehind } from '../../checks/issue'
+import { issuesBehind } from '../../checks/issue'
 import { withoutControls } from '../../paper/report-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
 import { readLines } from '../../tables/text'
@@ -11,7 +11,7 @@ import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
-import { issueText } from '../issues'
+import { faultIssue, issueText } from '../issues'
 import { startingWith } from '../peek'
 
 export const verifyCommand: Command = command({
@@ -158,7 +158,7 @@ class Verifier {
   private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(issue(code, '', { most: 16 }), language)}\n`)
+    stderr.write(`${position}: ${issueText(faultIssue(code), language)}\n`)
   }
 }
 
