@@ -4,7 +4,7 @@ import { describeIssue, InputError, type Issue, issue, withPaths } from '../chec
 import type { IssueCode } from '../words/issue-code'
 import type { Language } from '../words/language'
 
-/** What is wrong with a row that cannot be read; `most` is the length of a line in millions of characters. */
+/** What is wrong with a row that cannot be read; `most` is how long a line may be, in MiB. */
 export const faultIssue = (fault: IssueCode, path = ''): Issue => issue(fault, path, { most: 16 })
 
 /** For programs: the first issue, and the others beside it. */
