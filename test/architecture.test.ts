@@ -66,7 +66,6 @@ const lawToMove = new Set([
   'tables',
   'explain',
   'paper',
-  'cli',
 ])
 
 const isBelow = (room: string, other: string): boolean => order.indexOf(room) < order.indexOf(other)

@@ -7,6 +7,7 @@ import { implementedClasses } from '../src/explain/coverage'
 import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
 import type { Language } from '../src/words/language'
 import { type ReadingId, readings } from '../src/yiwu/readings'
+import { commandsPage } from './support/commands-page'
 import { readingExamples } from './support/reading-examples'
 import { readingIds } from './support/yiwu'
 
@@ -66,6 +67,8 @@ function section(id: ReadingId, language: Language): readonly string[] {
 const pages: { readonly [file: string]: () => string } = {
   'docs/policy.md': () => rulesMarkdown(catalogue(), 'en'),
   'docs/policy.zh-CN.md': () => rulesMarkdown(catalogue(), 'zh'),
+  'docs/commands.md': () => commandsPage('en'),
+  'docs/commands.zh-CN.md': () => commandsPage('zh'),
   'docs/readings.md': () => readingsPage('en'),
   'docs/readings.zh-CN.md': () => readingsPage('zh'),
 }

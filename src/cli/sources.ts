@@ -2,7 +2,6 @@
 import { createReadStream, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceRow } from '../audit/rows'
-import type { Label } from '../language/expression'
 import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../tables/case-tables'
 import { type JsonRecord, readJsonRecords } from '../tables/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../tables/payment-columns'
@@ -13,6 +12,7 @@ import type { Language } from '../words/language'
 import { bytesOf, type Context, isStandardInput, pieceLength, reachable, UsageError } from './context'
 import { temporaryFolder } from './draft'
 import { errorAt } from './issues'
+import type { Values } from './options'
 import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
@@ -84,14 +84,6 @@ async function namelessFile(context: Context): Promise<number> {
 const readFrom = (fd: number): AsyncIterable<Uint8Array> =>
   createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: pieceLength })
 
-/** Options of commands that read cases, beside the file itself. */
-export const caseTableOptions = { members: { type: 'string' }, claims: { type: 'string' } } as const
-
-export const caseTablesHelp: readonly (readonly [string, Label])[] = [
-  ['--members FILE', { zh: '人员表 CSV（个案为户表时）', en: 'a CSV of members, where cases are a table' }],
-  ['--claims FILE', { zh: '报销表 CSV（个案为户表时）', en: 'a CSV of medical claims, where cases are a table' }],
-]
-
 export interface CaseFiles {
   readonly cases: Source
   readonly members?: Source
@@ -103,7 +95,7 @@ type Opened = (file: string, context: Context) => Promise<Source>
 export async function caseFiles(
   open: Opened,
   cases: string,
-  { members, claims }: { readonly members?: string | undefined; readonly claims?: string | undefined },
+  { members, claims }: Values<'members' | 'claims'>,
   context: Context,
 ): Promise<CaseFiles> {
   if (claims !== undefined && members === undefined) throw new UsageError(lines.claimsNeedMembers[context.language])

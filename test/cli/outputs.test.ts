@@ -119,7 +119,9 @@ describe('--out', () => {
       expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('--out is one of the inputs')])
     }
     for (const input of ['-', '/dev/stdin']) {
-      const { status, stderr } = shell(`"$0" "$@" --payments ${input} --out '${ledger}' < '${ledger}'`)
+      const { status, stderr } = shell(
+        `"$0" "$1" audit --cases "$4" --payments ${input} --lang en --out '${ledger}' < '${ledger}'`,
+      )
       expect([status, stderr]).toEqual([2, expect.stringContaining(`--out is one of the inputs: ${input}`)])
     }
     expect(readFileSync(ledger, 'utf8')).toBe(rows)
@@ -143,7 +145,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that is full', () => {
       2,
       expect.stringMatching(/^error: cannot write the file: \/dev\/full/),
     ])
-    expect(shell('"$0" "$@" --cases /no/such 2> /dev/full').status).toBe(2)
+    expect(shell('"$0" "$1" audit --cases /no/such --payments "$6" 2> /dev/full').status).toBe(2)
     expect(shell('"$0" "$1" rules --lang zh > /dev/full').stderr).toMatch(/^错误: 读写失败：ENOSPC/)
   })
 

@@ -13,15 +13,9 @@ import { auditPhrases, sources } from '../../words/audit'
 import type { Context } from '../context'
 import type { Draft } from '../draft'
 import { issuesLine, issuesObject } from '../issues'
+import type { Values } from '../options'
 
-export const auditFormats = ['text', 'csv', 'json', 'html'] as const
-export type AuditFormat = (typeof auditFormats)[number]
-
-interface PrintOptions {
-  readonly format: AuditFormat
-  readonly evidence?: boolean | undefined
-  readonly bom?: boolean | undefined
-}
+type PrintValues = Values<'format/audit' | 'evidence' | 'bom'>
 
 /** How many findings a terminal and a document show; the others formats have all. */
 const mostShown = { text: 10, html: 2000, csv: 0, json: 0 } as const
@@ -30,14 +24,14 @@ export class AuditPrinter {
   rows = 0
   private readonly draft: Draft
   private readonly window: Window
-  private readonly options: PrintOptions
+  private readonly options: PrintValues
   private readonly context: Context
   private readonly summary = new SummaryBuilder()
   private readonly largest: Largest
   private readonly faults: UnreadableRow[] = []
   private findings = 0
 
-  constructor(draft: Draft, window: Window, options: PrintOptions, context: Context) {
+  constructor(draft: Draft, window: Window, options: PrintValues, context: Context) {
     this.draft = draft
     this.window = window
     this.options = options
@@ -46,7 +40,7 @@ export class AuditPrinter {
   }
 
   async start(): Promise<void> {
-    const { format, bom = false } = this.options
+    const { format, bom } = this.options
     if (format === 'csv') await this.draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(this.context.language))
     if (format === 'json') await this.draft.write('{"findings":[')
   }

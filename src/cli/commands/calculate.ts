@@ -14,51 +14,43 @@ import { readCsv, writeCsvRow } from '../../tables/csv'
 import { readJsonRecords } from '../../tables/json-lines'
 import type { FlatResult, TableSubject } from '../../tables/subject'
 import { phrases } from '../../words/command'
-import { type Command, standardsHelp } from '../command'
-import { bytesOf, type Context, Output, Progress } from '../context'
-import { issuesLine, issuesObject } from '../issues'
-import { parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
+import { type Command, command } from '../command'
+import { bytesOf, type Context, Output } from '../context'
+import { faultIssue, issuesLine, issuesObject } from '../issues'
+import { surroundingOptions } from '../options'
 import { peeked } from '../peek'
+import { Progress } from '../progress'
 import { subjectNamed } from '../subject'
+import { type Surroundings, surroundingsOf } from '../surroundings'
 
 type TableOptions = Surroundings & { readonly carryAlong: readonly string[] }
 
-export const calculateCommand: Command = {
+export const calculateCommand: Command = command({
   name: 'calculate',
-  usage:
-    'calculate PROGRAMME [FILE] [--standards FILE] [--on DATE] [--reading id=option]... [--carry COLUMN]... [--bom]',
+  usage: 'calculate PROGRAMME [FILE]',
   summary: {
     zh: '按单个项目计算平面表（CSV 或 JSON Lines）：原样输出各行，并附 outcome、amount、unit、missing、min、max、error',
     en: 'Calculate one programme over a flat table (CSV or JSON Lines): the same rows with their results behind them',
   },
-  options: [
-    ...standardsHelp,
-    ['--carry COLUMN', { zh: '原样保留的其他列，可重复', en: 'another column to carry along unread; repeatable' }],
-    ['--bom', { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' }],
+  takes: ['carry', 'bom', ...surroundingOptions],
+  examples: ({ programme, ofClaims, ofClaimsInChinese }) => [
+    `jiuzhu calculate ${programme} households.csv --standards standards.csv --on 2013-06-01 > results.csv`,
+    `jiuzhu template ${ofClaims} --lang zh --bom > ${ofClaimsInChinese}.csv`,
+    `jiuzhu calculate ${ofClaimsInChinese} ${ofClaimsInChinese}.csv --bom > 结果.csv`,
   ],
-  examples: [
-    'jiuzhu calculate dibao households.csv --standards standards.csv --on 2013-06-01 > results.csv',
-    'jiuzhu template medicalAssistance --lang zh --bom > 医疗救助.csv',
-    'jiuzhu calculate 医疗救助 医疗救助.csv --bom > 结果.csv',
-  ],
-  run: async (args, context) => {
-    const options = {
-      ...surroundingOptions,
-      carry: { type: 'string', multiple: true },
-      bom: { type: 'boolean' },
-    } as const
-    const { values, positionals } = parsed(args, options, context, 2)
-    const subject = subjectNamed(positionals[0], context)
-    const surroundings = { ...(await surroundingsOf(values, context)), carryAlong: values.carry ?? [] }
-    const { isJson, source } = await peeked(await bytesOf(positionals[1], context))
+  most: 2,
+  run: async ({ values, others }, context) => {
+    const subject = subjectNamed(others[0], context)
+    const surroundings = { ...(await surroundingsOf(values, context)), carryAlong: values.carry }
+    const { isJson, source } = await peeked(await bytesOf(others[1], context))
     const output = new Output(context.stdout)
     const bad = isJson
       ? await calculateJsonLines(source, subject, surroundings, output, context)
-      : await calculateCsv(source, subject, surroundings, values.bom ?? false, output, context)
+      : await calculateCsv(source, subject, surroundings, values.bom, output, context)
     await output.flush()
     return bad > 0 ? 2 : 0
   },
-}
+})
 
 async function calculateCsv(
   source: AsyncIterable<Uint8Array>,
@@ -123,9 +115,7 @@ async function calculateJsonLines(
   let bad = 0
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record
-        ? { issues: [issue(record.fault, '', { most: 16 })] }
-        : calculateJson(record.value, subject, surroundings)
+      'fault' in record ? { issues: [faultIssue(record.fault)] } : calculateJson(record.value, subject, surroundings)
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0

@@ -3,19 +3,17 @@
 import { factsJsonSchema, namedJsonSchemas } from '../../schema/json-schema'
 import { subjectIds, tableSubject } from '../../tables/subject'
 import { phrases } from '../../words/command'
-import type { Command } from '../command'
+import { type Command, command } from '../command'
 import { UsageError } from '../context'
-import { parsed } from '../options'
 
-export const schemaCommand: Command = {
+export const schemaCommand: Command = command({
   name: 'schema',
   usage: 'schema case|standards|assessment|payments|finding|PROGRAMME',
   summary: { zh: '输出 JSON Schema', en: 'Print a JSON Schema' },
-  options: [],
-  examples: ['jiuzhu schema case > case.schema.json', 'jiuzhu schema dibao'],
-  run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context, 1)
-    const [name = ''] = positionals
+  takes: [],
+  examples: ({ programme }) => ['jiuzhu schema case > case.schema.json', `jiuzhu schema ${programme}`],
+  most: 1,
+  run: async ({ others: [name = ''] }, context) => {
     const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined
     const subject = named ? undefined : tableSubject(name)
     const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
@@ -26,4 +24,4 @@ export const schemaCommand: Command = {
     context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
     return 0
   },
-}
+})

@@ -2,39 +2,38 @@
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { type Verification, verify } from '../../audit/verify'
-import { issue, issuesBehind } from '../../checks/issue'
+import { issuesBehind } from '../../checks/issue'
 import { withoutControls } from '../../paper/report-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
 import { readLines } from '../../tables/text'
 import { version } from '../../version'
 import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
-import type { Command } from '../command'
+import { type Command, command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
-import { issueText } from '../issues'
-import { parsed } from '../options'
+import { faultIssue, issueText } from '../issues'
 import { startingWith } from '../peek'
 
-export const verifyCommand: Command = {
+export const verifyCommand: Command = command({
   name: 'verify',
   usage: 'verify [FILE]',
   summary: {
     zh: '按证据记录重新计算审计发现，指出不一致之处',
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
   },
-  options: [],
-  examples: [
+  takes: [],
+  examples: () => [
     'jiuzhu audit --cases cases.jsonl --payments ledger.csv --format json --evidence --out audit.json',
     'jiuzhu verify audit.json',
   ],
-  run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context, 1)
-    const { starts, source } = await startingWith(auditOpening, await bytesOf(positionals[0], context))
+  most: 1,
+  run: async ({ others }, context) => {
+    const { starts, source } = await startingWith(auditOpening, await bytesOf(others[0], context))
     const verifier = new Verifier(context)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
     return verifier.end(starts)
   },
-}
+})
 
 const auditOpening = '{"findings":['
 
@@ -159,7 +158,7 @@ class Verifier {
   private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(issue(code, '', { most: 16 }), language)}\n`)
+    stderr.write(`${position}: ${issueText(faultIssue(code), language)}\n`)
   }
 }
 
