@@ -7,6 +7,7 @@ import { duesWithin } from '../../src/household/due-span'
 import { academicYearDues, type Due, dueOf, monthDues, outcomeOf, yearDues } from '../../src/household/dues'
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
@@ -31,7 +32,7 @@ const household = (on: string, more: object = {}) => ({
 })
 
 const timelineOf = (versions: readonly object[], readings: Partial<Readings> = {}) =>
-  new Timeline(checkedVersions(versions), new Setting({ standards, readings }))
+  new Timeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards, readings }))
 
 const months = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, place) => `2013-${String(from + place).padStart(2, '0')}`)
@@ -261,7 +262,7 @@ describe('the grants of an academic year', () => {
   it('are determined for no snapshot without a student, nor after the version that names the year', () => {
     const askedOf = (...members: readonly (readonly object[])[]) => {
       const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
-      const timeline = new CountingTimeline(checkedVersions(versions), new Setting({ standards }))
+      const timeline = new CountingTimeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards }))
       academicYearDues(timeline, studentGrant.definition, '2012-2013')
       return timeline.asked
     }
