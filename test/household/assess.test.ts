@@ -1,10 +1,10 @@
 /** One household over every programme: what comes out, in which order, and by which day, standards and readings. */
 import { describe, expect, it } from 'vitest'
+import { InputError, Standards } from '../../src'
 import { assess, assessExactly, determineCase } from '../../src/household/assess'
 import { version } from '../../src/version'
 import { yiwu } from '../../src/yiwu/policy'
 import { programmeIds } from '../../src/yiwu/programmes'
-import { InputError, Standards } from '../support/all'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },

@@ -1,10 +1,10 @@
 /** When a case goes through the kernels, and when it is left to the schema and the exact lane. */
 import { describe, expect, it } from 'vitest'
+import { InputError, Standards } from '../../src'
 import { checkedCase } from '../../src/case/case'
 import { contextOn, quickAmounts, quickAssessment, readCase } from '../../src/household/compiled-assessment'
 import { Setting } from '../../src/household/setting'
 import { yiwu } from '../../src/yiwu/policy'
-import { InputError, Standards } from '../support/all'
 
 const standards = { ruralDibaoStandard: '400' }
 const household = (more: object = {}) => ({

@@ -1,6 +1,7 @@
 /** Dues by month, by year and by academic year, worked out by hand; and the outcome that each stands for. */
 
 import { describe, expect, it } from 'vitest'
+import { type Readings, Standards } from '../../src'
 import { exact } from '../../src/exact/decimal'
 import { interval, maybe, no, plain, point, yes } from '../../src/exact/value'
 import { duesWithin } from '../../src/household/due-span'
@@ -13,7 +14,6 @@ import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 import { severeDisabilityGuarantee } from '../../src/yiwu/programmes/severe-disability-guarantee'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
-import { type Readings, Standards } from '../support/all'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },

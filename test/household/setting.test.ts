@@ -1,11 +1,11 @@
 /** Standards and readings of a run: checked once, told apart by stretches in which no standard changes, kept by month. */
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
 import { checkedCase } from '../../src/case/case'
 import { Setting } from '../../src/household/setting'
 import { yiwu } from '../../src/yiwu/policy'
-import { Standards } from '../support/all'
 import { placesOf } from '../support/issues-of'
-import { surroundings } from '../support/yiwu'
+import { readingsWith, surroundings } from '../support/yiwu'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400', source: 'an illustrative notice' },
@@ -19,7 +19,7 @@ const household = (on: string) =>
 describe('what a run is given', () => {
   it('is nothing at all: no standard, the default readings, no steps', () => {
     const setting = new Setting(yiwu, {})
-    expect(setting.options).toEqual({ readings: {}, trace: false })
+    expect(setting.options).toEqual({ readings: readingsWith(), trace: false })
     expect(setting.standardsOn('2013-06-01')).toEqual({})
   })
 
@@ -32,7 +32,7 @@ describe('what a run is given', () => {
 
   it('reaches the rules', () => {
     expect(new Setting(yiwu, { readings: { rounding: 'halfUp' }, trace: true }).options).toEqual({
-      readings: { rounding: 'halfUp' },
+      readings: readingsWith({ rounding: 'halfUp' }),
       trace: true,
     })
   })

@@ -1,5 +1,6 @@
 /** A household over time: which version a month has, which months share a snapshot, and what is worked out only once. */
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
 import { Setting } from '../../src/household/setting'
 import type { Snapshot } from '../../src/household/snapshot'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
@@ -7,7 +8,6 @@ import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
-import { Standards } from '../support/all'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
