@@ -6,6 +6,7 @@ import { claimDues } from '../../src/household/claim-dues'
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
 import { inPolicyCost } from '../../src/yiwu/facts'
+import { yiwu } from '../../src/yiwu/policy'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { Standards } from '../../src/yiwu/register'
 import { claim } from '../support/claim'
@@ -15,9 +16,9 @@ const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '480' },
 ])
 /** Kernels from the first household on. */
-const quickSetting = () => new Setting({ standards }, 0)
+const quickSetting = () => new Setting(yiwu, { standards }, 0)
 /** No kernels, as where steps are kept. */
-const exactSetting = () => new Setting({ standards, trace: true }, 0)
+const exactSetting = () => new Setting(yiwu, { standards, trace: true }, 0)
 
 const patient = (claims: readonly object[], more: object = {}) => ({
   id: 'a',
@@ -37,7 +38,7 @@ const version = (members: readonly object[], on = '2013-01-01', more: object = {
 })
 
 const duesOf = (setting: Setting, versions: readonly object[]) =>
-  claimDues(new Timeline(checkedVersions(versions), setting), medicalAssistance.definition)
+  claimDues(new Timeline(checkedVersions(yiwu, versions), setting), medicalAssistance.definition)
 
 /** Each due: whose, of which month, how much. */
 const shown = (setting: Setting, versions: readonly object[]) =>

@@ -4,6 +4,7 @@ import { CaseReader } from '../../src/case/case-columns'
 import { settleClaimRows } from '../../src/household/claim-rows'
 import { waysOfClaims } from '../../src/household/claims'
 import { claimRulesOf } from '../../src/kit/programme'
+import { yiwu } from '../../src/yiwu/policy'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../src/yiwu/readings'
 import { surroundings } from '../support/yiwu'
@@ -29,7 +30,7 @@ function settling(
   members: readonly object[],
   { readings = {}, fen = () => 100 }: { readings?: Partial<Readings>; fen?: (row: number) => number | undefined } = {},
 ) {
-  const reader = new CaseReader()
+  const reader = new CaseReader(yiwu)
   const given = { id: 'H', on: '2013-06-01', members: members.map((one, place) => ({ id: `m${place}`, ...one })) }
   expect(reader.read(given, undefined)).toBeDefined()
   const rows: (readonly [row: number, before: number | undefined])[] = []

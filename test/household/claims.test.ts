@@ -5,6 +5,7 @@ import { type Interval, plain, type Value } from '../../src/exact/value'
 import { bySettlement, determineClaims } from '../../src/household/claims'
 import { Snapshot } from '../../src/household/snapshot'
 import type { Determined } from '../../src/kit/determine'
+import { yiwu } from '../../src/yiwu/policy'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../src/yiwu/readings'
 import { claim } from '../support/claim'
@@ -18,7 +19,7 @@ const patient = (claims: readonly object[] | null, more: object = {}) => ({
 })
 
 function determinedClaims(members: readonly object[], readings: Partial<Readings> = {}): readonly Determined[] {
-  const household = checkedCase({ id: 'H', on: '2014-06-01', members })
+  const household = checkedCase(yiwu, { id: 'H', on: '2014-06-01', members })
   const { ofMembers } = new Snapshot(household, surroundings({}, readings))
   return determineClaims(medicalAssistance.definition, household, ofMembers, { readings, trace: false })
 }
@@ -94,7 +95,7 @@ describe('the cap of a year', () => {
   it("is each member's, of two who were given one and the same object as their claim too", () => {
     const same = claim('x', '2013-03-01', '10000')
     const household = {
-      ...checkedCase({ id: 'H', on: '2013-06-01', members: [{ id: 'm' }] }),
+      ...checkedCase(yiwu, { id: 'H', on: '2013-06-01', members: [{ id: 'm' }] }),
       members: [patient([same]), { id: 'b', categories: [], claims: [same] }] as never,
     }
     const { ofMembers } = new Snapshot(household, surroundings({ urbanDibaoStandard: '500' }, {}))

@@ -8,6 +8,7 @@ import { assessExactly } from '../../src/household/assess'
 import { type AssessmentContext, quickAmounts, quickAssessment } from '../../src/household/compiled-assessment'
 import type { CompiledCase } from '../../src/household/compiled-case'
 import { Setting } from '../../src/household/setting'
+import { yiwu } from '../../src/yiwu/policy'
 import type { Readings } from '../../src/yiwu/readings'
 import { claim as plainClaim } from '../support/claim'
 
@@ -47,9 +48,9 @@ const household = (members: readonly object[], more: object = {}) => ({
 
 const options = { standards, readings: {} }
 const exactly = (given: object, readings: Partial<Readings> = {}) =>
-  JSON.stringify(assessExactly(given, { standards, readings }).determinations)
+  JSON.stringify(assessExactly(yiwu, given, { standards, readings }).determinations)
 const quickly = (given: object, readings: Partial<Readings> = {}) =>
-  JSON.stringify(quickAssessment(given, { standards, readings }, 0)?.determinations)
+  JSON.stringify(quickAssessment(yiwu, given, { standards, readings }, 0)?.determinations)
 
 describe('the determinations of a household', () => {
   it.each<readonly [string, object] | readonly [string, object, Partial<Readings>]>([
@@ -73,7 +74,7 @@ describe('the determinations of a household', () => {
   })
 
   it('come in the order of the programmes, each for whom it is about', () => {
-    const made = quickAssessment(household([worker, orphan]), options, 0)?.determinations ?? []
+    const made = quickAssessment(yiwu, household([worker, orphan]), options, 0)?.determinations ?? []
     const ids = (programme: string) =>
       made.filter((one) => one.programme === programme).map(({ person, claim: id }) => [person, id])
     expect(ids('dibao')).toEqual([[undefined, undefined]])
@@ -121,12 +122,12 @@ describe('the exact lane', () => {
           },
         })
       : context
-    return quickAmounts(checkedCase(given), used, 0, work)
+    return quickAmounts(yiwu, checkedCase(yiwu, given), used, 0, work)
   }
   const determine = (one: CompiledCase) => one.determinations().map(({ outcome, amount }) => amount ?? outcome)
 
   it('is asked for the first of each kind, and not again', () => {
-    const setting = new Setting({ standards }, 0)
+    const setting = new Setting(yiwu, { standards }, 0)
     const first = household([worker, orphan, other])
     const second = household(
       [
@@ -150,7 +151,7 @@ describe('the exact lane', () => {
   })
 
   it('is asked again where a fact is missing for a sum', () => {
-    const setting = new Setting({ standards }, 0)
+    const setting = new Setting(yiwu, { standards }, 0)
     const open = household([other], { monthlyIncome: null })
     expect(through(setting, open, determine)?.[0]).toBe('undetermined')
     expect(() => through(setting, open, determine, true)).toThrow('The exact lane is asked')
@@ -159,9 +160,9 @@ describe('the exact lane', () => {
 
 describe('the sums in fen', () => {
   const amountsOf = (given: object, readings: Partial<Readings> = {}, before: object = given) => {
-    const setting = new Setting({ standards, readings }, 0)
-    setting.throughKernels(checkedCase(before), (one) => one.determinations())
-    const amounts = setting.throughKernels(checkedCase(given), (one) => one.amounts())
+    const setting = new Setting(yiwu, { standards, readings }, 0)
+    setting.throughKernels(checkedCase(yiwu, before), (one) => one.determinations())
+    const amounts = setting.throughKernels(checkedCase(yiwu, given), (one) => one.amounts())
     return Object.fromEntries([...(amounts ?? [])].map(([{ id }, rows]) => [id, rows]))
   }
   const none = { fen: [0], entitled: [false] }

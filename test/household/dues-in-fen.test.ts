@@ -4,6 +4,7 @@ import { duesWithin, type Span } from '../../src/household/due-span'
 import { duesInFen } from '../../src/household/dues-in-fen'
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'
 
@@ -14,7 +15,7 @@ const register = Standards.from([
   { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000' },
   { standard: 'urbanConsumptionPerCapita', year: 2013, value: '20000' },
 ])
-const setting = new Setting({ standards: register }, 0)
+const setting = new Setting(yiwu, { standards: register }, 0)
 
 const span = {
   months: ['2013-05', '2013-06', '2013-07'],
@@ -46,7 +47,7 @@ function duesOf(...versions: readonly object[]): readonly string[] | undefined {
 }
 
 function duesOver(asked: Span, versions: readonly object[], under = setting): readonly string[] | undefined {
-  const timeline = () => new Timeline(checkedVersions(versions), under)
+  const timeline = () => new Timeline(checkedVersions(yiwu, versions), under)
   duesWithin(timeline(), asked)
   const dues = duesInFen(timeline(), asked)
   return dues?.map(({ definition, person = '', claim: id = '', period, fen }) =>
@@ -172,7 +173,7 @@ describe('years', () => {
   })
 
   it('have the figure of the first month that qualifies, where the reading says so', () => {
-    const wholeYear = new Setting({ standards: register, readings: { lowIncomePartYear: 'wholeYear' } }, 0)
+    const wholeYear = new Setting(yiwu, { standards: register, readings: { lowIncomePartYear: 'wholeYear' } }, 0)
     const yearOf = (...versions: readonly object[]) => duesOfYears(['2013'], versions, wholeYear)
     // 25% x 12 x 400 x 2 = 2400, from July 2880.
     expect(yearOf(household(certified))).toEqual(['lowIncomeSubsidy   2013 240000'])
@@ -184,7 +185,7 @@ describe('years', () => {
     // 3 x 5000000000 yuan x 512 = 7680000000000; twelve of it are 9216000000000000 fen, over 2^53 - 1.
     const ofAll = (standard: string, size: number) => {
       const members = Array.from({ length: size }, (_, place) => ({ id: `m${place}`, categories: [], ...none }))
-      const under = new Setting({ standards: { ruralDibaoStandard: standard } }, 0)
+      const under = new Setting(yiwu, { standards: { ruralDibaoStandard: standard } }, 0)
       const facts = { members, monthlyIncome: '700', certified: { lowIncome: true, dibao: false } }
       return duesOfYears(['2013'], [household(facts)], under)
     }

@@ -1,18 +1,19 @@
 /** Dues by month, by year and by academic year, worked out by hand; and the outcome that each stands for. */
 
 import { describe, expect, it } from 'vitest'
+import { type Readings, Standards } from '../../src'
 import { exact } from '../../src/exact/decimal'
 import { interval, maybe, no, plain, point, yes } from '../../src/exact/value'
 import { duesWithin } from '../../src/household/due-span'
 import { academicYearDues, type Due, dueOf, monthDues, outcomeOf, yearDues } from '../../src/household/dues'
 import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
 import { severeDisabilityGuarantee } from '../../src/yiwu/programmes/severe-disability-guarantee'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
-import { type Readings, Standards } from '../support/all'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -31,7 +32,7 @@ const household = (on: string, more: object = {}) => ({
 })
 
 const timelineOf = (versions: readonly object[], readings: Partial<Readings> = {}) =>
-  new Timeline(checkedVersions(versions), new Setting({ standards, readings }))
+  new Timeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards, readings }))
 
 const months = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, place) => `2013-${String(from + place).padStart(2, '0')}`)
@@ -261,7 +262,7 @@ describe('the grants of an academic year', () => {
   it('are determined for no snapshot without a student, nor after the version that names the year', () => {
     const askedOf = (...members: readonly (readonly object[])[]) => {
       const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
-      const timeline = new CountingTimeline(checkedVersions(versions), new Setting({ standards }))
+      const timeline = new CountingTimeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards }))
       academicYearDues(timeline, studentGrant.definition, '2012-2013')
       return timeline.asked
     }

@@ -6,6 +6,7 @@ import { Setting } from '../../src/household/setting'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
 import type { Determination } from '../../src/kit/determination'
 import type { Determined } from '../../src/kit/determine'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
 import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
@@ -55,10 +56,13 @@ describe('a settled determination', () => {
 })
 
 describe('the kernels of a household', () => {
-  const setting = new Setting({ standards: { ruralDibaoStandard: '400' } }, 0)
+  const setting = new Setting(yiwu, { standards: { ruralDibaoStandard: '400' } }, 0)
   const quickOf = (monthlyIncome: string | null) => {
     const given = { id: 'H', on: '2013-01-01', residence: 'rural', monthlyIncome, certified: { lowIncome: false } }
-    const timeline = new Timeline(checkedVersions([{ ...given, members: [{ id: 'a', categories: [] }] }]), setting)
+    const timeline = new Timeline(
+      checkedVersions(yiwu, [{ ...given, members: [{ id: 'a', categories: [] }] }]),
+      setting,
+    )
     const snapshot = timeline.snapshot('2013-05')
     return snapshot && timeline.quicklyOn(snapshot)
   }

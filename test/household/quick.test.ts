@@ -10,6 +10,7 @@ import { InputError } from '../../src/checks/issue'
 import { type AssessOptions, assess, assessExactly } from '../../src/household/assess'
 import { quickAssessment } from '../../src/household/compiled-assessment'
 import { readJsonRecords } from '../../src/tables/json-lines'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
 import { fixtureFiles } from '../support/fixtures'
@@ -27,7 +28,7 @@ const register = Standards.from([
 /** What the exact lane says, or what it refuses. */
 function exactly(given: unknown, options: AssessOptions): string {
   try {
-    return JSON.stringify(assessExactly(given, options).determinations)
+    return JSON.stringify(assessExactly(yiwu, given, options).determinations)
   } catch (error) {
     if (error instanceof InputError) return `refused: ${error.message}`
     throw error
@@ -35,7 +36,7 @@ function exactly(given: unknown, options: AssessOptions): string {
 }
 
 const quickly = (given: unknown, options: AssessOptions): string | undefined => {
-  const quick = quickAssessment(given, options, 0)
+  const quick = quickAssessment(yiwu, given, options, 0)
   return quick && JSON.stringify(quick.determinations)
 }
 
@@ -87,7 +88,7 @@ describe('random households', () => {
   })
 
   it('that the schema refuses are refused, and those it takes are read as they are', { timeout: 7_200_000 }, () => {
-    const reader = new CaseReader()
+    const reader = new CaseReader(yiwu)
     const seen = { taken: 0, refused: 0, left: 0 }
     for (let seed = 1; seed <= casesWanted * 10; seed++) {
       const random = seeded(seed)
@@ -120,17 +121,17 @@ describe('what a case inherits', () => {
     ['education', { ...household, members: [{ ...person, education: inherited(education) }] }],
     ['a claim', { ...household, members: [{ ...person, claims: [inherited(claim)] }] }],
   ])('is for the schema to read: %s', (_, given) => {
-    expect(new CaseReader().read(given, '2013-06-01')).toBeUndefined()
+    expect(new CaseReader(yiwu).read(given, '2013-06-01')).toBeUndefined()
     const options = { standards: register, on: '2013-06-01' }
-    expect(JSON.stringify(assess(given, options).determinations)).toBe(exactly(given, options))
+    expect(JSON.stringify(assess(yiwu, given, options).determinations)).toBe(exactly(given, options))
     const own = JSON.parse(JSON.stringify(household))
-    expect(new CaseReader().read(own, '2013-06-01')).toEqual({ ...own, on: '2013-06-01' })
+    expect(new CaseReader(yiwu).read(own, '2013-06-01')).toEqual({ ...own, on: '2013-06-01' })
   })
 })
 
 const accepted = (given: unknown, on: string | undefined): unknown => {
   try {
-    return checkedCase(given, on)
+    return checkedCase(yiwu, given, on)
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error
@@ -141,24 +142,24 @@ describe('assess', () => {
   const household = { id: 'H', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }
 
   it('gives the same before and after it is compiled, with and without a trace', () => {
-    const first = JSON.stringify(assess(household, { standards: register }))
+    const first = JSON.stringify(assess(yiwu, household, { standards: register }))
     for (let count = 0; count < 20; count++)
-      expect(JSON.stringify(assess(household, { standards: register }))).toBe(first)
-    const { determinations } = assess(household, { standards: register, trace: true })
+      expect(JSON.stringify(assess(yiwu, household, { standards: register }))).toBe(first)
+    const { determinations } = assess(yiwu, household, { standards: register, trace: true })
     expect(JSON.stringify(determinations.map(({ trace, ...rest }) => rest))).toBe(
-      JSON.stringify(assess(household, { standards: register }).determinations),
+      JSON.stringify(assess(yiwu, household, { standards: register }).determinations),
     )
   })
 
   it('refuses bad readings and standards once it is compiled, as before', () => {
-    expect(() => assess(household, { standards: register, readings: { rounding: 'up' } as never })).toThrow(
+    expect(() => assess(yiwu, household, { standards: register, readings: { rounding: 'up' } as never })).toThrow(
       'readings.rounding',
     )
-    expect(() => assess(household, { standards: { ruralDibaoStandard: '1,000' } })).toThrow(
+    expect(() => assess(yiwu, household, { standards: { ruralDibaoStandard: '1,000' } })).toThrow(
       'standards.ruralDibaoStandard',
     )
-    expect(() => assess(household, { standards: [] as never })).toThrow(InputError)
-    expect(() => assess({ ...household, on: '2012-12-02' }, { standards: register })).toThrow('on')
+    expect(() => assess(yiwu, household, { standards: [] as never })).toThrow(InputError)
+    expect(() => assess(yiwu, { ...household, on: '2012-12-02' }, { standards: register })).toThrow('on')
   })
 
   it('leaves a case whose getter assesses another to the exact lane', () => {
@@ -166,12 +167,12 @@ describe('assess', () => {
     Object.defineProperty(nested, 'residence', {
       enumerable: true,
       get: () => {
-        assess({ ...household, id: 'other', residence: 'urban' }, { standards: register })
+        assess(yiwu, { ...household, id: 'other', residence: 'urban' }, { standards: register })
         return 'rural'
       },
     })
-    expect(JSON.stringify(assess(nested, { standards: register }).determinations)).toBe(
-      JSON.stringify(assess(household, { standards: register }).determinations),
+    expect(JSON.stringify(assess(yiwu, nested, { standards: register }).determinations)).toBe(
+      JSON.stringify(assess(yiwu, household, { standards: register }).determinations),
     )
   })
 })

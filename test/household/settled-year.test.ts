@@ -1,7 +1,7 @@
 /** What a settled year says, part by part and in full; the years it may be asked of; statuses as runs of months. */
 import { describe, expect, it } from 'vitest'
+import { Standards, settleYear } from '../../src'
 import { version } from '../../src/version'
-import { Standards, settleYear } from '../support/all'
 import { issuesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }

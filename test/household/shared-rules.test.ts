@@ -4,6 +4,7 @@ import { checkedCase } from '../../src/case/case'
 import { CommonRules, SharedRules } from '../../src/exact/shared-rules'
 import { determineOne, Snapshot } from '../../src/household/snapshot'
 import type { Definition } from '../../src/kit/programme'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
 import { surroundings } from '../support/yiwu'
@@ -38,7 +39,7 @@ describe('rules of a household', () => {
 
 function accepted(given: unknown) {
   try {
-    return checkedCase(given, '2013-06-01')
+    return checkedCase(yiwu, given, '2013-06-01')
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import { checkedCase } from '../../src/case/case'
 import { householdRules } from '../../src/case/case-values'
 import { SharedRules } from '../../src/exact/shared-rules'
 import { determineOne, Snapshot } from '../../src/household/snapshot'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
@@ -21,7 +22,7 @@ const household = {
     { id: 'o', categories: ['orphan'], orphanCare: 'institution', education: { level: 'primary' } },
   ],
 }
-const snapshotOf = (shared?: SharedRules) => new Snapshot(checkedCase(household), around, shared)
+const snapshotOf = (shared?: SharedRules) => new Snapshot(checkedCase(yiwu, household), around, shared)
 const options = { readings: {}, trace: false }
 
 describe('a snapshot', () => {

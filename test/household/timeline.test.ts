@@ -1,12 +1,13 @@
 /** A household over time: which version a month has, which months share a snapshot, and what is worked out only once. */
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
 import { Setting } from '../../src/household/setting'
 import type { Snapshot } from '../../src/household/snapshot'
 import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
-import { Standards } from '../support/all'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -24,7 +25,7 @@ const version = (on: string, more: object = {}, member: object = {}) => ({
 
 /** By the exact lane alone, unless calls are counted from 0. */
 const timelineOf = (versions: readonly object[], calls = Number.POSITIVE_INFINITY) =>
-  new Timeline(checkedVersions(versions), new Setting({ standards }, calls))
+  new Timeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards }, calls))
 
 const amountsOf = (timeline: Timeline, month: string) =>
   timeline.determinedIn(month, dibao.definition).map(({ determination }) => determination.amount)
@@ -136,8 +137,8 @@ class CountingSetting extends Setting {
 
 describe('what is asked again', () => {
   it('is found as it was: the snapshot of a month, a programme on it, what the kernels settle', () => {
-    const setting = new CountingSetting({ standards }, 0)
-    const timeline = new Timeline(checkedVersions([version('2013-01-01')]), setting)
+    const setting = new CountingSetting(yiwu, { standards }, 0)
+    const timeline = new Timeline(checkedVersions(yiwu, [version('2013-01-01')]), setting)
     const snapshot = timeline.snapshot('2013-02') as Snapshot
     expect(timeline.snapshot('2013-02')).toBe(snapshot)
     expect(setting.months).toBe(1)
@@ -151,8 +152,8 @@ describe('what is asked again', () => {
   })
 
   it('is not tried again where the kernels left it', () => {
-    const setting = new CountingSetting({ standards })
-    const timeline = new Timeline(checkedVersions([version('2013-01-01')]), setting)
+    const setting = new CountingSetting(yiwu, { standards })
+    const timeline = new Timeline(checkedVersions(yiwu, [version('2013-01-01')]), setting)
     const snapshot = timeline.snapshot('2013-02') as Snapshot
     expect([timeline.quicklyOn(snapshot), timeline.quicklyOn(snapshot)]).toEqual([undefined, undefined])
     expect(setting.kernels).toBe(1)

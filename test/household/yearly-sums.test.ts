@@ -4,12 +4,14 @@ import { exact } from '../../src/exact/decimal'
 import { interval, plain, point } from '../../src/exact/value'
 import { YearlySums } from '../../src/household/yearly-sums'
 import { lowIncomeSettledYear, orphanSettledYear } from '../../src/yiwu/part-year'
+import { yiwu } from '../../src/yiwu/policy'
+import { readingsWith } from '../support/yiwu'
 
 describe('a yearly sum', () => {
   // Five months of a figure of 2400 a year and six of 2880: (5 x 2400 + 6 x 2880) / 12 = 29280 / 12 = 2440.
   const [figures, first] = [point(exact('29280')), point(exact('2400'))]
-  const byMonth = new YearlySums({})
-  const whole = new YearlySums({ lowIncomePartYear: 'wholeYear' })
+  const byMonth = new YearlySums(yiwu, readingsWith({}))
+  const whole = new YearlySums(yiwu, readingsWith({ lowIncomePartYear: 'wholeYear' }))
 
   it('is that of the months, or the first figure, as the reading says', () => {
     expect(plain(byMonth.of(lowIncomeSettledYear, figures, first))).toBe('2440')
@@ -34,7 +36,7 @@ describe('a yearly sum', () => {
     expect(plain(whole.of(lowIncomeSettledYear, figures, open))).toEqual({ min: '1200', max: '2400' })
   })
   it('of open figures is not that of settled ones that start where they do', () => {
-    const sums = new YearlySums({ lowIncomePartYear: 'wholeYear' })
+    const sums = new YearlySums(yiwu, readingsWith({ lowIncomePartYear: 'wholeYear' }))
     const [low, high] = [exact('1200'), exact('2400')]
     const open = interval(low, high, ['monthlyIncome'])
     expect(plain(sums.of(lowIncomeSettledYear, figures, open))).toEqual({ min: '1200', max: '2400' })
@@ -44,7 +46,7 @@ describe('a yearly sum', () => {
   })
 
   it('is worked out again after 4096 others, and not before', () => {
-    const sums = new YearlySums({})
+    const sums = new YearlySums(yiwu, readingsWith({}))
     const sumOf = (figure: number) => sums.of(orphanSettledYear, point(exact(String(figure))), first)
     const made = Array.from({ length: 4096 }, (_, figure) => sumOf(figure))
     expect(made.every((sum, figure) => sumOf(figure) === sum)).toBe(true)
