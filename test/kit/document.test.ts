@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { clauseAt, clauses, document, headings } from '../../src/yiwu/document/document'
-import { normalizeClauseText } from '../../src/yiwu/document/fingerprint'
 import { fingerprints } from '../../src/yiwu/document/fingerprints'
+import { normalizeClauseText } from '../support/clause-text'
 
 const officialPath = fileURLToPath(new URL('../../../shared/policy/yiwu-2012-12-03.txt', import.meta.url))
 const absent = !existsSync(officialPath)
