@@ -1,5 +1,5 @@
 /** Pages that are generated stand as the rules would write them (`npm run docs` writes them anew); others name what exists. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../src/explain/catalogue'
@@ -8,6 +8,7 @@ import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
 import type { Language } from '../src/words/language'
 import { type ReadingId, readings } from '../src/yiwu/readings'
 import { commandsPage } from './support/commands-page'
+import { expectGenerated } from './support/generated'
 import { readingExamples } from './support/reading-examples'
 import { readingIds } from './support/yiwu'
 
@@ -75,8 +76,7 @@ const pages: { readonly [file: string]: () => string } = {
 
 describe('generated pages', () => {
   it.each(Object.entries(pages))('%s is up to date', (file, page) => {
-    if (process.env.WRITE_DOCS) writeFileSync(file, page())
-    expect(readFileSync(file, 'utf8')).toBe(page())
+    expectGenerated(file, page())
   })
 })
 

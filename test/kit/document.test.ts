@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { clauseAt as clauseOf } from '../../src/kit/document'
 import { document } from '../../src/yiwu/document/document'
-import { normalizeClauseText } from '../../src/yiwu/document/fingerprint'
 import { fingerprints } from '../../src/yiwu/document/fingerprints'
+import { normalizeClauseText } from '../support/clause-text'
 
 const { clauses, headings } = document
 const clauseAt = (locator: string) => clauseOf(document, locator)

@@ -1,9 +1,7 @@
 /** What is published is what is meant to be: the files of the tarball, named one by one. `npm run contents` pins them anew. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
-
-const list = 'test/package/contents.txt'
+import { it } from 'vitest'
+import { expectGenerated } from '../support/generated'
 
 /** Packed without building first: what is checked is the build that stands in `dist`. */
 function packedFiles(): readonly string[] {
@@ -16,7 +14,5 @@ function packedFiles(): readonly string[] {
 }
 
 it('the tarball holds the files that are pinned, and no other (where `dist` is old: npm run build)', () => {
-  const files = packedFiles()
-  if (process.env.WRITE_CONTENTS) writeFileSync(list, `${files.join('\n')}\n`)
-  expect(files).toEqual(readFileSync(list, 'utf8').trim().split('\n'))
+  expectGenerated('test/package/contents.txt', `${packedFiles().join('\n')}\n`)
 })
