@@ -109,25 +109,27 @@ function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
   return schema
 }
 
-function factSchema(fact: AnyInput): z.core.$ZodType {
+const factSchema = (fact: AnyInput): z.core.$ZodType =>
+  fact.takes === 'count' && fact.required ? valueSchema(fact) : maybeKnown(valueSchema(fact))
+
+/** What a fact takes where it is known. */
+export function valueSchema(fact: AnyInput): z.core.$ZodType {
   switch (fact.takes) {
     case 'money':
-      return maybeKnown(money)
-    case 'count': {
-      const whole = wholeNumber(
+      return money
+    case 'count':
+      return wholeNumber(
         Number.parseInt(fact.input.least ?? '0', 10),
         Number.parseInt(fact.input.most ?? '0', 10),
       )
-      return fact.required ? whole : maybeKnown(whole)
-    }
     case 'truth':
-      return maybeKnown(truth)
+      return truth
     case 'choice':
-      return maybeKnown(oneOf(fact.options))
+      return oneOf(fact.options)
     case 'set':
-      return maybeKnown(z.array(oneOf(fact.options), { error: 'list' }))
+      return z.array(oneOf(fact.options), { error: 'list' })
     case 'day':
-      return maybeKnown(day)
+      return day
   }
 }
 
