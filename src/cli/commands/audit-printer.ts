@@ -26,7 +26,7 @@ export class AuditPrinter {
   private readonly window: Window
   private readonly options: PrintValues
   private readonly context: Context
-  private readonly summary = new SummaryBuilder()
+  private readonly summary: SummaryBuilder
   private readonly largest: Largest
   private readonly faults: UnreadableRow[] = []
   private findings = 0
@@ -36,6 +36,7 @@ export class AuditPrinter {
     this.window = window
     this.options = options
     this.context = context
+    this.summary = new SummaryBuilder(context.policy)
     this.largest = new Largest(mostShown[options.format])
   }
 
