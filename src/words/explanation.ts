@@ -162,7 +162,6 @@ export const headings = {
   standard: { zh: '按本市标准', en: "by the city's own standard" },
   floor: { zh: '按文件规定的下限', en: "by the document's floor" },
   basis: { zh: '金额依据', en: 'The amount is' },
-  withinMultiple: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
   monthlyInstalment: { zh: '每月发放', en: 'Paid each month' },
   routes: { zh: '途径', en: 'Ways' },
   steps: { zh: '程序', en: 'Steps' },
