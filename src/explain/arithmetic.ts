@@ -8,7 +8,7 @@ import type { Evaluation } from '../exact/evaluate'
 import { isPoint, settled } from '../exact/value'
 import { type Label, type QuantityNode, type RuleName, unreachable } from '../language/expression'
 import { operations, rounding } from '../words/explanation'
-import { of, type Phrase, same, say } from '../words/language'
+import { joined, of, type Phrase, same, say } from '../words/language'
 import { intervalText, plainNumber, ratioText } from './figures'
 
 /** One step of an amount: a named rule, with its formula in words and in numbers. */
@@ -155,13 +155,7 @@ class Printer {
 
   private called(phrase: Phrase<[string]>, items: readonly QuantityNode[]): Printed {
     const texts = items.map((item) => this.print(item))
-    return {
-      text: say(
-        phrase,
-        of((language) => texts.map((one) => one[language]).join(', ')),
-      ),
-      binds: binding.atom,
-    }
+    return { text: say(phrase, joined(texts, same(', '))), binds: binding.atom }
   }
 
   private share(node: Extract<QuantityNode, { readonly kind: 'share' }>): Printed {

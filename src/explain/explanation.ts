@@ -13,7 +13,7 @@ import { list, same, say } from '../words/language'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
-import { type MissingFact, missingFacts, rangeInWords } from './missing'
+import { type MissingFact, missingFact, rangeInWords } from './missing'
 import { optionLabel } from './values'
 
 /** A reading of the law that a result depends on. */
@@ -71,7 +71,7 @@ export function explanationOf(policy: Policy, determined: Determined, priced: Se
   const { definition, determination, evaluation, values } = determined
   const { grant } = definition
   const reasons = new Reasons(evaluation, values)
-  const missing = missingFacts(policy, definition, determination.missing ?? [])
+  const missing = (determination.missing ?? []).map((path) => missingFact(policy, path))
   const { range, amount } = determination
   const conditions = definition.requires.flatMap(({ node }) => reasons.of(node))
   const arithmetic =

@@ -3,7 +3,7 @@
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { headings, pair, sums, truths } from '../words/explanation'
-import { alternatives, list, of, same, say } from '../words/language'
+import { alternatives, joined, list, of, same, say } from '../words/language'
 import type { ArithmeticStep } from './arithmetic'
 import type { EntitlingChange } from './changes'
 import type { Explanation } from './explanation'
@@ -71,6 +71,6 @@ const listed = (texts: readonly Label[]): readonly Line[] => flat([list(texts)])
 
 /** `name = formula = figures = value [clause]`; a single figure is not said twice. */
 export function arithmeticLine({ label, formula, figures, value, clause }: ArithmeticStep): Label {
-  const parts = [label, formula, ...(figures.en === value.en ? [] : [figures]), value]
-  return of((language) => `${parts.map((part) => part[language]).join(' = ')} [${clause}]`)
+  const steps = joined([label, formula, ...(figures.en === value.en ? [] : [figures]), value], same(' = '))
+  return of((language) => `${steps[language]} [${clause}]`)
 }

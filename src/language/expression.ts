@@ -50,10 +50,6 @@ export interface Input {
   readonly keyedBy?: 'year'
   /** Readings under which a caller works the value out before it comes here. */
   readonly settledUnder?: readonly string[]
-  /** Who can say it, where that is neither the household nor, of a standard, the office that publishes it. */
-  readonly supplier?: Label
-  /** What a record says where the fact is absent and something stands in for it. */
-  readonly absenceLabel?: Label
   /** What a notice may advise: to complete the record only, as of who a person is; or to have less only, as of an income. */
   readonly advice?: 'record' | 'lessOnly'
 }
