@@ -25,8 +25,10 @@ export const explainHtml = (policy: Policy, explained: readonly CaseExplanation[
   [htmlStart(options), ...explained.map((one) => htmlPage(policy, one, options)), htmlEnd].join('\n')
 
 /** The document up to its first page, so that a stream of households can be printed as it comes. */
-export const htmlStart = ({ languages: [language = 'en'] = [] }: HtmlOptions): string =>
-  documentStart(language, front.title[language])
+export function htmlStart({ languages = [] }: HtmlOptions): string {
+  const [language = 'en'] = languages
+  return documentStart(language, front.title[language])
+}
 
 export const htmlEnd = '</body>\n</html>\n'
 
