@@ -118,10 +118,7 @@ export function valueSchema(fact: AnyInput): z.core.$ZodType {
     case 'money':
       return money
     case 'count':
-      return wholeNumber(
-        Number.parseInt(fact.input.least ?? '0', 10),
-        Number.parseInt(fact.input.most ?? '0', 10),
-      )
+      return wholeNumber(Number.parseInt(fact.input.least ?? '0', 10), Number.parseInt(fact.input.most ?? '0', 10))
     case 'truth':
       return truth
     case 'choice':

@@ -3,16 +3,16 @@ import {
   type CaseExplanation,
   explainCalculation as calculationUnder,
   explain as explainUnder,
-} from '../explain/explain'
-import type { Explanation } from '../explain/explanation'
-import { type NextFacts, nextFacts as nextFactsUnder } from '../explain/next-facts'
-import { explainHtml as htmlUnder } from '../paper/html'
-import { explainMarkdown as markdownUnder } from '../paper/markdown'
-import { type PrintOptions, explainText as textUnder } from '../paper/text'
-import { type PricedAssessment, sensitivity as sensitivityUnder } from '../what-if/sensitivity'
-import type { CalculatorOptions, Programme } from './calculator'
-import type { Case } from './plain-case'
-import { yiwu } from './policy'
+} from './explain/explain'
+import type { Explanation } from './explain/explanation'
+import { type NextFacts, nextFacts as nextFactsUnder } from './explain/next-facts'
+import { explainHtml as htmlUnder } from './paper/html'
+import { explainMarkdown as markdownUnder } from './paper/markdown'
+import { type PrintOptions, explainText as textUnder } from './paper/text'
+import { type PricedAssessment, sensitivity as sensitivityUnder } from './what-if/sensitivity'
+import type { CalculatorOptions, Programme } from './yiwu/calculator'
+import type { Case } from './yiwu/plain-case'
+import { yiwu } from './yiwu/policy'
 
 /** As for an assessment; and how much is said. */
 export interface ExplainOptions extends CalculatorOptions {
