@@ -198,6 +198,7 @@ describe('evidence', () => {
     ['versions', { versions: [] }, 'noVersions', ''],
     ['whether there is a case', { case: 'lost' }, 'option', 'evidence.case'],
     ['payments', { payments: [dibaoPaid('H', '2013-05', 'x')] }, 'moneyText', 'payments[0].amount'],
+    ['rows', { rows: null }, 'list', 'evidence.rows'],
   ])('is refused where it cannot be read: %s', async (_, more, code, path) => {
     await expect(verify(yiwu, resting(more))).rejects.toMatchObject({ name: 'InputError', code, path })
   })
@@ -215,5 +216,14 @@ describe('evidence', () => {
   ])('is refused where it is about nothing: %s %s', async (path, value, code) => {
     const finding = { ...found(), [path]: value } as never
     await expect(verify(yiwu, finding)).rejects.toMatchObject({ name: 'InputError', code, path })
+  })
+
+  it.each([
+    ['null', null, ''],
+    ['a text', 'x', ''],
+    ['a list', [], ''],
+    ['evidence that is a text', { ...found(), evidence: 'x' }, 'evidence'],
+  ])('is refused where the finding is no record: %s', async (_, finding, path) => {
+    await expect(verify(yiwu, finding as never)).rejects.toMatchObject({ name: 'InputError', code: 'object', path })
   })
 })
