@@ -40,7 +40,12 @@ export const explainCommand: Command = command({
     let bad = 0
     await output.write(printer.start(print))
     for await (const record of records) {
-      const explained = explainRecord(context.policy, record, { ...callOptions(surroundings), sensitivity: values.sensitivity }, programmes)
+      const explained = explainRecord(
+        context.policy,
+        record,
+        { ...callOptions(surroundings), sensitivity: values.sensitivity },
+        programmes,
+      )
       if ('issues' in explained) {
         bad += 1
         for (const one of explained.issues)
