@@ -56,12 +56,9 @@ const lawToMove = new Set([
   'case',
   'household',
   'batch',
-  'what-if',
   'database',
   'schema',
   'tables',
-  'explain',
-  'paper',
 ])
 
 const isBelow = (room: string, other: string): boolean => order.indexOf(room) < order.indexOf(other)
