@@ -143,7 +143,8 @@ export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly 
   Object.entries(facts).flatMap(([id, { input }]) => {
     const { noMoreThan, exceeding } = input
     if (noMoreThan === undefined || !exceeding || !isMore(given[id], given[noMoreThan])) return []
-    return [issue(exceeding as Issue['code'], id)]
+    const label = facts[noMoreThan]?.input.label.zh ?? noMoreThan
+    return [issue(exceeding as Issue['code'], id, { limit: noMoreThan, label })]
   })
 
 function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {

@@ -176,7 +176,7 @@ describe('a payment is refused', () => {
     [
       'a claim with a period',
       { ...claim, period: '2013' },
-      'periodOfClaim period: must be empty: medical assistance is paid by claim',
+      'periodOfClaim period: must be empty: the programme is paid by claim',
     ],
     ['no amount', { ...dibao, amount: undefined }, 'required amount: is required'],
     [
