@@ -2,9 +2,11 @@
 import { createReadStream, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceRow } from '../audit/rows'
-import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../tables/case-tables'
+import type { Policy } from '../kit/policy'
+import { type CaseRecord, caseColumns, readCaseTables } from '../tables/case-tables'
 import { type JsonRecord, readJsonRecords } from '../tables/json-lines'
 import { paymentColumns, requiredPaymentColumns } from '../tables/payment-columns'
+import type { RecordColumns } from '../tables/records'
 import { readRecords, type SourceRecord } from '../tables/records'
 import type { ReadLinesOptions } from '../tables/text'
 import { lines, phrases } from '../words/command'
@@ -109,17 +111,22 @@ export async function caseFiles(
 }
 
 /** Cases one by one: JSON in its three shapes, or a table of households joined with its members and claims. */
-export async function* readCases(files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
+export async function* readCases(
+  policy: Policy,
+  files: CaseFiles,
+  options: ReadLinesOptions,
+): AsyncGenerator<CaseRecord> {
   if (!files.members) {
     for await (const record of readJsonRecords(await files.cases.open(), options)) yield caseOfJson(record)
     return
   }
+  const columns = caseColumns(policy)
   const tables = {
-    households: table(files.cases, householdColumns, ['id'], options),
-    members: table(files.members, memberColumns, ['household', 'id'], options),
-    ...(files.claims ? { claims: table(files.claims, claimColumns, ['household', 'person', 'id'], options) } : {}),
+    households: table(files.cases, columns.households, ['id'], options),
+    members: table(files.members, columns.members, ['household', 'id'], options),
+    ...(files.claims ? { claims: table(files.claims, columns.claims, ['household', 'person', 'id'], options) } : {}),
   }
-  yield* readCaseTables(tables)
+  yield* readCaseTables(policy, tables)
 }
 
 /** A record of JSON as a case, or as the fault of one. */
@@ -133,7 +140,7 @@ const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"
 
 async function* table(
   source: Source,
-  columns: typeof householdColumns,
+  columns: RecordColumns,
   required: readonly string[],
   options: ReadLinesOptions,
 ): AsyncGenerator<SourceRecord> {

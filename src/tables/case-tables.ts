@@ -1,70 +1,48 @@
 /** Cases as three flat tables, the way registers export them: households, members and claims, joined by id. */
 
+import type { Policy } from '../kit/policy'
+import { type Field, skeleton } from '../kit/shape'
 import type { AnyInput } from '../language/input'
 import type { IssueCode } from '../words/issue-code'
 import type { MessageValues } from '../words/issues'
-import * as facts from '../yiwu/facts'
 import { cellValue } from './columns'
 import type { RecordColumns, SourceRecord } from './records'
 
-const named = ({ input }: AnyInput): readonly string[] => [input.label.zh]
-
-export const householdColumns: RecordColumns = {
-  id: ['户编号'],
-  on: ['日期'],
-  residence: named(facts.residence),
-  monthlyIncome: named(facts.monthlyIncome),
-  'certified.dibao': ['dibaoCertified', ...named(facts.dibaoCertified)],
-  'certified.lowIncome': ['lowIncomeCertified', ...named(facts.lowIncomeCertified)],
+/** The columns of the three tables: those of the records, and those that join them. */
+export interface CaseColumns {
+  readonly households: RecordColumns
+  readonly members: RecordColumns
+  readonly claims: RecordColumns
 }
 
-export const memberColumns: RecordColumns = {
-  household: ['户编号'],
-  on: ['日期'],
-  id: ['人员编号'],
-  birthDate: ['出生日期'],
-  categories: named(facts.categories),
-  employeeMedicalInsurance: named(facts.employeeMedicalInsurance),
-  enlistedOn: named(facts.enlistedOn),
-  orphanCare: named(facts.orphanCare),
-  medicalAidPaidEarlier: named(facts.aidEarlierThisYear),
-  'education.level': named(facts.level),
-  'education.academicYear': ['学年'],
-  'education.admitted': named(facts.admitted),
-  'education.semesters': named(facts.semesters),
-  'education.sameKindAid': named(facts.sameKindAid),
-}
+const household = { household: [skeleton.household.id.label.zh], on: [skeleton.household.on.label.zh] }
 
-export const claimColumns: RecordColumns = {
-  household: ['户编号'],
-  on: ['日期'],
-  person: ['人员编号'],
-  id: ['报销编号'],
-  settledOn: ['结算日期'],
-  servedOn: ['就诊日期'],
-  disease: named(facts.disease),
-  diseaseRecognised: named(facts.diseaseRecognised),
-  inPolicyCost: named(facts.inPolicyCost),
-  insurancePaid: named(facts.insurancePaid),
-  commercialPaid: named(facts.commercialPaid),
-  employerPaid: named(facts.employerPaid),
-  withdrawn: named(facts.withdrawn),
-}
+/** What the tables of a policy's cases may be headed with; `education.level` stands in the table of members. */
+export const caseColumns = ({ shape }: Policy): CaseColumns => ({
+  households: columnsOf(shape.household),
+  members: { ...household, ...columnsOf(shape.member), ...columnsOf(shape.education, 'education.') },
+  claims: { ...household, person: [skeleton.member.id.label.zh], ...columnsOf(shape.claim) },
+})
 
-/** How the cells of the columns that are no plain text are read. */
-const shapes: { readonly [column: string]: AnyInput } = {
-  residence: facts.residence,
-  'certified.dibao': facts.dibaoCertified,
-  'certified.lowIncome': facts.lowIncomeCertified,
-  categories: facts.categories,
-  employeeMedicalInsurance: facts.employeeMedicalInsurance,
-  orphanCare: facts.orphanCare,
-  'education.level': facts.level,
-  'education.admitted': facts.admitted,
-  'education.semesters': facts.semesters,
-  disease: facts.disease,
-  diseaseRecognised: facts.diseaseRecognised,
-  withdrawn: facts.withdrawn,
+const columnsOf = (fields: readonly Field[], prefix = ''): RecordColumns =>
+  Object.fromEntries(
+    fields.map(({ name, takes, label, alsoCalled }) => {
+      const fact = typeof takes === 'string' || takes.input.id === name ? [] : [takes.input.id]
+      return [`${prefix}${name}`, [...fact, label.zh, ...alsoCalled]]
+    }),
+  )
+
+/** How the cells of a column are read, by its name. */
+function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
+  const all = [
+    ...shape.household.map((field) => ({ name: field.name, field })),
+    ...shape.member.map((field) => ({ name: field.name, field })),
+    ...shape.education.map((field) => ({ name: `education.${field.name}`, field })),
+    ...shape.claim.map((field) => ({ name: field.name, field })),
+  ]
+  return new Map(
+    all.flatMap(({ name, field: { takes } }) => (typeof takes === 'string' ? [] : [[name, takes] as const])),
+  )
 }
 
 export interface CaseTables {
@@ -94,14 +72,18 @@ interface Row {
  * those without to every version. Rows that cannot be read, and those that belong to nobody, come first, so that nobody's
  * case is taken for whole without them.
  */
-export async function* readCaseTables({ households, members, claims }: CaseTables): AsyncGenerator<CaseRecord> {
+export async function* readCaseTables(
+  policy: Policy,
+  { households, members, claims }: CaseTables,
+): AsyncGenerator<CaseRecord> {
   const tables = {
     households: await Table.of('households', households),
     members: await Table.of('members', members),
     claims: await Table.of('claims', claims),
   }
   yield* [...tables.households.faults, ...tables.members.faults, ...tables.claims.faults]
-  const cases = tables.households.rows.map((household) => new JoinedCase(household, tables.members, tables.claims))
+  const inputs = inputsOf(policy)
+  const cases = tables.households.rows.map((household) => new JoinedCase(household, tables, inputs))
   yield* tables.members.notIn(new Set(cases.flatMap(({ members: own }) => own)))
   yield* tables.claims.notIn(new Set(cases.flatMap(({ claims: own }) => own)))
   for (const one of cases) yield one.record()
@@ -161,8 +143,14 @@ class JoinedCase {
   /** Those whose person is a member. */
   readonly claims: readonly Row[]
   private readonly household: Row
+  private readonly inputs: ReadonlyMap<string, AnyInput>
 
-  constructor(household: Row, members: Table, claims: Table) {
+  constructor(
+    household: Row,
+    { members, claims }: { readonly members: Table; readonly claims: Table },
+    inputs: ReadonlyMap<string, AnyInput>,
+  ) {
+    this.inputs = inputs
     const { id, on } = household.cells
     this.household = household
     this.members = members.rowsOf(id, on)
@@ -173,11 +161,11 @@ class JoinedCase {
   record(): CaseRecord {
     const members = this.members.map(({ cells }) => {
       const own = this.claimsOf(cells.id)
-      const claims = own.map((claim) => nested(claim.cells, ['household', 'on', 'person']))
-      return { ...nested(cells, ['household', 'on']), ...(claims.length > 0 ? { claims } : {}) }
+      const claims = own.map((claim) => nested(claim.cells, this.inputs, ['household', 'on', 'person']))
+      return { ...nested(cells, this.inputs, ['household', 'on']), ...(claims.length > 0 ? { claims } : {}) }
     })
     const { position, cells } = this.household
-    return { position, value: { ...nested(cells), members }, place: (path) => this.place(path) }
+    return { position, value: { ...nested(cells, this.inputs), members }, place: (path) => this.place(path) }
   }
 
   private claimsOf(person: string | undefined): readonly Row[] {
@@ -195,12 +183,16 @@ class JoinedCase {
 }
 
 /** Cells as the values of a case, `education.level` below `education`; some columns only join the tables. */
-function nested(cells: Row['cells'], joining: readonly string[] = []): { readonly [name: string]: unknown } {
+function nested(
+  cells: Row['cells'],
+  inputs: ReadonlyMap<string, AnyInput>,
+  joining: readonly string[] = [],
+): { readonly [name: string]: unknown } {
   const object: { [name: string]: unknown } = {}
   for (const [column, cell] of Object.entries(cells)) {
     if (joining.includes(column)) continue
-    const shape = shapes[column]
-    const value = (shape && cellValue(shape, cell)) ?? cell
+    const input = inputs.get(column)
+    const value = (input && cellValue(input, cell)) ?? cell
     const [outer = column, inner] = column.split('.')
     if (inner === undefined) object[column] = value
     else object[outer] = { ...(object[outer] as object | undefined), [inner]: value }

@@ -1,8 +1,9 @@
 /** Cases as the three flat tables that registers export, and standards as a fourth, each as CSV with a header. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimColumns, householdColumns, memberColumns } from '../../src/tables/case-tables'
+import { caseColumns } from '../../src/tables/case-tables'
 import { writeCsvRow } from '../../src/tables/csv'
+import { yiwu } from '../../src/yiwu/policy'
 
 type Nested = { readonly [name: string]: unknown }
 
@@ -20,9 +21,9 @@ export function flatTables(cases: readonly Nested[], standards: readonly object[
   )
   const ends = standards.some((one) => 'to' in one)
   return {
-    households: csvOf(Object.keys(householdColumns), cases),
-    members: csvOf(Object.keys(memberColumns), members),
-    claims: csvOf(Object.keys(claimColumns), claims),
+    households: csvOf(Object.keys(caseColumns(yiwu).households), cases),
+    members: csvOf(Object.keys(caseColumns(yiwu).members), members),
+    claims: csvOf(Object.keys(caseColumns(yiwu).claims), claims),
     standards: csvOf(['standard', 'from', 'year', ...(ends ? ['to'] : []), 'value'], standards as readonly Nested[]),
   }
 }

@@ -34,7 +34,7 @@ export const assessCommand: Command = command({
     const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
     if (jobs === 1 || workerFile === undefined || files.members || !isShared) {
       const assessing = { policy, surroundings, wanted: values, language }
-      return assessStream(assessedOneByOne(readCases(files, surroundings), assessing), context)
+      return assessStream(assessedOneByOne(readCases(context.policy, files, surroundings), assessing), context)
     }
     const texts = readJsonTexts(await files.cases.open(), surroundings)
     return assessStream(inJobs(texts, jobs, workerFile, { values, language }), context)

@@ -66,7 +66,7 @@ export const auditCommand: Command = command({
       surroundings,
       carry: values.carry,
     }
-    const window = windowOf(context.policy, values) ?? (await windowNamedBy(context.policy, rowsOf(files)))
+    const window = windowOf(context.policy, values) ?? (await windowNamedBy(context.policy, rowsOf(files, context)))
     if (!window) throw new UsageError(auditPhrases.nothingNamed[context.language]())
     return run(files, window, values, context)
   },
@@ -78,9 +78,9 @@ interface AuditFiles extends CaseFiles {
   readonly carry: readonly string[]
 }
 
-const rowsOf = (files: AuditFiles) => ({
+const rowsOf = (files: AuditFiles, { policy }: Context) => ({
   // `--encoding` is the ledger's; cases are told by themselves.
-  cases: readCases(files, {}),
+  cases: readCases(policy, files, {}),
   payments: readPayments(files.payments, { ...files.surroundings, carry: files.carry }),
 })
 
@@ -129,7 +129,7 @@ async function auditInto(
   const progress = new AuditProgress([files.cases, files.members, files.claims, files.payments], context)
   await printer.start()
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
-  for await (const event of auditRows(rowsOf(files), audit, options)) {
+  for await (const event of auditRows(rowsOf(files, context), audit, options)) {
     if ('unreadable' in event) printer.unreadable(event.unreadable)
     else await printer.household(event.household)
     progress.tick(printer.rows, performance.now())

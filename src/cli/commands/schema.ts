@@ -15,10 +15,10 @@ export const schemaCommand: Command = command({
   most: 1,
   run: async ({ others: [name = ''] }, context) => {
     const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined
-    const subject = named ? undefined : tableSubject(name)
+    const subject = named ? undefined : tableSubject(context.policy, name)
     const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
     if (!schema) {
-      const known = [...Object.keys(namedJsonSchemas), ...subjectIds].join(', ')
+      const known = [...Object.keys(namedJsonSchemas), ...subjectIds(context.policy)].join(', ')
       throw new UsageError(phrases.nameSchema[context.language](known))
     }
     context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)

@@ -28,7 +28,7 @@ export const settleCommand: Command = command({
     const files = await caseFiles(Source.once, others[0] ?? '-', values, context)
     const faults: UnreadableRow[] = []
     const rows = new CaseRows(context.policy, (row) => faults.push(row))
-    const groups = await groupsOf(readCases(files, reading), rows.read.bind(rows), newCaseGroup)
+    const groups = await groupsOf(readCases(context.policy, files, reading), rows.read.bind(rows), newCaseGroup)
     for (const fault of faults) context.stderr.write(`${faultText(fault, context)}\n`)
     const output = new Output(context.stdout)
     // A household with a version that cannot be read is not settled on the others.
