@@ -26,9 +26,14 @@ export function householdValues({ shape }: Policy, surroundings: Values, househo
 
 /** What some member surely is; where a member's set is unknown, the household may hold more. */
 function ofSomeMember(members: readonly Member[], field: Field): Value {
-  const sets = members.map((member) => (heldBy(member, field) ?? undefined) as readonly string[] | undefined)
-  const missing = sets.flatMap((set, index) => (set ? [] : [`members[${index}].${field.name}`]))
-  return { surely: new Set(sets.flatMap((set) => set ?? [])), mayHoldMore: missing.length > 0, missing }
+  const surely = new Set<string>()
+  const missing: string[] = []
+  members.forEach((member, index) => {
+    const set = heldBy(member, field) as readonly string[] | null | undefined
+    if (set) for (const option of set) surely.add(option)
+    else missing.push(`members[${index}].${field.name}`)
+  })
+  return { surely, mayHoldMore: missing.length > 0, missing }
 }
 
 /** Rules whose value is the same for a household and each of its members and claims. */
