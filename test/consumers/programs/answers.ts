@@ -3,8 +3,13 @@
  * often enough that the quick lanes compile. The answers are plain data, so that two consumers' can be compared.
  */
 import type * as jiuzhu from 'jiuzhu'
+import type * as audit from 'jiuzhu/audit'
+import type * as batch from 'jiuzhu/batch'
+import type * as schema from 'jiuzhu/schema'
+import type * as sql from 'jiuzhu/sql'
 
-type Library = typeof jiuzhu
+/** All entries as one. */
+type Library = typeof jiuzhu & typeof audit & typeof batch & typeof schema & typeof sql
 
 /** Illustrative, yuan a person a month and a person a year. */
 const standards = {
