@@ -24,7 +24,7 @@ import { yearParts } from './years'
  *
  * @throws InputError with the path of each option that is wrong: a dialect, name, month or reading.
  */
-export function toAuditSql(options: AuditSqlOptions): string {
+export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
   const checked = checkedAuditOptions(options)
   switch (checked.as) {
     case 'tables':
