@@ -23,7 +23,6 @@ import type { InputColumn } from '../sql/inputs'
 import type { ClaimOrder } from './claims-order'
 import { sumPlace } from './claims-others'
 import { givenName } from './read-facts'
-import { paidEarlier } from './shape'
 
 /** What a claim would get if the whole cap were left, between these; 0 where it has no place in the order. */
 interface Alone {
@@ -55,10 +54,11 @@ const allYears = { year: false, before: true } as const
 
 /** Adds what was paid before the first claims; it counts in the years of those, from their beginning. */
 export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): PaidEarlier {
-  if (!columns.has(paidEarlier.id)) return nothingPaid(columns)
+  const { paidEarlier } = order
+  if (!paidEarlier) return nothingPaid(columns)
   const { atLeast, atMost } = order.paidByClaim
-    ? paidBeforeClaims(columns, order)
-    : paidBeforeFirst(columns, order, cap)
+    ? paidBeforeClaims(columns, order, paidEarlier)
+    : paidBeforeFirst(columns, order, paidEarlier, cap)
   columns.begin(undefined, { overRows: true })
   const whole = { year: true, before: false }
   return {
@@ -83,7 +83,7 @@ interface PaidBefore {
 }
 
 /** It stands in every row of a person, and counts with the first. */
-function paidBeforeFirst(columns: Columns, order: ClaimOrder, cap: string): PaidBefore {
+function paidBeforeFirst(columns: Columns, order: ClaimOrder, paidEarlier: Input, cap: string): PaidBefore {
   columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
   const number = columns.add('number of the person', order.rowNumber('person'))
   columns.begin()
@@ -100,7 +100,7 @@ function paidBeforeFirst(columns: Columns, order: ClaimOrder, cap: string): Paid
 }
 
 /** It stands where it counts, and has been checked. */
-function paidBeforeClaims(columns: Columns, order: ClaimOrder): PaidBefore {
+function paidBeforeClaims(columns: Columns, order: ClaimOrder, paidEarlier: Input): PaidBefore {
   columns.begin('What was paid before a claim, in the year of that claim')
   const paid = columns.get(paidEarlier.id)
   const sum = columns.add('paid.most', sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`)

@@ -4,32 +4,26 @@
  */
 
 import type { WaysOfClaims } from '../household/claims'
-import type { Input, Label } from '../language/expression'
+import { skeleton } from '../kit/shape'
+import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, joined, type Sql, sql } from '../sql/expression'
 import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
-import { paidEarlier } from './shape'
 import { keyName } from './start'
 
-/** A day that stands in a table and in no rule. */
-export const dayInput = (id: string, label: Label): Input => ({
-  key: id,
-  id,
-  source: 'fact',
-  type: 'day',
-  label,
-})
+const settledOn = skeleton.claim.settledOn.takes.input
+export const servedOn = skeleton.claim.servedOn.takes.input
 
-export const settledOn = dayInput('settledOn', { zh: '结算日期', en: 'day of settlement' })
-export const servedOn = dayInput('servedOn', { zh: '就诊日期', en: 'day of service' })
+/** How the claims of a year depend on each other, under the readings of a query. */
+export interface ClaimWays extends WaysOfClaims {
+  /** What a person was paid before the first of the claims, in that claim's year; where the table has it. */
+  readonly paidEarlier: Input | undefined
+}
 
 /** What the order of claims reads of a row beside the facts of the rule. */
-export const orderInputs = (
-  options: Pick<CheckedOptions, 'paidEarlier'>,
-  { byServiceDate }: WaysOfClaims,
-): readonly ReadInput[] =>
-  [settledOn, ...(byServiceDate ? [servedOn] : []), ...(options.paidEarlier ? [paidEarlier] : [])].map((input) => ({
+export const orderInputs = ({ byServiceDate, paidEarlier }: ClaimWays): readonly ReadInput[] =>
+  [settledOn, ...(byServiceDate ? [servedOn] : []), ...(paidEarlier ? [paidEarlier] : [])].map((input) => ({
     input,
     path: input.id,
     required: input === settledOn,
@@ -48,6 +42,7 @@ export class ClaimOrder {
   readonly hasUnknownYears: boolean
   readonly isPlaced: Sql
   readonly faults: readonly Fault[]
+  readonly paidEarlier: Input | undefined
   /** Whether what was paid earlier stands on the claim before which it was paid. */
   readonly paidByClaim: boolean
   /** The names of the columns of the holder and of the person. */
@@ -57,13 +52,15 @@ export class ClaimOrder {
   private readonly sequence: Sql
 
   /** Adds its columns behind those of the facts. */
-  constructor(columns: Columns, options: CheckedOptions, { byServiceDate, ofHousehold }: WaysOfClaims) {
+  constructor(columns: Columns, options: CheckedOptions, ways: ClaimWays) {
+    const { byServiceDate, ofHousehold } = ways
     const firstDay = dayLiteral(options.policy.firstDay)
     const [household, person, claim] = (['household', 'person', 'claim'] as const).map((key) =>
       columns.get(keyName(key)),
     ) as [Sql, Sql, Sql]
     const settled = columns.get(settledOn.id)
     this.hasUnknownYears = byServiceDate
+    this.paidEarlier = ways.paidEarlier
     this.paidByClaim = options.paidEarlier === 'byClaim'
     this.person = [household, person]
     this.holder = ofHousehold ? [household] : this.person

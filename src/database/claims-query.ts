@@ -14,6 +14,7 @@ import { type Printing, printingOf } from '../sql/printing'
 import { RangePrinter } from '../sql/range'
 import type { RangeSql } from '../sql/range-arithmetic'
 import { Steps } from './beside'
+import { paidEarlierOf } from './case-fields'
 import { addCapUse, addPaidEarlier, type Cap } from './claims-cap'
 import { type ClaimLimits, limitsOf } from './claims-limits'
 import { addTimes, ClaimOrder, orderInputs, servedOn } from './claims-order'
@@ -31,7 +32,10 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const { policy } = options
   if (!amount) throw new Error(`${definition.id} has no amount`)
   const rules = claimRulesOf(definition)
-  const ways = waysOfClaims(rules, surroundings(policy, {}, options.readings))
+  const ways = {
+    ...waysOfClaims(rules, surroundings(policy, {}, options.readings)),
+    paidEarlier: options.paidEarlier ? paidEarlierOf(policy, rules) : undefined,
+  }
   const limits = limitsOf(amount, rules)
   const columns = new Columns()
   const start = new StartColumns(columns, options, definition.subject)
@@ -44,7 +48,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const ofRow = inputs.filter(({ key }) => !ofYear.has(key)).map((input) => readingOf(definition, input))
   addTimes(columns)
   let order: ClaimOrder | undefined
-  const facts = addFacts(columns, start, [...orderInputs(options, ways), ...ofRow], options, () => {
+  const facts = addFacts(columns, start, [...orderInputs(ways), ...ofRow], options, () => {
     order = new ClaimOrder(columns, options, ways)
     return order.faults
   })
@@ -119,11 +123,7 @@ interface Counted {
   readonly others: NonNullable<ClaimRules['ratio']>['others']
 }
 
-function countedOver(
-  { ratio }: ClaimRules,
-  { overYear }: WaysOfClaims,
-  specialiser: Specialiser,
-): Counted | undefined {
+function countedOver({ ratio }: ClaimRules, { overYear }: WaysOfClaims, specialiser: Specialiser): Counted | undefined {
   if (!ratio || !overYear) return undefined
   const { cost, payments, others } = ratio
   return { cost: specialiser.quantity(cost.node), payments: specialiser.quantity(payments.node), others }
@@ -133,7 +133,8 @@ function countedOver(
 function addCap({ printing, places, order, cap, surely, perhaps, bit }: Year, own: readonly RangeSql[]): void {
   const { columns } = printing
   columns.begin('What the claim would get if it were the first of the year')
-  const upTo = (end: 'low' | 'high'): Sql => sql`LEAST(${joined([...own.map((one) => one[end]), sql`${cap.amount}`], ', ')})`
+  const upTo = (end: 'low' | 'high'): Sql =>
+    sql`LEAST(${joined([...own.map((one) => one[end]), sql`${cap.amount}`], ', ')})`
   const alone = {
     least: columns.add('alone.least', sql`CASE WHEN ${surely} THEN ${upTo('low')} ELSE 0 END`),
     most: columns.add('alone.most', sql`CASE WHEN ${perhaps} THEN ${upTo('high')} ELSE 0 END`),
@@ -152,7 +153,9 @@ function addYear(
   if (!ofYear) throw new Error('The amount has no share that is counted over the year')
   const { columns } = printing
   const [cost, payments, aid] = [others.cost.input, others.payments.input, others.aid.input]
-  columns.begin("The person's other covered claims of the year, whose cost and payments count under the share of the year")
+  columns.begin(
+    "The person's other covered claims of the year, whose cost and payments count under the share of the year",
+  )
   const counted = (name: string, of: RangeSql) => ({
     low: columns.add(`counted ${name}.least`, sql`CASE WHEN ${surely} THEN ${of.low} ELSE 0 END`),
     high: columns.add(`counted ${name}.most`, sql`CASE WHEN ${perhaps} THEN ${of.high} ELSE 0 END`),
@@ -184,7 +187,12 @@ function addYear(
 function leastOf(ranges: readonly RangeSql[]): { readonly low: Sql; readonly high: Sql } {
   const end = (which: 'low' | 'high'): Sql => {
     const [only, ...others] = ranges.map((one) => one[which])
-    return only && others.length === 0 ? only : sql`LEAST(${joined(ranges.map((one) => one[which]), ', ')})`
+    return only && others.length === 0
+      ? only
+      : sql`LEAST(${joined(
+          ranges.map((one) => one[which]),
+          ', ',
+        )})`
   }
   return { low: end('low'), high: end('high') }
 }

@@ -47,7 +47,9 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
     error,
     entitled: { known: isEntitled, ...truth },
     amount:
-      amount && due && ends ? { known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative } : undefined,
+      amount && due && ends
+        ? { known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative }
+        : undefined,
     grant: definition.grant,
     steps,
   }
