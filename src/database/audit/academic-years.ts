@@ -14,7 +14,7 @@ import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
 import { listed, type Part } from './part'
-import { conditionSteps, dueEnds, failures, partOf, programmePart, titleOf, waysOf } from './programme-part'
+import { dueEnds, failures, partOf, programmePart, titleOf, type Way, waysOf } from './programme-part'
 
 /** The months in which somebody may be a student of a year. */
 export const studentMonthParts = (options: CheckedAuditOptions): readonly Part[] => [
@@ -28,15 +28,14 @@ export const academicYearParts = (options: CheckedAuditOptions): readonly Part[]
     const facts = partOf('facts', definition)
     const title = titleOf(definition, auditParts.studentFacts)
     const ways = waysOf(definition, options).flatMap((way) => {
-      const name = (what: string): string => way.prefix + partOf(what, definition)
-      const beside = { carry: ['academicYear', 'isNamed'], steps: conditionSteps(definition) }
-      const months = { name: name('months'), title: way.title(auditParts.byAcademicYear), facts, beside }
+      const beside = { carry: ['academicYear', 'isNamed'], steps: way.steps }
+      const months = { name: way.name('months'), title: way.title(auditParts.byAcademicYear), facts, beside }
       return [
         programmePart(definition, months, way.options),
         {
-          name: name('due'),
+          name: way.name('due'),
           title: way.title(auditParts.studentYears),
-          query: due(definition, name('months'), options),
+          query: due(definition, way),
         },
       ]
     })
@@ -119,16 +118,16 @@ WHERE s."programme" = ${textLiteral(definition.id)}`
 }
 
 /** Where no version names the year, nothing may be due in it. */
-function due(definition: Definition, months: string, { prefix: p }: CheckedAuditOptions): string {
+function due(definition: Definition, way: Way): string {
   const { low, high } = dueEnds()
   const columns = [
     '"household", "person", "academicYear"',
     `CASE WHEN bool_or("isNamed") THEN MIN(${low}) ELSE 0 END AS "low"`,
     `CASE WHEN COUNT(${high}) = COUNT(*) THEN MAX(${high}) END AS "high"`,
-    ...failures(definition),
+    ...failures(definition, way).map(({ name, text }) => `${text} AS "${name}"`),
     `concat_ws(';',
     CASE WHEN NOT bool_and("isNamed") THEN 'education.${skeleton.education.academicYear.name}' END,
     string_agg(DISTINCT "missing", ';')) AS "missing"`,
   ]
-  return `SELECT\n  ${listed(columns)}\nFROM ${p}${months}\nGROUP BY "household", "person", "academicYear"`
+  return `SELECT\n  ${listed(columns)}\nFROM ${way.options.prefix}${way.name('months')}\nGROUP BY "household", "person", "academicYear"`
 }

@@ -1,9 +1,10 @@
 /** Households over time: who is in each version, from when until when it holds, and which rows cannot be read. */
 import { mostClaims } from '../../case/case'
-import { type Policy, programmesPaidBy } from '../../kit/policy'
+import { sharedSets } from '../../case/fields'
+import { programmesPaidBy } from '../../kit/policy'
 import { quoted } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { feedsOf, fieldName } from '../case-fields'
+import { fieldName } from '../case-fields'
 import { monthAfter, monthOf } from './dates'
 import { memberColumnsOf, moreName } from './facts'
 import type { CheckedAuditOptions } from './options'
@@ -118,19 +119,22 @@ WHERE m."household" IS NULL`,
 function versions(options: CheckedAuditOptions): string {
   const { prefix: p, policy } = options
   const size = quoted(policy.shape.size.input.id)
-  const united = unitedFacts(policy)
+  const shared = sharedSets(policy.shape).map(({ field, fact }) => ({
+    id: fact.input.id,
+    column: quoted(fieldName(field)),
+  }))
   const columns = [
     'h."household", h."on" AS "version"',
     columnsOf('h', fieldsOf('households', options)),
-    columnsOf('m', [policy.shape.size.input.id, ...united.flatMap(({ id }) => [id, moreName(id)])]),
+    columnsOf('m', [policy.shape.size.input.id, ...shared.flatMap(({ id }) => [id, moreName(id)])]),
   ]
-  const ofMembers = united.map(
-    ({ id, field }) => `,
+  const ofMembers = shared.map(
+    ({ id, column }) => `,
       COALESCE(
-        string_to_array(string_agg(NULLIF(array_to_string(${field}, ';'), ''), ';'), ';'),
+        string_to_array(string_agg(NULLIF(array_to_string(${column}, ';'), ''), ';'), ';'),
         CAST(ARRAY[] AS TEXT[])
       ) AS ${quoted(id)},
-      bool_or(${field} IS NULL) AS ${quoted(moreName(id))}`,
+      bool_or(${column} IS NULL) AS ${quoted(moreName(id))}`,
   )
   return `SELECT
   v.*,
@@ -155,12 +159,6 @@ FROM (
   WHERE NOT EXISTS (SELECT 1 FROM ${p}case_faults AS f WHERE f."household" = h."household")
 ) AS v`
 }
-
-/** The facts of a household that hold what some member is, each with the column of the members. */
-const unitedFacts = (policy: Policy): readonly { readonly id: string; readonly field: string }[] =>
-  feedsOf(policy).flatMap(({ field, feed: { way, fact } }) =>
-    way === 'someMember' ? [{ id: fact.input.id, field: quoted(fieldName(field)) }] : [],
-  )
 
 /** Claims of one day follow each other by their order, as it first stands. */
 const latestClaims = (p: string): string => `SELECT

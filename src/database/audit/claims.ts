@@ -9,7 +9,7 @@ import { factColumns } from './facts'
 import { standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
 import { columnsOf, listed, type Part } from './part'
-import { conditionSteps, partOf, programmePart, titleOf, waysOf } from './programme-part'
+import { partOf, programmePart, titleOf, waysOf } from './programme-part'
 import { readsDayOfService } from './tables'
 
 export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
@@ -18,13 +18,10 @@ export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
     const facts = partOf('facts', definition)
     const earlier = paidEarlierOf(options.policy, claimRulesOf(definition))
     const paid = partOf('paid_earlier', definition)
-    const beside = {
-      carry: ['month'],
-      steps: [{ name: 'capBinds', of: cap.binds }, ...conditionSteps(definition)],
-    }
     const ways = waysOf(definition, options).map((way) => {
+      const beside = { carry: ['month'], steps: [{ name: 'capBinds', of: cap.binds }, ...way.steps] }
       const asked = {
-        name: way.prefix + partOf('due', definition),
+        name: way.name('due'),
         title: way.title(auditParts.byClaim),
         facts,
         beside,

@@ -15,7 +15,7 @@ import { underReadings } from '../rule'
 import type { CheckedAuditOptions } from './options'
 
 export class PartExpressions {
-  readonly specialiser: Specialiser
+  private readonly specialiser: Specialiser
   private readonly options: CheckedAuditOptions
   private readonly columns = new Columns()
   private readonly given: Column[] = []

@@ -1,22 +1,25 @@
 /** The facts of programmes as columns of a part: each from the field of the case that gives it. */
+import { sharedSets } from '../../case/fields'
 import { Evaluation } from '../../exact/evaluate'
 import { known, settled } from '../../exact/value'
 import type { Policy } from '../../kit/policy'
 import { claimRulesOf, type Definition, paceOf, yearFactsOf } from '../../kit/programme'
-import type { Feed } from '../../kit/shape'
+import type { Feed, Field } from '../../kit/shape'
 import type { Condition } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, textLiteral } from '../../sql/expression'
 import { type FedBy, feedsOf, fieldName, inputOf } from '../case-fields'
 import { dayOf } from './dates'
 
-/** The aliases of the parts that facts are read from. */
+/** The parts that facts are read from. */
 export interface ReadFrom {
+  /** The alias of the household's version. */
   readonly version: string
   /** A column of the member. */
   readonly member: (column: string) => string
-  readonly claim?: string | undefined
-  /** The month whose first day tells a member's age. */
+  /** The alias of the claim. */
+  readonly claim?: string
+  /** The month on whose first day a member has an age. */
   readonly month: string
 }
 
@@ -25,19 +28,21 @@ export const memberOf =
   (column: string): string =>
     `${alias}.${quoted(column)}`
 
-/** What stands beside a set that may hold more, and beside a choice: the options that are left. */
+/** Beside a set stands whether it may hold more, beside a choice the options that are left to it. */
 export const moreName = (id: string): string => `${id}.more`
 const leftName = (id: string): string => `${id}.left`
 
-/** The columns of every fact that some programmes ask for, what other claims give left out. */
-export function factColumns(policy: Policy, definitions: readonly Definition[], from: ReadFrom): string {
-  const { size } = policy.shape
-  return factsOf(definitions)
-    .map((key) =>
-      key === size.input.key ? `${from.version}.${quoted(size.input.id)}` : columnOf(policy, fedBy(policy, key), from),
-    )
+/** The facts that have a column beside them, and which. */
+export const partlyKnown = (policy: Policy): { readonly [id: string]: 'left' | 'more' } => ({
+  ...Object.fromEntries(sharedSets(policy.shape).map(({ fact }) => [fact.input.id, 'more' as const])),
+  ...Object.fromEntries(choicesWhere(policy).map(({ fact }) => [fact.input.id, 'left' as const])),
+})
+
+/** The columns of every fact that some programmes ask for, but for what follows from other claims. */
+export const factColumns = (policy: Policy, definitions: readonly Definition[], from: ReadFrom): string =>
+  factsOf(definitions)
+    .map((key) => columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from))
     .join(', ')
-}
 
 /** The keys of the facts, each once. */
 const factsOf = (definitions: readonly Definition[]): readonly string[] => [
@@ -50,84 +55,74 @@ const factsOf = (definitions: readonly Definition[]): readonly string[] => [
   ),
 ]
 
+/** A fact of the household that follows from its members. */
+function columnOfHousehold({ shape }: Policy, key: string, { version }: ReadFrom): string | undefined {
+  const { id } = shape.size.input
+  if (key === shape.size.input.key) return `${version}.${quoted(id)}`
+  const shared = sharedSets(shape).find(({ fact }) => fact.input.key === key)?.fact.input.id
+  return shared && `${version}.${quoted(shared)}, ${version}.${quoted(moreName(shared))}`
+}
+
 function fedBy(policy: Policy, key: string): FedBy {
-  const found = feedsOf(policy).find(({ feed: { way, fact } }) => way !== 'beforeClaims' && fact.input.key === key)
+  const found = feedsOf(policy).find(({ feed }) => feed.fact.input.key === key)
   if (!found) throw new Error(`No field of a case gives the fact ${key}`)
   return found
 }
 
 function columnOf({ firstDay }: Policy, { record, field, feed }: FedBy, from: ReadFrom): string {
   const { version, member, claim, month } = from
-  const name = quoted(feed.fact.input.id)
+  const { id } = feed.fact.input
+  const own = fieldName(field)
   switch (feed.way) {
-    case 'someMember':
-      return `${version}.${name}, ${version}.${quoted(moreName(feed.fact.input.id))}`
+    case 'asGiven': {
+      const alias = record === 'household' ? version : record === 'claim' ? claim : undefined
+      const text = alias === undefined ? member(own) : `${alias}.${quoted(own)}`
+      return text.endsWith(`.${quoted(id)}`) ? text : `${text} AS ${quoted(id)}`
+    }
     case 'underAge':
-      return `${dayOf(month, firstDay)} - INTERVAL '${feed.years} years' < ${member(fieldName(field))} AS ${name}`
+      return `${dayOf(month, firstDay)} - INTERVAL '${feed.years} years' < ${member(own)} AS ${quoted(id)}`
     case 'onlyWhere': {
-      const [set, given] = [member(feed.set.input.id), member(fieldName(field))]
-      const held = `${set} && ARRAY[${textLiteral(feed.holds)}]`
+      const [set, given] = [member(feed.set.input.id), member(own)]
+      const isHeld = `${set} && ARRAY[${textLiteral(feed.holds)}]`
       const otherwise = textLiteral(feed.otherwise)
       const options = (inputOf(field.takes)?.options ?? []).map(textLiteral).join(', ')
       return `
-  CASE WHEN ${held} THEN ${given} WHEN ${set} IS NOT NULL THEN ${otherwise} END AS ${name},
-  -- Where it may not count, the option for that is left too; one that is not given is any
+  CASE WHEN ${isHeld} THEN ${given} WHEN ${set} IS NOT NULL THEN ${otherwise} END AS ${quoted(id)},
+  -- The options that are left: any, where none is given; and ${otherwise}, where it may not count
   CASE
-    WHEN NOT (${held}) THEN ARRAY[${otherwise}]
+    WHEN NOT (${isHeld}) THEN ARRAY[${otherwise}]
     ELSE CASE WHEN ${set} IS NULL THEN ARRAY[${otherwise}] ELSE CAST(ARRAY[] AS TEXT[]) END
       || CASE WHEN ${given} IS NULL THEN ARRAY[${options}] ELSE ARRAY[${given}] END
-  END AS ${quoted(leftName(feed.fact.input.id))}`
+  END AS ${quoted(leftName(id))}`
     }
-    default:
-      return inRecord(record, fieldName(field), { version, member, claim })
   }
 }
 
-function inRecord(
-  record: FedBy['record'],
-  column: string,
-  { version, member, claim }: Pick<ReadFrom, 'version' | 'member' | 'claim'>,
-): string {
-  if (record === 'household') return `${version}.${quoted(column)}`
-  if (record === 'claim') return `${claim}.${quoted(column)}`
-  const text = member(column)
-  return text.endsWith(`.${quoted(column)}`) ? text : `${text} AS ${quoted(column)}`
-}
-
-/** The columns of members that stand behind the facts of programmes, and behind what was paid before their claims. */
+/** The columns of members behind the facts of programmes that are paid by claim, and behind what was paid before the claims. */
 export function memberColumnsOf(policy: Policy, definitions: readonly Definition[]): ReadonlySet<string> {
-  const columns = new Set<string>()
+  const paidEarlier = policy.shape.member.filter(({ feeds }: Field) => feeds.some(({ way }) => way === 'beforeClaims'))
+  const columns = new Set(paidEarlier.map(fieldName))
   const member = (column: string): string => {
     columns.add(column)
-    return quoted(column)
+    return column
   }
   factColumns(policy, definitions, { version: '', member, claim: '', month: '' })
-  for (const { field, feed } of feedsOf(policy)) if (feed.way === 'beforeClaims') member(fieldName(field))
   return columns
 }
 
-/** The facts that have a column beside them, and which. */
-export const partlyKnown = (policy: Policy): { readonly [id: string]: 'left' | 'more' } =>
-  Object.fromEntries(
-    feedsOf(policy).flatMap(({ feed: { way, fact } }): readonly (readonly [string, 'left' | 'more'])[] => {
-      if (way === 'someMember') return [[fact.input.id, 'more']]
-      return way === 'onlyWhere' ? [[fact.input.id, 'left']] : []
-    }),
-  )
+type ChoiceWhere = Extract<Feed, { readonly way: 'onlyWhere' }>
 
-/** Members of whom a set lacks an option get nothing, where a condition fails on what a fact of theirs is then. */
-export const mayBeDueTo = (policy: Policy, { requires }: Definition): readonly OnlyWhere[] =>
-  feedsOf(policy)
-    .map(({ feed }) => feed)
-    .filter((feed): feed is OnlyWhere => feed.way === 'onlyWhere')
-    .filter(({ fact, otherwise }) => {
-      const evaluation = new Evaluation(new Map([[fact.input.key, known.choice(otherwise)]]))
-      return requires.some(
-        (condition) => readsOnly(condition, fact) && settled(evaluation.condition(condition)) === false,
-      )
-    })
+const choicesWhere = (policy: Policy): readonly ChoiceWhere[] =>
+  feedsOf(policy).flatMap(({ feed }) => (feed.way === 'onlyWhere' ? [feed] : []))
 
-type OnlyWhere = Extract<Feed, { readonly way: 'onlyWhere' }>
+/** The choices without which a programme gives nothing: a required condition that reads nothing else fails where one does not count. */
+export const choicesNeeded = (policy: Policy, { requires, shutOut, notTwice }: Definition): readonly ChoiceWhere[] =>
+  choicesWhere(policy).filter(({ fact, otherwise }) => {
+    const evaluation = new Evaluation(new Map([[fact.input.key, known.choice(otherwise)]]))
+    return requires
+      .filter((condition) => condition !== shutOut?.by && condition !== notTwice)
+      .some((condition) => readsOnly(condition, fact) && settled(evaluation.condition(condition)) === false)
+  })
 
-const readsOnly = ({ node }: Condition, { input }: OnlyWhere['fact']): boolean =>
+const readsOnly = ({ node }: Condition, { input }: ChoiceWhere['fact']): boolean =>
   inputsOf([node]).every(({ key }) => key === input.key)

@@ -7,7 +7,7 @@ import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
 import { standardInForce } from '../start'
 import { dayOf, monthLiteral } from './dates'
-import { factColumns, mayBeDueTo, memberOf } from './facts'
+import { choicesNeeded, factColumns, memberOf } from './facts'
 import type { CheckedAuditOptions } from './options'
 import { columnsOf, listed, type Part } from './part'
 import { partOf, titleOf } from './programme-part'
@@ -112,7 +112,7 @@ function memberMonths(definition: Definition, { prefix: p, policy }: CheckedAudi
   ]
   const among = [
     ...(definition.subject === 'student' ? ['m."isStudent"'] : []),
-    ...mayBeDueTo(policy, definition).map(({ set, holds }) => {
+    ...choicesNeeded(policy, definition).map(({ set, holds }) => {
       const column = `m.${quoted(set.input.id)}`
       return `(${column} IS NULL OR ${column} && ARRAY[${textLiteral(holds)}])`
     }),

@@ -57,9 +57,11 @@ export const titleOf = ({ label }: Definition, what: Label): Label => ({
 
 /** One way in which a programme is worked out. */
 export interface Way {
-  /** Stands before the names of its parts. */
-  readonly prefix: string
+  /** The name of a part, and its heading. */
+  readonly name: (what: string) => string
   readonly title: (what: Label) => Label
+  /** The required conditions, where a kind of finding looks at which of them failed. */
+  readonly steps: readonly Step[]
   readonly options: CheckedAuditOptions
 }
 
@@ -72,13 +74,16 @@ export const mayBeShutOut = ({ shutOut }: Definition, { readings }: CheckedAudit
 
 /** As a programme is due; and where another programme shuts it out, as it would be if none did. */
 export function waysOf(definition: Definition, options: CheckedAuditOptions): readonly Way[] {
-  const due = { prefix: '', title: (what: Label) => titleOf(definition, what), options }
-  const { shutOut } = definition
+  const { requires, shutOut, notTwice } = definition
+  const steps = shutOut || notTwice ? requires.map((of) => ({ name: nameOf(of), of })) : []
+  const name = (what: string): string => partOf(what, definition)
+  const due = { name, title: (what: Label) => titleOf(definition, what), steps, options }
   if (!shutOut || !mayBeShutOut(definition, options)) return [due]
   const { reading, option } = shutOut.unless
   const { zh, en } = auditParts.alone
   const title = (what: Label): Label => titleOf(definition, { zh: `${what.zh}${zh}`, en: `${what.en}${en}` })
-  return [due, { prefix: alone, title, options: { ...options, readings: { ...options.readings, [reading]: option } } }]
+  const readings = { ...options.readings, [reading]: option }
+  return [due, { name: (what) => alone + name(what), title, steps: [], options: { ...options, readings } }]
 }
 
 /** Between which ends a due lies, from the result of a programme; the upper one is NULL where no largest amount exists. */
@@ -87,24 +92,28 @@ export const dueEnds = (alias = ''): { readonly low: string; readonly high: stri
   high: `CASE ${alias}"outcome" WHEN 'entitled' THEN ${alias}"amount" WHEN 'undetermined' THEN ${alias}"max" ELSE 0 END`,
 })
 
-/** The required conditions, where a kind of finding looks at which of them failed. */
-export const conditionSteps = ({ requires, shutOut, notTwice }: Definition): readonly Step[] =>
-  shutOut || notTwice ? requires.map((of) => ({ name: nameOf(of), of })) : []
-
-/** Whether a result fails on one condition and on nothing else; its steps are those of `conditionSteps`. */
+/** Whether a result fails on one condition and on nothing else; it must have the steps of its way. */
 export const failsOnlyOn = ({ requires }: Definition, condition: Condition, alias = ''): string =>
   requires
     .map(nameOf)
     .map((name) => `${alias}"${name}" IS ${name === nameOf(condition) ? '' : 'NOT '}FALSE`)
     .join(' AND ')
 
-/** The same of some results together, as columns of a year. */
-export const failures = (definition: Definition): readonly string[] =>
-  (['shutOut', 'notTwice'] as const).flatMap((which) => {
-    const { [which]: given } = definition
-    if (!given) return []
-    return [`bool_or(${failsOnlyOn(definition, 'by' in given ? given.by : given)}) AS "${which}"`]
-  })
+/** What some results of a way fail on together, as columns of their year. */
+export function failures(definition: Definition, { steps }: Way): readonly WorkedOut[] {
+  if (steps.length === 0) return []
+  const { shutOut, notTwice } = definition
+  const all = { shutOut: shutOut?.by, notTwice }
+  return Object.entries(all).flatMap(([name, condition]) =>
+    condition ? [{ name, text: `bool_or(${failsOnlyOn(definition, condition)}) ` }] : [],
+  )
+}
+
+/** A column of a part, and how it is worked out. */
+export interface WorkedOut {
+  readonly name: string
+  readonly text: string
+}
 
 function nameOf({ node }: Condition): string {
   if (node.kind !== 'rule') throw new Error('A required condition must be a named rule')

@@ -2,14 +2,17 @@
 import { programmesPaidBy } from '../../kit/policy'
 import { type Definition, settledYearOf } from '../../kit/programme'
 import { figuresOfMonths, firstMonthFigure } from '../../kit/settled-year'
+import type { Input } from '../../language/expression'
+import type { Quantity } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, sql } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
+import { underReadings } from '../rule'
 import { PartExpressions } from './expressions'
 import { factsByMonth } from './months'
 import type { CheckedAuditOptions } from './options'
-import type { Part } from './part'
-import { conditionSteps, dueEnds, failures, partOf, programmePart, type Way, waysOf } from './programme-part'
+import { listed, type Part } from './part'
+import { dueEnds, failures, programmePart, type Way, type WorkedOut, waysOf } from './programme-part'
 
 export const yearParts = (options: CheckedAuditOptions): readonly Part[] =>
   programmesPaidBy(options.policy, 'year').flatMap((definition) => {
@@ -17,70 +20,67 @@ export const yearParts = (options: CheckedAuditOptions): readonly Part[] =>
     return [...parts, ...waysOf(definition, options).flatMap((way) => partsOfYear(definition, facts, way))]
   })
 
-/** What a query over the months of a programme's years needs to know. */
+/** What the queries of a programme's years need to know. */
 interface Year {
-  readonly definition: Definition
-  readonly prefix: string
-  readonly options: CheckedAuditOptions
+  readonly way: Way
+  readonly rule: Quantity<string>
   readonly keys: readonly string[]
-  readonly expressions: PartExpressions
-  /** Whether the figure of the first qualifying month counts, and whether the sum of all months does. */
-  readonly readsFirst: boolean
-  readonly readsSum: boolean
+  /** What a year has beside its ends, worked out from its months. */
+  readonly beside: readonly WorkedOut[]
+  /** The inputs of the rule: the sum over the months, the figure of the first that qualifies, or both. */
+  readonly inputs: readonly Input[]
 }
 
-function partsOfYear(definition: Definition, facts: string, { prefix, title, options }: Way): readonly Part[] {
-  const { monthlyInstalment } = definition
-  const expressions = new PartExpressions(options)
-  const read = inputsOf([expressions.specialiser.quantity(settledYearOf(definition).node)]).map(({ key }) => key)
+function partsOfYear(definition: Definition, facts: string, way: Way): readonly Part[] {
+  const { monthlyInstalment, subject } = definition
+  const { title, name, options } = way
+  const rule = settledYearOf(definition)
+  const read = inputsOf([underReadings(options.policy, options.readings).quantity(rule.node)]).map(({ key }) => key)
   const year: Year = {
-    definition,
-    prefix,
-    options,
-    keys: ['household', ...(definition.subject === 'household' ? [] : ['person']), 'year'],
-    expressions,
-    readsFirst: read.includes(firstMonthFigure.input.key),
-    readsSum: read.includes(figuresOfMonths.input.key),
+    way,
+    rule,
+    keys: ['household', ...(subject === 'household' ? [] : ['person']), 'year'],
+    beside: [
+      { name: 'missing', text: 'string_agg(DISTINCT "missing", \';\')' },
+      ...(monthlyInstalment ? [{ name: 'instalments', text: instalments }] : []),
+      ...failures(definition, way),
+    ],
+    inputs: [figuresOfMonths.input, firstMonthFigure.input].filter(({ key }) => read.includes(key)),
   }
   const beside = {
     carry: ['month', 'year'],
-    steps: [
-      ...conditionSteps(definition),
-      ...(monthlyInstalment ? [{ name: 'instalment', of: monthlyInstalment }] : []),
-    ],
-    ends: year.readsFirst,
+    steps: [...way.steps, ...(monthlyInstalment ? [{ name: 'instalment', of: monthlyInstalment }] : [])],
+    ends: readsFirst(year),
   }
-  const name = (what: string): string => prefix + partOf(what, definition)
-  const months = { name: name('months'), title: title(auditParts.byMonth), facts, beside }
   return [
-    programmePart(definition, months, options),
+    programmePart(definition, { name: name('months'), title: title(auditParts.byMonth), facts, beside }, options),
     { name: name('sums'), title: title(auditParts.sums), query: sums(year) },
     { name: name('due'), title: title(auditParts.years), query: settledYear(year) },
   ]
 }
 
+/** Whether the figure of the first qualifying month counts. */
+const readsFirst = ({ inputs }: Year): boolean => inputs.some(({ key }) => key === firstMonthFigure.input.key)
+
 const yearSum = (sum: string): string => `CAST(${sum} AS DECIMAL(24, 2))`
 
+const instalments = yearSum('SUM(CASE WHEN "outcome" = \'entitled\' THEN COALESCE("instalment", 0) ELSE 0 END)')
+
 /** A sum has no largest value where a month has none. */
-function sums({ definition, prefix, options, keys, readsFirst }: Year): string {
+function sums(year: Year): string {
+  const { way, keys, beside } = year
   const by = keys.map(quoted).join(', ')
   const { low, high } = dueEnds()
   const columns = [
     ...keys.map(quoted),
     `${yearSum(`SUM(${low})`)} AS "figuresOfMonths.low"`,
     `CASE WHEN COUNT(${high}) = COUNT(*) THEN ${yearSum(`SUM(${high})`)} END AS "figuresOfMonths.high"`,
-    ...(readsFirst ? firstFigure : []),
-    'string_agg(DISTINCT "missing", \';\') AS "missing"',
-    ...(definition.monthlyInstalment
-      ? [
-          `${yearSum('SUM(CASE WHEN "outcome" = \'entitled\' THEN COALESCE("instalment", 0) ELSE 0 END)')} AS "instalments"`,
-        ]
-      : []),
-    ...failures(definition),
+    ...(readsFirst(year) ? firstFigure : []),
+    ...beside.map(({ name, text }) => `${text} AS ${quoted(name)}`),
   ]
-  const months = options.prefix + prefix + partOf('months', definition)
-  const from = readsFirst ? firstQualifying(months, keys) : months
-  return `SELECT\n  ${columns.join(',\n  ')}\nFROM ${from}\nGROUP BY ${by}`
+  const months = way.options.prefix + way.name('months')
+  const from = readsFirst(year) ? firstQualifying(months, keys) : months
+  return `SELECT\n  ${listed(columns)}\nFROM ${from}\nGROUP BY ${by}`
 }
 
 /** The first month that surely qualifies decides, and any before it that may: between them lies the year. */
@@ -104,20 +104,16 @@ const firstQualifying = (months: string, keys: readonly string[]): string => `(
 ) AS m`
 
 /** The rule of the year over the sums, printed from its own expression. */
-function settledYear({ definition, prefix, options, keys, expressions, readsFirst, readsSum }: Year): string {
-  const flags = (['shutOut', 'notTwice'] as const).filter((which) => definition[which])
-  const kept = [...keys, 'missing', ...(definition.monthlyInstalment ? ['instalments'] : []), ...flags]
+function settledYear({ way, rule, keys, beside, inputs }: Year): string {
+  const expressions = new PartExpressions(way.options)
+  const kept = [...keys, ...beside.map(({ name }) => name)]
   for (const column of kept) expressions.take(column)
-  const inputs = [...(readsSum ? [figuresOfMonths] : []), ...(readsFirst ? [firstMonthFigure] : [])]
-  expressions.place(
-    inputs.map(({ input }) => input),
-    ({ id }) => {
-      const [low, high] = [expressions.take(`${id}.low`), expressions.take(`${id}.high`)]
-      return { value: sql`CASE WHEN ${low} = ${high} THEN ${low} END`, low, high, highFinite: false }
-    },
-  )
-  const { low, high } = expressions.ends(settledYearOf(definition))
-  return expressions.query(options.prefix + prefix + partOf('sums', definition), kept, [
+  expressions.place(inputs, ({ id }) => {
+    const [low, high] = [expressions.take(`${id}.low`), expressions.take(`${id}.high`)]
+    return { value: sql`CASE WHEN ${low} = ${high} THEN ${low} END`, low, high, highFinite: false }
+  })
+  const { low, high } = expressions.ends(rule)
+  return expressions.query(way.options.prefix + way.name('sums'), kept, [
     ['low', low],
     ['high', high],
   ])

@@ -1,6 +1,6 @@
 /** The same generated rows through the exact lane and a database: how many were compared, and which differ. */
 
-import { toSql } from '../../../src/database/to-sql'
+import { toSql } from '../../src/sql'
 import { readingsOf } from '../../../src/kit/determine'
 import type { Definition } from '../../../src/kit/programme'
 import { type ProgrammeId, programmes } from '../../../src/yiwu/programmes'
