@@ -69,6 +69,7 @@ export function addFacts(
     }),
   )
   for (const input of inputs) if (input.source === 'reading') places.set(input.key, 'open')
+  for (const input of options.bounding) places.set(input.key, { value: start.column(input.id), known: false })
   return { places, error }
 }
 

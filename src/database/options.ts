@@ -6,6 +6,7 @@ import { checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { GivenReadings, Readings } from '../kit/terms'
+import type { Input } from '../language/expression'
 import { type DialectId, dialects } from '../sql/dialect'
 import type { Language } from '../words/language'
 import { type Beside, nothingBeside } from './beside'
@@ -76,6 +77,8 @@ export type CheckedOptions = {
   readonly partlyKnown: { readonly [id: string]: 'left' | 'more' }
   /** `byClaim`: what was paid earlier stands on the claim before which it was paid, and on no other. */
   readonly paidEarlier: boolean | 'byClaim'
+  /** Facts that bound those of the rule, which does not ask for them, and that the table has all the same. */
+  readonly bounding: readonly Input[]
   readonly beside: Beside
 }
 
@@ -108,6 +111,7 @@ export function checkedOptions(policy: Policy, definition: Definition, given: Sq
     readings: checkedReadings(policy, given.readings ?? {}),
     language: given.language ?? 'en',
     partlyKnown: {},
+    bounding: [],
     beside: nothingBeside,
   }
   // A function sees one claim and none before it.

@@ -5,6 +5,7 @@ import { known, settled } from '../../exact/value'
 import type { Policy } from '../../kit/policy'
 import { claimRulesOf, type Definition, paceOf, yearFactsOf } from '../../kit/programme'
 import type { Feed, Field } from '../../kit/shape'
+import type { Input } from '../../language/expression'
 import type { Condition } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, textLiteral } from '../../sql/expression'
@@ -40,20 +41,29 @@ export const partlyKnown = (policy: Policy): { readonly [id: string]: 'left' | '
 
 /** The columns of every fact that some programmes ask for, but for what follows from other claims. */
 export const factColumns = (policy: Policy, definitions: readonly Definition[], from: ReadFrom): string =>
-  factsOf(definitions)
-    .map((key) => columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from))
+  [...factsOf(definitions), ...boundingFacts(policy, definitions)]
+    .map(({ key }) => columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from))
     .join(', ')
 
-/** The keys of the facts, each once. */
-const factsOf = (definitions: readonly Definition[]): readonly string[] => [
-  ...new Set(
-    definitions.flatMap((definition) => {
-      const ofYear = paceOf(definition) === 'claim' ? yearFactsOf(claimRulesOf(definition)) : []
-      const given = new Set(ofYear.map(({ input }) => input.key))
-      return Object.values(definition.facts).flatMap(({ input: { key } }) => (given.has(key) ? [] : [key]))
-    }),
-  ),
-]
+/** The facts, each once. */
+function factsOf(definitions: readonly Definition[]): readonly Input[] {
+  const facts = new Map<string, Input>()
+  for (const definition of definitions) {
+    const ofYear = paceOf(definition) === 'claim' ? yearFactsOf(claimRulesOf(definition)) : []
+    const fromClaims = new Set(ofYear.map(({ input }) => input.key))
+    for (const { input } of Object.values(definition.facts)) if (!fromClaims.has(input.key)) facts.set(input.key, input)
+  }
+  return [...facts.values()]
+}
+
+/** The facts of a case that bound those of some programmes, which do not ask for them themselves. */
+export function boundingFacts(policy: Policy, definitions: readonly Definition[]): readonly Input[] {
+  const facts = factsOf(definitions)
+  const bounds = new Set(facts.flatMap(({ noMoreThan, noLessThan }) => [noMoreThan, noLessThan]))
+  return feedsOf(policy)
+    .map(({ feed }): Input => feed.fact.input)
+    .filter(({ key }) => bounds.has(key) && !facts.some((fact) => fact.key === key))
+}
 
 /** A fact of the household that follows from its members. */
 function columnOfHousehold({ shape }: Policy, key: string, { version }: ReadFrom): string | undefined {

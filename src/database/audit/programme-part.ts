@@ -8,7 +8,7 @@ import { type Beside, nothingBeside, type Step } from '../beside'
 import { checkedOptions } from '../options'
 import { programmeQuery } from '../programme-query'
 import { printedRule } from '../rule'
-import { partlyKnown } from './facts'
+import { boundingFacts, partlyKnown } from './facts'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 
@@ -39,6 +39,7 @@ export function programmePart(
     ...checked,
     values: 'checked',
     partlyKnown: partlyKnown(policy),
+    bounding: boundingFacts(policy, [definition]),
     paidEarlier: definition.subject === 'claim' ? 'byClaim' : false,
     beside: { ...nothingBeside, ...beside },
   })
