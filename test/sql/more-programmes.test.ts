@@ -24,9 +24,16 @@ describe('a policy with more programmes', () => {
           id: 'H-1',
           on: '2013-11-01',
           residence: 'rural',
-          monthlyIncome: '500',
+          monthlyIncome: '850',
           certified: { dibao: false, lowIncome: false },
-          members: [{ id: 'a', categories: ['disabled'] }],
+          members: [
+            { id: 'a', categories: ['disabled'] },
+            {
+              id: 'b',
+              categories: [],
+              education: { level: 'undergraduate', academicYear: '2013-2014', admitted: true, sameKindAid: '0' },
+            },
+          ],
         },
       ],
       payments: [
@@ -39,16 +46,27 @@ describe('a policy with more programmes', () => {
           id: 'P-1',
         },
         { household: 'H-1', programme: 'heating', period: '2013-12', amount: '70.00', paidOn: '2013-12-20', id: 'P-2' },
+        {
+          household: 'H-1',
+          person: 'b',
+          programme: 'studentGrant',
+          period: '2013-2014',
+          amount: '6000.00',
+          paidOn: '2013-12-20',
+          id: 'P-3',
+        },
       ],
       standards: [{ standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' }],
     }
-    // Heating is 50.00 a month: November is paid, December by 20.00 too much. Fuel is 111.11 in each of two months: 222.22 / 12
-    // is 18.51, rounded down. Care is 80.55 a month.
+    // Heating is 50.00 a month: November is paid, December by 20.00 too much. Fuel is 111.11 for each of two persons in each of two
+    // months: 444.44 / 12 is 37.03, rounded down. Care is 80.55 a month. The student is of no group that has a grant, and 6000.00
+    // were paid; for books 450.00 are due in that year, which is not looked at as nothing was paid for them.
     expect(await inSql(given, { from: '2013-11', to: '2013-12' })).toEqual([
       'overpaid | H-1 |  |  | heating | 2013-12 | 50.00 | 70.00 | 20.00 | 二(一)-s1 | P-2 | ',
-      'shouldHaveBeenCovered | H-1 |  |  | fuel | 2013 | 18.51 | 0.00 | -18.51 | 二(一)-s1 |  | ',
+      'shouldHaveBeenCovered | H-1 |  |  | fuel | 2013 | 37.03 | 0.00 | -37.03 | 二(一)-s1 |  | ',
       'shouldHaveBeenCovered | H-1 | a |  | careAllowance | 2013-11 | 80.55 | 0.00 | -80.55 | 二(一)-s1 |  | ',
       'shouldHaveBeenCovered | H-1 | a |  | careAllowance | 2013-12 | 80.55 | 0.00 | -80.55 | 二(一)-s1 |  | ',
+      'shouldHaveExited | H-1 | b |  | studentGrant | 2013-2014 | 0.00 | 6000.00 | 6000.00 | 二(四)-s2;二(四)-s3;二(六)-s2 | P-3 | ',
     ])
   })
 
