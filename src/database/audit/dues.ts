@@ -66,7 +66,7 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
     // Instalments are rounded up month by month, and together may pass the year's due
     mostInOrder: money(hasInstalments ? `GREATEST(${low}, d."instalments")` : low),
     isExcluded,
-    isHadTwice: notTwice ? `(${failed('notTwice', notTwice)})` : 'FALSE',
+    isHadTwice: notTwice ? failed('notTwice', notTwice) : 'FALSE',
     isCapped: pace === 'claim' ? `(d."outcome" = 'entitled' AND d."capBinds" IS TRUE)` : 'FALSE',
     missing: 'd."missing"',
   }

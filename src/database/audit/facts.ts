@@ -11,6 +11,7 @@ import { inputsOf } from '../../language/walk'
 import { quoted, textLiteral } from '../../sql/expression'
 import { type FedBy, feedsOf, fieldName, inputOf } from '../case-fields'
 import { dayOf } from './dates'
+import { listed } from './part'
 
 /** The parts that facts are read from. */
 export interface ReadFrom {
@@ -40,10 +41,13 @@ export const partlyKnown = (policy: Policy): { readonly [id: string]: 'left' | '
 })
 
 /** The columns of every fact that some programmes ask for, but for what follows from other claims. */
-export const factColumns = (policy: Policy, definitions: readonly Definition[], from: ReadFrom): string =>
-  [...factsOf(definitions), ...boundingFacts(policy, definitions)]
-    .map(({ key }) => columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from))
-    .join(', ')
+export function factColumns(policy: Policy, definitions: readonly Definition[], from: ReadFrom): string {
+  const columns = [...factsOf(definitions), ...boundingFacts(policy, definitions)].map(
+    ({ key }) => columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from),
+  )
+  const isWorkedOut = (text: string): boolean => text.includes(' AS ')
+  return listed([columns.filter((text) => !isWorkedOut(text)).join(', '), ...columns.filter(isWorkedOut)])
+}
 
 /** The facts, each once. */
 function factsOf(definitions: readonly Definition[]): readonly Input[] {
@@ -96,8 +100,7 @@ function columnOf({ firstDay }: Policy, { record, field, feed }: FedBy, from: Re
       const isHeld = `${set} && ARRAY[${textLiteral(feed.holds)}]`
       const otherwise = textLiteral(feed.otherwise)
       const options = (inputOf(field.takes)?.options ?? []).map(textLiteral).join(', ')
-      return `
-  CASE WHEN ${isHeld} THEN ${given} WHEN ${set} IS NOT NULL THEN ${otherwise} END AS ${quoted(id)},
+      return `CASE WHEN ${isHeld} THEN ${given} WHEN ${set} IS NOT NULL THEN ${otherwise} END AS ${quoted(id)},
   -- The options that are left: any, where none is given; and ${otherwise}, where it may not count
   CASE
     WHEN NOT (${isHeld}) THEN ARRAY[${otherwise}]

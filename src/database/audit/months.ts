@@ -122,10 +122,6 @@ function memberMonths(definition: Definition, { prefix: p, policy }: CheckedAudi
 FROM ${p}members_by_version AS m
 JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
 JOIN ${p}months AS t ON ${inForce('v', 't."month"')}
-JOIN ${p}standards_by_month AS s ON s."month" = t."month"${
-    among.length > 0
-      ? `
-WHERE ${among.join(' AND ')}`
-      : ''
-  }`
+JOIN ${p}standards_by_month AS s ON s."month" = t."month"
+WHERE ${among.join(' AND ') || 'TRUE'}`
 }

@@ -106,7 +106,7 @@ export function failures(definition: Definition, { steps }: Way): readonly Worke
   const { shutOut, notTwice } = definition
   const all = { shutOut: shutOut?.by, notTwice }
   return Object.entries(all).flatMap(([name, condition]) =>
-    condition ? [{ name, text: `bool_or(${failsOnlyOn(definition, condition)}) ` }] : [],
+    condition ? [{ name, text: `bool_or(${failsOnlyOn(definition, condition)})` }] : [],
   )
 }
 
