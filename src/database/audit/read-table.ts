@@ -1,6 +1,5 @@
 /** Reads one table of an audit: every column as the fact that it holds, and in `error` the columns of a row that are at fault. */
 
-import { policyDay } from '../../checks/schema'
 import { type Column, Columns } from '../../sql/columns'
 import { type DialectId, dialects } from '../../sql/dialect'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../../sql/expression'
@@ -27,7 +26,7 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
 
   columns.begin()
   const read = all.flatMap(({ input, name: path, required }): readonly ReadInput[] =>
-    input ? [{ input, path, required }] : [],
+    input ? [{ input, path, required: required === true }] : [],
   )
   const bounded = read.filter(({ input }) => input.noMoreThan !== undefined)
   const free = read.filter((one) => !bounded.includes(one))
@@ -37,7 +36,7 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
   addError(
     columns,
     read,
-    all.flatMap((column) => faultsOf(columns, column)),
+    all.flatMap((column) => faultsOf(columns, column, options)),
   )
 
   const result = [...all.map(({ as }) => as), ...(order === undefined ? [] : ['order']), 'error']
@@ -69,16 +68,17 @@ function givenText(column: AuditColumn, options: CheckedAuditOptions): string {
 }
 
 /** What can be wrong with a text, or with a day on which the policy was not in force. */
-function faultsOf(columns: Columns, { as, name, input, required }: AuditColumn): readonly Fault[] {
+function faultsOf(
+  columns: Columns,
+  { as, name, input, required, inForce, isAcademicYear }: AuditColumn,
+  { policy }: CheckedAuditOptions,
+): readonly Fault[] {
   const value = columns.get(as)
-  if (input?.type === 'day' && daysInForce.includes(as))
-    return [{ when: sql`COALESCE(${value} < ${dayLiteral(policyDay)}, FALSE)`, path: name }]
+  if (inForce) return [{ when: sql`COALESCE(${value} < ${dayLiteral(policy.firstDay)}, FALSE)`, path: name }]
   if (input) return []
   const faults = required ? [{ when: sql`${value} IS NULL`, path: name }] : []
-  return as === 'academicYear' ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
+  return isAcademicYear ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
 }
-
-const daysInForce: readonly string[] = ['on', 'settledOn', 'paidOn']
 
 /** Given, and not two years that follow each other: `2013-2014`. */
 export const isNoAcademicYear = (value: Sql): Sql =>
