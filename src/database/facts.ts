@@ -5,7 +5,7 @@ import type { Columns } from '../sql/columns'
 import { dayLiteral, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
 import type { CheckedOptions } from './options'
-import { addError, type Fault, givenName, type ReadInput, readInput, readsAsItStands } from './read-facts'
+import { addError, type Fault, givenName, type ReadInput, readInputs } from './read-facts'
 import { readDay } from './read-text'
 import { type StartColumns, standardInForce } from './start'
 
@@ -35,20 +35,17 @@ export function addFacts(
   columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
   const dayGiven = day && options.on === undefined ? day : undefined
   const dayInForce = dayGiven && options.values === 'text' ? columns.add('day', readDay(dayGiven)) : dayGiven
-  const facts = read.filter((one) => !standards.includes(one) && !readsAsItStands(one.input, options.values))
-  // What another input bounds is read behind it.
-  const free = facts.filter(({ input }) => ceilingOf(input, inputs) === undefined)
-  for (const one of free) readInput(columns, one, options.values, undefined)
-  for (const one of facts) {
-    const ceiling = ceilingOf(one.input, inputs)
-    if (ceiling) readInput(columns, one, options.values, columns.get(ceiling.id))
-  }
+  readInputs(
+    columns,
+    read.filter((one) => !standards.includes(one)),
+    options.values,
+  )
 
   if (day && standards.length > 0) {
     columns.begin('Standards in force on the day')
     const on = dayInForce ?? day
     for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, options))
-    for (const one of standards) readInput(columns, one, 'typed', undefined)
+    readInputs(columns, standards, 'typed')
   }
 
   const moreFaults = more()
@@ -72,9 +69,6 @@ export function addFacts(
   for (const input of options.bounding) places.set(input.key, { value: start.column(input.id), known: false })
   return { places, error }
 }
-
-const ceilingOf = ({ noMoreThan }: Input, inputs: readonly Input[]): Input | undefined =>
-  inputs.find(({ key }) => key === noMoreThan)
 
 /** What absence means, where it does not mean unknown. */
 const absentLiteral = (input: Input): string =>

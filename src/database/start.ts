@@ -32,6 +32,16 @@ function keysOf({ as }: CheckedOptions, subject: Subject): readonly Key[] {
 /** What a column must hold, for parameters and for the query that finds what a table lacks. */
 export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
 
+/** Types for columns that the caller has yet to make. */
+export const columnTypes: { readonly [kind in ColumnKind]: string } = {
+  any: 'TEXT',
+  number: 'NUMERIC',
+  integer: 'INTEGER',
+  truth: 'BOOLEAN',
+  text: 'TEXT',
+  day: 'DATE',
+}
+
 /** A column that the query takes, as the database has it. */
 export interface TakenColumn {
   readonly name: string

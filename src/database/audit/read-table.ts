@@ -4,8 +4,8 @@ import { type Column, Columns } from '../../sql/columns'
 import { type DialectId, dialects } from '../../sql/dialect'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
-import { addError, type Fault, givenName, type ReadInput, readInput } from '../read-facts'
-import { freePrefix } from '../stage-names'
+import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
+import { stagePrefix } from '../stage-names'
 import { tableName } from '../start'
 import type { CheckedAuditOptions } from './options'
 import { type AuditColumn, type AuditTable, nameInTable } from './tables'
@@ -15,7 +15,8 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
   const { values, schema, dialect } = options
   const columns = new Columns()
   const given = all.map((column): Column => {
-    const own = column.input ? givenName(column.input) : column.as
+    const { input, as } = column
+    const own = input && !readsAsItStands(input, values) ? givenName(input) : as
     columns.given(own)
     return { name: own, text: givenText(column, options), notes: [] }
   })
@@ -28,10 +29,7 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
   const read = all.flatMap(({ input, name: path, required }): readonly ReadInput[] =>
     input ? [{ input, path, required: required === true }] : [],
   )
-  const bounded = read.filter(({ input }) => input.noMoreThan !== undefined)
-  const free = read.filter((one) => !bounded.includes(one))
-  for (const one of free) readInput(columns, one, values, undefined)
-  for (const one of bounded) readInput(columns, one, values, columns.get(one.input.noMoreThan ?? ''))
+  readInputs(columns, read, values)
   columns.begin()
   addError(
     columns,
@@ -44,7 +42,7 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
     start: { columns: given, from: sourceOf(name, schema, options) },
     stages: columns.stages(),
     result: result.map((one) => ({ name: one, text: quoted(one), notes: [] })),
-    prefix: freePrefix([name], ['step_', 'jiuzhu_step_', 'jiuzhu_stage_']),
+    prefix: stagePrefix([name]),
   }
   return printQuery(parts, dialects[dialect])
 }

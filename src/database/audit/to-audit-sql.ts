@@ -2,7 +2,7 @@
 import type { Policy } from '../../kit/policy'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
-import { type ColumnKind, tableName } from '../start'
+import { columnTypes, tableName } from '../start'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
@@ -78,14 +78,7 @@ const expectedColumns = (options: CheckedAuditOptions) =>
     })),
   )
 
-const types: { readonly [kind in ColumnKind]: string } = {
-  any: 'TEXT',
-  number: 'DECIMAL(15, 2)',
-  integer: 'INTEGER',
-  truth: 'BOOLEAN',
-  text: 'TEXT',
-  day: 'DATE',
-}
+const types = { ...columnTypes, number: 'DECIMAL(15, 2)' }
 
 function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
