@@ -28,7 +28,7 @@ export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } fr
 export type { FormulaResult } from './kit/formula'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
-export type { Money } from './kit/standards-in-force'
+export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
 export type { PrintOptions } from './paper/text'
 export { version } from './version'

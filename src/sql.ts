@@ -1,4 +1,6 @@
-/** jiuzhu/sql: the programmes as SQL. */
+/** jiuzhu/sql: the programmes and the audit as SQL. */
+import type { AuditSqlOptions as OptionsOfAuditSql } from './database/audit/options'
+import { toAuditSql as toAuditSqlUnder } from './database/audit/to-audit-sql'
 import type { SqlOptions as OptionsOfSql } from './database/options'
 import { toSql as toSqlUnder } from './database/to-sql'
 import { yiwu } from './yiwu/policy'
@@ -27,3 +29,21 @@ export interface SqlOptions extends Omit<OptionsOfSql, 'readings'> {
  */
 export const toSql = (programme: ProgrammeId | { readonly id: string }, options: SqlOptions): string =>
   toSqlUnder(yiwu, programme, options)
+
+/** Of which months, and for which database, tables and readings, the audit is printed. */
+export interface AuditSqlOptions extends Omit<OptionsOfAuditSql, 'readings'> {
+  /** Options that differ from the defaults. */
+  readonly readings?: Partial<Readings> | undefined
+}
+
+/**
+ * The audit as one query for PostgreSQL or DuckDB, over the tables of cases and payments that `docs/audit.md` names and the
+ * city's standards: the findings of `jiuzhu audit` over the same window, with the same kind, due, paid and difference (yuan).
+ * What a finding `needsRuling` on is not worked out. The rules in it are printed from the expressions that `jiuzhu audit`
+ * evaluates.
+ * @throws InputError with the path of each option that is wrong: a dialect, name, month or reading.
+ * @example
+ * toAuditSql({ dialect: 'duckdb', from: '2013-01', to: '2013-12', as: 'view' }).split('\n')[0]
+ * // 'CREATE OR REPLACE VIEW "findings" AS'
+ */
+export const toAuditSql = (options: AuditSqlOptions): string => toAuditSqlUnder(yiwu, options)

@@ -6,8 +6,8 @@ import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type DatedStandard, Register, readEntries } from '../kit/register'
-import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
-import { isStatistic, type Readings } from '../kit/terms'
+import { isRegister } from '../kit/standards-in-force'
+import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */

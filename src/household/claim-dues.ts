@@ -8,7 +8,7 @@ import { claimValues, memberValues, paidBeforeClaims, type ValueMap } from '../c
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
 import { claimRulesOf, type Definition } from '../kit/programme'
-import type { Money } from '../kit/standards-in-force'
+import type { Money } from '../kit/terms'
 import type { MoneyInput } from '../language/input'
 import { monthOf } from './calendar'
 import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './claims'

@@ -12,8 +12,7 @@ import type { Determination } from './determination'
 import { determine } from './determine'
 import { type CallOptions, checkedReadings, checkedStandards } from './options'
 import type { Definition, FactRecord } from './programme'
-import type { Money } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
 type PlainOf<Input> =

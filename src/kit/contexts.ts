@@ -7,8 +7,8 @@ import { isRecord } from '../checks/own'
 import type { Value } from '../exact/value'
 import { type CallOptions, checkedReadings, checkedStandards } from './options'
 import type { Register } from './register'
-import { isRegister, type StandardsInForce } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import { isRegister } from './standards-in-force'
+import type { Readings, StandardsInForce, Terms } from './terms'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { InputError, issue } from '../checks/issue'
 import { dayFrom, oneOf, parse } from '../checks/schema'
 import type { Register } from './register'
-import { isRegister, type StandardsInForce, standardsInForceSchema } from './standards-in-force'
-import { completeReadings, type GivenReadings, type Readings, type Terms } from './terms'
+import { isRegister, standardsInForceSchema } from './standards-in-force'
+import { completeReadings, type GivenReadings, type Readings, type StandardsInForce, type Terms } from './terms'
 
 /** What a calculator goes by beside the facts. */
 export interface CallOptions {

@@ -5,7 +5,7 @@ import { calendarYear, dayAfter } from '../checks/registers'
 import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
 import { dayDigits } from '../language/day'
 import { unitLabel } from '../words/units'
-import type { StandardsInForce } from './standards-in-force'
+import type { StandardsInForce } from './terms'
 import { isStatistic, type Terms } from './terms'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */

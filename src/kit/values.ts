@@ -5,8 +5,7 @@ import { fenOf } from '../kernel/encode'
 import type { AnyInput } from '../language/input'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
-import type { StandardsInForce } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Readings, StandardsInForce, Terms } from './terms'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {

@@ -1,6 +1,6 @@
 /** One household as a caller gives it: plain JSON. A test holds these types to the schema that checks it. */
 
-import type { Money } from '../kit/standards-in-force'
+import type { Money } from '../kit/terms'
 import type { Disease, EducationLevel, PersonCategory, Residence } from './options'
 
 /** A household on a day. What is absent or null is unknown, never 0 and never no, unless it says so. */

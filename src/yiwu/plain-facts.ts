@@ -2,7 +2,7 @@
  * What the calculators take: plain values by the names of the facts, each fact described once. A test holds every type to the
  * facts that its programme's rule asks for.
  */
-import type { Money } from '../kit/standards-in-force'
+import type { Money } from '../kit/terms'
 import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
 
 /** Every fact that some calculator takes. One that is absent or null is unknown, never 0 and never no, unless it says so. */
