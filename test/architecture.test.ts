@@ -143,8 +143,11 @@ describe('rules', () => {
   // The kernel computes whole numbers below 2^53, for which it proves bounds; its own tests hold it to the exact lane. The
   // days of the calendar are whole numbers too.
   const wholeNumbers = ['src/kernel/', 'src/language/day.ts', 'src/language/intrinsics.ts']
+  // A JSON Schema names the bounds of a number as JSON writes them.
+  const schemas = /\/json-schema\.ts$/
   const ruleFiles = files.filter(
-    (file) => rooms.includes(roomOf(file)) && !wholeNumbers.some((place) => file.startsWith(place)),
+    (file) =>
+      rooms.includes(roomOf(file)) && !wholeNumbers.some((place) => file.startsWith(place)) && !schemas.test(file),
   )
   const finding = (file: string, node: ts.Node): string =>
     `${file}:${source(file).getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.getText().slice(0, 60)}`

@@ -29,6 +29,7 @@ export interface RecordRow {
 
 /** A standard that some result used, with its value on the day. */
 export interface StandardUsed {
+  /** Which standard it is. */
   readonly id: string
   /** Its name. */
   readonly label: Label

@@ -4,6 +4,7 @@ import type { FactRecord } from './programme'
 import { unitNames } from './register'
 import { isStatistic, type Terms } from './terms'
 
+/** A JSON Schema, or a part of one. */
 export interface JsonSchema {
   readonly [key: string]: unknown
 }
