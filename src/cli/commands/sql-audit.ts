@@ -49,7 +49,7 @@ export const sqlAuditCommand: Command = command({
       readings: readingsOf(reading, context),
       language: context.language,
     }
-    context.stdout.write(`${toAuditSql(options)}\n`)
+    context.stdout.write(`${toAuditSql(context.policy, options)}\n`)
     return 0
   },
 })
