@@ -53,12 +53,12 @@ export const subjectIds = ({ programmes }: Policy): readonly string[] => [
   'standardsCompliance',
 ]
 
-const ruleFact = (rules: readonly FloorRule[]): FactRecord => ({
-  rule: new ChoiceInput(
-    { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } },
-    rules.map(({ rule }) => rule),
-  ),
-})
+function ruleFact(floors: readonly FloorRule[]): FactRecord {
+  const rules = floors.map(({ rule }) => rule)
+  const [example] = rules
+  const input = { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } } as const
+  return { rule: new ChoiceInput(example === undefined ? input : { ...input, example }, rules) }
+}
 
 /** The city's standards as the subject of a table; `rules` are the floors that it holds them against. */
 export const complianceSubject = (terms: Terms, rules: readonly FloorRule[]): TableSubject => ({
