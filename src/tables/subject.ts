@@ -61,35 +61,38 @@ function ruleFact(floors: readonly FloorRule[]): FactRecord {
 }
 
 /** The city's standards as the subject of a table; `rules` are the floors that it holds them against. */
-export const complianceSubject = (terms: Terms, rules: readonly FloorRule[]): TableSubject => ({
-  terms,
-  id: 'standardsCompliance',
-  label: { zh: '标准合规', en: "The city's standards against their floors" },
-  alsoCalled: [],
-  facts: ruleFact(rules),
-  standards: Object.keys(terms.standards),
-  calculate: (facts, options) => {
-    const { rule: id } = checkedFacts(ruleFact(rules), facts)
-    const rule = rules.find((one) => one.rule === id)
-    if (!rule) throw new InputError([issue('required', 'rule')])
-    const on = parse(dayFrom(terms.firstDay), options.on, { at: 'on' })
-    const readings = checkedReadings(terms, options.readings ?? {})
-    const values = surroundings(terms, checkedStandards(terms, options), readings)
-    if (on < bindsFrom(rule, values)) return { cells: {} }
-    const finding = compareFloor(rule, values, readings)
-    const cells = {
-      outcome: finding.compliant === undefined ? undefined : finding.compliant ? 'compliant' : 'notCompliant',
-      amount: finding.shortfall,
-      unit: finding.unit,
-      missing: finding.missing,
-      floor: finding.floor,
-      actual: finding.actual,
-      compliant: finding.compliant === undefined ? undefined : String(finding.compliant),
-      shortfall: finding.shortfall,
-    }
-    return { cells }
-  },
-})
+export function complianceSubject(terms: Terms, rules: readonly FloorRule[]): TableSubject {
+  const facts = ruleFact(rules)
+  return {
+    terms,
+    id: 'standardsCompliance',
+    label: { zh: '标准合规', en: "The city's standards against their floors" },
+    alsoCalled: [],
+    facts,
+    standards: Object.keys(terms.standards),
+    calculate: (given, options) => {
+      const { rule: id } = checkedFacts(facts, given)
+      const rule = rules.find((one) => one.rule === id)
+      if (!rule) throw new InputError([issue('required', 'rule')])
+      const on = parse(dayFrom(terms.firstDay), options.on, { at: 'on' })
+      const readings = checkedReadings(terms, options.readings ?? {})
+      const values = surroundings(terms, checkedStandards(terms, options), readings)
+      if (on < bindsFrom(rule, values)) return { cells: {} }
+      const finding = compareFloor(rule, values, readings)
+      const cells = {
+        outcome: finding.compliant === undefined ? undefined : finding.compliant ? 'compliant' : 'notCompliant',
+        amount: finding.shortfall,
+        unit: finding.unit,
+        missing: finding.missing,
+        floor: finding.floor,
+        actual: finding.actual,
+        compliant: finding.compliant === undefined ? undefined : String(finding.compliant),
+        shortfall: finding.shortfall,
+      }
+      return { cells }
+    },
+  }
+}
 
 /** A programme as the subject of a table. */
 export function programmeSubject(terms: Terms, programme: Programme): TableSubject {
