@@ -1,6 +1,6 @@
 /** What a function is called with beside its subject: checked like facts, so that a misspelt name is not passed over. */
 import { InputError, issue } from './issue'
-import { isPlainRecord, ownRecord } from './own'
+import { hasFacts, isRecord, ownRecord } from './own'
 import { unknownName } from './schema'
 
 /**
@@ -11,9 +11,13 @@ export function checkedOptions<Options extends object>(
   given: Options,
   names: readonly (keyof Options & string)[],
 ): Options {
-  if (!isPlainRecord(given)) throw new InputError([issue('object', 'options')])
+  if (!isRecord(given) || !hasFacts(given)) throw new InputError([issue('object', 'options')])
   const known: readonly string[] = names
-  const unknown = Object.keys(given).filter((name) => !known.includes(name))
-  if (unknown.length > 0) throw new InputError(unknown.map((name) => unknownName(name, known)))
+  for (const name in given) if (!known.includes(name) && Object.hasOwn(given, name)) throw unknownOptions(given, known)
   return ownRecord(given)
+}
+
+function unknownOptions(given: object, known: readonly string[]): InputError {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name))
+  return new InputError(unknown.map((name) => unknownName(name, known)))
 }

@@ -15,6 +15,11 @@ export const ownRecord = <Given extends object>(given: Given): Given =>
 export const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether an object can hold facts under names: a record, and no Promise, Map, Set, Date or generator. */
+export const hasFacts = (value: object): boolean => tagOf.call(value) === '[object Object]'
+
+const tagOf = Object.prototype.toString
+
 /** Whether a value is a record that inherits from no class: all that it says is its own. */
 export function isPlainRecord(value: unknown): value is object {
   if (!isRecord(value)) return false

@@ -5,7 +5,7 @@ import { isSafeInteger } from '../language/intrinsics'
 import type { IssueCode } from '../words/issue-code'
 import { english, type MessageValues } from '../words/issues'
 import { InputError, type Issue, issue } from './issue'
-import { isTampered, ownCopy } from './own'
+import { hasFacts, isTampered, ownCopy } from './own'
 
 /** An absent key or null: unknown. */
 export const maybeKnown = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema))
@@ -82,8 +82,20 @@ export function parse<Schema extends z.core.$ZodType>(
 ): z.output<Schema> {
   const tampered = isTampered()
   const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
-  if (result.success) return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
+  if (result.success) {
+    const strange = noRecords(value, context.at ? [context.at] : [])
+    if (strange.length > 0) throw new InputError(strange)
+    return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
+  }
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
+}
+
+/** A Promise or a Map passes a schema as a record of no names; nobody means that. */
+function noRecords(value: unknown, path: readonly PropertyKey[]): readonly Issue[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((item, place) => noRecords(item, [...path, place]))
+  if (!hasFacts(value)) return [issue('object', pathText(path))]
+  return Object.entries(value).flatMap(([name, item]) => noRecords(item, [...path, name]))
 }
 
 interface ParseContext {

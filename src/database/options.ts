@@ -1,6 +1,7 @@
 /** What a caller says about the database that the rule is printed for, checked before anything is printed. */
 
 import { InputError, type Issue, issue } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { dayFrom, parse } from '../checks/schema'
 import { checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
@@ -82,13 +83,32 @@ export type CheckedOptions = {
   readonly beside: Beside
 }
 
+const optionNames: readonly (keyof SqlOptions)[] = [
+  ...([
+    'dialect',
+    'as',
+    'table',
+    'schema',
+    'name',
+    'household',
+    'person',
+    'claim',
+    'order',
+    'columns',
+    'values',
+  ] as const),
+  ...(['standards', 'standardsTable', 'standardsTo', 'on', 'onColumn', 'claims', 'paidEarlier'] as const),
+  ...(['readings', 'language'] as const),
+]
+
 const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
 
 /** @throws InputError with the path of each option that is wrong. */
-export function checkedOptions(policy: Policy, definition: Definition, given: SqlOptions): CheckedOptions {
+export function checkedSqlOptions(policy: Policy, definition: Definition, options: SqlOptions): CheckedOptions {
+  const given = checkedOptions(options, optionNames)
   const columns = given.columns ?? 'camelCase'
   const claim = given.claim ?? 'claim'
-  const options: CheckedOptions = {
+  const checked: CheckedOptions = {
     policy,
     dialect: given.dialect,
     as: given.as ?? 'select',
@@ -115,14 +135,14 @@ export function checkedOptions(policy: Policy, definition: Definition, given: Sq
     beside: nothingBeside,
   }
   // A function sees one claim and none before it.
-  const alone = options.as === 'function' && options.claims === 'running'
+  const alone = checked.as === 'function' && checked.claims === 'running'
   const issues = [
-    ...wordIssues(options, words),
-    ...nameIssues(options, names),
+    ...wordIssues(checked, words),
+    ...nameIssues(checked, names),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
   ]
   if (issues.length > 0) throw new InputError(issues)
-  return options
+  return checked
 }
 
 const words = {

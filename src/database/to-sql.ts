@@ -3,7 +3,7 @@
 import { InputError, issue } from '../checks/issue'
 import type { Policy } from '../kit/policy'
 import { checkQuery } from './check-query'
-import { checkedOptions, type SqlOptions } from './options'
+import { checkedSqlOptions, type SqlOptions } from './options'
 import { programmeQuery } from './programme-query'
 import { inputsOfRule, type PrintedRule, printedRule } from './rule'
 import { statementOf } from './statement'
@@ -17,7 +17,7 @@ export function toSql(policy: Policy, programme: string | { readonly id: string 
   const definition = Object.hasOwn(policy.programmes, id) ? policy.programmes[id]?.definition : undefined
   if (!definition)
     throw new InputError([issue('programme', 'programme', { options: Object.keys(policy.programmes).join(', ') })])
-  const checked = checkedOptions(policy, definition, options)
+  const checked = checkedSqlOptions(policy, definition, options)
   const rule = printedRule(policy, definition, checked.readings)
   const printed = programmeQuery(rule, checked)
   return checked.as === 'check'

@@ -5,7 +5,7 @@ import { ownRecord } from '../checks/own'
 import type { Values } from '../exact/value'
 import type { Determination } from '../kit/determination'
 import type { Determined, DetermineOptions } from '../kit/determine'
-import type { CallOptions } from '../kit/options'
+import { type CallOptions, checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { version } from '../version'
 import { determineClaims } from './claims'
@@ -29,6 +29,7 @@ export type AssessOptions = CallOptions
 
 /** Determines every programme for one household: per household, per member, per pupil or student, per claim. */
 export function assess(policy: Policy, theCase: unknown, options: AssessOptions = {}): Assessment {
+  checkedCall(options)
   const compiled = options.trace ? undefined : quickAssessment(policy, theCase, options)
   return compiled
     ? assessment(policy, compiled.household, compiled.determinations)

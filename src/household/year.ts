@@ -7,6 +7,7 @@ import { add } from '../exact/interval'
 import { isPoint, point, union } from '../exact/value'
 import type { AmountRange, AmountUnit, Outcome } from '../kit/determination'
 import { rangeOf } from '../kit/determine'
+import { checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Readings, StandardsInForce } from '../kit/terms'
@@ -100,6 +101,7 @@ export function settleYear(
   year: string | number,
   options: AssessOptions = {},
 ): SettledYear {
+  checkedCall(options)
   const first = policy.firstDay.slice(0, 4)
   const asked = String(year)
   if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])

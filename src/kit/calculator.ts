@@ -4,13 +4,12 @@
  */
 import * as z from 'zod/mini'
 import { InputError, type Issue, issue } from '../checks/issue'
-import { ownRecord } from '../checks/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
 import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import type { Determination } from './determination'
 import { determine } from './determine'
-import { type CallOptions, checkedReadings, checkedStandards } from './options'
+import { type CallOptions, checkedCall, checkedReadings, checkedStandards } from './options'
 import type { Definition, FactRecord } from './programme'
 import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
@@ -83,13 +82,13 @@ export function programmeUnder<const Facts extends FactRecord>(
   definition: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
   Object.freeze(definition.clauses)
-  const exactly = (facts: unknown, given: CallOptions): Determination => {
-    const options = ownRecord(given)
+  const exactly = (facts: unknown, options: CallOptions): Determination => {
     const { values, chosen } = checkedValues(terms, definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
-  const calculate = (facts: FactsOf<Facts>, options: CallOptions = {}): Determination => {
+  const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): Determination => {
+    const options = checkedCall(given)
     if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }

@@ -5,7 +5,7 @@
  */
 
 import { InputError } from '../checks/issue'
-import { isRecord } from '../checks/own'
+import { isPlainRecord } from '../checks/own'
 import type { NumberColumn } from '../kernel/columns'
 import { inheritsAny } from '../kernel/inherited'
 import { type RowLoop, rowLoop } from '../kernel/read-rows'
@@ -52,7 +52,7 @@ export class CompiledCalculator {
   determination(facts: unknown, options: CallOptions, calls = callsBefore): Determination | undefined {
     // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
     if (this.isBusy || this.isInherited()) return undefined
-    if (!isRecord(facts)) return undefined
+    if (!isPlainRecord(facts)) return undefined
     const context = this.contextOf(options)
     if (!context || context.calls < calls) return undefined
     context.compiled ??= this.compile(context)

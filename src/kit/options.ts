@@ -1,6 +1,7 @@
 /** What a call may bring beside its facts, checked. */
 import * as z from 'zod/mini'
 import { InputError, issue } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { dayFrom, oneOf, parse } from '../checks/schema'
 import type { Register } from './register'
 import { isRegister, standardsInForceSchema } from './standards-in-force'
@@ -18,7 +19,12 @@ export interface CallOptions {
   readonly trace?: boolean
 }
 
+/** What a calculator, an assessment and a settled year take. */
 export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'trace']
+
+/** @throws InputError for a name that is no option of a call, and for what is no record. */
+export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
+  checkedOptions(options, optionNames)
 
 /** The values in force: those given, or those of the register on the day. */
 export function checkedStandards(terms: Terms, { standards = {}, on }: CallOptions): StandardsInForce {

@@ -1,6 +1,7 @@
 /** What a caller says about the database that an audit is printed for, checked before anything is printed. */
 import { AuditWindow } from '../../audit/window'
 import { InputError, issue } from '../../checks/issue'
+import { checkedOptions } from '../../checks/options'
 import { checkedReadings } from '../../kit/options'
 import type { Policy } from '../../kit/policy'
 import type { GivenReadings, Readings } from '../../kit/terms'
@@ -57,8 +58,15 @@ export type CheckedAuditOptions = {
   readonly prefix: string
 }
 
+const optionNames: readonly (keyof AuditSqlOptions)[] = [
+  ...(['dialect', 'from', 'to', 'as', 'show', 'name', 'householdsTable', 'membersTable', 'claimsTable'] as const),
+  ...(['paymentsTable', 'standardsTable', 'standardsTo', 'schema', 'columns', 'values', 'order'] as const),
+  ...(['readings', 'language'] as const),
+]
+
 /** @throws InputError with the path of each option that is wrong. */
-export function checkedAuditOptions(policy: Policy, given: AuditSqlOptions): CheckedAuditOptions {
+export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): CheckedAuditOptions {
+  const given = checkedOptions(all, optionNames)
   const show = given.show ?? 'findings'
   const tables = {
     householdsTable: given.householdsTable ?? 'households',

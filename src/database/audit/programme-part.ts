@@ -5,7 +5,7 @@ import type { Label } from '../../language/expression'
 import type { Condition } from '../../language/quantity'
 import { auditParts } from '../../words/sql'
 import { type Beside, nothingBeside, type Step } from '../beside'
-import { checkedOptions } from '../options'
+import { checkedSqlOptions } from '../options'
 import { programmeQuery } from '../programme-query'
 import { printedRule } from '../rule'
 import { boundingFacts, partlyKnown } from './facts'
@@ -26,7 +26,7 @@ export function programmePart(
   options: CheckedAuditOptions,
 ): Part {
   const { policy, prefix, dialect, language, readings } = options
-  const checked = checkedOptions(policy, definition, {
+  const checked = checkedSqlOptions(policy, definition, {
     dialect,
     table: prefix + facts,
     standards: 'columns',
