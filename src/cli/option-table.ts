@@ -103,12 +103,7 @@ export const optionTable = {
     en: "the last day (the end of the register's last year)",
   },
   year: { value: 'YEAR', required: true, zh: '年份，如 2013', en: 'the calendar year, such as 2013' },
-  programme: {
-    value: 'NAME',
-    joins: true,
-    zh: '只说明这一项目，可重复',
-    en: 'this programme only; repeatable',
-  },
+  programme: { value: 'NAME', joins: true, zh: '只说明这一项目，可重复', en: 'this programme only; repeatable' },
   'programme/check': {
     value: 'NAME',
     zh: '表所属项目（默认取文件名或文件夹名）',
@@ -116,10 +111,7 @@ export const optionTable = {
   },
 
   trace: { zh: '附上每一步计算', en: 'add every step of the calculation' },
-  sensitivity: {
-    zh: '附上换用其他解读口径时会改变的结果',
-    en: 'add what each other reading of the law would change',
-  },
+  sensitivity: { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
   nextFacts: { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' },
   jobs: {
     value: 'N',
