@@ -7,8 +7,8 @@ import {
   batch,
   dibao,
   explain,
-  F1,
   nextFacts,
+  ruralDibaoStandardFloor,
   sensitivity,
   settleYear,
   standardsCompliance,
@@ -24,7 +24,7 @@ const home = { id: 'H', on: '2013-06-01', residence: 'rural', monthlyIncome: '10
 /** Every function with options, called with some of any kind. */
 const calls: { readonly [name: string]: (options: never) => unknown } = {
   dibao: (options) => dibao(facts, options),
-  F1: (options) => F1(facts, options),
+  ruralDibaoStandardFloor: (options) => ruralDibaoStandardFloor({}, options),
   assess: (options) => assess(home, options),
   settleYear: (options) => settleYear(home, 2013, options),
   explain: (options) => explain(home, options),
@@ -53,12 +53,15 @@ const strange: { readonly [name: string]: () => unknown } = {
 
 describe.each(Object.entries(calls))('%s', (_, call) => {
   it('names an option that it does not have', () => {
-    expect(placesOf(() => call({ redings: {} } as never))).toEqual(['redings'])
-    expect(placesOf(() => call({ Standards: standards, tracing: true } as never))).toEqual(['Standards', 'tracing'])
+    expect(placesOf(() => call({ redings: {} } as never))).toEqual(['unknownKey redings'])
+    expect(placesOf(() => call({ Standards: standards, tracing: true } as never))).toEqual([
+      'unknownKey Standards',
+      'unknownKey tracing',
+    ])
   })
 
   it.each(Object.entries(strange))('takes no %s for options', (_, made) => {
-    expect(placesOf(() => call(made() as never))).toEqual(['options'])
+    expect(placesOf(() => call(made() as never))).toEqual(['object options'])
   })
 })
 
@@ -67,8 +70,8 @@ describe.each(Object.entries(strange))('a %s', (_, made) => {
     for (let call = 0; call < 40; call++) {
       expect(placesOf(() => dibao(made() as never))).toHaveLength(1)
       expect(placesOf(() => dibao(facts, { standards: made() as never }))).toHaveLength(1)
-      expect(placesOf(() => assess(home, { readings: made() as never }))).toEqual(['readings'])
-      expect(placesOf(() => assess({ ...home, certified: made() }, { standards }))).toEqual(['certified'])
+      expect(placesOf(() => assess(home, { readings: made() as never }))).toEqual(['object readings'])
+      expect(placesOf(() => assess({ ...home, certified: made() }, { standards }))).toEqual(['object certified'])
       expect(placesOf(() => assess({ ...home, members: [made()] }, { standards }))).toHaveLength(1)
       dibao(facts, { standards })
       dibao(facts, {})
