@@ -7,6 +7,7 @@ import {
   draft,
   type JsonSchema,
   listOf,
+  mostNumber,
   orNull,
   standardsJsonSchema,
   textShape,
@@ -41,7 +42,7 @@ export function paymentsJsonSchema(policy: Policy): JsonSchema {
       amount: {
         anyOf: [
           { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' },
-          { type: 'number', minimum: -9999999999999.99, maximum: 9999999999999.99 },
+          { type: 'number', minimum: -mostNumber, maximum: mostNumber },
         ],
         description: 'Yuan; negative for a reversal.',
       },
