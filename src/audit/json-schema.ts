@@ -24,7 +24,7 @@ const periodShape: JsonSchema = {
 const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
 
 /** The schema of a ledger of payments. */
-export function paymentsJsonSchema(policy: Policy): JsonSchema {
+function paymentsJsonSchema(policy: Policy): JsonSchema {
   const names = [...programmesByName(policy).keys()].map((name) => name.replace(/[().]/g, '\\$&'))
   const payment = {
     type: 'object',
