@@ -11,7 +11,7 @@ import { explainMarkdown as markdownUnder } from './paper/markdown'
 import { type PrintOptions, explainText as textUnder } from './paper/text'
 import { type PricedAssessment, sensitivity as sensitivityUnder } from './what-if/sensitivity'
 import type { CalculatorOptions, Programme } from './yiwu/calculator'
-import type { Case } from './yiwu/plain-case'
+import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 
 /** As for an assessment; and how much is said. */

@@ -7,6 +7,7 @@ import {
   draft,
   type JsonSchema,
   listOf,
+  mostNumber,
   orNull,
   standardsJsonSchema,
   textShape,
@@ -23,7 +24,7 @@ const periodShape: JsonSchema = {
 const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
 
 /** The schema of a ledger of payments. */
-export function paymentsJsonSchema(policy: Policy): JsonSchema {
+function paymentsJsonSchema(policy: Policy): JsonSchema {
   const names = [...programmesByName(policy).keys()].map((name) => name.replace(/[().]/g, '\\$&'))
   const payment = {
     type: 'object',
@@ -41,7 +42,7 @@ export function paymentsJsonSchema(policy: Policy): JsonSchema {
       amount: {
         anyOf: [
           { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' },
-          { type: 'number', minimum: -9999999999999.99, maximum: 9999999999999.99 },
+          { type: 'number', minimum: -mostNumber, maximum: mostNumber },
         ],
         description: 'Yuan; negative for a reversal.',
       },

@@ -13,7 +13,6 @@ import type { Field } from '../kit/shape'
 import { dayDigits } from '../language/day'
 import type { AnyInput } from '../language/input'
 import { min } from '../language/intrinsics'
-import { mostMembers } from './case'
 import { factsOf, sharedSets } from './fields'
 import { columnOf, type FactRows, mostRows, RecordReader, rowsOf } from './record-reader'
 import type { Case, Claim, DatedCase, Education, Member } from './records'
@@ -89,7 +88,7 @@ export class CaseReader {
       to: columnOf(this.household, fact.input.id),
     }))
     this.size = columnOf(this.household, shape.size.input.id)
-    this.most = min(mostRows, mostMembers(shape), boundsOf(shape.size.input).most)
+    this.most = min(mostRows, boundsOf(shape.size.input).most)
     this.firstDay = dayDigits(policy.firstDay)
   }
 

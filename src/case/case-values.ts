@@ -118,7 +118,7 @@ export function paidBeforeClaims({ shape }: Policy, member: Member, used: MoneyI
 export const birthday = (birthDate: string, years: number): number => dayDigits(birthDate) + years * inAYear
 
 /** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
-const inAYear = 10_000
+const inAYear = 10000
 
 /** The birthdays on which members come of an age that some fact asks for. */
 export const birthdays = ({ shape }: Policy, members: readonly Member[]): readonly number[] =>

@@ -1,4 +1,5 @@
 /** JSON Schema of single values, of the facts of a rule, and of a register of standards, for other languages. */
+import { mostYuan } from '../exact/decimal'
 import type { AnyInput } from '../language/input'
 import type { FactRecord } from './programme'
 import { unitNames } from './register'
@@ -21,11 +22,14 @@ export const orNull = (shape: JsonSchema): JsonSchema => ({ anyOf: [shape, nullS
 export const maybeShape = (shape: JsonSchema): JsonSchema =>
   Object.keys(shape).join() === 'type' ? { type: [shape.type, 'null'] } : orNull(shape)
 
+/** The largest sum, as a number of JSON. */
+export const mostNumber: number = JSON.parse(mostYuan)
+
 const moneyShape: JsonSchema = {
   description: 'Yuan, at most 2 decimals, no sign, no exponent, no separators.',
   anyOf: [
     { type: 'string', pattern: '^\\d{1,13}(\\.\\d{1,2})?$' },
-    { type: 'number', minimum: 0, maximum: 9999999999999.99 },
+    { type: 'number', minimum: 0, maximum: mostNumber },
   ],
 }
 

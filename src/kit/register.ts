@@ -41,7 +41,7 @@ const makeSchema = ({ standards }: Terms) =>
 const schemas = new WeakMap<Terms['standards'], ReturnType<typeof makeSchema>>()
 
 /** The schema of a list of dated values. */
-export function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
+function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
   const made = schemas.get(terms.standards) ?? makeSchema(terms)
   schemas.set(terms.standards, made)
   return made

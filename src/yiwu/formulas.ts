@@ -14,7 +14,7 @@ import {
   yearFigure,
 } from './facts'
 import { lowIncomePartYear as partYear } from './part-year'
-import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain-facts'
+import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain'
 import { dibaoFloor as dibaoFloorRule } from './programmes/dibao'
 import { lowIncomeSubsidyFloor as lowIncomeSubsidyFloorRule } from './programmes/low-income-subsidy'
 import { medicalCapLeft, medicalRatioHeadroom, medicalShare } from './programmes/medical-assistance'

@@ -48,6 +48,14 @@ export const functions = exported
   .filter(([, symbol]) => isValue(symbol) && !isClass(symbol) && isCalled(symbol))
   .map(([name, symbol]) => documented(name, symbol))
 
+/** The names of what a function takes first: the facts of a calculator. */
+export function namesTakenBy(name: string): readonly string[] {
+  const found = exported.find(([own]) => own === name)?.[1]
+  const [signature] = found ? checker.getTypeOfSymbol(found).getCallSignatures() : []
+  const [first] = signature?.getParameters() ?? []
+  return first ? checker.getPropertiesOfType(checker.getTypeOfSymbol(first)).map((property) => property.name) : []
+}
+
 export const classes = exported
   .filter(([, symbol]) => isClass(symbol))
   .map(([name, symbol]) => documented(name, symbol))

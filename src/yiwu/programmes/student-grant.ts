@@ -8,7 +8,7 @@ import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from
 import { orphan, schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { StudentGrantFacts } from '../plain-facts'
+import type { StudentGrantFacts } from '../plain'
 import { readings } from '../readings'
 import { shareAsFloor } from '../rounding'
 import { poorHousehold } from '../statuses'

@@ -1,6 +1,6 @@
 /**
- * What the calculators take: plain values by the names of the facts, each fact described once. A test holds every type to the
- * facts that its programme's rule asks for.
+ * What a caller gives: plain values by the names of the facts, each described once, and the records of a case. The compiler
+ * holds what a calculator takes to the facts that its rule asks for, and a test the records to the shape of a case.
  */
 import type { Money } from '../kit/terms'
 import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
@@ -64,6 +64,61 @@ export interface Facts {
   /** Months of the year in which the household qualified, a whole number from 0 to 12. */
   readonly qualifyingMonths?: number | null | undefined
 }
+
+// A case
+
+/** A household on a day. What is absent or null is unknown, never 0 and never no, unless it says so. */
+export interface Case extends Pick<Facts, 'residence' | 'monthlyIncome'> {
+  /** A text that is not empty; it stands in every result, and in no message. */
+  readonly id: string
+  /** The day it is assessed on, `YYYY-MM-DD` from 2012-12-03 on; where it is absent, the option `on` fills in. */
+  readonly on?: string | null | undefined
+  readonly certified?: Certified | null | undefined
+  /** Everyone who counts in the household, 1 to 1000; the household's size is their number. */
+  readonly members: readonly Member[]
+}
+
+/** What certificates say of the household. */
+export interface Certified {
+  /** Absent: income against the standard decides, and nothing is missing. */
+  readonly dibao?: boolean | null | undefined
+  /** Under the city's own low-income method. */
+  readonly lowIncome?: boolean | null | undefined
+}
+
+/** A member of a household. */
+export interface Member extends Pick<Facts, 'categories' | 'employeeMedicalInsurance' | 'enlistedOn'> {
+  /** A text that is not empty and no other member's. */
+  readonly id: string
+  /** `YYYY-MM-DD`. */
+  readonly birthDate?: string | null | undefined
+  /** Who raises an orphan; asked of orphans only. */
+  readonly orphanCare?: Exclude<OrphanCare, 'none'> | null | undefined
+  /** Medical aid before the first claim listed, in that claim's year, yuan; absent is 0. */
+  readonly medicalAidPaidEarlier?: Money | null | undefined
+  /** Absent: no education is assessed. */
+  readonly education?: Education | null | undefined
+  /** At most 1000; absent: no claim is assessed. */
+  readonly claims?: readonly Claim[] | null | undefined
+}
+
+/** A pupil's or student's year. */
+export interface Education extends Pick<Facts, 'level' | 'admitted' | 'semesters' | 'sameKindAid'> {
+  /** Two years that follow each other, `2012-2013`. */
+  readonly academicYear?: string | null | undefined
+}
+
+/** A medical claim. */
+export interface Claim extends ClaimCostFacts, Pick<Facts, 'disease' | 'diseaseRecognised' | 'withdrawn'> {
+  /** A text that is not empty and no other claim's of the member. */
+  readonly id: string
+  /** The day it was settled, `YYYY-MM-DD` from 2012-12-03 on: claims use the year's cap in this order. */
+  readonly settledOn: string
+  /** The day of the treatment, `YYYY-MM-DD`; asked under `medicalYear: serviceDate` only. */
+  readonly servedOn?: string | null | undefined
+}
+
+// What calculators take
 
 /** No fact is asked for. */
 export interface NoFacts {
