@@ -31,11 +31,25 @@ export interface Policy extends Terms {
   readonly facts: { readonly [id: string]: AnyInput }
 }
 
-/** Makes a policy of its parts. */
+/**
+ * Makes a policy of its parts.
+ * @throws Error for a programme whose sums nobody would ever pay: by academic year without a pupil, by claim without a claim.
+ */
 export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts'>): Policy {
   const definitions = Object.values(parts.programmes).map(({ definition }) => definition)
+  for (const definition of definitions) checkPace(definition)
   const facts = Object.assign({}, ...definitions.map((definition) => definition.facts))
   return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts) })
+}
+
+/** Dues by academic year go over pupils and students, dues by claim over claims. */
+function checkPace(definition: Definition): void {
+  const { id, subject } = definition
+  const pace: Pace | undefined = paceOf(definition)
+  if (pace === undefined) throw new Error(`${id}: no dues go over the period of its amount`)
+  if (pace === 'academicYear' && subject !== 'student') throw new Error(`${id}: an academic year is a student's`)
+  if ((pace === 'claim') !== (subject === 'claim') && pace !== 'service')
+    throw new Error(`${id}: a sum by claim is of a claim, and a claim has no other`)
 }
 
 /** The programmes that are paid by some period, in the order of the document. */
