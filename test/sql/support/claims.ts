@@ -1,7 +1,8 @@
 /** Generated claims of many households, and what the exact lane says of each. */
 
 import { interval, isPoint, known, unknown, type Value } from '../../../src/exact/value'
-import { type ClaimEntry, type EarlierAid, settleClaims } from '../../../src/household/claims'
+import type { EarlierAid } from '../../../src/household/claims'
+import { type ClaimEntry, settleClaims } from '../../../src/household/exact-claims'
 import { determine } from '../../../src/kit/determine'
 import { factValue } from '../../../src/kit/values'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
