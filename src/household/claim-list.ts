@@ -20,7 +20,7 @@ export interface ListedClaim extends Row {
 export const claimsIn = ({ id, members }: DatedCase): readonly ListedClaim[] =>
   members.flatMap((one, member) => claimsOf(id, one, member))
 
-export const claimsOf = (household: string, of: Member, member: number): readonly ListedClaim[] =>
+const claimsOf = (household: string, of: Member, member: number): readonly ListedClaim[] =>
   (of.claims ?? []).map((claim, place) => ({
     ids: { household, person: of.id, claim: claim.id },
     member,

@@ -3,40 +3,14 @@
  * cap. What a claim comes to after them is asked of whoever can tell, a kernel or the exact lane.
  */
 
-import { keptIn, once } from '../checks/once'
+import { keptIn } from '../checks/once'
 import { exact, zero } from '../exact/decimal'
-import { Evaluation } from '../exact/evaluate'
 import { greatest } from '../exact/interval'
-import { interval, maybe, point, settled, union } from '../exact/value'
-import type { Policy } from '../kit/policy'
-import { claimRulesOf, type Definition } from '../kit/programme'
-import type { Readings } from '../kit/terms'
-import { surroundings } from '../kit/values'
-import type { Condition } from '../language/quantity'
+import { interval, maybe, point, union } from '../exact/value'
 import type { Answer } from './answer'
 import { bySettlement, type ListedClaim, type PaidBefore } from './claim-list'
+import type { WaysOfClaims } from './claim-ways'
 import { addFen, eitherFen, type FenRange, inFen, inYuan, noFen } from './fen'
-
-/** How the readings have the claims of a year depend on each other. */
-export interface WaysOfClaims {
-  readonly byServiceDate: boolean
-  readonly ofHousehold: boolean
-  readonly overYear: boolean
-}
-
-const waysUnder = once((_: Readings) => new Map<Definition, WaysOfClaims>())
-
-export const waysOfClaims = (policy: Policy, definition: Definition, readings: Readings): WaysOfClaims =>
-  keptIn(waysUnder(readings), definition, () => {
-    const { cap, ratio } = claimRulesOf(definition)
-    const evaluation = new Evaluation(surroundings(policy, {}, readings))
-    const holds = (condition: Condition): boolean => settled(evaluation.condition(condition)) === true
-    return {
-      byServiceDate: holds(cap.byServiceDate),
-      ofHousehold: holds(cap.ofHousehold),
-      overYear: ratio !== undefined && holds(ratio.overYear),
-    }
-  })
 
 /** A claim settled: what earlier ones had used of its cap, and what it comes to after them. */
 export interface SettledClaim {

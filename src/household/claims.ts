@@ -7,7 +7,8 @@ import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import { type Answer, ExactAnswer } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
-import { type SettledClaim, settleInOrder, type WaysOfClaims, waysOfClaims } from './claim-order'
+import { type SettledClaim, settleInOrder } from './claim-order'
+import { type WaysOfClaims, waysOfClaims } from './claim-ways'
 import { type FenRange, inYuan } from './fen'
 import { RatioYear } from './ratio-year'
 
@@ -23,6 +24,7 @@ export class Claims {
   private readonly options: DetermineOptions
   private readonly made: { readonly used: FenRange; readonly determined: Determined }[] = []
   private ratio: RatioYear | undefined
+  private settled: readonly SettledClaim[] | undefined
 
   /** Of the versions of one household; the values of a claim are all that it takes but the sums of its year. */
   constructor(
@@ -40,13 +42,19 @@ export class Claims {
     this.ways = waysOfClaims(policy, definition, options.readings)
   }
 
-  /** All claims, in the order in which versions list them; `compiled` is asked first what one comes to. */
+  /** All claims, settled once, in the order in which versions list them; `compiled` is asked first what one comes to. */
   settle(compiled: Compiled = () => undefined): readonly SettledClaim[] {
-    const paidBefore = this.list.paidBefore(this.policy, this.definition)
-    return settleInOrder(this.list.all, paidBefore, this.ways, (place, used, claim) => {
-      const answer = this.ways.overYear ? undefined : compiled(place, used, claim)
-      return answer ?? new ExactAnswer(this.determined(place, used))
-    })
+    const { all } = this.list
+    this.settled ??= settleInOrder(
+      all,
+      this.list.paidBefore(this.policy, this.definition),
+      this.ways,
+      (place, used, claim) => {
+        const answer = this.ways.overYear ? undefined : compiled(place, used, claim)
+        return answer ?? new ExactAnswer(this.determined(place, used))
+      },
+    )
+    return this.settled
   }
 
   /** The claim at a place, exactly, after what earlier ones used of its cap. */

@@ -52,7 +52,9 @@ class Kept {
   /** Runs some work with the kernels of the programmes that have an amount; a case that is asked again is not read again. */
   withCase<T>(exact: ExactCase, context: AssessmentContext, work: (one: CompiledCase) => T): T | undefined {
     return this.alone((reader) => {
-      if (this.held?.exact !== exact) this.held = this.compiledCase(exact, context, reader)
+      const held = this.held?.exact === exact ? this.held : undefined
+      this.held = undefined
+      this.held = held ?? this.compiledCase(exact, context, reader)
       return this.held && work(this.held)
     })
   }

@@ -45,9 +45,10 @@ export class CompiledCase {
     this.run()
     const answers = new Map<Definition, (Answer | undefined)[]>()
     for (const programme of this.compiled.programmes) {
-      const rows = programme.used ? [] : this.exact.rows(programme.definition)
-      const own = rows.map((_, row) => this.answer(programme, row))
-      answers.set(programme.definition, own)
+      const { definition, used: ofClaims } = programme
+      if (ofClaims) continue
+      const own = this.exact.rows(definition).map((_, row) => this.answer(programme, row))
+      answers.set(definition, own)
     }
     return answers
   }

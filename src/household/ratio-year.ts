@@ -8,7 +8,8 @@ import { type Interval, known, maybe, point, type Truth } from '../exact/value'
 import { type ClaimRules, type Definition, entitlement } from '../kit/programme'
 import type { Quantity } from '../language/quantity'
 import { bySettlement, type ListedClaim } from './claim-list'
-import { capYear, type WaysOfClaims } from './claim-order'
+import { capYear } from './claim-order'
+import type { WaysOfClaims } from './claim-ways'
 
 const nothing = point(zero)
 

@@ -89,7 +89,7 @@ function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
 }
 
 /** An interval of yuan as texts. */
-export function rangeOf({ low, high }: Interval): AmountRange {
+function rangeOf({ low, high }: Interval): AmountRange {
   return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
 }
 
