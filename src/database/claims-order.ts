@@ -3,7 +3,7 @@
  * before the first of them. A claim without a valid household, person or day of settlement has no place and uses no cap.
  */
 
-import type { WaysOfClaims } from '../household/claims'
+import type { WaysOfClaims } from '../household/claim-ways'
 import { skeleton } from '../kit/shape'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'

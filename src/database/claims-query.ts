@@ -2,9 +2,8 @@
 
 import { Specialiser } from '../exact/specialise'
 import { known } from '../exact/value'
-import { type WaysOfClaims, waysOfClaims } from '../household/claims'
+import { type WaysOfClaims, waysOfClaims } from '../household/claim-ways'
 import { type ClaimRules, claimRulesOf, yearFactsOf } from '../kit/programme'
-import { surroundings } from '../kit/values'
 import type { Input, QuantityNode } from '../language/expression'
 import { Columns } from '../sql/columns'
 import { joined, type Sql, sql } from '../sql/expression'
@@ -33,7 +32,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   if (!amount) throw new Error(`${definition.id} has no amount`)
   const rules = claimRulesOf(definition)
   const ways = {
-    ...waysOfClaims(rules, surroundings(policy, {}, options.readings)),
+    ...waysOfClaims(policy, definition, options.readings),
     paidEarlier: options.paidEarlier ? paidEarlierOf(policy, rules) : undefined,
   }
   const limits = limitsOf(amount, rules)

@@ -89,7 +89,7 @@ function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
 }
 
 /** An interval of yuan as texts. */
-export function rangeOf({ low, high }: Interval): AmountRange {
+function rangeOf({ low, high }: Interval): AmountRange {
   return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
 }
 
@@ -168,11 +168,12 @@ export function readingsUnder(
   expressions: () => readonly (Condition | Quantity<string>)[],
   readings: Readings,
 ): Readings {
-  const remembered = readingsByOwner.get(owner)
-  if (remembered?.of === readings) return remembered.own
-  const used = remembered?.used ?? readingsUsedBy(expressions())
+  const { used, under } = readingsByOwner.get(owner) ?? { used: readingsUsedBy(expressions()), under: new WeakMap() }
+  readingsByOwner.set(owner, { used, under })
+  const before = under.get(readings)
+  if (before) return before
   const own = Object.freeze(Object.fromEntries(Object.entries(readings).filter(([id]) => used.has(id))))
-  readingsByOwner.set(owner, { used, of: Object.isFrozen(readings) ? readings : undefined, own })
+  if (Object.isFrozen(readings)) under.set(readings, own)
   return own
 }
 
@@ -180,9 +181,8 @@ const readingsByOwner = new WeakMap<
   object,
   {
     readonly used: ReadonlySet<string>
-    /** All readings that they were last taken from, where those cannot change. */
-    readonly of: Readings | undefined
-    readonly own: Readings
+    /** By all readings that they were taken from, where those cannot change. */
+    readonly under: WeakMap<Readings, Readings>
   }
 >()
 

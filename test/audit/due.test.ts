@@ -4,7 +4,7 @@ import { dueAt, fenAt, isBeforeFirst, versionsBehind } from '../../src/audit/due
 import type { DueKey } from '../../src/audit/key'
 import { fenText } from '../../src/exact/decimal'
 import { settled } from '../../src/exact/value'
-import { duesWithin } from '../../src/household/due-span'
+import { duesWithin } from '../../src/household/dues'
 import { Timeline } from '../../src/household/timeline'
 import { programmes } from '../../src/yiwu/programmes'
 import { claim, household, patient, person, timelineOf } from './made-up'

@@ -8,7 +8,7 @@ import { checkedCase } from '../../src/case/case'
 import { CaseReader } from '../../src/case/case-columns'
 import { InputError } from '../../src/checks/issue'
 import { type AssessOptions, assess, assessExactly } from '../../src/household/assess'
-import { quickAssessment } from '../../src/household/compiled-assessment'
+import { compiledAssessment } from '../../src/household/compiled-assessment'
 import { readJsonRecords } from '../../src/tables/json-lines'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
@@ -36,7 +36,7 @@ function exactly(given: unknown, options: AssessOptions): string {
 }
 
 const quickly = (given: unknown, options: AssessOptions): string | undefined => {
-  const quick = quickAssessment(yiwu, given, options, 0)
+  const quick = compiledAssessment(yiwu, given, options, 0)
   return quick && JSON.stringify(quick.determinations)
 }
 

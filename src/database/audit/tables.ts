@@ -3,11 +3,10 @@
  * column is read as what it holds; ids and periods are texts.
  */
 import { mostYuan } from '../../exact/decimal'
-import { waysOfClaims } from '../../household/claims'
+import { waysOfClaims } from '../../household/claim-ways'
 import { programmesPaidBy } from '../../kit/policy'
-import { claimRulesOf, type Definition } from '../../kit/programme'
+import type { Definition } from '../../kit/programme'
 import { type Field, skeleton } from '../../kit/shape'
-import { surroundings } from '../../kit/values'
 import type { Input, Label } from '../../language/expression'
 import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
@@ -136,7 +135,7 @@ const hasDayOfService = (options: CheckedAuditOptions): boolean =>
 
 /** Whether the day of service tells the year whose cap a claim of a programme uses. */
 export const readsDayOfService = (definition: Definition, { policy, readings }: CheckedAuditOptions): boolean =>
-  waysOfClaims(claimRulesOf(definition), surroundings(policy, {}, readings)).byServiceDate
+  waysOfClaims(policy, definition, readings).byServiceDate
 
 /** A column as the database writes it. */
 export const nameInTable = ({ name }: AuditColumn, { columns }: CheckedAuditOptions): string =>

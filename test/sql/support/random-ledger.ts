@@ -2,9 +2,10 @@
 
 import { AuditWindow } from '../../../src/audit/window'
 import { fenText } from '../../../src/exact/decimal'
-import { duesWithin } from '../../../src/household/due-span'
+import { duesWithin } from '../../../src/household/dues'
 import { Setting } from '../../../src/household/setting'
-import { checkedVersions, Timeline } from '../../../src/household/timeline'
+import { Timeline } from '../../../src/household/timeline'
+import { checkedVersions } from '../../../src/household/versions'
 import { type Definition, paceOf } from '../../../src/kit/programme'
 import { yiwu } from '../../../src/yiwu/policy'
 import { Standards } from '../../../src/yiwu/register'

@@ -1,9 +1,12 @@
-/** A household's dues in whole fen, as the kernels settle them: by hand, and what is left to the exact lane. */
-import { describe, expect, it } from 'vitest'
-import { duesWithin, type Span } from '../../src/household/due-span'
-import { duesInFen } from '../../src/household/dues-in-fen'
+/** A household's dues as the kernels settle them: by hand, and the rows that are left to the exact lane. */
+import { describe, expect, it, vi } from 'vitest'
+import { Claims } from '../../src/household/claims'
+import type { Due } from '../../src/household/due'
+import { duesWithin, type Span } from '../../src/household/dues'
+import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'
@@ -41,19 +44,48 @@ const household = (more: object, on = '2013-01-01') => ({
   ...more,
 })
 
-/** The dues in fen once the kernels have seen the kinds of determinations, which the exact lane makes first. */
-function duesOf(...versions: readonly object[]): readonly string[] | undefined {
-  return duesOver(span, versions)
+/** Dues as text: programme, person, claim, period and fen. */
+const shown = (dues: readonly Due[]): readonly string[] =>
+  dues.map(({ definition, person = '', claim: id = '', period, fen: { low, high } }) =>
+    [definition.id, person, id, period, low === high ? low : `${low} to ${high}`].join(' '),
+  )
+
+/** The dues once the kernels have templates, which the exact lane makes first; and what is then still determined exactly. */
+function duesAndExact(asked: Span, versions: readonly object[], under = setting) {
+  const timeline = (own = under) => new Timeline(checkedVersions(yiwu, versions), own)
+  const exact = duesWithin(timeline(new Setting(yiwu, { ...under.options, standards: register })), asked)
+  duesWithin(timeline(), asked)
+  const determined: string[] = []
+  const rows = vi.spyOn(ExactCase.prototype, 'determined').mockImplementation(function (
+    this: ExactCase,
+    definition,
+    row,
+  ) {
+    determined.push(`${definition.id} ${row} ${this.household.on}`)
+    return original.call(this, definition, row)
+  })
+  const claims = vi.spyOn(Claims.prototype, 'determined').mockImplementation(function (this: Claims, place, used) {
+    determined.push(`claim ${place}`)
+    return originalOfClaims.call(this, place, used)
+  })
+  const dues = shown(duesWithin(timeline(), asked))
+  rows.mockRestore()
+  claims.mockRestore()
+  if (under === setting) expect(dues).toEqual(shown(exact))
+  return { dues, determined }
 }
 
-function duesOver(asked: Span, versions: readonly object[], under = setting): readonly string[] | undefined {
-  const timeline = () => new Timeline(checkedVersions(yiwu, versions), under)
-  duesWithin(timeline(), asked)
-  const dues = duesInFen(timeline(), asked)
-  return dues?.map(({ definition, person = '', claim: id = '', period, fen }) =>
-    [definition.id, person, id, period, fen].join(' '),
-  )
+const { determined: original } = ExactCase.prototype
+const { determined: originalOfClaims } = Claims.prototype
+
+/** Dues that the kernels settle, all of them. */
+function duesOver(asked: Span, versions: readonly object[], under = setting): readonly string[] {
+  const { dues, determined } = duesAndExact(asked, versions, under)
+  expect(determined).toEqual([])
+  return dues
 }
+
+const duesOf = (...versions: readonly object[]): readonly string[] => duesOver(span, versions)
 
 const orphan = { id: 'o', categories: ['orphan'], orphanCare: 'institution', ...none }
 
@@ -86,7 +118,7 @@ describe('dues in fen', () => {
     // 70% x 20000 = 14000 a year; the orphan joins in October: 14000 x 3 / 12 = 3500.
     const members = [{ id: 'a', categories: [], ...none }]
     expect(
-      duesOf(household({ members }), household({ members: [...members, orphan] }, '2013-10-01'))?.filter((due) =>
+      duesOf(household({ members }), household({ members: [...members, orphan] }, '2013-10-01')).filter((due) =>
         due.startsWith('orphan'),
       ),
     ).toEqual(['orphanAllowance a  2013 0', 'orphanAllowance o  2013 350000'])
@@ -103,7 +135,7 @@ describe('dues in fen', () => {
       },
       { id: 'b', categories: ['hardshipWorker'], ...none, claims: [claim('c1', '2013-07-01', '1000')] },
     ]
-    expect(duesOf(household({ members }))?.filter((due) => due.startsWith('medical'))).toEqual([
+    expect(duesOf(household({ members })).filter((due) => due.startsWith('medical'))).toEqual([
       'medicalAssistance a c2  400000',
       'medicalAssistance b c1  80000',
     ])
@@ -118,7 +150,7 @@ describe('dues in fen', () => {
         household(version('2012-2013', 'juniorCollege')),
         household(version('2012-2013', 'undergraduate'), '2013-05-01'),
         household(version('2013-2014', 'undergraduate'), '2013-09-01'),
-      )?.filter((due) => due.startsWith('student')),
+      ).filter((due) => due.startsWith('student')),
     ).toEqual(['studentGrant s  2012-2013 400000', 'studentGrant s  2013-2014 600000'])
   })
 })
@@ -152,15 +184,17 @@ describe('grants', () => {
     expect(grantsOf(household({ members: [child('s', '2013-2014')] }))).toEqual(['studentGrant s  2013-2014 600000'])
   })
 
-  it('are for the exact lane where a year or a fact is not known', () => {
-    expect(grantsOf(household({ members: [child('s', null)] }))).toBeUndefined()
-    expect(grantsOf(household({ members: [child('s', '2012-2013', { admitted: null })] }))).toBeUndefined()
+  it('of a year that is not known are those of the kernels, or nothing', () => {
+    expect(grantsOf(household({ members: [child('s', null)] }))).toEqual([
+      'studentGrant s  2012-2013 0 to 600000',
+      'studentGrant s  2013-2014 0 to 600000',
+    ])
   })
 })
 
 describe('years', () => {
   const duesOfYears = (years: readonly string[], versions: readonly object[], under = setting) =>
-    duesOver({ months: [], years, academicYears: [] }, versions, under)?.filter((due) => due.startsWith('low'))
+    duesOver({ months: [], years, academicYears: [] }, versions, under).filter((due) => due.startsWith('low'))
   const yearsOf = (years: readonly string[], ...versions: readonly object[]) => duesOfYears(years, versions)
   const certified = { monthlyIncome: '1000', certified: { lowIncome: true } }
 
@@ -181,24 +215,32 @@ describe('years', () => {
     expect(yearOf(household({}))).toEqual(['lowIncomeSubsidy   2013 0'])
   })
 
-  it('are for the exact lane where the figures of a year are too large for whole numbers', () => {
-    // 3 x 5000000000 yuan x 512 = 7680000000000; twelve of it are 9216000000000000 fen, over 2^53 - 1.
+  it('are exact, however large the figures of a year', () => {
+    // 3 x 5000000000 yuan x 512 = 7680000000000; twelve of it are 9216000000000000 fen, over 2^53 - 1, a twelfth 768000000000000.
     const ofAll = (standard: string, size: number) => {
       const members = Array.from({ length: size }, (_, place) => ({ id: `m${place}`, categories: [], ...none }))
       const under = new Setting(yiwu, { standards: { ruralDibaoStandard: standard } }, 0)
       const facts = { members, monthlyIncome: '700', certified: { lowIncome: true, dibao: false } }
       return duesOfYears(['2013'], [household(facts)], under)
     }
-    expect(ofAll('5000000000', 512)).toBeUndefined()
+    expect(ofAll('5000000000', 512)).toEqual(['lowIncomeSubsidy   2013 768000000000000'])
     // Of 500 they are 9000000000000000.
     expect(ofAll('5000000000', 500)).toEqual(['lowIncomeSubsidy   2013 750000000000000'])
   })
 
-  it('are for the exact lane where one of them lacks a fact', () => {
+  it('are exact in the months that lack a fact, and no others', () => {
     const open = household({ monthlyIncome: '1000', certified: { lowIncome: null } }, '2014-01-01')
-    expect(yearsOf(['2013', '2014'], household(certified), open)).toBeUndefined()
-    expect(yearsOf(['2014', '2013'], household(certified), open)).toBeUndefined()
-    expect(yearsOf(['2013'], household(certified), open)).toEqual(['lowIncomeSubsidy   2013 264000'])
+    const { dues, determined } = duesAndExact(
+      { months: [], years: ['2013', '2014'], academicYears: [] },
+      [household(certified), open],
+      setting,
+    )
+    // 6 x 2400 / 12 + 6 x 2880 / 12 = 2640.
+    expect(dues.filter((due) => due.startsWith('low'))).toEqual([
+      'lowIncomeSubsidy   2013 264000',
+      'lowIncomeSubsidy   2014 0 to 288000',
+    ])
+    expect(determined).toEqual(['lowIncomeSubsidy 0 2014-01-01'])
   })
 })
 
@@ -207,48 +249,76 @@ describe('left to the exact lane', () => {
     members: [{ id: 'a', categories: [], ...none, ...more }, ...others],
   })
 
-  it.each<readonly [string, readonly object[]]>([
-    ['an income that is not known', [household({ monthlyIncome: null })]],
-    ['an income that is not known from July on', [household({}), household({ monthlyIncome: null }, '2013-07-01')]],
-    ['care that is not known', [household(members({ categories: ['orphan'] }))]],
+  const worker = (claims: readonly object[]) => members({ categories: ['hardshipWorker'], claims })
+  const may = claim('c', '2013-05-01', '100')
+
+  it.each<readonly [string, readonly object[], readonly string[]]>([
+    ['an income that is not known', [household({ monthlyIncome: null })], ['dibao 0 2013-05-01', 'dibao 0 2013-07-01']],
     [
-      'a year of school that is not known',
-      [household(members({ categories: ['martyrChild'], education: { ...student } }))],
+      'an income that is not known from July on',
+      [household({}), household({ monthlyIncome: null }, '2013-07-01')],
+      ['dibao 0 2013-07-01'],
     ],
     [
-      'a cost that is not known',
+      'care that is not known, of one of two',
+      [household(members({ categories: ['orphan'] }, orphan))],
+      ['orphanAllowance 0 2013-05-01', 'orphanAllowance 0 2013-07-01'],
+    ],
+    [
+      'a fact of a student',
       [
         household(
-          members({ categories: ['hardshipWorker'], claims: [claim('c', '2013-05-01', '1', { inPolicyCost: null })] }),
+          members({
+            categories: ['martyrChild'],
+            education: { ...student, academicYear: '2012-2013', admitted: null },
+          }),
         ),
       ],
+      ['studentGrant 0 2013-05-01'],
     ],
     [
-      'claims of a household that changed',
+      'a cost that is not known, but not a claim of another member',
       [
-        household(members({ categories: ['hardshipWorker'], claims: [claim('c', '2013-05-01', '100')] })),
-        household({}, '2013-06-01'),
+        household(
+          members(
+            { categories: ['hardshipWorker'], claims: [claim('c', '2013-05-01', '1', { inPolicyCost: null })] },
+            { id: 'b', categories: ['hardshipWorker'], ...none, claims: [may] },
+          ),
+        ),
       ],
+      ['claim 0'],
     ],
     [
-      'claims that a later version has',
-      [
-        household({}),
-        household(members({ categories: ['hardshipWorker'], claims: [claim('c', '2013-05-01', '100')] }), '2013-06-01'),
-      ],
+      'a claim after one that is not known',
+      [household(worker([claim('c', '2013-05-01', '1', { inPolicyCost: null }), claim('d', '2013-06-01', '100')]))],
+      ['claim 0', 'claim 1'],
     ],
+    [
+      'a claim that only a later version has, about the member as it was',
+      [household(members({})), household(worker([may]), '2013-06-01')],
+      ['claim 0'],
+    ],
+    [
+      'a claim that a later version has otherwise',
+      [household(worker([may])), household(worker([{ ...may, inPolicyCost: '200' }]), '2013-06-01')],
+      ['claim 0'],
+    ],
+  ])('%s', (_, versions, expected) => {
+    expect(duesAndExact(span, versions).determined).toEqual(expected)
+  })
+
+  it('are not claims of a household that changed later', () => {
+    const versions = [household(worker([may])), household({}, '2013-06-01')]
+    expect(duesOf(...versions).filter((due) => due.startsWith('medical'))).toEqual(['medicalAssistance a c  8000'])
+  })
+
+  it('are not claims that come to other sums under other standards', () => {
     // 1.5 x 400 = 600 and 1.5 x 480 = 720: at 650 the claim of May gets nothing and that of July 80%.
-    [
-      'claims that come to other sums under other standards',
-      [
-        household({
-          monthlyIncome: '650',
-          certified: { lowIncome: true },
-          ...members({ claims: [claim('c', '2013-05-01', '100'), claim('d', '2013-07-01', '100')] }),
-        }),
-      ],
-    ],
-  ])('%s', (_, versions) => {
-    expect(duesOf(...versions)).toBeUndefined()
+    const claims = [may, claim('d', '2013-07-01', '100')]
+    const more = { monthlyIncome: '650', certified: { lowIncome: true }, ...members({ claims }) }
+    expect(duesOf(household(more)).filter((due) => due.startsWith('medical'))).toEqual([
+      'medicalAssistance a c  0',
+      'medicalAssistance a d  8000',
+    ])
   })
 })

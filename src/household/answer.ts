@@ -1,0 +1,45 @@
+/** What a programme comes to for one of its subjects: told by a kernel, or exactly. */
+
+import { no, type Truth, yes } from '../exact/value'
+import type { Determined } from '../kit/determine'
+import { type FenRange, inFen, knownFen, noFen } from './fen'
+
+/** What is due, as far as it is known. */
+export interface Sum {
+  /** Not entitled counts as nothing. */
+  readonly due: FenRange
+  readonly entitled: Truth
+}
+
+export interface Answer extends Sum {
+  /** The sum if the subject is entitled. */
+  readonly figure: FenRange
+}
+
+/** Of a subject that is not entitled. */
+const nothingDue: Answer = Object.freeze({ due: noFen, entitled: no, figure: noFen })
+
+/** A sum that a kernel worked out. */
+export function settledAnswer(fen: number, isEntitled: boolean): Answer {
+  if (!isEntitled) return nothingDue
+  const due = knownFen(BigInt(fen))
+  return { due, entitled: yes, figure: due }
+}
+
+/** What a determination of the exact lane comes to. */
+export class ExactAnswer implements Answer {
+  readonly due: FenRange
+  readonly entitled: Truth
+  readonly determined: Determined
+
+  constructor(determined: Determined) {
+    this.due = inFen(determined.due)
+    this.entitled = determined.entitled
+    this.determined = determined
+  }
+
+  get figure(): FenRange {
+    const { definition, evaluation } = this.determined
+    return definition.grant.kind === 'amount' ? inFen(evaluation.quantity(definition.grant.amount)) : noFen
+  }
+}
