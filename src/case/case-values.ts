@@ -9,7 +9,7 @@ import type { Money } from '../kit/terms'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { MoneyInput } from '../language/input'
-import { factsOf, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
+import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
 import type { Claim, DatedCase, Member, PlainRecord } from './records'
 
 export type ValueMap = Map<string, Value>
@@ -108,9 +108,7 @@ function choiceWhere(
 
 /** What a member was paid before the first claim that the case lists, as far as it counts to a fact of claims. */
 export function paidBeforeClaims({ shape }: Policy, member: Member, used: MoneyInput<string>): Money | undefined {
-  const field = shape.member.find(({ feeds }: Field) =>
-    feeds.some(({ way, fact }) => way === 'beforeClaims' && fact === used),
-  )
+  const field = fieldBeforeClaims(shape, used)
   return field && ((heldBy(member, field) ?? undefined) as Money | undefined)
 }
 

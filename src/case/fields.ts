@@ -60,6 +60,10 @@ export const sharedSets = once(
     ),
 )
 
+/** The field of a member that says what was paid before its claims and counts to a fact of theirs, where a case has one. */
+export const fieldBeforeClaims = ({ member }: Shape, used: AnyInput): Field | undefined =>
+  member.find(({ feeds }: Field) => feeds.some(({ way, fact }) => way === 'beforeClaims' && fact === used))
+
 /** The facts that a record gives. */
 export function factsOf(shape: Shape, record: RecordName): readonly AnyInput[] {
   const own = ownFeeds(shape[record]).map(({ feed }) => feed.fact)

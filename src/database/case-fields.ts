@@ -1,5 +1,5 @@
 /** In which field of a case each fact stands, and by which names queries call the fields. */
-import { type OwnFeed, ownFeeds } from '../case/fields'
+import { fieldBeforeClaims, type OwnFeed, ownFeeds } from '../case/fields'
 import type { Policy } from '../kit/policy'
 import type { ClaimRules } from '../kit/programme'
 import type { Field, RecordName } from '../kit/shape'
@@ -27,8 +27,6 @@ export const inputOf = (takes: Field['takes']): Input | undefined =>
 
 /** What a person was paid before the first claim listed, where a case says it: it counts to the cap of these rules. */
 export function paidEarlierOf({ shape }: Policy, { cap }: ClaimRules): Input | undefined {
-  const field = shape.member.find(({ feeds }: Field) =>
-    feeds.some(({ way, fact }) => way === 'beforeClaims' && fact === cap.used),
-  )
+  const field = fieldBeforeClaims(shape, cap.used)
   return field && inputOf(field.takes)
 }
