@@ -2,7 +2,7 @@
 
 import { InputError } from '../checks/issue'
 import { nearest } from '../checks/schema'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import { version } from '../version'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
@@ -42,7 +42,7 @@ export const commands: readonly Command[] = [
 const languages: readonly Language[] = ['zh', 'en']
 
 /** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
-export async function run(policy: Policy, args: readonly string[], streams: Streams): Promise<number> {
+export async function run(policy: PolicyInFull, args: readonly string[], streams: Streams): Promise<number> {
   const context: Context = { ...streams, policy, language: languageOf(args, streams.environment) }
   try {
     return await dispatch(args, context)

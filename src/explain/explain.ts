@@ -6,7 +6,7 @@ import { Setting } from '../household/setting'
 import { checkedValues } from '../kit/calculator'
 import { determine } from '../kit/determine'
 import { type CallOptions, checkedCall, optionNames } from '../kit/options'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { frozen } from '../kit/shared-determination'
 import type { Label } from '../language/expression'
@@ -37,7 +37,7 @@ export interface ExplainOptions extends AssessOptions {
 }
 
 /** Explains every determination of one household, in both languages, as data that the paper room prints. */
-export function explain(policy: Policy, theCase: unknown, given: ExplainOptions = {}): CaseExplanation {
+export function explain(policy: PolicyInFull, theCase: unknown, given: ExplainOptions = {}): CaseExplanation {
   const { sensitivity: isPriced = false, ...options } = checkedOptions(given, [...optionNames, 'sensitivity'])
   const { household, determined } = determineCase(policy, theCase, options)
   const setting = new Setting(policy, options)
@@ -54,7 +54,7 @@ export function explain(policy: Policy, theCase: unknown, given: ExplainOptions 
 
 /** Explains one calculation, on the flat facts of its calculator. */
 export function explainCalculation(
-  policy: Policy,
+  policy: PolicyInFull,
   { definition }: { readonly definition: Definition },
   facts: unknown,
   given: CallOptions = {},

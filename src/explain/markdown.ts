@@ -1,12 +1,12 @@
 /** The whole policy as one Markdown page: coverage, programmes, formulas in notation, figures, readings. */
 
-import type { Policy } from '../kit/policy'
+import type { Policy, PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { page } from '../words/rules'
 import { catalogue, expressionsBehind } from './catalogue'
 import { notated } from './mathematics'
 
-export function rulesMarkdown(policy: Policy, language: Language): string {
+export function rulesMarkdown(policy: PolicyInFull, language: Language): string {
   const said = page[language]
   const { programmes, parameters, standards, clauses } = catalogue(policy)
   const fixtures = (id: string): string => code(fixturesOf(policy, id))

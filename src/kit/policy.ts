@@ -1,7 +1,7 @@
 /** A city's law as one value: what every room takes, so that none knows a policy. */
 import type { AnyInput } from '../language/input'
 import type { Programme } from './calculator'
-import type { PolicyDocument } from './document'
+import type { PolicyDocument, Sentences } from './document'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
 import { type Definition, type Pace, paceOf } from './programme'
@@ -29,6 +29,11 @@ export interface Policy extends Terms {
   readonly shape: Shape
   /** Every fact that a rule asks for, by id. */
   readonly facts: { readonly [id: string]: AnyInput }
+}
+
+/** A policy with the sentences of its document, as explanations and pages need it. */
+export interface PolicyInFull extends Policy {
+  readonly sentences: Sentences
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The dibao household: its standard, the test of its income, its certificate. */
+/** The dibao household: its standard, and the test of its income. */
 import type { NoteRule } from '../kit/programme'
 import { all, any, rule, when } from '../language/quantity'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from './facts'
@@ -29,13 +29,6 @@ export const belowDibaoLine = rule(
     monthlyIncome.isBelow(householdStandard),
     monthlyIncome.isAtMost(householdStandard),
   ),
-)
-
-export const dibaoHousehold = rule(
-  'dibaoHousehold',
-  '二(二)1-s2',
-  { zh: '低保家庭', en: 'dibao household' },
-  when(dibaoCertified.isGiven(), dibaoCertified, belowDibaoLine),
 )
 
 /** The certificate says one thing and income another. */

@@ -1,10 +1,17 @@
 /** What a household in need is, once, for every programme that asks. */
 import { all, any, rule, when } from '../language/quantity'
-import { dibaoHousehold, dibaoStandard } from './dibao-status'
-import { householdSize, lowIncomeCertified, monthlyIncome } from './facts'
+import { belowDibaoLine, dibaoStandard } from './dibao-status'
+import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome } from './facts'
 import { lowIncomeMultiple } from './figures'
 import { readings } from './readings'
 import { urbanDibaoStandard } from './standards'
+
+export const dibaoHousehold = rule(
+  'dibaoHousehold',
+  '二(二)1-s2',
+  { zh: '低保家庭', en: 'dibao household' },
+  when(dibaoCertified.isGiven(), dibaoCertified, belowDibaoLine),
+)
 
 /** Income within 1.5 times the standard, the number itself included. */
 export const withinMultiple = rule(

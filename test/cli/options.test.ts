@@ -10,11 +10,11 @@ import { type OptionId, optionTable } from '../../src/cli/option-table'
 import { commonOptions, isSwitch, nameOf, optionOf, usageOf, written } from '../../src/cli/options'
 import { commands } from '../../src/cli/run'
 import { readingsOf } from '../../src/cli/surroundings'
-import { yiwu } from '../../src/yiwu/policy'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 import { jiuzhuArgs } from '../support/command-line'
 
 const { stdin, stdout, stderr } = process
-const context: Context = { stdin, stdout, stderr, environment: {}, language: 'en', policy: yiwu }
+const context: Context = { stdin, stdout, stderr, environment: {}, language: 'en', policy: yiwuInFull }
 
 /** Every command with the arguments that call it, those within another too. */
 const called: readonly (readonly [readonly string[], Command])[] = commands.flatMap((command) => [
@@ -85,12 +85,12 @@ describe('help', () => {
   it.each(shown)(
     'of %s has examples that can be typed: its options, and a programme and a reading that exist',
     (_, args, command) => {
-      const names = exampleNames(yiwu)
+      const names = exampleNames(yiwuInFull)
       const examples = command.examples(names).flatMap((example) => example.split(/ [|>] /))
       const typed = examples.filter((one) => one.startsWith(`jiuzhu ${args.join(' ')} `) && !one.endsWith('--help'))
       for (const one of typed) argumentsOf(one.split(' ').slice(1 + args.length), command.takes, 9, context)
       expect(typed.length).toBeGreaterThan(0)
-      expect(Object.keys(yiwu.programmes)).toEqual(expect.arrayContaining([names.programme, names.ofClaims]))
+      expect(Object.keys(yiwuInFull.programmes)).toEqual(expect.arrayContaining([names.programme, names.ofClaims]))
       expect(() => readingsOf([names.reading], context)).not.toThrow()
     },
   )

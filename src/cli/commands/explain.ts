@@ -2,7 +2,7 @@
 
 import { type Issue, issuesBehind } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
-import { type Policy, programmeNamed } from '../../kit/policy'
+import { type Policy, type PolicyInFull, programmeNamed } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
@@ -81,7 +81,7 @@ const printers: { readonly [format in Values<'format/explain'>['format']]: Print
 }
 
 function explainRecord(
-  policy: Policy,
+  policy: PolicyInFull,
   record: JsonRecord,
   options: ExplainOptions,
   programmes: readonly string[],

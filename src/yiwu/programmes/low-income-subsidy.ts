@@ -3,7 +3,6 @@
 import type { NoteRule } from '../../kit/programme'
 import { any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { dibaoHousehold } from '../dibao-status'
 import { householdSize } from '../facts'
 import { lowIncomeSubsidyShare, monthsPerYear } from '../figures'
 import { householdFacts } from '../household-facts'
@@ -13,7 +12,7 @@ import type { LowIncomeSubsidyFacts } from '../plain'
 import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
 import { lowIncomeSubsidyStandard, ruralDibaoStandard } from '../standards'
-import { lowIncomeHousehold } from '../statuses'
+import { dibaoHousehold, lowIncomeHousehold } from '../statuses'
 
 const clause = '二(二)3-s2'
 

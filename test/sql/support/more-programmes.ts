@@ -8,7 +8,7 @@ import { any, greatest, least, number, rule, when } from '../../../src/language/
 import * as facts from '../../../src/yiwu/facts'
 import { yiwu } from '../../../src/yiwu/policy'
 import { readings } from '../../../src/yiwu/readings'
-import { dibaoHousehold } from '../../../src/yiwu/dibao-status'
+import { dibaoHousehold } from '../../../src/yiwu/statuses'
 import { programme } from '../../support/yiwu'
 
 const clause = '二(一)-s1'
