@@ -18,7 +18,7 @@ const leftOut = {
     'audit/planted.test.ts',
     'exact/random.test.ts',
     'fuzz/fuzz.test.ts',
-    'household/quick.test.ts',
+    'household/compiled-random.test.ts',
     'household/year-random.test.ts',
     'kernel/calculators.test.ts',
     'kernel/fuzz.test.ts',

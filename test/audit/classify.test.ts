@@ -5,7 +5,8 @@ import { paidBy } from '../../src/audit/paid'
 import type { Payment } from '../../src/audit/payment'
 import { exact, infinity } from '../../src/exact/decimal'
 import { interval, maybe, no, type Truth, yes } from '../../src/exact/value'
-import type { Due } from '../../src/household/due'
+import { Due } from '../../src/household/due'
+import { inFen } from '../../src/household/fen'
 import type { Determined } from '../../src/kit/determine'
 import type { Condition } from '../../src/language/quantity'
 import { programmes } from '../../src/yiwu/programmes'
@@ -24,14 +25,11 @@ interface Given {
 
 function due({ programme = 'dibao', owed = '0', most = owed, entitled = yes, determined = [] }: Given): Due {
   const high = most === 'unlimited' ? infinity : exact(most)
-  return {
-    definition: programmes[programme].definition,
-    period: '',
-    entitled,
-    amount: interval(exact(owed), high, ['monthlyIncome']),
-    readings: {},
-    determined: determined as readonly Determined[],
-  }
+  return new Due(
+    { definition: programmes[programme].definition, period: '' },
+    { due: inFen(interval(exact(owed), high, ['monthlyIncome'])), entitled },
+    { determined: () => determined as readonly Determined[], readings: () => ({}) },
+  )
 }
 
 const paid = (...amounts: readonly string[]) => paidBy(amounts.map((amount) => ({ amount }) as Payment))

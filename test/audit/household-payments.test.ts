@@ -1,5 +1,5 @@
 /** One household's payments: how they are checked, counted and held against its dues, whatever is known of its case. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { auditChecked, auditHousehold, windowOf } from '../../src/audit/household'
 import { attempt, checkedPayments, Ledger } from '../../src/audit/ledger'
 import type { KnownCase } from '../../src/audit/match'
@@ -8,6 +8,7 @@ import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { InputError, issue } from '../../src/checks/issue'
 import { duesWithin } from '../../src/household/dues'
+import { ExactCase } from '../../src/household/exact-case'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
@@ -223,17 +224,15 @@ describe('dues that the kernels settle', () => {
   const versions = checkedVersions(yiwu, [household({ monthlyIncome: '400' })])
   duesWithin(new Timeline(versions, audit.setting), audit.window)
   const found = (payments: readonly object[], isExactLaneOpen: boolean) => {
-    const timeline = new Timeline(versions, audit.setting)
+    const known = new Timeline(versions, audit.setting)
     if (!isExactLaneOpen)
-      timeline.determinedOn = () => {
+      vi.spyOn(ExactCase.prototype, 'determined').mockImplementation(() => {
         throw new Error('the exact lane is asked')
-      }
-    const { findings } = auditChecked(
-      { id: 'H', case: timeline, payments: checkedPayments(yiwu, payments, 'H') },
-      audit,
-    )
+      })
+    const { findings } = auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, payments, 'H') }, audit)
     return findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
   }
+  afterEach(() => void vi.restoreAllMocks())
 
   it('and that were paid to the fen are not worked out again', () => {
     const payments = [

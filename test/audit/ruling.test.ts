@@ -1,10 +1,10 @@
 /** The due under each option of a reading, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { dueAt } from '../../src/audit/due'
 import type { DueKey } from '../../src/audit/key'
 import { Rulings, rulingsOf } from '../../src/audit/ruling'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
+import { dueAt } from '../../src/household/dues'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
 import type { StandardsInForce } from '../../src/kit/terms'

@@ -17,7 +17,7 @@ const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-07-01', value: '480' },
 ])
 /** Kernels from the first household on. */
-const quickSetting = () => new Setting(yiwu, { standards }, 0)
+const compiledSetting = () => new Setting(yiwu, { standards }, 0)
 /** No kernels, as where steps are kept. */
 const exactSetting = () => new Setting(yiwu, { standards, trace: true }, 0)
 
@@ -50,7 +50,7 @@ const shown = (setting: Setting, versions: readonly object[]) =>
   })
 
 const ways = [
-  ['by kernels', quickSetting],
+  ['by kernels', compiledSetting],
   ['by the exact lane', exactSetting],
 ] as const
 

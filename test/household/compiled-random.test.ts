@@ -1,5 +1,5 @@
 /**
- * The quick way through a case gives what the exact lane gives, key by key, and takes no case that the schema refuses: on
+ * The compiled lane gives of a case what the exact lane gives, key by key, and takes no case that the schema refuses: on
  * every household of the fixtures and on random ones. `npm run fuzz:kernel` runs many more.
  */
 import { createReadStream } from 'node:fs'
@@ -35,9 +35,9 @@ function exactly(given: unknown, options: AssessOptions): string {
   }
 }
 
-const quickly = (given: unknown, options: AssessOptions): string | undefined => {
-  const quick = compiledAssessment(yiwu, given, options, 0)
-  return quick && JSON.stringify(quick.determinations)
+const compiled = (given: unknown, options: AssessOptions): string | undefined => {
+  const made = compiledAssessment(yiwu, given, options, 0)
+  return made && JSON.stringify(made.determinations)
 }
 
 describe('the households of the fixtures', () => {
@@ -54,7 +54,7 @@ describe('the households of the fixtures', () => {
           { standards: register, on: '2013-06-01' },
         ]) {
           for (const _ of ['once', 'and from what is kept']) {
-            const found = quickly(given, options)
+            const found = compiled(given, options)
             if (found === undefined) left += 1
             else expect([file, record.position, found]).toEqual([file, record.position, exactly(given, options)])
             compared += 1
@@ -69,7 +69,7 @@ describe('the households of the fixtures', () => {
 
 describe('random households', () => {
   it('come out the same', { timeout: 7_200_000 }, () => {
-    let quick = 0
+    let settled = 0
     for (let seed = 1; seed * 10 <= casesWanted; seed++) {
       const random = seeded(seed)
       const standards = random() < 0.5 ? register : randomStandards(random)
@@ -77,14 +77,14 @@ describe('random households', () => {
       const gaps = oneOf(random, [0, 0, 0.02, 0.2])
       for (let count = 0; count < 10; count++) {
         const given = randomCase(random, gaps)
-        const found = quickly(given, options)
+        const found = compiled(given, options)
         if (found === undefined) continue
-        quick += 1
+        settled += 1
         const exact = exactly(given, options)
         if (found !== exact) expect({ seed, given, options, found }).toEqual(exact)
       }
     }
-    expect(quick).toBeGreaterThan(casesWanted * 0.6)
+    expect(settled).toBeGreaterThan(casesWanted * 0.6)
   })
 
   it('that the schema refuses are refused, and those it takes are read as they are', { timeout: 7_200_000 }, () => {
