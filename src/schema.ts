@@ -2,8 +2,10 @@
 import { jsonSchemas } from './audit/json-schema'
 import { InputError } from './checks/issue'
 import { unknownName } from './checks/schema'
+import type { Formula } from './kit/formula'
 import { factsJsonSchema, type JsonSchema } from './kit/json-schema'
 import { programmeNamed } from './kit/policy'
+import { formulas } from './yiwu/formulas'
 import { yiwu } from './yiwu/policy'
 
 export type { JsonSchema } from './kit/json-schema'
@@ -24,9 +26,10 @@ export type { JsonSchema } from './kit/json-schema'
 export function jsonSchema(name: string): JsonSchema {
   const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name] : undefined
   if (named) return named(yiwu)
-  const { definition } = (Object.hasOwn(yiwu.formulas, name) ? yiwu.formulas[name] : undefined) ?? {}
+  const [, formula] = Object.entries<Formula>(formulas).find(([id]) => id === name) ?? []
+  const definition = formula?.definition
   const found = definition ?? programmeNamed(yiwu, name)
   if (found) return factsJsonSchema(found.id, found.facts)
-  const names = [...Object.keys(jsonSchemas), ...Object.keys(yiwu.programmes), ...Object.keys(yiwu.formulas)]
+  const names = [...Object.keys(jsonSchemas), ...Object.keys(yiwu.programmes), ...Object.keys(formulas)]
   throw new InputError([unknownName(name, names, 'name')])
 }

@@ -6,7 +6,6 @@ import { catalogue } from '../src/explain/catalogue'
 import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
 import type { Language } from '../src/words/language'
 import { yiwuInFull } from '../src/yiwu/in-full'
-import { yiwu } from '../src/yiwu/policy'
 import { type ReadingId, readings } from '../src/yiwu/readings'
 import { commandsPage } from './support/commands-page'
 import { expectGenerated } from './support/generated'
@@ -102,7 +101,7 @@ describe('coverage', () => {
 
   it('names fixtures that exist', () => {
     const all = catalogue(yiwuInFull).clauses.flatMap(({ implementedBy }) =>
-      implementedBy.map((id) => fixturesOf(yiwu, id)),
+      implementedBy.map((id) => fixturesOf(yiwuInFull, id)),
     )
     expect([...new Set(all)].filter((path) => !existsSync(path))).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** What a function is called with beside its subject: checked like facts, so that a misspelt name is not passed over. */
 import { InputError, issue } from './issue'
-import { hasFacts, isRecord, ownRecord } from './own'
+import { isPlainRecord, ownRecord } from './own'
 import { unknownName } from './schema'
 
 /**
@@ -11,7 +11,7 @@ export function checkedOptions<Options extends object>(
   given: Options,
   names: readonly (keyof Options & string)[],
 ): Options {
-  if (!isRecord(given) || !hasFacts(given)) throw new InputError([issue('object', 'options')])
+  if (!isPlainRecord(given)) throw new InputError([issue('object', 'options')])
   const known: readonly string[] = names
   for (const name in given) if (!known.includes(name) && Object.hasOwn(given, name)) throw unknownOptions(given, known)
   return ownRecord(given)

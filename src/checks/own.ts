@@ -15,8 +15,8 @@ export const ownRecord = <Given extends object>(given: Given): Given =>
 export const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether an object can hold facts under names: a record, and no Promise, Map, Set, Date or generator. */
-export const hasFacts = (value: object): boolean => tagOf.call(value) === '[object Object]'
+/** Whether a value can hold facts under names: a record, and no list, Promise, Map, Set, Date or generator. */
+export const hasFacts = (value: unknown): value is object => tagOf.call(value) === '[object Object]'
 
 const tagOf = Object.prototype.toString
 

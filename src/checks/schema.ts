@@ -38,9 +38,7 @@ export const failing = <T>(fault: (value: T) => IssueCode | undefined, values: M
       context.issues.push({ code: 'custom', message: code, input: context.value, params: values, continue: true })
   })
 
-export const money = z
-  .union([z.string(), z.number()], { error: 'moneyText' })
-  .check(failing((value) => moneyFault(value)))
+export const money = z.any().check(failing((value) => moneyFault(value))) as unknown as z.ZodMiniType<string | number>
 
 export const truth = z.boolean({ error: 'truth' })
 
@@ -83,7 +81,7 @@ export function parse<Schema extends z.core.$ZodType>(
   const tampered = isTampered()
   const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
   if (result.success) {
-    const strange = noRecords(value, context.at ? [context.at] : [])
+    const strange = noRecords(value, start(context))
     if (strange.length > 0) throw new InputError(strange)
     return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
   }
@@ -105,13 +103,14 @@ interface ParseContext {
   readonly names?: readonly string[]
 }
 
+const start = ({ at }: ParseContext): readonly PropertyKey[] => (at ? [at] : [])
+
 function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issue[] {
-  const path = pathText([...(context.at ? [context.at] : []), ...found.path])
+  const place = [...start(context), ...found.path]
+  const path = pathText(place)
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((key) =>
-        unknownName(key, context.names ?? [], pathText([...(context.at ? [context.at] : []), ...found.path, key])),
-      )
+      return found.keys.map((key) => unknownName(key, context.names ?? [], pathText([...place, key])))
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
     default: {

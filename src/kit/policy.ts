@@ -23,16 +23,16 @@ export interface Policy extends Terms {
   /** The floors that the document sets for the city's standards. */
   readonly floors: readonly FloorRule[]
   readonly unlikely: readonly UnlikelyOrder[]
-  /** By id. */
-  readonly formulas: { readonly [id: string]: Formula }
   /** What a case holds, and which facts it gives. */
   readonly shape: Shape
   /** Every fact that a rule asks for, by id. */
   readonly facts: { readonly [id: string]: AnyInput }
 }
 
-/** A policy with the sentences of its document, as explanations and pages need it. */
+/** A policy with the sentences and the formulas of its document, as explanations, tables and pages need it. */
 export interface PolicyInFull extends Policy {
+  /** By id. */
+  readonly formulas: { readonly [id: string]: Formula }
   readonly sentences: Sentences
 }
 

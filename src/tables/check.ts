@@ -1,7 +1,7 @@
 /** Fixture tables: each row's expected cells against what the rules give. */
 
 import type { TraceStep } from '../exact/trace'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import { calculateRow, type RowResult } from './calculate'
 import { type Column, tableRow } from './columns'
 import { type TableSubject, tableSubject } from './subject'
@@ -23,7 +23,7 @@ export interface CheckedRow {
 }
 
 /** The subject of a fixture table: the file's name (`F1.csv`, `lowIncomePartYear.csv`), else its folder's. */
-export function subjectOfFile(policy: Policy, path: string): TableSubject | undefined {
+export function subjectOfFile(policy: PolicyInFull, path: string): TableSubject | undefined {
   const parts = path.replaceAll('\\', '/').split('/')
   const file = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '')
   return tableSubject(policy, file) ?? tableSubject(policy, parts.at(-2) ?? '')

@@ -7,7 +7,7 @@ import type { Determination } from '../kit/determination'
 import { bindsFrom, compareFloor, type FloorRule } from '../kit/floors'
 import type { Formula } from '../kit/formula'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
-import type { Policy } from '../kit/policy'
+import type { Policy, PolicyInFull } from '../kit/policy'
 import { expressionsOf, type FactRecord } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import { type PlainFacts, surroundings } from '../kit/values'
@@ -41,7 +41,7 @@ const standardsRead = ({ standards }: Terms, keys: readonly string[]): readonly 
   Object.keys(standards).filter((id) => keys.includes(`standards.${id}`))
 
 /** The subject of a name: a programme's id or label, a formula's id, `standardsCompliance`. `undefined` for an unknown name. */
-export function tableSubject(policy: Policy, name: string): TableSubject | undefined {
+export function tableSubject(policy: PolicyInFull, name: string): TableSubject | undefined {
   const known = subjects.get(policy) ?? subjectsOf(policy)
   subjects.set(policy, known)
   return known.get(name)
@@ -132,9 +132,9 @@ export function formulaSubject(terms: Terms, formula: Formula): TableSubject {
   }
 }
 
-const subjects = new WeakMap<Policy, ReadonlyMap<string, TableSubject>>()
+const subjects = new WeakMap<PolicyInFull, ReadonlyMap<string, TableSubject>>()
 
-const subjectsOf = (policy: Policy): ReadonlyMap<string, TableSubject> =>
+const subjectsOf = (policy: PolicyInFull): ReadonlyMap<string, TableSubject> =>
   new Map(
     [
       ...Object.values(policy.programmes).map((one) => programmeSubject(policy, one)),

@@ -1,7 +1,7 @@
 /** The written types of what calculators take name the facts that their rules ask for, all of them and no other. */
 import { expect, it } from 'vitest'
 import type { FactRecord } from '../../src/kit/programme'
-import { yiwu } from '../../src/yiwu/policy'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 import * as library from '../support/all'
 import { namesTakenBy } from './public-api'
 
@@ -11,7 +11,7 @@ const calculators = Object.entries(library).flatMap(([name, value]) => {
 })
 
 it('are found', () => {
-  const all = [...Object.keys(yiwu.programmes), ...Object.keys(yiwu.formulas)]
+  const all = [...Object.keys(yiwuInFull.programmes), ...Object.keys(yiwuInFull.formulas)]
   expect(calculators.length).toBe(all.length)
 })
 

@@ -8,7 +8,7 @@ type Entry = { readonly zh: unknown; readonly en: unknown }
 
 import { english } from '../../src/words/issues'
 import { chinese } from '../../src/words/issues-in-chinese'
-import { yiwu } from '../../src/yiwu/policy'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 
 /** Stand in two files, so that a page may do without one. */
 const issues = Object.fromEntries(
@@ -77,11 +77,18 @@ describe('the catalogue', () => {
 })
 
 describe('the words of every policy', () => {
-  const names = [...Object.values(yiwu.programmes), ...Object.values(yiwu.formulas)].map(({ id }) => id)
-  const ids = [...names, ...Object.keys(yiwu.facts), ...Object.keys(yiwu.standards), ...Object.keys(yiwu.readings)]
+  const names = [...Object.values(yiwuInFull.programmes), ...Object.values(yiwuInFull.formulas)].map(({ id }) => id)
+  const ids = [
+    ...names,
+    ...Object.keys(yiwuInFull.facts),
+    ...Object.keys(yiwuInFull.standards),
+    ...Object.keys(yiwuInFull.readings),
+  ]
   const labels = [
-    ...yiwu.definitions.map(({ label }) => label),
-    ...Object.values({ ...yiwu.facts, ...yiwu.standards, ...yiwu.readings }).map(({ input }) => input.label),
+    ...yiwuInFull.definitions.map(({ label }) => label),
+    ...Object.values({ ...yiwuInFull.facts, ...yiwuInFull.standards, ...yiwuInFull.readings }).map(
+      ({ input }) => input.label,
+    ),
   ].flatMap(({ zh, en }) => [zh, en])
   // A plain word such as `level` is no name.
   const named = [
