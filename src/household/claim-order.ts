@@ -12,28 +12,20 @@ import { bySettlement, type ListedClaim, type PaidBefore } from './claim-list'
 import type { WaysOfClaims } from './claim-ways'
 import { addFen, eitherFen, type FenRange, inFen, inYuan, noFen } from './fen'
 
-/** A claim settled: what earlier ones had used of its cap, and what it comes to after them. */
-export interface SettledClaim {
-  readonly claim: ListedClaim
-  readonly used: FenRange
-  readonly answer: Answer
-}
-
-/** Settles claims in order; they stand as they were given. */
-export function settleInOrder(
+/** Settles claims in order, each after what earlier ones used of its cap; they stand as they were given. */
+export function settleInOrder<Settled extends { readonly answer: Answer }>(
   claims: readonly ListedClaim[],
   paidBefore: readonly PaidBefore[],
   ways: WaysOfClaims,
-  comesTo: (place: number, used: FenRange, claim: ListedClaim) => Answer,
-): readonly SettledClaim[] {
+  settle: (claim: ListedClaim, place: number, used: FenRange) => Settled,
+): readonly Settled[] {
   const caps = new CapUse(ways)
   for (const { claim, amount } of paidBefore) caps.use(claim, inFen(point(exact(String(amount)))))
-  const made: SettledClaim[] = []
+  const made: Settled[] = []
   for (const { one, place } of bySettlement(claims)) {
-    const used = caps.usedBefore(one)
-    const answer = comesTo(place, used, one)
-    made[place] = { claim: one, used, answer }
-    caps.use(one, answer.due)
+    const settled = settle(one, place, caps.usedBefore(one))
+    made[place] = settled
+    caps.use(one, settled.answer.due)
   }
   return made
 }

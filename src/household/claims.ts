@@ -1,4 +1,4 @@
-/** The claims of a household settled: each by a kernel where it can decide, else exactly. */
+/** The claims of a household settled: each as it is told by who is asked first, a kernel, or else exactly. */
 
 import type { DatedCase } from '../case/case'
 import type { ValueMap } from '../case/case-values'
@@ -7,73 +7,60 @@ import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import { type Answer, ExactAnswer } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
-import { type SettledClaim, settleInOrder } from './claim-order'
-import { type WaysOfClaims, waysOfClaims } from './claim-ways'
+import { settleInOrder } from './claim-order'
+import { waysOfClaims } from './claim-ways'
 import { type FenRange, inYuan } from './fen'
 import { RatioYear } from './ratio-year'
 
-/** What kernels make of the claim at a place after what earlier ones used of its cap; `undefined` if they cannot decide. */
-type Compiled = (place: number, used: FenRange, claim: ListedClaim) => Answer | undefined
+/** The claims of a programme that the versions of a household list. */
+interface ClaimsOf {
+  readonly policy: Policy
+  readonly definition: Definition
+  readonly versions: readonly DatedCase[]
+  /** The values of a claim, the sums of its year aside. */
+  readonly valuesOf: (claim: ListedClaim) => ValueMap
+  readonly options: DetermineOptions
+}
 
-export class Claims {
-  private readonly ways: WaysOfClaims
-  private readonly policy: Policy
-  private readonly definition: Definition
-  private readonly list: ClaimList
-  private readonly valuesOf: (claim: ListedClaim) => ValueMap
-  private readonly options: DetermineOptions
-  private readonly made: { readonly used: FenRange; readonly determined: Determined }[] = []
-  private ratio: RatioYear | undefined
-  private settled: readonly SettledClaim[] | undefined
+/** One claim after what earlier ones used of its cap; `exactly` determines it by the exact lane, once. */
+export interface AskedClaim {
+  readonly claim: ListedClaim
+  /** Among the claims of the household. */
+  readonly place: number
+  readonly used: FenRange
+  readonly exactly: () => Determined
+}
 
-  /** Of the versions of one household; the values of a claim are all that it takes but the sums of its year. */
-  constructor(
-    policy: Policy,
-    definition: Definition,
-    versions: readonly DatedCase[],
-    valuesOf: (claim: ListedClaim) => ValueMap,
-    options: DetermineOptions,
-  ) {
-    this.policy = policy
-    this.definition = definition
-    this.list = new ClaimList(versions)
-    this.valuesOf = valuesOf
-    this.options = options
-    this.ways = waysOfClaims(policy, definition, options.readings)
+/** What kernels make of a claim; `undefined` where they cannot decide. */
+type Compiled = (asked: AskedClaim) => Answer | undefined
+
+export interface SettledClaim extends AskedClaim {
+  readonly answer: Answer
+}
+
+/** All claims, each as the latest version has it, in the place of the first. */
+export function settleClaims(
+  { policy, definition, versions, valuesOf, options }: ClaimsOf,
+  compiled: Compiled = () => undefined,
+): readonly SettledClaim[] {
+  const list = new ClaimList(versions)
+  const { cap, ratio } = claimRulesOf(definition)
+  const ways = waysOfClaims(policy, definition, options.readings)
+  const year = ratio && ways.overYear ? new RatioYear(definition, ratio, ways, list.all, valuesOf) : undefined
+  const made: Determined[] = []
+  const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
+    const values = valuesOf(claim)
+    values.set(cap.used.input.key, inYuan(used))
+    year?.setOthers(values, place, (other) => made[other]?.due)
+    return determine(definition, values, claim.ids, options)
   }
-
-  /** All claims, settled once, in the order in which versions list them; `compiled` is asked first what one comes to. */
-  settle(compiled: Compiled = () => undefined): readonly SettledClaim[] {
-    const { all } = this.list
-    this.settled ??= settleInOrder(
-      all,
-      this.list.paidBefore(this.policy, this.definition),
-      this.ways,
-      (place, used, claim) => {
-        const answer = this.ways.overYear ? undefined : compiled(place, used, claim)
-        return answer ?? new ExactAnswer(this.determined(place, used))
-      },
-    )
-    return this.settled
-  }
-
-  /** The claim at a place, exactly, after what earlier ones used of its cap. */
-  determined(place: number, used: FenRange): Determined {
-    const before = this.made[place]
-    if (before?.used === used) return before.determined
-    const claim = this.list.all[place] as ListedClaim
-    const values = this.valuesOf(claim)
-    values.set(claimRulesOf(this.definition).cap.used.input.key, inYuan(used))
-    this.overYear()?.setOthers(values, place, (other) => this.made[other]?.determined.due)
-    const determined = determine(this.definition, values, claim.ids, this.options)
-    this.made[place] = { used, determined }
-    return determined
-  }
-
-  private overYear(): RatioYear | undefined {
-    const { ratio } = claimRulesOf(this.definition)
-    if (!ratio || !this.ways.overYear) return undefined
-    this.ratio ??= new RatioYear(this.definition, ratio, this.ways, this.list.all, this.valuesOf)
-    return this.ratio
-  }
+  return settleInOrder(list.all, list.paidBefore(policy, definition), ways, (claim, place, used) => {
+    const exactly = (): Determined => {
+      made[place] ??= determined(claim, place, used)
+      return made[place]
+    }
+    const asked = { claim, place, used, exactly }
+    // A share that is counted over the year rests on the determinations of the other claims.
+    return { ...asked, answer: (year ? undefined : compiled(asked)) ?? new ExactAnswer(exactly()) }
+  })
 }

@@ -9,11 +9,12 @@ import type { Determination } from '../kit/determination'
 import type { SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import { another, type Kind, kindOf } from '../kit/shared-determination'
+import { another, kindOf } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
+import type { AskedClaim } from './claims'
 import type { CompiledProgramme, CompiledProgrammes } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
-import { type FenRange, inColumn } from './fen'
+import { inColumn } from './fen'
 
 export class CompiledCase {
   readonly exact: ExactCase
@@ -53,15 +54,15 @@ export class CompiledCase {
     return answers
   }
 
-  /** What a claim comes to after what earlier ones used of its cap; `undefined` where a kernel cannot decide. */
-  claimAnswer(definition: Definition, place: number, used: FenRange): Answer | undefined {
+  /** What a claim at a place of the case comes to; `undefined` where a kernel cannot decide. */
+  claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
     const programme = this.compiled.programmes.find((one) => one.definition === definition)
     const before = inColumn(used)
     if (!programme?.used || before === undefined) return undefined
     const { kernel, columns } = this.compiled.groups.claim
     programme.used[place] = before
     kernel.run(columns, place, place + 1)
-    return this.answer(programme, place, used)
+    return this.answer(programme, place, exactly)
   }
 
   private run(): void {
@@ -73,34 +74,32 @@ export class CompiledCase {
 
   private claims(programme: CompiledProgramme): readonly Determination[] {
     const { definition } = programme
-    const settled = this.exact.claims(definition).settle((place, used) => this.claimAnswer(definition, place, used))
-    return settled.map(({ claim, used, answer }, place) =>
-      answer instanceof ExactAnswer
-        ? answer.determined.determination
-        : this.determination(programme, claim.ids, place, used),
+    const settled = this.exact.settledClaims(definition, (asked) => this.claimAnswer(definition, asked.place, asked))
+    return settled.map(({ claim: { ids }, place, answer, exactly }) =>
+      answer instanceof ExactAnswer ? exactly().determination : this.determination(programme, ids, place, exactly),
     )
   }
 
-  private answer(programme: CompiledProgramme, row: number, used?: FenRange): Answer | undefined {
-    const template = this.templateOf(programme, row, used)
+  private answer(programme: CompiledProgramme, row: number, exactly?: Exactly): Answer | undefined {
+    const template = this.templateOf(programme, row, exactly)
     return template && settledAnswer(programme.results.amounts?.[row] ?? 0, template.outcome === 'entitled')
   }
 
-  private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, used?: FenRange): Determination {
-    const template = this.templateOf(programme, row, used)
-    return template ? another(template, ids, programme.results, row) : this.exactly(programme, row, used)
+  private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
+    const template = this.templateOf(programme, row, exactly)
+    if (template) return another(template, ids, programme.results, row)
+    return this.exact.determined(programme.definition, row).determination
   }
 
   /** What a row's determination shares with others of its signature; `undefined` where the exact lane is to make it. */
-  private templateOf(programme: CompiledProgramme, row: number, used?: FenRange): Kind | undefined {
-    const { results, templates } = programme
+  private templateOf({ definition, results, templates }: CompiledProgramme, row: number, exactly?: Exactly) {
     const signature = results.signatures[row] as number
     if (signature === noSignature) return undefined
-    return keptIn(templates, signature, () => kindOf(this.exactly(programme, row, used)))
-  }
-
-  private exactly({ definition }: CompiledProgramme, row: number, used: FenRange | undefined): Determination {
-    const { exact } = this
-    return (used ? exact.claims(definition).determined(row, used) : exact.determined(definition, row)).determination
+    return keptIn(templates, signature, () =>
+      kindOf((exactly ? exactly() : this.exact.determined(definition, row)).determination),
+    )
   }
 }
+
+/** Determines a claim, which no row of its case tells alone. */
+type Exactly = AskedClaim['exactly']

@@ -57,7 +57,8 @@ function compiled(
   const group = (subject: Subject, rows: FactRows): Group => {
     const own = wanted.filter((definition) => definition.subject === subject)
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
-    const known = facts.filter((id) => !otherClaimsFacts(own).includes(id))
+    const ofOthers = ofOtherClaims(own)
+    const known = facts.filter((id) => !ofOthers.includes(id))
     const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts: known }, mostRows)
     return { own, kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
   }
@@ -83,7 +84,7 @@ function compiled(
 }
 
 /** Facts that other claims of the year bring: only the exact lane counts over the year. */
-const otherClaimsFacts = (own: readonly Definition[]): readonly string[] =>
+const ofOtherClaims = (own: readonly Definition[]): readonly string[] =>
   own
     .filter((definition) => paceOf(definition) === 'claim')
     .flatMap((definition) => Object.values(claimRulesOf(definition).ratio?.others ?? {}).map(({ input }) => input.id))

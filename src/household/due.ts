@@ -2,9 +2,10 @@
 
 import { type Interval, settled, type Truth } from '../exact/value'
 import type { Outcome } from '../kit/determination'
-import type { Determined } from '../kit/determine'
-import type { Definition } from '../kit/programme'
+import { type Determined, readingsOf, readingsUnder } from '../kit/determine'
+import { type Definition, expressionsOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
+import type { Quantity } from '../language/quantity'
 import type { Sum } from './answer'
 import { type FenRange, inYuan, isKnown } from './fen'
 
@@ -21,9 +22,12 @@ export interface DueKey {
 /** What lies behind a due, which is worked out when it is asked for. */
 interface Behind {
   readonly determined: () => readonly Determined[]
-  readonly readings: () => Readings
+  /** All readings that it was worked out under. */
+  readonly under: Readings
   /** The month of a claim's settlement. */
   readonly month?: string
+  /** Of a yearly sum: its rule, and the months that surely qualified. */
+  readonly rule?: Quantity<string>
   readonly qualifyingMonths?: () => readonly string[]
 }
 
@@ -63,9 +67,11 @@ export class Due implements DueKey {
     return this.behind.qualifyingMonths?.()
   }
 
-  /** All that the due depends on. */
+  /** Those that the due depends on: a month of the programme, and the rule of a year. */
   get readings(): Readings {
-    return this.behind.readings()
+    const { definition } = this
+    const { rule, under } = this.behind
+    return rule ? readingsUnder(rule, () => [...expressionsOf(definition), rule], under) : readingsOf(definition, under)
   }
 
   /** The determinations it is made of: one, or one a month. */

@@ -3,11 +3,12 @@
  * medical claim. The year's settlement and the audit both read these.
  */
 
+import { keptIn } from '../checks/once'
 import { any, eitherTruth } from '../exact/interval'
 import { maybe, no, settled } from '../exact/value'
-import { type Determined, readingsOf, readingsUnder } from '../kit/determine'
+import type { Determined } from '../kit/determine'
 import { programmesPaidBy } from '../kit/policy'
-import { type Definition, expressionsOf, paceOf, settledYearOf } from '../kit/programme'
+import { type Definition, paceOf, settledYearOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Answer, Sum } from './answer'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
@@ -65,24 +66,20 @@ export function monthDues(timeline: Timeline, definition: Definition, month: str
   if (!snapshot) return []
   return snapshot.rows(definition).map(({ ids: { person } }, row) => {
     const determined = (): readonly Determined[] => [snapshot.exact.determined(definition, row)]
-    const answer = snapshot.answer(definition, row)
-    return new Due({ definition, person, period: month }, answer, {
-      determined,
-      readings: readingsFor(timeline, definition),
-    })
+    const key = { definition, person, period: month }
+    return new Due(key, snapshot.answer(definition, row), { determined, under: readingsOf(timeline) })
   })
 }
+
+const readingsOf = ({ setting }: Timeline): Readings => setting.options.readings
 
 /** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */
 function serviceDue(timeline: Timeline, key: DueKey): Due {
   const { definition, person, period } = key
   const months = isYear(period) ? monthsOfYear(period, timeline.setting.policy.firstDay) : [period]
   const dues = months.flatMap((month) => monthDues(timeline, definition, month))
-  return nothingOf(
-    timeline,
-    key,
-    dues.filter((due) => due.person === person),
-  )
+  const own = dues.filter((due) => due.person === person)
+  return nothingOf(timeline, key, own)
 }
 
 const isYear = (period: string): boolean => period.length === 4
@@ -92,16 +89,8 @@ const nothingOf = (timeline: Timeline, key: DueKey, months: readonly Due[]): Due
   new Due(
     key,
     { due: noFen, entitled: any(months.map(({ entitled }) => entitled)) },
-    {
-      determined: () => months.flatMap(({ determined }) => determined),
-      readings: readingsFor(timeline, key.definition),
-    },
+    { determined: () => months.flatMap(({ determined }) => determined), under: readingsOf(timeline) },
   )
-
-const readingsFor =
-  ({ setting }: Timeline, definition: Definition): (() => Readings) =>
-  () =>
-    readingsOf(definition, setting.options.readings)
 
 /** Months of a year in which nothing changes for one whom a programme is about. */
 interface Run {
@@ -115,33 +104,22 @@ interface Run {
 export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
   const runs = new Map<string | undefined, Run[]>()
   for (const { snapshot, months } of timeline.stretches(monthsOfYear(year, timeline.setting.policy.firstDay)))
-    snapshot.rows(definition).forEach(({ ids: { person } }, row) => {
-      const run = { snapshot, row, months, answer: snapshot.answer(definition, row) }
-      const own = runs.get(person)
-      if (own) own.push(run)
-      else runs.set(person, [run])
-    })
+    for (const [row, { ids }] of snapshot.rows(definition).entries())
+      keptIn(runs, ids.person, () => []).push({ snapshot, row, months, answer: snapshot.answer(definition, row) })
   return Array.from(runs, ([person, own]) => yearDue(timeline, { definition, person, period: year }, own))
 }
 
 function yearDue(timeline: Timeline, key: DueKey, runs: readonly Run[]): Due {
   const { definition } = key
-  const { yearly, options } = timeline.setting
   const rule = settledYearOf(definition)
   const figures = runs.reduce((sum, { answer, months }) => addFen(sum, timesFen(answer.due, months.length)), noFen)
-  const due = yearly.of(rule, figures, runs.reduceRight(firstFigure, noFen))
+  const due = timeline.setting.yearly.of(rule, figures, runs.reduceRight(firstFigure, noFen))
   const entitled = any(runs.map(({ answer }) => answer.entitled))
-  return new Due(
-    key,
-    { due, entitled },
-    {
-      determined: () =>
-        runs.flatMap(({ snapshot, row, months }) => months.map(() => snapshot.exact.determined(definition, row))),
-      // All that a month of the programme and the rule of the year depend on.
-      readings: () => readingsUnder(rule, () => [...expressionsOf(definition), rule], options.readings),
-      qualifyingMonths: () => runs.flatMap(({ months, answer }) => (settled(answer.entitled) === true ? months : [])),
-    },
-  )
+  const determined = (): readonly Determined[] =>
+    runs.flatMap(({ snapshot, row, months }) => months.map(() => snapshot.exact.determined(definition, row)))
+  const qualifyingMonths = (): readonly string[] =>
+    runs.flatMap(({ months, answer }) => (settled(answer.entitled) === true ? months : []))
+  return new Due(key, { due, entitled }, { determined, under: readingsOf(timeline), rule, qualifyingMonths })
 }
 
 /** A run's figure where it qualifies, else that of the months after it. */
@@ -151,11 +129,11 @@ function firstFigure(later: FenRange, { answer }: Run): FenRange {
   return entitled.canBeFalse ? eitherFen(entitled, answer.figure, later) : due
 }
 
-/** A student in a version that is of an academic year, or may be of it: then the year's path is missing. */
+/** A student in a version that is of an academic year; where it may be of it, the path of the year is missing. */
 interface Way {
   readonly snapshot: Snapshot
   readonly row: number
-  readonly missing?: string
+  readonly missing: string | undefined
 }
 
 /**
@@ -163,24 +141,18 @@ interface Way {
  * that names no year may be of this one, and then it is that version that counts.
  */
 export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
-  const named = new Set<string | undefined>()
-  const ways = new Map<string | undefined, Way[]>()
-  const months = monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)
-  for (const { snapshot } of timeline.stretches(months))
-    snapshot.rows(definition).forEach((one, row) => {
-      const { person } = one.ids
-      const education = one.member === undefined ? undefined : snapshot.household.members[one.member]?.education
-      if (!education || named.has(person)) return
-      const given = education.academicYear ?? undefined
-      if (given !== undefined && given !== academicYear) return
-      const own = ways.get(person) ?? []
-      ways.set(person, own)
-      if (given === undefined) own.push({ snapshot, row, missing: `members[${one.member}].education.academicYear` })
-      else {
-        named.add(person)
-        own.push({ snapshot, row })
-      }
-    })
+  const named = new Set<string>()
+  const ways = new Map<string, Way[]>()
+  for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
+    for (const [row, { member }] of snapshot.rows(definition).entries()) {
+      const one = member === undefined ? undefined : snapshot.household.members[member]
+      if (!one?.education || named.has(one.id)) continue
+      const given = one.education.academicYear ?? undefined
+      if (given !== undefined && given !== academicYear) continue
+      if (given !== undefined) named.add(one.id)
+      const missing = given === undefined ? `members[${member}].education.academicYear` : undefined
+      keptIn(ways, one.id, () => []).push({ snapshot, row, missing })
+    }
   return Array.from(ways, ([person, own]) => {
     const due = own.reduceRight<Sum>(
       (later, { snapshot, row, missing }) => {
@@ -189,16 +161,14 @@ export function academicYearDues(timeline: Timeline, definition: Definition, aca
       },
       { due: noFen, entitled: no },
     )
-    const determined = () => own.map(({ snapshot, row }) => snapshot.exact.determined(definition, row))
-    return new Due({ definition, person, period: academicYear }, due, {
-      determined,
-      readings: readingsFor(timeline, definition),
-    })
+    const determined = (): readonly Determined[] =>
+      own.map(({ snapshot, row }) => snapshot.exact.determined(definition, row))
+    return new Due({ definition, person, period: academicYear }, due, { determined, under: readingsOf(timeline) })
   })
 }
 
 /** What is due where the academic year is not given: it is this one, or what is due is left to a later version. */
-const inUnknownYear = (own: Sum, path: string, later: Sum): Sum => {
+function inUnknownYear(own: Sum, path: string, later: Sum): Sum {
   const perhaps = maybe([path])
   return { due: eitherFen(perhaps, own.due, later.due), entitled: eitherTruth(perhaps, own.entitled, later.entitled) }
 }

@@ -8,8 +8,9 @@ import type { Values } from '../exact/value'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import type { Definition, Subject } from '../kit/programme'
+import type { Answer } from './answer'
 import { claimsIn, type ListedClaim } from './claim-list'
-import { Claims } from './claims'
+import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
 import { type Row, rowsOf } from './rows'
 
 export class ExactCase {
@@ -19,7 +20,6 @@ export class ExactCase {
   private readonly given: DetermineOptions
   private readonly bySubject = new Map<Subject, readonly Row[]>()
   private readonly byProgramme = new Map<Definition, Determined[]>()
-  private readonly claimsOf = new Map<Definition, Claims>()
   private madeList: readonly ListedClaim[] | undefined
   private valuesOfHousehold: ValueMap | undefined
   private valuesOfMembers: readonly ValueMap[] | undefined
@@ -59,8 +59,7 @@ export class ExactCase {
   /** A programme for every one whom it is about. */
   all(definition: Definition): readonly Determined[] {
     if (definition.subject !== 'claim') return this.rows(definition).map((_, row) => this.determined(definition, row))
-    const claims = this.claims(definition)
-    return claims.settle().map(({ used }, place) => claims.determined(place, used))
+    return this.settledClaims(definition).map(({ exactly }) => exactly())
   }
 
   /** A programme for one whom it is about, by its row; claims are settled together. */
@@ -75,17 +74,12 @@ export class ExactCase {
     return determined
   }
 
-  claims(definition: Definition): Claims {
-    return keptIn(this.claimsOf, definition, () => {
-      const { policy, household, options } = this
-      return new Claims(
-        policy,
-        definition,
-        [household],
-        ({ claim, member, path }) => claimValues(policy, this.ofMembers[member] as ValueMap, claim, path),
-        options,
-      )
-    })
+  /** The claims of the case; `compiled` is asked first. */
+  settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
+    const { policy, household, options } = this
+    const valuesOf = ({ claim, member, path }: ListedClaim): ValueMap =>
+      claimValues(policy, this.ofMembers[member] as ValueMap, claim, path)
+    return settleClaims({ policy, definition, versions: [household], valuesOf, options }, compiled)
   }
 
   /** With what the household's own facts settle for every programme and member. */

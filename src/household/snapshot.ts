@@ -4,9 +4,8 @@ import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { type Answer, ExactAnswer } from './answer'
-import type { ListedClaim } from './claim-list'
+import type { AskedClaim } from './claims'
 import { ExactCase } from './exact-case'
-import type { FenRange } from './fen'
 import type { Row } from './rows'
 import type { Setting } from './setting'
 
@@ -39,13 +38,11 @@ export class Snapshot {
     return answer
   }
 
-  /**
-   * What a claim comes to after what earlier ones used of its cap; `undefined` where a kernel cannot decide, or the case as it
-   * is here has another claim or none.
-   */
-  compiledClaim(definition: Definition, { claim, of }: ListedClaim, used: FenRange): Answer | undefined {
+  /** What kernels make of a claim; `undefined` where they cannot decide, or the case as it is here does not have it so. */
+  compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
+    const { claim, of } = asked.claim
     const place = this.exact.listed.findIndex((one) => one.claim === claim && one.of.id === of.id)
     if (place < 0) return undefined
-    return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, used))
+    return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, asked))
   }
 }

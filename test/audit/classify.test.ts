@@ -28,7 +28,7 @@ function due({ programme = 'dibao', owed = '0', most = owed, entitled = yes, det
   return new Due(
     { definition: programmes[programme].definition, period: '' },
     { due: inFen(interval(exact(owed), high, ['monthlyIncome'])), entitled },
-    { determined: () => determined as readonly Determined[], readings: () => ({}) },
+    { determined: () => determined as readonly Determined[], under: {} },
   )
 }
 

@@ -9,7 +9,6 @@ import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { checkedCase, type DatedCase } from '../../src/case/case'
 import { InputError } from '../../src/checks/issue'
-import { Claims } from '../../src/household/claims'
 import type { Due } from '../../src/household/due'
 import { duesWithin } from '../../src/household/dues'
 import { ExactCase } from '../../src/household/exact-case'
@@ -73,7 +72,7 @@ const said = (due: Due): unknown => ({
 
 /** Whether the kernels settle every due of a household: the exact lane determines nothing. */
 function isSettled(timeline: Timeline): boolean {
-  const asked = [vi.spyOn(ExactCase.prototype, 'determined'), vi.spyOn(Claims.prototype, 'determined')]
+  const asked = [vi.spyOn(ExactCase.prototype, 'ofHousehold', 'get'), vi.spyOn(ExactCase.prototype, 'ofMembers', 'get')]
   duesWithin(timeline, window)
   const isAsked = asked.some(({ mock }) => mock.calls.length > 0)
   for (const one of asked) one.mockRestore()

@@ -6,7 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { settled, type Values } from '../../src/exact/value'
 import { assessExactly } from '../../src/household/assess'
+import type { ListedClaim } from '../../src/household/claim-list'
+import type { AskedClaim, SettledClaim } from '../../src/household/claims'
 import { compiledAssessment } from '../../src/household/compiled-assessment'
+import type { CompiledCase } from '../../src/household/compiled-case'
 import { ExactCase } from '../../src/household/exact-case'
 import { type FenRange, knownFen, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
@@ -201,9 +204,18 @@ describe('what programmes come to', () => {
 })
 
 describe('what a claim comes to', () => {
+  const askedOf = ({ exact }: CompiledCase, place: number, used: FenRange): AskedClaim => ({
+    claim: exact.listed[place] as ListedClaim,
+    place,
+    used,
+    exactly: () => (exact.settledClaims(medicalAssistance.definition)[place] as SettledClaim).exactly(),
+  })
+
   const claimsOf = (setting: Setting, given: object, asked: readonly (readonly [place: number, used: FenRange])[]) =>
     setting.throughKernels(caseOf(setting, given), (one) =>
-      asked.map(([place, used]) => one.claimAnswer(medicalAssistance.definition, place, used)?.due.low),
+      asked.map(
+        ([place, used]) => one.claimAnswer(medicalAssistance.definition, place, askedOf(one, place, used))?.due.low,
+      ),
     )
 
   it('follows from what earlier ones used of its cap', () => {
@@ -234,7 +246,7 @@ describe('what a claim comes to', () => {
   it('is not told of a programme that is not paid by claim', () => {
     const setting = new Setting(yiwu, { standards }, 0)
     const answer = setting.throughKernels(caseOf(setting, household([worker])), (one) => [
-      one.claimAnswer(dibao.definition, 0, noFen),
+      one.claimAnswer(dibao.definition, 0, askedOf(one, 0, noFen)),
     ])
     expect(answer).toEqual([undefined])
   })

@@ -20,6 +20,7 @@ import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
 import { severeDisabilityGuarantee } from '../../src/yiwu/programmes/severe-disability-guarantee'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
 import { claim } from '../support/claim'
+import { readingsWith } from '../support/yiwu'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -76,18 +77,16 @@ describe('a due', () => {
           asked.push('determined')
           return []
         },
-        readings: () => {
-          asked.push('readings')
-          return { dibaoThreshold: 'below' }
-        },
+        under: readingsWith(),
         qualifyingMonths: () => ['2013-01'],
       },
     )
     expect([due.definition, due.person, due.claim, due.period]).toEqual([dibao.definition, 'a', 'c', '2013'])
     expect([due.fen, due.entitled, due.month, plain(due.amount)]).toEqual([knownFen(32_005n), yes, '2013-05', '320.05'])
     expect(asked).toEqual([])
-    expect([due.determined, due.readings, due.qualifyingMonths]).toEqual([[], { dibaoThreshold: 'below' }, ['2013-01']])
-    expect(asked).toEqual(['determined', 'readings'])
+    expect([due.determined, due.qualifyingMonths]).toEqual([[], ['2013-01']])
+    expect(asked).toEqual(['determined'])
+    expect(Object.keys(due.readings)).toEqual(['dibaoThreshold', 'dibaoFloor', 'rounding'])
   })
 })
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { householdRules } from '../../src/case/case-values'
 import { SharedRules } from '../../src/exact/shared-rules'
+import { ExactAnswer, settledAnswer } from '../../src/household/answer'
+import type { SettledClaim } from '../../src/household/claims'
 import { ExactCase } from '../../src/household/exact-case'
 import { knownFen, noFen } from '../../src/household/fen'
 import { yiwu } from '../../src/yiwu/policy'
@@ -45,7 +47,8 @@ describe('a case', () => {
     expect(one.ofMembers).toBe(one.ofMembers)
     expect(one.ofMembers).toHaveLength(2)
     expect(one.listed).toBe(one.listed)
-    for (const { definition } of [dibao, orphanAllowance, studentGrant, medicalAssistance]) {
+    expect(one.rows(medicalAssistance.definition)).toBe(one.listed)
+    for (const { definition } of [dibao, orphanAllowance, studentGrant]) {
       expect(one.rows(definition)).toBe(one.rows(definition))
       expect(one.all(definition)[0]).toBe(one.all(definition)[0])
     }
@@ -56,12 +59,28 @@ describe('a case', () => {
     expect([...(ofOrphan?.values() ?? [])]).toContainEqual({ unknown: ['members[1].birthDate'] })
   })
 
-  it('determines a claim anew after another sum, and once after one', () => {
-    const claims = caseOf().claims(medicalAssistance.definition)
-    const used = knownFen(100n)
-    const first = claims.determined(0, used)
-    expect(claims.determined(0, used)).toBe(first)
-    expect(claims.determined(0, noFen)).not.toBe(first)
+  it('determines a claim once, and only where who is asked first cannot tell', () => {
+    const asked: string[] = []
+    const settled = caseOf().settledClaims(medicalAssistance.definition, ({ claim, place, used }) => {
+      asked.push(`${claim.claim.id} ${place} ${used.low}`)
+      return place === 1 ? settledAnswer(100, true) : undefined
+    })
+    // y of January comes first.
+    expect(asked).toEqual(['y 1 0', 'x 0 100'])
+    const [x, y] = settled as readonly [SettledClaim, SettledClaim]
+    expect([x.answer instanceof ExactAnswer, y.answer instanceof ExactAnswer]).toEqual([true, false])
+    expect(x.exactly()).toBe(x.exactly())
+    expect(y.exactly()).toBe(y.exactly())
+    // 80% of 10000 and of 20000, whatever the kernels were made to say.
+    expect([x, y].map(({ exactly }) => exactly().determination.amount)).toEqual(['8000.00', '16000.00'])
+    expect([x.used, y.used]).toEqual([knownFen(100n), noFen])
+  })
+
+  it('asks nobody else about claims of which a share is counted over the year', () => {
+    const readings = readingsWith({ guaranteedPersonsInMedicalAid: 'covered', medicalRatioPeriod: 'perYear' })
+    const one = new ExactCase(yiwu, checkedCase(yiwu, household), around, { readings, trace: false })
+    const settled = one.settledClaims(medicalAssistance.definition, () => settledAnswer(100, true))
+    expect(settled.map(({ answer }) => answer.due)).toEqual([knownFen(800_000n), knownFen(1_600_000n)])
   })
 })
 

@@ -4,10 +4,12 @@ import { checkedCase } from '../../src/case/case'
 import { plain } from '../../src/exact/value'
 import { ExactAnswer } from '../../src/household/answer'
 import { claimsIn, type ListedClaim } from '../../src/household/claim-list'
+import type { AskedClaim } from '../../src/household/claims'
 import { ExactCase } from '../../src/household/exact-case'
 import { inYuan, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
 import { Snapshot } from '../../src/household/snapshot'
+import type { Determined } from '../../src/kit/determine'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
@@ -91,16 +93,23 @@ describe('a claim', () => {
   ]
   const snapshot = snapshotOf({ members })
   const { definition } = medicalAssistance
+  /** Its place is another's, as in a list over versions. */
+  const asked = (claim: ListedClaim): AskedClaim => ({
+    claim,
+    place: 7,
+    used: noFen,
+    exactly: () => snapshot.exact.all(definition)[claim.member] as Determined,
+  })
   const [ofA, ofB] = claimsIn(snapshot.household) as readonly [ListedClaim, ListedClaim]
 
   it('is told by the kernels where the case has it: 80% of 100 and of 50', () => {
-    const answers = [ofA, ofB].map((one) => snapshot.compiledClaim(definition, one, noFen))
+    const answers = [ofA, ofB].map((one) => snapshot.compiledClaim(definition, asked(one)))
     expect(answers.map((answer) => answer?.due.low)).toEqual([8_000n, 4_000n])
   })
 
   it('is not told where the case has another, or has it of another member', () => {
     const copy = { ...ofB, claim: { ...ofB.claim } }
-    expect(snapshot.compiledClaim(definition, copy, noFen)).toBeUndefined()
-    expect(snapshot.compiledClaim(definition, { ...ofA, of: ofB.of }, noFen)).toBeUndefined()
+    expect(snapshot.compiledClaim(definition, asked(copy))).toBeUndefined()
+    expect(snapshot.compiledClaim(definition, asked({ ...ofA, of: ofB.of }))).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import type { DatedCase } from '../../../src/case/case'
 import type { ValueMap } from '../../../src/case/case-values'
 import { interval, isPoint, known, unknown, type Value } from '../../../src/exact/value'
 import type { ListedClaim } from '../../../src/household/claim-list'
-import { Claims } from '../../../src/household/claims'
+import { settleClaims } from '../../../src/household/claims'
 import { determine } from '../../../src/kit/determine'
 import { factValue } from '../../../src/kit/values'
 import { yiwu } from '../../../src/yiwu/policy'
@@ -116,10 +116,10 @@ export function exactClaims(
   const options = { readings: readingsWith(readings), trace: false }
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const valuesOf = ({ claim, path }: ListedClaim) => valuesOfClaim(byId.get(claim.id) as GeneratedClaim, path, readings)
-  const own = new Claims(yiwu, definition, [householdOf(claims)], valuesOf, options)
+  const own = settleClaims({ policy: yiwu, definition, versions: [householdOf(claims)], valuesOf, options })
   return new Map(
-    own.settle().map(({ claim: { claim, path }, used }, place): [string, string] => {
-      const { values, determination } = own.determined(place, used)
+    own.map(({ claim: { claim, path }, exactly }): [string, string] => {
+      const { values, determination } = exactly()
       // What others left unsettled is named by the year's sum that it makes unknown; their own rows name the facts.
       const renamed = new Map([...values].map(([key, value]) => [key, renamedSum(key, value, path)]))
       const { missing } = determine(definition, renamed, {}, options).determination
