@@ -16,7 +16,8 @@ export const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether a value can hold facts under names: a record, and no list, Promise, Map, Set, Date or generator. */
-export const hasFacts = (value: unknown): value is object => tagOf.call(value) === '[object Object]'
+export const hasFacts = (value: unknown): value is object =>
+  isPlainRecord(value) || tagOf.call(value) === '[object Object]'
 
 const tagOf = Object.prototype.toString
 

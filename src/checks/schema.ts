@@ -81,19 +81,26 @@ export function parse<Schema extends z.core.$ZodType>(
   const tampered = isTampered()
   const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
   if (result.success) {
-    const strange = noRecords(value, start(context))
-    if (strange.length > 0) throw new InputError(strange)
+    if (isStrange(value)) throw new InputError(strangers(value, start(context)))
     return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
   }
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
 }
 
 /** A Promise or a Map passes a schema as a record of no names; nobody means that. */
-function noRecords(value: unknown, path: readonly PropertyKey[]): readonly Issue[] {
+const isStrange = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  if (!Array.isArray(value) && !hasFacts(value)) return true
+  for (const name of Object.keys(value))
+    if (isStrange((value as { readonly [name: string]: unknown })[name])) return true
+  return false
+}
+
+function strangers(value: unknown, path: readonly PropertyKey[]): readonly Issue[] {
   if (typeof value !== 'object' || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((item, place) => noRecords(item, [...path, place]))
+  if (Array.isArray(value)) return value.flatMap((item, place) => strangers(item, [...path, place]))
   if (!hasFacts(value)) return [issue('object', pathText(path))]
-  return Object.entries(value).flatMap(([name, item]) => noRecords(item, [...path, name]))
+  return Object.entries(value).flatMap(([name, item]) => strangers(item, [...path, name]))
 }
 
 interface ParseContext {
