@@ -2,7 +2,7 @@
  * The compiled lane of an audit finds what the exact lane finds: dues and whole ledgers; and
  * good payments come out without the schema as they do by it. `npm run fuzz:quick` runs more.
  */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkedBySchema, checkedPayment } from '../../src/audit/check-payment'
 import { auditRows } from '../../src/audit/run'
 import { AuditSetting } from '../../src/audit/setting'
@@ -18,6 +18,7 @@ import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { randomCase } from '../household/random-cases'
 import { oneOf, type Random, randomReadings, seeded } from '../kernel/generate'
+import { watched } from '../support/watched'
 import { plant } from './planter'
 import { rowsOf } from './rows-of'
 
@@ -72,11 +73,7 @@ const said = (due: Due): unknown => ({
 
 /** Whether the kernels settle every due of a household: the exact lane determines nothing. */
 function isSettled(timeline: Timeline): boolean {
-  const asked = [vi.spyOn(ExactCase.prototype, 'ofHousehold', 'get'), vi.spyOn(ExactCase.prototype, 'ofMembers', 'get')]
-  duesWithin(timeline, window)
-  const isAsked = asked.some(({ mock }) => mock.calls.length > 0)
-  for (const one of asked) one.mockRestore()
-  return !isAsked
+  return watched(ExactCase.prototype, 'ofHousehold', () => duesWithin(timeline, window)).calls.length === 0
 }
 
 describe('what a household was due', () => {

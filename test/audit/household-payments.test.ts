@@ -1,5 +1,5 @@
 /** One household's payments: how they are checked, counted and held against its dues, whatever is known of its case. */
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { auditChecked, auditHousehold, windowOf } from '../../src/audit/household'
 import { attempt, checkedPayments, Ledger } from '../../src/audit/ledger'
 import type { KnownCase } from '../../src/audit/match'
@@ -13,6 +13,7 @@ import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
+import { watched } from '../support/watched'
 import { claim, household, patient, person, register } from './made-up'
 
 const pay = (programme: string, period: string, amount: string, more: object = {}) => ({
@@ -225,14 +226,12 @@ describe('dues that the kernels settle', () => {
   duesWithin(new Timeline(versions, audit.setting), audit.window)
   const found = (payments: readonly object[], isExactLaneOpen: boolean) => {
     const known = new Timeline(versions, audit.setting)
-    if (!isExactLaneOpen)
-      vi.spyOn(ExactCase.prototype, 'determined').mockImplementation(() => {
-        throw new Error('the exact lane is asked')
-      })
-    const { findings } = auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, payments, 'H') }, audit)
-    return findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
+    const audited = () => auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, payments, 'H') }, audit)
+    const { made } = watched(ExactCase.prototype, 'determined', audited, () => {
+      if (!isExactLaneOpen) throw new Error('the exact lane is asked')
+    })
+    return made.findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
   }
-  afterEach(() => void vi.restoreAllMocks())
 
   it('and that were paid to the fen are not worked out again', () => {
     const payments = [

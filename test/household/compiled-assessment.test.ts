@@ -1,5 +1,5 @@
 /** When a case goes through the kernels, and when it is left to the schema and the exact lane. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { InputError, Standards } from '../../src'
 import { checkedCase, type DatedCase } from '../../src/case/case'
 import { CaseReader } from '../../src/case/case-columns'
@@ -7,6 +7,7 @@ import { compiledAssessment, contextOn, readCase, withCompiledCase } from '../..
 import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
 import { yiwu } from '../../src/yiwu/policy'
+import { watched } from '../support/watched'
 
 const standards = { ruralDibaoStandard: '400' }
 const household = (more: object = {}) => ({
@@ -142,13 +143,10 @@ describe('a case goes through the kernels', () => {
 describe('a case that is asked again', () => {
   const context = new Setting(yiwu, { standards }).contextOn('2013-06-01')
   const asking = (...cases: readonly ExactCase[]) => {
-    const read = vi.spyOn(CaseReader.prototype, 'read')
-    const amounts = cases.map((one) =>
-      withCompiledCase(yiwu, one, context, 0, (compiled) => compiled.determinations()[0]?.amount),
-    )
-    const { length } = read.mock.calls
-    read.mockRestore()
-    return [amounts, length]
+    const amountOf = (one: ExactCase) =>
+      withCompiledCase(yiwu, one, context, 0, (compiled) => compiled.determinations()[0]?.amount)
+    const { made, calls } = watched(CaseReader.prototype, 'read', () => cases.map(amountOf))
+    return [made, calls.length]
   }
   const [one, other] = [exactCase(household()), exactCase(household({ monthlyIncome: '150' }))]
 
@@ -180,7 +178,6 @@ describe('a case that is asked again', () => {
       { readings: context.readings, trace: false },
     )
     expect(() => asking(broken)).toThrow('out of reach')
-    vi.restoreAllMocks()
     expect(asking(one)).toEqual([['300.00'], 1])
   })
 })

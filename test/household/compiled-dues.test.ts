@@ -1,14 +1,16 @@
 /** A household's dues as the kernels settle them: by hand, and the rows that are left to the exact lane. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Due } from '../../src/household/due'
 import { duesWithin, type Span } from '../../src/household/dues'
 import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
+import type { Definition } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'
+import { watched } from '../support/watched'
 
 const register = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-12-01', value: '500' },
@@ -54,25 +56,18 @@ function duesAndExact(asked: Span, versions: readonly object[], under = setting)
   const timeline = (own = under) => new Timeline(checkedVersions(yiwu, versions), own)
   const exact = duesWithin(timeline(new Setting(yiwu, { ...under.options, standards: register })), asked)
   duesWithin(timeline(), asked)
-  const determined: string[] = []
-  const rows = vi.spyOn(ExactCase.prototype, 'determined').mockImplementation(function (
-    this: ExactCase,
-    definition,
-    row,
-  ) {
-    determined.push(`${definition.id} ${row} ${this.household.on}`)
-    return original.call(this, definition, row)
-  })
-  const values = vi.spyOn(ExactCase.prototype, 'ofMembers', 'get')
-  const dues = shown(duesWithin(timeline(), asked))
-  const ofClaims = values.mock.calls.length - determined.filter((one) => !ofHousehold.test(one)).length
-  rows.mockRestore()
-  values.mockRestore()
+  const { made, calls } = watched(ExactCase.prototype, 'determined', () =>
+    watched(ExactCase.prototype, 'ofMembers', () => shown(duesWithin(timeline(), asked))),
+  )
+  const { made: dues, calls: values } = made
+  const determined = calls.map(({ self, given: [definition, row] }) =>
+    [(definition as Definition).id, row, (self as ExactCase).household.on].join(' '),
+  )
+  const ofClaims = values.length - determined.filter((one) => !ofHousehold.test(one)).length
   if (under === setting) expect(dues).toEqual(shown(exact))
   return { dues, determined: [...determined, ...Array(ofClaims).fill('a claim')] }
 }
 
-const { determined: original } = ExactCase.prototype
 /** Programmes that need no values of members. */
 const ofHousehold = /^(dibao|lowIncomeSubsidy) /
 

@@ -1,6 +1,6 @@
 /** Dues by month, by year and by academic year, worked out by hand; and the outcome that each stands for. */
 
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Readings, Standards } from '../../src'
 import { maybe, no, plain, yes } from '../../src/exact/value'
 import { Due, outcomeOf } from '../../src/household/due'
@@ -20,6 +20,7 @@ import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
 import { severeDisabilityGuarantee } from '../../src/yiwu/programmes/severe-disability-guarantee'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
 import { claim } from '../support/claim'
+import { watched } from '../support/watched'
 import { readingsWith } from '../support/yiwu'
 
 const standards = Standards.from([
@@ -289,11 +290,8 @@ describe('the grants of an academic year', () => {
   it('are determined for no snapshot without a student, nor after the version that names the year', () => {
     const askedOf = (...members: readonly (readonly object[])[]) => {
       const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
-      const asked = vi.spyOn(ExactCase.prototype, 'determined')
-      academicYearDues(timelineOf(versions), studentGrant.definition, '2012-2013')
-      const { length } = asked.mock.calls
-      asked.mockRestore()
-      return length
+      const dues = () => academicYearDues(timelineOf(versions), studentGrant.definition, '2012-2013')
+      return watched(ExactCase.prototype, 'determined', dues).calls.length
     }
     expect(askedOf([pupil], [pupil])).toBe(0)
     expect(askedOf([student('s', 'undergraduate', next)], [pupil])).toBe(0)
