@@ -14,7 +14,7 @@ export type Subject = 'household' | 'person' | 'student' | 'claim'
  * A sum for one period, which its unit names: a month, a year, an academic year, or a claim. What the dues of a household
  * need beside the sum stands with it, so that a programme with an amount always has dues.
  */
-export type AmountGrant =
+type AmountGrant =
   | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/month'> }
   | {
       readonly kind: 'amount'
