@@ -127,12 +127,27 @@ class LineDecoder {
   private decode(bytes: Buffer): string | undefined {
     if (isAscii(bytes)) return bytes.toString('latin1')
     const decoder = this.decoder ?? this.settle(guess(bytes))
+    if (decoder.encoding === 'gb18030' && holdsUtf8(bytes)) return undefined
     try {
       return decoder.decode(bytes)
     } catch {
       return undefined
     }
   }
+}
+
+/** Fewer bytes than these, two Chinese characters, may be valid in both encodings by chance. */
+const leastUtf8 = 6
+
+/** Whether some line is plainly UTF-8, which GB18030 would read as other characters. */
+function holdsUtf8(bytes: Buffer): boolean {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(lineFeed, start)
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end)
+    start = end < 0 ? bytes.length : end + 1
+    if (isUtf8(line) && line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) >= leastUtf8) return true
+  }
+  return false
 }
 
 /** UTF-8 where the bytes are valid as such, else GB18030 where most of the lines are; else UTF-8, with faults. */

@@ -1,5 +1,8 @@
+import type { TableIssueCode } from './table-issues'
+
 /** The codes of everything that can be wrong with an input. They stay; their wording may change. */
 export type IssueCode =
+  | TableIssueCode
   | 'moneyText'
   | 'moneyNegative'
   | 'moneyDecimals'

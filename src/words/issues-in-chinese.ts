@@ -1,8 +1,10 @@
 /** Every error message in Chinese. */
 import type { IssueCode } from './issue-code'
 import type { IssueMessage } from './issues'
+import { tableChinese } from './table-issues-in-chinese'
 
 export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
+  ...tableChinese,
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',
   moneyNegative: () => '不得为负数',
   moneyDecimals: () => '小数最多两位（到分）',

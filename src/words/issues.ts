@@ -1,5 +1,6 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
+import { tableEnglish } from './table-issues'
 
 /** The figures and names that a message tells, such as `most`. */
 export interface MessageValues {
@@ -9,6 +10,7 @@ export type IssueMessage = (values: MessageValues) => string
 
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
 export const english: { readonly [code in IssueCode]: IssueMessage } = {
+  ...tableEnglish,
   moneyText: () => 'must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
   moneyNegative: () => 'must not be negative',
   moneyDecimals: () => 'must have at most 2 decimals (whole fen)',

@@ -1,0 +1,82 @@
+/** Rows of a sheet of an .xlsx workbook, over the package read-excel-file, which is loaded when a workbook comes. */
+import { Buffer } from 'node:buffer'
+import { InputError, issue } from '../../checks/issue'
+import type { FileBytes } from './containers'
+import type { FileRow } from './row'
+import { unpackedSizes } from './zip'
+
+/** A sheet is held in memory as a whole, so one whose text is longer than this is refused before it is unpacked. */
+export const longestSheet = 192 * 1024 * 1024
+
+/** A cell of a workbook as the package gives it, numbers by their own digits. */
+type Cell = string | boolean | Date | NumberCell | null
+
+class NumberCell {
+  readonly digits: string
+  constructor(digits: string) {
+    this.digits = digits
+  }
+}
+
+export interface Workbook {
+  readonly sheet: string
+  readonly sheets: readonly string[]
+  readonly rows: readonly FileRow[]
+}
+
+/**
+ * Reads one sheet: the one that is named, else the first.
+ * @throws InputError where the workbook cannot be read, is too large, or has no such sheet.
+ */
+export async function workbookRows(file: FileBytes, wanted?: string): Promise<Workbook> {
+  const parts: Uint8Array[] = []
+  for await (const part of await file.open()) parts.push(part)
+  const bytes = Buffer.concat(parts)
+  const sizes = unpackedSizes(bytes)
+  if (!sizes) throw new InputError([issue('workbookDamaged', '')])
+  const largest = Math.max(
+    0,
+    ...[...sizes].flatMap(([name, size]) => (/worksheets\/|sharedStrings/.test(name) ? [size] : [])),
+  )
+  if (largest > longestSheet)
+    throw new InputError([issue('workbookTooLarge', '', { most: longestSheet / (1024 * 1024) })])
+  const { default: readWorkbook } = await import('read-excel-file/node')
+  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[]
+  try {
+    sheets = await readWorkbook(bytes, { trim: false, parseNumber: (digits: string) => new NumberCell(digits) })
+  } catch {
+    throw new InputError([issue('workbookDamaged', '')])
+  }
+  const names = sheets.map(({ sheet }) => sheet)
+  const found = wanted === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet.trim() === wanted.trim())
+  if (!found) throw new InputError([issue('sheetAbsent', '', { sheets: names.join('、') })])
+  const rows = found.data.map((cells, index) => ({ row: index + 1, cells: (cells as readonly Cell[]).map(cellText) }))
+  return { sheet: found.sheet, sheets: names, rows }
+}
+
+/** A cell as text: days as `YYYY-MM-DD`, numbers as a spreadsheet shows them, truths as `true` and `false`. */
+function cellText(cell: Cell): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return dateText(cell)
+  if (cell instanceof NumberCell) return numberText(cell.digits)
+  return String(cell)
+}
+
+function dateText(date: Date): string {
+  const text = date.toISOString()
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
+}
+
+/**
+ * A number by its 15 digits, which is what a spreadsheet holds of it: 480.00000000000006 is 480. A longer one that is
+ * written with an exponent has lost digits before it came here, and keeps the exponent so that an id of it is refused.
+ */
+export function numberText(digits: string): string {
+  if (/^-?\d{1,15}$/.test(digits)) return digits
+  if (/^\d+$/.test(digits)) return digits
+  const value = Number(digits)
+  if (!Number.isFinite(value)) return digits
+  if (Math.abs(value) >= 1e15) return digits.toUpperCase().replace(/E(?=\d)/, 'E+')
+  const rounded = Number(value.toPrecision(15))
+  return /e/.test(String(rounded)) ? rounded.toFixed(15).replace(/\.?0+$/, '') : String(rounded)
+}

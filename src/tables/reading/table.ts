@@ -1,0 +1,124 @@
+/** A table of a file: its header found, its columns told, its rows read one by one into the strict forms. */
+import { InputError, type Issue, issue } from '../../checks/issue'
+import type { TableCatalogue } from '../catalogue/column'
+import { Names } from '../catalogue/names'
+import type { FileBytes } from '../files/containers'
+import { delimiters, type Openings } from '../files/delimited'
+import type { FileEncoding } from '../files/encodings'
+import type { FileRow } from '../files/row'
+import { type FileForm, type FileRows, fileRows } from '../files/rows'
+import { isExponent } from '../values/ids'
+import { type ColumnOptions, columnsOf, type FileColumns } from './columns'
+import { findHeader, fitOf, type Header, rowsSearched } from './header'
+import { rowsOfTable } from './rows'
+import { Summary } from './summary'
+
+export interface TableOptions extends ColumnOptions {
+  readonly encoding?: FileEncoding | undefined
+  readonly sheet?: string | undefined
+  /** The row that is the header, for a file whose header is not found. */
+  readonly headerRow?: number | undefined
+}
+
+/** A row as it was read. */
+export interface TableRow {
+  readonly row: number
+  /** Its cells as they stand in the file, by place. */
+  readonly cells: readonly string[]
+  /** By the id of a column, in the strict form; what is blank or cannot be read is absent. */
+  readonly values: { readonly [column: string]: string }
+  /** What is wrong, by the id of the column; a row with an issue counts as not read. */
+  readonly issues: readonly Issue[]
+}
+
+/** A file as a table. */
+export interface Table extends FileColumns {
+  readonly file: string
+  readonly catalogue: TableCatalogue
+  readonly form: FileForm
+  readonly header: Header
+  /** What was passed over and compared; whole once all rows were read. */
+  readonly summary: Summary
+  /** The rows of data in order; read once. */
+  rows(): AsyncGenerator<TableRow>
+}
+
+/**
+ * Opens a file as a table.
+ * @throws InputError where it is no table, has no header that is known, or has columns that are not.
+ */
+export async function openTable(
+  file: FileBytes,
+  catalogue: TableCatalogue,
+  options: TableOptions = {},
+): Promise<Table> {
+  const { map } = options
+  const names = new Names(catalogue, map?.columns)
+  const headerRow = options.headerRow ?? map?.headerRow
+  const choose = (openings: Openings) => chosen(openings, names, headerRow)
+  const rows = await fileRows(file, { encoding: options.encoding, sheet: options.sheet ?? map?.sheet, choose })
+  const header = await headerOf(rows, names, headerRow, catalogue)
+  const columns = columnsOf(header.names, catalogue, names, options)
+  const damaged = rows.mayHoldExponents ? await damagedColumns(rows, columns) : new Set<number>()
+  const summary = new Summary(header)
+  return {
+    ...columns,
+    file: file.name,
+    catalogue,
+    form: rows.form,
+    header,
+    summary,
+    rows: () => rowsOfTable(rows.rows(), { ...columns, catalogue, header, damaged, summary, options }),
+  }
+}
+
+/** The delimiter under which the header names most columns; where none does, the one that most rows hold. */
+function chosen(openings: Openings, names: Names, headerRow: number | undefined) {
+  const fits = openings.map(({ delimiter, rows }) => ({
+    delimiter,
+    fit: fitOf(rows, names, headerRow),
+    cells: rows.reduce((count, row) => count + ('cells' in row ? row.cells.length : 0), 0),
+  }))
+  const [best] = fits.sort((one, other) => other.fit - one.fit || (one.fit === 0 ? other.cells - one.cells : 0))
+  return best?.delimiter ?? delimiters[0]
+}
+
+async function headerOf(
+  rows: FileRows,
+  names: Names,
+  wanted: number | undefined,
+  catalogue: TableCatalogue,
+): Promise<Header> {
+  const first: FileRow[] = []
+  // One row more than are searched, as the last may be the upper one of two.
+  const most = Math.max(rowsSearched, wanted ?? 0) + 1
+  for await (const row of rows.rows()) {
+    first.push(row)
+    if (first.length >= most) break
+  }
+  const found = findHeader(first, names, wanted)
+  if (found) return found
+  if (wanted !== undefined) throw new InputError([issue('headerRowAbsent', '', { row: wanted })])
+  const fault = first.find((row) => 'fault' in row)
+  if (fault && 'fault' in fault) throw new InputError([issue(fault.fault, '', { most: 16 })])
+  const { required, columns } = catalogue
+  const expected = columns.filter(({ id }) => required.length === 0 || required.includes(id)).slice(0, 6)
+  throw new InputError([
+    issue('headerNotFound', '', {
+      rows: Math.min(first.length, rowsSearched),
+      columns: expected.map(({ label }) => label.zh).join('、'),
+      sheets: (rows.form.sheets?.length ?? 0) > 1 ? (rows.form.sheets ?? []).join('、') : '',
+    }),
+  ])
+}
+
+/** The places of columns of ids of which some are numbers with an exponent. */
+async function damagedColumns(rows: FileRows, { columns }: FileColumns): Promise<ReadonlySet<number>> {
+  const ids = columns.filter((column) => column.kind === 'column' && column.column.kind === 'id')
+  const damaged = new Set<number>()
+  for await (const row of rows.rows()) {
+    if (!('cells' in row)) continue
+    for (const { place } of ids) if (isExponent(row.cells[place]?.trim() ?? '')) damaged.add(place)
+  }
+  return damaged
+}
