@@ -16,6 +16,7 @@ export type CellKind =
   | 'period'
   | 'year'
   | 'academicYear'
+  | 'figure'
 
 /** An option of a choice or a set: its label and what else people call it. */
 export interface OptionWords {

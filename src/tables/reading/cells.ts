@@ -3,7 +3,7 @@ import type { TableColumn } from '../catalogue/column'
 import { type CellReading, plain, refused } from '../values/cell'
 import { readAcademicYear, readDay, readDayOrMonth, readPeriod, readYear } from '../values/days'
 import { endsInNoughts, isExponent } from '../values/ids'
-import { readMoney } from '../values/money'
+import { readFigure, readMoney } from '../values/money'
 import { readChoice, readCount, readSet, readTruth } from '../values/words'
 
 export interface CellOptions {
@@ -42,6 +42,8 @@ function readCell(column: TableColumn, text: string, { language, isDamaged = fal
       return readMoney(text)
     case 'signedMoney':
       return readMoney(text, true)
+    case 'figure':
+      return readFigure(text)
     case 'count':
       return readCount(text, column)
     case 'truth':

@@ -8,7 +8,7 @@ import type { FileColumn, FileColumns } from './columns'
 import type { Header } from './header'
 import { RowKinds } from './row-kinds'
 import type { Summary } from './summary'
-import type { TableOptions, TableRow } from './table'
+import type { TableOptions, TableRow } from './table-row'
 import { Totals } from './totals'
 
 export interface RowsOfTable extends FileColumns {
@@ -65,7 +65,7 @@ interface Read {
 /** Reads the cells of one row after the other. */
 class RowReader {
   private readonly table: RowsOfTable
-  private readonly read_: readonly Read[]
+  private readonly readers: readonly Read[]
   private readonly months: readonly (Read & { readonly period: string })[]
   private readonly set: { readonly [column: string]: string }
   private readonly setIssues: readonly Issue[]
@@ -78,7 +78,7 @@ class RowReader {
     const readerAt = (column: Extract<FileColumn, { kind: 'column' }>['column'], place = -1) =>
       cellReader(column, { language, values: options.map?.values?.[column.id], isDamaged: damaged.has(place) })
     this.table = table
-    this.read_ = columns.flatMap((one) =>
+    this.readers = columns.flatMap((one) =>
       one.kind === 'column' ? [{ id: one.column.id, place: one.place, read: readerAt(one.column, one.place) }] : [],
     )
     this.unnamed = columns.filter(({ kind }) => kind === 'unnamed')
@@ -103,12 +103,12 @@ class RowReader {
   read(row: number, cells: readonly string[]): readonly TableRow[] {
     const values: { [column: string]: string } = { ...this.set }
     const issues: Issue[] = [...this.setIssues, ...this.widthIssues(cells)]
-    for (const column of this.read_) this.readCell(column, cells, values, issues)
+    for (const column of this.readers) this.readCell(column, cells, values, issues)
     if (this.months.length === 0) {
       issues.push(...this.again(row, values))
       return [{ row, cells, values, issues }]
     }
-    const { period = '' } = { period: this.table.catalogue.aMonth?.period }
+    const period = this.table.catalogue.aMonth?.period ?? ''
     return this.months.flatMap((month) => {
       if ((cells[month.place] ?? '').trim() === '') return []
       const ofMonth = { ...values, [period]: month.period }

@@ -1,35 +1,17 @@
 /** A table of a file: its header found, its columns told, its rows read one by one into the strict forms. */
-import { InputError, type Issue, issue } from '../../checks/issue'
+import { InputError, issue } from '../../checks/issue'
 import type { TableCatalogue } from '../catalogue/column'
 import { Names } from '../catalogue/names'
 import type { FileBytes } from '../files/containers'
 import { delimiters, type Openings } from '../files/delimited'
-import type { FileEncoding } from '../files/encodings'
 import type { FileRow } from '../files/row'
 import { type FileForm, type FileRows, fileRows } from '../files/rows'
 import { isExponent } from '../values/ids'
-import { type ColumnOptions, columnsOf, type FileColumns } from './columns'
+import { columnsOf, type FileColumns } from './columns'
 import { findHeader, fitOf, type Header, rowsSearched } from './header'
 import { rowsOfTable } from './rows'
 import { Summary } from './summary'
-
-export interface TableOptions extends ColumnOptions {
-  readonly encoding?: FileEncoding | undefined
-  readonly sheet?: string | undefined
-  /** The row that is the header, for a file whose header is not found. */
-  readonly headerRow?: number | undefined
-}
-
-/** A row as it was read. */
-export interface TableRow {
-  readonly row: number
-  /** Its cells as they stand in the file, by place. */
-  readonly cells: readonly string[]
-  /** By the id of a column, in the strict form; what is blank or cannot be read is absent. */
-  readonly values: { readonly [column: string]: string }
-  /** What is wrong, by the id of the column; a row with an issue counts as not read. */
-  readonly issues: readonly Issue[]
-}
+import type { TableOptions, TableRow } from './table-row'
 
 /** A file as a table. */
 export interface Table extends FileColumns {

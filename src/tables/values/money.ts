@@ -1,6 +1,7 @@
 /** Sums of money as people write them: `1,200.00`, `￥480.00`, `480元`, `(480.00)` for a negative one. */
 import { moneyFault } from '../../checks/schema'
 import { type CellReading, plain, refused } from './cell'
+import { readDay } from './days'
 
 const strict = /^\d{1,13}(\.\d{1,2})?$/
 const grouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/
@@ -25,3 +26,11 @@ export function readMoney(text: string, isSigned = false): CellReading {
 
 /** Without a currency sign before it and the word for yuan behind it. */
 const withoutUnit = (text: string): string => text.replace(/^(¥|人民币|RMB|CNY)/i, '').replace(/(元整?|圆整?)$/, '')
+
+/** A figure of a register: a sum, a share such as `0.125`, or a day. */
+export function readFigure(text: string): CellReading {
+  const given = plain(text)
+  if (/^0?\.\d+$|^\d+\.\d{3,}$/.test(given)) return { value: given }
+  const day = /^\d{4}(\D\d{1,2}){2}/.test(given) ? readDay(text) : undefined
+  return day ?? readMoney(text)
+}

@@ -1,0 +1,197 @@
+/** The catalogue of every table of a policy, from its facts and the names that people use. */
+import type { Definition, FactRecord } from '../../kit/programme'
+import type { Label } from '../../language/expression'
+import type { AnyInput } from '../../language/input'
+import type { CellKind, OptionWords, TableCatalogue, TableColumn } from './column'
+import type { CaseColumn, PolicyTables, PolicyWithTables } from './policy-tables'
+
+const column = (
+  id: string,
+  kind: CellKind,
+  zh: string,
+  en: string,
+  names: readonly string[] = [],
+  more: Partial<TableColumn> = {},
+): TableColumn => ({ id, kind, label: { zh, en }, names, ...more })
+
+const household = column('household', 'id', '户编号', 'household', ['户号', '户编码', '家庭编号', '家庭编码'])
+const person = column('person', 'id', '人员编号', 'person', ['人员编码', '成员编号', '个人编号'])
+const claim = column('claim', 'id', '报销编号', 'claim', ['结算单号', '报销单号'])
+const on = column('on', 'day', '日期', 'day', ['生效日期', '变更日期'])
+
+/** How the cells of a fact are read. */
+const kindOf = (fact: AnyInput): CellKind => fact.takes
+
+/** A fact as a column under some id. */
+function factColumn(
+  id: string,
+  fact: AnyInput,
+  { otherNames }: PolicyTables,
+  names: readonly string[] = [],
+): TableColumn {
+  const { input } = fact
+  const more = otherNames[input.id] ?? {}
+  return {
+    id,
+    label: input.label,
+    names: [...(id === input.id ? [] : [input.id]), ...(more.names ?? []), ...names],
+    kind: kindOf(fact),
+    ...(input.optionLabels ? { options: optionWords(input.optionLabels, more.options) } : {}),
+    ...(input.unit && kindOf(fact) === 'money' ? { unit: input.unit } : {}),
+    ...(input.least === undefined ? {} : { least: input.least }),
+    ...(input.most === undefined ? {} : { most: input.most }),
+  }
+}
+
+const optionWords = (
+  labels: { readonly [option: string]: Label },
+  names: { readonly [option: string]: readonly string[] } = {},
+): { readonly [option: string]: OptionWords } =>
+  Object.fromEntries(Object.entries(labels).map(([id, label]) => [id, { label, names: names[id] ?? [] }]))
+
+function caseColumn(given: CaseColumn, { facts, tables }: PolicyWithTables): TableColumn {
+  if (!('fact' in given)) {
+    const { id, label, kind, names = [], options } = given
+    return { id, label, kind, names, ...(options ? { options: optionWords(options) } : {}) }
+  }
+  const fact = facts[given.fact]
+  if (!fact) throw new Error(`a table names ${given.fact}, which is no fact of the policy`)
+  return factColumn(given.id, fact, tables, given.names)
+}
+
+const table = (
+  id: string,
+  label: Label,
+  columns: readonly TableColumn[],
+  required: readonly string[],
+  { tables }: PolicyWithTables,
+  more: Partial<TableCatalogue> = {},
+): TableCatalogue => ({
+  id,
+  label,
+  columns,
+  required,
+  otherMeanings: tables.otherMeanings,
+  household: 'household',
+  ...more,
+})
+
+/** The households of cases. The household's number is `id` there. */
+export function householdsTable(policy: PolicyWithTables): TableCatalogue {
+  const id = { ...household, id: 'id', names: ['household', ...household.names] }
+  const columns = [id, on, ...policy.tables.households.map((one) => caseColumn(one, policy))]
+  return table('households', { zh: '户表', en: 'households' }, columns, ['id'], policy, { household: 'id' })
+}
+
+/** The members of households. The person's number is `id` there. */
+export function membersTable(policy: PolicyWithTables): TableCatalogue {
+  const id = { ...person, id: 'id', names: ['person', ...person.names] }
+  const columns = [household, on, id, ...policy.tables.members.map((one) => caseColumn(one, policy))]
+  return table('members', { zh: '人员表', en: 'members' }, columns, ['household', 'id'], policy)
+}
+
+/** The medical claims of members. The claim's number is `id` there. */
+export function claimsTable(policy: PolicyWithTables): TableCatalogue {
+  const id = { ...claim, id: 'id', names: ['claim', ...claim.names] }
+  const columns = [household, on, person, id, ...policy.tables.claims.map((one) => caseColumn(one, policy))]
+  return table('claims', { zh: '医疗费用表', en: 'claims' }, columns, ['household', 'person', 'id'], policy)
+}
+
+/** Households and members in one table, a row a person. */
+export function peopleTable(policy: PolicyWithTables): TableCatalogue {
+  const { households, members } = policy.tables
+  const ofHousehold = [household, on, ...households.map((one) => caseColumn(one, policy))]
+  const ofPerson = [person, ...members.map((one) => caseColumn(one, policy))]
+  // Where both have a column of one name, such as the end of entitlement, it is the person's in whose row it stands.
+  const taken = new Set(ofPerson.flatMap(({ id, label, names }) => [id, label.zh, ...names]))
+  const own = ofHousehold
+    .filter(({ label }) => !taken.has(label.zh))
+    .map((one) => ({ ...one, ofHousehold: true, names: one.names.filter((name) => !taken.has(name)) }))
+  return table('people', { zh: '人员花名册', en: 'people' }, [...own, ...ofPerson], ['household'], policy)
+}
+
+/** A ledger of payments, also with a column a month. */
+export function paymentsTable(policy: PolicyWithTables): TableCatalogue {
+  const { definitions, tables } = policy
+  const options = Object.fromEntries(
+    definitions.map(({ id, label, alsoCalled = [] }) => [
+      id,
+      { label, names: [label.en, ...alsoCalled, ...(tables.programmes[id] ?? [])] },
+    ]),
+  )
+  const columns = [
+    household,
+    person,
+    claim,
+    column('programme', 'choice', '项目', 'programme', ['项目名称', '救助项目', '发放项目', '救助类别'], { options }),
+    column('period', 'period', '所属期', 'period', [
+      '所属月份',
+      '所属年月',
+      '发放年月',
+      '发放月份',
+      '补助月份',
+      '月份',
+      '所属期间',
+    ]),
+    column('amount', 'signedMoney', '金额', 'amount', ['发放金额', '实发金额', '补助金额', '救助金额', '发放额']),
+    column('paidOn', 'day', '发放日期', 'day of payment', ['发放时间', '支付日期', '支付时间']),
+    column('id', 'id', '流水号', 'payment', ['支付流水号', '交易流水号', '支付编号']),
+  ]
+  return table('payments', { zh: '发放台账', en: 'payments' }, columns, ['household', 'programme', 'amount'], policy, {
+    aMonth: { period: 'period', amount: 'amount' },
+  })
+}
+
+/** The city's standards over time. */
+export function standardsTable(policy: PolicyWithTables): TableCatalogue {
+  const { standards, tables } = policy
+  const options = Object.fromEntries(
+    Object.entries(standards).map(([id, { input }]) => [
+      id,
+      { label: input.label, names: tables.otherNames[id]?.names ?? [] },
+    ]),
+  )
+  const columns = [
+    column('standard', 'choice', '标准', 'standard', ['标准名称'], { options }),
+    column('from', 'day', '开始日期', 'first day', ['起始日期', '执行日期', '生效日期', '起始时间', '开始时间']),
+    column('year', 'year', '年份', 'year', ['统计年份', '年度']),
+    column('to', 'dayOrMonth', '结束日期', 'last day', ['截止日期', '终止日期']),
+    column('value', 'figure', '值', 'value', ['数值', '金额', '标准值'], { unit: 'yuan' }),
+    column('unit', 'text', '单位', 'unit', ['计量单位']),
+    column('source', 'text', '来源', 'source', ['文号', '依据', '文件依据', '文件']),
+  ]
+  const { household: _, ...rest } = table(
+    'standards',
+    { zh: '标准表', en: 'standards' },
+    columns,
+    ['standard', 'value'],
+    policy,
+  )
+  return rest
+}
+
+/** The facts of a programme or formula as one flat table, with what surrounds them. */
+export function factsTable(
+  { id, label, facts, subject }: { id: string; label: Label; facts: FactRecord; subject?: Definition['subject'] },
+  policy: PolicyWithTables,
+): TableCatalogue {
+  const { standards, readings, tables } = policy
+  const columns = [
+    ...Object.entries(facts).map(([name, fact]) => factColumn(name, fact, tables)),
+    household,
+    person,
+    claim,
+    column('case', 'text', '个案', 'case'),
+    column('id', 'text', '编号', 'number'),
+    on,
+    ...Object.entries(standards).map(([name, standard]) => factColumn(name, standard, tables)),
+    ...Object.entries(readings).map(([name, { input }]) => ({
+      id: `readings.${name}`,
+      label: { zh: `口径.${input.label.zh}`, en: input.label.en },
+      names: [],
+      kind: 'choice' as const,
+      options: optionWords(input.optionLabels ?? {}),
+    })),
+  ]
+  return table(id, label, columns, [], policy, subject === 'household' ? { once: 'household' } : {})
+}

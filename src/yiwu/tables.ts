@@ -1,0 +1,121 @@
+/** The tables of Yiwu's offices: which facts stand in which, and what else people call them. */
+import type { PolicyTables } from '../tables/catalogue/policy-tables'
+
+const exitReasons = {
+  death: { zh: '死亡', en: 'death' },
+  movedAway: { zh: '迁出', en: 'moved away' },
+  incomeRose: { zh: '收入超标', en: 'income rose' },
+  ownRequest: { zh: '自愿退出', en: 'own request' },
+  other: { zh: '其他', en: 'other' },
+} as const
+
+const exitOn = { zh: '终止日期', en: 'end of entitlement' } as const
+const exitReason = { zh: '终止原因', en: 'reason of the end' } as const
+
+export const tables: PolicyTables = {
+  households: [
+    { id: 'residence', fact: 'residence' },
+    { id: 'monthlyIncome', fact: 'monthlyIncome' },
+    { id: 'certified.dibao', fact: 'dibaoCertified' },
+    { id: 'certified.lowIncome', fact: 'lowIncomeCertified' },
+    { id: 'exit.on', label: exitOn, kind: 'dayOrMonth', names: ['exitOn', 'householdExitOn', '家庭终止日期'] },
+    {
+      id: 'exit.reason',
+      label: exitReason,
+      kind: 'choice',
+      names: ['exitReason', 'householdExitReason', '家庭终止原因'],
+      options: exitReasons,
+    },
+  ],
+  members: [
+    { id: 'birthDate', label: { zh: '出生日期', en: 'date of birth' }, kind: 'day', names: ['出生年月日', '生日'] },
+    { id: 'categories', fact: 'categories' },
+    { id: 'employeeMedicalInsurance', fact: 'employeeMedicalInsurance' },
+    { id: 'enlistedOn', fact: 'enlistedOn' },
+    { id: 'orphanCare', fact: 'orphanCare' },
+    { id: 'medicalAidPaidEarlier', fact: 'aidEarlierThisYear' },
+    { id: 'education.level', fact: 'level' },
+    {
+      id: 'education.academicYear',
+      label: { zh: '学年', en: 'academic year' },
+      kind: 'academicYear',
+      names: ['就读学年', '所属学年'],
+    },
+    { id: 'education.admitted', fact: 'admitted' },
+    { id: 'education.semesters', fact: 'semesters' },
+    { id: 'education.sameKindAid', fact: 'sameKindAid' },
+    { id: 'exit.on', label: exitOn, kind: 'dayOrMonth', names: ['exitOn'] },
+    { id: 'exit.reason', label: exitReason, kind: 'choice', names: ['exitReason'], options: exitReasons },
+  ],
+  claims: [
+    {
+      id: 'settledOn',
+      label: { zh: '结算日期', en: 'day of settlement' },
+      kind: 'day',
+      names: ['结算时间', '报销日期'],
+    },
+    { id: 'servedOn', label: { zh: '就诊日期', en: 'day of service' }, kind: 'day', names: ['就诊时间'] },
+    { id: 'disease', fact: 'disease' },
+    { id: 'diseaseRecognised', fact: 'diseaseRecognised' },
+    { id: 'inPolicyCost', fact: 'inPolicyCost' },
+    { id: 'insurancePaid', fact: 'insurancePaid' },
+    { id: 'commercialPaid', fact: 'commercialPaid' },
+    { id: 'employerPaid', fact: 'employerPaid' },
+    { id: 'withdrawn', fact: 'withdrawn' },
+  ],
+  otherNames: {
+    residence: {
+      names: ['户籍性质', '户口性质', '户口类别', '户口类型', '城乡类别', '城乡属性'],
+      options: { urban: ['城市', '城镇居民', '城市居民'], rural: ['乡村', '农村居民'] },
+    },
+    householdSize: {
+      names: ['家庭人口数', '家庭人数', '家庭总人口', '家庭成员数', '家庭成员人数', '户内人口', '共同生活家庭成员数'],
+    },
+    monthlyIncome: { names: ['家庭月总收入', '家庭每月收入', '全家月收入', '家庭月收入合计', '家庭月收入总额'] },
+    dibaoCertified: { names: ['是否低保', '是否低保户', '是否低保家庭', '低保家庭认定'] },
+    lowIncomeCertified: { names: ['是否低收入家庭', '低收入认定', '是否低收入'] },
+    memberCategories: { names: ['成员类型', '家庭成员类别'] },
+    categories: { names: ['人员类型', '对象类别', '身份类别'] },
+    minor: { names: ['是否未成年', '是否未成年人'] },
+    employeeMedicalInsurance: { names: ['是否参加职工医保', '职工医保', '是否职工医保', '参加城镇职工医保'] },
+    enlistedOn: { names: ['入伍时间', '参军日期', '参军时间'] },
+    orphanCare: {
+      names: ['养育方式', '孤儿安置方式'],
+      options: { institution: ['机构供养', '集中供养'], scattered: ['散居', '散居孤儿'] },
+    },
+    disease: { names: ['病种名称', '疾病名称', '疾病种类', '大病病种'] },
+    diseaseRecognised: { names: ['病种已认定', '病种已认可'] },
+    inPolicyCost: { names: ['政策范围内费用', '政策内医疗费用', '政策范围内医药费用', '合规医疗费用'] },
+    insurancePaid: { names: ['医保报销金额', '医保报销额', '基本医保报销', '基本医疗保险报销'] },
+    commercialPaid: { names: ['商业保险赔付', '商业保险报销', '商业保险理赔', '商保赔付'] },
+    employerPaid: { names: ['单位补助金额', '单位补助额', '用人单位补助'] },
+    withdrawn: { names: ['是否冲销', '已冲销', '已作废', '是否作废'] },
+    aidEarlierThisYear: { names: ['本年已救助金额', '年内已救助金额', '本年度已救助额'] },
+    level: { names: ['学历层次', '学段', '就读学历'] },
+    admitted: { names: ['是否录取', '是否已录取'] },
+    semesters: { names: ['学期数'] },
+    sameKindAid: { names: ['同类资助金额', '同类助学额', '已获同类助学金额'] },
+    urbanDibaoStandard: { names: ['城市低保标准', '城镇居民最低生活保障标准'] },
+    ruralDibaoStandard: { names: ['农村居民最低生活保障标准'] },
+    urbanConsumptionPerCapita: { names: ['城镇居民人均消费性支出', '城镇居民人均消费支出'] },
+  },
+  programmes: {
+    dibao: ['低保金', '最低生活保障金', '城乡低保', '农村低保', '城市低保', '城镇低保'],
+    lowIncomeSubsidy: ['低收入补助', '低收入家庭补助'],
+    medicalAssistance: ['医疗救助金'],
+    orphanAllowance: ['孤儿生活费', '孤儿基本生活保障'],
+  },
+  otherMeanings: [
+    '人均',
+    '年收入',
+    '年总收入',
+    '保障人口',
+    '保障人数',
+    '应发',
+    '应补',
+    '分类施保',
+    '出生年月',
+    '日均',
+    '支出',
+  ],
+}
