@@ -7,6 +7,9 @@ export type Meaning =
   | { readonly kind: 'column'; readonly column: TableColumn }
   /** `name` is the Chinese label of what is carried. */
   | { readonly kind: 'carried'; readonly name: string }
+  /** The amount of a month, 1 to 12, in a ledger with a column a month, or the total of a row's months. */
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'monthsTotal' }
 
 /** Units that a name may carry in brackets, by the unit of its column or, without one, by its kind. */
 const units: { readonly [unit: string]: readonly string[] } = {
@@ -34,8 +37,11 @@ const bracketed = (name: string): readonly [string, string] | undefined => {
 }
 
 /** Tells whether two names mean the same. */
-export const meaningKey = (meaning: Meaning): string =>
-  meaning.kind === 'column' ? meaning.column.id : `carried ${meaning.name}`
+export function meaningKey(meaning: Meaning): string {
+  if (meaning.kind === 'column') return meaning.column.id
+  if (meaning.kind === 'carried') return `carried ${meaning.name}`
+  return meaning.kind === 'month' ? `month ${meaning.month}` : meaning.kind
+}
 
 /** The names of one table. */
 export class Names {
@@ -59,7 +65,7 @@ export class Names {
   /** What a name means; a unit in brackets must be the column's own: 万元 is not yuan. */
   meaningOf(name: string): Meaning | undefined {
     const whole = plain(name)
-    const known = this.meanings.get(whole)
+    const known = this.meanings.get(whole) ?? (this.catalogue.aMonth ? monthMeaning(whole) : undefined)
     if (known) return known
     const [bare, unit] = bracketed(whole) ?? []
     const meaning = bare === undefined ? undefined : this.meanings.get(bare)
@@ -75,11 +81,19 @@ export class Names {
     for (const [known, meaning] of this.meanings) {
       const distance = distanceWithin(given, known.toLowerCase(), Math.floor(known.length / 4))
       if (distance === undefined || distance >= best.distance) continue
-      if (changesMeaning(given, known.toLowerCase())) continue
+      if (changesMeaning(given, known.toLowerCase()) || (meaning.kind !== 'column' && meaning.kind !== 'carried'))
+        continue
       best = { name: meaning.kind === 'carried' ? meaning.name : labelLike(known, meaning.column), distance }
     }
     return best.name
   }
+}
+
+/** Names such as `1月`, `12月（元）` and `合计`. */
+function monthMeaning(name: string): Meaning | undefined {
+  if (/^(全年)?(合计|总计|小计)(\(元\))?$/.test(name)) return { kind: 'monthsTotal' }
+  const [, month] = /^(0?[1-9]|1[0-2])月份?(?:\(元\))?$/.exec(name) ?? []
+  return month === undefined ? undefined : { kind: 'month', month: Number.parseInt(month, 10) }
 }
 
 /** A suggestion in the language of the name: the id of a Latin one, else the label. */
@@ -89,7 +103,7 @@ const labelLike = (known: string, { id, label }: TableColumn): string => (/^[\x2
  * Letters that say what a figure is of: whoever's, of what time, how often. Names that differ in one of them differ in
  * meaning, however near they are.
  */
-const telling = [...'人均户家庭年月日季半总净非不未无前后上下本他父母子女男女夫妻城乡农起止始终最应实已代毛纯次旬周']
+const telling = [...'均户家庭年月日季半总净非不未无前后上下本他父母子女男女夫妻城乡农起止始终最应实已代毛纯次旬周']
 
 /** Whether two names differ in what they are of. */
 function changesMeaning(one: string, other: string): boolean {

@@ -55,12 +55,19 @@ export function columnsOf(
 ): FileColumns {
   const language = languageOf(header)
   const columns = withHousehold(
-    header.map((name, place) => columnOf(name, place, catalogue, names, options)),
+    header.map((name, place) => columnOf(name, place, names, options)),
     catalogue,
   )
   const issues = columns.filter(isUnknown).map(({ name }) => unknownColumn(name, names))
   const set = setColumns(names, options)
   issues.push(...twice(columns, set), ...missing(columns, set, catalogue, language))
+  if (columns.some(({ kind }) => kind === 'month')) {
+    if (options.year === undefined) issues.push(issue('monthsWithoutYear', ''))
+    const besides = Object.values(catalogue.aMonth ?? {})
+    for (const one of columns)
+      if (one.kind === 'column' && besides.includes(one.column.id))
+        issues.push(issue('columnGivenTwice', '', { name: one.name }))
+  }
   if (issues.length > 0) throw new InputError(issues)
   return { columns: columns.filter((column): column is FileColumn => !isUnknown(column)), set, language }
 }
@@ -76,7 +83,6 @@ const isUnknown = (column: FileColumn | Unknown): column is Unknown => column.ki
 function columnOf(
   given: string,
   place: number,
-  catalogue: TableCatalogue,
   names: Names,
   { map = { name: '' }, carry = [], carryAll = false }: ColumnOptions,
 ): FileColumn | Unknown {
@@ -89,8 +95,6 @@ function columnOf(
     return { ...at, kind: 'carried', as: meaning?.kind === 'carried' ? meaning.name : at.name }
   }
   const isMapped = Object.keys(map.columns ?? {}).some((one) => plain(one) === name)
-  const month = catalogue.aMonth && !isMapped ? monthOf(name) : undefined
-  if (month !== undefined) return { ...at, kind: 'month', month }
   const meaning = names.meaningOf(given)
   if (meaning?.kind === 'column')
     return {
@@ -99,19 +103,13 @@ function columnOf(
       column: meaning.column,
       certainty: isMapped ? 'map' : certainty(name, meaning.column),
     }
-  if (meaning) return { ...at, kind: 'carried', as: meaning.name }
-  if (catalogue.aMonth && /^(全年)?(合计|总计|小计)$/.test(name)) return { ...at, kind: 'monthsTotal' }
+  if (meaning?.kind === 'carried') return { ...at, kind: 'carried', as: meaning.name }
+  if (meaning) return { ...at, ...meaning }
   return carryAll ? { ...at, kind: 'carried', as: at.name } : { ...at, kind: 'unknown' }
 }
 
 const certainty = (name: string, { id, label }: TableColumn): Certainty =>
   [id, label.zh].some((one) => name.startsWith(plain(one))) ? 'name' : 'synonym'
-
-/** The month of a name such as `1月` or `12月（元）`. */
-function monthOf(name: string): number | undefined {
-  const [, month] = /^(?:\d{4}年)?(0?[1-9]|1[0-2])月份?(?:\(元\))?$/.exec(name) ?? []
-  return month === undefined ? undefined : Number.parseInt(month, 10)
-}
 
 /** Where no column is the household's number, the number of the certificate is. */
 function withHousehold(

@@ -65,9 +65,11 @@ function columnsNamed(cells: readonly string[], names: Names): number {
   return new Set(meanings.map(meaningKey)).size
 }
 
+/** A month or the word for a total alone is no header: titles are such. */
 function isHeader(cells: readonly string[], names: Names): boolean {
   const given = filled(cells)
-  return given.length > 0 && (columnsNamed(given, names) >= 2 || given.every((cell) => names.meaningOf(cell)))
+  const isColumn = (cell: string): boolean => ['column', 'carried'].includes(names.meaningOf(cell)?.kind ?? '')
+  return given.length > 0 && (columnsNamed(given, names) >= 2 || given.every(isColumn))
 }
 
 /** Whether a row completes the names above it: it names a column, and stands under no column that is known already. */

@@ -6,7 +6,7 @@ export type PassedOver = 'title' | 'blank' | 'total' | 'foot' | 'headerAgain'
 /** What a total adds up: the rows since the one before, or all of them. */
 export type TotalOf = 'group' | 'all'
 
-const totalWord = /^(.{0,8})(小计|合计|总计|共计)(:|：|\(.*\)|\d+[户人笔元]*)?$/
+const totalWord = /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计)(:|\(.*\)|\d+[户人笔条元]:?)?$/u
 const footWord = /^(制表|填表|审核|复核|备注|说明|注)(人|单位|时间|日期|机关|部门)?(:|$|\d*[.、])/
 
 /** Tells rows apart, given the header above them and the place of the column that says whose a row is. */

@@ -114,7 +114,7 @@ class RowReader {
       const ofMonth = { ...values, [period]: month.period }
       const own = [...issues]
       this.readCell(month, cells, ofMonth, own)
-      return [{ row, cells, values: ofMonth, issues: own }]
+      return [{ row, cells, values: ofMonth, monthAt: month.place, issues: own }]
     })
   }
 

@@ -17,6 +17,8 @@ export interface TableRow {
   readonly cells: readonly string[]
   /** By the id of a column, in the strict form; what is blank or cannot be read is absent. */
   readonly values: { readonly [column: string]: string }
+  /** The place of the month that the row is, in a ledger with a column a month. */
+  readonly monthAt?: number
   /** What is wrong, by the id of the column; a row with an issue counts as not read. */
   readonly issues: readonly Issue[]
 }

@@ -54,6 +54,16 @@ export async function openTable(
   }
 }
 
+/** The name that a column has in its file, by its id; the id itself where the file has no such column. */
+export function nameInFile({ columns, catalogue, language }: Table, id: string, row?: TableRow): string {
+  const isMonth = id === catalogue.aMonth?.amount || id === catalogue.aMonth?.period
+  const found = columns.find((one) =>
+    one.kind === 'month' ? isMonth && one.place === row?.monthAt : one.kind === 'column' && one.column.id === id,
+  )
+  const known = catalogue.columns.find((one) => one.id === id)
+  return found?.name ?? (language === 'zh' ? (known?.label.zh ?? id) : id)
+}
+
 /** The delimiter under which the header names most columns; where none does, the one that most rows hold. */
 function chosen(openings: Openings, names: Names, headerRow: number | undefined) {
   const fits = openings.map(({ delimiter, rows }) => ({

@@ -35,6 +35,8 @@ export class Totals {
     this.months = columns.filter(({ kind }) => kind === 'month')
     this.monthsTotal = columns.find(({ kind }) => kind === 'monthsTotal')
     const added = columns.flatMap((column) => {
+      // A household's figure that stands in every person's row adds up to nothing.
+      if (column.kind === 'column' && column.column.ofHousehold) return []
       const isCount = column.kind === 'column' && column.column.kind === 'count'
       return isCount || isMoney(column) ? [{ column, isCount }] : []
     })

@@ -16,3 +16,6 @@ export function plain(text: string): string {
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/\u2212/g, '-')
 }
+
+/** The same for numbers, days and months: digits with blanks between them are left apart, as nobody knows what they are. */
+export const plainDigits = (text: string): string => (/\p{Nd}\s+\p{Nd}/u.test(text) ? text : plain(text))

@@ -1,6 +1,6 @@
 /** Days and months as people write them. What could be two days or two months is refused with both. */
 import { dayDigits } from '../../language/day'
-import { type CellReading, plain, refused } from './cell'
+import { type CellReading, plainDigits, refused } from './cell'
 
 const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
 
@@ -12,7 +12,7 @@ const existing = (day: string): CellReading => (dayDigits(day) === -1 ? refused(
 /** A day as `YYYY-MM-DD`: `2013/6/1`, `2013.6.1`, `2013年6月1日`, `20130601`, also with a time of that day behind it. */
 export function readDay(text: string): CellReading {
   if (dayDigits(text) !== -1) return { value: text }
-  const given = plain(text.replace(/[ T\u3000]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, ''))
+  const given = plainDigits(text.replace(/[ T\u3000]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, ''))
   const parts =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(given) ?? /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]$/.exec(given)
   if (parts) return existing(`${parts[1]}-${two(parts[3])}-${two(parts[4])}`)
@@ -40,7 +40,7 @@ function lastDayOf(month: string): string {
 export function readDayOrMonth(text: string): CellReading {
   const day = readDay(text)
   if (day.value !== undefined || (day.code !== 'dayCell' && day.code !== 'dayAbsent')) return day
-  const month = monthOf(plain(text))
+  const month = monthOf(plainDigits(text))
   if (month === undefined) return day
   return month.value === undefined ? month : { value: lastDayOf(month.value) }
 }
@@ -74,7 +74,7 @@ const quarters: { readonly [name: string]: string } = { 一: '1', 二: '2', 三:
  */
 export function readPeriod(text: string): CellReading {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return { value: text }
-  const given = plain(text)
+  const given = plainDigits(text)
   const year = /^(\d{4})(年度?|全年)?$/.exec(given)
   if (year) return { value: `${year[1]}` }
   const academic = readAcademicYear(given)
@@ -104,13 +104,13 @@ function spanOf(text: string): CellReading | undefined {
 
 /** An academic year as `2012-2013`. */
 export function readAcademicYear(text: string): CellReading {
-  const [, first = '', second = ''] = /^(\d{4})[-/~—–至](\d{4})(?:学年度?)?$/.exec(plain(text)) ?? []
+  const [, first = '', second = ''] = /^(\d{4})[-/~—–至](\d{4})(?:学年度?)?$/.exec(plainDigits(text)) ?? []
   const follows = first !== '' && Number.parseInt(second, 10) === Number.parseInt(first, 10) + 1
   return follows ? { value: `${first}-${second}` } : refused('academicYear')
 }
 
 /** A calendar year as four digits. */
 export function readYear(text: string): CellReading {
-  const [, year] = /^(\d{4})(?:年度?)?$/.exec(plain(text)) ?? []
+  const [, year] = /^(\d{4})(?:年度?)?$/.exec(plainDigits(text)) ?? []
   return year === undefined ? refused('year') : { value: year }
 }

@@ -1,6 +1,6 @@
 /** Sums of money as people write them: `1,200.00`, `￥480.00`, `480元`, `(480.00)` for a negative one. */
 import { moneyFault } from '../../checks/schema'
-import { type CellReading, plain, refused } from './cell'
+import { type CellReading, plainDigits, refused } from './cell'
 import { readDay } from './days'
 
 const strict = /^\d{1,13}(\.\d{1,2})?$/
@@ -9,7 +9,7 @@ const grouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/
 /** A sum in yuan as digits and a point. `isSigned` where it may be negative, which parentheses or a minus sign say. */
 export function readMoney(text: string, isSigned = false): CellReading {
   if (strict.test(text)) return { value: text }
-  const [, opened, inner = '', closed] = /^(\()?(.*?)(\))?$/.exec(plain(text)) ?? []
+  const [, opened, inner = '', closed] = /^(\()?(.*?)(\))?$/.exec(plainDigits(text)) ?? []
   if ((opened === undefined) !== (closed === undefined)) return refused('moneyCell')
   const bare = withoutUnit(inner)
   const minus = bare.startsWith('-')
@@ -29,7 +29,7 @@ const withoutUnit = (text: string): string => text.replace(/^(¥|人民币|RMB|C
 
 /** A figure of a register: a sum, a share such as `0.125`, or a day. */
 export function readFigure(text: string): CellReading {
-  const given = plain(text)
+  const given = plainDigits(text)
   if (/^0?\.\d+$|^\d+\.\d{3,}$/.test(given)) return { value: given }
   const day = /^\d{4}(\D\d{1,2}){2}/.test(given) ? readDay(text) : undefined
   return day ?? readMoney(text)

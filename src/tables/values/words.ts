@@ -1,6 +1,6 @@
 /** Truths, choices, sets and counts as people write them. */
 import type { OptionWords, TableColumn } from '../catalogue/column'
-import { type CellReading, plain, refused } from './cell'
+import { type CellReading, plain, plainDigits, refused } from './cell'
 
 const truths: { readonly [text: string]: string } = {
   true: 'true',
@@ -31,7 +31,7 @@ export function readCount(
   text: string,
   { least = '0', most = '999999999' }: { least?: string; most?: string },
 ): CellReading {
-  const [, digits = ''] = /^(\d{1,9})(?:人|口|名|个|月|学期)?$/.exec(plain(text)) ?? []
+  const [, digits = ''] = /^(\d{1,9})(?:人|口|名|个|月|学期)?$/.exec(plainDigits(text)) ?? []
   const value = Number.parseInt(digits, 10)
   const fits = digits !== '' && value >= Number.parseInt(least, 10) && value <= Number.parseInt(most, 10)
   return fits ? { value: String(value) } : refused('wholeNumber', { least, most })
