@@ -1,6 +1,6 @@
 /** Rows of a text whose cells are separated by commas, semicolons or tabs. */
 import type { TextLine } from '../text'
-import { parsedRecords, type RecordText, recordTexts } from './records'
+import { RecordReader } from './records'
 import type { FileRow } from './row'
 
 export const delimiters = [',', '\t', ';'] as const
@@ -11,56 +11,45 @@ export type Openings = readonly { readonly delimiter: Delimiter; readonly rows: 
 
 /** So many lines are looked at to tell the delimiter: twenty rows, some of which have line breaks in their cells. */
 const linesAhead = 100
-const batchSize = 500
 
-export interface Delimited {
-  /** A line `sep=;` states it; otherwise it was chosen. */
-  readonly delimiter: string
-  readonly rows: AsyncGenerator<FileRow>
-}
-
-/** Reads the first lines, lets the caller choose the delimiter, and gives all rows from the first one on. */
-export async function delimitedRows(
-  lines: AsyncGenerator<TextLine>,
+/** The delimiter that a first line `sep=;` states, else the one that the caller chooses by the first rows. */
+export async function delimiterOf(
+  lines: AsyncIterable<readonly TextLine[]>,
   choose: (openings: Openings) => Delimiter,
-): Promise<Delimited> {
+): Promise<string> {
   const ahead: TextLine[] = []
-  let isWhole = false
-  while (ahead.length < linesAhead && !isWhole) {
-    const next = await lines.next()
-    if (next.done) isWhole = true
-    else ahead.push(next.value)
+  for await (const block of lines) {
+    ahead.push(...block.slice(0, linesAhead))
+    if (ahead.length >= linesAhead) break
   }
-  const stated = statedDelimiter(ahead[0])
-  if (stated !== undefined) ahead[0] = { line: 1, text: '' }
-  const delimiter = stated ?? choose(await openings(ahead))
-  return { delimiter, rows: rowsOf(following(ahead, lines), delimiter) }
+  return statedBy(ahead[0]) ?? choose(delimiters.map((delimiter) => ({ delimiter, rows: firstRows(ahead, delimiter) })))
 }
 
-const statedDelimiter = (first: TextLine | undefined): string | undefined =>
-  first && 'text' in first ? /^"?sep=([^"])"?$/i.exec(first.text.trimEnd())?.[1] : undefined
-
-const openings = async (ahead: readonly TextLine[]): Promise<Openings> =>
-  Promise.all(
-    delimiters.map(async (delimiter) => {
-      const rows: FileRow[] = []
-      for await (const row of rowsOf(following(ahead), delimiter)) rows.push(row)
-      return { delimiter, rows }
-    }),
-  )
-
-async function* following(ahead: readonly TextLine[], lines?: AsyncGenerator<TextLine>): AsyncGenerator<TextLine> {
-  yield* ahead
-  if (lines) yield* lines
+function firstRows(lines: readonly TextLine[], delimiter: string): readonly FileRow[] {
+  const reader = new RecordReader(delimiter)
+  return [...reader.rowsOf(lines), ...reader.end()]
 }
 
-async function* rowsOf(lines: AsyncIterable<TextLine>, delimiter: string): AsyncGenerator<FileRow> {
-  let batch: RecordText[] = []
-  for await (const record of recordTexts(lines, delimiter)) {
-    batch.push(record)
-    if (batch.length < batchSize) continue
-    yield* parsedRecords(batch, delimiter)
-    batch = []
+const statedBy = (first: TextLine | undefined): string | undefined =>
+  first && 'text' in first ? /^\uFEFF?"?sep=([^"])"?$/i.exec(first.text.trimEnd())?.[1] : undefined
+
+/** All rows in blocks. A line that states the delimiter is a blank row. */
+export async function* delimitedRows(
+  lines: AsyncIterable<readonly TextLine[]>,
+  delimiter: string,
+): AsyncGenerator<readonly FileRow[]> {
+  const reader = new RecordReader(delimiter)
+  let isFirst = true
+  for await (const block of lines) {
+    yield reader.rowsOf(isFirst ? withoutMark(block) : block)
+    isFirst = false
   }
-  yield* parsedRecords(batch, delimiter)
+  yield reader.end()
+}
+
+function withoutMark(block: readonly TextLine[]): readonly TextLine[] {
+  const [first, ...others] = block
+  if (!first || !('text' in first)) return block
+  if (statedBy(first) !== undefined) return [{ line: first.line, text: '' }, ...others]
+  return first.text.startsWith('\uFEFF') ? [{ line: first.line, text: first.text.slice(1) }, ...others] : block
 }

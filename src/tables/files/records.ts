@@ -4,90 +4,115 @@ import type { TextLine } from '../text'
 import type { FileRow, RowFault } from './row'
 
 /** The text of one record, blank for a blank line, or a line that has no text. */
-export type RecordText =
-  | { readonly line: number; readonly row: number; readonly text: string }
-  | { readonly line: number; readonly row: number; readonly fault: RowFault }
-
-type Line = Extract<TextLine, { readonly text: string }>
+type RecordText =
+  | { readonly row: number; readonly text: string }
+  | { readonly row: number; readonly text?: undefined; readonly fault: RowFault }
 
 /** A record does not go on for more lines than this: its quotation mark was never closed. */
 const longestRecord = 1000
 
-/** One bad quotation mark loses its own line alone. */
-export async function* recordTexts(lines: AsyncIterable<TextLine>, delimiter: string): AsyncGenerator<RecordText> {
-  let row = 0
-  let open: Line[] = []
-  for await (const next of lines) {
-    const waiting: TextLine[] = [next]
-    for (let line = waiting.shift(); line; line = waiting.shift()) {
-      if (!('text' in line)) {
-        for (const one of open) yield { ...firstLine(one), row: ++row }
-        open = []
-        yield { ...line, row: ++row }
-        continue
-      }
-      if (open.length === 0 && line.text.trim() === '') {
-        yield { line: line.line, row: ++row, text: '' }
-        continue
-      }
-      open.push(line)
-      const text = open.length === 1 ? line.text : open.map((part) => part.text).join('\n')
-      if (isPaired(text)) {
-        const record = { line: open[0]?.line ?? line.line, text }
-        if (open.length > 1 && !parsedOne(text, delimiter)) {
-          waiting.unshift(...open.slice(1))
-          yield { ...firstLine(record), row: ++row }
-        } else yield { ...record, row: ++row }
-        open = []
-      } else if (open.length >= longestRecord) {
-        const [first, ...others] = open
-        open = []
-        waiting.unshift(...others)
-        if (first) yield { ...firstLine(first), row: ++row }
+/** Reads rows from blocks of lines; one bad quotation mark loses its own line alone. */
+export class RecordReader {
+  private readonly delimiter: string
+  private row = 0
+  /** The lines of a record that goes on. */
+  private open: string[] = []
+  private records: RecordText[] = []
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter
+  }
+
+  /** The rows that end in some lines. */
+  rowsOf(lines: readonly TextLine[]): readonly FileRow[] {
+    for (const line of lines) {
+      if ('text' in line) this.take(line.text)
+      else {
+        this.giveUp()
+        this.add({ fault: line.fault })
       }
     }
+    return this.parsed()
   }
-  // What is still open at the end was never closed: its first line is at fault, the others stand for themselves.
-  for (const line of open) yield { ...line, row: ++row }
-}
 
-/** A line whose quotation marks do not pair up is a record of its own, which parsing refuses. */
-const firstLine = ({ line, text }: Line): Line => ({ line, text: text.split('\n', 1)[0] ?? '' })
+  /** What is still open at the end was never closed. */
+  end(): readonly FileRow[] {
+    this.giveUp()
+    return this.parsed()
+  }
+
+  private take(line: string): void {
+    if (this.open.length === 0) {
+      if (line.trim() === '') this.add({ text: '' })
+      else if (isPaired(line)) this.add({ text: line })
+      else this.open.push(line)
+      return
+    }
+    this.open.push(line)
+    const text = this.open.join('\n')
+    if (isPaired(text)) {
+      if (this.parsedOne(text)) {
+        this.open = []
+        this.add({ text })
+      } else this.takeApart()
+    } else if (this.open.length >= longestRecord) this.takeApart()
+  }
+
+  /** The first open line is a record of its own, which parsing refuses; the others are read again. */
+  private takeApart(): void {
+    const [first = '', ...others] = this.open
+    this.open = []
+    this.add({ text: first })
+    for (const line of others) this.take(line)
+  }
+
+  /** Open lines stand for themselves. */
+  private giveUp(): void {
+    const lines = this.open
+    this.open = []
+    for (const text of lines) this.add({ text })
+  }
+
+  private add(record: { readonly text: string } | { readonly fault: RowFault }): void {
+    this.row += 1
+    this.records.push({ row: this.row, ...record })
+  }
+
+  /** Parses many records at once; where that fails, one by one, so that only the bad one is lost. */
+  private parsed(): readonly FileRow[] {
+    const { records } = this
+    this.records = []
+    const texts = records.flatMap(({ text }) => (text === undefined || text === '' ? [] : [text]))
+    const together = this.parsedMany(texts.join('\n'))
+    const all = together?.length === texts.length ? together : undefined
+    let next = 0
+    return records.map((record): FileRow => {
+      const { row, text } = record
+      if (text === undefined) return { row, fault: record.fault }
+      if (text === '') return { row, cells: [] }
+      const cells = all ? all[next] : this.parsedOne(text)
+      next += 1
+      return cells ? { row, cells } : { row, fault: 'quote' }
+    })
+  }
+
+  private parsedOne(text: string): readonly string[] | undefined {
+    const rows = this.parsedMany(text)
+    return rows?.length === 1 ? rows[0] : undefined
+  }
+
+  private parsedMany(text: string): readonly (readonly string[])[] | undefined {
+    if (text === '') return []
+    try {
+      return parse(text, { delimiter: this.delimiter, relax_column_count: true, record_delimiter: '\n' })
+    } catch {
+      return undefined
+    }
+  }
+}
 
 function isPaired(text: string): boolean {
   let marks = 0
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) marks += 1
   return marks % 2 === 0
-}
-
-/** Parses many records at once; where that fails, one by one, so that only the bad one is lost. A blank line has no cells. */
-export function* parsedRecords(batch: readonly RecordText[], delimiter: string): Generator<FileRow> {
-  const full = batch.filter((record) => !('text' in record) || record.text !== '')
-  const texts = full.flatMap((record) => ('text' in record ? [record.text] : []))
-  const together = texts.length === full.length ? parsedMany(texts.join('\n'), delimiter) : undefined
-  const cellsOf = together?.length === full.length ? together : undefined
-  let next = 0
-  for (const record of batch) {
-    const { row } = record
-    if (!('text' in record)) yield { row, fault: record.fault }
-    else if (record.text === '') yield { row, cells: [] }
-    else {
-      const cells = cellsOf ? cellsOf[next] : parsedOne(record.text, delimiter)
-      yield cells ? { row, cells } : { row, fault: 'quote' }
-      next += 1
-    }
-  }
-}
-
-function parsedOne(text: string, delimiter: string): readonly string[] | undefined {
-  const rows = parsedMany(text, delimiter)
-  return rows?.length === 1 ? rows[0] : undefined
-}
-
-function parsedMany(text: string, delimiter: string): readonly (readonly string[])[] | undefined {
-  try {
-    return parse(text, { delimiter, relax_column_count: true, record_delimiter: '\n' })
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 /** The rows of a file, whatever it is: text in some encoding, a workbook, or gzip of either. */
 import { InputError, issue } from '../../checks/issue'
 import { containerOf, type FileBytes, gunzipped, headOf } from './containers'
-import { type Delimiter, delimitedRows, type Openings } from './delimited'
+import { type Delimiter, delimitedRows, delimiterOf, type Openings } from './delimited'
 import type { FileEncoding } from './encodings'
 import type { FileRow } from './row'
 import { textFile } from './text-file'
@@ -28,8 +28,8 @@ export interface FileRows {
   readonly form: FileForm
   /** Whether some number may be written with an exponent. */
   readonly mayHoldExponents: boolean
-  /** All rows from the first; may be called again. */
-  rows(): AsyncGenerator<FileRow>
+  /** All rows from the first, in blocks; may be called again. */
+  rows(): AsyncGenerator<readonly FileRow[]>
 }
 
 /**
@@ -44,13 +44,11 @@ export async function fileRows(file: FileBytes, options: RowsOptions): Promise<F
   if (container === 'gzip') return unpackedRows(gunzipped(file), options)
   if (container === 'workbook') return rowsOfWorkbook(file, options)
   const text = await textFile(file, head, options.encoding)
-  const { delimiter } = await delimitedRows(text.lines(), options.choose)
+  const delimiter = await delimiterOf(text.lines(), options.choose)
   return {
     form: { isGzip: false, encoding: text.encoding, delimiter },
     mayHoldExponents: text.mayHoldExponents,
-    rows: async function* () {
-      yield* (await delimitedRows(text.lines(), () => delimiter as Delimiter)).rows
-    },
+    rows: () => delimitedRows(text.lines(), delimiter),
   }
 }
 
@@ -70,7 +68,7 @@ async function rowsOfWorkbook(file: FileBytes, options: RowsOptions): Promise<Fi
     form: { isGzip: false, sheet, sheets },
     mayHoldExponents: true,
     rows: async function* () {
-      yield* rows
+      yield rows
     },
   }
 }

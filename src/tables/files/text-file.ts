@@ -1,7 +1,7 @@
 /** Lines of a file of text. It is read twice: once to tell its encoding and its line ends, once for its lines. */
 import { Buffer } from 'node:buffer'
 import { TextDecoder } from 'node:util'
-import { readLines, type TextLine } from '../text'
+import { readLineBlocks, type TextLine } from '../text'
 import type { FileBytes } from './containers'
 import { EncodingCount, encodingOfMark, type FileEncoding } from './encodings'
 
@@ -9,7 +9,8 @@ export interface TextFile {
   readonly encoding: FileEncoding
   /** Whether a number with an exponent such as `3.30782E+17` may stand somewhere. */
   readonly mayHoldExponents: boolean
-  lines(): AsyncGenerator<TextLine>
+  /** The lines in blocks. */
+  lines(): AsyncGenerator<readonly TextLine[]>
 }
 
 /**
@@ -30,20 +31,18 @@ export async function textFile(file: FileBytes, head: Uint8Array, named?: FileEn
     mayHoldExponents: count.mayHoldExponents,
     lines: async function* () {
       const source = await bytes.open()
-      const read = readLines(onlyReturns ? withLineFeeds(source) : source, { encoding })
-      for await (const line of read) {
-        if (!('text' in line)) yield line
-        else if (isWide && line.text.includes(replacement)) yield { line: line.line, fault: 'encoding' }
-        else if (line.line === 1 && line.text.startsWith(mark)) yield { line: 1, text: line.text.slice(1) }
-        else yield line
-      }
+      const blocks = readLineBlocks(onlyReturns ? withLineFeeds(source) : source, { encoding })
+      for await (const block of blocks) yield isWide ? block.map(wholeLine) : block
     },
   }
 }
 
-/** What a decoder writes for half a character, and the mark of Unicode. */
+/** A line of UTF-16, refused where it holds half a character. */
+const wholeLine = (line: TextLine): TextLine =>
+  'text' in line && line.text.includes(replacement) ? { line: line.line, fault: 'encoding' } : line
+
+/** What a decoder writes for half a character. */
 const replacement = '\uFFFD'
-const mark = '\uFEFF'
 
 const asUtf8 = (file: FileBytes, encoding: FileEncoding): FileBytes => ({
   name: file.name,

@@ -7,6 +7,7 @@ import { cellReader } from './cells'
 import type { FileColumn, FileColumns } from './columns'
 import type { Header } from './header'
 import { RowKinds } from './row-kinds'
+import { SeenIds } from './seen-ids'
 import type { Summary } from './summary'
 import type { TableOptions, TableRow } from './table-row'
 import { Totals } from './totals'
@@ -20,36 +21,39 @@ export interface RowsOfTable extends FileColumns {
   readonly options: TableOptions
 }
 
-/** Reads the rows below the header; those that are nobody's are passed over, and totals compared. */
-export async function* rowsOfTable(rows: AsyncGenerator<FileRow>, table: RowsOfTable): AsyncGenerator<TableRow> {
+/** Reads the rows below the header in blocks; those that are nobody's are passed over, and totals compared. */
+export async function* rowsOfTable(
+  blocks: AsyncIterable<readonly FileRow[]>,
+  table: RowsOfTable,
+): AsyncGenerator<readonly TableRow[]> {
   const { columns, header, summary, catalogue } = table
   const household = columns.find((one) => one.kind === 'column' && one.column.id === catalogue.household)?.place
   const kinds = new RowKinds([header.names, ...header.rows], household)
   const totals = new Totals(columns)
   const reader = new RowReader(table)
-  for await (const given of rows) {
-    const { row } = given
-    if (row < header.firstRow) continue
-    if (!('cells' in given)) {
-      summary.read += 1
-      summary.unreadable += 1
-      if (given.fault === 'encoding') summary.otherEncoding += 1
-      yield { row, cells: [], values: {}, issues: [issue(given.fault, '', { most: 16 })] }
-      continue
+  for await (const block of blocks) {
+    const found: TableRow[] = []
+    for (const given of block) {
+      const { row } = given
+      if (row < header.firstRow) continue
+      if (!('cells' in given)) {
+        if (given.fault === 'encoding') summary.otherEncoding += 1
+        found.push({ row, cells: [], values: {}, issues: [issue(given.fault, '', { most: 16 })] })
+        continue
+      }
+      const { cells } = given
+      const kind = kinds.kindOf(cells)
+      if (kind !== undefined) {
+        summary.passOver(kind, row)
+        if (kind === 'total') totals.compare(row, cells, kinds.totalOf(cells))
+        continue
+      }
+      totals.add(row, cells)
+      reader.read(row, cells, found)
     }
-    const { cells } = given
-    const kind = kinds.kindOf(cells)
-    if (kind !== undefined) {
-      summary.passOver(kind, row)
-      if (kind === 'total') totals.compare(row, cells, kinds.totalOf(cells))
-      continue
-    }
-    totals.add(row, cells)
-    for (const one of reader.read(row, cells)) {
-      summary.read += 1
-      if (one.issues.length > 0) summary.unreadable += 1
-      yield one
-    }
+    summary.read += found.length
+    for (const { issues } of found) if (issues.length > 0) summary.unreadable += 1
+    yield found
   }
   summary.wrongTotals = totals.wrong
   summary.rightTotals = totals.right
@@ -71,7 +75,8 @@ class RowReader {
   private readonly setIssues: readonly Issue[]
   /** Columns of no name, whose cells would be lost. */
   private readonly unnamed: readonly FileColumn[]
-  private readonly seen = new Map<string, number>()
+  /** By day, the row of each household. */
+  private readonly seen = new Map<string, SeenIds>()
 
   constructor(table: RowsOfTable) {
     const { columns, damaged, language, options } = table
@@ -99,23 +104,24 @@ class RowReader {
     )
   }
 
-  /** One row, or one a month where the table has a column a month. */
-  read(row: number, cells: readonly string[]): readonly TableRow[] {
+  /** Adds one row, or one a month where the table has a column a month. */
+  read(row: number, cells: readonly string[], into: TableRow[]): void {
     const values: { [column: string]: string } = { ...this.set }
     const issues: Issue[] = [...this.setIssues, ...this.widthIssues(cells)]
     for (const column of this.readers) this.readCell(column, cells, values, issues)
     if (this.months.length === 0) {
       issues.push(...this.again(row, values))
-      return [{ row, cells, values, issues }]
+      into.push({ row, cells, values, issues })
+      return
     }
     const period = this.table.catalogue.aMonth?.period ?? ''
-    return this.months.flatMap((month) => {
-      if ((cells[month.place] ?? '').trim() === '') return []
+    for (const month of this.months) {
+      if ((cells[month.place] ?? '').trim() === '') continue
       const ofMonth = { ...values, [period]: month.period }
       const own = [...issues]
       this.readCell(month, cells, ofMonth, own)
-      return [{ row, cells, values: ofMonth, monthAt: month.place, issues: own }]
-    })
+      into.push({ row, cells, values: ofMonth, monthAt: month.place, issues: own })
+    }
   }
 
   private readCell(
@@ -146,11 +152,13 @@ class RowReader {
   private again(row: number, values: { readonly [column: string]: string }): readonly Issue[] {
     const { once } = this.table.catalogue
     const id = once === undefined ? undefined : values[once]
-    if (once === undefined || id === undefined) return []
-    const key = values.on === undefined ? id : `${id}\t${values.on}`
-    const first = this.seen.get(key)
-    if (first !== undefined) return [issue('householdTwice', once, { row: first })]
-    this.seen.set(key, row)
-    return []
+    if (once === undefined || id === undefined) return nothing
+    const day = values.on ?? ''
+    const seen = this.seen.get(day) ?? new SeenIds()
+    this.seen.set(day, seen)
+    const first = seen.firstRow(id, row)
+    return first === undefined ? nothing : [issue('householdTwice', once, { row: first })]
   }
 }
+
+const nothing: readonly Issue[] = []

@@ -23,6 +23,8 @@ export interface Table extends FileColumns {
   readonly summary: Summary
   /** The rows of data in order; read once. */
   rows(): AsyncGenerator<TableRow>
+  /** The same in blocks, which is quicker. */
+  blocks(): AsyncGenerator<readonly TableRow[]>
 }
 
 /**
@@ -43,6 +45,7 @@ export async function openTable(
   const columns = columnsOf(header.names, catalogue, names, options)
   const damaged = rows.mayHoldExponents ? await damagedColumns(rows, columns) : new Set<number>()
   const summary = new Summary(header)
+  const blocks = () => rowsOfTable(rows.rows(), { ...columns, catalogue, header, damaged, summary, options })
   return {
     ...columns,
     file: file.name,
@@ -50,7 +53,10 @@ export async function openTable(
     form: rows.form,
     header,
     summary,
-    rows: () => rowsOfTable(rows.rows(), { ...columns, catalogue, header, damaged, summary, options }),
+    blocks,
+    rows: async function* () {
+      for await (const block of blocks()) yield* block
+    },
   }
 }
 
@@ -84,8 +90,8 @@ async function headerOf(
   const first: FileRow[] = []
   // One row more than are searched, as the last may be the upper one of two.
   const most = Math.max(rowsSearched, wanted ?? 0) + 1
-  for await (const row of rows.rows()) {
-    first.push(row)
+  for await (const block of rows.rows()) {
+    first.push(...block.slice(0, most))
     if (first.length >= most) break
   }
   const found = findHeader(first, names, wanted)
@@ -108,9 +114,9 @@ async function headerOf(
 async function damagedColumns(rows: FileRows, { columns }: FileColumns): Promise<ReadonlySet<number>> {
   const ids = columns.filter((column) => column.kind === 'column' && column.column.kind === 'id')
   const damaged = new Set<number>()
-  for await (const row of rows.rows()) {
-    if (!('cells' in row)) continue
-    for (const { place } of ids) if (isExponent(row.cells[place]?.trim() ?? '')) damaged.add(place)
-  }
+  for await (const block of rows.rows())
+    for (const row of block)
+      if ('cells' in row)
+        for (const { place } of ids) if (isExponent(row.cells[place]?.trim() ?? '')) damaged.add(place)
   return damaged
 }
