@@ -6,6 +6,7 @@ import type { FloorRule } from './floors'
 import type { Formula } from './formula'
 import { type Definition, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
+import type { TableWords } from './table-words'
 import type { Terms } from './terms'
 
 /** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
@@ -27,6 +28,8 @@ export interface Policy extends Terms {
   readonly formulas: { readonly [id: string]: Formula }
   /** What a case holds, and which facts it gives. */
   readonly shape: Shape
+  /** What people call the columns of tables. */
+  readonly tables: TableWords
   /** Every fact that a rule asks for, by id. */
   readonly facts: { readonly [id: string]: AnyInput }
 }

@@ -5,6 +5,7 @@ import { formulas } from './formulas'
 import { programmes } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
 import { shape } from './shape'
+import { tableWords } from './table-words'
 import { terms } from './terms'
 
 export const yiwu: Policy = /* @__PURE__ */ makePolicy({
@@ -14,5 +15,6 @@ export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   formulas,
   floors: floorRules,
   shape,
+  tables: tableWords,
   unlikely: [{ code: 'ruralAboveUrban', lower: 'ruralDibaoStandard', higher: 'urbanDibaoStandard' }],
 })

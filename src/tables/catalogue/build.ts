@@ -1,9 +1,10 @@
-/** The catalogue of every table of a policy, from its facts and the names that people use. */
+/** The catalogue of every table of a policy, from its facts, the shape of its cases and the names that people use. */
+import type { Policy } from '../../kit/policy'
 import type { Definition, FactRecord } from '../../kit/programme'
+import type { Field } from '../../kit/shape'
 import type { Label } from '../../language/expression'
 import type { AnyInput } from '../../language/input'
 import type { CellKind, OptionWords, TableCatalogue, TableColumn } from './column'
-import type { CaseColumn, PolicyTables, PolicyWithTables } from './policy-tables'
 
 const column = (
   id: string,
@@ -19,28 +20,39 @@ const person = column('person', 'id', '人员编号', 'person', ['人员编码',
 const claim = column('claim', 'id', '报销编号', 'claim', ['结算单号', '报销单号'])
 const on = column('on', 'day', '日期', 'day', ['生效日期', '变更日期'])
 
-/** How the cells of a fact are read. */
-const kindOf = (fact: AnyInput): CellKind => fact.takes
-
 /** A fact as a column under some id. */
 function factColumn(
   id: string,
-  fact: AnyInput,
-  { otherNames }: PolicyTables,
+  { takes, input }: AnyInput,
+  { tables }: Policy,
   names: readonly string[] = [],
 ): TableColumn {
-  const { input } = fact
-  const more = otherNames[input.id] ?? {}
+  const more = tables.otherNames[input.id] ?? {}
   return {
     id,
     label: input.label,
     names: [...(id === input.id ? [] : [input.id]), ...(more.names ?? []), ...names],
-    kind: kindOf(fact),
+    kind: takes,
     ...(input.optionLabels ? { options: optionWords(input.optionLabels, more.options) } : {}),
-    ...(input.unit && kindOf(fact) === 'money' ? { unit: input.unit } : {}),
+    ...(input.unit && takes === 'money' ? { unit: input.unit } : {}),
     ...(input.least === undefined ? {} : { least: input.least }),
     ...(input.most === undefined ? {} : { most: input.most }),
   }
+}
+
+/** A field of a case as a column; fields of education stand in the member's row, behind the name of their record. */
+function fieldColumn({ name, takes, label, alsoCalled }: Field, policy: Policy, record = ''): TableColumn {
+  const id = `${record}${name}`
+  if (takes === 'identifier' || takes === 'academicYear') {
+    const names = [...alsoCalled, ...(policy.tables.otherNames[name]?.names ?? [])]
+    return { id, label, names, kind: takes === 'identifier' ? 'id' : takes }
+  }
+  const found = factColumn(id, takes, policy, alsoCalled)
+  const options = 'options' in takes ? Object.entries(found.options ?? {}) : undefined
+  if (!options) return { ...found, label }
+  // A field may take fewer options than its fact has.
+  const taken: readonly string[] = 'options' in takes ? takes.options : []
+  return { ...found, label, options: Object.fromEntries(options.filter(([option]) => taken.includes(option))) }
 }
 
 const optionWords = (
@@ -49,22 +61,12 @@ const optionWords = (
 ): { readonly [option: string]: OptionWords } =>
   Object.fromEntries(Object.entries(labels).map(([id, label]) => [id, { label, names: names[id] ?? [] }]))
 
-function caseColumn(given: CaseColumn, { facts, tables }: PolicyWithTables): TableColumn {
-  if (!('fact' in given)) {
-    const { id, label, kind, names = [], options } = given
-    return { id, label, kind, names, ...(options ? { options: optionWords(options) } : {}) }
-  }
-  const fact = facts[given.fact]
-  if (!fact) throw new Error(`a table names ${given.fact}, which is no fact of the policy`)
-  return factColumn(given.id, fact, tables, given.names)
-}
-
 const table = (
   id: string,
   label: Label,
   columns: readonly TableColumn[],
   required: readonly string[],
-  { tables }: PolicyWithTables,
+  { tables }: Policy,
   more: Partial<TableCatalogue> = {},
 ): TableCatalogue => ({
   id,
@@ -76,42 +78,51 @@ const table = (
   ...more,
 })
 
+/** The fields of a record apart from its id and day, which the tables name themselves. */
+const own = (fields: readonly Field[]): readonly Field[] => fields.filter(({ name }) => name !== 'id' && name !== 'on')
+
+const householdColumns = (policy: Policy): readonly TableColumn[] =>
+  own(policy.shape.household).map((field) => fieldColumn(field, policy))
+
+const memberColumns = (policy: Policy): readonly TableColumn[] => [
+  ...own(policy.shape.member).map((field) => fieldColumn(field, policy)),
+  ...policy.shape.education.map((field) => fieldColumn(field, policy, 'education.')),
+]
+
 /** The households of cases. The household's number is `id` there. */
-export function householdsTable(policy: PolicyWithTables): TableCatalogue {
+export function householdsTable(policy: Policy): TableCatalogue {
   const id = { ...household, id: 'id', names: ['household', ...household.names] }
-  const columns = [id, on, ...policy.tables.households.map((one) => caseColumn(one, policy))]
+  const columns = [id, on, ...householdColumns(policy)]
   return table('households', { zh: '户表', en: 'households' }, columns, ['id'], policy, { household: 'id' })
 }
 
 /** The members of households. The person's number is `id` there. */
-export function membersTable(policy: PolicyWithTables): TableCatalogue {
+export function membersTable(policy: Policy): TableCatalogue {
   const id = { ...person, id: 'id', names: ['person', ...person.names] }
-  const columns = [household, on, id, ...policy.tables.members.map((one) => caseColumn(one, policy))]
+  const columns = [household, on, id, ...memberColumns(policy)]
   return table('members', { zh: '人员表', en: 'members' }, columns, ['household', 'id'], policy)
 }
 
 /** The medical claims of members. The claim's number is `id` there. */
-export function claimsTable(policy: PolicyWithTables): TableCatalogue {
+export function claimsTable(policy: Policy): TableCatalogue {
   const id = { ...claim, id: 'id', names: ['claim', ...claim.names] }
-  const columns = [household, on, person, id, ...policy.tables.claims.map((one) => caseColumn(one, policy))]
+  const columns = [household, on, person, id, ...own(policy.shape.claim).map((field) => fieldColumn(field, policy))]
   return table('claims', { zh: '医疗费用表', en: 'claims' }, columns, ['household', 'person', 'id'], policy)
 }
 
 /** Households and members in one table, a row a person. */
-export function peopleTable(policy: PolicyWithTables): TableCatalogue {
-  const { households, members } = policy.tables
-  const ofHousehold = [household, on, ...households.map((one) => caseColumn(one, policy))]
-  const ofPerson = [person, ...members.map((one) => caseColumn(one, policy))]
-  // Where both have a column of one name, such as the end of entitlement, it is the person's in whose row it stands.
+export function peopleTable(policy: Policy): TableCatalogue {
+  const ofPerson = [person, ...memberColumns(policy)]
+  // Where both have a column of one name, it is the person's in whose row it stands.
   const taken = new Set(ofPerson.flatMap(({ id, label, names }) => [id, label.zh, ...names]))
-  const own = ofHousehold
+  const ofHousehold = [household, on, ...householdColumns(policy)]
     .filter(({ label }) => !taken.has(label.zh))
     .map((one) => ({ ...one, ofHousehold: true, names: one.names.filter((name) => !taken.has(name)) }))
-  return table('people', { zh: '人员花名册', en: 'people' }, [...own, ...ofPerson], ['household'], policy)
+  return table('people', { zh: '人员花名册', en: 'people' }, [...ofHousehold, ...ofPerson], ['household'], policy)
 }
 
 /** A ledger of payments, also with a column a month. */
-export function paymentsTable(policy: PolicyWithTables): TableCatalogue {
+export function paymentsTable(policy: Policy): TableCatalogue {
   const { definitions, tables } = policy
   const options = Object.fromEntries(
     definitions.map(({ id, label, alsoCalled = [] }) => [
@@ -143,7 +154,7 @@ export function paymentsTable(policy: PolicyWithTables): TableCatalogue {
 }
 
 /** The city's standards over time. */
-export function standardsTable(policy: PolicyWithTables): TableCatalogue {
+export function standardsTable(policy: Policy): TableCatalogue {
   const { standards, tables } = policy
   const options = Object.fromEntries(
     Object.entries(standards).map(([id, { input }]) => [
@@ -173,18 +184,18 @@ export function standardsTable(policy: PolicyWithTables): TableCatalogue {
 /** The facts of a programme or formula as one flat table, with what surrounds them. */
 export function factsTable(
   { id, label, facts, subject }: { id: string; label: Label; facts: FactRecord; subject?: Definition['subject'] },
-  policy: PolicyWithTables,
+  policy: Policy,
 ): TableCatalogue {
-  const { standards, readings, tables } = policy
+  const { standards, readings } = policy
   const columns = [
-    ...Object.entries(facts).map(([name, fact]) => factColumn(name, fact, tables)),
+    ...Object.entries(facts).map(([name, fact]) => factColumn(name, fact, policy)),
     household,
     person,
     claim,
     column('case', 'text', '个案', 'case'),
     column('id', 'text', '编号', 'number'),
     on,
-    ...Object.entries(standards).map(([name, standard]) => factColumn(name, standard, tables)),
+    ...Object.entries(standards).map(([name, standard]) => factColumn(name, standard, policy)),
     ...Object.entries(readings).map(([name, { input }]) => ({
       id: `readings.${name}`,
       label: { zh: `口径.${input.label.zh}`, en: input.label.en },

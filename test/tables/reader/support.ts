@@ -4,24 +4,13 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as build from '../../../src/tables/catalogue/build'
 import type { TableCatalogue } from '../../../src/tables/catalogue/column'
-import type { PolicyWithTables } from '../../../src/tables/catalogue/policy-tables'
 import type { FileBytes } from '../../../src/tables/files/containers'
 import { openTable, type Table } from '../../../src/tables/reading/table'
 import type { TableOptions, TableRow } from '../../../src/tables/reading/table-row'
-import { readings } from '../../../src/yiwu/all-readings'
+import { yiwu } from '../../../src/yiwu/policy'
 import { programmes } from '../../../src/yiwu/programmes'
-import { standards } from '../../../src/yiwu/standards'
-import { tables } from '../../../src/yiwu/tables'
 
-const definitions = Object.values(programmes).map(({ definition }) => definition)
-
-export const policy: PolicyWithTables = {
-  facts: Object.assign({}, ...definitions.map(({ facts }) => facts)),
-  definitions,
-  standards,
-  readings,
-  tables,
-}
+export const policy = yiwu
 
 export const programmeTable = (id: keyof typeof programmes): TableCatalogue =>
   build.factsTable(programmes[id].definition, policy)

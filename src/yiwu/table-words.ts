@@ -1,69 +1,13 @@
-/** The tables of Yiwu's offices: which facts stand in which, and what else people call them. */
-import type { PolicyTables } from '../tables/catalogue/policy-tables'
+/** What Yiwu's offices call the columns of their tables, beside the labels of the facts. */
+import type { TableWords } from '../kit/table-words'
 
-const exitReasons = {
-  death: { zh: '死亡', en: 'death' },
-  movedAway: { zh: '迁出', en: 'moved away' },
-  incomeRose: { zh: '收入超标', en: 'income rose' },
-  ownRequest: { zh: '自愿退出', en: 'own request' },
-  other: { zh: '其他', en: 'other' },
-} as const
-
-const exitOn = { zh: '终止日期', en: 'end of entitlement' } as const
-const exitReason = { zh: '终止原因', en: 'reason of the end' } as const
-
-export const tables: PolicyTables = {
-  households: [
-    { id: 'residence', fact: 'residence' },
-    { id: 'monthlyIncome', fact: 'monthlyIncome' },
-    { id: 'certified.dibao', fact: 'dibaoCertified' },
-    { id: 'certified.lowIncome', fact: 'lowIncomeCertified' },
-    { id: 'exit.on', label: exitOn, kind: 'dayOrMonth', names: ['exitOn', 'householdExitOn', '家庭终止日期'] },
-    {
-      id: 'exit.reason',
-      label: exitReason,
-      kind: 'choice',
-      names: ['exitReason', 'householdExitReason', '家庭终止原因'],
-      options: exitReasons,
-    },
-  ],
-  members: [
-    { id: 'birthDate', label: { zh: '出生日期', en: 'date of birth' }, kind: 'day', names: ['出生年月日', '生日'] },
-    { id: 'categories', fact: 'categories' },
-    { id: 'employeeMedicalInsurance', fact: 'employeeMedicalInsurance' },
-    { id: 'enlistedOn', fact: 'enlistedOn' },
-    { id: 'orphanCare', fact: 'orphanCare' },
-    { id: 'medicalAidPaidEarlier', fact: 'aidEarlierThisYear' },
-    { id: 'education.level', fact: 'level' },
-    {
-      id: 'education.academicYear',
-      label: { zh: '学年', en: 'academic year' },
-      kind: 'academicYear',
-      names: ['就读学年', '所属学年'],
-    },
-    { id: 'education.admitted', fact: 'admitted' },
-    { id: 'education.semesters', fact: 'semesters' },
-    { id: 'education.sameKindAid', fact: 'sameKindAid' },
-    { id: 'exit.on', label: exitOn, kind: 'dayOrMonth', names: ['exitOn'] },
-    { id: 'exit.reason', label: exitReason, kind: 'choice', names: ['exitReason'], options: exitReasons },
-  ],
-  claims: [
-    {
-      id: 'settledOn',
-      label: { zh: '结算日期', en: 'day of settlement' },
-      kind: 'day',
-      names: ['结算时间', '报销日期'],
-    },
-    { id: 'servedOn', label: { zh: '就诊日期', en: 'day of service' }, kind: 'day', names: ['就诊时间'] },
-    { id: 'disease', fact: 'disease' },
-    { id: 'diseaseRecognised', fact: 'diseaseRecognised' },
-    { id: 'inPolicyCost', fact: 'inPolicyCost' },
-    { id: 'insurancePaid', fact: 'insurancePaid' },
-    { id: 'commercialPaid', fact: 'commercialPaid' },
-    { id: 'employerPaid', fact: 'employerPaid' },
-    { id: 'withdrawn', fact: 'withdrawn' },
-  ],
+export const tableWords: TableWords = {
   otherNames: {
+    on: { names: ['生效日期', '变更日期'] },
+    birthDate: { names: ['出生年月日', '生日'] },
+    settledOn: { names: ['结算时间', '报销日期'] },
+    servedOn: { names: ['就诊时间'] },
+    academicYear: { names: ['就读学年', '所属学年'] },
     residence: {
       names: ['户籍性质', '户口性质', '户口类别', '户口类型', '城乡类别', '城乡属性'],
       options: { urban: ['城市', '城镇居民', '城市居民'], rural: ['乡村', '农村居民'] },
