@@ -21,6 +21,8 @@ export type FileColumn = {
   /** The total of a row's months. */
   | { readonly kind: 'monthsTotal' }
   | { readonly kind: 'dropped' }
+  /** Nobody knows what it means; a table that has one is refused. */
+  | { readonly kind: 'unknown'; readonly suggestion: string }
   /** A spreadsheet leaves columns behind that have no name. */
   | { readonly kind: 'unnamed' }
 )
@@ -41,12 +43,11 @@ export interface FileColumns {
   readonly set: readonly { readonly column: TableColumn; readonly cell: string }[]
   /** The language of the file's names. */
   readonly language: 'zh' | 'en'
+  /** Columns that are not known, stand twice or are missing, so that the whole table would be misread. */
+  readonly issues: readonly Issue[]
 }
 
-/**
- * The meanings of a header.
- * @throws InputError for columns that are not known, stand twice or are missing: the whole table would be misread.
- */
+/** The meanings of a header. */
 export function columnsOf(
   header: readonly string[],
   catalogue: TableCatalogue,
@@ -58,7 +59,7 @@ export function columnsOf(
     header.map((name, place) => columnOf(name, place, names, options)),
     catalogue,
   )
-  const issues = columns.filter(isUnknown).map(({ name }) => unknownColumn(name, names))
+  const issues = columns.flatMap((one) => (one.kind === 'unknown' ? [unknownColumn(one)] : []))
   const set = setColumns(names, options)
   issues.push(...twice(columns, set), ...missing(columns, set, catalogue, language))
   if (columns.some(({ kind }) => kind === 'month')) {
@@ -68,24 +69,15 @@ export function columnsOf(
       if (one.kind === 'column' && besides.includes(one.column.id))
         issues.push(issue('columnGivenTwice', '', { name: one.name }))
   }
-  if (issues.length > 0) throw new InputError(issues)
-  return { columns: columns.filter((column): column is FileColumn => !isUnknown(column)), set, language }
+  return { columns, set, language, issues }
 }
-
-interface Unknown {
-  readonly kind: 'unknown'
-  readonly name: string
-  readonly place: number
-}
-
-const isUnknown = (column: FileColumn | Unknown): column is Unknown => column.kind === 'unknown'
 
 function columnOf(
   given: string,
   place: number,
   names: Names,
   { map = { name: '' }, carry = [], carryAll = false }: ColumnOptions,
-): FileColumn | Unknown {
+): FileColumn {
   const at = { name: shownName(given), place }
   const name = plain(given)
   if (name === '') return { ...at, kind: 'unnamed' }
@@ -105,7 +97,8 @@ function columnOf(
     }
   if (meaning?.kind === 'carried') return { ...at, kind: 'carried', as: meaning.name }
   if (meaning) return { ...at, ...meaning }
-  return carryAll ? { ...at, kind: 'carried', as: at.name } : { ...at, kind: 'unknown' }
+  if (carryAll) return { ...at, kind: 'carried', as: at.name }
+  return { ...at, kind: 'unknown', suggestion: names.suggestionFor(at.name) }
 }
 
 const certainty = (name: string, { id, label }: TableColumn): Certainty =>
@@ -113,9 +106,9 @@ const certainty = (name: string, { id, label }: TableColumn): Certainty =>
 
 /** Where no column is the household's number, the number of the certificate is. */
 function withHousehold(
-  columns: readonly (FileColumn | Unknown)[],
+  columns: readonly FileColumn[],
   { household, columns: known }: TableCatalogue,
-): readonly (FileColumn | Unknown)[] {
+): readonly FileColumn[] {
   const column = known.find(({ id }) => id === household)
   if (!column || columns.some((one) => one.kind === 'column' && one.column.id === household)) return columns
   const instead = columns.find((one) => one.kind === 'carried' && one.as === certificateNumber)
@@ -131,7 +124,7 @@ function setColumns(names: Names, { set = {}, map }: ColumnOptions): FileColumns
   return given.map(([name, cell]) => {
     const meaning = names.meaningOf(name)
     if (meaning?.kind === 'column') return { column: meaning.column, cell }
-    throw new InputError([unknownColumn(shownName(name), names)])
+    throw new InputError([unknownColumn({ name: shownName(name), suggestion: names.suggestionFor(name) })])
   })
 }
 
@@ -148,13 +141,13 @@ function shownName(name: string): string {
   return line.length > longestName ? `${line.slice(0, longestName - 1)}…` : line
 }
 
-function unknownColumn(name: string, names: Names): Issue {
+function unknownColumn({ name, suggestion }: { readonly name: string; readonly suggestion: string }): Issue {
   const carry = /^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`
-  return issue('unknownColumn', '', { name, suggestion: names.suggestionFor(name), carry })
+  return issue('unknownColumn', '', { name, suggestion, carry })
 }
 
 /** Columns that mean the same, and columns that the file has and somebody sets besides. */
-function twice(columns: readonly (FileColumn | Unknown)[], set: FileColumns['set']): readonly Issue[] {
+function twice(columns: readonly FileColumn[], set: FileColumns['set']): readonly Issue[] {
   const seen = new Set<string>()
   return columns.flatMap((one) => {
     if (one.kind === 'column' && set.some(({ column }) => column === one.column))
@@ -168,7 +161,7 @@ function twice(columns: readonly (FileColumn | Unknown)[], set: FileColumns['set
 }
 
 function missing(
-  columns: readonly (FileColumn | Unknown)[],
+  columns: readonly FileColumn[],
   set: FileColumns['set'],
   { required, columns: known, aMonth }: TableCatalogue,
   language: 'zh' | 'en',

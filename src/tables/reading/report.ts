@@ -1,9 +1,10 @@
 /** How a table was read, as data: what `inspect` prints, and what a person may check before trusting a result. */
+import type { Issue } from '../../checks/issue'
 import type { Label } from '../../language/expression'
 import type { IssueCode } from '../../words/issue-code'
 import type { MessageValues } from '../../words/issues'
 import type { FileForm } from '../files/rows'
-import type { Certainty } from './columns'
+import type { Certainty, FileColumn } from './columns'
 import type { Summary } from './summary'
 import { nameInFile, type Table } from './table'
 import type { TableRow } from './table-row'
@@ -15,10 +16,12 @@ export interface ColumnReport {
   /** Its place, counted from 1. */
   readonly place: number
   /** `column` is one that rules read, `carried` goes along unread, `month` holds the amounts of a month. */
-  readonly kind: 'column' | 'carried' | 'month' | 'monthsTotal' | 'dropped' | 'unnamed'
+  readonly kind: FileColumn['kind']
   readonly id?: string
   readonly meaning?: Label
   readonly certainty?: Certainty
+  /** The known name that one that is not known may have been meant for. */
+  readonly suggestion?: string
   /** The first cell that was read, in the strict form; none of a column that tells who somebody is. */
   readonly example?: string
   readonly blank: number
@@ -39,6 +42,8 @@ export interface TableReport {
   readonly headerRow: number
   readonly language: 'zh' | 'en'
   readonly columns: readonly ColumnReport[]
+  /** What is wrong with the table as a whole. */
+  readonly issues: readonly Issue[]
   readonly rows: { readonly read: number; readonly unreadable: number; readonly otherEncoding: number }
   readonly passedOver: Summary['passedOver']
   readonly wrongTotals: readonly WrongTotal[]
@@ -89,6 +94,7 @@ export async function tableReport(table: Table, each: (row: TableRow) => void = 
     form,
     headerRow: header.row,
     language,
+    issues: table.issues,
     columns: columns.map(({ column, example, ...counts }) => ({
       name: column.name,
       place: column.place + 1,
@@ -96,6 +102,7 @@ export async function tableReport(table: Table, each: (row: TableRow) => void = 
       ...(column.kind === 'column'
         ? { id: column.column.id, meaning: column.column.label, certainty: column.certainty }
         : {}),
+      ...(column.kind === 'unknown' && column.suggestion !== '' ? { suggestion: column.suggestion } : {}),
       ...(column.kind === 'carried' ? { meaning: { zh: column.as, en: column.as } } : {}),
       ...(column.kind === 'column' && column.column.kind !== 'id' && example !== '' ? { example } : {}),
       ...counts,

@@ -8,6 +8,8 @@ export interface TableOptions extends ColumnOptions {
   readonly sheet?: string | undefined
   /** The row that is the header, for a file whose header is not found. */
   readonly headerRow?: number | undefined
+  /** Whether a table is read whose columns are not all known, so that a report can tell of it. */
+  readonly isTolerant?: boolean | undefined
 }
 
 /** A row as it was read. */

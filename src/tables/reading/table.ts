@@ -43,6 +43,7 @@ export async function openTable(
   const rows = await fileRows(file, { encoding: options.encoding, sheet: options.sheet ?? map?.sheet, choose })
   const header = await headerOf(rows, names, headerRow, catalogue)
   const columns = columnsOf(header.names, catalogue, names, options)
+  if (columns.issues.length > 0 && !options.isTolerant) throw new InputError(columns.issues)
   const damaged = rows.mayHoldExponents ? await damagedColumns(rows, columns) : new Set<number>()
   const summary = new Summary(header)
   const blocks = () => rowsOfTable(rows.rows(), { ...columns, catalogue, header, damaged, summary, options })

@@ -13,6 +13,7 @@ describe('the report of a table', () => {
       form: { isGzip: false, encoding: 'utf-8', delimiter: ',' },
       headerRow: 2,
       language: 'zh',
+      issues: [],
       columns: [
         {
           name: '低保证号',
