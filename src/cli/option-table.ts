@@ -44,9 +44,9 @@ export const optionTable = {
   },
   on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
   encoding: {
-    choices: ['utf-8', 'gb18030'],
-    zh: '输入编码（默认自动识别）',
-    en: 'how the input is encoded (told by itself otherwise)',
+    value: 'NAME',
+    zh: '输入编码，如 UTF-8、GB18030、GBK、UTF-16（默认自动识别）',
+    en: 'how the input is encoded, such as UTF-8, GB18030, GBK or UTF-16 (told by itself otherwise)',
   },
 
   cases: {
@@ -187,6 +187,7 @@ export const optionTable = {
   'format/columns': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   'format/rules': { choices: ['json', 'text', 'markdown'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   out: { value: 'FILE', zh: '写入文件（完成后才出现）', en: 'write to a file, which appears only when it is whole' },
+  codes: { zh: '结果列、结果与单位用英文代码', en: 'ids in results, whatever the language' },
   bom: { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' },
 
   dialect: { choices: ['postgres', 'duckdb'], required: true, zh: '数据库', en: 'the database' },

@@ -42,7 +42,11 @@ export class Source {
   /** A file that may be read more than once; standard input and pipes are copied to a temporary file for that. */
   static async again(file: string, context: Context): Promise<Source> {
     if (await isRereadable(file, context)) return Source.once(file, context)
-    const bytes = await bytesOf(file, context)
+    return Source.ofBytes(file, await bytesOf(file, context), context)
+  }
+
+  /** Bytes that come once, kept so that they may be read again; `file` is how messages call them. */
+  static async ofBytes(file: string, bytes: AsyncIterable<Uint8Array>, context: Context): Promise<Source> {
     const copy = await namelessFile(context)
     for await (const chunk of bytes) writeFileSync(copy, chunk)
     return new Source(file, context, fstatSync(copy).size, copy)

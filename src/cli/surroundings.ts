@@ -5,6 +5,7 @@ import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { Register, readEntries } from '../kit/register'
 import type { Readings } from '../kit/terms'
+import type { FileEncoding } from '../tables/files/encodings'
 import { type RecordColumns, readRecords } from '../tables/records'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
@@ -12,6 +13,7 @@ import { allBytesOf, type Context, UsageError } from './context'
 import { exampleNames } from './examples'
 import type { surroundingOptions, Values } from './options'
 import { ofFile } from './sources'
+import { encodingOf } from './table-files'
 
 export interface Surroundings {
   readonly standards?: Register
@@ -32,9 +34,13 @@ export async function surroundingsOf(given: SurroundingValues, context: Context)
     ...(standards === undefined ? {} : { standards: await standardsOf(standards, context) }),
     readings: readingsOf(reading, context),
     ...(on === undefined ? {} : { on: parse(dayFrom(context.policy.firstDay), on, { at: '--on' }) }),
-    ...(encoding === undefined ? {} : { encoding }),
+    ...(encoding === undefined ? {} : textEncoding(encodingOf(encoding, context.language))),
   }
 }
+
+/** JSON comes in UTF-8 or GB18030; tables are read in more encodings. */
+const textEncoding = (encoding: FileEncoding | undefined): { readonly encoding?: Encoding } =>
+  encoding === 'utf-8' || encoding === 'gb18030' ? { encoding } : {}
 
 /** Every reading, those that are not given at their default. */
 export function readingsOf(pairs: readonly string[], { language, policy }: Context): Readings {

@@ -1,18 +1,19 @@
 /** Files as tables: how the options say to read them, and what is said of them on standard error. */
 import { readFile } from 'node:fs/promises'
-import { InputError, issue } from '../checks/issue'
+import { describeIssue, InputError, type Issue, issue } from '../checks/issue'
 import type { FileBytes } from '../tables/files/containers'
 import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
 import type { FileForm } from '../tables/files/rows'
 import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mapping'
-import type { Table } from '../tables/reading/table'
-import type { TableOptions } from '../tables/reading/table-row'
+import { nameInFile, type Table } from '../tables/reading/table'
+import type { TableOptions, TableRow } from '../tables/reading/table-row'
 import { phrases } from '../words/command'
 import type { Language } from '../words/language'
 import { tablePhrases, tableWords } from '../words/tables'
-import { type Context, reachable, UsageError } from './context'
+import { bytesOf, type Context, reachable, UsageError } from './context'
 import type { tableOptions, Values } from './options'
-import { Source } from './sources'
+import { peeked } from './peek'
+import { isRereadable, Source } from './sources'
 
 /** The options of a command that reads tables, as far as it takes them. */
 export type TableValues = Partial<Values<(typeof tableOptions)[number]>> & { readonly encoding?: string | undefined }
@@ -79,10 +80,22 @@ export function encodingOf(given: string | undefined, language: Language): FileE
 }
 
 /** A file that may be read more than once, also standard input. */
-export async function fileOf(file: string, context: Context): Promise<FileBytes> {
-  const source = await Source.again(file, context)
-  return { name: file, open: () => source.open() }
+export const fileOf = async (file: string, context: Context): Promise<FileBytes> =>
+  bytesOfSource(await Source.again(file, context))
+
+/** What a file holds: JSON, which is read as it comes, or a table, whose bytes may be read again. */
+export async function jsonOrTable(
+  file: string | undefined,
+  context: Context,
+): Promise<{ readonly json: AsyncIterable<Uint8Array> } | { readonly table: FileBytes }> {
+  const { isJson, source } = await peeked(await bytesOf(file, context))
+  if (isJson) return { json: source }
+  const name = file ?? '-'
+  const isAgain = file !== undefined && (await isRereadable(file, context))
+  return { table: bytesOfSource(await (isAgain ? Source.once(name, context) : Source.ofBytes(name, source, context))) }
 }
+
+export const bytesOfSource = (source: Source): FileBytes => ({ name: source.file, open: () => source.open() })
 
 const delimiters: { readonly [delimiter: string]: keyof typeof tableWords } = {
   ',': 'comma',
@@ -101,6 +114,13 @@ export function formText({ isGzip, encoding, delimiter, sheet }: FileForm, langu
         )
       : tablePhrases.sheet[language](sheet)
   return isGzip ? tablePhrases.gzip[language](form) : form
+}
+
+/** What is wrong with a cell or a row, by the file's own row and column. */
+export function cellIssue(table: Table, row: TableRow, one: Issue, language: Language): string {
+  const column = one.path === '' ? '' : nameInFile(table, one.path.replace(/^standards\./, ''), row)
+  const place = tablePhrases.cell[language](String(row.row), column)
+  return `${place}${language === 'zh' ? '：' : ': '}${describeIssue(one, language)}`
 }
 
 /** One line on what a file was taken for. */

@@ -7,7 +7,7 @@ import type { CallOptions } from '../kit/options'
 import type { Register } from '../kit/register'
 import type { GivenReadings, StandardsInForce } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
-import { type Column, columnsOf, tableRow } from './columns'
+import { type Column, cellValue, columnsOf, tableRow } from './columns'
 import type { CsvRow } from './csv'
 import type { Calculated, TableSubject } from './subject'
 
@@ -60,6 +60,26 @@ export function rowFault(row: CsvRow): Issue | undefined {
   if (!('fault' in row)) return undefined
   if (row.fault === 'raggedRow') return issue('raggedRow', '', { expected: row.expected, found: row.found })
   return issue(row.fault, '', { most: 16 })
+}
+
+/** A row of a table that people made, by its strict values. */
+export function calculateValues(
+  values: { readonly [column: string]: string },
+  subject: TableSubject,
+  options: TableOptions,
+): RowResult {
+  const row = { facts: {}, standards: {}, readings: {} } as {
+    [part in 'facts' | 'standards' | 'readings']: { [name: string]: unknown }
+  } & { on?: string }
+  for (const id in values) {
+    const text = values[id] ?? ''
+    const fact = subject.facts[id]
+    if (fact) row.facts[id] = cellValue(fact, text)
+    else if (id === 'on') row.on = text
+    else if (id.startsWith('readings.')) row.readings[id.slice('readings.'.length)] = text
+    else if (Object.hasOwn(subject.terms.standards, id)) row.standards[id] = text
+  }
+  return calculateRow(row as RowInput, subject, options)
 }
 
 /** Works one row of cells out. */

@@ -2,30 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Command } from '../../src/cli/command'
 import { columnsCommand } from '../../src/cli/commands/columns'
 import { inspectCommand } from '../../src/cli/commands/inspect'
-import type { Context } from '../../src/cli/context'
-import { yiwu } from '../../src/yiwu/policy'
+import { ran } from '../support/one-command'
 
 const folder = mkdtempSync(join(tmpdir(), 'inspect-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const files = 'test/tables/files'
-
-/** What a command prints, by itself, without the others. */
-async function ran(command: Command, args: readonly string[], language: 'zh' | 'en' = 'zh') {
-  const [out, err]: string[][] = [[], []]
-  const stream = (parts: string[] | undefined) => ({ write: (part: string) => (parts?.push(part) ?? 0) > 0 })
-  const code = await command.run(args, {
-    policy: yiwu,
-    language,
-    stdin: (async function* () {})(),
-    stdout: stream(out),
-    stderr: stream(err),
-    environment: {},
-  } as unknown as Context)
-  return { code, out: (out ?? []).join(''), err: (err ?? []).join('') }
-}
 
 const inspected = (...args: readonly string[]) => ran(inspectCommand, args)
 const written = (name: string, text: string): string => {
@@ -153,9 +136,9 @@ describe('columns', () => {
       JSON.parse(out)
     expect(tables.map(({ table }) => table).slice(0, 7)).toEqual([
       'payments',
-      'people',
       'households',
       'members',
+      'people',
       'claims',
       'standards',
       'dibao',

@@ -1,6 +1,6 @@
 /** The catalogue of every table of a policy, from its facts, the shape of its cases and the names that people use. */
 import type { Policy } from '../../kit/policy'
-import type { Definition, FactRecord } from '../../kit/programme'
+import type { FactRecord } from '../../kit/programme'
 import type { Field } from '../../kit/shape'
 import type { Label } from '../../language/expression'
 import type { AnyInput } from '../../language/input'
@@ -183,7 +183,7 @@ export function standardsTable(policy: Policy): TableCatalogue {
 
 /** The facts of a programme or formula as one flat table, with what surrounds them. */
 export function factsTable(
-  { id, label, facts, subject }: { id: string; label: Label; facts: FactRecord; subject?: Definition['subject'] },
+  { id, label, facts }: { readonly id: string; readonly label: Label; readonly facts: FactRecord },
   policy: Policy,
 ): TableCatalogue {
   const { standards, readings } = policy
@@ -204,5 +204,6 @@ export function factsTable(
       options: optionWords(input.optionLabels ?? {}),
     })),
   ]
-  return table(id, label, columns, [], policy, subject === 'household' ? { once: 'household' } : {})
+  const isOfHouseholds = policy.definitions.find((one) => one.id === id)?.subject === 'household'
+  return table(id, label, columns, [], policy, isOfHouseholds ? { once: 'household' } : {})
 }

@@ -14,9 +14,9 @@ import type { TableCatalogue } from './column'
 /** Every table, in the order in which a file is held against them. */
 export const tablesOf = (policy: Policy): readonly TableCatalogue[] => [
   paymentsTable(policy),
-  peopleTable(policy),
   householdsTable(policy),
   membersTable(policy),
+  peopleTable(policy),
   claimsTable(policy),
   standardsTable(policy),
   ...policy.definitions.map((definition) => factsTable(definition, policy)),
