@@ -51,10 +51,21 @@ export const optionTable = {
 
   cases: {
     value: 'FILE',
-    required: true,
     oneFileForNow: true,
     zh: '个案（JSON Lines；同一户可有多个版本），或户表 CSV',
     en: 'cases (JSON Lines, a household in several versions), or a CSV of households',
+  },
+  households: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '户表（CSV 或 xlsx），与 --members 一起使用',
+    en: 'a table of households (CSV or xlsx), together with --members',
+  },
+  people: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '人员花名册（CSV 或 xlsx），每人一行，含本户各列',
+    en: 'one table of households and members, a row a person (CSV or xlsx)',
   },
   members: {
     value: 'FILE',
@@ -210,7 +221,7 @@ export const optionTable = {
     en: 'the findings, every due, what becomes of each payment, or rows that cannot be read',
   },
   table: { value: 'NAME', zh: '事实表的名称', en: 'the table of facts' },
-  households: { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
+  'households/sql audit': { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
   'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
   'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
   'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },

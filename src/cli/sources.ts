@@ -1,21 +1,12 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
 import { createReadStream, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SourceRow } from '../audit/rows'
-import type { Policy } from '../kit/policy'
-import { type CaseRecord, caseColumns, readCaseTables } from '../tables/case-tables'
-import { type JsonRecord, readJsonRecords } from '../tables/json-lines'
-import { paymentColumns, requiredPaymentColumns } from '../tables/payment-columns'
-import type { RecordColumns } from '../tables/records'
-import { readRecords, type SourceRecord } from '../tables/records'
-import type { ReadLinesOptions } from '../tables/text'
-import { lines, phrases } from '../words/command'
+import type { CaseRecord } from '../tables/case-tables'
+import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
-import { bytesOf, type Context, isStandardInput, pieceLength, reachable, UsageError } from './context'
+import { bytesOf, type Context, isStandardInput, pieceLength, reachable } from './context'
 import { temporaryFolder } from './draft'
 import { errorAt } from './issues'
-import type { Values } from './options'
-import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
 export class Source {
@@ -90,49 +81,6 @@ async function namelessFile(context: Context): Promise<number> {
 const readFrom = (fd: number): AsyncIterable<Uint8Array> =>
   createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: pieceLength })
 
-export interface CaseFiles {
-  readonly cases: Source
-  readonly members?: Source
-  readonly claims?: Source
-}
-
-type Opened = (file: string, context: Context) => Promise<Source>
-
-export async function caseFiles(
-  open: Opened,
-  cases: string,
-  { members, claims }: Values<'members' | 'claims'>,
-  context: Context,
-): Promise<CaseFiles> {
-  if (claims !== undefined && members === undefined) throw new UsageError(lines.claimsNeedMembers[context.language])
-  if (members === undefined && /\.(csv|tsv|txt)$/i.test(cases))
-    throw new UsageError(lines.tablesNeedMembers[context.language])
-  return {
-    cases: await open(cases, context),
-    ...(members === undefined ? {} : { members: await open(members, context) }),
-    ...(claims === undefined ? {} : { claims: await open(claims, context) }),
-  }
-}
-
-/** Cases one by one: JSON in its three shapes, or a table of households joined with its members and claims. */
-export async function* readCases(
-  policy: Policy,
-  files: CaseFiles,
-  options: ReadLinesOptions,
-): AsyncGenerator<CaseRecord> {
-  if (!files.members) {
-    for await (const record of readJsonRecords(await files.cases.open(), options)) yield caseOfJson(record)
-    return
-  }
-  const columns = caseColumns(policy)
-  const tables = {
-    households: table(files.cases, columns.households, ['id'], options),
-    members: table(files.members, columns.members, ['household', 'id'], options),
-    ...(files.claims ? { claims: table(files.claims, columns.claims, ['household', 'person', 'id'], options) } : {}),
-  }
-  yield* readCaseTables(policy, tables)
-}
-
 /** A record of JSON as a case, or as the fault of one. */
 export const caseOfJson = (record: JsonRecord): CaseRecord =>
   'value' in record
@@ -142,17 +90,6 @@ export const caseOfJson = (record: JsonRecord): CaseRecord =>
 /** The id of a case whose line is no JSON, as far as it can be told. */
 const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1]
 
-async function* table(
-  source: Source,
-  columns: RecordColumns,
-  required: readonly string[],
-  options: ReadLinesOptions,
-): AsyncGenerator<SourceRecord> {
-  const { isJson, source: bytes } = await peeked(await source.open())
-  if (isJson) throw new UsageError(phrases.tableIsJson[source.language](source.file))
-  yield* ofFile(source.file, readRecords(bytes, columns, { ...options, isJson, required }))
-}
-
 /** Of several files, what is wrong with a whole one names it. */
 export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
@@ -160,15 +97,4 @@ export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): Asyn
   } catch (error) {
     throw errorAt(file, error)
   }
-}
-
-/** Payments one by one: CSV in either language, or JSON Lines. */
-export async function* readPayments(
-  source: Source,
-  options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRow> {
-  const { isJson, source: bytes } = await peeked(await source.open())
-  const rows = readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
-  for await (const row of ofFile(source.file, rows))
-    yield 'cells' in row ? { ...row, household: row.cells?.household } : row
 }

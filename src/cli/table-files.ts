@@ -116,6 +116,10 @@ export function formText({ isGzip, encoding, delimiter, sheet }: FileForm, langu
   return isGzip ? tablePhrases.gzip[language](form) : form
 }
 
+/** The place of a cell, in the file's own words. */
+export const placeOf = (table: Table, row: number, path: string, language: Language): string =>
+  tablePhrases.cell[language](String(row), path === '' ? '' : nameInFile(table, path))
+
 /** What is wrong with a cell or a row, by the file's own row and column. */
 export function cellIssue(table: Table, row: TableRow, one: Issue, language: Language): string {
   const column = one.path === '' ? '' : nameInFile(table, one.path.replace(/^standards\./, ''), row)

@@ -59,7 +59,6 @@ export type IssueCode =
   | 'noVersions'
   | 'yearInForce'
   | 'columnRequired'
-  | 'incompleteCase'
   | 'noHousehold'
   | 'month'
   | 'windowOrder'

@@ -70,7 +70,6 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   noVersions: () => 'holds no version of the household',
   yearInForce: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   columnRequired: () => 'is missing from the header',
-  incompleteCase: () => 'has rows in the other tables that cannot be read, so it is not assessed; correct those first',
   noHousehold: () => 'belongs to no household or member of the other tables; check its ids',
   month: () => 'must be a month such as 2013-05',
   windowOrder: () => 'is before the first month',

@@ -31,6 +31,8 @@ export interface ColumnOptions {
   readonly map?: FileMap | undefined
   /** Columns that every row has, by id or label. */
   readonly set?: { readonly [column: string]: string } | undefined
+  /** Whether columns that this table does not have may be set, as they are another's. */
+  readonly isSetWhereKnown?: boolean | undefined
   readonly carry?: readonly string[] | undefined
   readonly carryAll?: boolean | undefined
   /** The year of a ledger with a column a month. */
@@ -119,11 +121,12 @@ function withHousehold(
 
 const certificateNumber = '低保证号'
 
-function setColumns(names: Names, { set = {}, map }: ColumnOptions): FileColumns['set'] {
+function setColumns(names: Names, { set = {}, map, isSetWhereKnown }: ColumnOptions): FileColumns['set'] {
   const given = Object.entries({ ...map?.set, ...set })
-  return given.map(([name, cell]) => {
+  return given.flatMap(([name, cell]) => {
     const meaning = names.meaningOf(name)
-    if (meaning?.kind === 'column') return { column: meaning.column, cell }
+    if (meaning?.kind === 'column') return [{ column: meaning.column, cell }]
+    if (isSetWhereKnown && set[name] !== undefined) return []
     throw new InputError([unknownColumn({ name: shownName(name), suggestion: names.suggestionFor(name) })])
   })
 }
