@@ -8,7 +8,7 @@ import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mappi
 import { nameInFile, type Table } from '../tables/reading/table'
 import type { TableOptions, TableRow } from '../tables/reading/table-row'
 import { phrases } from '../words/command'
-import type { Language } from '../words/language'
+import { type Language, list, same } from '../words/language'
 import { tablePhrases, tableWords } from '../words/tables'
 import { bytesOf, type Context, reachable, UsageError } from './context'
 import type { tableOptions, Values } from './options'
@@ -124,7 +124,7 @@ export const placeOf = (table: Table, row: number, path: string, language: Langu
 export function cellIssue(table: Table, row: TableRow, one: Issue, language: Language): string {
   const column = one.path === '' ? '' : nameInFile(table, one.path.replace(/^standards\./, ''), row)
   const place = tablePhrases.cell[language](String(row.row), column)
-  return `${place}${language === 'zh' ? '：' : ': '}${describeIssue(one, language)}`
+  return tablePhrases.says[language](place, describeIssue(one, language))
 }
 
 /** One line on what a file was taken for. */
@@ -132,7 +132,7 @@ export function takenForLine({ file, catalogue, form, header, columns }: Table, 
   const known = columns.filter(({ kind }) => kind === 'column')
   const unsure = known.flatMap((one) =>
     one.kind === 'column' && one.certainty !== 'name'
-      ? [tablePhrases.is[language](one.name, language === 'zh' ? one.column.label.zh : one.column.id)]
+      ? [tablePhrases.is[language](one.name, { zh: one.column.label.zh, en: one.column.id }[language])]
       : [],
   )
   const told = [tablePhrases.namesFit[language](String(known.length)), ...unsure]
@@ -141,7 +141,7 @@ export function takenForLine({ file, catalogue, form, header, columns }: Table, 
     catalogue.label[language],
     formText(form, language),
     String(header.row),
-    told.join(language === 'zh' ? '，' : ', '),
+    list(told.map(same))[language],
   )
 }
 
@@ -151,9 +151,7 @@ export function summaryLines({ file, summary }: Table, language: Language): read
   const count = over.reduce((sum, one) => sum + one.count, 0)
   const kinds = over.map((one) => tablePhrases.ofKind[language](tableWords[one.kind][language], String(one.count)))
   return [
-    ...(count > 0
-      ? [tablePhrases.passedOver[language](file, String(count), kinds.join(language === 'zh' ? '，' : ', '))]
-      : []),
+    ...(count > 0 ? [tablePhrases.passedOver[language](file, String(count), list(kinds.map(same))[language])] : []),
     ...(summary.otherEncoding > 0 ? [tablePhrases.otherEncoding[language](file, String(summary.otherEncoding))] : []),
     ...summary.wrongTotals.map(({ row, column, stated, computed }) =>
       tablePhrases.wrongTotal[language](String(row), column, stated, computed),

@@ -1,12 +1,9 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
+import type { IssueMessage } from './message'
 import { tableEnglish } from './table-issues'
 
-/** The figures and names that a message tells, such as `most`. */
-export interface MessageValues {
-  readonly [name: string]: string | number
-}
-export type IssueMessage = (values: MessageValues) => string
+export type { IssueMessage, MessageValues } from './message'
 
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
 export const english: { readonly [code in IssueCode]: IssueMessage } = {

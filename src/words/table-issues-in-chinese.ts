@@ -1,5 +1,5 @@
 /** What can be wrong with a table as people have it, in Chinese. */
-import type { IssueMessage } from './issues'
+import type { IssueMessage } from './message'
 import type { TableIssueCode } from './table-issues'
 
 const meant = (suggestion: unknown): string => (suggestion ? `，是否为“${suggestion}”？` : '')

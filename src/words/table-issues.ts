@@ -1,5 +1,5 @@
 /** What can be wrong with a table as people have it, in English. No message repeats a cell. */
-import type { IssueMessage } from './issues'
+import type { IssueMessage } from './message'
 
 /** The codes of everything that can be wrong with a table beside its values' own. They stay; their wording may change. */
 export type TableIssueCode =
@@ -55,8 +55,8 @@ export const tableEnglish: { readonly [code in TableIssueCode]: IssueMessage } =
   exampleRow: () => 'is the example row of the template; delete it',
   unknownColumn: ({ name, suggestion, carry }) =>
     `the column "${name}" is not known${meant(suggestion)}; keep it along with --carry ${carry} (all such columns: --carry-all), or delete it`,
-  headerNotFound: ({ rows, columns, sheets }) =>
-    `none of the first ${rows} rows has column names that are known; expected for instance: ${columns}${
+  headerNotFound: ({ rows, ids, sheets }) =>
+    `none of the first ${rows} rows has column names that are known; expected for instance: ${ids}${
       sheets ? ` (the sheets are ${sheets}: name one with --sheet)` : ''
     }; --header-row N says which row it is`,
   headerRowAbsent: ({ row }) => `there is no row ${row} to be the header; correct --header-row`,
@@ -69,6 +69,6 @@ export const tableEnglish: { readonly [code in TableIssueCode]: IssueMessage } =
   webPage: () => 'is a web page and no table; open it in Excel or WPS and save it as .xlsx or as CSV UTF-8',
   pdf: () => 'is a PDF and no table; ask for the table as .xlsx or CSV',
   gzipDamaged: () => 'is packed with gzip and cannot be unpacked; it is damaged or not complete',
-  monthsWithoutYear: () => 'has a column a month (1月 to 12月) and no year; name it with --year 2013',
+  monthsWithoutYear: () => 'has a column a month and no year; name it with --year 2013',
   columnGivenTwice: ({ name }) => `the column "${name}" stands in the file and is set besides; keep one of the two`,
 }

@@ -26,7 +26,6 @@ export const tableWords = {
   passedOverHead: { zh: '略过的行：', en: 'Rows passed over:' },
   cells: { zh: '需要改写或更正的单元格：', en: 'Cells that want mending:' },
   good: { zh: '可以直接使用。', en: 'Nothing would be refused.' },
-  required: { zh: '必填', en: 'required' },
 } as const satisfies { readonly [name: string]: Label }
 
 export const tablePhrases = {
@@ -35,8 +34,11 @@ export const tablePhrases = {
     zh: (row, column) => (column === '' ? `第${row}行` : `第${row}行“${column}”`),
     en: (row, column) => (column === '' ? `row ${row}` : `row ${row}, "${column}"`),
   },
+  /** What is said of a place. */
+  says: { zh: (place, said) => `${place}：${said}`, en: (place, said) => `${place}: ${said}` },
+  requiredColumn: { zh: (name) => `${name}（必填）`, en: (name) => `${name} (required)` },
   text: {
-    zh: (encoding, delimiter) => `${encoding}，${delimiter}`,
+    zh: (encoding, delimiter) => `${encoding} 编码，${delimiter}`,
     en: (encoding, delimiter) => `${encoding}, ${delimiter}`,
   },
   sheet: { zh: (name) => `Excel 工作表“${name}”`, en: (name) => `the sheet "${name}" of a workbook` },

@@ -50,7 +50,7 @@ describe('calculate over rosters', () => {
   })
 
   it('counts what it passed over and warns of a wrong total', async () => {
-    expect((await calculated('rosters/title-foot-gb18030.csv')).err).toContain('略过 3 行（标题 1，表尾 2）')
+    expect((await calculated('rosters/title-foot-gb18030.csv')).err).toContain('略过 3 行（标题 1、表尾 2）')
     expect((await calculated('rosters/total-wrong-gb18030.csv')).err).toContain(
       '警告：第10行“家庭月收入”的合计为 5860.00，各行相加为 5680.00',
     )

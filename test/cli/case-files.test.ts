@@ -44,7 +44,7 @@ describe('registers in three tables', () => {
     const { code, out, err } = await ran(assessCommand, three('members-gb18030.csv', 'claims-gb18030.csv'))
     expect(inShort(out)).toEqual([h1, h2, h3])
     expect(code).toBe(0)
-    expect(err).toContain('按户表读取（GB18030，逗号分隔），表头在第1行')
+    expect(err).toContain('按户表读取（GB18030 编码，逗号分隔），表头在第1行')
   })
 
   it('have a household answer in its place for a claim that cannot be read', async () => {

@@ -22,7 +22,7 @@ describe('inspect', () => {
     const { code, out } = await inspected(`${files}/rosters/title-foot-gb18030.csv`)
     expect(code).toBe(0)
     for (const part of [
-      '按最低生活保障读取（GB18030，逗号分隔），表头在第2行',
+      '按最低生活保障读取（GB18030 编码，逗号分隔），表头在第2行',
       '2. 户编号：户编号 household（按列名）',
       '3. 户主姓名：保留，不参与计算',
       '标题 1 行：第1行',

@@ -67,10 +67,10 @@ function columnLines(
   isRequired: boolean,
   language: Language,
 ): readonly string[] {
-  const must = isRequired ? (language === 'zh' ? `（${tableWords.required.zh}）` : ` (${tableWords.required.en})`) : ''
+  const name = `${label.zh} ${id}`
   const others = names.length === 0 ? '' : `: ${list(names.map(same))[language]}`
   return [
-    `  ${label.zh} ${id}${must}${others}`,
+    `  ${isRequired ? tablePhrases.requiredColumn[language](name) : name}${others}`,
     ...Object.entries(options).map(
       ([option, words]) =>
         `    ${[words.label.zh, option, ...words.names.filter((one) => one !== words.label.en)].join(', ')}`,

@@ -1,7 +1,7 @@
 /** How a table was read, as text for people. */
 import { describeIssue } from '../../checks/issue'
 import type { CellReport, ColumnReport, TableReport } from '../../tables/reading/report'
-import type { Language } from '../../words/language'
+import { type Language, list, same } from '../../words/language'
 import { tablePhrases, tableWords } from '../../words/tables'
 import { formText } from '../table-files'
 
@@ -26,7 +26,7 @@ export function reportText(report: TableReport, table: string, language: Languag
     ...columns.map((column) => `  ${columnLine(column, language)}`),
     ...(passedOver.length > 0 ? [tableWords.passedOverHead[language]] : []),
     ...passedOver.map(({ kind, count, rows: numbers }) => {
-      const shown = numbers.slice(0, mostLines).join(language === 'zh' ? '、' : ', ')
+      const shown = list(numbers.slice(0, mostLines).map((row) => same(String(row))))[language]
       return `  ${tablePhrases.ofKindAt[language](tableWords[kind][language], String(count), shown)}`
     }),
     ...cellLines(report, language),
@@ -51,7 +51,7 @@ function columnLine(column: ColumnReport, language: Language): string {
     ...(mended > 0 ? [tablePhrases.mendedCells[language](String(mended))] : []),
     ...(refused > 0 ? [tablePhrases.refusedCells[language](String(refused))] : []),
   ]
-  return tablePhrases.columnLine[language](String(place), name, [said, ...counts].join(language === 'zh' ? '，' : '; '))
+  return tablePhrases.columnLine[language](String(place), name, list([said, ...counts].map(same))[language])
 }
 
 /** Cells that were refused come first, as they stop the work. */
@@ -69,5 +69,5 @@ function cellLines({ cells, cellsLeftOut }: TableReport, language: Language): re
 function cellLine(cell: CellReport, language: Language): string {
   const place = tablePhrases.cell[language](String(cell.row), cell.column)
   const said = 'code' in cell ? describeIssue(cell, language) : tablePhrases.readAs[language](cell.readAs)
-  return `${place}${language === 'zh' ? '：' : ': '}${said}`
+  return tablePhrases.says[language](place, said)
 }

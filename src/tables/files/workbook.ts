@@ -9,7 +9,12 @@ import { unpackedSizes } from './zip'
 export const longestSheet = 128 * 1024 * 1024
 
 /** A cell of a workbook as the package gives it, numbers by their own digits. */
-type Cell = string | boolean | Date | NumberCell | null
+type Cell = string | boolean | DayCell | NumberCell | null
+
+/** What the package makes of a day: the start of it in universal time. */
+interface DayCell {
+  toISOString(): string
+}
 
 class NumberCell {
   readonly digits: string
@@ -57,13 +62,13 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
 /** A cell as text: days as `YYYY-MM-DD`, numbers as a spreadsheet shows them, truths as `true` and `false`. */
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return dateText(cell)
   if (cell instanceof NumberCell) return numberText(cell.digits)
+  if (typeof cell === 'object') return dayText(cell)
   return String(cell)
 }
 
-function dateText(date: Date): string {
-  const text = date.toISOString()
+function dayText(day: DayCell): string {
+  const text = day.toISOString()
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ')
 }
 

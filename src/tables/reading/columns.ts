@@ -177,5 +177,5 @@ function missing(
   ])
   return required
     .filter((id) => !given.has(id))
-    .map((id) => issue('columnRequired', language === 'zh' ? (known.find((one) => one.id === id)?.label.zh ?? id) : id))
+    .map((id) => issue('columnRequired', { zh: known.find((one) => one.id === id)?.label.zh ?? id, en: id }[language]))
 }

@@ -139,13 +139,18 @@ class RowReader {
 
   /** A row with fewer cells than names may have lost some; cells beyond the last name say nobody knows what. */
   private widthIssues(cells: readonly string[]): readonly Issue[] {
-    const { length } = this.table.header.names
-    const unnamed = this.unnamed.find(({ place }) => (cells[place] ?? '').trim() !== '')
-    const issues = unnamed ? [issue('columnUnnamed', '', { column: unnamed.place + 1 })] : []
-    const isLonger = cells.length > length && cells.slice(length).some((cell) => cell.trim() !== '')
-    return cells.length < length || isLonger
-      ? [...issues, issue('raggedRow', '', { expected: length, found: cells.length })]
-      : issues
+    const { names, rows } = this.table.header
+    const { length } = names
+    const isFilled = (place: number): boolean => (cells[place] ?? '').trim() !== ''
+    const unnamed = this.unnamed.find(({ place }) => isFilled(place))
+    if (unnamed) return [issue('columnUnnamed', '', { column: unnamed.place + 1 })]
+    let beyond = length
+    while (beyond < cells.length && !isFilled(beyond)) beyond += 1
+    if (cells.length >= length && beyond === cells.length) return nothing
+    // A header that goes on as commas has columns of no name there.
+    if (beyond < cells.length && rows.some((header) => header.length > beyond))
+      return [issue('columnUnnamed', '', { column: beyond + 1 })]
+    return [issue('raggedRow', '', { expected: length, found: cells.length })]
   }
 
   /** Whose row it is, where a row before it was the same household's on the same day. */

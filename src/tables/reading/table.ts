@@ -1,5 +1,6 @@
 /** A table of a file: its header found, its columns told, its rows read one by one into the strict forms. */
 import { InputError, issue } from '../../checks/issue'
+import { list, same } from '../../words/language'
 import type { TableCatalogue } from '../catalogue/column'
 import { Names } from '../catalogue/names'
 import type { FileBytes } from '../files/containers'
@@ -68,7 +69,7 @@ export function nameInFile({ columns, catalogue, language }: Table, id: string, 
     one.kind === 'month' ? isMonth && one.place === row?.monthAt : one.kind === 'column' && one.column.id === id,
   )
   const known = catalogue.columns.find((one) => one.id === id)
-  return found?.name ?? (language === 'zh' ? (known?.label.zh ?? id) : id)
+  return found?.name ?? { zh: known?.label.zh ?? id, en: id }[language]
 }
 
 /** The delimiter under which the header names most columns; where none does, the one that most rows hold. */
@@ -98,6 +99,7 @@ async function headerOf(
   const found = findHeader(first, names, wanted)
   if (found) return found
   if (wanted !== undefined) throw new InputError([issue('headerRowAbsent', '', { row: wanted })])
+  if (first.length === 0) throw new InputError([issue('header', '')])
   const fault = first.find((row) => 'fault' in row)
   if (fault && 'fault' in fault) throw new InputError([issue(fault.fault, '', { most: 16 })])
   const { required, columns } = catalogue
@@ -105,8 +107,9 @@ async function headerOf(
   throw new InputError([
     issue('headerNotFound', '', {
       rows: Math.min(first.length, rowsSearched),
-      columns: expected.map(({ label }) => label.zh).join('、'),
-      sheets: (rows.form.sheets?.length ?? 0) > 1 ? (rows.form.sheets ?? []).join('、') : '',
+      columns: list(expected.map(({ label }) => label)).zh,
+      ids: list(expected.map(({ id }) => same(id))).en,
+      sheets: (rows.form.sheets?.length ?? 0) > 1 ? list((rows.form.sheets ?? []).map(same)).zh : '',
     }),
   ])
 }

@@ -1,4 +1,5 @@
 /** Truths, choices, sets and counts as people write them. */
+import { type Language, list } from '../../words/language'
 import type { OptionWords, TableColumn } from '../catalogue/column'
 import { type CellReading, plain, plainDigits, refused } from './cell'
 
@@ -38,13 +39,13 @@ export function readCount(
 }
 
 /** An option by its id, its label or another name of it. */
-export function readChoice(text: string, column: TableColumn, language: 'zh' | 'en'): CellReading {
+export function readChoice(text: string, column: TableColumn, language: Language): CellReading {
   const value = optionOf(text, column.options)
   return value === undefined ? refused('optionCell', { options: allowed(column, language) }) : { value }
 }
 
 /** Several options, as ids with semicolons between them; `none` for an empty set. */
-export function readSet(text: string, column: TableColumn, language: 'zh' | 'en'): CellReading {
+export function readSet(text: string, column: TableColumn, language: Language): CellReading {
   if (/^(none|无)$/i.test(plain(text))) return { value: 'none' }
   const whole = optionOf(text, column.options)
   if (whole !== undefined) return { value: whole }
@@ -56,10 +57,8 @@ export function readSet(text: string, column: TableColumn, language: 'zh' | 'en'
 }
 
 /** What a cell may hold, in the language of its file. */
-const allowed = ({ options = {} }: TableColumn, language: 'zh' | 'en'): string =>
-  Object.entries(options)
-    .map(([id, { label }]) => (language === 'zh' ? label.zh : id))
-    .join(language === 'zh' ? '、' : ', ')
+const allowed = ({ options = {} }: TableColumn, language: Language): string =>
+  list(Object.entries(options).map(([id, { label }]) => ({ zh: label.zh, en: id })))[language]
 
 const known = new WeakMap<NonNullable<TableColumn['options']>, ReadonlyMap<string, string>>()
 

@@ -103,6 +103,6 @@ describe('what is no table', () => {
     expect(await codeOf(Buffer.from('PK\u0003\u0004nothing more'))).toBe('workbookDamaged')
     const packed = gzipSync(Buffer.from(roster.join('\n')))
     expect(await codeOf(packed.subarray(0, packed.length - 12))).toBe('gzipDamaged')
-    expect(await codeOf('')).toBe('headerNotFound')
+    expect(await codeOf('')).toBe('header')
   })
 })
