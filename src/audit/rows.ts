@@ -109,7 +109,7 @@ export class CaseRows {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
     // Like a version that can be read, it must stand among those of its household. Faults of tables, which have a place,
     // come before all cases.
-    if ('fault' in row && id !== undefined && !row.place) group(id)
+    if ('fault' in row && id !== undefined && (!row.place || row.issues?.length === 0)) group(id)
     const known = 'fault' in row ? row.issues : undefined
     const issues = known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group))
     if (issues.length === 0) return

@@ -1,6 +1,8 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
-import { createReadStream, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { Buffer } from 'node:buffer'
+import { fstatSync, openSync, read, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { CaseRecord } from '../tables/case-tables'
 import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
@@ -78,8 +80,17 @@ async function namelessFile(context: Context): Promise<number> {
   return opened
 }
 
-const readFrom = (fd: number): AsyncIterable<Uint8Array> =>
-  createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: pieceLength })
+/** A file that is open, from its start. Unlike a stream it stays open where a reader stops before the end. */
+async function* readFrom(fd: number): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await readAt(fd, Buffer.alloc(pieceLength), 0, pieceLength, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+const readAt = promisify(read)
 
 /** A record of JSON as a case, or as the fault of one. */
 export const caseOfJson = (record: JsonRecord): CaseRecord =>

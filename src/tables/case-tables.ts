@@ -63,12 +63,13 @@ export async function* readCaseTables(
   const cases: (JoinedCase | CaseRecord)[] = []
   const taken = new Set<TableRow>()
   for await (const row of households.rows) {
+    const one = new JoinedCase(row, households, tables, inputs)
+    for (const own of [...one.members, ...one.claims]) taken.add(own)
     if (row.issues.length > 0) cases.push(faultOf(row, households, row.values.id))
-    else {
-      const one = new JoinedCase(row, households, tables, inputs)
-      for (const own of [...one.members, ...one.claims]) taken.add(own)
-      cases.push(one)
-    }
+    // Of a household all of whose members have told what is wrong with them there is no more to say.
+    else if (one.members.length === 0 && tables.members.hasFaultOf(row.values.id))
+      cases.push({ ...faultOf(row, households, row.values.id), issues: [] })
+    else cases.push(one)
   }
   yield* tables.members.notIn(taken)
   yield* tables.claims.notIn(taken)
@@ -151,6 +152,11 @@ class Table {
     const rows = this.byHousehold.get(household)
     if (rows) rows.push(row)
     else this.byHousehold.set(household, [row])
+  }
+
+  /** Whether some row of a household cannot be read. */
+  hasFaultOf(household: string | undefined): boolean {
+    return this.faults.some((one) => 'fault' in one && one.household === household)
   }
 
   private asCaseTable(): CaseTable {

@@ -61,7 +61,8 @@ export function columnsOf(
     header.map((name, place) => columnOf(name, place, names, options)),
     catalogue,
   )
-  const issues = columns.flatMap((one) => (one.kind === 'unknown' ? [unknownColumn(one)] : []))
+  const unknown = columns.flatMap((one) => (one.kind === 'unknown' ? [[one.name, unknownColumn(one)] as const] : []))
+  const issues = [...new Map(unknown).values()]
   const set = setColumns(names, options)
   issues.push(...twice(columns, set), ...missing(columns, set, catalogue, language))
   if (columns.some(({ kind }) => kind === 'month')) {

@@ -72,15 +72,20 @@ function optionOf(text: string, options: TableColumn['options'] = {}): string | 
   return names.get(plain(text)) ?? names.get(plain(text).replace(/\([^()]*\)$/, ''))
 }
 
-/** Each name of an option once; a name of two options is none. */
+/** Each name of an option once; a name of two options is none. A label counts without its brackets where no other has it. */
 function optionNames(options: { readonly [id: string]: OptionWords }): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const twice = new Set<string>()
-  for (const [id, { label, names: others }] of Object.entries(options))
-    for (const name of new Set([id, label.zh, label.zh.replace(/（[^（）]*）$/, ''), ...others].map(plain))) {
+  const entries = Object.entries(options)
+  for (const [id, { label, names: others }] of entries)
+    for (const name of new Set([id, label.zh, ...others].map(plain))) {
       if (names.has(name)) twice.add(name)
       names.set(name, id)
     }
+  for (const [id, { label }] of entries) {
+    const bare = plain(label.zh).replace(/\([^()]*\)$/, '')
+    if (!names.has(bare)) names.set(bare, id)
+  }
   for (const name of twice) names.delete(name)
   return names
 }

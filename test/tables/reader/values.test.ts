@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { TableColumn } from '../../../src/tables/catalogue/column'
 import type { CellReading } from '../../../src/tables/values/cell'
 import { readAcademicYear, readDay, readDayOrMonth, readPeriod, readYear } from '../../../src/tables/values/days'
 import { endsInNoughts, isExponent } from '../../../src/tables/values/ids'
 import { readFigure, readMoney } from '../../../src/tables/values/money'
-import { readCount, readTruth } from '../../../src/tables/values/words'
+import { readChoice, readCount, readTruth } from '../../../src/tables/values/words'
+import { paymentsTable } from './support'
 
 /** The value, or the code with what it names. */
 const said = (reading: CellReading): string =>
@@ -184,6 +186,20 @@ describe('periods', () => {
 })
 
 describe('words and ids', () => {
+  it('are programmes by every name, that of one before another without its brackets', () => {
+    const column = paymentsTable.columns.find(({ id }) => id === 'programme') as TableColumn
+    table((text) => readChoice(text, column, 'zh'), {
+      低保: 'dibao',
+      农村低保: 'dibao',
+      '最 低 生 活 保 障': 'dibao',
+      studentGrant: 'studentGrant',
+      大中专助学: 'studentGrant',
+      就学救助: 'studentGrant',
+      '就学救助(服务)': 'schoolingAssistance',
+    })
+    expect(said(readChoice('救助', column, 'en'))).toMatch(/^optionCell dibao, /)
+  })
+
   it('are truths and counts', () => {
     table(readTruth, {
       是: 'true',
