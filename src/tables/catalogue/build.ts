@@ -4,6 +4,7 @@ import type { FactRecord } from '../../kit/programme'
 import type { Field } from '../../kit/shape'
 import type { Label } from '../../language/expression'
 import type { AnyInput } from '../../language/input'
+import { same } from '../../words/language'
 import type { CellKind, OptionWords, TableCatalogue, TableColumn } from './column'
 
 const column = (
@@ -21,19 +22,18 @@ const claim = column('claim', 'id', '报销编号', 'claim', ['结算单号', '�
 const on = column('on', 'day', '日期', 'day', ['生效日期', '变更日期'])
 
 /** A fact as a column under some id. */
-function factColumn(
-  id: string,
-  { takes, input }: AnyInput,
-  { tables }: Policy,
-  names: readonly string[] = [],
-): TableColumn {
+function factColumn(id: string, fact: AnyInput, { tables }: Policy, names: readonly string[] = []): TableColumn {
+  const { takes, input } = fact
   const more = tables.otherNames[input.id] ?? {}
+  // Options without labels are their own.
+  const labels =
+    'options' in fact ? fact.options.map((one) => [one, input.optionLabels?.[one] ?? same(one)]) : undefined
   return {
     id,
     label: input.label,
     names: [...(id === input.id ? [] : [input.id]), ...(more.names ?? []), ...names],
     kind: takes,
-    ...(input.optionLabels ? { options: optionWords(input.optionLabels, more.options) } : {}),
+    ...(labels ? { options: optionWords(Object.fromEntries(labels), more.options) } : {}),
     ...(input.unit && takes === 'money' ? { unit: input.unit } : {}),
     ...(input.least === undefined ? {} : { least: input.least }),
     ...(input.most === undefined ? {} : { most: input.most }),
@@ -47,12 +47,7 @@ function fieldColumn({ name, takes, label, alsoCalled }: Field, policy: Policy, 
     const names = [...alsoCalled, ...(policy.tables.otherNames[name]?.names ?? [])]
     return { id, label, names, kind: takes === 'identifier' ? 'id' : takes }
   }
-  const found = factColumn(id, takes, policy, alsoCalled)
-  const options = 'options' in takes ? Object.entries(found.options ?? {}) : undefined
-  if (!options) return { ...found, label }
-  // A field may take fewer options than its fact has.
-  const taken: readonly string[] = 'options' in takes ? takes.options : []
-  return { ...found, label, options: Object.fromEntries(options.filter(([option]) => taken.includes(option))) }
+  return { ...factColumn(id, takes, policy, alsoCalled), label }
 }
 
 const optionWords = (
