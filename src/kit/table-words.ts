@@ -1,7 +1,7 @@
 /** What people call the columns and cells of a policy's tables, beside the labels of its facts. */
 
 /** What else people call a fact, a standard or a field of a case, and its options. */
-export interface OtherNames {
+interface OtherNames {
   readonly names?: readonly string[]
   readonly options?: { readonly [option: string]: readonly string[] }
 }

@@ -7,7 +7,7 @@ import type { CallOptions } from '../kit/options'
 import type { Register } from '../kit/register'
 import type { GivenReadings, StandardsInForce } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
-import { type Column, cellValue, columnsOf, tableRow } from './columns'
+import { type Column, cellValue, columnsOf } from './columns'
 import type { CsvRow } from './csv'
 import type { Calculated, TableSubject } from './subject'
 
@@ -80,17 +80,6 @@ export function calculateValues(
     else if (Object.hasOwn(subject.terms.standards, id)) row.standards[id] = text
   }
   return calculateRow(row as RowInput, subject, options)
-}
-
-/** Works one row of cells out. */
-export function calculateCells(
-  columns: readonly Column[],
-  cells: readonly string[],
-  subject: TableSubject,
-  options: TableOptions,
-): RowResult {
-  const row = tableRow(columns, cells)
-  return row.issues.length > 0 ? { issues: row.issues } : calculateRow(row, subject, options)
 }
 
 /** Works one row out; bad input becomes issues, and so does a fault of the library, which then loses no other row. */

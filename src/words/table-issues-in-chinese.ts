@@ -20,7 +20,7 @@ export const tableChinese: { readonly [code in TableIssueCode]: IssueMessage } =
   errorCell: () => '是公式错误值（如 #REF!）；请改正公式或直接填写',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
   householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
-  exampleRow: () => '是模板中的示例行，请删去',
+  earlierClaimOpen: () => '同一年度在先的费用尚不能确定，因此不知年度限额余额；请先补齐在先的一笔',
   unknownColumn: ({ name, suggestion, carry }) =>
     `不认识“${name}”这一列${meant(suggestion)}；不需要的列请加 --carry ${carry} 保留（全部保留：--carry-all），或删除`,
   headerNotFound: ({ rows, columns, sheets }) =>

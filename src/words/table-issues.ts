@@ -18,7 +18,7 @@ export type TableIssueCode =
   | 'errorCell'
   | 'householdTwice'
   | 'householdRowsDisagree'
-  | 'exampleRow'
+  | 'earlierClaimOpen'
   | 'unknownColumn'
   | 'headerNotFound'
   | 'headerRowAbsent'
@@ -52,7 +52,8 @@ export const tableEnglish: { readonly [code in TableIssueCode]: IssueMessage } =
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
   householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,
-  exampleRow: () => 'is the example row of the template; delete it',
+  earlierClaimOpen: () =>
+    'comes after a claim of the same year that is not settled, so that what is left of the cap is not known; settle that one first',
   unknownColumn: ({ name, suggestion, carry }) =>
     `the column "${name}" is not known${meant(suggestion)}; keep it along with --carry ${carry} (all such columns: --carry-all), or delete it`,
   headerNotFound: ({ rows, ids, sheets }) =>

@@ -157,3 +157,40 @@ describe('calculate over encodings and containers', () => {
     expect(out.split('\n')[1]).toBe('SL1,农村,1,0,,,,,,,第2行：有 5 格，而表头有 4 格,多出')
   })
 })
+
+describe('calculate over medical claims', () => {
+  it('has the claims of one person and year share the cap, by the days of settlement', async () => {
+    const { code, rows } = await calculated('rosters/claims-one-person-twice.csv', ...city)
+    expect(code).toBe(0)
+    // YL001 is settled first: 80% of 100000 is 80000, which leaves 20000 of the cap; 2014 is another year: 80% of 12000.
+    expect(rows.map((row) => [row.报销编号, row.金额])).toEqual([
+      ['YL002', '20000.00'],
+      ['YL001', '80000.00'],
+      ['YL003', '3200.00'],
+      ['YL004', '9600.00'],
+    ])
+  })
+
+  it('leaves open what comes after a claim that is not settled', async () => {
+    const text = [
+      '户编号,人员编号,日期,低保认定,人员类别,病种,政策范围内医疗费用,医保报销,商业保险补偿,单位补助,本年度已救助金额',
+      'H1,p1,2013-03-01,是,无,尿毒症,10000,5000,0,0,98000',
+      'H1,p1,2013-04-01,是,无,尿毒症,10000,5000,,0,',
+      'H1,p1,2013-05-01,是,无,尿毒症,10000,5000,0,0,',
+      'H1,,2013-05-01,是,无,尿毒症,10000,5000,0,0,',
+    ].join('\n')
+    const { out } = await ran(calculateCommand, ['医疗救助', ...city], 'zh', text)
+    const rows = rowsOf(out)
+    // 80% of 5000 is 4000, of which 2000 are left; then nothing is left, whatever else was paid.
+    expect(rows.map((row) => [row.金额, row.错误])).toEqual([
+      ['2000.00', ''],
+      ['0.00', ''],
+      ['0.00', ''],
+      ['4000.00', ''],
+    ])
+    const open = text.replace('98000', '')
+    const [, second, third] = rowsOf((await ran(calculateCommand, ['医疗救助', ...city], 'zh', open)).out)
+    expect([second?.最少, second?.最多]).toEqual(['0.00', '4000.00'])
+    expect(third?.错误).toContain('第4行：同一年度在先的费用尚不能确定')
+  })
+})

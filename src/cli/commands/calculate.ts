@@ -1,8 +1,11 @@
 /** `jiuzhu calculate`: a flat table through one programme, the results behind its columns. */
 
 import { InputError, type Issue, issue } from '../../checks/issue'
+import type { Policy } from '../../kit/policy'
+import type { ClaimRules } from '../../kit/programme'
 import { calculateJson, calculateValues, type RowResult, resultColumns } from '../../tables/calculate'
 import { factsTable } from '../../tables/catalogue/build'
+import { claimsInOrder } from '../../tables/claims-in-order'
 import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import type { FileBytes } from '../../tables/files/containers'
@@ -73,20 +76,37 @@ async function calculateTable(
   await output.write((options.bom ? byteOrderMark : '') + writeCsvRow(results.header))
   let bad = 0
   let count = 0
-  for await (const block of table.blocks()) {
-    for (const row of block) {
-      const outcome: RowResult =
-        row.issues.length > 0 ? { issues: row.issues } : calculateValues(row.values, subject, surroundings)
-      if (outcome.issues.length > 0) bad += 1
-      const full = output.write(writeCsvRow(results.cellsOf(row, outcome)))
-      if (full) await full
-    }
-    count += block.length
-    progress.tick(count, performance.now())
+  const write = async (row: TableRow, outcome: RowResult): Promise<void> => {
+    if (outcome.issues.length > 0) bad += 1
+    const full = output.write(writeCsvRow(results.cellsOf(row, outcome)))
+    if (full) await full
   }
+  const rules = claimRules(subject, policy)
+  const given = new Set(table.columns.flatMap((one) => (one.kind === 'column' ? [one.column.id] : [])))
+  if (rules && given.has('household') && given.has('person')) {
+    const rows: TableRow[] = []
+    for await (const row of table.rows()) rows.push(row)
+    const outcomes = claimsInOrder(rows, subject, rules, surroundings)
+    for (const [place, row] of rows.entries()) await write(row, outcomes[place] ?? { issues: row.issues })
+  } else
+    for await (const block of table.blocks()) {
+      for (const row of block)
+        await write(
+          row,
+          row.issues.length > 0 ? { issues: row.issues } : calculateValues(row.values, subject, surroundings),
+        )
+      count += block.length
+      progress.tick(count, performance.now())
+    }
   progress.done()
   for (const line of summaryLines(table, language)) stderr.write(`${line}\n`)
   return bad
+}
+
+/** How the claims of a programme that is paid by claim depend on each other. */
+function claimRules({ id }: TableSubject, { definitions }: Policy): ClaimRules | undefined {
+  const grant = definitions.find((one) => one.id === id)?.grant
+  return grant?.kind === 'amount' && 'claims' in grant ? grant.claims : undefined
 }
 
 /** The cells of a row as they stand, its results behind them, what is wrong with it, and cells beyond the last name. */

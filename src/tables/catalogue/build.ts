@@ -199,6 +199,14 @@ export function factsTable(
       options: optionWords(input.optionLabels ?? {}),
     })),
   ]
-  const isOfHouseholds = policy.definitions.find((one) => one.id === id)?.subject === 'household'
-  return table(id, label, columns, [], policy, isOfHouseholds ? { once: 'household' } : {})
+  const programme = policy.definitions.find((one) => one.id === id)
+  const days = programme?.subject === 'claim' ? claimDays(policy) : []
+  const once = programme?.subject === 'household' ? { once: 'household' } : {}
+  return table(id, label, [...columns, ...days], [], policy, once)
 }
+
+/** The days of a claim, which the engine itself reads. */
+const claimDays = (policy: Policy): readonly TableColumn[] =>
+  policy.shape.claim
+    .filter(({ name }) => name === 'settledOn' || name === 'servedOn')
+    .map((field) => fieldColumn(field, policy))

@@ -27,9 +27,6 @@ const units: { readonly [unit: string]: readonly string[] } = {
 const unitsOf = ({ unit, kind }: TableColumn): readonly string[] =>
   units[unit ?? (kind === 'signedMoney' ? 'yuan' : kind)] ?? []
 
-/** A name whatever blanks, line breaks and width it is written with. */
-export const plainName = (name: string): string => plain(name)
-
 /** A name apart from what stands in brackets at its end. */
 const bracketed = (name: string): readonly [string, string] | undefined => {
   const found = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/.exec(name)

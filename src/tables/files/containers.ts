@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 export type Container = 'gzip' | 'workbook' | 'oldWorkbook' | 'webPage' | 'pdf' | 'text'
 
 /** How many bytes tell what a file is. */
-export const headLength = 1024
+const headLength = 1024
 
 const starts: readonly (readonly [Container, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],

@@ -6,7 +6,7 @@ import type { FileRow } from './row'
 import { unpackedSizes } from './zip'
 
 /** A sheet is held in memory as a whole, so one whose text is longer than this is refused before it is unpacked. */
-export const longestSheet = 128 * 1024 * 1024
+const longestSheet = 128 * 1024 * 1024
 
 /** A cell of a workbook as the package gives it, numbers by their own digits. */
 type Cell = string | boolean | DayCell | NumberCell | null
