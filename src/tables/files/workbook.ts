@@ -2,8 +2,9 @@
 import { Buffer } from 'node:buffer'
 import { InputError, issue } from '../../checks/issue'
 import type { FileBytes } from './containers'
+import { errorCells } from './error-cells'
 import type { FileRow } from './row'
-import { unpackedSizes } from './zip'
+import { zipEntries } from './zip'
 
 /** A sheet is held in memory as a whole, so one whose text is longer than this is refused before it is unpacked. */
 const longestSheet = 128 * 1024 * 1024
@@ -37,11 +38,11 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
   const parts: Uint8Array[] = []
   for await (const part of await file.open()) parts.push(part)
   const bytes = Buffer.concat(parts)
-  const sizes = unpackedSizes(bytes)
-  if (!sizes) throw new InputError([issue('workbookDamaged', '')])
+  const entries = zipEntries(bytes)
+  if (!entries) throw new InputError([issue('workbookDamaged', '')])
   const largest = Math.max(
     0,
-    ...[...sizes].flatMap(([name, size]) => (/worksheets\/|sharedStrings/.test(name) ? [size] : [])),
+    ...[...entries].flatMap(([name, { size }]) => (/worksheets\/|sharedStrings/.test(name) ? [size] : [])),
   )
   if (largest > longestSheet)
     throw new InputError([issue('workbookTooLarge', '', { most: longestSheet / (1024 * 1024) })])
@@ -55,7 +56,12 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
   const names = sheets.map(({ sheet }) => sheet)
   const found = wanted === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet.trim() === wanted.trim())
   if (!found) throw new InputError([issue('sheetAbsent', '', { sheets: names.join('、') })])
-  const rows = found.data.map((cells, index) => ({ row: index + 1, cells: (cells as readonly Cell[]).map(cellText) }))
+  const texts = found.data.map((cells) => (cells as readonly Cell[]).map(cellText))
+  for (const { row, column, error } of errorCells(bytes, entries, found.sheet)) {
+    const cells = texts[row]
+    if (cells && column < cells.length) cells[column] = error
+  }
+  const rows = texts.map((cells, index) => ({ row: index + 1, cells }))
   return { sheet: found.sheet, sheets: names, rows }
 }
 

@@ -32,7 +32,11 @@ export function cellReader(column: TableColumn, options: CellOptions): (text: st
   }
 }
 
+/** What a spreadsheet shows, and exports, in place of the result of a formula that has none. */
+const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!)$/
+
 function readCell(column: TableColumn, text: string, { language, isDamaged = false }: CellOptions): CellReading {
+  if (formulaError.test(text)) return refused('errorCell')
   switch (column.kind) {
     case 'id':
       return isExponent(text) || (isDamaged && endsInNoughts(text)) ? refused('idDamaged') : { value: text }

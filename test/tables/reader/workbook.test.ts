@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { numberText } from '../../../src/tables/files/workbook'
-import { unpackedSizes } from '../../../src/tables/files/zip'
+import { zipEntries } from '../../../src/tables/files/zip'
 import { dibaoTable, inShort, paymentsTable, wholeTable } from './support'
 
 type Cell = { readonly value: string | number | boolean | Date; readonly format?: string } | null
@@ -62,10 +63,10 @@ describe('a workbook', () => {
 
   it('says how large it is before it is unpacked', async () => {
     const bytes = await workbook([[text('a')]])
-    const sizes = unpackedSizes(bytes)
-    expect([...(sizes ?? [])].find(([name]) => /sheet1/.test(name))?.[1]).toBeGreaterThan(100)
-    expect(unpackedSizes(bytes.subarray(0, 60))).toBe(undefined)
-    expect(unpackedSizes(Buffer.from('PK'))).toBe(undefined)
+    const entries = zipEntries(bytes)
+    expect([...(entries ?? [])].find(([name]) => /sheet1/.test(name))?.[1].size).toBeGreaterThan(100)
+    expect(zipEntries(bytes.subarray(0, 60))).toBe(undefined)
+    expect(zipEntries(Buffer.from('PK'))).toBe(undefined)
   })
 
   it('has no sheet of another name', async () => {
@@ -73,5 +74,17 @@ describe('a workbook', () => {
       code: 'sheetAbsent',
       issues: [{ values: { sheets: '表' } }],
     })
+  })
+
+  it('has cells refused that hold the error of a formula, and not taken for blank', async () => {
+    const rows = [['户编号', '户籍类别', '家庭月收入'].map(text), [text('SL1'), text('农村'), { value: 7 }]]
+    const good = await workbook(rows as readonly (readonly Cell[])[])
+    const entries = unzipSync(good)
+    const name = Object.keys(entries).find((one) => /sheet1\.xml$/.test(one)) ?? ''
+    const sheet = strFromU8(entries[name] ?? new Uint8Array())
+    const broken = sheet.replace(/<c r="C2"[^>]*>.*?<\/c>/, '<c r="C2" t="e"><f>A1/0</f><v>#DIV/0!</v></c>')
+    expect(broken).not.toBe(sheet)
+    const whole = await wholeTable(Buffer.from(zipSync({ ...entries, [name]: strToU8(broken) })), dibaoTable)
+    expect(inShort(whole)[0]?.issues).toEqual(['monthlyIncome errorCell'])
   })
 })
