@@ -1,40 +1,10 @@
 /** What can be wrong with a table as people have it, in English. No message repeats a cell. */
+import type { IssueCode } from './issue-code'
 import type { IssueMessage } from './message'
-
-/** The codes of everything that can be wrong with a table beside its values' own. They stay; their wording may change. */
-export type TableIssueCode =
-  | 'dayCell'
-  | 'dayAbsent'
-  | 'dayAmbiguous'
-  | 'dayYearLast'
-  | 'monthCell'
-  | 'monthAbsent'
-  | 'monthAmbiguous'
-  | 'monthRewritten'
-  | 'periodCell'
-  | 'moneyCell'
-  | 'optionCell'
-  | 'idDamaged'
-  | 'errorCell'
-  | 'householdTwice'
-  | 'householdRowsDisagree'
-  | 'earlierClaimOpen'
-  | 'unknownColumn'
-  | 'headerNotFound'
-  | 'headerRowAbsent'
-  | 'sheetAbsent'
-  | 'workbookDamaged'
-  | 'workbookTooLarge'
-  | 'oldWorkbook'
-  | 'webPage'
-  | 'pdf'
-  | 'gzipDamaged'
-  | 'monthsWithoutYear'
-  | 'columnGivenTwice'
 
 const meant = (suggestion: unknown): string => (suggestion ? `; did you mean "${suggestion}"?` : '')
 
-export const tableEnglish: { readonly [code in TableIssueCode]: IssueMessage } = {
+export const tableEnglish = {
   dayCell: () => 'must be a day such as 2013-05-01 (year, month, day)',
   dayAbsent: () => 'there is no such day in the calendar',
   dayAmbiguous: ({ one, other }) => `could be ${one} or ${other}; write year, month, day: ${one}`,
@@ -72,4 +42,4 @@ export const tableEnglish: { readonly [code in TableIssueCode]: IssueMessage } =
   gzipDamaged: () => 'is packed with gzip and cannot be unpacked; it is damaged or not complete',
   monthsWithoutYear: () => 'has a column a month and no year; name it with --year 2013',
   columnGivenTwice: ({ name }) => `the column "${name}" stands in the file and is set besides; keep one of the two`,
-}
+} as const satisfies { readonly [code in IssueCode]?: IssueMessage }
