@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { dayDigits } from '../language/day'
 import { isSafeInteger } from '../language/intrinsics'
 import type { IssueCode } from '../words/issue-code'
-import { english, type MessageValues } from '../words/issues'
-import { InputError, type Issue, issue } from './issue'
+import type { MessageValues } from '../words/issues'
+import { InputError, type Issue, isIssueCode, issue } from './issue'
 import { hasFacts, isTampered, ownCopy } from './own'
 
 /** An absent key or null: unknown. */
@@ -121,7 +121,7 @@ function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issu
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
     default: {
-      const code: IssueCode = Object.hasOwn(english, found.message) ? (found.message as IssueCode) : expectedCode(found)
+      const code: IssueCode = isIssueCode(found.message) ? found.message : expectedCode(found)
       const values = found.code === 'custom' ? (found.params as MessageValues | undefined) : undefined
       return [missingOr(found, path, issue(code, path, values))]
     }

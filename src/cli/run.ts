@@ -12,7 +12,9 @@ import { assessCommand } from './commands/assess'
 import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
+import { columnsCommand } from './commands/columns'
 import { explainCommand } from './commands/explain'
+import { inspectCommand } from './commands/inspect'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
@@ -25,6 +27,8 @@ import { issueText } from './issues'
 import { commonOptions } from './options'
 
 export const commands: readonly Command[] = [
+  inspectCommand,
+  columnsCommand,
   assessCommand,
   calculateCommand,
   templateCommand,

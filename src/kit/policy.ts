@@ -6,6 +6,7 @@ import type { FloorRule } from './floors'
 import type { Formula } from './formula'
 import { type Definition, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
+import type { TableWords } from './table-words'
 import type { Terms } from './terms'
 
 /** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
@@ -34,6 +35,8 @@ export interface PolicyInFull extends Policy {
   /** By id. */
   readonly formulas: { readonly [id: string]: Formula }
   readonly sentences: Sentences
+  /** What people call the columns of tables. */
+  readonly tables: TableWords
 }
 
 /**

@@ -1,14 +1,15 @@
 /** A flat table through one programme: the same rows in the same order, with the results behind them. */
 
-import { InputError, type Issue, issue, issuesBehind } from '../checks/issue'
+import { InputError, type Issue, issuesBehind } from '../checks/issue'
 import { isRecord } from '../checks/own'
 import { dayFrom, parse } from '../checks/schema'
 import type { CallOptions } from '../kit/options'
 import type { Register } from '../kit/register'
 import type { GivenReadings, StandardsInForce } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
-import { type Column, columnsOf, tableRow } from './columns'
+import { type Column, cellValue, columnsOf } from './columns'
 import type { CsvRow } from './csv'
+import { issue } from './issues'
 import type { Calculated, TableSubject } from './subject'
 
 /** What `calculate` puts behind the columns of a table. */
@@ -62,15 +63,24 @@ export function rowFault(row: CsvRow): Issue | undefined {
   return issue(row.fault, '', { most: 16 })
 }
 
-/** Works one row of cells out. */
-export function calculateCells(
-  columns: readonly Column[],
-  cells: readonly string[],
+/** A row of a table that people made, by its strict values. */
+export function calculateValues(
+  values: { readonly [column: string]: string },
   subject: TableSubject,
   options: TableOptions,
 ): RowResult {
-  const row = tableRow(columns, cells)
-  return row.issues.length > 0 ? { issues: row.issues } : calculateRow(row, subject, options)
+  const row = { facts: {}, standards: {}, readings: {} } as {
+    [part in 'facts' | 'standards' | 'readings']: { [name: string]: unknown }
+  } & { on?: string }
+  for (const id in values) {
+    const text = values[id] ?? ''
+    const fact = subject.facts[id]
+    if (fact) row.facts[id] = cellValue(fact, text)
+    else if (id === 'on') row.on = text
+    else if (id.startsWith('readings.')) row.readings[id.slice('readings.'.length)] = text
+    else if (Object.hasOwn(subject.terms.standards, id)) row.standards[id] = text
+  }
+  return calculateRow(row as RowInput, subject, options)
 }
 
 /** Works one row out; bad input becomes issues, and so does a fault of the library, which then loses no other row. */

@@ -1,11 +1,12 @@
 /** Fixture households: each line's expected determinations against what `assess` gives. */
 
-import { InputError, issue, issuesBehind } from '../checks/issue'
+import { InputError, issuesBehind } from '../checks/issue'
 import { isRecord } from '../checks/own'
 import { assess } from '../household/assess'
 import type { Determination } from '../kit/determination'
 import type { Policy } from '../kit/policy'
 import type { CheckedRow, Mismatch } from './check'
+import { issue } from './issues'
 
 /** A line of a fixture file of households: a case, its surroundings, and what some of its determinations must be. */
 interface FixtureLine {

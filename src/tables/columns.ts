@@ -1,6 +1,6 @@
 /** What a column of a table means: a fact, a standard, a reading, the date, or something to carry along. */
 
-import { type Issue, issue } from '../checks/issue'
+import type { Issue } from '../checks/issue'
 import { unknownName } from '../checks/schema'
 import type { FactRecord } from '../kit/programme'
 import type { Terms } from '../kit/terms'
@@ -8,6 +8,7 @@ import type { PlainFacts } from '../kit/values'
 import type { Input } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import type { Language } from '../words/language'
+import { issue } from './issues'
 
 export type Column =
   | { readonly kind: 'fact'; readonly name: string; readonly fact: AnyInput }

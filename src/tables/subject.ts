@@ -1,5 +1,5 @@
 /** Whatever a table can be calculated for: a programme, a formula, or the city's standards against their floors. */
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import type { TraceStep } from '../exact/trace'
 import { checkedFacts, type Programme } from '../kit/calculator'
@@ -14,6 +14,7 @@ import { type PlainFacts, surroundings } from '../kit/values'
 import type { Label } from '../language/expression'
 import { ChoiceInput } from '../language/input'
 import { inputsOf } from '../language/walk'
+import { issue } from './issues'
 
 /** A result as one flat row: text, a list, or absent. */
 export interface FlatResult {

@@ -25,4 +25,4 @@ export function templateCsv(subject: TableSubject, language: Language): string {
 }
 
 const exampleOf = (fact: AnyInput): PlainFacts[string] =>
-  fact.input.example ?? (fact.takes === 'money' ? '0.00' : undefined)
+  fact.input.example ?? (fact.takes === 'money' ? '0.00' : fact.takes === 'choice' ? fact.options[0] : undefined)

@@ -1,8 +1,7 @@
 /** Every error message in Chinese. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './issues'
+import type { english, IssueMessage } from './issues'
 
-export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
+export const chinese: { readonly [code in keyof typeof english]: IssueMessage } = {
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',
   moneyNegative: () => '不得为负数',
   moneyDecimals: () => '小数最多两位（到分）',
@@ -60,7 +59,6 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   noVersions: () => '没有该户的任何版本',
   yearInForce: ({ year }) => `应为 ${year} 年或以后的年份，如 2013`,
   columnRequired: () => '表头缺少此列',
-  incompleteCase: () => '本户在其他表中有无法读取的行，故未认定；请先更正',
   noHousehold: () => '所属的户或人员不在户表、人员表中；请核对编号',
   month: () => '应为月份，如 2013-05',
   windowOrder: () => '早于起始月份',

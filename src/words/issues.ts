@@ -1,14 +1,18 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
+import type { IssueMessage } from './message'
+import type { tableEnglish } from './table-issues'
 
-/** The figures and names that a message tells, such as `most`. */
-export interface MessageValues {
-  readonly [name: string]: string | number
-}
-export type IssueMessage = (values: MessageValues) => string
+export type { IssueMessage, MessageValues } from './message'
+
+/** The codes that no table is needed for. */
+type PlainCode = Exclude<IssueCode, keyof typeof tableEnglish>
+
+/** Some messages by their codes. */
+export type Messages = { readonly [code in IssueCode]?: IssueMessage }
 
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
-export const english: { readonly [code in IssueCode]: IssueMessage } = {
+export const english: Messages & { readonly [code in PlainCode]: IssueMessage } = {
   moneyText: () => 'must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
   moneyNegative: () => 'must not be negative',
   moneyDecimals: () => 'must have at most 2 decimals (whole fen)',
@@ -68,7 +72,6 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   noVersions: () => 'holds no version of the household',
   yearInForce: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   columnRequired: () => 'is missing from the header',
-  incompleteCase: () => 'has rows in the other tables that cannot be read, so it is not assessed; correct those first',
   noHousehold: () => 'belongs to no household or member of the other tables; check its ids',
   month: () => 'must be a month such as 2013-05',
   windowOrder: () => 'is before the first month',

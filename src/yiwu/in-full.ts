@@ -5,9 +5,11 @@ import { fingerprints } from './document/fingerprints'
 import { headings } from './document/headings'
 import { formulas } from './formulas'
 import { yiwu } from './policy'
+import { tableWords } from './table-words'
 
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
   ...yiwu,
   formulas,
   sentences: { clauses, headings, fingerprints },
+  tables: tableWords,
 })

@@ -62,7 +62,20 @@ describe('the table', () => {
     )
     const several = ids.filter((id) => optionOf(id).joins || optionOf(id).oneFileForNow)
     expect(several.filter((id) => !contract.includes(id))).toEqual([])
-    expect(several).toEqual(['standards', 'reading', 'cases', 'members', 'claims', 'payments', 'carry', 'programme'])
+    expect(several).toEqual([
+      'standards',
+      'reading',
+      'cases',
+      'households',
+      'people',
+      'members',
+      'claims',
+      'payments',
+      'carry',
+      'map',
+      'set',
+      'programme',
+    ])
   })
 })
 
@@ -139,7 +152,7 @@ describe('an option', () => {
 
   it.each([
     [['settle'], 'give --year\n'],
-    [['audit', '--cases', 'x'], 'give --cases and --payments\n'],
+    [['audit', '--cases', 'x'], 'give --payments\n'],
     [['sql', 'dibao'], '--dialect must be one of: postgres, duckdb\n'],
   ])('that %s needs is asked for', async (args, says) => {
     expect(await failure(args)).toContain(says)

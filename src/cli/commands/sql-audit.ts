@@ -18,7 +18,7 @@ export const sqlAuditCommand: Command = command({
     'to',
     'as/sql audit',
     'show',
-    'households',
+    'households/sql audit',
     'members/sql audit',
     'claims/sql audit',
     'payments/sql audit',
