@@ -1,7 +1,7 @@
 /** Runs one command of the command line by itself. */
 import type { Command } from '../../src/cli/command'
 import type { Context } from '../../src/cli/context'
-import { yiwu } from '../../src/yiwu/policy'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 
 /** What a command prints, by itself, without the others. */
 export async function ran(
@@ -13,7 +13,7 @@ export async function ran(
   const [out, err]: string[][] = [[], []]
   const stream = (parts: string[] | undefined) => ({ write: (part: string) => (parts?.push(part) ?? 0) > 0 })
   const code = await command.run(args, {
-    policy: yiwu,
+    policy: yiwuInFull,
     language,
     stdin: (async function* () {
       yield Buffer.from(stdin)
