@@ -57,9 +57,7 @@ function compiled(
   const group = (subject: Subject, rows: FactRows): Group => {
     const own = wanted.filter((definition) => definition.subject === subject)
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
-    const ofOthers = ofOtherClaims(own)
-    const known = facts.filter((id) => !ofOthers.includes(id))
-    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts: known }, mostRows)
+    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts }, mostRows)
     return { own, kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
   }
   try {
@@ -82,9 +80,3 @@ function compiled(
     throw error
   }
 }
-
-/** Facts that other claims of the year bring: only the exact lane counts over the year. */
-const ofOtherClaims = (own: readonly Definition[]): readonly string[] =>
-  own
-    .filter((definition) => paceOf(definition) === 'claim')
-    .flatMap((definition) => Object.values(claimRulesOf(definition).ratio?.others ?? {}).map(({ input }) => input.id))
