@@ -9,7 +9,7 @@ import type { Determination } from '../kit/determination'
 import type { SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import { another, kindOf } from '../kit/shared-determination'
+import { fromTemplate, frozen } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
 import type { AskedClaim } from './claims'
 import type { CompiledProgramme, CompiledProgrammes } from './compiled-programmes'
@@ -87,7 +87,7 @@ export class CompiledCase {
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
     const template = this.templateOf(programme, row, exactly)
-    if (template) return another(template, ids, programme.results, row)
+    if (template) return fromTemplate(template, ids, programme.results, row)
     return this.exact.determined(programme.definition, row).determination
   }
 
@@ -96,7 +96,7 @@ export class CompiledCase {
     const signature = results.signatures[row] as number
     if (signature === noSignature) return undefined
     return keptIn(templates, signature, () =>
-      kindOf((exactly ? exactly() : this.exact.determined(definition, row)).determination),
+      frozen((exactly ? exactly() : this.exact.determined(definition, row)).determination),
     )
   }
 }

@@ -10,7 +10,7 @@ import type { Context } from '../kit/contexts'
 import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
-import type { Kind } from '../kit/shared-determination'
+import type { Template } from '../kit/shared-determination'
 
 /** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
 interface Group {
@@ -23,7 +23,7 @@ interface Group {
 export interface CompiledProgramme {
   readonly definition: Definition
   readonly results: DeterminationColumns
-  readonly templates: Map<number, Kind>
+  readonly templates: Map<number, Template>
   /** Of a programme by claim: the column of what earlier claims used of a claim's cap. */
   readonly used?: NumberColumn
 }
