@@ -34,10 +34,10 @@ export interface CompiledProgrammes {
   readonly programmes: readonly CompiledProgramme[]
 }
 
-/** What standards and readings come to, with the kernels once they are compiled; `tooWide` for kernels, they never are. */
+/** Standards and readings with their kernels, once these are compiled; those that are `tooWide` for kernels never are. */
 export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 
-/** The kernels of a context, which is used for all programmes or for those with an amount; `undefined` if it is too wide for them. */
+/** The kernels of a context: of all programmes, or of those with an amount. Returns `undefined` if it is too wide for them. */
 export function programmesOf(
   policy: Policy,
   context: AssessmentContext,
