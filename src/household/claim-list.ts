@@ -37,7 +37,7 @@ export const bySettlement = (
     .map((one, place) => ({ one, place }))
     .sort((a, b) => dayDigits(a.one.claim.settledOn) - dayDigits(b.one.claim.settledOn))
 
-/** Claims by person and id, each as the latest version of a household has it, in the place of the first. */
+/** Claims by person and id: each as the latest version of a household has it, in the place where the first lists it. */
 export class ClaimList {
   readonly all: readonly ListedClaim[]
   private readonly latest: ReadonlyMap<string, ListedClaim>

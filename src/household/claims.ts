@@ -1,4 +1,4 @@
-/** The claims of a household settled: each as it is told by who is asked first, a kernel, or else exactly. */
+/** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
 import type { DatedCase } from '../case/case'
 import type { ValueMap } from '../case/case-values'
@@ -22,23 +22,24 @@ interface ClaimsOf {
   readonly options: DetermineOptions
 }
 
-/** One claim after what earlier ones used of its cap; `exactly` determines it by the exact lane, once. */
+/** One claim, and what earlier ones used of its cap. */
 export interface AskedClaim {
   readonly claim: ListedClaim
   /** Among the claims of the household. */
   readonly place: number
   readonly used: FenRange
+  /** Determines it by the exact lane, once. */
   readonly exactly: () => Determined
 }
 
-/** What kernels make of a claim; `undefined` where they cannot decide. */
+/** What a claim comes to by the kernels. Returns `undefined` if they cannot decide. */
 type Compiled = (asked: AskedClaim) => Answer | undefined
 
 export interface SettledClaim extends AskedClaim {
   readonly answer: Answer
 }
 
-/** All claims, each as the latest version has it, in the place of the first. */
+/** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
 export function settleClaims(
   { policy, definition, versions, valuesOf, options }: ClaimsOf,
   compiled: Compiled = () => undefined,

@@ -91,7 +91,7 @@ export const readCase = (policy: Policy, given: unknown, on: string | undefined)
 export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
   keptOf(policy).contexts.of(ownRecord({ ...ownRecord(options), on }))
 
-/** The determinations of a case; `undefined` where the schema and the exact lane are to look at it. */
+/** The determinations of a case. Returns `undefined` if the schema and the exact lane are to look at it. */
 export function compiledAssessment(
   policy: Policy,
   given: unknown,

@@ -9,7 +9,7 @@ import type { Determination } from '../kit/determination'
 import type { SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import { another, kindOf } from '../kit/shared-determination'
+import { fromTemplate, frozen } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
 import type { AskedClaim } from './claims'
 import type { CompiledProgramme, CompiledProgrammes } from './compiled-programmes'
@@ -41,7 +41,7 @@ export class CompiledCase {
     return made
   }
 
-  /** What the programmes come to by row, `undefined` where a kernel cannot decide; claims are asked for one by one. */
+  /** What the programmes come to by row: `undefined` where a kernel cannot decide. Claims are asked for one by one. */
   answers(): Map<Definition, (Answer | undefined)[]> {
     this.run()
     const answers = new Map<Definition, (Answer | undefined)[]>()
@@ -54,7 +54,7 @@ export class CompiledCase {
     return answers
   }
 
-  /** What a claim at a place of the case comes to; `undefined` where a kernel cannot decide. */
+  /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
   claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
     const programme = this.compiled.programmes.find((one) => one.definition === definition)
     const before = inColumn(used)
@@ -87,19 +87,19 @@ export class CompiledCase {
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
     const template = this.templateOf(programme, row, exactly)
-    if (template) return another(template, ids, programme.results, row)
+    if (template) return fromTemplate(template, ids, programme.results, row)
     return this.exact.determined(programme.definition, row).determination
   }
 
-  /** What a row's determination shares with others of its signature; `undefined` where the exact lane is to make it. */
+  /** The template of a row. Returns `undefined` if a kernel cannot decide. */
   private templateOf({ definition, results, templates }: CompiledProgramme, row: number, exactly?: Exactly) {
     const signature = results.signatures[row] as number
     if (signature === noSignature) return undefined
     return keptIn(templates, signature, () =>
-      kindOf((exactly ? exactly() : this.exact.determined(definition, row)).determination),
+      frozen((exactly ? exactly() : this.exact.determined(definition, row)).determination),
     )
   }
 }
 
-/** Determines a claim, which no row of its case tells alone. */
+/** Determines a claim; other rows are determined by the case alone. */
 type Exactly = AskedClaim['exactly']

@@ -10,7 +10,7 @@ import type { Context } from '../kit/contexts'
 import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
-import type { Kind } from '../kit/shared-determination'
+import type { Template } from '../kit/shared-determination'
 
 /** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
 interface Group {
@@ -23,7 +23,7 @@ interface Group {
 export interface CompiledProgramme {
   readonly definition: Definition
   readonly results: DeterminationColumns
-  readonly templates: Map<number, Kind>
+  readonly templates: Map<number, Template>
   /** Of a programme by claim: the column of what earlier claims used of a claim's cap. */
   readonly used?: NumberColumn
 }
@@ -34,10 +34,10 @@ export interface CompiledProgrammes {
   readonly programmes: readonly CompiledProgramme[]
 }
 
-/** What standards and readings come to, with the kernels once they are compiled; `tooWide` for kernels, they never are. */
+/** Standards and readings with their kernels, once these are compiled; those that are `tooWide` for kernels never are. */
 export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 
-/** The kernels of a context, which is used for all programmes or for those with an amount; `undefined` if it is too wide for them. */
+/** The kernels of a context: of all programmes, or of those with an amount. Returns `undefined` if it is too wide for them. */
 export function programmesOf(
   policy: Policy,
   context: AssessmentContext,
@@ -57,9 +57,7 @@ function compiled(
   const group = (subject: Subject, rows: FactRows): Group => {
     const own = wanted.filter((definition) => definition.subject === subject)
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
-    const ofOthers = ofOtherClaims(own)
-    const known = facts.filter((id) => !ofOthers.includes(id))
-    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts: known }, mostRows)
+    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts }, mostRows)
     return { own, kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
   }
   try {
@@ -82,9 +80,3 @@ function compiled(
     throw error
   }
 }
-
-/** Facts that other claims of the year bring: only the exact lane counts over the year. */
-const ofOtherClaims = (own: readonly Definition[]): readonly string[] =>
-  own
-    .filter((definition) => paceOf(definition) === 'claim')
-    .flatMap((definition) => Object.values(claimRulesOf(definition).ratio?.others ?? {}).map(({ input }) => input.id))

@@ -74,7 +74,7 @@ export class ExactCase {
     return determined
   }
 
-  /** The claims of the case; `compiled` is asked first. */
+  /** The claims of the case; `compiled` is asked before the exact lane. */
   settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
     const { policy, household, options } = this
     const valuesOf = ({ claim, member, path }: ListedClaim): ValueMap =>

@@ -89,7 +89,7 @@ export class Setting {
     return context
   }
 
-  /** What some work makes of a household by the kernels of its day; `undefined` where there are none. */
+  /** What some work makes of a household by the kernels of its day. Returns `undefined` if there are none. */
   throughKernels<T>(one: ExactCase, work: (one: CompiledCase) => T): T | undefined {
     return withCompiledCase(this.policy, one, this.contextOn(one.household.on), this.callsBefore, work)
   }

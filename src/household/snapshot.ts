@@ -38,7 +38,7 @@ export class Snapshot {
     return answer
   }
 
-  /** What kernels make of a claim; `undefined` where they cannot decide, or the case as it is here does not have it so. */
+  /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */
   compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
     const { claim, of } = asked.claim
     const place = this.exact.listed.findIndex((one) => one.claim === claim && one.of.id === of.id)

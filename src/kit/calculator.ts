@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { InputError, type Issue, issue } from '../checks/issue'
+import { ownRecord } from '../checks/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
 import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
@@ -82,7 +83,8 @@ export function programmeUnder<const Facts extends FactRecord>(
   definition: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
   Object.freeze(definition.clauses)
-  const exactly = (facts: unknown, options: CallOptions): Determination => {
+  const exactly = (facts: unknown, given: CallOptions): Determination => {
+    const options = ownRecord(given)
     const { values, chosen } = checkedValues(terms, definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }

@@ -168,12 +168,12 @@ export function readingsUnder(
   expressions: () => readonly (Condition | Quantity<string>)[],
   readings: Readings,
 ): Readings {
-  const { used, under } = readingsByOwner.get(owner) ?? { used: readingsUsedBy(expressions()), under: new WeakMap() }
-  readingsByOwner.set(owner, { used, under })
-  const before = under.get(readings)
-  if (before) return before
+  const kept = readingsByOwner.get(owner)
+  if (kept && kept.from === readings) return kept.own
+  const used = kept?.used ?? readingsUsedBy(expressions())
   const own = Object.freeze(Object.fromEntries(Object.entries(readings).filter(([id]) => used.has(id))))
-  if (Object.isFrozen(readings)) under.set(readings, own)
+  // The last readings are asked for again and again; to remember all of them costs the memory of every household.
+  readingsByOwner.set(owner, { used, from: Object.isFrozen(readings) ? readings : undefined, own })
   return own
 }
 
@@ -181,8 +181,9 @@ const readingsByOwner = new WeakMap<
   object,
   {
     readonly used: ReadonlySet<string>
-    /** By all readings that they were taken from, where those cannot change. */
-    readonly under: WeakMap<Readings, Readings>
+    /** All the readings that the last were taken from, where those cannot change. */
+    readonly from: Readings | undefined
+    readonly own: Readings
   }
 >()
 
