@@ -41,6 +41,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...paths.flatMap((path) => [path, `${path}/**`])],
     isolate: false,
+    // One core is left free otherwise, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 })
