@@ -43,12 +43,18 @@ export const inYuan = ({ low, high, missing }: FenRange): Interval =>
 
 const yuan = (fen: bigint): Exact => exact(`${fen}e-2`)
 
-export const addFen = (a: FenRange, b: FenRange): FenRange =>
-  isKnown(a) && isKnown(b) ? knownFen(a.low + b.low) : inFen(add(inYuan(a), inYuan(b)))
+export function addFen(a: FenRange, b: FenRange): FenRange {
+  if (a === noFen) return b
+  return isKnown(a) && isKnown(b) ? knownFen(a.low + b.low) : inFen(add(inYuan(a), inYuan(b)))
+}
 
 /** So many times a sum. */
 export const timesFen = (a: FenRange, times: number): FenRange =>
-  isKnown(a) ? knownFen(a.low * BigInt(times)) : inFen(multiply(inYuan(a), known.quantity(String(times))))
+  a === noFen
+    ? a
+    : isKnown(a)
+      ? knownFen(a.low * BigInt(times))
+      : inFen(multiply(inYuan(a), known.quantity(String(times))))
 
 /** Either of two sums, by a condition that is not settled. */
 export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange =>
