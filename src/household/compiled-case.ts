@@ -59,9 +59,9 @@ export class CompiledCase {
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
   claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
-    const programme = this.compiled.programmes.find((one) => one.definition === definition)
+    const programme = this.compiled.programmes.find((one) => one.definition === definition) as CompiledProgramme
     const before = inColumn(used)
-    if (!programme?.used || before === undefined) return undefined
+    if (!programme.used || before === undefined) return undefined
     const { kernel, columns } = this.compiled.groups.claim
     programme.used[place] = before
     kernel.run(columns, place, place + 1)

@@ -31,7 +31,7 @@ export function duesWithin(timeline: Timeline, { months, years, academicYears }:
   for (const year of years)
     for (const definition of programmesPaidBy(policy, 'year')) dues.push(...yearDues(timeline, definition, year))
   for (const definition of programmesPaidBy(policy, 'claim'))
-    dues.push(...claimDues(timeline, definition).filter(({ month = '' }) => months.includes(month)))
+    dues.push(...claimDues(timeline, definition).filter(({ month }) => months.includes(String(month))))
   for (const year of academicYears)
     for (const definition of programmesPaidBy(policy, 'academicYear'))
       dues.push(...academicYearDues(timeline, definition, year))
@@ -156,7 +156,8 @@ export function academicYearDues(timeline: Timeline, definition: Definition, aca
   const ways = new Map<string, Way[]>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
     for (const [row, { member }] of snapshot.rows(definition).entries()) {
-      const one = member === undefined ? undefined : snapshot.household.members[member]
+      // The household is no member.
+      const one = snapshot.household.members[member ?? -1]
       if (!one?.education || named.has(one.id)) continue
       const given = one.education.academicYear ?? undefined
       if (given !== undefined && given !== academicYear) continue

@@ -27,7 +27,6 @@ export const isKnown = ({ low, high }: FenRange): boolean => low === high
  */
 export function inFen({ low, high, missing }: Interval): FenRange {
   const least = low.isFinite() ? wholeFen(low) : 0n
-  if (low.eq(high)) return knownFen(least)
   return { low: least, high: high.isFinite() ? wholeFen(high) : undefined, missing }
 }
 
@@ -62,7 +61,7 @@ export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange 
 
 /** Whole fen as a text of yuan with two decimals. */
 export function yuanText(fen: bigint): string {
-  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0')
+  const digits = String(fen).replace('-', '').padStart(3, '0')
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 

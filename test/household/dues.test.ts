@@ -296,6 +296,9 @@ describe('the grants of an academic year', () => {
       return watched(ExactCase.prototype, 'determined', dues).calls.length
     }
     expect(askedOf([pupil], [pupil])).toBe(0)
+    const without = timelineOf([household('2013-01-01', { members: [pupil] })])
+    const dues = () => academicYearDues(without, studentGrant.definition, '2012-2013')
+    expect(watched(Timeline.prototype, 'snapshot', dues)).toEqual({ made: [], calls: [] })
     expect(askedOf([student('s', 'undergraduate', next)], [pupil])).toBe(0)
     expect(askedOf([pupil], [student('s', 'undergraduate', year)], [student('s', 'undergraduate', year)])).toBe(1)
     // The second version stands before and after the standards changed in July.
@@ -303,7 +306,8 @@ describe('the grants of an academic year', () => {
   })
 
   it('are none of a programme that is not about students', () => {
-    const timeline = timelineOf([household('2013-01-01', { members: [student('s', 'undergraduate', year)] })])
+    const members = [pupil, student('s', 'undergraduate', year)]
+    const timeline = timelineOf([household('2013-01-01', { members })])
     expect(academicYearDues(timeline, { ...studentGrant.definition, subject: 'household' }, year)).toEqual([])
     const pupils = timelineOf([household('2013-01-01', { members: [pupil] })])
     expect(academicYearDues(pupils, { ...studentGrant.definition, subject: 'person' }, year)).toEqual([])

@@ -15,6 +15,7 @@ import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
 import { claim } from '../support/claim'
 import { watched } from '../support/watched'
 
@@ -60,6 +61,12 @@ describe('an answer', () => {
     ])
     expect(shown(snapshotOf({}, new Setting(yiwu, { standards })), dibao)).toEqual([['700', true]])
     expect(shown(snapshotOf(), lowIncomeHousehold)).toEqual([['0', true]])
+  })
+
+  it('is told of any row first', () => {
+    const snapshot = snapshotOf()
+    const rows = [1, 0].map((row) => snapshot.part(priceSubsidy.definition, row).answer)
+    expect(rows.every((answer) => answer instanceof ExactAnswer)).toBe(true)
   })
 
   it('is told once, and the kernels are asked once', () => {
