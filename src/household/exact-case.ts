@@ -18,7 +18,7 @@ export class ExactCase {
   private readonly policy: Policy
   private readonly surroundings: Values
   private readonly given: DetermineOptions
-  private readonly bySubject: { [subject in RowSubject]?: readonly Row[] } = {}
+  private readonly bySubject = new Map<RowSubject, readonly Row[]>()
   private readonly byProgramme = new Map<Definition, Determined[]>()
   private madeList: readonly ListedClaim[] | undefined
   private valuesOfHousehold: ValueMap | undefined
@@ -48,9 +48,7 @@ export class ExactCase {
 
   /** Whom a programme is about. */
   rows({ subject }: Definition): readonly Row[] {
-    if (subject === 'claim') return this.listed
-    this.bySubject[subject] ??= rowsOf(subject, this.household)
-    return this.bySubject[subject]
+    return subject === 'claim' ? this.listed : keptIn(this.bySubject, subject, () => rowsOf(subject, this.household))
   }
 
   get listed(): readonly ListedClaim[] {
