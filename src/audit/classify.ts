@@ -3,6 +3,7 @@
 import { type Exact, exact, zero } from '../exact/decimal'
 import { isPoint, settled } from '../exact/value'
 import type { Due } from '../household/due'
+import { yuanText } from '../household/fen'
 import type { Determination } from '../kit/determination'
 import { claimRulesOf, paceOf } from '../kit/programme'
 import type { Condition } from '../language/quantity'
@@ -38,10 +39,7 @@ function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
 }
 
 /** Monthly instalments are rounded one by one, so that together they may come to more than the year's due. */
-const instalmentsOf = (due: Due): Exact =>
-  (due.definition.monthlyInstalment ? due.determined : [])
-    .map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
-    .reduce((sum, instalment) => sum.plus(instalment), zero)
+const instalmentsOf = ({ instalments }: Due): Exact => exact(yuanText(instalments))
 
 /** Whether a determination fails on one condition and on nothing else. */
 function failsOnlyOn({ node }: Condition, { reasons }: Determination): boolean {

@@ -4,7 +4,7 @@
  */
 
 import { claimValues, memberValues, type ValueMap } from '../case/case-values'
-import { keptIn, once } from '../checks/once'
+import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import type { ListedClaim } from './claim-list'
@@ -13,20 +13,24 @@ import { Due } from './due'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
 
-const settledBefore = once((_: Timeline) => new Map<Definition, readonly Due[]>())
-
 /** One due a claim. */
-export const claimDues = (timeline: Timeline, definition: Definition): readonly Due[] =>
-  keptIn(settledBefore(timeline), definition, () => {
+export function claimDues(timeline: Timeline, definition: Definition): readonly Due[] {
+  if (!timeline.hasClaims) return []
+  return keptIn(timeline.claimDues, definition, () => {
     const { policy, options } = timeline.setting
     const of = { policy, definition, versions: timeline.versions, valuesOf: valuesIn(timeline), options }
     const settled = settleClaims(of, (asked) => snapshotOf(timeline, asked.claim).compiledClaim(definition, asked))
-    return settled.map(({ claim: { ids, claim }, answer, exactly }) => {
+    return settled.map((part) => {
+      const { ids, claim } = part.claim
       const key = { definition, person: ids.person, claim: claim.id, period: '' }
-      const month = monthOf(claim.settledOn)
-      return new Due(key, answer, { month, determined: () => [exactly()], under: options.readings })
+      return new Due(key, part.answer, {
+        month: monthOf(claim.settledOn),
+        parts: () => [part],
+        under: options.readings,
+      })
     })
   })
+}
 
 /** The household in the month of settlement. */
 const snapshotOf = (timeline: Timeline, { claim }: ListedClaim): Snapshot =>

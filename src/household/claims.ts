@@ -5,7 +5,7 @@ import type { ValueMap } from '../case/case-values'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
-import { type Answer, ExactAnswer } from './answer'
+import { type Answer, ExactAnswer, type Part } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
 import { settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
@@ -23,21 +23,17 @@ interface ClaimsOf {
 }
 
 /** One claim, and what earlier ones used of its cap. */
-export interface AskedClaim {
+export interface AskedClaim extends Pick<Part, 'exactly'> {
   readonly claim: ListedClaim
   /** Among the claims of the household. */
   readonly place: number
   readonly used: FenRange
-  /** Determines it by the exact lane, once. */
-  readonly exactly: () => Determined
 }
 
 /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide. */
 type Compiled = (asked: AskedClaim) => Answer | undefined
 
-export interface SettledClaim extends AskedClaim {
-  readonly answer: Answer
-}
+export type SettledClaim = AskedClaim & Part
 
 /** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
 export function settleClaims(

@@ -36,7 +36,10 @@ export class CompiledCase {
       const { definition, used: ofClaims } = programme
       const rows = this.exact.rows(definition)
       if (ofClaims && rows.length > 0) made.push(...this.claims(programme))
-      else for (const [row, { ids }] of rows.entries()) made.push(this.determination(programme, ids, row))
+      else
+        rows.forEach(({ ids }, row) => {
+          made.push(this.determination(programme, ids, row))
+        })
     }
     return made
   }
@@ -56,9 +59,9 @@ export class CompiledCase {
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
   claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
-    const programme = this.compiled.programmes.find((one) => one.definition === definition)
+    const programme = this.compiled.programmes.find((one) => one.definition === definition) as CompiledProgramme
     const before = inColumn(used)
-    if (!programme?.used || before === undefined) return undefined
+    if (!programme.used || before === undefined) return undefined
     const { kernel, columns } = this.compiled.groups.claim
     programme.used[place] = before
     kernel.run(columns, place, place + 1)
@@ -82,7 +85,8 @@ export class CompiledCase {
 
   private answer(programme: CompiledProgramme, row: number, exactly?: Exactly): Answer | undefined {
     const template = this.templateOf(programme, row, exactly)
-    return template && settledAnswer(programme.results.amounts?.[row] ?? 0, template.outcome === 'entitled')
+    const { amounts, monthlyInstalments } = programme.results
+    return template && settledAnswer(amounts?.[row] ?? 0, template.outcome === 'entitled', monthlyInstalments?.[row])
   }
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {

@@ -6,7 +6,7 @@ import { type Determined, readingsOf, readingsUnder } from '../kit/determine'
 import { type Definition, expressionsOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Quantity } from '../language/quantity'
-import type { Sum } from './answer'
+import type { Part, Sum } from './answer'
 import { type FenRange, inYuan, isKnown } from './fen'
 
 /** Which due it is. */
@@ -21,7 +21,8 @@ export interface DueKey {
 
 /** What lies behind a due, which is worked out when it is asked for. */
 interface Behind {
-  readonly determined: () => readonly Determined[]
+  /** One, or one a month. */
+  readonly parts: () => readonly Part[]
   /** All readings that it was worked out under. */
   readonly under: Readings
   /** The month of a claim's settlement. */
@@ -74,9 +75,19 @@ export class Due implements DueKey {
     return rule ? readingsUnder(rule, () => [...expressionsOf(definition), rule], under) : readingsOf(definition, under)
   }
 
-  /** The determinations it is made of: one, or one a month. */
+  /** What it is made of: one part, or one a month. */
+  get parts(): readonly Part[] {
+    return this.behind.parts()
+  }
+
+  /** The determinations behind its parts. */
   get determined(): readonly Determined[] {
-    return this.behind.determined()
+    return this.parts.map(({ exactly }) => exactly())
+  }
+
+  /** What it comes to where it is paid by monthly instalments, each of which is rounded. */
+  get instalments(): bigint {
+    return this.parts.reduce((sum, { answer }) => sum + answer.instalment, 0n)
   }
 }
 

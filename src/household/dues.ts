@@ -6,17 +6,15 @@
 import { keptIn } from '../checks/once'
 import { any, eitherTruth } from '../exact/interval'
 import { maybe, no, settled } from '../exact/value'
-import type { Determined } from '../kit/determine'
 import { programmesPaidBy } from '../kit/policy'
 import { type Definition, paceOf, settledYearOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
-import type { Answer, Sum } from './answer'
+import type { Part, Sum } from './answer'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import { claimDues } from './claim-dues'
 import { Due, type DueKey } from './due'
 import { addFen, eitherFen, type FenRange, noFen, timesFen } from './fen'
-import type { Snapshot } from './snapshot'
-import type { Timeline } from './timeline'
+import type { Stretch, Timeline } from './timeline'
 
 export interface Span {
   readonly months: readonly string[]
@@ -26,14 +24,18 @@ export interface Span {
 
 /** The monthly programmes, the yearly ones, the claims settled in the months, and the programmes of academic years. */
 export function duesWithin(timeline: Timeline, { months, years, academicYears }: Span): readonly Due[] {
-  const paidBy = (pace: 'month' | 'year' | 'claim' | 'academicYear') => programmesPaidBy(timeline.setting.policy, pace)
-  const within = new Set<string | undefined>(months)
-  return [
-    ...paidBy('month').flatMap((monthly) => months.flatMap((month) => monthDues(timeline, monthly, month))),
-    ...years.flatMap((year) => paidBy('year').flatMap((yearly) => yearDues(timeline, yearly, year))),
-    ...paidBy('claim').flatMap((byClaim) => claimDues(timeline, byClaim).filter(({ month }) => within.has(month))),
-    ...academicYears.flatMap((year) => paidBy('academicYear').flatMap((one) => academicYearDues(timeline, one, year))),
-  ]
+  const { policy } = timeline.setting
+  const dues: Due[] = []
+  for (const definition of programmesPaidBy(policy, 'month'))
+    for (const stretch of timeline.stretches(months)) dues.push(...duesOn(timeline, definition, stretch))
+  for (const year of years)
+    for (const definition of programmesPaidBy(policy, 'year')) dues.push(...yearDues(timeline, definition, year))
+  for (const definition of programmesPaidBy(policy, 'claim'))
+    dues.push(...claimDues(timeline, definition).filter(({ month }) => months.includes(String(month))))
+  for (const year of academicYears)
+    for (const definition of programmesPaidBy(policy, 'academicYear'))
+      dues.push(...academicYearDues(timeline, definition, year))
+  return dues
 }
 
 /** One due; nothing due where the case names no such one. */
@@ -63,12 +65,20 @@ function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
 /** A programme of the household or its members in one month, each on its own. */
 export function monthDues(timeline: Timeline, definition: Definition, month: string): readonly Due[] {
   const snapshot = timeline.snapshot(month)
-  if (!snapshot) return []
-  return snapshot.rows(definition).map(({ ids: { person } }, row) => {
-    const determined = (): readonly Determined[] => [snapshot.exact.determined(definition, row)]
-    const key = { definition, person, period: month }
-    return new Due(key, snapshot.answer(definition, row), { determined, under: readingsOf(timeline) })
+  return snapshot ? duesOn(timeline, definition, { snapshot, months: [month] }) : []
+}
+
+/** The same in the months of a stretch. */
+function duesOn(timeline: Timeline, definition: Definition, { snapshot, months }: Stretch): readonly Due[] {
+  const rows = snapshot.rows(definition).map(({ ids: { person } }, row) => {
+    const parts = [snapshot.part(definition, row)] as const
+    return { person, parts, behind: { parts: () => parts, under: readingsOf(timeline) } }
   })
+  const dues: Due[] = []
+  for (const period of months)
+    for (const { person, parts, behind } of rows)
+      dues.push(new Due({ definition, person, period }, parts[0].answer, behind))
+  return dues
 }
 
 const readingsOf = ({ setting }: Timeline): Readings => setting.options.readings
@@ -89,41 +99,42 @@ const nothingOf = (timeline: Timeline, key: DueKey, months: readonly Due[]): Due
   new Due(
     key,
     { due: noFen, entitled: any(months.map(({ entitled }) => entitled)) },
-    { determined: () => months.flatMap(({ determined }) => determined), under: readingsOf(timeline) },
+    { parts: () => months.flatMap(({ parts }) => parts), under: readingsOf(timeline) },
   )
 
 /** Months of a year in which nothing changes for one whom a programme is about. */
 interface Run {
-  readonly snapshot: Snapshot
-  readonly row: number
+  readonly part: Part
   readonly months: readonly string[]
-  readonly answer: Answer
 }
 
 /** A programme with a yearly sum, for everyone whom some month of the year knows. */
 export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
   const runs = new Map<string | undefined, Run[]>()
   for (const { snapshot, months } of timeline.stretches(monthsOfYear(year, timeline.setting.policy.firstDay)))
-    for (const [row, { ids }] of snapshot.rows(definition).entries())
-      keptIn(runs, ids.person, () => []).push({ snapshot, row, months, answer: snapshot.answer(definition, row) })
+    snapshot.rows(definition).forEach(({ ids }, row) => {
+      const run = { part: snapshot.part(definition, row), months }
+      const own = runs.get(ids.person)
+      if (own) own.push(run)
+      else runs.set(ids.person, [run])
+    })
   return Array.from(runs, ([person, own]) => yearDue(timeline, { definition, person, period: year }, own))
 }
 
 function yearDue(timeline: Timeline, key: DueKey, runs: readonly Run[]): Due {
   const { definition } = key
   const rule = settledYearOf(definition)
-  const figures = runs.reduce((sum, { answer, months }) => addFen(sum, timesFen(answer.due, months.length)), noFen)
+  const figures = runs.reduce((sum, { part, months }) => addFen(sum, timesFen(part.answer.due, months.length)), noFen)
   const due = timeline.setting.yearly.of(rule, figures, runs.reduceRight(firstFigure, noFen))
-  const entitled = any(runs.map(({ answer }) => answer.entitled))
-  const determined = (): readonly Determined[] =>
-    runs.flatMap(({ snapshot, row, months }) => months.map(() => snapshot.exact.determined(definition, row)))
+  const entitled = any(runs.map(({ part }) => part.answer.entitled))
+  const parts = (): readonly Part[] => runs.flatMap(({ part, months }) => months.map(() => part))
   const qualifyingMonths = (): readonly string[] =>
-    runs.flatMap(({ months, answer }) => (settled(answer.entitled) === true ? months : []))
-  return new Due(key, { due, entitled }, { determined, under: readingsOf(timeline), rule, qualifyingMonths })
+    runs.flatMap(({ part, months }) => (settled(part.answer.entitled) === true ? months : []))
+  return new Due(key, { due, entitled }, { parts, under: readingsOf(timeline), rule, qualifyingMonths })
 }
 
 /** A run's figure where it qualifies, else that of the months after it. */
-function firstFigure(later: FenRange, { answer }: Run): FenRange {
+function firstFigure(later: FenRange, { part: { answer } }: Run): FenRange {
   const { entitled, due } = answer
   if (!entitled.canBeTrue) return later
   return entitled.canBeFalse ? eitherFen(entitled, answer.figure, later) : due
@@ -131,8 +142,7 @@ function firstFigure(later: FenRange, { answer }: Run): FenRange {
 
 /** A student in a version that is of an academic year; where it may be of it, the path of the year is missing. */
 interface Way {
-  readonly snapshot: Snapshot
-  readonly row: number
+  readonly part: Part
   readonly missing: string | undefined
 }
 
@@ -141,29 +151,28 @@ interface Way {
  * that names no year may be of this one, and then it is that version that counts.
  */
 export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
+  if (!timeline.hasStudents) return []
   const named = new Set<string>()
   const ways = new Map<string, Way[]>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
     for (const [row, { member }] of snapshot.rows(definition).entries()) {
-      const one = member === undefined ? undefined : snapshot.household.members[member]
+      // The household is no member.
+      const one = snapshot.household.members[member ?? -1]
       if (!one?.education || named.has(one.id)) continue
       const given = one.education.academicYear ?? undefined
       if (given !== undefined && given !== academicYear) continue
       if (given !== undefined) named.add(one.id)
       const missing = given === undefined ? `members[${member}].education.academicYear` : undefined
-      keptIn(ways, one.id, () => []).push({ snapshot, row, missing })
+      keptIn(ways, one.id, () => []).push({ part: snapshot.part(definition, row), missing })
     }
   return Array.from(ways, ([person, own]) => {
-    const due = own.reduceRight<Sum>(
-      (later, { snapshot, row, missing }) => {
-        const answer = snapshot.answer(definition, row)
-        return missing === undefined ? answer : inUnknownYear(answer, missing, later)
-      },
+    const sum = own.reduceRight<Sum>(
+      (later, { part: { answer }, missing }) =>
+        missing === undefined ? answer : inUnknownYear(answer, missing, later),
       { due: noFen, entitled: no },
     )
-    const determined = (): readonly Determined[] =>
-      own.map(({ snapshot, row }) => snapshot.exact.determined(definition, row))
-    return new Due({ definition, person, period: academicYear }, due, { determined, under: readingsOf(timeline) })
+    const parts = (): readonly Part[] => own.map(({ part }) => part)
+    return new Due({ definition, person, period: academicYear }, sum, { parts, under: readingsOf(timeline) })
   })
 }
 

@@ -7,18 +7,18 @@ import { SharedRules } from '../exact/shared-rules'
 import type { Values } from '../exact/value'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
-import type { Definition, Subject } from '../kit/programme'
+import type { Definition } from '../kit/programme'
 import type { Answer } from './answer'
 import { claimsIn, type ListedClaim } from './claim-list'
 import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
-import { type Row, rowsOf } from './rows'
+import { type Row, type RowSubject, rowsOf } from './rows'
 
 export class ExactCase {
   readonly household: DatedCase
   private readonly policy: Policy
   private readonly surroundings: Values
   private readonly given: DetermineOptions
-  private readonly bySubject = new Map<Subject, readonly Row[]>()
+  private readonly bySubject = new Map<RowSubject, readonly Row[]>()
   private readonly byProgramme = new Map<Definition, Determined[]>()
   private madeList: readonly ListedClaim[] | undefined
   private valuesOfHousehold: ValueMap | undefined

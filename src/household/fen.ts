@@ -27,7 +27,6 @@ export const isKnown = ({ low, high }: FenRange): boolean => low === high
  */
 export function inFen({ low, high, missing }: Interval): FenRange {
   const least = low.isFinite() ? wholeFen(low) : 0n
-  if (low.eq(high)) return knownFen(least)
   return { low: least, high: high.isFinite() ? wholeFen(high) : undefined, missing }
 }
 
@@ -43,12 +42,18 @@ export const inYuan = ({ low, high, missing }: FenRange): Interval =>
 
 const yuan = (fen: bigint): Exact => exact(`${fen}e-2`)
 
-export const addFen = (a: FenRange, b: FenRange): FenRange =>
-  isKnown(a) && isKnown(b) ? knownFen(a.low + b.low) : inFen(add(inYuan(a), inYuan(b)))
+export function addFen(a: FenRange, b: FenRange): FenRange {
+  if (a === noFen) return b
+  return isKnown(a) && isKnown(b) ? knownFen(a.low + b.low) : inFen(add(inYuan(a), inYuan(b)))
+}
 
 /** So many times a sum. */
 export const timesFen = (a: FenRange, times: number): FenRange =>
-  isKnown(a) ? knownFen(a.low * BigInt(times)) : inFen(multiply(inYuan(a), known.quantity(String(times))))
+  a === noFen
+    ? a
+    : isKnown(a)
+      ? knownFen(a.low * BigInt(times))
+      : inFen(multiply(inYuan(a), known.quantity(String(times))))
 
 /** Either of two sums, by a condition that is not settled. */
 export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange =>
@@ -56,7 +61,7 @@ export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange 
 
 /** Whole fen as a text of yuan with two decimals. */
 export function yuanText(fen: bigint): string {
-  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0')
+  const digits = String(fen).replace('-', '').padStart(3, '0')
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 

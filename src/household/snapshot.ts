@@ -3,7 +3,7 @@
 import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
-import { type Answer, ExactAnswer } from './answer'
+import { type Answer, ExactAnswer, type Part } from './answer'
 import type { AskedClaim } from './claims'
 import { ExactCase } from './exact-case'
 import type { Row } from './rows'
@@ -29,12 +29,17 @@ export class Snapshot {
     return this.exact.rows(definition)
   }
 
-  /** What a programme comes to for one whom it is about, by its row. */
-  answer(definition: Definition, row: number): Answer {
+  /** A programme for one whom it is about, by its row. */
+  part(definition: Definition, row: number): Part {
+    return { answer: this.answer(definition, row), exactly: () => this.exact.determined(definition, row) }
+  }
+
+  private answer(definition: Definition, row: number): Answer {
     this.answers ??= this.setting.throughKernels(this.exact, (one) => one.answers()) ?? new Map()
-    const own = keptIn(this.answers, definition, () => [])
-    const answer = own[row] ?? new ExactAnswer(this.exact.determined(definition, row))
-    own[row] = answer
+    const known = this.answers.get(definition)?.[row]
+    if (known) return known
+    const answer = new ExactAnswer(this.exact.determined(definition, row))
+    keptIn(this.answers, definition, () => [])[row] = answer
     return answer
   }
 

@@ -2,8 +2,10 @@
 
 import { type DatedCase, datedCase } from '../case/case'
 import { birthdays } from '../case/case-values'
+import type { Definition } from '../kit/programme'
 import type { StandardsInForce } from '../kit/terms'
 import { dayOf, monthOf } from './calendar'
+import type { Due } from './due'
 import type { Setting } from './setting'
 import { Snapshot } from './snapshot'
 import type { Versions } from './versions'
@@ -19,7 +21,13 @@ export class Timeline {
   /** In order of their days. */
   readonly versions: Versions
   readonly setting: Setting
+  /** Whether some version has a pupil or student, or a claim. */
+  readonly hasStudents: boolean
+  readonly hasClaims: boolean
+  /** Dues of claims that were asked for before. */
+  readonly claimDues = new Map<Definition, readonly Due[]>()
   private readonly byVersion = new Map<DatedCase, OfVersion>()
+  private readonly byMonths = new Map<readonly string[], readonly Stretch[]>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
 
   /** Takes versions that are checked already; `checkedVersions` does that. */
@@ -27,6 +35,8 @@ export class Timeline {
     this.id = versions[0].id
     this.versions = versions
     this.setting = setting
+    this.hasStudents = versions.some(({ members }) => members.some(({ education }) => education))
+    this.hasClaims = versions.some(({ members }) => members.some(({ claims }) => claims?.length))
   }
 
   /** The month from which the household is known. */
@@ -60,6 +70,8 @@ export class Timeline {
 
   /** Months in runs of one snapshot each; months before the household is known are left out. */
   stretches(months: readonly string[]): readonly Stretch[] {
+    const before = this.byMonths.get(months)
+    if (before) return before
     const runs: { readonly snapshot: Snapshot; readonly months: string[] }[] = []
     for (const month of months) {
       const snapshot = this.snapshot(month)
@@ -68,6 +80,7 @@ export class Timeline {
       if (last?.snapshot === snapshot) last.months.push(month)
       else runs.push({ snapshot, months: [month] })
     }
+    this.byMonths.set(months, runs)
     return runs
   }
 

@@ -5,6 +5,7 @@ import { paidBy } from '../../src/audit/paid'
 import type { Payment } from '../../src/audit/payment'
 import { exact, infinity } from '../../src/exact/decimal'
 import { interval, maybe, no, type Truth, yes } from '../../src/exact/value'
+import type { Answer, Part } from '../../src/household/answer'
 import { Due } from '../../src/household/due'
 import { inFen } from '../../src/household/fen'
 import type { Determined } from '../../src/kit/determine'
@@ -28,8 +29,14 @@ function due({ programme = 'dibao', owed = '0', most = owed, entitled = yes, det
   return new Due(
     { definition: programmes[programme].definition, period: '' },
     { due: inFen(interval(exact(owed), high, ['monthlyIncome'])), entitled },
-    { determined: () => determined as readonly Determined[], under: {} },
+    { parts: () => determined.map((one) => partOf(one as Determined)), under: {} },
   )
+}
+
+/** A month of a determination, of which only the instalment is asked. */
+const partOf = (determined: Determined): Part => {
+  const instalment = BigInt((determined.determination.monthlyInstalment ?? '0').replace('.', ''))
+  return { answer: { instalment } as Answer, exactly: () => determined }
 }
 
 const paid = (...amounts: readonly string[]) => paidBy(amounts.map((amount) => ({ amount }) as Payment))

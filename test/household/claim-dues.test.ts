@@ -71,6 +71,8 @@ describe.each(ways)('claims of a household that never changed, %s', (_, setting)
 
   it('are none where nobody has one', () => {
     expect(shown(setting(), [version([patient([])]), version([{ id: 'a' }], '2013-02-01')])).toEqual([])
+    const timeline = new Timeline(checkedVersions(yiwu, [version([patient([])])]), setting())
+    expect([claimDues(timeline, medicalAssistance.definition), timeline.claimDues.size]).toEqual([[], 0])
   })
 
   it('are each settled under the standards of its day', () => {

@@ -168,18 +168,19 @@ describe('what programmes come to', () => {
     return Object.fromEntries(
       [...(answers ?? [])].map(([{ id }, rows]) => [
         id,
-        rows.map((row) => row && [row.due.low, row.due.high, settled(row.entitled)]),
+        rows.map((row) => row && [row.due.low, row.instalment, settled(row.entitled)]),
       ]),
     )
   }
   const no = [0n, 0n, false]
 
-  it('is told by row, with whether it is entitled; of claims one by one', () => {
+  it('is told by row, with the monthly instalment and whether it is entitled; of claims one by one', () => {
+    // 14000 / 12 = 1166.666..., up
     expect(answersOf(household([worker, orphan, other]))).toEqual({
-      dibao: [[48_000n, 48_000n, true]],
+      dibao: [[48_000n, 0n, true]],
       lowIncomeSubsidy: [no],
-      studentGrant: [[600_000n, 600_000n, true]],
-      orphanAllowance: [no, [1_400_000n, 1_400_000n, true], no],
+      studentGrant: [[600_000n, 0n, true]],
+      orphanAllowance: [no, [1_400_000n, 116_667n, true], no],
     })
   })
 
@@ -197,8 +198,8 @@ describe('what programmes come to', () => {
     expect(answersOf(household([orphan, unclear, other], { monthlyIncome: null }))).toEqual({
       dibao: [undefined],
       lowIncomeSubsidy: [no],
-      studentGrant: [[600_000n, 600_000n, true], undefined],
-      orphanAllowance: [[1_400_000n, 1_400_000n, true], undefined, no],
+      studentGrant: [[600_000n, 0n, true], undefined],
+      orphanAllowance: [[1_400_000n, 116_667n, true], undefined, no],
     })
   })
 })

@@ -74,8 +74,8 @@ describe('a due', () => {
       { due: knownFen(32_005n), entitled: yes },
       {
         month: '2013-05',
-        determined: () => {
-          asked.push('determined')
+        parts: () => {
+          asked.push('parts')
           return []
         },
         under: readingsWith(),
@@ -85,8 +85,8 @@ describe('a due', () => {
     expect([due.definition, due.person, due.claim, due.period]).toEqual([dibao.definition, 'a', 'c', '2013'])
     expect([due.fen, due.entitled, due.month, plain(due.amount)]).toEqual([knownFen(32_005n), yes, '2013-05', '320.05'])
     expect(asked).toEqual([])
-    expect([due.determined, due.qualifyingMonths]).toEqual([[], ['2013-01']])
-    expect(asked).toEqual(['determined'])
+    expect([due.determined, due.instalments, due.qualifyingMonths]).toEqual([[], 0n, ['2013-01']])
+    expect(asked).toEqual(['parts', 'parts'])
     expect(Object.keys(due.readings)).toEqual(['dibaoThreshold', 'dibaoFloor', 'rounding'])
   })
 })
@@ -205,6 +205,8 @@ describe('the allowance of a year', () => {
         [12, []],
         [3, months(10, 12)],
       ])
+      // 14000 / 12 = 1166.666..., up: three instalments come to 0.01 more.
+      expect(dues.map(({ instalments }) => instalments)).toEqual([0n, 350_001n])
     }
   })
 
@@ -294,6 +296,9 @@ describe('the grants of an academic year', () => {
       return watched(ExactCase.prototype, 'determined', dues).calls.length
     }
     expect(askedOf([pupil], [pupil])).toBe(0)
+    const without = timelineOf([household('2013-01-01', { members: [pupil] })])
+    const dues = () => academicYearDues(without, studentGrant.definition, '2012-2013')
+    expect(watched(Timeline.prototype, 'snapshot', dues)).toEqual({ made: [], calls: [] })
     expect(askedOf([student('s', 'undergraduate', next)], [pupil])).toBe(0)
     expect(askedOf([pupil], [student('s', 'undergraduate', year)], [student('s', 'undergraduate', year)])).toBe(1)
     // The second version stands before and after the standards changed in July.
@@ -301,7 +306,8 @@ describe('the grants of an academic year', () => {
   })
 
   it('are none of a programme that is not about students', () => {
-    const timeline = timelineOf([household('2013-01-01', { members: [student('s', 'undergraduate', year)] })])
+    const members = [pupil, student('s', 'undergraduate', year)]
+    const timeline = timelineOf([household('2013-01-01', { members })])
     expect(academicYearDues(timeline, { ...studentGrant.definition, subject: 'household' }, year)).toEqual([])
     const pupils = timelineOf([household('2013-01-01', { members: [pupil] })])
     expect(academicYearDues(pupils, { ...studentGrant.definition, subject: 'person' }, year)).toEqual([])

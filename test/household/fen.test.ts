@@ -61,12 +61,14 @@ describe('sums', () => {
     expect(addFen(knownFen(1n), open)).toEqual(range(101n, 301n, 'a'))
     expect(addFen(open, knownFen(1n))).toEqual(range(101n, 301n, 'a'))
     expect(addFen(open, endless)).toEqual(range(100n, undefined, 'a', 'b'))
+    expect(addFen(noFen, open)).toBe(open)
   })
 
   it('are taken so many times', () => {
     expect(timesFen(knownFen(7n), 12)).toEqual(knownFen(84n))
     expect(timesFen(open, 2)).toEqual(range(200n, 600n, 'a'))
     expect(timesFen(endless, 2)).toEqual(range(0n, undefined, 'b'))
+    expect(timesFen(noFen, 2)).toBe(noFen)
   })
 
   it('are either of two', () => {

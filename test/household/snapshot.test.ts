@@ -15,6 +15,7 @@ import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
 import { claim } from '../support/claim'
 import { watched } from '../support/watched'
 
@@ -37,7 +38,7 @@ const snapshotOf = (more: object = {}, setting = new Setting(yiwu, { standards }
 
 const shown = (snapshot: Snapshot, { definition }: { readonly definition: typeof dibao.definition }) =>
   snapshot.rows(definition).map((_, row) => {
-    const answer = snapshot.answer(definition, row)
+    const { answer } = snapshot.part(definition, row)
     return [plain(inYuan(answer.due)), answer instanceof ExactAnswer]
   })
 
@@ -62,10 +63,16 @@ describe('an answer', () => {
     expect(shown(snapshotOf(), lowIncomeHousehold)).toEqual([['0', true]])
   })
 
+  it('is told of any row first', () => {
+    const snapshot = snapshotOf()
+    const rows = [1, 0].map((row) => snapshot.part(priceSubsidy.definition, row).answer)
+    expect(rows.every((answer) => answer instanceof ExactAnswer)).toBe(true)
+  })
+
   it('is told once, and the kernels are asked once', () => {
     const setting = new Setting(yiwu, { standards }, 0)
     const snapshot = snapshotOf({ monthlyIncome: null }, setting)
-    const asked = () => [dibao, lowIncomeHousehold].map(({ definition }) => snapshot.answer(definition, 0))
+    const asked = () => [dibao, lowIncomeHousehold].map(({ definition }) => snapshot.part(definition, 0).answer)
     const twice = () => watched(ExactCase.prototype, 'determined', () => [asked(), asked()] as const)
     const { made, calls } = watched(Setting.prototype, 'throughKernels', twice)
     const [first, again] = made.made
@@ -73,6 +80,20 @@ describe('an answer', () => {
     expect(calls).toHaveLength(1)
     const exactly = made.calls.map(({ given: [definition] }) => definition)
     expect(exactly.filter((definition) => definition === lowIncomeHousehold.definition)).toHaveLength(1)
+  })
+})
+
+describe('a part', () => {
+  it('has the determination behind its answer made when it is asked for, once', () => {
+    const { made: part, calls } = watched(ExactCase.prototype, 'ofMembers', () => {
+      const setting = new Setting(yiwu, { standards }, 0)
+      snapshotOf({}, setting).part(orphanAllowance.definition, 1)
+      return snapshotOf({}, setting).part(orphanAllowance.definition, 1)
+    })
+    // For the templates of both members, of the first snapshot.
+    expect(calls).toHaveLength(2)
+    expect(part.exactly()).toBe(part.exactly())
+    expect(part.exactly().determination.amount).toBe('14000.00')
   })
 })
 

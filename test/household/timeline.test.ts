@@ -111,8 +111,9 @@ describe('stretches', () => {
     ])
   })
 
-  it('have the snapshots of their months', () => {
+  it('have the snapshots of their months, and are kept for a list of months', () => {
     const timeline = changing()
+    expect(timeline.stretches(months)).toBe(timeline.stretches(months))
     expect(timeline.stretches(['2013-04'])).toEqual([{ snapshot: timeline.snapshot('2013-04'), months: ['2013-04'] }])
   })
 })
