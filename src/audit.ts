@@ -32,7 +32,7 @@ export type { Difference, Verification } from './audit/verify'
 /** What an audit goes by. */
 export interface AuditOptions
   extends Pick<CalculatorOptions, 'standards' | 'readings'>,
-    Pick<OptionsOfAudit, 'from' | 'to' | 'trace' | 'evidence'> {}
+    Pick<OptionsOfAudit, 'from' | 'to' | 'programmes' | 'trace' | 'evidence'> {}
 
 /**
  * Audits one household: every due of the window against what was paid (二(二)2-s3, -s4, 三3-s4), one finding a household or

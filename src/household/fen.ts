@@ -55,6 +55,13 @@ export const timesFen = (a: FenRange, times: number): FenRange =>
       ? knownFen(a.low * BigInt(times))
       : inFen(multiply(inYuan(a), known.quantity(String(times))))
 
+/** A twelfth of a sum of yearly figures, one a month, rounded up to the fen. */
+export const shareOfYear = ({ low, high, missing }: FenRange): FenRange => ({
+  low: (low + 11n) / 12n,
+  high: high === undefined ? undefined : (high + 11n) / 12n,
+  missing,
+})
+
 /** Either of two sums, by a condition that is not settled. */
 export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange =>
   inFen(eitherQuantity(condition, inYuan(a), inYuan(b)))

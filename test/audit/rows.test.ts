@@ -136,10 +136,10 @@ describe('rows of payments', () => {
     const reported: UnreadableRow[] = []
     const rows = new PaymentRows(yiwu, (row) => reported.push(row))
     const groups = intoGroups<PaymentGroup>(given, rows.read.bind(rows), newPaymentGroup)
-    const paid = [...groups.values()].map(({ id, ledger, unreadable }) => ({
+    const paid = [...groups.values()].map(({ id, ledger, unread }) => ({
       id,
       rows: ledger.payments.map(({ row }) => row),
-      unreadable,
+      unreadable: unread.map(({ row }) => row),
     }))
     return { paid, reported: short(reported) }
   }

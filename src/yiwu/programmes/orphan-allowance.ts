@@ -146,6 +146,7 @@ export const orphanAllowance: Programme<OrphanFacts> = programme({
   requires: [isOrphan],
   grant: { kind: 'amount', amount: yearlyAllowance, settledYear: orphanSettledYear },
   monthlyInstalment,
+  onTime: '二(六)-s1',
   basedOnStandard: onStandard,
   notes: [institutionBelowFloor, scatteredBelowFloor],
 })
