@@ -137,9 +137,10 @@ export class Evaluation {
       case 'onOrBefore': {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
-        if (!('day' in value)) throw wrongValue(node.input)
         this.trace?.used(node.input.key, value)
-        return value.day <= node.day ? yes : no
+        if ('day' in value) return value.day <= node.day ? yes : no
+        if ('first' in value) return truth(value.last > node.day, value.first <= node.day, value.missing)
+        throw wrongValue(node.input)
       }
       case 'below':
         return arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
