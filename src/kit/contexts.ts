@@ -3,7 +3,7 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 
-import { isPlainRecord } from '../checks/own'
+import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
 import { type CallOptions, checkedReadings, checkedStandards } from './options'
 import type { Register } from './register'
@@ -75,7 +75,7 @@ export class Contexts<Compiled> {
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isDated = isRegister(standards)
-    const kept = { standards: isDated ? standards : { ...standards }, readings: { ...options.readings } }
+    const kept = { standards: isDated ? standards : asKept(standards), readings: asKept(options.readings ?? none) }
     const given = known ?? { ...kept, byDay: new Map() }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
@@ -84,8 +84,13 @@ export class Contexts<Compiled> {
   }
 }
 
-/** Whether a value is a record that holds the same plain values under the same names. */
+/** What a later call is compared with: a copy, unless the record can never say anything else. */
+const asKept = (given: object): Values => (neverChanges(given) ? (given as Values) : { ...given })
+
+/** Whether a value is a record that holds the same plain values under the same names, as what is kept. */
 function isSame(one: unknown, other: unknown): boolean {
+  // Only a record that never changes is kept as it was given.
+  if (one === other) return true
   if (!isPlainRecord(one)) return false
   if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
