@@ -25,7 +25,7 @@ const tagOf = Object.prototype.toString
 export function isPlainRecord(value: unknown): value is object {
   if (!isRecord(value)) return false
   const above: unknown = Object.getPrototypeOf(value)
-  return above === null || Object.getPrototypeOf(above) === null
+  return above === Object.prototype || above === null || Object.getPrototypeOf(above) === null
 }
 
 /** How many names a record has, those that it inherits included. */

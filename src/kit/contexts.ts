@@ -6,7 +6,6 @@
 import { isPlainRecord } from '../checks/own'
 import type { Value } from '../exact/value'
 import { type CallOptions, checkedReadings, checkedStandards } from './options'
-import type { Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { Readings, StandardsInForce, Terms } from './terms'
 import { surroundings } from './values'
@@ -26,7 +25,8 @@ type Values = { readonly [id: string]: unknown }
 
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
-  readonly standards: Register | Values
+  readonly standards: object
+  readonly isDated: boolean
   readonly readings: Values
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
@@ -53,7 +53,8 @@ export class Contexts<Compiled> {
     const day = isDated ? on : undefined
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
+        isSame(readings, one.readings) &&
+        (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards as Values)),
     )
     const context = given?.byDay.get(day) ?? this.made(options, given)
     context.calls += 1
@@ -75,7 +76,11 @@ export class Contexts<Compiled> {
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isDated = isRegister(standards)
-    const kept = { standards: isDated ? standards : { ...standards }, readings: { ...options.readings } }
+    const kept = {
+      standards: isDated ? standards : unchanging(standards),
+      isDated,
+      readings: unchanging(options.readings ?? none),
+    }
     const given = known ?? { ...kept, byDay: new Map() }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
@@ -84,11 +89,14 @@ export class Contexts<Compiled> {
   }
 }
 
-/** Whether a value is a record that holds the same plain values under the same names. */
-function isSame(one: unknown, other: unknown): boolean {
+/** What callers give may change after the call, unless it is frozen. */
+const unchanging = (given: object): Values => (Object.isFrozen(given) ? (given as Values) : { ...given })
+
+/** Whether a value is a record that holds the same plain values under the same names as one that is kept. */
+function isSame(one: unknown, others: Values): boolean {
+  if (one === others) return true
   if (!isPlainRecord(one)) return false
-  if (isRegister(one) || isRegister(other)) return false
-  const [values, others] = [one as Values, other as Values]
+  const values = one as Values
   let count = 0
   for (const id in values) {
     if (values[id] !== others[id] || !(id in others)) return false
