@@ -44,7 +44,7 @@ export const money = z
 
 export const truth = z.boolean({ error: 'truth' })
 
-const isDay = (text: string): boolean => dayDigits(text) >= 0
+export const isDay = (text: string): boolean => dayDigits(text) >= 0
 
 export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
 

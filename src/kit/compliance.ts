@@ -1,11 +1,12 @@
 /** The city's standards against the document's floors over a span of time. */
 import { InputError, issue } from '../checks/issue'
-import { dayBefore } from '../checks/registers'
+import { dayAfter, dayBefore } from '../checks/registers'
 import { day, parse } from '../checks/schema'
 import { bindsFrom, compareFloor, type FloorFinding, type FloorRule } from './floors'
 import { checkedReadings } from './options'
 import type { Policy } from './policy'
-import { lastDay, Register, readEntries } from './register'
+import { readEntries } from './read-register'
+import { lastDay, Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { GivenReadings, Readings } from './terms'
 import { surroundings } from './values'
@@ -57,20 +58,39 @@ function overTime(
   { register, readings }: { readonly register: Register; readonly readings: Readings },
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly ComplianceFinding[] {
-  const binding = bindsFrom(rule, surroundings(policy, {}, readings))
-  const start = binding > from ? binding : from
-  if (start > to) return []
-  const days = register.changes(start, to)
   const stretches: ComplianceFinding[] = []
+  const days = daysOf(policy, rule, { register, readings }, { from, to })
   days.forEach((first, index) => {
-    const finding = compareFloor(rule, surroundings(policy, register.inForce(first), readings), readings)
+    const values = surroundings(policy, register.inForce(first), readings)
+    const binding = bindsFrom(rule, values)
+    if (binding !== undefined && first < binding) return
+    const found = compareFloor(rule, values, readings)
+    const finding = binding === undefined ? withoutVerdict(found, rule) : found
     const next = days[index + 1]
     const last = next === undefined ? to : dayBefore(next)
     const before = stretches.at(-1)
-    if (before && sameFinding(before, finding)) stretches[stretches.length - 1] = { ...before, to: last }
+    if (before && dayAfter(before.to) === first && sameFinding(before, finding))
+      stretches[stretches.length - 1] = { ...before, to: last }
     else stretches.push({ programme: 'standardsCompliance', ...finding, from: first, to: last })
   })
   return stretches
+}
+
+/** The first day of the span, and those on which a standard or a figure changes or the rule may begin to bind. */
+function daysOf(
+  policy: Policy,
+  rule: FloorRule,
+  { register, readings }: { readonly register: Register; readonly readings: Readings },
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly string[] {
+  const changes = register.changes(from, to)
+  const binding = changes.map((day) => bindsFrom(rule, surroundings(policy, register.inForce(day), readings)) ?? '')
+  return [...new Set([...changes, ...binding.filter((day) => from < day && day <= to)])].sort()
+}
+
+/** A comparison of which the law leaves unknown whether it binds yet. */
+function withoutVerdict({ compliant: _, shortfall: __, ...finding }: FloorFinding, { binds = [] }: FloorRule): FloorFinding {
+  return { ...finding, missing: [...(finding.missing ?? []), ...binds.map(({ from }) => from.key)] }
 }
 
 const sameFinding = (stretch: ComplianceFinding, finding: FloorFinding): boolean =>

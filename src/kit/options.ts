@@ -14,6 +14,8 @@ export interface CallOptions {
   readonly on?: string
   /** Options that differ from the defaults. */
   readonly readings?: GivenReadings
+  /** Figures of the document changed for this call, by their ids: a reform. A null one is unknown. */
+  readonly figures?: GivenFigures
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
 }

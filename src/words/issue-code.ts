@@ -35,6 +35,7 @@ export type IssueCode =
   | 'standardOrder'
   | 'standardOverlap'
   | 'standardUnit'
+  | 'figureRatio'
   | 'programme'
   | 'json'
   | 'encoding'

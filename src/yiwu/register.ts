@@ -1,5 +1,6 @@
 /** The city's standards by the date from which each value holds. */
-import { type DatedStandard as DatedStandardOf, Register, readEntries, type StandardEntry } from '../kit/register'
+import { readEntries } from '../kit/read-register'
+import { type DatedStandard as DatedStandardOf, Register, type RegisterEntries } from '../kit/register'
 import type { StandardId } from './standards'
 import { terms } from './terms'
 
@@ -28,6 +29,6 @@ export class Standards extends Register<StandardId> {
    * // { ruralDibaoStandard: '400.00' }
    */
   static from(list: readonly DatedStandard[] | unknown): Standards {
-    return new Standards(terms, readEntries(terms, list) as ReadonlyMap<StandardId, readonly StandardEntry[]>)
+    return new Standards(terms, readEntries(terms, list) as RegisterEntries<StandardId>)
   }
 }

@@ -1,7 +1,7 @@
 /** What a household is, once, for every programme that asks. */
 import { all, any, rule, when } from '../language/quantity'
 import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome, residence } from './facts'
-import { lowIncomeMultiple } from './figures'
+import { figures } from './figures'
 import { readings } from './readings'
 import { ruralDibaoStandard, urbanDibaoStandard } from './standards'
 
@@ -46,7 +46,7 @@ export const withinMultiple = rule(
   monthlyIncome.isAtMost(
     when(readings.incomeMultipleStandard.is('urban'), urbanDibaoStandard, dibaoStandard)
       .times(householdSize)
-      .times(lowIncomeMultiple),
+      .times(figures.lowIncomeMultiple),
   ),
 )
 

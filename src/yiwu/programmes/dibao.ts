@@ -3,7 +3,7 @@
 import { greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
-import { dibaoFloorShare, onePerson } from '../figures'
+import { figures, onePerson } from '../figures'
 import { certificateAgainstIncome } from '../notes'
 import type { DibaoFacts } from '../plain-facts'
 import { readings } from '../readings'
@@ -26,10 +26,10 @@ export const dibaoFloor = rule(
   { zh: '差额发放的下限', en: 'floor of a payment by difference' },
   when(
     readings.dibaoFloor.is('perPerson'),
-    roundedAsFloor(householdStandard.times(dibaoFloorShare)),
+    roundedAsFloor(householdStandard.times(figures.dibaoFloorShare)),
     when(
       readings.dibaoFloor.is('oncePerHousehold'),
-      roundedAsFloor(dibaoStandard.times(onePerson).times(dibaoFloorShare)),
+      roundedAsFloor(dibaoStandard.times(onePerson).times(figures.dibaoFloorShare)),
       number('0', 'yuan/month'),
     ),
   ),
