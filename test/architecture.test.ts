@@ -48,7 +48,7 @@ const order = [
   'yiwu',
 ]
 /** What binds the rooms to the law of Yiwu. */
-const entries = ['index.ts', 'audit.ts', 'batch.ts', 'sql.ts', 'schema.ts', 'main.ts']
+const entries = ['all.ts', 'index.ts', 'audit.ts', 'batch.ts', 'explain.ts', 'sql.ts', 'schema.ts', 'main.ts']
 
 /** Rooms that still name the law of Yiwu; each leaves this list as it takes a policy. */
 const lawToMove = new Set([
@@ -56,13 +56,9 @@ const lawToMove = new Set([
   'case',
   'household',
   'batch',
-  'audit',
-  'what-if',
   'database',
   'schema',
   'tables',
-  'explain',
-  'paper',
 ])
 
 const isBelow = (room: string, other: string): boolean => order.indexOf(room) < order.indexOf(other)
@@ -71,8 +67,9 @@ const isBelow = (room: string, other: string): boolean => order.indexOf(room) < 
 const steps = files.flatMap((file) =>
   importsOf(file)
     .filter((target) => target.startsWith('.'))
-    .map((target) => roomOf(join(dirname(file), target)))
-    .map((room) => (files.includes(join('src', `${room}.ts`)) ? `${room}.ts` : room))
+    .map((target) => join(dirname(file), target))
+    // An entry and a room may share a name: `src/audit.ts`, and the files below `src/audit`.
+    .map((target) => (dirname(target) === 'src' ? `${roomOf(target)}.ts` : roomOf(target)))
     .filter((room) => room !== roomOf(file))
     .map((room) => ({ file, room })),
 )
@@ -123,8 +120,6 @@ describe('rooms', () => {
  * files share lives below both.
  */
 const circlesToBreak = [
-  'audit/evidence.ts -> audit/finding.ts',
-  'audit/findings.ts -> audit/household.ts',
   'batch/batch.ts -> batch/plan.ts',
   'database/beside.ts -> database/rule.ts -> database/read-facts.ts -> database/options.ts',
   'explain/findings.ts -> explain/sections.ts',

@@ -1,4 +1,4 @@
-/** Checks the payments of a ledger: a good one without the schema, which takes its time, and any other by it. */
+/** Checks the payments of a ledger. */
 import * as z from 'zod/mini'
 import { InputError, issue } from '../checks/issue'
 import { countNames, isRecord } from '../checks/own'
@@ -7,7 +7,6 @@ import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
-import type { Definition } from '../kit/programme'
 import type { Money } from '../kit/standards-in-force'
 import { dayDigits } from '../language/day'
 import { type Payment, periodFault } from './payment'
@@ -54,42 +53,32 @@ export interface PaymentInput {
  * name, a period that the programme is not paid by, a day of payment before the policy.
  */
 export const checkedPayment = (policy: Policy, given: unknown, row: number): Payment =>
-  checkedWithoutSchema(policy, given, row) ?? checkedBySchema(policy, given, row)
+  paymentOf(policy, goodParts(given) ?? partsBySchema(given), row, given)
 
 /** The same by the schema alone, which says what a payment may be. */
-export function checkedBySchema(policy: Policy, given: unknown, row: number): Payment {
-  const { household, person, claim, programme, period, amount, paidOn, id } = parse(paymentSchema, given, {
-    names: Object.keys(paymentSchema.shape),
-  })
-  const definition = programmeNamed(policy, programme)
-  if (!definition) {
-    const suggestion = nearest(programme, [...programmesByName(policy).keys()])
-    throw new InputError([issue('programmeName', 'programme', { suggestion })])
-  }
-  const { firstDay } = policy
-  if (paidOn && paidOn < firstDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: firstDay })])
-  const fault = periodFault(definition, period ?? '')
-  if (fault) throw new InputError([issue(fault, 'period')])
-  return paymentOf({ household, person, claim, definition, period, amount: String(amount), paidOn, id }, row, given)
-}
+export const checkedBySchema = (policy: Policy, given: unknown, row: number): Payment =>
+  paymentOf(policy, partsBySchema(given), row, given)
+
+type Parts = z.output<typeof paymentSchema>
+
+const partsBySchema = (given: unknown): Parts =>
+  parse(paymentSchema, given, { names: Object.keys(paymentSchema.shape) })
 
 /**
- * A good payment, as the schema would give it. Returns `undefined` if something may be wrong, which the schema then tells.
- * Names are counted, so that an unknown one is not passed over.
+ * The parts of a payment that is good, without the schema, which takes its time. Returns `undefined` if something may be
+ * wrong, which the schema then tells. Names are counted, so that an unknown one is not passed over.
  */
-function checkedWithoutSchema(policy: Policy, given: unknown, row: number): Payment | undefined {
-  if (!isRecord(given)) return undefined
-  if (isInherited()) return undefined
+function goodParts(given: unknown): Parts | undefined {
+  if (!isRecord(given) || isInherited()) return undefined
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   const parts = [household, person, claim, programme, period, amount, paidOn, id]
   if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
-  if (typeof household !== 'string' || household === '') return undefined
-  if (typeof programme !== 'string') return undefined
+  if (typeof household !== 'string' || household === '' || typeof programme !== 'string' || programme === '')
+    return undefined
   if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
-  if (typeof paidOn === 'string' && (dayDigits(paidOn) === -1 || paidOn < policy.firstDay)) return undefined
-  const definition = programmeNamed(policy, programme)
-  if (!definition || moneyFault(amount, { signed: true }) || periodFault(definition, period ?? '')) return undefined
-  return paymentOf({ household, person, claim, definition, period, amount: String(amount), paidOn, id }, row, given)
+  if (typeof paidOn === 'string' && dayDigits(paidOn) === -1) return undefined
+  if (moneyFault(amount, { signed: true })) return undefined
+  return { household, person, claim, programme, period, amount: amount as Money, paidOn, id }
 }
 
 /** Whether a stranger's property on `Object.prototype` would be read as a part that a payment does not have. */
@@ -98,26 +87,24 @@ const isInherited = inheritsAny(() => Object.keys(paymentSchema.shape))
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'
 
-/** A text that was found to be yuan, in fen. */
-const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))
-
-interface Parts {
-  readonly household: string
-  readonly person: string | null | undefined
-  readonly claim: string | null | undefined
-  readonly definition: Definition
-  readonly period: string | null | undefined
-  readonly amount: string
-  readonly paidOn: string | null | undefined
-  readonly id: string | null | undefined
-}
-
-function paymentOf(parts: Parts, row: number, given: unknown): Payment {
-  const { household, person, claim, definition, period, amount, paidOn, id } = parts
+/** A payment of parts that are good one by one; whether they go together under the policy is checked here. */
+function paymentOf(policy: Policy, parts: Parts, row: number, given: unknown): Payment {
+  const { household, person, claim, programme, paidOn, id } = parts
+  const definition = programmeNamed(policy, programme)
+  if (!definition) {
+    const suggestion = nearest(programme, [...programmesByName(policy).keys()])
+    throw new InputError([issue('programmeName', 'programme', { suggestion })])
+  }
+  const { firstDay } = policy
+  if (paidOn && paidOn < firstDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: firstDay })])
+  const period = parts.period ?? ''
+  const fault = periodFault(definition, period)
+  if (fault) throw new InputError([issue(fault, 'period')])
+  const amount = String(parts.amount)
   const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
     household,
     definition,
-    period: period ?? '',
+    period,
     amount,
     fen: signedFen(amount),
     row,
@@ -129,3 +116,6 @@ function paymentOf(parts: Parts, row: number, given: unknown): Payment {
   if (id) payment.id = id
   return payment
 }
+
+/** A text that was found to be yuan, in fen. */
+const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))

@@ -1,6 +1,7 @@
 /** Recomputes a finding from its evidence, perhaps years later and by someone else, and says what differs. */
 
 import { InputError, issue } from '../checks/issue'
+import { isRecord } from '../checks/own'
 import { checkedVersions, Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { Register, readEntries } from '../kit/register'
@@ -37,10 +38,12 @@ export interface Verification {
 
 /** Verifies one finding: its digest, the fingerprint of the document, and every field against a fresh audit of its evidence. */
 export async function verify(policy: Policy, finding: Finding | SealedFinding): Promise<Verification> {
+  if (!isRecord(finding)) throw new InputError([issue('object', '')])
   const { evidence } = finding
   const engine = { recorded: evidence?.engine ?? '', now: version }
   if (!evidence)
     return { same: false, sealed: false, engine, differences: [{ field: 'evidence', recorded: '', recomputed: '' }] }
+  if (!isRecord(evidence)) throw new InputError([issue('object', 'evidence')])
   const seal = 'sha256' in evidence ? String(evidence.sha256) : undefined
   const differences = [
     ...(seal === undefined ? [] : differing('sha256', seal, await digestOf(finding))),
@@ -55,7 +58,7 @@ const differing = (field: string, recorded: string, again: string): readonly Dif
 
 /** The finding that the evidence gives now for the same household, person, claim, programme and period. */
 function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Finding | undefined {
-  const { from, to, standards, readings, case: known, versions, payments, rows } = evidence
+  const { from, to, standards, readings, case: known, versions, payments, rows = [] } = evidence
   const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to, policy.firstDay)
   const audit = new AuditSetting(policy, window, {
     standards: new Register(policy, readEntries(policy, standards)),
@@ -67,6 +70,7 @@ function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Findi
   const { household: id, unreadableRows = [] } = finding
   if (typeof id !== 'string') throw new InputError([issue('identifier', 'household')])
   if (!Array.isArray(unreadableRows)) throw new InputError([issue('list', 'unreadableRows')])
+  if (!Array.isArray(rows)) throw new InputError([issue('list', 'evidence.rows')])
   if (!knownCases.includes(known))
     throw new InputError([issue('option', 'evidence.case', { options: knownCases.join(', ') })])
   const household: Household = {

@@ -61,6 +61,6 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
 }
 
 const assessed = (policy: Policy, value: unknown, options: AssessOptions, wanted: Assessing['wanted']): object => ({
-  ...(wanted.sensitivity ? sensitivity(value, options) : assess(policy, value, options)),
-  ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
+  ...(wanted.sensitivity ? sensitivity(policy, value, options) : assess(policy, value, options)),
+  ...(wanted.nextFacts ? { nextFacts: nextFacts(policy, value, options) } : {}),
 })

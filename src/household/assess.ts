@@ -70,10 +70,10 @@ function determineAll(
   around: Values,
   options: DetermineOptions,
 ): readonly Determined[] {
-  const snapshot = new Snapshot(household, around)
+  const snapshot = new Snapshot(policy, household, around)
   return policy.definitions.flatMap((definition): readonly Determined[] =>
     definition.subject === 'claim'
-      ? determineClaims(definition, household, snapshot.ofMembers, { ...options, shared: snapshot.shared })
+      ? determineClaims(definition, snapshot, options)
       : determineOne(definition, snapshot, options),
   )
 }

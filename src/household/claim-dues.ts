@@ -4,10 +4,12 @@
  */
 
 import type { Claim, Member } from '../case/case'
-import { claimValues, memberValues, type ValueMap } from '../case/case-values'
+import { claimValues, memberValues, paidBeforeClaims, type ValueMap } from '../case/case-values'
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
-import type { Definition } from '../kit/programme'
+import { claimRulesOf, type Definition } from '../kit/programme'
+import type { Money } from '../kit/standards-in-force'
+import type { MoneyInput } from '../language/input'
 import { monthOf } from './calendar'
 import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './claims'
 import { type Due, dueOf } from './dues'
@@ -47,7 +49,7 @@ function claimDuesExactly(timeline: Timeline, definition: Definition): readonly 
   const listed = new Map(claimsOf(timeline).map((one) => [keyOf(one), one]))
   const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
   const all = [...entries.values()]
-  const earlier = earlierAidOf(timeline, entries)
+  const earlier = paidEarlier(timeline, claimRulesOf(definition).cap.used, entries)
   return settleClaims(definition, timeline.id, all, earlier, timeline.setting.options).map((determined, place) =>
     dueOfClaim(determined, all[place] as ClaimEntry),
   )
@@ -74,7 +76,8 @@ function claimsOfMember(member: Member, index: number): readonly Listed[] {
 }
 
 function entryOf(timeline: Timeline, { member, claim, memberPath, path }: Listed): ClaimEntry {
-  const values = claimValues(memberThen(timeline, claim, member, memberPath), claim, path)
+  const { policy } = timeline.setting
+  const values = claimValues(policy, memberThen(timeline, claim, member, memberPath), claim, path)
   return { person: member.id, claim, path, values }
 }
 
@@ -82,17 +85,21 @@ function entryOf(timeline: Timeline, { member, claim, memberPath, path }: Listed
 function memberThen(timeline: Timeline, { settledOn }: Claim, member: Member, path: string): ValueMap {
   const { household, ofHousehold, ofMembers } = timeline.earliestSnapshot(monthOf(settledOn))
   const index = household.members.findIndex(({ id }) => id === member.id)
-  return ofMembers[index] ?? memberValues(ofHousehold, member, path, household.on)
+  return ofMembers[index] ?? memberValues(timeline.setting.policy, ofHousehold, member, path, household.on)
 }
 
 /**
- * `medicalAidPaidEarlier` counts before the first claim that its version lists, in that claim's year; both as the latest
- * version of each claim has them. Of several versions that speak of one year, the one whose list starts earliest knows it, and
- * of those the latest.
+ * What was paid before the first claim that a version lists counts in that claim's year; both as the latest version of each
+ * claim has them. Of several versions that speak of one year, the one whose list starts earliest knows it, and of those the
+ * latest.
  */
-function earlierAidOf(timeline: Timeline, entries: ReadonlyMap<string, ClaimEntry>): readonly EarlierAid[] {
-  const known = new Map<string, { readonly before: ClaimEntry; readonly amount: Member['medicalAidPaidEarlier'] }>()
-  for (const { members } of timeline.versions) {
+function paidEarlier(
+  { versions, setting }: Timeline,
+  used: MoneyInput<string>,
+  entries: ReadonlyMap<string, ClaimEntry>,
+): readonly EarlierAid[] {
+  const known = new Map<string, { readonly before: ClaimEntry; readonly amount: Money | undefined }>()
+  for (const { members } of versions) {
     members.forEach((member, index) => {
       const own = claimsOfMember(member, index).map((listed) => entries.get(keyOf(listed)) as ClaimEntry)
       const [first] = bySettlement(own)
@@ -100,10 +107,8 @@ function earlierAidOf(timeline: Timeline, entries: ReadonlyMap<string, ClaimEntr
       const key = JSON.stringify([member.id, first.claim.settledOn.slice(0, 4)])
       const other = known.get(key)
       if (other && other.before.claim.settledOn < first.claim.settledOn) return
-      known.set(key, { before: first, amount: member.medicalAidPaidEarlier })
+      known.set(key, { before: first, amount: paidBeforeClaims(setting.policy, member, used) })
     })
   }
-  return [...known.values()].flatMap(({ before, amount }) =>
-    amount === undefined || amount === null ? [] : [{ before, amount }],
-  )
+  return [...known.values()].flatMap(({ before, amount }) => (amount === undefined ? [] : [{ before, amount }]))
 }

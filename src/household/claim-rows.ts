@@ -2,31 +2,34 @@
 
 import type { CaseReader, ClaimRow } from '../case/case-columns'
 import { absent, isInt32 } from '../kernel/step'
+import type { MoneyInput } from '../language/input'
 import type { WaysOfClaims } from './claims'
 
 /**
- * Settles every claim that was read, in order of settlement: `settle` works one row out and gives its aid in fen, or
- * nothing. Returns whether all could be settled: where a claim's year or aid is open, so are those after it.
+ * Settles every claim that was read, in order of settlement: `used` is the fact of what earlier ones took of the cap, and
+ * `settle` works one row out and gives its aid in fen, or nothing. Returns whether all could be settled: where a claim's year or aid is open, so are those after it.
  */
 export function settleClaimRows(
-  { claimRows, claims, earlierAid }: CaseReader,
+  { claimRows, claims, members: paid }: Pick<CaseReader, 'claimRows' | 'claims' | 'members'>,
+  used: MoneyInput<string>,
   ways: WaysOfClaims,
   settle: (row: number) => number | undefined,
 ): boolean {
   if (ways.overYear) return false
+  const [before, within] = [paid[used.input.id], claims[used.input.id]]
   const caps = new CapRows(ways)
   if (claimRows.some((claim) => !caps.knowsYearOf(claim))) return false
   const rows = inOrder(claimRows)
   const members = new Set<number>()
   for (const { claim } of rows) {
-    const before = members.has(claim.member) ? absent : (earlierAid[claim.member] as number)
+    const fen = members.has(claim.member) ? absent : (before?.[claim.member] ?? absent)
     members.add(claim.member)
-    if (before !== absent) caps.use(claim, before)
+    if (fen !== absent) caps.use(claim, fen)
   }
   for (const { claim, row } of rows) {
-    const before = caps.used(claim)
-    if (!isInt32({ low: before, high: before })) return false
-    claims.aidEarlierThisYear[row] = before
+    const fen = caps.used(claim)
+    if (!within || !isInt32({ low: fen, high: fen })) return false
+    within[row] = fen
     const aid = settle(row)
     if (aid === undefined) return false
     caps.use(claim, aid)

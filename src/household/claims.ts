@@ -4,8 +4,8 @@
  * they are not settled themselves.
  */
 
-import type { Claim, DatedCase, Member } from '../case/case'
-import { claimValues, type ValueMap } from '../case/case-values'
+import type { Claim, Member } from '../case/case'
+import { claimValues, paidBeforeClaims, type ValueMap } from '../case/case-values'
 import { exact, zero } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { add, eitherQuantity, greatest } from '../exact/interval'
@@ -15,6 +15,7 @@ import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../
 import type { Money } from '../kit/standards-in-force'
 import { dayDigits } from '../language/day'
 import type { Condition, Quantity } from '../language/quantity'
+import type { Snapshot } from './snapshot'
 
 const nothing = point(zero)
 
@@ -35,33 +36,27 @@ export interface EarlierAid {
 /** Determines every claim of one case; the results stand in the order of members and claims. */
 export function determineClaims(
   definition: Definition,
-  household: DatedCase,
-  memberValues: readonly ValueMap[],
+  snapshot: Snapshot,
   options: DetermineOptions,
 ): readonly Determined[] {
-  const listed = household.members.map((member, index) => ({
-    member,
-    entries: claimEntries(member, index, memberValues[index]),
-  }))
+  const { policy, household, shared } = snapshot
+  const { used } = claimRulesOf(definition).cap
+  const listed = household.members.map((member, index) => ({ member, entries: claimEntries(snapshot, member, index) }))
   const entries = listed.flatMap((one) => one.entries)
-  const earlier = listed.flatMap((one) => earlierAid(one.member, one.entries))
-  return settleClaims(definition, household.id, entries, earlier, options)
+  const earlier = listed.flatMap((one): readonly EarlierAid[] => {
+    const [before] = bySettlement(one.entries)
+    const amount = paidBeforeClaims(policy, one.member, used)
+    return before && amount !== undefined ? [{ before, amount }] : []
+  })
+  return settleClaims(definition, household.id, entries, earlier, { ...options, shared })
 }
 
 /** The claims of one member. */
-function claimEntries({ id, claims }: Member, index: number, values: ValueMap = new Map()): ClaimEntry[] {
+function claimEntries({ policy, ofMembers }: Snapshot, { id, claims }: Member, index: number): readonly ClaimEntry[] {
   return (claims ?? []).map((claim, place) => {
     const path = `members[${index}].claims[${place}]`
-    return { person: id, claim, path, values: claimValues(values, claim, path) }
+    return { person: id, claim, path, values: claimValues(policy, ofMembers[index] ?? new Map(), claim, path) }
   })
-}
-
-/** What a member was paid before the first of the claims, where there is a claim. */
-function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEntry[]): readonly EarlierAid[] {
-  const [before] = bySettlement(entries)
-  return before && medicalAidPaidEarlier !== undefined && medicalAidPaidEarlier !== null
-    ? [{ before, amount: medicalAidPaidEarlier }]
-    : []
 }
 
 /** Determines claims of one household in order of settlement; the results stand in the order given. */

@@ -4,8 +4,10 @@
  * lane made. What a kernel may not decide is left to the exact lane, programme by programme.
  */
 
-import { caseNames, checkedCase, type DatedCase } from '../case/case'
-import { CaseReader, type FactRows, mostRows } from '../case/case-columns'
+import { checkedCase, type DatedCase } from '../case/case'
+import { CaseReader, columnOf, type FactRows, mostRows } from '../case/case-columns'
+import { caseNames } from '../case/schema'
+import { once } from '../checks/once'
 import { ownRecord } from '../checks/own'
 import type { NumberColumn } from '../kernel/columns'
 import { inheritsAny } from '../kernel/inherited'
@@ -47,18 +49,18 @@ export interface CompiledProgrammes {
   readonly programmes: readonly CompiledProgramme[]
 }
 
-/** Whether a part of a case, an option or a part of a determination would be a stranger's where there is none. */
-const isInherited = inheritsAny(() => [...caseNames, ...optionNames, ...optionalParts])
-
 /** What is kept of a policy from one case to the next. */
 class Kept {
   readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
+  /** Whether a part of a case, an option or a part of a determination would be a stranger's where there is none. */
+  private readonly isInherited: () => boolean
   private reader: CaseReader | undefined
   private isBusy = false
 
   constructor(policy: Policy) {
     this.policy = policy
+    this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, ...optionalParts])
     this.contexts = new Contexts(policy)
   }
 
@@ -67,7 +69,7 @@ class Kept {
    * where a case would read as holding what it does not.
    */
   withReader<T>(work: (reader: CaseReader) => T): T | undefined {
-    if (this.isBusy || isInherited()) return undefined
+    if (this.isBusy || this.isInherited()) return undefined
     this.isBusy = true
     try {
       this.reader ??= new CaseReader(this.policy)
@@ -78,13 +80,7 @@ class Kept {
   }
 }
 
-const kept = new WeakMap<Policy, Kept>()
-
-function keptOf(policy: Policy): Kept {
-  const one = kept.get(policy) ?? new Kept(policy)
-  kept.set(policy, one)
-  return one
-}
+const keptOf = once((policy: Policy) => new Kept(policy))
 
 /** A case with its day, read where it is good at first sight, else checked by the schema. */
 export const readCase = (policy: Policy, given: unknown, on: string | undefined): DatedCase =>
@@ -112,7 +108,7 @@ export function quickAssessment(
     if (context.calls < calls) return undefined
     const kernels = kernelsOf(policy, context, one, policy.definitions)
     if (!kernels) return undefined
-    return { household, determinations: new CompiledCase(household, one, context, kernels).determinations() }
+    return { household, determinations: new CompiledCase(policy, household, one, context, kernels).determinations() }
   })
 }
 
@@ -132,7 +128,7 @@ export function quickAmounts<T>(
   return keptOf(policy).withReader((one) => {
     if (!one.read(household, undefined)) return undefined
     const kernels = kernelsOf(policy, context, one, withAmount(policy))
-    return kernels && work(new CompiledCase(household, one, context, kernels))
+    return kernels && work(new CompiledCase(policy, household, one, context, kernels))
   })
 }
 
@@ -166,7 +162,7 @@ function compiled(
     const unread = subject === 'claim' ? ofTheYear(own) : []
     const known = facts.filter((id) => !unread.includes(id))
     const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts: known }, mostRows)
-    return { kernel, columns: kernel.columns.map(({ name }) => rows[name as keyof FactRows]) }
+    return { kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
   }
   try {
     const groups = {

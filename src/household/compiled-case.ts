@@ -6,7 +6,8 @@ import type { Context } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
 import type { DeterminationColumns } from '../kit/determination-kernel'
 import { type Determined, type DetermineOptions, determine, type SubjectIds } from '../kit/determine'
-import type { Definition } from '../kit/programme'
+import type { Policy } from '../kit/policy'
+import { claimRulesOf, type Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { another, kindOf } from '../kit/shared-determination'
 import { settleClaimRows } from './claim-rows'
@@ -21,6 +22,7 @@ export interface AmountRows {
 }
 
 export class CompiledCase {
+  private readonly policy: Policy
   private readonly household: DatedCase
   private readonly reader: CaseReader
   private readonly context: Context<unknown>
@@ -29,7 +31,14 @@ export class CompiledCase {
   /** The same case as values, once the exact lane needs them. */
   private snapshot: Snapshot | undefined
 
-  constructor(household: DatedCase, reader: CaseReader, context: Context<unknown>, compiled: CompiledProgrammes) {
+  constructor(
+    policy: Policy,
+    household: DatedCase,
+    reader: CaseReader,
+    context: Context<unknown>,
+    compiled: CompiledProgrammes,
+  ) {
+    this.policy = policy
     this.household = household
     this.reader = reader
     this.context = context
@@ -121,14 +130,14 @@ export class CompiledCase {
   }
 
   private values(): Snapshot {
-    this.snapshot ??= new Snapshot(this.household, this.context.values)
+    this.snapshot ??= new Snapshot(this.policy, this.household, this.context.values)
     return this.snapshot
   }
 
-  private settleClaims({ ways, results }: CompiledProgramme): boolean {
+  private settleClaims({ definition, ways, results }: CompiledProgramme): boolean {
     const { kernel, columns } = this.compiled.groups.claim
     if (this.reader.claimRows.length === 0 || !ways) return true
-    return settleClaimRows(this.reader, ways, (row) => {
+    return settleClaimRows(this.reader, claimRulesOf(definition).cap.used, ways, (row) => {
       kernel.run(columns, row, row + 1)
       return signatureOf(results, row) === noSignature ? undefined : amountOf(results, row)
     })
@@ -151,8 +160,7 @@ export class CompiledCase {
   }
 
   private claimsExactly(definition: Definition): readonly Determined[] {
-    const { ofMembers, shared } = this.values()
-    return determineClaims(definition, this.household, ofMembers, { ...this.options, shared })
+    return determineClaims(definition, this.values(), this.options)
   }
 }
 

@@ -5,10 +5,12 @@ import { householdRules, householdValues, memberValues, type ValueMap } from '..
 import { SharedRules } from '../exact/shared-rules'
 import type { Values } from '../exact/value'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 
 /** The values of a household and its members among the standards and readings, made when they are first asked for. */
 export class Snapshot {
+  readonly policy: Policy
   readonly household: DatedCase
   /** What the household's own facts settle for every programme and member. */
   readonly shared: SharedRules
@@ -16,21 +18,27 @@ export class Snapshot {
   private valuesOfHousehold: ValueMap | undefined
   private valuesOfMembers: readonly ValueMap[] | undefined
 
-  constructor(household: DatedCase, surroundings: Values, shared = new SharedRules(householdRules)) {
+  constructor(
+    policy: Policy,
+    household: DatedCase,
+    surroundings: Values,
+    shared = new SharedRules(householdRules(policy)),
+  ) {
+    this.policy = policy
     this.shared = shared
     this.household = household
     this.surroundings = surroundings
   }
 
   get ofHousehold(): ValueMap {
-    this.valuesOfHousehold ??= householdValues(this.surroundings, this.household)
+    this.valuesOfHousehold ??= householdValues(this.policy, this.surroundings, this.household)
     return this.valuesOfHousehold
   }
 
   /** In the order of the members. */
   get ofMembers(): readonly ValueMap[] {
     this.valuesOfMembers ??= this.household.members.map((member, index) =>
-      memberValues(this.ofHousehold, member, `members[${index}]`, this.household.on),
+      memberValues(this.policy, this.ofHousehold, member, `members[${index}]`, this.household.on),
     )
     return this.valuesOfMembers
   }

@@ -1,7 +1,7 @@
 /** One household over time: each version of its case holds from its day until the next, month by month. */
 
 import { checkedCase, type DatedCase, datedCase } from '../case/case'
-import { eighteenthBirthday } from '../case/case-values'
+import { birthdays } from '../case/case-values'
 import { InputError, issue, issuesWithin } from '../checks/issue'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
@@ -124,30 +124,35 @@ export class Timeline {
 
   /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
+    const { policy } = this.setting
     const { day, stretch } = this.setting.monthOf(month)
-    const snapshots = this.snapshots.get(version) ?? new SnapshotsOfVersion(version)
+    const snapshots = this.snapshots.get(version) ?? new SnapshotsOfVersion(this.setting.policy, version)
     this.snapshots.set(version, snapshots)
-    return snapshots.of(stretch, day, () => new Snapshot(datedCase(version, day), this.setting.contextOn(day).values))
+    return snapshots.of(
+      stretch,
+      day,
+      () => new Snapshot(policy, datedCase(version, day), this.setting.contextOn(day).values),
+    )
   }
 }
 
-/** The snapshots of one version: by the stretch of standards, and by how many of its members have come of age. */
+/** The snapshots of one version: by the stretch of standards, and by how many birthdays that matter have passed. */
 class SnapshotsOfVersion {
-  private readonly comingOfAge: readonly number[]
-  private readonly made: { readonly stretch: number; readonly adults: number; readonly snapshot: Snapshot }[] = []
+  private readonly birthdays: readonly number[]
+  private readonly made: { readonly stretch: number; readonly passed: number; readonly snapshot: Snapshot }[] = []
 
-  constructor({ members }: DatedCase) {
-    this.comingOfAge = members.flatMap(({ birthDate }) => (birthDate ? [eighteenthBirthday(birthDate)] : []))
+  constructor(policy: Policy, { members }: DatedCase) {
+    this.birthdays = birthdays(policy, members)
   }
 
   of(stretch: number, day: string, make: () => Snapshot): Snapshot {
     const today = dayDigits(day)
-    let adults = 0
-    for (const birthday of this.comingOfAge) if (birthday <= today) adults += 1
-    const before = this.made.find((one) => one.stretch === stretch && one.adults === adults)
+    let passed = 0
+    for (const birthday of this.birthdays) if (birthday <= today) passed += 1
+    const before = this.made.find((one) => one.stretch === stretch && one.passed === passed)
     if (before) return before.snapshot
     const snapshot = make()
-    this.made.push({ stretch, adults, snapshot })
+    this.made.push({ stretch, passed, snapshot })
     return snapshot
   }
 }

@@ -10,8 +10,9 @@ import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import type { Determination } from './determination'
 import { determine } from './determine'
-import { type CallOptions, checkedReadings, checkedStandards } from './options'
+import { type CallOptions, checkedInForce, checkedReadings } from './options'
 import type { Definition, FactRecord } from './programme'
+import type { Amendment } from './register'
 import type { Money } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
@@ -86,8 +87,8 @@ export function programmeUnder<const Facts extends FactRecord>(
   Object.freeze(definition.clauses)
   const exactly = (facts: unknown, given: CallOptions): Determination => {
     const options = ownRecord(given)
-    const { values, chosen } = checkedValues(terms, definition.facts, facts, options)
-    return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
+    const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options)
+    return determine(definition, values, {}, { readings: chosen, amended, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
   const calculate = (facts: FactsOf<Facts>, options: CallOptions = {}): Determination => {
@@ -109,25 +110,24 @@ function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
   return schema
 }
 
-function factSchema(fact: AnyInput): z.core.$ZodType {
+const factSchema = (fact: AnyInput): z.core.$ZodType =>
+  fact.takes === 'count' && fact.required ? valueSchema(fact) : maybeKnown(valueSchema(fact))
+
+/** What a fact takes where it is known. */
+export function valueSchema(fact: AnyInput): z.core.$ZodType {
   switch (fact.takes) {
     case 'money':
-      return maybeKnown(money)
-    case 'count': {
-      const whole = wholeNumber(
-        Number.parseInt(fact.input.least ?? '0', 10),
-        Number.parseInt(fact.input.most ?? '0', 10),
-      )
-      return fact.required ? whole : maybeKnown(whole)
-    }
+      return money
+    case 'count':
+      return wholeNumber(Number.parseInt(fact.input.least ?? '0', 10), Number.parseInt(fact.input.most ?? '0', 10))
     case 'truth':
-      return maybeKnown(truth)
+      return truth
     case 'choice':
-      return maybeKnown(oneOf(fact.options))
+      return oneOf(fact.options)
     case 'set':
-      return maybeKnown(z.array(oneOf(fact.options), { error: 'list' }))
+      return z.array(oneOf(fact.options), { error: 'list' })
     case 'day':
-      return maybeKnown(day)
+      return day
   }
 }
 
@@ -158,8 +158,9 @@ export function checkedValues(
   facts: FactRecord,
   given: unknown,
   options: CallOptions,
-): { readonly values: Map<string, Value>; readonly chosen: Readings } {
+): { readonly values: Map<string, Value>; readonly chosen: Readings; readonly amended: readonly Amendment[] } {
   const checked = checkedFacts(facts, given)
   const chosen = checkedReadings(terms, options.readings ?? {})
-  return { values: factValues(facts, checked, surroundings(terms, checkedStandards(terms, options), chosen)), chosen }
+  const { inForce, amended } = checkedInForce(terms, options)
+  return { values: factValues(facts, checked, surroundings(terms, inForce, chosen)), chosen, amended }
 }

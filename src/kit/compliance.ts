@@ -89,7 +89,10 @@ function daysOf(
 }
 
 /** A comparison of which the law leaves unknown whether it binds yet. */
-function withoutVerdict({ compliant: _, shortfall: __, ...finding }: FloorFinding, { binds = [] }: FloorRule): FloorFinding {
+function withoutVerdict(
+  { compliant: _, shortfall: __, ...finding }: FloorFinding,
+  { binds = [] }: FloorRule,
+): FloorFinding {
   return { ...finding, missing: [...(finding.missing ?? []), ...binds.map(({ from }) => from.key)] }
 }
 

@@ -5,8 +5,8 @@
 
 import { isRecord } from '../checks/own'
 import type { Value } from '../exact/value'
-import { type CallOptions, checkedReadings, checkedStandards } from './options'
-import type { Register } from './register'
+import { type CallOptions, checkedInForce, checkedReadings } from './options'
+import type { Amendment, Register } from './register'
 import { isRegister, type StandardsInForce } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
@@ -14,6 +14,8 @@ import { surroundings } from './values'
 /** One set of standards and readings, with what was compiled for it. */
 export interface Context<Compiled> {
   readonly inForce: StandardsInForce
+  /** The figures among them that are amended, and by what. */
+  readonly amended: readonly Amendment[]
   readonly readings: Readings
   /** Both as the values that rules are evaluated on; to be copied and not changed. */
   readonly values: ReadonlyMap<string, Value>
@@ -28,6 +30,7 @@ type Values = { readonly [id: string]: unknown }
 interface Given<Compiled> {
   readonly standards: Register | Values
   readonly readings: Values
+  readonly figures: Values
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
 
@@ -49,11 +52,14 @@ export class Contexts<Compiled> {
   of(options: CallOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
+    const figures = options.figures ?? none
     const isDated = isRegister(standards)
     const day = isDated ? on : undefined
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
+        isSame(readings, one.readings) &&
+        isSame(figures, one.figures) &&
+        (isDated ? one.standards === standards : isSame(standards, one.standards)),
     )
     const context = given?.byDay.get(day) ?? this.made(options, given)
     context.calls += 1
@@ -63,11 +69,13 @@ export class Contexts<Compiled> {
   private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
     const { standards = {}, on } = options
     const readings = checkedReadings(this.terms, options.readings ?? {})
-    const inForce = checkedStandards(this.terms, options)
+    const { inForce, amended } = checkedInForce(this.terms, options)
     // What a register gives on another day is often the same: what was compiled for it serves again.
-    const alike = (one: Context<Compiled>): boolean => isSame(inForce, one.inForce) && isSame(readings, one.readings)
+    const alike = (one: Context<Compiled>): boolean =>
+      isSame(inForce, one.inForce) && isSame(readings, one.readings) && areSame(amended, one.amended)
     const context = this.contexts.find(alike) ?? {
       inForce,
+      amended,
       readings,
       values: surroundings(this.terms, inForce, readings),
       calls: 0,
@@ -75,7 +83,11 @@ export class Contexts<Compiled> {
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isDated = isRegister(standards)
-    const kept = { standards: isDated ? standards : { ...standards }, readings: { ...options.readings } }
+    const kept = {
+      standards: isDated ? standards : { ...standards },
+      readings: { ...options.readings },
+      figures: { ...options.figures },
+    }
     const given = known ?? { ...kept, byDay: new Map() }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
@@ -83,6 +95,9 @@ export class Contexts<Compiled> {
     return context
   }
 }
+
+const areSame = (some: readonly Amendment[], others: readonly Amendment[]): boolean =>
+  some.length === others.length && some.every((one, place) => one === others[place] || isSame(one, others[place]))
 
 /** Whether a value is a record that holds the same plain values under the same names. */
 function isSame(one: unknown, other: unknown): boolean {

@@ -112,6 +112,10 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   /** Holds where the local standard gave the amount, fails where the document's floor did. */
   readonly basedOnStandard?: Condition
   readonly withinMultiple?: Condition
+  /** What a notice calls that finding. */
+  readonly withinMultipleLabel?: Label
+  /** Its standards stand on every notice, also where it is refused: a household asks how far it is from them. */
+  readonly alwaysShowsStandards?: true
   readonly routes?: readonly ListEntry[]
   readonly steps?: readonly ListEntry[]
   readonly covers?: readonly ListEntry[]

@@ -4,6 +4,7 @@ import { InputError, type Issue, issue, withPaths } from '../checks/issue'
 import { isRecord } from '../checks/own'
 import { calendarYear } from '../checks/registers'
 import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
+import { unitLabel } from '../words/units'
 import { readFigures } from './read-figures'
 import type { RegisterEntries, StandardEntry } from './register'
 import { isStatistic, type Terms } from './terms'
@@ -118,16 +119,8 @@ function startOf(terms: Terms, row: Row, place: number): { readonly from?: strin
   }
 }
 
-const unitWords: { readonly [part: string]: string } = { yuan: '元', person: '人', month: '月', year: '年' }
-
 /** How a register may write a unit: `yuan/person/month` or `元/人/月`. */
-export const unitNames = (unit: string): readonly string[] => [
-  unit,
-  unit
-    .split('/')
-    .map((part) => unitWords[part] ?? part)
-    .join('/'),
-]
+export const unitNames = (unit: string): readonly string[] => [unit, unitLabel(unit).zh]
 
 /** A last day that reaches into the next value of the same standard. */
 const overlaps = (values: readonly StandardEntry[]): readonly Issue[] =>

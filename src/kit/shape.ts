@@ -50,6 +50,10 @@ export interface Field<Name extends string = string, Taken extends Takes = Takes
   /** Further names of its column in a table. */
   readonly alsoCalled: readonly string[]
   readonly feeds: readonly Feed[]
+  /** When the record of a notice tells it: always, if nothing is said here. */
+  readonly told?: 'never' | 'ifGiven' | 'ifTrue' | 'withClaims'
+  /** What that record says where the field is absent; that it is not recorded, if nothing is said here. */
+  readonly absence?: Label
 }
 
 /** The records of a case. */
@@ -64,6 +68,8 @@ export interface Shape {
   readonly size: CountInput<'person', boolean>
   /** What each part of a record holds, by its name: the part `certified` holds `certified.dibao`. */
   readonly parts: { readonly [part: string]: Label }
+  /** The fields that the record of a notice tells first, in this order; the others follow in theirs. */
+  readonly toldFirst?: { readonly [record in RecordName]?: readonly string[] }
 }
 
 type Parts<Name extends string, Taken extends Takes, Required extends boolean> = Partial<Field> &
@@ -77,12 +83,12 @@ const made = <const Name extends string, Taken extends Takes, Required extends b
 export const field = <const Name extends string, Taken extends AnyInput>(
   name: Name,
   takes: Taken,
-  more: Pick<Partial<Field>, 'description' | 'alsoCalled' | 'feeds'> = {},
+  more: Pick<Partial<Field>, 'description' | 'alsoCalled' | 'feeds' | 'told' | 'absence'> = {},
 ): Field<Name, Taken, false> =>
   made({ name, takes, required: false, label: takes.input.label, feeds: [{ way: 'asGiven', fact: takes }], ...more })
 
 const identifier = (label: Label): Field<'id', 'identifier', true> =>
-  made({ name: 'id', takes: 'identifier', required: true, label })
+  made({ name: 'id', takes: 'identifier', required: true, label, told: 'never' })
 
 const dayField = <const Name extends string, Required extends boolean>(
   name: Name,
@@ -105,6 +111,7 @@ export const skeleton = {
     on: dayField('on', {
       required: false,
       inForce: true,
+      told: 'never',
       label: { zh: '日期', en: 'day' },
       description: {
         zh: '测算日；标准与身份以该日为准。须在此处或由调用者（--on）给出。',
@@ -130,6 +137,7 @@ export const skeleton = {
     }),
     servedOn: dayField('servedOn', {
       required: false,
+      told: 'ifGiven',
       label: { zh: '就诊日期', en: 'date of service' },
       supplier: { zh: '就诊医院', en: 'the hospital' },
     }),

@@ -33,6 +33,7 @@ export const optionalParts: readonly (keyof Determination)[] = [
   'steps',
   'covers',
   'withinMultiple',
+  'amended',
   'notes',
 ]
 
@@ -56,6 +57,7 @@ export function another(kind: Kind, ids: SubjectIds, columns: DeterminationColum
   if (kind.withinMultiple !== undefined) made.withinMultiple = kind.withinMultiple
   made.clauses = kind.clauses
   made.readings = kind.readings
+  if (kind.amended !== undefined) made.amended = kind.amended
   made.reasons = kind.reasons
   if (kind.notes !== undefined) made.notes = notesOf(kind.notes, columns.figures, row)
   return made

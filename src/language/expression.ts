@@ -50,6 +50,8 @@ export interface Input {
   readonly keyedBy?: 'year'
   /** Readings under which a caller works the value out before it comes here. */
   readonly settledUnder?: readonly string[]
+  /** What a notice may advise: to complete the record only, as of who a person is; or to have less only, as of an income. */
+  readonly advice?: 'record' | 'lessOnly'
 }
 
 /** A named step of the law: what the trace shows, the explanation says and the SQL comments. */

@@ -1,14 +1,14 @@
 /** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
 import type { Finding } from '../audit/finding'
 import type { AuditSummary, CountAndAmount } from '../audit/summary'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
-import { document } from '../yiwu/document/document'
 import { barChart } from './chart'
 import { documentStart, escaped, typed } from './html-text'
-import { kindLabel, optionLabel, periodLabel, programmeLabel, readingLabel } from './report-labels'
+import { labelsUnder, type ReportLabels } from './report-labels'
 import type { Window } from './report-text'
 
 const auditStyle = `
@@ -17,15 +17,16 @@ td.number { text-align: right; white-space: nowrap; } .findings { font-size: .85
 `
 
 export function auditHtml(
+  policy: Policy,
   summary: AuditSummary,
   { findings, all }: { readonly findings: readonly Finding[]; readonly all: number },
   window: Window,
   language: Language,
 ): string {
-  const page = new Page(language)
+  const page = new Page(labelsUnder(policy), language)
   return `${documentStart(language, audit.title[language], auditStyle)}
 <h1>${page.say(audit.title)}</h1>
-<p>${escaped(document.title[language])} (${document.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
+<p>${escaped(policy.document.title[language])} (${policy.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
 ${page.rows(summary)}
 ${page.summary(summary)}
 ${page.findings(findings, all)}
@@ -35,9 +36,11 @@ ${page.findings(findings, all)}
 }
 
 class Page {
+  private readonly labels: ReportLabels
   private readonly language: Language
 
-  constructor(language: Language) {
+  constructor(labels: ReportLabels, language: Language) {
+    this.labels = labels
     this.language = language
   }
 
@@ -79,12 +82,12 @@ class Page {
   summary({ byKind, byProgramme, byPeriod }: AuditSummary): string {
     if (Object.keys(byKind).length === 0) return `<p>${this.say(audit.none)}</p>`
     return [
-      this.counted(audit.byKind, byKind, kindLabel),
-      this.chart(audit.chartByKind, byKind, kindLabel, 'amount'),
-      this.counted(audit.byProgramme, byProgramme, programmeLabel),
-      this.chart(audit.chartByProgramme, byProgramme, programmeLabel, 'amount'),
-      this.counted(audit.byPeriod, byPeriod, periodLabel),
-      this.chart(audit.chartByPeriod, byPeriod, periodLabel, 'count'),
+      this.counted(audit.byKind, byKind, this.labels.kind),
+      this.chart(audit.chartByKind, byKind, this.labels.kind, 'amount'),
+      this.counted(audit.byProgramme, byProgramme, this.labels.programme),
+      this.chart(audit.chartByProgramme, byProgramme, this.labels.programme, 'amount'),
+      this.counted(audit.byPeriod, byPeriod, this.labels.period),
+      this.chart(audit.chartByPeriod, byPeriod, this.labels.period, 'count'),
       `<p>${this.say(audit.howCounted)}</p>`,
     ].join('\n')
   }
@@ -118,13 +121,13 @@ class Page {
   private finding(finding: Finding): readonly Cell[] {
     const { kind, household = '', person, claim, programme, period, due, paid, difference, clauses, payments } = finding
     return [
-      this.say(kindLabel(kind)),
+      this.say(this.labels.kind(kind)),
       typed(household),
       [person, claim]
         .filter((id) => id !== undefined)
         .map(typed)
         .join(' '),
-      this.say(programmeLabel(programme)),
+      this.say(this.labels.programme(programme)),
       escaped(period),
       number(due ?? '?'),
       number(paid),
@@ -139,9 +142,9 @@ class Page {
     return Object.entries(needsRuling)
       .map(([id, options]) => {
         const dues = Object.entries(options).map(
-          ([option, due]) => `${this.say(optionLabel(id, option))} ${escaped(due)}`,
+          ([option, due]) => `${this.say(this.labels.option(id, option))} ${escaped(due)}`,
         )
-        return `<div>${this.say(readingLabel(id))}: ${dues.join('; ')}</div>`
+        return `<div>${this.say(this.labels.reading(id))}: ${dues.join('; ')}</div>`
       })
       .join('')
   }

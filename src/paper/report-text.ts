@@ -1,10 +1,11 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
 import type { AuditSummary, CountAndAmount } from '../audit/summary'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
-import { kindLabel, periodLabel, programmeLabel, readingLabel } from './report-labels'
+import { labelsUnder, type ReportLabels } from './report-labels'
 
 export interface Window {
   readonly from: string
@@ -12,11 +13,13 @@ export interface Window {
 }
 
 export function auditText(
+  policy: Policy,
   summary: AuditSummary,
   largest: readonly Finding[],
   { from, to }: Window,
   language: Language,
 ): string {
+  const labels = labelsUnder(policy)
   const said = (label: Label): string => label[language]
   const { read, matched, unmatched, unreadable, outsideWindow, amounts, households } = summary
   const rows = [
@@ -49,13 +52,13 @@ export function auditText(
       : []),
     ...(found
       ? [
-          ...counted(audit.byKind, summary.byKind, kindLabel),
-          ...counted(audit.byProgramme, summary.byProgramme, programmeLabel),
-          ...counted(audit.byPeriod, summary.byPeriod, periodLabel),
+          ...counted(audit.byKind, summary.byKind, labels.kind),
+          ...counted(audit.byProgramme, summary.byProgramme, labels.programme),
+          ...counted(audit.byPeriod, summary.byPeriod, labels.period),
           said(audit.howCounted),
           '',
           said(audit.largest),
-          ...largest.map((finding) => `  ${findingLine(finding, language)}`),
+          ...largest.map((finding) => `  ${findingLine(finding, labels, language)}`),
           '',
         ]
       : [said(audit.none), '']),
@@ -63,15 +66,15 @@ export function auditText(
 }
 
 /** One finding on one line; no id of a ledger can say anything to a terminal. */
-function findingLine(finding: Finding, language: Language): string {
+function findingLine(finding: Finding, labels: ReportLabels, language: Language): string {
   const { kind, household, person, claim, programme, period, due, paid, difference, clauses, needsRuling } = finding
   const subject = [household, person, claim].filter((id) => id !== undefined).join(' ')
   const sums = `${audit.due[language]} ${due ?? '?'}, ${audit.paid[language]} ${paid}, ${audit.difference[language]} ${difference ?? '?'}`
-  const open = Object.keys(needsRuling ?? {}).map((id) => readingLabel(id)[language])
+  const open = Object.keys(needsRuling ?? {}).map((id) => labels.reading(id)[language])
   const line = [
-    kindLabel(kind)[language],
+    labels.kind(kind)[language],
     subject,
-    programmeLabel(programme)[language],
+    labels.programme(programme)[language],
     period,
     sums,
     `[${clauses.join(' ')}]`,

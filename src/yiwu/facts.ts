@@ -71,7 +71,7 @@ export const monthlyIncome = money(
   'monthlyIncome',
   'yuan/month',
   { zh: '家庭月收入', en: 'monthly household income' },
-  { supplier: suppliers.incomeVerification, example: '700.00' },
+  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly' },
 )
 
 export const dibaoCertified = truth(
@@ -124,7 +124,7 @@ export const categories = categorySet(
 export const minor = truth(
   'minor',
   { zh: '未成年', en: 'under 18' },
-  { supplier: suppliers.householdRegister, example: false },
+  { supplier: suppliers.householdRegister, example: false, advice: 'record' },
 )
 
 export const employeeMedicalInsurance = truth(

@@ -15,6 +15,11 @@ export const shape = {
       en: 'What certificates say. dibao absent: the dibao test decides. lowIncome absent: unknown.',
     },
   },
+  toldFirst: {
+    household: ['residence'],
+    member: ['birthDate', 'categories', 'orphanCare'],
+    education: ['academicYear', 'level', 'admitted', 'sameKindAid'],
+  },
   household: [
     household.id,
     household.on,
@@ -25,7 +30,9 @@ export const shape = {
         en: 'Yuan a month of the whole household. Absent or null: unknown.',
       },
     }),
-    field('certified.dibao', facts.dibaoCertified),
+    field('certified.dibao', facts.dibaoCertified, {
+      absence: { zh: '未登记（按收入测算）', en: 'not recorded (the income test stands in for it)' },
+    }),
     field('certified.lowIncome', facts.lowIncomeCertified),
   ],
   member: [
@@ -41,9 +48,10 @@ export const shape = {
         { way: 'someMember', fact: facts.memberCategories },
       ],
     }),
-    field('employeeMedicalInsurance', facts.employeeMedicalInsurance),
-    field('enlistedOn', facts.enlistedOn),
+    field('employeeMedicalInsurance', facts.employeeMedicalInsurance, { told: 'ifGiven' }),
+    field('enlistedOn', facts.enlistedOn, { told: 'ifGiven' }),
     field('orphanCare', facts.orphanCare.without('none'), {
+      told: 'ifGiven',
       feeds: [{ way: 'onlyWhere', set: facts.categories, holds: 'orphan', fact: facts.orphanCare, otherwise: 'none' }],
     }),
     field('medicalAidPaidEarlier', facts.medicalAidPaidEarlier, {
@@ -52,13 +60,15 @@ export const shape = {
         en: 'Yuan of aid before the first claim listed, in that claim’s year. Absent: 0.',
       },
       feeds: [{ way: 'beforeClaims', fact: facts.aidEarlierThisYear }],
+      told: 'withClaims',
+      absence: { zh: '未登记（按 0 计，请核实）', en: 'not recorded (counted as 0; please verify)' },
     }),
   ],
   education: [
     field('level', facts.level),
     education.academicYear,
     field('admitted', facts.admitted),
-    field('semesters', facts.semesters, { description: { zh: '空缺：2。', en: 'Absent: 2.' } }),
+    field('semesters', facts.semesters, { description: { zh: '空缺：2。', en: 'Absent: 2.' }, told: 'ifGiven' }),
     field('sameKindAid', facts.sameKindAid),
   ],
   claim: [
@@ -68,11 +78,12 @@ export const shape = {
     field('disease', facts.disease),
     field('diseaseRecognised', facts.diseaseRecognised, {
       description: { zh: '病种为 other 时填写。', en: 'For disease "other".' },
+      told: 'ifGiven',
     }),
     field('inPolicyCost', facts.inPolicyCost),
     field('insurancePaid', facts.insurancePaid),
     field('commercialPaid', facts.commercialPaid),
     field('employerPaid', facts.employerPaid),
-    field('withdrawn', facts.withdrawn, { description: { zh: '空缺：否。', en: 'Absent: false.' } }),
+    field('withdrawn', facts.withdrawn, { description: { zh: '空缺：否。', en: 'Absent: false.' }, told: 'ifTrue' }),
   ],
 } as const satisfies Shape

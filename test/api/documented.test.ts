@@ -1,6 +1,7 @@
 /** Every export says what it is, what it holds, which errors it throws, by which clause, and shows itself at work. */
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../src/explain/catalogue'
+import { yiwu } from '../../src/yiwu/policy'
 import { classes, type Documented, everything, fields, functions, members } from './public-api'
 
 const names = (all: readonly Documented[]): readonly string[] => all.map(({ name }) => name)
@@ -46,7 +47,7 @@ describe('the API', () => {
   })
 
   it('names the clause and the unit of every programme and formula that has an amount', () => {
-    const { programmes, formulas } = catalogue()
+    const { programmes, formulas } = catalogue(yiwu)
     const descriptionOf = (id: string) =>
       functions.find(({ name, description }) => name === id || description.startsWith(`${id} (`))?.description ?? ''
     const figures = [...programmes, ...formulas].map(({ id, unit }) => ({ id, unit, said: descriptionOf(id) }))

@@ -171,7 +171,7 @@ describe('a period is over before the household is known', () => {
     ['2012-12-03', grant, '2012-2013', false],
   ])('known from %s', (on, definition, period, isBefore) => {
     if (!definition) throw new Error('no such programme')
-    expect([definition.id, period, isBeforeFirst(timelineOf([household({}, on)]), definition, period)]).toEqual([
+    expect([definition.id, period, isBeforeFirst(timelineOf([household({}, on)]), { definition, period })]).toEqual([
       definition.id,
       period,
       isBefore,

@@ -1,6 +1,6 @@
 /**
- * The quick way through an audit finds what the exact lane finds: dues in fen, dues by the kernels, good payments without
- * the schema, and whole ledgers. `npm run fuzz:quick` runs more.
+ * The compiled lane of an audit finds what the exact lane finds: dues in fen, dues by the kernels and whole ledgers; and
+ * good payments come out without the schema as they do by it. `npm run fuzz:quick` runs more.
  */
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema, checkedPayment } from '../../src/audit/check-payment'
@@ -16,6 +16,7 @@ import type { Due } from '../../src/household/dues'
 import { duesInFen } from '../../src/household/dues-in-fen'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { randomCase } from '../household/random-cases'
 import { oneOf, type Random, randomReadings, seeded } from '../kernel/generate'
@@ -35,11 +36,11 @@ const register = Standards.from([
   { standard: 'scatteredOrphanStandard', from: '2013-01-01', value: '9100' },
 ])
 
-const window = AuditWindow.of('2013-01', '2013-12')
+const window = AuditWindow.of('2013-01', '2013-12', yiwu.firstDay)
 
 function accepted(given: unknown): DatedCase | undefined {
   try {
-    return checkedCase(given, '2013-01-01')
+    return checkedCase(yiwu, given, '2013-01-01')
   } catch (error) {
     if (error instanceof InputError) return undefined
     throw error
@@ -91,20 +92,19 @@ describe('what a household was due', () => {
     (seed) => {
       const random = seeded(seed * 7919)
       const readings = seed === 1 ? {} : randomReadings(random)
-      const [quick, exact] = [1, never].map((calls) => new Setting({ standards: register, readings }, calls)) as [
-        Setting,
-        Setting,
-      ]
+      const [compiled, exact] = [1, never].map(
+        (calls) => new Setting(yiwu, { standards: register, readings }, calls),
+      ) as [Setting, Setting]
       for (let household = 0; household < 60; household++) {
         const versions = versionsOf(random)
         if (!versions) continue
         const dues = duesWithin(new Timeline(versions, exact), window)
-        expect([seed, household, duesWithin(new Timeline(versions, quick), window).map(said)]).toEqual([
+        expect([seed, household, duesWithin(new Timeline(versions, compiled), window).map(said)]).toEqual([
           seed,
           household,
           dues.map(said),
         ])
-        const inFen = duesInFen(new Timeline(versions, quick), window)
+        const inFen = duesInFen(new Timeline(versions, compiled), window)
         compared += 1
         if (!inFen) continue
         settled += 1
@@ -133,7 +133,7 @@ describe('a ledger', () => {
     async (seed) => {
       const { standards, cases, payments } = plant(seed, 60)
       const audited = async (calls: number): Promise<readonly unknown[]> => {
-        const audit = new AuditSetting(window, { standards: Standards.from(standards), evidence: true }, calls)
+        const audit = new AuditSetting(yiwu, window, { standards: Standards.from(standards), evidence: true }, calls)
         const events: unknown[] = []
         for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit))
           events.push(event)
@@ -206,7 +206,7 @@ it('takes and gives of payments what the schema takes and gives', () => {
     const given = randomPayment(random)
     const [one, other] = [checkedPayment, checkedBySchema].map((check) => {
       try {
-        return check(given, run)
+        return check(yiwu, given, run)
       } catch (error) {
         if (error instanceof InputError) return error.issues.map(({ code, path }) => `${code} ${path}`)
         throw error

@@ -1,8 +1,6 @@
 /** Explanations are held against the rules: their arithmetic, their changes, and what they print of input. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, explainCalculation } from '../../src/explain/explain'
-import { explainHtml, explainMarkdown, explainText } from '../../src/paper/print'
 import {
   medicalAssistance,
   type Programme,
@@ -11,7 +9,8 @@ import {
   type Readings,
   Standards,
   studentGrant,
-} from '../support/all'
+} from '../../src'
+import { explain, explainCalculation, explainHtml, explainMarkdown, explainText } from '../../src/yiwu/bound-explain'
 import { allFixtureRows } from '../support/fixtures'
 import { recompute } from './recompute'
 

@@ -1,10 +1,15 @@
 /** What a notice prints: results said once, the record they rest on, the law by number and in words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
+import type { CaseExplanation } from '../../src/explain/explain'
 import { locatorInWords } from '../../src/explain/locator'
-import { noticeOf } from '../../src/paper/notice'
+import { noticeOf as noticeUnder } from '../../src/paper/notice'
+import { explain, explainHtml, explainText } from '../../src/yiwu/bound-explain'
 import { clauses } from '../../src/yiwu/document/clauses'
-import { type CaseExplanation, explain, explainHtml, explainText, Standards } from '../support/all'
+import { yiwu } from '../../src/yiwu/policy'
+
+const noticeOf = (explained: CaseExplanation) => noticeUnder(yiwu, explained)
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, nextFacts, Standards, sensitivity } from '../support/all'
+import { assess, Standards } from '../../src'
+import { nextFacts, sensitivity } from '../../src/yiwu/bound-explain'
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')

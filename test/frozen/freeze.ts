@@ -1,10 +1,10 @@
 /** Makes the households that are frozen, each with readings of its own, and their results: `npm run freeze`. */
 import { readFileSync } from 'node:fs'
-import { assess, type Readings, Standards } from '../support/all'
 import { readings } from '../../src/yiwu/readings'
-import { readingIds } from '../support/yiwu'
+import { assess, type Readings, Standards } from '../support/all'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
+import { readingIds } from '../support/yiwu'
 
 export const count = 400
 

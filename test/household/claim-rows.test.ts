@@ -34,8 +34,8 @@ function settling(
   const given = { id: 'H', on: '2013-06-01', members: members.map((one, place) => ({ id: `m${place}`, ...one })) }
   expect(reader.read(given, undefined)).toBeDefined()
   const rows: (readonly [row: number, before: number | undefined])[] = []
-  const isSettled = settleClaimRows(reader, waysOfClaims(rules, surroundings({}, readings)), (row) => {
-    rows.push([row, reader.claims.aidEarlierThisYear[row]])
+  const isSettled = settleClaimRows(reader, rules.cap.used, waysOfClaims(rules, surroundings({}, readings)), (row) => {
+    rows.push([row, reader.claims.aidEarlierThisYear?.[row]])
     return fen(row)
   })
   return { isSettled, rows }

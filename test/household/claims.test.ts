@@ -20,8 +20,8 @@ const patient = (claims: readonly object[] | null, more: object = {}) => ({
 
 function determinedClaims(members: readonly object[], readings: Partial<Readings> = {}): readonly Determined[] {
   const household = checkedCase(yiwu, { id: 'H', on: '2014-06-01', members })
-  const { ofMembers } = new Snapshot(household, surroundings({}, readings))
-  return determineClaims(medicalAssistance.definition, household, ofMembers, { readings, trace: false })
+  const snapshot = new Snapshot(yiwu, household, surroundings({}, readings))
+  return determineClaims(medicalAssistance.definition, snapshot, { readings, trace: false })
 }
 
 /** What each claim comes to. */
@@ -98,8 +98,8 @@ describe('the cap of a year', () => {
       ...checkedCase(yiwu, { id: 'H', on: '2013-06-01', members: [{ id: 'm' }] }),
       members: [patient([same]), { id: 'b', categories: [], claims: [same] }] as never,
     }
-    const { ofMembers } = new Snapshot(household, surroundings({ urbanDibaoStandard: '500' }, {}))
-    const results = determineClaims(medicalAssistance.definition, household, ofMembers, { readings: {}, trace: false })
+    const snapshot = new Snapshot(yiwu, household, surroundings({ urbanDibaoStandard: '500' }, {}))
+    const results = determineClaims(medicalAssistance.definition, snapshot, { readings: {}, trace: false })
     expect(results.map(({ determination: { person, outcome } }) => [person, outcome])).toEqual([
       ['a', 'entitled'],
       ['b', 'undetermined'],

@@ -24,8 +24,8 @@ describe('rules of a household', () => {
       const household = accepted(given)
       if (!household) continue
       const around = surroundings(randomStandards(random), readings)
-      const snapshot = new Snapshot(household, around)
-      const nothing = new Snapshot(household, around, new SharedRules(new CommonRules(() => false)))
+      const snapshot = new Snapshot(yiwu, household, around)
+      const nothing = new Snapshot(yiwu, household, around, new SharedRules(new CommonRules(() => false)))
       for (const definition of definitions) {
         const said = (from: typeof snapshot): string =>
           JSON.stringify(determineOne(definition, from, { readings, trace: true }).map((one) => one.determination))

@@ -22,7 +22,7 @@ const household = {
     { id: 'o', categories: ['orphan'], orphanCare: 'institution', education: { level: 'primary' } },
   ],
 }
-const snapshotOf = (shared?: SharedRules) => new Snapshot(checkedCase(yiwu, household), around, shared)
+const snapshotOf = (shared?: SharedRules) => new Snapshot(yiwu, checkedCase(yiwu, household), around, shared)
 const options = { readings: {}, trace: false }
 
 describe('a snapshot', () => {
@@ -61,7 +61,7 @@ describe('a programme', () => {
   })
 
   it('takes what another programme has settled of the household', () => {
-    const shared = new CountingRules(householdRules)
+    const shared = new CountingRules(householdRules(yiwu))
     const snapshot = snapshotOf(shared)
     determineOne(lowIncomeSubsidy.definition, snapshot, options)
     expect(shared.recalled).toBe(0)

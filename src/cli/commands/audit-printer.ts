@@ -26,7 +26,7 @@ export class AuditPrinter {
   private readonly window: Window
   private readonly options: PrintValues
   private readonly context: Context
-  private readonly summary = new SummaryBuilder()
+  private readonly summary: SummaryBuilder
   private readonly largest: Largest
   private readonly faults: UnreadableRow[] = []
   private findings = 0
@@ -36,6 +36,7 @@ export class AuditPrinter {
     this.window = window
     this.options = options
     this.context = context
+    this.summary = new SummaryBuilder(context.policy)
     this.largest = new Largest(mostShown[options.format])
   }
 
@@ -66,7 +67,7 @@ export class AuditPrinter {
 
   /** Prints what stands at the end, and returns the exit code. */
   async end(): Promise<number> {
-    const { language } = this.context
+    const { language, policy } = this.context
     const summary = this.summary.summary()
     const largest = this.largest.findings()
     switch (this.options.format) {
@@ -76,10 +77,12 @@ export class AuditPrinter {
         )
         break
       case 'text':
-        await this.draft.write(`${auditText(summary, largest, this.window, language)}\n`)
+        await this.draft.write(`${auditText(policy, summary, largest, this.window, language)}\n`)
         break
       case 'html':
-        await this.draft.write(auditHtml(summary, { findings: largest, all: this.findings }, this.window, language))
+        await this.draft.write(
+          auditHtml(policy, summary, { findings: largest, all: this.findings }, this.window, language),
+        )
         break
       case 'csv':
         break
@@ -91,7 +94,8 @@ export class AuditPrinter {
   private async print(finding: Finding): Promise<void> {
     const isFirst = this.findings === 0
     this.findings += 1
-    if (this.options.format === 'csv') await this.draft.write(findingCsv(finding, this.context.language))
+    const { language, policy } = this.context
+    if (this.options.format === 'csv') await this.draft.write(findingCsv(policy, finding, language))
     else if (this.options.format === 'json') {
       const [shown] = this.options.evidence ? await seal([finding]) : [finding]
       await this.draft.write(`${isFirst ? '' : ','}\n${JSON.stringify(shown)}`)

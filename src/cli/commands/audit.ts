@@ -66,7 +66,7 @@ export const auditCommand: Command = command({
       surroundings,
       carry: values.carry,
     }
-    const window = windowOf(values) ?? (await windowNamedBy(rowsOf(files)))
+    const window = windowOf(context.policy, values) ?? (await windowNamedBy(context.policy, rowsOf(files)))
     if (!window) throw new UsageError(auditPhrases.nothingNamed[context.language]())
     return run(files, window, values, context)
   },
@@ -88,7 +88,7 @@ const rowsOf = (files: AuditFiles) => ({
 async function run(files: AuditFiles, window: AuditWindow, wanted: AuditValues, context: Context): Promise<number> {
   const { standards = {}, readings } = files.surroundings
   const { trace, evidence, redact } = wanted
-  const audit = new AuditSetting(window, { standards, readings, trace, evidence })
+  const audit = new AuditSetting(context.policy, window, { standards, readings, trace, evidence })
   const pseudonyms = redact === undefined ? undefined : await pseudonymsOf(redact, context)
   const into = async (sorted: boolean): Promise<number> => {
     const draft = await Draft.of(wanted.out, context)

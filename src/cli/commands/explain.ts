@@ -1,10 +1,11 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
 import { type Issue, issuesBehind } from '../../checks/issue'
-import { type CaseExplanation, explain } from '../../explain/explain'
-import { programmeNamed } from '../../kit/policy'
+import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
+import { type Policy, programmeNamed } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
-import { explainMarkdown, explainText } from '../../paper/print'
+import { explainMarkdown } from '../../paper/markdown'
+import { explainText } from '../../paper/text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
 import type { Language } from '../../words/language'
 import { oneOf } from '../arguments'
@@ -12,7 +13,7 @@ import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
 import { faultIssue, issueText } from '../issues'
 import { surroundingOptions, type Values } from '../options'
-import { callOptions, type Surroundings, surroundingsOf } from '../surroundings'
+import { callOptions, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
   name: 'explain',
@@ -39,12 +40,17 @@ export const explainCommand: Command = command({
     let bad = 0
     await output.write(printer.start(print))
     for await (const record of records) {
-      const explained = explainRecord(record, surroundings, values.sensitivity, programmes)
+      const explained = explainRecord(
+        context.policy,
+        record,
+        { ...callOptions(surroundings), sensitivity: values.sensitivity },
+        programmes,
+      )
       if ('issues' in explained) {
         bad += 1
         for (const one of explained.issues)
           context.stderr.write(`${record.position}: ${issueText(one, context.language)}\n`)
-      } else await output.write(printer.page(explained, print))
+      } else await output.write(printer.page(context.policy, explained, print))
     }
     await output.write(printer.end)
     await output.flush()
@@ -59,30 +65,30 @@ const programmeOf = (name: string, context: Context): string =>
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string
-  readonly page: (explained: CaseExplanation, options: HtmlOptions) => string
+  readonly page: (policy: Policy, explained: CaseExplanation, options: HtmlOptions) => string
   readonly end: string
 }
 
 const printers: { readonly [format in Values<'format/explain'>['format']]: Printer } = {
-  text: { start: () => '', page: (one, options) => `${explainText(one, options)}\n`, end: '' },
-  markdown: { start: () => '', page: (one, options) => `${explainMarkdown(one, options)}\n`, end: '' },
+  text: { start: () => '', page: (...what) => `${explainText(...what)}\n`, end: '' },
+  markdown: { start: () => '', page: (...what) => `${explainMarkdown(...what)}\n`, end: '' },
   html: {
     start: (options) => `${htmlStart(options)}\n`,
-    page: (one, options) => `${htmlPage(one, options)}\n`,
+    page: (...what) => `${htmlPage(...what)}\n`,
     end: htmlEnd,
   },
-  json: { start: () => '', page: (one) => `${JSON.stringify(one)}\n`, end: '' },
+  json: { start: () => '', page: (_, explained) => `${JSON.stringify(explained)}\n`, end: '' },
 }
 
 function explainRecord(
+  policy: Policy,
   record: JsonRecord,
-  surroundings: Surroundings,
-  sensitivity: boolean,
+  options: ExplainOptions,
   programmes: readonly string[],
 ): CaseExplanation | { readonly issues: readonly Issue[] } {
   if ('fault' in record) return { issues: [faultIssue(record.fault)] }
   try {
-    const explained = explain(record.value, { ...callOptions(surroundings), sensitivity })
+    const explained = explain(policy, record.value, options)
     return programmes.length === 0 ? explained : onlyProgrammes(explained, programmes)
   } catch (error) {
     return { issues: issuesBehind(error) }

@@ -19,14 +19,13 @@ export const rulesCommand: Command = command({
   ],
   most: 0,
   run: async ({ values: { format } }, context) => {
-    const all = catalogue()
-    const { language } = context
+    const { language, policy } = context
     const text =
       format === 'json'
-        ? JSON.stringify(all, undefined, 2)
+        ? JSON.stringify(catalogue(policy), undefined, 2)
         : format === 'text'
-          ? rulesText(all, language)
-          : rulesMarkdown(all, language)
+          ? rulesText(policy, language)
+          : rulesMarkdown(policy, language)
     context.stdout.write(`${text}\n`)
     return 0
   },

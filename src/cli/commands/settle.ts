@@ -27,7 +27,7 @@ export const settleCommand: Command = command({
     const { standards = {}, readings, ...reading } = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, others[0] ?? '-', values, context)
     const faults: UnreadableRow[] = []
-    const rows = new CaseRows((row) => faults.push(row))
+    const rows = new CaseRows(context.policy, (row) => faults.push(row))
     const groups = await groupsOf(readCases(files, reading), rows.read.bind(rows), newCaseGroup)
     for (const fault of faults) context.stderr.write(`${faultText(fault, context)}\n`)
     const output = new Output(context.stdout)

@@ -60,7 +60,7 @@ function parsedLine(position: number, text: string): JsonRecord {
 
 class Verifier {
   private readonly context: Context
-  private summary = new SummaryBuilder()
+  private summary: SummaryBuilder
   private summaries = 0
   private readonly engines = new Set<string>()
   private all = 0
@@ -71,6 +71,7 @@ class Verifier {
 
   constructor(context: Context) {
     this.context = context
+    this.summary = new SummaryBuilder(context.policy)
   }
 
   /** A finding, a list of them in an audit, or an audit's end with its summary. */
@@ -104,7 +105,7 @@ class Verifier {
     this.all += 1
     try {
       this.summary.addFinding(finding)
-      const result = await verify(finding)
+      const result = await verify(this.context.policy, finding)
       this.count(result)
       for (const difference of result.differences) this.say(difference)
     } catch (error) {
@@ -134,7 +135,7 @@ class Verifier {
   /** Findings left out or added show in the counts and sums. */
   private compareSummary(given: unknown, position: number): void {
     const again = this.summary.summary()
-    this.summary = new SummaryBuilder()
+    this.summary = new SummaryBuilder(this.context.policy)
     this.summaries += 1
     if (typeof given !== 'object' || given === null) this.fault(position, 'object')
     else

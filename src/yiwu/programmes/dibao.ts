@@ -59,5 +59,6 @@ export const dibao: Programme<DibaoFacts> = programme({
   facts: { residence, householdSize, monthlyIncome, dibaoCertified },
   requires: [belowDibaoLine],
   grant: { kind: 'amount', amount: allowance },
+  alwaysShowsStandards: true,
   notes: [certificateAgainstIncome],
 })
