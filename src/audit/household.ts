@@ -32,11 +32,14 @@ export interface HouseholdAudit {
   readonly unmatched: RowCount
   /** Payments for periods that are not looked at. */
   readonly outsideWindow: RowCount
-  /** Dues that facts are missing for and nothing was paid against; counted only. */
+  /** Dues for which facts are missing, and against which nothing was paid; they are only counted. */
   readonly undeterminedUnpaid: number
 }
 
-/** Audits one household: every due of the window against what was paid, one finding a household or person, claim, programme and period. */
+/**
+ * Audits one household: every due of the window against what was paid, one finding a household or person, claim, programme
+ * and period.
+ */
 export function auditHousehold(
   policy: Policy,
   versions: readonly unknown[],

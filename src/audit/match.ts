@@ -7,7 +7,7 @@ import type { DueKey } from './key'
 import type { Payment } from './payment'
 import type { AuditWindow } from './window'
 
-/** What becomes of a payment: it is held against a due, or nothing can be, or its period is not looked at. */
+/** What becomes of a payment: it is held against a due, or there is none for it, or its period is not looked at. */
 export type Match =
   | { readonly fate: 'due' | 'unmatched' | 'unreadableCase'; readonly key: DueKey }
   | { readonly fate: 'outsideWindow' }

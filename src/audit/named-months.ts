@@ -35,7 +35,7 @@ export class NamedMonths {
     return this.claims.size > 0
   }
 
-  /** Takes the claims of a version; of two versions the later tells the month of a claim, of two of one day the last added. */
+  /** Of two versions the later tells the month of a claim; of two of one day, the one that is added last. */
   addVersion(version: DatedCase): void {
     const { id, on } = version
     for (const { claim, person, month } of settlements({ versions: [version] })) {

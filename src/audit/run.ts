@@ -1,11 +1,10 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
-import type { DatedCase } from '../case/case'
-import { InputError } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
 import { readCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { auditChecked, type HouseholdAudit } from './household'
+import { attempt } from './ledger'
 import { NamedMonths } from './named-months'
 import { compareIds } from './order'
 import type { Pseudonyms } from './redact'
@@ -44,8 +43,8 @@ export interface RunOptions {
 }
 
 /**
- * Audits files of any size (二(二)2-s3, -s4, 三3-s4), one household at a time; a row that cannot be read is reported between
- * the households, and stops nothing.
+ * Audits files of any size (二(二)2-s3, -s4, 三3-s4), one household at a time. A row that cannot be read is reported between
+ * the households, and stops no other.
  * @throws NotSorted where `sorted` is said of a source that is not; what came before it must then be thrown away.
  * @example
  * const rows = async function* (values) {
@@ -153,18 +152,11 @@ export async function windowNamedBy(
     if (payment) months.addPayment(payment)
   }
   if (months.namesClaims)
-    for await (const row of cases) {
-      const version = 'value' in row ? readableCase(policy, row.value) : undefined
-      if (version) months.addVersion(version)
-    }
+    // A case that cannot be read is told by the audit itself.
+    for await (const row of cases)
+      attempt(() => {
+        if ('value' in row) months.addVersion(readCase(policy, row.value, undefined))
+        return undefined
+      })
   return months.window(policy.firstDay)
-}
-
-function readableCase(policy: Policy, value: unknown): DatedCase | undefined {
-  try {
-    return readCase(policy, value, undefined)
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
-  }
 }

@@ -41,11 +41,11 @@ export interface AuditSummary {
     readonly unreadable: string
     readonly outsideWindow: string
   }
-  /** Dues that facts are missing for and nothing was paid against. */
+  /** Dues for which facts are missing, and against which nothing was paid. */
   readonly undeterminedUnpaid: number
-  /** Rows of the case file that cannot be read; and of them, those whose household cannot even be told. */
+  /** Rows of the case file that cannot be read. */
   readonly unreadableCases: number
-  /** Rows of which not even the household can be told: any finding may rest on an incomplete case. */
+  /** Of those, the rows whose household cannot be told either: any finding may rest on an incomplete case. */
   readonly incompleteCases: number
 }
 

@@ -36,7 +36,7 @@ export interface Verification {
   readonly engine: { readonly recorded: string; readonly now: string }
 }
 
-/** Verifies one finding: its digest, the fingerprint of the document, and every field against a fresh audit of its evidence. */
+/** Holds a finding's digest, the fingerprint of the document and every field against a fresh audit of its evidence. */
 export async function verify(policy: Policy, finding: Finding | SealedFinding): Promise<Verification> {
   if (!isRecord(finding)) throw new InputError([issue('object', '')])
   const { evidence } = finding

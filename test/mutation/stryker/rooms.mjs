@@ -113,6 +113,7 @@ const rooms = {
       'test/audit/paid.test.ts',
       'test/audit/payment.test.ts',
       'test/audit/window.test.ts',
+      'test/audit/named-months.test.ts',
       'test/audit/classify.test.ts',
       'test/audit/check-payment.test.ts',
       'test/audit/match.test.ts',
