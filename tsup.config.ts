@@ -71,7 +71,7 @@ export default defineConfig([
   },
   // For bundlers: a file a module under its own name, so that whoever imports one calculator gets that one alone.
   {
-    entry: [...Object.values(sources), 'src/version.ts', `src/{${rooms.join(',')}}/**/*.ts`],
+    entry: ['src/*.ts', '!src/main.ts', '!src/all.ts', `src/{${rooms.join(',')}}/**/*.ts`],
     outDir: 'dist/modules',
     format: ['esm'],
     target: 'es2022',

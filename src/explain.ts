@@ -11,7 +11,8 @@ import { explainMarkdown as markdownUnder } from './paper/markdown'
 import { type PrintOptions, explainText as textUnder } from './paper/text'
 import { type PricedAssessment, sensitivity as sensitivityUnder } from './what-if/sensitivity'
 import type { CalculatorOptions, Programme } from './yiwu/calculator'
-import type { Case } from './yiwu/plain-case'
+import { yiwuInFull } from './yiwu/in-full'
+import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 
 /** As for an assessment; and how much is said. */
@@ -30,7 +31,7 @@ export interface ExplainOptions extends CalculatorOptions {
  * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
  */
 export const explain = (theCase: Case | unknown, options: ExplainOptions = {}): CaseExplanation =>
-  explainUnder(yiwu, theCase, options)
+  explainUnder(yiwuInFull, theCase, options)
 
 /**
  * Explains one calculation, on the flat facts of its calculator.
@@ -43,7 +44,7 @@ export const explainCalculation = <Facts>(
   programme: Programme<Facts>,
   facts: Facts,
   options: CalculatorOptions = {},
-): Explanation => calculationUnder(yiwu, programme, facts, options)
+): Explanation => calculationUnder(yiwuInFull, programme, facts, options)
 
 /**
  * Ranks the missing facts of every undetermined determination of a household, for a form that asks only what matters.

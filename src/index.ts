@@ -4,7 +4,7 @@ import { type SettledYear, settleYear as settleYearUnder } from './household/yea
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
 import type { CalculatorOptions } from './yiwu/calculator'
-import type { Case } from './yiwu/plain-case'
+import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
 import type { DatedStandard, Standards } from './yiwu/register'
@@ -28,7 +28,7 @@ export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } fr
 export type { FormulaResult } from './kit/formula'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
-export type { Money } from './kit/standards-in-force'
+export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
 export type { PrintOptions } from './paper/text'
 export { version } from './version'
@@ -51,17 +51,21 @@ export {
   studentGrantOfLevel,
 } from './yiwu/formulas'
 export type { Disease, EducationLevel, ListedDisease, OrphanCare, PersonCategory, Residence } from './yiwu/options'
-export type { Case, Certified, Claim, Education, Member } from './yiwu/plain-case'
 export type {
   CapFacts,
+  Case,
+  Certified,
+  Claim,
   ClaimCostFacts,
   DibaoFacts,
   DibaoFloorFacts,
+  Education,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,
   LowIncomeSubsidyFacts,
   MedicalFacts,
+  Member,
   NoFacts,
   NutritionFacts,
   OrphanFacts,
@@ -71,7 +75,7 @@ export type {
   SevereDisabilityFacts,
   StatusFacts,
   StudentGrantFacts,
-} from './yiwu/plain-facts'
+} from './yiwu/plain'
 export { type ProgrammeId, programmeIds, programmes } from './yiwu/programmes'
 export { dibao } from './yiwu/programmes/dibao'
 export { employmentSupport } from './yiwu/programmes/employment-support'

@@ -3,7 +3,7 @@ import process from 'node:process'
 import { isMainThread } from 'node:worker_threads'
 import { run, systemFaultText } from './cli/run'
 import { serveJobs } from './cli/worker'
-import { yiwu } from './yiwu/policy'
+import { yiwuInFull } from './yiwu/in-full'
 
 // A reader that stops early (`| head`) is no error; a disk that is full is one of many that the system names.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,11 +15,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {})
 
 if (isMainThread)
-  process.exitCode = await run(yiwu, process.argv.slice(2), {
+  process.exitCode = await run(yiwuInFull, process.argv.slice(2), {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,
     workerFile: new URL(import.meta.url),
   })
-else await serveJobs(yiwu)
+else await serveJobs(yiwuInFull)

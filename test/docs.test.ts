@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../src/explain/catalogue'
 import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
 import type { Language } from '../src/words/language'
-import { yiwu } from '../src/yiwu/policy'
+import { yiwuInFull } from '../src/yiwu/in-full'
 import { type ReadingId, readings } from '../src/yiwu/readings'
 import { commandsPage } from './support/commands-page'
 import { expectGenerated } from './support/generated'
@@ -69,8 +69,8 @@ function section(id: ReadingId, language: Language): readonly string[] {
 }
 
 const pages: { readonly [file: string]: () => string } = {
-  'docs/policy.md': () => rulesMarkdown(yiwu, 'en'),
-  'docs/policy.zh-CN.md': () => rulesMarkdown(yiwu, 'zh'),
+  'docs/policy.md': () => rulesMarkdown(yiwuInFull, 'en'),
+  'docs/policy.zh-CN.md': () => rulesMarkdown(yiwuInFull, 'zh'),
   'docs/commands.md': () => commandsPage('en'),
   'docs/commands.zh-CN.md': () => commandsPage('zh'),
   'docs/readings.md': () => readingsPage('en'),
@@ -94,13 +94,15 @@ describe('the worked example of every reading', () => {
 
 describe('coverage', () => {
   it('finds a rule for every sentence that fixes, decides, binds or grants', () => {
-    const needed = catalogue(yiwu).clauses.filter((clause) => implementedClasses.includes(clause.class))
+    const needed = catalogue(yiwuInFull).clauses.filter((clause) => implementedClasses.includes(clause.class))
     expect(needed.length).toBeGreaterThan(10)
     expect(needed.filter(({ implementedBy }) => implementedBy.length === 0).map(({ locator }) => locator)).toEqual([])
   })
 
   it('names fixtures that exist', () => {
-    const all = catalogue(yiwu).clauses.flatMap(({ implementedBy }) => implementedBy.map((id) => fixturesOf(yiwu, id)))
+    const all = catalogue(yiwuInFull).clauses.flatMap(({ implementedBy }) =>
+      implementedBy.map((id) => fixturesOf(yiwuInFull, id)),
+    )
     expect([...new Set(all)].filter((path) => !existsSync(path))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { checkRow } from '../src/tables/check'
 import { checkAssessment } from '../src/tables/check-assessments'
 import { readJsonRecords } from '../src/tables/json-lines'
 import { formulas } from '../src/yiwu/formulas'
+import { yiwu } from '../src/yiwu/policy'
 import { programmeIds } from '../src/yiwu/programmes'
 import { readings } from '../src/yiwu/readings'
 import { fixtureFiles, fixtureRows } from './support/fixtures'
@@ -30,7 +31,7 @@ describe.each(tables)('$file', ({ rows }) => {
 describe.each(households)('$file', ({ records }) => {
   it.each(records.map((record) => [`line ${record.position}`, record] as const))('%s', (_, record) => {
     expect('value' in record).toBe(true)
-    if ('value' in record) expect(checkAssessment(record.position, record.value).mismatches).toEqual([])
+    if ('value' in record) expect(checkAssessment(yiwu, record.position, record.value).mismatches).toEqual([])
   })
 })
 

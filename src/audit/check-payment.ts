@@ -7,7 +7,7 @@ import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
-import type { Money } from '../kit/standards-in-force'
+import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
 import { type Payment, periodFault } from './payment'
 

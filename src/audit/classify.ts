@@ -2,7 +2,8 @@
 
 import { type Exact, exact, zero } from '../exact/decimal'
 import { isPoint, settled } from '../exact/value'
-import type { Due } from '../household/dues'
+import type { Due } from '../household/due'
+import { yuanText } from '../household/fen'
 import type { Determination } from '../kit/determination'
 import { claimRulesOf, paceOf } from '../kit/programme'
 import type { Condition } from '../language/quantity'
@@ -38,10 +39,7 @@ function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
 }
 
 /** Monthly instalments are rounded one by one, so that together they may come to more than the year's due. */
-const instalmentsOf = ({ determined }: Due): Exact =>
-  determined
-    .map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
-    .reduce((sum, instalment) => sum.plus(instalment), zero)
+const instalmentsOf = ({ instalments }: Due): Exact => exact(yuanText(instalments))
 
 /** Whether a determination fails on one condition and on nothing else. */
 function failsOnlyOn({ node }: Condition, { reasons }: Determination): boolean {
@@ -50,16 +48,17 @@ function failsOnlyOn({ node }: Condition, { reasons }: Determination): boolean {
 }
 
 /** Whether another programme shuts this one out, and more would be due, or may be, if it did not. */
-function isExcludedTogether({ definition, determined, amount }: Due, dueUnder: DueUnder): boolean {
-  const { shutOut } = definition
-  if (!shutOut || !determined.some(({ determination }) => failsOnlyOn(shutOut.by, determination))) return false
+function isExcludedTogether(due: Due, dueUnder: DueUnder): boolean {
+  const { shutOut } = due.definition
+  if (!shutOut || !due.determined.some(({ determination }) => failsOnlyOn(shutOut.by, determination))) return false
   const { reading, option } = shutOut.unless
-  return dueUnder(reading, option).amount.high.gt(amount.low)
+  return dueUnder(reading, option).amount.high.gt(due.amount.low)
 }
 
 /** Whether the grant fails on same-kind aid and on nothing else. */
-function isShutOutBySameKindAid({ definition: { notTwice }, determined }: Due): boolean {
-  return notTwice !== undefined && determined.some(({ determination }) => failsOnlyOn(notTwice, determination))
+function isShutOutBySameKindAid(due: Due): boolean {
+  const { notTwice } = due.definition
+  return notTwice !== undefined && due.determined.some(({ determination }) => failsOnlyOn(notTwice, determination))
 }
 
 /** Whether the payments that stand reach what was due even without the smallest of them. */
@@ -67,7 +66,8 @@ const isPaidTwice = (owed: Exact, { total, unreversed: [smallest = zero] }: Paid
   owed.gt(zero) && total.minus(smallest).gte(owed)
 
 /** Whether what is left of the yearly cap is why the due is no higher. */
-const isCapped = ({ definition, determined: [claim] }: Due): boolean => {
-  if (paceOf(definition) !== 'claim' || claim?.determination.outcome !== 'entitled') return false
-  return settled(claim.evaluation.condition(claimRulesOf(definition).cap.binds)) === true
+const isCapped = (due: Due): boolean => {
+  const [claim] = paceOf(due.definition) === 'claim' ? due.determined : []
+  if (claim?.determination.outcome !== 'entitled') return false
+  return settled(claim.evaluation.condition(claimRulesOf(due.definition).cap.binds)) === true
 }

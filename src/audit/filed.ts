@@ -1,4 +1,6 @@
 /** A household's payments by what becomes of them, filed under what they are held against, and counted. */
+import type { DueKey as AnyKey } from '../household/due'
+import { yuanText } from '../household/fen'
 import { type DueKey, keyText } from './key'
 import { type Household, matchOf } from './match'
 import type { Payment } from './payment'
@@ -46,7 +48,7 @@ export class Filed {
   }
 
   /** The payments of one due, which are then no longer left. */
-  take(key: DueKey): readonly Payment[] {
+  take(key: AnyKey): readonly Payment[] {
     const text = keyText(key)
     const group = this.groups.due.get(text)
     this.groups.due.delete(text)
@@ -75,9 +77,4 @@ class Count {
   total(): RowCount {
     return { rows: this.rows, amount: yuanText(this.fen) }
   }
-}
-
-function yuanText(fen: bigint): string {
-  const digits = String(fen < 0n ? -fen : fen).padStart(3, '0')
-  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

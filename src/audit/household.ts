@@ -1,13 +1,13 @@
 /** One household's payments against its dues. */
 
 import { InputError, issue } from '../checks/issue'
-import { duesWithin } from '../household/due-span'
-import type { Due } from '../household/dues'
-import { type DueInFen, duesInFen } from '../household/dues-in-fen'
-import { checkedVersions, Timeline } from '../household/timeline'
+import type { Due } from '../household/due'
+import { dueAt, duesWithin } from '../household/dues'
+import { isKnown } from '../household/fen'
+import { Timeline } from '../household/timeline'
+import { checkedVersions } from '../household/versions'
 import type { Policy } from '../kit/policy'
 import { verdictOf } from './classify'
-import { dueAt } from './due'
 import { Filed, type RowCount } from './filed'
 import type { Finding } from './finding'
 import { findingOf, unmatchedFinding, unreadableCaseFinding } from './findings'
@@ -94,19 +94,10 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       else if (verdict)
         findings.push(findingOf(verdict, { timeline: known, rulings, key, due, paid }, household, audit))
     }
-    const inFen = duesInFen(known, audit.window)
-    if (inFen)
-      for (const due of inFen) {
-        const payments = filed.take(due)
-        if (isPaidInFull(payments, due)) continue
-        const exactly = dueAt(known, due)
-        hold(keyOfDue(exactly), exactly, payments)
-      }
-    else
-      for (const due of duesWithin(known, audit.window)) {
-        const key = keyOfDue(due)
-        hold(key, due, filed.take(key))
-      }
+    for (const due of duesWithin(known, audit.window)) {
+      const payments = filed.take(due)
+      if (!isPaidInFull(payments, due)) hold(keyOfDue(due), due, payments)
+    }
     for (const { key, payments } of filed.left('due')) hold(key, dueAt(known, key), payments)
   }
   for (const { key, payments } of filed.left('unreadableCase'))
@@ -117,7 +108,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
 }
 
 /** Whether payments come to what was due to the fen, in which case there is nothing to find. */
-function isPaidInFull(payments: readonly Payment[], due: DueInFen): boolean {
+function isPaidInFull(payments: readonly Payment[], { fen: due }: Due): boolean {
   const paid = payments.reduce((sum, { fen }) => sum + BigInt(fen), 0n)
-  return paid === BigInt(due.fen)
+  return isKnown(due) && paid === due.low
 }

@@ -23,6 +23,8 @@ export interface UnreadSource {
   readonly fault: Issue['code']
   /** The figures that the message of the fault tells. */
   readonly values?: Issue['values']
+  /** Everything that is wrong, where it is known at its place already. */
+  readonly issues?: readonly Issue[]
   /** The household that the row is about, where that can still be told. */
   readonly household?: string | undefined
 }
@@ -107,10 +109,11 @@ export class CaseRows {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
     // Like a version that can be read, it must stand among those of its household. Faults of tables, which have a place,
     // come before all cases.
-    if ('fault' in row && id !== undefined && !row.place) group(id)
-    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group)
+    if ('fault' in row && id !== undefined && (!row.place || row.issues?.length === 0)) group(id)
+    const known = 'fault' in row ? row.issues : undefined
+    const issues = known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group))
     if (issues.length === 0) return
-    const found = { source: 'cases', row: row.position, issues: placed(issues, row) } as const
+    const found = { source: 'cases', row: row.position, issues: known ?? placed(issues, row) } as const
     if (id === undefined) {
       this.report({ ...found, ofUnknownHousehold: true })
     } else {
@@ -164,7 +167,7 @@ export class PaymentRows {
       this.report({ source: 'payments', row: position, ...found })
     }
     if ('fault' in row) {
-      refuse(row.household, { issues: [issue(row.fault, '', row.values)] })
+      refuse(row.household, { issues: row.issues ?? [issue(row.fault, '', row.values)] })
       return undefined
     }
     try {

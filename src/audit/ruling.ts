@@ -1,15 +1,13 @@
 /** Readings that change a due: what is due under each of their options, one reading at a time. */
 
-import { fenText } from '../exact/decimal'
-import { isPoint } from '../exact/value'
-import { type Due, outcomeOf } from '../household/dues'
+import { type Due, outcomeOf } from '../household/due'
+import { dueAt } from '../household/dues'
+import { yuanText } from '../household/fen'
 import type { Setting } from '../household/setting'
 import { Timeline } from '../household/timeline'
-import { yuanOf } from '../kernel/encode'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
-import { dueAt, fenAt } from './due'
 import type { NeedsRuling } from './finding'
 import type { DueKey } from './key'
 import type { AuditSetting } from './setting'
@@ -27,10 +25,9 @@ export class Rulings {
 
   /** Returns `undefined` if no reading changes the due. */
   of(key: DueKey, due: Due): NeedsRuling | undefined {
-    return rulingsOf(this.audit.policy, due.readings, dueText(due), (reading, option) => {
-      const fen = fenAt(this.under(reading, option), key)
-      return fen === undefined ? dueText(this.dueUnder(key, reading, option)) : yuanOf(fen)
-    })
+    return rulingsOf(this.audit.policy, due.readings, dueText(due), (reading, option) =>
+      dueText(this.dueUnder(key, reading, option)),
+    )
   }
 
   /** The due under one other option. */
@@ -69,7 +66,7 @@ export function rulingsOf(
 /** A sum, or the ends of its range; of a programme without an amount, its outcome. */
 function dueText(due: Due): string {
   if (paceOf(due.definition) === 'service') return outcomeOf(due)
-  const { low, high } = due.amount
-  if (isPoint(due.amount)) return fenText(low)
-  return high.isFinite() ? `${fenText(low)}…${fenText(high)}` : `${fenText(low)}…`
+  const { low, high } = due.fen
+  if (low === high) return yuanText(low)
+  return `${yuanText(low)}…${high === undefined ? '' : yuanText(high)}`
 }

@@ -5,9 +5,10 @@ import type { AssessOptions } from '../household/assess'
 import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { type DatedStandard, Register, readEntries } from '../kit/register'
-import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
-import { isStatistic, type Readings } from '../kit/terms'
+import { readEntries } from '../kit/read-register'
+import { type DatedStandard, Register } from '../kit/register'
+import { isRegister } from '../kit/standards-in-force'
+import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */

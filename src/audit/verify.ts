@@ -2,9 +2,11 @@
 
 import { InputError, issue } from '../checks/issue'
 import { isRecord } from '../checks/own'
-import { checkedVersions, Timeline } from '../household/timeline'
+import { Timeline } from '../household/timeline'
+import { checkedVersions } from '../household/versions'
 import type { Policy } from '../kit/policy'
-import { Register, readEntries } from '../kit/register'
+import { readEntries } from '../kit/read-register'
+import { Register } from '../kit/register'
 import { version } from '../version'
 import { canonical, digestOf } from './evidence'
 import type { Evidence, Finding, SealedFinding } from './finding'

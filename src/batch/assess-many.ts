@@ -1,11 +1,10 @@
 /** Many households one after another: each with its assessment, or with what is wrong with it. */
 
 import { InputError } from '../checks/issue'
-import { ownRecord } from '../checks/own'
 import { type Assessment, type AssessOptions, assess } from '../household/assess'
-import { checkedReadings, checkedStandards } from '../kit/options'
+import { Law } from '../kit/law'
+import { checkedCall, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { isRegister } from '../kit/standards-in-force'
 
 /** One household's assessment, or the error in its place. */
 export type AssessedCase =
@@ -16,11 +15,12 @@ export type AssessedCase =
 export function* assessMany(
   policy: Policy,
   cases: Iterable<unknown>,
-  options: AssessOptions = {},
+  given: AssessOptions = {},
 ): Generator<AssessedCase> {
-  const { standards = {}, readings } = ownRecord(options)
+  const options = checkedCall(given)
+  const { readings, ...law } = options
   checkedReadings(policy, readings ?? {})
-  if (!isRegister(standards)) checkedStandards(policy, { standards })
+  new Law(policy, law)
   for (const one of cases) yield assessed(policy, one, options)
 }
 

@@ -12,7 +12,7 @@ import type { Subject } from '../kit/programme'
 import type { Field } from '../kit/shape'
 import { dayDigits } from '../language/day'
 import type { AnyInput } from '../language/input'
-import { mostMembers } from './case'
+import { min } from '../language/intrinsics'
 import { factsOf, sharedSets } from './fields'
 import { columnOf, type FactRows, mostRows, RecordReader, rowsOf } from './record-reader'
 import type { Case, Claim, DatedCase, Education, Member } from './records'
@@ -88,7 +88,7 @@ export class CaseReader {
       to: columnOf(this.household, fact.input.id),
     }))
     this.size = columnOf(this.household, shape.size.input.id)
-    this.most = Math.min(mostRows, mostMembers(shape), boundsOf(shape.size.input).most)
+    this.most = min(mostRows, boundsOf(shape.size.input).most)
     this.firstDay = dayDigits(policy.firstDay)
   }
 

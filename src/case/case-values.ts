@@ -5,11 +5,11 @@ import { CommonRules } from '../exact/shared-rules'
 import { known, unknown, type Value, type Values } from '../exact/value'
 import type { Policy } from '../kit/policy'
 import type { Feed, Field } from '../kit/shape'
-import type { Money } from '../kit/standards-in-force'
+import type { Money } from '../kit/terms'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { MoneyInput } from '../language/input'
-import { factsOf, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
+import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
 import type { Claim, DatedCase, Member, PlainRecord } from './records'
 
 export type ValueMap = Map<string, Value>
@@ -18,6 +18,7 @@ export type ValueMap = Map<string, Value>
 export function householdValues({ shape }: Policy, surroundings: Values, household: DatedCase): ValueMap {
   const values = new Map(surroundings)
   const { members, on } = household
+  if (values.has('on')) values.set('on', known.day(on))
   setFacts(values, shape.household, { record: household, path: '', on })
   values.set(shape.size.input.key, known.quantity(String(members.length)))
   for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(members, field))
@@ -26,9 +27,14 @@ export function householdValues({ shape }: Policy, surroundings: Values, househo
 
 /** What some member surely is; where a member's set is unknown, the household may hold more. */
 function ofSomeMember(members: readonly Member[], field: Field): Value {
-  const sets = members.map((member) => (heldBy(member, field) ?? undefined) as readonly string[] | undefined)
-  const missing = sets.flatMap((set, index) => (set ? [] : [`members[${index}].${field.name}`]))
-  return { surely: new Set(sets.flatMap((set) => set ?? [])), mayHoldMore: missing.length > 0, missing }
+  const surely = new Set<string>()
+  const missing: string[] = []
+  members.forEach((member, index) => {
+    const set = heldBy(member, field) as readonly string[] | null | undefined
+    if (set) for (const option of set) surely.add(option)
+    else missing.push(`members[${index}].${field.name}`)
+  })
+  return { surely, mayHoldMore: missing.length > 0, missing }
 }
 
 /** Rules whose value is the same for a household and each of its members and claims. */
@@ -55,6 +61,7 @@ export function memberValues(
 /** Adds one claim's facts to its member's. */
 export function claimValues({ shape }: Policy, member: ValueMap, claim: Claim, path: string): ValueMap {
   const values = new Map(member)
+  if (values.has('on')) values.set('on', known.day(claim.settledOn))
   setFacts(values, shape.claim, { record: claim, path: `${path}.`, on: claim.settledOn })
   return values
 }
@@ -103,9 +110,7 @@ function choiceWhere(
 
 /** What a member was paid before the first claim that the case lists, as far as it counts to a fact of claims. */
 export function paidBeforeClaims({ shape }: Policy, member: Member, used: MoneyInput<string>): Money | undefined {
-  const field = shape.member.find(({ feeds }: Field) =>
-    feeds.some(({ way, fact }) => way === 'beforeClaims' && fact === used),
-  )
+  const field = fieldBeforeClaims(shape, used)
   return field && ((heldBy(member, field) ?? undefined) as Money | undefined)
 }
 
@@ -113,7 +118,7 @@ export function paidBeforeClaims({ shape }: Policy, member: Member, used: MoneyI
 export const birthday = (birthDate: string, years: number): number => dayDigits(birthDate) + years * inAYear
 
 /** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
-const inAYear = 10_000
+const inAYear = 10000
 
 /** The birthdays on which members come of an age that some fact asks for. */
 export const birthdays = ({ shape }: Policy, members: readonly Member[]): readonly number[] =>

@@ -11,7 +11,7 @@ import { heldBy } from './fields'
 import type { Case, Claim, DatedCase, Member, PlainRecord } from './records'
 import { caseNames, caseSchema } from './schema'
 
-export type { Case, Claim, DatedCase, Education, Member } from './records'
+export type { Case, Claim, DatedCase, Member } from './records'
 
 export const mostClaims = 1000
 

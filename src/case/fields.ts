@@ -25,13 +25,16 @@ export function entriesOf(fields: readonly Field[]): readonly Entry[] {
   })
 }
 
-/** What a record has for a field. */
+/** What a record itself has for a field: what a stranger puts on every object is not there. */
 export function heldBy(record: PlainRecord, { name }: Field): unknown {
   const dot = name.indexOf('.')
-  if (dot === -1) return record[name]
-  const part = record[name.slice(0, dot)] as PlainRecord | null | undefined
-  return part?.[name.slice(dot + 1)]
+  if (dot === -1) return ownValue(record, name)
+  const part = ownValue(record, name.slice(0, dot)) as PlainRecord | null | undefined
+  return part ? ownValue(part, name.slice(dot + 1)) : undefined
 }
+
+const ownValue = (record: PlainRecord, name: string): unknown =>
+  Object.hasOwn(record, name) ? record[name] : undefined
 
 /** The field of a list that holds a set as it is given. */
 export function fieldOfSet(fields: readonly Field[], set: SetInput<string>): Field {
@@ -56,6 +59,10 @@ export const sharedSets = once(
       field.feeds.flatMap((feed) => (feed.way === 'someMember' ? [{ field, fact: feed.fact }] : [])),
     ),
 )
+
+/** The field of a member that says what was paid before its claims and counts to a fact of theirs, where a case has one. */
+export const fieldBeforeClaims = ({ member }: Shape, used: AnyInput): Field | undefined =>
+  member.find(({ feeds }: Field) => feeds.some(({ way, fact }) => way === 'beforeClaims' && fact === used))
 
 /** The facts that a record gives. */
 export function factsOf(shape: Shape, record: RecordName): readonly AnyInput[] {

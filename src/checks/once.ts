@@ -10,3 +10,12 @@ export function once<Key extends object, Made>(make: (key: Key) => Made): (key: 
     return made
   }
 }
+
+/** What a map holds under a key; what it lacks is made and kept. */
+export function keptIn<Key, Made>(map: Map<Key, Made>, key: Key, make: () => Made): Made {
+  const before = map.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  map.set(key, made)
+  return made
+}

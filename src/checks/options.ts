@@ -13,7 +13,11 @@ export function checkedOptions<Options extends object>(
 ): Options {
   if (!isPlainRecord(given)) throw new InputError([issue('object', 'options')])
   const known: readonly string[] = names
-  const unknown = Object.keys(given).filter((name) => !known.includes(name))
-  if (unknown.length > 0) throw new InputError(unknown.map((name) => unknownName(name, known)))
+  for (const name in given) if (!known.includes(name) && Object.hasOwn(given, name)) throw unknownOptions(given, known)
   return ownRecord(given)
+}
+
+function unknownOptions(given: object, known: readonly string[]): InputError {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name))
+  return new InputError(unknown.map((name) => unknownName(name, known)))
 }

@@ -36,20 +36,15 @@ export interface Assessing {
   /** What the assessment carries beside its determinations. */
   readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextFacts'>
   readonly language: Language
-  /** Households of which some row could not be read, where cases come from tables. */
-  readonly incomplete?: ReadonlySet<string | undefined>
 }
 
 export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
-  const { policy, surroundings, wanted, language, incomplete } = assessing
+  const { policy, surroundings, wanted, language } = assessing
   const bad = (issues: readonly Issue[]): AssessedLine => ({
     text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
     bad: true,
   })
-  if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
-  // Of three tables, a household with a row that cannot be read is not taken for whole.
-  if (record.place && incomplete?.has((record.value as { readonly id?: string }).id))
-    return bad([issue('incompleteCase', record.place(''))])
+  if ('fault' in record) return bad(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
   try {
     const options = { ...callOptions(surroundings), trace: wanted.trace }
     return { text: JSON.stringify(assessed(policy, record.value, options, wanted)), bad: false }

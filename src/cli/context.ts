@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createReadStream, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
 
@@ -17,7 +17,7 @@ export interface Streams {
 
 export interface Context extends Streams {
   /** The law that the command works by. */
-  readonly policy: Policy
+  readonly policy: PolicyInFull
   readonly language: Language
 }
 

@@ -44,17 +44,28 @@ export const optionTable = {
   },
   on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
   encoding: {
-    choices: ['utf-8', 'gb18030'],
-    zh: '输入编码（默认自动识别）',
-    en: 'how the input is encoded (told by itself otherwise)',
+    value: 'NAME',
+    zh: '输入编码，如 UTF-8、GB18030、GBK、UTF-16（默认自动识别）',
+    en: 'how the input is encoded, such as UTF-8, GB18030, GBK or UTF-16 (told by itself otherwise)',
   },
 
   cases: {
     value: 'FILE',
-    required: true,
     oneFileForNow: true,
     zh: '个案（JSON Lines；同一户可有多个版本），或户表 CSV',
     en: 'cases (JSON Lines, a household in several versions), or a CSV of households',
+  },
+  households: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '户表（CSV 或 xlsx），与 --members 一起使用',
+    en: 'a table of households (CSV or xlsx), together with --members',
+  },
+  people: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '人员花名册（CSV 或 xlsx），每人一行，含本户各列',
+    en: 'one table of households and members, a row a person (CSV or xlsx)',
   },
   members: {
     value: 'FILE',
@@ -81,6 +92,41 @@ export const optionTable = {
     zh: '另有的列，不加识别，可重复',
     en: 'another column, which is left unread; repeatable',
   },
+  carryAll: { zh: '保留所有不认识的列，不加识别', en: 'keep every column that is not known, unread' },
+  sheet: {
+    value: 'NAME',
+    zh: 'Excel 工作簿的工作表（默认第一张）',
+    en: 'the sheet of a workbook (the first otherwise)',
+  },
+  headerRow: { value: 'N', zh: '表头所在行（默认自动查找）', en: 'the row of the header (found by itself otherwise)' },
+  map: {
+    value: 'FILE',
+    joins: true,
+    zh: '映射文件（JSON）：列名与取值的含义，可由 inspect --write-map 生成，可重复',
+    en: 'what columns and values mean (JSON, as inspect --write-map writes it); repeatable',
+  },
+  set: {
+    value: 'COLUMN=VALUE',
+    joins: true,
+    zh: '为各行补上一列，如 period=2013-05，可重复',
+    en: 'a column that every row has, such as period=2013-05; repeatable',
+  },
+  'year/table': {
+    value: 'YEAR',
+    zh: '按月分列（1月至12月）的台账的年份',
+    en: 'the year of a ledger with a column a month',
+  },
+  'table/inspect': {
+    value: 'NAME',
+    zh: '文件是哪一种表（默认按列名判断；可用的名称见 jiuzhu columns）',
+    en: 'which table the files are (told by their columns otherwise; jiuzhu columns lists the names)',
+  },
+  writeMap: { value: 'FILE', zh: '写出映射文件，供 --map 再次使用', en: 'write what was found as a map, for --map' },
+  writeClean: {
+    value: 'FILE',
+    zh: '写出改写为规范格式的表（CSV）',
+    en: 'write the table with every value in its strict form (CSV)',
+  },
   from: { value: 'MONTH', zh: '核对期间的首月，如 2013-01', en: 'the first month of the window, such as 2013-01' },
   'from/audit': {
     value: 'MONTH',
@@ -103,12 +149,7 @@ export const optionTable = {
     en: "the last day (the end of the register's last year)",
   },
   year: { value: 'YEAR', required: true, zh: '年份，如 2013', en: 'the calendar year, such as 2013' },
-  programme: {
-    value: 'NAME',
-    joins: true,
-    zh: '只说明这一项目，可重复',
-    en: 'this programme only; repeatable',
-  },
+  programme: { value: 'NAME', joins: true, zh: '只说明这一项目，可重复', en: 'this programme only; repeatable' },
   'programme/check': {
     value: 'NAME',
     zh: '表所属项目（默认取文件名或文件夹名）',
@@ -116,10 +157,7 @@ export const optionTable = {
   },
 
   trace: { zh: '附上每一步计算', en: 'add every step of the calculation' },
-  sensitivity: {
-    zh: '附上换用其他解读口径时会改变的结果',
-    en: 'add what each other reading of the law would change',
-  },
+  sensitivity: { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
   nextFacts: { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' },
   jobs: {
     value: 'N',
@@ -156,8 +194,11 @@ export const optionTable = {
     en: 'the output format',
   },
   'format/standards': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
+  'format/inspect': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
+  'format/columns': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   'format/rules': { choices: ['json', 'text', 'markdown'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   out: { value: 'FILE', zh: '写入文件（完成后才出现）', en: 'write to a file, which appears only when it is whole' },
+  codes: { zh: '结果列、结果与单位用英文代码', en: 'ids in results, whatever the language' },
   bom: { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' },
 
   dialect: { choices: ['postgres', 'duckdb'], required: true, zh: '数据库', en: 'the database' },
@@ -180,7 +221,7 @@ export const optionTable = {
     en: 'the findings, every due, what becomes of each payment, or rows that cannot be read',
   },
   table: { value: 'NAME', zh: '事实表的名称', en: 'the table of facts' },
-  households: { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
+  'households/sql audit': { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
   'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
   'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
   'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },

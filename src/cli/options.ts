@@ -26,7 +26,29 @@ export const surroundingOptions = ['standards', 'reading', 'on', 'encoding'] as 
 export const datedOptions = ['standards', 'reading', 'encoding'] as const satisfies readonly OptionId[]
 
 /** Options of a command that reads cases, beside the file itself. */
-export const caseTableOptions = ['members', 'claims'] as const satisfies readonly OptionId[]
+export const caseTableOptions = [
+  'households',
+  'members',
+  'claims',
+  'people',
+  'map',
+  'set',
+  'carry',
+  'carryAll',
+  'sheet',
+  'headerRow',
+] as const satisfies readonly OptionId[]
+
+/** Options of a command that reads tables as people have them. */
+export const tableOptions = [
+  'map',
+  'set',
+  'carry',
+  'carryAll',
+  'sheet',
+  'headerRow',
+  'year/table',
+] as const satisfies readonly OptionId[]
 
 /** The row of an option, as the reader of arguments and the help page look at it. */
 export const optionOf = (id: OptionId): Option => optionTable[id]

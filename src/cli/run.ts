@@ -2,7 +2,7 @@
 
 import { InputError } from '../checks/issue'
 import { nearest } from '../checks/schema'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import { version } from '../version'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
@@ -12,7 +12,9 @@ import { assessCommand } from './commands/assess'
 import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
+import { columnsCommand } from './commands/columns'
 import { explainCommand } from './commands/explain'
+import { inspectCommand } from './commands/inspect'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
@@ -25,6 +27,8 @@ import { issueText } from './issues'
 import { commonOptions } from './options'
 
 export const commands: readonly Command[] = [
+  inspectCommand,
+  columnsCommand,
   assessCommand,
   calculateCommand,
   templateCommand,
@@ -42,7 +46,7 @@ export const commands: readonly Command[] = [
 const languages: readonly Language[] = ['zh', 'en']
 
 /** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
-export async function run(policy: Policy, args: readonly string[], streams: Streams): Promise<number> {
+export async function run(policy: PolicyInFull, args: readonly string[], streams: Streams): Promise<number> {
   const context: Context = { ...streams, policy, language: languageOf(args, streams.environment) }
   try {
     return await dispatch(args, context)

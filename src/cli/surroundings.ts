@@ -1,17 +1,22 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
-import { InputError, issue } from '../checks/issue'
+import { InputError, issue, withPaths } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { Register, readEntries } from '../kit/register'
+import { readEntries } from '../kit/read-register'
+import { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
-import { type RecordColumns, readRecords } from '../tables/records'
+import { standardsTable } from '../tables/catalogue/build'
+import type { FileBytes } from '../tables/files/containers'
+import type { FileEncoding } from '../tables/files/encodings'
+import { openTable } from '../tables/reading/table'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
-import { allBytesOf, type Context, UsageError } from './context'
+import { type Context, UsageError } from './context'
 import { exampleNames } from './examples'
+import { errorAt } from './issues'
 import type { surroundingOptions, Values } from './options'
-import { ofFile } from './sources'
+import { encodingOf, jsonOrTable, placeOf } from './table-files'
 
 export interface Surroundings {
   readonly standards?: Register
@@ -29,12 +34,18 @@ type SurroundingValues = Partial<Values<(typeof surroundingOptions)[number]>>
 export async function surroundingsOf(given: SurroundingValues, context: Context): Promise<Surroundings> {
   const { standards, reading = [], on, encoding } = given
   return {
-    ...(standards === undefined ? {} : { standards: await standardsOf(standards, context) }),
+    ...(standards === undefined
+      ? {}
+      : { standards: await standardsOf(standards, context, encodingOf(encoding, context.language)) }),
     readings: readingsOf(reading, context),
     ...(on === undefined ? {} : { on: parse(dayFrom(context.policy.firstDay), on, { at: '--on' }) }),
-    ...(encoding === undefined ? {} : { encoding }),
+    ...(encoding === undefined ? {} : textEncoding(encodingOf(encoding, context.language))),
   }
 }
+
+/** JSON comes in UTF-8 or GB18030; tables are read in more encodings. */
+const textEncoding = (encoding: FileEncoding | undefined): { readonly encoding?: Encoding } =>
+  encoding === 'utf-8' || encoding === 'gb18030' ? { encoding } : {}
 
 /** Every reading, those that are not given at their default. */
 export function readingsOf(pairs: readonly string[], { language, policy }: Context): Readings {
@@ -49,42 +60,46 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
   return checkedReadings(policy, chosen)
 }
 
-/** A register of standards: a JSON array, or CSV with the same columns. */
-async function standardsOf(file: string, context: Context): Promise<Register> {
-  const bytes = await allBytesOf(file, context)
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  if (!/^\s*[[{]/.test(text)) return registerOf(context.policy, await standardsRows(file, bytes))
+/** A register of standards: a JSON array, or a table with the same columns. */
+async function standardsOf(file: string, context: Context, encoding?: FileEncoding): Promise<Register> {
+  const given = await jsonOrTable(file, context)
+  if ('table' in given)
+    return registerOf(context.policy, await ofOneFile(file, standardsRows(given.table, context, encoding)))
+  const parts: Uint8Array[] = []
+  for await (const part of given.json) parts.push(part)
   try {
-    return registerOf(context.policy, JSON.parse(text))
+    return registerOf(
+      context.policy,
+      JSON.parse(
+        Buffer.concat(parts)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      ),
+    )
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
     throw error
   }
 }
 
+/** What is wrong with a whole file names it. */
+const ofOneFile = <Value>(file: string, value: Promise<Value>): Promise<Value> =>
+  value.catch((error: unknown) => {
+    throw errorAt(file, error)
+  })
+
 const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
 
-const standardsColumns: RecordColumns = {
-  standard: ['标准'],
-  from: ['开始日期'],
-  year: ['年份'],
-  to: ['结束日期'],
-  value: ['值'],
-  unit: ['单位'],
-  source: ['来源'],
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
-
-async function standardsRows(file: string, bytes: Uint8Array): Promise<readonly object[]> {
+/** The rows of a table of standards, as JSON would have them. */
+async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {
+  const { policy, language } = context
   const rows: object[] = []
-  const options = { isJson: false, required: ['standard', 'value'] }
-  for await (const row of ofFile(file, readRecords(inOnePiece(bytes), standardsColumns, options))) {
-    if ('fault' in row) throw new InputError([issue(row.fault, `${file}:${row.position}`, row.values)])
-    const { year = '', ...others } = row.value as { readonly [column: string]: string }
-    rows.push(year === '' ? others : { ...others, year: /^\d{4}$/.test(year) ? Number.parseInt(year, 10) : year })
+  const table = await openTable(file, standardsTable(policy), { encoding })
+  for await (const row of table.rows()) {
+    if (row.issues.length > 0)
+      throw new InputError(withPaths(row.issues, (path) => placeOf(table, row.row, path, language)))
+    const { year, ...others } = row.values
+    rows.push(year === undefined ? others : { ...others, year: Number.parseInt(year, 10) })
   }
   return rows
 }

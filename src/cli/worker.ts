@@ -1,7 +1,7 @@
 /** A worker thread of `jiuzhu assess --jobs`: lines in, lines out. */
 import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import { type JsonText, parsedRecord } from '../tables/json-lines'
 import { assessRecord } from './assess-line'
 import type { JobSetting } from './jobs'
@@ -9,7 +9,7 @@ import { caseOfJson } from './sources'
 import { surroundingsOf } from './surroundings'
 
 /** Answers every message of lines until the main thread ends it. A policy cannot be posted to a thread, so the entry binds it. */
-export async function serveJobs(policy: Policy): Promise<void> {
+export async function serveJobs(policy: PolicyInFull): Promise<void> {
   const { values, language } = workerData as JobSetting
   const { stdin, stdout, stderr, env: environment } = process
   const surroundings = await surroundingsOf(values, { stdin, stdout, stderr, environment, language, policy })

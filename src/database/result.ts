@@ -56,7 +56,7 @@ export function finished(
       ...decided.steps.results(),
       ...(options.beside.ends ? ends : []),
     ],
-    prefix: stagePrefix(options),
+    prefix: stagePrefix([options.table, options.standardsTable]),
   }
   return { query: printQuery(parts, dialects[options.dialect]), taken: start.taken }
 }

@@ -4,7 +4,7 @@ import { readingsOf } from '../kit/determine'
 import type { PolicyDocument } from '../kit/document'
 import { expressionsOfFloor } from '../kit/floors'
 import { standardsOfFormula } from '../kit/formula'
-import type { Policy } from '../kit/policy'
+import type { Policy, PolicyInFull } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import { completeReadings } from '../kit/terms'
 import type { AnyNode, Label, QuantityNode } from '../language/expression'
@@ -55,7 +55,7 @@ export interface Catalogue {
   readonly clauses: readonly Coverage[]
 }
 
-export function catalogue(policy: Policy): Catalogue {
+export function catalogue(policy: PolicyInFull): Catalogue {
   const { title, issuer, signedOn, sha256 } = policy.document
   return {
     document: { id: policy.id, title, issuer, signedOn, sha256 },

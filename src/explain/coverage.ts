@@ -1,7 +1,7 @@
 /** Which rule implements which sentence of the document. */
 
 import type { Clause } from '../kit/document'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import { namesOf } from '../language/walk'
 
@@ -20,14 +20,14 @@ export interface Coverage extends Clause {
 }
 
 /** Every clause of the document with what implements it, in order. */
-export function coverage({ document, definitions, formulas, floors }: Policy): readonly Coverage[] {
+export function coverage({ sentences, definitions, formulas, floors }: PolicyInFull): readonly Coverage[] {
   const implementers = [
     ...definitions.map((definition) => ({ id: definition.id, clauses: clausesOf(definition) })),
     ...Object.values(formulas).map(({ id, clause }) => ({ id, clauses: [clause] })),
     { id: 'standardsCompliance', clauses: floors.map(({ clause }) => clause) },
   ]
-  return document.clauses.map((clause) => {
-    const sha256 = document.fingerprints[clause.locator]
+  return sentences.clauses.map((clause) => {
+    const sha256 = sentences.fingerprints[clause.locator]
     if (sha256 === undefined) throw new Error(`no fingerprint of ${clause.locator}`)
     const implementedBy = implementers.filter((one) => one.clauses.includes(clause.locator)).map(({ id }) => id)
     return { ...clause, sha256, implementedBy }

@@ -1,11 +1,12 @@
 /** Explanations of a household, or of one calculation. */
 
+import { checkedOptions } from '../checks/options'
 import { type AssessOptions, determineCase } from '../household/assess'
 import { Setting } from '../household/setting'
 import { checkedValues } from '../kit/calculator'
 import { determine } from '../kit/determine'
-import type { CallOptions } from '../kit/options'
-import type { Policy } from '../kit/policy'
+import { type CallOptions, checkedCall, optionNames } from '../kit/options'
+import type { PolicyInFull } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { frozen } from '../kit/shared-determination'
 import type { Label } from '../language/expression'
@@ -36,10 +37,11 @@ export interface ExplainOptions extends AssessOptions {
 }
 
 /** Explains every determination of one household, in both languages, as data that the paper room prints. */
-export function explain(policy: Policy, theCase: unknown, options: ExplainOptions = {}): CaseExplanation {
+export function explain(policy: PolicyInFull, theCase: unknown, given: ExplainOptions = {}): CaseExplanation {
+  const { sensitivity: isPriced = false, ...options } = checkedOptions(given, [...optionNames, 'sensitivity'])
   const { household, determined } = determineCase(policy, theCase, options)
   const setting = new Setting(policy, options)
-  const priced = options.sensitivity ? sensitivity(policy, theCase, options).determinations : []
+  const priced = isPriced ? sensitivity(policy, theCase, options).determinations : []
   return frozen({
     id: household.id,
     on: household.on,
@@ -52,11 +54,11 @@ export function explain(policy: Policy, theCase: unknown, options: ExplainOption
 
 /** Explains one calculation, on the flat facts of its calculator. */
 export function explainCalculation(
-  policy: Policy,
+  policy: PolicyInFull,
   { definition }: { readonly definition: Definition },
   facts: unknown,
-  options: CallOptions = {},
+  given: CallOptions = {},
 ): Explanation {
-  const { values, chosen } = checkedValues(policy, definition.facts, facts, options)
+  const { values, chosen } = checkedValues(policy, definition.facts, facts, checkedCall(given))
   return frozen(explanationOf(policy, determine(definition, values, {}, { readings: chosen, trace: false })))
 }

@@ -3,7 +3,7 @@
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
-import type { Policy } from '../kit/policy'
+import type { Policy, PolicyInFull } from '../kit/policy'
 import type { Definition, ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
@@ -67,7 +67,7 @@ export interface Explanation {
 }
 
 /** Explains one determination from what it was worked out of. */
-export function explanationOf(policy: Policy, determined: Determined, priced: Sensitivity = {}): Explanation {
+export function explanationOf(policy: PolicyInFull, determined: Determined, priced: Sensitivity = {}): Explanation {
   const { definition, determination, evaluation, values } = determined
   const { grant } = definition
   const reasons = new Reasons(evaluation, values)
@@ -86,7 +86,7 @@ export function explanationOf(policy: Policy, determined: Determined, priced: Se
     arithmetic,
     clauses: clausesBehind(determined, conditions, arithmetic).map((locator) => ({
       locator,
-      summary: clauseAt(policy.document, locator).summary,
+      summary: clauseAt(policy.sentences, locator).summary,
     })),
     readings: Object.entries(determination.readings).map(([id, option]) => readingRelied(policy, id, option)),
     missing,

@@ -1,12 +1,12 @@
 /** The whole policy as one Markdown page: coverage, programmes, formulas in notation, figures, readings. */
 
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { page } from '../words/rules'
 import { catalogue, expressionsBehind } from './catalogue'
 import { notated } from './mathematics'
 
-export function rulesMarkdown(policy: Policy, language: Language): string {
+export function rulesMarkdown(policy: PolicyInFull, language: Language): string {
   const said = page[language]
   const { programmes, parameters, standards, clauses } = catalogue(policy)
   const fixtures = (id: string): string => code(fixturesOf(policy, id))
@@ -64,7 +64,7 @@ export function rulesMarkdown(policy: Policy, language: Language): string {
 }
 
 /** Where the tables of a programme or a formula stand. */
-export const fixturesOf = ({ formulas }: Policy, id: string): string =>
+export const fixturesOf = ({ formulas }: Pick<PolicyInFull, 'formulas'>, id: string): string =>
   id in formulas ? `fixtures/formulas/${id}.csv` : `fixtures/${id}/`
 
 const code = (text: string): string => `\`${text}\``

@@ -7,10 +7,10 @@ import { type AssessOptions, determineCase } from '../household/assess'
 import { Setting } from '../household/setting'
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
+import { checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { frozen } from '../kit/shared-determination'
-import type { StandardsInForce } from '../kit/standards-in-force'
-import type { Readings } from '../kit/terms'
+import type { Readings, StandardsInForce } from '../kit/terms'
 import { type MissingFact, missingFact } from './missing'
 import { probes, withValue } from './probes'
 
@@ -42,7 +42,8 @@ interface Asked {
 }
 
 /** Ranks the missing facts of every undetermined determination of a household, for a form that asks only what matters. */
-export function nextFacts(policy: Policy, theCase: unknown, options: AssessOptions = {}): readonly NextFacts[] {
+export function nextFacts(policy: Policy, theCase: unknown, given: AssessOptions = {}): readonly NextFacts[] {
+  const options = checkedCall(given)
   const household = checkedCase(policy, theCase, options.on)
   const setting = new Setting(policy, options)
   const around = { standards: setting.standardsOn(household.on), readings: setting.options.readings }

@@ -1,5 +1,5 @@
 /** The catalogue of rules as text for a terminal. */
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { terminal } from '../words/rules'
 import { catalogue } from './catalogue'
@@ -7,7 +7,7 @@ import { catalogue } from './catalogue'
 /** A line at the margin for each entry, and further lines below it. */
 type Entries = readonly (readonly string[])[]
 
-export function rulesText(policy: Policy, language: Language): string {
+export function rulesText(policy: PolicyInFull, language: Language): string {
   const said = terminal[language]
   const { programmes, parameters, readings, clauses } = catalogue(policy)
   const sections: readonly (readonly [string, Entries])[] = [

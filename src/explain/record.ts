@@ -1,5 +1,7 @@
 /** What a notice was worked out from: the facts on record, the standards in force, and what was not assessed for want of a record. */
-import type { DatedCase } from '../case/case'
+import type { DatedCase, Member } from '../case/case'
+import { heldBy } from '../case/fields'
+import type { PlainRecord } from '../case/records'
 import type { Setting } from '../household/setting'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
@@ -27,6 +29,7 @@ export interface RecordRow {
 
 /** A standard that some result used, with its value on the day. */
 export interface StandardUsed {
+  /** Which standard it is. */
   readonly id: string
   /** Its name. */
   readonly label: Label
@@ -40,11 +43,6 @@ export interface StandardUsed {
   readonly source?: string
 }
 
-/** A record of a case as the caller gave it. */
-interface Given {
-  readonly [name: string]: unknown
-}
-
 /** The facts that were given, and those of the household that were not: nothing is taken as no, or as 0, unsaid. */
 export function recordOf({ shape }: Policy, household: DatedCase): readonly RecordRow[] {
   const size = { [shape.size.input.id]: household.members.length }
@@ -54,7 +52,7 @@ export function recordOf({ shape }: Policy, household: DatedCase): readonly Reco
   ]
 }
 
-function memberRows(shape: Shape, member: DatedCase['members'][number]): readonly RecordRow[] {
+function memberRows(shape: Shape, member: Member): readonly RecordRow[] {
   const { education, claims } = member
   const fields = toldOf(shape, 'member')
   const besideClaims = fields.filter(({ told }) => told === 'withClaims')
@@ -62,12 +60,12 @@ function memberRows(shape: Shape, member: DatedCase['members'][number]): readonl
     row('person', member, [
       ...factsOf(
         fields.filter((field) => !besideClaims.includes(field)),
-        { ...member },
+        member,
       ),
-      ...(education ? factsOf(toldOf(shape, 'education'), { ...education }) : []),
-      ...(claims && claims.length > 0 ? factsOf(besideClaims, { ...member }) : []),
+      ...(education ? factsOf(toldOf(shape, 'education'), education) : []),
+      ...(claims && claims.length > 0 ? factsOf(besideClaims, member) : []),
     ]),
-    ...(claims ?? []).map((claim) => row('claim', claim, factsOf(toldOf(shape, 'claim'), { ...claim }))),
+    ...(claims ?? []).map((claim) => row('claim', claim, factsOf(toldOf(shape, 'claim'), claim))),
   ]
 }
 
@@ -85,18 +83,14 @@ function toldOf({ size, toldFirst, ...shape }: Shape, record: RecordName): reado
   return [...first, ...fields.filter((one) => !first.includes(one))].filter(({ told }) => told !== 'never')
 }
 
-const factsOf = (fields: readonly Field[], given: Given): readonly Label[] =>
+const factsOf = (fields: readonly Field[], given: PlainRecord): readonly Label[] =>
   fields.flatMap((one) => {
-    const value = valueIn(given, one.name)
+    const value = heldBy(given, one)
     const isTold = one.told === 'ifTrue' ? value === true : one.told !== 'ifGiven' || isGiven(value)
     return isTold ? [say(pair, one.label, fieldText(one, value))] : []
   })
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
-
-/** What a record holds for a field; `certified.dibao` stands in a part of its own. */
-const valueIn = (given: Given, name: string): unknown =>
-  name.split('.').reduce<unknown>((part, step) => (part as Given | null | undefined)?.[step], given)
 
 function fieldText({ takes, absence = notRecorded }: Field, value: unknown): Label {
   if (!isGiven(value)) return absence

@@ -1,17 +1,19 @@
 /** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
 
-import type { DatedCase } from '../case/case'
 import { ownRecord } from '../checks/own'
 import type { DetermineOptions } from '../kit/determine'
-import { checkedReadings, checkedStandards } from '../kit/options'
+import { Law } from '../kit/law'
+import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import type { Register, StandardEntry } from '../kit/register'
-import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
+import type { StandardEntry } from '../kit/register'
+import type { StandardsInForce } from '../kit/terms'
 import { surroundings } from '../kit/values'
-import type { AssessOptions } from './assess'
+import { dayDigits } from '../language/day'
 import { dayOf } from './calendar'
-import { type AssessmentContext, quickAmounts } from './compiled-assessment'
+import { withCompiledCase } from './compiled-assessment'
 import type { CompiledCase } from './compiled-case'
+import type { AssessmentContext } from './compiled-programmes'
+import type { ExactCase } from './exact-case'
 import { YearlySums } from './yearly-sums'
 
 /** So many households and days of one stretch of standards before kernels are compiled for it. */
@@ -19,46 +21,52 @@ const daysBefore = 64
 
 const mostMonths = 4096
 
+/** The day on which a month is determined, its digits, and the stretch of standards that it lies in. */
+interface SettingMonth {
+  readonly day: string
+  readonly today: number
+  readonly stretch: number
+}
+
 export class Setting {
   readonly policy: Policy
   readonly options: DetermineOptions
   /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
   private readonly callsBefore: number
   readonly yearly: YearlySums
-  private readonly standards: Register | StandardsInForce
-  private readonly byMonth = new Map<string, { readonly day: string; readonly stretch: number }>()
+  private readonly law: Law
+  private readonly byMonth = new Map<string, SettingMonth>()
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor(policy: Policy, options: AssessOptions, callsBefore = daysBefore) {
+  constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
     this.policy = policy
-    const { standards = {}, readings, trace = false } = ownRecord(options)
-    this.standards = isRegister(standards) ? standards : checkedStandards(policy, { standards })
+    const { readings, trace = false, ...given } = ownRecord(options)
+    this.law = new Law(policy, given)
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
   }
 
   standardsOn(day: string): StandardsInForce {
-    return isRegister(this.standards) ? this.standards.inForce(day) : this.standards
+    return this.law.standardsOn(day)
   }
 
   /** The day (or year) from which a standard's value in force holds and where it was published, as far as the register says. */
   standardEntryOn(id: string, day: string): StandardEntry | undefined {
-    return isRegister(this.standards) ? this.standards.entryOn(id, day) : undefined
+    return this.law.register?.entryOn(id, day)
   }
 
-  /** Days of one number have the same standards. */
+  /** Days of one number have the same law. */
   stretchOf(day: string): number {
-    return isRegister(this.standards) ? this.standards.stretchOf(day) : 0
+    return this.law.stretchOf(day)
   }
 
-  /** The day on which a month is determined, and the stretch of standards that it lies in. */
-  monthOf(month: string): { readonly day: string; readonly stretch: number } {
+  monthOf(month: string): SettingMonth {
     const before = this.byMonth.get(month)
     if (before) return before
     const day = dayOf(month, this.policy.firstDay)
-    const made = { day, stretch: this.stretchOf(day) }
+    const made = { day, today: dayDigits(day), stretch: this.stretchOf(day) }
     if (this.byMonth.size >= mostMonths) this.byMonth.clear()
     this.byMonth.set(month, made)
     return made
@@ -69,11 +77,11 @@ export class Setting {
     const stretch = this.stretchOf(day)
     const before = this.byStretch.get(stretch)
     if (before) return before
-    const [inForce, { readings }] = [this.standardsOn(day), this.options]
+    const [inForce, { readings }] = [this.law.on(day), this.options]
     const context = {
-      inForce,
+      ...inForce,
       readings,
-      values: surroundings(this.policy, inForce, readings),
+      values: surroundings(this.policy, inForce.inForce, readings),
       calls: 0,
       compiled: undefined,
     }
@@ -81,8 +89,8 @@ export class Setting {
     return context
   }
 
-  /** What some work makes of a household by the kernels of its day; nothing where the exact lane is to look at it. */
-  throughKernels<T>(household: DatedCase, work: (one: CompiledCase) => T): T | undefined {
-    return quickAmounts(this.policy, household, this.contextOn(household.on), this.callsBefore, work)
+  /** What some work makes of a household by the kernels of its day. Returns `undefined` if there are none. */
+  throughKernels<T>(one: ExactCase, work: (one: CompiledCase) => T): T | undefined {
+    return withCompiledCase(this.policy, one, this.contextOn(one.household.on), this.callsBefore, work)
   }
 }

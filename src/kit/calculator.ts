@@ -10,11 +10,11 @@ import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import type { Determination } from './determination'
 import { determine } from './determine'
-import { type CallOptions, checkedInForce, checkedReadings } from './options'
-import type { Definition, FactRecord } from './programme'
+import { daysAskedBy } from './figure'
+import { type CallOptions, checkedCall, checkedInForce, checkedReadings } from './options'
+import { type Definition, expressionsInFull, type FactRecord } from './programme'
 import type { Amendment } from './register'
-import type { Money } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
 type PlainOf<Input> =
@@ -81,17 +81,19 @@ export function useCompiler(made: Compiler): void {
 
 /** Makes the typed pure function of a definition under a policy's terms. */
 export function programmeUnder<const Facts extends FactRecord>(
-  terms: Terms,
+  general: Terms,
   definition: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
   Object.freeze(definition.clauses)
+  const terms: Terms = { ...general, days: daysAskedBy(() => expressionsInFull(definition)) }
   const exactly = (facts: unknown, given: CallOptions): Determination => {
     const options = ownRecord(given)
     const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options)
     return determine(definition, values, {}, { readings: chosen, amended, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
-  const calculate = (facts: FactsOf<Facts>, options: CallOptions = {}): Determination => {
+  const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): Determination => {
+    const options = checkedCall(given)
     if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
@@ -144,7 +146,8 @@ export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly 
   Object.entries(facts).flatMap(([id, { input }]) => {
     const { noMoreThan, exceeding } = input
     if (noMoreThan === undefined || !exceeding || !isMore(given[id], given[noMoreThan])) return []
-    return [issue(exceeding as Issue['code'], id)]
+    const label = facts[noMoreThan]?.input.label.zh ?? noMoreThan
+    return [issue(exceeding as Issue['code'], id, { limit: noMoreThan, label })]
   })
 
 function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {

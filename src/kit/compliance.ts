@@ -1,8 +1,10 @@
 /** The city's standards against the document's floors over a span of time. */
 import { InputError, issue } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { dayAfter, dayBefore } from '../checks/registers'
 import { day, parse } from '../checks/schema'
 import { bindsFrom, compareFloor, type FloorFinding, type FloorRule } from './floors'
+import { Law } from './law'
 import { checkedReadings } from './options'
 import type { Policy } from './policy'
 import { readEntries } from './read-register'
@@ -39,33 +41,40 @@ export interface ComplianceOptions {
 export function standardsCompliance(
   policy: Policy,
   standards: Register | unknown,
-  options: ComplianceOptions = {},
+  given: ComplianceOptions = {},
 ): readonly ComplianceFinding[] {
-  const register = isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards))
+  const options = checkedOptions(given, ['from', 'to', 'readings'])
+  const law = new Law(policy, {
+    standards: isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards)),
+  })
   const readings = checkedReadings(policy, options.readings ?? {})
   const from = options.from === undefined ? policy.firstDay : parse(day, options.from, { at: 'from' })
   const to =
     options.to === undefined
-      ? endOfYear(register.changes(from, lastDay).at(-1) ?? from)
+      ? endOfYear(law.changes(from, lastDay).at(-1) ?? from)
       : parse(day, options.to, { at: 'to' })
   if (to < from) throw new InputError([issue('dayOrder', 'to')])
-  return policy.floors.flatMap((rule) => overTime(policy, rule, { register, readings }, { from, to }))
+  return policy.floors.flatMap((rule) => overTime(policy, rule, { law, readings }, { from, to }))
+}
+
+interface Under {
+  readonly law: Law
+  readonly readings: Readings
 }
 
 function overTime(
   policy: Policy,
   rule: FloorRule,
-  { register, readings }: { readonly register: Register; readonly readings: Readings },
+  { law, readings }: Under,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly ComplianceFinding[] {
   const stretches: ComplianceFinding[] = []
-  const days = daysOf(policy, rule, { register, readings }, { from, to })
+  const days = daysOf(policy, rule, { law, readings }, { from, to })
   days.forEach((first, index) => {
-    const values = surroundings(policy, register.inForce(first), readings)
+    const values = surroundings(policy, law.on(first).inForce, readings)
     const binding = bindsFrom(rule, values)
     if (binding !== undefined && first < binding) return
-    const found = compareFloor(rule, values, readings)
-    const finding = binding === undefined ? withoutVerdict(found, rule) : found
+    const finding = compareFloor(rule, values, readings)
     const next = days[index + 1]
     const last = next === undefined ? to : dayBefore(next)
     const before = stretches.at(-1)
@@ -80,20 +89,12 @@ function overTime(
 function daysOf(
   policy: Policy,
   rule: FloorRule,
-  { register, readings }: { readonly register: Register; readonly readings: Readings },
+  { law, readings }: Under,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly string[] {
-  const changes = register.changes(from, to)
-  const binding = changes.map((day) => bindsFrom(rule, surroundings(policy, register.inForce(day), readings)) ?? '')
+  const changes = law.changes(from, to)
+  const binding = changes.map((day) => bindsFrom(rule, surroundings(policy, law.on(day).inForce, readings)) ?? '')
   return [...new Set([...changes, ...binding.filter((day) => from < day && day <= to)])].sort()
-}
-
-/** A comparison of which the law leaves unknown whether it binds yet. */
-function withoutVerdict(
-  { compliant: _, shortfall: __, ...finding }: FloorFinding,
-  { binds = [] }: FloorRule,
-): FloorFinding {
-  return { ...finding, missing: [...(finding.missing ?? []), ...binds.map(({ from }) => from.key)] }
 }
 
 const sameFinding = (stretch: ComplianceFinding, finding: FloorFinding): boolean =>

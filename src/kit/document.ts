@@ -27,7 +27,7 @@ export interface Heading {
   readonly title: { readonly zh: string; readonly en: string }
 }
 
-/** What the law is called, who issued it, and its sentences by address. */
+/** What the law is called, and who issued it. */
 export interface PolicyDocument {
   readonly title: { readonly zh: string; readonly en: string }
   readonly issuer: { readonly zh: string; readonly en: string }
@@ -35,6 +35,10 @@ export interface PolicyDocument {
   readonly signedOn: string
   /** Fingerprint of the whole: the normalised texts of all units, in order, joined by a line feed. */
   readonly sha256: string
+}
+
+/** The sentences of the document by address. They are long, and only explanations and pages need them. */
+export interface Sentences {
   readonly clauses: readonly Clause[]
   readonly headings: readonly Heading[]
   /** The fingerprint of every sentence by its locator. */
@@ -42,7 +46,7 @@ export interface PolicyDocument {
 }
 
 /** The clause at a locator. Throws where the document has no such clause. */
-export function clauseAt({ clauses }: PolicyDocument, locator: string): Clause {
+export function clauseAt({ clauses }: Sentences, locator: string): Clause {
   const clause = clauses.find((one) => one.locator === locator)
   if (clause === undefined) throw new Error(`no clause at ${JSON.stringify(locator)} in the document`)
   return clause

@@ -1,7 +1,9 @@
 /** The figures that a document itself fixes, each declared once; and the day that a rule may ask. */
+import { dayNumber, dayText } from '../language/day'
 import type { Label } from '../language/expression'
 import { DayFigure, DayInput } from '../language/input'
 import { type Condition, parameter, Quantity } from '../language/quantity'
+import { nodesOf } from '../language/walk'
 
 interface Declared {
   readonly clause: string
@@ -52,6 +54,20 @@ export const onDay = /* @__PURE__ */ new DayInput({
   type: 'day',
   label: { zh: '适用日期', en: 'the day whose law applies' },
 })
+
+/** The days on which some expressions change, found once they are asked for. */
+export function daysAskedBy(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {
+  let days: readonly string[] | undefined
+  return () => {
+    days ??= [...nodesOf(expressions().map(({ node }) => node))]
+      .flatMap((node) => (node.kind === 'onOrBefore' && node.input.source === 'day' ? [dayAfter(node.day)] : []))
+      .sort()
+      .filter((day, place, all) => day !== all[place - 1])
+    return days
+  }
+}
+
+const dayAfter = (day: string): string => dayText(dayNumber(day) + 1)
 
 /** Holds from a day on: how a rule says that the law changed on that day. */
 export const inForceFrom = (day: string): Condition => onDay.isOnOrAfter(day)

@@ -61,7 +61,8 @@ export function compareFloor(floorRule: FloorRule, values: Values, readings: Rea
   const compares = given || floorRule.required
   const actual = evaluation.quantity(floorRule.actual)
   const compliance = evaluation.condition(floorRule.actual.isAtLeast(floorRule.floor))
-  const compliant = compares ? settled(compliance) : undefined
+  const unsure = bindsFrom(floorRule, values) === undefined ? (floorRule.binds ?? []).map(({ from }) => from.key) : []
+  const compliant = compares && unsure.length === 0 ? settled(compliance) : undefined
   const shortfall = isPoint(floor) ? fenText(compliant ? zero : floor.low.minus(actual.low)) : undefined
   return {
     rule: floorRule.rule,
@@ -73,7 +74,7 @@ export function compareFloor(floorRule: FloorRule, values: Values, readings: Rea
     ...(given ? { actual: fenText(actual.low) } : {}),
     ...(compliant === undefined ? {} : { compliant }),
     ...(compliant === undefined || shortfall === undefined ? {} : { shortfall }),
-    ...(compares && compliant === undefined ? { missing: compliance.missing } : {}),
+    ...(compares && compliant === undefined ? { missing: [...compliance.missing, ...unsure] } : {}),
   }
 }
 

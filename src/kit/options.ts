@@ -1,16 +1,11 @@
 /** What a call may bring beside its facts, checked. */
 import * as z from 'zod/mini'
-import { InputError, issue, withPaths } from '../checks/issue'
-import { isPlainRecord } from '../checks/own'
-import { dayFrom, oneOf, parse, unknownName } from '../checks/schema'
-import { figureKey } from '../language/quantity'
-import { readFigures } from './read-figures'
-import type { Amendment, Register } from './register'
-import { isRegister, type StandardsInForce, standardsInForceSchema } from './standards-in-force'
-import { completeReadings, type GivenReadings, type Readings, type Terms } from './terms'
-
-/** Figures of the document as a call changes them, by their ids: a decimal or a day; null is unknown. */
-export type GivenFigures = { readonly [id: string]: string | number | null | undefined }
+import { checkedOptions } from '../checks/options'
+import { oneOf, parse } from '../checks/schema'
+import { type InForce, Law, lawOn } from './law'
+import type { GivenFigures } from './read-figures'
+import type { Register } from './register'
+import { completeReadings, type GivenReadings, type Readings, type StandardsInForce, type Terms } from './terms'
 
 /** What a calculator goes by beside the facts. */
 export interface CallOptions {
@@ -26,57 +21,30 @@ export interface CallOptions {
   readonly trace?: boolean
 }
 
+/** What a calculator, an assessment and a settled year take. */
 export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'figures', 'trace']
 
-/** What is in force for a call: the standards, with amended figures under `figures.…`, and what says that they are. */
-export interface InForce {
-  readonly inForce: StandardsInForce
-  readonly amended: readonly Amendment[]
+/** @throws InputError for a name that is no option of a call, and for what is no record. */
+export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
+  isUsual(options) ? options : checkedOptions(options, optionNames)
+
+/** Every call asks this, so that it costs next to nothing: a plain record with no other names than those of the options. */
+function isUsual(options: object): boolean {
+  if (typeof options !== 'object' || options === null || Object.getPrototypeOf(options) !== Object.prototype)
+    return false
+  for (const name in options)
+    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'figures' && name !== 'trace')
+      return false
+  return true
 }
 
-/** The values in force: those given, or those of the register on the day; with the figures that the call changes. */
-export function checkedStandards(terms: Terms, options: CallOptions): StandardsInForce {
-  return checkedInForce(terms, options).inForce
-}
+/** What is in force for a call: its standards, or those of its register on the day; with the figures that it changes. */
+export const checkedInForce = (terms: Terms, options: CallOptions): InForce =>
+  lawOn(new Law(terms, options), terms, options.on)
 
-/** The same, with the amendments that it rests on. */
-export function checkedInForce(terms: Terms, { standards = {}, on, figures }: CallOptions): InForce {
-  if (!isRegister(standards)) {
-    const names = Object.keys(terms.standards)
-    const inForce = parse(standardsInForceSchema(terms), standards, { at: 'standards', names })
-    return withFigures(terms, { inForce, amended: none }, figures)
-  }
-  if (on === undefined) throw new InputError([issue('onRequired', 'on')])
-  const day = parse(dayFrom(terms.firstDay), on, { at: 'on' })
-  return withFigures(terms, { inForce: standards.inForce(day), amended: standards.amendedOn(day) }, figures)
-}
-
-const none: readonly Amendment[] = Object.freeze([])
-
-/** The figures that one call changes win over those of a register. */
-export function withFigures(terms: Terms, given: InForce, figures: GivenFigures | undefined): InForce {
-  if (figures === undefined) return given
-  const changed = checkedFigures(terms, figures)
-  const values = changed.map(({ figure, value }) => [figureKey(figure), value] as const)
-  return {
-    inForce: Object.freeze({ ...given.inForce, ...Object.fromEntries(values) }),
-    amended: [...given.amended.filter((one) => !changed.some(({ figure }) => figure === one.figure)), ...changed],
-  }
-}
-
-/** @throws InputError with the path (`figures.medicalAidShare`) of everything that is wrong. */
-function checkedFigures(terms: Terms, figures: unknown): readonly Amendment[] {
-  if (!isPlainRecord(figures)) throw new InputError([issue('object', 'figures')])
-  const given = Object.entries(figures).filter(([, value]) => value !== undefined)
-  const unknown = given.filter(([id]) => !Object.hasOwn(terms.figures, id))
-  if (unknown.length > 0)
-    throw new InputError(unknown.map(([id]) => unknownName(id, Object.keys(terms.figures), `figures.${id}`)))
-  const rows = given.map(([figure, value], place) => ({ value: { figure, from: terms.firstDay, value }, place }))
-  const { entries, issues } = readFigures(terms, rows)
-  if (issues.length > 0)
-    throw new InputError(withPaths(issues, (path) => `figures.${given[Number.parseInt(path.slice(1), 10)]?.[0]}`))
-  return [...entries].flatMap(([figure, [entry]]) => (entry ? [{ figure, value: entry.value }] : []))
-}
+/** The same as values by id alone. */
+export const checkedStandards = (terms: Terms, options: CallOptions): StandardsInForce =>
+  checkedInForce(terms, options).inForce
 
 const schemas = new WeakMap<Terms['readings'], z.ZodMiniType<GivenReadings>>()
 

@@ -14,7 +14,7 @@ export type Subject = 'household' | 'person' | 'student' | 'claim'
  * A sum for one period, which its unit names: a month, a year, an academic year, or a claim. What the dues of a household
  * need beside the sum stands with it, so that a programme with an amount always has dues.
  */
-export type AmountGrant =
+type AmountGrant =
   | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/month'> }
   | {
       readonly kind: 'amount'
@@ -134,6 +134,26 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
     ...[monthlyInstalment, basedOnStandard, withinMultiple].filter((one) => one !== undefined),
   ]
 }
+
+/** Every expression that a programme is made of. */
+export function expressionsInFull(definition: Definition): readonly (Condition | Quantity<string>)[] {
+  const { grant, routes = [], steps = [], covers = [], notes = [], shutOut, notTwice } = definition
+  const instruments = grant.kind === 'referral' ? grant.instruments : []
+  const asked = [...routes, ...steps, ...covers, ...instruments, ...notes].flatMap(({ when }) => when ?? [])
+  return [
+    ...expressionsOf(definition),
+    ...(grant.kind === 'amount' && 'settledYear' in grant ? [grant.settledYear] : []),
+    ...(grant.kind === 'amount' && 'claims' in grant ? expressionsOfClaims(grant.claims) : []),
+    ...asked,
+    ...notes.flatMap(({ values = {} }) => Object.values(values)),
+    ...[shutOut?.by, notTwice].filter((one) => one !== undefined),
+  ]
+}
+
+const expressionsOfClaims = ({ cap, ratio }: ClaimRules): readonly (Condition | Quantity<string>)[] =>
+  [cap.binds, cap.byServiceDate, cap.ofHousehold, ratio?.overYear, ratio?.cost, ratio?.payments].filter(
+    (one) => one !== undefined,
+  )
 
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'

@@ -2,8 +2,7 @@
 import { InputError, issue } from '../checks/issue'
 import { dayAfter } from '../checks/registers'
 import { dayDigits } from '../language/day'
-import { figureKey } from '../language/quantity'
-import type { StandardsInForce } from './standards-in-force'
+import type { StandardsInForce } from './terms'
 import { isStatistic, type Terms } from './terms'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */
@@ -101,20 +100,18 @@ export class Register<Id extends string = string> {
   }
 
   /**
-   * The values in force on a day, and under `figures.…` the figures that are amended then; the consumption statistic is that
-   * of the calendar year before.
+   * The values in force on a day; the consumption statistic is that of the calendar year before.
    * @throws InputError for what is no day.
    */
   inForce(on: string): StandardsInForce {
     const stretch = this.stretchOf(on)
     const before = this.byStretch[stretch]
     if (before) return before
-    const inForce: { [id: string]: string | null } = {}
+    const inForce: { [id: string]: string } = {}
     for (const id of this.values.keys()) {
       const entry = this.entryOn(id, on)
       if (entry) inForce[id] = entry.value
     }
-    for (const { figure, value } of this.amendedOn(on)) inForce[figureKey(figure)] = value
     this.byStretch[stretch] = Object.freeze(inForce)
     return inForce
   }
@@ -129,6 +126,11 @@ export class Register<Id extends string = string> {
     if (isStatistic(this.terms, id)) return values.find(({ from }) => from === yearBefore(on))
     const entry = values.findLast(({ from }) => from <= on)
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
+  }
+
+  /** Whether it has a row about a figure. */
+  get amendsFigures(): boolean {
+    return this.figures.size > 0
   }
 
   /** The figures that are amended on a day; the same list for days of one stretch. */

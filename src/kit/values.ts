@@ -7,8 +7,7 @@ import { figureKey } from '../language/quantity'
 import type { Figure } from './figure'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
-import type { StandardsInForce } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Readings, StandardsInForce, Terms } from './terms'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
@@ -62,14 +61,32 @@ export function surroundings(
     const value = Object.hasOwn(inForce, id) ? inForce[id] : undefined
     if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
   }
-  for (const key in inForce)
-    if (key.startsWith(figurePrefix)) setFigure(values, figures[key.slice(figurePrefix.length)], inForce[key])
+  setLaw(values, figures, inForce)
   for (const [id, reading] of Object.entries(readings))
     values.set(reading.input.key, readingValue(reading, chosen[id] ?? reading.default))
   return values
 }
 
 const figurePrefix = figureKey('')
+
+/** The figures that are amended, and the day that rules ask. */
+function setLaw(values: Map<string, Value>, figures: Terms['figures'], inForce: StandardsInForce): void {
+  for (const key in inForce)
+    if (key.startsWith(figurePrefix)) setFigure(values, figures[key.slice(figurePrefix.length)], inForce[key])
+  if (inForce.on !== undefined) values.set('on', known.day(String(inForce.on)))
+}
+
+/** The same values under other figures and another day. */
+export function underLaw(
+  values: ReadonlyMap<string, Value>,
+  { figures }: Terms,
+  inForce: StandardsInForce,
+): Map<string, Value> {
+  const changed = new Map(values)
+  for (const key of values.keys()) if (key.startsWith(figurePrefix)) changed.delete(key)
+  setLaw(changed, figures, inForce)
+  return changed
+}
 
 /** A figure that was amended: its value from then on, or unknown. */
 function setFigure(values: Map<string, Value>, figure: Figure | undefined, value: StandardsInForce[string]): void {

@@ -1,6 +1,6 @@
 /** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
 import type { Finding } from '../audit/finding'
-import type { AuditSummary, CountAndAmount } from '../audit/summary'
+import type { AuditSummary } from '../audit/summary'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
@@ -8,6 +8,7 @@ import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
 import { barChart } from './chart'
 import { documentStart, escaped, typed } from './html-text'
+import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
 import { labelsUnder, type ReportLabels } from './report-labels'
 import type { Window } from './report-text'
 
@@ -48,46 +49,27 @@ class Page {
     return escaped(label[this.language])
   }
 
-  rows({
-    read,
-    matched,
-    unmatched,
-    unreadable,
-    outsideWindow,
-    amounts,
-    undeterminedUnpaid,
-    unreadableCases,
-    incompleteCases,
-  }: AuditSummary): string {
-    const notes = [
-      ...(undeterminedUnpaid > 0 ? [auditPhrases.undeterminedUnpaid[this.language](String(undeterminedUnpaid))] : []),
-      ...(incompleteCases > 0 ? [auditPhrases.incompleteCases[this.language](String(incompleteCases))] : []),
-      ...(unreadableCases > 0 ? [auditPhrases.unreadableCases[this.language](String(unreadableCases))] : []),
-    ]
-    const rows = (
-      [
-        [audit.read, read, amounts.read],
-        [audit.matched, matched, amounts.matched],
-        [audit.unmatched, unmatched, amounts.unmatched],
-        [audit.unreadable, unreadable, amounts.unreadable],
-        [audit.outsideWindow, outsideWindow, amounts.outsideWindow],
-      ] as const
-    ).map(([label, count, amount]) => [this.say(label), number(String(count)), number(amount)])
-    return (
-      this.table([audit.rows, audit.count, audit.amounts], rows) +
-      notes.map((note) => `<p>${escaped(note)}</p>`).join('')
-    )
+  rows(summary: AuditSummary): string {
+    const notes = remarksOn(summary).map((remark) => `<p>${this.say(remark)}</p>`)
+    return this.counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)) + notes.join('')
   }
 
-  summary({ byKind, byProgramme, byPeriod }: AuditSummary): string {
-    if (Object.keys(byKind).length === 0) return `<p>${this.say(audit.none)}</p>`
+  summary(summary: AuditSummary): string {
+    const tables = countedTables(summary, this.labels)
+    if (tables.length === 0) return `<p>${this.say(audit.none)}</p>`
     return [
-      this.counted(audit.byKind, byKind, this.labels.kind),
-      this.chart(audit.chartByKind, byKind, this.labels.kind, 'amount'),
-      this.counted(audit.byProgramme, byProgramme, this.labels.programme),
-      this.chart(audit.chartByProgramme, byProgramme, this.labels.programme, 'amount'),
-      this.counted(audit.byPeriod, byPeriod, this.labels.period),
-      this.chart(audit.chartByPeriod, byPeriod, this.labels.period, 'count'),
+      ...tables.flatMap(({ title, rows, chart }) => [
+        this.counted([title, audit.count, audit.sum], rows),
+        barChart(
+          chart.title[this.language],
+          // Only the length of a bar is a number; the sum beside it is exact.
+          rows.map((row) => ({
+            label: row.label[this.language],
+            value: Number(row[chart.shows]),
+            text: row[chart.shows],
+          })),
+        ),
+      ]),
       `<p>${this.say(audit.howCounted)}</p>`,
     ].join('\n')
   }
@@ -149,32 +131,11 @@ class Page {
       .join('')
   }
 
-  private counted(
-    title: Label,
-    entries: { readonly [id: string]: CountAndAmount },
-    labelOf: (id: string) => Label,
-  ): string {
-    const rows = Object.entries(entries).map(([id, { count, amount }]) => [
-      this.say(labelOf(id)),
-      number(String(count)),
-      number(amount),
-    ])
-    return this.table([title, audit.count, audit.sum], rows)
-  }
-
-  private chart(
-    title: Label,
-    entries: { readonly [id: string]: CountAndAmount },
-    labelOf: (id: string) => Label,
-    shows: 'count' | 'amount',
-  ): string {
-    const bars = Object.entries(entries).map(([id, entry]) => ({
-      label: labelOf(id)[this.language],
-      // Only the length of a bar; the sum beside it is exact.
-      value: Number(entry[shows]),
-      text: String(entry[shows]),
-    }))
-    return barChart(title[this.language], bars)
+  private counted(columns: readonly Label[], rows: readonly Counted[]): string {
+    return this.table(
+      columns,
+      rows.map(({ label, count, amount }) => [this.say(label), number(count), number(amount)]),
+    )
   }
 
   private table(columns: readonly Label[], rows: readonly (readonly Cell[])[], name = 'counts'): string {

@@ -3,6 +3,7 @@
 import { checkedCase } from '../case/case'
 import { type Assessment, type AssessOptions, assess } from '../household/assess'
 import type { AmountRange, Determination, Outcome } from '../kit/determination'
+import { checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 
 /** What a determination would be under another option. */
@@ -36,7 +37,8 @@ interface Alternative {
 }
 
 /** Assesses a household, and says of each determination which readings would change it and to what. */
-export function sensitivity(policy: Policy, theCase: unknown, options: AssessOptions = {}): PricedAssessment {
+export function sensitivity(policy: Policy, theCase: unknown, given: AssessOptions = {}): PricedAssessment {
+  const options = checkedCall(given)
   const household = checkedCase(policy, theCase, options.on)
   const plain = assess(policy, household, options)
   const used = new Set(plain.determinations.flatMap((one) => Object.keys(one.readings)))

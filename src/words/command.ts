@@ -22,6 +22,10 @@ export const lines = {
   error: { zh: '错误', en: 'error' },
   seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
   noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
+  casesTwice: {
+    zh: '个案只能以一种方式给出：文件、--households 与 --members，或 --people',
+    en: 'give the cases in one way: a file, --households with --members, or --people',
+  },
   claimsNeedMembers: {
     zh: '--claims 须与 --members 一起使用',
     en: '--claims goes with --members',

@@ -147,6 +147,8 @@ export const suppliers = {
   fact: { zh: '申请家庭', en: 'the household' },
   standard: { zh: '公布标准的部门', en: 'the office that publishes the standard' },
   reading: { zh: '有权解释的机关（确定解读口径）', en: 'the authority that may rule on the reading' },
+  figure: { zh: '有权修改文件的机关', en: 'the authority that may amend the document' },
+  day: { zh: '申请家庭', en: 'the household' },
 } as const satisfies { readonly [source: string]: Label }
 
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
@@ -172,11 +174,6 @@ export const headings = {
   claim: { zh: '医疗费用结算', en: 'Claim' },
   on: { zh: '核算日期', en: 'As of' },
   result: { zh: '结果', en: 'Result' },
-  condition: { zh: '条件', en: 'Condition' },
-  state: { zh: '是否成立', en: 'State' },
-  facts: { zh: '事实', en: 'Facts' },
-  clause: { zh: '条款', en: 'Clause' },
-  supplier: { zh: '可由谁提供', en: 'Who can supply it' },
   policy: { zh: '政策', en: 'Policy' },
   standard: { zh: '按本市标准', en: "by the city's own standard" },
   floor: { zh: '按文件规定的下限', en: "by the document's floor" },

@@ -1,7 +1,6 @@
 /** The law of Yiwu as one value, which every room takes. */
 import { makePolicy, type Policy } from '../kit/policy'
 import { document } from './document/document'
-import { formulas } from './formulas'
 import { programmes } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
 import { shape } from './shape'
@@ -11,7 +10,6 @@ export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   ...terms,
   document,
   programmes,
-  formulas,
   floors: floorRules,
   shape,
   unlikely: [{ code: 'ruralAboveUrban', lower: 'ruralDibaoStandard', higher: 'urbanDibaoStandard' }],

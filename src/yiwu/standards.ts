@@ -2,7 +2,7 @@
  * Local values that the document leaves to the city. They change by date and belong to the caller: none is built in.
  */
 import { mostYuan } from '../exact/decimal'
-import type { Money } from '../kit/standards-in-force'
+import type { Money } from '../kit/terms'
 import type { Input, Label } from '../language/expression'
 import { MoneyInput } from '../language/input'
 import { statisticsBureau } from './suppliers'

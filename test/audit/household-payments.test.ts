@@ -7,10 +7,13 @@ import type { Payment } from '../../src/audit/payment'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { InputError, issue } from '../../src/checks/issue'
-import { duesWithin } from '../../src/household/due-span'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { duesWithin } from '../../src/household/dues'
+import { ExactCase } from '../../src/household/exact-case'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
+import { watched } from '../support/watched'
 import { claim, household, patient, person, register } from './made-up'
 
 const pay = (programme: string, period: string, amount: string, more: object = {}) => ({
@@ -222,16 +225,12 @@ describe('dues that the kernels settle', () => {
   const versions = checkedVersions(yiwu, [household({ monthlyIncome: '400' })])
   duesWithin(new Timeline(versions, audit.setting), audit.window)
   const found = (payments: readonly object[], isExactLaneOpen: boolean) => {
-    const timeline = new Timeline(versions, audit.setting)
-    if (!isExactLaneOpen)
-      timeline.determinedOn = () => {
-        throw new Error('the exact lane is asked')
-      }
-    const { findings } = auditChecked(
-      { id: 'H', case: timeline, payments: checkedPayments(yiwu, payments, 'H') },
-      audit,
-    )
-    return findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
+    const known = new Timeline(versions, audit.setting)
+    const audited = () => auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, payments, 'H') }, audit)
+    const { made } = watched(ExactCase.prototype, 'determined', audited, () => {
+      if (!isExactLaneOpen) throw new Error('the exact lane is asked')
+    })
+    return made.findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
   }
 
   it('and that were paid to the fen are not worked out again', () => {

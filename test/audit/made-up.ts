@@ -1,6 +1,7 @@
 /** Households over time for the tests of the audit, with illustrative standards. */
 import { Setting } from '../../src/household/setting'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'

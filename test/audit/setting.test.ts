@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import type { DatedCase } from '../../src/case/case'
+import { Snapshot } from '../../src/household/snapshot'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { placesOf } from '../support/issues-of'
@@ -28,7 +29,7 @@ describe('standards', () => {
     const years = (audited: AuditWindow) =>
       new AuditSetting(yiwu, audited, { standards: consumption }).register
         .rows()
-        .map(({ year, value }) => [year, value])
+        .map((row) => ['year' in row && row.year, row.value])
     expect(years(window)).toEqual([
       [2011, '20000'],
       [2012, '20000'],
@@ -112,7 +113,8 @@ describe('readings', () => {
 
 describe('kernels', () => {
   const household = caseOf('H') as DatedCase
-  const isCompiled = (setting: AuditSetting['setting']) => setting.throughKernels(household, () => true) === true
+  const isCompiled = (setting: AuditSetting['setting']) =>
+    setting.throughKernels(new Snapshot(household, setting).exact, () => true) === true
 
   it('are compiled from that many households on, under another reading too, and never where steps are kept', () => {
     const audit = new AuditSetting(yiwu, window, {}, 2)

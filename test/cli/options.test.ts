@@ -1,11 +1,20 @@
 /** The option table holds for every command: help, choices, options given twice, names misspelt, words in both languages. */
+import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { version } from '../../src'
+import { argumentsOf } from '../../src/cli/arguments'
 import type { Command } from '../../src/cli/command'
+import type { Context } from '../../src/cli/context'
+import { exampleNames } from '../../src/cli/examples'
 import { type OptionId, optionTable } from '../../src/cli/option-table'
 import { commonOptions, isSwitch, nameOf, optionOf, usageOf, written } from '../../src/cli/options'
 import { commands } from '../../src/cli/run'
+import { readingsOf } from '../../src/cli/surroundings'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 import { jiuzhuArgs } from '../support/command-line'
+
+const { stdin, stdout, stderr } = process
+const context: Context = { stdin, stdout, stderr, environment: {}, language: 'en', policy: yiwuInFull }
 
 /** Every command with the arguments that call it, those within another too. */
 const called: readonly (readonly [readonly string[], Command])[] = commands.flatMap((command) => [
@@ -53,7 +62,20 @@ describe('the table', () => {
     )
     const several = ids.filter((id) => optionOf(id).joins || optionOf(id).oneFileForNow)
     expect(several.filter((id) => !contract.includes(id))).toEqual([])
-    expect(several).toEqual(['standards', 'reading', 'cases', 'members', 'claims', 'payments', 'carry', 'programme'])
+    expect(several).toEqual([
+      'standards',
+      'reading',
+      'cases',
+      'households',
+      'people',
+      'members',
+      'claims',
+      'payments',
+      'carry',
+      'map',
+      'set',
+      'programme',
+    ])
   })
 })
 
@@ -72,6 +94,19 @@ describe('help', () => {
     expect((await jiuzhuArgs(['help', ...args])).out).toBe(out)
     expect((await jiuzhuArgs([...args, '-h'])).out).toBe(out)
   })
+
+  it.each(shown)(
+    'of %s has examples that can be typed: its options, and a programme and a reading that exist',
+    (_, args, command) => {
+      const names = exampleNames(yiwuInFull)
+      const examples = command.examples(names).flatMap((example) => example.split(/ [|>] /))
+      const typed = examples.filter((one) => one.startsWith(`jiuzhu ${args.join(' ')} `) && !one.endsWith('--help'))
+      for (const one of typed) argumentsOf(one.split(' ').slice(1 + args.length), command.takes, 9, context)
+      expect(typed.length).toBeGreaterThan(0)
+      expect(Object.keys(yiwuInFull.programmes)).toEqual(expect.arrayContaining([names.programme, names.ofClaims]))
+      expect(() => readingsOf([names.reading], context)).not.toThrow()
+    },
+  )
 
   it('of the whole names what comes before any command', async () => {
     const { out } = await jiuzhuArgs(['--help'])
@@ -117,7 +152,7 @@ describe('an option', () => {
 
   it.each([
     [['settle'], 'give --year\n'],
-    [['audit', '--cases', 'x'], 'give --cases and --payments\n'],
+    [['audit', '--cases', 'x'], 'give --payments\n'],
     [['sql', 'dibao'], '--dialect must be one of: postgres, duckdb\n'],
   ])('that %s needs is asked for', async (args, says) => {
     expect(await failure(args)).toContain(says)

@@ -2,6 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  explain,
+  explainCalculation,
+  explainHtml,
+  explainMarkdown,
+  explainText,
   medicalAssistance,
   type Programme,
   type ProgrammeId,
@@ -10,7 +15,6 @@ import {
   Standards,
   studentGrant,
 } from '../../src'
-import { explain, explainCalculation, explainHtml, explainMarkdown, explainText } from '../../src/yiwu/bound-explain'
 import { allFixtureRows } from '../support/fixtures'
 import { recompute } from './recompute'
 

@@ -1,7 +1,6 @@
 /** What is said of a missing fact, held against the results with that fact known. */
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src'
-import { nextFacts } from '../../src/yiwu/bound-explain'
+import { assess, nextFacts } from '../../src'
 import { diseases, educationLevels, idsOf, personCategories } from '../../src/yiwu/options'
 import { claim } from '../support/claim'
 import { RandomHouseholds } from '../support/random-households'

@@ -1,11 +1,10 @@
 /** What a notice prints: results said once, the record they rest on, the law by number and in words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { Standards } from '../../src'
+import { explain, explainHtml, explainText, Standards } from '../../src'
 import type { CaseExplanation } from '../../src/explain/explain'
 import { locatorInWords } from '../../src/explain/locator'
 import { noticeOf as noticeUnder } from '../../src/paper/notice'
-import { explain, explainHtml, explainText } from '../../src/yiwu/bound-explain'
 import { clauses } from '../../src/yiwu/document/clauses'
 import { yiwu } from '../../src/yiwu/policy'
 

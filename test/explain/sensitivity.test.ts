@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, Standards } from '../../src'
-import { nextFacts, sensitivity } from '../../src/yiwu/bound-explain'
+import { assess, nextFacts, Standards, sensitivity } from '../../src'
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Standards } from '../../src'
 import { checkedCase } from '../../src/case/case'
 import { Setting } from '../../src/household/setting'
+import { Snapshot } from '../../src/household/snapshot'
 import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
 import { readingsWith, surroundings } from '../support/yiwu'
@@ -73,8 +74,9 @@ describe('a register', () => {
 
   it('gives a month the day it is determined on, and the stretch of that day', () => {
     const setting = settingOf()
-    expect(setting.monthOf('2013-07')).toEqual({ day: '2013-07-01', stretch: setting.stretchOf('2013-07-01') })
-    expect(setting.monthOf('2012-12')).toEqual({ day: '2012-12-03', stretch: setting.stretchOf('2012-12-03') })
+    const monthOf = (day: string, today: number) => ({ day, today, stretch: setting.stretchOf(day) })
+    expect(setting.monthOf('2013-07')).toEqual(monthOf('2013-07-01', 20130701))
+    expect(setting.monthOf('2012-12')).toEqual(monthOf('2012-12-03', 20121203))
   })
 
   it('makes one context for a stretch: standards, readings and both as values', () => {
@@ -104,7 +106,10 @@ describe('months', () => {
 
 describe('kernels', () => {
   const nameOf = (setting: Setting, day = '2013-06-01') =>
-    setting.throughKernels(household(day), (one) => one.determinations().map(({ household: name }) => name)[0])
+    setting.throughKernels(
+      new Snapshot(household(day), setting).exact,
+      (one) => one.determinations().map(({ household: name }) => name)[0],
+    )
 
   it('are made once a stretch of standards has been asked for 64 times', () => {
     const setting = new Setting(yiwu, { standards: register })

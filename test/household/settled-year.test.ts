@@ -105,6 +105,13 @@ describe('a settled year', () => {
     expect(year.totals[0]).toStrictEqual({ programme: 'dibao', range: { min: '0.00', max: '400.00' } })
   })
 
+  it('says no largest sum where there is none', () => {
+    const year = settleYear(household('2013-12-01'), '2013', { standards: {} })
+    expect(year.parts[0]).toMatchObject({ programme: 'dibao', outcome: 'undetermined', range: { min: '0.00' } })
+    expect(year.parts[0]?.range).toStrictEqual({ min: '0.00' })
+    expect(year.totals[0]).toStrictEqual({ programme: 'dibao', range: { min: '0.00' } })
+  })
+
   it('names the claim, in the month of its settlement, and the academic year of a grant', () => {
     const education = { level: 'undergraduate', academicYear: '2013-2014', admitted: true, sameKindAid: '0' }
     const members = [{ id: 'a', categories: [], claims: [claim], education }]

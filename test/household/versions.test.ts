@@ -1,6 +1,6 @@
 /** The versions of one household: each checked, of one household, of different days, and put in order. */
 import { describe, expect, it } from 'vitest'
-import { checkedVersions } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
 

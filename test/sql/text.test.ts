@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printedRule } from '../../src/database/rule'
 import { namesOf, nodesOf } from '../../src/language/walk'
+import { yiwu } from '../../src/yiwu/policy'
 import { InputError, programmeIds, programmes, type SqlOptions, toSql } from '../support/all'
 import { expectGenerated } from '../support/generated'
+import { readingsWith } from '../support/yiwu'
 import { DuckDb } from './support/duckdb'
 
 const dialects = ['postgres', 'duckdb'] as const
@@ -30,7 +32,7 @@ describe('the text', () => {
 
   describe.each(dialects)('%s', (dialect) => {
     it.each(programmeIds)('%s has each step under its rule and clause, and grows with the rule only', (id) => {
-      const rule = printedRule(programmes[id].definition, {})
+      const rule = printedRule(yiwu, programmes[id].definition, readingsWith())
       const roots = rule.amount ? [rule.entitled, rule.amount] : [rule.entitled]
       const text = toSql(id, { dialect, claims: 'single' })
       const steps = namesOf(roots).filter((name) => !/^\d/.test(name.id))

@@ -1,14 +1,15 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
 
-import type { CaseRecord } from '../../tables/case-tables'
+import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import { readJsonTexts } from '../../tables/json-lines'
 import { phrases } from '../../words/command'
 import { type AssessedLine, type Assessing, assessOptions, assessRecord } from '../assess-line'
+import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output, UsageError } from '../context'
 import { inJobs } from '../jobs'
 import { Progress } from '../progress'
-import { caseFiles, isRereadable, readCases, Source } from '../sources'
+import { isRereadable, Source } from '../sources'
 import { surroundingsOf } from '../surroundings'
 
 export const assessCommand: Command = command({
@@ -28,13 +29,13 @@ export const assessCommand: Command = command({
   run: async ({ values, others }, context) => {
     const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0] ?? '-', values, context)
+    const files = await caseFiles(Source.once, others[0], values, context)
     const { policy, language, workerFile } = context
     // Each worker reads the standards for itself.
     const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
-    if (jobs === 1 || workerFile === undefined || files.members || !isShared) {
+    if (jobs === 1 || workerFile === undefined || files.form !== 'json' || !isShared) {
       const assessing = { policy, surroundings, wanted: values, language }
-      return assessStream(assessedOneByOne(readCases(files, surroundings), assessing), context)
+      return assessStream(assessedOneByOne(readCases(context.policy, files, surroundings), assessing), context)
     }
     const texts = readJsonTexts(await files.cases.open(), surroundings)
     return assessStream(inJobs(texts, jobs, workerFile, { values, language }), context)
@@ -45,12 +46,7 @@ async function* assessedOneByOne(
   records: AsyncIterable<CaseRecord>,
   assessing: Assessing,
 ): AsyncGenerator<AssessedLine> {
-  const incomplete = new Set<string | undefined>()
-  const withIncomplete = { ...assessing, incomplete }
-  for await (const record of records) {
-    if ('fault' in record) incomplete.add(record.household)
-    yield assessRecord(record, withIncomplete)
-  }
+  for await (const record of faultsInPlace(records)) yield assessRecord(record, assessing)
 }
 
 async function assessStream(lines: AsyncIterable<AssessedLine>, context: Context): Promise<number> {

@@ -8,13 +8,14 @@ import { AuditSetting } from '../../audit/setting'
 import { standardsFindings } from '../../audit/standards'
 import type { AuditWindow } from '../../audit/window'
 import { auditPhrases, sources as sourceNames } from '../../words/audit'
-import { lines } from '../../words/command'
+import { lines, phrases } from '../../words/command'
+import { type CaseFiles, caseFiles, readCases, readPayments } from '../case-files'
 import { type Command, command } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
 import type { OptionId } from '../option-table'
 import { caseTableOptions, datedOptions, type Values } from '../options'
-import { type CaseFiles, caseFiles, readCases, readPayments, Source } from '../sources'
+import { Source } from '../sources'
 import { type Surroundings, surroundingsOf } from '../surroundings'
 import { AuditPrinter } from './audit-printer'
 import { AuditProgress } from './audit-progress'
@@ -30,7 +31,7 @@ const auditOptions = [
   'trace',
   'evidence',
   'redact',
-  'carry',
+  'year/table',
   'bom',
   ...datedOptions,
 ] as const satisfies readonly OptionId[]
@@ -54,11 +55,22 @@ export const auditCommand: Command = command({
     const { cases, payments } = values
     await refuseInputs(
       values.out,
-      [cases, payments, values.members, values.claims, values.standards, values.redact],
+      [
+        cases,
+        payments,
+        values.households,
+        values.people,
+        values.members,
+        values.claims,
+        values.standards,
+        values.redact,
+      ],
       context,
     )
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
+    if (cases === undefined && values.households === undefined && values.people === undefined)
+      throw new UsageError(phrases.needed[context.language]('--cases', '--payments'))
     const surroundings = await surroundingsOf(values, context)
     const files: AuditFiles = {
       ...(await caseFiles(Source.again, cases, values, context)),
@@ -66,7 +78,7 @@ export const auditCommand: Command = command({
       surroundings,
       carry: values.carry,
     }
-    const window = windowOf(context.policy, values) ?? (await windowNamedBy(context.policy, rowsOf(files)))
+    const window = windowOf(context.policy, values) ?? (await windowNamedBy(context.policy, rowsOf(files, context)))
     if (!window) throw new UsageError(auditPhrases.nothingNamed[context.language]())
     return run(files, window, values, context)
   },
@@ -78,10 +90,10 @@ interface AuditFiles extends CaseFiles {
   readonly carry: readonly string[]
 }
 
-const rowsOf = (files: AuditFiles) => ({
+const rowsOf = (files: AuditFiles, { policy }: Context) => ({
   // `--encoding` is the ledger's; cases are told by themselves.
-  cases: readCases(files, {}),
-  payments: readPayments(files.payments, { ...files.surroundings, carry: files.carry }),
+  cases: readCases(policy, files, {}),
+  payments: readPayments(policy, files, { ...files.surroundings, carry: files.carry }),
 })
 
 /** Household by household where both files are sorted; from memory where they turn out not to be. */
@@ -129,7 +141,7 @@ async function auditInto(
   const progress = new AuditProgress([files.cases, files.members, files.claims, files.payments], context)
   await printer.start()
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
-  for await (const event of auditRows(rowsOf(files), audit, options)) {
+  for await (const event of auditRows(rowsOf(files, context), audit, options)) {
     if ('unreadable' in event) printer.unreadable(event.unreadable)
     else await printer.household(event.household)
     progress.tick(printer.rows, performance.now())
@@ -146,7 +158,7 @@ async function pseudonymsOf(file: string, context: Context): Promise<Pseudonyms>
 
 /** How to sort, in commands that every system has (and jq for JSON Lines). */
 function notSortedText({ source, row }: NotSorted, files: AuditFiles, { language }: Context): string {
-  const isTable = source === 'payments' || files.members !== undefined
+  const isTable = source === 'payments' || files.form !== 'json'
   const { sortTable, sortLines } = auditPhrases
   const how = (isTable ? sortTable : sortLines)[language]()
   return auditPhrases.notSorted[language](sourceNames[source][language], String(row), how)

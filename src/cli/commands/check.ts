@@ -51,17 +51,18 @@ async function* checkedRows(file: string, programme: string | undefined, context
   if (file.endsWith('.jsonl')) {
     for await (const record of readJsonRecords(bytes)) {
       if ('fault' in record) throw new InputError([faultIssue(record.fault, `${file}:${record.position}`)])
-      yield checkedLine(file, record.position, record.value)
+      yield checkedLine(file, record.position, record.value, context)
     }
     return
   }
-  const subject = (programme === undefined ? subjectOfFile(file) : undefined) ?? subjectNamed(programme, context)
+  const subject =
+    (programme === undefined ? subjectOfFile(context.policy, file) : undefined) ?? subjectNamed(programme, context)
   yield* checkedTable(file, readCsv(bytes), subject)
 }
 
-function checkedLine(file: string, line: number, value: unknown): CheckedRow {
+function checkedLine(file: string, line: number, value: unknown, context: Context): CheckedRow {
   try {
-    return checkAssessment(line, value)
+    return checkAssessment(context.policy, line, value)
   } catch (error) {
     throw errorAt(`${file}:${line}`, error)
   }

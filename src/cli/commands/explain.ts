@@ -1,18 +1,20 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { type Issue, issuesBehind } from '../../checks/issue'
+import { type Issue, issuesBehind, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
-import { type Policy, programmeNamed } from '../../kit/policy'
+import { type Policy, type PolicyInFull, programmeNamed } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
-import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
+import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import type { Language } from '../../words/language'
 import { oneOf } from '../arguments'
+import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
-import { bytesOf, type Context, Output } from '../context'
+import { type Context, Output } from '../context'
 import { faultIssue, issueText } from '../issues'
-import { surroundingOptions, type Values } from '../options'
+import { caseTableOptions, surroundingOptions, type Values } from '../options'
+import { Source } from '../sources'
 import { callOptions, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
@@ -22,7 +24,7 @@ export const explainCommand: Command = command({
     zh: '用文字说明认定结果：条件、算式、条款、解读口径、所缺事实',
     en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
   },
-  takes: ['format/explain', 'programme', 'sensitivity', 'both', 'onePage', ...surroundingOptions],
+  takes: ['format/explain', 'programme', 'sensitivity', 'both', 'onePage', ...caseTableOptions, ...surroundingOptions],
   examples: ({ programme }) => [
     'jiuzhu explain household.json --standards standards.json --lang zh',
     'jiuzhu explain households.jsonl --standards standards.json --format html --both > notices.html',
@@ -33,7 +35,8 @@ export const explainCommand: Command = command({
     const programmes = values.programme.map((name) => programmeOf(name, context))
     const printer = printers[values.format]
     const surroundings = await surroundingsOf(values, context)
-    const records = readJsonRecords(await bytesOf(others[0], context), surroundings)
+    const files = await caseFiles(Source.once, others[0], values, context)
+    const records = faultsInPlace(readCases(context.policy, files, surroundings))
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
     const print = { languages, onePage: values.onePage }
     const output = new Output(context.stdout)
@@ -81,17 +84,18 @@ const printers: { readonly [format in Values<'format/explain'>['format']]: Print
 }
 
 function explainRecord(
-  policy: Policy,
-  record: JsonRecord,
+  policy: PolicyInFull,
+  record: CaseRecord,
   options: ExplainOptions,
   programmes: readonly string[],
 ): CaseExplanation | { readonly issues: readonly Issue[] } {
-  if ('fault' in record) return { issues: [faultIssue(record.fault)] }
+  if ('fault' in record) return { issues: record.issues ?? [faultIssue(record.fault, record.place?.(''))] }
   try {
     const explained = explain(policy, record.value, options)
     return programmes.length === 0 ? explained : onlyProgrammes(explained, programmes)
   } catch (error) {
-    return { issues: issuesBehind(error) }
+    const { place } = record
+    return { issues: place ? withPaths(issuesBehind(error), place) : issuesBehind(error) }
   }
 }
 

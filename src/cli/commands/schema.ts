@@ -1,6 +1,7 @@
 /** `jiuzhu schema`: JSON Schema of what goes in and comes out. */
 
-import { factsJsonSchema, namedJsonSchemas } from '../../schema/json-schema'
+import { jsonSchemas } from '../../audit/json-schema'
+import { factsJsonSchema } from '../../kit/json-schema'
 import { subjectIds, tableSubject } from '../../tables/subject'
 import { phrases } from '../../words/command'
 import { type Command, command } from '../command'
@@ -14,11 +15,12 @@ export const schemaCommand: Command = command({
   examples: ({ programme }) => ['jiuzhu schema case > case.schema.json', `jiuzhu schema ${programme}`],
   most: 1,
   run: async ({ others: [name = ''] }, context) => {
-    const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined
-    const subject = named ? undefined : tableSubject(name)
+    const { policy } = context
+    const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name]?.(policy) : undefined
+    const subject = named ? undefined : tableSubject(policy, name)
     const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
     if (!schema) {
-      const known = [...Object.keys(namedJsonSchemas), ...subjectIds].join(', ')
+      const known = [...Object.keys(jsonSchemas), ...subjectIds(policy)].join(', ')
       throw new UsageError(phrases.nameSchema[context.language](known))
     }
     context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)

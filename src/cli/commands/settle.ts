@@ -3,11 +3,12 @@
 import { CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
 import { settleYear } from '../../household/year'
 import { phrases } from '../../words/command'
+import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
 import { issuesLine } from '../issues'
 import { caseTableOptions, datedOptions } from '../options'
-import { caseFiles, readCases, Source } from '../sources'
+import { Source } from '../sources'
 import { surroundingsOf } from '../surroundings'
 
 export const settleCommand: Command = command({
@@ -25,10 +26,10 @@ export const settleCommand: Command = command({
   most: 1,
   run: async ({ values, others }, context) => {
     const { standards = {}, readings, ...reading } = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0] ?? '-', values, context)
+    const files = await caseFiles(Source.once, others[0], values, context)
     const faults: UnreadableRow[] = []
     const rows = new CaseRows(context.policy, (row) => faults.push(row))
-    const groups = await groupsOf(readCases(files, reading), rows.read.bind(rows), newCaseGroup)
+    const groups = await groupsOf(readCases(context.policy, files, reading), rows.read.bind(rows), newCaseGroup)
     for (const fault of faults) context.stderr.write(`${faultText(fault, context)}\n`)
     const output = new Output(context.stdout)
     // A household with a version that cannot be read is not settled on the others.

@@ -18,7 +18,7 @@ export const sqlAuditCommand: Command = command({
     'to',
     'as/sql audit',
     'show',
-    'households',
+    'households/sql audit',
     'members/sql audit',
     'claims/sql audit',
     'payments/sql audit',
@@ -49,7 +49,7 @@ export const sqlAuditCommand: Command = command({
       readings: readingsOf(reading, context),
       language: context.language,
     }
-    context.stdout.write(`${toAuditSql(options)}\n`)
+    context.stdout.write(`${toAuditSql(context.policy, options)}\n`)
     return 0
   },
 })

@@ -49,7 +49,7 @@ export const sqlCommand: Command = command({
   most: 1,
   run: async ({ values: { reading, ...values }, others }, context) => {
     const options: SqlOptions = { ...values, readings: readingsOf(reading, context), language: context.language }
-    context.stdout.write(`${toSql(programmeNamed(others[0], context), options)}\n`)
+    context.stdout.write(`${toSql(context.policy, programmeNamed(others[0], context), options)}\n`)
     return 0
   },
 })

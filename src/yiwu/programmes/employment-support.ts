@@ -7,7 +7,7 @@ import { categories, residence } from '../facts'
 import { orphan } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain-facts'
+import type { PersonGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(八)-s8'

@@ -6,7 +6,7 @@ import { memberCategories, residence } from '../facts'
 import { disabledCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { HouseholdGroupFacts } from '../plain-facts'
+import type { HouseholdGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(七)-s1'

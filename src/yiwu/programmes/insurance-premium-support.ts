@@ -6,7 +6,7 @@ import { categories } from '../facts'
 import { sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain-facts'
+import type { PersonGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(三)2-s1'

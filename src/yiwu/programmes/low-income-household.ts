@@ -2,7 +2,7 @@
 import { type Programme, programme } from '../calculator'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { StatusFacts } from '../plain-facts'
+import type { StatusFacts } from '../plain'
 import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
 
 /**

@@ -2,7 +2,7 @@
 import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
 import { severelyDisabled } from '../groups'
-import type { SevereDisabilityFacts } from '../plain-facts'
+import type { SevereDisabilityFacts } from '../plain'
 
 /**
  * Refers a severely disabled person to the basic living guarantee. Clause 二(二)1-s4.

@@ -4,7 +4,7 @@ import { memberCategories } from '../facts'
 import { recognisedGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { HouseholdGroupFacts } from '../plain-facts'
+import type { HouseholdGroupFacts } from '../plain'
 
 /**
  * Refers a household of a recognised group to the concessions on utilities. Clause 二(二)1-s4.

@@ -3,7 +3,12 @@ import { declareFigures } from '../../../src/kit/figure'
 
 export const figures = declareFigures({
   rentShare: { value: '0.5', unit: 'ratio', clause: '1-s1', label: { zh: '租金补助比例', en: 'share of the rent' } },
-  mostRentHelp: { value: '300', unit: 'yuan/month', clause: '1-s1', label: { zh: '租金补助上限', en: 'most rent help' } },
+  mostRentHelp: {
+    value: '300',
+    unit: 'yuan/month',
+    clause: '1-s1',
+    label: { zh: '租金补助上限', en: 'most rent help' },
+  },
   leastWinterAllowance: {
     value: '600',
     unit: 'yuan/year',

@@ -1,13 +1,23 @@
 /** Lakeside, an invented city: its statute as a policy, with nothing of it in the library. `statute.md` is the law. */
 import { programmeUnder } from '../../../src/kit/calculator'
-import type { Clause, PolicyDocument } from '../../../src/kit/document'
-import { makePolicy, type Policy } from '../../../src/kit/policy'
+import type { Clause, PolicyDocument, Sentences } from '../../../src/kit/document'
+import { makePolicy, type Policy, type PolicyInFull } from '../../../src/kit/policy'
 import type { Definition } from '../../../src/kit/programme'
 import type { Terms } from '../../../src/kit/terms'
 import * as facts from './facts'
 import { figures } from './figures'
 import { readings } from './readings'
-import { billCounts, capBinds, dentalAid, kitFigure, oldEnough, rentHelp, underRentLine, winterFigure, winterYear } from './rules'
+import {
+  billCounts,
+  capBinds,
+  dentalAid,
+  kitFigure,
+  oldEnough,
+  rentHelp,
+  underRentLine,
+  winterFigure,
+  winterYear,
+} from './rules'
 import { shape } from './shape'
 import { standards, winterAllowance } from './standards'
 
@@ -24,6 +34,10 @@ const document: PolicyDocument = {
   issuer: { zh: '湖畔市', en: 'Lakeside' },
   signedOn: '2015-03-01',
   sha256: '',
+}
+
+/** What each sentence does, in words of one's own. */
+const sentences: Sentences = {
   headings: [],
   fingerprints: {},
   clauses: [
@@ -125,7 +139,6 @@ export const lakeside: Policy = makePolicy({
   ...terms,
   document,
   programmes: Object.fromEntries(definitions.map((definition) => [definition.id, programmeUnder(terms, definition)])),
-  formulas: {},
   floors: [
     {
       rule: 'winter',
@@ -138,3 +151,5 @@ export const lakeside: Policy = makePolicy({
   shape,
   unlikely: [],
 })
+
+export const lakesideInFull: PolicyInFull = { ...lakeside, sentences, formulas: {}, tables: { otherNames: {}, programmes: {}, otherMeanings: [] } }

@@ -29,7 +29,11 @@ export const winterFigure = rule(
   'winterFigure',
   '2-s1',
   { zh: '冬季补助', en: 'winter allowance' },
-  when(winterAllowance.isGiven(), greatest(winterAllowance, figures.leastWinterAllowance), figures.leastWinterAllowance),
+  when(
+    winterAllowance.isGiven(),
+    greatest(winterAllowance, figures.leastWinterAllowance),
+    figures.leastWinterAllowance,
+  ),
 )
 
 /** The twelfths of the months, rounded up once: the allowance may not be undercut. */

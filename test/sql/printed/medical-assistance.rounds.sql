@@ -286,7 +286,7 @@ step_15 AS (
   FROM step_21
 ),
 
--- The person's other covered claims of the year, whose cost and payments count under the 90%
+-- The person's other covered claims of the year, whose cost and payments count under the share of the year
 step_23 AS (
   SELECT
     *,
@@ -345,7 +345,7 @@ step_23 AS (
   FROM step_28
 ),
 
--- What the 90% of the year leaves before any aid
+-- What the share of the year leaves before any aid
 step_30 AS (
   SELECT
     *,

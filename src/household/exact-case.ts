@@ -1,0 +1,118 @@
+/** One case on one day as values: its determinations by the exact lane, each made when it is first asked for. */
+
+import type { Claim, DatedCase } from '../case/case'
+import { claimValues, householdRules, householdValues, memberValues, type ValueMap } from '../case/case-values'
+import { keptIn } from '../checks/once'
+import { SharedRules } from '../exact/shared-rules'
+import type { Context } from '../kit/contexts'
+import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import type { LawOfClaim } from '../kit/law'
+import type { Policy } from '../kit/policy'
+import type { Definition } from '../kit/programme'
+import { underLaw } from '../kit/values'
+import type { Answer } from './answer'
+import { claimsIn, type ListedClaim } from './claim-list'
+import { type AskedClaim, type Grounds, type SettledClaim, settleClaims } from './claims'
+import { type Row, type RowSubject, rowsOf } from './rows'
+
+/** The standards, figures and readings of the day of a case. */
+type LawOfCase = Pick<Context<unknown>, 'values' | 'readings'> & Partial<Pick<Context<unknown>, 'amended' | 'law'>>
+
+export class ExactCase {
+  readonly household: DatedCase
+  private readonly policy: Policy
+  private readonly context: LawOfCase
+  private readonly given: Pick<DetermineOptions, 'trace' | 'shared'>
+  private readonly bySubject = new Map<RowSubject, readonly Row[]>()
+  private readonly byProgramme = new Map<Definition, Determined[]>()
+  private madeList: readonly ListedClaim[] | undefined
+  private valuesOfHousehold: ValueMap | undefined
+  private valuesOfMembers: readonly ValueMap[] | undefined
+  private withShared: DetermineOptions | undefined
+
+  constructor(
+    policy: Policy,
+    household: DatedCase,
+    context: LawOfCase,
+    given: Pick<DetermineOptions, 'trace' | 'shared'>,
+  ) {
+    this.policy = policy
+    this.household = household
+    this.context = context
+    this.given = given
+  }
+
+  get ofHousehold(): ValueMap {
+    this.valuesOfHousehold ??= householdValues(this.policy, this.context.values, this.household)
+    return this.valuesOfHousehold
+  }
+
+  /** In the order of the members. */
+  get ofMembers(): readonly ValueMap[] {
+    this.valuesOfMembers ??= this.household.members.map((member, index) =>
+      memberValues(this.policy, this.ofHousehold, member, `members[${index}]`, this.household.on),
+    )
+    return this.valuesOfMembers
+  }
+
+  /** Whom a programme is about. */
+  rows({ subject }: Definition): readonly Row[] {
+    return subject === 'claim' ? this.listed : keptIn(this.bySubject, subject, () => rowsOf(subject, this.household))
+  }
+
+  get listed(): readonly ListedClaim[] {
+    this.madeList ??= claimsIn(this.household)
+    return this.madeList
+  }
+
+  /** A programme for every one whom it is about. */
+  all(definition: Definition): readonly Determined[] {
+    if (definition.subject !== 'claim') return this.rows(definition).map((_, row) => this.determined(definition, row))
+    return this.settledClaims(definition).map(({ exactly }) => exactly())
+  }
+
+  /** A programme for one whom it is about, by its row; claims are settled together. */
+  determined(definition: Definition, row: number): Determined {
+    const made = keptIn(this.byProgramme, definition, () => [])
+    const before = made[row]
+    if (before) return before
+    const { ids, member } = this.rows(definition)[row] as Row
+    const values = member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
+    const determined = determine(definition, values, ids, this.options)
+    made[row] = determined
+    return determined
+  }
+
+  /** The claims of the case; `compiled` is asked before the exact lane. */
+  settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
+    const groundsOf = ({ claim, member, path }: ListedClaim): Grounds =>
+      this.grounds(this.ofMembers[member] as ValueMap, claim, path)
+    const { policy, household } = this
+    const own = (asked: AskedClaim) => (this.lawOf(asked.claim.claim) ? undefined : compiled?.(asked))
+    return settleClaims({ policy, definition, versions: [household], readings: this.context.readings, groundsOf }, own)
+  }
+
+  /** What a claim of a member is determined from: it goes by the figures of the day of its settlement. */
+  grounds(ofMember: ValueMap, claim: Claim, path: string): Grounds {
+    const values = claimValues(this.policy, ofMember, claim, path)
+    const own = this.lawOf(claim)
+    if (!own) return { values, options: this.options }
+    const { readings } = this.context
+    return {
+      values: underLaw(values, this.policy, own.inForce),
+      options: { readings, trace: this.given.trace, amended: own.amended },
+    }
+  }
+
+  /** The law of a claim, where it differs from that of the household's day. */
+  lawOf({ settledOn }: Claim): LawOfClaim | undefined {
+    return this.context.law?.ofClaim(this.household.on, settledOn)
+  }
+
+  /** With what the household's own facts settle for every programme and member. */
+  private get options(): DetermineOptions {
+    const { readings, amended = [] } = this.context
+    this.withShared ??= { shared: new SharedRules(householdRules(this.policy)), readings, amended, ...this.given }
+    return this.withShared
+  }
+}
