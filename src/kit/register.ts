@@ -24,9 +24,9 @@ export interface DatedStandard<Id extends string = string> {
 }
 
 /** A figure of the document as it stands from a day on, until the next row of the same figure. */
-export interface DatedFigure {
+export interface DatedFigure<Id extends string = string> {
   /** Which figure it is. */
-  readonly figure: string
+  readonly figure: Id
   /** The first day of the amended figure, `YYYY-MM-DD`. */
   readonly from: string
   /** A decimal, or a day where the figure is one; null where it is unknown from then on. */

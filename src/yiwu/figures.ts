@@ -137,6 +137,9 @@ export const figures = /* @__PURE__ */ declareFigures({
   },
 })
 
+/** The id of a figure of the document. */
+export type FigureId = keyof typeof figures
+
 /** Arithmetic, not law. */
 export const monthsPerYear = number('12', 'month/year')
 export const onePerson = number('1', 'person')

@@ -152,4 +152,9 @@ export const lakeside: Policy = makePolicy({
   unlikely: [],
 })
 
-export const lakesideInFull: PolicyInFull = { ...lakeside, sentences, formulas: {}, tables: { otherNames: {}, programmes: {}, otherMeanings: [] } }
+export const lakesideInFull: PolicyInFull = {
+  ...lakeside,
+  sentences,
+  formulas: {},
+  tables: { otherNames: {}, programmes: {}, otherMeanings: [] },
+}
