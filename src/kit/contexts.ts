@@ -3,7 +3,7 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 
-import { isPlainRecord } from '../checks/own'
+import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
 import { type InForce, Law, lawOn } from './law'
 import { type CallOptions, checkedReadings } from './options'
@@ -84,9 +84,9 @@ export class Contexts<Compiled> {
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const kept = {
-      standards: isRegister(standards) ? standards : { ...standards },
-      readings: { ...options.readings },
-      figures: { ...options.figures },
+      standards: isRegister(standards) ? standards : asKept(standards),
+      readings: asKept(options.readings ?? none),
+      figures: asKept(options.figures ?? none),
       law,
     }
     const given = known ?? { ...kept, byDay: new Map() }
@@ -98,10 +98,15 @@ export class Contexts<Compiled> {
 }
 
 const areSame = (some: readonly Amendment[], others: readonly Amendment[]): boolean =>
-  some.length === others.length && some.every((one, place) => one === others[place] || isSame(one, others[place]))
+  some.length === others.length && some.every((one, place) => isSame(one, others[place]))
 
-/** Whether a value is a record that holds the same plain values under the same names. */
+/** What a later call is compared with: a copy, unless the record can never say anything else. */
+const asKept = (given: object): Values => (neverChanges(given) ? (given as Values) : { ...given })
+
+/** Whether a value is a record that holds the same plain values under the same names, as what is kept. */
 function isSame(one: unknown, other: unknown): boolean {
+  // Only a record that never changes is kept as it was given.
+  if (one === other) return true
   if (!isPlainRecord(one)) return false
   if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
