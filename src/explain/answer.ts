@@ -9,7 +9,8 @@ import { fieldAt } from './fields'
 /** The case with an answer at the path of a question; `null` or `undefined` is that nobody knows, and is kept as `null`. */
 export function withAnswer<Given>(policy: Policy, theCase: Given, path: string, value: unknown): Given {
   const [root = ''] = path.split('.')
-  if (root === 'standards' || root === 'readings') throw new InputError([issue('notOfTheCase', path, { option: root })])
+  if (['standards', 'readings', 'figures'].includes(root))
+    throw new InputError([issue('notOfTheCase', path, { option: root })])
   if (!fieldAt(policy.shape, path)) throw new InputError([unknownName(path, [])])
   checkedCase(policy, theCase, policy.firstDay)
   const answered = placed(theCase, path.replaceAll(/\[(\d+)\]/g, '.$1').split('.'), value ?? null, path) as Given

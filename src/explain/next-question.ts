@@ -69,14 +69,14 @@ export function nextQuestion(
 }
 
 function openDeterminations(policy: AskingPolicy, household: DatedCase, options: AssessOptions): readonly Open[] {
-  const { readings, values } = contextOn(policy, options, household.on)
-  const exact = new ExactCase(policy, openCase(policy.shape, household), values, { readings, trace: false })
+  const context = contextOn(policy, options, household.on)
+  const exact = new ExactCase(policy, openCase(policy.shape, household), context, { trace: false })
   const isAsked = askedIn(policy, household)
   return policy.definitions.flatMap((definition) =>
     exact.all(definition).flatMap((determined): readonly Open[] => {
       const { outcome, missing } = determined.determination
       const all = missing ?? waitsFor(determined)
-      const paths = all.filter((path) => !path.startsWith('readings.') && !isAsked(path))
+      const paths = all.filter((path) => !/^(readings|figures)\./.test(path) && !isAsked(path))
       const isUndetermined = outcome === 'undetermined'
       return paths.length === 0 ? [] : [{ determined, paths, waitsFor: all.length, isUndetermined }]
     }),

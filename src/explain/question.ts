@@ -77,7 +77,7 @@ function wordsFor(policy: AskingPolicy, household: DatedCase, path: string, inpu
 /** By name where the case has one, else by place and id. */
 function nameOf({ members }: DatedCase, place: number): Label {
   const { name, id } = members[place] as Member
-  return typeof name === 'string' && name !== '' ? same(name) : say(whoIs, String(place + 1), id)
+  return typeof name === 'string' && name.trim() !== '' ? same(name) : say(whoIs, String(place + 1), id)
 }
 
 /** How much is writing space and no limit of the world, so it is not shown: only what other facts of the case bound is. */

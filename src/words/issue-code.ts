@@ -65,6 +65,7 @@ export type IssueCode =
   | 'standardOrder'
   | 'standardOverlap'
   | 'standardUnit'
+  | 'figureRatio'
   | 'programme'
   | 'json'
   | 'encoding'

@@ -1,9 +1,12 @@
 /** How an applicant or an office is asked for each fact of a case of Yiwu. */
 import type { QuestionWords } from '../kit/policy'
+import type { RecordName } from '../kit/shape'
+import type { AnyInput } from '../language/input'
 import type { shape } from './shape'
 
-type NameOf<Record extends 'household' | 'member' | 'education' | 'claim'> = (typeof shape)[Record][number]['name']
-type Asked = Exclude<NameOf<'household' | 'member' | 'education' | 'claim'>, 'id' | 'on' | 'settledOn' | 'academicYear'>
+/** The fields that hold facts; a case has its days and ids before anything is asked. */
+type FactField = Extract<(typeof shape)[RecordName][number], { readonly takes: AnyInput }>
+type Asked = Exclude<FactField['name'], 'on' | 'settledOn'>
 
 export const questions: { readonly [field in Asked]: QuestionWords } = {
   residence: {
