@@ -2,7 +2,7 @@
 
 import { firstMonthOf, lastMonthOf } from '../household/period'
 import { paceOf } from '../kit/programme'
-import type { DatedStandard } from '../kit/register'
+import type { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
 import { version } from '../version'
 import { runsOf } from './compared'
@@ -42,7 +42,7 @@ export interface AuditHead {
   readonly window: { readonly from: string; readonly to: string; readonly given: boolean }
   /** The month before which nothing is judged, where the window begins earlier. */
   readonly notJudgedBefore?: string
-  readonly standards: readonly DatedStandard[]
+  readonly standards: ReturnType<Register['rows']>
   readonly readings: Readings
   readonly compared: readonly ComparedInHead[]
   /** The ids of the programmes with an amount that were not compared. */

@@ -7,6 +7,7 @@ import { type CaseRecord, type CaseTable, readCaseTables } from '../tables/case-
 import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable } from '../tables/catalogue/build'
 import type { TableCatalogue } from '../tables/catalogue/column'
 import { readJsonRecords } from '../tables/json-lines'
+import { carriedBy, type Whose } from '../tables/reading/carried'
 import { householdsAndMembers } from '../tables/reading/people'
 import { nameInFile, openTable, type Table } from '../tables/reading/table'
 import type { TableRow } from '../tables/reading/table-row'
@@ -86,11 +87,12 @@ export async function* readCases(
   if (files.form === 'people') {
     const catalogue = peopleTable(policy)
     const table = await caseTable(files.cases, catalogue, files)
-    const people = await householdsAndMembers(table?.rows ?? none(), catalogue)
-    const place = table?.place ?? (() => '')
+    if (!table) return
+    const { place } = table
+    const people = await householdsAndMembers(table.rows, catalogue)
     yield* readCaseTables(policy, {
-      households: { rows: people.households, place },
-      members: { rows: people.members, place },
+      households: { rows: people.households, place, carried: table.carriedOf('household') },
+      members: { rows: people.members, place, carried: table.carriedOf('person') },
       ...rest,
     })
     return
@@ -130,7 +132,7 @@ async function caseTable(
   sources: readonly Source[],
   catalogue: TableCatalogue,
   files: Told,
-): Promise<{ readonly rows: AsyncGenerator<TableRow>; readonly place: CaseTable['place'] } | undefined> {
+): Promise<JoinedTables | undefined> {
   const tables: Table[] = []
   for (const source of sources) tables.push(await opened(source, catalogue, files))
   const [only] = tables
@@ -147,7 +149,17 @@ async function caseTable(
     const table = (row && tableOfRow.get(row)) ?? only
     return `${table.file} ${placeOf(table, row?.row ?? 0, column, files.context.language)}`
   }
-  return { rows: rows(), place }
+  const carried = (whose?: Whose) => {
+    const byTable = new Map(tables.map((table) => [table, carriedBy(table.columns, whose)] as const))
+    return (row: TableRow) => byTable.get(tableOfRow.get(row) ?? only)?.(row) ?? {}
+  }
+  return { rows: rows(), place, carried: carried(), carriedOf: carried }
+}
+
+interface JoinedTables extends CaseTable {
+  readonly rows: AsyncGenerator<TableRow>
+  /** What rows carry along of the household, or of the person. */
+  readonly carriedOf: (whose: Whose) => (row: TableRow) => object
 }
 
 /** All rows of a table; at the end what was passed over is said once. */
