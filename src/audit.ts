@@ -11,17 +11,22 @@ import type { CalculatorOptions } from './yiwu/calculator'
 import { yiwu } from './yiwu/policy'
 
 export type { PaymentInput } from './audit/check-payment'
+export type { ComparedProgramme } from './audit/compared'
 export { seal } from './audit/evidence'
 export type { RowCount } from './audit/filed'
 export {
   type Evidence,
   type Finding,
   type FindingKind,
+  type FindingReason,
+  type FindingRow,
   findingKinds,
+  findingReasons,
   type NeedsRuling,
   type SealedFinding,
 } from './audit/finding'
 export type { HouseholdAudit } from './audit/household'
+export type { Carried, UnreadPayment } from './audit/payment'
 export { Pseudonyms } from './audit/redact'
 export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions } from './audit/run'

@@ -54,12 +54,16 @@ export const findingReasons = Object.freeze([
   'unknownClaim',
 ] as const)
 
+/** Why; `findingReasons` says each. */
 export type FindingReason = (typeof findingReasons)[number]
 
 /** A payment that a finding is about. */
 export interface FindingRow extends RowPlace {
+  /** Of the payment, where the ledger has one. */
   readonly id?: string
+  /** Yuan to the fen; negative for a reversal. */
   readonly amount: string
+  /** The day of payment, `YYYY-MM-DD`. */
   readonly paidOn?: string
 }
 

@@ -33,10 +33,15 @@ export interface Payment extends RowPlace {
 
 /** As much of a row as can be read; what is absent may be anything. */
 export interface UnreadPayment extends RowPlace {
+  /** The id of the programme. */
   readonly programme?: string
+  /** As a finding has it. */
   readonly period?: string
+  /** The id of the member. */
   readonly person?: string
+  /** The id of the claim. */
   readonly claim?: string
+  /** As the row has it. */
   readonly amount?: string
 }
 
@@ -54,6 +59,8 @@ export const namesMonths = ({ definition, period }: Pick<Payment, 'definition' |
 
 const mostMonths = 120
 
+const quarters: { readonly [name: string]: string } = { 一: '1', 二: '2', 三: '3', 四: '4' }
+
 /** Spans and quarters as `2013-04..2013-06`; what is neither as it is. */
 export function plainPeriod(given: string, pace: Pace): string {
   const [, year = '', dash, chinese] = /^(\d{4})(?:-Q([1-4])|年第?([1-4一二三四])季度)$/.exec(given) ?? []
@@ -63,7 +70,7 @@ export function plainPeriod(given: string, pace: Pace): string {
       ? given
       : periodOfMonths(first, last, pace === 'year')
   }
-  const quarter = dash === undefined ? '一二三四'.indexOf(chinese ?? '') + 1 || Number(chinese) : Number(dash)
+  const quarter = Number.parseInt(dash ?? quarters[chinese ?? ''] ?? chinese ?? '', 10)
   const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
   return `${month(quarter * 3 - 2)}..${month(quarter * 3)}`
 }

@@ -44,7 +44,10 @@ export interface RunOptions {
   readonly pseudonyms?: Pseudonyms
   /** Ids of payments are unique within each file; else a household has each of them once. */
   readonly idsByFile?: boolean
-  /** Sees every household as it was read, to tell what only all of them together tell. */
+  /**
+   * Sees every household as it was read, to tell what only all of them together tell.
+   * @internal
+   */
   readonly whole?: Whole
 }
 
@@ -158,12 +161,16 @@ export async function surveyOf(
 ): Promise<Survey> {
   const survey = new Survey(policy)
   const rows = new PaymentRows(policy, () => {})
+  let next = rowsBetween
   for await (const row of payments) {
     survey.rows += 1
     const payment = rows.checked(row)
     if (!payment) continue
     survey.addPayment(payment)
-    if (window && survey.rows % 1000 === 0 && survey.saysAll(window)) return survey
+    if (window && survey.rows >= next) {
+      if (survey.saysAll(window)) return survey
+      next += rowsBetween
+    }
   }
   if (!window && survey.namesClaims)
     // A case that cannot be read is told by the audit itself.
@@ -174,6 +181,9 @@ export async function surveyOf(
       })
   return survey
 }
+
+/** After so many rows it is looked at whether the rest can tell more. */
+const rowsBetween = 1000
 
 /** The window that the payments name, from the first month to the last. Returns `undefined` if nothing is paid. */
 export const windowNamedBy = async (policy: Policy, sources: AuditSources): Promise<AuditWindow | undefined> =>

@@ -38,7 +38,10 @@ export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
 export class AuditSetting {
   /** @internal */
   readonly policy: Policy
-  /** The programmes that are compared, and over which periods. */
+  /**
+   * The programmes that are compared, and over which periods.
+   * @internal
+   */
   readonly compared: Compared
   /** @internal */
   readonly setting: Setting

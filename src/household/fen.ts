@@ -3,7 +3,7 @@
  * arithmetic, so that their ends and what they miss are its own.
  */
 import { type Exact, exact, exactText, infinity } from '../exact/decimal'
-import { add, eitherQuantity, multiply } from '../exact/interval'
+import { add, eitherQuantity, multiply, round, share } from '../exact/interval'
 import { type Interval, interval, known, type Missing, nothing, type Truth } from '../exact/value'
 
 /** Whole fen. */
@@ -56,11 +56,8 @@ export const timesFen = (a: FenRange, times: number): FenRange =>
       : inFen(multiply(inYuan(a), known.quantity(String(times))))
 
 /** A twelfth of a sum of yearly figures, one a month, rounded up to the fen. */
-export const shareOfYear = ({ low, high, missing }: FenRange): FenRange => ({
-  low: (low + 11n) / 12n,
-  high: high === undefined ? undefined : (high + 11n) / 12n,
-  missing,
-})
+export const shareOfYear = (figures: FenRange): FenRange =>
+  inFen(round(share(inYuan(figures), known.quantity('1'), exact('12')), 'up'))
 
 /** Either of two sums, by a condition that is not settled. */
 export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange =>

@@ -14,6 +14,8 @@ import {
   type UnreadableRow,
 } from '../../src/audit/rows'
 import { yiwu } from '../../src/yiwu/policy'
+// The faults of rows have their messages there.
+import '../../src/tables/issues'
 import { rowsOf } from './rows-of'
 
 const version = (id: unknown, on: unknown, more: object = {}) => ({ id, on, members: [{ id: 'a' }], ...more })
