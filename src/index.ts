@@ -3,7 +3,7 @@ import { type Assessment, assess as assessUnder } from './household/assess'
 import { type SettledYear, settleYear as settleYearUnder } from './household/year'
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
-import type { CalculatorOptions } from './yiwu/calculator'
+import type { AssessOptions as OptionsOfAssess } from './yiwu/calculator'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
@@ -99,7 +99,7 @@ export { type DatedFigure, type DatedStandard, Standards } from './yiwu/register
 export type { StandardId, StandardsInForce } from './yiwu/standards'
 
 /** As for a calculator; `on` is the day of a case that carries none. */
-export type AssessOptions = CalculatorOptions
+export type AssessOptions = OptionsOfAssess
 
 /**
  * Determines every programme for one household: per household, per member, per pupil or student, per medical claim.

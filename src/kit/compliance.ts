@@ -44,9 +44,8 @@ export function standardsCompliance(
   given: ComplianceOptions = {},
 ): readonly ComplianceFinding[] {
   const options = checkedOptions(given, ['from', 'to', 'readings'])
-  const law = new Law(policy, {
-    standards: isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards)),
-  })
+  const register = isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards))
+  const law = new Law(policy, register)
   const readings = checkedReadings(policy, options.readings ?? {})
   const from = options.from === undefined ? policy.firstDay : parse(day, options.from, { at: 'from' })
   const to =

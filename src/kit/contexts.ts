@@ -5,15 +5,16 @@
 
 import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
-import { type InForce, Law, lawOn } from './law'
+import { type DayOfLaw, Law } from './law'
 import { type CallOptions, checkedReadings } from './options'
+import type { GivenFigures } from './read-figures'
 import type { Amendment, Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
-export interface Context<Compiled> extends InForce {
+export interface Context<Compiled> extends DayOfLaw {
   readonly readings: Readings
   /** Both as the values that rules are evaluated on; to be copied and not changed. */
   readonly values: ReadonlyMap<string, Value>
@@ -23,6 +24,12 @@ export interface Context<Compiled> extends InForce {
 }
 
 type Values = { readonly [id: string]: unknown }
+
+/** What a call brings that may change figures of the document. */
+export interface ReformOptions extends CallOptions {
+  /** Figures of the document changed for this call, by their ids: a reform. A null one is unknown. */
+  readonly figures?: GivenFigures
+}
 
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
@@ -42,13 +49,16 @@ export class Contexts<Compiled> {
   private readonly terms: Terms
   private given: Given<Compiled>[] = []
   private contexts: Context<Compiled>[] = []
+  private readonly changed: (figures: GivenFigures) => readonly Amendment[]
 
-  constructor(terms: Terms) {
+  /** `changed` checks the figures that a call changes, where calls can. */
+  constructor(terms: Terms, changed: (figures: GivenFigures) => readonly Amendment[] = () => []) {
     this.terms = terms
+    this.changed = changed
   }
 
   /** @throws InputError for bad readings, standards or day, in this order. */
-  of(options: CallOptions): Context<Compiled> {
+  of(options: ReformOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
     const figures = options.figures ?? none
@@ -64,11 +74,11 @@ export class Contexts<Compiled> {
     return context
   }
 
-  private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
-    const { standards = {}, on } = options
+  private made(options: ReformOptions, known: Given<Compiled> | undefined): Context<Compiled> {
+    const { standards = {}, on, figures } = options
     const readings = checkedReadings(this.terms, options.readings ?? {})
-    const law = known?.law ?? new Law(this.terms, options)
-    const inForce = lawOn(law, this.terms, on)
+    const law = known?.law ?? new Law(this.terms, standards, figures && this.changed(figures))
+    const inForce = law.onDayOf(on)
     // What a register gives on another day is often the same: what was compiled for it serves again.
     const alike = (one: Context<Compiled>): boolean =>
       isSame(inForce.inForce, one.inForce) &&

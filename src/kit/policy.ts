@@ -8,7 +8,7 @@ import type { Formula } from './formula'
 import { type Definition, expressionsInFull, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
 import type { TableWords } from './table-words'
-import type { Terms } from './terms'
+import type { AmendableTerms } from './terms'
 
 /** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
 export interface UnlikelyOrder {
@@ -17,7 +17,7 @@ export interface UnlikelyOrder {
   readonly higher: string
 }
 
-export interface Policy extends Terms {
+export interface Policy extends AmendableTerms {
   readonly document: PolicyDocument
   /** By id, in the order of the document. */
   readonly programmes: { readonly [id: string]: Programme }

@@ -5,7 +5,7 @@ import { isDay, unknownName } from '../checks/schema'
 import { DayFigure } from '../language/input'
 import type { Figure } from './figure'
 import type { Amendment, FigureEntry } from './register'
-import type { Terms } from './terms'
+import type { AmendableTerms } from './terms'
 
 interface Row {
   readonly value: unknown
@@ -21,7 +21,7 @@ const names = ['figure', 'from', 'value', 'source', 'unit'] as const
 type Cells = { readonly [name in (typeof names)[number]]?: unknown }
 
 /** Checks rows; those of one figure stand in order of their days. */
-export function readFigures(terms: Terms, rows: readonly Row[]): Read {
+export function readFigures(terms: AmendableTerms, rows: readonly Row[]): Read {
   const entries = new Map<string, FigureEntry[]>()
   const issues = rows.flatMap(({ value, place }): readonly Issue[] => {
     const cells = value as Cells
@@ -51,7 +51,11 @@ const unknownCells = (cells: object, at: (name: string) => string): readonly Iss
     names.includes(name as (typeof names)[number]) || isEmpty(value) ? [] : [unknownName(name, names, at(name))],
   )
 
-function cellIssues({ figures, firstDay }: Terms, cells: Cells, at: (name: string) => string): readonly Issue[] {
+function cellIssues(
+  { figures, firstDay }: AmendableTerms,
+  cells: Cells,
+  at: (name: string) => string,
+): readonly Issue[] {
   const { figure: id, from, value, source } = cells
   const figure = typeof id === 'string' && Object.hasOwn(figures, id) ? figures[id] : undefined
   if (!figure) return [issue('option', at('figure'), { options: Object.keys(figures).join(', ') })]
@@ -84,7 +88,7 @@ export type GivenFigures = { readonly [id: string]: string | number | null | und
  * The figures that a call changes.
  * @throws InputError with the path (`figures.medicalAidShare`) of everything that is wrong.
  */
-export function changedFigures(terms: Terms, figures: unknown): readonly Amendment[] {
+export function changedFigures(terms: AmendableTerms, figures: unknown): readonly Amendment[] {
   if (!isPlainRecord(figures)) throw new InputError([issue('object', 'figures')])
   const given = Object.entries(figures).filter(([, value]) => value !== undefined)
   const unknown = given.filter(([id]) => !Object.hasOwn(terms.figures, id))

@@ -16,10 +16,14 @@ export interface CalculatorOptions {
   readonly on?: string
   /** Options that differ from the defaults. */
   readonly readings?: Partial<Readings>
-  /** Figures of the document changed for this call, by their ids: a decimal, or a day. A null one is unknown. */
-  readonly figures?: { readonly [id in FigureId]?: string | number | null | undefined }
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
+}
+
+/** What an assessment, a settled year and an audit go by. */
+export interface AssessOptions extends CalculatorOptions {
+  /** Figures of the document changed for this call, by their ids: a decimal, or a day. A null one is unknown. */
+  readonly figures?: { readonly [id in FigureId]?: string | number | null | undefined }
 }
 
 /**

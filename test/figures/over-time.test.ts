@@ -167,29 +167,35 @@ describe('a figure that is not known after a day', () => {
 })
 
 describe('figures that one call changes', () => {
-  const home = { residence: 'rural', householdSize: 3, monthlyIncome: '1000' } as const
   const standards = { ruralDibaoStandard: '400' }
+  const home = {
+    id: 'H',
+    on: '2013-06-01',
+    residence: 'rural',
+    monthlyIncome: '1000',
+    members: ['a', 'b', 'c'].map((id) => ({ id, categories: [] })),
+  }
+  const figures = { dibaoFloorShare: '0.5' }
 
   it('are a reform of that call alone', () => {
-    expect(dibao(home, { standards, figures: { dibaoFloorShare: '0.5' } })).toMatchObject({
+    expect(assess(home, { standards, figures }).determinations[0]).toMatchObject({
       amount: '600.00',
       amended: [{ figure: 'dibaoFloorShare', value: '0.5' }],
     })
-    expect(dibao(home, { standards })).not.toHaveProperty('amended')
-    expect(dibao(home, { standards }).amount).toBe('480.00')
+    expect(assess(home, { standards }).determinations[0]).not.toHaveProperty('amended')
+    expect(assess(home, { standards }).determinations[0]).toMatchObject({ amount: '480.00' })
   })
 
   it('win over a register', () => {
     const register = amended('dibaoFloorShare', '2013-01-01', '0.45')
-    expect(dibao(home, { standards: register, on: '2013-06-01', figures: { dibaoFloorShare: '0.5' } }).amount).toBe(
-      '600.00',
-    )
+    expect(assess(home, { standards: register, figures }).determinations[0]).toMatchObject({ amount: '600.00' })
+    expect(assess(home, { standards: register }).determinations[0]).toMatchObject({ amount: '540.00' })
   })
 
   it('are refused by name where there is no such figure, or no such value', () => {
-    const faults = (figures: object) => {
+    const faults = (changed: object) => {
       try {
-        dibao(home, { standards, figures: figures as never })
+        assess(home, { standards, figures: changed })
       } catch (error) {
         return (error as { issues: { path: string; code: string }[] }).issues.map(({ path, code }) => [path, code])
       }
@@ -201,25 +207,20 @@ describe('figures that one call changes', () => {
     expect(faults({ dibaoFloorShare: null })).toBeUndefined()
   })
 
-  it('reach assess, the settled year, the audit and a batch', () => {
-    const theCase = {
-      id: 'H',
-      on: '2013-06-01',
-      residence: 'rural',
-      monthlyIncome: '1000',
-      members: ['a', 'b', 'c'].map((id) => ({ id, categories: [] })),
-    }
-    const options = { standards, figures: { dibaoFloorShare: '0.5' } }
-    expect(assess(theCase, options).determinations[0]).toMatchObject({ amount: '600.00' })
-    expect(settleYear(theCase, 2013, options).parts[0]).toMatchObject({ amount: '600.00' })
-    expect([...(batch(dibao, options).run([home]).programmes[0].amounts ?? [])]).toEqual([60_000])
+  it('reach the settled year and the audit, with all that an audit keeps of them', () => {
+    expect(settleYear(home, 2013, { standards, figures }).parts[0]).toMatchObject({ amount: '600.00' })
     const payments = [{ household: 'H', programme: 'dibao', period: '2013-06', amount: '480' }]
-    const { findings } = auditHousehold([theCase], payments, { ...options, from: '2013-06', to: '2013-06' })
+    const window = { from: '2013-06', to: '2013-06' }
+    const { findings } = auditHousehold([home], payments, { standards, figures, ...window })
     expect(findings).toMatchObject([{ due: '600.00', difference: '-120.00' }])
-    expect(new AuditSetting(AuditWindow.of('2013-06', '2013-06'), options).register.rows()).toContainEqual({
-      figure: 'dibaoFloorShare',
-      from: '2012-12-03',
-      value: '0.5',
-    })
+    const { register } = new AuditSetting(AuditWindow.of('2013-06', '2013-06'), { standards, figures })
+    expect(register.rows()).toContainEqual({ figure: 'dibaoFloorShare', from: '2012-12-03', value: '0.5' })
+  })
+
+  it('reach a calculator and a batch by a register of the call', () => {
+    const facts = { residence: 'rural', householdSize: 3, monthlyIncome: '1000' } as const
+    const options = { standards: amended('dibaoFloorShare', '2012-12-03', '0.5'), on: '2013-06-01' }
+    expect(dibao(facts, options)).toMatchObject({ amount: '600.00' })
+    expect([...(batch(dibao, options).run([facts]).programmes[0].amounts ?? [])]).toEqual([60_000])
   })
 })
