@@ -7,7 +7,7 @@ import { AuditSetting as AuditSettingUnder, type AuditOptions as OptionsOfAudit 
 import { SummaryBuilder as SummaryBuilderUnder } from './audit/summary'
 import { type Verification, verify as verifyUnder } from './audit/verify'
 import { AuditWindow as Window } from './audit/window'
-import type { AssessOptions } from './yiwu/calculator'
+import type { CalculatorOptions } from './yiwu/calculator'
 import { yiwu } from './yiwu/policy'
 
 export type { PaymentInput } from './audit/check-payment'
@@ -31,7 +31,7 @@ export type { Difference, Verification } from './audit/verify'
 
 /** What an audit goes by. */
 export interface AuditOptions
-  extends Pick<AssessOptions, 'standards' | 'readings' | 'figures'>,
+  extends Pick<CalculatorOptions, 'standards' | 'readings'>,
     Pick<OptionsOfAudit, 'from' | 'to' | 'trace' | 'evidence'> {}
 
 /**

@@ -3,7 +3,7 @@ import { type AssessedCase, assessMany as assessManyUnder } from './batch/assess
 import { type Batch, batch as batchUnder } from './batch/batch'
 import type { BatchOptions as OptionsOfBatch } from './batch/given'
 import type { Programme } from './kit/calculator'
-import type { AssessOptions, CalculatorOptions } from './yiwu/calculator'
+import type { CalculatorOptions } from './yiwu/calculator'
 import { yiwu } from './yiwu/policy'
 import { terms } from './yiwu/terms'
 
@@ -50,5 +50,5 @@ export function batch(given: Programme | readonly Programme[], options: BatchOpt
  * [...assessMany([{ id: 'H-1', on: '2013-06-01', members: [{ id: 'a' }] }, { id: 'H-2' }])].map(({ error }) => error?.path)
  * // [undefined, 'members']
  */
-export const assessMany = (cases: Iterable<unknown>, options: AssessOptions = {}): Generator<AssessedCase> =>
+export const assessMany = (cases: Iterable<unknown>, options: CalculatorOptions = {}): Generator<AssessedCase> =>
   assessManyUnder(yiwu, cases, options)

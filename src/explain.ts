@@ -10,13 +10,13 @@ import { explainHtml as htmlUnder } from './paper/html'
 import { explainMarkdown as markdownUnder } from './paper/markdown'
 import { type PrintOptions, explainText as textUnder } from './paper/text'
 import { type PricedAssessment, sensitivity as sensitivityUnder } from './what-if/sensitivity'
-import type { AssessOptions, Programme } from './yiwu/calculator'
+import type { CalculatorOptions, Programme } from './yiwu/calculator'
 import { yiwuInFull } from './yiwu/in-full'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 
 /** As for an assessment; and how much is said. */
-export interface ExplainOptions extends AssessOptions {
+export interface ExplainOptions extends CalculatorOptions {
   /** Also says what each other reading of the law would make of each result. */
   readonly sensitivity?: boolean
 }
@@ -43,7 +43,7 @@ export const explain = (theCase: Case | unknown, options: ExplainOptions = {}): 
 export const explainCalculation = <Facts>(
   programme: Programme<Facts>,
   facts: Facts,
-  options: AssessOptions = {},
+  options: CalculatorOptions = {},
 ): Explanation => calculationUnder(yiwuInFull, programme, facts, options)
 
 /**
@@ -53,7 +53,7 @@ export const explainCalculation = <Facts>(
  * nextFacts({ id: 'H-1', on: '2013-06-01', residence: 'urban', members: [{ id: 'a' }] },
  *   { standards: { urbanDibaoStandard: '500' } })[0].facts[0].path // 'monthlyIncome'
  */
-export const nextFacts = (theCase: Case | unknown, options: AssessOptions = {}): readonly NextFacts[] =>
+export const nextFacts = (theCase: Case | unknown, options: CalculatorOptions = {}): readonly NextFacts[] =>
   nextFactsUnder(yiwu, theCase, options)
 
 /**
@@ -65,7 +65,7 @@ export const nextFacts = (theCase: Case | unknown, options: AssessOptions = {}):
  * // { dibaoFloor: { oncePerHousehold: { outcome: 'entitled', amount: '200.00' },
  * //   cityAverage: { outcome: 'entitled', amount: '200.00' } } }
  */
-export const sensitivity = (theCase: Case | unknown, options: AssessOptions = {}): PricedAssessment =>
+export const sensitivity = (theCase: Case | unknown, options: CalculatorOptions = {}): PricedAssessment =>
   sensitivityUnder(yiwu, theCase, options)
 
 /**

@@ -3,7 +3,7 @@ import { type Assessment, assess as assessUnder } from './household/assess'
 import { type SettledYear, settleYear as settleYearUnder } from './household/year'
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
-import type { AssessOptions as OptionsOfAssess } from './yiwu/calculator'
+import type { CalculatorOptions } from './yiwu/calculator'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
@@ -23,10 +23,11 @@ export type { NextFact, NextFacts } from './explain/next-facts'
 export type { RecordRow, StandardUsed } from './explain/record'
 export type { Assessment } from './household/assess'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
+export type { Amendment } from './kit/amendment'
 export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
 export type { FormulaResult } from './kit/formula'
-export type { Amendment, StandardEntry } from './kit/register'
+export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
@@ -99,7 +100,7 @@ export { type DatedFigure, type DatedStandard, Standards } from './yiwu/register
 export type { StandardId, StandardsInForce } from './yiwu/standards'
 
 /** As for a calculator; `on` is the day of a case that carries none. */
-export type AssessOptions = OptionsOfAssess
+export type AssessOptions = CalculatorOptions
 
 /**
  * Determines every programme for one household: per household, per member, per pupil or student, per medical claim.

@@ -1,11 +1,10 @@
 /** Many households one after another: each with its assessment, or with what is wrong with it. */
 
 import { InputError } from '../checks/issue'
-import { type Assessment, type AssessOptions, assess, assessOptionNames } from '../household/assess'
+import { type Assessment, type AssessOptions, assess } from '../household/assess'
 import { Law } from '../kit/law'
 import { checkedCall, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { changedFigures } from '../kit/read-figures'
 
 /** One household's assessment, or the error in its place. */
 export type AssessedCase =
@@ -18,10 +17,10 @@ export function* assessMany(
   cases: Iterable<unknown>,
   given: AssessOptions = {},
 ): Generator<AssessedCase> {
-  const options = checkedCall(given, assessOptionNames)
-  const { standards, readings, figures } = options
+  const options = checkedCall(given)
+  const { standards, readings } = options
   checkedReadings(policy, readings ?? {})
-  new Law(policy, standards, figures && changedFigures(policy, figures))
+  new Law(policy, standards)
   for (const one of cases) yield assessed(policy, one, options)
 }
 

@@ -8,7 +8,7 @@ import { TooWide } from '../kernel/step'
 import { checkedFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
 import { determine } from '../kit/determine'
-import { daysAskedBy } from '../kit/figure'
+import { lastDaysIn } from '../kit/figure'
 import { checkedReadings } from '../kit/options'
 import { type Definition, expressionsInFull, type FactRecord } from '../kit/programme'
 import { ProgrammeKernel } from '../kit/programme-kernel'
@@ -31,7 +31,7 @@ export class BatchPlan {
   private readonly kernels = new Map<Stretch, Map<string, ProgrammeKernel | undefined>>()
 
   constructor(terms: Terms, definitions: readonly Definition[], options: BatchOptions) {
-    this.terms = { ...terms, days: daysAskedBy(() => definitions.flatMap(expressionsInFull)) }
+    this.terms = { ...terms, lastDays: lastDaysIn(() => definitions.flatMap(expressionsInFull)) }
     this.definitions = definitions
     this.facts = Object.assign({}, ...definitions.map(({ facts }) => facts))
     // Looked up by names that they may lack, whatever a stranger has done meanwhile.

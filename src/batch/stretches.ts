@@ -2,9 +2,9 @@
 
 import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
-import type { InForce } from '../kit/in-force'
+import type { Amendment, InForce } from '../kit/amendment'
 import { Law } from '../kit/law'
-import type { Amendment, Register } from '../kit/register'
+import type { Register } from '../kit/register'
 import type { StandardsInForce, Terms } from '../kit/terms'
 import { dayText } from '../language/day'
 

@@ -2,10 +2,9 @@
 
 import type { DatedCase } from '../case/case'
 import { ownRecord } from '../checks/own'
-import type { ReformOptions } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
-import { checkedCall, optionNames } from '../kit/options'
+import { type CallOptions, checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { version } from '../version'
 import { compiledAssessment, contextOn, readCase } from './compiled-assessment'
@@ -24,14 +23,11 @@ export interface Assessment {
 }
 
 /** As for a calculator; `on` is the day of a case that carries none. */
-export type AssessOptions = ReformOptions
-
-/** What an assessment and a settled year take. */
-export const assessOptionNames: readonly string[] = [...optionNames, 'figures']
+export type AssessOptions = CallOptions
 
 /** Determines every programme for one household: per household, per member, per pupil or student, per claim. */
 export function assess(policy: Policy, theCase: unknown, options: AssessOptions = {}): Assessment {
-  checkedCall(options, assessOptionNames)
+  checkedCall(options)
   const compiled = options.trace ? undefined : compiledAssessment(policy, theCase, options)
   return compiled
     ? assessment(policy, compiled.household, compiled.determinations)

@@ -7,12 +7,11 @@ import { once } from '../checks/once'
 import { ownRecord } from '../checks/own'
 import { inheritsAny } from '../kernel/inherited'
 import { compileCalculators } from '../kit/compiled-calculator'
-import { Contexts, type ReformOptions } from '../kit/contexts'
+import { Contexts } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
-import { optionNames } from '../kit/options'
+import { type CallOptions, optionNames } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
-import { changedFigures } from '../kit/read-figures'
 import { optionalParts } from '../kit/shared-determination'
 import { CompiledCase } from './compiled-case'
 import { type AssessmentContext, type CompiledProgrammes, programmesOf } from './compiled-programmes'
@@ -37,8 +36,8 @@ class Kept {
 
   constructor(policy: Policy) {
     this.policy = policy
-    this.contexts = new Contexts(policy, (figures) => changedFigures(policy, figures))
-    this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, 'figures', ...optionalParts])
+    this.contexts = new Contexts(policy)
+    this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, ...optionalParts])
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
   }
 
@@ -89,14 +88,14 @@ export const readCase = (policy: Policy, given: unknown, on: string | undefined)
   keptOf(policy).withReader((reader) => reader.read(given, on)) ?? checkedCase(policy, given, on)
 
 /** Standards and readings of a day, checked. */
-export const contextOn = (policy: Policy, options: ReformOptions, on: string): AssessmentContext =>
+export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
   keptOf(policy).contexts.of(ownRecord({ ...ownRecord(options), on }))
 
 /** The determinations of a case. Returns `undefined` if the schema and the exact lane are to look at it. */
 export function compiledAssessment(
   policy: Policy,
   given: unknown,
-  options: ReformOptions,
+  options: CallOptions,
   calls = callsBefore,
 ): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
   const own = keptOf(policy)

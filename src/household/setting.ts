@@ -1,12 +1,10 @@
 /** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
 
 import { ownRecord } from '../checks/own'
-import type { ReformOptions } from '../kit/contexts'
 import type { DetermineOptions } from '../kit/determine'
 import { Law } from '../kit/law'
-import { checkedReadings } from '../kit/options'
+import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { changedFigures } from '../kit/read-figures'
 import type { StandardEntry } from '../kit/register'
 import type { StandardsInForce } from '../kit/terms'
 import { surroundings } from '../kit/values'
@@ -41,10 +39,10 @@ export class Setting {
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor(policy: Policy, options: ReformOptions, callsBefore = daysBefore) {
+  constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
     this.policy = policy
-    const { standards, readings, figures, trace = false } = ownRecord(options)
-    this.law = new Law(policy, standards, figures && changedFigures(policy, figures))
+    const { standards, readings, trace = false } = ownRecord(options)
+    this.law = new Law(policy, standards)
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore

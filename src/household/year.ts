@@ -9,7 +9,7 @@ import { type Policy, programmesPaidBy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Readings, StandardsInForce } from '../kit/terms'
 import { version } from '../version'
-import { type AssessOptions, assessOptionNames } from './assess'
+import type { AssessOptions } from './assess'
 import { academicYearOf, monthsOfYear } from './calendar'
 import { type Due, outcomeOf } from './due'
 import { duesWithin, monthDues } from './dues'
@@ -100,7 +100,7 @@ export function settleYear(
   year: string | number,
   options: AssessOptions = {},
 ): SettledYear {
-  checkedCall(options, assessOptionNames)
+  checkedCall(options)
   const first = policy.firstDay.slice(0, 4)
   const asked = String(year)
   if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])

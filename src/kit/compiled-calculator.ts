@@ -14,7 +14,7 @@ import { useCompiler } from './calculator'
 import { type Context, Contexts } from './contexts'
 import type { Determination } from './determination'
 import { DeterminationKernel, emptyColumns } from './determination-kernel'
-import { daysAskedBy } from './figure'
+import { lastDaysIn } from './figure'
 import { type CallOptions, optionNames } from './options'
 import { type Definition, expressionsInFull } from './programme'
 import { noSignature } from './programme-outputs'
@@ -42,7 +42,7 @@ export class CompiledCalculator {
   private isBusy = false
 
   constructor(terms: Terms, definition: Definition, exactly: (facts: unknown, options: CallOptions) => Determination) {
-    this.terms = { ...terms, days: daysAskedBy(() => expressionsInFull(definition)) }
+    this.terms = { ...terms, lastDays: lastDaysIn(() => expressionsInFull(definition)) }
     this.contexts = new Contexts(this.terms)
     this.definition = definition
     this.exactly = exactly

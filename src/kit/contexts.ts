@@ -5,10 +5,10 @@
 
 import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
+import type { Amendment } from './amendment'
 import { type DayOfLaw, Law } from './law'
 import { type CallOptions, checkedReadings } from './options'
-import type { GivenFigures } from './read-figures'
-import type { Amendment, Register } from './register'
+import type { Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
@@ -25,17 +25,10 @@ export interface Context<Compiled> extends DayOfLaw {
 
 type Values = { readonly [id: string]: unknown }
 
-/** What a call brings that may change figures of the document. */
-export interface ReformOptions extends CallOptions {
-  /** Figures of the document changed for this call, by their ids: a reform. A null one is unknown. */
-  readonly figures?: GivenFigures
-}
-
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
   readonly standards: Register | Values
   readonly readings: Values
-  readonly figures: Values
   readonly law: Law
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
@@ -49,35 +42,29 @@ export class Contexts<Compiled> {
   private readonly terms: Terms
   private given: Given<Compiled>[] = []
   private contexts: Context<Compiled>[] = []
-  private readonly changed: (figures: GivenFigures) => readonly Amendment[]
 
-  /** `changed` checks the figures that a call changes, where calls can. */
-  constructor(terms: Terms, changed: (figures: GivenFigures) => readonly Amendment[] = () => []) {
+  constructor(terms: Terms) {
     this.terms = terms
-    this.changed = changed
   }
 
   /** @throws InputError for bad readings, standards or day, in this order. */
-  of(options: ReformOptions): Context<Compiled> {
+  of(options: CallOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
-    const figures = options.figures ?? none
     const isDated = isRegister(standards)
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) &&
-        isSame(figures, one.figures) &&
-        (isDated ? one.standards === standards : isSame(standards, one.standards)),
+        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, given)
     context.calls += 1
     return context
   }
 
-  private made(options: ReformOptions, known: Given<Compiled> | undefined): Context<Compiled> {
-    const { standards = {}, on, figures } = options
+  private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
+    const { standards = {}, on } = options
     const readings = checkedReadings(this.terms, options.readings ?? {})
-    const law = known?.law ?? new Law(this.terms, standards, figures && this.changed(figures))
+    const law = known?.law ?? new Law(this.terms, standards)
     const inForce = law.onDayOf(on)
     // What a register gives on another day is often the same: what was compiled for it serves again.
     const alike = (one: Context<Compiled>): boolean =>
@@ -96,7 +83,6 @@ export class Contexts<Compiled> {
     const kept = {
       standards: isRegister(standards) ? standards : asKept(standards),
       readings: asKept(options.readings ?? none),
-      figures: asKept(options.figures ?? none),
       law,
     }
     const given = known ?? { ...kept, byDay: new Map() }

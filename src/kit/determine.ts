@@ -17,9 +17,9 @@ import {
 import { figureKey, type Label } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
+import type { Amendment } from './amendment'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
-import type { Amendment } from './register'
 import type { Readings } from './terms'
 
 export interface SubjectIds {

@@ -48,16 +48,17 @@ export const onDay = /* @__PURE__ */ new DayInput({
 export const inForceFrom = (day: string): Condition =>
   new Condition({ kind: 'onOrBefore', input: onDay.input, day: dayText(dayNumber(day) - 1) }).not()
 
-/** The days on which some expressions change, found once they are asked for. */
-export function daysAskedBy(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {
+/** The last days before some expressions change, found once they are asked for. */
+export function lastDaysIn(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {
   let days: readonly string[] | undefined
   return () => {
-    days ??= [...nodesOf(expressions().map(({ node }) => node))]
-      .flatMap((node) => (node.kind === 'onOrBefore' && node.input.source === 'day' ? [dayAfter(node.day)] : []))
-      .sort()
-      .filter((day, place, all) => day !== all[place - 1])
+    days ??= [
+      ...new Set(
+        [...nodesOf(expressions().map(({ node }) => node))].flatMap((node) =>
+          node.kind === 'onOrBefore' && node.input.source === 'day' ? node.day : [],
+        ),
+      ),
+    ].sort()
     return days
   }
 }
-
-const dayAfter = (day: string): string => dayText(dayNumber(day) + 1)

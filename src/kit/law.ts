@@ -1,6 +1,8 @@
 /** The law day by day, as a run goes by it: the city's standards, the document's figures as amended, the days on which rules change. */
-import { checkedDay, checkedGiven, type InForce, inForceOn } from './in-force'
-import type { Amendment, Register } from './register'
+import { keptIn } from '../checks/once'
+import type { Amendment, InForce } from './amendment'
+import { checkedDay, checkedGiven, inForceOn } from './in-force'
+import type { Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { StandardsInForce, Terms } from './terms'
 
@@ -13,25 +15,20 @@ export interface DayOfLaw extends InForce {
 export class Law {
   private readonly terms: Terms
   private readonly standards: StandardsInForce | Register
-  private readonly changed: readonly Amendment[]
-  /** The days on which some rule changes, in order. */
-  private readonly days: readonly string[]
+  /** The last days before some rule changes, in order. */
+  readonly lastDays: readonly string[]
   private readonly byStretch = new Map<number, DayOfLaw>()
 
-  /**
-   * `changed` are figures that are so on every day, whatever the register says.
-   * @throws InputError with the path of a standard that is wrong.
-   */
-  constructor(terms: Terms, standards: StandardsInForce | Register = {}, changed: readonly Amendment[] = []) {
+  /** @throws InputError with the path of a standard that is wrong. */
+  constructor(terms: Terms, standards: StandardsInForce | Register = {}) {
     this.terms = terms
     this.standards = checkedGiven(terms, standards)
-    this.changed = changed
-    this.days = terms.days?.() ?? []
+    this.lastDays = terms.lastDays?.() ?? []
   }
 
   /** Whether the day matters at all. */
   get asksDay(): boolean {
-    return this.days.length > 0 || isRegister(this.standards)
+    return this.lastDays.length > 0 || isRegister(this.standards)
   }
 
   /** The dated standards, where there are such. */
@@ -46,36 +43,29 @@ export class Law {
 
   /** Days of one number have the same law. */
   stretchOf(day: string): number {
-    const ofRules = this.days.findLastIndex((one) => one <= day) + 1
-    return (this.register?.stretchOf(day) ?? 0) * (this.days.length + 1) + ofRules
+    return (this.register?.stretchOf(day) ?? 0) * (this.lastDays.length + 1) + this.ofRules(day)
   }
 
-  /** The days within a span on which something changes, the first day included, in order. */
-  changes(from: string, to: string): readonly string[] {
-    const ofStandards = this.register?.changes(from, to) ?? [from]
-    return [...new Set([...ofStandards, ...this.days.filter((day) => from < day && day <= to)])].sort()
+  /** How many times rules have changed before a day. */
+  private ofRules(day: string): number {
+    return this.lastDays.findLastIndex((one) => one < day) + 1
   }
 
   /**
-   * What is in force on the day of a call, which is one object for days of one stretch.
+   * What is in force on the day of a call.
    * @throws InputError for what is no day, and for none where a register needs one.
    */
   onDayOf(on: unknown): DayOfLaw {
-    return this.on(this.asksDay ? checkedDay(this.terms, this.standards, on) : undefined)
+    return this.on(checkedDay(this.terms, this.standards, on, this.asksDay))
   }
 
-  /** The same for a day that is checked. */
+  /** The same for a day that is checked: one object for days of one stretch. */
   on(day: string | undefined): DayOfLaw {
-    const stretch = day === undefined ? -1 : this.stretchOf(day)
-    const before = this.byStretch.get(stretch)
-    if (before) return before
-    const { standards, changed, days } = this
-    const first = day === undefined ? undefined : (days.findLast((one) => one <= day) ?? this.terms.firstDay)
-    const asked = days.length === 0 ? undefined : first
-    const law = days.length > 0 || this.register?.amendsFigures ? this : undefined
-    const made = { ...inForceOn(standards, day, { changed, asked }), law }
-    this.byStretch.set(stretch, made)
-    return made
+    return keptIn(this.byStretch, day === undefined ? -1 : this.stretchOf(day), () => {
+      const isAsked = this.lastDays.length > 0
+      const law = isAsked || this.register?.amendsFigures ? this : undefined
+      return { ...inForceOn(this.standards, day, isAsked), law }
+    })
   }
 
   /**
@@ -84,8 +74,10 @@ export class Law {
    */
   ofClaim(day: string, settledOn: string): InForce | undefined {
     if (this.stretchOf(day) === this.stretchOf(settledOn)) return undefined
-    const [{ inForce: before, amended }, its] = [this.on(day), this.on(settledOn)]
-    const isSame = its.amended.every((one, place) => one === amended[place]) && its.amended.length === amended.length
-    return isSame && before.on === its.inForce.on ? undefined : its
+    const [before, its] = [this.on(day), this.on(settledOn)]
+    const isAlike = its.amended.length === before.amended.length && this.ofRules(day) === this.ofRules(settledOn)
+    const isSame = ({ figure, from }: Amendment, place: number): boolean =>
+      figure === before.amended[place]?.figure && from === before.amended[place]?.from
+    return isAlike && its.amended.every(isSame) ? undefined : its
   }
 }

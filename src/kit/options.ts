@@ -2,9 +2,9 @@
 import * as z from 'zod/mini'
 import { checkedOptions } from '../checks/options'
 import { oneOf, parse } from '../checks/schema'
-import { checkedDay, checkedGiven, type InForce, inForceOn } from './in-force'
+import type { InForce } from './amendment'
+import { checkedDay, checkedGiven, inForceOn } from './in-force'
 import type { Register } from './register'
-import { isRegister } from './standards-in-force'
 import { completeReadings, type GivenReadings, type Readings, type StandardsInForce, type Terms } from './terms'
 
 /** What a calculator goes by beside the facts. */
@@ -19,14 +19,12 @@ export interface CallOptions {
   readonly trace?: boolean
 }
 
-/** What a calculator takes. */
+/** What a calculator, an assessment and a settled year take. */
 export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'trace']
 
 /** @throws InputError for a name that is no option of a call, and for what is no record. */
-export const checkedCall = <Options extends CallOptions>(
-  options: Options,
-  names: readonly string[] = optionNames,
-): Options => (isUsual(options) ? options : checkedOptions(options, names as readonly (keyof Options & string)[]))
+export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
+  isUsual(options) ? options : checkedOptions(options, optionNames)
 
 /** Every call asks this, so that it costs next to nothing: a plain record with no other names than those of the options. */
 function isUsual(options: object): boolean {
@@ -40,8 +38,7 @@ function isUsual(options: object): boolean {
 /** What is in force for a call: its standards, or those of its register on the day. `asksDay` where a rule asks the day too. */
 export function checkedInForce(terms: Terms, { standards = {}, on }: CallOptions, asksDay = false): InForce {
   const given = checkedGiven(terms, standards)
-  const day = asksDay || isRegister(given) ? checkedDay(terms, given, on) : undefined
-  return inForceOn(given, day, { asked: asksDay ? day : undefined })
+  return inForceOn(given, checkedDay(terms, given, on, asksDay), asksDay)
 }
 
 /** The same as values by id alone. */

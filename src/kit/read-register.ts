@@ -76,8 +76,10 @@ interface Placed {
 const isAboutFigure = ({ value }: Placed): boolean => {
   if (!isRecord(value)) return false
   const { standard, figure } = value as { readonly standard?: unknown; readonly figure?: unknown }
-  return (figure ?? null) !== null && (standard ?? null) === null
+  return isGiven(figure) && !isGiven(standard)
 }
+
+const isGiven = (cell: unknown): boolean => cell !== undefined && cell !== null && cell !== ''
 
 /** Rows about standards by their places in the list, or what is wrong with them. */
 function parsedRows(

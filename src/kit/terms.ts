@@ -20,8 +20,8 @@ export interface Terms {
   /** In the order of the document. */
   readonly readings: { readonly [id: string]: Reading }
   readonly standards: { readonly [id: string]: MoneyInput<string> }
-  /** The days on which some rule changes, in order: found in the rules themselves, once they are asked for. */
-  readonly days?: () => readonly string[]
+  /** The last days before some rule changes, in order: found in the rules themselves, once they are asked for. */
+  readonly lastDays?: () => readonly string[]
 }
 
 /** Terms with the figures of the document, which a register may amend from a day on. */

@@ -3,7 +3,6 @@ import { type FactsOf, type Programme as ProgrammeOf, programmeUnder } from '../
 import { type FormulaDefinition, type Formula as FormulaOf, formulaUnder } from '../kit/formula'
 import type { Definition, FactRecord } from '../kit/programme'
 import type { Register } from '../kit/register'
-import type { FigureId } from './figures'
 import type { Readings } from './readings'
 import type { StandardsInForce } from './standards'
 import { terms } from './terms'
@@ -18,12 +17,6 @@ export interface CalculatorOptions {
   readonly readings?: Partial<Readings>
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
-}
-
-/** What an assessment, a settled year and an audit go by. */
-export interface AssessOptions extends CalculatorOptions {
-  /** Figures of the document changed for this call, by their ids: a decimal, or a day. A null one is unknown. */
-  readonly figures?: { readonly [id in FigureId]?: string | number | null | undefined }
 }
 
 /**

@@ -5,11 +5,13 @@ import { fingerprints } from './document/fingerprints'
 import { headings } from './document/headings'
 import { formulas } from './formulas'
 import { yiwu } from './policy'
+import { readingReasons } from './reading-reasons'
 import { tableWords } from './table-words'
 
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
   ...yiwu,
   formulas,
+  reasons: readingReasons,
   sentences: { clauses, headings, fingerprints },
   tables: tableWords,
 })

@@ -1,8 +1,8 @@
 /** Figures of the document that change by date, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { AuditSetting, AuditWindow, auditHousehold } from '../../src/audit'
+import { auditHousehold } from '../../src/audit'
 import { batch } from '../../src/batch'
-import { assess, dibao, medicalAssistance, Standards, settleYear } from '../../src/index'
+import { assess, medicalAssistance, Standards, settleYear } from '../../src/index'
 
 const local = [
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
@@ -166,8 +166,8 @@ describe('a figure that is not known after a day', () => {
   })
 })
 
-describe('figures that one call changes', () => {
-  const standards = { ruralDibaoStandard: '400' }
+describe('a reform of one call', () => {
+  // 3 persons, income 1 000: the floor is 0.40 x 400 x 3 = 480; under the reform 0.50 x 400 x 3 = 600.
   const home = {
     id: 'H',
     on: '2013-06-01',
@@ -175,52 +175,34 @@ describe('figures that one call changes', () => {
     monthlyIncome: '1000',
     members: ['a', 'b', 'c'].map((id) => ({ id, categories: [] })),
   }
-  const figures = { dibaoFloorShare: '0.5' }
 
-  it('are a reform of that call alone', () => {
-    expect(assess(home, { standards, figures }).determinations[0]).toMatchObject({
+  it('is a register with a row from the first day of the document on', () => {
+    const today = Standards.from(local)
+    const reform = Standards.from([...today.rows(), { figure: 'dibaoFloorShare', from: '2012-12-03', value: '0.5' }])
+    expect(assess(home, { standards: today }).determinations[0]).toMatchObject({ amount: '480.00' })
+    expect(assess(home, { standards: today }).determinations[0]).not.toHaveProperty('amended')
+    expect(assess(home, { standards: reform }).determinations[0]).toMatchObject({
       amount: '600.00',
-      amended: [{ figure: 'dibaoFloorShare', value: '0.5' }],
+      amended: [{ figure: 'dibaoFloorShare', value: '0.5', from: '2012-12-03' }],
     })
-    expect(assess(home, { standards }).determinations[0]).not.toHaveProperty('amended')
-    expect(assess(home, { standards }).determinations[0]).toMatchObject({ amount: '480.00' })
+    expect(assess(home, { standards: today }).determinations[0]).toMatchObject({ amount: '480.00' })
   })
 
-  it('win over a register', () => {
-    const register = amended('dibaoFloorShare', '2013-01-01', '0.45')
-    expect(assess(home, { standards: register, figures }).determinations[0]).toMatchObject({ amount: '600.00' })
-    expect(assess(home, { standards: register }).determinations[0]).toMatchObject({ amount: '540.00' })
-  })
-
-  it('are refused by name where there is no such figure, or no such value', () => {
-    const faults = (changed: object) => {
+  it('is refused by name where there is no such figure, no such value, and where it is older than the document', () => {
+    const faults = (row: object) => {
       try {
-        assess(home, { standards, figures: changed })
+        Standards.from([{ from: '2015-01-01', value: '0.5', ...row }])
       } catch (error) {
         return (error as { issues: { path: string; code: string }[] }).issues.map(({ path, code }) => [path, code])
       }
       return undefined
     }
-    expect(faults({ dibaoFlorShare: '0.5' })).toEqual([['figures.dibaoFlorShare', expect.anything()]])
-    expect(faults({ dibaoFloorShare: '-1' })).toEqual([['figures.dibaoFloorShare', 'figureRatio']])
-    expect(faults({ lastEnlistmentDay: '1954' })).toEqual([['figures.lastEnlistmentDay', 'date']])
-    expect(faults({ dibaoFloorShare: null })).toBeUndefined()
-  })
-
-  it('reach the settled year and the audit, with all that an audit keeps of them', () => {
-    expect(settleYear(home, 2013, { standards, figures }).parts[0]).toMatchObject({ amount: '600.00' })
-    const payments = [{ household: 'H', programme: 'dibao', period: '2013-06', amount: '480' }]
-    const window = { from: '2013-06', to: '2013-06' }
-    const { findings } = auditHousehold([home], payments, { standards, figures, ...window })
-    expect(findings).toMatchObject([{ due: '600.00', difference: '-120.00' }])
-    const { register } = new AuditSetting(AuditWindow.of('2013-06', '2013-06'), { standards, figures })
-    expect(register.rows()).toContainEqual({ figure: 'dibaoFloorShare', from: '2012-12-03', value: '0.5' })
-  })
-
-  it('reach a calculator and a batch by a register of the call', () => {
-    const facts = { residence: 'rural', householdSize: 3, monthlyIncome: '1000' } as const
-    const options = { standards: amended('dibaoFloorShare', '2012-12-03', '0.5'), on: '2013-06-01' }
-    expect(dibao(facts, options)).toMatchObject({ amount: '600.00' })
-    expect([...(batch(dibao, options).run([facts]).programmes[0].amounts ?? [])]).toEqual([60_000])
+    expect(faults({ figure: 'dibaoFlorShare' })).toEqual([['[0].figure', 'option']])
+    expect(faults({ figure: 'dibaoFloorShare', value: '-1' })).toEqual([['[0].value', 'figureRatio']])
+    expect(faults({ figure: 'medicalAidYearlyCap', value: '1e5' })).toEqual([['[0].value', 'moneyText']])
+    expect(faults({ figure: 'lastEnlistmentDay', value: '1954' })).toEqual([['[0].value', 'date']])
+    expect(faults({ figure: 'dibaoFloorShare', from: '2012-12-02' })).toEqual([['[0].from', 'beforePolicy']])
+    expect(faults({ figure: 'dibaoFloorShare', value: '' })).toBeUndefined()
+    expect(faults({ figure: 'dibaoFloorShare', standard: '' })).toBeUndefined()
   })
 })

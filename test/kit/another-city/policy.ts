@@ -156,6 +156,10 @@ export const lakeside: Policy = makePolicy({
 export const lakesideInFull: PolicyInFull = {
   ...lakeside,
   sentences,
+  reasons: {
+    rentTest: { zh: '文中为“低于”', en: 'the sentence says below' },
+    dentalCap: { zh: '费用按人发生', en: 'bills are of persons' },
+  },
   formulas: {},
   tables: { otherNames: {}, programmes: {}, otherMeanings: [] },
 }
