@@ -138,11 +138,13 @@ export class Evaluation {
       case 'onOrBefore': {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
-        if (!('day' in value)) throw wrongValue(node.input)
         this.trace?.used(node.input.key, value)
         const amended = node.figure && this.values.get(node.figure.key)
         if (amended && isUnknown(amended)) return maybe(amended.unknown)
-        return value.day <= ((amended ?? node) as Day).day ? yes : no
+        const limit = ((amended ?? node) as Day).day
+        if ('day' in value) return value.day <= limit ? yes : no
+        if ('first' in value) return truth(value.last > limit, value.first <= limit, value.missing)
+        throw wrongValue(node.input)
       }
       case 'below':
         return arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))

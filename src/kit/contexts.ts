@@ -8,7 +8,6 @@ import type { Value } from '../exact/value'
 import type { Amendment } from './amendment'
 import { type DayOfLaw, Law } from './law'
 import { type CallOptions, checkedReadings } from './options'
-import type { Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
@@ -27,7 +26,8 @@ type Values = { readonly [id: string]: unknown }
 
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
-  readonly standards: Register | Values
+  readonly standards: object
+  readonly isDated: boolean
   readonly readings: Values
   readonly law: Law
   readonly byDay: Map<string | undefined, Context<Compiled>>
@@ -54,7 +54,8 @@ export class Contexts<Compiled> {
     const isDated = isRegister(standards)
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
+        isSame(readings, one.readings) &&
+        (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, given)
     context.calls += 1
@@ -82,6 +83,7 @@ export class Contexts<Compiled> {
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const kept = {
       standards: isRegister(standards) ? standards : asKept(standards),
+      isDated: isRegister(standards),
       readings: asKept(options.readings ?? none),
       law,
     }
@@ -104,7 +106,6 @@ function isSame(one: unknown, other: unknown): boolean {
   // Only a record that never changes is kept as it was given.
   if (one === other) return true
   if (!isPlainRecord(one)) return false
-  if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
   let count = 0
   for (const id in values) {

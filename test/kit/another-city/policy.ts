@@ -161,5 +161,6 @@ export const lakesideInFull: PolicyInFull = {
     dentalCap: { zh: '费用按人发生', en: 'bills are of persons' },
   },
   formulas: {},
+  questions: {},
   tables: { otherNames: {}, programmes: {}, otherMeanings: [] },
 }
