@@ -8,7 +8,6 @@ import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
 import type { Definition } from '../kit/programme'
-import { changedFigures, type GivenFigures } from '../kit/read-figures'
 import { readEntries } from '../kit/read-register'
 import { type DatedStandard, Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
@@ -17,7 +16,7 @@ import { Compared } from './compared'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */
-export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'readings' | 'figures'> {
+export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'readings'> {
   /** First and last month, `2013-01`; by default what the payments name. */
   readonly from?: string
   /** The last month, included. */
@@ -32,7 +31,7 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
 
 /** @throws InputError for a name that is no option, and for what is no record. */
 export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
-  checkedOptions(given, ['standards', 'readings', 'figures', 'from', 'to', 'programmes', 'trace', 'evidence'])
+  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'programmes', 'trace', 'evidence'])
 
 /** What an audit of many households goes by: the policy, the window, the standards and the readings, checked once. */
 export class AuditSetting {
@@ -61,15 +60,13 @@ export class AuditSetting {
    * @throws InputError with the path of an option, a standard or a reading that is wrong.
    */
   constructor(policy: Policy, over: AuditWindow | Compared, options: AuditOptions, callsBefore?: number) {
-    const checked = checkedAuditOptions(options)
-    const { standards = {}, readings = {}, figures, programmes, trace = false, evidence = false } = checked
+    const { standards = {}, readings = {}, programmes, trace = false, evidence = false } = checkedAuditOptions(options)
     this.policy = policy
     this.callsBefore = callsBefore
     this.compared = over instanceof Compared ? over : Compared.over(policy, over, namedProgrammes(policy, programmes))
-    const register = isRegister(standards)
+    this.register = isRegister(standards)
       ? standards
       : registerOf(policy, checkedStandards(policy, { standards }), this.window)
-    this.register = figures === undefined ? register : withFigures(policy, register, figures)
     this.setting = this.settingWith(checkedReadings(policy, readings))
     this.trace = trace
     this.evidence = evidence
@@ -142,13 +139,4 @@ function registerOf(policy: Policy, inForce: StandardsInForce, window: AuditWind
     return Array.from({ length: last - before }, (_, index) => ({ standard, year: before + index, value }))
   })
   return new Register(policy, readEntries(policy, rows))
-}
-
-/** A register in which some figures have other values throughout. */
-function withFigures(policy: Policy, register: Register, figures: GivenFigures): Register {
-  const changed = changedFigures(policy, figures).map(({ figure, value }) => ({ figure, from: policy.firstDay, value }))
-  const others = register
-    .rows()
-    .filter((row) => !('figure' in row && changed.some(({ figure }) => figure === row.figure)))
-  return new Register(policy, readEntries(policy, [...others, ...changed]))
 }
