@@ -76,7 +76,7 @@ function paymentsOf({ payments }: Paid): Pick<Finding, 'payments' | 'rows'> {
   return { payments: inOrder.map(paymentName), rows: inOrder.map(rowOf) }
 }
 
-export const rowOf = ({ file, row, id, amount, paidOn }: Payment): FindingRow => ({
+const rowOf = ({ file, row, id, amount, paidOn }: Payment): FindingRow => ({
   ...(file === undefined ? {} : { file }),
   row,
   ...(id === undefined ? {} : { id }),

@@ -19,7 +19,7 @@ export interface AuditedFile {
 }
 
 /** A programme that was compared. */
-export interface ComparedInHead {
+interface ComparedInHead {
   readonly programme: string
   /** Rows of the ledger that can be read. */
   readonly rows: number
