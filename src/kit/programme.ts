@@ -61,8 +61,11 @@ export const yearFactsOf = ({ cap, ratio }: ClaimRules): readonly MoneyInput<'yu
 /** What follows when every condition holds. */
 export type Grant =
   | AmountGrant
-  /** Granted without an amount in the text. */
-  | { readonly kind: 'service' }
+  /** Granted without an amount in the text, but where another instrument decides. */
+  | {
+      readonly kind: 'service'
+      readonly elsewhere?: { readonly when: Condition; readonly instruments: readonly Instrument[] }
+    }
   /** A finding that other programmes use. */
   | { readonly kind: 'status' }
   /** Another instrument decides; `when` picks among several. */

@@ -1,3 +1,4 @@
+import { dayNumber, dayText } from './day'
 import type { Input } from './expression'
 import { Condition, Quantity } from './quantity'
 
@@ -90,6 +91,10 @@ export class DayInput {
 
   isOnOrBefore(day: string): Condition {
     return new Condition({ kind: 'onOrBefore', input: this.input, day })
+  }
+
+  isOnOrAfter(day: string): Condition {
+    return this.isOnOrBefore(dayText(dayNumber(day) - 1)).not()
   }
 }
 

@@ -2,7 +2,7 @@
 import { mostYuan } from '../exact/decimal'
 import type { Label } from '../language/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
-import { diseases, educationLevels, idsOf, type Labels, orphanCares, personCategories, residences } from './options'
+import { diseases, educationLevels, idsOf, type Labels, orphanCares, orphanKinds, personCategories, residences } from './options'
 
 interface More {
   readonly description?: Label
@@ -86,6 +86,22 @@ export const memberCategories = categorySet(
   { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
 )
 
+export const memberOrphans = /* @__PURE__ */ new SetInput(
+  {
+    key: 'memberOrphans',
+    id: 'memberOrphans',
+    source: 'fact',
+    type: 'set',
+    label: { zh: '成员中的孤儿', en: 'orphans among the members' },
+    description: {
+      zh: '家庭成员中有哪几类孤儿；仅在解读区分养育方式或年龄时使用',
+      en: 'which kinds of orphans are among the members; used only where a reading tells them apart by care or age',
+    },
+    optionLabels: orphanKinds,
+  },
+  idsOf(orphanKinds),
+)
+
 // A person
 
 export const categories = categorySet(
@@ -135,11 +151,14 @@ export const insurancePaid = money(
 )
 
 export const commercialPaid = money('commercialPaid', 'yuan', {
-  zh: '商业保险补偿',
-  en: 'paid by commercial insurance',
+  zh: '商业保险对政策范围内费用的补偿',
+  en: 'paid by commercial insurance towards the in-policy cost',
 })
 
-export const employerPaid = money('employerPaid', 'yuan', { zh: '单位补助', en: "employer's help" })
+export const employerPaid = money('employerPaid', 'yuan', {
+  zh: '单位对政策范围内费用的补助',
+  en: "employer's help towards the in-policy cost",
+})
 
 export const withdrawn = truth('withdrawn', { zh: '冲销', en: 'claim withdrawn' }, { absent: 'false' })
 

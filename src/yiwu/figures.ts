@@ -41,8 +41,11 @@ export const medicalRatioCeiling = figure('medicalRatioCeiling', '0.90', 'ratio'
   en: 'most of the in-policy cost that insurance and aid bear together',
 })
 
-/** The last day of enlistment that counts for demobilised veterans (二(三)1-s2). */
-export const lastEnlistmentDay = '1954-10-31'
+/**
+ * The period in which demobilised veterans enlisted (二(三)1-s2). The document gives the last day; for the first it names the
+ * War of Liberation, whose customary first day this is.
+ */
+export const enlistmentPeriod = { firstDay: '1945-09-03', lastDay: '1954-10-31' } as const
 
 const perYear = 'yuan/academic year'
 

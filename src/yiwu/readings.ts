@@ -161,6 +161,19 @@ export const readings = /* @__PURE__ */ declareReadings({
     },
     reason: { zh: '限定语位于并列各项之前', en: 'the condition stands before the whole enumeration' },
   },
+  /** Whether the period in which demobilised veterans enlisted has a first day too, or only its last. 二(三)1-s2 */
+  demobilisedPeriod: {
+    clause: '二(三)1-s2',
+    label: { zh: '复员军人的入伍时期', en: 'the period in which demobilised veterans enlisted' },
+    options: {
+      statedPeriod: { zh: '自1945年9月3日起', en: 'from 3 September 1945 on' },
+      noFirstDay: { zh: '不论何时起', en: 'no first day' },
+    },
+    reason: {
+      zh: '文中写明两端；起点文中无日期，取通行的1945年9月3日',
+      en: 'the text names both ends of the period; it gives no date for the first, so the customary one, 3 September 1945, is taken',
+    },
+  },
   /** Whether an illness that is not listed may be recognised. 二(三)1-s2 */
   diseaseList: {
     clause: '二(三)1-s2',
@@ -227,6 +240,19 @@ export const readings = /* @__PURE__ */ declareReadings({
     options: { flat: { zh: '按学年', en: 'the flat figure' }, perSemester: { zh: '按学期', en: 'by semester' } },
     reason: { zh: '金额按学年规定', en: 'the figure is fixed per academic year' },
   },
+  /** On which day of an academic year the status of a student counts: in its first month, or in any month. 二(四)-s2 */
+  grantStatusDay: {
+    clause: '二(四)-s2',
+    label: { zh: '助学身份的认定时点', en: "when a student's status counts" },
+    options: {
+      firstMonth: { zh: '学年首月', en: 'in the first month of the academic year' },
+      anyMonth: { zh: '学年内任一月', en: 'in any month of the academic year' },
+    },
+    reason: {
+      zh: '救助随入学发放，身份以入学时为准',
+      en: 'the grant comes with the start of studies, so the status then decides',
+    },
+  },
   /** What the 60% is taken of: the institutional standard in force, or its floor. 二(六)-s2 */
   scatteredOrphanBase: {
     clause: '二(六)-s2',
@@ -246,6 +272,32 @@ export const readings = /* @__PURE__ */ declareReadings({
       once: { zh: '仅取整一次', en: 'once, at the end' },
     },
     reason: { zh: '机构标准本身是公布到分的金额', en: 'the institutional standard is itself a published sum' },
+  },
+  /** Whether recognition alone makes an orphan, or only until the 18th birthday. 二(六)-s1 */
+  orphanAge: {
+    clause: '二(六)-s1',
+    label: { zh: '孤儿的年龄', en: 'the age of an orphan' },
+    options: {
+      byRecognition: { zh: '以认定为准', en: 'the recognition decides' },
+      under18: { zh: '未满18周岁', en: 'under 18' },
+    },
+    reason: {
+      zh: '认定由民政部门作出，未经撤销即有效',
+      en: 'the recognition is an official finding, and holds until it is withdrawn',
+    },
+  },
+  /** Which orphans have what 五保 and 三无 persons and a dibao child have: all, or those in the community. 二(六)-s2 */
+  orphanParity: {
+    clause: '二(六)-s2',
+    label: { zh: '“同时享受”的孤儿', en: 'which orphans share the other policies' },
+    options: {
+      both: { zh: '机构养育和社会散居', en: 'those in institutions and those in the community' },
+      scatteredOnly: { zh: '仅社会散居', en: 'only those in the community' },
+    },
+    reason: {
+      zh: '句首并列两类孤儿，后文未再区分',
+      en: 'the sentence opens with both kinds and does not tell them apart again',
+    },
   },
 })
 
