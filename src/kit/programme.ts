@@ -130,9 +130,14 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
   return [
     ...requires,
     ...(grant.kind === 'amount' ? [grant.amount] : []),
+    ...(grant.kind === 'service' && grant.elsewhere ? [grant.elsewhere.when] : []),
     ...[monthlyInstalment, basedOnStandard, withinMultiple].filter((one) => one !== undefined),
   ]
 }
+
+/** The instruments that may decide in place of the document. */
+export const instrumentsIn = (grant: Grant): readonly Instrument[] =>
+  grant.kind === 'referral' ? grant.instruments : grant.kind === 'service' ? (grant.elsewhere?.instruments ?? []) : []
 
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'

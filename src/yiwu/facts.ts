@@ -2,7 +2,16 @@
 import { mostYuan } from '../exact/decimal'
 import type { Label } from '../language/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
-import { diseases, educationLevels, idsOf, type Labels, orphanCares, orphanKinds, personCategories, residences } from './options'
+import {
+  diseases,
+  educationLevels,
+  idsOf,
+  type Labels,
+  orphanCares,
+  orphanKinds,
+  personCategories,
+  residences,
+} from './options'
 
 interface More {
   readonly description?: Label

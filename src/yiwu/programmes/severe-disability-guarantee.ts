@@ -1,7 +1,8 @@
 /** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
+
+import { rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
-import { rule } from '../../language/quantity'
 import type { SevereDisabilityFacts } from '../plain-facts'
 
 const severelyDisabledForGuarantee = rule(
