@@ -1,10 +1,17 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
-/** What `src/index.ts` reaches; a test holds the list of files that are packed. */
-const rooms =
-  'audit,batch,case,checks,database,exact,explain,household,kernel,kit,language,paper,sql,what-if,words,yiwu'
+/** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
+const entries = ['index', 'audit', 'batch', 'sql', 'schema'].filter((name) => existsSync(`src/${name}.ts`))
+const sources = Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]))
+
+/** Rooms that no entry reaches: they belong to the command line. */
+const ofTheCommand = ['cli', 'tables']
+const rooms = readdirSync('src').filter(
+  (name) => statSync(join('src', name)).isDirectory() && !ofTheCommand.includes(name),
+)
 
 /** Leaves every import between files as it stands, with the file's full name, as ES modules ask for it. */
 const asWritten: NonNullable<Options['esbuildPlugins']>[number] = {
@@ -18,22 +25,53 @@ const asWritten: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** The names that each entry exports. */
+async function exportsOf(name: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    entryPoints: [`src/${name}.ts`],
+    bundle: true,
+    format: 'esm',
+    packages: 'external',
+    write: false,
+    metafile: true,
+    outdir: '.',
+  })
+  return Object.values(metafile.outputs)[0]?.exports ?? []
+}
+
+/**
+ * The entries for Node are names out of one bundle: so an error of one is an error of all, and a program opens two files
+ * and not two hundred.
+ */
+async function writeEntries(): Promise<void> {
+  for (const entry of entries) {
+    const names = await exportsOf(entry)
+    writeFileSync(`dist/${entry}.js`, `export { ${names.join(', ')} } from './all.js'\n`)
+    const lines = names.map((name) => `exports.${name} = all.${name}`)
+    writeFileSync(`dist/${entry}.cjs`, ["'use strict'", "const all = require('./all.cjs')", ...lines, ''].join('\n'))
+  }
+}
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts' },
+    entry: { all: 'src/all.ts' },
     format: ['esm', 'cjs'],
     // Four functions in two dozen files, each of which takes time to open.
     noExternal: [/^date-fns/],
-    // What is marked @internal is no part of the types that callers see.
-    dts: { compilerOptions: { stripInternal: true } },
     target: 'es2022',
     clean: true,
     treeshake: true,
+    onSuccess: writeEntries,
+  },
+  {
+    entry: sources,
+    format: ['esm', 'cjs'],
+    // What is marked @internal is no part of the types that callers see.
+    dts: { only: true, compilerOptions: { stripInternal: true } },
   },
   // For bundlers: a file a module under its own name, so that whoever imports one calculator gets that one alone.
   {
-    // The audit in SQL is the command line's alone.
-    entry: ['src/index.ts', 'src/version.ts', `src/{${rooms}}/**/*.ts`, '!src/database/audit/**', '!src/words/sql.ts'],
+    entry: ['src/*.ts', '!src/main.ts', '!src/all.ts', `src/{${rooms.join(',')}}/**/*.ts`],
     outDir: 'dist/modules',
     format: ['esm'],
     target: 'es2022',

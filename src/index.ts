@@ -4,7 +4,7 @@ import { type SettledYear, settleYear as settleYearUnder } from './household/yea
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
 import type { CalculatorOptions } from './yiwu/calculator'
-import type { Case } from './yiwu/plain-case'
+import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
 import type { DatedStandard, Standards } from './yiwu/register'
@@ -12,6 +12,15 @@ import type { DatedStandard, Standards } from './yiwu/register'
 export { describeIssue, InputError, type Issue } from './checks/issue'
 export type { TraceStep } from './exact/trace'
 export type { PlainValue } from './exact/value'
+export * from './explain'
+export type { ArithmeticStep } from './explain/arithmetic'
+export type { EntitlingChange } from './explain/changes'
+export type { Because, State } from './explain/conditions'
+export type { CaseExplanation } from './explain/explain'
+export type { Explanation, ReadingRelied } from './explain/explanation'
+export type { MissingFact } from './explain/missing'
+export type { NextFact, NextFacts } from './explain/next-facts'
+export type { RecordRow, StandardUsed } from './explain/record'
 export type { Assessment } from './household/assess'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
 export type { ComplianceFinding } from './kit/compliance'
@@ -19,9 +28,11 @@ export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } fr
 export type { FormulaResult } from './kit/formula'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
-export type { Money } from './kit/standards-in-force'
+export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
+export type { PrintOptions } from './paper/text'
 export { version } from './version'
+export type { OtherResult, PricedAssessment, PricedDetermination, Sensitivity } from './what-if/sensitivity'
 export type { IssueCode } from './words/issue-code'
 export type { MessageValues } from './words/issues'
 export type { Language } from './words/language'
@@ -40,17 +51,21 @@ export {
   studentGrantOfLevel,
 } from './yiwu/formulas'
 export type { Disease, EducationLevel, ListedDisease, OrphanCare, PersonCategory, Residence } from './yiwu/options'
-export type { Case, Certified, Claim, Education, Member } from './yiwu/plain-case'
 export type {
   CapFacts,
+  Case,
+  Certified,
+  Claim,
   ClaimCostFacts,
   DibaoFacts,
   DibaoFloorFacts,
+  Education,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,
   LowIncomeSubsidyFacts,
   MedicalFacts,
+  Member,
   NoFacts,
   NutritionFacts,
   OrphanFacts,
@@ -58,9 +73,10 @@ export type {
   PersonGroupFacts,
   SchoolingFacts,
   SevereDisabilityFacts,
+  SharedGroupFacts,
   StatusFacts,
   StudentGrantFacts,
-} from './yiwu/plain-facts'
+} from './yiwu/plain'
 export { type ProgrammeId, programmeIds, programmes } from './yiwu/programmes'
 export { dibao } from './yiwu/programmes/dibao'
 export { employmentSupport } from './yiwu/programmes/employment-support'

@@ -1,7 +1,9 @@
+/** The command `jiuzhu` under the law of Yiwu; the same file is started for each worker thread. */
 import process from 'node:process'
 import { isMainThread } from 'node:worker_threads'
 import { run, systemFaultText } from './cli/run'
 import { serveJobs } from './cli/worker'
+import { yiwuInFull } from './yiwu/in-full'
 
 // A reader that stops early (`| head`) is no error; a disk that is full is one of many that the system names.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,11 +15,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => {})
 
 if (isMainThread)
-  process.exitCode = await run(process.argv.slice(2), {
+  process.exitCode = await run(yiwuInFull, process.argv.slice(2), {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     environment: process.env,
     workerFile: new URL(import.meta.url),
   })
-else await serveJobs()
+else await serveJobs(yiwuInFull)

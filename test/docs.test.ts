@@ -1,14 +1,20 @@
 /** Pages that are generated stand as the rules would write them (`npm run docs` writes them anew); others name what exists. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../src/explain/catalogue'
-import { implementedClasses } from '../src/explain/coverage'
 import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
 import type { Language } from '../src/words/language'
+import { yiwuInFull } from '../src/yiwu/in-full'
+import { readingReasons } from '../src/yiwu/reading-reasons'
 import { type ReadingId, readings } from '../src/yiwu/readings'
+import { commandsPage } from './support/commands-page'
+import { expectGenerated } from './support/generated'
 import { readingExamples } from './support/reading-examples'
 import { readingIds } from './support/yiwu'
+
+/** Classes of clause that a rule must implement. */
+const implementedClasses = ['formula', 'eligibility', 'standardFloor', 'service']
 
 const words = {
   en: {
@@ -49,7 +55,7 @@ function section(id: ReadingId, language: Language): readonly string[] {
   return [
     `## ${reading.input.label[language]} \`${id}\` [${reading.clause}]`,
     '',
-    `${said.why}: ${reading.reason[language]}`,
+    `${said.why}: ${readingReasons[id][language]}`,
     '',
     `${said.example}: ${example[language]}`,
     '',
@@ -64,16 +70,17 @@ function section(id: ReadingId, language: Language): readonly string[] {
 }
 
 const pages: { readonly [file: string]: () => string } = {
-  'docs/policy.md': () => rulesMarkdown(catalogue(), 'en'),
-  'docs/policy.zh-CN.md': () => rulesMarkdown(catalogue(), 'zh'),
+  'docs/policy.md': () => rulesMarkdown(yiwuInFull, 'en'),
+  'docs/policy.zh-CN.md': () => rulesMarkdown(yiwuInFull, 'zh'),
+  'docs/commands.md': () => commandsPage('en'),
+  'docs/commands.zh-CN.md': () => commandsPage('zh'),
   'docs/readings.md': () => readingsPage('en'),
   'docs/readings.zh-CN.md': () => readingsPage('zh'),
 }
 
 describe('generated pages', () => {
   it.each(Object.entries(pages))('%s is up to date', (file, page) => {
-    if (process.env.WRITE_DOCS) writeFileSync(file, page())
-    expect(readFileSync(file, 'utf8')).toBe(page())
+    expectGenerated(file, page())
   })
 })
 
@@ -88,13 +95,15 @@ describe('the worked example of every reading', () => {
 
 describe('coverage', () => {
   it('finds a rule for every sentence that fixes, decides, binds or grants', () => {
-    const needed = catalogue().clauses.filter((clause) => implementedClasses.includes(clause.class))
+    const needed = catalogue(yiwuInFull).clauses.filter((clause) => implementedClasses.includes(clause.class))
     expect(needed.length).toBeGreaterThan(10)
     expect(needed.filter(({ implementedBy }) => implementedBy.length === 0).map(({ locator }) => locator)).toEqual([])
   })
 
   it('names fixtures that exist', () => {
-    const all = catalogue().clauses.flatMap(({ implementedBy }) => implementedBy.map(fixturesOf))
+    const all = catalogue(yiwuInFull).clauses.flatMap(({ implementedBy }) =>
+      implementedBy.map((id) => fixturesOf(yiwuInFull, id)),
+    )
     expect([...new Set(all)].filter((path) => !existsSync(path))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { checkRow } from '../src/tables/check'
 import { checkAssessment } from '../src/tables/check-assessments'
 import { readJsonRecords } from '../src/tables/json-lines'
 import { formulas } from '../src/yiwu/formulas'
+import { yiwu } from '../src/yiwu/policy'
 import { programmeIds } from '../src/yiwu/programmes'
 import { readings } from '../src/yiwu/readings'
 import { fixtureFiles, fixtureRows } from './support/fixtures'
@@ -30,7 +31,7 @@ describe.each(tables)('$file', ({ rows }) => {
 describe.each(households)('$file', ({ records }) => {
   it.each(records.map((record) => [`line ${record.position}`, record] as const))('%s', (_, record) => {
     expect('value' in record).toBe(true)
-    if ('value' in record) expect(checkAssessment(record.position, record.value).mismatches).toEqual([])
+    if ('value' in record) expect(checkAssessment(yiwu, record.position, record.value).mismatches).toEqual([])
   })
 })
 
@@ -54,7 +55,8 @@ describe('what the tables cover', () => {
     }
   })
 
-  it.each(readingIds)('shows every option of the reading %s', (id) => {
+  // The status of a year's student counts where a year is settled, which no table of one day can show.
+  it.each(readingIds.filter((id) => id !== 'grantStatusDay'))('shows every option of the reading %s', (id) => {
     const inTables = tables.flatMap(({ rows }) => rows.map(({ row }) => row.readings[id]))
     const inHouseholds = households.flatMap(({ records }) =>
       records.map((record) =>

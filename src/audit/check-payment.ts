@@ -1,15 +1,14 @@
-/** Checks the payments of a ledger: by the schema, and those that are good at first sight without it. */
+/** Checks the payments of a ledger. */
 import * as z from 'zod/mini'
 import { InputError, issue } from '../checks/issue'
 import { countNames, isRecord } from '../checks/own'
 import { identifier, signedMoney } from '../checks/registers'
-import { day, maybeKnown, moneyFault, nearest, parse, policyDay } from '../checks/schema'
+import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'
-import type { Definition } from '../kit/programme'
+import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
+import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
-import type { Money } from '../yiwu/plain-facts'
-import { programmeNamed, programmeNames } from '../yiwu/programmes/names'
 import { type Payment, periodFault } from './payment'
 
 const text = z.string({ error: 'text' })
@@ -31,9 +30,9 @@ export interface PaymentInput {
   readonly household: string
   /** The id of the member, for what is paid to a person. */
   readonly person?: string | null | undefined
-  /** The id of the claim, for medical assistance. */
+  /** The id of the claim, for what is paid by claim. */
   readonly claim?: string | null | undefined
-  /** The id of a programme, or its Chinese name: `dibao`, `低保`. */
+  /** The id of a programme, or another of its names: `dibao`, `低保`. */
   readonly programme: string
   /**
    * What it is paid for, as the programme is paid: a month `2013-05`, a year `2013`, an academic year `2012-2013`; absent for
@@ -42,81 +41,70 @@ export interface PaymentInput {
   readonly period?: string | null | undefined
   /** Yuan, with at most 2 decimals; negative for a reversal. */
   readonly amount: Money
-  /** `YYYY-MM-DD`, from 2012-12-03 on. */
+  /** `YYYY-MM-DD`, from the first day of the policy on. */
   readonly paidOn?: string | null | undefined
   /** Of the payment, one row each; findings name it. */
   readonly id?: string | null | undefined
 }
 
 /**
- * Checks one payment. Chinese programme names are welcome.
+ * Checks one payment; a programme may go by any of its names.
  * @throws InputError with the column of everything that is wrong: an amount that is not plain yuan, a programme of no
  * name, a period that the programme is not paid by, a day of payment before the policy.
  */
-export const checkedPayment = (given: unknown, row: number): Payment =>
-  goodPayment(given, row) ?? checkedBySchema(given, row)
+export const checkedPayment = (policy: Policy, given: unknown, row: number): Payment =>
+  paymentOf(policy, goodParts(given) ?? partsBySchema(given), row, given)
 
 /** The same by the schema alone, which says what a payment may be. */
-export function checkedBySchema(given: unknown, row: number): Payment {
-  const { household, person, claim, programme, period, amount, paidOn, id } = parse(paymentSchema, given, {
-    names: Object.keys(paymentSchema.shape),
-  })
-  const definition = programmeNamed(programme)
-  if (!definition)
-    throw new InputError([issue('programmeName', 'programme', { suggestion: nearest(programme, programmeNames) })])
-  if (paidOn && paidOn < policyDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: policyDay })])
-  const fault = periodFault(definition, period ?? '')
-  if (fault) throw new InputError([issue(fault, 'period')])
-  return paymentOf({ household, person, claim, definition, period, amount: String(amount), paidOn, id }, row, given)
-}
+export const checkedBySchema = (policy: Policy, given: unknown, row: number): Payment =>
+  paymentOf(policy, partsBySchema(given), row, given)
+
+type Parts = z.output<typeof paymentSchema>
+
+const partsBySchema = (given: unknown): Parts =>
+  parse(paymentSchema, given, { names: Object.keys(paymentSchema.shape) })
 
 /**
- * A payment that is good at first sight, as the schema would give it; nothing where the schema is to look. Names are
- * counted, so that an unknown one is not passed over.
+ * The parts of a payment that is good, without the schema, which takes its time. Returns `undefined` if something may be
+ * wrong, which the schema then tells. Names are counted, so that an unknown one is not passed over.
  */
-function goodPayment(given: unknown, row: number): Payment | undefined {
-  if (!isRecord(given)) return undefined
-  if (isInherited()) return undefined
+function goodParts(given: unknown): Parts | undefined {
+  if (!isRecord(given) || isInherited()) return undefined
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   const parts = [household, person, claim, programme, period, amount, paidOn, id]
   if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
-  if (typeof household !== 'string' || household === '') return undefined
-  if (typeof programme !== 'string') return undefined
+  if (typeof household !== 'string' || household === '' || typeof programme !== 'string' || programme === '')
+    return undefined
   if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
-  if (typeof paidOn === 'string' && dayDigits(paidOn) < firstDay) return undefined
-  const definition = programmeNamed(programme)
-  if (!definition || moneyFault(amount, { signed: true }) || periodFault(definition, period ?? '')) return undefined
-  return paymentOf({ household, person, claim, definition, period, amount: String(amount), paidOn, id }, row, given)
+  if (typeof paidOn === 'string' && dayDigits(paidOn) === -1) return undefined
+  if (moneyFault(amount, { signed: true })) return undefined
+  return { household, person, claim, programme, period, amount: amount as Money, paidOn, id }
 }
 
-const firstDay = dayDigits(policyDay)
-
-/** Whether a part of a payment would be a stranger's where there is none. */
+/** Whether a stranger's property on `Object.prototype` would be read as a part that a payment does not have. */
 const isInherited = inheritsAny(() => Object.keys(paymentSchema.shape))
 
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'
 
-/** A text that was found to be yuan, in fen. */
-const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))
-
-interface Parts {
-  readonly household: string
-  readonly person: string | null | undefined
-  readonly claim: string | null | undefined
-  readonly definition: Definition
-  readonly period: string | null | undefined
-  readonly amount: string
-  readonly paidOn: string | null | undefined
-  readonly id: string | null | undefined
-}
-
-function paymentOf(parts: Parts, row: number, given: unknown): Payment {
-  const { household, person, claim, definition, period, amount, paidOn, id } = parts
+/** A payment of parts that are good one by one; whether they go together under the policy is checked here. */
+function paymentOf(policy: Policy, parts: Parts, row: number, given: unknown): Payment {
+  const { household, person, claim, programme, paidOn, id } = parts
+  const definition = programmeNamed(policy, programme)
+  if (!definition) {
+    const suggestion = nearest(programme, [...programmesByName(policy).keys()])
+    throw new InputError([issue('programmeName', 'programme', { suggestion })])
+  }
+  const { firstDay } = policy
+  if (paidOn && paidOn < firstDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: firstDay })])
+  const period = parts.period ?? ''
+  const fault = periodFault(definition, period)
+  if (fault) throw new InputError([issue(fault, 'period')])
+  const amount = String(parts.amount)
   const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
     household,
     definition,
-    period: period ?? '',
+    period,
     amount,
     fen: signedFen(amount),
     row,
@@ -128,3 +116,6 @@ function paymentOf(parts: Parts, row: number, given: unknown): Payment {
   if (id) payment.id = id
   return payment
 }
+
+/** A text that was found to be yuan, in fen. */
+const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))

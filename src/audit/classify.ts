@@ -1,20 +1,20 @@
-/** Which kind of finding a due and what was paid against it make, if any (二(二)2-s3, -s4). */
+/** Which kind of finding a due and what was paid against it make, if any. */
 
 import { type Exact, exact, zero } from '../exact/decimal'
 import { isPoint, settled } from '../exact/value'
-import type { Due } from '../household/dues'
+import type { Due } from '../household/due'
+import { yuanText } from '../household/fen'
 import type { Determination } from '../kit/determination'
 import { claimRulesOf, paceOf } from '../kit/programme'
 import type { Condition } from '../language/quantity'
-import type { ReadingId } from '../yiwu/reading-options'
 import type { FindingKind } from './finding'
 import type { Paid } from './paid'
 
-/** `undeterminedUnpaid`: facts are missing and nothing was paid, which is counted only. */
+/** `undeterminedUnpaid`: facts are missing and nothing was paid, which is only counted. */
 export type Verdict = FindingKind | 'undeterminedUnpaid' | undefined
 
 /** The due under another option of a reading. */
-export type DueUnder = (id: ReadingId, option: string) => Due
+export type DueUnder = (reading: string, option: string) => Due
 
 export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   if (paceOf(due.definition) === 'service') return serviceVerdict(due, paid)
@@ -29,7 +29,7 @@ export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   return owed.isZero() ? 'shouldHaveExited' : 'overpaid'
 }
 
-/** Without an amount in the text only the entitlement can be held against a payment. */
+/** Of a programme without an amount in the text, only the entitlement can be held against a payment. */
 function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
   if (total.isZero()) return undefined
   const holds = settled(entitled)
@@ -38,11 +38,8 @@ function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
   return total.gt(zero) ? 'shouldHaveExited' : 'shouldHaveBeenToppedUp'
 }
 
-/** Orphans are paid by monthly instalments, each rounded up, which together may pass the year's due. */
-const instalmentsOf = ({ determined }: Due): Exact =>
-  determined
-    .map(({ determination }) => exact(determination.monthlyInstalment ?? '0'))
-    .reduce((sum, instalment) => sum.plus(instalment), zero)
+/** Monthly instalments are rounded one by one, so that together they may come to more than the year's due. */
+const instalmentsOf = ({ instalments }: Due): Exact => exact(yuanText(instalments))
 
 /** Whether a determination fails on one condition and on nothing else. */
 function failsOnlyOn({ node }: Condition, { reasons }: Determination): boolean {
@@ -50,25 +47,27 @@ function failsOnlyOn({ node }: Condition, { reasons }: Determination): boolean {
   return reasons.every(({ condition, state }) => (state === 'failed') === (condition === name))
 }
 
-/** Another programme shuts this one out: without the exclusion more would be due, or may be. */
-function isExcludedTogether({ definition, determined, amount }: Due, dueUnder: DueUnder): boolean {
-  const { shutOut } = definition
-  if (!shutOut || !determined.some(({ determination }) => failsOnlyOn(shutOut.by, determination))) return false
+/** Whether another programme shuts this one out, and more would be due, or may be, if it did not. */
+function isExcludedTogether(due: Due, dueUnder: DueUnder): boolean {
+  const { shutOut } = due.definition
+  if (!shutOut || !due.determined.some(({ determination }) => failsOnlyOn(shutOut.by, determination))) return false
   const { reading, option } = shutOut.unless
-  return dueUnder(reading as ReadingId, option).amount.high.gt(amount.low)
+  return dueUnder(reading, option).amount.high.gt(due.amount.low)
 }
 
-/** The grant fails on same-kind aid and on nothing else. */
-function isShutOutBySameKindAid({ definition: { notTwice }, determined }: Due): boolean {
-  return notTwice !== undefined && determined.some(({ determination }) => failsOnlyOn(notTwice, determination))
+/** Whether the grant fails on same-kind aid and on nothing else. */
+function isShutOutBySameKindAid(due: Due): boolean {
+  const { notTwice } = due.definition
+  return notTwice !== undefined && due.determined.some(({ determination }) => failsOnlyOn(notTwice, determination))
 }
 
-/** Even without the smallest of the payments that stand, the others reach what was due. */
+/** Whether the payments that stand reach what was due even without the smallest of them. */
 const isPaidTwice = (owed: Exact, { total, unreversed: [smallest = zero] }: Paid): boolean =>
   owed.gt(zero) && total.minus(smallest).gte(owed)
 
-/** What is left of the yearly cap is why the due is no higher. */
-const isCapped = ({ definition, determined: [claim] }: Due): boolean => {
-  if (paceOf(definition) !== 'claim' || claim?.determination.outcome !== 'entitled') return false
-  return settled(claim.evaluation.condition(claimRulesOf(definition).cap.binds)) === true
+/** Whether what is left of the yearly cap is why the due is no higher. */
+const isCapped = (due: Due): boolean => {
+  const [claim] = paceOf(due.definition) === 'claim' ? due.determined : []
+  if (claim?.determination.outcome !== 'entitled') return false
+  return settled(claim.evaluation.condition(claimRulesOf(due.definition).cap.binds)) === true
 }

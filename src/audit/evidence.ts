@@ -3,66 +3,34 @@
  * canonical inputs and result; it is asynchronous (Web Crypto), so the audit itself stays pure and synchronous.
  */
 
-import type { DatedStandard } from '../kit/register'
 import { version } from '../version'
-import { document } from '../yiwu/document/document'
-import { defaultReadings, type Readings } from '../yiwu/reading-options'
-import type { Finding } from './finding'
+import type { Evidence, Finding, SealedFinding } from './finding'
 import type { AuditSetting } from './setting'
 
-/** Everything that a finding rests on, so that anyone can recompute it. */
-export interface Evidence {
-  /** The version of this library that made the finding. */
-  readonly engine: string
-  /** The document and its fingerprint. */
-  readonly policy: { readonly id: string; readonly sha256: string }
-  /** The window that was audited, first and last month. */
-  readonly from: string
-  /** The last month, included. */
-  readonly to: string
-  /** The whole register, dated. */
-  readonly standards: readonly DatedStandard[]
-  /** The option at every point, the defaults included. */
-  readonly readings: Readings
-  /** Whether the household has a case, and whether it could be read; absent for a standard of the city. */
-  readonly case?: 'known' | 'none' | 'unreadable'
-  /** Every version of the household's case, as it was given. */
-  readonly versions: readonly unknown[]
-  /** The household's payments, as they were given, and their rows in the ledger. */
-  readonly payments: readonly unknown[]
-  /** Their rows, counted from 1. */
-  readonly rows: readonly number[]
-}
-
-/** Evidence with the digest of itself and the finding. */
-export interface SealedFinding extends Finding {
-  /** What it rests on; `sha256` is the digest in lower-case hex. */
-  readonly evidence: Evidence & { readonly sha256: string }
-}
-
-/** What a run rests on, and what a household does; nothing where evidence is not asked for. */
+/** What the run and the household rest on, as the field of a finding; no field if evidence is not asked for. */
 export const evidenceOf = (
-  { evidence, window, register, readings }: AuditSetting,
+  { evidence, policy, window, register, readings }: AuditSetting,
   household: Pick<Evidence, 'case' | 'versions' | 'payments' | 'rows'>,
 ): { readonly evidence?: Evidence } =>
   evidence
     ? {
         evidence: {
           engine: version,
-          policy: { id: document.id, sha256: document.sha256 },
+          policy: { id: policy.id, sha256: policy.document.sha256 },
           from: window.from,
           to: window.to,
           standards: register.rows(),
-          readings: { ...defaultReadings, ...readings },
+          readings: { ...readings },
           ...household,
         },
       }
     : {}
 
 /**
- * Seals findings that carry evidence; others pass as they are. A digest shows that something was changed, and is no signature:
- * whoever changes a finding can seal it again, so keep the digests where they cannot be changed. It is the lower-case hex SHA-256 of the canonical
- * JSON (keys in order of their code units, no white space) of the finding with its evidence and without the digest.
+ * Seals findings that carry evidence; others pass as they are. A digest shows that something was changed, and is no
+ * signature: whoever changes a finding can seal it again, so keep the digests where they cannot be changed. It is the
+ * lower-case hex SHA-256 of the canonical JSON (keys in order of their code units, no white space) of the finding with
+ * its evidence and without the digest.
  * @example
  * (await seal(auditHousehold(
  *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }],

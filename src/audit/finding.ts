@@ -1,7 +1,7 @@
-/** What an audit finds, in the order of precedence. */
+/** What an audit finds, and what a finding rests on. */
 import type { TraceStep } from '../exact/trace'
-import type { Readings } from '../yiwu/reading-options'
-import type { Evidence } from './evidence'
+import type { DatedStandard } from '../kit/register'
+import type { Readings } from '../kit/terms'
 
 /** The kinds of findings, in order of precedence: a finding is of the first that fits. */
 export const findingKinds = Object.freeze([
@@ -37,7 +37,7 @@ export interface Finding {
   readonly household?: string
   /** The id of the member, for what is paid to a person. */
   readonly person?: string
-  /** The id of the claim, for medical assistance. */
+  /** The id of the claim, for what is paid by claim. */
   readonly claim?: string
   /** The id of the programme, or `standardsCompliance`. */
   readonly programme: string
@@ -51,7 +51,8 @@ export interface Finding {
   readonly difference: string | null
   /** Locators of the clauses, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
-  readonly readings: Partial<Readings>
+  /** Those that the due depends on. */
+  readonly readings: Readings
   /** Where a reading of the law changes the due: the due under each of its options, one reading at a time. */
   readonly needsRuling?: NeedsRuling
   /** Ids of the payments, or `row N` for one without. */
@@ -75,4 +76,34 @@ export interface Finding {
 /** By the id of a reading and of its options: the due under that option, yuan to the fen. */
 export interface NeedsRuling {
   readonly [reading: string]: { readonly [option: string]: string }
+}
+
+/** Everything that a finding rests on, so that anyone can recompute it. */
+export interface Evidence {
+  /** The version of this library that made the finding. */
+  readonly engine: string
+  /** The document and its fingerprint. */
+  readonly policy: { readonly id: string; readonly sha256: string }
+  /** The window that was audited, first and last month. */
+  readonly from: string
+  /** The last month, included. */
+  readonly to: string
+  /** The whole register, dated. */
+  readonly standards: readonly DatedStandard[]
+  /** The option at every point, the defaults included. */
+  readonly readings: Readings
+  /** Whether the household has a case, and whether it could be read; absent for a standard of the city. */
+  readonly case?: 'known' | 'none' | 'unreadable'
+  /** Every version of the household's case, as it was given. */
+  readonly versions: readonly unknown[]
+  /** The household's payments, as they were given, and their rows in the ledger. */
+  readonly payments: readonly unknown[]
+  /** Their rows, counted from 1. */
+  readonly rows: readonly number[]
+}
+
+/** Evidence with the digest of itself and the finding. */
+export interface SealedFinding extends Finding {
+  /** What it rests on; `sha256` is the digest in lower-case hex. */
+  readonly evidence: Evidence & { readonly sha256: string }
 }

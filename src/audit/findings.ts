@@ -1,15 +1,16 @@
-/** A verdict with everything that defends it. */
+/** A verdict as a finding, with everything that it rests on. */
 
 import { fenText, zero } from '../exact/decimal'
 import type { TraceStep } from '../exact/trace'
 import { union } from '../exact/value'
-import type { Due } from '../household/dues'
+import type { Due } from '../household/due'
+import { dueAt } from '../household/dues'
 import { Timeline } from '../household/timeline'
-import { dueAt, versionsBehind } from './due'
+import { versionsBehind } from './due'
 import { evidenceOf } from './evidence'
 import type { Finding, FindingKind } from './finding'
-import type { Household } from './household'
 import type { DueKey } from './key'
+import type { Household } from './match'
 import type { Paid } from './paid'
 import { paymentName } from './payment'
 import type { Rulings } from './ruling'
@@ -48,7 +49,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   }
 }
 
-/** Every named step behind the due, worked out again with the steps kept. */
+/** Every named step behind the due, which is worked out again to keep them. */
 function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly TraceStep[] {
   const { determined } = dueAt(new Timeline(timeline.versions, audit.traced()), key)
   return [...new Set(determined)].flatMap(({ determination }) => determination.trace ?? [])

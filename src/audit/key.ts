@@ -1,5 +1,5 @@
 /** What one due and its payments are filed under. */
-import type { Due } from '../household/dues'
+import type { DueKey as AnyKey, Due } from '../household/due'
 import type { Definition } from '../kit/programme'
 
 export interface DueKey {
@@ -11,7 +11,7 @@ export interface DueKey {
 }
 
 /** Neither programmes nor periods have blanks, and the length of the person's id tells where that of the claim starts. */
-export const keyText = ({ definition, person = '', claim = '', period }: DueKey): string =>
+export const keyText = ({ definition, person = '', claim = '', period }: AnyKey): string =>
   `${definition.id} ${period} ${person.length} ${person}${claim}`
 
 export function keyOfDue({ definition, person, claim, period }: Due): DueKey {

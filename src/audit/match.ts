@@ -7,15 +7,24 @@ import type { DueKey } from './key'
 import type { Payment } from './payment'
 import type { AuditWindow } from './window'
 
-/** What becomes of a payment: it is held against a due, or nothing can be, or its period is not looked at. */
+/** What becomes of a payment: it is held against a due, or there is none for it, or its period is not looked at. */
 export type Match =
   | { readonly fate: 'due' | 'unmatched' | 'unreadableCase'; readonly key: DueKey }
   | { readonly fate: 'outsideWindow' }
 
 const outside: Match = { fate: 'outsideWindow' }
 
-/** A household's case: over time, not there, or not to be read, so that nothing about it can be told. */
+/** A household's case over time; or that it has none; or that it cannot be read, so that nothing is known of what was due. */
 export type KnownCase = Timeline | 'none' | 'unreadable'
+
+/** A household whose rows are checked. */
+export interface Household {
+  readonly id: string
+  readonly case: KnownCase
+  readonly payments: readonly Payment[]
+  /** Rows of its payments that cannot be read. */
+  readonly unreadableRows?: readonly number[]
+}
 
 /** Matches a payment against one household. */
 export function matchOf(payment: Payment, known: KnownCase, window: AuditWindow): Match {
@@ -26,10 +35,10 @@ export function matchOf(payment: Payment, known: KnownCase, window: AuditWindow)
   )
 }
 
-/** The due of a payment, or that it lies outside the window; nothing where the case names no such due. */
+/** The due of a payment, or that it lies outside the window. Returns `undefined` if the case names no such due. */
 function dueMatch(payment: Payment, known: Timeline, window: AuditWindow): Match | undefined {
   const { definition, period, person } = payment
-  if (isBeforeFirst(known, definition, period) || (person !== undefined && !isMember(known, person))) return undefined
+  if (isBeforeFirst(known, payment) || (person !== undefined && !isMember(known, person))) return undefined
   if (paceOf(definition) === 'claim') return claimMatch(payment, known, window)
   if (definition.subject === 'household') return { fate: 'due', key: { definition, period } }
   return person === undefined ? undefined : { fate: 'due', key: { definition, person, period } }
@@ -45,7 +54,7 @@ const asGiven = ({ definition, period, person, claim }: Payment): DueKey => ({
 const isMember = ({ versions }: Timeline, person: string): boolean =>
   versions.some(({ members }) => members.some(({ id }) => id === person))
 
-/** A claim by its id and its person's; an id that only one person of the household uses names the person too. */
+/** A claim by its id and its person's; the person may be left out if only one of the household has a claim of that id. */
 function claimMatch(
   { definition, person, claim }: Payment,
   timeline: Timeline,

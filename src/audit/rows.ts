@@ -3,8 +3,9 @@ import type { DatedCase } from '../case/case'
 import { InputError, type Issue, issue, withPaths } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
 import { readCase } from '../household/compiled-assessment'
+import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
-import { attempt, Ledger } from './household'
+import { attempt, Ledger } from './ledger'
 import { compareIds } from './order'
 import type { Payment } from './payment'
 
@@ -22,6 +23,8 @@ export interface UnreadSource {
   readonly fault: Issue['code']
   /** The figures that the message of the fault tells. */
   readonly values?: Issue['values']
+  /** Everything that is wrong, where it is known at its place already. */
+  readonly issues?: readonly Issue[]
   /** The household that the row is about, where that can still be told. */
   readonly household?: string | undefined
 }
@@ -88,10 +91,12 @@ export type Report = (row: UnreadableRow) => void
 
 /** Adds case rows to their households; one that cannot be read is reported, and leaves its household unreadable. */
 export class CaseRows {
+  private readonly policy: Policy
   private readonly report: Report
   private readonly broken = new Set<string>()
 
-  constructor(report: Report) {
+  constructor(policy: Policy, report: Report) {
+    this.policy = policy
     this.report = report
   }
 
@@ -102,11 +107,13 @@ export class CaseRows {
 
   read(row: SourceRow, group: (id: string) => CaseGroup): void {
     const id = 'value' in row ? cellText(row.value, 'id') : row.household
-    // Like a version that can be read, it must stand among those of its household; faults of tables come before all cases.
-    if ('fault' in row && id !== undefined && !row.place) group(id)
-    const issues = 'fault' in row ? [issue(row.fault, '', row.values)] : added(row.value, id, group)
+    // Like a version that can be read, it must stand among those of its household. Faults of tables, which have a place,
+    // come before all cases.
+    if ('fault' in row && id !== undefined && (!row.place || row.issues?.length === 0)) group(id)
+    const known = 'fault' in row ? row.issues : undefined
+    const issues = known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group))
     if (issues.length === 0) return
-    const found = { source: 'cases', row: row.position, issues: placed(issues, row) } as const
+    const found = { source: 'cases', row: row.position, issues: known ?? placed(issues, row) } as const
     if (id === undefined) {
       this.report({ ...found, ofUnknownHousehold: true })
     } else {
@@ -114,29 +121,31 @@ export class CaseRows {
       this.report(found)
     }
   }
+
+  /** Puts a version in its place, or says what is wrong with it. */
+  private added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {
+    // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
+    const versions = id === undefined ? [] : group(id).versions
+    return attempt(() => {
+      const version = readCase(this.policy, value, undefined)
+      if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
+      const place = versions.findIndex(({ on }) => on > version.on)
+      versions.splice(place < 0 ? versions.length : place, 0, version)
+      return undefined
+    })
+  }
 }
 
 const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[] =>
   place ? withPaths(issues, place) : issues
 
-/** Puts a version in its place, or says what is wrong with it. */
-function added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {
-  // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
-  const versions = id === undefined ? [] : group(id).versions
-  return attempt(() => {
-    const version = readCase(value, undefined)
-    if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
-    const place = versions.findIndex(({ on }) => on > version.on)
-    versions.splice(place < 0 ? versions.length : place, 0, version)
-    return undefined
-  })
-}
-
 /** Adds a payment row to its household; one that cannot be read is reported, with its amount where that can be. */
 export class PaymentRows {
+  private readonly policy: Policy
   private readonly report: Report
 
-  constructor(report: Report) {
+  constructor(policy: Policy, report: Report) {
+    this.policy = policy
     this.report = report
   }
 
@@ -150,7 +159,7 @@ export class PaymentRows {
     this.report({ source: 'payments', row: row.position, issues: [found], amount: payment.amount })
   }
 
-  /** A payment by itself, or nothing where it is reported. */
+  /** A payment by itself. One that cannot be read is reported, and `undefined` is returned. */
   checked(row: SourceRow, group?: (id: string) => PaymentGroup): Payment | undefined {
     const { position } = row
     const refuse = (household: string | undefined, found: Pick<UnreadableRow, 'issues' | 'amount'>): void => {
@@ -158,11 +167,11 @@ export class PaymentRows {
       this.report({ source: 'payments', row: position, ...found })
     }
     if ('fault' in row) {
-      refuse(row.household, { issues: [issue(row.fault, '', row.values)] })
+      refuse(row.household, { issues: row.issues ?? [issue(row.fault, '', row.values)] })
       return undefined
     }
     try {
-      return checkedPayment(row.value, position)
+      return checkedPayment(this.policy, row.value, position)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       refuse(cellText(row.value, 'household'), { issues: error.issues, ...readableAmount(row.value) })

@@ -1,14 +1,13 @@
-/** Points where the law is open and the due follows from the answer: the due under each option, one reading at a time. */
+/** Readings that change a due: what is due under each of their options, one reading at a time. */
 
-import { fenText } from '../exact/decimal'
-import { isPoint } from '../exact/value'
-import { type Due, outcomeOf } from '../household/dues'
+import { type Due, outcomeOf } from '../household/due'
+import { dueAt } from '../household/dues'
+import { yuanText } from '../household/fen'
 import type { Setting } from '../household/setting'
 import { Timeline } from '../household/timeline'
-import { yuanOf } from '../kernel/encode'
+import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
-import type { ReadingId } from '../yiwu/reading-options'
-import { dueAt, fenAt } from './due'
+import type { Readings } from '../kit/terms'
 import type { NeedsRuling } from './finding'
 import type { DueKey } from './key'
 import type { AuditSetting } from './setting'
@@ -24,46 +23,50 @@ export class Rulings {
     this.audit = audit
   }
 
-  /** Nothing where no reading changes the due. */
+  /** Returns `undefined` if no reading changes the due. */
   of(key: DueKey, due: Due): NeedsRuling | undefined {
-    return rulingsOf(Object.keys(due.readings) as ReadingId[], dueText(due), this.audit, (id, option) => {
-      const fen = fenAt(this.under(id, option), key)
-      return fen === undefined ? dueText(this.dueUnder(key, id, option)) : yuanOf(fen)
-    })
+    return rulingsOf(this.audit.policy, due.readings, dueText(due), (reading, option) =>
+      dueText(this.dueUnder(key, reading, option)),
+    )
   }
 
   /** The due under one other option. */
-  dueUnder(key: DueKey, id: ReadingId, option: string): Due {
-    return dueAt(this.under(id, option), key)
+  dueUnder(key: DueKey, reading: string, option: string): Due {
+    return dueAt(this.under(reading, option), key)
   }
 
-  private under(id: ReadingId, option: string): Timeline {
-    const setting = this.audit.under(id, option)
+  private under(reading: string, option: string): Timeline {
+    const setting = this.audit.under(reading, option)
     const timeline = this.others.get(setting) ?? new Timeline(this.timeline.versions, setting)
     this.others.set(setting, timeline)
     return timeline
   }
 }
 
-/** What each option of each reading gives, for the readings that change something; nothing where none does. */
+/**
+ * What each option of some readings gives, for the readings that change something; `now` is what they give as they are.
+ * Returns `undefined` if none changes anything.
+ */
 export function rulingsOf(
-  ids: readonly ReadingId[],
+  policy: Policy,
+  readings: Readings,
   now: string,
-  audit: AuditSetting,
-  under: (id: ReadingId, option: string) => string,
+  under: (reading: string, option: string) => string,
 ): NeedsRuling | undefined {
-  const open = ids.flatMap((id) => {
-    const others = audit.otherOptions(id).map((option) => [option, under(id, option)] as const)
+  const open = Object.entries(readings).flatMap(([id, chosen]) => {
+    const others = (policy.readings[id]?.options ?? [])
+      .filter((option) => option !== chosen)
+      .map((option) => [option, under(id, option)] as const)
     if (others.every(([, text]) => text === now)) return []
-    return [[id, Object.fromEntries([[audit.option(id), now], ...others])] as const]
+    return [[id, Object.fromEntries([[chosen, now], ...others])] as const]
   })
   return open.length > 0 ? Object.fromEntries(open) : undefined
 }
 
-/** A sum, the ends of its range, or of a programme without an amount its outcome. */
+/** A sum, or the ends of its range; of a programme without an amount, its outcome. */
 function dueText(due: Due): string {
   if (paceOf(due.definition) === 'service') return outcomeOf(due)
-  const { low, high } = due.amount
-  if (isPoint(due.amount)) return fenText(low)
-  return high.isFinite() ? `${fenText(low)}…${fenText(high)}` : `${fenText(low)}…`
+  const { low, high } = due.fen
+  if (low === high) return yuanText(low)
+  return `${yuanText(low)}…${high === undefined ? '' : yuanText(high)}`
 }

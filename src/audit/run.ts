@@ -1,10 +1,11 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
-import type { DatedCase } from '../case/case'
-import { InputError } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { readCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
+import type { Policy } from '../kit/policy'
 import { auditChecked, type HouseholdAudit } from './household'
-import { settlements } from './match'
+import { attempt } from './ledger'
+import { NamedMonths } from './named-months'
 import { compareIds } from './order'
 import type { Pseudonyms } from './redact'
 import {
@@ -20,7 +21,7 @@ import {
   type UnreadableRow,
 } from './rows'
 import type { AuditSetting } from './setting'
-import { type AuditWindow, NamedMonths } from './window'
+import type { AuditWindow } from './window'
 
 /** One household audited, or one row that cannot be read. */
 export type AuditEvent = { readonly household: HouseholdAudit } | { readonly unreadable: UnreadableRow }
@@ -42,8 +43,8 @@ export interface RunOptions {
 }
 
 /**
- * Audits files of any size (二(二)2-s3, -s4, 三3-s4), one household at a time; a row that cannot be read is reported between
- * the households, and stops nothing.
+ * Audits files of any size (二(二)2-s3, -s4, 三3-s4), one household at a time. A row that cannot be read is reported between
+ * the households, and stops no other.
  * @throws NotSorted where `sorted` is said of a source that is not; what came before it must then be thrown away.
  * @example
  * const rows = async function* (values) {
@@ -63,11 +64,12 @@ export interface RunOptions {
 export async function* auditRows(
   sources: AuditSources,
   audit: AuditSetting,
-  { sorted = false, pseudonyms }: RunOptions = {},
+  options: RunOptions = {},
 ): AsyncGenerator<AuditEvent> {
+  const { sorted = false, pseudonyms } = checkedOptions(options, ['sorted', 'pseudonyms'])
   const unreadable: UnreadableRow[] = []
-  const cases = new CaseRows((row) => unreadable.push(row))
-  const payments = new PaymentRows((row) => unreadable.push(row))
+  const cases = new CaseRows(audit.policy, (row) => unreadable.push(row))
+  const payments = new PaymentRows(audit.policy, (row) => unreadable.push(row))
   const readCase = cases.read.bind(cases)
   const readPayment = payments.read.bind(payments)
   const pairs = sorted
@@ -138,54 +140,23 @@ function* fromMemory(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string
   for (const paid of payments.values()) yield [newCaseGroup(paid.id), paid]
 }
 
-/**
- * The window that the payments name: months, whole years, and the months in which the claims that they name were settled;
- * nothing where nothing is paid.
- * @throws InputError where those months lie more than five years apart: then the window must be given.
- * @example
- * const rows = async function* (values) {
- *   for (const [index, value] of values.entries()) yield { position: index + 1, value }
- * }
- * const payments = rows([{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }])
- * const window = await windowNamedBy({ cases: rows([]), payments })
- * window.months
- * // ['2013-05']
- */
-export async function windowNamedBy({ cases, payments }: AuditSources): Promise<AuditWindow | undefined> {
+/** The window that the payments name. Returns `undefined` if nothing is paid. */
+export async function windowNamedBy(
+  policy: Policy,
+  { cases, payments }: AuditSources,
+): Promise<AuditWindow | undefined> {
   const months = new NamedMonths()
-  const paid = new Set<string>()
-  const rows = new PaymentRows(() => {})
+  const rows = new PaymentRows(policy, () => {})
   for await (const row of payments) {
     const payment = rows.checked(row)
-    if (!payment) continue
-    months.addPeriod(payment)
-    if (payment.claim !== undefined) paid.add(JSON.stringify([payment.household, payment.claim]))
+    if (payment) months.addPayment(payment)
   }
-  for (const month of await monthsSettled(cases, paid)) months.add(month)
-  return months.window()
-}
-
-/** The months in which some claims were settled, as the latest version of each has it. */
-async function monthsSettled(cases: AuditSources['cases'], paid: ReadonlySet<string>): Promise<readonly string[]> {
-  const latest = new Map<string, { readonly on: string; readonly month: string }>()
-  if (paid.size > 0)
-    for await (const row of cases) {
-      const version = 'value' in row ? readableCase(row.value) : undefined
-      if (!version) continue
-      for (const { claim, person, month } of settlements({ versions: [version] })) {
-        if (!paid.has(JSON.stringify([version.id, claim]))) continue
-        const key = JSON.stringify([version.id, person, claim])
-        if ((latest.get(key)?.on ?? '') <= version.on) latest.set(key, { on: version.on, month })
-      }
-    }
-  return [...latest.values()].map(({ month }) => month)
-}
-
-function readableCase(value: unknown): DatedCase | undefined {
-  try {
-    return readCase(value, undefined)
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
-  }
+  if (months.namesClaims)
+    // A case that cannot be read is told by the audit itself.
+    for await (const row of cases)
+      attempt(() => {
+        if ('value' in row) months.addVersion(readCase(policy, row.value, undefined))
+        return undefined
+      })
+  return months.window(policy.firstDay)
 }

@@ -1,15 +1,13 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 
-import { ownRecord } from '../checks/own'
-import { policyDay } from '../checks/schema'
+import { checkedOptions } from '../checks/options'
 import type { AssessOptions } from '../household/assess'
 import { Setting } from '../household/setting'
-import { checkedReadings, checkedStandards } from '../kit/calculator'
-import { type DatedStandard, Standards } from '../kit/register'
-import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
-import { readings } from '../yiwu/all-readings'
-import { defaultReadings, type ReadingId, type Readings } from '../yiwu/reading-options'
-import { isStatistic, standardIds } from '../yiwu/standards'
+import { checkedReadings, checkedStandards } from '../kit/options'
+import type { Policy } from '../kit/policy'
+import { type DatedStandard, Register, readEntries } from '../kit/register'
+import { isRegister } from '../kit/standards-in-force'
+import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */
@@ -24,19 +22,20 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly evidence?: boolean
 }
 
-/**
- * What an audit of many households goes by: its window, the standards and the readings, checked once.
- * @example
- * new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: { ruralDibaoStandard: '400' } }).register.rows()
- * // [{ standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' }]
- */
+/** @throws InputError for a name that is no option, and for what is no record. */
+export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
+  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'trace', 'evidence'])
+
+/** What an audit of many households goes by: the policy, the window, the standards and the readings, checked once. */
 export class AuditSetting {
+  /** @internal */
+  readonly policy: Policy
   /** The months that are looked at. */
   readonly window: AuditWindow
   /** @internal */
   readonly setting: Setting
-  /** The standards, by date; values in force throughout stand from the day of the policy on. */
-  readonly register: Standards
+  /** The standards, by date; values in force throughout hold from the first day of the policy on. */
+  readonly register: Register
   /** Whether findings carry every named step behind their due. */
   readonly trace: boolean
   /** Whether findings carry everything that they rest on. */
@@ -45,22 +44,29 @@ export class AuditSetting {
   private readonly others = new Map<string, Setting>()
 
   /**
-   * Checks the standards and the readings; the window is what is audited, whatever `from` and `to` say. `callsBefore` is
-   * what `Setting` takes of the calls before kernels are compiled.
-   * @throws InputError with the path of a standard or reading that is wrong.
+   * The window is what is audited, whatever `from` and `to` say. `callsBefore` is how many calls the household's setting
+   * leaves to the exact lane before kernels are compiled.
+   * @throws InputError with the path of an option, a standard or a reading that is wrong.
    */
-  constructor(window: AuditWindow, options: AuditOptions, callsBefore?: number) {
-    const { standards = {}, readings: chosen = {}, trace = false, evidence = false } = ownRecord(options)
+  constructor(policy: Policy, window: AuditWindow, options: AuditOptions, callsBefore?: number) {
+    const { standards = {}, readings = {}, trace = false, evidence = false } = checkedAuditOptions(options)
+    this.policy = policy
     this.callsBefore = callsBefore
     this.window = window
-    this.register = isRegister(standards) ? standards : registerOf(checkedStandards({ standards }), window)
-    this.setting = new Setting({ standards: this.register, readings: checkedReadings(chosen) }, callsBefore)
+    this.register = isRegister(standards)
+      ? standards
+      : registerOf(policy, checkedStandards(policy, { standards }), window)
+    this.setting = this.settingWith(checkedReadings(policy, readings))
     this.trace = trace
     this.evidence = evidence
   }
 
-  /** The readings that differ from the defaults. */
-  get readings(): Partial<Readings> {
+  private settingWith(readings: Readings, trace = false): Setting {
+    return new Setting(this.policy, { standards: this.register, readings, trace }, this.callsBefore)
+  }
+
+  /** The option at every point, the defaults included. */
+  get readings(): Readings {
     return this.setting.options.readings
   }
 
@@ -68,14 +74,8 @@ export class AuditSetting {
    * The same setting with one reading changed.
    * @internal
    */
-  under(id: ReadingId, option: string): Setting {
-    const key = `${id}=${option}`
-    const before = this.others.get(key)
-    if (before) return before
-    const changed = { ...this.readings, [id]: option }
-    const made = new Setting({ standards: this.register, readings: changed }, this.callsBefore)
-    this.others.set(key, made)
-    return made
+  under(reading: string, option: string): Setting {
+    return this.remembered(`${reading}=${option}`, () => this.settingWith({ ...this.readings, [reading]: option }))
   }
 
   /**
@@ -83,33 +83,26 @@ export class AuditSetting {
    * @internal
    */
   traced(): Setting {
-    const before = this.others.get('trace')
-    if (before) return before
-    const made = new Setting({ standards: this.register, readings: this.readings, trace: true })
-    this.others.set('trace', made)
-    return made
+    return this.remembered('trace', () => this.settingWith(this.readings, true))
   }
 
-  /** @internal */
-  option(id: ReadingId): string {
-    return this.readings[id] ?? defaultReadings[id]
-  }
-
-  /** @internal */
-  otherOptions(id: ReadingId): readonly string[] {
-    return readings[id].options.filter((option) => option !== this.option(id))
+  private remembered(name: string, make: () => Setting): Setting {
+    const setting = this.others.get(name) ?? make()
+    this.others.set(name, setting)
+    return setting
   }
 }
 
-/** Values in force throughout, as a register. */
-function registerOf(inForce: StandardsInForce, window: AuditWindow): Standards {
-  const rows = standardIds.flatMap((standard): readonly DatedStandard[] => {
+/** Values in force throughout, as a register; of a statistic, one value for each year that the window goes by. */
+function registerOf(policy: Policy, inForce: StandardsInForce, window: AuditWindow): Register {
+  const { firstDay } = policy
+  const rows = Object.keys(policy.standards).flatMap((standard): readonly DatedStandard[] => {
     const value = inForce[standard]
     if (value === undefined || value === null) return []
-    if (!isStatistic(standard)) return [{ standard, from: policyDay, value }]
-    const before = Number.parseInt(policyDay, 10) - 1
+    if (!isStatistic(policy, standard)) return [{ standard, from: firstDay, value }]
+    const before = Number.parseInt(firstDay, 10) - 1
     const last = Number.parseInt(window.to, 10)
     return Array.from({ length: last - before }, (_, index) => ({ standard, year: before + index, value }))
   })
-  return Standards.from(rows)
+  return new Register(policy, readEntries(policy, rows))
 }

@@ -1,9 +1,9 @@
-/** The city's standards under their floors within the window: one finding a rule and stretch of time. */
+/** The city's standards against the floors of the document: one finding a rule and stretch of time. */
 
 import { exact, fenText } from '../exact/decimal'
 import { lastDayOf } from '../household/calendar'
 import { type ComplianceFinding, standardsCompliance } from '../kit/compliance'
-import type { ReadingId, Readings } from '../yiwu/reading-options'
+import type { Readings } from '../kit/terms'
 import { evidenceOf } from './evidence'
 import type { Finding } from './finding'
 import { rulingsOf } from './ruling'
@@ -19,10 +19,10 @@ import type { AuditSetting } from './setting'
  * // [{ kind: 'standardBelowFloor', rule: 'F1', period: '2014-01-01/2014-12-31', due: '400.00', paid: '380.00', difference: '-20.00', ... }]
  */
 export function standardsFindings(audit: AuditSetting): readonly Finding[] {
-  const { window, register, readings } = audit
+  const { policy, window, register, readings } = audit
   if (window.from === '') return []
   const span = { from: `${window.from}-01`, to: lastDayOf(window.to) }
-  return standardsCompliance(register, { ...span, readings })
+  return standardsCompliance(policy, register, { ...span, readings })
     .filter(({ compliant }) => compliant === false)
     .map((stretch) => findingOf(stretch, audit))
 }
@@ -33,8 +33,8 @@ function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
   const needsRuling =
     floor === undefined
       ? undefined
-      : rulingsOf(Object.keys(readings) as ReadingId[], floor, audit, (id, option) =>
-          floorUnder(stretch, audit, { ...audit.readings, [id]: option }),
+      : rulingsOf(audit.policy, readings, floor, (reading, option) =>
+          floorUnder(stretch, audit, { ...audit.readings, [reading]: option }),
         )
   return {
     kind: 'standardBelowFloor',
@@ -53,12 +53,8 @@ function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
   }
 }
 
-/** The floor on the stretch's first day under other readings; where the rule does not bind yet there is none, `0.00`. */
-function floorUnder(
-  { rule, from }: ComplianceFinding,
-  { register }: AuditSetting,
-  readings: Partial<Readings>,
-): string {
-  const found = standardsCompliance(register, { from, to: from, readings })
+/** The floor on the stretch's first day under other readings; `0.00` if the rule does not bind yet. */
+function floorUnder({ rule, from }: ComplianceFinding, { policy, register }: AuditSetting, readings: Readings): string {
+  const found = standardsCompliance(policy, register, { from, to: from, readings })
   return found.find((one) => one.rule === rule)?.floor ?? '0.00'
 }

@@ -1,8 +1,9 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
 import { type Exact, exact, fenText, zero } from '../exact/decimal'
-import { programmeIds } from '../yiwu/programmes'
+import type { Policy } from '../kit/policy'
+import type { RowCount } from './filed'
 import { type Finding, type FindingKind, findingKinds } from './finding'
-import type { HouseholdAudit, RowCount } from './household'
+import type { HouseholdAudit } from './household'
 
 /** Findings counted, with what they come to. */
 export interface CountAndAmount {
@@ -18,7 +19,7 @@ export interface AuditSummary {
   readonly byKind: { readonly [kind in FindingKind]?: CountAndAmount }
   /** By the id of the programme, or `standardsCompliance`. */
   readonly byProgramme: { readonly [programme: string]: CountAndAmount }
-  /** By period: a month, a year or an academic year; `claims` for medical assistance, `standards` for the city's. */
+  /** By period: a month, a year or an academic year; `claims` for what is paid by claim, `standards` for the city's. */
   readonly byPeriod: { readonly [period: string]: CountAndAmount }
   /** How many households were audited. */
   readonly households: number
@@ -40,11 +41,11 @@ export interface AuditSummary {
     readonly unreadable: string
     readonly outsideWindow: string
   }
-  /** Dues that facts are missing for and nothing was paid against. */
+  /** Dues for which facts are missing, and against which nothing was paid. */
   readonly undeterminedUnpaid: number
-  /** Rows of the case file that cannot be read; and of them, those whose household cannot even be told. */
+  /** Rows of the case file that cannot be read. */
   readonly unreadableCases: number
-  /** Rows of which not even the household can be told: any finding may rest on an incomplete case. */
+  /** Of those, the rows whose household cannot be told either: any finding may rest on an incomplete case. */
   readonly incompleteCases: number
 }
 
@@ -81,19 +82,9 @@ class Rows {
   }
 }
 
-/**
- * Adds up an audit as it goes on; memory holds the counts alone. Sums are yuan to the fen.
- * @example
- * const summary = new SummaryBuilder()
- * summary.addHousehold(auditHousehold(
- *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }],
- *   [{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }],
- *   { standards: { ruralDibaoStandard: '400' } },
- * ))
- * summary.summary().byKind
- * // { shouldHaveBeenToppedUp: { count: 1, amount: '20.00' } }
- */
+/** Adds up an audit as it goes on; memory holds the counts alone. Sums are yuan to the fen. */
 export class SummaryBuilder {
+  private readonly policy: Policy
   private readonly kinds = new Tally()
   private readonly programmes = new Tally()
   private readonly periods = new Tally()
@@ -107,6 +98,11 @@ export class SummaryBuilder {
   private undeterminedUnpaid = 0
   private unreadableCases = 0
   private incompleteCases = 0
+
+  /** The programmes of a summary stand in the order of the policy. */
+  constructor(policy: Policy) {
+    this.policy = policy
+  }
 
   /** A household with its findings and what became of its payments. */
   addHousehold({ matched, unmatched, outsideWindow, undeterminedUnpaid, findings }: HouseholdAudit): void {
@@ -144,7 +140,7 @@ export class SummaryBuilder {
     const sum = all.reduce((total, { sum: part }) => total.plus(part), zero)
     return {
       byKind: this.kinds.result(findingKinds),
-      byProgramme: this.programmes.result([...programmeIds, 'standardsCompliance']),
+      byProgramme: this.programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
       byPeriod: this.periods.result(),
       households: this.households,
       read: all.reduce((total, { rows }) => total + rows, 0),

@@ -1,13 +1,17 @@
-/** Recomputes a finding from its evidence, years later and by someone else, and says what differs. */
+/** Recomputes a finding from its evidence, perhaps years later and by someone else, and says what differs. */
 
 import { InputError, issue } from '../checks/issue'
-import { checkedVersions, Timeline } from '../household/timeline'
-import { Standards } from '../kit/register'
+import { isRecord } from '../checks/own'
+import { Timeline } from '../household/timeline'
+import { checkedVersions } from '../household/versions'
+import type { Policy } from '../kit/policy'
+import { Register, readEntries } from '../kit/register'
 import { version } from '../version'
-import { document } from '../yiwu/document/document'
-import { canonical, digestOf, type Evidence, type SealedFinding } from './evidence'
-import type { Finding } from './finding'
-import { auditChecked, checkedPayments, type Household } from './household'
+import { canonical, digestOf } from './evidence'
+import type { Evidence, Finding, SealedFinding } from './finding'
+import { auditChecked } from './household'
+import { checkedPayments } from './ledger'
+import type { Household } from './match'
 import { AuditSetting } from './setting'
 import { standardsFindings } from './standards'
 import { AuditWindow } from './window'
@@ -33,28 +37,19 @@ export interface Verification {
   readonly engine: { readonly recorded: string; readonly now: string }
 }
 
-/**
- * Verifies one finding: its digest, where it has one, the fingerprint of the document, and every field against a fresh audit
- * of its evidence.
- * @throws InputError where the evidence cannot be read.
- * @example
- * (await verify(auditHousehold(
- *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }],
- *   [{ household: 'H-1', programme: 'dibao', period: '2013-05', amount: '480.00', id: 'P-1' }],
- *   { standards: { ruralDibaoStandard: '400' }, evidence: true },
- * ).findings[0])).same
- * // true
- */
-export async function verify(finding: Finding | SealedFinding): Promise<Verification> {
+/** Holds a finding's digest, the fingerprint of the document and every field against a fresh audit of its evidence. */
+export async function verify(policy: Policy, finding: Finding | SealedFinding): Promise<Verification> {
+  if (!isRecord(finding)) throw new InputError([issue('object', '')])
   const { evidence } = finding
   const engine = { recorded: evidence?.engine ?? '', now: version }
   if (!evidence)
     return { same: false, sealed: false, engine, differences: [{ field: 'evidence', recorded: '', recomputed: '' }] }
+  if (!isRecord(evidence)) throw new InputError([issue('object', 'evidence')])
   const seal = 'sha256' in evidence ? String(evidence.sha256) : undefined
   const differences = [
     ...(seal === undefined ? [] : differing('sha256', seal, await digestOf(finding))),
-    ...differing('policy', evidence.policy?.sha256 ?? '', document.sha256),
-    ...fieldDifferences(finding, recomputed(finding, evidence)),
+    ...differing('policy', evidence.policy?.sha256 ?? '', policy.document.sha256),
+    ...fieldDifferences(finding, recomputed(policy, finding, evidence)),
   ]
   return { same: differences.length === 0, differences, sealed: seal !== undefined, engine }
 }
@@ -63,11 +58,11 @@ const differing = (field: string, recorded: string, again: string): readonly Dif
   recorded === again ? [] : [{ field, recorded, recomputed: again }]
 
 /** The finding that the evidence gives now for the same household, person, claim, programme and period. */
-function recomputed(finding: Finding, evidence: Evidence): Finding | undefined {
-  const { from, to, standards, readings, case: known, versions, payments, rows } = evidence
-  const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to)
-  const audit = new AuditSetting(window, {
-    standards: Standards.from(standards),
+function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Finding | undefined {
+  const { from, to, standards, readings, case: known, versions, payments, rows = [] } = evidence
+  const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to, policy.firstDay)
+  const audit = new AuditSetting(policy, window, {
+    standards: new Register(policy, readEntries(policy, standards)),
     readings,
     trace: finding.trace !== undefined,
   })
@@ -76,12 +71,13 @@ function recomputed(finding: Finding, evidence: Evidence): Finding | undefined {
   const { household: id, unreadableRows = [] } = finding
   if (typeof id !== 'string') throw new InputError([issue('identifier', 'household')])
   if (!Array.isArray(unreadableRows)) throw new InputError([issue('list', 'unreadableRows')])
+  if (!Array.isArray(rows)) throw new InputError([issue('list', 'evidence.rows')])
   if (!knownCases.includes(known))
     throw new InputError([issue('option', 'evidence.case', { options: knownCases.join(', ') })])
   const household: Household = {
     id,
-    case: known === 'known' ? new Timeline(checkedVersions(versions), audit.setting) : known,
-    payments: checkedPayments(payments, id, rows),
+    case: known === 'known' ? new Timeline(checkedVersions(policy, versions), audit.setting) : known,
+    payments: checkedPayments(policy, payments, id, rows),
     unreadableRows,
   }
   return auditChecked(household, audit).findings.find(isSame)

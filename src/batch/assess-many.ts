@@ -1,9 +1,8 @@
 /** Many households one after another: each with its assessment, or with what is wrong with it. */
 
 import { InputError } from '../checks/issue'
-import { ownRecord } from '../checks/own'
 import { type Assessment, type AssessOptions, assess } from '../household/assess'
-import { checkedReadings, checkedStandards } from '../kit/options'
+import { checkedCall, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { isRegister } from '../kit/standards-in-force'
 
@@ -16,9 +15,10 @@ export type AssessedCase =
 export function* assessMany(
   policy: Policy,
   cases: Iterable<unknown>,
-  options: AssessOptions = {},
+  given: AssessOptions = {},
 ): Generator<AssessedCase> {
-  const { standards = {}, readings } = ownRecord(options)
+  const options = checkedCall(given)
+  const { standards = {}, readings } = options
   checkedReadings(policy, readings ?? {})
   if (!isRegister(standards)) checkedStandards(policy, { standards })
   for (const one of cases) yield assessed(policy, one, options)

@@ -4,6 +4,7 @@
  */
 
 import { InputError, issue } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { isTampered, ownCopy, ownRecord } from '../checks/own'
 import { unknownName } from '../checks/schema'
 import type { NumberColumn } from '../kernel/columns'
@@ -57,14 +58,14 @@ class BatchOf implements Batch<readonly unknown[]> {
   private isRunning = false
 
   constructor(terms: Terms, definitions: readonly Definition[], given: BatchOptions) {
-    const options = ownRecord(given)
+    const options = checkedOptions(given, ['standards', 'on', 'readings', 'most', 'mode'])
     this.options = options
     this.plan = new BatchPlan(terms, definitions, options)
     this.on = options.on
   }
 
   run(given: FactColumns | readonly FactRow[], options: { readonly into?: Result } = {}): Result {
-    const { into } = ownRecord(options)
+    const { into } = checkedOptions(options, ['into'])
     // What is read into serves one run at a time; a row whose getter runs the batch again gets another.
     if (this.isRunning) return new BatchOf(this.plan.terms, this.plan.definitions, this.options).run(given)
     this.isRunning = true

@@ -4,8 +4,8 @@ import { InputError, issue } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { checkedStandards } from '../kit/options'
 import type { Register } from '../kit/register'
-import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
-import type { Terms } from '../kit/terms'
+import { isRegister } from '../kit/standards-in-force'
+import type { StandardsInForce, Terms } from '../kit/terms'
 import { dayText } from '../language/day'
 
 /** A stretch of time in which every standard is the same. */

@@ -4,81 +4,20 @@
  * schema takes (beyond the kernel's bounds, or known in part) to the schema and the exact lane.
  */
 
-import { countNames, isPlainRecord } from '../checks/own'
-import { isAcademicYear } from '../checks/registers'
-import { boundsOf, encoderOf } from '../kernel/encode'
+import { isPlainRecord } from '../checks/own'
+import { boundsOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
-import type { FactRecord } from '../kit/programme'
+import type { Subject } from '../kit/programme'
+import type { Field } from '../kit/shape'
 import { dayDigits } from '../language/day'
-import { medicalAssistance } from '../yiwu/programmes/medical-assistance'
-import { orphanAllowance } from '../yiwu/programmes/orphan-allowance'
-import { studentGrant } from '../yiwu/programmes/student-grant'
-import { utilityConcessions } from '../yiwu/programmes/utility-concessions'
-import type { Case, Claim, DatedCase, Education, Member } from './case'
-import { eighteenYears } from './case-values'
+import type { AnyInput } from '../language/input'
+import { min } from '../language/intrinsics'
+import { factsOf, sharedSets } from './fields'
+import { columnOf, type FactRows, mostRows, RecordReader, rowsOf } from './record-reader'
+import type { Case, Claim, DatedCase, Education, Member } from './records'
 
-/** More members, or claims, than this are for the exact lane. */
-export const mostRows = 512
-
-const columnNames = [
-  'residence',
-  'householdSize',
-  'monthlyIncome',
-  'dibaoCertified',
-  'lowIncomeCertified',
-  'memberCategories',
-  'categories',
-  'employeeMedicalInsurance',
-  'enlistedOn',
-  'minor',
-  'orphanCare',
-  'level',
-  'admitted',
-  'semesters',
-  'sameKindAid',
-  'disease',
-  'diseaseRecognised',
-  'inPolicyCost',
-  'insurancePaid',
-  'commercialPaid',
-  'employerPaid',
-  'aidEarlierThisYear',
-  'withdrawn',
-] as const
-
-type ColumnName = (typeof columnNames)[number]
-
-/** Rows of facts; what a kind of row does not have stays absent. */
-export type FactRows = { readonly [name in ColumnName]: Int32Array }
-
-const emptyRows = (): FactRows =>
-  Object.fromEntries(columnNames.map((name) => [name, new Int32Array(mostRows).fill(absent)])) as FactRows
-
-/** Programmes that between them take every fact of a case. */
-const facts: FactRecord = Object.assign(
-  {},
-  ...[utilityConcessions, orphanAllowance, studentGrant, medicalAssistance].map(({ definition }) => definition.facts),
-)
-
-interface Encoder {
-  readonly encode: (value: unknown) => number
-  readonly wrong: number
-}
-
-/** Made when the first case is read, and not when the library is imported. */
-const encodersOfFacts = (): { readonly [name in ColumnName]: Encoder } =>
-  Object.fromEntries(
-    columnNames.flatMap((name) => {
-      const input = facts[name]?.input
-      if (!input) return []
-      const bounds = boundsOf(input)
-      return [[name, { encode: encoderOf(input, bounds), wrong: bounds.least - 1 }]]
-    }),
-  ) as { readonly [name in ColumnName]: Encoder }
-
-const categoriesUnknown = -2147483648
-const careUnclear = -1
+export { columnOf, type FactRows, mostRows } from './record-reader'
 
 /** One claim, where it stands in the case and in time. */
 export interface ClaimRow {
@@ -88,24 +27,68 @@ export interface ClaimRow {
   readonly servedOn: number
 }
 
+/** Columns of one kind of row that are filled from those of another. */
+type Copies = readonly { readonly from: Int32Array; readonly to: Int32Array }[]
+
 /** Reads one case at a time into columns that it keeps. */
 export class CaseReader {
-  readonly household = emptyRows()
-  readonly members = emptyRows()
-  readonly students = emptyRows()
-  readonly claims = emptyRows()
+  readonly household: FactRows
+  /** A sum paid before the claims that are listed stands under the fact that it counts to; absent where none was paid. */
+  readonly members: FactRows
+  readonly students: FactRows
+  readonly claims: FactRows
   /** The member of each row of students. */
   readonly studentMembers: number[] = []
   readonly claimRows: ClaimRow[] = []
-  /** Earlier medical aid by member, in fen; absent where none was given. */
-  readonly earlierAid: number[] = []
-  private readonly encoders = encodersOfFacts()
-  private readonly orphanBit = this.encoders.categories.encode(['orphan'])
+  private readonly readers: { readonly [record in 'household' | 'member' | 'education' | 'claim']: RecordReader }
+  private readonly ofHousehold: { readonly [rows in 'members' | 'students' | 'claims']: Copies }
+  private readonly ofMember: { readonly [rows in 'students' | 'claims']: Copies }
+  private readonly sharedSets: Copies
+  private readonly size: Int32Array
+  private readonly most: number
   private readonly firstDay: number
   private isGood = true
   private on = 0
 
   constructor(policy: Policy) {
+    const { shape } = policy
+    const asked = (subject: Subject): readonly string[] =>
+      policy.definitions.flatMap((one) => (one.subject === subject ? Object.keys(one.facts) : []))
+    const idsOf = (record: 'household' | 'member' | 'education' | 'claim'): readonly string[] =>
+      factsOf(shape, record).map(({ input }) => input.id)
+    const earlier = shape.member.flatMap((field: Field) =>
+      field.feeds.flatMap((feed) => (feed.way === 'beforeClaims' ? [feed.fact.input.id] : [])),
+    )
+    this.household = rowsOf([...idsOf('household'), ...asked('household')], 1)
+    this.members = rowsOf([...idsOf('member'), ...earlier, ...asked('person')], mostRows)
+    this.students = rowsOf([...idsOf('education'), ...asked('student')], mostRows)
+    this.claims = rowsOf([...idsOf('claim'), ...asked('claim')], mostRows)
+    const fieldsBeside = (fields: readonly Field[], ...names: readonly string[]): readonly Field[] =>
+      fields.filter(({ name }) => !names.includes(name))
+    const under = (birthday: number): boolean => this.on < birthday
+    this.readers = {
+      household: new RecordReader(fieldsBeside(shape.household, 'id', 'on'), this.household, under),
+      member: new RecordReader(fieldsBeside(shape.member, 'id'), this.members, under),
+      education: new RecordReader(shape.education, this.students, under),
+      claim: new RecordReader(fieldsBeside(shape.claim, 'id', 'settledOn', 'servedOn'), this.claims, under),
+    }
+    const copies = (from: FactRows, ids: readonly string[], to: FactRows): Copies =>
+      ids.flatMap((id) => (from[id] && to[id] ? [{ from: from[id], to: to[id] }] : []))
+    this.ofHousehold = {
+      members: copies(this.household, idsOf('household'), this.members),
+      students: copies(this.household, idsOf('household'), this.students),
+      claims: copies(this.household, idsOf('household'), this.claims),
+    }
+    this.ofMember = {
+      students: copies(this.members, idsOf('member'), this.students),
+      claims: copies(this.members, idsOf('member'), this.claims),
+    }
+    this.sharedSets = sharedSets(shape).map(({ field, fact }) => ({
+      from: columnOf(this.members, (field.takes as AnyInput).input.id),
+      to: columnOf(this.household, fact.input.id),
+    }))
+    this.size = columnOf(this.household, shape.size.input.id)
+    this.most = min(mostRows, boundsOf(shape.size.input).most)
     this.firstDay = dayDigits(policy.firstDay)
   }
 
@@ -114,99 +97,34 @@ export class CaseReader {
     this.isGood = true
     this.studentMembers.length = 0
     this.claimRows.length = 0
-    this.earlierAid.length = 0
     if (!isPlainRecord(given)) return undefined
-    const { id, on: ownDay, residence, monthlyIncome, certified, members } = given as unknown as Case
-    const named =
-      present(id) +
-      present(ownDay) +
-      present(residence) +
-      present(monthlyIncome) +
-      present(certified) +
-      present(members)
+    const { id, on: ownDay, members } = given as unknown as Case
     const day = ownDay ?? on
     this.on = this.dayInForce(day)
-    if (!isId(id) || countNames(given) !== named || !Array.isArray(members) || !this.isGood) return undefined
-    if (members.length === 0 || members.length > mostRows || !this.readCertified(certified)) return undefined
-    const { household } = this
-    household.residence[0] = this.code('residence', residence)
-    household.householdSize[0] = members.length
-    household.monthlyIncome[0] = this.code('monthlyIncome', monthlyIncome)
-    let categories = 0
-    for (let place = 0; place < members.length && this.isGood; place++) {
-      this.readMember(members[place], place)
-      categories |= this.members.categories[place] as number
-    }
-    household.memberCategories[0] = categories
-    return this.isGood && areDistinct(members) ? ({ ...given, on: day } as DatedCase) : undefined
-  }
-
-  private readCertified(certified: Case['certified']): boolean {
-    const { household } = this
-    const known = certified ?? noCertificate
-    if (!isPlainRecord(known) || countNames(known) !== present(known.dibao) + present(known.lowIncome)) return false
-    household.dibaoCertified[0] = this.code('dibaoCertified', known.dibao)
-    household.lowIncomeCertified[0] = this.code('lowIncomeCertified', known.lowIncome)
-    return true
+    if (!isId(id) || !Array.isArray(members) || !this.isGood) return undefined
+    if (members.length === 0 || members.length > this.most) return undefined
+    if (!this.readers.household.read(given, 0, 2 + present(ownDay))) return undefined
+    this.size[0] = members.length
+    for (let place = 0; place < members.length && this.isGood; place++) this.readMember(members[place], place)
+    if (!this.isGood || !areDistinct(members)) return undefined
+    this.shareSets(members.length)
+    this.copyHousehold(members.length)
+    return { ...given, on: day } as DatedCase
   }
 
   private readMember(member: Member | undefined, place: number): undefined {
     if (!isPlainRecord(member)) return this.refuse()
-    const { id, birthDate, categories, employeeMedicalInsurance, enlistedOn, orphanCare } = member
-    const { medicalAidPaidEarlier, education, claims } = member
-    const named =
-      present(id) + present(birthDate) + present(categories) + present(employeeMedicalInsurance) + present(enlistedOn)
-    const more = present(orphanCare) + present(medicalAidPaidEarlier) + present(education) + present(claims)
-    if (!isId(id) || countNames(member) !== named + more) return this.refuse()
-    const { members } = this
-    this.copyHousehold(members, place)
-    const set = this.code('categories', categories)
-    members.categories[place] = set
-    members.employeeMedicalInsurance[place] = this.code('employeeMedicalInsurance', employeeMedicalInsurance)
-    members.enlistedOn[place] = this.code('enlistedOn', enlistedOn)
-    members.minor[place] = this.minor(birthDate)
-    members.orphanCare[place] = this.orphanCare(set, orphanCare)
-    this.earlierAid[place] = this.code('aidEarlierThisYear', medicalAidPaidEarlier)
+    const { id, education, claims } = member
+    if (!isId(id) || !this.readers.member.read(member, place, 1 + present(education) + present(claims)))
+      return this.refuse()
     if (education !== undefined && education !== null) this.readEducation(education, place)
     if (claims !== undefined && claims !== null) this.readClaims(claims, place)
   }
 
-  private copyHousehold(rows: FactRows, row: number): void {
-    const { household } = this
-    for (const name of householdNames) rows[name][row] = household[name][0] as number
-  }
-
-  private minor(birthDate: string | null | undefined): number {
-    if (birthDate === undefined || birthDate === null) return absent
-    const digits = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
-    if (digits === -1) this.refuse()
-    return this.on < digits + eighteenYears ? 1 : 0
-  }
-
-  /** Care counts only for an orphan, and whether a member is one may itself be unknown. */
-  private orphanCare(categories: number, given: Member['orphanCare']): number {
-    const care = this.code('orphanCare', given)
-    if (care === 0) this.refuse()
-    if (categories === categoriesUnknown) return care === absent ? absent : careUnclear
-    if ((categories & this.orphanBit) === 0) return 0
-    return care === absent ? careUnclear : care
-  }
-
   private readEducation(education: Education, member: number): undefined {
-    if (!isPlainRecord(education)) return this.refuse()
-    const { level, academicYear, admitted, semesters, sameKindAid } = education
-    const named = present(level) + present(academicYear) + present(admitted) + present(semesters) + present(sameKindAid)
-    if (countNames(education) !== named) return this.refuse()
-    if (academicYear !== undefined && academicYear !== null && !isAcademicYear(academicYear)) return this.refuse()
-    const { students } = this
     const row = this.studentMembers.push(member) - 1
-    this.copyHousehold(students, row)
-    students.categories[row] = this.members.categories[member] as number
-    students.minor[row] = this.members.minor[member] as number
-    students.level[row] = this.code('level', level)
-    students.admitted[row] = this.code('admitted', admitted)
-    students.semesters[row] = this.code('semesters', semesters)
-    students.sameKindAid[row] = this.code('sameKindAid', sameKindAid)
+    if (!isPlainRecord(education) || !this.readers.education.read(education, row, 0)) return this.refuse()
+    copyRow(this.ofMember.students, member, row)
   }
 
   private readClaims(claims: readonly Claim[], member: number): undefined {
@@ -217,39 +135,27 @@ export class CaseReader {
 
   private readClaim(claim: Claim, member: number): undefined {
     if (!isPlainRecord(claim)) return this.refuse()
-    const { id, settledOn, servedOn, disease, diseaseRecognised, withdrawn } = claim
-    const { inPolicyCost, insurancePaid, commercialPaid, employerPaid } = claim
-    const named = present(id) + present(settledOn) + present(servedOn) + present(disease) + present(diseaseRecognised)
-    const more =
-      present(withdrawn) +
-      present(inPolicyCost) +
-      present(insurancePaid) +
-      present(commercialPaid) +
-      present(employerPaid)
-    if (!isId(id) || countNames(claim) !== named + more) return this.refuse()
+    const { id, settledOn, servedOn } = claim
     const served = servedOn === undefined || servedOn === null ? absent : this.day(servedOn)
     const row = this.claimRows.push({ claim, member, settledOn: this.dayInForce(settledOn), servedOn: served }) - 1
-    const { claims, members } = this
-    this.copyHousehold(claims, row)
-    claims.categories[row] = members.categories[member] as number
-    claims.employeeMedicalInsurance[row] = members.employeeMedicalInsurance[member] as number
-    claims.enlistedOn[row] = members.enlistedOn[member] as number
-    claims.disease[row] = this.code('disease', disease)
-    claims.diseaseRecognised[row] = this.code('diseaseRecognised', diseaseRecognised)
-    claims.inPolicyCost[row] = this.code('inPolicyCost', inPolicyCost)
-    claims.insurancePaid[row] = this.code('insurancePaid', insurancePaid)
-    claims.commercialPaid[row] = this.code('commercialPaid', commercialPaid)
-    claims.employerPaid[row] = this.code('employerPaid', employerPaid)
-    claims.withdrawn[row] = this.code('withdrawn', withdrawn)
-    const [paid, cost] = [claims.insurancePaid[row] as number, claims.inPolicyCost[row] as number]
-    if (paid > cost && cost !== absent) this.refuse()
+    if (!isId(id) || !this.readers.claim.read(claim, row, 2 + present(servedOn))) return this.refuse()
+    copyRow(this.ofMember.claims, member, row)
   }
 
-  private code(name: ColumnName, value: unknown): number {
-    const { encode, wrong } = this.encoders[name]
-    const code = encode(value)
-    if (code === wrong) this.refuse()
-    return code
+  /** What some member is; where a member's set is absent, the sign bit of the household's says that it may hold more. */
+  private shareSets(members: number): void {
+    for (const { from, to } of this.sharedSets) {
+      let shared = 0
+      for (let row = 0; row < members; row++) shared |= from[row] as number
+      to[0] = shared
+    }
+  }
+
+  private copyHousehold(members: number): void {
+    const { ofHousehold, studentMembers, claimRows } = this
+    copyToAll(ofHousehold.members, members)
+    copyToAll(ofHousehold.students, studentMembers.length)
+    copyToAll(ofHousehold.claims, claimRows.length)
   }
 
   private day(value: unknown): number {
@@ -269,17 +175,19 @@ export class CaseReader {
   }
 }
 
-const noCertificate: NonNullable<Case['certified']> = Object.freeze({})
-const householdNames = [
-  'residence',
-  'householdSize',
-  'monthlyIncome',
-  'dibaoCertified',
-  'lowIncomeCertified',
-] as const satisfies readonly ColumnName[]
-
 const present = (value: unknown): number => (value === undefined ? 0 : 1)
 const isId = (id: unknown): boolean => typeof id === 'string' && id !== ''
+
+function copyRow(copies: Copies, source: number, row: number): void {
+  for (const { from, to } of copies) to[row] = from[source] as number
+}
+
+function copyToAll(copies: Copies, rows: number): void {
+  for (const { from, to } of copies) {
+    const value = from[0] as number
+    for (let row = 0; row < rows; row++) to[row] = value
+  }
+}
 
 function areDistinct(list: readonly { readonly id: string }[]): boolean {
   if (list.length > 16) return new Set(list.map(({ id }) => id)).size === list.length

@@ -1,113 +1,146 @@
 /** The facts of a household, a member and a claim as values, each unknown one under the path it has in the case. */
 
+import { once } from '../checks/once'
+import { Evaluation } from '../exact/evaluate'
+import { any } from '../exact/interval'
 import { CommonRules } from '../exact/shared-rules'
-import { known, unknown, type Value, type Values } from '../exact/value'
+import { known, type Truth, unknown, type Value, type Values } from '../exact/value'
+import type { Policy } from '../kit/policy'
+import type { Feed, Field, Shape, SomeMember } from '../kit/shape'
+import type { Money } from '../kit/terms'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
-import type { AnyInput } from '../language/input'
-import * as facts from '../yiwu/facts'
-import type { Claim, DatedCase, Education, Member } from './case'
+import type { MoneyInput } from '../language/input'
+import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
+import type { Claim, DatedCase, Member, PlainRecord } from './records'
 
 export type ValueMap = Map<string, Value>
 
-/** Sets a fact to its value, or to unknown under its path. */
-function set(values: ValueMap, fact: AnyInput, given: PlainFacts[string], path: string): void {
-  values.set(fact.input.key, factValue(fact, given) ?? unknown(path))
-}
-
 /** Adds the household's own facts to the standards and readings. */
-export function householdValues(surroundings: Values, household: DatedCase): ValueMap {
+export function householdValues({ shape }: Policy, surroundings: Values, household: DatedCase): ValueMap {
   const values = new Map(surroundings)
-  const { certified, members } = household
-  set(values, facts.residence, household.residence, 'residence')
-  values.set(facts.householdSize.input.key, known.quantity(String(members.length)))
-  set(values, facts.monthlyIncome, household.monthlyIncome, 'monthlyIncome')
-  set(values, facts.dibaoCertified, certified?.dibao, 'certified.dibao')
-  set(values, facts.lowIncomeCertified, certified?.lowIncome, 'certified.lowIncome')
-  values.set(facts.memberCategories.input.key, memberCategories(members))
+  const { members, on } = household
+  setFacts(values, shape.household, { record: household, path: '', on })
+  values.set(shape.size.input.key, known.quantity(String(members.length)))
+  for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(members, field))
+  for (const one of shape.someMember) values.set(one.fact.input.key, isSomeMember(shape, one, values, household))
   return values
 }
 
-const householdKeys = new Set(
-  [
-    facts.residence,
-    facts.householdSize,
-    facts.monthlyIncome,
-    facts.dibaoCertified,
-    facts.lowIncomeCertified,
-    facts.memberCategories,
-  ].map(({ input }) => input.key),
-)
+/** What some member surely is; where a member's set is unknown, the household may hold more. */
+function ofSomeMember(members: readonly Member[], field: Field): Value {
+  const surely = new Set<string>()
+  const missing: string[] = []
+  members.forEach((member, index) => {
+    const set = heldBy(member, field) as readonly string[] | null | undefined
+    if (set) for (const option of set) surely.add(option)
+    else missing.push(`members[${index}].${field.name}`)
+  })
+  return { surely, mayHoldMore: missing.length > 0, missing }
+}
+
+/** Whether a rule holds for some member; a member is only asked whose set may hold what the rule needs. */
+function isSomeMember({ member }: Shape, { is, set, holds }: SomeMember, household: Values, theCase: DatedCase): Truth {
+  const field = fieldOfSet(member, set)
+  const truths = theCase.members.flatMap((record, index) => {
+    const held = heldBy(record, field) as readonly string[] | null | undefined
+    if (held && !held.includes(holds)) return []
+    const values = new Map(household)
+    setFacts(values, member, { record, path: `members[${index}].`, on: theCase.on })
+    return [new Evaluation(values).condition(is)]
+  })
+  return any(truths)
+}
 
 /** Rules whose value is the same for a household and each of its members and claims. */
-export const householdRules = new CommonRules(({ source, key }) => source !== 'fact' || householdKeys.has(key))
-
-/** What some member surely is; where a member's categories are unknown, the household may be more. */
-function memberCategories(members: readonly Member[]): Value {
-  const missing = members.flatMap(({ categories }, index) =>
-    categories === undefined || categories === null ? [`members[${index}].categories`] : [],
-  )
-  return {
-    surely: new Set(members.flatMap(({ categories }) => categories ?? [])),
-    mayHoldMore: missing.length > 0,
-    missing,
-  }
-}
+export const householdRules = once(({ shape }: Policy): CommonRules => {
+  const keys = new Set(factsOf(shape, 'household').map(({ input }) => input.key))
+  return new CommonRules(({ source, key }) => source !== 'fact' || keys.has(key))
+})
 
 /** Adds one member's facts to the household's. */
-export function memberValues(household: ValueMap, member: Member, path: string, on: string): ValueMap {
+export function memberValues(
+  { shape }: Policy,
+  household: ValueMap,
+  member: Member,
+  path: string,
+  on: string,
+): ValueMap {
   const values = new Map(household)
-  const minor = member.birthDate ? isMinor(member.birthDate, on) : undefined
-  set(values, facts.categories, member.categories, `${path}.categories`)
-  set(values, facts.employeeMedicalInsurance, member.employeeMedicalInsurance, `${path}.employeeMedicalInsurance`)
-  set(values, facts.enlistedOn, member.enlistedOn, `${path}.enlistedOn`)
-  set(values, facts.minor, minor, `${path}.birthDate`)
-  values.set(facts.orphanCare.input.key, orphanCare(member, path))
-  if (member.education) setEducation(values, member.education, `${path}.education`)
+  setFacts(values, shape.member, { record: member, path: `${path}.`, on })
+  const { education } = member
+  if (education) setFacts(values, shape.education, { record: education, path: `${path}.education.`, on })
   return values
-}
-
-/** Before the 18th birthday; who is born on 29 February has it on 1 March in a common year. */
-const isMinor = (birthDate: string, on: string): boolean => dayDigits(on) < eighteenthBirthday(birthDate)
-
-/** As a number that the digits of a day are compared with; it need not be a day itself, nor before the year 10000. */
-export const eighteenthBirthday = (birthDate: string): number => dayDigits(birthDate) + eighteenYears
-
-/** In the digits of a day, `YYYYMMDD`. */
-export const eighteenYears = 180000
-
-/** Care counts only for an orphan, and whether a member is one may itself be unknown. */
-function orphanCare({ categories, orphanCare: care }: Member, path: string): Value {
-  const known = categories !== undefined && categories !== null
-  if (known && !categories.includes('orphan')) return { options: ['none'], missing: [] }
-  const cares = care ? [care] : ['institution', 'scattered']
-  return {
-    options: known ? cares : ['none', ...cares],
-    missing: [...(known ? [] : [`${path}.categories`]), ...(care ? [] : [`${path}.orphanCare`])],
-  }
-}
-
-function setEducation(values: ValueMap, education: Education, path: string): void {
-  set(values, facts.level, education.level, `${path}.level`)
-  set(values, facts.admitted, education.admitted, `${path}.admitted`)
-  set(values, facts.semesters, education.semesters, `${path}.semesters`)
-  set(values, facts.sameKindAid, education.sameKindAid, `${path}.sameKindAid`)
 }
 
 /** Adds one claim's facts to its member's. */
-export function claimValues(member: ValueMap, claim: Claim, path: string): ValueMap {
+export function claimValues({ shape }: Policy, member: ValueMap, claim: Claim, path: string): ValueMap {
   const values = new Map(member)
-  for (const fact of [
-    facts.disease,
-    facts.diseaseRecognised,
-    facts.inPolicyCost,
-    facts.insurancePaid,
-    facts.commercialPaid,
-    facts.employerPaid,
-    facts.withdrawn,
-  ]) {
-    const id = fact.input.id as keyof Claim
-    set(values, fact, claim[id], `${path}.${id}`)
-  }
+  setFacts(values, shape.claim, { record: claim, path: `${path}.`, on: claim.settledOn })
   return values
 }
+
+/** A record, what the paths of its fields begin with, and the day of its facts. */
+interface Place {
+  readonly record: PlainRecord
+  readonly path: string
+  readonly on: string
+}
+
+function setFacts(values: ValueMap, fields: readonly Field[], place: Place): void {
+  for (const { field, feed } of ownFeeds(fields)) values.set(feed.fact.input.key, fedValue(fields, field, feed, place))
+}
+
+function fedValue(fields: readonly Field[], field: Field, feed: OwnFeed, place: Place): Value {
+  const { record, path, on } = place
+  const given = heldBy(record, field) as PlainFacts[string]
+  switch (feed.way) {
+    case 'asGiven':
+      return factValue(feed.fact, given) ?? unknown(path + field.name)
+    case 'underAge': {
+      const isUnder = given ? dayDigits(on) < birthday(String(given), feed.years) : undefined
+      return factValue(feed.fact, isUnder) ?? unknown(path + field.name)
+    }
+    case 'onlyWhere':
+      return choiceWhere(feed, given, { field, set: fieldOfSet(fields, feed.set) }, place)
+  }
+}
+
+/** The choice counts only where the set holds the option, and whether it does may itself be unknown. */
+function choiceWhere(
+  { holds, otherwise, fact }: Extract<Feed, { way: 'onlyWhere' }>,
+  given: PlainFacts[string],
+  { field, set }: { readonly field: Field; readonly set: Field },
+  { record, path }: Place,
+): Value {
+  const group = heldBy(record, set) as readonly string[] | null | undefined
+  if (group && !group.includes(holds)) return { options: [otherwise], missing: [] }
+  const chosen = given ? [String(given)] : fact.options.filter((option) => option !== otherwise)
+  return {
+    options: group ? chosen : [otherwise, ...chosen],
+    missing: [...(group ? [] : [path + set.name]), ...(given ? [] : [path + field.name])],
+  }
+}
+
+/** What a member was paid before the first claim that the case lists, as far as it counts to a fact of claims. */
+export function paidBeforeClaims({ shape }: Policy, member: Member, used: MoneyInput<string>): Money | undefined {
+  const field = fieldBeforeClaims(shape, used)
+  return field && ((heldBy(member, field) ?? undefined) as Money | undefined)
+}
+
+/** As a number that the digits of a day are compared with; it need not be a day itself, nor before the year 10000. */
+export const birthday = (birthDate: string, years: number): number => dayDigits(birthDate) + years * inAYear
+
+/** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
+const inAYear = 10000
+
+/** The birthdays on which members come of an age that some fact asks for. */
+export const birthdays = ({ shape }: Policy, members: readonly Member[]): readonly number[] =>
+  ownFeeds(shape.member).flatMap(({ field, feed }) =>
+    feed.way === 'underAge'
+      ? members.flatMap((member) => {
+          const birthDate = heldBy(member, field)
+          return birthDate ? [birthday(String(birthDate), feed.years)] : []
+        })
+      : [],
+  )

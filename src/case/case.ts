@@ -1,81 +1,30 @@
 /** One household, checked before any rule sees it. */
-import * as z from 'zod/mini'
-import { InputError, type Issue, issue, issuesWithin } from '../checks/issue'
-import { academicYear, identifier } from '../checks/registers'
-import { day, dayFrom, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
+import { InputError, type Issue, issue, issuesWithin, withPaths } from '../checks/issue'
+import { once } from '../checks/once'
+import { dayFrom, parse } from '../checks/schema'
 import { exceedingIssues } from '../kit/calculator'
 import type { Policy } from '../kit/policy'
-import { inPolicyCost, insurancePaid, mostMembers } from '../yiwu/facts'
-import { diseases, educationLevels, idsOf, personCategories, residences } from '../yiwu/options'
-import type { Case, Member } from '../yiwu/plain-case'
+import type { FactRecord } from '../kit/programme'
+import type { Field, RecordName, Shape } from '../kit/shape'
+import type { PlainFacts } from '../kit/values'
+import { heldBy } from './fields'
+import type { Case, Claim, DatedCase, Member, PlainRecord } from './records'
+import { caseNames, caseSchema } from './schema'
 
-export type { Case, Claim, Education, Member } from '../yiwu/plain-case'
+export type { Case, Claim, DatedCase, Member } from './records'
 
 export const mostClaims = 1000
 
-const dayInForce = dayFrom('2012-12-03')
-
-const claimSchema = z.strictObject({
-  id: identifier,
-  settledOn: dayInForce,
-  servedOn: maybeKnown(day),
-  disease: maybeKnown(oneOf(idsOf(diseases))),
-  diseaseRecognised: maybeKnown(truth),
-  inPolicyCost: maybeKnown(money),
-  insurancePaid: maybeKnown(money),
-  commercialPaid: maybeKnown(money),
-  employerPaid: maybeKnown(money),
-  withdrawn: maybeKnown(truth),
-})
-
-/** How many there may be is checked with their ids. */
-export const claimsSchema = z.array(claimSchema)
-
-export const educationSchema = z.strictObject({
-  level: maybeKnown(oneOf(idsOf(educationLevels))),
-  academicYear: maybeKnown(academicYear),
-  admitted: maybeKnown(truth),
-  semesters: maybeKnown(wholeNumber(1, 2)),
-  sameKindAid: maybeKnown(money),
-})
-
-const memberSchema = z.strictObject({
-  id: identifier,
-  birthDate: maybeKnown(day),
-  categories: maybeKnown(z.array(oneOf(idsOf(personCategories)))),
-  employeeMedicalInsurance: maybeKnown(truth),
-  enlistedOn: maybeKnown(day),
-  orphanCare: maybeKnown(oneOf<'institution' | 'scattered'>(['institution', 'scattered'])),
-  medicalAidPaidEarlier: maybeKnown(money),
-  education: maybeKnown(educationSchema),
-  claims: maybeKnown(claimsSchema),
-})
-
-export const caseSchema = z.strictObject({
-  id: identifier,
-  on: maybeKnown(dayInForce),
-  residence: maybeKnown(oneOf(idsOf(residences))),
-  monthlyIncome: maybeKnown(money),
-  certified: maybeKnown(z.strictObject({ dibao: maybeKnown(truth), lowIncome: maybeKnown(truth) })),
-  members: z.array(memberSchema),
-})
-
-/** Every name that a case and what is in it may have. */
-export const caseNames: readonly string[] = [caseSchema, memberSchema, claimSchema, educationSchema]
-  .flatMap((schema) => Object.keys(schema.shape))
-  .concat('dibao', 'lowIncome')
-
-/** A case with the day it is assessed on. */
-export type DatedCase = Case & { readonly on: string }
+export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.input.most ?? '1000', 10)
 
 /**
  * Checks a case; `on` fills in for one that carries no date.
  * @throws InputError with the path of everything that is wrong.
  */
 export function checkedCase(policy: Policy, given: unknown, on?: string): DatedCase {
-  const checked = parse(caseSchema, given, { names: caseNames })
+  const checked = parse(caseSchema(policy), given, { names: caseNames(policy) })
   const day = checked.on ?? (on === undefined ? undefined : parse(dayFrom(policy.firstDay), on, { at: 'on' }))
-  const issues = membersIssues(checked.members)
+  const issues = issuesBeside(policy.shape, checked)
   if (day === undefined) throw new InputError([issue('required', 'on'), ...issues])
   if (issues.length > 0) throw new InputError(issues)
   return datedCase(checked, day)
@@ -85,23 +34,60 @@ export function checkedCase(policy: Policy, given: unknown, on?: string): DatedC
 export const datedCase = (theCase: Case, on: string): DatedCase =>
   Object.assign(Object.create(Object.getPrototypeOf(theCase)), theCase, { on })
 
-function membersIssues(members: readonly Member[]): readonly Issue[] {
+/** What is wrong that no schema tells: too many, one twice, and a sum above the one that bounds it. */
+function issuesBeside(shape: Shape, household: Case): readonly Issue[] {
+  const { members } = household
+  const most = mostMembers(shape)
   if (members.length === 0) return [issue('emptyHousehold', 'members')]
-  if (members.length > mostMembers) return [issue('tooManyMembers', 'members', { most: mostMembers })]
-  return [...duplicates(members, 'members'), ...members.flatMap(claimsIssues)]
-}
-
-function claimsIssues({ claims }: Member, index: number): readonly Issue[] {
-  if (!claims) return []
-  const path = `members[${index}].claims`
-  if (claims.length > mostClaims) return [issue('tooManyItems', path, { most: mostClaims })]
+  if (members.length > most) return [issue('tooManyMembers', 'members', { most })]
   return [
-    ...duplicates(claims, path),
-    ...claims.flatMap((claim, place) =>
-      issuesWithin(`${path}[${place}]`, exceedingIssues({ inPolicyCost, insurancePaid }, { ...claim })),
-    ),
+    ...exceeding(shape, 'household', household),
+    ...duplicates(members, 'members'),
+    ...members.flatMap((member, index) => issuesWithin(`members[${index}]`, memberIssues(shape, member))),
   ]
 }
+
+function memberIssues(shape: Shape, member: Member): readonly Issue[] {
+  const { education, claims } = member
+  return [
+    ...exceeding(shape, 'member', member),
+    ...(education ? issuesWithin('education', exceeding(shape, 'education', education)) : []),
+    ...(claims ? claimsIssues(shape, claims) : []),
+  ]
+}
+
+function claimsIssues(shape: Shape, claims: readonly Claim[]): readonly Issue[] {
+  if (claims.length > mostClaims) return [issue('tooManyItems', 'claims', { most: mostClaims })]
+  return [
+    ...duplicates(claims, 'claims'),
+    ...claims.flatMap((claim, place) => issuesWithin(`claims[${place}]`, exceeding(shape, 'claim', claim))),
+  ]
+}
+
+/** Sums of one record that are above those that bound them. */
+function exceeding(shape: Shape, name: RecordName, record: PlainRecord): readonly Issue[] {
+  const { facts, fields } = limitsOf(shape[name])
+  if (fields.length === 0) return []
+  const given = Object.fromEntries(fields.map(({ field, key }) => [key, heldBy(record, field)]))
+  const issues = exceedingIssues(facts, given as PlainFacts)
+  return withPaths(issues, (path) => fields.find(({ key }) => key === path)?.field.name ?? path)
+}
+
+/** The fields of a record that bound others or are bounded, and what they take by its key. */
+interface Limits {
+  readonly facts: FactRecord
+  readonly fields: readonly { readonly field: Field; readonly key: string }[]
+}
+
+const limitsOf = once((all: readonly Field[]): Limits => {
+  const inputs = all.flatMap((field) => (typeof field.takes === 'object' ? [{ field, takes: field.takes }] : []))
+  const bounding = inputs.map(({ takes }) => takes.input.noMoreThan)
+  const own = inputs.filter(({ takes: { input } }) => input.noMoreThan !== undefined || bounding.includes(input.key))
+  return {
+    facts: Object.fromEntries(own.map(({ takes }) => [takes.input.key, takes])),
+    fields: own.map(({ field, takes }) => ({ field, key: takes.input.key })),
+  }
+})
 
 function duplicates(list: readonly { readonly id: string }[], path: string): readonly Issue[] {
   const seen = new Set<string>()

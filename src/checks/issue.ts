@@ -1,6 +1,6 @@
 /** What is wrong with an input: data first, words later. */
 import type { IssueCode } from '../words/issue-code'
-import { english, type MessageValues } from '../words/issues'
+import { english, type IssueMessage, type Messages, type MessageValues } from '../words/issues'
 import { chinese } from '../words/issues-in-chinese'
 import type { Language } from '../words/language'
 
@@ -17,7 +17,7 @@ export interface Issue {
 }
 
 export function issue(code: IssueCode, path: string, values: MessageValues = {}): Issue {
-  return Object.freeze({ code, path, message: english[code](values), values: Object.freeze(values) })
+  return Object.freeze({ code, path, message: messageOf(english, code, 'en')(values), values: Object.freeze(values) })
 }
 
 /** The same issues with each path turned into another. */
@@ -37,9 +37,26 @@ export const issuesWithin = (part: string, issues: readonly Issue[]): readonly I
 export const describeIssue = (
   { code, values }: { readonly code: IssueCode; readonly values: MessageValues },
   language: Language,
-): string => catalogues[language][code](values)
+): string => messageOf(catalogues[language], code, language)(values)
 
 const catalogues = { en: english, zh: chinese }
+
+let beside: { readonly [language in Language]: Messages } = { en: {}, zh: {} }
+
+/** Brings the messages of tables. Whoever reads tables does; a page that bundles one calculator stays without, and small. */
+export function useMessages(more: typeof beside): void {
+  beside = more
+}
+
+/** Whether a text is a code that has a message. */
+export const isIssueCode = (text: string): text is IssueCode =>
+  Object.hasOwn(english, text) || Object.hasOwn(beside.en, text)
+
+function messageOf(messages: Messages, code: IssueCode, language: Language): IssueMessage {
+  const message = messages[code] ?? beside[language][code]
+  if (!message) throw new Error(`no message for ${code}`)
+  return message
+}
 
 /**
  * Thrown for bad input, with every issue found; `path` and `code` are those of the first. What is merely missing is no error.

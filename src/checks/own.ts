@@ -15,6 +15,12 @@ export const ownRecord = <Given extends object>(given: Given): Given =>
 export const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether a value can hold facts under names: a record, and no list, Promise, Map, Set, Date or generator. */
+export const hasFacts = (value: unknown): value is object =>
+  isPlainRecord(value) || tagOf.call(value) === '[object Object]'
+
+const tagOf = Object.prototype.toString
+
 /** Whether a value is a record that inherits from no class: all that it says is its own. */
 export function isPlainRecord(value: unknown): value is object {
   if (!isRecord(value)) return false

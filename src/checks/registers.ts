@@ -28,7 +28,7 @@ export function isAcademicYear(text: unknown): boolean {
   return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
 }
 
-export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+export const isMonth = (text: unknown): boolean => typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
 /** Checks a month, or throws an `InputError` at its name. */
 export function parseMonth(text: string, at: string): string {

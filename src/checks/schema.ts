@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import { dayDigits } from '../language/day'
 import { isSafeInteger } from '../language/intrinsics'
 import type { IssueCode } from '../words/issue-code'
-import { english, type MessageValues } from '../words/issues'
-import { InputError, type Issue, issue } from './issue'
-import { isTampered, ownCopy } from './own'
+import type { MessageValues } from '../words/issues'
+import { InputError, type Issue, isIssueCode, issue } from './issue'
+import { hasFacts, isTampered, ownCopy } from './own'
 
 /** An absent key or null: unknown. */
 export const maybeKnown = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema))
@@ -38,9 +38,7 @@ export const failing = <T>(fault: (value: T) => IssueCode | undefined, values: M
       context.issues.push({ code: 'custom', message: code, input: context.value, params: values, continue: true })
   })
 
-export const money = z
-  .union([z.string(), z.number()], { error: 'moneyText' })
-  .check(failing((value) => moneyFault(value)))
+export const money = z.any().check(failing((value) => moneyFault(value))) as unknown as z.ZodMiniType<string | number>
 
 export const truth = z.boolean({ error: 'truth' })
 
@@ -82,8 +80,27 @@ export function parse<Schema extends z.core.$ZodType>(
 ): z.output<Schema> {
   const tampered = isTampered()
   const result = z.safeParse(schema, tampered ? ownCopy(value) : value, { reportInput: true })
-  if (result.success) return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
+  if (result.success) {
+    if (isStrange(value)) throw new InputError(strangers(value, start(context)))
+    return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
+  }
   throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
+}
+
+/** A Promise or a Map passes a schema as a record of no names; nobody means that. */
+const isStrange = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  if (!Array.isArray(value) && !hasFacts(value)) return true
+  for (const name of Object.keys(value))
+    if (isStrange((value as { readonly [name: string]: unknown })[name])) return true
+  return false
+}
+
+function strangers(value: unknown, path: readonly PropertyKey[]): readonly Issue[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((item, place) => strangers(item, [...path, place]))
+  if (!hasFacts(value)) return [issue('object', pathText(path))]
+  return Object.entries(value).flatMap(([name, item]) => strangers(item, [...path, name]))
 }
 
 interface ParseContext {
@@ -93,17 +110,18 @@ interface ParseContext {
   readonly names?: readonly string[]
 }
 
+const start = ({ at }: ParseContext): readonly PropertyKey[] => (at ? [at] : [])
+
 function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issue[] {
-  const path = pathText([...(context.at ? [context.at] : []), ...found.path])
+  const place = [...start(context), ...found.path]
+  const path = pathText(place)
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((key) =>
-        unknownName(key, context.names ?? [], pathText([...(context.at ? [context.at] : []), ...found.path, key])),
-      )
+      return found.keys.map((key) => unknownName(key, context.names ?? [], pathText([...place, key])))
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
     default: {
-      const code: IssueCode = Object.hasOwn(english, found.message) ? (found.message as IssueCode) : expectedCode(found)
+      const code: IssueCode = isIssueCode(found.message) ? found.message : expectedCode(found)
       const values = found.code === 'custom' ? (found.params as MessageValues | undefined) : undefined
       return [missingOr(found, path, issue(code, path, values))]
     }

@@ -3,39 +3,26 @@
 import { InputError, type Issue, issue, issuesBehind, withPaths } from '../checks/issue'
 import { nextFacts } from '../explain/next-facts'
 import { type AssessOptions, assess } from '../household/assess'
+import type { Policy } from '../kit/policy'
 import type { CaseRecord } from '../tables/case-tables'
 import { sensitivity } from '../what-if/sensitivity'
 import type { Language } from '../words/language'
 import { issuesObject } from './issues'
-import { type Surroundings, surroundingOptions } from './options'
-import { caseTableOptions } from './sources'
+import type { OptionId } from './option-table'
+import { caseTableOptions, surroundingOptions, type Values } from './options'
+import { callOptions, type Surroundings } from './surroundings'
 
-export const assessOptionTable = {
-  ...surroundingOptions,
+export const assessOptions = [
   ...caseTableOptions,
-  trace: { type: 'boolean' },
-  sensitivity: { type: 'boolean' },
-  'next-facts': { type: 'boolean' },
-  format: { type: 'string' },
-  jobs: { type: 'string' },
-} as const
+  'trace',
+  'sensitivity',
+  'nextFacts',
+  'jobs',
+  'format/assess',
+  ...surroundingOptions,
+] as const satisfies readonly OptionId[]
 
-/** What the assessment carries beside its determinations. */
-export interface Wanted {
-  readonly trace: boolean
-  readonly sensitivity: boolean
-  readonly nextFacts: boolean
-}
-
-export const wantedOf = (values: {
-  readonly trace?: boolean | undefined
-  readonly sensitivity?: boolean | undefined
-  readonly 'next-facts'?: boolean | undefined
-}): Wanted => ({
-  trace: values.trace ?? false,
-  sensitivity: values.sensitivity ?? false,
-  nextFacts: values['next-facts'] ?? false,
-})
+export type AssessValues = Values<(typeof assessOptions)[number]>
 
 /** A line of output, and whether its household was bad. */
 export interface AssessedLine {
@@ -44,32 +31,23 @@ export interface AssessedLine {
 }
 
 export interface Assessing {
+  readonly policy: Policy
   readonly surroundings: Surroundings
-  readonly wanted: Wanted
+  /** What the assessment carries beside its determinations. */
+  readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextFacts'>
   readonly language: Language
-  /** Households of which some row could not be read, where cases come from tables. */
-  readonly incomplete?: ReadonlySet<string | undefined>
 }
 
 export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
-  const { surroundings, wanted, language, incomplete } = assessing
-  const { standards, readings, on } = surroundings
+  const { policy, surroundings, wanted, language } = assessing
   const bad = (issues: readonly Issue[]): AssessedLine => ({
     text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
     bad: true,
   })
-  if ('fault' in record) return bad([issue(record.fault, record.place?.('') ?? '', record.values)])
-  // Of three tables, a household with a row that cannot be read is not taken for whole.
-  if (record.place && incomplete?.has((record.value as { readonly id?: string }).id))
-    return bad([issue('incompleteCase', record.place(''))])
+  if ('fault' in record) return bad(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
   try {
-    const options = {
-      readings,
-      trace: wanted.trace,
-      ...(standards ? { standards } : {}),
-      ...(on === undefined ? {} : { on }),
-    }
-    return { text: JSON.stringify(assessed(record.value, options, wanted)), bad: false }
+    const options = { ...callOptions(surroundings), trace: wanted.trace }
+    return { text: JSON.stringify(assessed(policy, record.value, options, wanted)), bad: false }
   } catch (error) {
     // Where a case comes from tables, the row and column of each fault.
     const { place } = record
@@ -77,7 +55,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
   }
 }
 
-const assessed = (value: unknown, options: AssessOptions, wanted: Wanted): object => ({
-  ...(wanted.sensitivity ? sensitivity(value, options) : assess(value, options)),
-  ...(wanted.nextFacts ? { nextFacts: nextFacts(value, options) } : {}),
+const assessed = (policy: Policy, value: unknown, options: AssessOptions, wanted: Assessing['wanted']): object => ({
+  ...(wanted.sensitivity ? sensitivity(policy, value, options) : assess(policy, value, options)),
+  ...(wanted.nextFacts ? { nextFacts: nextFacts(policy, value, options) } : {}),
 })

@@ -1,50 +1,73 @@
-/** What a command is. */
+/** What a command is, and the page that says how to use it. */
 import type { Label } from '../language/expression'
-import { lines } from '../words/command'
+import { lines, phrases } from '../words/command'
+import type { Language } from '../words/language'
+import { type Arguments, argumentsOf } from './arguments'
 import type { Context } from './context'
+import { type ExampleNames, exampleNames } from './examples'
+import type { OptionId } from './option-table'
+import { commonOptions, optionOf, usageOf } from './options'
 
-export interface Command {
+interface Description<Id extends OptionId> {
   readonly name: string
+  /** The command with the arguments that are no options: `explain [FILE]`. */
   readonly usage: string
   readonly summary: Label
-  /** Option by option: how it is written, and what it does. */
-  readonly options: readonly (readonly [string, Label])[]
-  readonly examples: readonly string[]
+  /** The options that it takes beside those that every command takes. */
+  readonly takes: readonly Id[]
+  readonly examples: (names: ExampleNames) => readonly string[]
   /** Commands that stand behind this one's name: `sql audit`. */
   readonly within?: readonly Command[]
+}
+
+interface OwnCommand<Id extends OptionId> extends Description<Id> {
+  /** How many arguments it takes that are no options. */
+  readonly most: number
   /** Returns the exit code: 0 good, 1 the answer is no, 2 bad input. */
+  readonly run: (given: Arguments<Id>, context: Context) => Promise<number>
+}
+
+export interface Command extends Description<OptionId> {
   readonly run: (args: readonly string[], context: Context) => Promise<number>
 }
 
-export const standardsHelp: readonly (readonly [string, Label])[] = [
-  ['--standards FILE', { zh: '本市标准（JSON 或 CSV，按日期）', en: "the city's standards by date (JSON or CSV)" }],
-  ['--reading id=option', { zh: '改用某一解读口径，可重复', en: 'another reading of the law; repeatable' }],
-  ['--on DATE', { zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' }],
-  [
-    '--encoding NAME',
-    { zh: '输入编码 utf-8 或 gb18030（默认自动识别）', en: 'utf-8 or gb18030 (told by itself otherwise)' },
-  ],
-]
-
-export const languageHelp: readonly [string, Label] = [
-  '--lang zh|en',
-  { zh: '语言（默认取自系统区域）', en: 'language (from the locale otherwise)' },
-]
+/** A command that reads its arguments as the option table says. */
+export const command = <const Id extends OptionId>({ most, run, ...description }: OwnCommand<Id>): Command => ({
+  ...description,
+  run: (args, context) => run(argumentsOf(args, description.takes, most, context), context),
+})
 
 /** The help page of one command. */
-export function commandHelp(command: Command, { language }: Context): string {
-  const options = [...command.options, languageHelp]
-  const width = Math.max(...options.map(([name]) => name.length))
+export function commandHelp(command: Command, { language, policy }: Context): string {
+  const { summary, takes, examples } = command
   return [
-    command.summary[language],
+    summary[language],
     '',
-    `${lines.usage[language]}: jiuzhu ${command.usage}`,
+    `${lines.usage[language]}: ${usageLine(command, language)}`,
     '',
     `${lines.options[language]}:`,
-    ...options.map(([name, label]) => `  ${name.padEnd(width)}  ${label[language]}`),
+    ...optionLines([...takes, ...commonOptions], language),
     '',
     `${lines.examples[language]}:`,
-    ...command.examples.map((example) => `  ${example}`),
+    ...examples(exampleNames(policy)).map((example) => `  ${example}`),
     '',
   ].join('\n')
+}
+
+/** A command with its arguments and the options that it must have. */
+export function usageLine({ usage, takes }: Command, language: Language): string {
+  const required = takes.filter((id) => optionOf(id).required).map(usageOf)
+  return ['jiuzhu', usage, ...required, lines.someOptions[language]].join(' ')
+}
+
+/** An option a line: how it is written, and what it does. */
+export function optionLines(ids: readonly OptionId[], language: Language): readonly string[] {
+  const width = Math.max(...ids.map((id) => usageOf(id).length))
+  return ids.map((id) => `  ${usageOf(id).padEnd(width)}  ${optionWords(id, language)}`)
+}
+
+/** What an option does, and what it is where it is not given. */
+export function optionWords(id: OptionId, language: Language): string {
+  const { otherwise, choices, [language]: words } = optionOf(id)
+  return otherwise === undefined || choices?.length === 1 ? words : phrases.otherwise[language](words, otherwise)
 }

@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createReadStream, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
+import type { PolicyInFull } from '../kit/policy'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
 
@@ -15,6 +16,8 @@ export interface Streams {
 }
 
 export interface Context extends Streams {
+  /** The law that the command works by. */
+  readonly policy: PolicyInFull
   readonly language: Language
 }
 
@@ -84,28 +87,5 @@ export class Output {
     this.waiting = []
     this.size = 0
     if (!this.stream.write(block)) await once(this.stream, 'drain')
-  }
-}
-
-/** Rows done so far, on a terminal's standard error only. */
-export class Progress {
-  private readonly context: Context
-  private shownAt = 0
-  private shown = false
-
-  constructor(context: Context) {
-    this.context = context
-  }
-
-  /** `now` in milliseconds; called for every row, prints twice a second. */
-  tick(rows: number, now: number): void {
-    if (!this.context.stderr.isTTY || now - this.shownAt < 500) return
-    this.shownAt = now
-    this.shown = true
-    this.context.stderr.write(`\r${phrases.rows[this.context.language](rows.toLocaleString('en'))}`)
-  }
-
-  done(): void {
-    if (this.shown) this.context.stderr.write('\r\u001b[K')
   }
 }

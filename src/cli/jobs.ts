@@ -2,11 +2,11 @@
 import { Worker } from 'node:worker_threads'
 import type { JsonText } from '../tables/json-lines'
 import type { Language } from '../words/language'
-import type { AssessedLine } from './assess-line'
+import type { AssessedLine, AssessValues } from './assess-line'
 
 /** What each worker is started with: the options of the command as they were given. */
 export interface JobSetting {
-  readonly values: { readonly [option: string]: string | boolean | readonly string[] | undefined }
+  readonly values: AssessValues
   readonly language: Language
 }
 

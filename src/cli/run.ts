@@ -2,15 +2,19 @@
 
 import { InputError } from '../checks/issue'
 import { nearest } from '../checks/schema'
+import type { PolicyInFull } from '../kit/policy'
 import { version } from '../version'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
-import { type Command, commandHelp, languageHelp } from './command'
+import { argumentsOf, oneOf } from './arguments'
+import { type Command, commandHelp, optionLines } from './command'
 import { assessCommand } from './commands/assess'
 import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
+import { columnsCommand } from './commands/columns'
 import { explainCommand } from './commands/explain'
+import { inspectCommand } from './commands/inspect'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
@@ -20,9 +24,11 @@ import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, type Streams, UsageError } from './context'
 import { issueText } from './issues'
-import { oneOfWords } from './options'
+import { commonOptions } from './options'
 
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
+  inspectCommand,
+  columnsCommand,
   assessCommand,
   calculateCommand,
   templateCommand,
@@ -39,9 +45,9 @@ const commands: readonly Command[] = [
 
 const languages: readonly Language[] = ['zh', 'en']
 
-/** Runs a command line and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
-export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const context: Context = { ...streams, stdin: streams.stdin, language: languageOf(args, streams.environment) }
+/** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
+export async function run(policy: PolicyInFull, args: readonly string[], streams: Streams): Promise<number> {
+  const context: Context = { ...streams, policy, language: languageOf(args, streams.environment) }
   try {
     return await dispatch(args, context)
   } catch (error) {
@@ -75,25 +81,17 @@ export function systemFaultText(
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
   const asked = languageAsked(args)
-  if (asked !== undefined) oneOfWords('--lang', languageIn(asked) ?? asked, languages, context)
-  const { name, rest } = firstName(args)
-  const command = commands.find((one) => one.name === name)
-  const wantsHelp = args.includes('--help') || args.includes('-h')
-  if (name === undefined || name === 'help') {
-    if (args.includes('--version')) context.stdout.write(`${version}\n`)
-    else if (args.length > 0 && !wantsHelp && name === undefined && !onlyLanguage(args))
-      throw new UsageError(phrases.unknownOption[context.language](String(args[0])))
-    else context.stdout.write(help(context))
+  if (asked !== undefined) oneOf('--lang', languageIn(asked) ?? asked, languages, context)
+  const first = firstName(args)
+  const { name, rest } = first.name === 'help' ? firstName(first.rest) : first
+  const wantsHelp = first.name === 'help' || args.includes('--help') || args.includes('-h')
+  if (name === undefined) {
+    const wantsVersion = args.includes('--version') || args.includes('-V')
+    if (!wantsHelp) argumentsOf(args, ['version'], 0, context)
+    context.stdout.write(wantsVersion ? `${version}\n` : help(context))
     return 0
   }
-  if (!command) {
-    const meant = nearest(
-      name,
-      commands.map((one) => one.name),
-    )
-    const { noCommand, noCommandMeant } = phrases
-    throw new UsageError(meant ? noCommandMeant[context.language](name, meant) : noCommand[context.language](name))
-  }
+  const command = commandNamed(name, context)
   const second = firstName(rest)
   const inner = command.within?.find((one) => one.name === second.name)
   if (wantsHelp) {
@@ -103,13 +101,20 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   return inner ? inner.run(second.rest, context) : command.run(rest, context)
 }
 
+/** The command of a name, or bad usage with the one that it may mean. */
+function commandNamed(name: string, { language }: Context): Command {
+  const command = commands.find((one) => one.name === name)
+  if (command) return command
+  const names = commands.map((one) => one.name)
+  const meant = nearest(name, names)
+  throw new UsageError(meant ? phrases.noCommandMeant[language](name, meant) : phrases.noCommand[language](name))
+}
+
 /** The first argument that is no option, and the others. */
 function firstName(args: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
   const named = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
   return { name: named < 0 ? undefined : args[named], rest: args.filter((_, index) => index !== named) }
 }
-
-const onlyLanguage = (args: readonly string[]): boolean => args[0]?.startsWith('--lang') ?? false
 
 /** What `--lang` says, the last of several. */
 const languageAsked = (args: readonly string[]): string | undefined =>
@@ -126,15 +131,18 @@ function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: Stre
 const languageIn = (locale = ''): Language | undefined =>
   languages.find((language) => language === locale.toLowerCase().split(/[-_.@]/, 1)[0])
 
-function help({ language }: Context): string {
+function help({ language, policy: { document } }: Context): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
-    lines.title[language],
+    phrases.title[language](document.title[language], document.signedOn),
     '',
-    `${lines.usage[language]}: jiuzhu COMMAND [${languageHelp[0]}] [--version]`,
+    `${lines.usage[language]}: jiuzhu COMMAND ${lines.someOptions[language]}`,
     '',
     `${lines.commands[language]}:`,
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`),
+    '',
+    `${lines.options[language]}:`,
+    ...optionLines([...commonOptions, 'version'], language),
     '',
     lines.more[language],
     lines.exitCodes[language],

@@ -1,19 +1,14 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
-import { createReadStream, fstatSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { Buffer } from 'node:buffer'
+import { fstatSync, openSync, read, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SourceRow } from '../audit/rows'
-import type { Label } from '../language/expression'
-import { type CaseRecord, claimColumns, householdColumns, memberColumns, readCaseTables } from '../tables/case-tables'
-import { type JsonRecord, readJsonRecords } from '../tables/json-lines'
-import { paymentColumns, requiredPaymentColumns } from '../tables/payment-columns'
-import { readRecords, type SourceRecord } from '../tables/records'
-import type { ReadLinesOptions } from '../tables/text'
-import { lines, phrases } from '../words/command'
+import { promisify } from 'node:util'
+import type { CaseRecord } from '../tables/case-tables'
+import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
-import { bytesOf, type Context, isStandardInput, pieceLength, reachable, UsageError } from './context'
+import { bytesOf, type Context, isStandardInput, pieceLength, reachable } from './context'
 import { temporaryFolder } from './draft'
 import { errorAt } from './issues'
-import { peeked } from './peek'
 
 /** A file's bytes, counted as they are read. */
 export class Source {
@@ -40,7 +35,11 @@ export class Source {
   /** A file that may be read more than once; standard input and pipes are copied to a temporary file for that. */
   static async again(file: string, context: Context): Promise<Source> {
     if (await isRereadable(file, context)) return Source.once(file, context)
-    const bytes = await bytesOf(file, context)
+    return Source.ofBytes(file, await bytesOf(file, context), context)
+  }
+
+  /** Bytes that come once, kept so that they may be read again; `file` is how messages call them. */
+  static async ofBytes(file: string, bytes: AsyncIterable<Uint8Array>, context: Context): Promise<Source> {
     const copy = await namelessFile(context)
     for await (const chunk of bytes) writeFileSync(copy, chunk)
     return new Source(file, context, fstatSync(copy).size, copy)
@@ -81,54 +80,17 @@ async function namelessFile(context: Context): Promise<number> {
   return opened
 }
 
-const readFrom = (fd: number): AsyncIterable<Uint8Array> =>
-  createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: pieceLength })
-
-/** Options of commands that read cases, beside the file itself. */
-export const caseTableOptions = { members: { type: 'string' }, claims: { type: 'string' } } as const
-
-export const caseTablesHelp: readonly (readonly [string, Label])[] = [
-  ['--members FILE', { zh: '人员表 CSV（个案为户表时）', en: 'a CSV of members, where cases are a table' }],
-  ['--claims FILE', { zh: '报销表 CSV（个案为户表时）', en: 'a CSV of medical claims, where cases are a table' }],
-]
-
-export interface CaseFiles {
-  readonly cases: Source
-  readonly members?: Source
-  readonly claims?: Source
-}
-
-type Opened = (file: string, context: Context) => Promise<Source>
-
-export async function caseFiles(
-  open: Opened,
-  cases: string,
-  { members, claims }: { readonly members?: string | undefined; readonly claims?: string | undefined },
-  context: Context,
-): Promise<CaseFiles> {
-  if (claims !== undefined && members === undefined) throw new UsageError(lines.claimsNeedMembers[context.language])
-  if (members === undefined && /\.(csv|tsv|txt)$/i.test(cases))
-    throw new UsageError(lines.tablesNeedMembers[context.language])
-  return {
-    cases: await open(cases, context),
-    ...(members === undefined ? {} : { members: await open(members, context) }),
-    ...(claims === undefined ? {} : { claims: await open(claims, context) }),
+/** A file that is open, from its start. Unlike a stream it stays open where a reader stops before the end. */
+async function* readFrom(fd: number): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await readAt(fd, Buffer.alloc(pieceLength), 0, pieceLength, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
   }
 }
 
-/** Cases one by one: JSON in its three shapes, or a table of households joined with its members and claims. */
-export async function* readCases(files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
-  if (!files.members) {
-    for await (const record of readJsonRecords(await files.cases.open(), options)) yield caseOfJson(record)
-    return
-  }
-  const tables = {
-    households: table(files.cases, householdColumns, ['id'], options),
-    members: table(files.members, memberColumns, ['household', 'id'], options),
-    ...(files.claims ? { claims: table(files.claims, claimColumns, ['household', 'person', 'id'], options) } : {}),
-  }
-  yield* readCaseTables(tables)
-}
+const readAt = promisify(read)
 
 /** A record of JSON as a case, or as the fault of one. */
 export const caseOfJson = (record: JsonRecord): CaseRecord =>
@@ -139,17 +101,6 @@ export const caseOfJson = (record: JsonRecord): CaseRecord =>
 /** The id of a case whose line is no JSON, as far as it can be told. */
 const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1]
 
-async function* table(
-  source: Source,
-  columns: typeof householdColumns,
-  required: readonly string[],
-  options: ReadLinesOptions,
-): AsyncGenerator<SourceRecord> {
-  const { isJson, source: bytes } = await peeked(await source.open())
-  if (isJson) throw new UsageError(phrases.tableIsJson[source.language](source.file))
-  yield* ofFile(source.file, readRecords(bytes, columns, { ...options, isJson, required }))
-}
-
 /** Of several files, what is wrong with a whole one names it. */
 export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
   try {
@@ -157,15 +108,4 @@ export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): Asyn
   } catch (error) {
     throw errorAt(file, error)
   }
-}
-
-/** Payments one by one: CSV in either language, or JSON Lines. */
-export async function* readPayments(
-  source: Source,
-  options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRow> {
-  const { isJson, source: bytes } = await peeked(await source.open())
-  const rows = readRecords(bytes, paymentColumns, { ...options, isJson, required: requiredPaymentColumns })
-  for await (const row of ofFile(source.file, rows))
-    yield 'cells' in row ? { ...row, household: row.cells?.household } : row
 }

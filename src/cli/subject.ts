@@ -5,11 +5,12 @@ import { list, same } from '../words/language'
 import { type Context, UsageError } from './context'
 
 /** The programme or formula that an argument names, or bad usage with a suggestion. */
-export function subjectNamed(name: string | undefined, { language }: Context): TableSubject {
-  const subject = name === undefined ? undefined : tableSubject(name)
+export function subjectNamed(name: string | undefined, { policy, language }: Context): TableSubject {
+  const subject = name === undefined ? undefined : tableSubject(policy, name)
   if (subject) return subject
-  const known = list(subjectIds.map(same))[language]
-  const meant = name === undefined ? '' : nearest(name, subjectIds)
+  const ids = subjectIds(policy)
+  const known = list(ids.map(same))[language]
+  const meant = name === undefined ? '' : nearest(name, ids)
   if (name === undefined) throw new UsageError(phrases.nameProgramme[language](known))
   throw new UsageError(
     meant ? phrases.noProgrammeMeant[language](name, meant) : phrases.noProgramme[language](name, known),

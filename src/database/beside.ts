@@ -2,13 +2,13 @@
  * What a query gives beside a programme's result where another query reads it on: columns of its table that it carries, and
  * steps of the rule with what is known of them.
  */
+import type { Specialiser } from '../exact/specialise'
 import type { ConditionNode, QuantityNode } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import type { Column, Columns } from '../sql/columns'
 import { quoted, type Sql, sql } from '../sql/expression'
 import type { KnownPrinter } from '../sql/known'
 import type { RangePrinter } from '../sql/range'
-import type { PrintedRule } from './rule'
 
 /** A step of a rule: a condition's truth, NULL where it is not settled; a quantity, NULL where it is not known. */
 export interface Step {
@@ -39,7 +39,7 @@ export class Steps {
   private readonly known = new Map<string, Sql>()
   private readonly held = new Map<string, Sql>()
 
-  constructor({ specialiser }: Pick<PrintedRule, 'specialiser'>, steps: readonly Step[]) {
+  constructor(specialiser: Specialiser, steps: readonly Step[]) {
     this.steps = steps.map(({ name, of: { node } }) => ({
       name,
       node: 'unit' in node ? specialiser.quantity(node) : specialiser.condition(node),

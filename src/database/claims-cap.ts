@@ -1,5 +1,5 @@
 /**
- * 二(三)1-s2 (F5): what earlier claims of the year took of the cap, as windows over the claims of its holder.
+ * What earlier claims of the year took of the cap, as windows over the claims of its holder.
  *
  * A claim gets the least of what it would get alone and what is left of the cap, so with everything known the earlier
  * claims together took what they would have got alone, or the whole cap. With facts missing each claim got between a least
@@ -16,17 +16,24 @@
  * A claim whose year is unknown (by day of service) may have used any year's cap: it adds to each year's most, but to no
  * year's least, and itself may come after the most of whichever year took most.
  */
+import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
-import { aidEarlierThisYear } from '../yiwu/facts'
 import type { ClaimOrder } from './claims-order'
 import { sumPlace } from './claims-others'
+import { givenName } from './read-facts'
 
 /** What a claim would get if the whole cap were left, between these; 0 where it has no place in the order. */
 interface Alone {
   readonly least: Sql
   readonly most: Sql
+}
+
+/** The cap of a year, and the input of the rule that says what was used of it. */
+export interface Cap {
+  readonly amount: string
+  readonly used: Input
 }
 
 /** The bits by which a claim's place in what was taken before is called missing. */
@@ -47,10 +54,11 @@ const allYears = { year: false, before: true } as const
 
 /** Adds what was paid before the first claims; it counts in the years of those, from their beginning. */
 export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string): PaidEarlier {
-  if (!columns.has('medicalAidPaidEarlier')) return nothingPaid(columns)
+  const { paidEarlier } = order
+  if (!paidEarlier) return nothingPaid(columns)
   const { atLeast, atMost } = order.paidByClaim
-    ? paidBeforeClaims(columns, order)
-    : paidBeforeFirst(columns, order, cap)
+    ? paidBeforeClaims(columns, order, paidEarlier)
+    : paidBeforeFirst(columns, order, paidEarlier, cap)
   columns.begin(undefined, { overRows: true })
   const whole = { year: true, before: false }
   return {
@@ -75,12 +83,12 @@ interface PaidBefore {
 }
 
 /** It stands in every row of a person, and counts with the first. */
-function paidBeforeFirst(columns: Columns, order: ClaimOrder, cap: string): PaidBefore {
+function paidBeforeFirst(columns: Columns, order: ClaimOrder, paidEarlier: Input, cap: string): PaidBefore {
   columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
   const number = columns.add('number of the person', order.rowNumber('person'))
   columns.begin()
-  const given = columns.get('given.medicalAidPaidEarlier')
-  const paid = columns.get('medicalAidPaidEarlier')
+  const given = columns.get(givenName(paidEarlier))
+  const paid = columns.get(paidEarlier.id)
   const isFirst = sql`${number} = 1 AND ${order.isPlaced}`
   const atLeast = columns.add('paid.least', sql`CASE WHEN ${isFirst} THEN COALESCE(${paid}, 0) ELSE 0 END`)
   // A sum that is at fault may be anything: more than the cap is no worse.
@@ -92,9 +100,9 @@ function paidBeforeFirst(columns: Columns, order: ClaimOrder, cap: string): Paid
 }
 
 /** It stands where it counts, and has been checked. */
-function paidBeforeClaims(columns: Columns, order: ClaimOrder): PaidBefore {
+function paidBeforeClaims(columns: Columns, order: ClaimOrder, paidEarlier: Input): PaidBefore {
   columns.begin('What was paid before a claim, in the year of that claim')
-  const paid = columns.get('medicalAidPaidEarlier')
+  const paid = columns.get(paidEarlier.id)
   const sum = columns.add('paid.most', sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`)
   return { atLeast: sum, atMost: sum }
 }
@@ -112,7 +120,13 @@ function nothingPaid(columns: Columns): PaidEarlier {
 }
 
 /** Adds what earlier claims took, between its ends. */
-export function addCapUse(columns: Columns, order: ClaimOrder, alone: Alone, cap: string, bits: UsedBits): InputColumn {
+export function addCapUse(
+  columns: Columns,
+  order: ClaimOrder,
+  alone: Alone,
+  { amount: cap, used }: Cap,
+  bits: UsedBits,
+): InputColumn {
   const paid = addPaidEarlier(columns, order, cap)
   const left = (taken: Sql): Sql => sql`GREATEST(0, ${cap} - ${taken})`
   const { hasUnknownYears } = order
@@ -138,9 +152,9 @@ export function addCapUse(columns: Columns, order: ClaimOrder, alone: Alone, cap
   const most = columns.add('taken.most', sql`${paid.most} + ${order.overHolder(sql`SUM(${perhaps})`, year)}`)
   if (!inAnyYear) {
     columns.begin()
-    return sumPlace(columns, aidEarlierThisYear.input, least, most, { highFinite: true })
+    return sumPlace(columns, used, least, most, { highFinite: true })
   }
-  return ofAnyYear(columns, order, { least, most, surely, perhaps, inAnyYear, paid }, bits)
+  return ofAnyYear(columns, order, { least, most, surely, perhaps, inAnyYear, paid }, used, bits)
 }
 
 interface Taken {
@@ -153,7 +167,7 @@ interface Taken {
 }
 
 /** A claim of unknown year comes after nothing at least, and at most after whichever year took most. */
-function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, bits: UsedBits): InputColumn {
+function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, used: Input, bits: UsedBits): InputColumn {
   const { least, most, surely, perhaps, inAnyYear, paid } = taken
   columns.begin()
   const leastAfter = columns.add('after.least', sql`${least} + ${surely}`)
@@ -183,5 +197,5 @@ function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, bits: Used
     sql`CASE WHEN ${low} = ${high} THEN 0 WHEN ${order.year} IS NULL THEN ${named} ELSE ${bits.aidEarlier} END`,
   )
   columns.begin()
-  return sumPlace(columns, aidEarlierThisYear.input, low, high, { highFinite: true, missing })
+  return sumPlace(columns, used, low, high, { highFinite: true, missing })
 }

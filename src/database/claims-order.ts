@@ -1,45 +1,33 @@
 /**
- * 二(三)1-s2 over a year: whose claims share a cap, in which calendar year each uses it, in which order, and what was paid
+ * Claims over a year: whose claims share a cap, in which calendar year each uses it, in which order, and what was paid
  * before the first of them. A claim without a valid household, person or day of settlement has no place and uses no cap.
  */
 
-import { policyDay } from '../checks/schema'
-import type { Input, Label } from '../language/expression'
+import type { WaysOfClaims } from '../household/claim-ways'
+import { skeleton } from '../kit/shape'
+import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, joined, type Sql, sql } from '../sql/expression'
 import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
 import { keyName } from './start'
 
-/** A day that stands in a table and in no rule. */
-export const dayInput = (id: string, label: Label): Input => ({
-  key: id,
-  id,
-  source: 'fact',
-  type: 'day',
-  label,
-})
+const settledOn = skeleton.claim.settledOn.takes.input
+export const servedOn = skeleton.claim.servedOn.takes.input
 
-export const settledOn = dayInput('settledOn', { zh: '结算日期', en: 'day of settlement' })
-export const servedOn = dayInput('servedOn', { zh: '就诊日期', en: 'day of service' })
-
-/** A person's aid before the first of the claims, in that claim's year; it stands in each of the person's rows. */
-export const medicalAidPaidEarlier: Input = {
-  key: 'medicalAidPaidEarlier',
-  id: 'medicalAidPaidEarlier',
-  source: 'fact',
-  type: 'money',
-  label: { zh: '此前已救助金额', en: 'medical aid paid before the first claim' },
-  absent: '0',
+/** How the claims of a year depend on each other, under the readings of a query. */
+export interface ClaimWays extends WaysOfClaims {
+  /** What a person was paid before the first of the claims, in that claim's year; where the table has it. */
+  readonly paidEarlier: Input | undefined
 }
 
 /** What the order of claims reads of a row beside the facts of the rule. */
-export const orderInputs = ({ readings, paidEarlier }: CheckedOptions): readonly ReadInput[] =>
-  [
-    settledOn,
-    ...(readings.medicalYear === 'serviceDate' ? [servedOn] : []),
-    ...(paidEarlier ? [medicalAidPaidEarlier] : []),
-  ].map((input) => ({ input, path: input.id, required: input === settledOn }))
+export const orderInputs = ({ byServiceDate, paidEarlier }: ClaimWays): readonly ReadInput[] =>
+  [settledOn, ...(byServiceDate ? [servedOn] : []), ...(paidEarlier ? [paidEarlier] : [])].map((input) => ({
+    input,
+    path: input.id,
+    required: input === settledOn,
+  }))
 
 /** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
 export function addTimes(columns: Columns): void {
@@ -54,6 +42,7 @@ export class ClaimOrder {
   readonly hasUnknownYears: boolean
   readonly isPlaced: Sql
   readonly faults: readonly Fault[]
+  readonly paidEarlier: Input | undefined
   /** Whether what was paid earlier stands on the claim before which it was paid. */
   readonly paidByClaim: boolean
   /** The names of the columns of the holder and of the person. */
@@ -63,16 +52,17 @@ export class ClaimOrder {
   private readonly sequence: Sql
 
   /** Adds its columns behind those of the facts. */
-  constructor(columns: Columns, options: CheckedOptions) {
-    const { readings } = options
+  constructor(columns: Columns, options: CheckedOptions, ways: ClaimWays) {
+    const { byServiceDate, ofHousehold } = ways
+    const firstDay = dayLiteral(options.policy.firstDay)
     const [household, person, claim] = (['household', 'person', 'claim'] as const).map((key) =>
       columns.get(keyName(key)),
     ) as [Sql, Sql, Sql]
     const settled = columns.get(settledOn.id)
-    this.hasUnknownYears = readings.medicalYear === 'serviceDate'
+    this.hasUnknownYears = byServiceDate
+    this.paidEarlier = ways.paidEarlier
     this.paidByClaim = options.paidEarlier === 'byClaim'
     this.person = [household, person]
-    const ofHousehold = readings.medicalCapHolder === 'household'
     this.holder = ofHousehold ? [household] : this.person
     const byPerson = [keyName('household'), keyName('person')]
     this.partitions = { holder: ofHousehold ? [keyName('household')] : byPerson, person: byPerson }
@@ -84,7 +74,7 @@ export class ClaimOrder {
       this.person.map((name) => sql`${name} IS NOT NULL`),
       ' AND ',
     )
-    this.isPlaced = columns.add('placed', sql`COALESCE(${named} AND ${settled} >= ${dayLiteral(policyDay)}, FALSE)`)
+    this.isPlaced = columns.add('placed', sql`COALESCE(${named} AND ${settled} >= ${firstDay}, FALSE)`)
     const order = columns.get('order')
     this.sequence = joined([sql`${this.isPlaced} DESC`, settled, order, claim, person], ', ')
 
@@ -92,7 +82,7 @@ export class ClaimOrder {
       { when: sql`${household} IS NULL`, path: 'household' },
       { when: sql`${person} IS NULL`, path: 'person' },
       { when: sql`(${claim} IS NULL OR ${columns.get('times')} > 1)`, path: 'claim' },
-      { when: sql`COALESCE(${settled} < ${dayLiteral(policyDay)}, FALSE)`, path: settledOn.id },
+      { when: sql`COALESCE(${settled} < ${firstDay}, FALSE)`, path: settledOn.id },
       ...(options.order === options.claim ? [] : [{ when: sql`${order} IS NULL`, path: 'order' }]),
     ]
   }

@@ -1,6 +1,6 @@
 /**
- * 二(三)1-s2 (F6) where the 90% is read over the year: the cost of a person's other covered claims of the year, and the
- * payments on them, between their ends. A claim that may or may not be covered, or may or may not be of the year, counts
+ * Where a share is counted over the year: the cost of a person's other covered claims of the year, and the payments on
+ * them, between their ends. A claim that may or may not be covered, or may or may not be of the year, counts
  * with nothing at least and in full at most.
  */
 import type { Input } from '../language/expression'

@@ -1,27 +1,21 @@
-/** 二(三)1-s2: medical assistance over a table of claims, each after the earlier ones of the year. */
+/** A programme that is paid by claim over a table of claims: each after the earlier ones of the year. */
 
 import { Specialiser } from '../exact/specialise'
 import { known } from '../exact/value'
+import { type WaysOfClaims, waysOfClaims } from '../household/claim-ways'
+import { type ClaimRules, claimRulesOf, yearFactsOf } from '../kit/programme'
 import type { Input, QuantityNode } from '../language/expression'
 import { Columns } from '../sql/columns'
-import { dialects } from '../sql/dialect'
-import { type Sql, sql } from '../sql/expression'
-import { type InputColumn, InputColumns } from '../sql/inputs'
-import { KnownPrinter, type Printing } from '../sql/known'
-import { RangePrinter, type RangeSql } from '../sql/range'
-import { RuleColumns } from '../sql/rule-columns'
-import { TraitsOf } from '../sql/traits'
-import {
-  aidEarlierThisYear,
-  inPolicyCost,
-  otherAidThisYear,
-  otherCostThisYear,
-  otherPaymentsThisYear,
-} from '../yiwu/facts'
-import { medicalAidYearlyCap } from '../yiwu/figures'
-import { countedPayments, medicalRatioHeadroom, medicalShare } from '../yiwu/programmes/medical-assistance'
+import { joined, type Sql, sql } from '../sql/expression'
+import type { InputColumn } from '../sql/inputs'
+import { KnownPrinter } from '../sql/known'
+import { type Printing, printingOf } from '../sql/printing'
+import { RangePrinter } from '../sql/range'
+import type { RangeSql } from '../sql/range-arithmetic'
 import { Steps } from './beside'
-import { addCapUse, addPaidEarlier } from './claims-cap'
+import { paidEarlierOf } from './case-fields'
+import { addCapUse, addPaidEarlier, type Cap } from './claims-cap'
+import { type ClaimLimits, limitsOf } from './claims-limits'
 import { addTimes, ClaimOrder, orderInputs, servedOn } from './claims-order'
 import { addOthers } from './claims-others'
 import { addRounds } from './claims-rounds'
@@ -32,93 +26,64 @@ import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
-/** What the year's other claims come to: worked out by the query, and so not read from the table. */
-const sumsOfYear: readonly string[] = [
-  'aidEarlierThisYear',
-  'otherCostThisYear',
-  'otherPaymentsThisYear',
-  'otherAidThisYear',
-]
-
 export function claimsQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
   const { definition, entitled, amount, specialiser } = rule
-  if (!amount) throw new Error('Medical assistance has an amount')
-  const dialect = dialects[options.dialect]
-  const cap = numberOf(medicalAidYearlyCap.node)
+  const { policy } = options
+  if (!amount) throw new Error(`${definition.id} has no amount`)
+  const rules = claimRulesOf(definition)
+  const ways = {
+    ...waysOfClaims(policy, definition, options.readings),
+    paidEarlier: options.paidEarlier ? paidEarlierOf(policy, rules) : undefined,
+  }
+  const limits = limitsOf(amount, rules)
   const columns = new Columns()
   const start = new StartColumns(columns, options, definition.subject)
   start.order(options.order)
-  const steps = new Steps(rule, options.beside.steps)
+  const steps = new Steps(specialiser, options.beside.steps)
 
-  const inputs = inputsOfRule(definition, [entitled, amount, ...steps.nodes])
-  const ofRow = inputs.filter(({ id }) => !sumsOfYear.includes(id)).map((input) => readingOf(definition, input))
-  const ofOrder = orderInputs(options)
+  const inputs = inputsOfRule(policy, definition, [entitled, amount, ...steps.nodes])
+  // What the year's other claims come to is worked out by the query, and so not read from the table.
+  const ofYear = new Set(yearFactsOf(rules).map(({ input }) => input.key))
+  const ofRow = inputs.filter(({ key }) => !ofYear.has(key)).map((input) => readingOf(definition, input))
   addTimes(columns)
   let order: ClaimOrder | undefined
-  const facts = addFacts(columns, start, [...ofOrder, ...ofRow], options, () => {
-    order = new ClaimOrder(columns, options)
+  const facts = addFacts(columns, start, [...orderInputs(ways), ...ofRow], options, () => {
+    order = new ClaimOrder(columns, options, ways)
     return order.faults
   })
   if (!order) throw new Error('The claims have no order')
   const places = new Map<string, InputColumn>(facts.places)
-  const named = new InputColumns(columns, [...inputs, servedOn], places, dialect)
-  const traits = new TraitsOf(named, dialect)
-  const bit = (input: Input): string => bitAt([...inputs, servedOn].findIndex(({ key }) => key === input.key))
-  const bits: SumBits = {
-    aidEarlier: bit(aidEarlierThisYear.input),
-    other: {
-      cost: bit(otherCostThisYear.input),
-      payments: bit(otherPaymentsThisYear.input),
-      aid: bit(otherAidThisYear.input),
-    },
-    servedOn: bit(servedOn),
-  }
-  const overYear = options.readings.medicalRatioPeriod === 'perYear'
-  if (!order.hasUnknownYears) places.set(servedOn.key, { value: order.year, known: true })
-  const names = new RuleColumns(columns, options.language)
-  const printing: Printing = { columns, inputs: named, names, traits, dialect }
+  if (!ways.byServiceDate) places.set(servedOn.key, { value: order.year, known: true })
+  const printing = printingOf(columns, [...inputs, servedOn], places, options)
   const printer = new KnownPrinter(printing)
   const range = new RangePrinter(printing)
-  const share = specialiser.quantity(medicalShare.node)
-  const limits = overYear
-    ? [share, specialiser.quantity(countedPayments.node)]
-    : [share, specialiser.quantity(medicalRatioHeadroom.node)]
 
   columns.begin('The rule as far as it looks at one claim, where everything that it reads is known')
   const isEntitled = printer.condition(entitled)
-  for (const part of limits) printer.quantity(part)
+  const counted = countedOver(rules, ways, specialiser)
+  for (const part of [...limits.own, ...(counted ? [counted.payments, counted.cost] : [])]) printer.quantity(part)
   columns.begin('What is unknown: between which ends each step lies, and what could still change it')
   const truth = range.condition(entitled)
   // A claim that is at fault may be anything: no largest value of it is sure.
-  const endless = (of: RangeSql): RangeSql => ({
-    ...of,
-    high: sql`CASE WHEN ${facts.error} IS NULL THEN ${of.high} END`,
-  })
-  const [ofShare, second] = limits.map((part) => endless(range.quantity(part)))
-  if (!ofShare || !second) throw new Error('A claim has two limits of its own')
-
-  const surely = sql`COALESCE(${truth.settled}, FALSE) AND ${order.isPlaced} AND ${facts.error} IS NULL`
-  const perhaps = sql`COALESCE(${truth.settled}, TRUE) AND ${order.isPlaced}`
-  if (overYear) {
-    const cost = endless(range.quantity(inPolicyCost.node))
-    addYear(
-      printing,
-      places,
-      order,
-      { surely, perhaps, share: ofShare, cost, payments: second, endless },
-      cap,
-      bits,
-      rule,
-    )
-  } else {
-    columns.begin('What the claim would get if it were the first of the year')
-    const upTo = (end: 'low' | 'high'): Sql => sql`LEAST(${ofShare[end]}, ${second[end]}, ${cap})`
-    const alone = {
-      least: columns.add('alone.least', sql`CASE WHEN ${surely} THEN ${upTo('low')} ELSE 0 END`),
-      most: columns.add('alone.most', sql`CASE WHEN ${perhaps} THEN ${upTo('high')} ELSE 0 END`),
-    }
-    places.set(aidEarlierThisYear.input.key, addCapUse(columns, order, alone, cap, bits))
+  const ends = (node: QuantityNode, of = range): RangeSql => {
+    const { high, ...rest } = of.quantity(node)
+    return { ...rest, high: sql`CASE WHEN ${facts.error} IS NULL THEN ${high} END` }
   }
+  const own = limits.own.map((part) => ends(part))
+  const year = {
+    printing,
+    places,
+    order,
+    cap: { amount: limits.cap, used: rules.cap.used.input },
+    surely: sql`COALESCE(${truth.settled}, FALSE) AND ${order.isPlaced} AND ${facts.error} IS NULL`,
+    perhaps: sql`COALESCE(${truth.settled}, TRUE) AND ${order.isPlaced}`,
+    ends,
+    bit: (input: Input): string => bitAt([...inputs, servedOn].findIndex(({ key }) => key === input.key)),
+  }
+  if (counted) {
+    const sums = { payments: ends(counted.payments), cost: ends(counted.cost) }
+    addYear(year, counted, { own, ...sums }, limits)
+  } else addCap(year, own)
 
   columns.begin('The rule after the earlier claims, where everything that it reads is known')
   const due = printer.quantity(amount)
@@ -129,74 +94,107 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const decided = {
     error: facts.error,
     entitled: { known: isEntitled, ...truth },
-    amount: { known: due, ...dueEnds, nonNegative: traits.quantity(amount).nonNegative },
+    elsewhere: undefined,
+    amount: { known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },
     grant: definition.grant,
     steps,
   }
-  return finished(columns, start, decided, named, options)
+  return finished(columns, start, decided, printing.inputs, options)
 }
 
-/** The sums of the year's other claims, and what the cap and the 90% leave, as inputs of the rule. */
-function addYear(
-  printing: Printing,
-  places: Map<string, InputColumn>,
-  order: ClaimOrder,
-  claim: {
-    readonly surely: Sql
-    readonly perhaps: Sql
-    readonly share: RangeSql
-    readonly cost: RangeSql
-    readonly payments: RangeSql
-    readonly endless: (of: RangeSql) => RangeSql
-  },
-  cap: string,
-  bits: SumBits,
-  { specialiser }: PrintedRule,
-): void {
+/** What is needed to say what the other claims of a year leave for one. */
+interface Year {
+  readonly printing: Printing
+  readonly places: Map<string, InputColumn>
+  readonly order: ClaimOrder
+  readonly cap: Cap
+  /** Whether the claim surely, or perhaps, counts. */
+  readonly surely: Sql
+  readonly perhaps: Sql
+  readonly ends: (node: QuantityNode, of?: RangePrinter) => RangeSql
+  /** The bit by which an input is called missing; `0` where the rule does not read it. */
+  readonly bit: (input: Input) => string
+}
+
+/** What a claim counts with where a share is counted over the year. */
+interface Counted {
+  readonly cost: QuantityNode
+  readonly payments: QuantityNode
+  readonly others: NonNullable<ClaimRules['ratio']>['others']
+}
+
+function countedOver({ ratio }: ClaimRules, { overYear }: WaysOfClaims, specialiser: Specialiser): Counted | undefined {
+  if (!ratio || !overYear) return undefined
+  const { cost, payments, others } = ratio
+  return { cost: specialiser.quantity(cost.node), payments: specialiser.quantity(payments.node), others }
+}
+
+/** Adds what the cap leaves, where each claim has no other limits than its own. */
+function addCap({ printing, places, order, cap, surely, perhaps, bit }: Year, own: readonly RangeSql[]): void {
   const { columns } = printing
-  const { surely, perhaps, share, cost, payments } = claim
-  columns.begin("The person's other covered claims of the year, whose cost and payments count under the 90%")
+  columns.begin('What the claim would get if it were the first of the year')
+  const upTo = (end: 'low' | 'high'): Sql =>
+    sql`LEAST(${joined([...own.map((one) => one[end]), sql`${cap.amount}`], ', ')})`
+  const alone = {
+    least: columns.add('alone.least', sql`CASE WHEN ${surely} THEN ${upTo('low')} ELSE 0 END`),
+    most: columns.add('alone.most', sql`CASE WHEN ${perhaps} THEN ${upTo('high')} ELSE 0 END`),
+  }
+  const bits = { aidEarlier: bit(cap.used), servedOn: bit(servedOn) }
+  places.set(cap.used.key, addCapUse(columns, order, alone, cap, bits))
+}
+
+/** Adds the sums of the year's other claims, and what the cap and the share leave, as inputs of the rule. */
+function addYear(
+  { printing, places, order, cap, surely, perhaps, ends, bit }: Year,
+  { others }: Counted,
+  claim: { readonly own: readonly RangeSql[]; readonly cost: RangeSql; readonly payments: RangeSql },
+  { ofYear }: ClaimLimits,
+): void {
+  if (!ofYear) throw new Error('The amount has no share that is counted over the year')
+  const { columns } = printing
+  const [cost, payments, aid] = [others.cost.input, others.payments.input, others.aid.input]
+  columns.begin(
+    "The person's other covered claims of the year, whose cost and payments count under the share of the year",
+  )
   const counted = (name: string, of: RangeSql) => ({
     low: columns.add(`counted ${name}.least`, sql`CASE WHEN ${surely} THEN ${of.low} ELSE 0 END`),
     high: columns.add(`counted ${name}.most`, sql`CASE WHEN ${perhaps} THEN ${of.high} ELSE 0 END`),
   })
-  const ofCost = counted('cost', cost)
-  const ofPayments = counted('payments', payments)
-  const { servedOn: served, other } = bits
-  const ofYear = { cost: otherCostThisYear.input, payments: otherPaymentsThisYear.input }
-  const costs = { input: ofYear.cost, name: 'other cost', bit: other.cost, servedOn: served }
-  const paidBefore = { input: ofYear.payments, name: 'other payments', bit: other.payments, servedOn: served }
-  places.set(ofYear.cost.key, addOthers(columns, order, costs, ofCost))
-  places.set(ofYear.payments.key, addOthers(columns, order, paidBefore, ofPayments))
+  const ofCost = counted('cost', claim.cost)
+  const ofPayments = counted('payments', claim.payments)
+  const sum = (input: Input, name: string) => ({ input, name, bit: bit(input), servedOn: bit(servedOn) })
+  places.set(cost.key, addOthers(columns, order, sum(cost, 'other cost'), ofCost))
+  places.set(payments.key, addOthers(columns, order, sum(payments, 'other payments'), ofPayments))
 
-  // The 90% before any aid of the year: the same rule with that aid at 0.
-  const before = new Specialiser(
-    new Map([[otherAidThisYear.input.key, known.quantity('0')]]),
-    ({ key }) => key === otherAidThisYear.input.key,
-  )
-  const headroom = before.quantity(specialiser.quantity(medicalRatioHeadroom.node))
+  // The share before any aid of the year: the same rule with that aid at 0.
+  const before = new Specialiser(new Map([[aid.key, known.quantity('0')]]), ({ key }) => key === aid.key)
+  const headroom = before.quantity(ofYear)
   const alone: Printing = { ...printing, names: printing.names.named('before ') }
-  columns.begin('What the 90% of the year leaves before any aid')
+  columns.begin('What the share of the year leaves before any aid')
   new KnownPrinter(alone).quantity(headroom)
   columns.begin()
-  const room = claim.endless(new RangePrinter(alone).quantity(headroom))
+  const room = ends(headroom, new RangePrinter(alone))
 
-  const paid = addPaidEarlier(columns, order, cap)
-  const taken = addRounds(columns, order, { surely, perhaps, share, room, paid }, cap, { ...bits, otherAid: other.aid })
-  places.set(aidEarlierThisYear.input.key, taken.aidEarlier)
-  places.set(otherAidThisYear.input.key, taken.otherAid)
+  const paid = addPaidEarlier(columns, order, cap.amount)
+  const limits = { surely, perhaps, share: leastOf(claim.own), room, paid }
+  const bits = { aidEarlier: bit(cap.used), otherAid: bit(aid), servedOn: bit(servedOn) }
+  const taken = addRounds(columns, order, limits, cap, aid, bits)
+  places.set(cap.used.key, taken.aidEarlier)
+  places.set(aid.key, taken.otherAid)
 }
 
-/** The bits by which the sums of the year, and the day that tells the year, are called missing. */
-interface SumBits {
-  readonly aidEarlier: string
-  readonly other: { readonly cost: string; readonly payments: string; readonly aid: string }
-  readonly servedOn: string
+/** The ends of the least of some quantities; one without a largest value does not bound it. */
+function leastOf(ranges: readonly RangeSql[]): { readonly low: Sql; readonly high: Sql } {
+  const end = (which: 'low' | 'high'): Sql => {
+    const [only, ...others] = ranges.map((one) => one[which])
+    return only && others.length === 0
+      ? only
+      : sql`LEAST(${joined(
+          ranges.map((one) => one[which]),
+          ', ',
+        )})`
+  }
+  return { low: end('low'), high: end('high') }
 }
 
 const bitAt = (place: number): string => (place < 0 ? '0' : (1n << BigInt(place)).toString())
-
-function numberOf(node: QuantityNode): string {
-  if (node.kind !== 'number') throw new Error('The cap is a figure of the document')
-  return node.value
-}

@@ -1,17 +1,17 @@
 /**
- * 二(三)1-s2 where the 90% is read over the year: what earlier claims took of the cap, and earlier aid of the person's 90%.
+ * Where a share is counted over the year: what earlier claims took of the cap, and earlier aid of the person's share.
  * What a claim gets is then cut twice, by limits that differ from claim to claim where facts are missing, so that no window
  * gives it: the claims of each holder are settled in rounds, one claim of every holder at a time.
  */
+import type { Input } from '../language/expression'
 import type { Column, Columns, Rounds } from '../sql/columns'
 import { quoted, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
-import { aidEarlierThisYear, otherAidThisYear } from '../yiwu/facts'
-import type { PaidEarlier } from './claims-cap'
+import type { Cap, PaidEarlier } from './claims-cap'
 import type { ClaimOrder } from './claims-order'
 import { type Counted, sumPlace } from './claims-others'
 
-/** What a claim can get by itself: of its 80%, and of the year's 90% before any aid of the year. */
+/** What a claim can get by itself: of its own limits, and of the share of the year before any aid of the year. */
 interface Limits {
   readonly surely: Sql
   readonly perhaps: Sql
@@ -31,7 +31,8 @@ export function addRounds(
   columns: Columns,
   order: ClaimOrder,
   limits: Limits,
-  cap: string,
+  { amount: cap, used }: Cap,
+  otherAid: Input,
   bits: RoundBits,
 ): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
   columns.begin('Claims in order, and what limits each', { overRows: true })
@@ -58,12 +59,12 @@ export function addRounds(
   }
   columns.addRounds('The claims of each holder in rounds, one after the other', rounds)
   columns.begin()
-  const place = (input: typeof aidEarlierThisYear.input, name: string): InputColumn =>
+  const place = (input: Input, name: string): InputColumn =>
     sumPlace(columns, input, columns.get(`${name}.least`), columns.get(`${name}.most`), {
       highFinite: true,
       missing: columns.get(`${name}.missing`),
     })
-  return { aidEarlier: place(aidEarlierThisYear.input, 'taken'), otherAid: place(otherAidThisYear.input, 'aided') }
+  return { aidEarlier: place(used, 'taken'), otherAid: place(otherAid, 'aided') }
 }
 
 const carriedColumns = [

@@ -1,12 +1,11 @@
 /** The first stages of every query: facts and standards of a row, checked, with what is at fault beside them. */
 
-import { policyDay } from '../checks/schema'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
 import type { CheckedOptions } from './options'
-import { addError, type Fault, givenName, type ReadInput, readInput, readsAsItStands } from './read-facts'
+import { addError, type Fault, givenName, type ReadInput, readInputs } from './read-facts'
 import { readDay } from './read-text'
 import { type StartColumns, standardInForce } from './start'
 
@@ -27,8 +26,8 @@ export function addFacts(
   const read = given.filter(({ input }) => input.source !== 'reading')
   const standards = read.filter(({ input }) => input.source === 'standard' && options.standards === 'table')
   for (const one of read) if (!standards.includes(one)) start.input(one.input)
-  for (const { input } of options.values === 'checked' ? read : []) {
-    const part = partlyKnown[input.id]
+  for (const { input } of read) {
+    const part = options.partlyKnown[input.id]
     if (part) start.column(`${input.id}.${part}`)
   }
   const day = standards.length > 0 ? start.day() : undefined
@@ -36,26 +35,23 @@ export function addFacts(
   columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
   const dayGiven = day && options.on === undefined ? day : undefined
   const dayInForce = dayGiven && options.values === 'text' ? columns.add('day', readDay(dayGiven)) : dayGiven
-  const facts = read.filter((one) => !standards.includes(one) && !readsAsItStands(one.input, options.values))
-  // What another input bounds is read behind it.
-  const free = facts.filter(({ input }) => ceilingOf(input, inputs) === undefined)
-  for (const one of free) readInput(columns, one, options.values, undefined)
-  for (const one of facts) {
-    const ceiling = ceilingOf(one.input, inputs)
-    if (ceiling) readInput(columns, one, options.values, columns.get(ceiling.id))
-  }
+  readInputs(
+    columns,
+    read.filter((one) => !standards.includes(one)),
+    options.values,
+  )
 
   if (day && standards.length > 0) {
     columns.begin('Standards in force on the day')
     const on = dayInForce ?? day
     for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, options))
-    for (const one of standards) readInput(columns, one, 'typed', undefined)
+    readInputs(columns, standards, 'typed')
   }
 
   const moreFaults = more()
   columns.begin('What is at fault')
   const outOfForce = dayInForce
-    ? [{ when: sql`COALESCE(${dayInForce} < ${dayLiteral(policyDay)}, TRUE)`, path: 'on' }]
+    ? [{ when: sql`COALESCE(${dayInForce} < ${dayLiteral(options.policy.firstDay)}, TRUE)`, path: 'on' }]
     : []
   const error = addError(columns, read, [...outOfForce, ...moreFaults])
 
@@ -64,20 +60,15 @@ export function addFacts(
       const value = columns.get(input.id)
       if (input.absent !== undefined)
         return [input.key, { value: sql`COALESCE(${value}, ${absentLiteral(input)})`, known: true }]
-      const part = partlyKnown[input.id]
-      const partly = options.values === 'checked' && part ? { [part]: columns.get(`${input.id}.${part}`) } : {}
+      const part = options.partlyKnown[input.id]
+      const partly = part ? { [part]: columns.get(`${input.id}.${part}`) } : {}
       return [input.key, { value, known: required, ...partly }]
     }),
   )
   for (const input of inputs) if (input.source === 'reading') places.set(input.key, 'open')
+  for (const input of options.bounding) places.set(input.key, { value: start.column(input.id), known: false })
   return { places, error }
 }
-
-/** Facts that, once checked, have beside them what is left of an unknown one, or whether there may be more. */
-const partlyKnown: { readonly [id: string]: 'left' | 'more' } = { orphanCare: 'left', memberCategories: 'more' }
-
-const ceilingOf = ({ noMoreThan }: Input, inputs: readonly Input[]): Input | undefined =>
-  inputs.find(({ key }) => key === noMoreThan)
 
 /** What absence means, where it does not mean unknown. */
 const absentLiteral = (input: Input): string =>

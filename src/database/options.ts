@@ -1,12 +1,15 @@
 /** What a caller says about the database that the rule is printed for, checked before anything is printed. */
 
 import { InputError, type Issue, issue } from '../checks/issue'
-import { dayInForce, parse } from '../checks/schema'
-import { checkedReadings } from '../kit/calculator'
+import { checkedOptions } from '../checks/options'
+import { dayFrom, parse } from '../checks/schema'
+import { checkedReadings } from '../kit/options'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
+import type { GivenReadings, Readings } from '../kit/terms'
+import type { Input } from '../language/expression'
 import { type DialectId, dialects } from '../sql/dialect'
 import type { Language } from '../words/language'
-import type { Readings } from '../yiwu/reading-options'
 import { type Beside, nothingBeside } from './beside'
 
 export const statements = ['select', 'view', 'function', 'check'] as const
@@ -54,7 +57,7 @@ export interface SqlOptions {
   /** Whether the claims have `medicalAidPaidEarlier`: what a person was paid before the first of them, in that one's year. */
   readonly paidEarlier?: boolean | undefined
   /** Options that differ from the defaults. */
-  readonly readings?: Partial<Readings> | undefined
+  readonly readings?: GivenReadings | undefined
   /** The language of the comments. */
   readonly language?: Language | undefined
 }
@@ -65,23 +68,48 @@ export type CheckedOptions = {
     'schema' | 'on' | 'readings' | 'values' | 'paidEarlier'
   >]-?: NonNullable<SqlOptions[option]>
 } & {
+  readonly policy: Policy
   readonly schema: string | undefined
   readonly on: string | undefined
-  readonly readings: Partial<Readings>
-  /** `checked`: another query has read and checked the facts, lists as arrays; known in part as `facts.ts` says. */
+  readonly readings: Readings
+  /** `checked`: another query has read and checked the facts, lists as arrays. */
   readonly values: (typeof valueForms)[number] | 'checked'
+  /** Checked facts with a column beside them: the options that an unknown choice can still be, or whether a set may hold more. */
+  readonly partlyKnown: { readonly [id: string]: 'left' | 'more' }
   /** `byClaim`: what was paid earlier stands on the claim before which it was paid, and on no other. */
   readonly paidEarlier: boolean | 'byClaim'
+  /** Facts that bound those of the rule, which does not ask for them, and that the table has all the same. */
+  readonly bounding: readonly Input[]
   readonly beside: Beside
 }
+
+const optionNames: readonly (keyof SqlOptions)[] = [
+  ...([
+    'dialect',
+    'as',
+    'table',
+    'schema',
+    'name',
+    'household',
+    'person',
+    'claim',
+    'order',
+    'columns',
+    'values',
+  ] as const),
+  ...(['standards', 'standardsTable', 'standardsTo', 'on', 'onColumn', 'claims', 'paidEarlier'] as const),
+  ...(['readings', 'language'] as const),
+]
 
 const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
 
 /** @throws InputError with the path of each option that is wrong. */
-export function checkedOptions(definition: Definition, given: SqlOptions): CheckedOptions {
+export function checkedSqlOptions(policy: Policy, definition: Definition, options: SqlOptions): CheckedOptions {
+  const given = checkedOptions(options, optionNames)
   const columns = given.columns ?? 'camelCase'
   const claim = given.claim ?? 'claim'
-  const options: CheckedOptions = {
+  const checked: CheckedOptions = {
+    policy,
     dialect: given.dialect,
     as: given.as ?? 'select',
     table: given.table ?? tables[definition.subject],
@@ -96,23 +124,25 @@ export function checkedOptions(definition: Definition, given: SqlOptions): Check
     standards: given.standards ?? 'table',
     standardsTable: given.standardsTable ?? 'standards',
     standardsTo: given.standardsTo ?? false,
-    on: given.on === undefined ? undefined : parse(dayInForce, given.on, { at: 'on' }),
+    on: given.on === undefined ? undefined : parse(dayFrom(policy.firstDay), given.on, { at: 'on' }),
     onColumn: given.onColumn ?? 'on',
     claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
     paidEarlier: given.paidEarlier ?? false,
-    readings: checkedReadings(given.readings ?? {}),
+    readings: checkedReadings(policy, given.readings ?? {}),
     language: given.language ?? 'en',
+    partlyKnown: {},
+    bounding: [],
     beside: nothingBeside,
   }
   // A function sees one claim and none before it.
-  const alone = options.as === 'function' && options.claims === 'running'
+  const alone = checked.as === 'function' && checked.claims === 'running'
   const issues = [
-    ...wordIssues(options, words),
-    ...nameIssues(options, names),
+    ...wordIssues(checked, words),
+    ...nameIssues(checked, names),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
   ]
   if (issues.length > 0) throw new InputError(issues)
-  return options
+  return checked
 }
 
 const words = {

@@ -22,8 +22,20 @@ export interface ReadInput {
 /** The name under which a column of the table comes into the query, before it is checked. */
 export const givenName = ({ id }: { readonly id: string }): string => `given.${id}`
 
+/** Adds the columns of inputs' values; one that another of them bounds stands behind it. */
+export function readInputs(columns: Columns, read: readonly ReadInput[], values: CheckedOptions['values']): void {
+  const given = read.filter(({ input }) => !readsAsItStands(input, values))
+  const ceilingOf = ({ input: { noMoreThan } }: ReadInput): Input | undefined =>
+    read.find(({ input }) => input.key === noMoreThan)?.input
+  for (const one of given) if (!ceilingOf(one)) readInput(columns, one, values, undefined)
+  for (const one of given) {
+    const ceiling = ceilingOf(one)
+    if (ceiling) readInput(columns, one, values, columns.get(ceiling.id))
+  }
+}
+
 /** Adds the column of an input's value; `ceiling` is the value of the input that it may not exceed. */
-export function readInput(
+function readInput(
   columns: Columns,
   { input }: ReadInput,
   values: CheckedOptions['values'],

@@ -1,12 +1,9 @@
 /** A programme over a table of facts: every row by itself. */
 import { Columns } from '../sql/columns'
-import { dialects } from '../sql/dialect'
 import { joined, sql } from '../sql/expression'
-import { InputColumns } from '../sql/inputs'
-import { KnownPrinter, type Printing } from '../sql/known'
+import { KnownPrinter } from '../sql/known'
+import { printingOf } from '../sql/printing'
 import { RangePrinter } from '../sql/range'
-import { RuleColumns } from '../sql/rule-columns'
-import { TraitsOf } from '../sql/traits'
 import { Steps } from './beside'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
@@ -16,47 +13,49 @@ import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
 export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
-  const { definition, entitled, amount } = rule
-  const dialect = dialects[options.dialect]
+  const { definition, entitled, amount, elsewhere, specialiser } = rule
   const columns = new Columns()
   const start = new StartColumns(columns, options, definition.subject)
 
-  const steps = new Steps(rule, options.beside.steps)
-  const roots = [...(amount ? [entitled, amount] : [entitled]), ...steps.nodes]
-  const inputs = inputsOfRule(definition, roots)
+  const steps = new Steps(specialiser, options.beside.steps)
+  const roots = [entitled, ...(amount ? [amount] : []), ...(elsewhere ? [elsewhere] : []), ...steps.nodes]
+  const inputs = inputsOfRule(options.policy, definition, roots)
   const { places, error } = addFacts(
     columns,
     start,
     inputs.map((input) => readingOf(definition, input)),
     options,
   )
-  const named = new InputColumns(columns, inputs, places, dialect)
-  const traits = new TraitsOf(named, dialect)
-  const names = new RuleColumns(columns, options.language)
-  const printing: Printing = { columns, inputs: named, names, traits, dialect }
+  const printing = printingOf(columns, inputs, places, options)
 
   const known = new KnownPrinter(printing)
   columns.begin('The rule, where everything that it reads is known')
   const isEntitled = known.condition(entitled)
   const due = amount && known.quantity(amount)
+  const refers = elsewhere && known.condition(elsewhere)
   steps.printKnown(known)
 
   const isOpen = due ? sql`(${isEntitled} IS NULL OR (${isEntitled} AND ${due} IS NULL))` : sql`${isEntitled} IS NULL`
-  const someOpen = steps.open().length > 0 ? sql`(${joined([isOpen, ...steps.open()], ' OR ')})` : isOpen
+  const alsoOpen = [...(refers ? [sql`${refers} IS NULL`] : []), ...steps.open()]
+  const someOpen = alsoOpen.length > 0 ? sql`(${joined([isOpen, ...alsoOpen], ' OR ')})` : isOpen
   const open = columns.add('open', sql`${error} IS NULL AND ${someOpen}`)
   columns.begin('What is unknown: between which ends each step lies, and what could still change it', { when: open })
   const range = new RangePrinter(printing)
   const truth = range.condition(entitled)
   const ends = amount && range.quantity(amount)
+  const refersOrNot = elsewhere && range.condition(elsewhere)
   steps.printRange(range)
 
   const decided = {
     error,
     entitled: { known: isEntitled, ...truth },
+    elsewhere: refers && refersOrNot ? { known: refers, ...refersOrNot } : undefined,
     amount:
-      amount && due && ends ? { known: due, ...ends, nonNegative: traits.quantity(amount).nonNegative } : undefined,
+      amount && due && ends
+        ? { known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative }
+        : undefined,
     grant: definition.grant,
     steps,
   }
-  return finished(columns, start, decided, named, options)
+  return finished(columns, start, decided, printing.inputs, options)
 }

@@ -1,12 +1,12 @@
 /** A programme's rule as its query prints it: readings folded in, with the inputs that are left. */
 
 import { Specialiser } from '../exact/specialise'
+import type { Policy } from '../kit/policy'
 import { type Definition, entitlement } from '../kit/programme'
+import type { Readings } from '../kit/terms'
 import { surroundings } from '../kit/values'
 import type { ConditionNode, Input, QuantityNode, RuleName } from '../language/expression'
 import { inputsOf } from '../language/walk'
-import type { Readings } from '../yiwu/reading-options'
-import { standards } from '../yiwu/standards'
 import type { ReadInput } from './read-facts'
 
 export interface PrintedRule {
@@ -14,6 +14,8 @@ export interface PrintedRule {
   readonly entitled: ConditionNode
   /** Of programmes with an amount. */
   readonly amount: QuantityNode | undefined
+  /** Of services: where another instrument decides. */
+  readonly elsewhere: ConditionNode | undefined
   readonly specialiser: Specialiser
 }
 
@@ -23,27 +25,34 @@ const everyCondition = (clause: string): RuleName => ({
   label: { zh: '各项条件均符合', en: 'every condition holds' },
 })
 
-/** A reading is fixed for the whole query; facts and standards differ by row. */
-export function printedRule(definition: Definition, readings: Partial<Readings>): PrintedRule {
-  const specialiser = new Specialiser(surroundings({}, readings), ({ source }) => source === 'reading')
+/** A rule under readings, which are fixed for the whole query; facts and standards differ by row. */
+export function printedRule(policy: Policy, definition: Definition, readings: Readings): PrintedRule {
+  const specialiser = underReadings(policy, readings)
   const { grant, clauses } = definition
   const of = specialiser.condition(entitlement(definition).node)
   return {
     definition,
     entitled: { kind: 'rule', name: everyCondition(clauses[0] ?? ''), of },
+    elsewhere:
+      grant.kind === 'service' && grant.elsewhere ? specialiser.condition(grant.elsewhere.when.node) : undefined,
     amount: grant.kind === 'amount' ? specialiser.quantity(grant.amount.node) : undefined,
     specialiser,
   }
 }
 
+/** Folds readings away. */
+export const underReadings = (policy: Policy, readings: Readings): Specialiser =>
+  new Specialiser(surroundings(policy, {}, readings), ({ source }) => source === 'reading')
+
 /** The inputs of a rule that is printed: facts in the order of the programme, then standards, then an open reading. */
 export function inputsOfRule(
+  policy: Policy,
   definition: Definition,
   nodes: readonly (ConditionNode | QuantityNode)[],
 ): readonly Input[] {
   const used = new Set(inputsOf(nodes).map(({ key }) => key))
   const facts = Object.values(definition.facts).map(({ input }) => input)
-  const ofStandards = Object.values(standards).map(({ input }) => input)
+  const ofStandards = Object.values(policy.standards).map(({ input }) => input)
   const readings = inputsOf(nodes).filter(({ source }) => source === 'reading')
   return [...facts, ...ofStandards].filter(({ key }) => used.has(key)).concat(readings)
 }

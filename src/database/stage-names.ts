@@ -1,8 +1,6 @@
-import type { CheckedOptions } from './options'
-
 /** What the names of a query's stages begin with: not what a table that it reads begins with. */
-export const stagePrefix = ({ table, standardsTable }: CheckedOptions): string =>
-  freePrefix([table, standardsTable], ['step_', 'jiuzhu_step_', 'jiuzhu_stage_'])
+export const stagePrefix = (tables: readonly string[]): string =>
+  freePrefix(tables, ['step_', 'jiuzhu_step_', 'jiuzhu_stage_'])
 
 /** The first of some beginnings that no table's name begins with. */
 export function freePrefix(tables: readonly string[], candidates: readonly string[]): string {

@@ -1,11 +1,11 @@
 /** Where a query starts: the columns that it takes from the table of facts, or a row of parameters. */
 
 import type { Subject } from '../kit/programme'
+import { isStatistic } from '../kit/terms'
 import type { Input } from '../language/expression'
 import type { Column, Columns } from '../sql/columns'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { Start } from '../sql/query'
-import { isStatistic, type StandardId } from '../yiwu/standards'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, readsAsItStands } from './read-facts'
@@ -31,6 +31,16 @@ function keysOf({ as }: CheckedOptions, subject: Subject): readonly Key[] {
 
 /** What a column must hold, for parameters and for the query that finds what a table lacks. */
 export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
+
+/** Types for columns that the caller has yet to make. */
+export const columnTypes: { readonly [kind in ColumnKind]: string } = {
+  any: 'TEXT',
+  number: 'NUMERIC',
+  integer: 'INTEGER',
+  truth: 'BOOLEAN',
+  text: 'TEXT',
+  day: 'DATE',
+}
 
 /** A column that the query takes, as the database has it. */
 export interface TakenColumn {
@@ -121,14 +131,22 @@ export class StartColumns {
 export const tableName = (table: string, schema: string | undefined): string =>
   schema === undefined ? quoted(table) : `${quoted(schema)}.${quoted(table)}`
 
+/** Where the standards stand. */
+type StandardsPlace = Pick<CheckedOptions, 'policy' | 'standardsTable' | 'standardsTo'> & {
+  readonly schema?: string | undefined
+}
+
 /**
- * The value of a standard that is in force on a day; the consumption statistic is that of the calendar year before. Two
+ * The value of a standard that is in force on a day; a statistic is that of the calendar year before. Two
  * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export function standardInForce({ id }: Input, day: Sql, options: CheckedOptions): Sql {
-  const { standardsTable, schema, standardsTo } = options
+export function standardInForce(
+  { id }: Input,
+  day: Sql,
+  { policy, standardsTable, schema, standardsTo }: StandardsPlace,
+): Sql {
   const table = `${tableName(standardsTable, schema)} AS s`
-  const isYearly = isStatistic(id as StandardId)
+  const isYearly = isStatistic(policy, id)
   const date = isYearly ? 's."year"' : 's."from"'
   const ends = standardsTo && !isYearly
   const atFault = sql`COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL${ends ? endsAtFault(day) : ''}`

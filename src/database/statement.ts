@@ -2,7 +2,7 @@
 import { type DialectId, dialects } from '../sql/dialect'
 import { quoted } from '../sql/expression'
 import type { CheckedOptions } from './options'
-import { type ColumnKind, type TakenColumn, tableName } from './start'
+import { columnTypes, type TakenColumn, tableName } from './start'
 
 /** A query, and the columns that it takes from the table of facts. */
 export interface ProgrammeQuery {
@@ -33,21 +33,12 @@ const results = [
   ['error', 'TEXT'],
 ] as const
 
-const types: { readonly [kind in ColumnKind]: string } = {
-  any: 'TEXT',
-  number: 'NUMERIC',
-  integer: 'INTEGER',
-  truth: 'BOOLEAN',
-  text: 'TEXT',
-  day: 'DATE',
-}
-
 /** In both dialects used as `FROM households AS h CROSS JOIN LATERAL dibao(h."residence", ...)`. */
 const functions: {
   readonly [id in DialectId]: (name: string, query: string, taken: readonly TakenColumn[]) => string
 } = {
   postgres: (name, query, taken) => {
-    const parameters = taken.map((one) => `  ${quoted(one.name)} ${types[one.kind]}`).join(',\n')
+    const parameters = taken.map((one) => `  ${quoted(one.name)} ${columnTypes[one.kind]}`).join(',\n')
     const columns = results.map(([column, type]) => `${quoted(column)} ${type}`).join(', ')
     return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\n${query};\nEND;`
   },

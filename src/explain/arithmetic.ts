@@ -1,15 +1,15 @@
 /**
  * The arithmetic of an amount, step by step: each named rule as a formula with names, then with this case's numbers.
  * Only what was used is printed: of a branch, the side that was taken. A figure that is not settled is printed as its
- * range: `0.00 to 4800.00`, or `0.00 or more` where it has no largest value.
+ * range.
  */
 
-import { type Exact, exact, exactText } from '../exact/decimal'
 import type { Evaluation } from '../exact/evaluate'
-import { type Interval, isPoint, settled } from '../exact/value'
+import { isPoint, settled } from '../exact/value'
 import { type Label, type QuantityNode, type RuleName, unreachable } from '../language/expression'
-import { figures, notKnown, operations, rounding } from '../words/explanation'
-import { of, type Phrase, same, say } from '../words/language'
+import { operations, rounding } from '../words/explanation'
+import { joined, of, type Phrase, same, say } from '../words/language'
+import { intervalText, plainNumber, ratioText } from './figures'
 
 /** One step of an amount: a named rule, with its formula in words and in numbers. */
 export interface ArithmeticStep {
@@ -104,29 +104,6 @@ function figureOf(leaf: Leaf, evaluation: Evaluation): Label {
   return isPoint(value) ? text : of((language) => `(${text[language]})`)
 }
 
-/** A share as a percentage, a multiple or a count as it is. */
-const ratioText = (text: string): string => {
-  const value = exact(text)
-  return value.gt(0) && value.lt(1) ? `${exactText(value.times(100))}%` : exactText(value)
-}
-
-const plainNumber = (text: string): string => exactText(exact(text))
-
-/** A figure as people read it: money with at least two decimals. */
-export const figureText = (value: Exact, unit: string): string => {
-  const text = exactText(value)
-  const decimals = text.split('.')[1]?.length ?? 0
-  return unit.startsWith('yuan') && decimals < 2 ? value.toFixed(2) : text
-}
-
-/** A settled figure, or its range in words. */
-export function intervalText(value: Interval, unit: string): Label {
-  const [low, high] = [figureText(value.low, unit), figureText(value.high, unit)]
-  if (isPoint(value)) return same(low)
-  if (!value.high.isFinite()) return value.low.isFinite() ? say(figures.orMore, low) : notKnown
-  return value.low.isFinite() ? say(figures.between, low, high) : say(figures.orLess, high)
-}
-
 /** Prints an expression; what a leaf is called is the caller's. */
 class Printer {
   private readonly evaluation: Evaluation
@@ -178,13 +155,7 @@ class Printer {
 
   private called(phrase: Phrase<[string]>, items: readonly QuantityNode[]): Printed {
     const texts = items.map((item) => this.print(item))
-    return {
-      text: say(
-        phrase,
-        of((language) => texts.map((one) => one[language]).join(', ')),
-      ),
-      binds: binding.atom,
-    }
+    return { text: say(phrase, joined(texts, same(', '))), binds: binding.atom }
   }
 
   private share(node: Extract<QuantityNode, { readonly kind: 'share' }>): Printed {

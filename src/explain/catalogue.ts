@@ -1,16 +1,15 @@
-/** Everything the library knows of the document, as data: programmes, formulas, readings, clauses. */
+/** Everything that a policy holds, as data: programmes, formulas, figures, standards, readings, clauses. */
 
 import { readingsOf } from '../kit/determine'
+import { type PolicyDocument, reasonOf } from '../kit/document'
+import { expressionsOfFloor } from '../kit/floors'
+import { standardsOfFormula } from '../kit/formula'
+import type { Policy, PolicyInFull } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
-import type { Label, QuantityNode } from '../language/expression'
+import { completeReadings } from '../kit/terms'
+import type { AnyNode, Label, QuantityNode } from '../language/expression'
 import { inputsOf, namesOf, nodesOf } from '../language/walk'
-import { readings } from '../yiwu/all-readings'
-import { document } from '../yiwu/document/document'
-import { formulas, standardsOfFormula } from '../yiwu/formulas'
-import { programmes } from '../yiwu/programmes'
-import { floorRules } from '../yiwu/programmes/standards-compliance'
-import type { ReadingId } from '../yiwu/reading-options'
-import { standards } from '../yiwu/standards'
+import { compliance } from '../words/rules'
 import { type Coverage, coverage } from './coverage'
 
 interface RuleEntry {
@@ -33,7 +32,7 @@ interface ProgrammeEntry {
 }
 
 export interface Catalogue {
-  readonly document: typeof document
+  readonly document: { readonly id: string } & Pick<PolicyDocument, 'title' | 'issuer' | 'signedOn' | 'sha256'>
   readonly programmes: readonly ProgrammeEntry[]
   readonly formulas: readonly {
     readonly id: string
@@ -56,11 +55,15 @@ export interface Catalogue {
   readonly clauses: readonly Coverage[]
 }
 
-export function catalogue(): Catalogue {
+export function catalogue(policy: PolicyInFull): Catalogue {
+  const { title, issuer, signedOn, sha256 } = policy.document
   return {
-    document,
-    programmes: [...Object.values(programmes).map(({ definition }) => programmeEntry(definition)), complianceEntry()],
-    formulas: Object.values(formulas).map((formula) => ({
+    document: { id: policy.id, title, issuer, signedOn, sha256 },
+    programmes: [
+      ...policy.definitions.map((definition) => programmeEntry(policy, definition)),
+      complianceEntry(policy),
+    ],
+    formulas: Object.values(policy.formulas).map((formula) => ({
       id: formula.id,
       label: formula.label,
       clause: formula.clause,
@@ -68,23 +71,22 @@ export function catalogue(): Catalogue {
       facts: Object.keys(formula.definition.facts),
       standards: standardsOfFormula(formula),
     })),
-    parameters: parameters(),
-    standards: Object.entries(standards).map(([id, { input, unit }]) => ({ id, label: input.label, unit })),
-    readings: Object.entries(readings).map(([id, reading]) => ({
+    parameters: parameters(policy),
+    standards: Object.entries(policy.standards).map(([id, { input, unit }]) => ({ id, label: input.label, unit })),
+    readings: Object.entries(policy.readings).map(([id, reading]) => ({
       id,
       clause: reading.clause,
       label: reading.input.label,
       default: reading.default,
       options: reading.input.optionLabels ?? {},
-      reason: reading.reason,
+      reason: reasonOf(policy.sentences, id),
     })),
-    clauses: coverage(),
+    clauses: coverage(policy),
   }
 }
 
-function programmeEntry(definition: Definition): ProgrammeEntry {
+function programmeEntry(policy: Policy, definition: Definition): ProgrammeEntry {
   const nodes = expressionsOf(definition).map(({ node }) => node)
-  const inputs = inputsOf(nodes)
   const { grant } = definition
   return {
     id: definition.id,
@@ -94,38 +96,42 @@ function programmeEntry(definition: Definition): ProgrammeEntry {
     grant: grant.kind,
     ...(grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
     facts: Object.keys(definition.facts),
-    standards: inputs.filter(({ source }) => source === 'standard').map(({ id }) => id),
-    readings: Object.keys(readingsOf(definition, {})),
-    rules: namesOf(nodes).map(({ id, label, clause }) => ({ id, label, clause })),
+    standards: idsOf(nodes, 'standard'),
+    readings: Object.keys(readingsOf(definition, completeReadings(policy, {}))),
+    rules: rulesOf(nodes),
   }
 }
 
-function complianceEntry(): ProgrammeEntry {
-  const nodes = floorRules.flatMap(({ floor, actual }) => [floor.node, actual.node])
-  const readingIds = new Set<ReadingId>(['ruralParityDate'])
-  for (const { source, id } of inputsOf(nodes)) if (source === 'reading') readingIds.add(id as ReadingId)
+function complianceEntry({ floors }: Policy): ProgrammeEntry {
+  const nodes = floors.flatMap((floor) => [...expressionsOfFloor(floor), floor.actual].map(({ node }) => node))
   return {
     id: 'standardsCompliance',
-    label: { zh: '标准合规', en: "The city's standards against their floors" },
-    clauses: [...new Set(floorRules.map(({ clause }) => clause))],
+    label: compliance,
+    clauses: [...new Set(floors.map(({ clause }) => clause))],
     subject: 'standards',
     grant: 'compliance',
     facts: ['rule'],
-    standards: inputsOf(nodes)
-      .filter(({ source }) => source === 'standard')
-      .map(({ id }) => id),
-    readings: [...readingIds],
-    rules: namesOf(nodes).map(({ id, label, clause }) => ({ id, label, clause })),
+    standards: idsOf(nodes, 'standard'),
+    readings: idsOf(nodes, 'reading'),
+    rules: rulesOf(nodes),
   }
 }
 
+const idsOf = (nodes: readonly AnyNode[], source: 'standard' | 'reading'): readonly string[] =>
+  inputsOf(nodes).flatMap((input) => (input.source === source ? [input.id] : []))
+
+const rulesOf = (nodes: readonly AnyNode[]): readonly RuleEntry[] =>
+  namesOf(nodes).map(({ id, label, clause }) => ({ id, label, clause }))
+
+/** The expressions of every programme and of every floor. */
+export const expressionsBehind = ({ definitions, floors }: Policy): readonly AnyNode[] => [
+  ...definitions.flatMap((definition) => expressionsOf(definition).map(({ node }) => node)),
+  ...floors.map(({ floor }) => floor.node),
+]
+
 /** The figures of the document, as the rules use them. */
-function parameters(): Catalogue['parameters'] {
-  const roots = [
-    ...Object.values(programmes).flatMap(({ definition }) => expressionsOf(definition).map(({ node }) => node)),
-    ...floorRules.map(({ floor }) => floor.node),
-  ]
-  const figures = [...nodesOf(roots)].filter(
+function parameters(policy: Policy): Catalogue['parameters'] {
+  const figures = [...nodesOf(expressionsBehind(policy))].filter(
     (node): node is Extract<QuantityNode, { readonly kind: 'number' }> => node.kind === 'number',
   )
   return figures.flatMap(({ name, value, unit }) => (name ? [{ ...name, value, unit }] : []))

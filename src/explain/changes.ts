@@ -9,8 +9,9 @@ import { isUnknown, known, settled, type Value, type Values } from '../exact/val
 import { type Definition, entitlement } from '../kit/programme'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
 import { changes, truths } from '../words/explanation'
-import { and, or, same, say } from '../words/language'
-import { sumText } from './conditions'
+import { and, or, say } from '../words/language'
+import { sumText } from './figures'
+import { optionLabel } from './values'
 
 /**
  * A change that would entitle, in words. `circumstance`: something of the household or of an official finding could be so;
@@ -126,7 +127,7 @@ class Search {
   private option(input: Input, options: readonly string[], wanted: boolean): readonly Alternative[] {
     const right = wanted ? options : (input.options ?? []).filter((option) => !options.includes(option))
     const [first] = right
-    if (input.source !== 'fact' || first === undefined) return []
+    if (first === undefined) return []
     return fact(input, say(changes.is, input.label, or(right.map((id) => optionLabel(input, id)))), known.choice(first))
   }
 
@@ -142,15 +143,13 @@ class Search {
   }
 }
 
-const optionLabel = (input: Input, id: string): Label => input.optionLabels?.[id] ?? same(id)
-
 /** Readings and standards are not the household's to change. */
-const fact = (input: Input, text: Label, value: Value): readonly Alternative[] =>
-  input.source === 'fact' ? [[{ input, text, value, kind: kindOf(input) }]] : []
+const fact = (input: Input, text: Label, value: Value, kind = kindOf(input)): readonly Alternative[] =>
+  input.source === 'fact' ? [[{ input, text, value, kind }]] : []
 
 /** Sums, certificates and findings may change; who a person is can only be recorded. */
-const kindOf = ({ type, id }: Input): EntitlingChange['kind'] =>
-  (type === 'money' || type === 'truth') && id !== 'minor' ? 'circumstance' : 'record'
+const kindOf = ({ type, advice }: Input): EntitlingChange['kind'] =>
+  (type === 'money' || type === 'truth') && advice !== 'record' ? 'circumstance' : 'record'
 
 function money(
   node: QuantityNode,
@@ -158,11 +157,12 @@ function money(
   phrase: (typeof changes)['atMost'] | (typeof changes)['atLeast'],
 ): readonly Alternative[] {
   if (node.kind !== 'input' || node.input.type !== 'money' || !limit.isFinite()) return []
-  if (limit.lt(node.input.least ?? '0')) return []
+  const { input } = node
+  if (limit.lt(input.least ?? '0')) return []
   const text = exactText(limit)
-  const found = fact(node.input, say(phrase, node.input.label, sumText(text)), known.quantity(text))
-  const isHigherIncome = phrase === changes.atLeast && node.input.id === 'monthlyIncome'
-  return isHigherIncome ? found.map((one) => one.map((change) => ({ ...change, kind: 'higherIncome' }))) : found
+  const isHigherIncome = phrase === changes.atLeast && input.advice === 'lessOnly'
+  const kind = isHigherIncome ? 'higherIncome' : kindOf(input)
+  return fact(input, say(phrase, input.label, sumText(text)), known.quantity(text), kind)
 }
 
 /** Two sets of changes at once; of one fact twice, the later stands. */

@@ -1,13 +1,12 @@
 /** Why a condition holds, fails or is not known: the facts that made it so, as a tree. */
 
-import { exact } from '../exact/decimal'
 import type { Evaluation } from '../exact/evaluate'
-import { isUnknown, settled, type Truth, type Values } from '../exact/value'
+import { settled, type Truth, type Values } from '../exact/value'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
-import { lacks, noneOfThem, notCompared, notKnown, pair, truths } from '../words/explanation'
-import { list, or, same, say } from '../words/language'
-import { notRecorded } from '../words/notice'
-import { figureText, intervalText } from './arithmetic'
+import { lacks, notCompared, notKnown, pair } from '../words/explanation'
+import { of, or, same, say } from '../words/language'
+import { intervalText } from './figures'
+import { optionLabel, valueText } from './values'
 
 /** What became of a condition; `unknown` where facts are missing. */
 export type State = 'held' | 'failed' | 'unknown'
@@ -101,11 +100,12 @@ export class Reasons {
     const { input } = node
     const isOpen = state === 'unknown'
     if (input.source === 'reading' && !isOpen) return []
-    const value = node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : factText(input, this.values)
+    const value =
+      node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : valueText(input, this.values.get(input.key))
     const needed = state === 'failed' && 'options' in node && node.options.length <= mostNamed ? node.options : []
     const text =
       needed.length > 0
-        ? say(lacks, input.label, value, or(needed.map((id) => input.optionLabels?.[id] ?? same(id))))
+        ? say(lacks, input.label, value, or(needed.map((id) => optionLabel(input, id))))
         : say(pair, input.label, value)
     return [{ text, state, because: [] }]
   }
@@ -121,7 +121,7 @@ export class Reasons {
     const b = this.named(right)
     if (state === 'unknown') return say(notCompared, a, b)
     const sign = state === 'held' ? holding : failing
-    return { zh: `${a.zh} ${sign} ${b.zh}`, en: `${a.en} ${sign} ${b.en}` }
+    return of((language) => `${a[language]} ${sign} ${b[language]}`)
   }
 
   /** A side of a comparison: its name, if it has one, and its figure. */
@@ -129,31 +129,9 @@ export class Reasons {
     const value = this.evaluation.quantity({ node })
     const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : intervalText(value, node.unit)
     const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined
-    return name ? { zh: `${name.zh} ${figure.zh}`, en: `${name.en} ${figure.en}` } : figure
+    return name ? of((language) => `${name[language]} ${figure[language]}`) : figure
   }
 }
-
-/** The value of a fact, in words. */
-function factText(input: Input, values: Values): Label {
-  const value = values.get(input.key)
-  if (value === undefined || isUnknown(value)) return notRecorded
-  const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)
-  if ('low' in value) return intervalText(value, input.unit ?? '')
-  if ('canBeTrue' in value) {
-    const holds = settled(value)
-    return holds === undefined ? notKnown : holds ? truths.yes : truths.no
-  }
-  if ('options' in value)
-    return value.options.length === 1 && value.options[0] !== undefined ? option(value.options[0]) : notKnown
-  if ('surely' in value) {
-    const known = [...value.surely].map(option)
-    return value.mayHoldMore ? list([...known, notKnown]) : known.length === 0 ? noneOfThem : list(known)
-  }
-  return same(value.day)
-}
-
-/** A sum as people read it. */
-export const sumText = (text: string): string => figureText(exact(text), 'yuan')
 
 function distinct(lines: readonly Because[]): readonly Because[] {
   const seen = new Set<string>()

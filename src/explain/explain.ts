@@ -1,9 +1,13 @@
 /** Explanations of a household, or of one calculation. */
 
+import { checkedOptions } from '../checks/options'
 import { type AssessOptions, determineCase } from '../household/assess'
 import { Setting } from '../household/setting'
-import { type CalculatorOptions, checkedValues, type Programme } from '../kit/calculator'
+import { checkedValues } from '../kit/calculator'
 import { determine } from '../kit/determine'
+import { type CallOptions, checkedCall, optionNames } from '../kit/options'
+import type { PolicyInFull } from '../kit/policy'
+import type { Definition } from '../kit/programme'
 import { frozen } from '../kit/shared-determination'
 import type { Label } from '../language/expression'
 import { sensitivity } from '../what-if/sensitivity'
@@ -32,43 +36,29 @@ export interface ExplainOptions extends AssessOptions {
   readonly sensitivity?: boolean
 }
 
-/**
- * Explains every determination of one household, in both languages, as data; `explainText`, `explainMarkdown` and
- * `explainHtml` print it.
- * @throws InputError with the path of everything that is wrong in the case, the standards or the readings.
- * @example
- * explain({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
- *   { standards: { ruralDibaoStandard: '400' } }).explanations[0].answer.en
- * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
- */
-export function explain(theCase: unknown, options: ExplainOptions = {}): CaseExplanation {
-  const { household, determined } = determineCase(theCase, options)
-  const setting = new Setting(options)
-  const priced = options.sensitivity ? sensitivity(theCase, options).determinations : []
-  const explanations = determined.map((one, index) => explanationOf(one, priced[index]?.sensitivity))
+/** Explains every determination of one household, in both languages, as data that the paper room prints. */
+export function explain(policy: PolicyInFull, theCase: unknown, given: ExplainOptions = {}): CaseExplanation {
+  const { sensitivity: isPriced = false, ...options } = checkedOptions(given, [...optionNames, 'sensitivity'])
+  const { household, determined } = determineCase(policy, theCase, options)
+  const setting = new Setting(policy, options)
+  const priced = isPriced ? sensitivity(policy, theCase, options).determinations : []
   return frozen({
     id: household.id,
     on: household.on,
-    record: recordOf(household),
-    standards: standardsUsed(household, setting, determined),
-    notAssessed: notAssessedIn(determined),
-    explanations,
+    record: recordOf(policy, household),
+    standards: standardsUsed(setting, household.on, determined),
+    notAssessed: notAssessedIn(policy, determined),
+    explanations: determined.map((one, index) => explanationOf(policy, one, priced[index]?.sensitivity)),
   })
 }
 
-/**
- * Explains one calculation, on the flat facts of its calculator.
- * @throws InputError as the calculator does.
- * @example
- * explainCalculation(dibao, { residence: 'rural', householdSize: 3, monthlyIncome: '1000' }, { standards: { ruralDibaoStandard: '400' } }).answer.en
- * // 'Minimum living allowance (dibao): entitled, 480.00 yuan a month.'
- */
-export function explainCalculation<Facts>(
-  programme: Programme<Facts>,
-  facts: Facts,
-  options: CalculatorOptions = {},
+/** Explains one calculation, on the flat facts of its calculator. */
+export function explainCalculation(
+  policy: PolicyInFull,
+  { definition }: { readonly definition: Definition },
+  facts: unknown,
+  given: CallOptions = {},
 ): Explanation {
-  const { definition } = programme
-  const { values, chosen } = checkedValues(definition.facts, facts, options)
-  return frozen(explanationOf(determine(definition, values, {}, { readings: chosen, trace: false })))
+  const { values, chosen } = checkedValues(policy, definition.facts, facts, checkedCall(given))
+  return frozen(explanationOf(policy, determine(definition, values, {}, { readings: chosen, trace: false })))
 }

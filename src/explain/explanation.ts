@@ -2,18 +2,19 @@
 
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
-import type { Definition, ListEntry } from '../kit/programme'
+import { clauseAt, reasonOf } from '../kit/document'
+import type { PolicyInFull } from '../kit/policy'
+import { type Definition, instrumentsIn, type ListEntry } from '../kit/programme'
+import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
 import { answers, noteLine, noteWithFigures, otherReading, results, sums } from '../words/explanation'
 import { list, same, say } from '../words/language'
-import { readings } from '../yiwu/all-readings'
-import { clauseAt } from '../yiwu/document/document'
-import type { ReadingId } from '../yiwu/reading-options'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
-import { type MissingFact, missingFacts, rangeInWords } from './missing'
+import { type MissingFact, missingFact, rangeInWords } from './missing'
+import { optionLabel } from './values'
 
 /** A reading of the law that a result depends on. */
 export interface ReadingRelied {
@@ -57,20 +58,20 @@ export interface Explanation {
   readonly otherReadings: readonly Label[]
   /** Conflicts between records, and advice. */
   readonly notes: readonly Label[]
-  /** Of housing assistance: the ways open to the household. */
+  /** The ways open to the household, where a programme has several. */
   readonly routes: readonly Label[]
-  /** Of housing assistance: the steps, in order. */
+  /** The steps to take, in order. */
   readonly steps: readonly Label[]
   /** What a service covers, item by item. */
   readonly covers: readonly Label[]
 }
 
 /** Explains one determination from what it was worked out of. */
-export function explanationOf(determined: Determined, priced: Sensitivity = {}): Explanation {
+export function explanationOf(policy: PolicyInFull, determined: Determined, priced: Sensitivity = {}): Explanation {
   const { definition, determination, evaluation, values } = determined
   const { grant } = definition
   const reasons = new Reasons(evaluation, values)
-  const missing = missingFacts(definition, determination.missing ?? [])
+  const missing = (determination.missing ?? []).map((path) => missingFact(policy, path))
   const { range, amount } = determination
   const conditions = definition.requires.flatMap(({ node }) => reasons.of(node))
   const arithmetic =
@@ -85,13 +86,13 @@ export function explanationOf(determined: Determined, priced: Sensitivity = {}):
     arithmetic,
     clauses: clausesBehind(determined, conditions, arithmetic).map((locator) => ({
       locator,
-      summary: clauseAt(locator).summary,
+      summary: clauseAt(policy.sentences, locator).summary,
     })),
-    readings: Object.entries(determination.readings).map(([id, option]) => readingRelied(id as ReadingId, option)),
+    readings: Object.entries(determination.readings).map(([id, option]) => readingRelied(policy, id, option)),
     missing,
     ...(range ? { range: rangeInWords(determined, missing) } : {}),
     wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
-    otherReadings: otherReadings(priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
+    otherReadings: otherReadings(policy, priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
     notes: notesOf(definition, determination),
     routes: labelsOf(definition.routes, determination.routes),
     steps: labelsOf(definition.steps, determination.steps),
@@ -111,11 +112,7 @@ function answerOf({ definition, determination, evaluation }: Determined, missing
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
     case 'referred':
-      return say(
-        answers.referred,
-        label,
-        grant.kind === 'referral' ? list(instrumentsOf(grant.instruments, evaluation)) : same(''),
-      )
+      return say(answers.referred, label, list(instrumentsOf(instrumentsIn(grant), evaluation)))
     case 'undetermined':
       return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
   }
@@ -136,22 +133,22 @@ function clausesBehind(
   return [...new Set([...definition.clauses, ...shown])]
 }
 
-function readingRelied(id: ReadingId, option: string): ReadingRelied {
-  const reading = readings[id]
+function readingRelied({ readings, sentences }: PolicyInFull, id: string, option: string): ReadingRelied {
+  const { input, default: usual } = readings[id] as Reading
   return {
     id,
-    label: reading.input.label,
+    label: input.label,
     option,
-    optionLabel: reading.input.optionLabels?.[option] ?? same(option),
-    reason: reading.reason,
-    isDefault: option === reading.default,
+    optionLabel: optionLabel(input, option),
+    reason: reasonOf(sentences, id),
+    isDefault: option === usual,
   }
 }
 
-function otherReadings(priced: Sensitivity, unit: AmountUnit): readonly Label[] {
+function otherReadings(policy: PolicyInFull, priced: Sensitivity, unit: AmountUnit): readonly Label[] {
   return Object.entries(priced).flatMap(([id, options]) =>
     Object.entries(options).map(([option, other]) => {
-      const { label, optionLabel } = readingRelied(id as ReadingId, option)
+      const { label, optionLabel } = readingRelied(policy, id, option)
       return say(otherReading, label, optionLabel, resultOf(other, unit))
     }),
   )

@@ -3,7 +3,7 @@
 import type { Label } from '../language/expression'
 import { of } from '../words/language'
 import type { Because } from './conditions'
-import type { Line } from './sections'
+import type { Line } from './lines'
 
 const marks = { held: '✓', failed: '✗', unknown: '?' } as const
 

@@ -1,14 +1,14 @@
 /** Where a clause stands, in words: `二(三)1-s2` is part 2, section 3, item 1, sentence 2. */
 
 import type { Label } from '../language/expression'
-import { of, same, say } from '../words/language'
+import { joined, same, say } from '../words/language'
 import { betweenPlaces, places } from '../words/notice'
 
 const numerals = '一二三四五六七八九十'
 
 export function locatorInWords(locator: string): Label {
   const [, part = '', section, item, sentence = ''] =
-    /^(前言|[一二三])(?:\(([一二三四五六七八九十])\))?(\d+)?-s(\d+)$/.exec(locator) ?? []
+    /^(前言|[一二三四五六七八九十])(?:\(([一二三四五六七八九十])\))?(\d+)?-s(\d+)$/.exec(locator) ?? []
   if (part === '') return same(locator)
   if (part === '前言') return say(places.preamble, sentence)
   const steps = [
@@ -17,7 +17,7 @@ export function locatorInWords(locator: string): Label {
     ...(item === undefined ? [] : [say(places.item, item)]),
     say(places.sentence, sentence),
   ]
-  return of((language) => steps.map((step) => step[language]).join(betweenPlaces[language]))
+  return joined(steps, betweenPlaces)
 }
 
 /** A numeral as each language writes it. */

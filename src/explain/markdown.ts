@@ -1,25 +1,24 @@
 /** The whole policy as one Markdown page: coverage, programmes, formulas in notation, figures, readings. */
 
-import { expressionsOf } from '../kit/programme'
-import type { AnyNode } from '../language/expression'
+import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { page } from '../words/rules'
-import { programmes } from '../yiwu/programmes'
-import { floorRules } from '../yiwu/programmes/standards-compliance'
-import type { Catalogue } from './catalogue'
+import { catalogue, expressionsBehind } from './catalogue'
 import { notated } from './mathematics'
 
-export function rulesMarkdown(catalogue: Catalogue, language: Language): string {
+export function rulesMarkdown(policy: PolicyInFull, language: Language): string {
   const said = page[language]
+  const { programmes, parameters, standards, clauses } = catalogue(policy)
+  const fixtures = (id: string): string => code(fixturesOf(policy, id))
   return [
-    `# ${catalogue.document.title[language]}`,
+    `# ${policy.document.title[language]}`,
     '',
     said.notice,
     '',
     ...table(
       said.programmes,
       said.programmeColumns,
-      catalogue.programmes.map((one) => [
+      programmes.map((one) => [
         code(one.id),
         one.label[language],
         one.clauses.join('<br>'),
@@ -32,24 +31,18 @@ export function rulesMarkdown(catalogue: Catalogue, language: Language): string 
     ...table(
       said.parameters,
       said.parameterColumns,
-      catalogue.parameters.map(({ id, clause, value, unit, label }) => [
-        code(id),
-        clause,
-        value,
-        unit,
-        label[language],
-      ]),
+      parameters.map(({ id, clause, value, unit, label }) => [code(id), clause, value, unit, label[language]]),
     ),
     ...table(
       said.standards,
       said.standardColumns,
-      catalogue.standards.map(({ id, unit, label }) => [code(id), unit, label[language]]),
+      standards.map(({ id, unit, label }) => [code(id), unit, label[language]]),
     ),
     `## ${said.rules}`,
     '',
     said.rulesNote,
     '',
-    ...notated(roots(), language).flatMap(({ name, unit, notation }) => [
+    ...notated(expressionsBehind(policy), language).flatMap(({ name, unit, notation }) => [
       `**${name.label[language]}** ${code(name.id)} [${name.clause}]${unit === undefined ? '' : ` ${unit}`}`,
       '',
       `$$${notation}$$`,
@@ -58,26 +51,21 @@ export function rulesMarkdown(catalogue: Catalogue, language: Language): string 
     ...table(
       said.coverage,
       said.coverageColumns,
-      catalogue.clauses.map((clause) => [
+      clauses.map((clause) => [
         clause.locator,
         clause.class,
         clause.summary[language],
         clause.implementedBy.map(code).join(' '),
-        clause.implementedBy.map(fixturesOf).map(code).join(' '),
+        clause.implementedBy.map(fixtures).join(' '),
         code(clause.sha256),
       ]),
     ),
   ].join('\n')
 }
 
-const roots = (): readonly AnyNode[] => [
-  ...Object.values(programmes).flatMap(({ definition }) => expressionsOf(definition).map(({ node }) => node)),
-  ...floorRules.map(({ floor }) => floor.node),
-]
-
 /** Where the tables of a programme or a formula stand. */
-export const fixturesOf = (id: string): string =>
-  id in programmes || id === 'standardsCompliance' ? `fixtures/${id}/` : `fixtures/formulas/${id}.csv`
+export const fixturesOf = ({ formulas }: Pick<PolicyInFull, 'formulas'>, id: string): string =>
+  id in formulas ? `fixtures/formulas/${id}.csv` : `fixtures/${id}/`
 
 const code = (text: string): string => `\`${text}\``
 

@@ -2,13 +2,11 @@
 
 import { fenText, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
-import { type Definition, expressionsOf } from '../kit/programme'
-import type { Input, Label } from '../language/expression'
-import { inputsOf } from '../language/walk'
-import { frequencies, ranges } from '../words/explanation'
+import type { Policy } from '../kit/policy'
+import type { Label } from '../language/expression'
+import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
-import { caseNames, household, publisher, ruling, suppliers } from '../words/suppliers'
-import { categories } from '../yiwu/facts'
+import { inputAt, placeOf } from './fields'
 
 /** A fact, standard or reading that can still change a result. */
 export interface MissingFact {
@@ -20,59 +18,23 @@ export interface MissingFact {
   readonly supplier: Label
 }
 
-/** The missing facts of a determination, by their paths. */
-export function missingFacts(definition: Definition, paths: readonly string[]): readonly MissingFact[] {
-  const inputs = inputsBehind(definition)
-  return paths.map((path) => missingFact(path, inputs))
-}
-
-/**
- * The inputs of a definition's rules, and the categories of a member, which also stand behind what rules know by another
- * name: the categories of all members and the care of an orphan.
- */
-export const inputsBehind = (definition: Definition): readonly Input[] => [
-  ...inputsOf(expressionsOf(definition).map(({ node }) => node)),
-  categories.input,
-]
-
-/** Which of the inputs a path of a case stands for: a reading may have the name of a fact. */
-export function inputAt(path: string, inputs: readonly Input[]): Input | undefined {
-  const { id } = named(path)
-  const source = path.startsWith('readings.') ? 'reading' : path.startsWith('standards.') ? 'standard' : 'fact'
-  return inputs.find((one) => one.id === id && one.source === source)
-}
-
-function named(path: string): { readonly id: string; readonly label?: Label } {
-  const name = path.split('.').at(-1) ?? path
-  return (Object.hasOwn(caseNames, name) ? caseNames[name] : undefined) ?? { id: name }
-}
-
-function missingFact(path: string, inputs: readonly Input[]): MissingFact {
-  const { id, label } = named(path)
-  const text = label ?? inputAt(path, inputs)?.label ?? same(id)
-  const member = /^members\[(\d+)\]/.exec(path)?.[1]
-  const claim = /claims\[(\d+)\]/.exec(path)?.[1]
-  return { path, label: placed(text, member, claim), supplier: supplierOf(path, id) }
-}
-
-function supplierOf(path: string, id: string): Label {
-  if (path.startsWith('readings.')) return ruling
-  return (
-    (Object.hasOwn(suppliers, id) ? suppliers[id] : undefined) ??
-    (path.startsWith('standards.') ? publisher : household)
-  )
+/** What is missing at a path of a case, or under the id of a calculator's fact. */
+export function missingFact(policy: Policy, path: string): MissingFact {
+  const { name, member, claim } = placeOf(path)
+  const input = inputAt(policy, path)
+  const label = input?.label ?? same(name)
+  return {
+    path,
+    label: whoseLabel(label, member, claim),
+    supplier: input?.supplier ?? suppliers[input?.source ?? 'fact'],
+  }
 }
 
 /** Counted from one, as people count. */
-function placed(text: Label, member: string | undefined, claim: string | undefined): Label {
-  if (member === undefined) return text
-  const person = String(Number.parseInt(member, 10) + 1)
-  if (claim === undefined) return { zh: `第${person}名成员的${text.zh}`, en: `${text.en} of member ${person}` }
-  const number = String(Number.parseInt(claim, 10) + 1)
-  return {
-    zh: `第${person}名成员第${number}笔报销的${text.zh}`,
-    en: `${text.en} on claim ${number} of member ${person}`,
-  }
+function whoseLabel(label: Label, member: number | undefined, claim: number | undefined): Label {
+  if (member === undefined) return label
+  const person = String(member + 1)
+  return claim === undefined ? say(whose.member, label, person) : say(whose.claim, label, person, String(claim + 1))
 }
 
 /** The range of an undetermined amount, and what it depends on; whether it may be nothing at all is said apart. */

@@ -1,65 +1,51 @@
 /** The catalogue of rules as text for a terminal. */
+import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
 import { terminal } from '../words/rules'
-import type { Catalogue } from './catalogue'
+import { catalogue } from './catalogue'
 
-interface Table {
-  readonly title: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
+/** A line at the margin for each entry, and further lines below it. */
+type Entries = readonly (readonly string[])[]
 
-function tables(catalogue: Catalogue, language: Language): readonly Table[] {
+export function rulesText(policy: PolicyInFull, language: Language): string {
   const said = terminal[language]
-  return [
-    {
-      title: said.programmes,
-      columns: said.columns,
-      rows: catalogue.programmes.map((programme) => [
-        programme.id,
-        programme.label[language],
-        programme.clauses.join(' '),
-        programme.unit ?? programme.grant,
-        programme.facts.join(' '),
+  const { programmes, parameters, readings, clauses } = catalogue(policy)
+  const sections: readonly (readonly [string, Entries])[] = [
+    [
+      said.programmes,
+      programmes.map(({ id, label, clauses, unit, grant, facts }) => [
+        id,
+        label[language],
+        clauses.join(' '),
+        unit ?? grant,
+        facts.join(' '),
       ]),
-    },
-    {
-      title: said.parameters,
-      columns: said.parameterColumns,
-      rows: catalogue.parameters.map(({ id, clause, value, unit }) => [id, clause, value, unit]),
-    },
-    {
-      title: said.readings,
-      columns: said.readingColumns,
-      rows: catalogue.readings.map((reading) => [
-        reading.id,
-        reading.clause,
-        Object.entries(reading.options)
+    ],
+    [said.parameters, parameters.map(({ id, clause, value, unit }) => [id, clause, value, unit])],
+    [
+      said.readings,
+      readings.map(({ id, clause, options, reason }) => [
+        id,
+        clause,
+        Object.entries(options)
           .map(([option, label]) => `${option} (${label[language]})`)
           .join(', '),
-        reading.reason[language],
+        reason[language],
       ]),
-    },
-    {
-      title: said.clauses,
-      columns: said.clauseColumns,
-      rows: catalogue.clauses.map((clause) => [
-        clause.locator,
-        clause.class,
-        clause.summary[language],
-        clause.implementedBy.join(' '),
-      ]),
-    },
+    ],
+    [
+      said.clauses,
+      clauses.map((clause) => [clause.locator, clause.class, clause.summary[language], clause.implementedBy.join(' ')]),
+    ],
   ]
+  return [policy.document.title[language], '', ...sections.map(([title, entries]) => section(title, entries))].join(
+    '\n',
+  )
 }
 
-export function rulesText(catalogue: Catalogue, language: Language): string {
-  const sections = tables(catalogue, language).map(({ title, rows }) =>
-    [
-      title,
-      ...rows.map(([id, ...rest]) => `  ${id}\n    ${rest.filter((part) => part !== '').join('\n    ')}`),
-      '',
-    ].join('\n'),
-  )
-  return [catalogue.document.title[language], '', ...sections].join('\n')
-}
+const section = (title: string, entries: Entries): string =>
+  [
+    title,
+    ...entries.map(([id, ...rest]) => `  ${id}\n    ${rest.filter((part) => part !== '').join('\n    ')}`),
+    '',
+  ].join('\n')

@@ -1,20 +1,21 @@
 /** What a notice was worked out from: the facts on record, the standards in force, and what was not assessed for want of a record. */
-import type { Claim, DatedCase, Education, Member } from '../case/case'
-import { exact } from '../exact/decimal'
+import type { DatedCase, Member } from '../case/case'
+import { heldBy } from '../case/fields'
+import type { PlainRecord } from '../case/records'
 import type { Setting } from '../household/setting'
 import type { Determined } from '../kit/determine'
+import type { Policy } from '../kit/policy'
 import { expressionsOf } from '../kit/programme'
+import { type Field, field, type RecordName, type Shape } from '../kit/shape'
+import { factValue, type PlainFacts } from '../kit/values'
 import type { Label } from '../language/expression'
-import type { AnyInput } from '../language/input'
 import { inputsOf } from '../language/walk'
-import { noneOfThem, pair, truths } from '../words/explanation'
-import { list, of, same, say } from '../words/language'
-import { notAssessed, notRecorded, recorded, units } from '../words/notice'
-import { caseNames } from '../words/suppliers'
-import * as facts from '../yiwu/facts'
-import { programmes } from '../yiwu/programmes'
-import { type StandardId, standards } from '../yiwu/standards'
-import { figureText } from './arithmetic'
+import { pair } from '../words/explanation'
+import { joined, same, say } from '../words/language'
+import { betweenFacts, notAssessed, notRecorded } from '../words/notice'
+import { unitLabel } from '../words/units'
+import { sumText } from './figures'
+import { valueText } from './values'
 
 /** One line of the record: the household, a member or a claim, by id. */
 export interface RecordRow {
@@ -28,7 +29,8 @@ export interface RecordRow {
 
 /** A standard that some result used, with its value on the day. */
 export interface StandardUsed {
-  readonly id: StandardId
+  /** Which standard it is. */
+  readonly id: string
   /** Its name. */
   readonly label: Label
   /** Its unit in words. */
@@ -42,124 +44,83 @@ export interface StandardUsed {
 }
 
 /** The facts that were given, and those of the household that were not: nothing is taken as no, or as 0, unsaid. */
-export function recordOf(household: DatedCase): readonly RecordRow[] {
-  const { id, residence, monthlyIncome, certified, members } = household
-  const dibao = certified?.dibao ?? undefined
+export function recordOf({ shape }: Policy, household: DatedCase): readonly RecordRow[] {
+  const size = { [shape.size.input.id]: household.members.length }
   return [
-    {
-      about: 'household',
-      id,
-      facts: line([
-        fact(facts.residence, residence),
-        fact(facts.householdSize, String(members.length)),
-        fact(facts.monthlyIncome, monthlyIncome),
-        dibao === undefined
-          ? say(pair, facts.dibaoCertified.input.label, recorded.byIncome)
-          : fact(facts.dibaoCertified, dibao),
-        fact(facts.lowIncomeCertified, certified?.lowIncome),
-      ]),
-    },
-    ...members.flatMap(memberRows),
+    row('household', household, factsOf(toldOf(shape, 'household'), { ...household, ...size })),
+    ...household.members.flatMap((member) => memberRows(shape, member)),
   ]
 }
 
-function memberRows(member: Member): readonly RecordRow[] {
-  const { id, birthDate, categories, claims, education, medicalAidPaidEarlier } = member
-  const birth = caseNames.birthDate?.label ?? same('birthDate')
-  const earlier =
-    (claims ?? []).length === 0
-      ? []
-      : [say(pair, facts.aidEarlierThisYear.input.label, earlierAid(medicalAidPaidEarlier))]
+function memberRows(shape: Shape, member: Member): readonly RecordRow[] {
+  const { education, claims } = member
+  const fields = toldOf(shape, 'member')
+  const besideClaims = fields.filter(({ told }) => told === 'withClaims')
   return [
-    {
-      about: 'person',
-      id,
-      facts: line([
-        say(pair, birth, birthDate ? same(birthDate) : notRecorded),
-        fact(facts.categories, categories),
-        ...given(facts.orphanCare, member.orphanCare),
-        ...given(facts.employeeMedicalInsurance, member.employeeMedicalInsurance),
-        ...given(facts.enlistedOn, member.enlistedOn),
-        ...(education ? educationFacts(education) : []),
-        ...earlier,
-      ]),
-    },
-    ...(claims ?? []).map(claimRow),
-  ]
-}
-
-const earlierAid = (given: Member['medicalAidPaidEarlier']): Label =>
-  given === undefined || given === null ? recorded.countedAsNothing : same(sum(given))
-
-const educationFacts = ({ level, academicYear, admitted, semesters, sameKindAid }: Education): readonly Label[] => [
-  say(pair, recorded.academicYear, academicYear ? same(academicYear) : notRecorded),
-  fact(facts.level, level),
-  fact(facts.admitted, admitted),
-  fact(facts.sameKindAid, sameKindAid),
-  ...given(facts.semesters, semesters),
-]
-
-function claimRow(claim: Claim): RecordRow {
-  return {
-    about: 'claim',
-    id: claim.id,
-    facts: line([
-      say(pair, recorded.settledOn, same(claim.settledOn)),
-      ...(claim.servedOn ? [say(pair, caseNames.servedOn?.label ?? same('servedOn'), same(claim.servedOn))] : []),
-      fact(facts.disease, claim.disease),
-      ...given(facts.diseaseRecognised, claim.diseaseRecognised),
-      fact(facts.inPolicyCost, claim.inPolicyCost),
-      fact(facts.insurancePaid, claim.insurancePaid),
-      fact(facts.commercialPaid, claim.commercialPaid),
-      fact(facts.employerPaid, claim.employerPaid),
-      ...(claim.withdrawn ? [fact(facts.withdrawn, true)] : []),
+    row('person', member, [
+      ...factsOf(
+        fields.filter((field) => !besideClaims.includes(field)),
+        member,
+      ),
+      ...(education ? factsOf(toldOf(shape, 'education'), education) : []),
+      ...(claims && claims.length > 0 ? factsOf(besideClaims, member) : []),
     ]),
-  }
+    ...(claims ?? []).map((claim) => row('claim', claim, factsOf(toldOf(shape, 'claim'), claim))),
+  ]
 }
 
-type Given = string | number | boolean | readonly string[] | null | undefined
+const row = (about: RecordRow['about'], { id }: { readonly id: string }, facts: readonly Label[]): RecordRow => ({
+  about,
+  id,
+  facts: joined(facts, betweenFacts),
+})
 
-const line = (labels: readonly Label[]): Label =>
-  of((language) => labels.map((label) => label[language]).join(recorded.between[language]))
-
-const given = (input: AnyInput, value: Given): readonly Label[] =>
-  value === undefined || value === null ? [] : [fact(input, value)]
-
-const fact = (input: AnyInput, value: Given): Label => say(pair, input.input.label, valueText(input, value))
-
-function valueText({ input, takes }: AnyInput, value: Given): Label {
-  if (value === undefined || value === null) return notRecorded
-  const option = (id: string): Label => input.optionLabels?.[id] ?? same(id)
-  if (typeof value === 'boolean') return value ? truths.yes : truths.no
-  if (typeof value === 'object') return value.length === 0 ? noneOfThem : list(value.map(option))
-  return takes === 'money' ? same(sum(value)) : option(String(value))
+/** The fields of a record as a notice tells them: those that the shape names first, then the others. */
+function toldOf({ size, toldFirst, ...shape }: Shape, record: RecordName): readonly Field[] {
+  const members = field(size.input.id, size)
+  const fields: readonly Field[] = record === 'household' ? [members, ...shape.household] : shape[record]
+  const first = (toldFirst?.[record] ?? []).flatMap((name) => fields.filter((one) => one.name === name))
+  return [...first, ...fields.filter((one) => !first.includes(one))].filter(({ told }) => told !== 'never')
 }
 
-const sum = (value: string | number): string => figureText(exact(String(value)), 'yuan')
+const factsOf = (fields: readonly Field[], given: PlainRecord): readonly Label[] =>
+  fields.flatMap((one) => {
+    const value = heldBy(given, one)
+    const isTold = one.told === 'ifTrue' ? value === true : one.told !== 'ifGiven' || isGiven(value)
+    return isTold ? [say(pair, one.label, fieldText(one, value))] : []
+  })
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null
+
+function fieldText({ takes, absence = notRecorded }: Field, value: unknown): Label {
+  if (!isGiven(value)) return absence
+  return typeof takes === 'string'
+    ? same(String(value))
+    : valueText(takes.input, factValue(takes, value as PlainFacts[string]))
+}
 
 /** The standards in force that the household's results may rest on; a programme that is refused to all rests on none. */
 export function standardsUsed(
-  household: DatedCase,
   setting: Setting,
+  on: string,
   determined: readonly Determined[],
 ): readonly StandardUsed[] {
   const granting = determined.filter(
-    ({ definition, determination }) => determination.outcome !== 'notEntitled' || definition.id === 'dibao',
+    ({ definition, determination }) => determination.outcome !== 'notEntitled' || definition.alwaysShowsStandards,
   )
   const definitions = [...new Set(granting.map(({ definition }) => definition))]
   const inputs = inputsOf(definitions.flatMap((definition) => expressionsOf(definition).map(({ node }) => node)))
-  const inForce = setting.standardsOn(household.on)
-  return inputs.flatMap((input) => {
-    const id = input.id as StandardId
-    const value = input.source === 'standard' ? inForce[id] : undefined
+  const inForce = setting.standardsOn(on)
+  return inputs.flatMap(({ source, id, label, unit = '' }) => {
+    const value = source === 'standard' ? inForce[id] : undefined
     if (value === undefined || value === null) return []
-    const entry = setting.standardEntryOn(id, household.on)
+    const entry = setting.standardEntryOn(id, on)
     return [
       {
         id,
-        label: input.label,
-        unit: units[standards[id].unit],
-        value: sum(value),
+        label,
+        unit: unitLabel(unit),
+        value: sumText(value),
         ...(entry ? { from: entry.from } : {}),
         ...(entry?.source === undefined ? {} : { source: entry.source }),
       },
@@ -168,9 +129,7 @@ export function standardsUsed(
 }
 
 /** Programmes that nothing was asked of: no pupil or student, or no claim, is on record. */
-export const notAssessedIn = (determined: readonly Determined[]): readonly Label[] =>
-  Object.values(programmes)
-    .filter(({ id }) => !determined.some(({ definition }) => definition.id === id))
-    .map(({ definition }) =>
-      say(definition.subject === 'claim' ? notAssessed.claim : notAssessed.student, definition.label),
-    )
+export const notAssessedIn = ({ definitions }: Policy, determined: readonly Determined[]): readonly Label[] =>
+  definitions
+    .filter((one) => !determined.some(({ definition }) => definition === one))
+    .map(({ subject, label }) => say(subject === 'claim' ? notAssessed.claim : notAssessed.student, label))

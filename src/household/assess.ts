@@ -2,15 +2,13 @@
 
 import type { DatedCase } from '../case/case'
 import { ownRecord } from '../checks/own'
-import type { Values } from '../exact/value'
 import type { Determination } from '../kit/determination'
-import type { Determined, DetermineOptions } from '../kit/determine'
-import type { CallOptions } from '../kit/options'
+import type { Determined } from '../kit/determine'
+import { type CallOptions, checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { version } from '../version'
-import { determineClaims } from './claims'
-import { contextOn, quickAssessment, readCase } from './compiled-assessment'
-import { determineOne, Snapshot } from './snapshot'
+import { compiledAssessment, contextOn, readCase } from './compiled-assessment'
+import { ExactCase } from './exact-case'
 
 /** One household over every programme of the document. */
 export interface Assessment {
@@ -29,7 +27,8 @@ export type AssessOptions = CallOptions
 
 /** Determines every programme for one household: per household, per member, per pupil or student, per claim. */
 export function assess(policy: Policy, theCase: unknown, options: AssessOptions = {}): Assessment {
-  const compiled = options.trace ? undefined : quickAssessment(policy, theCase, options)
+  checkedCall(options)
+  const compiled = options.trace ? undefined : compiledAssessment(policy, theCase, options)
   return compiled
     ? assessment(policy, compiled.household, compiled.determinations)
     : assessExactly(policy, theCase, options)
@@ -61,19 +60,6 @@ export function determineCase(
   const options = ownRecord(given)
   const household = readCase(policy, theCase, options.on)
   const { readings, values } = contextOn(policy, options, household.on)
-  return { household, determined: determineAll(policy, household, values, { readings, trace: options.trace ?? false }) }
-}
-
-function determineAll(
-  policy: Policy,
-  household: DatedCase,
-  around: Values,
-  options: DetermineOptions,
-): readonly Determined[] {
-  const snapshot = new Snapshot(household, around)
-  return policy.definitions.flatMap((definition): readonly Determined[] =>
-    definition.subject === 'claim'
-      ? determineClaims(definition, household, snapshot.ofMembers, { ...options, shared: snapshot.shared })
-      : determineOne(definition, snapshot, options),
-  )
+  const exact = new ExactCase(policy, household, values, { readings, trace: options.trace ?? false })
+  return { household, determined: policy.definitions.flatMap((definition) => exact.all(definition)) }
 }

@@ -1,5 +1,6 @@
 /** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
 
+import { keptIn } from '../checks/once'
 import { dayNumber, dayText } from '../language/day'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
@@ -26,23 +27,25 @@ export function monthsBetween(from: string, to: string, firstDay: string): reado
 }
 
 export const monthsOfYear = (year: string, firstDay: string): readonly string[] =>
-  twelveMonths(year, `${year}-01`, `${year}-12`, firstDay)
+  kept(year, firstDay, () => monthsBetween(`${year}-01`, `${year}-12`, firstDay))
 
 /** September to August. */
 export const monthsOfAcademicYear = (academicYear: string, firstDay: string): readonly string[] =>
-  twelveMonths(academicYear, `${academicYear.slice(0, 4)}-09`, `${academicYear.slice(5)}-08`, firstDay)
+  kept(academicYear, firstDay, () => {
+    return monthsBetween(`${academicYear.slice(0, 4)}-09`, `${academicYear.slice(5)}-08`, firstDay)
+  })
 
-/** Lists of months that were asked for before: an audit asks for the same few of every household. */
-const listed = new Map<string, readonly string[]>()
+/** Lists of months that were asked for before, by first day and period: an audit asks for the same few of every household. */
+const listed = new Map<string, Map<string, readonly string[]>>()
 const mostListed = 1000
 
-function twelveMonths(period: string, from: string, to: string, firstDay: string): readonly string[] {
-  const name = `${period} ${firstDay}`
-  const before = listed.get(name)
+function kept(period: string, firstDay: string, make: () => readonly string[]): readonly string[] {
+  const own = keptIn(listed, firstDay, () => new Map())
+  const before = own.get(period)
   if (before) return before
-  const months = Object.freeze(monthsBetween(from, to, firstDay))
-  if (listed.size >= mostListed) listed.clear()
-  listed.set(name, months)
+  const months = Object.freeze(make())
+  if (own.size >= mostListed) own.clear()
+  own.set(period, months)
   return months
 }
 

@@ -1,109 +1,48 @@
 /**
- * The medical claims of a household over time: listed by its versions, united by person and claim, settled once over
- * the years they touch.
+ * The medical claims of a household over time: each as the latest version has it, about the member as it was in the month of
+ * settlement, settled once over the years they touch.
  */
 
-import type { Claim, Member } from '../case/case'
 import { claimValues, memberValues, type ValueMap } from '../case/case-values'
-import type { Determination } from '../kit/determination'
-import type { Determined } from '../kit/determine'
+import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
-import { bySettlement, type ClaimEntry, type EarlierAid, settleClaims } from './claims'
-import { type Due, dueOf } from './dues'
-import { quickly } from './quick-determined'
+import type { ListedClaim } from './claim-list'
+import { settleClaims } from './claims'
+import { Due } from './due'
+import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
-import { type SettledClaim, unchangedClaims } from './unchanged-claims'
 
-/** A claim where a version lists it. */
-interface Listed {
-  readonly member: Member
-  readonly claim: Claim
-  readonly memberPath: string
-  readonly path: string
-}
-
-/** A claim that never changed, with the determinations of all of them on its day. */
-type Settled = SettledClaim<readonly Determination[]>
-
-/** Every claim, as the latest version has it; in the month it was settled, with the household as it was then. */
-export const claimDues = (timeline: Timeline, definition: Definition): readonly Due[] =>
-  quickClaimDues(timeline, definition) ?? claimDuesExactly(timeline, definition)
-
-function quickClaimDues(timeline: Timeline, definition: Definition): readonly Due[] | undefined {
-  const claims = unchangedClaims(
-    timeline,
-    (snapshot) => timeline.quicklyOn(snapshot)?.settled(definition),
-    (settled) => JSON.stringify(settled.map(({ amount }) => amount)),
-  )
-  if (!claims) return undefined
-  const determinations = claims.map(({ settled }, place) => settled[place] as Determination)
-  const exactly = (): readonly Determined[] =>
-    claimDuesExactly(timeline, definition).flatMap(({ determined }) => determined)
-  return quickly(definition, determinations, exactly).map((one, place) => dueOfClaim(one, claims[place] as Settled))
-}
-
-function claimDuesExactly(timeline: Timeline, definition: Definition): readonly Due[] {
-  const listed = new Map(claimsOf(timeline).map((one) => [keyOf(one), one]))
-  const entries = new Map([...listed].map(([key, one]) => [key, entryOf(timeline, one)]))
-  const all = [...entries.values()]
-  const earlier = earlierAidOf(timeline, entries)
-  return settleClaims(definition, timeline.id, all, earlier, timeline.setting.options).map((determined, place) =>
-    dueOfClaim(determined, all[place] as ClaimEntry),
-  )
-}
-
-const dueOfClaim = (determined: Determined, { claim }: { readonly claim: Claim }): Due => ({
-  ...dueOf(determined, ''),
-  month: monthOf(claim.settledOn),
-})
-
-const keyOf = ({ member, claim }: Listed): string => JSON.stringify([member.id, claim.id])
-
-const claimsOf = (timeline: Timeline): readonly Listed[] =>
-  timeline.versions.flatMap(({ members }) => members.flatMap((member, index) => claimsOfMember(member, index)))
-
-function claimsOfMember(member: Member, index: number): readonly Listed[] {
-  const memberPath = `members[${index}]`
-  return (member.claims ?? []).map((claim, place) => ({
-    member,
-    claim,
-    memberPath,
-    path: `${memberPath}.claims[${place}]`,
-  }))
-}
-
-function entryOf(timeline: Timeline, { member, claim, memberPath, path }: Listed): ClaimEntry {
-  const values = claimValues(memberThen(timeline, claim, member, memberPath), claim, path)
-  return { person: member.id, claim, path, values }
-}
-
-/** The member in the month of settlement; who was not in the household then is taken as the claim's version has it. */
-function memberThen(timeline: Timeline, { settledOn }: Claim, member: Member, path: string): ValueMap {
-  const { household, ofHousehold, ofMembers } = timeline.earliestSnapshot(monthOf(settledOn))
-  const index = household.members.findIndex(({ id }) => id === member.id)
-  return ofMembers[index] ?? memberValues(ofHousehold, member, path, household.on)
-}
-
-/**
- * `medicalAidPaidEarlier` counts before the first claim that its version lists, in that claim's year; both as the latest
- * version of each claim has them. Of several versions that speak of one year, the one whose list starts earliest knows it, and
- * of those the latest.
- */
-function earlierAidOf(timeline: Timeline, entries: ReadonlyMap<string, ClaimEntry>): readonly EarlierAid[] {
-  const known = new Map<string, { readonly before: ClaimEntry; readonly amount: Member['medicalAidPaidEarlier'] }>()
-  for (const { members } of timeline.versions) {
-    members.forEach((member, index) => {
-      const own = claimsOfMember(member, index).map((listed) => entries.get(keyOf(listed)) as ClaimEntry)
-      const [first] = bySettlement(own)
-      if (!first) return
-      const key = JSON.stringify([member.id, first.claim.settledOn.slice(0, 4)])
-      const other = known.get(key)
-      if (other && other.before.claim.settledOn < first.claim.settledOn) return
-      known.set(key, { before: first, amount: member.medicalAidPaidEarlier })
+/** One due a claim. */
+export function claimDues(timeline: Timeline, definition: Definition): readonly Due[] {
+  if (!timeline.hasClaims) return []
+  return keptIn(timeline.claimDues, definition, () => {
+    const { policy, options } = timeline.setting
+    const of = { policy, definition, versions: timeline.versions, valuesOf: valuesIn(timeline), options }
+    const settled = settleClaims(of, (asked) => snapshotOf(timeline, asked.claim).compiledClaim(definition, asked))
+    return settled.map((part) => {
+      const { ids, claim } = part.claim
+      const key = { definition, person: ids.person, claim: claim.id, period: '' }
+      return new Due(key, part.answer, {
+        month: monthOf(claim.settledOn),
+        parts: () => [part],
+        under: options.readings,
+      })
     })
-  }
-  return [...known.values()].flatMap(({ before, amount }) =>
-    amount === undefined || amount === null ? [] : [{ before, amount }],
-  )
+  })
 }
+
+/** The household in the month of settlement. */
+const snapshotOf = (timeline: Timeline, { claim }: ListedClaim): Snapshot =>
+  timeline.earliestSnapshot(monthOf(claim.settledOn))
+
+/** About the member as it was then; who was not in the household is taken as the claim's version has it. */
+const valuesIn =
+  (timeline: Timeline) =>
+  (one: ListedClaim): ValueMap => {
+    const { policy } = timeline.setting
+    const { household, ofHousehold, ofMembers } = snapshotOf(timeline, one).exact
+    const index = household.members.findIndex(({ id }) => id === one.of.id)
+    const member = ofMembers[index] ?? memberValues(policy, ofHousehold, one.of, `members[${one.member}]`, household.on)
+    return claimValues(policy, member, one.claim, one.path)
+  }

@@ -1,215 +1,63 @@
-/**
- * 二(三)1-s2 over a year: claims are taken by date of settlement, and each uses what the earlier ones left of the cap.
- * The fold runs the one rule of medical assistance; what earlier claims took is a fact of the next, an interval where
- * they are not settled themselves.
- */
+/** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
-import type { Claim, DatedCase, Member } from '../case/case'
-import { claimValues, type ValueMap } from '../case/case-values'
-import { exact, zero } from '../exact/decimal'
-import { Evaluation } from '../exact/evaluate'
-import { add, eitherQuantity, greatest } from '../exact/interval'
-import { type Interval, interval, known, maybe, point, settled, type Truth, union, type Values } from '../exact/value'
+import type { DatedCase } from '../case/case'
+import type { ValueMap } from '../case/case-values'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
-import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../kit/programme'
-import type { Money } from '../kit/standards-in-force'
-import { dayDigits } from '../language/day'
-import type { Condition, Quantity } from '../language/quantity'
+import type { Policy } from '../kit/policy'
+import { claimRulesOf, type Definition } from '../kit/programme'
+import { type Answer, ExactAnswer, type Part } from './answer'
+import { ClaimList, type ListedClaim } from './claim-list'
+import { settleInOrder } from './claim-order'
+import { waysOfClaims } from './claim-ways'
+import { type FenRange, inYuan } from './fen'
+import { RatioYear } from './ratio-year'
 
-const nothing = point(zero)
-
-/** A claim with everything that its determination takes, the yearly sums aside. */
-export interface ClaimEntry {
-  readonly person: string
-  readonly claim: Claim
-  readonly path: string
-  readonly values: ValueMap
+/** The claims of a programme that the versions of a household list. */
+interface ClaimsOf {
+  readonly policy: Policy
+  readonly definition: Definition
+  readonly versions: readonly DatedCase[]
+  /** The values of a claim, the sums of its year aside. */
+  readonly valuesOf: (claim: ListedClaim) => ValueMap
+  readonly options: DetermineOptions
 }
 
-/** A person's aid before the first claim listed; it uses the cap of that claim's year. */
-export interface EarlierAid {
-  readonly before: ClaimEntry
-  readonly amount: Money
-}
-
-/** Determines every claim of one case; the results stand in the order of members and claims. */
-export function determineClaims(
-  definition: Definition,
-  household: DatedCase,
-  memberValues: readonly ValueMap[],
-  options: DetermineOptions,
-): readonly Determined[] {
-  const listed = household.members.map((member, index) => ({
-    member,
-    entries: claimEntries(member, index, memberValues[index]),
-  }))
-  const entries = listed.flatMap((one) => one.entries)
-  const earlier = listed.flatMap((one) => earlierAid(one.member, one.entries))
-  return settleClaims(definition, household.id, entries, earlier, options)
-}
-
-/** The claims of one member. */
-function claimEntries({ id, claims }: Member, index: number, values: ValueMap = new Map()): ClaimEntry[] {
-  return (claims ?? []).map((claim, place) => {
-    const path = `members[${index}].claims[${place}]`
-    return { person: id, claim, path, values: claimValues(values, claim, path) }
-  })
-}
-
-/** What a member was paid before the first of the claims, where there is a claim. */
-function earlierAid({ medicalAidPaidEarlier }: Member, entries: readonly ClaimEntry[]): readonly EarlierAid[] {
-  const [before] = bySettlement(entries)
-  return before && medicalAidPaidEarlier !== undefined && medicalAidPaidEarlier !== null
-    ? [{ before, amount: medicalAidPaidEarlier }]
-    : []
-}
-
-/** Determines claims of one household in order of settlement; the results stand in the order given. */
-export function settleClaims(
-  definition: Definition,
-  household: string,
-  entries: readonly ClaimEntry[],
-  earlier: readonly EarlierAid[],
-  options: DetermineOptions,
-): readonly Determined[] {
-  const [first] = entries
-  if (!first) return []
-  const rules = claimRulesOf(definition)
-  const ways = waysOfClaims(rules, first.values)
-  const dated = entries.map((entry, place): DatedEntry => ({ ...entry, place, year: capYear(entry.claim, ways) }))
-  const settled = bySettlement(dated)
-  const caps = new CapUse(ways)
-  for (const { before, amount } of earlier) caps.use(before, capYear(before.claim, ways), point(exact(String(amount))))
-  const ratio = ways.overYear && rules.ratio ? new RatioYear(definition, rules.ratio, settled) : undefined
-  const results: Determined[] = []
-  for (const entry of settled) {
-    entry.values.set(rules.cap.used.input.key, caps.usedBefore(entry))
-    ratio?.setOthers(entry)
-    const ids = { household, person: entry.person, claim: entry.claim.id }
-    const determined = determine(definition, entry.values, ids, options)
-    results[entry.place] = determined
-    caps.use(entry, entry.year, determined.due)
-    ratio?.aided(entry, determined.due)
-  }
-  return results
-}
-
-/** By date of settlement; claims of one day keep their order. */
-export const bySettlement = <Entry extends { readonly claim: Claim }>(entries: readonly Entry[]): readonly Entry[] =>
-  [...entries].sort((one, other) => dayDigits(one.claim.settledOn) - dayDigits(other.claim.settledOn))
-
-/** A claim where it stands among those given, with the calendar year whose cap it uses. */
-interface DatedEntry extends ClaimEntry {
+/** One claim, and what earlier ones used of its cap. */
+export interface AskedClaim extends Pick<Part, 'exactly'> {
+  readonly claim: ListedClaim
+  /** Among the claims of the household. */
   readonly place: number
-  /** Undefined where the date of service decides and is unknown. */
-  readonly year: string | undefined
+  readonly used: FenRange
 }
 
-/** How the readings have the claims of a year depend on each other. */
-export interface WaysOfClaims {
-  readonly byServiceDate: boolean
-  readonly ofHousehold: boolean
-  readonly overYear: boolean
-}
+/** What a claim comes to by the kernels. Returns `undefined` if they cannot decide. */
+type Compiled = (asked: AskedClaim) => Answer | undefined
 
-/** Read from values that hold the readings. */
-export function waysOfClaims({ cap, ratio }: ClaimRules, values: Values): WaysOfClaims {
-  const evaluation = new Evaluation(values)
-  const holds = (condition: Condition): boolean => settled(evaluation.condition(condition)) === true
-  return {
-    byServiceDate: holds(cap.byServiceDate),
-    ofHousehold: holds(cap.ofHousehold),
-    overYear: ratio !== undefined && holds(ratio.overYear),
+export type SettledClaim = AskedClaim & Part
+
+/** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
+export function settleClaims(
+  { policy, definition, versions, valuesOf, options }: ClaimsOf,
+  compiled: Compiled = () => undefined,
+): readonly SettledClaim[] {
+  const list = new ClaimList(versions)
+  const { cap, ratio } = claimRulesOf(definition)
+  const ways = waysOfClaims(policy, definition, options.readings)
+  const year = ratio && ways.overYear ? new RatioYear(definition, ratio, ways, list.all, valuesOf) : undefined
+  const made: Determined[] = []
+  const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
+    const values = valuesOf(claim)
+    values.set(cap.used.input.key, inYuan(used))
+    year?.setOthers(values, place, (other) => made[other]?.due)
+    return determine(definition, values, claim.ids, options)
   }
-}
-
-function capYear(claim: Claim, { byServiceDate }: WaysOfClaims): string | undefined {
-  const date = byServiceDate ? claim.servedOn : claim.settledOn
-  return date?.slice(0, 4)
-}
-
-/** What of each holder's cap is used so far, by year; a claim of unknown year may have used any year's. */
-class CapUse {
-  private readonly byHolder = new Map<string | undefined, UsedCap>()
-  private readonly isOfHousehold: boolean
-
-  constructor({ ofHousehold }: WaysOfClaims) {
-    this.isOfHousehold = ofHousehold
-  }
-
-  use({ person, path }: ClaimEntry, year: string | undefined, amount: Interval): void {
-    const used = this.of(person)
-    if (year !== undefined) used.byYear.set(year, add(used.byYear.get(year) ?? nothing, amount))
-    else used.perhaps = add(used.perhaps, eitherQuantity(maybe([`${path}.servedOn`]), amount, nothing))
-  }
-
-  usedBefore({ person, year, path }: DatedEntry): Interval {
-    const { byYear, perhaps } = this.of(person)
-    if (year !== undefined) return add(byYear.get(year) ?? nothing, perhaps)
-    const most = greatest([...[...byYear.values()].map((used) => add(used, perhaps)), perhaps])
-    return interval(zero, most.high, union([`${path}.servedOn`], most.missing))
-  }
-
-  private of(person: string): UsedCap {
-    const holder = this.isOfHousehold ? undefined : person
-    const used = this.byHolder.get(holder) ?? { byYear: new Map(), perhaps: nothing }
-    this.byHolder.set(holder, used)
-    return used
-  }
-}
-
-interface UsedCap {
-  readonly byYear: Map<string, Interval>
-  /** By claims of unknown year. */
-  perhaps: Interval
-}
-
-type Ratio = NonNullable<ClaimRules['ratio']>
-
-/** Where a share is counted over the year: cost, payments and aid of a person's other covered claims of the year. */
-class RatioYear {
-  private readonly claims: readonly {
-    readonly entry: DatedEntry
-    readonly cost: Interval
-    readonly payments: Interval
-  }[]
-  private readonly aid = new Map<DatedEntry, Interval>()
-  private readonly others: Ratio['others']
-
-  constructor(definition: Definition, { cost, payments, others }: Ratio, settled: readonly DatedEntry[]) {
-    this.others = others
-    this.claims = settled.map((entry) => {
-      const evaluation = new Evaluation(entry.values)
-      const isCovered = evaluation.condition(entitlement(definition))
-      const counted = (quantity: Quantity<string>): Interval => countedIf(isCovered, evaluation.quantity(quantity))
-      return { entry, cost: counted(cost), payments: counted(payments) }
-    })
-  }
-
-  aided(entry: DatedEntry, due: Interval): void {
-    this.aid.set(entry, due)
-  }
-
-  setOthers(entry: DatedEntry): void {
-    const others = this.claims
-      .filter((other) => other.entry !== entry && other.entry.person === entry.person)
-      .map((other) => ({
-        ...other,
-        aid: this.aid.get(other.entry) ?? nothing,
-        same: sameYear(entry, other.entry),
-      }))
-    const sum = (part: 'cost' | 'payments' | 'aid'): Interval =>
-      others.map((other) => countedIf(other.same, other[part])).reduce(add, nothing)
-    for (const part of ['cost', 'payments', 'aid'] as const) entry.values.set(this.others[part].input.key, sum(part))
-  }
-}
-
-function sameYear(a: DatedEntry, b: DatedEntry): Truth {
-  const missing = [a, b].filter(({ year }) => year === undefined).map(({ path }) => `${path}.servedOn`)
-  return missing.length > 0 ? maybe(missing) : known.truth(a.year === b.year)
-}
-
-function countedIf(condition: Truth, amount: Interval): Interval {
-  if (!condition.canBeTrue) return nothing
-  return condition.canBeFalse ? eitherQuantity(condition, amount, nothing) : amount
+  return settleInOrder(list.all, list.paidBefore(policy, definition), ways, (claim, place, used) => {
+    const exactly = (): Determined => {
+      made[place] ??= determined(claim, place, used)
+      return made[place]
+    }
+    const asked = { claim, place, used, exactly }
+    // A share that is counted over the year rests on the determinations of the other claims.
+    return { ...asked, answer: (year ? undefined : compiled(asked)) ?? new ExactAnswer(exactly()) }
+  })
 }

@@ -1,160 +1,109 @@
-/** One case that was read as numbers, through kernels: its determinations, those left open by the exact lane. */
+/**
+ * One case that was read as numbers, through kernels: its determinations, and what programmes come to. What a kernel cannot
+ * decide the exact lane determines, row by row.
+ */
 
-import type { DatedCase } from '../case/case'
 import type { CaseReader } from '../case/case-columns'
-import type { Context } from '../kit/contexts'
+import { keptIn } from '../checks/once'
 import type { Determination } from '../kit/determination'
-import type { DeterminationColumns } from '../kit/determination-kernel'
-import { type Determined, type DetermineOptions, determine, type SubjectIds } from '../kit/determine'
+import type { SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import { another, kindOf } from '../kit/shared-determination'
-import { settleClaimRows } from './claim-rows'
-import { determineClaims } from './claims'
-import type { CompiledProgramme, CompiledProgrammes } from './compiled-assessment'
-import { Snapshot } from './snapshot'
-
-/** What a programme comes to by row (of the household, members, students or claims), and whether each is entitled. */
-export interface AmountRows {
-  readonly fen: readonly number[]
-  readonly entitled: readonly boolean[]
-}
+import { fromTemplate, frozen } from '../kit/shared-determination'
+import { type Answer, ExactAnswer, settledAnswer } from './answer'
+import type { AskedClaim } from './claims'
+import type { CompiledProgramme, CompiledProgrammes } from './compiled-programmes'
+import type { ExactCase } from './exact-case'
+import { inColumn } from './fen'
 
 export class CompiledCase {
-  private readonly household: DatedCase
+  readonly exact: ExactCase
   private readonly reader: CaseReader
-  private readonly context: Context<unknown>
   private readonly compiled: CompiledProgrammes
-  private readonly options: DetermineOptions
-  /** The same case as values, once the exact lane needs them. */
-  private snapshot: Snapshot | undefined
 
-  constructor(household: DatedCase, reader: CaseReader, context: Context<unknown>, compiled: CompiledProgrammes) {
-    this.household = household
+  /** The reader has read the case. */
+  constructor(exact: ExactCase, reader: CaseReader, compiled: CompiledProgrammes) {
+    this.exact = exact
     this.reader = reader
-    this.context = context
     this.compiled = compiled
-    this.options = { readings: context.readings, trace: false }
   }
 
   /** In the order of the programmes, then of the members and their claims. */
   determinations(): readonly Determination[] {
-    const { members, id: household } = this.household
-    const { studentMembers } = this.reader
-    this.runAll()
+    this.run()
     const made: Determination[] = []
     for (const programme of this.compiled.programmes) {
-      const { subject } = programme.definition
-      if (subject === 'household') made.push(this.one(programme, 0, { household }))
-      else if (subject === 'person')
-        members.forEach(({ id: person }, row) => {
-          made.push(this.one(programme, row, { household, person }, row))
+      const { definition, used: ofClaims } = programme
+      const rows = this.exact.rows(definition)
+      if (ofClaims && rows.length > 0) made.push(...this.claims(programme))
+      else
+        rows.forEach(({ ids }, row) => {
+          made.push(this.determination(programme, ids, row))
         })
-      else if (subject === 'student')
-        studentMembers.forEach((member, row) => {
-          made.push(this.one(programme, row, { household, person: this.personOf(member) }, member))
-        })
-      else made.push(...this.claims(programme))
     }
     return made
   }
 
-  /** The sums of each programme; nothing for one with a row that the exact lane is to determine. */
-  amounts(): ReadonlyMap<Definition, AmountRows> {
-    this.runAll()
-    const { studentMembers, claimRows } = this.reader
-    const rows = {
-      household: 1,
-      person: this.household.members.length,
-      student: studentMembers.length,
-      claim: claimRows.length,
-    }
-    const amounts = new Map<Definition, AmountRows>()
+  /** What the programmes come to by row: `undefined` where a kernel cannot decide. Claims are asked for one by one. */
+  answers(): Map<Definition, (Answer | undefined)[]> {
+    this.run()
+    const answers = new Map<Definition, (Answer | undefined)[]>()
     for (const programme of this.compiled.programmes) {
-      const { definition } = programme
-      const isSettled = definition.subject !== 'claim' || this.settleClaims(programme)
-      const own = isSettled && this.amountRows(programme, rows[definition.subject])
-      if (own) amounts.set(definition, own)
+      const { definition, used: ofClaims } = programme
+      if (ofClaims) continue
+      const own = this.exact.rows(definition).map((_, row) => this.answer(programme, row))
+      answers.set(definition, own)
     }
-    return amounts
+    return answers
   }
 
-  private amountRows({ results, kinds }: CompiledProgramme, rows: number): AmountRows | undefined {
-    const [fen, entitled]: [number[], boolean[]] = [[], []]
-    for (let row = 0; row < rows; row++) {
-      const kind = kinds.get(signatureOf(results, row))
-      if (!kind) return undefined
-      fen.push(amountOf(results, row))
-      entitled.push(kind.outcome === 'entitled')
-    }
-    return { fen, entitled }
-  }
-
-  private runAll(): void {
-    const { household, person, student } = this.compiled.groups
-    const { studentMembers } = this.reader
-    household.kernel.run(household.columns, 0, 1)
-    person.kernel.run(person.columns, 0, this.household.members.length)
-    student.kernel.run(student.columns, 0, studentMembers.length)
-  }
-
-  private one(programme: CompiledProgramme, row: number, ids: SubjectIds, member?: number): Determination {
-    const { definition, results, kinds } = programme
-    const signature = signatureOf(results, row)
-    if (signature === noSignature) return this.exactly(definition, ids, member)
-    let kind = kinds.get(signature)
-    if (!kind) {
-      kind = kindOf(this.exactly(definition, ids, member))
-      kinds.set(signature, kind)
-    }
-    return another(kind, ids, results, row)
-  }
-
-  private personOf(member: number): string {
-    return this.household.members[member]?.id ?? ''
-  }
-
-  private exactly(definition: Definition, ids: SubjectIds, member: number | undefined): Determination {
-    const { ofHousehold, ofMembers, shared } = this.values()
-    const values = member === undefined ? ofHousehold : (ofMembers[member] ?? ofHousehold)
-    return determine(definition, values, ids, { ...this.options, shared }).determination
-  }
-
-  private values(): Snapshot {
-    this.snapshot ??= new Snapshot(this.household, this.context.values)
-    return this.snapshot
-  }
-
-  private settleClaims({ ways, results }: CompiledProgramme): boolean {
+  /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
+  claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
+    const programme = this.compiled.programmes.find((one) => one.definition === definition) as CompiledProgramme
+    const before = inColumn(used)
+    if (!programme.used || before === undefined) return undefined
     const { kernel, columns } = this.compiled.groups.claim
-    if (this.reader.claimRows.length === 0 || !ways) return true
-    return settleClaimRows(this.reader, ways, (row) => {
-      kernel.run(columns, row, row + 1)
-      return signatureOf(results, row) === noSignature ? undefined : amountOf(results, row)
-    })
+    programme.used[place] = before
+    kernel.run(columns, place, place + 1)
+    return this.answer(programme, place, exactly)
+  }
+
+  private run(): void {
+    const { household, person, student } = this.compiled.groups
+    household.kernel.run(household.columns, 0, 1)
+    person.kernel.run(person.columns, 0, this.exact.household.members.length)
+    student.kernel.run(student.columns, 0, this.reader.studentMembers.length)
   }
 
   private claims(programme: CompiledProgramme): readonly Determination[] {
-    const { definition, results, kinds } = programme
-    const { claimRows } = this.reader
-    if (!this.settleClaims(programme)) return this.claimsExactly(definition).map(({ determination }) => determination)
-    if (claimRows.some((_, row) => !kinds.has(signatureOf(results, row))))
-      this.claimsExactly(definition).forEach(({ determination }, row) => {
-        kinds.set(signatureOf(results, row), kindOf(determination))
-      })
-    const { id: household } = this.household
-    return claimRows.flatMap(({ claim, member }, row) => {
-      const kind = kinds.get(signatureOf(results, row))
-      const ids = { household, person: this.personOf(member), claim: claim.id }
-      return kind ? [another(kind, ids, results, row)] : []
-    })
+    const { definition } = programme
+    const settled = this.exact.settledClaims(definition, (asked) => this.claimAnswer(definition, asked.place, asked))
+    return settled.map(({ claim: { ids }, place, answer, exactly }) =>
+      answer instanceof ExactAnswer ? exactly().determination : this.determination(programme, ids, place, exactly),
+    )
   }
 
-  private claimsExactly(definition: Definition): readonly Determined[] {
-    const { ofMembers, shared } = this.values()
-    return determineClaims(definition, this.household, ofMembers, { ...this.options, shared })
+  private answer(programme: CompiledProgramme, row: number, exactly?: Exactly): Answer | undefined {
+    const template = this.templateOf(programme, row, exactly)
+    const { amounts, monthlyInstalments } = programme.results
+    return template && settledAnswer(amounts?.[row] ?? 0, template.outcome === 'entitled', monthlyInstalments?.[row])
+  }
+
+  private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
+    const template = this.templateOf(programme, row, exactly)
+    if (template) return fromTemplate(template, ids, programme.results, row)
+    return this.exact.determined(programme.definition, row).determination
+  }
+
+  /** The template of a row. Returns `undefined` if a kernel cannot decide. */
+  private templateOf({ definition, results, templates }: CompiledProgramme, row: number, exactly?: Exactly) {
+    const signature = results.signatures[row] as number
+    if (signature === noSignature) return undefined
+    return keptIn(templates, signature, () =>
+      frozen((exactly ? exactly() : this.exact.determined(definition, row)).determination),
+    )
   }
 }
 
-const signatureOf = ({ signatures }: DeterminationColumns, row: number): number => signatures[row] ?? noSignature
-const amountOf = ({ amounts }: DeterminationColumns, row: number): number => amounts?.[row] ?? 0
+/** Determines a claim; other rows are determined by the case alone. */
+type Exactly = AskedClaim['exactly']

@@ -1,165 +1,188 @@
 /**
- * What a household was due over time: one due a programme and period (a month, a year, an academic year), and one a
+ * What a household was due over time: of each programme a sum for a period (a month, a year, an academic year) or for a
  * medical claim. The year's settlement and the audit both read these.
  */
-import { zero } from '../exact/decimal'
-import { add, any, eitherQuantity, eitherTruth, multiply } from '../exact/interval'
-import { type Interval, isPoint, known, maybe, no, point, settled, type Truth } from '../exact/value'
-import type { Outcome } from '../kit/determination'
-import { type Determined, readingsUnder } from '../kit/determine'
-import { type Definition, expressionsOf, settledYearOf } from '../kit/programme'
+
+import { keptIn } from '../checks/once'
+import { any, eitherTruth } from '../exact/interval'
+import { maybe, no, settled } from '../exact/value'
+import { programmesPaidBy } from '../kit/policy'
+import { anyMonthOf, type Definition, paceOf, settledYearOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
-import type { Quantity } from '../language/quantity'
+import type { Part, Sum } from './answer'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
-import type { Timeline } from './timeline'
+import { claimDues } from './claim-dues'
+import { Due, type DueKey } from './due'
+import { addFen, eitherFen, type FenRange, largerFen, noFen, timesFen } from './fen'
+import type { Stretch, Timeline } from './timeline'
 
-const nothingDue = point(zero)
-
-export interface Due {
-  readonly definition: Definition
-  readonly person?: string
-  readonly claim?: string
-  /** `2013-05`, `2013`, `2012-2013`; empty for a claim, as in a payments table. */
-  readonly period: string
-  /** The month of a claim's settlement. */
-  readonly month?: string
-  /** Of a yearly sum: the months that surely qualified. */
-  readonly qualifyingMonths?: readonly string[]
-  /** Whether there was an entitlement in some part of the period. */
-  readonly entitled: Truth
-  /** Yuan; not entitled counts as nothing. */
-  readonly amount: Interval
-  /** All that the due depends on. */
-  readonly readings: Readings
-  /** The determinations it is made of: one, or one a month. */
-  readonly determined: readonly Determined[]
+export interface Span {
+  readonly months: readonly string[]
+  readonly years: readonly string[]
+  readonly academicYears: readonly string[]
 }
 
-/** What is known of a due: its amount is exact unless `undetermined`. */
-export function outcomeOf({ definition, entitled, amount }: Due): Outcome {
-  const holds = settled(entitled)
-  if (holds === false) return 'notEntitled'
-  if (holds === undefined || !isPoint(amount)) return 'undetermined'
-  return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+/** The monthly programmes, the yearly ones, the claims settled in the months, and the programmes of academic years. */
+export function duesWithin(timeline: Timeline, { months, years, academicYears }: Span): readonly Due[] {
+  const { policy } = timeline.setting
+  const dues: Due[] = []
+  for (const definition of programmesPaidBy(policy, 'month'))
+    for (const stretch of timeline.stretches(months)) dues.push(...duesOn(timeline, definition, stretch))
+  for (const year of years)
+    for (const definition of programmesPaidBy(policy, 'year')) dues.push(...yearDues(timeline, definition, year))
+  for (const definition of programmesPaidBy(policy, 'claim'))
+    dues.push(...claimDues(timeline, definition).filter(({ month }) => months.includes(String(month))))
+  for (const year of academicYears)
+    for (const definition of programmesPaidBy(policy, 'academicYear'))
+      dues.push(...academicYearDues(timeline, definition, year))
+  return dues
+}
+
+/** One due; nothing due where the case names no such one. */
+export function dueAt(timeline: Timeline, key: DueKey): Due {
+  const { person, claim } = key
+  const dues = duesLike(timeline, key)
+  return dues.find((due) => due.person === person && due.claim === claim) ?? nothingOf(timeline, key, [])
+}
+
+/** The dues of a programme in a period, for whomever they are. */
+function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
+  const { definition, period } = key
+  switch (paceOf(definition)) {
+    case 'month':
+      return monthDues(timeline, definition, period)
+    case 'year':
+      return yearDues(timeline, definition, period)
+    case 'academicYear':
+      return academicYearDues(timeline, definition, period)
+    case 'claim':
+      return claimDues(timeline, definition)
+    case 'service':
+      return [serviceDue(timeline, key)]
+  }
 }
 
 /** A programme of the household or its members in one month, each on its own. */
-export const monthDues = (timeline: Timeline, definition: Definition, month: string): readonly Due[] =>
-  timeline.determinedIn(month, definition).map((one) => dueOf(one, month))
-
-/** One determination as the due of a period. */
-export function dueOf(determined: Determined, period: string): Due {
-  const { definition, determination, entitled, due: amount } = determined
-  const { person, claim, readings } = determination
-  const due: Writable<Due> = { definition, period, entitled, amount, readings, determined: [determined] }
-  if (person !== undefined) due.person = person
-  if (claim !== undefined) due.claim = claim
-  return due
+export function monthDues(timeline: Timeline, definition: Definition, month: string): readonly Due[] {
+  const snapshot = timeline.snapshot(month)
+  return snapshot ? duesOn(timeline, definition, { snapshot, months: [month] }) : []
 }
 
-type Writable<T> = { -readonly [key in keyof T]: T[key] }
+/** The same in the months of a stretch. */
+function duesOn(timeline: Timeline, definition: Definition, { snapshot, months }: Stretch): readonly Due[] {
+  const rows = snapshot.rows(definition).map(({ ids: { person } }, row) => {
+    const parts = [snapshot.part(definition, row)] as const
+    return { person, parts, behind: { parts: () => parts, under: readingsOf(timeline) } }
+  })
+  const dues: Due[] = []
+  for (const period of months)
+    for (const { person, parts, behind } of rows)
+      dues.push(new Due({ definition, person, period }, parts[0].answer, behind))
+  return dues
+}
 
-/** A programme with a yearly sum, for every subject that some month of the year knows. */
+const readingsOf = ({ setting }: Timeline): Readings => setting.options.readings
+
+/** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */
+function serviceDue(timeline: Timeline, key: DueKey): Due {
+  const { definition, person, period } = key
+  const months = isYear(period) ? monthsOfYear(period, timeline.setting.policy.firstDay) : [period]
+  const dues = months.flatMap((month) => monthDues(timeline, definition, month))
+  const own = dues.filter((due) => due.person === person)
+  return nothingOf(timeline, key, own)
+}
+
+const isYear = (period: string): boolean => period.length === 4
+
+/** No sum, over some months. */
+const nothingOf = (timeline: Timeline, key: DueKey, months: readonly Due[]): Due =>
+  new Due(
+    key,
+    { due: noFen, entitled: any(months.map(({ entitled }) => entitled)) },
+    { parts: () => months.flatMap(({ parts }) => parts), under: readingsOf(timeline) },
+  )
+
+/** Months of a year in which nothing changes for one whom a programme is about. */
+interface Run {
+  readonly part: Part
+  readonly months: readonly string[]
+}
+
+/** A programme with a yearly sum, for everyone whom some month of the year knows. */
 export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
   const runs = new Map<string | undefined, Run[]>()
   for (const { snapshot, months } of timeline.stretches(monthsOfYear(year, timeline.setting.policy.firstDay)))
-    for (const one of timeline.determinedOn(snapshot, definition)) {
-      const own = runs.get(personOf(one))
-      if (own) own.push({ months, one })
-      else runs.set(personOf(one), [{ months, one }])
-    }
-  return Array.from(runs, ([person, own]) => new YearDue(timeline, definition, year, person, own))
+    snapshot.rows(definition).forEach(({ ids }, row) => {
+      const run = { part: snapshot.part(definition, row), months }
+      const own = runs.get(ids.person)
+      if (own) own.push(run)
+      else runs.set(ids.person, [run])
+    })
+  return Array.from(runs, ([person, own]) => yearDue(timeline, { definition, person, period: year }, own))
 }
 
-/** The due of a year; what an audit seldom asks of it is worked out when it is asked. */
-class YearDue implements Due {
-  readonly definition: Definition
-  readonly person?: string
-  readonly period: string
-  readonly entitled: Truth
-  readonly amount: Interval
-  readonly readings: Readings
-  private readonly runs: readonly Run[]
-
-  constructor(timeline: Timeline, definition: Definition, year: string, person: string | undefined, runs: Run[]) {
-    const rule = settledYearOf(definition)
-    this.definition = definition
-    if (person !== undefined) this.person = person
-    this.period = year
-    this.entitled = any(runs.map(({ one }) => one.entitled))
-    this.amount = yearAmount(timeline, rule, runs)
-    // All that a month of the programme and the rule of the year depend on.
-    this.readings = readingsUnder(rule, () => [...expressionsOf(definition), rule], timeline.setting.options.readings)
-    this.runs = runs
-  }
-
-  get qualifyingMonths(): readonly string[] {
-    return this.runs.flatMap(({ months, one }) => (settled(one.entitled) === true ? months : []))
-  }
-
-  get determined(): readonly Determined[] {
-    return this.runs.flatMap(({ months, one }) => months.map(() => one))
-  }
+function yearDue(timeline: Timeline, key: DueKey, runs: readonly Run[]): Due {
+  const { definition } = key
+  const rule = settledYearOf(definition)
+  const figures = runs.reduce((sum, { part, months }) => addFen(sum, timesFen(part.answer.due, months.length)), noFen)
+  const due = timeline.setting.yearly.of(rule, figures, runs.reduceRight(firstFigure, noFen))
+  const entitled = any(runs.map(({ part }) => part.answer.entitled))
+  const parts = (): readonly Part[] => runs.flatMap(({ part, months }) => months.map(() => part))
+  const qualifyingMonths = (): readonly string[] =>
+    runs.flatMap(({ part, months }) => (settled(part.answer.entitled) === true ? months : []))
+  return new Due(key, { due, entitled }, { parts, under: readingsOf(timeline), rule, qualifyingMonths })
 }
-
-/** One determination for each month of a run. */
-interface Run {
-  readonly months: readonly string[]
-  readonly one: Determined
-}
-
-const personOf = ({ determination }: Determined): string | undefined => determination.person
-
-function yearAmount(timeline: Timeline, rule: Quantity<string>, runs: readonly Run[]): Interval {
-  const figures = runs.map(({ months, one }) => ofMonths(one.due, months.length)).reduce(add, nothingDue)
-  const first = runs.reduceRight(firstFigure, nothingDue)
-  return timeline.setting.yearly.of(rule, figures, first)
-}
-
-const ofMonths = (figure: Interval, months: number): Interval => multiply(figure, known.quantity(String(months)))
 
 /** A run's figure where it qualifies, else that of the months after it. */
-function firstFigure(later: Interval, { one }: Run): Interval {
-  const { entitled, due, definition } = one
+function firstFigure(later: FenRange, { part: { answer } }: Run): FenRange {
+  const { entitled, due } = answer
   if (!entitled.canBeTrue) return later
-  if (!entitled.canBeFalse) return due
-  const { grant } = definition
-  return grant.kind === 'amount' ? eitherQuantity(entitled, one.evaluation.quantity(grant.amount), later) : later
+  return entitled.canBeFalse ? eitherFen(entitled, answer.figure, later) : due
+}
+
+/** A student in a version that is of an academic year; where it may be of it, the path of the year is missing. */
+interface Way {
+  readonly part: Part
+  readonly missing: string | undefined
 }
 
 /**
  * A programme of one academic year: each student as the first version that names the year has it. A version before it
- * that names no year may be of this one, and then it is that version that counts.
+ * that names no year may be of this one, and then it is that version that counts. Where any month counts, it is the version
+ * that gives most.
  */
 export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
+  if (!timeline.hasStudents) return []
+  const rule = anyMonthOf(definition)
+  const anyMonth = timeline.setting.holds(rule)
   const named = new Set<string>()
-  const ways = new Map<string, { readonly due: Due; readonly unless?: string }[]>()
+  const ways = new Map<string, Way[]>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
-    snapshot.household.members.forEach(({ id, education }, index) => {
-      const given = education?.academicYear ?? undefined
-      if (!education || named.has(id) || (given !== undefined && given !== academicYear)) return
-      if (given !== undefined) named.add(id)
-      const unless = given === undefined ? { unless: `members[${index}].education.academicYear` } : {}
-      const own = timeline.determinedOn(snapshot, definition).filter((one) => personOf(one) === id)
-      const dues = own.map((one) => ({ due: dueOf(one, academicYear), ...unless }))
-      ways.set(id, [...(ways.get(id) ?? []), ...dues])
-    })
-  return [...ways.values()].flatMap(
-    (own) =>
-      own.reduceRight<Due | undefined>(
-        (later, { due, unless }) => (unless === undefined ? due : inUnknownYear(due, unless, later)),
-        undefined,
-      ) ?? [],
-  )
+    for (const [row, { member }] of snapshot.rows(definition).entries()) {
+      // The household is no member.
+      const one = snapshot.household.members[member ?? -1]
+      if (!one?.education || (named.has(one.id) && !anyMonth)) continue
+      const given = one.education.academicYear ?? undefined
+      if (given !== undefined && given !== academicYear) continue
+      if (given !== undefined) named.add(one.id)
+      const missing = given === undefined ? `members[${member}].education.academicYear` : undefined
+      keptIn(ways, one.id, () => []).push({ part: snapshot.part(definition, row), missing })
+    }
+  return Array.from(ways, ([person, own]) => {
+    const sum = own.reduceRight<Sum>((later, { part: { answer }, missing }) => {
+      if (!anyMonth) return missing === undefined ? answer : inUnknownYear(answer, missing, later)
+      const here = missing === undefined ? answer : inUnknownYear(answer, missing, noSum)
+      return { due: largerFen(here.due, later.due), entitled: any([here.entitled, later.entitled]) }
+    }, noSum)
+    const parts = (): readonly Part[] => own.map(({ part }) => part)
+    return new Due({ definition, person, period: academicYear }, sum, { parts, under: readingsOf(timeline), rule })
+  })
 }
 
-/** A grant whose academic year is not given: it is due in this one, or what is due is left to a later version. */
-function inUnknownYear(due: Due, path: string, later: Due | undefined): Due {
+const noSum: Sum = { due: noFen, entitled: no }
+
+/** What is due where the academic year is not given: it is this one, or what is due is left to a later version. */
+function inUnknownYear(own: Sum, path: string, later: Sum): Sum {
   const perhaps = maybe([path])
-  return {
-    ...due,
-    entitled: eitherTruth(perhaps, due.entitled, later?.entitled ?? no),
-    amount: eitherQuantity(perhaps, due.amount, later?.amount ?? nothingDue),
-    determined: [...due.determined, ...(later?.determined ?? [])],
-  }
+  return { due: eitherFen(perhaps, own.due, later.due), entitled: eitherTruth(perhaps, own.entitled, later.entitled) }
 }

@@ -1,23 +1,33 @@
 /** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
 
-import type { DatedCase } from '../case/case'
 import { ownRecord } from '../checks/own'
 import type { DetermineOptions } from '../kit/determine'
-import { checkedReadings, checkedStandards } from '../kit/options'
+import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { Register, StandardEntry } from '../kit/register'
-import { isRegister, type StandardsInForce } from '../kit/standards-in-force'
-import { surroundings } from '../kit/values'
-import type { AssessOptions } from './assess'
+import { isRegister } from '../kit/standards-in-force'
+import type { StandardsInForce } from '../kit/terms'
+import { holdsUnder, surroundings } from '../kit/values'
+import { dayDigits } from '../language/day'
+import type { Condition } from '../language/quantity'
 import { dayOf } from './calendar'
-import { type AssessmentContext, quickAmounts } from './compiled-assessment'
+import { withCompiledCase } from './compiled-assessment'
 import type { CompiledCase } from './compiled-case'
+import type { AssessmentContext } from './compiled-programmes'
+import type { ExactCase } from './exact-case'
 import { YearlySums } from './yearly-sums'
 
 /** So many households and days of one stretch of standards before kernels are compiled for it. */
 const daysBefore = 64
 
 const mostMonths = 4096
+
+/** The day on which a month is determined, its digits, and the stretch of standards that it lies in. */
+interface SettingMonth {
+  readonly day: string
+  readonly today: number
+  readonly stretch: number
+}
 
 export class Setting {
   readonly policy: Policy
@@ -26,17 +36,22 @@ export class Setting {
   private readonly callsBefore: number
   readonly yearly: YearlySums
   private readonly standards: Register | StandardsInForce
-  private readonly byMonth = new Map<string, { readonly day: string; readonly stretch: number }>()
+  private readonly byMonth = new Map<string, SettingMonth>()
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
-  constructor(policy: Policy, options: AssessOptions, callsBefore = daysBefore) {
+  constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
     this.policy = policy
     const { standards = {}, readings, trace = false } = ownRecord(options)
     this.standards = isRegister(standards) ? standards : checkedStandards(policy, { standards })
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
+  }
+
+  /** Whether a condition on readings holds. */
+  holds(condition: Condition): boolean {
+    return holdsUnder(this.policy, this.options.readings)(condition)
   }
 
   standardsOn(day: string): StandardsInForce {
@@ -53,12 +68,11 @@ export class Setting {
     return isRegister(this.standards) ? this.standards.stretchOf(day) : 0
   }
 
-  /** The day on which a month is determined, and the stretch of standards that it lies in. */
-  monthOf(month: string): { readonly day: string; readonly stretch: number } {
+  monthOf(month: string): SettingMonth {
     const before = this.byMonth.get(month)
     if (before) return before
     const day = dayOf(month, this.policy.firstDay)
-    const made = { day, stretch: this.stretchOf(day) }
+    const made = { day, today: dayDigits(day), stretch: this.stretchOf(day) }
     if (this.byMonth.size >= mostMonths) this.byMonth.clear()
     this.byMonth.set(month, made)
     return made
@@ -81,8 +95,8 @@ export class Setting {
     return context
   }
 
-  /** What some work makes of a household by the kernels of its day; nothing where the exact lane is to look at it. */
-  throughKernels<T>(household: DatedCase, work: (one: CompiledCase) => T): T | undefined {
-    return quickAmounts(this.policy, household, this.contextOn(household.on), this.callsBefore, work)
+  /** What some work makes of a household by the kernels of its day. Returns `undefined` if there are none. */
+  throughKernels<T>(one: ExactCase, work: (one: CompiledCase) => T): T | undefined {
+    return withCompiledCase(this.policy, one, this.contextOn(one.household.on), this.callsBefore, work)
   }
 }

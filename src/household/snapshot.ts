@@ -1,52 +1,53 @@
-/** One household on one day, as values; and a programme determined on it. */
+/** A household on one day under the standards of that day, asked what its programmes come to: the kernels first, then exactly. */
 
 import type { DatedCase } from '../case/case'
-import { householdRules, householdValues, memberValues, type ValueMap } from '../case/case-values'
-import { SharedRules } from '../exact/shared-rules'
-import type { Values } from '../exact/value'
-import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
+import { type Answer, ExactAnswer, type Part } from './answer'
+import type { AskedClaim } from './claims'
+import { ExactCase } from './exact-case'
+import type { Row } from './rows'
+import type { Setting } from './setting'
 
-/** The values of a household and its members among the standards and readings, made when they are first asked for. */
 export class Snapshot {
-  readonly household: DatedCase
-  /** What the household's own facts settle for every programme and member. */
-  readonly shared: SharedRules
-  private readonly surroundings: Values
-  private valuesOfHousehold: ValueMap | undefined
-  private valuesOfMembers: readonly ValueMap[] | undefined
+  readonly exact: ExactCase
+  private readonly setting: Setting
+  /** By row; what a kernel could not decide is added as it is asked for. */
+  private answers: Map<Definition, (Answer | undefined)[]> | undefined
 
-  constructor(household: DatedCase, surroundings: Values, shared = new SharedRules(householdRules)) {
-    this.shared = shared
-    this.household = household
-    this.surroundings = surroundings
+  constructor(household: DatedCase, setting: Setting) {
+    this.exact = new ExactCase(setting.policy, household, setting.contextOn(household.on).values, setting.options)
+    this.setting = setting
   }
 
-  get ofHousehold(): ValueMap {
-    this.valuesOfHousehold ??= householdValues(this.surroundings, this.household)
-    return this.valuesOfHousehold
+  get household(): DatedCase {
+    return this.exact.household
   }
 
-  /** In the order of the members. */
-  get ofMembers(): readonly ValueMap[] {
-    this.valuesOfMembers ??= this.household.members.map((member, index) =>
-      memberValues(this.ofHousehold, member, `members[${index}]`, this.household.on),
-    )
-    return this.valuesOfMembers
+  /** Whom a programme is about. */
+  rows(definition: Definition): readonly Row[] {
+    return this.exact.rows(definition)
   }
-}
 
-/** A programme for the household, or for each member it is about; claims are settled elsewhere, over their year. */
-export function determineOne(
-  definition: Definition,
-  { household, ofHousehold, ofMembers, shared }: Snapshot,
-  given: DetermineOptions,
-): readonly Determined[] {
-  const options = { ...given, shared }
-  const ids = { household: household.id }
-  if (definition.subject === 'household') return [determine(definition, ofHousehold, ids, options)]
-  return household.members.flatMap((member, index) => {
-    if (definition.subject === 'student' && !member.education) return []
-    return [determine(definition, ofMembers[index] ?? ofHousehold, { ...ids, person: member.id }, options)]
-  })
+  /** A programme for one whom it is about, by its row. */
+  part(definition: Definition, row: number): Part {
+    return { answer: this.answer(definition, row), exactly: () => this.exact.determined(definition, row) }
+  }
+
+  private answer(definition: Definition, row: number): Answer {
+    this.answers ??= this.setting.throughKernels(this.exact, (one) => one.answers()) ?? new Map()
+    const known = this.answers.get(definition)?.[row]
+    if (known) return known
+    const answer = new ExactAnswer(this.exact.determined(definition, row))
+    keptIn(this.answers, definition, () => [])[row] = answer
+    return answer
+  }
+
+  /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */
+  compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
+    const { claim, of } = asked.claim
+    const place = this.exact.listed.findIndex((one) => one.claim === claim && one.of.id === of.id)
+    if (place < 0) return undefined
+    return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, asked))
+  }
 }

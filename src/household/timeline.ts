@@ -1,20 +1,14 @@
 /** One household over time: each version of its case holds from its day until the next, month by month. */
 
-import { checkedCase, type DatedCase, datedCase } from '../case/case'
-import { eighteenthBirthday } from '../case/case-values'
-import { InputError, issue, issuesWithin } from '../checks/issue'
-import type { Determined } from '../kit/determine'
-import type { Policy } from '../kit/policy'
+import { type DatedCase, datedCase } from '../case/case'
+import { birthdays } from '../case/case-values'
 import type { Definition } from '../kit/programme'
-import type { StandardsInForce } from '../kit/standards-in-force'
-import { dayDigits } from '../language/day'
+import type { StandardsInForce } from '../kit/terms'
 import { dayOf, monthOf } from './calendar'
-import type { AmountRows } from './compiled-case'
-import { QuickHousehold, quickly } from './quick-determined'
+import type { Due } from './due'
 import type { Setting } from './setting'
-import { determineOne, Snapshot } from './snapshot'
-
-const noAmounts: ReadonlyMap<Definition, AmountRows> = new Map()
+import { Snapshot } from './snapshot'
+import type { Versions } from './versions'
 
 /** Months in which nothing changes. */
 export interface Stretch {
@@ -25,21 +19,24 @@ export interface Stretch {
 export class Timeline {
   readonly id: string
   /** In order of their days. */
-  readonly versions: readonly [DatedCase, ...DatedCase[]]
+  readonly versions: Versions
   readonly setting: Setting
-  private readonly snapshots = new Map<DatedCase, SnapshotsOfVersion>()
+  /** Whether some version has a pupil or student, or a claim. */
+  readonly hasStudents: boolean
+  readonly hasClaims: boolean
+  /** Dues of claims that were asked for before. */
+  readonly claimDues = new Map<Definition, readonly Due[]>()
+  private readonly byVersion = new Map<DatedCase, OfVersion>()
   private readonly byMonths = new Map<readonly string[], readonly Stretch[]>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
-  private readonly amounts = new Map<Snapshot, ReadonlyMap<Definition, AmountRows>>()
-  private readonly quick = new Map<Snapshot, QuickHousehold | undefined>()
-  /** Programmes determined on a snapshot, for every month that it stands for. */
-  private readonly determined = new Map<Snapshot, Map<Definition, readonly Determined[]>>()
 
   /** Takes versions that are checked already; `checkedVersions` does that. */
-  constructor(versions: readonly [DatedCase, ...DatedCase[]], setting: Setting) {
+  constructor(versions: Versions, setting: Setting) {
     this.id = versions[0].id
     this.versions = versions
     this.setting = setting
+    this.hasStudents = versions.some(({ members }) => members.some(({ education }) => education))
+    this.hasClaims = versions.some(({ members }) => members.some(({ claims }) => claims?.length))
   }
 
   /** The month from which the household is known. */
@@ -71,41 +68,6 @@ export class Timeline {
     return this.snapshot(month) ?? this.snapshotOf(this.versions[0], month)
   }
 
-  /** A programme of the household or its members in a month; worked out once for months in which nothing changes. */
-  determinedIn(month: string, definition: Definition): readonly Determined[] {
-    const snapshot = this.snapshot(month)
-    return snapshot ? this.determinedOn(snapshot, definition) : []
-  }
-
-  determinedOn(snapshot: Snapshot, definition: Definition): readonly Determined[] {
-    const known = this.determined.get(snapshot) ?? new Map<Definition, readonly Determined[]>()
-    this.determined.set(snapshot, known)
-    const before = known.get(definition)
-    if (before) return before
-    const exactly = (): readonly Determined[] => determineOne(definition, snapshot, this.setting.options)
-    const settled = this.quicklyOn(snapshot)?.settled(definition)
-    const determined = settled ? quickly(definition, settled, exactly) : exactly()
-    known.set(definition, determined)
-    return determined
-  }
-
-  /** What the kernels make of a snapshot; nothing where it is left to the exact lane. */
-  quicklyOn(snapshot: Snapshot): QuickHousehold | undefined {
-    if (this.quick.has(snapshot)) return this.quick.get(snapshot)
-    const quick = this.setting.throughKernels(snapshot.household, (one) => new QuickHousehold(one.determinations()))
-    this.quick.set(snapshot, quick)
-    return quick
-  }
-
-  /** The sums of a snapshot's programmes in fen, of those that the kernels settle. */
-  amountsOn(snapshot: Snapshot): ReadonlyMap<Definition, AmountRows> {
-    const before = this.amounts.get(snapshot)
-    if (before) return before
-    const amounts = this.setting.throughKernels(snapshot.household, (one) => one.amounts()) ?? noAmounts
-    this.amounts.set(snapshot, amounts)
-    return amounts
-  }
-
   /** Months in runs of one snapshot each; months before the household is known are left out. */
   stretches(months: readonly string[]): readonly Stretch[] {
     const before = this.byMonths.get(months)
@@ -122,61 +84,23 @@ export class Timeline {
     return runs
   }
 
-  /** One snapshot stands for all months with the same version, the same standards and the same members under age. */
+  /** One snapshot stands for all months with the same version and standards, and as many birthdays passed that matter. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const { day, stretch } = this.setting.monthOf(month)
-    const snapshots = this.snapshots.get(version) ?? new SnapshotsOfVersion(version)
-    this.snapshots.set(version, snapshots)
-    return snapshots.of(stretch, day, () => new Snapshot(datedCase(version, day), this.setting.contextOn(day).values))
-  }
-}
-
-/** The snapshots of one version: by the stretch of standards, and by how many of its members have come of age. */
-class SnapshotsOfVersion {
-  private readonly comingOfAge: readonly number[]
-  private readonly made: { readonly stretch: number; readonly adults: number; readonly snapshot: Snapshot }[] = []
-
-  constructor({ members }: DatedCase) {
-    this.comingOfAge = members.flatMap(({ birthDate }) => (birthDate ? [eighteenthBirthday(birthDate)] : []))
-  }
-
-  of(stretch: number, day: string, make: () => Snapshot): Snapshot {
-    const today = dayDigits(day)
-    let adults = 0
-    for (const birthday of this.comingOfAge) if (birthday <= today) adults += 1
-    const before = this.made.find((one) => one.stretch === stretch && one.adults === adults)
+    const { day, today, stretch } = this.setting.monthOf(month)
+    const own = this.byVersion.get(version) ?? { birthdays: birthdays(this.setting.policy, version.members), made: [] }
+    this.byVersion.set(version, own)
+    let passed = 0
+    for (const birthday of own.birthdays) if (birthday <= today) passed += 1
+    const before = own.made.find((one) => one.stretch === stretch && one.passed === passed)
     if (before) return before.snapshot
-    const snapshot = make()
-    this.made.push({ stretch, adults, snapshot })
+    const snapshot = new Snapshot(datedCase(version, day), this.setting)
+    own.made.push({ stretch, passed, snapshot })
     return snapshot
   }
 }
 
-/**
- * Checks the versions of one household and puts them in order of their days.
- * @throws InputError with the path (`[1].members[0].id`) of everything that is wrong, a version of another household
- * and two versions of one day included.
- */
-export function checkedVersions(
-  policy: Policy,
-  given: readonly unknown[],
-  on?: string,
-): readonly [DatedCase, ...DatedCase[]] {
-  if (!Array.isArray(given)) throw new InputError([issue('list', '')])
-  const versions = given.map((one, index) => {
-    try {
-      return checkedCase(policy, one, on)
-    } catch (error) {
-      if (!(error instanceof InputError) || given.length === 1) throw error
-      throw new InputError(issuesWithin(`[${index}]`, error.issues))
-    }
-  })
-  const issues = versions.flatMap(({ id, on: day }, index) => [
-    ...(id === versions[0]?.id ? [] : [issue('otherHousehold', `[${index}].id`)]),
-    ...(versions.findIndex((other) => other.on === day) < index ? [issue('versionTwice', `[${index}].on`)] : []),
-  ])
-  if (issues.length > 0) throw new InputError(issues)
-  const [first, ...others] = versions.sort((a, b) => (a.on < b.on ? -1 : 1))
-  if (!first) throw new InputError([issue('noVersions', '')])
-  return [first, ...others]
+/** The snapshots of a version. */
+interface OfVersion {
+  readonly birthdays: readonly number[]
+  readonly made: { readonly stretch: number; readonly passed: number; readonly snapshot: Snapshot }[]
 }

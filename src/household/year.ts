@@ -2,22 +2,21 @@
 
 import type { DatedCase } from '../case/case'
 import { InputError, issue } from '../checks/issue'
-import { fenText, zero } from '../exact/decimal'
-import { add } from '../exact/interval'
-import { isPoint, point, union } from '../exact/value'
+import { union } from '../exact/value'
 import type { AmountRange, AmountUnit, Outcome } from '../kit/determination'
-import { rangeOf } from '../kit/determine'
-import type { Policy } from '../kit/policy'
+import { checkedCall } from '../kit/options'
+import { type Policy, programmesPaidBy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
-import type { StandardsInForce } from '../kit/standards-in-force'
-import type { Readings } from '../kit/terms'
+import type { Readings, StandardsInForce } from '../kit/terms'
 import { version } from '../version'
 import type { AssessOptions } from './assess'
 import { academicYearOf, monthsOfYear } from './calendar'
-import { duesWithin } from './due-span'
-import { type Due, monthDues, outcomeOf } from './dues'
+import { type Due, outcomeOf } from './due'
+import { duesWithin, monthDues } from './dues'
+import { addFen, type FenRange, isKnown, noFen, yuanText } from './fen'
 import { Setting } from './setting'
-import { checkedVersions, Timeline } from './timeline'
+import { Timeline } from './timeline'
+import { checkedVersions } from './versions'
 
 /** One month: the version of the case that was in force, by its day, and the standards. */
 export interface SettledMonth {
@@ -101,25 +100,25 @@ export function settleYear(
   year: string | number,
   options: AssessOptions = {},
 ): SettledYear {
+  checkedCall(options)
   const first = policy.firstDay.slice(0, 4)
   const asked = String(year)
   if (!/^\d{4}$/.test(asked) || asked < first) throw new InputError([issue('yearInForce', 'year', { year: first })])
   const given: readonly unknown[] = Array.isArray(versions) ? versions : [versions]
   const timeline = new Timeline(checkedVersions(policy, given, options.on), new Setting(policy, options))
+  const months = knownMonths(timeline, asked)
   const parts = partsOf(timeline, asked)
   return {
     id: timeline.id,
     year: asked,
-    months: knownMonths(timeline, asked).map(({ month, inForce }) => ({
+    months: months.map(({ month, inForce }) => ({
       month,
       version: inForce.on,
       standards: timeline.standardsIn(month),
     })),
     parts: parts.map((due) => partOf(due, timeline.id)),
     totals: withAmounts(policy).map((definition) => totalOf(definition, parts)),
-    statuses: policy.definitions
-      .filter(({ grant }) => grant.kind !== 'amount')
-      .flatMap((definition) => statusesOf(timeline, definition, asked)),
+    statuses: programmesPaidBy(policy, 'service').flatMap((definition) => statusesOf(timeline, definition, months)),
     engine: { version, policy: policy.id },
   }
 }
@@ -149,7 +148,7 @@ function partsOf(timeline: Timeline, year: string): readonly Due[] {
 }
 
 function partOf(due: Due, household: string): SettledPart {
-  const { definition, person, claim, amount, entitled, readings } = due
+  const { definition, person, claim, fen, entitled, readings, qualifyingMonths } = due
   const { grant } = definition
   const outcome = outcomeOf(due)
   return {
@@ -159,10 +158,10 @@ function partOf(due: Due, household: string): SettledPart {
     ...(claim === undefined ? {} : { claim }),
     period: due.month ?? due.period,
     outcome,
-    ...(outcome === 'entitled' ? { amount: fenText(amount.low) } : {}),
+    ...(outcome === 'entitled' ? { amount: yuanText(fen.low) } : {}),
     ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
-    ...(outcome === 'undetermined' ? { range: rangeOf(amount), missing: union(entitled.missing, amount.missing) } : {}),
-    ...(due.qualifyingMonths ? { months: due.qualifyingMonths } : {}),
+    ...(outcome === 'undetermined' ? { range: rangeOf(fen), missing: union(entitled.missing, fen.missing) } : {}),
+    ...(qualifyingMonths ? { months: qualifyingMonths } : {}),
     clauses: definition.clauses,
     readings,
   }
@@ -170,15 +169,21 @@ function partOf(due: Due, household: string): SettledPart {
 
 function totalOf(definition: Definition, dues: readonly Due[]): SettledTotal {
   const own = dues.filter((due) => due.definition === definition)
-  const sum = own.map(({ amount }) => amount).reduce(add, point(zero))
-  const figure = isPoint(sum) ? { amount: fenText(sum.low) } : { range: rangeOf(sum) }
-  return { programme: definition.id, ...figure }
+  const sum = own.map(({ fen }) => fen).reduce(addFen, noFen)
+  return { programme: definition.id, ...(isKnown(sum) ? { amount: yuanText(sum.low) } : { range: rangeOf(sum) }) }
 }
 
-function statusesOf(timeline: Timeline, definition: Definition, year: string): readonly SettledStatus[] {
+const rangeOf = ({ low, high }: FenRange): AmountRange =>
+  high === undefined ? { min: yuanText(low) } : { min: yuanText(low), max: yuanText(high) }
+
+function statusesOf(
+  timeline: Timeline,
+  definition: Definition,
+  months: readonly KnownMonth[],
+): readonly SettledStatus[] {
   const runs: { programme: string; person?: string; outcome: Outcome; from: string; to: string }[] = []
   let before: string | undefined
-  for (const { month } of knownMonths(timeline, year)) {
+  for (const { month } of months) {
     for (const due of monthDues(timeline, definition, month)) {
       const outcome = outcomeOf(due)
       const run = runs.find((one) => one.person === due.person && one.outcome === outcome && one.to === before)

@@ -1,20 +1,17 @@
 /** The rules of yearly sums, evaluated once for each pair of figures: a city has few of them. */
-import { exact, fenText } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
-import { type Interval, isPoint, point } from '../exact/value'
-import { fenOf, yuanOf } from '../kernel/encode'
 import { figuresOfMonths, firstMonthFigure } from '../kit/settled-year'
 import type { Readings, Terms } from '../kit/terms'
 import { surroundings } from '../kit/values'
 import type { Quantity } from '../language/quantity'
+import { type FenRange, inFen, inYuan, isKnown } from './fen'
 
 const mostKept = 4096
 
 export class YearlySums {
   private readonly terms: Terms
   private readonly readings: Readings
-  private readonly sums = new Kept<Interval>()
-  private readonly fen = new Kept<number | undefined>()
+  private readonly byRule = new Map<Quantity<string>, Map<string, FenRange>>()
 
   constructor(terms: Terms, readings: Readings) {
     this.terms = terms
@@ -22,41 +19,23 @@ export class YearlySums {
   }
 
   /** What a rule makes of the sum of the months' figures and of the first of them. */
-  of(rule: Quantity<string>, figures: Interval, first: Interval): Interval {
-    if (!isPoint(figures) || !isPoint(first)) return this.evaluated(rule, figures, first)
-    return this.sums.of(rule, `${figures.low} ${first.low}`, () => this.evaluated(rule, figures, first))
-  }
-
-  /** The same in fen; nothing where the figures are too large for whole numbers. */
-  inFen(rule: Quantity<string>, figures: number, first: number): number | undefined {
-    return this.fen.of(rule, `${figures} ${first}`, () => {
-      if (!Number.isSafeInteger(figures)) return undefined
-      const sum = this.evaluated(rule, point(exact(yuanOf(figures))), point(exact(yuanOf(first))))
-      const fen = isPoint(sum) ? fenOf(fenText(sum.low)) : -1
-      return fen < 0 ? undefined : fen
-    })
-  }
-
-  private evaluated(rule: Quantity<string>, figures: Interval, first: Interval): Interval {
-    const values = surroundings(this.terms, {}, this.readings)
-    values.set(figuresOfMonths.input.key, figures)
-    values.set(firstMonthFigure.input.key, first)
-    return new Evaluation(values).quantity(rule)
-  }
-}
-
-/** What was worked out for a rule and its figures before. */
-class Kept<Result> {
-  private readonly byRule = new Map<Quantity<string>, Map<string, Result>>()
-
-  of(rule: Quantity<string>, figures: string, make: () => Result): Result {
-    const known = this.byRule.get(rule) ?? new Map<string, Result>()
-    this.byRule.set(rule, known)
-    const before = known.get(figures)
-    if (before !== undefined) return before
-    const made = make()
-    if (known.size >= mostKept) known.clear()
-    known.set(figures, made)
+  of(rule: Quantity<string>, figures: FenRange, first: FenRange): FenRange {
+    if (!isKnown(figures) || !isKnown(first)) return this.evaluated(rule, figures, first)
+    const kept = this.byRule.get(rule) ?? new Map<string, FenRange>()
+    this.byRule.set(rule, kept)
+    const pair = `${figures.low} ${first.low}`
+    const before = kept.get(pair)
+    if (before) return before
+    const made = this.evaluated(rule, figures, first)
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(pair, made)
     return made
+  }
+
+  private evaluated(rule: Quantity<string>, figures: FenRange, first: FenRange): FenRange {
+    const values = surroundings(this.terms, {}, this.readings)
+    values.set(figuresOfMonths.input.key, inYuan(figures))
+    values.set(firstMonthFigure.input.key, inYuan(first))
+    return inFen(new Evaluation(values).quantity(rule))
   }
 }

@@ -10,10 +10,9 @@ import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import type { Determination } from './determination'
 import { determine } from './determine'
-import { type CallOptions, checkedReadings, checkedStandards } from './options'
+import { type CallOptions, checkedCall, checkedReadings, checkedStandards } from './options'
 import type { Definition, FactRecord } from './programme'
-import type { Money } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
 type PlainOf<Input> =
@@ -90,7 +89,8 @@ export function programmeUnder<const Facts extends FactRecord>(
     return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
-  const calculate = (facts: FactsOf<Facts>, options: CallOptions = {}): Determination => {
+  const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): Determination => {
+    const options = checkedCall(given)
     if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
@@ -109,25 +109,24 @@ function factsSchema(facts: FactRecord): z.ZodMiniType<PlainFacts> {
   return schema
 }
 
-function factSchema(fact: AnyInput): z.core.$ZodType {
+const factSchema = (fact: AnyInput): z.core.$ZodType =>
+  fact.takes === 'count' && fact.required ? valueSchema(fact) : maybeKnown(valueSchema(fact))
+
+/** What a fact takes where it is known. */
+export function valueSchema(fact: AnyInput): z.core.$ZodType {
   switch (fact.takes) {
     case 'money':
-      return maybeKnown(money)
-    case 'count': {
-      const whole = wholeNumber(
-        Number.parseInt(fact.input.least ?? '0', 10),
-        Number.parseInt(fact.input.most ?? '0', 10),
-      )
-      return fact.required ? whole : maybeKnown(whole)
-    }
+      return money
+    case 'count':
+      return wholeNumber(Number.parseInt(fact.input.least ?? '0', 10), Number.parseInt(fact.input.most ?? '0', 10))
     case 'truth':
-      return maybeKnown(truth)
+      return truth
     case 'choice':
-      return maybeKnown(oneOf(fact.options))
+      return oneOf(fact.options)
     case 'set':
-      return maybeKnown(z.array(oneOf(fact.options), { error: 'list' }))
+      return z.array(oneOf(fact.options), { error: 'list' })
     case 'day':
-      return maybeKnown(day)
+      return day
   }
 }
 
@@ -144,7 +143,8 @@ export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly 
   Object.entries(facts).flatMap(([id, { input }]) => {
     const { noMoreThan, exceeding } = input
     if (noMoreThan === undefined || !exceeding || !isMore(given[id], given[noMoreThan])) return []
-    return [issue(exceeding as Issue['code'], id)]
+    const label = facts[noMoreThan]?.input.label.zh ?? noMoreThan
+    return [issue(exceeding as Issue['code'], id, { limit: noMoreThan, label })]
   })
 
 function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {

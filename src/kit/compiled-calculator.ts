@@ -1,11 +1,11 @@
 /**
  * A programme's function made fast once it is called often with the same standards and readings: facts become numbers, a
- * kernel answers every question of the programme, and the determination is another of a kind that the exact lane made.
+ * kernel answers every question of the programme, and the determination follows a template that the exact lane made.
  * What the kernel may not decide, or the schema may not like, is left to the exact lane.
  */
 
 import { InputError } from '../checks/issue'
-import { isRecord } from '../checks/own'
+import { isPlainRecord } from '../checks/own'
 import type { NumberColumn } from '../kernel/columns'
 import { inheritsAny } from '../kernel/inherited'
 import { type RowLoop, rowLoop } from '../kernel/read-rows'
@@ -17,7 +17,7 @@ import { DeterminationKernel, emptyColumns } from './determination-kernel'
 import { type CallOptions, optionNames } from './options'
 import type { Definition } from './programme'
 import { noSignature } from './programme-outputs'
-import { another, type Kind, kindOf, optionalParts } from './shared-determination'
+import { fromTemplate, frozen, optionalParts, type Template } from './shared-determination'
 import type { Terms } from './terms'
 
 /** Fewer calls than this are not worth a compilation. */
@@ -27,7 +27,7 @@ interface Compiled {
   readonly kernel: DeterminationKernel
   readonly columns: readonly NumberColumn[]
   readonly read: RowLoop
-  readonly kinds: Map<number, Kind>
+  readonly templates: Map<number, Template>
 }
 
 export class CompiledCalculator {
@@ -52,7 +52,7 @@ export class CompiledCalculator {
   determination(facts: unknown, options: CallOptions, calls = callsBefore): Determination | undefined {
     // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
     if (this.isBusy || this.isInherited()) return undefined
-    if (!isRecord(facts)) return undefined
+    if (!isPlainRecord(facts)) return undefined
     const context = this.contextOf(options)
     if (!context || context.calls < calls) return undefined
     context.compiled ??= this.compile(context)
@@ -66,17 +66,17 @@ export class CompiledCalculator {
   }
 
   private made(facts: object, options: CallOptions, compiled: Compiled): Determination | undefined {
-    const { kernel, columns, kinds, read } = compiled
+    const { kernel, columns, templates, read } = compiled
     this.row[0] = facts
     if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
     kernel.run(columns, 0, 1)
     const [results] = kernel.results
     const signature = results?.signatures[0] ?? noSignature
     if (!results || signature === noSignature) return undefined
-    const known = kinds.get(signature)
-    const kind = known ?? kindOf(this.exactly(facts, options))
-    if (!known) kinds.set(signature, kind)
-    return another(kind, {}, results, 0)
+    const known = templates.get(signature)
+    const template = known ?? frozen(this.exactly(facts, options))
+    if (!known) templates.set(signature, template)
+    return fromTemplate(template, {}, results, 0)
   }
 
   /** Bad standards or readings are for the exact lane to refuse, after the facts. */
@@ -100,7 +100,7 @@ export class CompiledCalculator {
     try {
       const kernel = new DeterminationKernel([definition], { terms, standards: inForce, readings, facts }, 1)
       const columns = emptyColumns(kernel.columns, 1)
-      return { kernel, columns, read: rowLoop(kernel.columns, []), kinds: new Map() }
+      return { kernel, columns, read: rowLoop(kernel.columns, []), templates: new Map() }
     } catch (error) {
       if (error instanceof TooWide) return 'tooWide'
       throw error

@@ -1,5 +1,6 @@
 /** The city's standards against the document's floors over a span of time. */
 import { InputError, issue } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { dayBefore } from '../checks/registers'
 import { day, parse } from '../checks/schema'
 import { bindsFrom, compareFloor, type FloorFinding, type FloorRule } from './floors'
@@ -38,8 +39,9 @@ export interface ComplianceOptions {
 export function standardsCompliance(
   policy: Policy,
   standards: Register | unknown,
-  options: ComplianceOptions = {},
+  given: ComplianceOptions = {},
 ): readonly ComplianceFinding[] {
+  const options = checkedOptions(given, ['from', 'to', 'readings'])
   const register = isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards))
   const readings = checkedReadings(policy, options.readings ?? {})
   const from = options.from === undefined ? policy.firstDay : parse(day, options.from, { at: 'from' })

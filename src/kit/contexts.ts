@@ -3,12 +3,12 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 
-import { isRecord } from '../checks/own'
+import { isPlainRecord } from '../checks/own'
 import type { Value } from '../exact/value'
 import { type CallOptions, checkedReadings, checkedStandards } from './options'
 import type { Register } from './register'
-import { isRegister, type StandardsInForce } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import { isRegister } from './standards-in-force'
+import type { Readings, StandardsInForce, Terms } from './terms'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
@@ -86,7 +86,7 @@ export class Contexts<Compiled> {
 
 /** Whether a value is a record that holds the same plain values under the same names. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (!isRecord(one)) return false
+  if (!isPlainRecord(one)) return false
   if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
   let count = 0

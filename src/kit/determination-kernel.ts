@@ -1,6 +1,6 @@
 /**
- * Determinations in a few whole numbers: the signature of each, by which determinations are alike, and its amounts. Each
- * kind is made once, by the exact lane, and shared from then on.
+ * Determinations in a few whole numbers: the signature of each, by which determinations are alike, and its amounts. The
+ * template of a signature is made once, by the exact lane, and shared from then on.
  */
 
 import { columnArray, type NumberColumn, resultArray } from '../kernel/columns'

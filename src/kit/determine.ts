@@ -102,7 +102,7 @@ function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
 }
 
 /** An interval of yuan as texts. */
-export function rangeOf({ low, high }: Interval): AmountRange {
+function rangeOf({ low, high }: Interval): AmountRange {
   return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
 }
 
@@ -181,11 +181,12 @@ export function readingsUnder(
   expressions: () => readonly (Condition | Quantity<string>)[],
   readings: Readings,
 ): Readings {
-  const remembered = readingsByOwner.get(owner)
-  if (remembered?.of === readings) return remembered.own
-  const used = remembered?.used ?? readingsUsedBy(expressions())
+  const kept = readingsByOwner.get(owner)
+  if (kept && kept.from === readings) return kept.own
+  const used = kept?.used ?? readingsUsedBy(expressions())
   const own = Object.freeze(Object.fromEntries(Object.entries(readings).filter(([id]) => used.has(id))))
-  readingsByOwner.set(owner, { used, of: Object.isFrozen(readings) ? readings : undefined, own })
+  // The last readings are asked for again and again; to remember all of them costs the memory of every household.
+  readingsByOwner.set(owner, { used, from: Object.isFrozen(readings) ? readings : undefined, own })
   return own
 }
 
@@ -193,8 +194,8 @@ const readingsByOwner = new WeakMap<
   object,
   {
     readonly used: ReadonlySet<string>
-    /** All readings that they were last taken from, where those cannot change. */
-    readonly of: Readings | undefined
+    /** All the readings that the last were taken from, where those cannot change. */
+    readonly from: Readings | undefined
     readonly own: Readings
   }
 >()

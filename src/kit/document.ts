@@ -1,4 +1,5 @@
 /** The kinds of entry that the register of the document holds. */
+import type { Label } from '../language/expression'
 
 /**
  * What a sentence does: fixes an amount or a rate (`formula`), decides who may have it (`eligibility`), binds a local
@@ -27,7 +28,7 @@ export interface Heading {
   readonly title: { readonly zh: string; readonly en: string }
 }
 
-/** What the law is called, who issued it, and its sentences by address. */
+/** What the law is called, and who issued it. */
 export interface PolicyDocument {
   readonly title: { readonly zh: string; readonly en: string }
   readonly issuer: { readonly zh: string; readonly en: string }
@@ -35,14 +36,27 @@ export interface PolicyDocument {
   readonly signedOn: string
   /** Fingerprint of the whole: the normalised texts of all units, in order, joined by a line feed. */
   readonly sha256: string
+}
+
+/** What is said of the document in words: its sentences by address, and why the default of each reading is the default. They are long, and only explanations and pages need them. */
+export interface Sentences {
   readonly clauses: readonly Clause[]
   readonly headings: readonly Heading[]
   /** The fingerprint of every sentence by its locator. */
   readonly fingerprints: { readonly [locator: string]: string }
+  /** By the id of the reading, each in one line. */
+  readonly reasons: { readonly [reading: string]: Label }
+}
+
+/** Why a reading's default is the default. Throws where nothing is said of it. */
+export function reasonOf({ reasons }: Sentences, reading: string): Label {
+  const reason = reasons[reading]
+  if (reason === undefined) throw new Error(`no reason for the default of the reading ${reading}`)
+  return reason
 }
 
 /** The clause at a locator. Throws where the document has no such clause. */
-export function clauseAt({ clauses }: PolicyDocument, locator: string): Clause {
+export function clauseAt({ clauses }: Sentences, locator: string): Clause {
   const clause = clauses.find((one) => one.locator === locator)
   if (clause === undefined) throw new Error(`no clause at ${JSON.stringify(locator)} in the document`)
   return clause

@@ -76,6 +76,6 @@ export function compareFloor(floorRule: FloorRule, values: Values, readings: Rea
 
 /** Everything that a comparison depends on, the day on which it starts to bind included. */
 export const expressionsOfFloor = ({ floor, binds = [] }: FloorRule): readonly (Condition | Quantity<string>)[] => [
-  floor,
   ...binds.flatMap(({ when }) => (when ? [when] : [])),
+  floor,
 ]

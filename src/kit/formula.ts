@@ -8,7 +8,7 @@ import type { Condition, Quantity } from '../language/quantity'
 import { inputsOf } from '../language/walk'
 import { checkedValues, type FactsOf } from './calculator'
 import type { AmountRange } from './determination'
-import type { CallOptions } from './options'
+import { type CallOptions, checkedCall } from './options'
 import type { FactRecord } from './programme'
 import type { Terms } from './terms'
 
@@ -62,7 +62,8 @@ export function formulaUnder<const Facts extends FactRecord>(
   const { node } = definition.figure
   if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
   const { label, clause } = node.name
-  const calculate = (facts: FactsOf<Facts>, options: CallOptions = {}): FormulaResult => {
+  const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): FormulaResult => {
+    const options = checkedCall(given)
     const { values } = checkedValues(terms, definition.facts, facts, options)
     const evaluation = new Evaluation(values, { trace: options.trace ?? false })
     const common = { formula: definition.id, unit: definition.figure.unit, clause }

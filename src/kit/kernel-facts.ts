@@ -14,8 +14,7 @@ import type { AnyNode, ConditionNode, Input, QuantityNode } from '../language/ex
 import type { AnyInput } from '../language/input'
 import { inputsOf } from '../language/walk'
 import type { Definition, FactRecord } from './programme'
-import type { StandardsInForce } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Readings, StandardsInForce, Terms } from './terms'
 import { encodedAbsence, surroundings } from './values'
 
 export interface KernelOptions {

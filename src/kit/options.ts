@@ -1,10 +1,11 @@
 /** What a call may bring beside its facts, checked. */
 import * as z from 'zod/mini'
 import { InputError, issue } from '../checks/issue'
+import { checkedOptions } from '../checks/options'
 import { dayFrom, oneOf, parse } from '../checks/schema'
 import type { Register } from './register'
-import { isRegister, type StandardsInForce, standardsInForceSchema } from './standards-in-force'
-import { completeReadings, type GivenReadings, type Readings, type Terms } from './terms'
+import { isRegister, standardsInForceSchema } from './standards-in-force'
+import { completeReadings, type GivenReadings, type Readings, type StandardsInForce, type Terms } from './terms'
 
 /** What a calculator goes by beside the facts. */
 export interface CallOptions {
@@ -18,7 +19,21 @@ export interface CallOptions {
   readonly trace?: boolean
 }
 
+/** What a calculator, an assessment and a settled year take. */
 export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'trace']
+
+/** @throws InputError for a name that is no option of a call, and for what is no record. */
+export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
+  isUsual(options) ? options : checkedOptions(options, optionNames)
+
+/** Every call asks this, so that it costs next to nothing: a plain record with no other names than those of the options. */
+function isUsual(options: object): boolean {
+  if (typeof options !== 'object' || options === null || Object.getPrototypeOf(options) !== Object.prototype)
+    return false
+  for (const name in options)
+    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'trace') return false
+  return true
+}
 
 /** The values in force: those given, or those of the register on the day. */
 export function checkedStandards(terms: Terms, { standards = {}, on }: CallOptions): StandardsInForce {

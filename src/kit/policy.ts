@@ -1,10 +1,12 @@
 /** A city's law as one value: what every room takes, so that none knows a policy. */
 import type { AnyInput } from '../language/input'
 import type { Programme } from './calculator'
-import type { PolicyDocument } from './document'
+import type { PolicyDocument, Sentences } from './document'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
 import { type Definition, type Pace, paceOf } from './programme'
+import type { Shape } from './shape'
+import type { TableWords } from './table-words'
 import type { Terms } from './terms'
 
 /** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
@@ -22,17 +24,40 @@ export interface Policy extends Terms {
   /** The floors that the document sets for the city's standards. */
   readonly floors: readonly FloorRule[]
   readonly unlikely: readonly UnlikelyOrder[]
-  /** By id. */
-  readonly formulas: { readonly [id: string]: Formula }
+  /** What a case holds, and which facts it gives. */
+  readonly shape: Shape
   /** Every fact that a rule asks for, by id. */
   readonly facts: { readonly [id: string]: AnyInput }
 }
 
-/** Makes a policy of its parts. */
+/** A policy with the sentences and the formulas of its document, as explanations, tables and pages need it. */
+export interface PolicyInFull extends Policy {
+  /** By id. */
+  readonly formulas: { readonly [id: string]: Formula }
+  readonly sentences: Sentences
+  /** What people call the columns of tables. */
+  readonly tables: TableWords
+}
+
+/**
+ * Makes a policy of its parts.
+ * @throws Error for a programme whose sums nobody would ever pay: by academic year without a pupil, by claim without a claim.
+ */
 export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts'>): Policy {
   const definitions = Object.values(parts.programmes).map(({ definition }) => definition)
+  for (const definition of definitions) checkPace(definition)
   const facts = Object.assign({}, ...definitions.map((definition) => definition.facts))
   return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts) })
+}
+
+/** Dues by academic year go over pupils and students, dues by claim over claims. */
+function checkPace(definition: Definition): void {
+  const { id, subject } = definition
+  const pace: Pace | undefined = paceOf(definition)
+  if (pace === undefined) throw new Error(`${id}: no dues go over the period of its amount`)
+  if (pace === 'academicYear' && subject !== 'student') throw new Error(`${id}: an academic year is a student's`)
+  if ((pace === 'claim') !== (subject === 'claim') && pace !== 'service')
+    throw new Error(`${id}: a sum by claim is of a claim, and a claim has no other`)
 }
 
 /** The programmes that are paid by some period, in the order of the document. */

@@ -136,8 +136,15 @@ export const signatures: Asked = {
   roots: (definition) => [...questionsOf(definition), ...figuresOf(definition)],
   outputs: (one) => {
     const { definition, lowering, entitled, amount, instalment } = one
+    const { grant } = definition
     const { steps } = lowering
-    const granted = one.all([entitled.surely, amount?.known, instalment?.known])
+    const elsewhere = grant.kind === 'service' && grant.elsewhere ? one.ask(grant.elsewhere.when) : undefined
+    const granted = one.all([
+      entitled.surely,
+      amount?.known,
+      instalment?.known,
+      elsewhere && lowering.settled(elsewhere),
+    ])
     const questions = distinct(questionsOf(definition).map((condition) => one.ask(condition)))
     const figures = (definition.notes ?? []).flatMap(({ code, when, values }) =>
       Object.entries(values ?? {}).map(([name, value]) => ({

@@ -14,7 +14,7 @@ export type Subject = 'household' | 'person' | 'student' | 'claim'
  * A sum for one period, which its unit names: a month, a year, an academic year, or a claim. What the dues of a household
  * need beside the sum stands with it, so that a programme with an amount always has dues.
  */
-export type AmountGrant =
+type AmountGrant =
   | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/month'> }
   | {
       readonly kind: 'amount'
@@ -22,7 +22,12 @@ export type AmountGrant =
       /** What a year comes to from the figures of its months: a rule over `figuresOfMonths` and `firstMonthFigure`. */
       readonly settledYear: Quantity<'yuan/year'>
     }
-  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/academic year'> }
+  | {
+      readonly kind: 'amount'
+      readonly amount: Quantity<'yuan/academic year'>
+      /** A condition on readings: any month of the year counts in which the student is one of it, not the first alone. */
+      readonly anyMonth: Condition
+    }
   | { readonly kind: 'amount'; readonly amount: Quantity<'yuan'>; readonly claims: ClaimRules }
 
 /** How the claims of a year depend on each other. */
@@ -115,6 +120,10 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   /** Holds where the local standard gave the amount, fails where the document's floor did. */
   readonly basedOnStandard?: Condition
   readonly withinMultiple?: Condition
+  /** What a notice calls that finding. */
+  readonly withinMultipleLabel?: Label
+  /** Its standards stand on every notice, also where it is refused: a household asks how far it is from them. */
+  readonly alwaysShowsStandards?: true
   readonly routes?: readonly ListEntry[]
   readonly steps?: readonly ListEntry[]
   readonly covers?: readonly ListEntry[]
@@ -155,6 +164,12 @@ export const paceOf = ({ grant }: Definition): Pace => (grant.kind === 'amount' 
 export function settledYearOf({ id, grant }: Definition): Quantity<'yuan/year'> {
   if (grant.kind === 'amount' && 'settledYear' in grant) return grant.settledYear
   throw new Error(`${id} is not paid by the year`)
+}
+
+/** Whether any month of an academic year counts, of a programme that is paid by it. */
+export function anyMonthOf({ id, grant }: Definition): Condition {
+  if (grant.kind === 'amount' && 'anyMonth' in grant) return grant.anyMonth
+  throw new Error(`${id} is not paid by the academic year`)
 }
 
 /** The rules of a programme that is paid by claim. */

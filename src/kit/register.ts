@@ -4,7 +4,8 @@ import { InputError, type Issue, issue } from '../checks/issue'
 import { calendarYear, dayAfter } from '../checks/registers'
 import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
 import { dayDigits } from '../language/day'
-import type { StandardsInForce } from './standards-in-force'
+import { unitLabel } from '../words/units'
+import type { StandardsInForce } from './terms'
 import { isStatistic, type Terms } from './terms'
 
 /** One value of one standard, from its first day on until the next value of the same standard. */
@@ -40,7 +41,7 @@ const makeSchema = ({ standards }: Terms) =>
 const schemas = new WeakMap<Terms['standards'], ReturnType<typeof makeSchema>>()
 
 /** The schema of a list of dated values. */
-export function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
+function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
   const made = schemas.get(terms.standards) ?? makeSchema(terms)
   schemas.set(terms.standards, made)
   return made
@@ -207,16 +208,8 @@ function startOf(terms: Terms, row: Row, place: number): { readonly from?: strin
   }
 }
 
-const unitWords: { readonly [part: string]: string } = { yuan: '元', person: '人', month: '月', year: '年' }
-
 /** How a register may write a unit: `yuan/person/month` or `元/人/月`. */
-export const unitNames = (unit: string): readonly string[] => [
-  unit,
-  unit
-    .split('/')
-    .map((part) => unitWords[part] ?? part)
-    .join('/'),
-]
+export const unitNames = (unit: string): readonly string[] => [unit, unitLabel(unit).zh]
 
 /** A last day that reaches into the next value of the same standard. */
 const overlaps = (values: readonly StandardEntry[]): readonly Issue[] =>

@@ -1,16 +1,11 @@
-/** Determinations of one kind from one that the exact lane made: all parts shared and frozen but ids and amounts. */
+/** Determinations from a template that the exact lane made: all parts shared and frozen but ids and amounts. */
 import { yuanOf } from '../kernel/encode'
 import type { Determination, Note } from './determination'
 import type { DeterminationColumns, NoteFigure } from './determination-kernel'
 import type { SubjectIds } from './determine'
 
-/** A kind of determination, by one of its kind. */
-export type Kind = Determination
-
-/** Keeps a determination as the kind of those that have its signature. */
-export function kindOf(made: Determination): Kind {
-  return frozen(made)
-}
+/** The shared parts of determinations, as the first of them, frozen. */
+export type Template = Determination
 
 /** A value of plain parts with every one of them frozen, so that those which others share stay as they are. */
 export function frozen<Value>(value: Value): Value {
@@ -38,26 +33,31 @@ export const optionalParts: readonly (keyof Determination)[] = [
 
 type Writable = { -readonly [key in keyof Determination]: Determination[key] }
 
-/** Another determination of a kind, of a row, with its keys in the same order. */
-export function another(kind: Kind, ids: SubjectIds, columns: DeterminationColumns, row: number): Determination {
-  const made = { programme: kind.programme } as Writable
+/** The determination of a row by its template, with its keys in the same order. */
+export function fromTemplate(
+  template: Template,
+  ids: SubjectIds,
+  columns: DeterminationColumns,
+  row: number,
+): Determination {
+  const made = { programme: template.programme } as Writable
   if (ids.household !== undefined) made.household = ids.household
   if (ids.person !== undefined) made.person = ids.person
   if (ids.claim !== undefined) made.claim = ids.claim
-  made.outcome = kind.outcome
-  if (kind.amount !== undefined) made.amount = yuanOf(columns.amounts?.[row] ?? 0)
-  if (kind.unit !== undefined) made.unit = kind.unit
-  if (kind.monthlyInstalment !== undefined) made.monthlyInstalment = yuanOf(columns.monthlyInstalments?.[row] ?? 0)
-  if (kind.basis !== undefined) made.basis = kind.basis
-  if (kind.instrument !== undefined) made.instrument = kind.instrument
-  if (kind.routes !== undefined) made.routes = kind.routes
-  if (kind.steps !== undefined) made.steps = kind.steps
-  if (kind.covers !== undefined) made.covers = kind.covers
-  if (kind.withinMultiple !== undefined) made.withinMultiple = kind.withinMultiple
-  made.clauses = kind.clauses
-  made.readings = kind.readings
-  made.reasons = kind.reasons
-  if (kind.notes !== undefined) made.notes = notesOf(kind.notes, columns.figures, row)
+  made.outcome = template.outcome
+  if (template.amount !== undefined) made.amount = yuanOf(columns.amounts?.[row] ?? 0)
+  if (template.unit !== undefined) made.unit = template.unit
+  if (template.monthlyInstalment !== undefined) made.monthlyInstalment = yuanOf(columns.monthlyInstalments?.[row] ?? 0)
+  if (template.basis !== undefined) made.basis = template.basis
+  if (template.instrument !== undefined) made.instrument = template.instrument
+  if (template.routes !== undefined) made.routes = template.routes
+  if (template.steps !== undefined) made.steps = template.steps
+  if (template.covers !== undefined) made.covers = template.covers
+  if (template.withinMultiple !== undefined) made.withinMultiple = template.withinMultiple
+  made.clauses = template.clauses
+  made.readings = template.readings
+  made.reasons = template.reasons
+  if (template.notes !== undefined) made.notes = notesOf(template.notes, columns.figures, row)
   return made
 }
 

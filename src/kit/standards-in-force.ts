@@ -2,16 +2,7 @@
 import * as z from 'zod/mini'
 import { maybeKnown, money } from '../checks/schema'
 import type { Register } from './register'
-import type { Terms } from './terms'
-
-/**
- * A sum in yuan: decimal text with at most 13 digits before the point and 2 after it, without sign, exponent or separators
- * (`"1234.5"`), or a number whose own text is such a decimal. Results are always text with two decimals.
- */
-export type Money = string | number
-
-/** Values in force on one day, by the id of the standard. One that is absent or null has no value in force: nothing is built in. */
-export type StandardsInForce = { readonly [id: string]: Money | null | undefined }
+import type { StandardsInForce, Terms } from './terms'
 
 const schemas = new WeakMap<Terms['standards'], z.ZodMiniType<StandardsInForce>>()
 

@@ -2,6 +2,15 @@
 import type { MoneyInput } from '../language/input'
 import type { Reading } from './reading'
 
+/**
+ * A sum in yuan: decimal text with at most 13 digits before the point and 2 after it, without sign, exponent or separators
+ * (`"1234.5"`), or a number whose own text is such a decimal. Results are always text with two decimals.
+ */
+export type Money = string | number
+
+/** Values in force on one day, by the id of the standard. One that is absent or null has no value in force: nothing is built in. */
+export type StandardsInForce = { readonly [id: string]: Money | null | undefined }
+
 export interface Terms {
   /** Names the policy in results, such as `yiwu-2012-12-03`. */
   readonly id: string

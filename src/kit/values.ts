@@ -1,12 +1,13 @@
 /** Plain facts, standards and readings as the values that rules are evaluated on. */
 
-import { known, nothing, type Value } from '../exact/value'
+import { Evaluation } from '../exact/evaluate'
+import { known, nothing, settled, type Value } from '../exact/value'
 import { fenOf } from '../kernel/encode'
 import type { AnyInput } from '../language/input'
+import type { Condition } from '../language/quantity'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
-import type { StandardsInForce } from './standards-in-force'
-import type { Readings, Terms } from './terms'
+import type { Readings, StandardsInForce, Terms } from './terms'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
@@ -63,6 +64,12 @@ export function surroundings(
   for (const [id, reading] of Object.entries(readings))
     values.set(reading.input.key, readingValue(reading, chosen[id] ?? reading.default))
   return values
+}
+
+/** Tells whether a condition holds that reads nothing but readings. */
+export function holdsUnder(terms: Terms, chosen: Readings): (condition: Condition) => boolean {
+  const evaluation = new Evaluation(surroundings(terms, {}, chosen))
+  return (condition) => settled(evaluation.condition(condition)) === true
 }
 
 /** A reading left open can still be any of its other options, and is itself what is missing. */

@@ -42,10 +42,16 @@ export interface Input {
   readonly optionLabels?: { readonly [option: string]: Label }
   /** What absence means, where it does not mean unknown: `0`, `2`, `false`. */
   readonly absent?: string
+  /** Who usually holds the value and can be asked for it; the household where nothing is said. */
+  readonly supplier?: Label
+  /** What a cell of a template shows: plainly made up, and never a real figure. */
+  readonly example?: string | number | boolean | readonly string[]
   /** Of a standard: it is a statistic of a calendar year, and the year before the day is the one that counts. */
   readonly keyedBy?: 'year'
   /** Readings under which a caller works the value out before it comes here. */
   readonly settledUnder?: readonly string[]
+  /** What a notice may advise: to complete the record only, as of who a person is; or to have less only, as of an income. */
+  readonly advice?: 'record' | 'lessOnly'
 }
 
 /** A named step of the law: what the trace shows, the explanation says and the SQL comments. */

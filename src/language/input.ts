@@ -1,4 +1,3 @@
-import { dayNumber, dayText } from './day'
 import type { Input } from './expression'
 import { Condition, Quantity } from './quantity'
 
@@ -64,6 +63,12 @@ export class ChoiceInput<Option extends string> {
   is(...options: readonly Option[]): Condition {
     return new Condition({ kind: 'isOneOf', input: this.input, options })
   }
+
+  /** The same choice for a caller who cannot choose one of the options. */
+  without<Left extends Option>(option: Left): ChoiceInput<Exclude<Option, Left>> {
+    const others = this.options.filter((other): other is Exclude<Option, Left> => other !== option)
+    return new ChoiceInput(this.input, others)
+  }
 }
 
 export class SetInput<Option extends string> {
@@ -91,10 +96,6 @@ export class DayInput {
 
   isOnOrBefore(day: string): Condition {
     return new Condition({ kind: 'onOrBefore', input: this.input, day })
-  }
-
-  isOnOrAfter(day: string): Condition {
-    return this.isOnOrBefore(dayText(dayNumber(day) - 1)).not()
   }
 }
 

@@ -2,7 +2,7 @@
  * The language's own arithmetic as it was when the library was loaded: what a stranger puts in its place afterwards works out
  * no one's money.
  */
-export const { floor, round } = Math
+export const { floor, min, round } = Math
 const { imul } = Math
 export const { isSafeInteger, isInteger } = Number
 

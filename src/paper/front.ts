@@ -4,7 +4,8 @@ import { fenText, zero } from '../exact/decimal'
 import type { ArithmeticStep } from '../explain/arithmetic'
 import type { Because } from '../explain/conditions'
 import type { Explanation } from '../explain/explanation'
-import { arithmeticLine, flat, type Line, resultLines, type Section } from '../explain/sections'
+import { filled, flat, type Line, type Section } from '../explain/lines'
+import { arithmeticLine, type Sections } from '../explain/sections'
 import type { Outcome } from '../kit/determination'
 import type { Label } from '../language/expression'
 import { answers, pair, sums, truths } from '../words/explanation'
@@ -20,13 +21,13 @@ export function summaryOf(explanations: readonly Explanation[], notAssessed: rea
         programmes.set(one.programme.en, [...(programmes.get(one.programme.en) ?? []), one])
     return list([...programmes.values()].map(summaryText))
   }
-  return [
+  return filled([
     { heading: front.granted, lines: flat([of('entitled')]) },
     { heading: front.elsewhere, lines: flat([of('referred')]) },
     { heading: front.open, lines: flat([of('undetermined')]) },
     { heading: front.refused, lines: flat([of('notEntitled')]) },
     { heading: front.notAssessed, lines: flat([list(notAssessed)]) },
-  ].filter(({ lines }) => lines.some(({ text }) => text.en !== ''))
+  ])
 }
 
 /** A programme with what it comes to, over everyone and every claim. */
@@ -42,7 +43,7 @@ function summaryText(explanations: readonly Explanation[]): Label {
 }
 
 /** What decided one result, and what to do about it. */
-export function frontLines(explanation: Explanation): readonly Line[] {
+export function frontLines(explanation: Explanation, sections: Sections): readonly Line[] {
   const { determination, arithmetic, conditions, missing, notes, routes, steps, covers } = explanation
   const decisive = flat(decisiveFacts(conditions))
   const open = explanation.otherReadings.length > 0 ? flat([dependsOnReading]) : []
@@ -50,7 +51,7 @@ export function frontLines(explanation: Explanation): readonly Line[] {
     case 'entitled':
       return [
         ...(arithmetic.length > 0 ? lastStep(arithmetic) : decisive),
-        ...resultLines(explanation),
+        ...sections.result(explanation),
         ...flat(notes),
         ...open,
       ]
@@ -58,12 +59,12 @@ export function frontLines(explanation: Explanation): readonly Line[] {
       return [...decisive, ...flat([list(routes), list(steps), list(covers)].filter(({ en }) => en !== '')), ...open]
     case 'undetermined':
       return [
-        ...resultLines(explanation),
+        ...sections.result(explanation),
         ...flat(missing.map(({ label, supplier }) => say(toSupply, label, supplier))),
         ...open,
       ]
     case 'notEntitled':
-      return [...decisive, ...resultLines(explanation), ...open]
+      return [...decisive, ...sections.result(explanation), ...open]
   }
 }
 

@@ -4,28 +4,28 @@
  */
 
 import type { CaseExplanation } from '../explain/explain'
+import type { Line, Section } from '../explain/lines'
 import type { RecordRow } from '../explain/record'
-import type { Line, Section } from '../explain/sections'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
 import { headings, notice } from '../words/explanation'
 import type { Language } from '../words/language'
 import { documentOf, front } from '../words/notice'
-import { document } from '../yiwu/document/document'
 import { documentStart, escaped, languageTags, typed } from './html-text'
 import { type Notice, type NoticeEntry, noticeOf } from './notice'
+import type { PrintOptions } from './text'
 
-export interface HtmlOptions {
-  readonly languages: readonly Language[]
+export interface HtmlOptions extends PrintOptions {
   /** Leaves the annex out. */
   readonly onePage?: boolean
 }
 
-export const explanationsHtml = (explained: readonly CaseExplanation[], options: HtmlOptions): string =>
-  [htmlStart(options), ...explained.map((one) => htmlPage(one, options)), htmlEnd].join('\n')
+export const explainHtml = (policy: Policy, explained: readonly CaseExplanation[], options: HtmlOptions = {}): string =>
+  [htmlStart(options), ...explained.map((one) => htmlPage(policy, one, options)), htmlEnd].join('\n')
 
 /** The document up to its first page, so that a stream of households can be printed as it comes. */
-export function htmlStart({ languages }: HtmlOptions): string {
+export function htmlStart({ languages = [] }: HtmlOptions): string {
   const [language = 'en'] = languages
   return documentStart(language, front.title[language])
 }
@@ -33,20 +33,25 @@ export function htmlStart({ languages }: HtmlOptions): string {
 export const htmlEnd = '</body>\n</html>\n'
 
 /** One household: its page, and its annex. A column each for several languages. */
-export function htmlPage(explained: CaseExplanation, { languages, onePage = false }: HtmlOptions): string {
-  const notice = noticeOf(explained)
-  const page = new Page(explained, notice, languages)
+export function htmlPage(
+  policy: Policy,
+  explained: CaseExplanation,
+  { languages = ['en'], onePage = false }: HtmlOptions,
+): string {
+  const page = new Page(policy, explained, languages)
   return `<section class="page">\n${page.first()}\n</section>${onePage ? '' : `\n<section class="annex">\n${page.annex()}\n</section>`}`
 }
 
 class Page {
+  private readonly policy: Policy
   private readonly explained: CaseExplanation
   private readonly notice: Notice
   private readonly languages: readonly Language[]
 
-  constructor(explained: CaseExplanation, notice: Notice, languages: readonly Language[]) {
+  constructor(policy: Policy, explained: CaseExplanation, languages: readonly Language[]) {
+    this.policy = policy
     this.explained = explained
-    this.notice = notice
+    this.notice = noticeOf(policy, explained)
     this.languages = languages
   }
 
@@ -76,8 +81,8 @@ class Page {
 
   private header(title: Label): string {
     const { id, on } = this.explained
-    const of = (language: Language): string =>
-      escaped(documentOf[language](document.title[language], document.signedOn, document.id))
+    const { title: policy, signedOn } = this.policy.document
+    const of = (language: Language): string => escaped(documentOf[language](policy[language], signedOn, this.policy.id))
     return `<h1>${this.all(title)}</h1>
 <table class="head">
 <tr><th>${this.all(headings.household)}</th><td>${typed(id)}</td><th>${this.all(headings.on)}</th><td>${escaped(on)}</td><th>${this.all(front.engine)}</th><td>jiuzhu ${escaped(version)}</td></tr>

@@ -1,22 +1,25 @@
 /** Explanations as Markdown. What came from input is escaped, so that it stays text. */
 
 import type { CaseExplanation } from '../explain/explain'
-import type { Section } from '../explain/sections'
+import type { Section } from '../explain/lines'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { headings, notice } from '../words/explanation'
-import type { Language } from '../words/language'
 import { front } from '../words/notice'
-import { document } from '../yiwu/document/document'
 import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
-import { inLanguages } from './text'
+import { inLanguages, type PrintOptions } from './text'
 
-export function explanationsMarkdown(explained: CaseExplanation, languages: readonly Language[]): string {
+export function explainMarkdown(
+  policy: Policy,
+  explained: CaseExplanation,
+  { languages = ['en'] }: PrintOptions = {},
+): string {
   const say = inLanguages(languages)
-  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
+  const { summary, standards, findings, entries, appendix } = noticeOf(policy, explained)
   return [
     `# ${say(front.title)}`,
     '',
-    say(document.title),
+    say(policy.document.title),
     '',
     `${say(headings.household)}: ${escaped(explained.id)} · ${say(headings.on)}: ${explained.on}`,
     '',

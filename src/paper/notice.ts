@@ -4,14 +4,15 @@ import type { Because } from '../explain/conditions'
 import type { CaseExplanation } from '../explain/explain'
 import type { Explanation } from '../explain/explanation'
 import { Findings } from '../explain/findings'
+import { filled, flat, type Line, type Section } from '../explain/lines'
 import { locatorInWords } from '../explain/locator'
 import type { StandardUsed } from '../explain/record'
-import { authorityOf, flat, type Line, readingNumber, type Section, sectionsOf } from '../explain/sections'
+import { readingNumber, Sections } from '../explain/sections'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { headings, numberedReading, pair, together } from '../words/explanation'
 import { list, same, say } from '../words/language'
 import { clauseLine, front, notRecorded, standardLine } from '../words/notice'
-import { readingIds } from '../yiwu/reading-options'
 import { frontLines, summaryOf } from './front'
 
 /** One result, for everyone in the household whom it says the same of. */
@@ -43,29 +44,29 @@ export interface Notice {
 }
 
 /** Results that say the same are shown once; readings stand once at the end, each by a number that never changes. */
-export function noticeOf({ explanations, standards, notAssessed }: CaseExplanation): Notice {
+export function noticeOf(policy: Policy, { explanations, standards, notAssessed }: CaseExplanation): Notice {
   const ordered = inOrder(explanations)
   const findings = new Findings(distinctConditions(ordered))
+  const sections = new Sections(policy, findings)
   const alike = new Map<string, [Explanation, ...Explanation[]]>()
   for (const explanation of ordered) {
-    const key = JSON.stringify([explanation.answer, sectionsOf(explanation, findings), authorityOf(explanation)])
+    const key = JSON.stringify([explanation.answer, sections.of(explanation), sections.authority(explanation)])
     const before = alike.get(key)
     if (before) before.push(explanation)
     else alike.set(key, [explanation])
   }
   return {
     summary: summaryOf(ordered, notAssessed),
-    standards:
-      standards.length > 0 ? [{ heading: front.standards, lines: flat([list(standards.map(standardText))]) }] : [],
-    findings: findings.lines.length > 0 ? [{ heading: headings.findings, lines: findings.lines }] : [],
+    standards: filled([{ heading: front.standards, lines: flat([list(standards.map(standardText))]) }]),
+    findings: filled([{ heading: headings.findings, lines: findings.lines }]),
     entries: [...alike.values()].map((all) => ({
       answer: all[0].answer,
       subjects: subjectsOf(all),
-      front: frontLines(all[0]),
-      sections: sectionsOf(all[0], findings),
-      authority: authorityOf(all[0]),
+      front: frontLines(all[0], sections),
+      sections: sections.of(all[0]),
+      authority: sections.authority(all[0]),
     })),
-    appendix: appendixOf(explanations),
+    appendix: appendixOf(policy, explanations),
   }
 }
 
@@ -103,12 +104,12 @@ function subjectsOf(explanations: readonly Explanation[]): readonly Subject[] {
   ]
 }
 
-function appendixOf(explanations: readonly Explanation[]): readonly Section[] {
+function appendixOf(policy: Policy, explanations: readonly Explanation[]): readonly Section[] {
   const clauses = new Map(
     explanations.flatMap((one) => one.clauses.map(({ locator, summary }) => [locator, summary] as const)),
   )
   const relied = new Map(explanations.flatMap((one) => one.readings.map((reading) => [reading.id, reading] as const)))
-  return [
+  return filled([
     {
       heading: headings.clauses,
       lines: flat([...clauses].map(([locator, summary]) => say(clauseLine, locator, locatorInWords(locator), summary))),
@@ -116,14 +117,14 @@ function appendixOf(explanations: readonly Explanation[]): readonly Section[] {
     {
       heading: headings.readings,
       lines: flat(
-        readingIds
+        Object.keys(policy.readings)
           .flatMap((id) => relied.get(id) ?? [])
           .map(({ id, label, optionLabel, reason }) =>
-            say(numberedReading, readingNumber(id), label, optionLabel, reason),
+            say(numberedReading, readingNumber(policy, id), label, optionLabel, reason),
           ),
       ),
     },
-  ].filter(({ lines }) => lines.length > 0)
+  ])
 }
 
 /** Whom an entry is about, in plain text. */

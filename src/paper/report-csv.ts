@@ -1,9 +1,10 @@
 /** Findings as CSV, one a line: columns and names in one language, numbers as numbers. */
 import type { Finding } from '../audit/finding'
+import type { Policy } from '../kit/policy'
 import { writeCsvRow } from '../tables/csv'
 import { audit } from '../words/audit'
 import type { Language } from '../words/language'
-import { kindLabel, programmeLabel, standardLabel } from './report-labels'
+import { labelsUnder } from './report-labels'
 
 const columns = [
   'kind',
@@ -28,15 +29,16 @@ export const findingsCsvHeader = (language: Language): string =>
   writeCsvRow(columns.map((column) => (language === 'en' ? column : audit[column][language])))
 
 /** English keeps the ids that programs read; Chinese has the names that people read. */
-export function findingCsv(finding: Finding, language: Language): string {
+export function findingCsv(policy: Policy, finding: Finding, language: Language): string {
+  const labels = labelsUnder(policy)
   const isEnglish = language === 'en'
   const { kind, programme, standard = '' } = finding
   const cells: { readonly [column in (typeof columns)[number]]: string } = {
-    kind: isEnglish ? kind : kindLabel(kind)[language],
+    kind: isEnglish ? kind : labels.kind(kind)[language],
     household: finding.household ?? '',
     person: finding.person ?? '',
     claim: finding.claim ?? '',
-    programme: isEnglish ? programme : programmeLabel(programme)[language],
+    programme: isEnglish ? programme : labels.programme(programme)[language],
     period: finding.period,
     due: finding.due ?? '',
     paid: finding.paid,
@@ -49,7 +51,7 @@ export function findingCsv(finding: Finding, language: Language): string {
     payments: finding.payments.join(';'),
     versions: (finding.versions ?? []).join(';'),
     missing: (finding.missing ?? []).join(';'),
-    standard: isEnglish || standard === '' ? standard : standardLabel(standard)[language],
+    standard: isEnglish || standard === '' ? standard : labels.standard(standard)[language],
   }
   return writeCsvRow(columns.map((column) => cells[column]))
 }

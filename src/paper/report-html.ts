@@ -1,14 +1,15 @@
 /** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
 import type { Finding } from '../audit/finding'
-import type { AuditSummary, CountAndAmount } from '../audit/summary'
+import type { AuditSummary } from '../audit/summary'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
-import { document } from '../yiwu/document/document'
 import { barChart } from './chart'
 import { documentStart, escaped, typed } from './html-text'
-import { kindLabel, optionLabel, periodLabel, programmeLabel, readingLabel } from './report-labels'
+import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { labelsUnder, type ReportLabels } from './report-labels'
 import type { Window } from './report-text'
 
 const auditStyle = `
@@ -17,15 +18,16 @@ td.number { text-align: right; white-space: nowrap; } .findings { font-size: .85
 `
 
 export function auditHtml(
+  policy: Policy,
   summary: AuditSummary,
   { findings, all }: { readonly findings: readonly Finding[]; readonly all: number },
   window: Window,
   language: Language,
 ): string {
-  const page = new Page(language)
+  const page = new Page(labelsUnder(policy), language)
   return `${documentStart(language, audit.title[language], auditStyle)}
 <h1>${page.say(audit.title)}</h1>
-<p>${escaped(document.title[language])} (${document.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
+<p>${escaped(policy.document.title[language])} (${policy.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
 ${page.rows(summary)}
 ${page.summary(summary)}
 ${page.findings(findings, all)}
@@ -35,9 +37,11 @@ ${page.findings(findings, all)}
 }
 
 class Page {
+  private readonly labels: ReportLabels
   private readonly language: Language
 
-  constructor(language: Language) {
+  constructor(labels: ReportLabels, language: Language) {
+    this.labels = labels
     this.language = language
   }
 
@@ -45,46 +49,27 @@ class Page {
     return escaped(label[this.language])
   }
 
-  rows({
-    read,
-    matched,
-    unmatched,
-    unreadable,
-    outsideWindow,
-    amounts,
-    undeterminedUnpaid,
-    unreadableCases,
-    incompleteCases,
-  }: AuditSummary): string {
-    const notes = [
-      ...(undeterminedUnpaid > 0 ? [auditPhrases.undeterminedUnpaid[this.language](String(undeterminedUnpaid))] : []),
-      ...(incompleteCases > 0 ? [auditPhrases.incompleteCases[this.language](String(incompleteCases))] : []),
-      ...(unreadableCases > 0 ? [auditPhrases.unreadableCases[this.language](String(unreadableCases))] : []),
-    ]
-    const rows = (
-      [
-        [audit.read, read, amounts.read],
-        [audit.matched, matched, amounts.matched],
-        [audit.unmatched, unmatched, amounts.unmatched],
-        [audit.unreadable, unreadable, amounts.unreadable],
-        [audit.outsideWindow, outsideWindow, amounts.outsideWindow],
-      ] as const
-    ).map(([label, count, amount]) => [this.say(label), number(String(count)), number(amount)])
-    return (
-      this.table([audit.rows, audit.count, audit.amounts], rows) +
-      notes.map((note) => `<p>${escaped(note)}</p>`).join('')
-    )
+  rows(summary: AuditSummary): string {
+    const notes = remarksOn(summary).map((remark) => `<p>${this.say(remark)}</p>`)
+    return this.counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)) + notes.join('')
   }
 
-  summary({ byKind, byProgramme, byPeriod }: AuditSummary): string {
-    if (Object.keys(byKind).length === 0) return `<p>${this.say(audit.none)}</p>`
+  summary(summary: AuditSummary): string {
+    const tables = countedTables(summary, this.labels)
+    if (tables.length === 0) return `<p>${this.say(audit.none)}</p>`
     return [
-      this.counted(audit.byKind, byKind, kindLabel),
-      this.chart(audit.chartByKind, byKind, kindLabel, 'amount'),
-      this.counted(audit.byProgramme, byProgramme, programmeLabel),
-      this.chart(audit.chartByProgramme, byProgramme, programmeLabel, 'amount'),
-      this.counted(audit.byPeriod, byPeriod, periodLabel),
-      this.chart(audit.chartByPeriod, byPeriod, periodLabel, 'count'),
+      ...tables.flatMap(({ title, rows, chart }) => [
+        this.counted([title, audit.count, audit.sum], rows),
+        barChart(
+          chart.title[this.language],
+          // Only the length of a bar is a number; the sum beside it is exact.
+          rows.map((row) => ({
+            label: row.label[this.language],
+            value: Number(row[chart.shows]),
+            text: row[chart.shows],
+          })),
+        ),
+      ]),
       `<p>${this.say(audit.howCounted)}</p>`,
     ].join('\n')
   }
@@ -118,13 +103,13 @@ class Page {
   private finding(finding: Finding): readonly Cell[] {
     const { kind, household = '', person, claim, programme, period, due, paid, difference, clauses, payments } = finding
     return [
-      this.say(kindLabel(kind)),
+      this.say(this.labels.kind(kind)),
       typed(household),
       [person, claim]
         .filter((id) => id !== undefined)
         .map(typed)
         .join(' '),
-      this.say(programmeLabel(programme)),
+      this.say(this.labels.programme(programme)),
       escaped(period),
       number(due ?? '?'),
       number(paid),
@@ -139,39 +124,18 @@ class Page {
     return Object.entries(needsRuling)
       .map(([id, options]) => {
         const dues = Object.entries(options).map(
-          ([option, due]) => `${this.say(optionLabel(id, option))} ${escaped(due)}`,
+          ([option, due]) => `${this.say(this.labels.option(id, option))} ${escaped(due)}`,
         )
-        return `<div>${this.say(readingLabel(id))}: ${dues.join('; ')}</div>`
+        return `<div>${this.say(this.labels.reading(id))}: ${dues.join('; ')}</div>`
       })
       .join('')
   }
 
-  private counted(
-    title: Label,
-    entries: { readonly [id: string]: CountAndAmount },
-    labelOf: (id: string) => Label,
-  ): string {
-    const rows = Object.entries(entries).map(([id, { count, amount }]) => [
-      this.say(labelOf(id)),
-      number(String(count)),
-      number(amount),
-    ])
-    return this.table([title, audit.count, audit.sum], rows)
-  }
-
-  private chart(
-    title: Label,
-    entries: { readonly [id: string]: CountAndAmount },
-    labelOf: (id: string) => Label,
-    shows: 'count' | 'amount',
-  ): string {
-    const bars = Object.entries(entries).map(([id, entry]) => ({
-      label: labelOf(id)[this.language],
-      // Only the length of a bar; the sum beside it is exact.
-      value: Number(entry[shows]),
-      text: String(entry[shows]),
-    }))
-    return barChart(title[this.language], bars)
+  private counted(columns: readonly Label[], rows: readonly Counted[]): string {
+    return this.table(
+      columns,
+      rows.map(({ label, count, amount }) => [this.say(label), number(count), number(amount)]),
+    )
   }
 
   private table(columns: readonly Label[], rows: readonly (readonly Cell[])[], name = 'counts'): string {

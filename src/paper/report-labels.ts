@@ -1,27 +1,28 @@
-/** Names of kinds, programmes and periods as a report shows them. */
-import type { Finding } from '../audit/finding'
+/** What a report calls kinds, programmes, periods, standards and readings. */
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, kinds } from '../words/audit'
 import { same } from '../words/language'
-import { readings } from '../yiwu/all-readings'
-import { type ProgrammeId, programmes } from '../yiwu/programmes'
-import type { ReadingId } from '../yiwu/reading-options'
-import { type StandardId, standards } from '../yiwu/standards'
 
-export const kindLabel = (kind: string): Label => kinds[kind as Finding['kind']] ?? same(kind)
+type LabelOf = (id: string) => Label
 
-export const programmeLabel = (programme: string): Label =>
-  programme === 'standardsCompliance'
-    ? audit.standards
-    : (programmes[programme as ProgrammeId]?.definition.label ?? same(programme))
+export interface ReportLabels {
+  readonly kind: LabelOf
+  readonly programme: LabelOf
+  readonly period: LabelOf
+  readonly standard: LabelOf
+  readonly reading: LabelOf
+  readonly option: (reading: string, option: string) => Label
+}
 
-export const periodLabel = (period: string): Label =>
-  period === 'claims' ? audit.claims : period === 'standards' ? audit.standards : same(period)
+/** Under a policy; what it does not name is called by its id. */
+export const labelsUnder = ({ programmes, standards, readings }: Policy): ReportLabels => ({
+  kind: (id) => byId(kinds, id),
+  programme: (id) => programmes[id]?.definition.label ?? byId({ standardsCompliance: audit.standards }, id),
+  period: (id) => byId({ claims: audit.claims, standards: audit.standards }, id),
+  standard: (id) => standards[id]?.input.label ?? same(id),
+  reading: (id) => readings[id]?.input.label ?? same(id),
+  option: (reading, option) => readings[reading]?.input.optionLabels?.[option] ?? same(option),
+})
 
-export const standardLabel = (standard: string): Label =>
-  standards[standard as StandardId]?.input.label ?? same(standard)
-
-export const readingLabel = (id: string): Label => readings[id as ReadingId]?.input.label ?? same(id)
-
-export const optionLabel = (id: string, option: string): Label =>
-  readings[id as ReadingId]?.input.optionLabels?.[option] ?? same(option)
+const byId = (labels: { readonly [id: string]: Label }, id: string): Label => labels[id] ?? same(id)

@@ -1,10 +1,12 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
-import type { AuditSummary, CountAndAmount } from '../audit/summary'
+import type { AuditSummary } from '../audit/summary'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
-import { kindLabel, periodLabel, programmeLabel, readingLabel } from './report-labels'
+import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { labelsUnder, type ReportLabels } from './report-labels'
 
 export interface Window {
   readonly from: string
@@ -12,50 +14,34 @@ export interface Window {
 }
 
 export function auditText(
+  policy: Policy,
   summary: AuditSummary,
   largest: readonly Finding[],
   { from, to }: Window,
   language: Language,
 ): string {
+  const labels = labelsUnder(policy)
   const said = (label: Label): string => label[language]
-  const { read, matched, unmatched, unreadable, outsideWindow, amounts, households } = summary
-  const rows = [
-    [said(audit.read), String(read), amounts.read],
-    [said(audit.matched), String(matched), amounts.matched],
-    [said(audit.unmatched), String(unmatched), amounts.unmatched],
-    [said(audit.unreadable), String(unreadable), amounts.unreadable],
-    [said(audit.outsideWindow), String(outsideWindow), amounts.outsideWindow],
-  ]
-  const counted = (name: Label, entries: { readonly [id: string]: CountAndAmount }, labelOf: (id: string) => Label) =>
+  const counted = (columns: readonly Label[], rows: readonly Counted[]) =>
     table(
-      [said(name), said(audit.count), said(audit.sum)],
-      Object.entries(entries).map(([id, { count, amount }]) => [said(labelOf(id)), String(count), amount]),
+      columns.map(said),
+      rows.map(({ label, count, amount }) => [said(label), count, amount]),
     )
-  const found = Object.keys(summary.byKind).length > 0
+  const tables = countedTables(summary, labels)
   return [
     said(audit.title),
     `${said(audit.window)}: ${from} – ${to}`,
-    auditPhrases.households[language](String(households)),
+    auditPhrases.households[language](String(summary.households)),
     '',
-    ...table([said(audit.rows), said(audit.count), said(audit.amounts)], rows),
-    ...(summary.unreadableCases > 0
-      ? [auditPhrases.unreadableCases[language](String(summary.unreadableCases)), '']
-      : []),
-    ...(summary.incompleteCases > 0
-      ? [auditPhrases.incompleteCases[language](String(summary.incompleteCases)), '']
-      : []),
-    ...(summary.undeterminedUnpaid > 0
-      ? [auditPhrases.undeterminedUnpaid[language](String(summary.undeterminedUnpaid)), '']
-      : []),
-    ...(found
+    ...counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)),
+    ...[...remarksOn(summary)].reverse().flatMap((remark) => [said(remark), '']),
+    ...tables.flatMap(({ title, rows }) => counted([title, audit.count, audit.sum], rows)),
+    ...(tables.length > 0
       ? [
-          ...counted(audit.byKind, summary.byKind, kindLabel),
-          ...counted(audit.byProgramme, summary.byProgramme, programmeLabel),
-          ...counted(audit.byPeriod, summary.byPeriod, periodLabel),
           said(audit.howCounted),
           '',
           said(audit.largest),
-          ...largest.map((finding) => `  ${findingLine(finding, language)}`),
+          ...largest.map((finding) => `  ${findingLine(finding, labels, language)}`),
           '',
         ]
       : [said(audit.none), '']),
@@ -63,15 +49,15 @@ export function auditText(
 }
 
 /** One finding on one line; no id of a ledger can say anything to a terminal. */
-function findingLine(finding: Finding, language: Language): string {
+function findingLine(finding: Finding, labels: ReportLabels, language: Language): string {
   const { kind, household, person, claim, programme, period, due, paid, difference, clauses, needsRuling } = finding
   const subject = [household, person, claim].filter((id) => id !== undefined).join(' ')
   const sums = `${audit.due[language]} ${due ?? '?'}, ${audit.paid[language]} ${paid}, ${audit.difference[language]} ${difference ?? '?'}`
-  const open = Object.keys(needsRuling ?? {}).map((id) => readingLabel(id)[language])
+  const open = Object.keys(needsRuling ?? {}).map((id) => labels.reading(id)[language])
   const line = [
-    kindLabel(kind)[language],
+    labels.kind(kind)[language],
     subject,
-    programmeLabel(programme)[language],
+    labels.programme(programme)[language],
     period,
     sums,
     `[${clauses.join(' ')}]`,

@@ -1,20 +1,30 @@
 /** Explanations as plain text, for a terminal or a letter. */
 
 import type { CaseExplanation } from '../explain/explain'
-import type { Section } from '../explain/sections'
+import type { Section } from '../explain/lines'
+import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { headings, notice } from '../words/explanation'
 import type { Language } from '../words/language'
 import { front } from '../words/notice'
-import { document } from '../yiwu/document/document'
 import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
 
-export function explanationsText(explained: CaseExplanation, languages: readonly Language[]): string {
+/** How explanations are printed: one language, or both side by side. */
+export interface PrintOptions {
+  /** In this order; English alone by default. */
+  readonly languages?: readonly Language[]
+}
+
+export function explainText(
+  policy: Policy,
+  explained: CaseExplanation,
+  { languages = ['en'] }: PrintOptions = {},
+): string {
   const say = inLanguages(languages)
-  const { summary, standards, findings, entries, appendix } = noticeOf(explained)
+  const { summary, standards, findings, entries, appendix } = noticeOf(policy, explained)
   return [
     say(front.title),
-    say(document.title),
+    say(policy.document.title),
     `${say(headings.household)}: ${explained.id}    ${say(headings.on)}: ${explained.on}`,
     say(notice),
     '',

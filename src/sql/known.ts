@@ -4,22 +4,13 @@
  * What is NULL may still be settled: that is for the ranges to say.
  */
 import { type ConditionNode, type QuantityNode, unreachable } from '../language/expression'
-import type { Columns } from './columns'
-import type { Dialect } from './dialect'
 import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from './expression'
 import type { InputColumns } from './inputs'
+import type { Printing } from './printing'
 import { guarded } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
-import { isInline, isInlineCondition, type RuleColumns } from './rule-columns'
-import { isCramped, type TraitsOf } from './traits'
-
-export interface Printing {
-  readonly columns: Columns
-  readonly inputs: InputColumns
-  readonly names: RuleColumns
-  readonly traits: TraitsOf
-  readonly dialect: Dialect
-}
+import { isInline, isInlineCondition } from './rule-columns'
+import { isCramped } from './traits'
 
 export class KnownPrinter {
   private readonly printing: Printing

@@ -1,7 +1,13 @@
 /** Arithmetic on the ends of ranges, where NULL is no limit: GREATEST and LEAST pass over NULL, which is right for half of it. */
 import { joined, nothingMissing, type Sql, sql } from './expression'
-import type { RangeSql } from './range'
 import type { Traits } from './traits'
+
+/** A quantity's ends, and the bits of what is missing, to be united. */
+export interface RangeSql {
+  readonly low: Sql
+  readonly high: Sql
+  readonly missing: readonly Sql[]
+}
 
 type Item = RangeSql & Traits
 

@@ -5,17 +5,11 @@
  */
 import { type ConditionNode, type QuantityNode, unreachable } from '../language/expression'
 import { nothingMissing, plainSql, type Sql, sql } from './expression'
-import { conjunction, inputCondition, KnownPrinter, missingWhereOpen, type Printing } from './known'
-import { guarded, largest, remaining, smallest, unionOf } from './range-arithmetic'
+import { conjunction, inputCondition, KnownPrinter, missingWhereOpen } from './known'
+import type { Printing } from './printing'
+import { guarded, largest, type RangeSql, remaining, smallest, unionOf } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
 import { isFactor, isInline, isInlineCondition } from './rule-columns'
-
-/** A quantity's ends, and the bits of what is missing, to be united. */
-export interface RangeSql {
-  readonly low: Sql
-  readonly high: Sql
-  readonly missing: readonly Sql[]
-}
 
 /** A condition's truth, NULL where it is not settled. */
 interface TruthSql {

@@ -1,8 +1,7 @@
 /** What can be said of an expression before any case is seen: it saves the printed query guards that could never act. */
 import { exact } from '../exact/decimal'
-import { type ConditionNode, type QuantityNode, unreachable } from '../language/expression'
+import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../language/expression'
 import { greater } from './expression'
-import type { InputColumns } from './inputs'
 
 export interface Traits {
   /** Never unknown in a row whose facts are admissible. */
@@ -26,14 +25,19 @@ const narrowDigits = 18
 /** Money is counted as wide as it is in ranges; what is known has so many digits less. */
 const spareDigits = 4
 
+/** What says the same of the inputs. */
+interface InputTraits {
+  traits(input: Input): Traits
+}
+
 export class TraitsOf {
-  private readonly inputs: InputColumns
+  private readonly inputs: InputTraits
   private readonly isNarrow: boolean
   private readonly quantities = new Map<QuantityNode, Traits>()
   private readonly conditions = new Map<ConditionNode, Pick<Traits, 'known'>>()
 
   /** Where numbers are narrow, a product of what is known may still find no room, and is unknown then. */
-  constructor(inputs: InputColumns, { isNarrow }: { readonly isNarrow: boolean }) {
+  constructor(inputs: InputTraits, { isNarrow }: { readonly isNarrow: boolean }) {
     this.inputs = inputs
     this.isNarrow = isNarrow
   }

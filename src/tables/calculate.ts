@@ -1,15 +1,15 @@
 /** A flat table through one programme: the same rows in the same order, with the results behind them. */
 
-import { InputError, type Issue, issue, issuesBehind } from '../checks/issue'
+import { InputError, type Issue, issuesBehind } from '../checks/issue'
 import { isRecord } from '../checks/own'
-import { dayInForce, parse } from '../checks/schema'
-import type { CalculatorOptions } from '../kit/calculator'
-import type { Standards } from '../kit/register'
-import type { StandardsInForce } from '../kit/standards-in-force'
+import { dayFrom, parse } from '../checks/schema'
+import type { CallOptions } from '../kit/options'
+import type { Register } from '../kit/register'
+import type { GivenReadings, StandardsInForce } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
-import type { Readings } from '../yiwu/reading-options'
-import { type Column, columnsOf, tableRow } from './columns'
+import { type Column, cellValue, columnsOf } from './columns'
 import type { CsvRow } from './csv'
+import { issue } from './issues'
 import type { Calculated, TableSubject } from './subject'
 
 /** What `calculate` puts behind the columns of a table. */
@@ -17,9 +17,9 @@ export const resultColumns = ['outcome', 'amount', 'unit', 'missing', 'min', 'ma
 
 export interface TableOptions {
   /** A dated register; a row's own standards win over it. */
-  readonly standards?: Standards
+  readonly standards?: Register
   readonly on?: string
-  readonly readings?: Partial<Readings>
+  readonly readings?: GivenReadings
   /** Columns that the rules do not know, carried along unread. */
   readonly carryAlong?: readonly string[]
   readonly trace?: boolean
@@ -51,7 +51,7 @@ export function tableColumns(
 
 /** A column carried along must leave the names of the results to them. */
 function columnsBesideResults(names: readonly string[], subject: TableSubject, { carryAlong = [] }: TableOptions) {
-  const { columns, issues } = columnsOf(names, subject.facts, carryAlong)
+  const { columns, issues } = columnsOf(subject.terms, names, subject.facts, carryAlong)
   const taken = resultColumns.filter((name) => carryAlong.includes(name) && columns.some((one) => one.name === name))
   return { columns, issues: [...issues, ...taken.map((name) => issue('resultColumn', name))] }
 }
@@ -63,34 +63,45 @@ export function rowFault(row: CsvRow): Issue | undefined {
   return issue(row.fault, '', { most: 16 })
 }
 
-/** Works one row of cells out. */
-export function calculateCells(
-  columns: readonly Column[],
-  cells: readonly string[],
+/** A row of a table that people made, by its strict values. */
+export function calculateValues(
+  values: { readonly [column: string]: string },
   subject: TableSubject,
   options: TableOptions,
 ): RowResult {
-  const row = tableRow(columns, cells)
-  return row.issues.length > 0 ? { issues: row.issues } : calculateRow(row, subject, options)
+  const row = { facts: {}, standards: {}, readings: {} } as {
+    [part in 'facts' | 'standards' | 'readings']: { [name: string]: unknown }
+  } & { on?: string }
+  for (const id in values) {
+    const text = values[id] ?? ''
+    const fact = subject.facts[id]
+    if (fact) row.facts[id] = cellValue(fact, text)
+    else if (id === 'on') row.on = text
+    else if (id.startsWith('readings.')) row.readings[id.slice('readings.'.length)] = text
+    else if (Object.hasOwn(subject.terms.standards, id)) row.standards[id] = text
+  }
+  return calculateRow(row as RowInput, subject, options)
 }
 
 /** Works one row out; bad input becomes issues, and so does a fault of the library, which then loses no other row. */
 export function calculateRow(row: RowInput, subject: TableSubject, options: TableOptions): RowResult {
   try {
-    return { result: subject.calculate(row.facts, optionsOf(row, options)), issues: [] }
+    return { result: subject.calculate(row.facts, optionsOf(row, subject.terms.firstDay, options)), issues: [] }
   } catch (error) {
     return { issues: issuesBehind(error) }
   }
 }
 
 /** A row's own date, standards and readings before those of the whole table. */
-function optionsOf(row: RowInput, options: TableOptions): CalculatorOptions {
+function optionsOf(row: RowInput, firstDay: string, options: TableOptions): CallOptions {
   const on = row.on ?? options.on
   if (options.standards !== undefined && on === undefined) throw new InputError([issue('onRequired', 'on')])
-  const inForce = on === undefined ? undefined : standardsOn(on, options)
+  const inForce = on === undefined ? undefined : standardsOn(on, firstDay, options)
   return {
     standards: hasAny(row.standards) ? { ...inForce, ...row.standards } : (inForce ?? row.standards),
-    readings: hasAny(row.readings) ? { ...options.readings, ...row.readings } : (options.readings ?? row.readings),
+    readings: (hasAny(row.readings)
+      ? { ...options.readings, ...row.readings }
+      : (options.readings ?? row.readings)) as GivenReadings,
     ...(on === undefined ? {} : { on }),
     ...(options.trace ? { trace: true } : {}),
   }
@@ -105,11 +116,11 @@ const mostDays = 4096
 const daysOfTables = new WeakMap<TableOptions, Map<string, StandardsInForce>>()
 
 /** The standards on a day, which is checked the first time that the table names it. */
-function standardsOn(on: string, options: TableOptions): StandardsInForce {
+function standardsOn(on: string, firstDay: string, options: TableOptions): StandardsInForce {
   const days = daysOfTables.get(options) ?? new Map<string, StandardsInForce>()
   const before = days.get(on)
   if (before) return before
-  const day = parse(dayInForce, on, { at: 'on' })
+  const day = parse(dayFrom(firstDay), on, { at: 'on' })
   const inForce = options.standards?.inForce(day) ?? {}
   if (days.size < mostDays) daysOfTables.set(options, days.set(day, inForce))
   return inForce

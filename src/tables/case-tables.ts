@@ -1,76 +1,37 @@
 /** Cases as three flat tables, the way registers export them: households, members and claims, joined by id. */
 
+import { type Issue, withPaths } from '../checks/issue'
+import type { Policy } from '../kit/policy'
 import type { AnyInput } from '../language/input'
 import type { IssueCode } from '../words/issue-code'
 import type { MessageValues } from '../words/issues'
-import * as facts from '../yiwu/facts'
 import { cellValue } from './columns'
-import type { RecordColumns, SourceRecord } from './records'
+import { issue } from './issues'
+import type { TableRow } from './reading/table-row'
 
-const named = ({ input }: AnyInput): readonly string[] => [input.label.zh]
-
-export const householdColumns: RecordColumns = {
-  id: ['户编号'],
-  on: ['日期'],
-  residence: named(facts.residence),
-  monthlyIncome: named(facts.monthlyIncome),
-  'certified.dibao': ['dibaoCertified', ...named(facts.dibaoCertified)],
-  'certified.lowIncome': ['lowIncomeCertified', ...named(facts.lowIncomeCertified)],
+/** How the cells of a column are read, by its name. */
+function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
+  const all = [
+    ...shape.household.map((field) => ({ name: field.name, field })),
+    ...shape.member.map((field) => ({ name: field.name, field })),
+    ...shape.education.map((field) => ({ name: `education.${field.name}`, field })),
+    ...shape.claim.map((field) => ({ name: field.name, field })),
+  ]
+  return new Map(
+    all.flatMap(({ name, field: { takes } }) => (typeof takes === 'string' ? [] : [[name, takes] as const])),
+  )
 }
 
-export const memberColumns: RecordColumns = {
-  household: ['户编号'],
-  on: ['日期'],
-  id: ['人员编号'],
-  birthDate: ['出生日期'],
-  categories: named(facts.categories),
-  employeeMedicalInsurance: named(facts.employeeMedicalInsurance),
-  enlistedOn: named(facts.enlistedOn),
-  orphanCare: named(facts.orphanCare),
-  medicalAidPaidEarlier: named(facts.aidEarlierThisYear),
-  'education.level': named(facts.level),
-  'education.academicYear': ['学年'],
-  'education.admitted': named(facts.admitted),
-  'education.semesters': named(facts.semesters),
-  'education.sameKindAid': named(facts.sameKindAid),
-}
-
-export const claimColumns: RecordColumns = {
-  household: ['户编号'],
-  on: ['日期'],
-  person: ['人员编号'],
-  id: ['报销编号'],
-  settledOn: ['结算日期'],
-  servedOn: ['就诊日期'],
-  disease: named(facts.disease),
-  diseaseRecognised: named(facts.diseaseRecognised),
-  inPolicyCost: named(facts.inPolicyCost),
-  insurancePaid: named(facts.insurancePaid),
-  commercialPaid: named(facts.commercialPaid),
-  employerPaid: named(facts.employerPaid),
-  withdrawn: named(facts.withdrawn),
-}
-
-/** How the cells of the columns that are no plain text are read. */
-const shapes: { readonly [column: string]: AnyInput } = {
-  residence: facts.residence,
-  'certified.dibao': facts.dibaoCertified,
-  'certified.lowIncome': facts.lowIncomeCertified,
-  categories: facts.categories,
-  employeeMedicalInsurance: facts.employeeMedicalInsurance,
-  orphanCare: facts.orphanCare,
-  'education.level': facts.level,
-  'education.admitted': facts.admitted,
-  'education.semesters': facts.semesters,
-  disease: facts.disease,
-  diseaseRecognised: facts.diseaseRecognised,
-  withdrawn: facts.withdrawn,
+/** One of the tables: its rows, and how people call the place of a cell in its file. */
+export interface CaseTable {
+  readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
+  readonly place: (row: number, column: string) => string
 }
 
 export interface CaseTables {
-  readonly households: AsyncIterable<SourceRecord>
-  readonly members: AsyncIterable<SourceRecord>
-  readonly claims?: AsyncIterable<SourceRecord>
+  readonly households: CaseTable
+  readonly members: CaseTable
+  readonly claims?: CaseTable
 }
 
 /** A case by the row of its household; `place` turns a path of the case into the table's row and column. */
@@ -79,128 +40,191 @@ export type CaseRecord = { readonly position: number; readonly place?: (path: st
   | {
       readonly fault: IssueCode
       readonly values?: MessageValues
+      /** Everything that is wrong, where it is known at its place already. */
+      readonly issues?: readonly Issue[]
+      /** Whether it is a row of a member or a claim, which makes the household's case less than whole. */
+      readonly isOfPart?: boolean
       /** The household that the row is about, where that can still be told. */
       readonly household?: string | undefined
     }
 )
 
-interface Row {
-  readonly position: number
-  readonly cells: { readonly [column: string]: string }
+/**
+ * Joins the tables, which memory holds. Members and claims with a day (`on`) belong to the household's version of that day,
+ * those without to every version. Their rows that cannot be read, and those that belong to nobody, come first, so that
+ * nobody's case is taken for whole without them.
+ */
+export async function* readCaseTables(
+  policy: Policy,
+  { households, members, claims }: CaseTables,
+): AsyncGenerator<CaseRecord> {
+  const tables = { members: await Table.of(members), claims: await Table.of(claims) }
+  yield* [...tables.members.faults, ...tables.claims.faults]
+  const inputs = inputsOf(policy)
+  const cases: (JoinedCase | CaseRecord)[] = []
+  const taken = new Set<TableRow>()
+  for await (const row of households.rows) {
+    const one = new JoinedCase(row, households, tables, inputs)
+    for (const own of [...one.members, ...one.claims]) taken.add(own)
+    if (row.issues.length > 0) cases.push(faultOf(row, households, row.values.id))
+    // Of a household all of whose members have told what is wrong with them there is no more to say.
+    else if (one.members.length === 0 && tables.members.hasFaultOf(row.values.id))
+      cases.push({ ...faultOf(row, households, row.values.id), issues: [] })
+    else cases.push(one)
+  }
+  yield* tables.members.notIn(taken)
+  yield* tables.claims.notIn(taken)
+  for (const one of cases) yield one instanceof JoinedCase ? one.record() : one
 }
 
 /**
- * Joins the tables, which memory holds. Members and claims with a day (`on`) belong to the household's version of that day,
- * those without to every version. Rows that cannot be read, and those that belong to nobody, come first, so that nobody's
- * case is taken for whole without them.
+ * Of tables, a household with rows that cannot be read becomes a fault in its own place, with all that is wrong with them, as
+ * it is not to be taken for whole. Rows of nobody stay where they are, and those of households that do not come at all stand
+ * at the end.
  */
-export async function* readCaseTables({ households, members, claims }: CaseTables): AsyncGenerator<CaseRecord> {
-  const tables = {
-    households: await Table.of('households', households),
-    members: await Table.of('members', members),
-    claims: await Table.of('claims', claims),
+export async function* faultsInPlace(records: AsyncIterable<CaseRecord>): AsyncGenerator<CaseRecord> {
+  const held = new Map<string, FaultyRecord[]>()
+  for await (const record of records) {
+    const id = 'fault' in record ? record.household : (record.value as { readonly id?: string } | null)?.id
+    if (id === undefined || !record.place) yield record
+    else if ('fault' in record && record.isOfPart) held.set(id, [...(held.get(id) ?? []), record])
+    else {
+      const faults = [...(held.get(id) ?? []), ...('fault' in record ? [record] : [])]
+      held.delete(id)
+      const [first] = faults
+      const issues = faults.flatMap((one) => one.issues ?? [])
+      yield first ? { ...first, position: record.position, issues } : record
+    }
   }
-  yield* [...tables.households.faults, ...tables.members.faults, ...tables.claims.faults]
-  const cases = tables.households.rows.map((household) => new JoinedCase(household, tables.members, tables.claims))
-  yield* tables.members.notIn(new Set(cases.flatMap(({ members: own }) => own)))
-  yield* tables.claims.notIn(new Set(cases.flatMap(({ claims: own }) => own)))
-  for (const one of cases) yield one.record()
+  for (const faults of held.values()) yield* faults
+}
+
+type FaultyRecord = Extract<CaseRecord, { readonly fault: IssueCode }>
+
+function faultOf({ row, issues }: TableRow, { place }: CaseTable, household: string | undefined): FaultyRecord {
+  const placed = withPaths(issues, (path) => place(row, path))
+  const [first] = placed
+  return {
+    position: row,
+    fault: first?.code ?? 'internal',
+    values: first?.values ?? {},
+    issues: placed,
+    household,
+    place: () => place(row, ''),
+  }
 }
 
 /** The rows of a table by household, and those that cannot be read. */
 class Table {
   readonly faults: CaseRecord[] = []
-  readonly rows: Row[] = []
-  private readonly name: string
-  private readonly byHousehold = new Map<string | undefined, Row[]>()
+  readonly rows: TableRow[] = []
+  readonly place: CaseTable['place']
+  private readonly byHousehold = new Map<string | undefined, TableRow[]>()
 
-  private constructor(name: string) {
-    this.name = name
+  private constructor(place: CaseTable['place']) {
+    this.place = place
   }
 
-  static async of(name: string, records: AsyncIterable<SourceRecord> | undefined): Promise<Table> {
-    const table = new Table(name)
-    for await (const record of records ?? []) table.add(record)
+  static async of(given: CaseTable | undefined): Promise<Table> {
+    const table = new Table(given?.place ?? (() => ''))
+    for await (const row of given?.rows ?? []) table.add(row)
     return table
   }
 
   /** The rows of one version of a household. */
-  rowsOf(household: string | undefined, on: string | undefined): readonly Row[] {
-    return (this.byHousehold.get(household) ?? []).filter(({ cells }) => cells.on === undefined || cells.on === on)
+  rowsOf(household: string | undefined, on: string | undefined): readonly TableRow[] {
+    return (this.byHousehold.get(household) ?? []).filter(({ values }) => values.on === undefined || values.on === on)
   }
 
   /** A fault for each row that is in no case. */
-  notIn(taken: ReadonlySet<Row>): readonly CaseRecord[] {
-    const left = this.rows.filter((row) => !taken.has(row))
-    return left.map(({ position, cells }) => this.fault(position, 'noHousehold', {}, cells))
+  notIn(taken: ReadonlySet<TableRow>): readonly CaseRecord[] {
+    return this.rows
+      .filter((row) => !taken.has(row))
+      .map((row) => faultOf({ ...row, issues: [issue('noHousehold', '')] }, this.asCaseTable(), row.values.household))
   }
 
-  private add(record: SourceRecord): void {
-    const { position } = record
-    if ('fault' in record) {
-      this.faults.push(this.fault(position, record.fault, record.values ?? {}, record.cells ?? {}))
+  private add(row: TableRow): void {
+    const { household } = row.values
+    if (row.issues.length > 0) {
+      this.faults.push({ ...faultOf(row, this.asCaseTable(), household), isOfPart: true })
       return
     }
-    const row = { position, cells: record.value as Row['cells'] }
     this.rows.push(row)
-    const { household } = row.cells
     const rows = this.byHousehold.get(household)
     if (rows) rows.push(row)
     else this.byHousehold.set(household, [row])
   }
 
-  private fault(position: number, fault: IssueCode, values: MessageValues, cells: Row['cells']): CaseRecord {
-    const household = this.name === 'households' ? cells.id : cells.household
-    return { position, fault, values, household, place: () => `${this.name}:${position}` }
+  /** Whether some row of a household cannot be read. */
+  hasFaultOf(household: string | undefined): boolean {
+    return this.faults.some((one) => 'fault' in one && one.household === household)
+  }
+
+  private asCaseTable(): CaseTable {
+    return { rows: [], place: this.place }
   }
 }
 
 /** One version of a household with its members and their claims. */
 class JoinedCase {
-  readonly members: readonly Row[]
+  readonly members: readonly TableRow[]
   /** Those whose person is a member. */
-  readonly claims: readonly Row[]
-  private readonly household: Row
+  readonly claims: readonly TableRow[]
+  private readonly household: TableRow
+  private readonly places: { readonly [table in 'households' | 'members' | 'claims']: CaseTable['place'] }
+  private readonly inputs: ReadonlyMap<string, AnyInput>
 
-  constructor(household: Row, members: Table, claims: Table) {
-    const { id, on } = household.cells
+  constructor(
+    household: TableRow,
+    { place }: CaseTable,
+    { members, claims }: { readonly members: Table; readonly claims: Table },
+    inputs: ReadonlyMap<string, AnyInput>,
+  ) {
+    this.inputs = inputs
+    this.places = { households: place, members: members.place, claims: claims.place }
+    const { id, on } = household.values
     this.household = household
     this.members = members.rowsOf(id, on)
-    const persons = new Set(this.members.map(({ cells }) => cells.id))
-    this.claims = claims.rowsOf(id, on).filter(({ cells }) => persons.has(cells.person))
+    const persons = new Set(this.members.map(({ values }) => values.id))
+    this.claims = claims.rowsOf(id, on).filter(({ values }) => persons.has(values.person))
   }
 
   record(): CaseRecord {
-    const members = this.members.map(({ cells }) => {
-      const own = this.claimsOf(cells.id)
-      const claims = own.map((claim) => nested(claim.cells, ['household', 'on', 'person']))
-      return { ...nested(cells, ['household', 'on']), ...(claims.length > 0 ? { claims } : {}) }
+    const members = this.members.map(({ values }) => {
+      const own = this.claimsOf(values.id)
+      const claims = own.map((claim) => nested(claim.values, this.inputs, ['household', 'on', 'person']))
+      return { ...nested(values, this.inputs, ['household', 'on']), ...(claims.length > 0 ? { claims } : {}) }
     })
-    const { position, cells } = this.household
-    return { position, value: { ...nested(cells), members }, place: (path) => this.place(path) }
+    const { row, values } = this.household
+    return { position: row, value: { ...nested(values, this.inputs), members }, place: (path) => this.place(path) }
   }
 
-  private claimsOf(person: string | undefined): readonly Row[] {
-    return this.claims.filter(({ cells }) => cells.person === person)
+  private claimsOf(person: string | undefined): readonly TableRow[] {
+    return this.claims.filter(({ values }) => values.person === person)
   }
 
   private place(path: string): string {
+    const { households, members, claims } = this.places
     const [, member, rest = ''] = /^members\[(\d+)\]\.?(.*)$/.exec(path) ?? []
-    if (member === undefined) return `households:${this.household.position} ${path}`.trim()
+    if (member === undefined) return households(this.household.row, path)
     const row = this.members[Number.parseInt(member, 10)]
     const [, claim, column = ''] = /^claims\[(\d+)\]\.?(.*)$/.exec(rest) ?? []
-    if (claim === undefined) return `members:${row?.position} ${rest}`.trim()
-    return `claims:${this.claimsOf(row?.cells.id)[Number.parseInt(claim, 10)]?.position} ${column}`.trim()
+    if (claim === undefined) return members(row?.row ?? 0, rest)
+    return claims(this.claimsOf(row?.values.id)[Number.parseInt(claim, 10)]?.row ?? 0, column)
   }
 }
 
 /** Cells as the values of a case, `education.level` below `education`; some columns only join the tables. */
-function nested(cells: Row['cells'], joining: readonly string[] = []): { readonly [name: string]: unknown } {
+function nested(
+  cells: TableRow['values'],
+  inputs: ReadonlyMap<string, AnyInput>,
+  joining: readonly string[] = [],
+): { readonly [name: string]: unknown } {
   const object: { [name: string]: unknown } = {}
   for (const [column, cell] of Object.entries(cells)) {
     if (joining.includes(column)) continue
-    const shape = shapes[column]
-    const value = (shape && cellValue(shape, cell)) ?? cell
+    const input = inputs.get(column)
+    const value = (input && cellValue(input, cell)) ?? cell
     const [outer = column, inner] = column.split('.')
     if (inner === undefined) object[column] = value
     else object[outer] = { ...(object[outer] as object | undefined), [inner]: value }

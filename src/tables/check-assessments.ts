@@ -1,10 +1,12 @@
 /** Fixture households: each line's expected determinations against what `assess` gives. */
 
-import { InputError, issue, issuesBehind } from '../checks/issue'
+import { InputError, issuesBehind } from '../checks/issue'
 import { isRecord } from '../checks/own'
 import { assess } from '../household/assess'
 import type { Determination } from '../kit/determination'
+import type { Policy } from '../kit/policy'
 import type { CheckedRow, Mismatch } from './check'
+import { issue } from './issues'
 
 /** A line of a fixture file of households: a case, its surroundings, and what some of its determinations must be. */
 interface FixtureLine {
@@ -19,11 +21,11 @@ interface FixtureLine {
  * Checks one line: each expected entry is matched by programme, person and claim, and each of its keys is equal.
  * @throws InputError for a line that is no fixture.
  */
-export function checkAssessment(line: number, value: unknown): CheckedRow {
+export function checkAssessment(policy: Policy, line: number, value: unknown): CheckedRow {
   const fixture = fixtureLine(value)
   const label = String((fixture.case as { readonly id?: unknown } | undefined)?.id ?? '')
   try {
-    const { determinations } = assess(fixture.case, {
+    const { determinations } = assess(policy, fixture.case, {
       ...(fixture.standards ? { standards: fixture.standards } : {}),
       ...(fixture.readings ? { readings: fixture.readings } : {}),
       trace: true,

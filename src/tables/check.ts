@@ -1,6 +1,7 @@
 /** Fixture tables: each row's expected cells against what the rules give. */
 
 import type { TraceStep } from '../exact/trace'
+import type { PolicyInFull } from '../kit/policy'
 import { calculateRow, type RowResult } from './calculate'
 import { type Column, tableRow } from './columns'
 import { type TableSubject, tableSubject } from './subject'
@@ -22,10 +23,10 @@ export interface CheckedRow {
 }
 
 /** The subject of a fixture table: the file's name (`F1.csv`, `lowIncomePartYear.csv`), else its folder's. */
-export function subjectOfFile(path: string): TableSubject | undefined {
+export function subjectOfFile(policy: PolicyInFull, path: string): TableSubject | undefined {
   const parts = path.replaceAll('\\', '/').split('/')
   const file = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '')
-  return tableSubject(file) ?? tableSubject(parts.at(-2) ?? '')
+  return tableSubject(policy, file) ?? tableSubject(policy, parts.at(-2) ?? '')
 }
 
 /** Checks one row: every `expected.*` cell must be given exactly, an empty one meaning absent. */

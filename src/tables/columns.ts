@@ -1,20 +1,19 @@
 /** What a column of a table means: a fact, a standard, a reading, the date, or something to carry along. */
 
-import { type Issue, issue } from '../checks/issue'
+import type { Issue } from '../checks/issue'
 import { unknownName } from '../checks/schema'
 import type { FactRecord } from '../kit/programme'
+import type { Terms } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
 import type { Input } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import type { Language } from '../words/language'
-import { readings } from '../yiwu/all-readings'
-import type { ReadingId } from '../yiwu/reading-options'
-import { type StandardId, standards } from '../yiwu/standards'
+import { issue } from './issues'
 
 export type Column =
   | { readonly kind: 'fact'; readonly name: string; readonly fact: AnyInput }
-  | { readonly kind: 'standard'; readonly name: StandardId }
-  | { readonly kind: 'reading'; readonly name: ReadingId }
+  | { readonly kind: 'standard'; readonly name: string }
+  | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'on'; readonly name: 'on' }
   | { readonly kind: 'expected'; readonly name: string }
   | { readonly kind: 'carried'; readonly name: string }
@@ -36,6 +35,7 @@ export const dateLabel = { zh: '日期', en: 'on' } as const
 
 /** The meanings of a header's cells; an unknown one is an issue, unless the caller says to carry it along. */
 export function columnsOf(
+  { readings, standards }: Terms,
   header: readonly string[],
   facts: FactRecord,
   carryAlong: readonly string[] = [],
@@ -46,9 +46,9 @@ export function columnsOf(
   }
   for (const [id, zh] of Object.entries(carried)) add({ kind: 'carried', name: id }, id, zh)
   for (const [id, reading] of Object.entries(readings))
-    add({ kind: 'reading', name: id as ReadingId }, `readings.${id}`, `口径.${reading.input.label.zh}`)
+    add({ kind: 'reading', name: id }, `readings.${id}`, `口径.${reading.input.label.zh}`)
   for (const [id, standard] of Object.entries(standards))
-    add({ kind: 'standard', name: id as StandardId }, id, standard.input.label.zh)
+    add({ kind: 'standard', name: id }, id, standard.input.label.zh)
   add({ kind: 'on', name: 'on' }, 'on', dateLabel.zh)
   for (const [name, fact] of Object.entries(facts)) add({ kind: 'fact', name, fact }, name, fact.input.label.zh)
 
@@ -72,8 +72,8 @@ export function columnsOf(
 /** A row's cells by meaning. Values are still unchecked but for their shape: the schemas of the facts decide. */
 export interface TableRow {
   readonly facts: PlainFacts
-  readonly standards: { readonly [id in StandardId]?: string }
-  readonly readings: { readonly [id in ReadingId]?: string }
+  readonly standards: { readonly [id: string]: string }
+  readonly readings: { readonly [id: string]: string }
   readonly on?: string
   readonly expected: ReadonlyMap<string, string>
   readonly issues: readonly Issue[]
@@ -81,8 +81,8 @@ export interface TableRow {
 
 export function tableRow(columns: readonly Column[], cells: readonly string[]): TableRow {
   const facts: { [name: string]: PlainFacts[string] } = {}
-  const inForce: { [id in StandardId]?: string } = {}
-  const chosen: { [id in ReadingId]?: string } = {}
+  const inForce: { [id: string]: string } = {}
+  const chosen: { [id: string]: string } = {}
   const expected = new Map<string, string>()
   const issues: Issue[] = []
   let on: string | undefined

@@ -1,27 +1,20 @@
 /** Whatever a table can be calculated for: a programme, a formula, or the city's standards against their floors. */
-
-import { InputError, issue } from '../checks/issue'
-import { dayInForce, parse } from '../checks/schema'
+import { InputError } from '../checks/issue'
+import { dayFrom, parse } from '../checks/schema'
 import type { TraceStep } from '../exact/trace'
-import {
-  type CalculatorOptions,
-  checkedFacts,
-  checkedReadings,
-  checkedStandards,
-  type Programme,
-} from '../kit/calculator'
+import { checkedFacts, type Programme } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
-import type { FactRecord } from '../kit/programme'
-import { expressionsOf } from '../kit/programme'
+import { bindsFrom, compareFloor, type FloorRule } from '../kit/floors'
+import type { Formula } from '../kit/formula'
+import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
+import type { Policy, PolicyInFull } from '../kit/policy'
+import { expressionsOf, type FactRecord } from '../kit/programme'
+import type { Terms } from '../kit/terms'
 import { type PlainFacts, surroundings } from '../kit/values'
 import type { Label } from '../language/expression'
 import { ChoiceInput } from '../language/input'
 import { inputsOf } from '../language/walk'
-import { type Formula, formulas } from '../yiwu/formulas'
-import { programmeIds, programmes } from '../yiwu/programmes'
-import { bindsFrom, compareFloor, type FloorRule, floorRules } from '../yiwu/programmes/standards-compliance'
-import type { StandardId } from '../yiwu/standards'
-import { standardIds } from '../yiwu/standards'
+import { issue } from './issues'
 
 /** A result as one flat row: text, a list, or absent. */
 export interface FlatResult {
@@ -35,73 +28,84 @@ export interface Calculated {
 }
 
 export interface TableSubject {
+  readonly terms: Terms
   readonly id: string
   readonly label: Label
   readonly alsoCalled: readonly string[]
   readonly facts: FactRecord
   /** The standards that its rules read. */
-  readonly standards: readonly StandardId[]
-  readonly calculate: (facts: PlainFacts, options: CalculatorOptions) => Calculated
+  readonly standards: readonly string[]
+  readonly calculate: (facts: PlainFacts, options: CallOptions) => Calculated
 }
 
-const standardsRead = (keys: readonly string[]): readonly StandardId[] =>
-  standardIds.filter((id) => keys.includes(`standards.${id}`))
+const standardsRead = ({ standards }: Terms, keys: readonly string[]): readonly string[] =>
+  Object.keys(standards).filter((id) => keys.includes(`standards.${id}`))
 
-/** The subject of a name, or nothing: a programme's id or label, `F1` to `F9`, `standardsCompliance`. */
-export function tableSubject(name: string): TableSubject | undefined {
-  return subjects.get(name)
+/** The subject of a name: a programme's id or label, a formula's id, `standardsCompliance`. `undefined` for an unknown name. */
+export function tableSubject(policy: PolicyInFull, name: string): TableSubject | undefined {
+  const known = subjects.get(policy) ?? subjectsOf(policy)
+  subjects.set(policy, known)
+  return known.get(name)
 }
 
-export const subjectIds: readonly string[] = [...programmeIds, 'standardsCompliance']
+/** The names of the programmes and of the city's standards as subjects. */
+export const subjectIds = ({ programmes }: Policy): readonly string[] => [
+  ...Object.keys(programmes),
+  'standardsCompliance',
+]
 
-const ruleFact = {
-  rule: new ChoiceInput(
-    { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } },
-    floorRules.map(({ rule }) => rule),
-  ),
-} as const
+function ruleFact(floors: readonly FloorRule[]): FactRecord {
+  const rules = floors.map(({ rule }) => rule)
+  const [example] = rules
+  const input = { key: 'rule', id: 'rule', source: 'fact', type: 'choice', label: { zh: '规则', en: 'rule' } } as const
+  return { rule: new ChoiceInput(example === undefined ? input : { ...input, example }, rules) }
+}
 
 /** The city's standards as the subject of a table; `rules` are the floors that it holds them against. */
-export const complianceSubject = (rules: readonly FloorRule[]): TableSubject => ({
-  id: 'standardsCompliance',
-  label: { zh: '标准合规', en: "The city's standards against their floors" },
-  alsoCalled: [],
-  facts: ruleFact,
-  standards: standardIds,
-  calculate: (facts, options) => {
-    const { rule: id } = checkedFacts(ruleFact, facts)
-    const rule = rules.find((one) => one.rule === id)
-    if (!rule) throw new InputError([issue('required', 'rule')])
-    const on = parse(dayInForce, options.on, { at: 'on' })
-    const chosen = checkedReadings(options.readings ?? {})
-    if (on < bindsFrom(rule, chosen)) return { cells: {} }
-    const finding = compareFloor(rule, surroundings(checkedStandards(options), chosen), chosen)
-    const cells = {
-      outcome: finding.compliant === undefined ? undefined : finding.compliant ? 'compliant' : 'notCompliant',
-      amount: finding.shortfall,
-      unit: finding.unit,
-      missing: finding.missing,
-      floor: finding.floor,
-      actual: finding.actual,
-      compliant: finding.compliant === undefined ? undefined : String(finding.compliant),
-      shortfall: finding.shortfall,
-    }
-    return { cells }
-  },
-})
-
-const compliance = complianceSubject(floorRules)
+export function complianceSubject(terms: Terms, rules: readonly FloorRule[]): TableSubject {
+  const facts = ruleFact(rules)
+  return {
+    terms,
+    id: 'standardsCompliance',
+    label: { zh: '标准合规', en: "The city's standards against their floors" },
+    alsoCalled: [],
+    facts,
+    standards: Object.keys(terms.standards),
+    calculate: (given, options) => {
+      const { rule: id } = checkedFacts(facts, given)
+      const rule = rules.find((one) => one.rule === id)
+      if (!rule) throw new InputError([issue('required', 'rule')])
+      const on = parse(dayFrom(terms.firstDay), options.on, { at: 'on' })
+      const readings = checkedReadings(terms, options.readings ?? {})
+      const values = surroundings(terms, checkedStandards(terms, options), readings)
+      if (on < bindsFrom(rule, values)) return { cells: {} }
+      const finding = compareFloor(rule, values, readings)
+      const cells = {
+        outcome: finding.compliant === undefined ? undefined : finding.compliant ? 'compliant' : 'notCompliant',
+        amount: finding.shortfall,
+        unit: finding.unit,
+        missing: finding.missing,
+        floor: finding.floor,
+        actual: finding.actual,
+        compliant: finding.compliant === undefined ? undefined : String(finding.compliant),
+        shortfall: finding.shortfall,
+      }
+      return { cells }
+    },
+  }
+}
 
 /** A programme as the subject of a table. */
-export function programmeSubject(programme: Programme): TableSubject {
+export function programmeSubject(terms: Terms, programme: Programme): TableSubject {
   const { definition } = programme
   const keys = inputsOf(expressionsOf(definition).map(({ node }) => node)).map(({ key }) => key)
   return {
+    terms,
     id: definition.id,
     label: definition.label,
     alsoCalled: definition.alsoCalled ?? [],
     facts: definition.facts,
-    standards: standardsRead(keys),
+    standards: standardsRead(terms, keys),
     calculate: (facts, options) => {
       const determination = programme(facts as never, options)
       const cells = flatDetermination(determination)
@@ -111,15 +115,16 @@ export function programmeSubject(programme: Programme): TableSubject {
 }
 
 /** A formula as the subject of a table. */
-export function formulaSubject(formula: Formula): TableSubject {
+export function formulaSubject(terms: Terms, formula: Formula): TableSubject {
   const { id, label, definition } = formula
   const keys = inputsOf([definition.figure.node]).map(({ key }) => key)
   return {
+    terms,
     id,
     label,
     alsoCalled: [],
     facts: definition.facts,
-    standards: standardsRead(keys),
+    standards: standardsRead(terms, keys),
     calculate: (facts, options) => {
       const { value, unit, missing, range, trace } = formula(facts as never, options)
       const cells = { value, unit, missing, min: range?.min, max: range?.max }
@@ -128,13 +133,18 @@ export function formulaSubject(formula: Formula): TableSubject {
   }
 }
 
-const subjects: ReadonlyMap<string, TableSubject> = new Map(
-  [
-    ...Object.values(programmes).map((one) => programmeSubject(one)),
-    ...Object.values(formulas).map((one) => formulaSubject(one)),
-    compliance,
-  ].flatMap((subject) => [subject.id, subject.label.zh, ...subject.alsoCalled].map((name) => [name, subject] as const)),
-)
+const subjects = new WeakMap<PolicyInFull, ReadonlyMap<string, TableSubject>>()
+
+const subjectsOf = (policy: PolicyInFull): ReadonlyMap<string, TableSubject> =>
+  new Map(
+    [
+      ...Object.values(policy.programmes).map((one) => programmeSubject(policy, one)),
+      ...Object.values(policy.formulas).map((one) => formulaSubject(policy, one)),
+      complianceSubject(policy, policy.floors),
+    ].flatMap((subject) =>
+      [subject.id, subject.label.zh, ...subject.alsoCalled].map((name) => [name, subject] as const),
+    ),
+  )
 
 const flatDetermination = (determination: Determination): FlatResult => ({
   outcome: determination.outcome,

@@ -21,11 +21,22 @@ export const longestLineDefault = 16 * mebibyte
 const lookAhead = 64 * 1024
 const lineFeed = 0x0a
 
-/** Splits at line feeds (never inside a character of either encoding) and drops a carriage return before one. */
+/** The lines one by one. */
 export async function* readLines(
   source: AsyncIterable<Uint8Array>,
   options: ReadLinesOptions = {},
 ): AsyncGenerator<TextLine> {
+  for await (const block of readLineBlocks(source, options)) yield* block
+}
+
+/**
+ * Splits at line feeds (never inside a character of either encoding) and drops a carriage return before one. Gives the lines
+ * in blocks, as waiting for each of them would cost more than reading it.
+ */
+export async function* readLineBlocks(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadLinesOptions = {},
+): AsyncGenerator<readonly TextLine[]> {
   const longest = options.longestLine ?? longestLineDefault
   const decoder = new LineDecoder(options.encoding)
   let pending: Buffer[] = []
@@ -38,7 +49,7 @@ export async function* readLines(
     if (skipping) {
       const end = chunk.indexOf(lineFeed)
       if (end < 0) continue
-      yield { line: decoder.nextLine(), fault: 'lineTooLong' }
+      yield [{ line: decoder.nextLine(), fault: 'lineTooLong' }]
       skipping = false
       chunk = chunk.subarray(end + 1)
     }
@@ -49,12 +60,12 @@ export async function* readLines(
       const whole = Buffer.concat(pending)
       const cut = pendingBytes - chunk.length + end + 1
       if (isFirst && startsAsUtf16(whole)) {
-        yield { line: 1, fault: 'encoding' }
+        yield [{ line: 1, fault: 'encoding' }]
         return
       }
       if (!decoder.isReadyFor(whole.subarray(0, cut))) continue
       isFirst = false
-      yield* decoder.lines(whole.subarray(0, cut - 1), longest)
+      yield decoder.lines(whole.subarray(0, cut - 1), longest)
       pending = [whole.subarray(cut)]
       pendingBytes = whole.length - cut
     }
@@ -64,11 +75,11 @@ export async function* readLines(
       skipping = true
     }
   }
-  if (skipping) yield { line: decoder.nextLine(), fault: 'lineTooLong' }
+  if (skipping) yield [{ line: decoder.nextLine(), fault: 'lineTooLong' }]
   else if (pendingBytes > 0) {
     const rest = Buffer.concat(pending)
-    if (isFirst && startsAsUtf16(rest)) yield { line: 1, fault: 'encoding' }
-    else yield* decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
+    if (isFirst && startsAsUtf16(rest)) yield [{ line: 1, fault: 'encoding' }]
+    else yield decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
   }
 }
 
@@ -96,22 +107,22 @@ class LineDecoder {
     return this.decoder !== undefined || block.length >= lookAhead || startsWithBom(block) || isAscii(block)
   }
 
-  *lines(block: Buffer, longest: number): Generator<TextLine> {
+  lines(block: Buffer, longest: number): readonly TextLine[] {
     const bytes = this.line === 0 && startsWithBom(block) ? this.withoutBom(block) : block
     const text = this.decode(bytes)
-    if (text !== undefined && bytes.length <= longest) {
-      for (const part of text.split('\n')) yield { line: this.nextLine(), text: withoutReturn(part) }
-      return
-    }
+    if (text !== undefined && bytes.length <= longest)
+      return text.split('\n').map((part) => ({ line: this.nextLine(), text: withoutReturn(part) }))
+    const lines: TextLine[] = []
     for (let start = 0; start <= bytes.length; ) {
       const end = bytes.indexOf(lineFeed, start)
       const one = bytes.subarray(start, end < 0 ? bytes.length : end)
       const decoded = one.length > longest ? undefined : this.decode(one)
       const line = this.nextLine()
-      if (decoded !== undefined) yield { line, text: withoutReturn(decoded) }
-      else yield { line, fault: one.length > longest ? 'lineTooLong' : 'encoding' }
+      if (decoded !== undefined) lines.push({ line, text: withoutReturn(decoded) })
+      else lines.push({ line, fault: one.length > longest ? 'lineTooLong' : 'encoding' })
       start = end < 0 ? bytes.length + 1 : end + 1
     }
+    return lines
   }
 
   private withoutBom(block: Buffer): Buffer {
@@ -127,12 +138,27 @@ class LineDecoder {
   private decode(bytes: Buffer): string | undefined {
     if (isAscii(bytes)) return bytes.toString('latin1')
     const decoder = this.decoder ?? this.settle(guess(bytes))
+    if (decoder.encoding === 'gb18030' && holdsUtf8(bytes)) return undefined
     try {
       return decoder.decode(bytes)
     } catch {
       return undefined
     }
   }
+}
+
+/** Fewer bytes than these, two Chinese characters, may be valid in both encodings by chance. */
+const leastUtf8 = 6
+
+/** Whether some line is plainly UTF-8, which GB18030 would read as other characters. */
+function holdsUtf8(bytes: Buffer): boolean {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(lineFeed, start)
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end)
+    start = end < 0 ? bytes.length : end + 1
+    if (isUtf8(line) && line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) >= leastUtf8) return true
+  }
+  return false
 }
 
 /** UTF-8 where the bytes are valid as such, else GB18030 where most of the lines are; else UTF-8, with faults. */

@@ -3,8 +3,8 @@
 import { checkedCase } from '../case/case'
 import { type Assessment, type AssessOptions, assess } from '../household/assess'
 import type { AmountRange, Determination, Outcome } from '../kit/determination'
-import { readings } from '../yiwu/all-readings'
-import { defaultReadings, type ReadingId, type Readings, readingIds } from '../yiwu/reading-options'
+import { checkedCall } from '../kit/options'
+import type { Policy } from '../kit/policy'
 
 /** What a determination would be under another option. */
 export interface OtherResult {
@@ -15,7 +15,9 @@ export interface OtherResult {
 }
 
 /** By reading and option, only those that change the outcome or the amount. */
-export type Sensitivity = { readonly [id in ReadingId]?: { readonly [option: string]: OtherResult } }
+export interface Sensitivity {
+  readonly [reading: string]: { readonly [option: string]: OtherResult }
+}
 
 /** A determination with what other readings would make of it. */
 export interface PricedDetermination extends Determination {
@@ -27,55 +29,46 @@ export interface PricedAssessment extends Assessment {
   readonly determinations: readonly PricedDetermination[]
 }
 
-/**
- * Assesses a household, and says of each determination which readings would change it and to what.
- * @throws InputError as `assess` does.
- * @example
- * sensitivity({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '1000', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
- *   { standards: { ruralDibaoStandard: '400' } }).determinations[0].sensitivity
- * // { dibaoFloor: { oncePerHousehold: { outcome: 'entitled', amount: '200.00' },
- * //   cityAverage: { outcome: 'entitled', amount: '200.00' } } }
- */
-export function sensitivity(theCase: unknown, options: AssessOptions = {}): PricedAssessment {
-  const household = checkedCase(theCase, options.on)
-  const plain = assess(household, options)
+/** The determinations of a household under one other option of one reading. */
+interface Alternative {
+  readonly id: string
+  readonly option: string
+  readonly determinations: readonly Determination[]
+}
+
+/** Assesses a household, and says of each determination which readings would change it and to what. */
+export function sensitivity(policy: Policy, theCase: unknown, given: AssessOptions = {}): PricedAssessment {
+  const options = checkedCall(given)
+  const household = checkedCase(policy, theCase, options.on)
+  const plain = assess(policy, household, options)
   const used = new Set(plain.determinations.flatMap((one) => Object.keys(one.readings)))
-  const others = readingIds
-    .filter((id) => used.has(id))
-    .flatMap((id) => otherOptions(id, options.readings ?? {}).map((option) => ({ id, option })))
-    .map(({ id, option }) => {
-      const chosen = { ...options.readings, [id]: option } as Partial<Readings>
-      return { id, option, determinations: assess(household, { ...options, readings: chosen }).determinations }
+  const alternatives = Object.entries(policy.readings)
+    .filter(([id]) => used.has(id))
+    .flatMap(([id, reading]): readonly Alternative[] => {
+      const now = options.readings?.[id] ?? reading.default
+      const others = reading.options.filter((option) => option !== now && option !== reading.open)
+      return others.map((option) => {
+        const readings = { ...options.readings, [id]: option }
+        return { id, option, determinations: assess(policy, household, { ...options, readings }).determinations }
+      })
     })
   return {
     ...plain,
     determinations: plain.determinations.map((determination, index) => ({
       ...determination,
-      sensitivity: priced(
-        determination,
-        others.flatMap(({ id, option, determinations }) => {
-          const other = determinations[index]
-          return other && id in determination.readings ? [{ id, option, other }] : []
-        }),
-      ),
+      sensitivity: priced(determination, index, alternatives),
     })),
   }
 }
 
-const otherOptions = (id: ReadingId, chosen: Partial<Readings>): readonly string[] => {
-  const now = chosen[id] ?? defaultReadings[id]
-  return readings[id].options.filter((option) => option !== now && option !== readings[id].open)
-}
-
-function priced(
-  determination: Determination,
-  others: readonly { readonly id: ReadingId; readonly option: string; readonly other: Determination }[],
-): Sensitivity {
-  const changes: { [id in ReadingId]?: { [option: string]: OtherResult } } = {}
-  for (const { id, option, other } of others) {
+function priced(determination: Determination, index: number, alternatives: readonly Alternative[]): Sensitivity {
+  const now = resultOf(determination)
+  const changes: { [id: string]: { [option: string]: OtherResult } } = {}
+  for (const { id, option, determinations } of alternatives) {
+    const other = determinations[index]
+    if (!other || !(id in determination.readings)) continue
     const result = resultOf(other)
-    if (JSON.stringify(result) !== JSON.stringify(resultOf(determination)))
-      changes[id] = { ...changes[id], [option]: result }
+    if (JSON.stringify(result) !== JSON.stringify(now)) changes[id] = { ...changes[id], [option]: result }
   }
   return changes
 }

@@ -5,13 +5,11 @@ import type { Phrase } from './language'
 
 /** Headings of help pages, and lines that stand alone. */
 export const lines = {
-  title: {
-    zh: 'jiuzhu：义乌市社会救助政策（2012年12月3日）的计算',
-    en: "jiuzhu: Yiwu's social-assistance policy of 3 December 2012, calculated",
-  },
   usage: { zh: '用法', en: 'Usage' },
   commands: { zh: '命令', en: 'Commands' },
   options: { zh: '选项', en: 'Options' },
+  /** Behind a command that takes more options than those it must have. */
+  someOptions: { zh: '[选项]', en: '[OPTIONS]' },
   examples: { zh: '示例', en: 'Examples' },
   more: {
     zh: '各命令的选项与示例：jiuzhu 命令 --help',
@@ -24,9 +22,9 @@ export const lines = {
   error: { zh: '错误', en: 'error' },
   seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
   noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
-  readingSyntax: {
-    zh: '--reading 应写作 口径=选项，如 --reading dibaoFloor=cityAverage',
-    en: 'write a reading as id=option, such as --reading dibaoFloor=cityAverage',
+  casesTwice: {
+    zh: '个案只能以一种方式给出：文件、--households 与 --members，或 --people',
+    en: 'give the cases in one way: a file, --households with --members, or --people',
   },
   claimsNeedMembers: {
     zh: '--claims 须与 --members 一起使用',
@@ -36,7 +34,6 @@ export const lines = {
     zh: '个案为 CSV 时，请用 --members 给出人员表（另可用 --claims 给出报销表）',
     en: 'cases in CSV need a table of members: --members FILE (and --claims FILE where there are claims)',
   },
-  auditFiles: { zh: '请用 --cases 和 --payments 给出文件', en: 'name the files with --cases and --payments' },
   fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
   onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
   nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
@@ -49,6 +46,14 @@ export const lines = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const phrases = {
+  title: {
+    zh: (document, signedOn) => `jiuzhu：按《${document}》（${signedOn}）计算`,
+    en: (document, signedOn) => `jiuzhu: ${document} (${signedOn}), calculated`,
+  },
+  readingSyntax: {
+    zh: (example) => `--reading 应写作 口径=选项，如 --reading ${example}`,
+    en: (example) => `write a reading as id=option, such as --reading ${example}`,
+  },
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
   cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
   outputIsInput: {
@@ -74,6 +79,19 @@ export const phrases = {
   optionValue: {
     zh: (name) => `选项 ${name} 的值缺失或不可用`,
     en: (name) => `option ${name} lacks a value, or takes none`,
+  },
+  needed: {
+    zh: (...options) => `请给出 ${options.join('、')}`,
+    en: (...options) => `give ${options.join(' and ')}`,
+  },
+  givenTwice: { zh: (name) => `选项 ${name} 重复给出`, en: (name) => `option ${name} is given twice` },
+  oneFileForNow: {
+    zh: (name) => `选项 ${name} 重复给出；目前只能给出一个文件`,
+    en: (name) => `option ${name} is given twice; it takes one file for now`,
+  },
+  otherwise: {
+    zh: (words, value) => `${words}（默认 ${value}）`,
+    en: (words, value) => `${words} (${value} otherwise)`,
   },
   tooMany: { zh: (argument) => `多余的参数：${argument}`, en: (argument) => `one argument too many: ${argument}` },
   unknownOption: { zh: (name) => `不可识别的选项 ${name}`, en: (name) => `unknown option ${name}` },
@@ -135,8 +153,8 @@ export const standardsAdvice = {
     en: (standard, from) =>
       `${standard}: the value from ${from} is ten times the one before, or a tenth; is the unit right (month or year)?`,
   },
-  ruralAboveUrban: {
-    zh: (standard, from) => `${standard}：自 ${from} 起高于城镇标准`,
-    en: (standard, from) => `${standard}: above the urban standard from ${from}`,
+  above: {
+    zh: (standard, from, other) => `${standard}：自 ${from} 起高于${other}`,
+    en: (standard, from, other) => `${standard}: above the ${other} from ${from}`,
   },
 } as const satisfies { readonly [code: string]: Phrase }

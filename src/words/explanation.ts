@@ -130,6 +130,25 @@ export const changes = {
   >,
 }
 
+/** Whose a fact is: a member's, or that of a member's claim. */
+export const whose = {
+  member: {
+    zh: (fact, person) => `第${person}名成员的${fact}`,
+    en: (fact, person) => `${fact} of member ${person}`,
+  } as Phrase<[string, string]>,
+  claim: {
+    zh: (fact, person, claim) => `第${person}名成员第${claim}笔报销的${fact}`,
+    en: (fact, person, claim) => `${fact} on claim ${claim} of member ${person}`,
+  } as Phrase<[string, string, string]>,
+}
+
+/** Who can say what is missing, where the input itself names nobody. */
+export const suppliers = {
+  fact: { zh: '申请家庭', en: 'the household' },
+  standard: { zh: '公布标准的部门', en: 'the office that publishes the standard' },
+  reading: { zh: '有权解释的机关（确定解读口径）', en: 'the authority that may rule on the reading' },
+} as const satisfies { readonly [source: string]: Label }
+
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
 export const notKnown: Label = { zh: '不详', en: 'not known' }
 export const noneOfThem: Label = { zh: '无', en: 'none' }
@@ -153,16 +172,10 @@ export const headings = {
   claim: { zh: '医疗费用结算', en: 'Claim' },
   on: { zh: '核算日期', en: 'As of' },
   result: { zh: '结果', en: 'Result' },
-  condition: { zh: '条件', en: 'Condition' },
-  state: { zh: '是否成立', en: 'State' },
-  facts: { zh: '事实', en: 'Facts' },
-  clause: { zh: '条款', en: 'Clause' },
-  supplier: { zh: '可由谁提供', en: 'Who can supply it' },
   policy: { zh: '政策', en: 'Policy' },
   standard: { zh: '按本市标准', en: "by the city's own standard" },
   floor: { zh: '按文件规定的下限', en: "by the document's floor" },
   basis: { zh: '金额依据', en: 'The amount is' },
-  withinMultiple: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
   monthlyInstalment: { zh: '每月发放', en: 'Paid each month' },
   routes: { zh: '途径', en: 'Ways' },
   steps: { zh: '程序', en: 'Steps' },

@@ -1,8 +1,7 @@
 /** Every error message in Chinese. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './issues'
+import type { english, IssueMessage } from './issues'
 
-export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
+export const chinese: { readonly [code in keyof typeof english]: IssueMessage } = {
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',
   moneyNegative: () => '不得为负数',
   moneyDecimals: () => '小数最多两位（到分）',
@@ -31,7 +30,7 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   emptyHousehold: () => '至少应有一名成员',
   tooManyMembers: ({ most }) => `最多 ${most} 名成员；多户请分别列为多个个案`,
   tooManyItems: ({ most }) => `最多 ${most} 项`,
-  insuranceAboveCost: () => '不得超过 inPolicyCost（政策范围内医疗费用）',
+  insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,
   onRequired: () => '使用按日期登记的标准时为必填（命令行用 --on 日期）',
   standardTwice: () => '同一日期有两个值；请保留一个',
   standardFrom: () => '需要 "from"，即该值开始执行的日期',
@@ -60,7 +59,6 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   noVersions: () => '没有该户的任何版本',
   yearInForce: ({ year }) => `应为 ${year} 年或以后的年份，如 2013`,
   columnRequired: () => '表头缺少此列',
-  incompleteCase: () => '本户在其他表中有无法读取的行，故未认定；请先更正',
   noHousehold: () => '所属的户或人员不在户表、人员表中；请核对编号',
   month: () => '应为月份，如 2013-05',
   windowOrder: () => '早于起始月份',
@@ -71,7 +69,7 @@ export const chinese: { readonly [code in IssueCode]: IssueMessage } = {
   periodMonth: () => '本项目按月发放：应为月份，如 2013-05',
   periodYear: () => '本项目按年计发：应为年份，如 2013',
   periodAcademicYear: () => '本项目按学年发放：应为学年，如 2012-2013',
-  periodOfClaim: () => '医疗救助按报销编号核对：所属期应留空',
+  periodOfClaim: () => '本项目按报销编号核对：所属期应留空',
   periodOfService: () => '应为月份或年份，如 2013-05 或 2013',
   duplicatePaymentId: () => '流水号在本户已出现过；同一笔支付只登记一行',
   sqlName: () => '应为表、列、视图或函数的名称：不得为空，不含控制字符',

@@ -1,14 +1,18 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
+import type { IssueMessage } from './message'
+import type { tableEnglish } from './table-issues'
 
-/** The figures and names that a message tells, such as `most`. */
-export interface MessageValues {
-  readonly [name: string]: string | number
-}
-export type IssueMessage = (values: MessageValues) => string
+export type { IssueMessage, MessageValues } from './message'
+
+/** The codes that no table is needed for. */
+type PlainCode = Exclude<IssueCode, keyof typeof tableEnglish>
+
+/** Some messages by their codes. */
+export type Messages = { readonly [code in IssueCode]?: IssueMessage }
 
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
-export const english: { readonly [code in IssueCode]: IssueMessage } = {
+export const english: Messages & { readonly [code in PlainCode]: IssueMessage } = {
   moneyText: () => 'must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
   moneyNegative: () => 'must not be negative',
   moneyDecimals: () => 'must have at most 2 decimals (whole fen)',
@@ -37,7 +41,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   emptyHousehold: () => 'must hold at least one member',
   tooManyMembers: ({ most }) => `must hold at most ${most} members; a register of many households is a list of cases`,
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
-  insuranceAboveCost: () => 'must not exceed inPolicyCost',
+  insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',
   standardTwice: () => 'has two values from one date; keep one',
   standardFrom: () => 'needs "from", the first day the value holds',
@@ -68,7 +72,6 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   noVersions: () => 'holds no version of the household',
   yearInForce: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   columnRequired: () => 'is missing from the header',
-  incompleteCase: () => 'has rows in the other tables that cannot be read, so it is not assessed; correct those first',
   noHousehold: () => 'belongs to no household or member of the other tables; check its ids',
   month: () => 'must be a month such as 2013-05',
   windowOrder: () => 'is before the first month',
@@ -79,7 +82,7 @@ export const english: { readonly [code in IssueCode]: IssueMessage } = {
   periodMonth: () => 'must be a month such as 2013-05: the programme is paid by the month',
   periodYear: () => 'must be a year such as 2013: the programme is paid by the year',
   periodAcademicYear: () => 'must be an academic year such as 2012-2013: the programme is paid by the academic year',
-  periodOfClaim: () => 'must be empty: medical assistance is paid by claim',
+  periodOfClaim: () => 'must be empty: the programme is paid by claim',
   periodOfService: () => 'must be a month or a year, such as 2013-05 or 2013',
   duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
   sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',

@@ -25,13 +25,12 @@ export const of = (text: (language: Language) => string): Label => ({ zh: text('
 /** A value that reads the same in both languages. */
 export const same = (text: string): Label => ({ zh: text, en: text })
 
-const joined = (labels: readonly Label[], zh: string, en: string): Label => ({
-  zh: labels.map((label) => label.zh).join(zh),
-  en: labels.map((label) => label.en).join(en),
-})
+/** Labels in a row, with what stands between them in each language. */
+export const joined = (labels: readonly Label[], between: Label): Label =>
+  of((language) => labels.map((label) => label[language]).join(between[language]))
 
 /** What stands between alternatives, and between things that must hold together. */
-export const or = (labels: readonly Label[]): Label => joined(labels, '或', ' or ')
-export const and = (labels: readonly Label[]): Label => joined(labels, '，并且', ', and ')
-export const list = (labels: readonly Label[]): Label => joined(labels, '、', ', ')
-export const alternatives = (labels: readonly Label[]): Label => joined(labels, '；或者', '; or ')
+export const or = (labels: readonly Label[]): Label => joined(labels, { zh: '或', en: ' or ' })
+export const and = (labels: readonly Label[]): Label => joined(labels, { zh: '，并且', en: ', and ' })
+export const list = (labels: readonly Label[]): Label => joined(labels, { zh: '、', en: ', ' })
+export const alternatives = (labels: readonly Label[]): Label => joined(labels, { zh: '；或者', en: '; or ' })

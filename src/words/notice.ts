@@ -5,14 +5,8 @@ import type { Phrase } from './language'
 
 export const notRecorded: Label = { zh: '未登记', en: 'not recorded' }
 
-/** The facts on record. */
-export const recorded = {
-  between: { zh: '；', en: '; ' },
-  byIncome: { zh: '未登记（按收入测算）', en: 'not recorded (the income test stands in for it)' },
-  countedAsNothing: { zh: '未登记（按 0 计，请核实）', en: 'not recorded (counted as 0; please verify)' },
-  settledOn: { zh: '结算日期', en: 'settled on' },
-  academicYear: { zh: '学年', en: 'academic year' },
-} as const satisfies { readonly [name: string]: Label }
+/** What stands between the facts of one line. */
+export const betweenFacts: Label = { zh: '；', en: '; ' }
 
 export const notAssessed = {
   claim: { zh: (programme) => `${programme}（未提交医疗费用）`, en: (programme) => `${programme} (no medical claim)` },
@@ -38,12 +32,6 @@ export const clauseLine: Phrase<[string, string, string]> = {
   zh: (locator, place, summary) => `${locator}（${place}）：${summary}`,
   en: (locator, place, summary) => `${locator} (${place}): ${summary}`,
 }
-
-/** The units of standards. */
-export const units = {
-  'yuan/person/month': { zh: '元/人/月', en: 'yuan a person a month' },
-  'yuan/person/year': { zh: '元/人/年', en: 'yuan a person a year' },
-} as const satisfies { readonly [unit: string]: Label }
 
 export const standardLine = {
   dated: {

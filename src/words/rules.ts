@@ -1,4 +1,5 @@
 /** Headings and notes of what `jiuzhu rules` prints. */
+import type { Label } from '../language/expression'
 
 /** The Markdown page. */
 export const page = {
@@ -35,27 +36,12 @@ export const page = {
 
 /** The listing for a terminal. */
 export const terminal = {
-  en: {
-    programmes: 'Programmes',
-    readings: 'Readings',
-    clauses: 'Clauses',
-    parameters: 'Figures of the document',
-    columns: ['id', 'programme', 'clauses', 'unit', 'facts'],
-    readingColumns: ['id', 'clause', 'options (default first)', 'why the default'],
-    clauseColumns: ['clause', 'class', 'summary', 'implemented by'],
-    parameterColumns: ['id', 'clause', 'value', 'unit'],
-  },
-  zh: {
-    programmes: '项目',
-    readings: '解读口径',
-    clauses: '条款',
-    parameters: '文件规定的数值',
-    columns: ['标识', '项目', '条款', '单位', '事实'],
-    readingColumns: ['标识', '条款', '选项（首项为默认）', '默认理由'],
-    clauseColumns: ['条款', '类别', '概要', '实现'],
-    parameterColumns: ['标识', '条款', '数值', '单位'],
-  },
+  en: { programmes: 'Programmes', readings: 'Readings', clauses: 'Clauses', parameters: 'Figures of the document' },
+  zh: { programmes: '项目', readings: '解读口径', clauses: '条款', parameters: '文件规定的数值' },
 } as const
+
+/** What stands among the programmes though it is about no household. */
+export const compliance: Label = { zh: '标准合规', en: "The city's standards against their floors" }
 
 /** Words within a formula. */
 export const notation = {

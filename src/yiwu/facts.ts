@@ -1,61 +1,17 @@
 /** Every fact that a rule asks for, once, with its unit and label. Facts belong to the case; none is ever assumed. */
-import { mostYuan } from '../exact/decimal'
-import type { Label } from '../language/expression'
-import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
-import {
-  diseases,
-  educationLevels,
-  idsOf,
-  type Labels,
-  orphanCares,
-  orphanKinds,
-  personCategories,
-  residences,
-} from './options'
+import { CountInput } from '../language/input'
+import { categorySet, choice, day, money, truth } from './fact'
+import { educationLevels, orphanCares, residences } from './options'
+import * as suppliers from './suppliers'
 
-interface More {
-  readonly description?: Label
-  readonly absent?: string
-  readonly noMoreThan?: string
-  readonly noLessThan?: string
-  readonly exceeding?: string
-  readonly settledUnder?: readonly string[]
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-const money = <U extends string>(id: string, unit: U, label: Label, more: More = {}): MoneyInput<U> =>
-  new MoneyInput({
-    key: id,
-    id,
-    source: 'fact',
-    type: 'money',
-    unit,
-    label,
-    least: '0',
-    most: mostYuan,
-    ...more,
-  })
-
-/* @__NO_SIDE_EFFECTS__ */
-const truth = (id: string, label: Label, more: More = {}): TruthInput =>
-  new TruthInput({ key: id, id, source: 'fact', type: 'truth', label, ...more })
-
-/* @__NO_SIDE_EFFECTS__ */
-const choice = <Option extends string>(id: string, label: Label, labels: Labels<Option>): ChoiceInput<Option> =>
-  new ChoiceInput({ key: id, id, source: 'fact', type: 'choice', label, optionLabels: labels }, idsOf(labels))
-
-/* @__NO_SIDE_EFFECTS__ */
-const categorySet = (id: string, label: Label, description: Label) =>
-  new SetInput(
-    { key: id, id, source: 'fact', type: 'set', label, description, optionLabels: personCategories },
-    idsOf(personCategories),
-  )
+export * from './claim-facts'
 
 // The household
 
-export const residence = choice('residence', { zh: '户籍类别', en: 'residence' }, residences)
-
-export const mostMembers = 1000
+export const residence = /* @__PURE__ */ choice('residence', { zh: '户籍类别', en: 'residence' }, residences, {
+  supplier: suppliers.householdRegister,
+  example: 'rural',
+})
 
 export const householdSize = /* @__PURE__ */ new CountInput(
   {
@@ -66,14 +22,20 @@ export const householdSize = /* @__PURE__ */ new CountInput(
     unit: 'person',
     label: { zh: '家庭人口', en: 'household size' },
     least: '1',
-    most: String(mostMembers),
+    most: '1000',
+    example: 3,
   },
   true,
 )
 
-export const monthlyIncome = money('monthlyIncome', 'yuan/month', { zh: '家庭月收入', en: 'monthly household income' })
+export const monthlyIncome = /* @__PURE__ */ money(
+  'monthlyIncome',
+  'yuan/month',
+  { zh: '家庭月收入', en: 'monthly household income' },
+  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly' },
+)
 
-export const dibaoCertified = truth(
+export const dibaoCertified = /* @__PURE__ */ truth(
   'dibaoCertified',
   { zh: '低保认定', en: 'certified dibao household' },
   {
@@ -81,136 +43,97 @@ export const dibaoCertified = truth(
       zh: '低保证所载的认定；空缺时由收入与标准判定',
       en: 'what the dibao certificate says; where absent, the test of income against the standard decides',
     },
+    supplier: suppliers.civilAffairs,
+    example: true,
   },
 )
 
-export const lowIncomeCertified = truth('lowIncomeCertified', {
-  zh: '低收入家庭认定',
-  en: 'certified low-income household',
-})
+export const lowIncomeCertified = /* @__PURE__ */ truth(
+  'lowIncomeCertified',
+  { zh: '低收入家庭认定', en: 'certified low-income household' },
+  { supplier: suppliers.civilAffairs, example: false },
+)
 
-export const memberCategories = categorySet(
+export const memberCategories = /* @__PURE__ */ categorySet(
   'memberCategories',
   { zh: '成员类别', en: 'categories of the members' },
-  { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
+  {
+    description: { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
+    supplier: suppliers.civilAffairs,
+    example: ['oldPartyMember', 'disabled'],
+  },
 )
 
-export const memberOrphans = /* @__PURE__ */ new SetInput(
+export const orphanMemberShares = /* @__PURE__ */ truth(
+  'orphanMemberShares',
+  { zh: '有同时享受相关政策的孤儿成员', en: 'an orphan member shares the other policies' },
   {
-    key: 'memberOrphans',
-    id: 'memberOrphans',
-    source: 'fact',
-    type: 'set',
-    label: { zh: '成员中的孤儿', en: 'orphans among the members' },
     description: {
-      zh: '家庭成员中有哪几类孤儿；仅在解读区分养育方式或年龄时使用',
-      en: 'which kinds of orphans are among the members; used only where a reading tells them apart by care or age',
+      zh: '仅在解读区分孤儿的年龄或养育方式时使用',
+      en: 'used only where a reading tells orphans apart by age or care',
     },
-    optionLabels: orphanKinds,
+    supplier: suppliers.civilAffairs,
   },
-  idsOf(orphanKinds),
 )
 
 // A person
 
-export const categories = categorySet(
+export const birthDate = /* @__PURE__ */ day(
+  'birthDate',
+  { zh: '出生日期', en: 'date of birth' },
+  { supplier: suppliers.householdRegister },
+)
+
+export const categories = /* @__PURE__ */ categorySet(
   'categories',
   { zh: '人员类别', en: "the person's categories" },
-  { zh: '列出者为是，未列出者为否', en: 'those listed hold, those not listed do not' },
-)
-
-export const minor = truth('minor', { zh: '未成年', en: 'under 18' })
-
-export const employeeMedicalInsurance = truth('employeeMedicalInsurance', {
-  zh: '参加职工医保',
-  en: 'in employee medical insurance',
-})
-
-export const enlistedOn = /* @__PURE__ */ new DayInput({
-  key: 'enlistedOn',
-  id: 'enlistedOn',
-  source: 'fact',
-  type: 'day',
-  label: { zh: '入伍日期', en: 'date of enlistment' },
-})
-
-export const orphanCare = choice('orphanCare', { zh: '孤儿养育方式', en: "orphan's care" }, orphanCares)
-
-// A medical claim
-
-export const disease = choice('disease', { zh: '病种', en: 'disease' }, diseases)
-
-export const diseaseRecognised = truth('diseaseRecognised', {
-  zh: '病种经认可',
-  en: 'unlisted disease officially recognised',
-})
-
-export const inPolicyCost = money(
-  'inPolicyCost',
-  'yuan',
-  { zh: '政策范围内医疗费用', en: 'in-policy medical cost' },
-  { noLessThan: 'insurancePaid' },
-)
-
-export const insurancePaid = money(
-  'insurancePaid',
-  'yuan',
-  { zh: '医保报销', en: 'paid by government medical insurance' },
-  { noMoreThan: 'inPolicyCost', exceeding: 'insuranceAboveCost' },
-)
-
-export const commercialPaid = money('commercialPaid', 'yuan', {
-  zh: '商业保险对政策范围内费用的补偿',
-  en: 'paid by commercial insurance towards the in-policy cost',
-})
-
-export const employerPaid = money('employerPaid', 'yuan', {
-  zh: '单位对政策范围内费用的补助',
-  en: "employer's help towards the in-policy cost",
-})
-
-export const withdrawn = truth('withdrawn', { zh: '冲销', en: 'claim withdrawn' }, { absent: 'false' })
-
-/** What earlier claims left is settled under these readings, so a claim's determination lists them. */
-export const aidEarlierThisYear = money(
-  'aidEarlierThisYear',
-  'yuan',
-  { zh: '本年度已救助金额', en: 'medical aid earlier this year' },
-  { absent: '0', settledUnder: ['medicalYear', 'medicalCapHolder'] },
-)
-
-export const otherCostThisYear = money(
-  'otherCostThisYear',
-  'yuan',
-  { zh: '本年度其他费用', en: 'in-policy cost of the other covered claims of the year' },
   {
-    absent: '0',
-    description: { zh: '按年计算90%上限时使用', en: 'used where the 90% limit is read over the year' },
+    description: { zh: '列出者为是，未列出者为否', en: 'those listed hold, those not listed do not' },
+    supplier: suppliers.civilAffairs,
+    example: ['orphan'],
   },
 )
 
-export const otherPaymentsThisYear = money(
-  'otherPaymentsThisYear',
-  'yuan',
-  {
-    zh: '本年度其他费用已获支付',
-    en: 'payments that count under the 90% limit, on the other covered claims of the year',
-  },
-  { absent: '0' },
+export const minor = /* @__PURE__ */ truth(
+  'minor',
+  { zh: '未成年', en: 'under 18' },
+  { supplier: suppliers.householdRegister, example: false, advice: 'record' },
 )
 
-export const otherAidThisYear = money(
-  'otherAidThisYear',
-  'yuan',
-  { zh: '本年度其他费用已获救助', en: 'aid already granted on the other covered claims of the year' },
-  { absent: '0' },
+export const employeeMedicalInsurance = /* @__PURE__ */ truth(
+  'employeeMedicalInsurance',
+  { zh: '参加职工医保', en: 'in employee medical insurance' },
+  { supplier: suppliers.medicalInsurer, example: false },
+)
+
+export const enlistedOn = /* @__PURE__ */ day(
+  'enlistedOn',
+  { zh: '入伍日期', en: 'date of enlistment' },
+  { supplier: suppliers.veteransOffice, example: '1953-03-01' },
+)
+
+export const orphanCare = /* @__PURE__ */ choice(
+  'orphanCare',
+  { zh: '孤儿养育方式', en: "orphan's care" },
+  orphanCares,
+  {
+    supplier: suppliers.civilAffairs,
+    example: 'scattered',
+  },
 )
 
 // A pupil or student
 
-export const level = choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels)
+export const level = /* @__PURE__ */ choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels, {
+  supplier: suppliers.school,
+  example: 'undergraduate',
+})
 
-export const admitted = truth('admitted', { zh: '已录取', en: 'admitted' })
+export const admitted = /* @__PURE__ */ truth(
+  'admitted',
+  { zh: '已录取', en: 'admitted' },
+  { supplier: suppliers.school, example: true },
+)
 
 export const semesters = /* @__PURE__ */ new CountInput(
   {
@@ -223,18 +146,22 @@ export const semesters = /* @__PURE__ */ new CountInput(
     least: '1',
     most: '2',
     absent: '2',
+    supplier: suppliers.school,
+    example: 2,
   },
   false,
 )
 
-export const sameKindAid = money('sameKindAid', 'yuan/academic year', {
-  zh: '同类助学金额',
-  en: 'same-kind aid received in the academic year',
-})
+export const sameKindAid = /* @__PURE__ */ money(
+  'sameKindAid',
+  'yuan/academic year',
+  { zh: '同类助学金额', en: 'same-kind aid received in the academic year' },
+  { supplier: suppliers.schoolAndDonors },
+)
 
 // A year's subsidy
 
-export const yearFigure = money('yearFigure', 'yuan/year', {
+export const yearFigure = /* @__PURE__ */ money('yearFigure', 'yuan/year', {
   zh: '全年补助金额',
   en: "the household's subsidy for a whole year",
 })
@@ -249,6 +176,7 @@ export const qualifyingMonths = /* @__PURE__ */ new CountInput(
     label: { zh: '符合条件月数', en: 'qualifying months in the year' },
     least: '0',
     most: '12',
+    example: 5,
   },
   false,
 )

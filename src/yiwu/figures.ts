@@ -43,9 +43,9 @@ export const medicalRatioCeiling = figure('medicalRatioCeiling', '0.90', 'ratio'
 
 /**
  * The period in which demobilised veterans enlisted (二(三)1-s2). The document gives the last day; for the first it names the
- * War of Liberation, whose customary first day this is.
+ * War of Liberation, whose customary first day is 3 September 1945.
  */
-export const enlistmentPeriod = { firstDay: '1945-09-03', lastDay: '1954-10-31' } as const
+export const enlistmentPeriod = { dayBefore: '1945-09-02', lastDay: '1954-10-31' } as const
 
 const perYear = 'yuan/academic year'
 

@@ -14,7 +14,7 @@ import {
   yearFigure,
 } from './facts'
 import { lowIncomePartYear as partYear } from './part-year'
-import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain-facts'
+import type { CapFacts, ClaimCostFacts, DibaoFloorFacts, GrantLevelFacts, NoFacts, PartYearFacts } from './plain'
 import { dibaoFloor as dibaoFloorRule } from './programmes/dibao'
 import { lowIncomeSubsidyFloor as lowIncomeSubsidyFloorRule } from './programmes/low-income-subsidy'
 import { medicalCapLeft, medicalRatioHeadroom, medicalShare } from './programmes/medical-assistance'
@@ -32,7 +32,11 @@ const claimFacts = { inPolicyCost, insurancePaid, commercialPaid, employerPaid }
  * @throws InputError for a standard or reading that is wrong; without an urban standard, `missing` names it.
  * @example ruralDibaoStandardFloor({}, { standards: { urbanDibaoStandard: '500' } }).value // '400.00'
  */
-export const ruralDibaoStandardFloor: Formula<NoFacts> = formula({ id: 'F1', facts: {}, figure: ruralStandardFloor })
+export const ruralDibaoStandardFloor: Formula<NoFacts> = /* @__PURE__ */ formula({
+  id: 'F1',
+  facts: {},
+  figure: ruralStandardFloor,
+})
 
 /**
  * F2 (二(二)1-s2): the floor of a dibao payment made by difference, 40% of the household's standard, yuan/month, up.
@@ -41,7 +45,7 @@ export const ruralDibaoStandardFloor: Formula<NoFacts> = formula({ id: 'F1', fac
  * dibaoPaymentFloor({ residence: 'rural', householdSize: 3 }, { standards: { ruralDibaoStandard: '400' } }).value
  * // '480.00'
  */
-export const dibaoPaymentFloor: Formula<DibaoFloorFacts> = formula({
+export const dibaoPaymentFloor: Formula<DibaoFloorFacts> = /* @__PURE__ */ formula({
   id: 'F2',
   facts: { residence, householdSize },
   figure: dibaoFloorRule,
@@ -53,7 +57,7 @@ export const dibaoPaymentFloor: Formula<DibaoFloorFacts> = formula({
  * @throws InputError for a standard or reading that is wrong; without a rural standard, `missing` names it.
  * @example lowIncomeSubsidyFloor({}, { standards: { ruralDibaoStandard: '400' } }).value // '1200.00'
  */
-export const lowIncomeSubsidyFloor: Formula<NoFacts> = formula({
+export const lowIncomeSubsidyFloor: Formula<NoFacts> = /* @__PURE__ */ formula({
   id: 'F3',
   facts: {},
   figure: lowIncomeSubsidyFloorRule,
@@ -66,14 +70,18 @@ export const lowIncomeSubsidyFloor: Formula<NoFacts> = formula({
  * medicalAidShare({ inPolicyCost: '10000', insurancePaid: '5000', commercialPaid: '1000', employerPaid: '0' }).value
  * // '3200.00'
  */
-export const medicalAidShare: Formula<ClaimCostFacts> = formula({ id: 'F4', facts: claimFacts, figure: medicalShare })
+export const medicalAidShare: Formula<ClaimCostFacts> = /* @__PURE__ */ formula({
+  id: 'F4',
+  facts: claimFacts,
+  figure: medicalShare,
+})
 
 /**
  * F5 (二(三)1-s2): what earlier aid left of the yearly cap of 100 000 yuan.
  * @throws InputError for a sum that is not plain yuan; an absent one is 0.
  * @example medicalAidCapLeft({ aidEarlierThisYear: '96000' }).value // '4000.00'
  */
-export const medicalAidCapLeft: Formula<CapFacts> = formula({
+export const medicalAidCapLeft: Formula<CapFacts> = /* @__PURE__ */ formula({
   id: 'F5',
   facts: { aidEarlierThisYear },
   figure: medicalCapLeft,
@@ -84,7 +92,7 @@ export const medicalAidCapLeft: Formula<CapFacts> = formula({
  * @throws InputError for a sum that is not plain yuan, or insurance above the cost; a sum that is absent gives a range.
  * @example medicalAidHeadroom({ inPolicyCost: '10000', insurancePaid: '7000' }).value // '2000.00'
  */
-export const medicalAidHeadroom: Formula<ClaimCostFacts> = formula({
+export const medicalAidHeadroom: Formula<ClaimCostFacts> = /* @__PURE__ */ formula({
   id: 'F6',
   facts: claimFacts,
   figure: medicalRatioHeadroom,
@@ -95,7 +103,7 @@ export const medicalAidHeadroom: Formula<ClaimCostFacts> = formula({
  * @throws InputError for a level that does not exist, or semesters other than 1 and 2.
  * @example studentGrantOfLevel({ level: 'undergraduate' }).value // '6000.00'
  */
-export const studentGrantOfLevel: Formula<GrantLevelFacts> = formula({
+export const studentGrantOfLevel: Formula<GrantLevelFacts> = /* @__PURE__ */ formula({
   id: 'F7',
   facts: { level, semesters },
   figure: studentGrantFigure,
@@ -108,7 +116,7 @@ export const studentGrantOfLevel: Formula<GrantLevelFacts> = formula({
  * @throws InputError for a standard or reading that is wrong; without the statistic, `missing` names it.
  * @example institutionOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '14000.00'
  */
-export const institutionOrphanFloor: Formula<NoFacts> = formula({
+export const institutionOrphanFloor: Formula<NoFacts> = /* @__PURE__ */ formula({
   id: 'F8',
   facts: {},
   figure: institutionOrphanFloorRule,
@@ -119,14 +127,18 @@ export const institutionOrphanFloor: Formula<NoFacts> = formula({
  * @throws InputError for a standard or reading that is wrong; without what the floor follows from, `missing` names it.
  * @example scatteredOrphanFloor({}, { standards: { urbanConsumptionPerCapita: '20000' } }).value // '8400.00'
  */
-export const scatteredOrphanFloor: Formula<NoFacts> = formula({ id: 'F9', facts: {}, figure: scatteredOrphanFloorRule })
+export const scatteredOrphanFloor: Formula<NoFacts> = /* @__PURE__ */ formula({
+  id: 'F9',
+  facts: {},
+  figure: scatteredOrphanFloorRule,
+})
 
 /**
  * 二(二)3-s2: a year's low-income subsidy for some qualifying months, yuan/year; months / 12, rounded up once.
  * @throws InputError for a sum that is not plain yuan, or months that are no whole number from 0 to 12.
  * @example lowIncomePartYear({ yearFigure: '1200', qualifyingMonths: 5 }).value // '500.00'
  */
-export const lowIncomePartYear: Formula<PartYearFacts> = formula({
+export const lowIncomePartYear: Formula<PartYearFacts> = /* @__PURE__ */ formula({
   id: 'lowIncomePartYear',
   facts: { yearFigure, qualifyingMonths },
   figure: partYear,

@@ -1,6 +1,6 @@
 /** Groups of persons that several clauses share. */
-import { all, any, rule, when } from '../language/quantity'
-import { categories, memberCategories, memberOrphans, minor, orphanCare } from './facts'
+import { all, any, rule } from '../language/quantity'
+import { categories, memberCategories, minor, orphanCare, orphanMemberShares } from './facts'
 import { readings } from './readings'
 import { poorHousehold } from './statuses'
 
@@ -28,26 +28,14 @@ export const orphanOnAPar = rule(
   all(orphan, any(readings.orphanParity.is('both'), orphanCare.is('scattered'))),
 )
 
-/** The same of a household: it has such a member. What kinds of orphans live in it is asked only where a reading tells them apart. */
+/** The same of a household: it has such a member. Which orphan it is matters only where a reading tells orphans apart. */
 export const orphanMemberOnAPar = rule(
   'orphanMemberOnAPar',
   '二(六)-s2',
   { zh: '有同时享受相关政策的孤儿成员', en: 'has an orphan member who shares the other policies' },
   all(
     memberCategories.includes('orphan'),
-    when(
-      all(readings.orphanAge.is('byRecognition'), readings.orphanParity.is('both')),
-      memberCategories.includes('orphan'),
-      when(
-        readings.orphanParity.is('both'),
-        memberOrphans.includes('institutionMinor', 'scatteredMinor'),
-        when(
-          readings.orphanAge.is('byRecognition'),
-          memberOrphans.includes('scatteredMinor', 'scatteredAdult'),
-          memberOrphans.includes('scatteredMinor'),
-        ),
-      ),
-    ),
+    any(all(readings.orphanAge.is('byRecognition'), readings.orphanParity.is('both')), orphanMemberShares),
   ),
 )
 

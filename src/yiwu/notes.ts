@@ -1,20 +1,10 @@
 /** Notes that several programmes make: conflicts between what a case says twice. */
 
 import type { NoteRule } from '../kit/programme'
-import { all, any } from '../language/quantity'
-import { dibaoCertified, lowIncomeCertified } from './facts'
-import { belowDibaoLine, withinMultiple } from './statuses'
-
-/** The certificate says one thing and income another. */
-export const certificateAgainstIncome: NoteRule = {
-  code: 'certificateAgainstIncome',
-  clause: '二(二)1-s2',
-  label: {
-    zh: '低保认定与收入测算不一致；其他项目以认定为准',
-    en: 'the dibao certificate and the income test disagree; other programmes follow the certificate',
-  },
-  when: any(all(dibaoCertified, belowDibaoLine.not()), all(dibaoCertified.not(), belowDibaoLine)),
-}
+import { all } from '../language/quantity'
+import { certificateAgainstIncome } from './dibao-status'
+import { lowIncomeCertified } from './facts'
+import { withinMultiple } from './statuses'
 
 /** Certified as low-income, though income is over 1.5 times the standard. */
 const lowIncomeCertificateAgainstIncome: NoteRule = {

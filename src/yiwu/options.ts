@@ -142,16 +142,6 @@ export const educationLevels: Labels<EducationLevel> = {
   postgraduate: { zh: '研究生', en: 'postgraduate' },
 }
 
-/** What kinds of orphans live in a household: who raises them, and whether they are under 18. */
-export type OrphanKind = 'institutionMinor' | 'institutionAdult' | 'scatteredMinor' | 'scatteredAdult'
-
-export const orphanKinds: Labels<OrphanKind> = {
-  institutionMinor: { zh: '机构养育，未满18周岁', en: 'raised by an institution, under 18' },
-  institutionAdult: { zh: '机构养育，已满18周岁', en: 'raised by an institution, 18 or older' },
-  scatteredMinor: { zh: '社会散居，未满18周岁', en: 'living in the community, under 18' },
-  scatteredAdult: { zh: '社会散居，已满18周岁', en: 'living in the community, 18 or older' },
-}
-
 export const orphanCares: Labels<OrphanCare> = {
   none: { zh: '非孤儿', en: 'not an orphan' },
   institution: { zh: '机构养育', en: 'raised by an institution' },

@@ -1,16 +1,16 @@
 /** The law of Yiwu as one value, which every room takes. */
 import { makePolicy, type Policy } from '../kit/policy'
 import { document } from './document/document'
-import { formulas } from './formulas'
 import { programmes } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
+import { shape } from './shape'
 import { terms } from './terms'
 
 export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   ...terms,
   document,
   programmes,
-  formulas,
   floors: floorRules,
+  shape,
   unlikely: [{ code: 'ruralAboveUrban', lower: 'ruralDibaoStandard', higher: 'urbanDibaoStandard' }],
 })

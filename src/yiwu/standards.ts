@@ -2,9 +2,10 @@
  * Local values that the document leaves to the city. They change by date and belong to the caller: none is built in.
  */
 import { mostYuan } from '../exact/decimal'
-import type { Money } from '../kit/standards-in-force'
-import type { Label } from '../language/expression'
+import type { Money } from '../kit/terms'
+import type { Input, Label } from '../language/expression'
 import { MoneyInput } from '../language/input'
+import { statisticsBureau } from './suppliers'
 
 /** A local value that the document leaves to the city; `StandardsInForce` says the unit of each. */
 export type StandardId =
@@ -20,7 +21,7 @@ const standard = <U extends string>(
   id: string,
   unit: U,
   label: Label,
-  more: { readonly keyedBy?: 'year' } = {},
+  more: Pick<Input, 'keyedBy' | 'supplier' | 'example'> = {},
 ): MoneyInput<U> =>
   new MoneyInput({
     key: `standards.${id}`,
@@ -34,15 +35,19 @@ const standard = <U extends string>(
     ...more,
   })
 
-export const urbanDibaoStandard = standard('urbanDibaoStandard', 'yuan/person/month', {
-  zh: '城镇低保标准',
-  en: 'urban dibao standard',
-})
+export const urbanDibaoStandard = standard(
+  'urbanDibaoStandard',
+  'yuan/person/month',
+  { zh: '城镇低保标准', en: 'urban dibao standard' },
+  { example: '500.00' },
+)
 
-export const ruralDibaoStandard = standard('ruralDibaoStandard', 'yuan/person/month', {
-  zh: '农村低保标准',
-  en: 'rural dibao standard',
-})
+export const ruralDibaoStandard = standard(
+  'ruralDibaoStandard',
+  'yuan/person/month',
+  { zh: '农村低保标准', en: 'rural dibao standard' },
+  { example: '400.00' },
+)
 
 export const lowIncomeSubsidyStandard = standard('lowIncomeSubsidyStandard', 'yuan/person/year', {
   zh: '低收入家庭补助标准',
@@ -53,7 +58,7 @@ export const urbanConsumptionPerCapita = standard(
   'urbanConsumptionPerCapita',
   'yuan/person/year',
   { zh: '上年度城镇居民人均消费性支出', en: "last year's urban consumption per capita" },
-  { keyedBy: 'year' },
+  { keyedBy: 'year', supplier: statisticsBureau, example: '20000.00' },
 )
 
 export const institutionOrphanStandard = standard('institutionOrphanStandard', 'yuan/person/year', {

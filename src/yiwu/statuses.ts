@@ -1,35 +1,10 @@
-/** What a household is, once, for every programme that asks. */
+/** What a household in need is, once, for every programme that asks. */
 import { all, any, rule, when } from '../language/quantity'
-import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome, residence } from './facts'
+import { belowDibaoLine, dibaoStandard } from './dibao-status'
+import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome } from './facts'
 import { lowIncomeMultiple } from './figures'
 import { readings } from './readings'
-import { ruralDibaoStandard, urbanDibaoStandard } from './standards'
-
-export const dibaoStandard = rule(
-  'dibaoStandard',
-  '二(二)1-s2',
-  { zh: '适用的低保标准', en: "the household's dibao standard" },
-  when(residence.is('rural'), ruralDibaoStandard, urbanDibaoStandard),
-)
-
-export const householdStandard = rule(
-  'householdStandard',
-  '二(二)1-s2',
-  { zh: '全家低保标准', en: 'standard of the whole household' },
-  dibaoStandard.times(householdSize),
-)
-
-/** The dibao test: income against the line, household totals compared exactly. */
-export const belowDibaoLine = rule(
-  'belowDibaoLine',
-  '二(二)1-s2',
-  { zh: '收入低于低保线', en: 'income is under the dibao line' },
-  when(
-    readings.dibaoThreshold.is('below'),
-    monthlyIncome.isBelow(householdStandard),
-    monthlyIncome.isAtMost(householdStandard),
-  ),
-)
+import { urbanDibaoStandard } from './standards'
 
 export const dibaoHousehold = rule(
   'dibaoHousehold',

@@ -1,4 +1,4 @@
-/** What `src/index.ts` exports, with its doc comments, as the TypeScript compiler sees it. */
+/** What the entries export, with its doc comments, as the TypeScript compiler sees it. */
 import ts from 'typescript'
 
 export interface Documented {
@@ -11,17 +11,13 @@ export interface Documented {
 }
 
 const configuration = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config as object
-const { options } = ts.parseJsonConfigFileContent(
-  { ...configuration, include: [], files: ['src/index.ts'] },
-  ts.sys,
-  '.',
-)
-const program = ts.createProgram(['src/index.ts'], options)
+const { options } = ts.parseJsonConfigFileContent({ ...configuration, include: [], files: ['src/all.ts'] }, ts.sys, '.')
+const program = ts.createProgram(['src/all.ts'], options)
 const checker = program.getTypeChecker()
 
-const entry = program.getSourceFile('src/index.ts')
+const entry = program.getSourceFile('src/all.ts')
 const moduleSymbol = entry && checker.getSymbolAtLocation(entry)
-if (!moduleSymbol) throw new Error('src/index.ts exports nothing')
+if (!moduleSymbol) throw new Error('src/all.ts exports nothing')
 
 const resolved = (symbol: ts.Symbol): ts.Symbol =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
@@ -51,6 +47,14 @@ const isCalled = (symbol: ts.Symbol): boolean =>
 export const functions = exported
   .filter(([, symbol]) => isValue(symbol) && !isClass(symbol) && isCalled(symbol))
   .map(([name, symbol]) => documented(name, symbol))
+
+/** The names of what a function takes first: the facts of a calculator. */
+export function namesTakenBy(name: string): readonly string[] {
+  const found = exported.find(([own]) => own === name)?.[1]
+  const [signature] = found ? checker.getTypeOfSymbol(found).getCallSignatures() : []
+  const [first] = signature?.getParameters() ?? []
+  return first ? checker.getPropertiesOfType(checker.getTypeOfSymbol(first)).map((property) => property.name) : []
+}
 
 export const classes = exported
   .filter(([, symbol]) => isClass(symbol))

@@ -5,7 +5,9 @@ import { paidBy } from '../../src/audit/paid'
 import type { Payment } from '../../src/audit/payment'
 import { exact, infinity } from '../../src/exact/decimal'
 import { interval, maybe, no, type Truth, yes } from '../../src/exact/value'
-import type { Due } from '../../src/household/dues'
+import type { Answer, Part } from '../../src/household/answer'
+import { Due } from '../../src/household/due'
+import { inFen } from '../../src/household/fen'
 import type { Determined } from '../../src/kit/determine'
 import type { Condition } from '../../src/language/quantity'
 import { programmes } from '../../src/yiwu/programmes'
@@ -24,14 +26,17 @@ interface Given {
 
 function due({ programme = 'dibao', owed = '0', most = owed, entitled = yes, determined = [] }: Given): Due {
   const high = most === 'unlimited' ? infinity : exact(most)
-  return {
-    definition: programmes[programme].definition,
-    period: '',
-    entitled,
-    amount: interval(exact(owed), high, ['monthlyIncome']),
-    readings: {},
-    determined: determined as readonly Determined[],
-  }
+  return new Due(
+    { definition: programmes[programme].definition, period: '' },
+    { due: inFen(interval(exact(owed), high, ['monthlyIncome'])), entitled },
+    { parts: () => determined.map((one) => partOf(one as Determined)), under: {} },
+  )
+}
+
+/** A month of a determination, of which only the instalment is asked. */
+const partOf = (determined: Determined): Part => {
+  const instalment = BigInt((determined.determination.monthlyInstalment ?? '0').replace('.', ''))
+  return { answer: { instalment } as Answer, exactly: () => determined }
 }
 
 const paid = (...amounts: readonly string[]) => paidBy(amounts.map((amount) => ({ amount }) as Payment))

@@ -7,6 +7,7 @@ import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { version } from '../../src/version'
 import { document } from '../../src/yiwu/document/document'
+import { yiwu } from '../../src/yiwu/policy'
 import { defaultReadings } from '../../src/yiwu/readings'
 
 describe('canonical JSON', () => {
@@ -34,11 +35,11 @@ const household = { case: 'known', versions: [{ id: 'H' }], payments: [{ amount:
 
 describe('evidence', () => {
   const standards = { ruralDibaoStandard: '400' }
-  const window = AuditWindow.of('2013-01', '2013-06')
+  const window = AuditWindow.of('2013-01', '2013-06', yiwu.firstDay)
 
   it('is the whole of what a run and a household go by', () => {
     const readings = { dibaoFloor: 'cityAverage' } as const
-    expect(evidenceOf(new AuditSetting(window, { standards, readings, evidence: true }), household)).toEqual({
+    expect(evidenceOf(new AuditSetting(yiwu, window, { standards, readings, evidence: true }), household)).toEqual({
       evidence: {
         engine: version,
         policy: { id: 'yiwu-2012-12-03', sha256: document.sha256 },
@@ -55,12 +56,12 @@ describe('evidence', () => {
   })
 
   it('is left out where it is not asked for', () => {
-    expect(evidenceOf(new AuditSetting(window, { standards }), household)).toEqual({})
+    expect(evidenceOf(new AuditSetting(yiwu, window, { standards }), household)).toEqual({})
   })
 })
 
 describe('sealing', () => {
-  const setting = new AuditSetting(AuditWindow.of('2013-01', '2013-06'), { evidence: true })
+  const setting = new AuditSetting(yiwu, AuditWindow.of('2013-01', '2013-06', yiwu.firstDay), { evidence: true })
   const bare: Finding = {
     kind: 'unmatched',
     household: 'H',

@@ -1,19 +1,20 @@
 /** What a finding says of a household, a due and payments: every field, and what stands only where it is asked for or known. */
 import { describe, expect, it } from 'vitest'
-import { dueAt } from '../../src/audit/due'
 import { findingOf, unmatchedFinding, unreadableCaseFinding } from '../../src/audit/findings'
-import type { Household } from '../../src/audit/household'
+import type { Household } from '../../src/audit/match'
 import { paidBy } from '../../src/audit/paid'
 import type { Payment } from '../../src/audit/payment'
 import { Rulings } from '../../src/audit/ruling'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { isPoint } from '../../src/exact/value'
+import { dueAt } from '../../src/household/dues'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { household, register, timelineOf } from './made-up'
 
 const settingOf = (options: AuditOptions = {}) =>
-  new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: register, ...options })
+  new AuditSetting(yiwu, AuditWindow.of('2013-01', '2013-12', yiwu.firstDay), { standards: register, ...options })
 
 const { definition } = programmes.dibao
 const key = { definition, period: '2013-05' }

@@ -1,8 +1,9 @@
 /** Cases as the three flat tables that registers export, and standards as a fourth, each as CSV with a header. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimColumns, householdColumns, memberColumns } from '../../src/tables/case-tables'
+import { claimsTable, householdsTable, membersTable } from '../../src/tables/catalogue/build'
 import { writeCsvRow } from '../../src/tables/csv'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 
 type Nested = { readonly [name: string]: unknown }
 
@@ -20,9 +21,18 @@ export function flatTables(cases: readonly Nested[], standards: readonly object[
   )
   const ends = standards.some((one) => 'to' in one)
   return {
-    households: csvOf(Object.keys(householdColumns), cases),
-    members: csvOf(Object.keys(memberColumns), members),
-    claims: csvOf(Object.keys(claimColumns), claims),
+    households: csvOf(
+      householdsTable(yiwuInFull).columns.map(({ id }) => id),
+      cases,
+    ),
+    members: csvOf(
+      membersTable(yiwuInFull).columns.map(({ id }) => id),
+      members,
+    ),
+    claims: csvOf(
+      claimsTable(yiwuInFull).columns.map(({ id }) => id),
+      claims,
+    ),
     standards: csvOf(['standard', 'from', 'year', ...(ends ? ['to'] : []), 'value'], standards as readonly Nested[]),
   }
 }

@@ -1,14 +1,19 @@
 /** One household's payments: how they are checked, counted and held against its dues, whatever is known of its case. */
 import { describe, expect, it } from 'vitest'
-import { attempt, auditChecked, auditHousehold, checkedPayments, Ledger, windowOf } from '../../src/audit/household'
+import { auditChecked, auditHousehold, windowOf } from '../../src/audit/household'
+import { attempt, checkedPayments, Ledger } from '../../src/audit/ledger'
 import type { KnownCase } from '../../src/audit/match'
 import type { Payment } from '../../src/audit/payment'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { InputError, issue } from '../../src/checks/issue'
-import { duesWithin } from '../../src/household/due-span'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { duesWithin } from '../../src/household/dues'
+import { ExactCase } from '../../src/household/exact-case'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
+import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
+import { watched } from '../support/watched'
 import { claim, household, patient, person, register } from './made-up'
 
 const pay = (programme: string, period: string, amount: string, more: object = {}) => ({
@@ -19,18 +24,25 @@ const pay = (programme: string, period: string, amount: string, more: object = {
   ...more,
 })
 
+it.each([
+  ['a name that is no option', { form: '2013-01', standards: register }, 'unknownKey form'],
+  ['a Promise', Promise.resolve({}), 'object options'],
+])('options with or of %s are refused', (_, options, expected) => {
+  expect(placesOf(() => auditHousehold(yiwu, [household()], [], options as object))).toEqual([expected])
+})
+
 describe('the payments of a household', () => {
   const payment = pay('dibao', '2013-05', '1')
 
   it('are numbered from 1, or as the ledger numbers them', () => {
-    expect(checkedPayments([payment, payment], 'H').map(({ row }) => row)).toEqual([1, 2])
-    expect(checkedPayments([payment, payment], 'H', [7, 3]).map(({ row }) => row)).toEqual([7, 3])
-    expect(checkedPayments([payment, payment], 'H', [7]).map(({ row }) => row)).toEqual([7, 2])
+    expect(checkedPayments(yiwu, [payment, payment], 'H').map(({ row }) => row)).toEqual([1, 2])
+    expect(checkedPayments(yiwu, [payment, payment], 'H', [7, 3]).map(({ row }) => row)).toEqual([7, 3])
+    expect(checkedPayments(yiwu, [payment, payment], 'H', [7]).map(({ row }) => row)).toEqual([7, 2])
   })
 
   it('are of that household and readable, or all that is wrong is said with its place', () => {
     const payments = [{ ...payment, household: 'I' }, payment, { ...payment, amount: '￥1', id: 5 }]
-    expect(placesOf(() => checkedPayments(payments, 'H'))).toEqual([
+    expect(placesOf(() => checkedPayments(yiwu, payments, 'H'))).toEqual([
       'otherHousehold payments[0].household',
       'moneyUnit payments[2].amount',
       'text payments[2].id',
@@ -38,7 +50,7 @@ describe('the payments of a household', () => {
   })
 
   it('are records, or it is said of the payment itself', () => {
-    expect(placesOf(() => checkedPayments([payment, null, []], 'H'))).toEqual([
+    expect(placesOf(() => checkedPayments(yiwu, [payment, null, []], 'H'))).toEqual([
       'required payments[1]',
       'object payments[2]',
     ])
@@ -46,7 +58,7 @@ describe('the payments of a household', () => {
 
   it('are a list', () => {
     const payments = { length: 1 } as unknown as readonly unknown[]
-    expect(placesOf(() => checkedPayments(payments, 'H'))).toEqual(['list payments'])
+    expect(placesOf(() => checkedPayments(yiwu, payments, 'H'))).toEqual(['list payments'])
   })
 
   it('stand once under an id, and as often as they like without one', () => {
@@ -93,9 +105,9 @@ describe('what is wrong with a piece of work', () => {
 
 describe('the window', () => {
   it('is what is named', () => {
-    expect(windowOf({})).toBeUndefined()
-    expect(windowOf({ from: undefined, to: undefined })).toBeUndefined()
-    expect(windowOf({ from: '2013-02', to: '2013-03' })?.months).toEqual(['2013-02', '2013-03'])
+    expect(windowOf(yiwu, {})).toBeUndefined()
+    expect(windowOf(yiwu, { from: undefined, to: undefined })).toBeUndefined()
+    expect(windowOf(yiwu, { from: '2013-02', to: '2013-03' })?.months).toEqual(['2013-02', '2013-03'])
   })
 
   it.each([
@@ -104,7 +116,7 @@ describe('the window', () => {
     [{ from: '2013-02', to: '2013-01' }, 'windowOrder to'],
     [{ from: '', to: '2013-01' }, 'month from'],
   ])('%j is not enough', (named, expected) => {
-    expect(placesOf(() => windowOf(named))).toEqual([expected])
+    expect(placesOf(() => windowOf(yiwu, named))).toEqual([expected])
   })
 
   it('is widened by the claims that are paid, and by no others', () => {
@@ -116,18 +128,19 @@ describe('the window', () => {
       }),
     ]
     const aid = pay('medicalAssistance', '', '80', { person: 'a', claim: 'c1' })
-    const { findings } = auditHousehold(versions, [pay('dibao', '2013-04', '600'), aid], { standards: register })
+    const { findings } = auditHousehold(yiwu, versions, [pay('dibao', '2013-04', '600'), aid], { standards: register })
     expect(findings.map(({ programme, period }) => `${programme} ${period}`)).toEqual(['dibao 2013-03'])
   })
 })
 
 const setting = (callsBefore?: number) =>
-  new AuditSetting(AuditWindow.of('2013-05', '2013-06'), { standards: register }, callsBefore)
+  new AuditSetting(yiwu, AuditWindow.of('2013-05', '2013-06', yiwu.firstDay), { standards: register }, callsBefore)
 
 const audited = (known: object | 'none' | 'unreadable', payments: readonly object[]) => {
   const audit = setting()
-  const given: KnownCase = typeof known === 'string' ? known : new Timeline(checkedVersions([known]), audit.setting)
-  return auditChecked({ id: 'H', case: given, payments: checkedPayments(payments, 'H') }, audit)
+  const given: KnownCase =
+    typeof known === 'string' ? known : new Timeline(checkedVersions(yiwu, [known]), audit.setting)
+  return auditChecked({ id: 'H', case: given, payments: checkedPayments(yiwu, payments, 'H') }, audit)
 }
 
 const zero = { rows: 0, amount: '0.00' }
@@ -209,16 +222,15 @@ describe('a household whose case', () => {
 describe('dues that the kernels settle', () => {
   /** 500 x 2 - 400 = 600 a month. The kernels settle it once the exact lane has made determinations of each kind. */
   const audit = setting(0)
-  const versions = checkedVersions([household({ monthlyIncome: '400' })])
+  const versions = checkedVersions(yiwu, [household({ monthlyIncome: '400' })])
   duesWithin(new Timeline(versions, audit.setting), audit.window)
-  const quick = (payments: readonly object[], isExactLaneOpen: boolean) => {
-    const timeline = new Timeline(versions, audit.setting)
-    if (!isExactLaneOpen)
-      timeline.determinedOn = () => {
-        throw new Error('the exact lane is asked')
-      }
-    const { findings } = auditChecked({ id: 'H', case: timeline, payments: checkedPayments(payments, 'H') }, audit)
-    return findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
+  const found = (payments: readonly object[], isExactLaneOpen: boolean) => {
+    const known = new Timeline(versions, audit.setting)
+    const audited = () => auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, payments, 'H') }, audit)
+    const { made } = watched(ExactCase.prototype, 'determined', audited, () => {
+      if (!isExactLaneOpen) throw new Error('the exact lane is asked')
+    })
+    return made.findings.map(({ kind, period, due, paid }) => [kind, period, due, paid])
   }
 
   it('and that were paid to the fen are not worked out again', () => {
@@ -227,8 +239,8 @@ describe('dues that the kernels settle', () => {
       pay('dibao', '2013-06', '600'),
       pay('dibao', '2013-05', '349.99'),
     ]
-    expect(quick(payments, false)).toEqual([])
-    expect(() => quick(payments.slice(1), false)).toThrow('the exact lane is asked')
+    expect(found(payments, false)).toEqual([])
+    expect(() => found(payments.slice(1), false)).toThrow('the exact lane is asked')
   })
 
   it.each([
@@ -240,6 +252,6 @@ describe('dues that the kernels settle', () => {
     ['the due taken back', ['-600'], [['shouldHaveBeenCovered', '2013-05', '600.00', '-600.00']]],
   ])('are found wrong as by the exact lane: paid %s', (_, amounts, expected) => {
     const may = amounts.map((amount) => pay('dibao', '2013-05', amount))
-    expect(quick([pay('dibao', '2013-06', '600'), ...may], true)).toEqual(expected)
+    expect(found([pay('dibao', '2013-06', '600'), ...may], true)).toEqual(expected)
   })
 })

@@ -1,6 +1,7 @@
 /** One household's payments against its dues, worked out by hand: kinds and their precedence, matching, rulings, evidence. */
 import { describe, expect, it } from 'vitest'
-import { findingJsonSchema } from '../../src/schema/results'
+import { findingJsonSchema } from '../../src/audit/json-schema'
+import { yiwu } from '../../src/yiwu/policy'
 import {
   type AuditOptions,
   AuditSetting,
@@ -459,7 +460,7 @@ describe('a standard under its floor', () => {
 })
 
 it('finds what the JSON Schema of a finding names, and nothing else', () => {
-  const { properties } = findingJsonSchema() as {
+  const { properties } = findingJsonSchema(yiwu) as {
     readonly properties?: { readonly kind?: { readonly enum?: unknown } }
   }
   expect(properties?.kind?.enum).toEqual(findingKinds)

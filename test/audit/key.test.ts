@@ -1,7 +1,7 @@
 /** What dues and payments are filed under: programme, period, person and claim, which no two ids can be mistaken for. */
 import { expect, it } from 'vitest'
 import { type DueKey, keyOfDue, keyText } from '../../src/audit/key'
-import type { Due } from '../../src/household/dues'
+import type { Due } from '../../src/household/due'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'

@@ -1,6 +1,8 @@
 /** Households over time for the tests of the audit, with illustrative standards. */
 import { Setting } from '../../src/household/setting'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { claim as plainClaim } from '../support/claim'
 
@@ -37,4 +39,4 @@ export const claim = (id: string, settledOn: string, inPolicyCost: string) =>
 
 /** `callsBefore` days are left to the exact lane before the kernels are asked. */
 export const timelineOf = (versions: readonly object[], callsBefore = Number.POSITIVE_INFINITY): Timeline =>
-  new Timeline(checkedVersions(versions), new Setting({ standards: register }, callsBefore))
+  new Timeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards: register }, callsBefore))

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { matchOf, settlements } from '../../src/audit/match'
 import type { Payment } from '../../src/audit/payment'
 import { AuditWindow } from '../../src/audit/window'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { claim, household, patient, person, timelineOf } from './made-up'
 
-const window = AuditWindow.of('2013-01', '2013-12')
+const window = AuditWindow.of('2013-01', '2013-12', yiwu.firstDay)
 
 type Programme = keyof typeof programmes
 

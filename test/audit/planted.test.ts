@@ -6,13 +6,16 @@ import { AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
 import { SummaryBuilder } from '../../src/audit/summary'
 import { AuditWindow } from '../../src/audit/window'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { type Expected, type Planted, plant } from './planter'
 import { rowsOf } from './rows-of'
 
 async function audited({ standards, cases, payments }: Planted, sorted: boolean) {
-  const audit = new AuditSetting(AuditWindow.of('2013-01', '2013-12'), { standards: Standards.from(standards) })
-  const summary = new SummaryBuilder()
+  const audit = new AuditSetting(yiwu, AuditWindow.of('2013-01', '2013-12', yiwu.firstDay), {
+    standards: Standards.from(standards),
+  })
+  const summary = new SummaryBuilder(yiwu)
   const findings: Finding[] = [...standardsFindings(audit)]
   for (const finding of findings) summary.addFinding(finding)
   for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit, { sorted })) {

@@ -13,6 +13,7 @@ import {
   sortedGroups,
   type UnreadableRow,
 } from '../../src/audit/rows'
+import { yiwu } from '../../src/yiwu/policy'
 import { rowsOf } from './rows-of'
 
 const version = (id: unknown, on: unknown, more: object = {}) => ({ id, on, members: [{ id: 'a' }], ...more })
@@ -47,7 +48,7 @@ function intoGroups<Group>(
 describe('rows of cases', () => {
   function readCases(given: readonly SourceRow[]) {
     const reported: UnreadableRow[] = []
-    const rows = new CaseRows((row) => reported.push(row))
+    const rows = new CaseRows(yiwu, (row) => reported.push(row))
     const groups = intoGroups<CaseGroup>(given, rows.read.bind(rows), newCaseGroup)
     const days = [...groups.values()].map(({ id, versions }) => [id, ...versions.map(({ on }) => on)].join(' '))
     return { days, reported: short(reported), rows }
@@ -119,7 +120,7 @@ describe('rows of cases', () => {
 
   it('tell the figures of a fault, and where in the tables a value stands', () => {
     const reported: UnreadableRow[] = []
-    const rows = new CaseRows((row) => reported.push(row))
+    const rows = new CaseRows(yiwu, (row) => reported.push(row))
     const place = (path: string) => `households:3 ${path}`
     rows.read({ position: 1, fault: 'raggedRow', values: { expected: 3, found: 2 } }, newCaseGroup)
     rows.read({ position: 2, value: version('H', 'x'), place }, newCaseGroup)
@@ -133,7 +134,7 @@ describe('rows of cases', () => {
 describe('rows of payments', () => {
   function readPayments(given: readonly SourceRow[]) {
     const reported: UnreadableRow[] = []
-    const rows = new PaymentRows((row) => reported.push(row))
+    const rows = new PaymentRows(yiwu, (row) => reported.push(row))
     const groups = intoGroups<PaymentGroup>(given, rows.read.bind(rows), newPaymentGroup)
     const paid = [...groups.values()].map(({ id, ledger, unreadable }) => ({
       id,
@@ -190,14 +191,14 @@ describe('rows of payments', () => {
 
   it('tell the figures of a fault', () => {
     const reported: UnreadableRow[] = []
-    const rows = new PaymentRows((row) => reported.push(row))
+    const rows = new PaymentRows(yiwu, (row) => reported.push(row))
     rows.checked({ position: 1, fault: 'raggedRow', values: { expected: 4, found: 1 } })
     expect(reported[0]?.issues[0]?.values).toEqual({ expected: 4, found: 1 })
   })
 
   it('are checked one by one where no group is asked for', () => {
     const reported: UnreadableRow[] = []
-    const rows = new PaymentRows((row) => reported.push(row))
+    const rows = new PaymentRows(yiwu, (row) => reported.push(row))
     expect(rows.checked({ position: 1, value: payment('H') })).toMatchObject({ household: 'H', fen: 500, row: 1 })
     expect(rows.checked({ position: 2, value: payment('H', { amount: 'x' }) })).toBeUndefined()
     expect(short(reported)).toEqual([{ source: 'payments', row: 2, issues: ['moneyText amount'] }])
@@ -210,7 +211,7 @@ describe('rows of payments', () => {
         throw new RangeError('not about the input')
       },
     }
-    const rows = new PaymentRows(() => {})
+    const rows = new PaymentRows(yiwu, () => {})
     expect(() => rows.checked({ position: 1, value: broken })).toThrow(RangeError)
   })
 })

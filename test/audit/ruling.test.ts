@@ -1,26 +1,28 @@
 /** The due under each option of a reading, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { dueAt } from '../../src/audit/due'
 import type { DueKey } from '../../src/audit/key'
 import { Rulings, rulingsOf } from '../../src/audit/ruling'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
-import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import { dueAt } from '../../src/household/dues'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
+import type { StandardsInForce } from '../../src/kit/terms'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { caseOf, standards } from './one-household'
 
-const window = AuditWindow.of('2013-01', '2013-12')
+const window = AuditWindow.of('2013-01', '2013-12', yiwu.firstDay)
 
 describe('which readings are listed', () => {
-  const audit = new AuditSetting(window, { standards, readings: { dibaoThreshold: 'atOrBelow' } })
+  const chosen = { dibaoFloor: 'perPerson', dibaoThreshold: 'atOrBelow', rounding: 'byWords' }
   const sums = {
     dibaoFloor: { oncePerHousehold: '200.00', cityAverage: '100.00' },
     dibaoThreshold: { below: '0.00' },
     rounding: { halfUp: '200.00' },
   } as const
   const listed = (ids: readonly (keyof typeof sums)[]) =>
-    rulingsOf(ids, '200.00', audit, (id, option) => {
+    rulingsOf(yiwu, Object.fromEntries(ids.map((id) => [id, chosen[id]])), '200.00', (id, option) => {
       const under: { readonly [option: string]: string } = sums[id as keyof typeof sums]
       return under[option] ?? 'none'
     })
@@ -52,8 +54,8 @@ describe('which readings are listed', () => {
 })
 
 function rulingsFor(theCase: object, inForce: StandardsInForce = standards, callsBefore?: number) {
-  const audit = new AuditSetting(window, { standards: inForce }, callsBefore)
-  const timeline = new Timeline(checkedVersions([theCase]), audit.setting)
+  const audit = new AuditSetting(yiwu, window, { standards: inForce }, callsBefore)
+  const timeline = new Timeline(checkedVersions(yiwu, [theCase]), audit.setting)
   const rulings = new Rulings(timeline, audit)
   const of = (key: DueKey) => rulings.of(key, dueAt(timeline, key))
   return { timeline, rulings, of }
@@ -109,6 +111,8 @@ describe('what stands under each option', () => {
     const known = { ...standards, institutionOrphanStandard: '20000' }
     const { of } = rulingsFor(caseOf('H', '2013-01-01', { members: [orphan] }), known)
     expect(of(year('orphanAllowance', { person: 'a' }))).toEqual({
+      // Nobody says how old the orphan is.
+      orphanAge: { byRecognition: '12000.00…', under18: '0.00…' },
       scatteredOrphanBase: { standard: '12000.00…', floor: '0.00…' },
       orphanRoundingChain: { publishedStandard: '12000.00…', once: '0.00…' },
     })

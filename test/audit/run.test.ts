@@ -5,10 +5,11 @@ import type { SourceRow } from '../../src/audit/rows'
 import { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from '../../src/audit/run'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
+import { yiwu } from '../../src/yiwu/policy'
 import { caseOf, dibaoPaid, standards } from './one-household'
 import { rowsOf } from './rows-of'
 
-const may = new AuditSetting(AuditWindow.of('2013-05', '2013-05'), { standards })
+const may = new AuditSetting(yiwu, AuditWindow.of('2013-05', '2013-05', yiwu.firstDay), { standards })
 
 const sourcesOf = (cases: readonly unknown[], payments: readonly unknown[]): AuditSources => ({
   cases: rowsOf(cases),
@@ -61,7 +62,7 @@ describe('files read into memory', () => {
   })
 
   it('hold every version of a household, in any order: from June its income is over the line', async () => {
-    const year = new AuditSetting(AuditWindow.of('2013-05', '2013-06'), { standards })
+    const year = new AuditSetting(yiwu, AuditWindow.of('2013-05', '2013-06', yiwu.firstDay), { standards })
     const cases = [caseOf('A', '2013-06-01', { monthlyIncome: '2000' }), caseOf('A', '2013-01-01')]
     const payments = [pay('A', '400'), dibaoPaid('A', '2013-06', '400')]
     expect(await eventsOf(sourcesOf(cases, payments), undefined, year)).toEqual(['A: shouldHaveExited 400.00'])
@@ -129,6 +130,11 @@ describe('sorted files', () => {
   })
 })
 
+it('is refused with a name that is no option', async () => {
+  const found = eventsOf(sourcesOf([], []), { sort: true } as RunOptions)
+  await expect(found).rejects.toMatchObject({ code: 'unknownKey', path: 'sort' })
+})
+
 describe('pseudonyms', () => {
   it.each([false, true])(
     'stand for every id, also of what cannot be read or has no case; sorted: %s',
@@ -170,7 +176,7 @@ describe('the window that payments name', () => {
     amount: '1',
   })
   const monthsOf = async (cases: readonly unknown[], payments: readonly unknown[]) => {
-    const window = await windowNamedBy(sourcesOf(cases, payments))
+    const window = await windowNamedBy(yiwu, sourcesOf(cases, payments))
     return window && `${window.from} ${window.to}`
   }
 
@@ -186,7 +192,7 @@ describe('the window that payments name', () => {
     ],
     ['an academic year', [{ household: 'A', programme: 'studentGrant', period: '2013-2014', amount: '1' }], ['', '']],
   ])('without a claim is told by them alone: %s', async (_, payments, expected) => {
-    const window = await windowNamedBy({ cases: unread, payments: rowsOf(payments) })
+    const window = await windowNamedBy(yiwu, { cases: unread, payments: rowsOf(payments) })
     expect(window && [window.from, window.to]).toEqual(expected)
   })
 
@@ -232,7 +238,7 @@ describe('the window that payments name', () => {
       yield { position: 2, value: patient('A', '2013-02-30', [claim('c1', '2013-08-01')]) }
       yield { position: 3, value: patient('A', '2013-01-01', [claim('c1', '2013-04-30')]) }
     }
-    const window = await windowNamedBy({ cases: cases(), payments: rowsOf([aid('A', 'c1')]) })
+    const window = await windowNamedBy(yiwu, { cases: cases(), payments: rowsOf([aid('A', 'c1')]) })
     expect(window?.months).toEqual(['2013-04'])
   })
 

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import type { DatedCase } from '../../src/case/case'
+import { Snapshot } from '../../src/household/snapshot'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
+import { placesOf } from '../support/issues-of'
+import { readingsWith } from '../support/yiwu'
 import { caseOf } from './one-household'
 
-const window = AuditWindow.of('2013-03', '2014-02')
-const settingOf = (options: AuditOptions = {}) => new AuditSetting(window, options)
+const window = AuditWindow.of('2013-03', '2014-02', yiwu.firstDay)
+const settingOf = (options: AuditOptions = {}) => new AuditSetting(yiwu, window, options)
 
 describe('standards', () => {
   const consumption = { urbanConsumptionPerCapita: '20000' }
@@ -23,13 +27,15 @@ describe('standards', () => {
 
   it('of consumption are those of every year before one that the window touches, from 2012 on', () => {
     const years = (audited: AuditWindow) =>
-      new AuditSetting(audited, { standards: consumption }).register.rows().map(({ year, value }) => [year, value])
+      new AuditSetting(yiwu, audited, { standards: consumption }).register
+        .rows()
+        .map(({ year, value }) => [year, value])
     expect(years(window)).toEqual([
       [2011, '20000'],
       [2012, '20000'],
       [2013, '20000'],
     ])
-    expect(years(AuditWindow.of('2012-12', '2012-12'))).toEqual([[2011, '20000']])
+    expect(years(AuditWindow.of('2012-12', '2012-12', yiwu.firstDay))).toEqual([[2011, '20000']])
     expect(years(AuditWindow.none)).toEqual([])
   })
 
@@ -41,19 +47,16 @@ describe('standards', () => {
   })
 
   it('and readings that are wrong are refused', () => {
-    const codes = (options: object) => {
-      try {
-        settingOf(options)
-        return undefined
-      } catch (error) {
-        return (error as { readonly issues: readonly { readonly code: string; readonly path: string }[] }).issues.map(
-          ({ code, path }) => `${code} ${path}`,
-        )
-      }
-    }
+    const codes = (options: object) => placesOf(() => settingOf(options))
     expect(codes({ standards: { ruralDibaoStandard: '-1' } })).toEqual(['moneyNegative standards.ruralDibaoStandard'])
     expect(codes({ readings: { dibaoFloor: 'x' } })).toEqual(['option readings.dibaoFloor'])
   })
+})
+
+it('is refused with a name that is no option, and with what is no record', () => {
+  const refused = (options: unknown) => placesOf(() => settingOf(options as AuditOptions))
+  expect(refused({ reading: {}, Trace: true })).toEqual(['unknownKey reading', 'unknownKey Trace'])
+  for (const odd of [Promise.resolve({}), new Map(), null, []]) expect(refused(odd)).toEqual(['object options'])
 })
 
 it('has steps and evidence only where they are asked for', () => {
@@ -71,18 +74,16 @@ describe('readings', () => {
   })
 
   it('are those chosen, and elsewhere the defaults', () => {
-    expect(setting.readings).toEqual({ dibaoFloor: 'cityAverage', rounding: 'halfUp' })
-    expect([setting.option('dibaoFloor'), setting.option('dibaoThreshold')]).toEqual(['cityAverage', 'below'])
-  })
-
-  it('have other options: all but the one that is gone by', () => {
-    expect(setting.otherOptions('dibaoFloor')).toEqual(['perPerson', 'oncePerHousehold'])
-    expect(setting.otherOptions('dibaoThreshold')).toEqual(['atOrBelow'])
+    expect(setting.readings).toEqual(readingsWith({ dibaoFloor: 'cityAverage', rounding: 'halfUp' }))
+    expect([setting.readings.dibaoFloor, setting.readings.dibaoThreshold]).toEqual(['cityAverage', 'below'])
   })
 
   it('are changed one at a time, the others and the standards staying', () => {
     const changed = setting.under('dibaoFloor', 'perPerson')
-    expect(changed.options).toEqual({ readings: { dibaoFloor: 'perPerson', rounding: 'halfUp' }, trace: false })
+    expect(changed.options).toEqual({
+      readings: readingsWith({ dibaoFloor: 'perPerson', rounding: 'halfUp' }),
+      trace: false,
+    })
     expect(changed.standardsOn('2013-05-01')).toEqual({ urbanDibaoStandard: '500' })
     expect(setting.readings.dibaoFloor).toBe('cityAverage')
   })
@@ -95,9 +96,9 @@ describe('readings', () => {
     ]
     expect(setting.under('dibaoFloor', 'perPerson')).toBe(once)
     expect([once, other, rounding].map(({ options }) => options.readings)).toEqual([
-      { dibaoFloor: 'perPerson', rounding: 'halfUp' },
-      { dibaoFloor: 'oncePerHousehold', rounding: 'halfUp' },
-      { dibaoFloor: 'cityAverage', rounding: 'byWords' },
+      readingsWith({ dibaoFloor: 'perPerson', rounding: 'halfUp' }),
+      readingsWith({ dibaoFloor: 'oncePerHousehold', rounding: 'halfUp' }),
+      readingsWith({ dibaoFloor: 'cityAverage', rounding: 'byWords' }),
     ])
   })
 
@@ -112,10 +113,11 @@ describe('readings', () => {
 
 describe('kernels', () => {
   const household = caseOf('H') as DatedCase
-  const isCompiled = (setting: AuditSetting['setting']) => setting.throughKernels(household, () => true) === true
+  const isCompiled = (setting: AuditSetting['setting']) =>
+    setting.throughKernels(new Snapshot(household, setting).exact, () => true) === true
 
   it('are compiled from that many households on, under another reading too, and never where steps are kept', () => {
-    const audit = new AuditSetting(window, {}, 2)
+    const audit = new AuditSetting(yiwu, window, {}, 2)
     expect([audit.setting, audit.setting].map(isCompiled)).toEqual([false, true])
     const other = audit.under('dibaoFloor', 'cityAverage')
     expect([other, other].map(isCompiled)).toEqual([false, true])

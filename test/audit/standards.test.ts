@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
 import { AuditWindow } from '../../src/audit/window'
+import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 
 const findingsOf = (from: string, to: string, options: AuditOptions) =>
-  standardsFindings(new AuditSetting(AuditWindow.of(from, to), options))
+  standardsFindings(new AuditSetting(yiwu, AuditWindow.of(from, to, yiwu.firstDay), options))
 const short = ({ rule, period, due, paid, difference, needsRuling }: ReturnType<typeof standardsFindings>[number]) => [
   rule,
   period,
@@ -46,7 +47,7 @@ it('rests on no household: the evidence says of a case nothing', () => {
 it('is not there where every value is at its floor, is not known, or no month is looked at', () => {
   expect(findingsOf('2014-01', '2014-12', { standards: { ...ruralTooLow, ruralDibaoStandard: '400' } })).toEqual([])
   expect(findingsOf('2014-01', '2014-12', { standards: { urbanDibaoStandard: '500' } })).toEqual([])
-  expect(standardsFindings(new AuditSetting(AuditWindow.none, { standards: ruralTooLow }))).toEqual([])
+  expect(standardsFindings(new AuditSetting(yiwu, AuditWindow.none, { standards: ruralTooLow }))).toEqual([])
 })
 
 it('is one a stretch of time, within the window alone, to the last day of its last month', () => {

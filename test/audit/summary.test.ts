@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/audit/finding'
 import type { HouseholdAudit } from '../../src/audit/household'
 import { SummaryBuilder, weightOf } from '../../src/audit/summary'
+import { yiwu } from '../../src/yiwu/policy'
 
 const finding = (kind: Finding['kind'], programme: string, period: string, difference: string | null): Finding => ({
   kind,
@@ -44,11 +45,11 @@ const empty = {
 }
 
 it('is all zeros at first', () => {
-  expect(new SummaryBuilder().summary()).toEqual(empty)
+  expect(new SummaryBuilder(yiwu).summary()).toEqual(empty)
 })
 
 it('adds up what became of the rows: read is the sum of the others', () => {
-  const builder = new SummaryBuilder()
+  const builder = new SummaryBuilder(yiwu)
   builder.addHousehold(
     audited({
       matched: { rows: 2, amount: '10.00' },
@@ -81,7 +82,7 @@ it('adds up what became of the rows: read is the sum of the others', () => {
 })
 
 describe('findings', () => {
-  const builder = new SummaryBuilder()
+  const builder = new SummaryBuilder(yiwu)
   builder.addHousehold(
     audited({
       findings: [

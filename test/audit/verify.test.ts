@@ -1,20 +1,23 @@
 /** A finding worked out again from what it rests on, and everything that can differ. */
 import { describe, expect, it } from 'vitest'
-import { type SealedFinding, seal } from '../../src/audit/evidence'
-import type { Finding } from '../../src/audit/finding'
-import { auditChecked, auditHousehold, checkedPayments } from '../../src/audit/household'
+import { seal } from '../../src/audit/evidence'
+import type { Finding, SealedFinding } from '../../src/audit/finding'
+import { auditChecked, auditHousehold } from '../../src/audit/household'
+import { checkedPayments } from '../../src/audit/ledger'
 import type { KnownCase } from '../../src/audit/match'
 import { type AuditOptions, AuditSetting } from '../../src/audit/setting'
 import { standardsFindings } from '../../src/audit/standards'
 import { verify } from '../../src/audit/verify'
 import { AuditWindow } from '../../src/audit/window'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
 import { version } from '../../src/version'
 import { document } from '../../src/yiwu/document/document'
+import { yiwu } from '../../src/yiwu/policy'
 import { caseOf, dibaoPaid, standards } from './one-household'
 
 const findingsOf = (payments: readonly unknown[], options: AuditOptions = {}, theCase: object = caseOf('H')) =>
-  auditHousehold([theCase], payments, { standards, evidence: true, ...options }).findings
+  auditHousehold(yiwu, [theCase], payments, { standards, evidence: true, ...options }).findings
 
 /** 400 is due, 399 was paid. */
 const paid = [dibaoPaid('H', '2013-05', '399')]
@@ -26,7 +29,7 @@ const found = (options?: AuditOptions): Finding => {
 const sealed = async (finding: Finding): Promise<SealedFinding> => (await seal([finding]))[0] as SealedFinding
 
 const verified = async (finding: Finding) => {
-  const { same, differences } = await verify(finding)
+  const { same, differences } = await verify(yiwu, finding)
   return { same, differences: differences.map(({ field, recorded, recomputed }) => [field, recorded, recomputed]) }
 }
 const nothingDiffers = { same: true, differences: [] }
@@ -34,8 +37,8 @@ const nothingDiffers = { same: true, differences: [] }
 describe('a finding as it was recorded', () => {
   it('comes out the same, sealed or not', async () => {
     const engine = { recorded: version, now: version }
-    expect(await verify(found())).toEqual({ ...nothingDiffers, sealed: false, engine })
-    expect(await verify(await sealed(found()))).toEqual({ ...nothingDiffers, sealed: true, engine })
+    expect(await verify(yiwu, found())).toEqual({ ...nothingDiffers, sealed: false, engine })
+    expect(await verify(yiwu, await sealed(found()))).toEqual({ ...nothingDiffers, sealed: true, engine })
   })
 
   it.each([
@@ -81,8 +84,8 @@ describe('a finding as it was recorded', () => {
 
   it('comes out the same for a standard of the city, each under its own rule', async () => {
     const tooLow = { urbanDibaoStandard: '500', ruralDibaoStandard: '380', lowIncomeSubsidyStandard: '1000' }
-    const window = AuditWindow.of('2014-01', '2014-12')
-    const findings = standardsFindings(new AuditSetting(window, { standards: tooLow, evidence: true }))
+    const window = AuditWindow.of('2014-01', '2014-12', yiwu.firstDay)
+    const findings = standardsFindings(new AuditSetting(yiwu, window, { standards: tooLow, evidence: true }))
     expect(findings.map(({ rule, period }) => [rule, period])).toEqual([
       ['F1', '2014-01-01/2014-12-31'],
       ['F3', '2014-01-01/2014-12-31'],
@@ -92,12 +95,15 @@ describe('a finding as it was recorded', () => {
 })
 
 describe('a household of a ledger', () => {
-  const audit = new AuditSetting(AuditWindow.of('2013-05', '2013-05'), { standards, evidence: true })
+  const audit = new AuditSetting(yiwu, AuditWindow.of('2013-05', '2013-05', yiwu.firstDay), {
+    standards,
+    evidence: true,
+  })
   const auditOf = (known: KnownCase) =>
-    auditChecked({ id: 'H', case: known, payments: checkedPayments(paid, 'H', [17]), unreadableRows: [3] }, audit)
+    auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, paid, 'H', [17]), unreadableRows: [3] }, audit)
 
   it.each([
-    ['known', new Timeline(checkedVersions([caseOf('H')]), audit.setting), 'shouldHaveBeenToppedUp'],
+    ['known', new Timeline(checkedVersions(yiwu, [caseOf('H')]), audit.setting), 'shouldHaveBeenToppedUp'],
     ['none', 'none', 'unmatched'],
     ['unreadable', 'unreadable', 'unverifiable'],
   ] as const)('keeps its rows, and whether it has a case: %s', async (name, known, kind) => {
@@ -174,11 +180,11 @@ describe('evidence', () => {
   })
 
   it('tells the version that made it, which may be another', async () => {
-    expect((await verify(resting({ engine: '0.0.1' }))).engine).toEqual({ recorded: '0.0.1', now: version })
+    expect((await verify(yiwu, resting({ engine: '0.0.1' }))).engine).toEqual({ recorded: '0.0.1', now: version })
   })
 
   it('is asked for where it is not there', async () => {
-    expect(await verify(found({ evidence: false }))).toEqual({
+    expect(await verify(yiwu, found({ evidence: false }))).toEqual({
       same: false,
       sealed: false,
       engine: { recorded: '', now: version },
@@ -193,13 +199,14 @@ describe('evidence', () => {
     ['versions', { versions: [] }, 'noVersions', ''],
     ['whether there is a case', { case: 'lost' }, 'option', 'evidence.case'],
     ['payments', { payments: [dibaoPaid('H', '2013-05', 'x')] }, 'moneyText', 'payments[0].amount'],
+    ['rows', { rows: null }, 'list', 'evidence.rows'],
   ])('is refused where it cannot be read: %s', async (_, more, code, path) => {
-    await expect(verify(resting(more))).rejects.toMatchObject({ name: 'InputError', code, path })
+    await expect(verify(yiwu, resting(more))).rejects.toMatchObject({ name: 'InputError', code, path })
   })
 
   it('names what may be said of a case', async () => {
     const message = 'evidence.case: must be one of: known, none, unreadable'
-    await expect(verify(resting({ case: 'lost' }))).rejects.toThrow(message)
+    await expect(verify(yiwu, resting({ case: 'lost' }))).rejects.toThrow(message)
   })
 
   it.each([
@@ -209,6 +216,15 @@ describe('evidence', () => {
     ['unreadableRows', 'x', 'list'],
   ])('is refused where it is about nothing: %s %s', async (path, value, code) => {
     const finding = { ...found(), [path]: value } as never
-    await expect(verify(finding)).rejects.toMatchObject({ name: 'InputError', code, path })
+    await expect(verify(yiwu, finding)).rejects.toMatchObject({ name: 'InputError', code, path })
+  })
+
+  it.each([
+    ['null', null, ''],
+    ['a text', 'x', ''],
+    ['a list', [], ''],
+    ['evidence that is a text', { ...found(), evidence: 'x' }, 'evidence'],
+  ])('is refused where the finding is no record: %s', async (_, finding, path) => {
+    await expect(verify(yiwu, finding as never)).rejects.toMatchObject({ name: 'InputError', code: 'object', path })
   })
 })

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim, DatedCase, Member } from '../../src/case/case'
 import {
+  birthday,
   claimValues,
-  eighteenthBirthday,
   householdRules,
   householdValues,
   memberValues,
@@ -12,6 +12,7 @@ import {
 import { isUnknown, known, plain, unknown } from '../../src/exact/value'
 import { all, type Condition, rule } from '../../src/language/quantity'
 import * as facts from '../../src/yiwu/facts'
+import { yiwu } from '../../src/yiwu/policy'
 import { ruralDibaoStandard } from '../../src/yiwu/standards'
 
 /** Values as plain data, an unknown one as the paths it is called by. */
@@ -22,7 +23,8 @@ const standards = new Map([['standards.ruralDibaoStandard', known.quantity('400'
 const nothing: ValueMap = new Map()
 
 describe('a household', () => {
-  const valuesOf = (given: object) => householdValues(standards, { id: 'H', on: '2013-06-01', ...given } as DatedCase)
+  const valuesOf = (given: object) =>
+    householdValues(yiwu, standards, { id: 'H', on: '2013-06-01', ...given } as DatedCase)
 
   it('has its facts beside the standards, which are not changed', () => {
     const values = valuesOf({
@@ -42,6 +44,8 @@ describe('a household', () => {
       dibaoCertified: false,
       lowIncomeCertified: true,
       memberCategories: ['orphan'],
+      // Without readings nobody can tell.
+      orphanMemberShares: null,
     })
     expect(standards.size).toBe(1)
   })
@@ -59,6 +63,7 @@ describe('a household', () => {
       dibaoCertified: ['certified.dibao'],
       lowIncomeCertified: ['certified.lowIncome'],
       memberCategories: [],
+      orphanMemberShares: false,
     })
   })
 
@@ -103,7 +108,7 @@ describe('rules of a household', () => {
     ['categories of the members', memberCategories.includes('orphan')],
     ['standards alone', ruralDibaoStandard.isBelow(ruralDibaoStandard)],
   ])('read %s', (_, condition) => {
-    expect(householdRules.has(ruleOf(condition))).toBe(true)
+    expect(householdRules(yiwu).has(ruleOf(condition))).toBe(true)
   })
 
   it.each<readonly [string, Condition]>([
@@ -111,13 +116,13 @@ describe('rules of a household', () => {
     ['a disease', disease.is('uraemia')],
     ['residence and minority', all(isRural, facts.minor)],
   ])('do not read %s', (_, condition) => {
-    expect(householdRules.has(ruleOf(condition))).toBe(false)
+    expect(householdRules(yiwu).has(ruleOf(condition))).toBe(false)
   })
 })
 
 describe('a member', () => {
   const valuesOf = (member: object, on = '2013-06-01') =>
-    memberValues(new Map([['residence', known.choice('rural')]]), member as Member, 'members[3]', on)
+    memberValues(yiwu, new Map([['residence', known.choice('rural')]]), member as Member, 'members[3]', on)
 
   it('has its facts beside those of the household', () => {
     expect(
@@ -209,8 +214,8 @@ it.each([
   ['0981-12-31', 999_12_31],
   ['0982-01-01', 1000_01_01],
   ['9982-01-01', 10_000_01_01],
-])('who is born on %s is eighteen on %s', (birthDate, birthday) => {
-  expect(eighteenthBirthday(birthDate)).toBe(birthday)
+])('who is born on %s is eighteen on %s', (birthDate, eighteenth) => {
+  expect(birthday(birthDate, 18)).toBe(eighteenth)
 })
 
 describe('a claim', () => {
@@ -230,7 +235,7 @@ describe('a claim', () => {
       employerPaid: '12',
       withdrawn: true,
     }
-    expect(shown(claimValues(ofMember, claim, path))).toEqual({
+    expect(shown(claimValues(yiwu, ofMember, claim, path))).toEqual({
       categories: ['members[3].categories'],
       disease: 'other',
       diseaseRecognised: true,
@@ -244,7 +249,7 @@ describe('a claim', () => {
   })
 
   it('has unknown facts under their paths, and stands where nobody says that it was withdrawn', () => {
-    expect(shown(claimValues(nothing, { id: 'c', settledOn: '2013-05-01', disease: null }, path))).toEqual({
+    expect(shown(claimValues(yiwu, nothing, { id: 'c', settledOn: '2013-05-01', disease: null }, path))).toEqual({
       disease: [`${path}.disease`],
       diseaseRecognised: [`${path}.diseaseRecognised`],
       inPolicyCost: [`${path}.inPolicyCost`],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase, datedCase } from '../../src/case/case'
 import { InputError } from '../../src/checks/issue'
+import { yiwu } from '../../src/yiwu/policy'
 
 const household = (more: object = {}, member: object = {}) => ({
   id: 'H',
@@ -15,7 +16,7 @@ const many = (count: number, more: object = {}) => Array.from({ length: count },
 
 function issuesOf(given: unknown, on?: string): readonly string[] {
   try {
-    checkedCase(given, on)
+    checkedCase(yiwu, given, on)
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -73,8 +74,8 @@ describe('a case', () => {
 
   it('takes the day of the question where it has none, and that day is checked', () => {
     const { on: _, ...undated } = household()
-    expect(checkedCase(undated, '2013-07-01')).toEqual({ ...undated, on: '2013-07-01' })
-    expect(checkedCase(household(), '2013-07-01').on).toBe('2013-06-01')
+    expect(checkedCase(yiwu, undated, '2013-07-01')).toEqual({ ...undated, on: '2013-07-01' })
+    expect(checkedCase(yiwu, household(), '2013-07-01').on).toBe('2013-06-01')
     expect(issuesOf(undated)).toEqual(['required on'])
     expect(issuesOf(undated, '2013-02-30')).toEqual(['date on'])
     expect(issuesOf(undated, '2012-12-02')).toEqual(['beforePolicy on'])
@@ -89,7 +90,7 @@ describe('a case', () => {
     ['semester', 'semesters'],
   ])('with a name like %s is told the one that is meant', (name, meant) => {
     try {
-      checkedCase(household({ [name]: 1 }))
+      checkedCase(yiwu, household({ [name]: 1 }))
       expect.unreachable()
     } catch (error) {
       expect(error).toBeInstanceOf(InputError)
@@ -102,7 +103,7 @@ describe('a case', () => {
   it('says how many there may be', () => {
     const valuesOf = (given: unknown) => {
       try {
-        return checkedCase(given)
+        return checkedCase(yiwu, given)
       } catch (error) {
         return (error as InputError).issues[0]?.values
       }

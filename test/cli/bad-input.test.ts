@@ -173,8 +173,8 @@ describe('tables', () => {
     const rows = ran.out.trim().split(/\r?\n/)
     expect(rows).toHaveLength(5)
     expect(rows[1]).toContain('entitled,500.00')
-    expect(rows[2]).toMatch(/line 3: monthlyIncome/)
-    expect(rows[3]).toMatch(/line 4: .*2 cells where the header has 4/)
+    expect(rows[2]).toMatch(/row 3, ""monthlyIncome"": must be a sum/)
+    expect(rows[3]).toMatch(/row 4: .*2 cells where the header has 4/)
     expect(rows[4]).toContain('entitled,400.00')
     expect(ran.code).toBe(2)
   })
@@ -225,7 +225,7 @@ describe('tables', () => {
     expect(ran.code).toBe(2)
     const rows = ran.out.trimEnd().split('\n')
     expect(rows[1]).toContain('entitled,500.00')
-    expect(rows[2]).toContain('line 3: column 6 has no name in the header')
+    expect(rows[2]).toContain('row 3: column 6 has no name in the header')
     expect(rows[3]).toContain('entitled,500.00')
   })
 
@@ -263,7 +263,7 @@ describe('tables', () => {
 
   it('names all that is wrong with a row, in a table and in JSON Lines', async () => {
     const table = await calculate(`${header}\nurban,0,abc,400\n`)
-    expect(table.out).toMatch(/line 2: householdSize: [^;]+; monthlyIncome: [^;]+\r?\n$/)
+    expect(table.out).toMatch(/row 2, ""householdSize"": [^;]+; row 2, ""monthlyIncome"": [^;]+\r?\n$/)
     const stdin = '{"residence":"urban","householdSize":0,"monthlyIncome":"abc"}\n'
     const lines = await jiuzhu('calculate dibao -', { stdin })
     const [{ error }] = lines.json() as unknown as [{ error: { path: string; others: { path: string }[] } }]
@@ -316,22 +316,26 @@ describe('standards', () => {
     [
       'a column of no name',
       'standard,from,value,constructor\nruralDibaoStandard,2013-01-01,4,\n',
-      'constructor: is not',
+      '"constructor" is not',
     ],
-    ['no header', '\n', '-: the table has no header'],
+    ['no header', '\n', '-: none of the first 1 rows has column names'],
     [
       'a cell in a column of no name',
       'standard,from,value,,\nruralDibaoStandard,2013-01-01,400,,x\n',
-      '-:2: column 5 has no name in the header',
+      '- row 2: column 5 has no name in the header',
     ],
     ['no column of values', 'standard,from\nruralDibaoStandard,2013-01-01\n', 'value: is missing'],
-    ['an open quotation mark', 'standard,from,value\nruralDibaoStandard,2013-01-01,"4\n', '-:2: has a quotation mark'],
+    [
+      'an open quotation mark',
+      'standard,from,value\nruralDibaoStandard,2013-01-01,"4\n',
+      '- row 2: has a quotation mark',
+    ],
     [
       'a cell too few',
       'standard,from,value\nruralDibaoStandard,2013-01-01\n',
-      '-:2: has 2 cells where the header has 3',
+      '- row 2: has 2 cells where the header has 3',
     ],
-    ['a year that is none', 'standard,year,value\nurbanConsumptionPerCapita,12,4\n', '[0].year'],
+    ['a year that is none', 'standard,year,value\nurbanConsumptionPerCapita,12,4\n', '- row 2, "year": must be'],
   ])('as a table: %s', async (_, text, says) => {
     const ran = await check(text)
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(says)])

@@ -163,8 +163,10 @@ describe('template and calculate', () => {
         expect(code).toBe(0)
         expect(out.trim().split(/\r?\n/)).toHaveLength(2)
         const ran = await jiuzhu(`calculate ${id} - --lang ${language}`, { stdin: out })
-        expect([id, ran.code, ran.err]).toEqual([id, 0, ''])
-        expect(ran.out).toContain('outcome,amount,unit,missing,min,max,error')
+        expect([id, ran.code, ran.err.split('\n').length]).toEqual([id, 0, 2])
+        expect(ran.out).toContain(
+          language === 'zh' ? '结果,金额,单位,缺少的信息,最少,最多,错误' : 'outcome,amount,unit,missing,min,max,error',
+        )
       }
     },
   )

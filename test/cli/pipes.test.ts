@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Source } from '../../src/cli/sources'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 import { jiuzhuArgs } from '../support/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-pipes-'))
@@ -61,7 +62,14 @@ describe('what can be read only once', () => {
     })()
     const { stdout, stderr } = process
     const before = process.memoryUsage().arrayBuffers
-    const source = await Source.again('-', { stdin, stdout, stderr, environment: {}, language: 'en' })
+    const source = await Source.again('-', {
+      stdin,
+      stdout,
+      stderr,
+      environment: {},
+      language: 'en',
+      policy: yiwuInFull,
+    })
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 2 ** 20)
     for (let time = 0; time < 2; time += 1) {
       for await (const bytes of await source.open()) expect(bytes[0]).toBe(0)

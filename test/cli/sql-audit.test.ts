@@ -1,6 +1,7 @@
 /** `jiuzhu sql audit`: what it prints, and what it says to a bad command. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toAuditSql } from '../../src/database/audit/to-audit-sql'
+import { yiwu } from '../../src/yiwu/policy'
 import { DuckDb } from '../sql/support/duckdb'
 import { jiuzhu } from '../support/command-line'
 
@@ -21,7 +22,7 @@ describe('jiuzhu sql audit', () => {
 
   it('prints one query, with comments in either language', async () => {
     const out = await printed(year)
-    expect(out).toBe(`${toAuditSql({ dialect: 'duckdb', from: '2013-01', to: '2013-12' })}\n`)
+    expect(out).toBe(`${toAuditSql(yiwu, { dialect: 'duckdb', from: '2013-01', to: '2013-12' })}\n`)
     expect(out).toContain('-- Due against paid: the first kind that applies')
     expect(await printed(`${year} --lang zh`)).toContain('-- 应发与实发对照：取首个成立的类别')
     expect(out.split('\n').filter((line) => line !== line.trimEnd())).toEqual([])

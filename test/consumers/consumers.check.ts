@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, inject, it } from 'vitest'
-import * as source from '../../src'
+import * as source from '../support/all'
 import { answersOf } from './programs/answers'
 import { consumer, javascriptConsumers, plain, printed, programText } from './workplace'
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import * as source from '../../src'
+import * as source from '../support/all'
 import { answersOf } from './programs/answers'
 import { javascriptConsumers, plain, printed } from './workplace'
 

@@ -1,9 +1,12 @@
 /** Explanations are held against the rules: their arithmetic, their changes, and what they print of input. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, explainCalculation } from '../../src/explain/explain'
-import { explainHtml, explainMarkdown, explainText } from '../../src/paper/print'
 import {
+  explain,
+  explainCalculation,
+  explainHtml,
+  explainMarkdown,
+  explainText,
   medicalAssistance,
   type Programme,
   type ProgrammeId,
@@ -11,7 +14,7 @@ import {
   type Readings,
   Standards,
   studentGrant,
-} from '../support/all'
+} from '../../src'
 import { allFixtureRows } from '../support/fixtures'
 import { recompute } from './recompute'
 

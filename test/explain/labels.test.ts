@@ -1,6 +1,6 @@
 /** No notice names a fact, a programme or a reading by its identifier where people have a word for it. */
 import { expect, it } from 'vitest'
-import { explain, explainText } from '../support/all'
+import { explain, explainText } from '../../src'
 import { RandomHouseholds } from '../support/random-households'
 
 const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: '500' }

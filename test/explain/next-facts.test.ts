@@ -1,7 +1,7 @@
 /** What is said of a missing fact, held against the results with that fact known. */
 import { describe, expect, it } from 'vitest'
+import { assess, nextFacts } from '../../src'
 import { diseases, educationLevels, idsOf, personCategories } from '../../src/yiwu/options'
-import { assess, nextFacts } from '../support/all'
 import { claim } from '../support/claim'
 import { RandomHouseholds } from '../support/random-households'
 
@@ -30,7 +30,7 @@ describe('a missing fact', () => {
 
   it.each([
     ['orphanAllowance', 'sometimes'],
-    ['holidayCondolence', 'always'],
+    ['housingAssistance', 'always'],
   ])('has its label in %s, whose rule knows it by another name', (id, decides) => {
     const next = nextFacts(household({}), { standards }).find(({ programme }) => programme === id)
     const fact = next?.facts.find(({ path }) => path === 'members[0].categories')

@@ -1,10 +1,14 @@
 /** What a notice prints: results said once, the record they rest on, the law by number and in words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { explain, explainHtml, explainText, Standards } from '../../src'
+import type { CaseExplanation } from '../../src/explain/explain'
 import { locatorInWords } from '../../src/explain/locator'
-import { noticeOf } from '../../src/paper/notice'
+import { noticeOf as noticeUnder } from '../../src/paper/notice'
 import { clauses } from '../../src/yiwu/document/clauses'
-import { type CaseExplanation, explain, explainHtml, explainText, Standards } from '../support/all'
+import { yiwu } from '../../src/yiwu/policy'
+
+const noticeOf = (explained: CaseExplanation) => noticeUnder(yiwu, explained)
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')
@@ -83,7 +87,7 @@ describe('results', () => {
   it('mark a finding and only state a fact', () => {
     const text = explainText(explained(16), { languages: ['en'] })
     expect(text).not.toMatch(/^\s*[✓✗] (the person's categories|categories of)/m)
-    expect(text).toMatch(/^\s*· categories of the members: disabled$/m)
+    expect(text).toMatch(/^\s*· the person's categories: disabled \(needed: Five Guarantees/m)
   })
 })
 
@@ -116,7 +120,7 @@ describe('the record', () => {
       [
         'claim',
         'c',
-        "settled on: 2013-05-01; disease: uraemia; in-policy medical cost: 10000.50; paid by government medical insurance: not recorded; paid by commercial insurance: not recorded; employer's help: not recorded",
+        "settled on: 2013-05-01; disease: uraemia; in-policy medical cost: 10000.50; paid by government medical insurance: not recorded; paid by commercial insurance towards the in-policy cost: not recorded; employer's help towards the in-policy cost: not recorded",
       ],
       ['person', 'b', "date of birth: 2001-02-03; the person's categories: not recorded"],
     ])

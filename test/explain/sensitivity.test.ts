@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, nextFacts, Standards, sensitivity } from '../support/all'
+import { assess, nextFacts, Standards, sensitivity } from '../../src'
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')

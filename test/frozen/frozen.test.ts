@@ -1,7 +1,11 @@
 /**
- * Results that stay: 400 made-up households with their full assessments, every tenth with its steps, as they were when the changelog last
- * named a change. `npm run freeze` writes them anew; then the changelog must name the new digest under *Law*, *Calculation*
- * or *API*, with the reason.
+ * Results that stay: 400 made-up households as they were when the changelog last named a change. Each is assessed again from
+ * its stored line, with the facts, readings and standards that it was stored with, and with steps where it had them.
+ *
+ * A reading or programme that no stored line names is newer than the results. It may come beside them, where the changelog
+ * names it and all else is as stored: a determination may list a newer reading at its default, a household may have
+ * determinations of a newer programme. Any other difference is a change of results: `npm run freeze` makes new ones, and the
+ * changelog must name the new digest under *Law*, *Calculation* or *API*, with the reason.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,77 +13,80 @@ import process from 'node:process'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readings } from '../../src/yiwu/readings'
-import { assess, type Readings, Standards } from '../support/all'
-import { Random } from '../support/random'
-import { RandomHouseholds } from '../support/random-households'
+import { type Assessment, assess, programmeIds, type Readings } from '../support/all'
 import { readingIds } from '../support/yiwu'
+import { count, freshResults, standards } from './freeze'
+
+type Stored = Pick<Assessment, 'id' | 'on' | 'determinations'> & {
+  readonly household: unknown
+  readonly readings: Partial<Readings>
+}
 
 const file = 'test/frozen/results.jsonl.gz'
-const count = 400
+if (process.env.FREEZE) writeFileSync(file, gzipSync(freshResults(), { level: 9 }))
+const frozen = gunzipSync(readFileSync(file)).toString('utf8')
+const stored: readonly Stored[] = frozen
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line))
 
-const standards = Standards.from([
-  { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500' },
-  { standard: 'urbanDibaoStandard', from: '2014-01-01', value: '533.33' },
-  { standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' },
-  { standard: 'ruralDibaoStandard', from: '2014-01-01', value: '426.67' },
-  { standard: 'lowIncomeSubsidyStandard', from: '2014-07-01', value: '1300' },
-  { standard: 'urbanConsumptionPerCapita', year: 2011, value: '19000.01' },
-  { standard: 'urbanConsumptionPerCapita', year: 2012, value: '20000.02' },
-  { standard: 'urbanConsumptionPerCapita', year: 2013, value: '21000' },
-  { standard: 'institutionOrphanStandard', from: '2014-01-01', value: '14699.99' },
-  { standard: 'scatteredOrphanStandard', from: '2014-01-01', value: '9000' },
+const assessedAgain = ({ household, readings, determinations }: Stored): Assessment =>
+  assess(household, { standards, readings, trace: determinations.some(({ trace }) => trace !== undefined) })
+
+const determinations = stored.flatMap((line) => line.determinations)
+const named = new Set<string>([
+  ...[...stored, ...determinations].flatMap((one) => Object.keys(one.readings)),
+  ...determinations.map(({ programme }) => programme),
 ])
+const newerReadings = readingIds.filter((id) => !named.has(id))
+const newerProgrammes = programmeIds.filter((id) => !named.has(id))
 
-/** Every other household under readings of its own. */
-function chosenFor(number: number): Partial<Readings> {
-  if (number % 2 === 0) return {}
-  const random = new Random(number)
-  const ids = Array.from({ length: 4 }, () => random.pick(readingIds))
-  return Object.fromEntries(ids.map((id) => [id, random.pick<string>(readings[id].options)])) as Partial<Readings>
+/** Leaves out newer programmes, and newer readings at their default from what is listed and from what steps come from. */
+function withoutNewer(key: string, value: unknown): unknown {
+  if (key === 'determinations')
+    return (value as Stored['determinations']).filter(({ programme }) => named.has(programme))
+  if (key !== 'readings' && key !== 'from') return value
+  const prefix = key === 'from' ? 'readings.' : ''
+  const left = new Map(newerReadings.map((id) => [`${prefix}${id}`, readings[id].default]))
+  return Object.fromEntries(Object.entries(value as object).filter(([name, option]) => left.get(name) !== option))
 }
 
-function results(): string {
-  const households = new RandomHouseholds(20121203)
-  const lines = Array.from({ length: count }, (_entry, number) => {
-    const household = households.household(number)
-    const chosen = chosenFor(number)
-    const { id, on, determinations } = assess(household, { standards, readings: chosen, trace: number % 10 === 0 })
-    return JSON.stringify({ household, readings: chosen, id, on, determinations })
-  })
-  return `${lines.join('\n')}\n`
-}
+const textOf = ({ id, on, determinations }: Stored | Assessment): string =>
+  JSON.stringify({ id, on, determinations }, withoutNewer)
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-if (process.env.FREEZE) writeFileSync(file, gzipSync(results(), { level: 9 }))
-const frozen = gunzipSync(readFileSync(file)).toString('utf8')
+const entries = readFileSync('CHANGELOG.md', 'utf8').split(/\n(?=- )/)
+const reasoned = /^- \*(Law|Calculation|API)\*: .{20,}/s
 
 describe('400 households', () => {
   it('have the results that they had', () => {
-    const [now, then] = [results(), frozen].map((text) =>
-      text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    )
-    now?.forEach((result, index) => {
-      expect(result).toEqual(then?.[index])
-    })
-    expect(now?.length).toBe(count)
+    expect(stored.length).toBe(count)
+    for (const line of stored) {
+      const [now, then] = [assessedAgain(line), line].map(textOf)
+      // The first names what differs, the second is exact to the byte.
+      expect(JSON.parse(now ?? '')).toEqual(JSON.parse(then ?? ''))
+      expect(now).toBe(then)
+    }
   })
 
   it('are named by the changelog, with the reason, where they changed', () => {
-    const line = readFileSync('CHANGELOG.md', 'utf8')
-      .split(/\n(?=- )/)
-      .find((entry) => entry.includes(digestOf(frozen)))
-    expect(line).toMatch(/^- \*(Law|Calculation|API)\*: .{20,}/s)
+    expect(entries.find((entry) => entry.includes(digestOf(frozen)))).toMatch(reasoned)
+  })
+
+  it('come with no newer reading or programme that the changelog does not name', () => {
+    const now = stored.flatMap((line) => assessedAgain(line).determinations)
+    const found = new Set<string>(now.flatMap((one) => [one.programme, ...Object.keys(one.readings)]))
+    const come = [...newerReadings, ...newerProgrammes].filter((id) => found.has(id))
+    const isNamed = (id: string) => entries.some((entry) => reasoned.test(entry) && entry.includes(`\`${id}\``))
+    expect(come.filter((id) => !isNamed(id))).toEqual([])
+  })
+
+  it.runIf(process.env.FREEZE)('name every reading and programme, once they are made anew', () => {
+    expect([...newerReadings, ...newerProgrammes]).toEqual([])
   })
 
   it('are of every kind: each outcome of each programme, notes, ranges, bases', () => {
-    const determinations = frozen
-      .trimEnd()
-      .split('\n')
-      .flatMap((line) => JSON.parse(line).determinations)
     const seen = new Set(determinations.map(({ programme, outcome }) => `${programme} ${outcome}`))
     for (const programme of ['dibao', 'lowIncomeSubsidy', 'medicalAssistance', 'studentGrant', 'orphanAllowance'])
       for (const outcome of ['entitled', 'notEntitled', 'undetermined'])
@@ -87,6 +94,7 @@ describe('400 households', () => {
     expect(determinations.some(({ range }) => range && range.max === undefined)).toBe(true)
     expect(new Set(determinations.map(({ basis }) => basis))).toEqual(new Set([undefined, 'standard', 'floor']))
     expect(determinations.some(({ notes }) => notes)).toBe(true)
+    expect(determinations.some(({ trace }) => trace)).toBe(true)
   })
 })
 
@@ -110,6 +118,7 @@ describe('the same results', () => {
     expect(new Date(0).getTimezoneOffset()).toBe(
       { UTC: 0, 'Asia/Shanghai': -480, 'America/Los_Angeles': 480, 'Pacific/Kiritimati': 640 }[zone],
     )
-    expect(digestOf(results())).toBe(digestOf(frozen))
+    const digest = (results: readonly (Stored | Assessment)[]): string => digestOf(results.map(textOf).join('\n'))
+    expect(digest(stored.map(assessedAgain))).toBe(digest(stored))
   })
 })

@@ -1,14 +1,15 @@
 /** The claims of a case in order of settlement: what each has of the cap and of the 90%, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { checkedCase } from '../../src/case/case'
+import { checkedCase, type DatedCase } from '../../src/case/case'
 import { type Interval, plain, type Value } from '../../src/exact/value'
-import { bySettlement, determineClaims } from '../../src/household/claims'
-import { Snapshot } from '../../src/household/snapshot'
+import { ExactCase } from '../../src/household/exact-case'
 import type { Determined } from '../../src/kit/determine'
+import type { StandardsInForce } from '../../src/kit/terms'
+import { yiwu } from '../../src/yiwu/policy'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../src/yiwu/readings'
 import { claim } from '../support/claim'
-import { surroundings } from '../support/yiwu'
+import { readingsWith, surroundings } from '../support/yiwu'
 
 const patient = (claims: readonly object[] | null, more: object = {}) => ({
   id: 'a',
@@ -17,10 +18,12 @@ const patient = (claims: readonly object[] | null, more: object = {}) => ({
   ...more,
 })
 
+const exactCase = (household: DatedCase, standards: StandardsInForce, given: Partial<Readings> = {}) =>
+  new ExactCase(yiwu, household, surroundings(standards, given), { readings: readingsWith(given), trace: false })
+
 function determinedClaims(members: readonly object[], readings: Partial<Readings> = {}): readonly Determined[] {
-  const household = checkedCase({ id: 'H', on: '2014-06-01', members })
-  const { ofMembers } = new Snapshot(household, surroundings({}, readings))
-  return determineClaims(medicalAssistance.definition, household, ofMembers, { readings, trace: false })
+  const household = checkedCase(yiwu, { id: 'H', on: '2014-06-01', members })
+  return exactCase(household, {}, readings).all(medicalAssistance.definition)
 }
 
 /** What each claim comes to. */
@@ -94,11 +97,10 @@ describe('the cap of a year', () => {
   it("is each member's, of two who were given one and the same object as their claim too", () => {
     const same = claim('x', '2013-03-01', '10000')
     const household = {
-      ...checkedCase({ id: 'H', on: '2013-06-01', members: [{ id: 'm' }] }),
+      ...checkedCase(yiwu, { id: 'H', on: '2013-06-01', members: [{ id: 'm' }] }),
       members: [patient([same]), { id: 'b', categories: [], claims: [same] }] as never,
     }
-    const { ofMembers } = new Snapshot(household, surroundings({ urbanDibaoStandard: '500' }, {}))
-    const results = determineClaims(medicalAssistance.definition, household, ofMembers, { readings: {}, trace: false })
+    const results = exactCase(household, { urbanDibaoStandard: '500' }).all(medicalAssistance.definition)
     expect(results.map(({ determination: { person, outcome } }) => [person, outcome])).toEqual([
       ['a', 'entitled'],
       ['b', 'undetermined'],
@@ -266,15 +268,5 @@ describe('the 90% over the year', () => {
       ['0', []],
       ['0', []],
     ])
-  })
-})
-
-describe('by settlement', () => {
-  it('are claims by their day, those of one day as they stood; the list given stays as it is', () => {
-    const days = ['2013-03-02', '2013-03-01', '2012-12-31', '2013-03-02', '2013-03-01']
-    const entries = days.map((settledOn, place) => ({ place, claim: { id: `c${place}`, settledOn } }))
-    expect(bySettlement(entries).map(({ place }) => place)).toEqual([2, 1, 4, 0, 3])
-    expect(entries.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4])
-    expect(bySettlement([])).toEqual([])
   })
 })

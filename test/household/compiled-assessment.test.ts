@@ -1,9 +1,13 @@
 /** When a case goes through the kernels, and when it is left to the schema and the exact lane. */
 import { describe, expect, it } from 'vitest'
-import { checkedCase } from '../../src/case/case'
-import { contextOn, quickAmounts, quickAssessment, readCase } from '../../src/household/compiled-assessment'
+import { InputError, Standards } from '../../src'
+import { checkedCase, type DatedCase } from '../../src/case/case'
+import { CaseReader } from '../../src/case/case-columns'
+import { compiledAssessment, contextOn, readCase, withCompiledCase } from '../../src/household/compiled-assessment'
+import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
-import { InputError, Standards } from '../support/all'
+import { yiwu } from '../../src/yiwu/policy'
+import { watched } from '../support/watched'
 
 const standards = { ruralDibaoStandard: '400' }
 const household = (more: object = {}) => ({
@@ -15,8 +19,14 @@ const household = (more: object = {}) => ({
   ...more,
 })
 
-const dibaoOf = (given: unknown, options: Parameters<typeof quickAssessment>[1], calls?: number) =>
-  quickAssessment(given, options, calls)?.determinations[0]?.amount
+const exactCase = (given: object) => {
+  const one = checkedCase(yiwu, given)
+  const { values, readings } = contextOn(yiwu, { standards }, one.on)
+  return new ExactCase(yiwu, one, values, { readings, trace: false })
+}
+
+const dibaoOf = (given: unknown, options: Parameters<typeof compiledAssessment>[2], calls?: number) =>
+  compiledAssessment(yiwu, given, options, calls)?.determinations[0]?.amount
 
 /** Runs some work while every object seems to have a property. */
 function whileInherited<T>(name: string, value: unknown, work: () => T): T {
@@ -31,31 +41,31 @@ function whileInherited<T>(name: string, value: unknown, work: () => T): T {
 describe('a case that is read', () => {
   it('is taken as it is where it is good at first sight, with its day', () => {
     const given = household()
-    expect(readCase(given, undefined)).toEqual(given)
-    expect(readCase(given, undefined).members).toBe(given.members)
+    expect(readCase(yiwu, given, undefined)).toEqual(given)
+    expect(readCase(yiwu, given, undefined).members).toBe(given.members)
     const { on: _, ...undated } = given
-    expect(readCase(undated, '2013-07-01')).toEqual({ ...undated, on: '2013-07-01' })
+    expect(readCase(yiwu, undated, '2013-07-01')).toEqual({ ...undated, on: '2013-07-01' })
   })
 
   it('is checked by the schema else', () => {
     const given = household({ monthlyIncome: '99999999.99' })
-    expect(readCase(given, undefined)).toEqual(given)
-    expect(readCase(given, undefined).members).not.toBe(given.members)
-    expect(() => readCase(household({ residence: 'town' }), undefined)).toThrow('residence')
-    expect(() => readCase({ id: 'H', members: [{ id: 'a' }] }, undefined)).toThrow(InputError)
+    expect(readCase(yiwu, given, undefined)).toEqual(given)
+    expect(readCase(yiwu, given, undefined).members).not.toBe(given.members)
+    expect(() => readCase(yiwu, household({ residence: 'town' }), undefined)).toThrow('residence')
+    expect(() => readCase(yiwu, { id: 'H', members: [{ id: 'a' }] }, undefined)).toThrow(InputError)
   })
 })
 
 describe('standards and readings of a day', () => {
   it('are checked, and those of a register are the ones in force', () => {
     const register = Standards.from([{ standard: 'ruralDibaoStandard', from: '2013-07-01', value: '480' }])
-    const on = (day: string) => contextOn({ standards: register, readings: { rounding: 'halfUp' } }, day)
+    const on = (day: string) => contextOn(yiwu, { standards: register, readings: { rounding: 'halfUp' } }, day)
     expect(on('2013-07-01')).toMatchObject({
       inForce: { ruralDibaoStandard: '480' },
       readings: { rounding: 'halfUp' },
     })
     expect(on('2013-06-30').inForce).toEqual({})
-    expect(() => contextOn({ standards: { ruralDibaoStandard: 'x' } }, '2013-07-01')).toThrow(
+    expect(() => contextOn(yiwu, { standards: { ruralDibaoStandard: 'x' } }, '2013-07-01')).toThrow(
       'standards.ruralDibaoStandard',
     )
   })
@@ -78,21 +88,23 @@ describe('a case goes through the kernels', () => {
     expect(dibaoOf(household({ on: '2013-07-01' }), { standards: register }, 0)).toBe('380.00')
     const { on: _, ...undated } = household()
     expect(dibaoOf(undated, { standards: register, on: '2013-07-02' }, 0)).toBe('380.00')
-    expect(quickAssessment(household(), { standards: register }, 0)?.household).toEqual(household())
+    expect(compiledAssessment(yiwu, household(), { standards: register }, 0)?.household).toEqual(household())
   })
 
   it('and not where it is not good at first sight', () => {
-    expect(quickAssessment(household({ residence: 'town' }), { standards }, 0)).toBeUndefined()
-    expect(quickAssessment(household({ monthlyIncome: '99999999.99' }), { standards }, 0)).toBeUndefined()
-    expect(() => quickAssessment(household(), { standards: { ruralDibaoStandard: 'x' } }, 0)).toThrow(InputError)
+    expect(compiledAssessment(yiwu, household({ residence: 'town' }), { standards }, 0)).toBeUndefined()
+    expect(compiledAssessment(yiwu, household({ monthlyIncome: '99999999.99' }), { standards }, 0)).toBeUndefined()
+    expect(() => compiledAssessment(yiwu, household(), { standards: { ruralDibaoStandard: 'x' } }, 0)).toThrow(
+      InputError,
+    )
   })
 
   it('and not where sums are too wide for whole numbers', () => {
     const wide = { standards: { ruralDibaoStandard: '9999999999999.99' } }
-    expect(quickAssessment(household(), wide, 0)).toBeUndefined()
-    expect(quickAssessment(household(), wide, 0)).toBeUndefined()
-    const setting = new Setting(wide, 0)
-    expect(setting.throughKernels(checkedCase(household()), () => 'settled')).toBeUndefined()
+    expect(compiledAssessment(yiwu, household(), wide, 0)).toBeUndefined()
+    expect(compiledAssessment(yiwu, household(), wide, 0)).toBeUndefined()
+    const setting = new Setting(yiwu, wide, 0)
+    expect(setting.throughKernels(exactCase(household()), () => 'settled')).toBeUndefined()
     expect(setting.contextOn('2013-06-01').compiled).toBe('tooWide')
   })
 
@@ -107,7 +119,7 @@ describe('a case goes through the kernels', () => {
     const nested = Object.defineProperty(household(), 'monthlyIncome', {
       enumerable: true,
       get: () => {
-        within = quickAssessment(household({ residence: 'urban', monthlyIncome: '0' }), { standards }, 0)
+        within = compiledAssessment(yiwu, household({ residence: 'urban', monthlyIncome: '0' }), { standards }, 0)
         return '150'
       },
     })
@@ -123,15 +135,59 @@ describe('a case goes through the kernels', () => {
         throw new RangeError('out of reach')
       },
     })
-    expect(() => quickAssessment(broken, { standards }, 0)).toThrow('out of reach')
+    expect(() => compiledAssessment(yiwu, broken, { standards }, 0)).toThrow('out of reach')
     expect(dibaoOf(household(), { standards }, 0)).toBe('300.00')
   })
 })
 
+describe('a case that is asked again', () => {
+  const context = new Setting(yiwu, { standards }).contextOn('2013-06-01')
+  const asking = (...cases: readonly ExactCase[]) => {
+    const amountOf = (one: ExactCase) =>
+      withCompiledCase(yiwu, one, context, 0, (compiled) => compiled.determinations()[0]?.amount)
+    const { made, calls } = watched(CaseReader.prototype, 'read', () => cases.map(amountOf))
+    return [made, calls.length]
+  }
+  const [one, other] = [exactCase(household()), exactCase(household({ monthlyIncome: '150' }))]
+
+  it('is not read again', () => {
+    expect(asking(one, one, one)).toEqual([['300.00', '300.00', '300.00'], 1])
+    expect(asking(one)).toEqual([['300.00'], 0])
+  })
+
+  it('is read again after another', () => {
+    expect(asking(one, other, other, one)).toEqual([['300.00', '250.00', '250.00', '300.00'], 2])
+    readCase(yiwu, household({ monthlyIncome: '150' }), undefined)
+    expect(asking(one)).toEqual([['300.00'], 1])
+    expect(dibaoOf(household({ monthlyIncome: '150' }), { standards }, 0)).toBe('250.00')
+    expect(asking(one)).toEqual([['300.00'], 1])
+  })
+
+  it('is read again after one that the kernels do not take, or that could not be read', () => {
+    const wide = exactCase(household({ monthlyIncome: '99999999.99' }))
+    expect(asking(one, wide, one)).toEqual([['300.00', undefined, '300.00'], 2])
+    const broken = new ExactCase(
+      yiwu,
+      Object.defineProperty({ ...household({ monthlyIncome: '150' }) }, 'certified', {
+        enumerable: true,
+        get: () => {
+          throw new RangeError('out of reach')
+        },
+      }) as DatedCase,
+      context.values,
+      { readings: context.readings, trace: false },
+    )
+    expect(() => asking(broken)).toThrow('out of reach')
+    expect(asking(one)).toEqual([['300.00'], 1])
+  })
+})
+
 describe('a case that was checked', () => {
-  const context = () => new Setting({ standards }).contextOn('2013-06-01')
+  const context = () => new Setting(yiwu, { standards }).contextOn('2013-06-01')
   const programmesOf = (calls: number, used = context(), given: object = household()) =>
-    quickAmounts(checkedCase(given), used, calls, (one) => one.determinations().map(({ programme }) => programme))
+    withCompiledCase(yiwu, exactCase(given), used, calls, (one) =>
+      one.determinations().map(({ programme }) => programme),
+    )
 
   it('comes to the programmes with an amount, for each member, student and claim', () => {
     const education = { level: 'undergraduate' }

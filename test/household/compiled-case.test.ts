@@ -1,13 +1,21 @@
 /**
  * A household through the kernels: the same as by the exact lane, which is asked once for each kind of determination and
- * where a row is not settled; and the sums in fen, worked out by hand.
+ * where a row is not settled; and what programmes come to, worked out by hand.
  */
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
+import { settled, type Values } from '../../src/exact/value'
 import { assessExactly } from '../../src/household/assess'
-import { type AssessmentContext, quickAmounts, quickAssessment } from '../../src/household/compiled-assessment'
+import type { ListedClaim } from '../../src/household/claim-list'
+import type { AskedClaim, SettledClaim } from '../../src/household/claims'
+import { compiledAssessment } from '../../src/household/compiled-assessment'
 import type { CompiledCase } from '../../src/household/compiled-case'
+import { ExactCase } from '../../src/household/exact-case'
+import { type FenRange, knownFen, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
+import { yiwu } from '../../src/yiwu/policy'
+import { dibao } from '../../src/yiwu/programmes/dibao'
+import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../src/yiwu/readings'
 import { claim as plainClaim } from '../support/claim'
 
@@ -47,9 +55,9 @@ const household = (members: readonly object[], more: object = {}) => ({
 
 const options = { standards, readings: {} }
 const exactly = (given: object, readings: Partial<Readings> = {}) =>
-  JSON.stringify(assessExactly(given, { standards, readings }).determinations)
-const quickly = (given: object, readings: Partial<Readings> = {}) =>
-  JSON.stringify(quickAssessment(given, { standards, readings }, 0)?.determinations)
+  JSON.stringify(assessExactly(yiwu, given, { standards, readings }).determinations)
+const compiled = (given: object, readings: Partial<Readings> = {}) =>
+  JSON.stringify(compiledAssessment(yiwu, given, { standards, readings }, 0)?.determinations)
 
 describe('the determinations of a household', () => {
   it.each<readonly [string, object] | readonly [string, object, Partial<Readings>]>([
@@ -68,12 +76,12 @@ describe('the determinations of a household', () => {
     ['without claims, a ratio measured over the year', household([other]), { medicalRatioPeriod: 'perYear' }],
   ])('%s are those of the exact lane, at first and again', (_, given, readings = {}) => {
     const expected = exactly(given, readings)
-    expect(quickly(given, readings)).toBe(expected)
-    expect(quickly(given, readings)).toBe(expected)
+    expect(compiled(given, readings)).toBe(expected)
+    expect(compiled(given, readings)).toBe(expected)
   })
 
   it('come in the order of the programmes, each for whom it is about', () => {
-    const made = quickAssessment(household([worker, orphan]), options, 0)?.determinations ?? []
+    const made = compiledAssessment(yiwu, household([worker, orphan]), options, 0)?.determinations ?? []
     const ids = (programme: string) =>
       made.filter((one) => one.programme === programme).map(({ person, claim: id }) => [person, id])
     expect(ids('dibao')).toEqual([[undefined, undefined]])
@@ -99,34 +107,30 @@ describe('the determinations of a household', () => {
   it('have claims of a kind that is known beside one that is not', () => {
     const [covered, withdrawn] = [claim('c', '2013-02-01', '77'), claim('d', '2013-03-01', '77', { withdrawn: true })]
     const of = (...claims: readonly object[]) => household([{ ...worker, claims }], { residence: 'urban' })
-    expect(quickly(of(covered))).toBe(exactly(of(covered)))
-    expect(quickly(of(covered, withdrawn))).toBe(exactly(of(covered, withdrawn)))
-    expect(quickly(of(withdrawn, covered))).toBe(exactly(of(withdrawn, covered)))
+    expect(compiled(of(covered))).toBe(exactly(of(covered)))
+    expect(compiled(of(covered, withdrawn))).toBe(exactly(of(covered, withdrawn)))
+    expect(compiled(of(withdrawn, covered))).toBe(exactly(of(withdrawn, covered)))
   })
 })
 
+/** A case whose values must not be asked for. */
+const spared: Values = Object.defineProperty(new Map(), Symbol.iterator, {
+  value: () => {
+    throw new Error('The exact lane is asked')
+  },
+})
+
+const caseOf = (setting: Setting, given: object, values?: Values) =>
+  new ExactCase(yiwu, checkedCase(yiwu, given), values ?? setting.contextOn('2013-06-01').values, setting.options)
+
 describe('the exact lane', () => {
-  /** What some work makes of a household; `spared` where the exact lane must not be asked for anything. */
-  const through = <T>(
-    setting: Setting,
-    given: object,
-    work: (one: CompiledCase) => T,
-    spared = false,
-  ): T | undefined => {
-    const context = setting.contextOn('2013-06-01')
-    const used: AssessmentContext = spared
-      ? Object.defineProperty({ ...context }, 'values', {
-          get: () => {
-            throw new Error('The exact lane is asked')
-          },
-        })
-      : context
-    return quickAmounts(checkedCase(given), used, 0, work)
-  }
-  const determine = (one: CompiledCase) => one.determinations().map(({ outcome, amount }) => amount ?? outcome)
+  const determine = (setting: Setting, given: object, values?: Values) =>
+    setting.throughKernels(caseOf(setting, given, values), (one) =>
+      one.determinations().map(({ outcome, amount }) => amount ?? outcome),
+    )
 
   it('is asked for the first of each kind, and not again', () => {
-    const setting = new Setting({ standards }, 0)
+    const setting = new Setting(yiwu, { standards }, 0)
     const first = household([worker, orphan, other])
     const second = household(
       [
@@ -136,83 +140,115 @@ describe('the exact lane', () => {
       ],
       { monthlyIncome: '500' },
     )
-    expect(() => through(setting, first, determine, true)).toThrow('The exact lane is asked')
+    expect(() => determine(setting, first, spared)).toThrow('The exact lane is asked')
     // 3 x 400 - 1000 = 200, under the floor of 40% x 1200 = 480; 80% of 120000, and what is left of 100000
-    expect(through(setting, first, determine)).toEqual([
+    expect(determine(setting, first)).toEqual([
       ...['480.00', 'notEntitled', '96000.00', '4000.00', '6000.00'],
       ...['notEntitled', '14000.00', 'notEntitled'],
     ])
     // 1200 - 500 = 700; 80% of 50
-    expect(through(setting, second, determine, true)).toEqual([
+    expect(determine(setting, second, spared)).toEqual([
       ...['700.00', 'notEntitled', '40.00', '6000.00'],
       ...['notEntitled', '14000.00', 'notEntitled'],
     ])
   })
 
   it('is asked again where a fact is missing for a sum', () => {
-    const setting = new Setting({ standards }, 0)
+    const setting = new Setting(yiwu, { standards }, 0)
     const open = household([other], { monthlyIncome: null })
-    expect(through(setting, open, determine)?.[0]).toBe('undetermined')
-    expect(() => through(setting, open, determine, true)).toThrow('The exact lane is asked')
+    expect(determine(setting, open)?.[0]).toBe('undetermined')
+    expect(() => determine(setting, open, spared)).toThrow('The exact lane is asked')
   })
 })
 
-describe('the sums in fen', () => {
-  const amountsOf = (given: object, readings: Partial<Readings> = {}, before: object = given) => {
-    const setting = new Setting({ standards, readings }, 0)
-    setting.throughKernels(checkedCase(before), (one) => one.determinations())
-    const amounts = setting.throughKernels(checkedCase(given), (one) => one.amounts())
-    return Object.fromEntries([...(amounts ?? [])].map(([{ id }, rows]) => [id, rows]))
+describe('what programmes come to', () => {
+  const answersOf = (given: object, readings: Partial<Readings> = {}) => {
+    const setting = new Setting(yiwu, { standards, readings }, 0)
+    const answers = setting.throughKernels(caseOf(setting, given), (one) => one.answers())
+    return Object.fromEntries(
+      [...(answers ?? [])].map(([{ id }, rows]) => [
+        id,
+        rows.map((row) => row && [row.due.low, row.instalment, settled(row.entitled)]),
+      ]),
+    )
   }
-  const none = { fen: [0], entitled: [false] }
+  const no = [0n, 0n, false]
 
-  it('are those of each row, with whether it is entitled', () => {
-    expect(amountsOf(household([worker, orphan, other]))).toEqual({
-      dibao: { fen: [48_000], entitled: [true] },
-      lowIncomeSubsidy: none,
-      medicalAssistance: { fen: [9_600_000, 400_000], entitled: [true, true] },
-      studentGrant: { fen: [600_000], entitled: [true] },
-      orphanAllowance: { fen: [0, 1_400_000, 0], entitled: [false, true, false] },
+  it('is told by row, with the monthly instalment and whether it is entitled; of claims one by one', () => {
+    // 14000 / 12 = 1166.666..., up
+    expect(answersOf(household([worker, orphan, other]))).toEqual({
+      dibao: [[48_000n, 0n, true]],
+      lowIncomeSubsidy: [no],
+      studentGrant: [[600_000n, 0n, true]],
+      orphanAllowance: [no, [1_400_000n, 116_667n, true], no],
     })
   })
 
-  it('are those of its own claims, after a household with others', () => {
-    const own = { ...worker, claims: [claim('x', '2013-01-05', '50'), claim('y', '2013-01-06', '200000')] }
-    // 80% of 50; of 80% x 200000 what is left of 100000
+  it('is none where there is no student', () => {
+    expect(answersOf(household([other]))).toEqual({
+      dibao: [no],
+      lowIncomeSubsidy: [no],
+      studentGrant: [],
+      orphanAllowance: [no],
+    })
+  })
+
+  it('is not told of a row that is not settled', () => {
+    const unclear = { ...orphan, id: 'u', categories: null, education: { ...student, admitted: null } }
+    expect(answersOf(household([orphan, unclear, other], { monthlyIncome: null }))).toEqual({
+      dibao: [undefined],
+      lowIncomeSubsidy: [no],
+      studentGrant: [[600_000n, 0n, true], undefined],
+      orphanAllowance: [[1_400_000n, 116_667n, true], undefined, no],
+    })
+  })
+})
+
+describe('what a claim comes to', () => {
+  const askedOf = ({ exact }: CompiledCase, place: number, used: FenRange): AskedClaim => ({
+    claim: exact.listed[place] as ListedClaim,
+    place,
+    used,
+    exactly: () => (exact.settledClaims(medicalAssistance.definition)[place] as SettledClaim).exactly(),
+  })
+
+  const claimsOf = (setting: Setting, given: object, asked: readonly (readonly [place: number, used: FenRange])[]) =>
+    setting.throughKernels(caseOf(setting, given), (one) =>
+      asked.map(
+        ([place, used]) => one.claimAnswer(medicalAssistance.definition, place, askedOf(one, place, used))?.due.low,
+      ),
+    )
+
+  it('follows from what earlier ones used of its cap', () => {
+    const setting = new Setting(yiwu, { standards }, 0)
+    const asked = [0n, 400_000n, 9_600_000n].map((fen) => [1, knownFen(fen)] as const)
+    // 80% of 10000 is 8000; of 100000 - 96000 4000 are left.
+    expect(claimsOf(setting, household([worker]), [...asked, [0, noFen]])).toEqual([
+      800_000n,
+      800_000n,
+      400_000n,
+      9_600_000n,
+    ])
+  })
+
+  it('is not told after a sum that is open, or more than a column holds, or of a claim of which too little is known', () => {
+    const setting = new Setting(yiwu, { standards }, 0)
+    const open = { low: 0n, high: 1n, missing: ['x'] }
     expect(
-      amountsOf(household([own, orphan, other]), {}, household([worker, orphan, other])).medicalAssistance,
-    ).toEqual({
-      fen: [4_000, 9_996_000],
-      entitled: [true, true],
-    })
+      claimsOf(setting, household([worker]), [
+        [0, open],
+        [0, knownFen(2_147_483_648n)],
+      ]),
+    ).toEqual([undefined, undefined])
+    const unknown = household([{ ...worker, claims: [claim('c', '2013-05-01', '1', { inPolicyCost: null })] }])
+    expect(claimsOf(setting, unknown, [[0, noFen]])).toEqual([undefined])
   })
 
-  it('are none where there is no claim and no student, however the ratio is measured', () => {
-    const expected = {
-      dibao: none,
-      lowIncomeSubsidy: none,
-      medicalAssistance: { fen: [], entitled: [] },
-      studentGrant: { fen: [], entitled: [] },
-      orphanAllowance: none,
-    }
-    expect(amountsOf(household([other]))).toEqual(expected)
-    expect(amountsOf(household([other]), { medicalRatioPeriod: 'perYear' })).toEqual(expected)
-  })
-
-  it('leave out a programme with a row that is not settled, or of a kind that was not seen', () => {
-    const open = household([{ ...worker, claims: [claim('c', '2013-05-01', '1', { inPolicyCost: null })] }, orphan])
-    expect(Object.keys(amountsOf(open))).toEqual(['dibao', 'lowIncomeSubsidy', 'studentGrant', 'orphanAllowance'])
-    expect(Object.keys(amountsOf(household([worker]), { medicalRatioPeriod: 'perYear' }))).toEqual([
-      'dibao',
-      'lowIncomeSubsidy',
-      'studentGrant',
-      'orphanAllowance',
+  it('is not told of a programme that is not paid by claim', () => {
+    const setting = new Setting(yiwu, { standards }, 0)
+    const answer = setting.throughKernels(caseOf(setting, household([worker])), (one) => [
+      one.claimAnswer(dibao.definition, 0, askedOf(one, 0, noFen)),
     ])
-    const seen = household([other])
-    expect(Object.keys(amountsOf(household([other, orphan]), {}, seen))).toEqual([
-      'dibao',
-      'lowIncomeSubsidy',
-      'medicalAssistance',
-    ])
+    expect(answer).toEqual([undefined])
   })
 })

@@ -1,18 +1,27 @@
 /** Dues by month, by year and by academic year, worked out by hand; and the outcome that each stands for. */
 
 import { describe, expect, it } from 'vitest'
-import { exact } from '../../src/exact/decimal'
-import { interval, maybe, no, plain, point, yes } from '../../src/exact/value'
-import { duesWithin } from '../../src/household/due-span'
-import { academicYearDues, type Due, dueOf, monthDues, outcomeOf, yearDues } from '../../src/household/dues'
+import { type Readings, Standards } from '../../src'
+import { maybe, no, plain, yes } from '../../src/exact/value'
+import { Due, outcomeOf } from '../../src/household/due'
+import { academicYearDues, dueAt, duesWithin, monthDues, yearDues } from '../../src/household/dues'
+import { ExactCase } from '../../src/household/exact-case'
+import { type FenRange, knownFen, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
+import type { Definition } from '../../src/kit/programme'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
+import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
 import { severeDisabilityGuarantee } from '../../src/yiwu/programmes/severe-disability-guarantee'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
-import { type Readings, Standards } from '../support/all'
+import { claim } from '../support/claim'
+import { watched } from '../support/watched'
+import { readingsWith } from '../support/yiwu'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -31,26 +40,54 @@ const household = (on: string, more: object = {}) => ({
 })
 
 const timelineOf = (versions: readonly object[], readings: Partial<Readings> = {}) =>
-  new Timeline(checkedVersions(versions), new Setting({ standards, readings }))
+  new Timeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards, readings }))
 
 const months = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, place) => `2013-${String(from + place).padStart(2, '0')}`)
 
 describe('the outcome of a due', () => {
-  const [five, open] = [point(exact('5')), interval(exact('5'), exact('6'), ['monthlyIncome'])]
+  const [five, open]: readonly [FenRange, FenRange] = [
+    knownFen(500n),
+    { low: 500n, high: 600n, missing: ['monthlyIncome'] },
+  ]
   const outcome = (more: Partial<Due>) => outcomeOf({ definition: dibao.definition, ...more } as Due)
 
-  it.each([
-    ['entitled', { entitled: yes, amount: five }],
-    ['entitled', { entitled: yes, amount: point(exact('0')) }],
-    ['notEntitled', { entitled: no, amount: point(exact('0')) }],
-    ['notEntitled', { entitled: no, amount: open }],
-    ['undetermined', { entitled: maybe(['residence']), amount: five }],
-    ['undetermined', { entitled: yes, amount: open }],
-    ['referred', { definition: severeDisabilityGuarantee.definition, entitled: yes, amount: five }],
-    ['notEntitled', { definition: severeDisabilityGuarantee.definition, entitled: no, amount: five }],
+  it.each<readonly [string, Partial<Due>]>([
+    ['entitled', { entitled: yes, fen: five }],
+    ['entitled', { entitled: yes, fen: noFen }],
+    ['notEntitled', { entitled: no, fen: noFen }],
+    ['notEntitled', { entitled: no, fen: open }],
+    ['undetermined', { entitled: maybe(['residence']), fen: five }],
+    ['undetermined', { entitled: yes, fen: open }],
+    ['referred', { definition: severeDisabilityGuarantee.definition, entitled: yes, fen: five }],
+    ['notEntitled', { definition: severeDisabilityGuarantee.definition, entitled: no, fen: five }],
   ])('is %s (%#)', (expected, more) => {
     expect(outcome(more)).toBe(expected)
+  })
+})
+
+describe('a due', () => {
+  it('has what lies behind it made when it is asked for', () => {
+    const asked: string[] = []
+    const due = new Due(
+      { definition: dibao.definition, person: 'a', claim: 'c', period: '2013' },
+      { due: knownFen(32_005n), entitled: yes },
+      {
+        month: '2013-05',
+        parts: () => {
+          asked.push('parts')
+          return []
+        },
+        under: readingsWith(),
+        qualifyingMonths: () => ['2013-01'],
+      },
+    )
+    expect([due.definition, due.person, due.claim, due.period]).toEqual([dibao.definition, 'a', 'c', '2013'])
+    expect([due.fen, due.entitled, due.month, plain(due.amount)]).toEqual([knownFen(32_005n), yes, '2013-05', '320.05'])
+    expect(asked).toEqual([])
+    expect([due.determined, due.instalments, due.qualifyingMonths]).toEqual([[], 0n, ['2013-01']])
+    expect(asked).toEqual(['parts', 'parts'])
+    expect(Object.keys(due.readings)).toEqual(['dibaoThreshold', 'dibaoFloor', 'rounding'])
   })
 })
 
@@ -67,10 +104,10 @@ describe('the dues of a month', () => {
     // 2 x 400 - 500 = 300, under the floor of 40% x 400 x 2 = 320
     expect(dues.map(({ amount }) => plain(amount))).toEqual(['320'])
     expect(dues).toMatchObject([{ definition: { id: 'dibao' }, period: '2013-02', entitled: yes }])
-    expect(dues[0]?.determined).toEqual(timeline.determinedIn('2013-02', dibao.definition))
+    expect(dues[0]?.determined).toEqual(timeline.snapshot('2013-02')?.exact.all(dibao.definition))
+    expect(dues[0]?.qualifyingMonths).toBeUndefined()
     expect(dues[0]?.readings).toMatchObject({ dibaoThreshold: 'below', dibaoFloor: 'perPerson' })
-    expect('person' in (dues[0] as Due)).toBe(false)
-    expect('claim' in (dues[0] as Due)).toBe(false)
+    expect([dues[0]?.person, dues[0]?.claim, dues[0]?.month]).toEqual([undefined, undefined, undefined])
   })
 
   it('are one a person', () => {
@@ -83,14 +120,6 @@ describe('the dues of a month', () => {
 
   it('are none before the household is known', () => {
     expect(monthDues(timelineOfTwo(), dibao.definition, '2013-01')).toEqual([])
-  })
-
-  it('name the claim of a determination that has one', () => {
-    const timeline = timelineOfTwo()
-    const [one] = timeline.determinedIn('2013-02', dibao.definition)
-    if (!one) throw new Error('There is no determination')
-    const due = dueOf({ ...one, determination: { ...one.determination, person: 'a', claim: 'c' } }, '')
-    expect(due).toMatchObject({ person: 'a', claim: 'c', period: '' })
   })
 })
 
@@ -176,6 +205,8 @@ describe('the allowance of a year', () => {
         [12, []],
         [3, months(10, 12)],
       ])
+      // 14000 / 12 = 1166.666..., up: three instalments come to 0.01 more.
+      expect(dues.map(({ instalments }) => instalments)).toEqual([0n, 350_001n])
     }
   })
 
@@ -261,23 +292,125 @@ describe('the grants of an academic year', () => {
   it('are determined for no snapshot without a student, nor after the version that names the year', () => {
     const askedOf = (...members: readonly (readonly object[])[]) => {
       const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
-      const timeline = new CountingTimeline(checkedVersions(versions), new Setting({ standards }))
-      academicYearDues(timeline, studentGrant.definition, '2012-2013')
-      return timeline.asked
+      const dues = () => academicYearDues(timelineOf(versions), studentGrant.definition, '2012-2013')
+      return watched(ExactCase.prototype, 'determined', dues).calls.length
     }
     expect(askedOf([pupil], [pupil])).toBe(0)
+    const without = timelineOf([household('2013-01-01', { members: [pupil] })])
+    const dues = () => academicYearDues(without, studentGrant.definition, '2012-2013')
+    expect(watched(Timeline.prototype, 'snapshot', dues)).toEqual({ made: [], calls: [] })
     expect(askedOf([student('s', 'undergraduate', next)], [pupil])).toBe(0)
     expect(askedOf([pupil], [student('s', 'undergraduate', year)], [student('s', 'undergraduate', year)])).toBe(1)
     // The second version stands before and after the standards changed in July.
     expect(askedOf([student('s', 'undergraduate')], [student('s', 'undergraduate')])).toBe(3)
   })
+
+  it('are none of a programme that is not about students', () => {
+    const members = [pupil, student('s', 'undergraduate', year)]
+    const timeline = timelineOf([household('2013-01-01', { members })])
+    expect(academicYearDues(timeline, { ...studentGrant.definition, subject: 'household' }, year)).toEqual([])
+    const pupils = timelineOf([household('2013-01-01', { members: [pupil] })])
+    expect(academicYearDues(pupils, { ...studentGrant.definition, subject: 'person' }, year)).toEqual([])
+  })
 })
 
-class CountingTimeline extends Timeline {
-  asked = 0
+describe('one due', () => {
+  const claims = [claim('c1', '2013-02-01', '10000'), claim('c2', '2013-03-01', '5000')]
+  const members = [
+    { id: 'a', categories: ['orphan'], orphanCare: 'institution' },
+    { id: 'b', categories: ['hardshipWorker', 'severelyDisabled'], employeeMedicalInsurance: false, claims },
+    {
+      id: 's',
+      categories: ['martyrChild'],
+      education: { level: 'undergraduate', academicYear: '2012-2013', admitted: true, sameKindAid: '0' },
+    },
+  ]
+  const timeline = timelineOf([
+    household('2013-02-01', { members }),
+    household('2013-07-01', { members: [...members.slice(0, 1), { id: 'b', categories: [] }] }),
+  ])
+  const at = (programme: { readonly definition: Definition }, period: string, person?: string, id?: string) =>
+    dueAt(timeline, { definition: programme.definition, period, person, claim: id })
 
-  override determinedOn(...given: Parameters<Timeline['determinedOn']>): ReturnType<Timeline['determinedOn']> {
-    this.asked += 1
-    return super.determinedOn(...given)
-  }
-}
+  it.each<readonly [{ readonly definition: Definition }, string, string | undefined, string | undefined, bigint]>([
+    // 3 x 400 - 900 = 300, under the floor of 40% x 400 x 3 = 480
+    [dibao, '2013-02', undefined, undefined, 48_000n],
+    // 25% x 12 x 400 x 3 for February to June, 25% x 12 x 480 x 2 for July to December: (5 x 3600 + 6 x 2880) / 12 = 2940
+    [lowIncomeSubsidy, '2013', undefined, undefined, 294_000n],
+    // 70% x 20000 x 11 / 12 = 12833.333..., up
+    [orphanAllowance, '2013', 'a', undefined, 1_283_334n],
+    [orphanAllowance, '2013', 'b', undefined, 0n],
+    [studentGrant, '2012-2013', 's', undefined, 600_000n],
+    [medicalAssistance, '', 'b', 'c1', 800_000n],
+    [medicalAssistance, '', 'b', 'c2', 400_000n],
+  ])('%#', (programme, period, person, id, fen) => {
+    const due = at(programme, period, person, id)
+    expect([due.definition, due.period, due.person, due.claim]).toEqual([programme.definition, period, person, id])
+    expect(due.fen).toEqual(knownFen(fen))
+  })
+
+  it('is nothing where the case names no such one', () => {
+    const others = [
+      at(dibao, '2013-01'),
+      at(orphanAllowance, '2013', 'z'),
+      at(orphanAllowance, '2012', 'a'),
+      at(studentGrant, '2013-2014', 's'),
+      at(medicalAssistance, '', 'a', 'c1'),
+      at(medicalAssistance, '', 'b', 'c3'),
+    ]
+    for (const due of others)
+      expect([due.fen, due.entitled, due.determined, Object.keys(due.readings).includes('rounding')]).toEqual([
+        noFen,
+        no,
+        [],
+        true,
+      ])
+  })
+
+  it('of a programme without an amount tells whether some month of its period was entitled', () => {
+    const person = (id: string, ...categories: readonly string[]) => ({ id, categories })
+    const rich = { monthlyIncome: '9000', certified: { lowIncome: false, dibao: false } }
+    const disabled = timelineOf([
+      household('2013-02-01', { ...rich, members: [person('a'), person('b', 'severelyDisabled')] }),
+      household('2013-07-01', { ...rich, members: [person('b')] }),
+    ])
+    const told = (period: string, who: string) => {
+      const key = { definition: priceSubsidy.definition, period, person: who }
+      const { fen, entitled, determined } = dueAt(disabled, key)
+      return [fen, entitled, determined.map(({ determination }) => determination.person)]
+    }
+    expect(told('2013-06', 'b')).toEqual([noFen, yes, ['b']])
+    expect(told('2013-07', 'b')).toEqual([noFen, no, ['b']])
+    expect(told('2013', 'b')).toEqual([noFen, yes, Array(11).fill('b')])
+    expect(told('2013', 'z')).toEqual([noFen, no, []])
+    expect(told('2012', 'b')).toEqual([noFen, no, []])
+  })
+})
+
+describe('the dues of a span', () => {
+  it('stand by programme and month, by year and programme, by claim, by academic year', () => {
+    const academicYear = '2012-2013'
+    const members = [
+      {
+        id: 's',
+        categories: ['martyrChild', 'hardshipWorker'],
+        employeeMedicalInsurance: false,
+        education: { level: 'undergraduate', academicYear, admitted: true, sameKindAid: '0' },
+        claims: [claim('x', '2013-03-01', '100'), claim('y', '2013-05-01', '100'), claim('z', '2013-06-01', '100')],
+      },
+    ]
+    const span = { months: months(5, 6), years: ['2013', '2014'], academicYears: [academicYear, '2013-2014'] }
+    const dues = duesWithin(timelineOf([household('2013-01-01', { members })]), span)
+    expect(dues.map(({ definition, claim: id = '', period }) => `${definition.id} ${id}${period}`)).toEqual([
+      'dibao 2013-05',
+      'dibao 2013-06',
+      'lowIncomeSubsidy 2013',
+      'orphanAllowance 2013',
+      'lowIncomeSubsidy 2014',
+      'orphanAllowance 2014',
+      'medicalAssistance y',
+      'medicalAssistance z',
+      'studentGrant 2012-2013',
+    ])
+  })
+})

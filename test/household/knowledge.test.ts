@@ -1,8 +1,8 @@
 /** Whole households, complete and with facts unknown: what is decided stays, ranges hold the truth, missing facts are all named. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assess, type Case, type Determination, type Readings, type StandardsInForce } from '../../src'
 import { Exact } from '../../src/exact/decimal'
-import { assess, type Case, type Determination, type Readings, type StandardsInForce } from '../support/all'
 import { forgettingSome, givenCases, missingSome } from '../support/random-cases'
 
 const options = { numRuns: 150 }

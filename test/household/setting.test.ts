@@ -1,10 +1,12 @@
 /** Standards and readings of a run: checked once, told apart by stretches in which no standard changes, kept by month. */
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
 import { checkedCase } from '../../src/case/case'
 import { Setting } from '../../src/household/setting'
-import { Standards } from '../support/all'
+import { Snapshot } from '../../src/household/snapshot'
+import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
-import { surroundings } from '../support/yiwu'
+import { readingsWith, surroundings } from '../support/yiwu'
 
 const register = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400', source: 'an illustrative notice' },
@@ -13,25 +15,25 @@ const register = Standards.from([
 const plain = { ruralDibaoStandard: '400' }
 
 const household = (on: string) =>
-  checkedCase({ id: 'H', on, residence: 'rural', monthlyIncome: '100', members: [{ id: 'a', categories: [] }] })
+  checkedCase(yiwu, { id: 'H', on, residence: 'rural', monthlyIncome: '100', members: [{ id: 'a', categories: [] }] })
 
 describe('what a run is given', () => {
   it('is nothing at all: no standard, the default readings, no steps', () => {
-    const setting = new Setting({})
-    expect(setting.options).toEqual({ readings: {}, trace: false })
+    const setting = new Setting(yiwu, {})
+    expect(setting.options).toEqual({ readings: readingsWith(), trace: false })
     expect(setting.standardsOn('2013-06-01')).toEqual({})
   })
 
   it('is checked', () => {
-    const found = (options: object) => placesOf(() => new Setting(options))
+    const found = (options: object) => placesOf(() => new Setting(yiwu, options))
     expect(found({ standards: { ruralDibaoStandard: '400元' } })).toEqual(['moneyUnit standards.ruralDibaoStandard'])
     expect(found({ readings: { rounding: 'up' } })).toEqual(['option readings.rounding'])
     expect(found({ standards: plain, readings: { rounding: 'halfUp' }, trace: true })).toEqual([])
   })
 
   it('reaches the rules', () => {
-    expect(new Setting({ readings: { rounding: 'halfUp' }, trace: true }).options).toEqual({
-      readings: { rounding: 'halfUp' },
+    expect(new Setting(yiwu, { readings: { rounding: 'halfUp' }, trace: true }).options).toEqual({
+      readings: readingsWith({ rounding: 'halfUp' }),
       trace: true,
     })
   })
@@ -39,7 +41,7 @@ describe('what a run is given', () => {
 
 describe('plain standards', () => {
   it('hold on every day, in one stretch, from no day that is known', () => {
-    const setting = new Setting({ standards: plain })
+    const setting = new Setting(yiwu, { standards: plain })
     expect(setting.standardsOn('2012-12-03')).toEqual(plain)
     expect(setting.standardsOn('2030-01-01')).toEqual(plain)
     expect(setting.stretchOf('2012-12-03')).toBe(0)
@@ -49,7 +51,7 @@ describe('plain standards', () => {
 })
 
 describe('a register', () => {
-  const settingOf = () => new Setting({ standards: register })
+  const settingOf = () => new Setting(yiwu, { standards: register })
 
   it.each([
     ['2012-12-31', undefined, undefined],
@@ -72,8 +74,9 @@ describe('a register', () => {
 
   it('gives a month the day it is determined on, and the stretch of that day', () => {
     const setting = settingOf()
-    expect(setting.monthOf('2013-07')).toEqual({ day: '2013-07-01', stretch: setting.stretchOf('2013-07-01') })
-    expect(setting.monthOf('2012-12')).toEqual({ day: '2012-12-03', stretch: setting.stretchOf('2012-12-03') })
+    const monthOf = (day: string, today: number) => ({ day, today, stretch: setting.stretchOf(day) })
+    expect(setting.monthOf('2013-07')).toEqual(monthOf('2013-07-01', 20130701))
+    expect(setting.monthOf('2012-12')).toEqual(monthOf('2012-12-03', 20121203))
   })
 
   it('makes one context for a stretch: standards, readings and both as values', () => {
@@ -90,7 +93,7 @@ describe('a register', () => {
 
 describe('months', () => {
   it('are kept, 4096 of them', () => {
-    const setting = new Setting({ standards: register })
+    const setting = new Setting(yiwu, { standards: register })
     const first = setting.monthOf('2013-01')
     for (let month = 1; month < 4096; month++)
       setting.monthOf(`${3000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`)
@@ -103,10 +106,13 @@ describe('months', () => {
 
 describe('kernels', () => {
   const nameOf = (setting: Setting, day = '2013-06-01') =>
-    setting.throughKernels(household(day), (one) => one.determinations().map(({ household: name }) => name)[0])
+    setting.throughKernels(
+      new Snapshot(household(day), setting).exact,
+      (one) => one.determinations().map(({ household: name }) => name)[0],
+    )
 
   it('are made once a stretch of standards has been asked for 64 times', () => {
-    const setting = new Setting({ standards: register })
+    const setting = new Setting(yiwu, { standards: register })
     for (let call = 1; call < 64; call++) expect(nameOf(setting, `2013-02-${call % 2 ? '01' : '02'}`)).toBeUndefined()
     expect(nameOf(setting)).toBe('H')
     expect(nameOf(setting)).toBe('H')
@@ -114,7 +120,7 @@ describe('kernels', () => {
   })
 
   it('are made at once where that is asked for, and never where steps are kept', () => {
-    expect(nameOf(new Setting({ standards: plain }, 0))).toBe('H')
-    expect(nameOf(new Setting({ standards: plain, trace: true }, 0))).toBeUndefined()
+    expect(nameOf(new Setting(yiwu, { standards: plain }, 0))).toBe('H')
+    expect(nameOf(new Setting(yiwu, { standards: plain, trace: true }, 0))).toBeUndefined()
   })
 })

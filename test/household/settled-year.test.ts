@@ -1,7 +1,7 @@
 /** What a settled year says, part by part and in full; the years it may be asked of; statuses as runs of months. */
 import { describe, expect, it } from 'vitest'
+import { Standards, settleYear } from '../../src'
 import { version } from '../../src/version'
-import { Standards, settleYear } from '../support/all'
 import { issuesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
@@ -83,7 +83,7 @@ describe('a settled year', () => {
         period: '2013',
         outcome: 'notEntitled',
         months: [],
-        clauses: ['二(六)-s2'],
+        clauses: ['二(六)-s1', '二(六)-s2'],
         readings: expect.any(Object),
       },
     ])
@@ -103,6 +103,13 @@ describe('a settled year', () => {
       readings: { dibaoThreshold: 'below', dibaoFloor: 'perPerson', rounding: 'byWords' },
     })
     expect(year.totals[0]).toStrictEqual({ programme: 'dibao', range: { min: '0.00', max: '400.00' } })
+  })
+
+  it('says no largest sum where there is none', () => {
+    const year = settleYear(household('2013-12-01'), '2013', { standards: {} })
+    expect(year.parts[0]).toMatchObject({ programme: 'dibao', outcome: 'undetermined', range: { min: '0.00' } })
+    expect(year.parts[0]?.range).toStrictEqual({ min: '0.00' })
+    expect(year.totals[0]).toStrictEqual({ programme: 'dibao', range: { min: '0.00' } })
   })
 
   it('names the claim, in the month of its settlement, and the academic year of a grant', () => {

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { CommonRules, SharedRules } from '../../src/exact/shared-rules'
-import { determineOne, Snapshot } from '../../src/household/snapshot'
+import { ExactCase } from '../../src/household/exact-case'
 import type { Definition } from '../../src/kit/programme'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
-import { surroundings } from '../support/yiwu'
+import { readingsWith, surroundings } from '../support/yiwu'
 import { randomCase } from './random-cases'
 
 const definitions = Object.values(programmes)
@@ -23,12 +24,13 @@ describe('rules of a household', () => {
       const household = accepted(given)
       if (!household) continue
       const around = surroundings(randomStandards(random), readings)
-      const snapshot = new Snapshot(household, around)
-      const nothing = new Snapshot(household, around, new SharedRules(new CommonRules(() => false)))
+      const options = { readings: readingsWith(readings), trace: true }
+      const sharing = new ExactCase(yiwu, household, around, options)
+      const shared = new SharedRules(new CommonRules(() => false))
+      const apart = new ExactCase(yiwu, household, around, { ...options, shared })
       for (const definition of definitions) {
-        const said = (from: typeof snapshot): string =>
-          JSON.stringify(determineOne(definition, from, { readings, trace: true }).map((one) => one.determination))
-        expect([seed, said(snapshot)]).toEqual([seed, said(nothing)])
+        const said = (from: ExactCase): string => JSON.stringify(from.all(definition).map((one) => one.determination))
+        expect([seed, said(sharing)]).toEqual([seed, said(apart)])
         steps += 1
       }
     }
@@ -38,7 +40,7 @@ describe('rules of a household', () => {
 
 function accepted(given: unknown) {
   try {
-    return checkedCase(given, '2013-06-01')
+    return checkedCase(yiwu, given, '2013-06-01')
   } catch {
     return undefined
   }

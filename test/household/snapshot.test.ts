@@ -1,80 +1,136 @@
-/** A household on one day as values, made once; and for whom a programme is determined on it. */
+/** A household on one day: what programmes come to is told by the kernels where they can, else exactly, and told once. */
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
-import { householdRules } from '../../src/case/case-values'
-import { SharedRules } from '../../src/exact/shared-rules'
-import { determineOne, Snapshot } from '../../src/household/snapshot'
+import { plain } from '../../src/exact/value'
+import { ExactAnswer } from '../../src/household/answer'
+import { claimsIn, type ListedClaim } from '../../src/household/claim-list'
+import type { AskedClaim } from '../../src/household/claims'
+import { ExactCase } from '../../src/household/exact-case'
+import { inYuan, noFen } from '../../src/household/fen'
+import { Setting } from '../../src/household/setting'
+import { Snapshot } from '../../src/household/snapshot'
+import type { Determined } from '../../src/kit/determine'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
-import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
+import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
+import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
 import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
-import { studentGrant } from '../../src/yiwu/programmes/student-grant'
-import { surroundings } from '../support/yiwu'
+import { priceSubsidy } from '../../src/yiwu/programmes/price-subsidy'
+import { claim } from '../support/claim'
+import { watched } from '../support/watched'
 
-const around = surroundings({ ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }, {})
-const household = {
-  id: 'H',
-  on: '2013-06-01',
-  residence: 'rural',
-  monthlyIncome: '100',
-  members: [
-    { id: 'a', categories: [] },
-    { id: 'o', categories: ['orphan'], orphanCare: 'institution', education: { level: 'primary' } },
-  ],
-}
-const snapshotOf = (shared?: SharedRules) => new Snapshot(checkedCase(household), around, shared)
-const options = { readings: {}, trace: false }
+const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
+const household = (more: object = {}) =>
+  checkedCase(yiwu, {
+    id: 'H',
+    on: '2013-02-01',
+    residence: 'rural',
+    monthlyIncome: '100',
+    certified: { lowIncome: false },
+    members: [
+      { id: 'a', categories: [] },
+      { id: 'o', categories: ['orphan'], orphanCare: 'institution' },
+    ],
+    ...more,
+  })
+const snapshotOf = (more: object = {}, setting = new Setting(yiwu, { standards }, 0)) =>
+  new Snapshot(household(more), setting)
 
-describe('a snapshot', () => {
-  it('makes its values once', () => {
+const shown = (snapshot: Snapshot, { definition }: { readonly definition: typeof dibao.definition }) =>
+  snapshot.rows(definition).map((_, row) => {
+    const { answer } = snapshot.part(definition, row)
+    return [plain(inYuan(answer.due)), answer instanceof ExactAnswer]
+  })
+
+describe('an answer', () => {
+  it('is that of the kernels where they can tell: 2 x 400 - 100, 70% x 20000', () => {
     const snapshot = snapshotOf()
-    expect(snapshot.ofHousehold).toBe(snapshot.ofHousehold)
-    expect(snapshot.ofMembers).toBe(snapshot.ofMembers)
-    expect(snapshot.ofMembers).toHaveLength(2)
-  })
-
-  it('calls what a member lacks by its place', () => {
-    const [, ofOrphan] = snapshotOf().ofMembers
-    expect([...(ofOrphan?.values() ?? [])]).toContainEqual({ unknown: ['members[1].birthDate'] })
-  })
-})
-
-describe('a programme', () => {
-  const determined = (programme: typeof dibao | typeof orphanAllowance | typeof studentGrant) =>
-    determineOne(programme.definition, snapshotOf(), options).map(
-      ({ determination: { household: id, person, outcome, amount } }) => [id, person, amount ?? outcome],
-    )
-
-  it('about households is determined for the household: 2 x 400 - 100', () => {
-    expect(determined(dibao)).toEqual([['H', undefined, '700.00']])
-  })
-
-  it('about persons is determined for each member: 70% x 20000', () => {
-    expect(determined(orphanAllowance)).toEqual([
-      ['H', 'a', 'notEntitled'],
-      ['H', 'o', '14000.00'],
+    expect(shown(snapshot, dibao)).toEqual([['700', false]])
+    expect(shown(snapshot, orphanAllowance)).toEqual([
+      ['0', false],
+      ['14000', false],
     ])
   })
 
-  it('about students is determined for who has an education', () => {
-    expect(determined(studentGrant)).toEqual([['H', 'o', 'notEntitled']])
+  it('is exact where a row lacks a fact, where there are no kernels, and of a programme without an amount', () => {
+    expect(shown(snapshotOf({ monthlyIncome: null }), dibao)).toEqual([[{ min: '0', max: '800' }, true]])
+    const [a, o] = household().members
+    expect(shown(snapshotOf({ members: [{ ...a, categories: null }, o] }), orphanAllowance)).toEqual([
+      [{ min: '0', max: '14000' }, true],
+      ['14000', false],
+    ])
+    expect(shown(snapshotOf({}, new Setting(yiwu, { standards })), dibao)).toEqual([['700', true]])
+    expect(shown(snapshotOf(), lowIncomeHousehold)).toEqual([['0', true]])
   })
 
-  it('takes what another programme has settled of the household', () => {
-    const shared = new CountingRules(householdRules)
-    const snapshot = snapshotOf(shared)
-    determineOne(lowIncomeSubsidy.definition, snapshot, options)
-    expect(shared.recalled).toBe(0)
-    determineOne(studentGrant.definition, snapshot, options)
-    expect(shared.recalled).toBeGreaterThan(0)
+  it('is told of any row first', () => {
+    const snapshot = snapshotOf()
+    const rows = [1, 0].map((row) => snapshot.part(priceSubsidy.definition, row).answer)
+    expect(rows.every((answer) => answer instanceof ExactAnswer)).toBe(true)
+  })
+
+  it('is told once, and the kernels are asked once', () => {
+    const setting = new Setting(yiwu, { standards }, 0)
+    const snapshot = snapshotOf({ monthlyIncome: null }, setting)
+    const asked = () => [dibao, lowIncomeHousehold].map(({ definition }) => snapshot.part(definition, 0).answer)
+    const twice = () => watched(ExactCase.prototype, 'determined', () => [asked(), asked()] as const)
+    const { made, calls } = watched(Setting.prototype, 'throughKernels', twice)
+    const [first, again] = made.made
+    expect(first.every((answer, place) => answer === again[place])).toBe(true)
+    expect(calls).toHaveLength(1)
+    const exactly = made.calls.map(({ given: [definition] }) => definition)
+    expect(exactly.filter((definition) => definition === lowIncomeHousehold.definition)).toHaveLength(1)
   })
 })
 
-class CountingRules extends SharedRules {
-  recalled = 0
+describe('a part', () => {
+  it('has the determination behind its answer made when it is asked for, once', () => {
+    const { made: part, calls } = watched(ExactCase.prototype, 'ofMembers', () => {
+      const setting = new Setting(yiwu, { standards }, 0)
+      snapshotOf({}, setting).part(orphanAllowance.definition, 1)
+      return snapshotOf({}, setting).part(orphanAllowance.definition, 1)
+    })
+    // For the templates of both members, of the first snapshot.
+    expect(calls).toHaveLength(2)
+    expect(part.exactly()).toBe(part.exactly())
+    expect(part.exactly().determination.amount).toBe('14000.00')
+  })
+})
 
-  override recall(...name: Parameters<SharedRules['recall']>): ReturnType<SharedRules['recall']> {
-    const found = super.recall(...name)
-    if (found) this.recalled += 1
-    return found
-  }
-}
+describe('a claim', () => {
+  const members = [
+    {
+      id: 'a',
+      categories: ['hardshipWorker'],
+      employeeMedicalInsurance: false,
+      claims: [claim('x', '2013-01-05', '100')],
+    },
+    {
+      id: 'b',
+      categories: ['hardshipWorker'],
+      employeeMedicalInsurance: false,
+      claims: [claim('x', '2013-01-05', '50')],
+    },
+  ]
+  const snapshot = snapshotOf({ members })
+  const { definition } = medicalAssistance
+  /** Its place is another's, as in a list over versions. */
+  const asked = (claim: ListedClaim): AskedClaim => ({
+    claim,
+    place: 7,
+    used: noFen,
+    exactly: () => snapshot.exact.all(definition)[claim.member] as Determined,
+  })
+  const [ofA, ofB] = claimsIn(snapshot.household) as readonly [ListedClaim, ListedClaim]
+
+  it('is told by the kernels where the case has it: 80% of 100 and of 50', () => {
+    const answers = [ofA, ofB].map((one) => snapshot.compiledClaim(definition, asked(one)))
+    expect(answers.map((answer) => answer?.due.low)).toEqual([8_000n, 4_000n])
+  })
+
+  it('is not told where the case has another, or has it of another member', () => {
+    const copy = { ...ofB, claim: { ...ofB.claim } }
+    expect(snapshot.compiledClaim(definition, asked(copy))).toBeUndefined()
+    expect(snapshot.compiledClaim(definition, asked({ ...ofA, of: ofB.of }))).toBeUndefined()
+  })
+})

@@ -1,12 +1,13 @@
 /** A household over time: which version a month has, which months share a snapshot, and what is worked out only once. */
 import { describe, expect, it } from 'vitest'
+import { Standards } from '../../src'
+import { monthDues } from '../../src/household/dues'
+import { yuanText } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
-import type { Snapshot } from '../../src/household/snapshot'
-import { checkedVersions, Timeline } from '../../src/household/timeline'
+import { Timeline } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
+import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
-import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
-import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
-import { Standards } from '../support/all'
 
 const standards = Standards.from([
   { standard: 'ruralDibaoStandard', from: '2012-12-01', value: '400' },
@@ -22,12 +23,11 @@ const version = (on: string, more: object = {}, member: object = {}) => ({
   ...more,
 })
 
-/** By the exact lane alone, unless calls are counted from 0. */
-const timelineOf = (versions: readonly object[], calls = Number.POSITIVE_INFINITY) =>
-  new Timeline(checkedVersions(versions), new Setting({ standards }, calls))
+const timelineOf = (versions: readonly object[]) =>
+  new Timeline(checkedVersions(yiwu, versions), new Setting(yiwu, { standards }))
 
 const amountsOf = (timeline: Timeline, month: string) =>
-  timeline.determinedIn(month, dibao.definition).map(({ determination }) => determination.amount)
+  monthDues(timeline, dibao.definition, month).map(({ fen }) => yuanText(fen.low))
 
 describe('the version of a month', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('the version of a month', () => {
   it('is none before the month of the first; a claim settled then finds the household as the first has it', () => {
     const timeline = timelineOf([version('2013-03-15'), version('2013-05-01')])
     expect([timeline.id, timeline.firstMonth]).toEqual(['H', '2013-03'])
-    expect(timeline.determinedIn('2013-02', dibao.definition)).toEqual([])
+    expect(timeline.snapshot('2013-02')).toBeUndefined()
     expect(timeline.earliestSnapshot('2013-02').household).toEqual({ ...timeline.versions[0], on: '2013-02-01' })
     expect(timeline.earliestSnapshot('2013-05')).toBe(timeline.snapshot('2013-05'))
   })
@@ -111,7 +111,7 @@ describe('stretches', () => {
     ])
   })
 
-  it('are kept for a list of months', () => {
+  it('have the snapshots of their months, and are kept for a list of months', () => {
     const timeline = changing()
     expect(timeline.stretches(months)).toBe(timeline.stretches(months))
     expect(timeline.stretches(['2013-04'])).toEqual([{ snapshot: timeline.snapshot('2013-04'), months: ['2013-04'] }])
@@ -121,73 +121,19 @@ describe('stretches', () => {
 /** Counts what a timeline asks of its setting. */
 class CountingSetting extends Setting {
   months = 0
-  kernels = 0
 
   override monthOf(month: string): ReturnType<Setting['monthOf']> {
     this.months += 1
     return super.monthOf(month)
   }
-
-  override throughKernels: Setting['throughKernels'] = (household, work) => {
-    this.kernels += 1
-    return super.throughKernels(household, work)
-  }
 }
 
-describe('what is asked again', () => {
-  it('is found as it was: the snapshot of a month, a programme on it, what the kernels settle', () => {
-    const setting = new CountingSetting({ standards }, 0)
-    const timeline = new Timeline(checkedVersions([version('2013-01-01')]), setting)
-    const snapshot = timeline.snapshot('2013-02') as Snapshot
-    expect(timeline.snapshot('2013-02')).toBe(snapshot)
+describe('the snapshot of a month', () => {
+  it('is found as it was', () => {
+    const setting = new CountingSetting(yiwu, { standards }, 0)
+    const timeline = new Timeline(checkedVersions(yiwu, [version('2013-01-01')]), setting)
+    expect(timeline.snapshot('2013-02')).toBe(timeline.snapshot('2013-02'))
+    expect([timeline.snapshot('2012-12'), timeline.snapshot('2012-12')]).toEqual([undefined, undefined])
     expect(setting.months).toBe(1)
-    const determined = timeline.determinedIn('2013-02', dibao.definition)
-    expect(timeline.determinedIn('2013-03', dibao.definition)).toBe(determined)
-    expect(timeline.determinedIn('2013-02', orphanAllowance.definition)).not.toBe(determined)
-    expect(timeline.quicklyOn(snapshot)).toBe(timeline.quicklyOn(snapshot))
-    expect(setting.kernels).toBe(1)
-    expect(timeline.amountsOn(snapshot)).toBe(timeline.amountsOn(snapshot))
-    expect(setting.kernels).toBe(2)
-  })
-
-  it('is not tried again where the kernels left it', () => {
-    const setting = new CountingSetting({ standards })
-    const timeline = new Timeline(checkedVersions([version('2013-01-01')]), setting)
-    const snapshot = timeline.snapshot('2013-02') as Snapshot
-    expect([timeline.quicklyOn(snapshot), timeline.quicklyOn(snapshot)]).toEqual([undefined, undefined])
-    expect(setting.kernels).toBe(1)
-    expect([...timeline.amountsOn(snapshot), ...timeline.amountsOn(snapshot)]).toEqual([])
-    expect(setting.kernels).toBe(2)
-  })
-})
-
-describe('a programme in a month', () => {
-  const withoutExact = (timeline: Timeline) => {
-    const snapshot = timeline.snapshot('2013-02') as Snapshot
-    Object.defineProperty(snapshot, 'ofHousehold', {
-      get: () => {
-        throw new Error('The exact lane is asked')
-      },
-    })
-    return timeline
-  }
-
-  it('is settled by the kernels where they can, and by the exact lane else', () => {
-    const settled = withoutExact(timelineOf([version('2013-01-01')], 0))
-    expect(amountsOf(settled, '2013-02')).toEqual(['300.00'])
-    const open = withoutExact(timelineOf([version('2013-01-01', { monthlyIncome: null })], 0))
-    expect(() => amountsOf(open, '2013-02')).toThrow('The exact lane is asked')
-    const status = withoutExact(timelineOf([version('2013-01-01')], 0))
-    expect(() => status.determinedIn('2013-02', lowIncomeHousehold.definition)).toThrow('The exact lane is asked')
-    const early = withoutExact(timelineOf([version('2013-01-01')]))
-    expect(() => amountsOf(early, '2013-02')).toThrow('The exact lane is asked')
-  })
-
-  it('comes to sums in fen by the kernels, of every programme with an amount', () => {
-    const timeline = timelineOf([version('2013-01-01')], 0)
-    timeline.determinedIn('2013-02', dibao.definition)
-    const amounts = timeline.amountsOn(timeline.snapshot('2013-02') as Snapshot)
-    expect(amounts.get(dibao.definition)).toEqual({ fen: [30_000], entitled: [true] })
-    expect(amounts.get(orphanAllowance.definition)).toEqual({ fen: [0], entitled: [false] })
   })
 })

@@ -1,6 +1,7 @@
 /** The versions of one household: each checked, of one household, of different days, and put in order. */
 import { describe, expect, it } from 'vitest'
-import { checkedVersions } from '../../src/household/timeline'
+import { checkedVersions } from '../../src/household/versions'
+import { yiwu } from '../../src/yiwu/policy'
 import { placesOf } from '../support/issues-of'
 
 const version = (on: string | undefined, more: object = {}) => ({
@@ -18,11 +19,17 @@ describe('versions', () => {
     [['2013-03-01', '2013-02-01', '2013-01-01']],
     [['2013-01-02', '2013-01-01', '2012-12-31', '2013-01-03']],
   ])('of %j are put in order of their days', (days) => {
-    expect(checkedVersions(days.map((day) => version(day))).map(({ on }) => on)).toEqual([...days].sort())
+    expect(
+      checkedVersions(
+        yiwu,
+        days.map((day) => version(day)),
+      ).map(({ on }) => on),
+    ).toEqual([...days].sort())
   })
 
   it('are cases as they were given, on the day of the question where they have none', () => {
     const [first, second] = checkedVersions(
+      yiwu,
       [version('2013-06-01', { residence: 'rural' }), version(undefined)],
       '2013-07-01',
     )
@@ -53,7 +60,7 @@ describe('versions', () => {
       ['otherHousehold [1].id', 'versionTwice [1].on'],
     ],
   ])('%s are refused', (_, given, expected) => {
-    expect(placesOf(() => checkedVersions(given as readonly unknown[]))).toEqual(expected)
+    expect(placesOf(() => checkedVersions(yiwu, given as readonly unknown[]))).toEqual(expected)
   })
 
   it('that throw an error of their own throw it as it is', () => {
@@ -63,7 +70,7 @@ describe('versions', () => {
         throw new RangeError('out of reach')
       },
     })
-    expect(() => checkedVersions([broken])).toThrow(new RangeError('out of reach'))
-    expect(() => checkedVersions([broken, version('2013-02-01')])).toThrow(new RangeError('out of reach'))
+    expect(() => checkedVersions(yiwu, [broken])).toThrow(new RangeError('out of reach'))
+    expect(() => checkedVersions(yiwu, [broken, version('2013-02-01')])).toThrow(new RangeError('out of reach'))
   })
 })

@@ -1,7 +1,7 @@
 /** A settled year, worked out by hand; and totals that are the sums of their parts, for every example household. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { InputError, type SettledYear, Standards, settleYear } from '../support/all'
+import { InputError, type SettledYear, Standards, settleYear } from '../../src'
 
 const standards = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-01-01', value: '500' },

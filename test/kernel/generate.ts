@@ -1,7 +1,7 @@
 /** Random rows, standards and readings for one programme, thick with boundaries, ties, unknowns and bad values. */
 
 import type { FactRecord } from '../../src/kit/programme'
-import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import type { StandardsInForce } from '../../src/kit/terms'
 import type { PlainFacts } from '../../src/kit/values'
 import type { AnyInput } from '../../src/language/input'
 import { readings } from '../../src/yiwu/readings'

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { clauseAt as clauseOf } from '../../src/kit/document'
 import { document } from '../../src/yiwu/document/document'
-import { normalizeClauseText } from '../../src/yiwu/document/fingerprint'
 import { fingerprints } from '../../src/yiwu/document/fingerprints'
+import { yiwuInFull } from '../../src/yiwu/in-full'
+import { normalizeClauseText } from '../support/clause-text'
 
-const { clauses, headings } = document
-const clauseAt = (locator: string) => clauseOf(document, locator)
+const { clauses, headings } = yiwuInFull.sentences
+const clauseAt = (locator: string) => clauseOf(yiwuInFull.sentences, locator)
 
 const officialPath = fileURLToPath(new URL('../../../shared/policy/yiwu-2012-12-03.txt', import.meta.url))
 const absent = !existsSync(officialPath)

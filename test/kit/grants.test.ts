@@ -1,6 +1,7 @@
 /** A programme with an amount always has a way to its dues: what a year or a claim needs stands with the amount. */
 import { describe, expect, it } from 'vitest'
-import { programmesPaidBy } from '../../src/kit/policy'
+import type { Programme } from '../../src/kit/calculator'
+import { makePolicy, programmesPaidBy } from '../../src/kit/policy'
 import { claimRulesOf, type Grant, paceOf, settledYearOf } from '../../src/kit/programme'
 import { number } from '../../src/language/quantity'
 import { yiwu } from '../../src/yiwu/policy'
@@ -15,7 +16,7 @@ const byClaim: Grant = { kind: 'amount', amount: number('80', 'yuan') }
 const byWeek: Grant = { kind: 'amount', amount: number('10', 'yuan/week') }
 
 describe('grants', () => {
-  const { dibao, legalAid, orphanAllowance, medicalAssistance } = programmes
+  const { dibao, legalAid, orphanAllowance, medicalAssistance, studentGrant } = programmes
 
   it('of no way to dues do not compile, and throw where the compiler is passed over', () => {
     expect([byMonth, byYear, byClaim, byWeek].map(({ kind }) => kind)).toEqual(Array(4).fill('amount'))
@@ -23,6 +24,18 @@ describe('grants', () => {
     expect(() => settledYearOf(legalAid.definition)).toThrow('legalAid is not paid by the year')
     expect(() => claimRulesOf({ ...dibao.definition, grant: byClaim })).toThrow('dibao is not paid by claim')
     expect(() => claimRulesOf(legalAid.definition)).toThrow('legalAid is not paid by claim')
+  })
+
+  it('are of a subject that has such dues, or there is no policy', () => {
+    const made = (definition: object) => () =>
+      makePolicy({ ...yiwu, programmes: { one: { definition } as unknown as Programme } })
+    expect(made(dibao.definition)).not.toThrow()
+    expect(made({ ...dibao.definition, grant: studentGrant.definition.grant })).toThrow(
+      "an academic year is a student's",
+    )
+    expect(made({ ...dibao.definition, grant: medicalAssistance.definition.grant })).toThrow('a sum by claim')
+    expect(made({ ...medicalAssistance.definition, grant: byMonth })).toThrow('a claim has no other')
+    expect(made({ ...dibao.definition, grant: byWeek })).toThrow('no dues go over the period')
   })
 
   it('say their period by their unit', () => {

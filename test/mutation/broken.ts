@@ -8,6 +8,7 @@ import { checkRow } from '../../src/tables/check'
 import { complianceSubject, formulaSubject, programmeSubject, type TableSubject } from '../../src/tables/subject'
 import { formula, programme } from '../../src/yiwu/calculator'
 import { formulas } from '../../src/yiwu/formulas'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { floorRules } from '../../src/yiwu/programmes/standards-compliance'
 import type { FixtureRow } from '../support/fixtures'
@@ -35,7 +36,7 @@ export const breakables: readonly Breakable[] = [
     return {
       id: one.id,
       roots: nodes([...expressionsOf(one), ...conditionsBeside(one)]),
-      broken: (mutant) => programmeSubject(programme(brokenDefinition(one, mutant)) as never),
+      broken: (mutant) => programmeSubject(yiwu, programme(brokenDefinition(one, mutant)) as never),
     }
   }),
   ...Object.values(formulas).map(({ definition }): Breakable => {
@@ -48,6 +49,7 @@ export const breakables: readonly Breakable[] = [
         const figure = rebuild.quantity(definition.figure)
         const more = requires ? { requires: rebuild.condition(requires) } : {}
         return formulaSubject(
+          yiwu,
           formula({ id: definition.id, facts: definition.facts as never, figure, ...more }) as never,
         )
       },
@@ -58,7 +60,10 @@ export const breakables: readonly Breakable[] = [
     roots: nodes(floorRules.map(({ floor }) => floor)),
     broken: (mutant) => {
       const rebuild = breaking(mutant)
-      return complianceSubject(floorRules.map((one) => ({ ...one, floor: rebuild.quantity(one.floor) })))
+      return complianceSubject(
+        yiwu,
+        floorRules.map((one) => ({ ...one, floor: rebuild.quantity(one.floor) })),
+      )
     },
   },
 ]

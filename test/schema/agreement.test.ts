@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
 import { checkedCase } from '../../src/case/case'
 import { checkedFacts } from '../../src/kit/calculator'
-import { factsJsonSchema, type JsonSchema, namedJsonSchemas } from '../../src/schema/json-schema'
+import { factsJsonSchema } from '../../src/kit/json-schema'
+import { type JsonSchema, jsonSchema } from '../../src/schema'
+import { yiwu } from '../../src/yiwu/policy'
 import {
   AuditSetting,
   AuditWindow,
@@ -179,15 +181,15 @@ const household = {
 
 describe('the schema', () => {
   it('of a case', () => {
-    const schema = namedJsonSchemas.case?.() ?? {}
-    agrees(schema, household, (value) => checkedCase(value, '2013-06-01'))
+    const schema = jsonSchema('case')
+    agrees(schema, household, (value) => checkedCase(yiwu, value, '2013-06-01'))
     const claims = Array.from({ length: 1001 }, (_, index) => ({ id: `c${index}`, settledOn: '2013-05-01' }))
     expect(takes(schema, { id: 'H', members: [{ id: 'a', claims }] })).toBe(false)
     expect(takes(schema, { id: 'H', members: [{ id: 'a', claims: claims.slice(1) }] })).toBe(true)
   })
 
   it('of standards', () => {
-    const schema = namedJsonSchemas.standards?.() ?? {}
+    const schema = jsonSchema('standards')
     const dated = {
       standard: 'ruralDibaoStandard',
       from: '2013-01-01',
@@ -206,15 +208,15 @@ describe('the schema', () => {
 
   it('of payments', () => {
     const payment = { household: 'H', programme: '低保', amount: '-5', paidOn: '2013-01-31' }
-    const { items } = (namedJsonSchemas.payments?.() ?? {}) as { readonly items: JsonSchema }
+    const { items } = jsonSchema('payments') as { readonly items: JsonSchema }
     const claimed = { ...payment, programme: 'medicalAssistance', period: null, person: 'a', claim: 'c', id: null }
     agrees(items, claimed, (value) => {
       const { period, programme } = (value ?? {}) as { readonly period?: unknown; readonly programme?: unknown }
       // Which periods a programme has is no matter of the schema.
       const fits = typeof period === 'string' && /^(2013|2013-05|2012-2013)$/.test(period)
       const other = typeof programme === 'string' && programme.trim() !== 'medicalAssistance'
-      if (fits) return checkedBySchema({ ...(value as object), period: null }, 0)
-      return checkedBySchema(other ? { ...(value as object), period: '2013-05' } : value, 0)
+      if (fits) return checkedBySchema(yiwu, { ...(value as object), period: null }, 0)
+      return checkedBySchema(yiwu, other ? { ...(value as object), period: '2013-05' } : value, 0)
     })
   })
 
@@ -229,13 +231,14 @@ describe('the schema', () => {
   })
 
   it('of a finding takes every finding, and knows each of its parts', () => {
-    const schema = namedJsonSchemas.finding?.() ?? {}
+    const schema = jsonSchema('finding')
     const known = [...Object.keys(schema.properties as object), 'trace', 'evidence']
     const standards = [
       { standard: 'ruralDibaoStandard', from: '2012-12-03', value: '380' },
       { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500' },
     ]
-    const audit = new AuditSetting(AuditWindow.of('2012-12', '2014-12'), { standards: Standards.from(standards) })
+    const options = { from: '2012-12', to: '2014-12', standards: Standards.from(standards) }
+    const audit = new AuditSetting(AuditWindow.of('2012-12', '2014-12'), options)
     const households = new RandomHouseholds(6, 0.2)
     const findings = Array.from({ length: 30 }, (_, number) => {
       const one = households.household(number)
@@ -245,7 +248,7 @@ describe('the schema', () => {
         { ...paid, programme: '低收入家庭生活补助', period: '2014' },
         { ...paid, programme: 'medicalAssistance', person: 'p1', claim: 'c1', amount: 5 },
       ]
-      return auditHousehold([one], payments, audit).findings
+      return auditHousehold([one], payments, options).findings
     }).flat()
     expect(new Set(findings.map(({ kind }) => kind)).size).toBeGreaterThan(3)
     for (const finding of [...findings, ...standardsFindings(audit)]) {
@@ -256,7 +259,7 @@ describe('the schema', () => {
   })
 
   it('of an assessment takes every assessment', () => {
-    const schema = namedJsonSchemas.assessment?.() ?? {}
+    const schema = jsonSchema('assessment')
     const households = new RandomHouseholds(5, 0.3)
     for (let number = 0; number < 40; number++) {
       const result = assess(households.household(number), { standards: { ruralDibaoStandard: '400' }, trace: true })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findingKinds } from '../../src/audit/finding'
-import { kindLabel } from '../../src/paper/report-labels'
+import { kinds } from '../../src/words/audit'
 import { flatTables, writeFlatTables } from '../audit/flat-tables'
 import { ledgerCsv, plant } from '../audit/planter'
 import { jiuzhu } from '../support/command-line'
@@ -52,7 +52,7 @@ describe('the worked example on DuckDB', () => {
     expect(csvLines(rows)).toEqual(byKind)
     const page = readFileSync('docs/audit.md', 'utf8')
     const printed = findingKinds.map((kind) => {
-      const [, count, yuan] = new RegExp(`^ {2}${kindLabel(kind).en} +(\\d+) +([\\d.]+)$`, 'm').exec(page) ?? []
+      const [, count, yuan] = new RegExp(`^ {2}${kinds[kind].en} +(\\d+) +([\\d.]+)$`, 'm').exec(page) ?? []
       return { kind, count, yuan }
     })
     expect([...rows].sort(byName)).toEqual([...printed].sort(byName))

@@ -1,7 +1,7 @@
 /** Every row of every programme's fixture table, as text, through the SQL: the results worked out by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SqlOptions } from '../../src/database/options'
-import { toSql } from '../../src/database/to-sql'
+import { toSql } from '../../src/sql'
 import { type ProgrammeId, programmeIds, programmes } from '../../src/yiwu/programmes'
 import type { Readings } from '../../src/yiwu/readings'
 import { standardIds } from '../../src/yiwu/standards'

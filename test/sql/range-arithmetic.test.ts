@@ -1,7 +1,7 @@
 /** Arithmetic on the ends of ranges, where NULL is no limit, and on the bits of what is missing. */
 import { describe, expect, it } from 'vitest'
 import { plainSql, type Sql } from '../../src/sql/expression'
-import type { RangeSql } from '../../src/sql/range'
+import type { RangeSql } from '../../src/sql/range-arithmetic'
 import { guarded, largest, remaining, smallest, unionOf } from '../../src/sql/range-arithmetic'
 
 const at = (text: string, level: number): Sql => ({ text, level })

@@ -1,14 +1,16 @@
 /** The SQL as text: pinned whole for a few programmes, each step under its rule and clause, no longer than its rule. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printedRule } from '../../src/database/rule'
 import { namesOf, nodesOf } from '../../src/language/walk'
+import { yiwu } from '../../src/yiwu/policy'
 import { InputError, programmeIds, programmes, type SqlOptions, toSql } from '../support/all'
+import { expectGenerated } from '../support/generated'
+import { readingsWith } from '../support/yiwu'
 import { DuckDb } from './support/duckdb'
 
 const dialects = ['postgres', 'duckdb'] as const
 
-/** `WRITE_SQL=1 npx vitest run test/sql/text.test.ts` writes them anew, to be read before they are committed. */
+/** `npm run regenerate` writes them anew, to be read before they are committed. */
 const pinned: readonly (readonly [file: string, programme: (typeof programmeIds)[number], options: SqlOptions])[] = [
   ['dibao.postgres', 'dibao', { dialect: 'postgres', as: 'view' }],
   ['dibao.duckdb', 'dibao', { dialect: 'duckdb', as: 'view', on: '2013-06-01' }],
@@ -25,16 +27,12 @@ const pinned: readonly (readonly [file: string, programme: (typeof programmeIds)
 
 describe('the text', () => {
   it.each(pinned)('%s is as pinned', (file, programme, options) => {
-    const path = `test/sql/printed/${file}.sql`
-    const printed = `${toSql(programme, options)}\n`
-    if (process.env.WRITE_SQL) writeFileSync(path, printed)
-    expect(existsSync(path)).toBe(true)
-    expect(printed).toBe(readFileSync(path, 'utf8'))
+    expectGenerated(`test/sql/printed/${file}.sql`, `${toSql(programme, options)}\n`)
   })
 
   describe.each(dialects)('%s', (dialect) => {
     it.each(programmeIds)('%s has each step under its rule and clause, and grows with the rule only', (id) => {
-      const rule = printedRule(programmes[id].definition, {})
+      const rule = printedRule(yiwu, programmes[id].definition, readingsWith())
       const roots = rule.amount ? [rule.entitled, rule.amount] : [rule.entitled]
       const text = toSql(id, { dialect, claims: 'single' })
       const steps = namesOf(roots).filter((name) => !/^\d/.test(name.id))

@@ -2,4 +2,5 @@
 export * from '../../src/audit'
 export * from '../../src/batch'
 export * from '../../src/index'
+export * from '../../src/schema'
 export * from '../../src/sql'

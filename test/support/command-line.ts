@@ -1,6 +1,7 @@
 /** Runs the command line in this process, as a shell would see it. */
 import { Buffer } from 'node:buffer'
 import { run } from '../../src/cli/run'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 
 export interface Ran {
   readonly code: number
@@ -35,7 +36,7 @@ export async function jiuzhu(args: string, options: RunOptions = {}): Promise<Ra
 export async function jiuzhuArgs(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const out = new Sink(false)
   const err = new Sink(options.terminal ?? false)
-  const code = await run(args, {
+  const code = await run(yiwuInFull, args, {
     stdin: bytesOf(options.stdin ?? ''),
     stdout: out as unknown as NodeJS.WritableStream,
     stderr: err as unknown as NodeJS.WritableStream,

@@ -6,6 +6,7 @@ import { subjectOfFile } from '../../src/tables/check'
 import { type Column, type TableRow, tableRow } from '../../src/tables/columns'
 import { readCsv } from '../../src/tables/csv'
 import type { TableSubject } from '../../src/tables/subject'
+import { yiwuInFull } from '../../src/yiwu/in-full'
 
 export interface FixtureRow {
   readonly file: string
@@ -25,7 +26,7 @@ export const fixtureFiles = (ending: string): readonly string[] =>
 
 /** Every row of one table; a table that cannot be read whole is an error. */
 export async function fixtureRows(file: string): Promise<readonly FixtureRow[]> {
-  const subject = subjectOfFile(file)
+  const subject = subjectOfFile(yiwuInFull, file)
   if (!subject) throw new Error(`${file} belongs to no programme`)
   const rows: FixtureRow[] = []
   let columns: readonly Column[] = []

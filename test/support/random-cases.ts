@@ -1,6 +1,6 @@
 /** Random households as plain cases, with every fact given, and what may be unknown of them. */
 import fc from 'fast-check'
-import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import type { StandardsInForce } from '../../src/kit/terms'
 import { diseases, educationLevels, idsOf, personCategories, residences } from '../../src/yiwu/options'
 import { type Readings, readings } from '../../src/yiwu/readings'
 import type { Case, Claim, Education, Member } from '../support/all'

@@ -2,9 +2,9 @@
 
 import type { Value } from '../../src/exact/value'
 import * as calculator from '../../src/kit/calculator'
-import * as options from '../../src/kit/options'
+import type * as options from '../../src/kit/options'
 import type { Definition, FactRecord } from '../../src/kit/programme'
-import type { StandardsInForce } from '../../src/kit/standards-in-force'
+import type { StandardsInForce } from '../../src/kit/terms'
 import { completeReadings, type GivenReadings, type Readings } from '../../src/kit/terms'
 import * as values from '../../src/kit/values'
 import { yiwu } from '../../src/yiwu/policy'
@@ -15,10 +15,6 @@ export const readingsWith = (given: GivenReadings = {}): Readings => completeRea
 
 export const surroundings = (inForce: StandardsInForce, given: GivenReadings = {}): Map<string, Value> =>
   values.surroundings(yiwu, inForce, readingsWith(given))
-
-export const checkedReadings = (given: unknown): Readings => options.checkedReadings(yiwu, given)
-
-export const checkedStandards = (given: options.CallOptions): StandardsInForce => options.checkedStandards(yiwu, given)
 
 export const checkedValues = (facts: FactRecord, given: unknown, call: options.CallOptions) =>
   calculator.checkedValues(yiwu, facts, given, call)

@@ -6,6 +6,7 @@ import type { AnyInput } from '../../src/language/input'
 import { byteOrderMark, cellText, columnsOf, tableRow } from '../../src/tables/columns'
 import { readCsv, writeCsvRow } from '../../src/tables/csv'
 import { readJsonRecords } from '../../src/tables/json-lines'
+import { yiwu } from '../../src/yiwu/policy'
 import { programmeIds, programmes } from '../../src/yiwu/programmes'
 import { plainValues } from '../support/random-expressions'
 
@@ -109,7 +110,7 @@ describe('facts', () => {
     fc.assert(
       fc.property(rows, fc.constantFrom('zh' as const, 'en' as const), (row, language) => {
         const header = facts.map(([name, fact]) => (language === 'zh' ? fact.input.label.zh : name))
-        const { columns, issues } = columnsOf(header, programmes[id].definition.facts)
+        const { columns, issues } = columnsOf(yiwu, header, programmes[id].definition.facts)
         expect(issues).toEqual([])
         const read = tableRow(
           columns,

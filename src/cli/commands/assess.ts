@@ -1,76 +1,52 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
 
-import type { CaseRecord } from '../../tables/case-tables'
+import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import { readJsonTexts } from '../../tables/json-lines'
 import { phrases } from '../../words/command'
-import { type AssessedLine, type Assessing, assessOptionTable, assessRecord, wantedOf } from '../assess-line'
-import { type Command, standardsHelp } from '../command'
-import { type Context, Output, Progress, UsageError } from '../context'
+import { type AssessedLine, type Assessing, assessOptions, assessRecord } from '../assess-line'
+import { caseFiles, readCases } from '../case-files'
+import { type Command, command } from '../command'
+import { type Context, Output, UsageError } from '../context'
 import { inJobs } from '../jobs'
-import { oneOfWords, parsed, surroundingsOf } from '../options'
-import { caseFiles, caseTablesHelp, isRereadable, readCases, Source } from '../sources'
+import { Progress } from '../progress'
+import { isRereadable, Source } from '../sources'
+import { surroundingsOf } from '../surroundings'
 
-export const assessCommand: Command = {
+export const assessCommand: Command = command({
   name: 'assess',
-  usage:
-    'assess [FILE] [--members FILE [--claims FILE]] [--standards FILE] [--on DATE] [--reading id=option]... [--trace] [--sensitivity] [--next-facts]',
+  usage: 'assess [FILE]',
   summary: {
     zh: '逐户认定所有项目：输入个案（JSON 对象、数组或 JSON Lines），每户输出一行',
     en: 'Determine every programme for households: a JSON object, an array or JSON Lines in, one line out for each',
   },
-  options: [
-    ...standardsHelp,
-    ...caseTablesHelp,
-    ['--trace', { zh: '附上每一步计算', en: 'add every step of the calculation' }],
-    [
-      '--sensitivity',
-      { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
-    ],
-    ['--next-facts', { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' }],
-    [
-      '--jobs N',
-      {
-        zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',
-        en: 'assess JSON Lines in N threads at once; the output keeps its order',
-      },
-    ],
-    ['--format json', { zh: '输出格式（JSON Lines）', en: 'the output format (JSON Lines)' }],
-  ],
-  examples: [
+  takes: assessOptions,
+  examples: () => [
     'jiuzhu assess households.jsonl --standards standards.json > assessments.jsonl',
     'jiuzhu assess households.csv --members members.csv --claims claims.csv --standards standards.csv',
     'cat household.json | jiuzhu assess --standards standards.csv --on 2013-06-01 --lang zh',
   ],
-  run: async (args, context) => {
-    const { values, positionals } = parsed(args, assessOptionTable, context, 1)
-    if (values.format !== undefined) oneOfWords('--format', values.format, ['json'], context)
+  most: 1,
+  run: async ({ values, others }, context) => {
     const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, positionals[0] ?? '-', values, context)
-    const { language, workerFile } = context
+    const files = await caseFiles(Source.once, others[0], values, context)
+    const { policy, language, workerFile } = context
     // Each worker reads the standards for itself.
     const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
-    if (jobs === 1 || workerFile === undefined || files.members || !isShared) {
-      const assessing = { surroundings, wanted: wantedOf(values), language }
-      return assessStream(assessedOneByOne(readCases(files, surroundings), assessing), context)
+    if (jobs === 1 || workerFile === undefined || files.form !== 'json' || !isShared) {
+      const assessing = { policy, surroundings, wanted: values, language }
+      return assessStream(assessedOneByOne(readCases(context.policy, files, surroundings), assessing), context)
     }
-    const { standards, reading, on, trace, sensitivity, 'next-facts': nextFacts } = values
-    const shared = { standards, reading, on, trace, sensitivity, 'next-facts': nextFacts }
     const texts = readJsonTexts(await files.cases.open(), surroundings)
-    return assessStream(inJobs(texts, jobs, workerFile, { values: shared, language }), context)
+    return assessStream(inJobs(texts, jobs, workerFile, { values, language }), context)
   },
-}
+})
 
 async function* assessedOneByOne(
   records: AsyncIterable<CaseRecord>,
   assessing: Assessing,
 ): AsyncGenerator<AssessedLine> {
-  const incomplete = new Set<string | undefined>()
-  const withIncomplete = { ...assessing, incomplete }
-  for await (const record of records) {
-    if ('fault' in record) incomplete.add(record.household)
-    yield assessRecord(record, withIncomplete)
-  }
+  for await (const record of faultsInPlace(records)) yield assessRecord(record, assessing)
 }
 
 async function assessStream(lines: AsyncIterable<AssessedLine>, context: Context): Promise<number> {

@@ -13,15 +13,9 @@ import { auditPhrases, sources } from '../../words/audit'
 import type { Context } from '../context'
 import type { Draft } from '../draft'
 import { issuesLine, issuesObject } from '../issues'
+import type { Values } from '../options'
 
-export const auditFormats = ['text', 'csv', 'json', 'html'] as const
-export type AuditFormat = (typeof auditFormats)[number]
-
-interface PrintOptions {
-  readonly format: AuditFormat
-  readonly evidence?: boolean | undefined
-  readonly bom?: boolean | undefined
-}
+type PrintValues = Values<'format/audit' | 'evidence' | 'bom'>
 
 /** How many findings a terminal and a document show; the others formats have all. */
 const mostShown = { text: 10, html: 2000, csv: 0, json: 0 } as const
@@ -30,23 +24,24 @@ export class AuditPrinter {
   rows = 0
   private readonly draft: Draft
   private readonly window: Window
-  private readonly options: PrintOptions
+  private readonly options: PrintValues
   private readonly context: Context
-  private readonly summary = new SummaryBuilder()
+  private readonly summary: SummaryBuilder
   private readonly largest: Largest
   private readonly faults: UnreadableRow[] = []
   private findings = 0
 
-  constructor(draft: Draft, window: Window, options: PrintOptions, context: Context) {
+  constructor(draft: Draft, window: Window, options: PrintValues, context: Context) {
     this.draft = draft
     this.window = window
     this.options = options
     this.context = context
+    this.summary = new SummaryBuilder(context.policy)
     this.largest = new Largest(mostShown[options.format])
   }
 
   async start(): Promise<void> {
-    const { format, bom = false } = this.options
+    const { format, bom } = this.options
     if (format === 'csv') await this.draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(this.context.language))
     if (format === 'json') await this.draft.write('{"findings":[')
   }
@@ -72,7 +67,7 @@ export class AuditPrinter {
 
   /** Prints what stands at the end, and returns the exit code. */
   async end(): Promise<number> {
-    const { language } = this.context
+    const { language, policy } = this.context
     const summary = this.summary.summary()
     const largest = this.largest.findings()
     switch (this.options.format) {
@@ -82,10 +77,12 @@ export class AuditPrinter {
         )
         break
       case 'text':
-        await this.draft.write(`${auditText(summary, largest, this.window, language)}\n`)
+        await this.draft.write(`${auditText(policy, summary, largest, this.window, language)}\n`)
         break
       case 'html':
-        await this.draft.write(auditHtml(summary, { findings: largest, all: this.findings }, this.window, language))
+        await this.draft.write(
+          auditHtml(policy, summary, { findings: largest, all: this.findings }, this.window, language),
+        )
         break
       case 'csv':
         break
@@ -97,7 +94,8 @@ export class AuditPrinter {
   private async print(finding: Finding): Promise<void> {
     const isFirst = this.findings === 0
     this.findings += 1
-    if (this.options.format === 'csv') await this.draft.write(findingCsv(finding, this.context.language))
+    const { language, policy } = this.context
+    if (this.options.format === 'csv') await this.draft.write(findingCsv(policy, finding, language))
     else if (this.options.format === 'json') {
       const [shown] = this.options.evidence ? await seal([finding]) : [finding]
       await this.draft.write(`${isFirst ? '' : ','}\n${JSON.stringify(shown)}`)

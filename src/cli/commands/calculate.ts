@@ -1,117 +1,172 @@
 /** `jiuzhu calculate`: a flat table through one programme, the results behind its columns. */
 
 import { InputError, type Issue, issue } from '../../checks/issue'
-import {
-  calculateCells,
-  calculateJson,
-  type RowResult,
-  resultColumns,
-  rowFault,
-  tableColumns,
-} from '../../tables/calculate'
-import { byteOrderMark, type Column } from '../../tables/columns'
-import { readCsv, writeCsvRow } from '../../tables/csv'
+import type { Policy } from '../../kit/policy'
+import type { ClaimRules } from '../../kit/programme'
+import { calculateJson, calculateValues, type RowResult, resultColumns } from '../../tables/calculate'
+import { factsTable } from '../../tables/catalogue/build'
+import { claimsInOrder } from '../../tables/claims-in-order'
+import { byteOrderMark } from '../../tables/columns'
+import { writeCsvRow } from '../../tables/csv'
+import type { FileBytes } from '../../tables/files/containers'
 import { readJsonRecords } from '../../tables/json-lines'
+import { nameInFile, openTable, type Table } from '../../tables/reading/table'
+import type { TableOptions as ReadOptions, TableRow } from '../../tables/reading/table-row'
 import type { FlatResult, TableSubject } from '../../tables/subject'
-import { phrases } from '../../words/command'
-import { type Command, standardsHelp } from '../command'
-import { bytesOf, type Context, Output, Progress } from '../context'
-import { issuesLine, issuesObject } from '../issues'
-import { parsed, type Surroundings, surroundingOptions, surroundingsOf } from '../options'
-import { peeked } from '../peek'
+import type { Language } from '../../words/language'
+import { outcomeNames, resultNames } from '../../words/results'
+import { unitLabel } from '../../words/units'
+import { type Command, command } from '../command'
+import { type Context, Output } from '../context'
+import { faultIssue, issuesObject } from '../issues'
+import { surroundingOptions, tableOptions } from '../options'
+import { Progress } from '../progress'
 import { subjectNamed } from '../subject'
+import { type Surroundings, surroundingsOf } from '../surroundings'
+import { cellIssue, jsonOrTable, summaryLines, tableReading, takenForLine } from '../table-files'
 
 type TableOptions = Surroundings & { readonly carryAlong: readonly string[] }
 
-export const calculateCommand: Command = {
+export const calculateCommand: Command = command({
   name: 'calculate',
-  usage:
-    'calculate PROGRAMME [FILE] [--standards FILE] [--on DATE] [--reading id=option]... [--carry COLUMN]... [--bom]',
+  usage: 'calculate PROGRAMME [FILE]',
   summary: {
     zh: '按单个项目计算平面表（CSV 或 JSON Lines）：原样输出各行，并附 outcome、amount、unit、missing、min、max、error',
     en: 'Calculate one programme over a flat table (CSV or JSON Lines): the same rows with their results behind them',
   },
-  options: [
-    ...standardsHelp,
-    ['--carry COLUMN', { zh: '原样保留的其他列，可重复', en: 'another column to carry along unread; repeatable' }],
-    ['--bom', { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' }],
+  takes: ['bom', 'codes', ...tableOptions, ...surroundingOptions],
+  examples: ({ programme, ofClaims, ofClaimsInChinese }) => [
+    `jiuzhu calculate ${programme} households.csv --standards standards.csv --on 2013-06-01 > results.csv`,
+    `jiuzhu template ${ofClaims} --lang zh --bom > ${ofClaimsInChinese}.csv`,
+    `jiuzhu calculate ${ofClaimsInChinese} ${ofClaimsInChinese}.csv --bom > 结果.csv`,
   ],
-  examples: [
-    'jiuzhu calculate dibao households.csv --standards standards.csv --on 2013-06-01 > results.csv',
-    'jiuzhu template medicalAssistance --lang zh --bom > 医疗救助.csv',
-    'jiuzhu calculate 医疗救助 医疗救助.csv --bom > 结果.csv',
-  ],
-  run: async (args, context) => {
-    const options = {
-      ...surroundingOptions,
-      carry: { type: 'string', multiple: true },
-      bom: { type: 'boolean' },
-    } as const
-    const { values, positionals } = parsed(args, options, context, 2)
-    const subject = subjectNamed(positionals[0], context)
-    const surroundings = { ...(await surroundingsOf(values, context)), carryAlong: values.carry ?? [] }
-    const { isJson, source } = await peeked(await bytesOf(positionals[1], context))
+  most: 2,
+  run: async ({ values, others }, context) => {
+    const subject = subjectNamed(others[0], context)
+    const surroundings = { ...(await surroundingsOf(values, context)), carryAlong: values.carry }
+    const reading = await tableReading(values, context)
+    const given = await jsonOrTable(others[1], context)
     const output = new Output(context.stdout)
-    const bad = isJson
-      ? await calculateJsonLines(source, subject, surroundings, output, context)
-      : await calculateCsv(source, subject, surroundings, values.bom ?? false, output, context)
+    const bad =
+      'json' in given
+        ? await calculateJsonLines(given.json, subject, surroundings, output, context)
+        : await calculateTable(given.table, subject, surroundings, output, context, {
+            ...reading(given.table.name),
+            bom: values.bom,
+            language: values.codes ? 'en' : context.language,
+          })
     await output.flush()
     return bad > 0 ? 2 : 0
   },
-}
+})
 
-async function calculateCsv(
-  source: AsyncIterable<Uint8Array>,
+async function calculateTable(
+  file: FileBytes,
   subject: TableSubject,
   surroundings: TableOptions,
-  bom: boolean,
   output: Output,
   context: Context,
+  options: ReadOptions & { readonly bom: boolean; readonly language: Language },
 ): Promise<number> {
+  const { language, policy, stderr } = context
   const progress = new Progress(context)
-  let columns: readonly Column[] | undefined
+  const table = await openTable(file, factsTable(subject, policy), options)
+  const results = new ResultCells(table, context.language, options.language)
+  stderr.write(`${takenForLine(table, language)}\n`)
+  await output.write((options.bom ? byteOrderMark : '') + writeCsvRow(results.header))
   let bad = 0
   let count = 0
-  for await (const row of readCsv(source, surroundings)) {
-    if ('header' in row) {
-      columns = tableColumns(row.header, subject, surroundings)
-      await output.write((bom ? byteOrderMark : '') + writeCsvRow([...row.header, ...resultColumns]))
-      continue
-    }
-    const fault = rowFault(row)
-    if (columns === undefined) throw new InputError([fault ?? issue('header', '')])
-    const cells = 'cells' in row ? row.cells : []
-    const outcome: RowResult = fault ? { issues: [fault] } : calculateCells(columns, cells, subject, surroundings)
+  const write = async (row: TableRow, outcome: RowResult): Promise<void> => {
     if (outcome.issues.length > 0) bad += 1
-    const full = output.write(
-      writeCsvRow(rowCells(columns.length, cells, outcome, errorCell(outcome.issues, row.line, context))),
-    )
+    const full = output.write(writeCsvRow(results.cellsOf(row, outcome)))
     if (full) await full
-    count += 1
-    progress.tick(count, performance.now())
   }
+  const rules = claimRules(subject, policy)
+  const given = new Set(table.columns.flatMap((one) => (one.kind === 'column' ? [one.column.id] : [])))
+  if (rules && given.has('household') && given.has('person')) {
+    const rows: TableRow[] = []
+    for await (const row of table.rows()) rows.push(row)
+    const outcomes = claimsInOrder(rows, subject, rules, surroundings)
+    for (const [place, row] of rows.entries()) await write(row, outcomes[place] ?? { issues: row.issues })
+  } else
+    for await (const block of table.blocks()) {
+      for (const row of block)
+        await write(
+          row,
+          row.issues.length > 0 ? { issues: row.issues } : calculateValues(row.values, subject, surroundings),
+        )
+      count += block.length
+      progress.tick(count, performance.now())
+    }
   progress.done()
-  if (columns === undefined) throw new InputError([issue('header', '')])
+  for (const line of summaryLines(table, language)) stderr.write(`${line}\n`)
   return bad
 }
 
-const resultNames = resultColumns.filter((column) => column !== 'error')
-
-/** The row's own cells, its results behind them, and what is wrong with it. */
-function rowCells(width: number, cells: readonly string[], { result }: RowResult, error: string): readonly string[] {
-  const found: FlatResult = result?.cells ?? {}
-  const row: string[] = []
-  for (let place = 0; place < width; place++) row.push(cells[place] ?? '')
-  for (const column of resultNames) {
-    const value = found[column === 'amount' && 'value' in found ? 'value' : column]
-    row.push(value === undefined ? '' : typeof value === 'string' ? value : value.join(';'))
-  }
-  row.push(error)
-  return row
+/** How the claims of a programme that is paid by claim depend on each other. */
+function claimRules({ id }: TableSubject, { definitions }: Policy): ClaimRules | undefined {
+  const grant = definitions.find((one) => one.id === id)?.grant
+  return grant?.kind === 'amount' && 'claims' in grant ? grant.claims : undefined
 }
 
-const errorCell = (issues: readonly Issue[], line: number, { language }: Context): string =>
-  issues.length === 0 ? '' : phrases.inLine[language](String(line), issuesLine(issues, language))
+/** The cells of a row as they stand, its results behind them, what is wrong with it, and cells beyond the last name. */
+class ResultCells {
+  readonly header: readonly string[]
+  private readonly table: Table
+  private readonly places: readonly number[]
+  private readonly width: number
+  private readonly messages: Language
+  private readonly names: Language
+  private readonly missing = new Map<string, string>()
+
+  /** `names` is the language of columns, outcomes and units; that of ids is English. */
+  constructor(table: Table, messages: Language, names: Language) {
+    const kept = table.columns.filter(({ kind }) => kind !== 'dropped')
+    const own = kept.map(({ place }) => table.header.names[place] ?? '')
+    const results = resultColumns.map((column) => resultNames[column][names])
+    const taken = results.filter((name) => own.includes(name))
+    if (taken.length > 0) throw new InputError(taken.map((name) => issue('resultColumn', name)))
+    this.table = table
+    this.places = kept.map(({ place }) => place)
+    this.width = table.header.names.length
+    this.messages = messages
+    this.names = names
+    this.header = [...own, ...results]
+  }
+
+  cellsOf(row: TableRow, { result, issues }: RowResult): readonly string[] {
+    const found: FlatResult = result?.cells ?? {}
+    const cells = this.places.map((place) => row.cells[place] ?? '')
+    for (const column of resultColumns)
+      if (column !== 'error')
+        cells.push(this.resultCell(column, found[column === 'amount' && 'value' in found ? 'value' : column]))
+    cells.push(this.errorCell(row, issues))
+    for (let place = this.width; place < row.cells.length; place++) cells.push(row.cells[place] ?? '')
+    return cells
+  }
+
+  private resultCell(column: string, value: FlatResult[string]): string {
+    if (value === undefined) return ''
+    if (typeof value !== 'string') return value.map((one) => this.missingName(one)).join(';')
+    if (this.names !== 'zh') return value
+    if (column === 'outcome') return outcomeNames[value]?.zh ?? value
+    return column === 'unit' ? unitLabel(value).zh : value
+  }
+
+  /** What is missing, by the file's own name of it. */
+  private missingName(path: string): string {
+    if (this.names !== 'zh') return path
+    const before = this.missing.get(path)
+    if (before !== undefined) return before
+    const name = nameInFile(this.table, path.replace(/^standards\./, ''))
+    this.missing.set(path, name)
+    return name
+  }
+
+  private errorCell(row: TableRow, issues: readonly Issue[]): string {
+    return issues.map((one) => cellIssue(this.table, row, one, this.messages)).join('; ')
+  }
+}
 
 async function calculateJsonLines(
   source: AsyncIterable<Uint8Array>,
@@ -123,9 +178,7 @@ async function calculateJsonLines(
   let bad = 0
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record
-        ? { issues: [issue(record.fault, '', { most: 16 })] }
-        : calculateJson(record.value, subject, surroundings)
+      'fault' in record ? { issues: [faultIssue(record.fault)] } : calculateJson(record.value, subject, surroundings)
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0

@@ -10,40 +10,29 @@ import { readCsv } from '../../tables/csv'
 import { readJsonRecords } from '../../tables/json-lines'
 import type { TableSubject } from '../../tables/subject'
 import { lines, phrases } from '../../words/command'
-import type { Command } from '../command'
+import { type Command, command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
-import { errorAt } from '../issues'
-import { parsed } from '../options'
+import { errorAt, faultIssue } from '../issues'
 import { subjectNamed } from '../subject'
 
-export const checkCommand: Command = {
+export const checkCommand: Command = command({
   name: 'check',
-  usage: 'check FILE... [--programme NAME]',
+  usage: 'check FILE...',
   summary: {
     zh: '核对用例表（事实、expected.*、note）：列出每个不符的行，及其预期、实际与计算过程',
     en: 'Check fixture tables (facts, expected.*, note): every failing row with expected, actual and the trace',
   },
-  options: [
-    [
-      '--programme NAME',
-      {
-        zh: '表所属项目（默认取文件名或文件夹名）',
-        en: "the table's programme (else told by the file's or folder's name)",
-      },
-    ],
+  takes: ['programme/check'],
+  examples: ({ programme }) => [
+    `jiuzhu check fixtures/${programme}/amounts.csv`,
+    'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl',
   ],
-  examples: ['jiuzhu check fixtures/dibao/amounts.csv', 'jiuzhu check fixtures/*/*.csv fixtures/assessments/*.jsonl'],
-  run: async (args, context) => {
-    const { values, positionals } = parsed(
-      args,
-      { programme: { type: 'string' } } as const,
-      context,
-      Number.POSITIVE_INFINITY,
-    )
-    if (positionals.length === 0) throw new UsageError(lines.noTables[context.language])
+  most: Number.POSITIVE_INFINITY,
+  run: async ({ values, others }, context) => {
+    if (others.length === 0) throw new UsageError(lines.noTables[context.language])
     let passed = 0
     let failed = 0
-    for (const file of positionals) {
+    for (const file of others) {
       for await (const row of checkedRows(file, values.programme, context)) {
         if (row.mismatches.length === 0) passed += 1
         else {
@@ -55,24 +44,25 @@ export const checkCommand: Command = {
     context.stderr.write(`${phrases.checked[context.language](String(passed), String(failed))}\n`)
     return failed > 0 ? 1 : 0
   },
-}
+})
 
 async function* checkedRows(file: string, programme: string | undefined, context: Context): AsyncGenerator<CheckedRow> {
   const bytes = await bytesOf(file, context)
   if (file.endsWith('.jsonl')) {
     for await (const record of readJsonRecords(bytes)) {
-      if ('fault' in record) throw new InputError([issue(record.fault, `${file}:${record.position}`, { most: 16 })])
-      yield checkedLine(file, record.position, record.value)
+      if ('fault' in record) throw new InputError([faultIssue(record.fault, `${file}:${record.position}`)])
+      yield checkedLine(file, record.position, record.value, context)
     }
     return
   }
-  const subject = (programme === undefined ? subjectOfFile(file) : undefined) ?? subjectNamed(programme, context)
+  const subject =
+    (programme === undefined ? subjectOfFile(context.policy, file) : undefined) ?? subjectNamed(programme, context)
   yield* checkedTable(file, readCsv(bytes), subject)
 }
 
-function checkedLine(file: string, line: number, value: unknown): CheckedRow {
+function checkedLine(file: string, line: number, value: unknown, context: Context): CheckedRow {
   try {
-    return checkAssessment(line, value)
+    return checkAssessment(context.policy, line, value)
   } catch (error) {
     throw errorAt(`${file}:${line}`, error)
   }

@@ -1,29 +1,29 @@
 /** `jiuzhu schema`: JSON Schema of what goes in and comes out. */
 
-import { factsJsonSchema, namedJsonSchemas } from '../../schema/json-schema'
+import { jsonSchemas } from '../../audit/json-schema'
+import { factsJsonSchema } from '../../kit/json-schema'
 import { subjectIds, tableSubject } from '../../tables/subject'
 import { phrases } from '../../words/command'
-import type { Command } from '../command'
+import { type Command, command } from '../command'
 import { UsageError } from '../context'
-import { parsed } from '../options'
 
-export const schemaCommand: Command = {
+export const schemaCommand: Command = command({
   name: 'schema',
   usage: 'schema case|standards|assessment|payments|finding|PROGRAMME',
   summary: { zh: '输出 JSON Schema', en: 'Print a JSON Schema' },
-  options: [],
-  examples: ['jiuzhu schema case > case.schema.json', 'jiuzhu schema dibao'],
-  run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context, 1)
-    const [name = ''] = positionals
-    const named = Object.hasOwn(namedJsonSchemas, name) ? namedJsonSchemas[name]?.() : undefined
-    const subject = named ? undefined : tableSubject(name)
+  takes: [],
+  examples: ({ programme }) => ['jiuzhu schema case > case.schema.json', `jiuzhu schema ${programme}`],
+  most: 1,
+  run: async ({ others: [name = ''] }, context) => {
+    const { policy } = context
+    const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name]?.(policy) : undefined
+    const subject = named ? undefined : tableSubject(policy, name)
     const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
     if (!schema) {
-      const known = [...Object.keys(namedJsonSchemas), ...subjectIds].join(', ')
+      const known = [...Object.keys(jsonSchemas), ...subjectIds(policy)].join(', ')
       throw new UsageError(phrases.nameSchema[context.language](known))
     }
     context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
     return 0
   },
-}
+})

@@ -2,39 +2,38 @@
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { type Verification, verify } from '../../audit/verify'
-import { issue, issuesBehind } from '../../checks/issue'
+import { issuesBehind } from '../../checks/issue'
 import { withoutControls } from '../../paper/report-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
 import { readLines } from '../../tables/text'
 import { version } from '../../version'
 import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
-import type { Command } from '../command'
+import { type Command, command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
-import { issueText } from '../issues'
-import { parsed } from '../options'
+import { faultIssue, issueText } from '../issues'
 import { startingWith } from '../peek'
 
-export const verifyCommand: Command = {
+export const verifyCommand: Command = command({
   name: 'verify',
   usage: 'verify [FILE]',
   summary: {
     zh: '按证据记录重新计算审计发现，指出不一致之处',
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
   },
-  options: [],
-  examples: [
+  takes: [],
+  examples: () => [
     'jiuzhu audit --cases cases.jsonl --payments ledger.csv --format json --evidence --out audit.json',
     'jiuzhu verify audit.json',
   ],
-  run: async (args, context) => {
-    const { positionals } = parsed(args, {}, context, 1)
-    const { starts, source } = await startingWith(auditOpening, await bytesOf(positionals[0], context))
+  most: 1,
+  run: async ({ others }, context) => {
+    const { starts, source } = await startingWith(auditOpening, await bytesOf(others[0], context))
     const verifier = new Verifier(context)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
     return verifier.end(starts)
   },
-}
+})
 
 const auditOpening = '{"findings":['
 
@@ -61,7 +60,7 @@ function parsedLine(position: number, text: string): JsonRecord {
 
 class Verifier {
   private readonly context: Context
-  private summary = new SummaryBuilder()
+  private summary: SummaryBuilder
   private summaries = 0
   private readonly engines = new Set<string>()
   private all = 0
@@ -72,6 +71,7 @@ class Verifier {
 
   constructor(context: Context) {
     this.context = context
+    this.summary = new SummaryBuilder(context.policy)
   }
 
   /** A finding, a list of them in an audit, or an audit's end with its summary. */
@@ -105,7 +105,7 @@ class Verifier {
     this.all += 1
     try {
       this.summary.addFinding(finding)
-      const result = await verify(finding)
+      const result = await verify(this.context.policy, finding)
       this.count(result)
       for (const difference of result.differences) this.say(difference)
     } catch (error) {
@@ -135,7 +135,7 @@ class Verifier {
   /** Findings left out or added show in the counts and sums. */
   private compareSummary(given: unknown, position: number): void {
     const again = this.summary.summary()
-    this.summary = new SummaryBuilder()
+    this.summary = new SummaryBuilder(this.context.policy)
     this.summaries += 1
     if (typeof given !== 'object' || given === null) this.fault(position, 'object')
     else
@@ -159,7 +159,7 @@ class Verifier {
   private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(issue(code, '', { most: 16 }), language)}\n`)
+    stderr.write(`${position}: ${issueText(faultIssue(code), language)}\n`)
   }
 }
 

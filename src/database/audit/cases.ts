@@ -1,10 +1,14 @@
 /** Households over time: who is in each version, from when until when it holds, and which rows cannot be read. */
 import { mostClaims } from '../../case/case'
+import { sharedSets } from '../../case/fields'
+import { programmesPaidBy } from '../../kit/policy'
+import { quoted } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { mostMembers } from '../../yiwu/facts'
+import { fieldName } from '../case-fields'
 import { monthAfter, monthOf } from './dates'
+import { memberColumnsOf, moreName } from './facts'
 import type { CheckedAuditOptions } from './options'
-import type { Part } from './part'
+import { columnsOf, listed, type Part } from './part'
 import { readTable } from './read-table'
 import { auditTables } from './tables'
 
@@ -16,41 +20,55 @@ export function caseParts(options: CheckedAuditOptions): readonly Part[] {
     { name: 'households', title: auditParts.households, query: readTable(tables.households, options) },
     { name: 'members', title: auditParts.members, query: readTable(tables.members, options) },
     { name: 'claims', title: auditParts.claims, query: readTable(tables.claims, options, order) },
-    { name: 'members_by_version', title: auditParts.membersByVersion, query: membersByVersion(p) },
+    { name: 'members_by_version', title: auditParts.membersByVersion, query: membersByVersion(options) },
     { name: 'claims_by_version', title: auditParts.claimsByVersion, query: claimsByVersion(options) },
-    { name: 'case_faults', title: auditParts.caseFaults, query: caseFaults(p) },
-    { name: 'versions', title: auditParts.versions, query: versions(p) },
+    { name: 'case_faults', title: auditParts.caseFaults, query: caseFaults(options) },
+    { name: 'versions', title: auditParts.versions, query: versions(options) },
     { name: 'latest_claims', title: auditParts.latestClaims, query: latestClaims(p) },
   ]
 }
 
-/** A student or pupil is whoever has anything said of their education. */
-const education = ['level', 'academicYear', 'admitted', 'semesters', 'sameKindAid'] as const
+/** The columns of a table but those that tell whom a row is about. */
+const fieldsOf = (table: 'households' | 'members' | 'claims', options: CheckedAuditOptions): readonly string[] =>
+  auditTables(options)
+    [table].columns.map(({ as }) => as)
+    .filter((name) => !['household', 'on', 'person', 'claim'].includes(name))
 
-const membersByVersion = (p: string): string => `SELECT
-  h."household", h."on" AS "version", m."person",
-  m."birthDate", m."categories", m."employeeMedicalInsurance", m."enlistedOn", m."orphanCare", m."medicalAidPaidEarlier",
-  ${education.map((name) => `m."${name}"`).join(', ')},
-  ${education.map((name) => `m."${name}" IS NOT NULL`).join(' OR ')} AS "isStudent"
+/** A student or pupil is whoever has anything said of their education. */
+function membersByVersion(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
+  const education = policy.shape.education.map(fieldName)
+  const columns = [
+    'h."household", h."on" AS "version", m."person"',
+    columnsOf('m', fieldsOf('members', options)),
+    `${education.map((name) => `m."${name}" IS NOT NULL`).join(' OR ') || 'FALSE'} AS "isStudent"`,
+  ]
+  return `SELECT
+  ${listed(columns)}
 FROM ${p}members AS m
 JOIN ${p}households AS h ON h."household" = m."household" AND (m."on" IS NULL OR m."on" = h."on")`
+}
 
 /** What a claim says, with what its version says of the person. */
 function claimsByVersion(options: CheckedAuditOptions): string {
-  const { prefix: p } = options
-  const joining = ['household', 'on', 'person', 'claim']
-  const facts = auditTables(options).claims.columns.filter(({ as }) => !joining.includes(as))
+  const { prefix: p, policy } = options
+  const behind = memberColumnsOf(options, programmesPaidBy(policy, 'claim'))
+  const ofMember = fieldsOf('members', options).filter((name) => behind.has(name))
+  const columns = [
+    'm."household", m."version", m."person", c."claim", c."order"',
+    columnsOf('c', fieldsOf('claims', options)),
+    columnsOf('m', ofMember),
+  ]
   return `SELECT
-  m."household", m."version", m."person", c."claim", c."order",
-  ${facts.map(({ as }) => `c."${as}"`).join(', ')},
-  m."categories", m."employeeMedicalInsurance", m."enlistedOn", m."medicalAidPaidEarlier"
+  ${listed(columns)}
 FROM ${p}claims AS c
 JOIN ${p}members_by_version AS m
   ON m."household" = c."household" AND m."person" = c."person" AND (c."on" IS NULL OR c."on" = m."version")`
 }
 
 /** One row a fault; those of which not even the household can be told are only listed. */
-function caseFaults(p: string): string {
+function caseFaults({ prefix: p, policy }: CheckedAuditOptions): string {
+  const { least = '1', most = '' } = policy.shape.size.input
   const none = 'CAST(NULL AS TEXT)'
   const fault = (source: string, keys: readonly string[], error: string, from: string): string =>
     `SELECT '${source}' AS "source", ${keys.join(', ')}, ${error} AS "error"\nFROM ${from}`
@@ -70,7 +88,7 @@ function caseFaults(p: string): string {
 LEFT JOIN ${p}members_by_version AS m ON m."household" = h."household" AND m."version" = h."on"
 WHERE h."error" IS NULL
 GROUP BY h."household", h."on"
-HAVING COUNT(m."household") NOT BETWEEN 1 AND ${mostMembers}`,
+HAVING COUNT(m."household") NOT BETWEEN ${least} AND ${most}`,
     ),
     fault('members', person, '"error"', `${p}members\nWHERE "error" IS NOT NULL`),
     fault(
@@ -98,13 +116,32 @@ WHERE m."household" IS NULL`,
 }
 
 /** A household with a row that cannot be read has no version. */
-const versions = (p: string): string => `SELECT
+function versions(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
+  const size = quoted(policy.shape.size.input.id)
+  const shared = sharedSets(policy.shape).map(({ field, fact }) => ({
+    id: fact.input.id,
+    column: quoted(fieldName(field)),
+  }))
+  const columns = [
+    'h."household", h."on" AS "version"',
+    columnsOf('h', fieldsOf('households', options)),
+    columnsOf('m', [policy.shape.size.input.id, ...shared.flatMap(({ id }) => [id, moreName(id)])]),
+  ]
+  const ofMembers = shared.map(
+    ({ id, column }) => `,
+      COALESCE(
+        string_to_array(string_agg(NULLIF(array_to_string(${column}, ';'), ''), ';'), ';'),
+        CAST(ARRAY[] AS TEXT[])
+      ) AS ${quoted(id)},
+      bool_or(${column} IS NULL) AS ${quoted(moreName(id))}`,
+  )
+  return `SELECT
   v.*,
   LEAD(v."first") OVER (PARTITION BY v."household" ORDER BY v."version") AS "until"
 FROM (
   SELECT
-    h."household", h."on" AS "version", h."residence", h."monthlyIncome", h."dibaoCertified", h."lowIncomeCertified",
-    m."householdSize", m."memberCategories", m."memberCategories.more",
+    ${columns.join(',\n    ')},
     ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") AS "number",
     CASE
       WHEN ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") = 1 OR h."on" = ${monthOf('h."on"')}
@@ -115,17 +152,13 @@ FROM (
   JOIN (
     SELECT
       "household", "version",
-      CAST(COUNT(*) AS DECIMAL(9, 0)) AS "householdSize",
-      COALESCE(
-        string_to_array(string_agg(NULLIF(array_to_string("categories", ';'), ''), ';'), ';'),
-        CAST(ARRAY[] AS TEXT[])
-      ) AS "memberCategories",
-      bool_or("categories" IS NULL) AS "memberCategories.more"
+      CAST(COUNT(*) AS DECIMAL(9, 0)) AS ${size}${ofMembers.join('')}
     FROM ${p}members_by_version
     GROUP BY "household", "version"
   ) AS m ON m."household" = h."household" AND m."version" = h."on"
   WHERE NOT EXISTS (SELECT 1 FROM ${p}case_faults AS f WHERE f."household" = h."household")
 ) AS v`
+}
 
 /** Claims of one day follow each other by their order, as it first stands. */
 const latestClaims = (p: string): string => `SELECT

@@ -1,25 +1,51 @@
-/** 二(三)1-s2: medical claims, each with the household as it was in the month of settlement, against the cap of the year. */
+/** Programmes that are paid by claim: each claim with the household as it was in the month of settlement, after the earlier ones of the year. */
+import { programmesPaidBy } from '../../kit/policy'
+import { claimRulesOf, type Definition } from '../../kit/programme'
+import { skeleton } from '../../kit/shape'
+import { quoted } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { medicalAssistance, medicalCapBinds } from '../../yiwu/programmes/medical-assistance'
-import { columnsOf, householdFacts, standardColumns } from './months'
+import { paidEarlierOf } from '../case-fields'
+import { factColumns } from './facts'
+import { standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
-import type { Part } from './part'
-import { programmePart } from './programme-part'
-import { auditTables } from './tables'
+import { columnsOf, listed, type Part } from './part'
+import { partOf, programmePart, titleOf, waysOf } from './programme-part'
+import { readsDayOfService } from './tables'
 
-export function claimParts(options: CheckedAuditOptions): readonly Part[] {
-  const { prefix: p } = options
-  const { definition } = medicalAssistance
-  const beside = { carry: ['month'], steps: [{ name: 'medicalCapBinds', of: medicalCapBinds }] }
-  return [
-    { name: 'aid_earlier', title: auditParts.aidEarlier, query: aidEarlier(p) },
-    { name: 'claim_facts', title: auditParts.claimFacts, query: claimFacts(options) },
-    programmePart(definition, { name: 'claim_aid', title: auditParts.claimAid, facts: 'claim_facts', beside }, options),
-  ]
-}
+export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
+  programmesPaidBy(options.policy, 'claim').flatMap((definition) => {
+    const { cap } = claimRulesOf(definition)
+    const facts = partOf('facts', definition)
+    const earlier = paidEarlierOf(options.policy, claimRulesOf(definition))
+    const paid = partOf('paid_earlier', definition)
+    const ways = waysOf(definition, options).map((way) => {
+      const beside = { carry: ['month'], steps: [{ name: 'capBinds', of: cap.binds }, ...way.steps] }
+      const asked = {
+        name: way.name('due'),
+        title: way.title(auditParts.byClaim),
+        facts,
+        beside,
+      }
+      return programmePart(definition, asked, way.options)
+    })
+    return [
+      ...(earlier
+        ? [{ name: paid, title: titleOf(definition, auditParts.paidEarlier), query: paidEarlier(earlier.id, options) }]
+        : []),
+      {
+        name: facts,
+        title: titleOf(definition, auditParts.claimFacts),
+        query: claimFacts(definition, earlier && { id: earlier.id, part: paid }, options),
+      },
+      ...ways,
+    ]
+  })
 
 /** Of several versions that speak of one year, the one whose list starts earliest knows it, and of those the latest. */
-const aidEarlier = (p: string): string => `SELECT "household", "person", "claim", "medicalAidPaidEarlier"
+const paidEarlier = (
+  id: string,
+  { prefix: p }: CheckedAuditOptions,
+): string => `SELECT "household", "person", "claim", ${quoted(id)}
 FROM (
   SELECT
     f.*,
@@ -29,7 +55,7 @@ FROM (
     ) AS "place"
   FROM (
     SELECT
-      l."household", l."person", l."version", l."claim", l."medicalAidPaidEarlier", c."settledOn",
+      l."household", l."person", l."version", l."claim", l.${quoted(id)}, c."settledOn",
       ROW_NUMBER() OVER (
         PARTITION BY l."household", l."person", l."version"
         ORDER BY c."settledOn", c."first order", l."claim"
@@ -40,33 +66,37 @@ FROM (
   ) AS f
   WHERE f."number" = 1
 ) AS e
-WHERE "place" = 1 AND "medicalAidPaidEarlier" IS NOT NULL`
+WHERE "place" = 1 AND ${quoted(id)} IS NOT NULL`
+
+const { settledOn, servedOn } = skeleton.claim
 
 /** Who was not in the household then is taken as the claim's own version has it. */
-function claimFacts(options: CheckedAuditOptions): string {
-  const { prefix: p } = options
-  const joining = ['household', 'on', 'person', 'claim']
-  const facts = auditTables(options).claims.columns.map(({ as }) => as)
-  const ofMember = (name: string): string =>
-    `CASE WHEN m."person" IS NULL THEN c."${name}" ELSE m."${name}" END AS "${name}"`
+function claimFacts(
+  definition: Definition,
+  earlier: { readonly id: string; readonly part: string } | undefined,
+  options: CheckedAuditOptions,
+): string {
+  const { prefix: p, policy } = options
+  const member = (name: string): string => `CASE WHEN m."person" IS NULL THEN c."${name}" ELSE m."${name}" END`
+  const columns = [
+    'c."household", c."person", c."claim", c."first order" AS "order", c."month"',
+    columnsOf('c', [settledOn.name, ...(readsDayOfService(definition, options) ? [servedOn.name] : [])]),
+    factColumns(options, [definition], { version: 'v', member, claim: 'c', month: 'c."month"' }),
+    earlier ? `e.${quoted(earlier.id)}` : '',
+    standardColumns(policy, 's'),
+  ]
+  const ofEarlier = earlier
+    ? `\nLEFT JOIN ${p}${earlier.part} AS e
+  ON e."household" = c."household" AND e."person" = c."person" AND e."claim" = c."claim"`
+    : ''
   return `SELECT
-  c."household", c."person", c."claim", c."first order" AS "order", c."month",
-  ${columnsOf('v', householdFacts)},
-  ${['categories', 'employeeMedicalInsurance', 'enlistedOn'].map(ofMember).join(',\n  ')},
-  ${columnsOf(
-    'c',
-    facts.filter((name) => !joining.includes(name)),
-  )},
-  e."medicalAidPaidEarlier",
-  ${standardColumns('s')}
+  ${listed(columns)}
 FROM ${p}latest_claims AS c
 JOIN ${p}versions AS v
   ON v."household" = c."household"
   -- A claim settled before the household is known is held against its first version
   AND (v."first" <= c."month" OR v."number" = 1) AND (v."until" IS NULL OR v."until" > c."month")
 LEFT JOIN ${p}members_by_version AS m
-  ON m."household" = v."household" AND m."version" = v."version" AND m."person" = c."person"
-LEFT JOIN ${p}aid_earlier AS e
-  ON e."household" = c."household" AND e."person" = c."person" AND e."claim" = c."claim"
+  ON m."household" = v."household" AND m."version" = v."version" AND m."person" = c."person"${ofEarlier}
 JOIN ${p}standards_by_month AS s ON s."month" = c."month"`
 }

@@ -1,6 +1,5 @@
 /** Days and months in SQL that both dialects read alike. */
 
-import { policyDay } from '../../checks/schema'
 import { dayLiteral, textLiteral } from '../../sql/expression'
 
 /** The first day of the month that a day lies in. */
@@ -9,8 +8,8 @@ export const monthOf = (day: string): string => `CAST(date_trunc('month', CAST($
 /** The first day of the month after. */
 export const monthAfter = (month: string): string => `CAST(${month} + INTERVAL '1 month' AS DATE)`
 
-/** The day on which a month is determined: its first, or in the policy's first month the day it was signed. */
-export const dayOf = (month: string): string => `GREATEST(${month}, ${dayLiteral(policyDay)})`
+/** The day on which a month is determined: its first, or in the policy's first month the policy's first day. */
+export const dayOf = (month: string, firstDay: string): string => `GREATEST(${month}, ${dayLiteral(firstDay)})`
 
 /** A month that is written down, `2013-05`. */
 export const monthLiteral = (month: string): string => dayLiteral(`${month}-01`)

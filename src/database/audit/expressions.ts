@@ -1,30 +1,29 @@
 /** Expressions of the rules, worked out over the columns of a part: of each the ends between which it lies. */
 
-import { Specialiser } from '../../exact/specialise'
-import { surroundings } from '../../kit/values'
+import type { Specialiser } from '../../exact/specialise'
 import type { Input } from '../../language/expression'
 import type { Condition, Quantity } from '../../language/quantity'
 import { type Column, Columns } from '../../sql/columns'
 import { dialects } from '../../sql/dialect'
 import { quoted, type Sql } from '../../sql/expression'
-import { type InputColumn, InputColumns } from '../../sql/inputs'
+import type { InputColumn } from '../../sql/inputs'
 import { KnownPrinter } from '../../sql/known'
+import { printingOf } from '../../sql/printing'
 import { printQuery } from '../../sql/query'
 import { RangePrinter } from '../../sql/range'
-import { RuleColumns } from '../../sql/rule-columns'
-import { TraitsOf } from '../../sql/traits'
+import { underReadings } from '../rule'
 import type { CheckedAuditOptions } from './options'
 
 export class PartExpressions {
+  private readonly specialiser: Specialiser
   private readonly options: CheckedAuditOptions
   private readonly columns = new Columns()
   private readonly given: Column[] = []
-  private readonly specialiser: Specialiser
   private printers: { readonly known: KnownPrinter; readonly range: RangePrinter } | undefined
 
   constructor(options: CheckedAuditOptions) {
     this.options = options
-    this.specialiser = new Specialiser(surroundings({}, options.readings), ({ source }) => source === 'reading')
+    this.specialiser = underReadings(options.policy, options.readings)
   }
 
   /** A column of the part. */
@@ -35,13 +34,9 @@ export class PartExpressions {
 
   /** Says where the inputs stand; to be called once, before anything is worked out. */
   place(inputs: readonly Input[], placeOf: (input: Input) => InputColumn): void {
-    const dialect = dialects[this.options.dialect]
     const places = new Map(inputs.map((input) => [input.key, placeOf(input)]))
-    const bound = new InputColumns(this.columns, inputs, places, dialect)
-    const names = new RuleColumns(this.columns, this.options.language)
-    const traits = new TraitsOf(bound, dialect)
+    const printing = printingOf(this.columns, inputs, places, this.options)
     this.columns.begin()
-    const printing = { columns: this.columns, inputs: bound, names, traits, dialect }
     this.printers = { known: new KnownPrinter(printing), range: new RangePrinter(printing) }
   }
 

@@ -2,7 +2,6 @@
 import type { FindingKind } from '../../audit/finding'
 import { textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { definitions } from './ledger'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 
@@ -32,7 +31,7 @@ const verdict = `CASE
     WHEN "paid" <= "mostInOrder" THEN NULL
     WHEN "isExcluded" THEN ${kind('excludedTogether')}
     -- More than one payment stands, and even without the smallest the rest reaches what was due
-    WHEN "isShutOut" OR ("standing" > 1 AND "low" > 0 AND "paid" - "smallest" >= "low") THEN ${kind('duplicate')}
+    WHEN "isHadTwice" OR ("standing" > 1 AND "low" > 0 AND "paid" - "smallest" >= "low") THEN ${kind('duplicate')}
     WHEN "isCapped" THEN ${kind('capExceeded')}
     WHEN "low" = 0 THEN ${kind('shouldHaveExited')}
     ELSE ${kind('overpaid')}
@@ -55,7 +54,7 @@ FROM (
     CASE WHEN d."household" IS NULL THEN FALSE ELSE d."entitled" END AS "entitled",
     COALESCE(d."mostInOrder", 0) AS "mostInOrder",
     COALESCE(d."isExcluded", FALSE) AS "isExcluded",
-    COALESCE(d."isShutOut", FALSE) AS "isShutOut",
+    COALESCE(d."isHadTwice", FALSE) AS "isHadTwice",
     COALESCE(d."isCapped", FALSE) AS "isCapped",
     COALESCE(p."paid", 0) AS "paid", COALESCE(p."standing", 0) AS "standing", p."smallest", p."payments",
     d."missing"
@@ -77,12 +76,12 @@ FROM (
 const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`
 const amount = `CASE WHEN "kind" <> ${kind('unverifiable')} THEN "low" END`
 
-const clauses = definitions
-  .map(({ id, clauses: own }) => `    WHEN ${textLiteral(id)} THEN ${textLiteral(own.join(';'))}`)
-  .join('\n')
-
 /** The columns of `jiuzhu audit --format csv`, less the readings, what needs a ruling, and the versions. */
-export const findingsQuery = (p: string): string => `SELECT
+export function findingsQuery({ prefix: p, policy }: CheckedAuditOptions): string {
+  const clauses = policy.definitions
+    .map(({ id, clauses: own }) => `    WHEN ${textLiteral(id)} THEN ${textLiteral(own.join(';'))}`)
+    .join('\n')
+  return `SELECT
   "kind",
   "household",
   NULLIF("person", '') AS "person",
@@ -99,16 +98,19 @@ ${clauses}
   CASE WHEN "kind" = ${kind('unverifiable')} THEN "missing" END AS "missing",
   CAST(NULL AS TEXT) AS "standard"
 FROM ${p}judged
-WHERE "kind" IS NOT NULL
+WHERE "kind" IS NOT NULL${policy.floors.length > 0 ? belowFloors(p) : ''}
+ORDER BY "household" NULLS FIRST, "programme", "person", "claim", "period"`
+}
+
+const belowFloors = (p: string): string => `
 UNION ALL
 SELECT
   ${kind('standardBelowFloor')}, NULL, NULL, NULL, 'standardsCompliance', "period",
   ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard"
-FROM ${p}floor_stretches
-ORDER BY "household" NULLS FIRST, "programme", "person", "claim", "period"`
+FROM ${p}floor_stretches`
 
 /** Every due of the window, paid or not. */
-export const duesQuery = (p: string): string => `SELECT
+export const duesQuery = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
   "household",
   NULLIF("person", '') AS "person",
   NULLIF("claim", '') AS "claim",
@@ -123,7 +125,7 @@ WHERE "entitled" IS NULL
 ORDER BY "household", "programme", "person", "claim", "period"`
 
 /** Rows of the ledger are counted by what becomes of them: read = due, unreadableCase, unmatched, outsideWindow, unreadable. */
-export const paymentsQuery = (p: string): string => `SELECT
+export const paymentsQuery = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
   "id",
   "household",
   "person given" AS "person",
@@ -136,9 +138,9 @@ export const paymentsQuery = (p: string): string => `SELECT
 FROM ${p}filed
 ORDER BY "household", "id"`
 
-export const faultsQuery = (
-  p: string,
-): string => `SELECT "source", "household", "person", "claim", CAST(NULL AS TEXT) AS "id", "error"
+export const faultsQuery = ({
+  prefix: p,
+}: CheckedAuditOptions): string => `SELECT "source", "household", "person", "claim", CAST(NULL AS TEXT) AS "id", "error"
 FROM ${p}case_faults
 UNION ALL
 SELECT 'payments', "household", "person", "claim", "id", "error"

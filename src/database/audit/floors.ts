@@ -1,9 +1,11 @@
-/** The city's standards against their floors (二(二)1-s1, 二(二)3-s2, 二(六)-s2), over the stretches of time in which nothing changes. */
+/** The city's standards against the floors that the document sets for them, over the stretches of time in which nothing changes. */
 import { lastDayOf } from '../../household/calendar'
+import { bindsFrom as dayFrom, type FloorRule } from '../../kit/floors'
+import { isStatistic } from '../../kit/terms'
+import { surroundings } from '../../kit/values'
 import { inputsOf } from '../../language/walk'
 import { dayLiteral, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { bindsFrom, type FloorRule, floorRules } from '../../yiwu/programmes/standards-compliance'
 import { dayText } from './dates'
 import { PartExpressions } from './expressions'
 import { standardsOnDays } from './months'
@@ -25,7 +27,9 @@ export function floorParts(options: CheckedAuditOptions): readonly Part[] {
 }
 
 /** A statistic has its year, and any other standard its first day. */
-function standardFaults({ prefix: p, standardsTo }: CheckedAuditOptions): string {
+function standardFaults({ prefix: p, policy, standardsTo }: CheckedAuditOptions): string {
+  const statistics = Object.keys(policy.standards).filter((id) => isStatistic(policy, id))
+  const statistic = statistics.length > 0 ? `"standard" IN (${statistics.map(textLiteral).join(', ')})` : 'FALSE'
   const ends = standardsTo
     ? `,
     CASE WHEN "to" < "from" OR "to" >= LEAD("from") OVER (PARTITION BY "standard" ORDER BY "from") THEN 'to' END`
@@ -34,8 +38,10 @@ function standardFaults({ prefix: p, standardsTo }: CheckedAuditOptions): string
 FROM (
   SELECT "standard", concat_ws(';',
     "error",
-    CASE "standard" WHEN 'urbanConsumptionPerCapita' THEN CASE WHEN "year" IS NULL THEN 'year' WHEN "from" IS NOT NULL THEN 'from' END
-      ELSE CASE WHEN "from" IS NULL THEN 'from' WHEN "year" IS NOT NULL THEN 'year' END END,
+    CASE WHEN ${statistic}
+      THEN CASE WHEN "year" IS NULL THEN 'year' WHEN "from" IS NOT NULL THEN 'from' END
+      ELSE CASE WHEN "from" IS NULL THEN 'from' WHEN "year" IS NOT NULL THEN 'year' END
+    END,
     CASE WHEN COUNT(*) OVER (PARTITION BY "standard", "from", "year") > 1 THEN 'standard' END${ends}) AS "error"
   FROM ${p}standards
 ) AS s
@@ -49,14 +55,14 @@ const spanOf = ({ window }: CheckedAuditOptions): readonly [string, string] => [
 
 /** A statistic counts in the year after its own, and ends with it; a floor may bind from a day of its own. */
 function standardDays(options: CheckedAuditOptions): string {
-  const { prefix: p, readings, standardsTo } = options
+  const { prefix: p, policy, standardsTo } = options
   const [first, last] = spanOf(options)
   const start = (years: number): string => `CAST(CAST("year" + ${years} AS TEXT) || '-01-01' AS DATE)`
   const days = [
     `SELECT ${first} AS "day"`,
     ...new Set(
-      floorRules
-        .map((rule) => bindsFrom(rule, readings))
+      policy.floors
+        .map((rule) => bindsFrom(rule, options))
         .filter(isDay)
         .map((day) => `SELECT ${dayLiteral(day)}`),
     ),
@@ -67,30 +73,35 @@ function standardDays(options: CheckedAuditOptions): string {
   return `SELECT "day"\nFROM (\n  ${days.join('\n  UNION ')}\n) AS d\nWHERE "day" BETWEEN ${first} AND ${last}`
 }
 
+/** The first day on which a floor binds under the readings of the audit. */
+const bindsFrom = (rule: FloorRule, { policy, readings }: CheckedAuditOptions): string =>
+  dayFrom(rule, surroundings(policy, {}, readings))
+
 const isDay = (day: string): boolean => day > '0000-01-01'
 
 /** Each floor is printed from its own expression. */
 function floors(options: CheckedAuditOptions): string {
+  const rules = options.policy.floors
   const expressions = new PartExpressions(options)
   expressions.take('day')
-  const nodes = floorRules.flatMap(({ floor, actual }) => [floor.node, actual.isAtLeast(floor).node])
+  const nodes = rules.flatMap(({ floor, actual }) => [floor.node, actual.isAtLeast(floor).node])
   expressions.place(inputsOf(nodes), ({ id, source }) =>
     source === 'standard' ? { value: expressions.take(id), known: false } : 'open',
   )
-  const worked = floorRules.flatMap(({ rule, floor, actual }): readonly (readonly [string, string])[] => {
+  const worked = rules.flatMap(({ rule, floor, actual }): readonly (readonly [string, string])[] => {
     const { low, high } = expressions.ends(floor)
     return [
       [`${rule}.floor`, `CAST(CASE WHEN ${low} = ${high} THEN ${low} END AS DECIMAL(22, 2))`],
       [`${rule}.isKept`, expressions.truth(actual.isAtLeast(floor))],
     ]
   })
-  const actual = [...new Set(floorRules.map((one) => one.actual.input.id))]
+  const actual = [...new Set(rules.map((one) => one.actual.input.id))]
   return expressions.query(`${options.prefix}standards_by_day`, ['day', ...actual], worked)
 }
 
 /** Stretches with the same values; where the city has no value there is nothing to compare. */
 function floorStretches(options: CheckedAuditOptions): string {
-  const { prefix: p, readings } = options
+  const { prefix: p, policy } = options
   const [, last] = spanOf(options)
   const same = ['floor', 'actual', 'isKept']
   const changed = same
@@ -107,7 +118,7 @@ FROM (
       COALESCE(LEAD("day") OVER (PARTITION BY "rule" ORDER BY "day"), CAST(${last} + INTERVAL '1 day' AS DATE)) - 1 AS "last",
       ${changed} AS "changes"
     FROM (
-${floorRules.map((rule) => ofRule(rule, p, bindsFrom(rule, readings))).join('\n      UNION ALL\n')}
+${policy.floors.map((rule) => ofRule(rule, p, bindsFrom(rule, options))).join('\n      UNION ALL\n')}
     ) AS f
   ) AS f
 ) AS f

@@ -1,31 +1,27 @@
 /** The ledger: what each payment is for, what becomes of it, and what was paid on each due. */
 
-import type { Definition } from '../../kit/programme'
+import { namesOf, type Policy } from '../../kit/policy'
 import { paceOf } from '../../kit/programme'
 import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { programmes } from '../../yiwu/programmes'
-import { namesOf } from '../../yiwu/programmes/names'
 import { dayText, monthLiteral, periodList } from './dates'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 import { column, isNoAcademicYear, readTable } from './read-table'
 import { auditTables } from './tables'
 
-export const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
-
 export function ledgerParts(options: CheckedAuditOptions): readonly Part[] {
   const { prefix: p } = options
   return [
     { name: 'payments', title: auditParts.payments, query: readTable(auditTables(options).payments, options) },
-    { name: 'names', title: auditParts.names, query: names() },
+    { name: 'names', title: auditParts.names, query: names(options.policy) },
     { name: 'ledger', title: auditParts.ledger, query: ledger(p) },
     { name: 'filed', title: auditParts.filed, query: filed(options) },
     { name: 'paid', title: auditParts.paid, query: paid(p) },
   ]
 }
 
-function names(): string {
+function names({ definitions }: Policy): string {
   const rows = definitions.flatMap((definition) =>
     namesOf(definition).map((name) => {
       const { id, subject, clauses } = definition

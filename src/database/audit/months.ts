@@ -1,51 +1,38 @@
-/** Months, the standards in force in each, and each household in each: what dibao and the yearly programmes are worked out on. */
+/** Months, the standards in force in each, and each household and member in each. */
 
 import { monthsOfYear } from '../../household/calendar'
+import { type Policy, programmesPaidBy } from '../../kit/policy'
+import type { Definition } from '../../kit/programme'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { dibao } from '../../yiwu/programmes/dibao'
-import { checkedOptions } from '../options'
 import { standardInForce } from '../start'
 import { dayOf, monthLiteral } from './dates'
+import { choicesNeeded, factColumns, memberOf } from './facts'
 import type { CheckedAuditOptions } from './options'
-import type { Part } from './part'
+import { columnsOf, listed, type Part } from './part'
+import { partOf, titleOf } from './programme-part'
 import { readTable } from './read-table'
-import { auditTables, standardInputs } from './tables'
+import { auditTables } from './tables'
 
-/** The facts of a household's version that programmes take. */
-export const householdFacts = [
-  'residence',
-  'householdSize',
-  'monthlyIncome',
-  'dibaoCertified',
-  'lowIncomeCertified',
-] as const
-
-const standardNames = standardInputs.map(({ id }) => id)
-
-/** Columns of a part under an alias. */
-export const columnsOf = (alias: string, names: readonly string[]): string =>
-  names.map((name) => `${alias}.${quoted(name)}`).join(', ')
-
-export const standardColumns = (alias: string): string => columnsOf(alias, standardNames)
+export const standardColumns = ({ standards }: Policy, alias: string): string =>
+  columnsOf(alias, Object.keys(standards))
 
 /** A version is in force in a month from its first until the next version's. */
 export const inForce = (version: string, month: string): string =>
   `${version}."first" <= ${month} AND (${version}."until" IS NULL OR ${version}."until" > ${month})`
 
 export function monthParts(options: CheckedAuditOptions): readonly Part[] {
-  const { prefix: p } = options
   return [
     { name: 'standards', title: auditParts.standards, query: readTable(auditTables(options).standards, options) },
     { name: 'months', title: auditParts.months, query: months(options) },
     { name: 'standards_by_month', title: auditParts.standardsByMonth, query: standardsByMonth(options) },
-    { name: 'household_months', title: auditParts.householdMonths, query: householdMonths(p) },
+    { name: 'household_months', title: auditParts.householdMonths, query: householdMonths(options) },
   ]
 }
 
-function months({ window }: CheckedAuditOptions): string {
+function months({ window, policy }: CheckedAuditOptions): string {
   const rows = window.years.flatMap((year) =>
-    monthsOfYear(year).map((month) => {
+    monthsOfYear(year, policy.firstDay).map((month) => {
       const isLookedAt = window.holdsMonth(month) ? 'TRUE' : 'FALSE'
       return `  (${monthLiteral(month)}, ${textLiteral(month)}, ${textLiteral(year)}, ${isLookedAt})`
     }),
@@ -55,13 +42,13 @@ function months({ window }: CheckedAuditOptions): string {
 
 /** Months before the window are looked at too where a claim or a grant lies there. */
 function standardsByMonth(options: CheckedAuditOptions): string {
-  const { prefix: p } = options
+  const { prefix: p, policy } = options
+  const academicYears = programmesPaidBy(policy, 'academicYear').length > 0
   const months = `(
-    SELECT "month", ${dayOf('"month"')} AS "day"
+    SELECT "month", ${dayOf('"month"', policy.firstDay)} AS "day"
     FROM (
       SELECT "month" FROM ${p}months
-      UNION SELECT "month" FROM ${p}latest_claims
-      UNION SELECT "month" FROM ${p}student_months
+      UNION SELECT "month" FROM ${p}latest_claims${academicYears ? `\n      UNION SELECT "month" FROM ${p}student_months` : ''}
     ) AS m
   )`
   return standardsOnDays('month', months, options)
@@ -72,29 +59,71 @@ function standardsByMonth(options: CheckedAuditOptions): string {
  * cannot be read, leave a standard unknown.
  */
 export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
-  const { prefix, dialect, standardsTo } = options
-  const table = { dialect, standardsTable: `${prefix}standards`, standardsTo }
-  const checked = checkedOptions(dibao.definition, table)
+  const { prefix, policy, standardsTo } = options
+  const place = { policy, standardsTable: `${prefix}standards`, standardsTo }
   const day = plainSql('d."day"')
-  const inForce = standardInputs.map((input) => `    ${standardInForce(input, day, checked).text} AS "${input.id}"`)
-  const known = standardNames.map(
-    (name) => `  CASE WHEN "${name}" >= 0 THEN CAST("${name}" AS DECIMAL(15, 2)) END AS "${name}"`,
-  )
+  const standards = Object.values(policy.standards).map(({ input }) => ({
+    inForce: `    ${standardInForce(input, day, place).text} AS "${input.id}"`,
+    known: `  CASE WHEN "${input.id}" >= 0 THEN CAST("${input.id}" AS DECIMAL(15, 2)) END AS "${input.id}"`,
+  }))
   return `SELECT
-  "${key}",
-${known.join(',\n')}
+${[`  "${key}"`, ...standards.map(({ known }) => known)].join(',\n')}
 FROM (
   SELECT
-    d."${key}",
-${inForce.join(',\n')}
+${[`    d."${key}"`, ...standards.map((one) => one.inForce)].join(',\n')}
   FROM ${days} AS d
 ) AS s`
 }
 
-const householdMonths = (p: string): string => `SELECT
-  v."household", m."month", m."period", m."year", m."isLookedAt",
-  ${columnsOf('v', householdFacts)},
-  ${standardColumns('s')}
+/** What the programmes of the household need that are paid by the month or the year. */
+function householdMonths(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
+  const definitions = (['month', 'year'] as const)
+    .flatMap((pace) => programmesPaidBy(policy, pace))
+    .filter(({ subject }) => subject === 'household')
+  const columns = [
+    'v."household", m."month", m."period", m."year", m."isLookedAt"',
+    factColumns(options, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
+    standardColumns(policy, 's'),
+  ]
+  return `SELECT
+  ${listed(columns)}
 FROM ${p}months AS m
 JOIN ${p}versions AS v ON ${inForce('v', 'm."month"')}
 JOIN ${p}standards_by_month AS s ON s."month" = m."month"`
+}
+
+/** The part with the facts of a programme in each month: that of the household, or one of its own for its members. */
+export function factsByMonth(
+  definition: Definition,
+  options: CheckedAuditOptions,
+): { readonly facts: string; readonly parts: readonly Part[] } {
+  if (definition.subject === 'household') return { facts: 'household_months', parts: [] }
+  const facts = partOf('facts', definition)
+  const title = titleOf(definition, auditParts.memberMonths)
+  return { facts, parts: [{ name: facts, title, query: memberMonths(definition, options) }] }
+}
+
+/** Only members to whom something may be due: a programme for students is for them alone. */
+function memberMonths(definition: Definition, options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
+  const columns = [
+    'm."household", m."person", t."month", t."period", t."year", t."isLookedAt"',
+    factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
+    standardColumns(policy, 's'),
+  ]
+  const among = [
+    ...(definition.subject === 'student' ? ['m."isStudent"'] : []),
+    ...choicesNeeded(policy, definition).map(({ set, holds }) => {
+      const column = `m.${quoted(set.input.id)}`
+      return `(${column} IS NULL OR ${column} && ARRAY[${textLiteral(holds)}])`
+    }),
+  ]
+  return `SELECT
+  ${listed(columns)}
+FROM ${p}members_by_version AS m
+JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
+JOIN ${p}months AS t ON ${inForce('v', 't."month"')}
+JOIN ${p}standards_by_month AS s ON s."month" = t."month"
+WHERE ${among.join(' AND ') || 'TRUE'}`
+}

@@ -1,11 +1,12 @@
 /** What a caller says about the database that an audit is printed for, checked before anything is printed. */
 import { AuditWindow } from '../../audit/window'
 import { InputError, issue } from '../../checks/issue'
-import { policyDay } from '../../checks/schema'
-import { checkedReadings } from '../../kit/calculator'
+import { checkedOptions } from '../../checks/options'
+import { checkedReadings } from '../../kit/options'
+import type { Policy } from '../../kit/policy'
+import type { GivenReadings, Readings } from '../../kit/terms'
 import { type DialectId, dialects } from '../../sql/dialect'
 import type { Language } from '../../words/language'
-import type { Readings } from '../../yiwu/reading-options'
 import { nameIssues, namings, valueForms, wordIssues } from '../options'
 import { freePrefix } from '../stage-names'
 
@@ -38,7 +39,7 @@ export interface AuditSqlOptions {
   readonly values?: (typeof valueForms)[number] | undefined
   /** The column of the claims by which those settled on one day follow each other; the claim's own by default. */
   readonly order?: string | undefined
-  readonly readings?: Partial<Readings> | undefined
+  readonly readings?: GivenReadings | undefined
   /** The language of the comments. */
   readonly language?: Language | undefined
 }
@@ -48,16 +49,24 @@ export type CheckedAuditOptions = {
     AuditSqlOptions[option]
   >
 } & {
+  readonly policy: Policy
   readonly window: AuditWindow
   readonly schema: string | undefined
   readonly order: string | undefined
-  readonly readings: Partial<Readings>
+  readonly readings: Readings
   /** Stands before the name of every part of the query. */
   readonly prefix: string
 }
 
+const optionNames: readonly (keyof AuditSqlOptions)[] = [
+  ...(['dialect', 'from', 'to', 'as', 'show', 'name', 'householdsTable', 'membersTable', 'claimsTable'] as const),
+  ...(['paymentsTable', 'standardsTable', 'standardsTo', 'schema', 'columns', 'values', 'order'] as const),
+  ...(['readings', 'language'] as const),
+]
+
 /** @throws InputError with the path of each option that is wrong. */
-export function checkedAuditOptions(given: AuditSqlOptions): CheckedAuditOptions {
+export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): CheckedAuditOptions {
+  const given = checkedOptions(all, optionNames)
   const show = given.show ?? 'findings'
   const tables = {
     householdsTable: given.householdsTable ?? 'households',
@@ -83,17 +92,18 @@ export function checkedAuditOptions(given: AuditSqlOptions): CheckedAuditOptions
   if (issues.length > 0) throw new InputError(issues)
   return {
     ...options,
-    readings: checkedReadings(given.readings ?? {}),
-    window: options.as === 'tables' || options.as === 'check' ? AuditWindow.none : windowOf(given),
+    policy,
+    readings: checkedReadings(policy, given.readings ?? {}),
+    window: options.as === 'tables' || options.as === 'check' ? AuditWindow.none : windowOf(policy, given),
     prefix: freePrefix(Object.values(tables), ['audit_', 'jiuzhu_audit_', 'jiuzhu_findings_']),
   }
 }
 
-function windowOf({ from, to }: AuditSqlOptions): AuditWindow {
+function windowOf({ firstDay }: Policy, { from, to }: AuditSqlOptions): AuditWindow {
   const missing = Object.entries({ from, to }).filter(([, month]) => month === undefined)
   if (from === undefined || to === undefined) throw new InputError(missing.map(([name]) => issue('required', name)))
-  const window = AuditWindow.of(from, to)
-  if (window.months.length === 0) throw new InputError([issue('beforePolicy', 'to', { day: policyDay })])
+  const window = AuditWindow.of(from, to, firstDay)
+  if (window.months.length === 0) throw new InputError([issue('beforePolicy', 'to', { day: firstDay })])
   return window
 }
 

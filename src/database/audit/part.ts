@@ -1,6 +1,7 @@
 /** A query in parts: each a common table with a heading, so that it can be read from top to bottom and run alone. */
 
 import type { Label } from '../../language/expression'
+import { quoted } from '../../sql/expression'
 import type { Language } from '../../words/language'
 
 export interface Part {
@@ -31,3 +32,10 @@ export function queryOfParts(parts: readonly Part[], result: string, prefix: str
 const reads = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text)
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
+
+/** Columns of a part under an alias. */
+export const columnsOf = (alias: string, names: readonly string[]): string =>
+  names.map((name) => `${alias}.${quoted(name)}`).join(', ')
+
+/** The select list of a part, what is empty left out. */
+export const listed = (columns: readonly string[]): string => columns.filter((text) => text !== '').join(',\n  ')

@@ -1,12 +1,14 @@
-/** A programme's own query over the facts of another part. */
+/** A programme's own query over the facts of another part, and what an audit asks of its result. */
 
 import type { Definition } from '../../kit/programme'
 import type { Label } from '../../language/expression'
-import type { Readings } from '../../yiwu/reading-options'
-import { type Beside, nothingBeside } from '../beside'
-import { checkedOptions } from '../options'
+import type { Condition } from '../../language/quantity'
+import { auditParts } from '../../words/sql'
+import { type Beside, nothingBeside, type Step } from '../beside'
+import { checkedSqlOptions } from '../options'
 import { programmeQuery } from '../programme-query'
 import { printedRule } from '../rule'
+import { boundingFacts, partlyKnown } from './facts'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 
@@ -16,15 +18,15 @@ interface Asked {
   /** The part with the facts, each under its id, and the standards. */
   readonly facts: string
   readonly beside?: Partial<Beside>
-  /** Readings that differ from those of the audit. */
-  readonly readings?: Partial<Readings>
 }
 
-export function programmePart(definition: Definition, asked: Asked, options: CheckedAuditOptions): Part {
-  const { name, title, facts, beside = {} } = asked
-  const { prefix, dialect, language } = options
-  const readings = { ...options.readings, ...asked.readings }
-  const checked = checkedOptions(definition, {
+export function programmePart(
+  definition: Definition,
+  { name, title, facts, beside = {} }: Asked,
+  options: CheckedAuditOptions,
+): Part {
+  const { policy, prefix, dialect, language, readings } = options
+  const checked = checkedSqlOptions(policy, definition, {
     dialect,
     table: prefix + facts,
     standards: 'columns',
@@ -33,17 +35,88 @@ export function programmePart(definition: Definition, asked: Asked, options: Che
     readings,
     language,
   })
-  const { query } = programmeQuery(printedRule(definition, readings), {
+  const { query } = programmeQuery(printedRule(policy, definition, readings), {
     ...checked,
     values: 'checked',
+    partlyKnown: partlyKnown(policy),
+    bounding: boundingFacts(policy, [definition]),
     paidEarlier: definition.subject === 'claim' ? 'byClaim' : false,
     beside: { ...nothingBeside, ...beside },
   })
   return { name, title, query }
 }
 
+/** The name of a part that is about one programme. */
+export const partOf = (what: string, { id }: Definition): string =>
+  `${what}_of_${id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+
+/** The heading of a part that is about one programme. */
+export const titleOf = ({ label }: Definition, what: Label): Label => ({
+  zh: `${label.zh}：${what.zh}`,
+  en: `${label.en}: ${what.en}`,
+})
+
+/** One way in which a programme is worked out. */
+export interface Way {
+  /** The name of a part, and its heading. */
+  readonly name: (what: string) => string
+  readonly title: (what: Label) => Label
+  /** The required conditions, where a kind of finding looks at which of them failed. */
+  readonly steps: readonly Step[]
+  readonly options: CheckedAuditOptions
+}
+
+/** Stands before the names of the parts in which no other programme shuts a programme out. */
+export const alone = 'alone_'
+
+/** Whether another programme may shut a programme out under the readings of an audit. */
+export const mayBeShutOut = ({ shutOut }: Definition, { readings }: CheckedAuditOptions): boolean =>
+  shutOut !== undefined && readings[shutOut.unless.reading] !== shutOut.unless.option
+
+/** As a programme is due; and where another programme shuts it out, as it would be if none did. */
+export function waysOf(definition: Definition, options: CheckedAuditOptions): readonly Way[] {
+  const { requires, shutOut, notTwice } = definition
+  const steps = shutOut || notTwice ? requires.map((of) => ({ name: nameOf(of), of })) : []
+  const name = (what: string): string => partOf(what, definition)
+  const due = { name, title: (what: Label) => titleOf(definition, what), steps, options }
+  if (!shutOut || !mayBeShutOut(definition, options)) return [due]
+  const { reading, option } = shutOut.unless
+  const { zh, en } = auditParts.alone
+  const title = (what: Label): Label => titleOf(definition, { zh: `${what.zh}${zh}`, en: `${what.en}${en}` })
+  const readings = { ...options.readings, [reading]: option }
+  return [due, { name: (what) => alone + name(what), title, steps: [], options: { ...options, readings } }]
+}
+
 /** Between which ends a due lies, from the result of a programme; the upper one is NULL where no largest amount exists. */
-export const dueEnds = {
-  low: `CASE "outcome" WHEN 'entitled' THEN "amount" WHEN 'undetermined' THEN "min" ELSE 0 END`,
-  high: `CASE "outcome" WHEN 'entitled' THEN "amount" WHEN 'undetermined' THEN "max" ELSE 0 END`,
-} as const
+export const dueEnds = (alias = ''): { readonly low: string; readonly high: string } => ({
+  low: `CASE ${alias}"outcome" WHEN 'entitled' THEN ${alias}"amount" WHEN 'undetermined' THEN ${alias}"min" ELSE 0 END`,
+  high: `CASE ${alias}"outcome" WHEN 'entitled' THEN ${alias}"amount" WHEN 'undetermined' THEN ${alias}"max" ELSE 0 END`,
+})
+
+/** Whether a result fails on one condition and on nothing else; it must have the steps of its way. */
+export const failsOnlyOn = ({ requires }: Definition, condition: Condition, alias = ''): string =>
+  requires
+    .map(nameOf)
+    .map((name) => `${alias}"${name}" IS ${name === nameOf(condition) ? '' : 'NOT '}FALSE`)
+    .join(' AND ')
+
+/** What some results of a way fail on together, as columns of their year. */
+export function failures(definition: Definition, { steps }: Way): readonly WorkedOut[] {
+  if (steps.length === 0) return []
+  const { shutOut, notTwice } = definition
+  const all = { shutOut: shutOut?.by, notTwice }
+  return Object.entries(all).flatMap(([name, condition]) =>
+    condition ? [{ name, text: `bool_or(${failsOnlyOn(definition, condition)})` }] : [],
+  )
+}
+
+/** A column of a part, and how it is worked out. */
+export interface WorkedOut {
+  readonly name: string
+  readonly text: string
+}
+
+function nameOf({ node }: Condition): string {
+  if (node.kind !== 'rule') throw new Error('A required condition must be a named rule')
+  return node.name.id
+}

@@ -1,12 +1,11 @@
 /** Reads one table of an audit: every column as the fact that it holds, and in `error` the columns of a row that are at fault. */
 
-import { policyDay } from '../../checks/schema'
 import { type Column, Columns } from '../../sql/columns'
 import { type DialectId, dialects } from '../../sql/dialect'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
-import { addError, type Fault, givenName, type ReadInput, readInput } from '../read-facts'
-import { freePrefix } from '../stage-names'
+import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
+import { stagePrefix } from '../stage-names'
 import { tableName } from '../start'
 import type { CheckedAuditOptions } from './options'
 import { type AuditColumn, type AuditTable, nameInTable } from './tables'
@@ -16,7 +15,8 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
   const { values, schema, dialect } = options
   const columns = new Columns()
   const given = all.map((column): Column => {
-    const own = column.input ? givenName(column.input) : column.as
+    const { input, as } = column
+    const own = input && !readsAsItStands(input, values) ? givenName(input) : as
     columns.given(own)
     return { name: own, text: givenText(column, options), notes: [] }
   })
@@ -27,17 +27,14 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
 
   columns.begin()
   const read = all.flatMap(({ input, name: path, required }): readonly ReadInput[] =>
-    input ? [{ input, path, required }] : [],
+    input ? [{ input, path, required: required === true }] : [],
   )
-  const bounded = read.filter(({ input }) => input.noMoreThan !== undefined)
-  const free = read.filter((one) => !bounded.includes(one))
-  for (const one of free) readInput(columns, one, values, undefined)
-  for (const one of bounded) readInput(columns, one, values, columns.get(one.input.noMoreThan ?? ''))
+  readInputs(columns, read, values)
   columns.begin()
   addError(
     columns,
     read,
-    all.flatMap((column) => faultsOf(columns, column)),
+    all.flatMap((column) => faultsOf(columns, column, options)),
   )
 
   const result = [...all.map(({ as }) => as), ...(order === undefined ? [] : ['order']), 'error']
@@ -45,7 +42,7 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
     start: { columns: given, from: sourceOf(name, schema, options) },
     stages: columns.stages(),
     result: result.map((one) => ({ name: one, text: quoted(one), notes: [] })),
-    prefix: freePrefix([name], ['step_', 'jiuzhu_step_', 'jiuzhu_stage_']),
+    prefix: stagePrefix([name]),
   }
   return printQuery(parts, dialects[dialect])
 }
@@ -69,16 +66,17 @@ function givenText(column: AuditColumn, options: CheckedAuditOptions): string {
 }
 
 /** What can be wrong with a text, or with a day on which the policy was not in force. */
-function faultsOf(columns: Columns, { as, name, input, required }: AuditColumn): readonly Fault[] {
+function faultsOf(
+  columns: Columns,
+  { as, name, input, required, inForce, isAcademicYear }: AuditColumn,
+  { policy }: CheckedAuditOptions,
+): readonly Fault[] {
   const value = columns.get(as)
-  if (input?.type === 'day' && daysInForce.includes(as))
-    return [{ when: sql`COALESCE(${value} < ${dayLiteral(policyDay)}, FALSE)`, path: name }]
+  if (inForce) return [{ when: sql`COALESCE(${value} < ${dayLiteral(policy.firstDay)}, FALSE)`, path: name }]
   if (input) return []
   const faults = required ? [{ when: sql`${value} IS NULL`, path: name }] : []
-  return as === 'academicYear' ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
+  return isAcademicYear ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
 }
-
-const daysInForce: readonly string[] = ['on', 'settledOn', 'paidOn']
 
 /** Given, and not two years that follow each other: `2013-2014`. */
 export const isNoAcademicYear = (value: Sql): Sql =>

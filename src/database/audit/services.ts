@@ -1,43 +1,42 @@
 /** Programmes without an amount: whether in some month of a period that was paid somebody was entitled or referred. */
 
-import { paceOf } from '../../kit/programme'
+import { programmesPaidBy } from '../../kit/policy'
 import { textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { minor } from './grants'
-import { definitions } from './ledger'
-import { columnsOf, householdFacts, inForce, standardColumns } from './months'
+import { factColumns, memberOf } from './facts'
+import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
-import type { Part } from './part'
-import { programmePart } from './programme-part'
+import { listed, type Part } from './part'
+import { partOf, programmePart, titleOf } from './programme-part'
 
-const services = definitions.filter((definition) => paceOf(definition) === 'service')
-
-/** The part with a programme's result. */
-const partOf = (id: string): string => `of_${id.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
-
-export function serviceParts(options: CheckedAuditOptions): readonly Part[] {
-  const { prefix: p } = options
-  return [
-    { name: 'service_facts', title: auditParts.serviceFacts, query: serviceFacts(p) },
-    ...services.map((definition) => {
-      const { id, label } = definition
-      const { zh, en } = auditParts.service
-      const beside = { carry: ['period'], where: `"programme" = ${textLiteral(id)}` }
-      const title = { zh: `${zh}：${label.zh}`, en: `${en}: ${label.en}` }
-      return programmePart(definition, { name: partOf(id), title, facts: 'service_facts', beside }, options)
-    }),
-    { name: 'service_months', title: auditParts.serviceMonths, query: serviceMonths(p) },
-  ]
-}
+export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
+  { name: 'service_facts', title: auditParts.serviceFacts, query: serviceFacts(options) },
+  ...programmesPaidBy(options.policy, 'service').map((definition) => {
+    const beside = { carry: ['period'], where: `"programme" = ${textLiteral(definition.id)}` }
+    const title = titleOf(definition, auditParts.service)
+    return programmePart(
+      definition,
+      { name: partOf('months', definition), title, facts: 'service_facts', beside },
+      options,
+    )
+  }),
+  { name: 'service_months', title: auditParts.serviceMonths, query: serviceMonths(options) },
+]
 
 /** A programme for pupils and students is for those of whose education something is said. */
-function serviceFacts(p: string): string {
+function serviceFacts(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
+  const services = programmesPaidBy(policy, 'service')
   const ofStudents = services.filter(({ subject }) => subject === 'student').map(({ id }) => textLiteral(id))
+  const columns = [
+    'p."programme", p."household", p."person", p."period"',
+    factColumns(options, services, { version: 'v', member: memberOf('m'), month: 't."month"' }),
+    standardColumns(policy, 's'),
+  ]
+  const studies =
+    ofStudents.length > 0 ? `\n  AND (p."programme" NOT IN (${ofStudents.join(', ')}) OR m."isStudent")` : ''
   return `SELECT
-  p."programme", p."household", p."person", p."period",
-  ${columnsOf('v', [...householdFacts, 'memberCategories', 'memberCategories.more'])},
-  m."categories", ${minor('m', 't."month"')}, m."level",
-  ${standardColumns('s')}
+  ${listed(columns)}
 FROM ${p}paid AS p
 JOIN ${p}months AS t ON t."period" = p."period" OR t."year" = p."period"
 JOIN ${p}versions AS v ON v."household" = p."household" AND ${inForce('v', 't."month"')}
@@ -45,14 +44,13 @@ LEFT JOIN ${p}members_by_version AS m
   ON m."household" = v."household" AND m."version" = v."version" AND m."person" = p."person"
 JOIN ${p}standards_by_month AS s ON s."month" = t."month"
 WHERE p."pace" = 'service' AND p."fate" = 'due'
-  AND (p."person" = '' OR m."person" IS NOT NULL)
-  AND (p."programme" NOT IN (${ofStudents.join(', ')}) OR m."isStudent")`
+  AND (p."person" = '' OR m."person" IS NOT NULL)${studies}`
 }
 
-const serviceMonths = (p: string): string =>
-  services
-    .map(({ id, subject }) => {
-      const person = subject === 'household' ? "''" : '"person"'
-      return `SELECT ${textLiteral(id)} AS "programme", "household", ${person} AS "person", "period", "outcome", "missing"\nFROM ${p}${partOf(id)}`
+const serviceMonths = ({ prefix: p, policy }: CheckedAuditOptions): string =>
+  programmesPaidBy(policy, 'service')
+    .map((definition) => {
+      const person = definition.subject === 'household' ? "''" : '"person"'
+      return `SELECT ${textLiteral(definition.id)} AS "programme", "household", ${person} AS "person", "period", "outcome", "missing"\nFROM ${p}${partOf('months', definition)}`
     })
     .join('\nUNION ALL\n')

@@ -1,13 +1,14 @@
 /**
  * The five tables that an audit reads: those of docs/audit.md, under the same names of columns, and the city's standards. Each
- * column is read as the fact that it holds; ids and periods are texts.
+ * column is read as what it holds; ids and periods are texts.
  */
 import { mostYuan } from '../../exact/decimal'
-import type { Input } from '../../language/expression'
-import type { AnyInput } from '../../language/input'
-import * as facts from '../../yiwu/facts'
-import { standardIds, standards } from '../../yiwu/standards'
-import { dayInput, medicalAidPaidEarlier, servedOn, settledOn } from '../claims-order'
+import { waysOfClaims } from '../../household/claim-ways'
+import { programmesPaidBy } from '../../kit/policy'
+import type { Definition } from '../../kit/programme'
+import { type Field, skeleton } from '../../kit/shape'
+import type { Input, Label } from '../../language/expression'
+import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
 import { type ColumnKind, columnKinds } from '../start'
 import type { CheckedAuditOptions } from './options'
@@ -18,8 +19,12 @@ export interface AuditColumn {
   /** As the queries have it: `lowIncomeCertified`. */
   readonly as: string
   /** What it holds; undefined for a text. */
-  readonly input: Input | undefined
-  readonly required: boolean
+  readonly input?: Input | undefined
+  readonly required?: boolean
+  /** Of a day: it must not lie before the first day of the policy. */
+  readonly inForce?: boolean
+  /** Of a text: it must be an academic year. */
+  readonly isAcademicYear?: boolean
 }
 
 export interface AuditTable {
@@ -29,105 +34,72 @@ export interface AuditTable {
 
 export type AuditTableId = 'households' | 'members' | 'claims' | 'payments' | 'standards'
 
-const text = (name: string, as = name, required = false): AuditColumn => ({ name, as, input: undefined, required })
-const id = (name: string, as = name): AuditColumn => text(name, as, true)
-const fact = ({ input }: { readonly input: Input }, name = input.id, required = false): AuditColumn => ({
-  name,
-  as: input.id,
-  input,
-  required,
+const text = (name: string): AuditColumn => ({ name, as: name })
+const id = (name: string, as = name): AuditColumn => ({ name, as, required: true })
+
+/** The column of a field of a case; `part` stands before its name. */
+const ofField = (field: Field, part = ''): AuditColumn => ({
+  name: part + field.name,
+  as: fieldName(field),
+  input: inputOf(field.takes),
+  required: field.required,
+  inForce: field.inForce,
+  isAcademicYear: field.takes === 'academicYear',
 })
 
-const on = dayInput('on', { zh: '日期', en: 'day' })
-const birthDate = dayInput('birthDate', { zh: '出生日期', en: 'date of birth' })
-const paidOn = dayInput('paidOn', { zh: '发放日期', en: 'day of payment' })
-const from = dayInput('from', { zh: '开始日期', en: 'first day' })
-const to = dayInput('to', { zh: '结束日期', en: 'last day' })
+/** A column that stands in no case. */
+const own = (name: string, type: Input['type'], label: Label, more: Partial<Input> = {}): AuditColumn => ({
+  name,
+  as: name,
+  input: { key: name, id: name, source: 'fact', type, label, ...more },
+})
 
-/** Whoever is no orphan has no care. */
-const care: Input = { ...facts.orphanCare.input, options: ['institution', 'scattered'] }
-
-const money = { source: 'fact', type: 'money', most: mostYuan } as const
-const amount: Input = {
-  ...money,
-  key: 'amount',
-  id: 'amount',
-  label: { zh: '金额', en: 'amount' },
-  least: `-${mostYuan}`,
-}
-const value: Input = { ...money, key: 'value', id: 'value', label: { zh: '值', en: 'value' } }
-const year: Input = {
-  key: 'year',
-  id: 'year',
-  source: 'fact',
-  type: 'count',
-  label: { zh: '年份', en: 'calendar year' },
-  least: '1900',
-  most: '2200',
-}
-const standard: Input = {
-  key: 'standard',
-  id: 'standard',
-  source: 'fact',
-  type: 'choice',
-  label: { zh: '标准', en: 'standard' },
-  options: standardIds,
-}
-
-const education = (one: AnyInput): AuditColumn => fact(one, `education.${one.input.id}`)
+const version = ofField(skeleton.household.on)
+const money = { most: mostYuan }
+const amount = own('amount', 'money', { zh: '金额', en: 'amount' }, { ...money, least: `-${mostYuan}` })
+const paidOn = own('paidOn', 'day', { zh: '发放日期', en: 'day of payment' })
+const from = own('from', 'day', { zh: '开始日期', en: 'first day' })
+const to = own('to', 'day', { zh: '结束日期', en: 'last day' })
+const value = own('value', 'money', { zh: '值', en: 'value' }, money)
+const year = own('year', 'count', { zh: '年份', en: 'calendar year' }, { least: '1900', most: '2200' })
 
 /** The tables under the names that the caller gives them. */
 export function auditTables(options: CheckedAuditOptions): { readonly [id in AuditTableId]: AuditTable } {
-  const { householdsTable, membersTable, claimsTable, paymentsTable, standardsTable, standardsTo, readings } = options
-  // The day of service is there for whoever asks for it.
-  const byService = readings.medicalYear === 'serviceDate' || options.as === 'tables'
+  const { policy, householdsTable, membersTable, claimsTable, paymentsTable, standardsTable, standardsTo } = options
+  const { shape } = policy
+  const [, , ...ofHousehold] = shape.household
+  const [, ...ofMember] = shape.member
+  const [, ...ofClaim] = shape.claim
+  const standard = own('standard', 'choice', { zh: '标准', en: 'standard' }, { options: Object.keys(policy.standards) })
   return {
     households: {
       name: householdsTable,
       columns: [
         id('id', 'household'),
-        fact({ input: on }, 'on', true),
-        fact(facts.residence),
-        fact(facts.monthlyIncome),
-        fact(facts.dibaoCertified, 'certified.dibao'),
-        fact(facts.lowIncomeCertified, 'certified.lowIncome'),
+        { ...version, required: true },
+        ...ofHousehold.map((field: Field) => ofField(field)),
       ],
     },
     members: {
       name: membersTable,
       columns: [
         id('household'),
-        fact({ input: on }),
+        version,
         id('id', 'person'),
-        fact({ input: birthDate }),
-        fact(facts.categories),
-        fact(facts.employeeMedicalInsurance),
-        fact(facts.enlistedOn),
-        fact({ input: care }),
-        fact({ input: medicalAidPaidEarlier }),
-        education(facts.level),
-        text('education.academicYear', 'academicYear'),
-        education(facts.admitted),
-        education(facts.semesters),
-        education(facts.sameKindAid),
+        ...ofMember.map((field: Field) => ofField(field)),
+        ...shape.education.map((field: Field) => ofField(field, 'education.')),
       ],
     },
     claims: {
       name: claimsTable,
       columns: [
         id('household'),
-        fact({ input: on }),
+        version,
         id('person'),
         id('id', 'claim'),
-        fact({ input: settledOn }, 'settledOn', true),
-        ...(byService ? [fact({ input: servedOn })] : []),
-        fact(facts.disease),
-        fact(facts.diseaseRecognised),
-        fact(facts.inPolicyCost),
-        fact(facts.insurancePaid),
-        fact(facts.commercialPaid),
-        fact(facts.employerPaid),
-        fact(facts.withdrawn),
+        ...ofClaim
+          .filter(({ name }) => name !== skeleton.claim.servedOn.name || hasDayOfService(options))
+          .map((field: Field) => ofField(field)),
       ],
     },
     payments: {
@@ -138,26 +110,32 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
         text('claim'),
         id('programme', 'name'),
         text('period'),
-        fact({ input: amount }, 'amount', true),
-        fact({ input: paidOn }),
+        { ...amount, required: true },
+        { ...paidOn, inForce: true },
         text('id'),
       ],
     },
     standards: {
       name: standardsTable,
       columns: [
-        fact({ input: standard }, 'standard', true),
-        fact({ input: from }),
-        fact({ input: year }),
-        ...(standardsTo ? [fact({ input: to })] : []),
-        fact({ input: value }, 'value', true),
+        { ...standard, required: true },
+        from,
+        year,
+        ...(standardsTo ? [to] : []),
+        { ...value, required: true },
       ],
     },
   }
 }
 
-/** The inputs of the city's standards. */
-export const standardInputs: readonly Input[] = Object.values(standards).map(({ input }) => input)
+/** The day of service is there for whoever asks for it. */
+const hasDayOfService = (options: CheckedAuditOptions): boolean =>
+  options.as === 'tables' ||
+  programmesPaidBy(options.policy, 'claim').some((definition) => readsDayOfService(definition, options))
+
+/** Whether the day of service tells the year whose cap a claim of a programme uses. */
+export const readsDayOfService = (definition: Definition, { policy, readings }: CheckedAuditOptions): boolean =>
+  waysOfClaims(policy, definition, readings).byServiceDate
 
 /** A column as the database writes it. */
 export const nameInTable = ({ name }: AuditColumn, { columns }: CheckedAuditOptions): string =>

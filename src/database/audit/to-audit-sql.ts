@@ -1,14 +1,16 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
+import type { Policy } from '../../kit/policy'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
-import { type ColumnKind, tableName } from '../start'
+import { columnTypes, tableName } from '../start'
+import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
-import { dueParts } from './dues'
+import { duesPart } from './dues'
 import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery } from './findings'
 import { floorParts } from './floors'
-import { grantParts } from './grants'
 import { ledgerParts } from './ledger'
+import { monthlyParts } from './monthly'
 import { monthParts } from './months'
 import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
 import { type Part, queryOfParts } from './part'
@@ -20,12 +22,12 @@ import { yearParts } from './years'
  * The audit as one query for PostgreSQL or DuckDB, over the tables of cases and payments that `docs/audit.md` names and the
  * city's standards: the findings of `jiuzhu audit` over the same window, with the same kind, due, paid and difference (yuan).
  * What a finding `needsRuling` on is not worked out. The rules in it are printed from the expressions that `jiuzhu audit`
- * evaluates. Clauses 二(二)2-s3, -s4, 三3-s4.
+ * evaluates.
  *
  * @throws InputError with the path of each option that is wrong: a dialect, name, month or reading.
  */
-export function toAuditSql(options: AuditSqlOptions): string {
-  const checked = checkedAuditOptions(options)
+export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
+  const checked = checkedAuditOptions(policy, options)
   switch (checked.as) {
     case 'tables':
       return createTables(checked)
@@ -38,7 +40,7 @@ export function toAuditSql(options: AuditSqlOptions): string {
   }
 }
 
-const results: { readonly [show in (typeof auditResults)[number]]: (prefix: string) => string } = {
+const results: { readonly [show in (typeof auditResults)[number]]: (options: CheckedAuditOptions) => string } = {
   findings: findingsQuery,
   dues: duesQuery,
   payments: paymentsQuery,
@@ -48,29 +50,24 @@ const results: { readonly [show in (typeof auditResults)[number]]: (prefix: stri
 /** Only those parts that the result needs. */
 function auditQuery(options: CheckedAuditOptions): string {
   const { prefix, language, show } = options
-  return queryOfParts(partsOf(options), results[show](prefix), prefix, language)
+  return queryOfParts(partsOf(options), results[show](options), prefix, language)
 }
 
 /** In an order in which each part reads only parts before it. */
-const partsOf = (options: CheckedAuditOptions): readonly Part[] => {
-  const [standards, months, ...byMonth] = monthParts(options)
-  const [academicYears, academicMonths, studentMonths, ...grants] = grantParts(options)
-  return [
-    ...caseParts(options),
-    ...ledgerParts(options),
-    ...present([standards, months, academicYears, academicMonths, studentMonths]),
-    ...byMonth,
-    ...yearParts(options),
-    ...grants,
-    ...claimParts(options),
-    ...serviceParts(options),
-    ...dueParts(options),
-    ...floorParts(options),
-    ...findingParts(options),
-  ]
-}
-
-const present = (parts: readonly (Part | undefined)[]): readonly Part[] => parts.filter((part) => part !== undefined)
+const partsOf = (options: CheckedAuditOptions): readonly Part[] => [
+  ...caseParts(options),
+  ...ledgerParts(options),
+  ...studentMonthParts(options),
+  ...monthParts(options),
+  ...monthlyParts(options),
+  ...yearParts(options),
+  ...academicYearParts(options),
+  ...claimParts(options),
+  ...serviceParts(options),
+  duesPart(options),
+  ...floorParts(options),
+  ...findingParts(options),
+]
 
 const expectedColumns = (options: CheckedAuditOptions) =>
   Object.values(auditTables(options)).flatMap((table) =>
@@ -81,14 +78,7 @@ const expectedColumns = (options: CheckedAuditOptions) =>
     })),
   )
 
-const types: { readonly [kind in ColumnKind]: string } = {
-  any: 'TEXT',
-  number: 'DECIMAL(15, 2)',
-  integer: 'INTEGER',
-  truth: 'BOOLEAN',
-  text: 'TEXT',
-  day: 'DATE',
-}
+const types = { ...columnTypes, number: 'DECIMAL(15, 2)' }
 
 function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))

@@ -1,8 +1,5 @@
-/** The law that this folder turns into rules: what it is called, who issued it, and its sentences by address. */
+/** The law that this folder turns into rules: what it is called, and who issued it. */
 import type { PolicyDocument } from '../../kit/document'
-import { clauses } from './clauses'
-import { fingerprints } from './fingerprints'
-import { headings } from './headings'
 
 export const document: PolicyDocument = {
   title: {
@@ -12,7 +9,4 @@ export const document: PolicyDocument = {
   issuer: { zh: '义乌市人民政府', en: 'Yiwu Municipal People’s Government' },
   signedOn: '2012-12-03',
   sha256: 'a747dea58c4c4591a372aa108e02e353ff28b50fa8b1bf814438fed55e8d5109',
-  clauses,
-  headings,
-  fingerprints,
 }

@@ -1,5 +1,6 @@
 /**
- * The fingerprint of every sentence by its locator: SHA-256, lower-case hex, of its text after `normalizeClauseText`. They
+ * The fingerprint of every sentence by its locator: SHA-256, lower-case hex, of the UTF-8 of its text after Unicode NFKC and
+ * without white space. A sentence keeps its closing `。` and leaves out the heading, item number or section mark before it. They
  * stand apart from what the sentences say, so that who only explains results does without.
  */
 export const fingerprints: { readonly [locator: string]: string } = {

@@ -2,13 +2,12 @@
 
 import { greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
+import { belowDibaoLine, certificateAgainstIncome, dibaoStandard, householdStandard } from '../dibao-status'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
 import { dibaoFloorShare, onePerson } from '../figures'
-import { certificateAgainstIncome } from '../notes'
-import type { DibaoFacts } from '../plain-facts'
+import type { DibaoFacts } from '../plain'
 import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
-import { belowDibaoLine, dibaoStandard, householdStandard } from '../statuses'
 
 const clause = '二(二)1-s2'
 
@@ -59,5 +58,6 @@ export const dibao: Programme<DibaoFacts> = programme({
   facts: { residence, householdSize, monthlyIncome, dibaoCertified },
   requires: [belowDibaoLine],
   grant: { kind: 'amount', amount: allowance },
+  alwaysShowsStandards: true,
   notes: [certificateAgainstIncome],
 })

@@ -7,7 +7,7 @@ import { categories, minor, orphanCare, residence } from '../facts'
 import { orphanOnAPar } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain-facts'
+import type { SharedGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(八)-s8'
@@ -38,7 +38,7 @@ const oneHouseholdOnePlan: NoteRule = {
  * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
  * // 'entitled'
  */
-export const employmentSupport: Programme<PersonGroupFacts> = programme({
+export const employmentSupport: Programme<SharedGroupFacts> = programme({
   id: 'employmentSupport',
   label: { zh: '就业援助', en: 'Employment support' },
   clauses: [clause, '二(六)-s2'],

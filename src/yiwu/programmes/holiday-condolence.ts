@@ -1,6 +1,6 @@
 /** 二(二)1-s4: visits and gifts at the great festivals, which another scheme decides. */
 import { type Programme, programme } from '../calculator'
-import type { NoFacts } from '../plain-facts'
+import type { NoFacts } from '../plain'
 
 /**
  * Refers every household to the holiday condolence scheme: the sentence names no beneficiaries, so it can refuse nobody.

@@ -2,11 +2,11 @@
 
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { memberCategories, memberOrphans, residence } from '../facts'
+import { memberCategories, orphanMemberShares, residence } from '../facts'
 import { disabledCategories, orphanMemberOnAPar } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { HouseholdGroupFacts } from '../plain-facts'
+import type { HouseholdGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(七)-s1'
@@ -37,7 +37,7 @@ export const housingAssistance: Programme<HouseholdGroupFacts> = programme({
   label: { zh: '住房救助', en: 'Housing assistance' },
   clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],
   subject: 'household',
-  facts: { ...statusFacts, memberCategories, memberOrphans },
+  facts: { ...statusFacts, memberCategories, orphanMemberShares },
   requires: [inHousingGroup],
   grant: {
     kind: 'referral',

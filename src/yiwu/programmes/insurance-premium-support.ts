@@ -6,7 +6,7 @@ import { categories, minor, orphanCare } from '../facts'
 import { orphanOnAPar, sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain-facts'
+import type { SharedGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(三)2-s1'
@@ -31,7 +31,7 @@ const inPremiumSupportGroup = rule(
  * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
  * // 'entitled'
  */
-export const insurancePremiumSupport: Programme<PersonGroupFacts> = programme({
+export const insurancePremiumSupport: Programme<SharedGroupFacts> = programme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],

@@ -1,6 +1,6 @@
 /** 二(九)-s1: legal aid, which the two regulations decide. */
 import { type Programme, programme } from '../calculator'
-import type { NoFacts } from '../plain-facts'
+import type { NoFacts } from '../plain'
 
 /**
  * Refers every person to the regulations on legal aid, and lists what is free. Clause 二(九)-s1.

@@ -2,7 +2,7 @@
 import { type Programme, programme } from '../calculator'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { StatusFacts } from '../plain-facts'
+import type { StatusFacts } from '../plain'
 import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
 
 /**
@@ -22,5 +22,6 @@ export const lowIncomeHousehold: Programme<StatusFacts> = programme({
   requires: [isLowIncomeHousehold],
   grant: { kind: 'status' },
   withinMultiple,
+  withinMultipleLabel: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
   notes: statusNotes,
 })

@@ -28,7 +28,7 @@ import { orphanOnAPar, sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import { idsOf, listedDiseases } from '../options'
-import type { MedicalFacts } from '../plain-facts'
+import type { MedicalFacts } from '../plain'
 import { readings } from '../readings'
 import { roundedAsCeiling } from '../rounding'
 import { poorForMedicalAid } from '../statuses'
@@ -42,7 +42,7 @@ const nothing = number('0', 'yuan')
 const demobilisedInTime = all(
   categories.includes('demobilisedVeteran'),
   enlistedOn.isOnOrBefore(enlistmentPeriod.lastDay),
-  any(readings.demobilisedPeriod.is('noFirstDay'), enlistedOn.isOnOrAfter(enlistmentPeriod.firstDay)),
+  any(readings.demobilisedPeriod.is('noFirstDay'), enlistedOn.isOnOrBefore(enlistmentPeriod.dayBefore).not()),
 )
 
 /** Children of martyrs are among their survivors. */

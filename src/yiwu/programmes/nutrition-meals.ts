@@ -6,7 +6,7 @@ import { categories, level, minor, orphanCare } from '../facts'
 import { orphanOnAPar } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { NutritionFacts } from '../plain-facts'
+import type { NutritionFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(四)-s4'

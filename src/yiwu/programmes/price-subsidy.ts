@@ -6,7 +6,7 @@ import { categories, minor } from '../facts'
 import { orphan, sanlao, severelyDisabled } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain-facts'
+import type { PersonGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(二)1-s3'

@@ -4,7 +4,7 @@ import { categories, minor, orphanCare } from '../facts'
 import { schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { SchoolingFacts } from '../plain-facts'
+import type { SchoolingFacts } from '../plain'
 
 /**
  * Schooling assistance of a pupil or student: a service without an amount in the text. Clause 二(四)-s1.

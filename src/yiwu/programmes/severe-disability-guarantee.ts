@@ -3,7 +3,7 @@
 import { rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
-import type { SevereDisabilityFacts } from '../plain-facts'
+import type { SevereDisabilityFacts } from '../plain'
 
 const severelyDisabledForGuarantee = rule(
   'severelyDisabledForGuarantee',

@@ -8,7 +8,7 @@ import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from
 import { orphanOnAPar, schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { StudentGrantFacts } from '../plain-facts'
+import type { StudentGrantFacts } from '../plain'
 import { readings } from '../readings'
 import { shareAsFloor } from '../rounding'
 import { poorHousehold } from '../statuses'
@@ -119,7 +119,7 @@ export const studentGrant: Programme<StudentGrantFacts> = programme({
   subject: 'student',
   facts: { ...statusFacts, categories, minor, orphanCare, level, admitted, semesters, sameKindAid },
   requires: [isAdmitted, levelHasAmount, inGrantGroup, openAfterSameKindAid],
-  grant: { kind: 'amount', amount: grant },
+  grant: { kind: 'amount', amount: grant, anyMonth: readings.grantStatusDay.is('anyMonth') },
   notTwice: openAfterSameKindAid,
   notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn],
 })

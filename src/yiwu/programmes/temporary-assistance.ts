@@ -1,6 +1,6 @@
 /** 二(五)-s1: temporary assistance, which the city's own measures decide. */
 import { type Programme, programme } from '../calculator'
-import type { NoFacts } from '../plain-facts'
+import type { NoFacts } from '../plain'
 
 /**
  * Refers every household to the measures on temporary assistance. Clause 二(五)-s1.

@@ -1,6 +1,6 @@
 /** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
 import { type Programme, programme } from '../calculator'
-import type { NoFacts } from '../plain-facts'
+import type { NoFacts } from '../plain'
 
 /**
  * Refers every household to the concessions on utilities: the sentence names no beneficiaries, so it can refuse nobody.

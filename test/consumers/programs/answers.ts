@@ -3,8 +3,13 @@
  * often enough that the quick lanes compile. The answers are plain data, so that two consumers' can be compared.
  */
 import type * as jiuzhu from 'jiuzhu'
+import type * as audits from 'jiuzhu/audit'
+import type * as rows from 'jiuzhu/batch'
+import type * as schemas from 'jiuzhu/schema'
+import type * as sqls from 'jiuzhu/sql'
 
-type Library = typeof jiuzhu
+/** All entries as one. */
+type Library = typeof jiuzhu & typeof audits & typeof rows & typeof schemas & typeof sqls
 
 /** Illustrative, yuan a person a month and a person a year. */
 const standards = {

@@ -4,14 +4,12 @@ import * as jiuzhu from 'jiuzhu'
 import {
   type Assessment,
   assess,
-  auditHousehold,
   type Case,
   type Determination,
   dibao,
   type Explanation,
   explain,
   explainHtml,
-  type Finding,
   InputError,
   type Issue,
   type Language,
@@ -20,8 +18,13 @@ import {
   type Readings,
   Standards,
   type StandardsInForce,
-  toSql,
 } from 'jiuzhu'
+import * as audits from 'jiuzhu/audit'
+import { auditHousehold, type Finding } from 'jiuzhu/audit'
+import * as batches from 'jiuzhu/batch'
+import * as schemas from 'jiuzhu/schema'
+import * as sqls from 'jiuzhu/sql'
+import { toSql } from 'jiuzhu/sql'
 import { answersOf } from './answers.js'
 
 const standards: StandardsInForce = { ruralDibaoStandard: '400', urbanDibaoStandard: 500 }
@@ -90,5 +93,5 @@ export async function answered() {
     query: query.length,
     refused: refused.map((found) => found.map(({ code, path }) => ({ code, path }))),
   }
-  return { own, answers: await answersOf(jiuzhu) }
+  return { own, answers: await answersOf({ ...jiuzhu, ...audits, ...batches, ...schemas, ...sqls }) }
 }

@@ -9,6 +9,7 @@ import { jiuzhu } from '../../support/command-line'
 import { findingsOf, findingText } from '../support/audit'
 import { describeAudit } from '../support/audit-behaviour'
 import { blocksOf, csvLines } from '../support/documentation'
+import { describeMore } from '../support/more-behaviour'
 import { Postgres, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()
@@ -30,6 +31,7 @@ describe.skipIf(reason !== undefined)(reason ?? 'an audit on PostgreSQL', () => 
     everyReading: 1,
   }
   describeAudit(() => database, scale)
+  describe('of a policy with more programmes', () => describeMore(() => database, [1, 2, 3]))
 
   it('goes from the CSV files of the worked example to its findings with the commands of docs/sql.md', async () => {
     const { cases, payments, standards } = plant(2013, 2000)

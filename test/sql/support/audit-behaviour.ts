@@ -1,12 +1,14 @@
 /** What an audit must do in either database: the findings of `jiuzhu audit` and no other. */
 import { expect, it } from 'vitest'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
+import { yiwu } from '../../../src/yiwu/policy'
 import { programmes } from '../../../src/yiwu/programmes'
 import { type ReadingId, type Readings, readings } from '../../../src/yiwu/readings'
 import { plant } from '../../audit/planter'
 import { Random } from '../../support/random'
 import { readingIds } from '../../support/yiwu'
-import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, findingsOfFiles, tablesOf } from './audit'
+import { type AuditCase, type AuditUnder, fillTables, findingsIn, findingsOf, tablesOf } from './audit'
+import { findingsOfFiles } from './audit-files'
 import { corrupted } from './corrupted'
 import type { Database } from './database'
 import { randomLedger } from './random-ledger'
@@ -79,7 +81,7 @@ export function describeAudit(open: () => Database, scale: AuditScale): void {
     await fillTables(open(), csv, ofText)
     const { texts, unreadable } = await findingsOfFiles(csv, year)
     expect(await findingsIn(open(), year, ofText)).toEqual(texts)
-    const sql = toAuditSql({ dialect: open().dialect, standardsTo: true, ...year, ...ofText, show: 'faults' })
+    const sql = toAuditSql(yiwu, { dialect: open().dialect, standardsTo: true, ...year, ...ofText, show: 'faults' })
     const faults = await open().rows(sql)
     const ofPayments = unreadable.filter(({ source }) => source === 'payments')
     expect(faults.filter(({ source }) => source === 'payments').length).toBe(ofPayments.length)
@@ -91,7 +93,7 @@ export function describeAudit(open: () => Database, scale: AuditScale): void {
     await fillTables(open(), tablesOf(ledger))
     const { findings, summary } = await findingsOf(ledger, year)
     const shown = (show: 'payments' | 'dues', select: string) => {
-      const sql = toAuditSql({ dialect: open().dialect, standardsTo: true, ...year, show })
+      const sql = toAuditSql(yiwu, { dialect: open().dialect, standardsTo: true, ...year, show })
       return open().rows(`SELECT ${select} FROM (\n${sql}\n) AS shown`)
     }
     const counts = ['due', 'unmatched', 'outsideWindow', 'unreadable'].map(

@@ -1,7 +1,4 @@
 /** An audit in a database beside the audit of the library, over the same cases and payments. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Finding } from '../../../src/audit/finding'
 import { auditRows } from '../../../src/audit/run'
 import { AuditSetting } from '../../../src/audit/setting'
@@ -10,12 +7,12 @@ import { SummaryBuilder } from '../../../src/audit/summary'
 import { AuditWindow } from '../../../src/audit/window'
 import type { AuditSqlOptions } from '../../../src/database/audit/options'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
+import { yiwu } from '../../../src/yiwu/policy'
 import type { Readings } from '../../../src/yiwu/readings'
 import { Standards } from '../../../src/yiwu/register'
-import { flatTables } from '../../audit/flat-tables'
 import { type LedgerRow, ledgerCsv } from '../../audit/planter'
 import { rowsOf } from '../../audit/rows-of'
-import { jiuzhuArgs } from '../../support/command-line'
+import { caseTables } from './case-tables'
 import type { Database } from './database'
 
 export interface AuditCase {
@@ -55,11 +52,14 @@ export const findingText = (one: Compared): string =>
     .join(' | ')
 
 /** The findings of the library, in order of their text. */
-export async function findingsOf({ cases, payments, standards }: AuditCase, under: AuditUnder) {
+export async function findingsOf({ cases, payments, standards }: AuditCase, under: AuditUnder, policy = yiwu) {
   const { from, to, readings = {} } = under
-  const audit = new AuditSetting(AuditWindow.of(from, to), { standards: Standards.from(standards), readings })
+  const audit = new AuditSetting(policy, AuditWindow.of(from, to, policy.firstDay), {
+    standards: Standards.from(standards),
+    readings,
+  })
   const findings: Finding[] = [...standardsFindings(audit)]
-  const summary = new SummaryBuilder()
+  const summary = new SummaryBuilder(policy)
   for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit)) {
     if ('unreadable' in event) throw new Error(JSON.stringify(event.unreadable))
     summary.addHousehold(event.household)
@@ -69,7 +69,7 @@ export async function findingsOf({ cases, payments, standards }: AuditCase, unde
 }
 
 /** A payment without an id is named by its row, which a table does not have. */
-const textsOf = (findings: readonly Finding[]): readonly string[] =>
+export const textsOf = (findings: readonly Finding[]): readonly string[] =>
   findings
     .map((one) => {
       const payments = one.payments.filter((name) => !name.startsWith('row ')).sort()
@@ -77,12 +77,12 @@ const textsOf = (findings: readonly Finding[]): readonly string[] =>
     })
     .sort()
 
-const tables = ['households', 'members', 'claims', 'payments', 'standards'] as const
+export const auditTables = ['households', 'members', 'claims', 'payments', 'standards'] as const
 
-export type AuditTables = { readonly [table in (typeof tables)[number]]: string }
+export type AuditTables = { readonly [table in (typeof auditTables)[number]]: string }
 
-export const tablesOf = ({ cases, payments, standards }: AuditCase): AuditTables => ({
-  ...flatTables(cases, standards),
+export const tablesOf = ({ cases, payments, standards }: AuditCase, policy = yiwu): AuditTables => ({
+  ...caseTables(policy, cases, standards),
   payments: ledgerCsv(payments),
 })
 
@@ -91,9 +91,10 @@ export async function fillTables(
   database: Database,
   csv: AuditTables,
   options: Partial<AuditSqlOptions> = {},
+  policy = yiwu,
 ): Promise<void> {
-  const statements = toAuditSql({ dialect: database.dialect, standardsTo: true, ...options, as: 'tables' })
-  for (const table of tables) {
+  const statements = toAuditSql(policy, { dialect: database.dialect, standardsTo: true, ...options, as: 'tables' })
+  for (const table of auditTables) {
     const [, columns = ''] = new RegExp(`CREATE TABLE "${table}" \\(\\n([\\s\\S]*?)\\n\\);`).exec(statements) ?? []
     const taken = [...columns.matchAll(/^ {2}"(.+)" ([A-Z]+(?:\(\d+, \d+\))?)/gm)].map(([, name = '', type = '']) => ({
       name,
@@ -123,31 +124,13 @@ function columnsOf(csv: string, names: readonly string[]): string {
     .join('')
 }
 
-/** The findings of `jiuzhu audit` over the CSV files, in order of their text, and how many rows it cannot read. */
-export async function findingsOfFiles(csv: AuditTables, { from, to }: AuditUnder) {
-  const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-audit-'))
-  try {
-    const file = (table: keyof AuditTables): string => join(folder, `${table}.csv`)
-    for (const table of tables) writeFileSync(file(table), csv[table])
-    const cases = ['--cases', file('households'), '--members', file('members'), '--claims', file('claims')]
-    const others = ['--payments', file('payments'), '--standards', file('standards')]
-    const ran = await jiuzhuArgs(['audit', ...cases, ...others, '--from', from, '--to', to, '--format', 'json'])
-    const { findings, unreadable } = JSON.parse(ran.out) as {
-      readonly findings: readonly Finding[]
-      readonly unreadable: readonly { readonly source: string }[]
-    }
-    return { texts: textsOf(findings), findings, unreadable }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
 /** The findings of the database, in order of their text. */
 export async function findingsIn(
   database: Database,
   under: AuditUnder,
   options: Partial<AuditSqlOptions> = {},
+  policy = yiwu,
 ): Promise<readonly string[]> {
-  const sql = toAuditSql({ dialect: database.dialect, standardsTo: true, ...under, ...options })
+  const sql = toAuditSql(policy, { dialect: database.dialect, standardsTo: true, ...under, ...options })
   return (await database.rows(sql)).map((row) => findingText(row)).sort()
 }

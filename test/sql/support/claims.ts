@@ -1,13 +1,17 @@
 /** Generated claims of many households, and what the exact lane says of each. */
 
+import type { DatedCase } from '../../../src/case/case'
+import type { ValueMap } from '../../../src/case/case-values'
 import { interval, isPoint, known, unknown, type Value } from '../../../src/exact/value'
-import { type ClaimEntry, type EarlierAid, settleClaims } from '../../../src/household/claims'
+import type { ListedClaim } from '../../../src/household/claim-list'
+import { settleClaims } from '../../../src/household/claims'
 import { determine } from '../../../src/kit/determine'
 import { factValue } from '../../../src/kit/values'
+import { yiwu } from '../../../src/yiwu/policy'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../../src/yiwu/readings'
 import { standardIds } from '../../../src/yiwu/standards'
-import { surroundings } from '../../support/yiwu'
+import { readingsWith, surroundings } from '../../support/yiwu'
 import { answer } from './exact'
 import type { Random } from './random'
 import { type GeneratedRow, randomRow, randomStandards } from './rows'
@@ -109,46 +113,49 @@ export function exactClaims(
   claims: readonly GeneratedClaim[],
   readings: Partial<Readings>,
 ): ReadonlyMap<string, string> {
-  const options = { readings, trace: false }
-  const entries = claims.map(entryOf(readings))
-  const earlier = entries.flatMap((entry, index): EarlierAid[] => {
-    const claim = claims[index] as GeneratedClaim
-    const own = claims.filter(({ person }) => person === claim.person)
-    const first = [...own].sort((a, b) => (a.settledOn < b.settledOn ? -1 : a.settledOn > b.settledOn ? 1 : 0))[0]
-    return first === claim && claim.medicalAidPaidEarlier !== null
-      ? [{ before: entry, amount: claim.medicalAidPaidEarlier }]
-      : []
-  })
-  const determined = settleClaims(medicalAssistance.definition, 'h', entries, earlier, options)
+  const options = { readings: readingsWith(readings), trace: false }
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const valuesOf = ({ claim, path }: ListedClaim) => valuesOfClaim(byId.get(claim.id) as GeneratedClaim, path, readings)
+  const own = settleClaims({ policy: yiwu, definition, versions: [householdOf(claims)], valuesOf, options })
   return new Map(
-    determined.map(({ values, determination }, index): [string, string] => {
-      const claim = claims[index] as GeneratedClaim
+    own.map(({ claim: { claim, path }, exactly }): [string, string] => {
+      const { values, determination } = exactly()
       // What others left unsettled is named by the year's sum that it makes unknown; their own rows name the facts.
-      const renamed = new Map([...values].map(([key, value]) => [key, renamedSum(key, value, claim.id)]))
+      const renamed = new Map([...values].map(([key, value]) => [key, renamedSum(key, value, path)]))
       const { missing } = determine(definition, renamed, {}, options).determination
       const { outcome, amount, unit, range } = determination
-      const own = missing?.map((path) => path.replace(`${claim.id}.`, '')).join(';')
-      return [claim.id, answer({ outcome, amount, unit, missing: own, min: range?.min, max: range?.max })]
+      const named = missing?.map((name) => name.replace(`${path}.`, '')).join(';')
+      return [claim.id, answer({ outcome, amount, unit, missing: named, min: range?.min, max: range?.max })]
     }),
   )
 }
 
-const entryOf =
-  (readings: Partial<Readings>) =>
-  ({ id, person, settledOn, servedOn, facts, standards }: GeneratedClaim): ClaimEntry => {
-    const values = surroundings(standards, readings)
-    for (const [name, fact] of Object.entries(definition.facts)) {
-      if (ofTheYear.includes(name)) continue
-      values.set(fact.input.key, factValue(fact, facts[name]) ?? unknown(`${id}.${name}`))
-    }
-    for (const name of ofTheYear) values.set(name, known.quantity('0'))
-    return { person, claim: { id, settledOn, servedOn } as never, path: id, values }
-  }
+/** The claims as a case lists them. */
+function householdOf(claims: readonly GeneratedClaim[]): DatedCase {
+  const persons = [...new Set(claims.map(({ person }) => person))]
+  const members = persons.map((id) => {
+    const own = claims.filter(({ person }) => person === id)
+    const paid = own[0]?.medicalAidPaidEarlier
+    const listed = own.map((claim) => ({ id: claim.id, settledOn: claim.settledOn, servedOn: claim.servedOn }))
+    return { id, medicalAidPaidEarlier: paid, claims: listed }
+  })
+  return { id: 'h', on: '2013-01-01', members }
+}
 
-function renamedSum(key: string, value: Value, id: string): Value {
+function valuesOfClaim({ facts, standards }: GeneratedClaim, path: string, readings: Partial<Readings>): ValueMap {
+  const values = surroundings(standards, readings)
+  for (const [name, fact] of Object.entries(definition.facts)) {
+    if (ofTheYear.includes(name)) continue
+    values.set(fact.input.key, factValue(fact, facts[name]) ?? unknown(`${path}.${name}`))
+  }
+  for (const name of ofTheYear) values.set(name, known.quantity('0'))
+  return values
+}
+
+function renamedSum(key: string, value: Value, path: string): Value {
   if (!ofTheYear.includes(key) || !('low' in value) || isPoint(value)) return value
-  const served = `${id}.servedOn`
-  const others = value.missing.some((path) => path !== served)
+  const served = `${path}.servedOn`
+  const others = value.missing.some((name) => name !== served)
   return interval(value.low, value.high, [
     ...(others ? [key] : []),
     ...(value.missing.includes(served) ? [served] : []),

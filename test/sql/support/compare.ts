@@ -1,8 +1,8 @@
 /** The same generated rows through the exact lane and a database: how many were compared, and which differ. */
 
-import { toSql } from '../../../src/database/to-sql'
 import { readingsOf } from '../../../src/kit/determine'
 import type { Definition } from '../../../src/kit/programme'
+import { toSql } from '../../../src/sql'
 import { type ProgrammeId, programmes } from '../../../src/yiwu/programmes'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../../src/yiwu/readings'

@@ -39,7 +39,8 @@ export class DuckDb implements Database {
       writeFileSync(file, csv)
       await this.run(`DROP TABLE IF EXISTS "${name}"`)
       await this.run(createTable(name, columns))
-      await this.run(`COPY "${name}" FROM '${file}' (HEADER false, NULLSTR '', DELIMITER ',')`)
+      // Of an empty file DuckDB would guess the form.
+      if (csv !== '') await this.run(`COPY "${name}" FROM '${file}' (HEADER false, NULLSTR '', DELIMITER ',')`)
     } finally {
       rmSync(folder, { recursive: true })
     }

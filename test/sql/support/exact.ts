@@ -3,6 +3,7 @@
 import type { PlainFacts } from '../../../src/kit/values'
 import { calculateRow } from '../../../src/tables/calculate'
 import { programmeSubject } from '../../../src/tables/subject'
+import { yiwu } from '../../../src/yiwu/policy'
 import { type ProgrammeId, programmes } from '../../../src/yiwu/programmes'
 import type { Readings } from '../../../src/yiwu/readings'
 import type { GeneratedRow } from './rows'
@@ -35,7 +36,7 @@ export function exactAnswer(
 type Given = { readonly facts: PlainFacts; readonly standards: { readonly [id: string]: string | null } }
 
 const calculate = (id: ProgrammeId, { facts, standards }: Given, readings: Partial<Readings>) =>
-  calculateRow({ facts, standards: standards as never, readings }, programmeSubject(programmes[id] as never), {})
+  calculateRow({ facts, standards: standards as never, readings }, programmeSubject(yiwu, programmes[id] as never), {})
 
 /** Everything at fault. The exact lane stops at the first kind of fault, so what it names is taken out and it is asked again. */
 function faultsOf(id: ProgrammeId, given: Given, readings: Partial<Readings>): readonly string[] {

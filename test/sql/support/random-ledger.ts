@@ -2,18 +2,17 @@
 
 import { AuditWindow } from '../../../src/audit/window'
 import { fenText } from '../../../src/exact/decimal'
-import { duesWithin } from '../../../src/household/due-span'
+import { duesWithin } from '../../../src/household/dues'
 import { Setting } from '../../../src/household/setting'
-import { checkedVersions, Timeline } from '../../../src/household/timeline'
+import { Timeline } from '../../../src/household/timeline'
+import { checkedVersions } from '../../../src/household/versions'
 import { type Definition, paceOf } from '../../../src/kit/programme'
-import { programmes } from '../../../src/yiwu/programmes'
+import { yiwu } from '../../../src/yiwu/policy'
 import { Standards } from '../../../src/yiwu/register'
 import type { LedgerRow } from '../../audit/planter'
 import { Random } from '../../support/random'
 import { RandomHouseholds } from '../../support/random-households'
 import type { AuditCase } from './audit'
-
-const definitions = Object.values(programmes).map(({ definition }): Definition => definition)
 
 /** Illustrative; some values end, some days have none. */
 const registers: readonly (readonly object[])[] = [
@@ -36,7 +35,7 @@ const registers: readonly (readonly object[])[] = [
   ],
 ]
 
-export function randomLedger(seed: number, households: number): AuditCase {
+export function randomLedger(seed: number, households: number, policy = yiwu): AuditCase {
   const random = new Random(seed)
   const made = new RandomHouseholds(seed, random.pick([0, 0.02, 0.1]))
   const standards = registers[seed % registers.length] ?? []
@@ -52,8 +51,8 @@ export function randomLedger(seed: number, households: number): AuditCase {
     )
     cases.push(...versions.values())
     const timeline = new Timeline(
-      checkedVersions([...versions.values()]),
-      new Setting({ standards: Standards.from(standards) }),
+      checkedVersions(policy, [...versions.values()]),
+      new Setting(policy, { standards: Standards.from(standards) }),
     )
     payments.push(...paymentsOf(timeline, random, payments.length))
   }
@@ -63,6 +62,7 @@ export function randomLedger(seed: number, households: number): AuditCase {
 const amounts = ['0.01', '50.00', '199.99', '500.00', '4000.00', '-50.00', '0']
 
 function paymentsOf(timeline: Timeline, random: Random, before: number): readonly LedgerRow[] {
+  const { policy } = timeline.setting
   const rows: LedgerRow[] = []
   const pay = (one: Omit<LedgerRow, 'household' | 'paidOn' | 'id'>): void => {
     const id = `Z${String(before + rows.length + 1).padStart(7, '0')}`
@@ -70,7 +70,7 @@ function paymentsOf(timeline: Timeline, random: Random, before: number): readonl
   }
   for (const { definition, person, claim, period, amount } of duesWithin(
     timeline,
-    AuditWindow.of('2013-01', '2013-12'),
+    AuditWindow.of('2013-01', '2013-12', policy.firstDay),
   )) {
     const subject = { ...(person === undefined ? {} : { person }), ...(claim === undefined ? {} : { claim }) }
     const due = fenText(amount.low)
@@ -83,7 +83,7 @@ function paymentsOf(timeline: Timeline, random: Random, before: number): readonl
     if (error === 4 && due !== '0.00') pay({ ...one, amount: `-${due}` })
   }
   for (let more = random.whole(0, 6); more > 0; more -= 1) {
-    const definition = random.pick(definitions)
+    const definition = random.pick(policy.definitions)
     const person = random.pick(['p1', 'p1', 'p2', 'p9'])
     pay({
       ...(definition.subject === 'household' && random.chance(0.9) ? {} : random.chance(0.9) ? { person } : {}),

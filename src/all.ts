@@ -1,0 +1,6 @@
+/** Everything that the entries export: what Node opens, in one piece. */
+export * from './audit'
+export * from './batch'
+export * from './index'
+export * from './schema'
+export * from './sql'

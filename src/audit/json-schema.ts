@@ -1,0 +1,101 @@
+/** JSON Schema of the payments that an audit reads, and of what it finds. */
+
+import { caseJsonSchema } from '../case/json-schema'
+import { amountShape, assessmentJsonSchema, readingsShape } from '../household/json-schema'
+import {
+  dayInForceShape,
+  draft,
+  type JsonSchema,
+  listOf,
+  mostNumber,
+  orNull,
+  standardsJsonSchema,
+  textShape,
+} from '../kit/json-schema'
+import { type Policy, programmesByName } from '../kit/policy'
+import { findingKinds } from './finding'
+
+const periodShape: JsonSchema = {
+  type: 'string',
+  description: '2013-05 (monthly programmes), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
+  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-\\d{4})$',
+}
+
+const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
+
+/** The schema of a ledger of payments. */
+function paymentsJsonSchema(policy: Policy): JsonSchema {
+  const names = [...programmesByName(policy).keys()].map((name) => name.replace(/[().]/g, '\\$&'))
+  const payment = {
+    type: 'object',
+    required: ['household', 'programme', 'amount'],
+    properties: {
+      household: { ...textShape, minLength: 1 },
+      person: orNull(textShape),
+      claim: orNull(textShape),
+      programme: {
+        ...textShape,
+        pattern: `^\\s*(${names.join('|')})\\s*$`,
+        description: 'A programme id, or its Chinese name.',
+      },
+      period: orNull(periodShape),
+      amount: {
+        anyOf: [
+          { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' },
+          { type: 'number', minimum: -mostNumber, maximum: mostNumber },
+        ],
+        description: 'Yuan; negative for a reversal.',
+      },
+      paidOn: orNull(dayInForceShape(policy.firstDay)),
+      id: orNull(textShape),
+    },
+    additionalProperties: false,
+  }
+  const description = 'Under the English names; `audit` takes the Chinese ones too.'
+  return { $schema: draft, title: 'payments', description, ...listOf(payment) }
+}
+
+/** The schema of a finding. */
+export const findingJsonSchema = (policy: Policy): JsonSchema => ({
+  $schema: draft,
+  title: 'finding',
+  type: 'object',
+  required: ['kind', 'programme', 'period', 'due', 'paid', 'difference', 'clauses', 'readings', 'payments'],
+  properties: {
+    kind: { enum: findingKinds },
+    household: textShape,
+    person: textShape,
+    claim: textShape,
+    programme: textShape,
+    period: {
+      anyOf: [
+        periodShape,
+        {
+          pattern: '^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$',
+          description: 'Of a standard, its first and last day.',
+        },
+      ],
+    },
+    due: orNull(amountShape),
+    paid: signedAmountShape,
+    difference: orNull(signedAmountShape),
+    clauses: listOf(textShape),
+    readings: readingsShape(policy),
+    needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: textShape } },
+    payments: listOf(textShape),
+    versions: listOf(textShape),
+    unreadableRows: listOf({ type: 'integer' }),
+    missing: listOf(textShape),
+    rule: textShape,
+    standard: textShape,
+  },
+})
+
+/** The schemas of what goes in and comes out, by name. */
+export const jsonSchemas: { readonly [name: string]: (policy: Policy) => JsonSchema } = {
+  case: caseJsonSchema,
+  standards: standardsJsonSchema,
+  assessment: assessmentJsonSchema,
+  payments: paymentsJsonSchema,
+  finding: findingJsonSchema,
+}

@@ -1,0 +1,51 @@
+/** JSON Schema of one household, made of the shape of a policy's cases. */
+import { dayInForceShape, draft, type JsonSchema, listOf, maybeShape, textShape, valueShape } from '../kit/json-schema'
+import type { Policy } from '../kit/policy'
+import { type Field, type RecordName, skeletonParts } from '../kit/shape'
+import type { Label } from '../language/expression'
+import { mostClaims, mostMembers } from './case'
+import { entriesOf } from './fields'
+
+/** The schema of one household. */
+export function caseJsonSchema(policy: Policy): JsonSchema {
+  const { shape } = policy
+  const record = (name: RecordName, more: JsonSchema = {}, required: readonly string[] = []): JsonSchema =>
+    recordShape(policy, shape[name], more, required)
+  const member = record('member', {
+    education: described(maybeShape(record('education')), skeletonParts.education),
+    claims: described(maybeShape({ ...listOf(record('claim')), maxItems: mostClaims }), skeletonParts.claims),
+  })
+  const members = { ...described(listOf(member), skeletonParts.members), minItems: 1, maxItems: mostMembers(shape) }
+  return { $schema: draft, ...record('household', { members }, ['members']), title: 'case' }
+}
+
+function recordShape(
+  policy: Policy,
+  fields: readonly Field[],
+  more: JsonSchema = {},
+  others: readonly string[] = [],
+): JsonSchema {
+  const entries = entriesOf(fields)
+  const own = entries.map((entry): readonly [string, JsonSchema] => {
+    if ('part' in entry)
+      return [entry.part, described(maybeShape(recordShape(policy, entry.fields)), policy.shape.parts[entry.part])]
+    const shape = fieldShape(policy, entry)
+    return [entry.name, described(entry.required ? shape : maybeShape(shape), entry.description)]
+  })
+  const required = [...entries.flatMap((entry) => ('name' in entry && entry.required ? [entry.name] : [])), ...others]
+  return {
+    type: 'object',
+    properties: { ...Object.fromEntries(own), ...more },
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  }
+}
+
+function fieldShape({ firstDay }: Policy, { takes, inForce }: Field): JsonSchema {
+  if (takes === 'identifier') return { ...textShape, minLength: 1 }
+  if (takes === 'academicYear') return { ...textShape, pattern: '^\\d{4}-\\d{4}$' }
+  return inForce ? dayInForceShape(firstDay) : valueShape(takes, textShape)
+}
+
+const described = (shape: JsonSchema, description: Label | undefined): JsonSchema =>
+  description ? { ...shape, description: description.en } : shape

@@ -1,0 +1,279 @@
+/** Every option of the command line, once: how it is written, what it takes, and what it does in Chinese and English. */
+import { auditResults, auditStatements } from '../database/audit/options'
+import { claimForms, namings, standardsPlaces, statements, valueForms } from '../database/options'
+import type { Label } from '../language/expression'
+
+/** An option that takes neither a value nor one of a few words is a switch. */
+export interface Option extends Label {
+  /** What its value is called on the help page. */
+  readonly value?: string
+  /** The words that it may be. */
+  readonly choices?: readonly string[]
+  /** What it is where it is not given. */
+  readonly otherwise?: string
+  /** The command does nothing without it. */
+  readonly required?: true
+  /** It may be given several times, and its values make one list. Any other option given twice is an error. */
+  readonly joins?: true
+  /** It is meant to join, but what reads the files takes one for now. */
+  readonly oneFileForNow?: true
+  /** A letter that stands for it. */
+  readonly letter?: string
+}
+
+/**
+ * By id: the option's name, and behind a stroke the command for which that name means something of its own. `nextFacts` is
+ * written `--next-facts`, and both `as/sql` and `as/sql audit` are written `--as`.
+ */
+export const optionTable = {
+  lang: { choices: ['zh', 'en'], zh: '语言（默认取自系统区域）', en: 'language (from the locale otherwise)' },
+  help: { letter: 'h', zh: '显示本说明', en: 'print this page' },
+  version: { letter: 'V', zh: '显示版本', en: 'print the version' },
+
+  standards: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '本市标准（JSON 或 CSV，按日期）',
+    en: "the city's standards by date (JSON or CSV)",
+  },
+  reading: {
+    value: 'id=option',
+    joins: true,
+    zh: '改用某一解读口径，可重复',
+    en: 'another reading of the law; repeatable',
+  },
+  on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
+  encoding: {
+    value: 'NAME',
+    zh: '输入编码，如 UTF-8、GB18030、GBK、UTF-16（默认自动识别）',
+    en: 'how the input is encoded, such as UTF-8, GB18030, GBK or UTF-16 (told by itself otherwise)',
+  },
+
+  cases: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '个案（JSON Lines；同一户可有多个版本），或户表 CSV',
+    en: 'cases (JSON Lines, a household in several versions), or a CSV of households',
+  },
+  households: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '户表（CSV 或 xlsx），与 --members 一起使用',
+    en: 'a table of households (CSV or xlsx), together with --members',
+  },
+  people: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '人员花名册（CSV 或 xlsx），每人一行，含本户各列',
+    en: 'one table of households and members, a row a person (CSV or xlsx)',
+  },
+  members: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '人员表 CSV（个案为户表时）',
+    en: 'a CSV of members, where cases are a table',
+  },
+  claims: {
+    value: 'FILE',
+    oneFileForNow: true,
+    zh: '报销表 CSV（个案为户表时）',
+    en: 'a CSV of claims, where cases are a table',
+  },
+  payments: {
+    value: 'FILE',
+    required: true,
+    oneFileForNow: true,
+    zh: '发放台账（CSV 或 JSON Lines，中英文表头）',
+    en: 'the ledger (CSV or JSON Lines, English or Chinese headers)',
+  },
+  carry: {
+    value: 'COLUMN',
+    joins: true,
+    zh: '另有的列，不加识别，可重复',
+    en: 'another column, which is left unread; repeatable',
+  },
+  carryAll: { zh: '保留所有不认识的列，不加识别', en: 'keep every column that is not known, unread' },
+  sheet: {
+    value: 'NAME',
+    zh: 'Excel 工作簿的工作表（默认第一张）',
+    en: 'the sheet of a workbook (the first otherwise)',
+  },
+  headerRow: { value: 'N', zh: '表头所在行（默认自动查找）', en: 'the row of the header (found by itself otherwise)' },
+  map: {
+    value: 'FILE',
+    joins: true,
+    zh: '映射文件（JSON）：列名与取值的含义，可由 inspect --write-map 生成，可重复',
+    en: 'what columns and values mean (JSON, as inspect --write-map writes it); repeatable',
+  },
+  set: {
+    value: 'COLUMN=VALUE',
+    joins: true,
+    zh: '为各行补上一列，如 period=2013-05，可重复',
+    en: 'a column that every row has, such as period=2013-05; repeatable',
+  },
+  'year/table': {
+    value: 'YEAR',
+    zh: '按月分列（1月至12月）的台账的年份',
+    en: 'the year of a ledger with a column a month',
+  },
+  'table/inspect': {
+    value: 'NAME',
+    zh: '文件是哪一种表（默认按列名判断；可用的名称见 jiuzhu columns）',
+    en: 'which table the files are (told by their columns otherwise; jiuzhu columns lists the names)',
+  },
+  writeMap: { value: 'FILE', zh: '写出映射文件，供 --map 再次使用', en: 'write what was found as a map, for --map' },
+  writeClean: {
+    value: 'FILE',
+    zh: '写出改写为规范格式的表（CSV）',
+    en: 'write the table with every value in its strict form (CSV)',
+  },
+  from: { value: 'MONTH', zh: '核对期间的首月，如 2013-01', en: 'the first month of the window, such as 2013-01' },
+  'from/audit': {
+    value: 'MONTH',
+    zh: '核对期间的首月，如 2013-01（默认取自台账所涉月份）',
+    en: 'the first month of the window, such as 2013-01 (what the payments name otherwise)',
+  },
+  to: {
+    value: 'MONTH',
+    zh: '核对期间的末月，如 2013-12，须与 --from 同时给出',
+    en: 'the last month of the window, such as 2013-12; goes together with --from',
+  },
+  'from/standards': {
+    value: 'DATE',
+    zh: '起始日期（默认文件签发日）',
+    en: 'the first day (the day of the document otherwise)',
+  },
+  'to/standards': {
+    value: 'DATE',
+    zh: '截止日期（默认登记的最后一年年底）',
+    en: "the last day (the end of the register's last year)",
+  },
+  year: { value: 'YEAR', required: true, zh: '年份，如 2013', en: 'the calendar year, such as 2013' },
+  programme: { value: 'NAME', joins: true, zh: '只说明这一项目，可重复', en: 'this programme only; repeatable' },
+  'programme/check': {
+    value: 'NAME',
+    zh: '表所属项目（默认取文件名或文件夹名）',
+    en: "the table's programme (else told by the file's or folder's name)",
+  },
+
+  trace: { zh: '附上每一步计算', en: 'add every step of the calculation' },
+  sensitivity: { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
+  nextFacts: { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' },
+  jobs: {
+    value: 'N',
+    zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',
+    en: 'assess JSON Lines in N threads at once; the output keeps its order',
+  },
+  evidence: {
+    zh: '附上证据记录及其 SHA-256，供 jiuzhu verify 复核',
+    en: 'add evidence and its SHA-256, for jiuzhu verify',
+  },
+  redact: {
+    value: 'KEYFILE',
+    zh: '以密钥文件生成稳定的假名，替换各类编号',
+    en: 'replace ids by stable pseudonyms under the secret in this file',
+  },
+  both: { zh: '中英文并列', en: 'Chinese and English side by side' },
+  onePage: { zh: 'html 只打印告知单一页，不附计算过程', en: 'html: the page to hand over only, without the annex' },
+  'format/assess': {
+    choices: ['json'],
+    otherwise: 'json',
+    zh: '输出格式，即 JSON Lines',
+    en: 'the output format, which is JSON Lines',
+  },
+  'format/explain': {
+    choices: ['text', 'markdown', 'html', 'json'],
+    otherwise: 'text',
+    zh: '输出格式，html 可直接打印',
+    en: 'the output format; html is ready to print',
+  },
+  'format/audit': {
+    choices: ['text', 'csv', 'json', 'html'],
+    otherwise: 'text',
+    zh: '输出格式',
+    en: 'the output format',
+  },
+  'format/standards': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
+  'format/inspect': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
+  'format/columns': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
+  'format/rules': { choices: ['json', 'text', 'markdown'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
+  out: { value: 'FILE', zh: '写入文件（完成后才出现）', en: 'write to a file, which appears only when it is whole' },
+  codes: { zh: '结果列、结果与单位用英文代码', en: 'ids in results, whatever the language' },
+  bom: { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' },
+
+  dialect: { choices: ['postgres', 'duckdb'], required: true, zh: '数据库', en: 'the database' },
+  'as/sql': {
+    choices: statements,
+    otherwise: 'select',
+    zh: '查询、视图、单行函数，或核对表中缺列的查询',
+    en: 'a query, a view, a function of one row, or a query for what the tables lack',
+  },
+  'as/sql audit': {
+    choices: auditStatements,
+    otherwise: 'select',
+    zh: '查询、视图、所需各表的建表语句，或核对表中缺列的查询',
+    en: 'a query, a view, the tables that it reads, or a query for what the tables lack',
+  },
+  show: {
+    choices: auditResults,
+    otherwise: 'findings',
+    zh: '审计发现、各项应发、台账各行的归属，或无法读取的行',
+    en: 'the findings, every due, what becomes of each payment, or rows that cannot be read',
+  },
+  table: { value: 'NAME', zh: '事实表的名称', en: 'the table of facts' },
+  'households/sql audit': { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
+  'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
+  'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
+  'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },
+  'standards/sql audit': { value: 'NAME', otherwise: 'standards', zh: '标准表', en: 'the table of standards' },
+  standardsTable: { value: 'NAME', otherwise: 'standards', zh: '标准表的名称', en: 'the table of standards' },
+  standardsTo: {
+    zh: '标准表有 to 列（该值执行的最后一日）',
+    en: 'the table of standards has the column to (the last day a value holds)',
+  },
+  'standards/sql': {
+    choices: standardsPlaces,
+    otherwise: 'table',
+    zh: '标准按日期取自标准表，或在本表的列中',
+    en: 'standards joined by date, or columns of the table',
+  },
+  schema: { value: 'NAME', zh: '表所在的模式', en: 'the schema of the tables' },
+  'name/sql': {
+    value: 'NAME',
+    zh: '视图或函数的名称（默认项目名）',
+    en: "the name of the view or function (the programme's otherwise)",
+  },
+  'name/sql audit': {
+    value: 'NAME',
+    zh: '视图的名称（默认 --show 的值）',
+    en: 'the name of the view (what it shows otherwise)',
+  },
+  household: { value: 'NAME', otherwise: 'household', zh: '户编号所在的列', en: 'the column of the household' },
+  person: { value: 'NAME', otherwise: 'person', zh: '人员编号所在的列', en: 'the column of the person' },
+  claim: { value: 'NAME', otherwise: 'claim', zh: '报销编号所在的列', en: 'the column of the claim' },
+  order: {
+    value: 'NAME',
+    zh: '同日结算的各笔报销的先后所依的列（默认报销编号）',
+    en: 'the column by which claims of one day follow each other (the id of the claim otherwise)',
+  },
+  'on/sql': { value: 'DATE', zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' },
+  onColumn: { value: 'NAME', otherwise: 'on', zh: '日期所在的列', en: 'the column of the day' },
+  columns: { choices: namings, otherwise: 'camelCase', zh: '列名的写法', en: 'how columns are written' },
+  values: {
+    choices: valueForms,
+    otherwise: 'typed',
+    zh: '列有各自类型，或如 CSV 全为文本',
+    en: 'typed columns, or all text as in a CSV',
+  },
+  'claims/sql': {
+    choices: claimForms,
+    zh: '各笔报销按年累计限额，或逐笔单独计算（默认 running；单行函数为 single）',
+    en: "claims one after the other under the year's cap, or each alone (running otherwise; single for a function)",
+  },
+  paidEarlier: {
+    zh: '报销表有首笔之前已救助金额一列（列名见 --as check）',
+    en: 'the claims have the column of aid before the first of them (--as check names it)',
+  },
+} as const satisfies { readonly [id: string]: Option }
+
+export type OptionId = keyof typeof optionTable

@@ -1,0 +1,104 @@
+/** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
+import { InputError, issue, withPaths } from '../checks/issue'
+import { dayFrom, parse } from '../checks/schema'
+import { type CallOptions, checkedReadings } from '../kit/options'
+import type { Policy } from '../kit/policy'
+import { Register, readEntries } from '../kit/register'
+import type { Readings } from '../kit/terms'
+import { standardsTable } from '../tables/catalogue/build'
+import type { FileBytes } from '../tables/files/containers'
+import type { FileEncoding } from '../tables/files/encodings'
+import { openTable } from '../tables/reading/table'
+import type { Encoding } from '../tables/text'
+import { phrases } from '../words/command'
+import { type Context, UsageError } from './context'
+import { exampleNames } from './examples'
+import { errorAt } from './issues'
+import type { surroundingOptions, Values } from './options'
+import { encodingOf, jsonOrTable, placeOf } from './table-files'
+
+export interface Surroundings {
+  readonly standards?: Register
+  readonly readings: Readings
+  readonly on?: string
+  readonly encoding?: Encoding
+}
+
+/** What the rooms go by: all of it but how the input is encoded. */
+export const callOptions = ({ encoding: _, ...options }: Surroundings): CallOptions => options
+
+type SurroundingValues = Partial<Values<(typeof surroundingOptions)[number]>>
+
+/** Reads the standards file and checks readings and the day. */
+export async function surroundingsOf(given: SurroundingValues, context: Context): Promise<Surroundings> {
+  const { standards, reading = [], on, encoding } = given
+  return {
+    ...(standards === undefined
+      ? {}
+      : { standards: await standardsOf(standards, context, encodingOf(encoding, context.language)) }),
+    readings: readingsOf(reading, context),
+    ...(on === undefined ? {} : { on: parse(dayFrom(context.policy.firstDay), on, { at: '--on' }) }),
+    ...(encoding === undefined ? {} : textEncoding(encodingOf(encoding, context.language))),
+  }
+}
+
+/** JSON comes in UTF-8 or GB18030; tables are read in more encodings. */
+const textEncoding = (encoding: FileEncoding | undefined): { readonly encoding?: Encoding } =>
+  encoding === 'utf-8' || encoding === 'gb18030' ? { encoding } : {}
+
+/** Every reading, those that are not given at their default. */
+export function readingsOf(pairs: readonly string[], { language, policy }: Context): Readings {
+  const chosen: { [id: string]: string } = {}
+  for (const pair of pairs) {
+    const [id, option, ...rest] = pair.split('=')
+    if (!id || !option || rest.length > 0)
+      throw new UsageError(phrases.readingSyntax[language](exampleNames(policy).reading))
+    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[language](`--reading ${id}`))
+    chosen[id] = option
+  }
+  return checkedReadings(policy, chosen)
+}
+
+/** A register of standards: a JSON array, or a table with the same columns. */
+async function standardsOf(file: string, context: Context, encoding?: FileEncoding): Promise<Register> {
+  const given = await jsonOrTable(file, context)
+  if ('table' in given)
+    return registerOf(context.policy, await ofOneFile(file, standardsRows(given.table, context, encoding)))
+  const parts: Uint8Array[] = []
+  for await (const part of given.json) parts.push(part)
+  try {
+    return registerOf(
+      context.policy,
+      JSON.parse(
+        Buffer.concat(parts)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      ),
+    )
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
+    throw error
+  }
+}
+
+/** What is wrong with a whole file names it. */
+const ofOneFile = <Value>(file: string, value: Promise<Value>): Promise<Value> =>
+  value.catch((error: unknown) => {
+    throw errorAt(file, error)
+  })
+
+const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
+
+/** The rows of a table of standards, as JSON would have them. */
+async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {
+  const { policy, language } = context
+  const rows: object[] = []
+  const table = await openTable(file, standardsTable(policy), { encoding })
+  for await (const row of table.rows()) {
+    if (row.issues.length > 0)
+      throw new InputError(withPaths(row.issues, (path) => placeOf(table, row.row, path, language)))
+    const { year, ...others } = row.values
+    rows.push(year === undefined ? others : { ...others, year: Number.parseInt(year, 10) })
+  }
+  return rows
+}

@@ -1,0 +1,160 @@
+/** Files as tables: how the options say to read them, and what is said of them on standard error. */
+import { readFile } from 'node:fs/promises'
+import { describeIssue, InputError, type Issue, issue } from '../checks/issue'
+import type { FileBytes } from '../tables/files/containers'
+import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
+import type { FileForm } from '../tables/files/rows'
+import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mapping'
+import { nameInFile, type Table } from '../tables/reading/table'
+import type { TableOptions, TableRow } from '../tables/reading/table-row'
+import { phrases } from '../words/command'
+import { type Language, list, same } from '../words/language'
+import { tablePhrases, tableWords } from '../words/tables'
+import { bytesOf, type Context, reachable, UsageError } from './context'
+import type { tableOptions, Values } from './options'
+import { peeked } from './peek'
+import { isRereadable, Source } from './sources'
+
+/** The options of a command that reads tables, as far as it takes them. */
+export type TableValues = Partial<Values<(typeof tableOptions)[number]>> & { readonly encoding?: string | undefined }
+
+/** How files are to be read, by the options; each file has the first map whose name fits it. */
+export type TableReading = (file: string) => TableOptions
+
+/**
+ * Reads the maps and checks the options.
+ * @throws UsageError or InputError for what is wrong with them.
+ */
+export async function tableReading(values: TableValues, context: Context): Promise<TableReading> {
+  const { language } = context
+  const maps: FileMap[] = []
+  for (const file of values.map ?? []) maps.push(...(await mappingOf(file, context)).files)
+  const set = Object.fromEntries((values.set ?? []).map((given) => setting(given, language)))
+  const common = {
+    set,
+    carry: values.carry ?? [],
+    carryAll: values.carryAll ?? false,
+    sheet: values.sheet,
+    headerRow: wholeNumber('--header-row', values.headerRow, language),
+    year: yearOf(values.year, language),
+    encoding: encodingOf(values.encoding, language),
+  }
+  return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
+}
+
+async function mappingOf(file: string, { language }: Context) {
+  await reachable(file, language)
+  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
+  try {
+    return checkedMapping(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
+    throw error
+  }
+}
+
+/** `period=2013-05` as a column and its cell. */
+function setting(given: string, language: Language): readonly [string, string] {
+  const at = given.indexOf('=')
+  if (at < 1) throw new UsageError(tablePhrases.setSyntax[language](given))
+  return [given.slice(0, at).trim(), given.slice(at + 1).trim()]
+}
+
+function wholeNumber(option: string, given: string | undefined, language: Language): number | undefined {
+  if (given === undefined) return undefined
+  if (/^[1-9]\d{0,6}$/.test(given)) return Number.parseInt(given, 10)
+  throw new UsageError(phrases.wholeNumber[language](option, '1', '9999999'))
+}
+
+function yearOf(given: string | undefined, language: Language): string | undefined {
+  if (given === undefined || /^\d{4}$/.test(given)) return given
+  throw new UsageError(phrases.wholeNumber[language]('--year', '1000', '9999'))
+}
+
+/** An encoding by a name that people write. */
+export function encodingOf(given: string | undefined, language: Language): FileEncoding | undefined {
+  if (given === undefined) return undefined
+  const found = encodingNamed(given)
+  if (found) return found
+  throw new UsageError(phrases.oneOf[language]('--encoding', 'UTF-8, GB18030, GBK, GB2312, UTF-16'))
+}
+
+/** A file that may be read more than once, also standard input. */
+export const fileOf = async (file: string, context: Context): Promise<FileBytes> =>
+  bytesOfSource(await Source.again(file, context))
+
+/** What a file holds: JSON, which is read as it comes, or a table, whose bytes may be read again. */
+export async function jsonOrTable(
+  file: string | undefined,
+  context: Context,
+): Promise<{ readonly json: AsyncIterable<Uint8Array> } | { readonly table: FileBytes }> {
+  const { isJson, source } = await peeked(await bytesOf(file, context))
+  if (isJson) return { json: source }
+  const name = file ?? '-'
+  const isAgain = file !== undefined && (await isRereadable(file, context))
+  return { table: bytesOfSource(await (isAgain ? Source.once(name, context) : Source.ofBytes(name, source, context))) }
+}
+
+export const bytesOfSource = (source: Source): FileBytes => ({ name: source.file, open: () => source.open() })
+
+const delimiters: { readonly [delimiter: string]: keyof typeof tableWords } = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+}
+
+/** What a file was, in a few words. */
+export function formText({ isGzip, encoding, delimiter, sheet }: FileForm, language: Language): string {
+  const name = delimiters[delimiter ?? '']
+  const form =
+    sheet === undefined
+      ? tablePhrases.text[language](
+          (encoding ?? '').toUpperCase(),
+          name ? tableWords[name][language] : (delimiter ?? ''),
+        )
+      : tablePhrases.sheet[language](sheet)
+  return isGzip ? tablePhrases.gzip[language](form) : form
+}
+
+/** The place of a cell, in the file's own words. */
+export const placeOf = (table: Table, row: number, path: string, language: Language): string =>
+  tablePhrases.cell[language](String(row), path === '' ? '' : nameInFile(table, path))
+
+/** What is wrong with a cell or a row, by the file's own row and column. */
+export function cellIssue(table: Table, row: TableRow, one: Issue, language: Language): string {
+  const column = one.path === '' ? '' : nameInFile(table, one.path.replace(/^standards\./, ''), row)
+  const place = tablePhrases.cell[language](String(row.row), column)
+  return tablePhrases.says[language](place, describeIssue(one, language))
+}
+
+/** One line on what a file was taken for. */
+export function takenForLine({ file, catalogue, form, header, columns }: Table, language: Language): string {
+  const known = columns.filter(({ kind }) => kind === 'column')
+  const unsure = known.flatMap((one) =>
+    one.kind === 'column' && one.certainty !== 'name'
+      ? [tablePhrases.is[language](one.name, { zh: one.column.label.zh, en: one.column.id }[language])]
+      : [],
+  )
+  const told = [tablePhrases.namesFit[language](String(known.length)), ...unsure]
+  return tablePhrases.takenFor[language](
+    file,
+    catalogue.label[language],
+    formText(form, language),
+    String(header.row),
+    list(told.map(same))[language],
+  )
+}
+
+/** Lines on rows that were passed over, lines in another encoding, and totals that are wrong. */
+export function summaryLines({ file, summary }: Table, language: Language): readonly string[] {
+  const over = summary.passedOver
+  const count = over.reduce((sum, one) => sum + one.count, 0)
+  const kinds = over.map((one) => tablePhrases.ofKind[language](tableWords[one.kind][language], String(one.count)))
+  return [
+    ...(count > 0 ? [tablePhrases.passedOver[language](file, String(count), list(kinds.map(same))[language])] : []),
+    ...(summary.otherEncoding > 0 ? [tablePhrases.otherEncoding[language](file, String(summary.otherEncoding))] : []),
+    ...summary.wrongTotals.map(({ row, column, stated, computed }) =>
+      tablePhrases.wrongTotal[language](String(row), column, stated, computed),
+    ),
+  ]
+}

@@ -1,0 +1,23 @@
+/** Programmes that are paid by the month. */
+import { programmesPaidBy } from '../../kit/policy'
+import { auditParts } from '../../words/sql'
+import { factsByMonth } from './months'
+import type { CheckedAuditOptions } from './options'
+import type { Part } from './part'
+import { programmePart, waysOf } from './programme-part'
+
+export const monthlyParts = (options: CheckedAuditOptions): readonly Part[] =>
+  programmesPaidBy(options.policy, 'month').flatMap((definition) => {
+    const { facts, parts } = factsByMonth(definition, options)
+    const ways = waysOf(definition, options).map((way) => {
+      const beside = { carry: ['period'], steps: way.steps, where: '"isLookedAt"' }
+      const asked = {
+        name: way.name('due'),
+        title: way.title(auditParts.byMonth),
+        facts,
+        beside,
+      }
+      return programmePart(definition, asked, way.options)
+    })
+    return [...parts, ...ways]
+  })

@@ -1,0 +1,29 @@
+/** Values of inputs in words. */
+import { isUnknown, settled, type Value } from '../exact/value'
+import type { Input, Label } from '../language/expression'
+import { noneOfThem, notKnown, truths } from '../words/explanation'
+import { list, same } from '../words/language'
+import { notRecorded } from '../words/notice'
+import { intervalText } from './figures'
+
+export const optionLabel = ({ optionLabels }: Pick<Input, 'optionLabels'>, id: string): Label =>
+  optionLabels?.[id] ?? same(id)
+
+/** What is known of a value; `undefined` is a fact that is not recorded. */
+export function valueText(input: Input, value: Value | undefined): Label {
+  if (value === undefined || isUnknown(value)) return notRecorded
+  if ('low' in value) return intervalText(value, input.unit ?? '')
+  if ('canBeTrue' in value) {
+    const holds = settled(value)
+    return holds === undefined ? notKnown : holds ? truths.yes : truths.no
+  }
+  if ('options' in value) {
+    const [only, ...others] = value.options
+    return only === undefined || others.length > 0 ? notKnown : optionLabel(input, only)
+  }
+  if ('surely' in value) {
+    const options = [...value.surely].map((id) => optionLabel(input, id))
+    return value.mayHoldMore ? list([...options, notKnown]) : options.length === 0 ? noneOfThem : list(options)
+  }
+  return same(value.day)
+}

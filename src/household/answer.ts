@@ -1,0 +1,57 @@
+/** What a programme comes to for one of its subjects: told by a kernel, or exactly. */
+
+import { known, no, type Truth, yes } from '../exact/value'
+import type { Determined } from '../kit/determine'
+import { type FenRange, inFen, knownFen, noFen } from './fen'
+
+/** What is due, as far as it is known. */
+export interface Sum {
+  /** Not entitled counts as nothing. */
+  readonly due: FenRange
+  readonly entitled: Truth
+}
+
+export interface Answer extends Sum {
+  /** The sum if the subject is entitled. */
+  readonly figure: FenRange
+  /** A sum that is granted by monthly instalments: one of them. */
+  readonly instalment: bigint
+}
+
+/** What a due is made of: an answer, and the determination behind it, which is made when it is asked for. */
+export interface Part {
+  readonly answer: Answer
+  readonly exactly: () => Determined
+}
+
+/** Of a subject that is not entitled. */
+const nothingDue: Answer = Object.freeze({ due: noFen, entitled: no, figure: noFen, instalment: 0n })
+
+/** A sum that a kernel worked out. */
+export function settledAnswer(fen: number, isEntitled: boolean, instalment = 0): Answer {
+  if (!isEntitled) return nothingDue
+  const due = knownFen(BigInt(fen))
+  return { due, entitled: yes, figure: due, instalment: BigInt(instalment) }
+}
+
+/** What a determination of the exact lane comes to. */
+export class ExactAnswer implements Answer {
+  readonly due: FenRange
+  readonly entitled: Truth
+  readonly determined: Determined
+
+  constructor(determined: Determined) {
+    this.due = inFen(determined.due)
+    this.entitled = determined.entitled
+    this.determined = determined
+  }
+
+  get figure(): FenRange {
+    const { definition, evaluation } = this.determined
+    return definition.grant.kind === 'amount' ? inFen(evaluation.quantity(definition.grant.amount)) : noFen
+  }
+
+  get instalment(): bigint {
+    return inFen(known.quantity(this.determined.determination.monthlyInstalment ?? '0')).low
+  }
+}

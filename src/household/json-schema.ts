@@ -1,0 +1,77 @@
+/** JSON Schema of what an assessment gives. */
+import { draft, type JsonSchema, listOf, textShape } from '../kit/json-schema'
+import type { Policy } from '../kit/policy'
+
+export const amountShape: JsonSchema = {
+  type: 'string',
+  pattern: '^\\d+\\.\\d{2}$',
+  description: 'Yuan with two decimals.',
+}
+
+/** Some readings, each at one of its options. */
+export const readingsShape = ({ readings }: Policy): JsonSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, { enum: reading.options }])),
+  additionalProperties: false,
+})
+
+const determinationShape = (policy: Policy): JsonSchema => ({
+  type: 'object',
+  required: ['programme', 'outcome', 'clauses', 'readings', 'reasons'],
+  properties: {
+    programme: { enum: Object.keys(policy.programmes) },
+    household: textShape,
+    person: textShape,
+    claim: textShape,
+    outcome: { enum: ['entitled', 'notEntitled', 'undetermined', 'referred'] },
+    amount: amountShape,
+    unit: { enum: ['yuan/month', 'yuan/year', 'yuan/academic year', 'yuan'] },
+    monthlyInstalment: amountShape,
+    basis: { enum: ['standard', 'floor'] },
+    withinMultiple: { type: 'boolean' },
+    instrument: textShape,
+    routes: listOf(textShape),
+    steps: listOf(textShape),
+    covers: listOf(textShape),
+    clauses: listOf(textShape),
+    readings: readingsShape(policy),
+    missing: listOf(textShape),
+    range: { type: 'object', required: ['min'], properties: { min: amountShape, max: amountShape } },
+    reasons: listOf({
+      type: 'object',
+      required: ['condition', 'state', 'clause'],
+      properties: { condition: textShape, state: { enum: ['held', 'failed', 'unknown'] }, clause: textShape },
+    }),
+    notes: listOf({
+      type: 'object',
+      required: ['code', 'clause'],
+      properties: { code: textShape, clause: textShape, values: { type: 'object', additionalProperties: textShape } },
+    }),
+    trace: listOf({
+      type: 'object',
+      required: ['rule', 'clause', 'value', 'from'],
+      properties: {
+        rule: textShape,
+        clause: textShape,
+        unit: textShape,
+        value: {},
+        from: { type: 'object' },
+        rounded: { type: 'object' },
+      },
+    }),
+  },
+})
+
+/** The schema of an assessment. */
+export const assessmentJsonSchema = (policy: Policy): JsonSchema => ({
+  $schema: draft,
+  title: 'assessment',
+  type: 'object',
+  required: ['id', 'on', 'determinations', 'engine'],
+  properties: {
+    id: textShape,
+    on: { type: 'string', format: 'date' },
+    determinations: listOf(determinationShape(policy)),
+    engine: { type: 'object', required: ['version', 'policy'], properties: { version: textShape, policy: textShape } },
+  },
+})

@@ -1,0 +1,149 @@
+/** JSON Schema of single values, of the facts of a rule, and of a register of standards, for other languages. */
+import { mostYuan } from '../exact/decimal'
+import type { AnyInput } from '../language/input'
+import type { FactRecord } from './programme'
+import { unitNames } from './register'
+import { isStatistic, type Terms } from './terms'
+
+/** A JSON Schema, or a part of one. */
+export interface JsonSchema {
+  readonly [key: string]: unknown
+}
+
+export const draft = 'https://json-schema.org/draft/2020-12/schema'
+
+export const textShape: JsonSchema = { type: 'string' }
+const nullShape: JsonSchema = { type: 'null' }
+
+export const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items })
+export const orNull = (shape: JsonSchema): JsonSchema => ({ anyOf: [shape, nullShape] })
+
+/** The same for a part of a record: short where a type alone says it. */
+export const maybeShape = (shape: JsonSchema): JsonSchema =>
+  Object.keys(shape).join() === 'type' ? { type: [shape.type, 'null'] } : orNull(shape)
+
+/** The largest sum, as a number of JSON. */
+export const mostNumber: number = JSON.parse(mostYuan)
+
+const moneyShape: JsonSchema = {
+  description: 'Yuan, at most 2 decimals, no sign, no exponent, no separators.',
+  anyOf: [
+    { type: 'string', pattern: '^\\d{1,13}(\\.\\d{1,2})?$' },
+    { type: 'number', minimum: 0, maximum: mostNumber },
+  ],
+}
+
+/** Which days of a month there are, and leap years, are more than a pattern tells. */
+const dayShape: JsonSchema = {
+  type: 'string',
+  format: 'date',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+}
+
+/** A day from the first day of the policy on. */
+export const dayInForceShape = (firstDay: string): JsonSchema => ({
+  ...dayShape,
+  allOf: [{ pattern: patternFrom(firstDay) }],
+  description: `A day from ${firstDay} on.`,
+})
+
+/** The texts of days that do not come before one: where they first differ from it, they have a greater digit. */
+function patternFrom(firstDay: string): string {
+  const digitAt = (place: number): number => Number.parseInt(firstDay[place] ?? '', 10)
+  const later = (place: number, most: number): readonly string[] =>
+    digits(digitAt(place) + 1, most).map((greater) => firstDay.slice(0, place) + greater)
+  const inMonth = [...digits(digitAt(9), 9).map((last) => `${firstDay[8]}${last}`), ...digits(digitAt(8) + 1, 3)]
+  const inYear = [...later(6, digitAt(5) === 1 ? 2 : 9), ...later(5, 1)]
+  const inOtherYears = [3, 2, 1, 0].flatMap((place) => later(place, 9))
+  return `^(${[`${firstDay.slice(0, 8)}(${inMonth.join('|')})`, ...inYear, ...inOtherYears].join('|')})`
+}
+
+/** Some digits as a pattern, or none. */
+function digits(least: number, most: number): readonly string[] {
+  const all = [...'0123456789'].slice(least, most + 1)
+  if (all.length < 2) return all
+  return [all.length > 3 ? `[${least}-${most}]` : `[${all.join('')}]`]
+}
+
+/** What an input takes where it is known; `option` is what an option is beside being one of some. */
+export function valueShape(fact: AnyInput, option: JsonSchema = {}): JsonSchema {
+  switch (fact.takes) {
+    case 'money':
+      return moneyShape
+    case 'count':
+      return {
+        type: 'integer',
+        minimum: Number.parseInt(fact.input.least ?? '0', 10),
+        maximum: Number.parseInt(fact.input.most ?? '0', 10),
+      }
+    case 'truth':
+      return { type: 'boolean' }
+    case 'choice':
+      return { ...option, enum: fact.options }
+    case 'set':
+      return listOf({ ...option, enum: fact.options })
+    case 'day':
+      return dayShape
+  }
+}
+
+/** The schema of a record of facts, with labels and units. */
+export function factsJsonSchema(title: string, facts: FactRecord): JsonSchema {
+  const inputs = Object.entries(facts)
+  return {
+    $schema: draft,
+    title,
+    type: 'object',
+    properties: Object.fromEntries(inputs.map(([id, fact]) => [id, factJsonSchema(fact)])),
+    required: inputs.flatMap(([id, fact]) => (isRequired(fact) ? [id] : [])),
+    additionalProperties: false,
+  }
+}
+
+const isRequired = (fact: AnyInput): boolean => fact.takes === 'count' && fact.required
+
+function factJsonSchema(fact: AnyInput): JsonSchema {
+  const { label, unit, absent = 'unknown' } = fact.input
+  const absence = isRequired(fact) ? [] : [`absent: ${absent}`]
+  const description = [label.zh, label.en, ...(unit ? [unit] : []), ...absence].join('; ')
+  const shape = valueShape(fact)
+  return { description, ...(isRequired(fact) ? shape : orNull(shape)) }
+}
+
+const byDay = { required: ['from'], properties: { from: textShape, year: nullShape } }
+const byYear = { required: ['year'], properties: { year: { type: 'integer' }, from: nullShape, to: nullShape } }
+
+const where = (holds: JsonSchema, fits: JsonSchema, otherwise?: JsonSchema): JsonSchema => ({
+  if: holds,
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  then: fits,
+  ...(otherwise ? { else: otherwise } : {}),
+})
+
+const isOneOf = (ids: readonly string[]): JsonSchema => ({
+  properties: { standard: ids.length === 1 ? { const: ids[0] } : { enum: ids } },
+})
+
+/** The schema of a register of standards. */
+export function standardsJsonSchema(terms: Terms): JsonSchema {
+  const ids = Object.keys(terms.standards)
+  const statistics = ids.filter((id) => isStatistic(terms, id))
+  const dated = statistics.length === 0 ? [byDay] : [where(isOneOf(statistics), byYear, byDay)]
+  const inUnits = Object.entries(terms.standards).map(([id, { unit }]) =>
+    where(isOneOf([id]), {
+      properties: { unit: { pattern: `^(|\\s*(${unitNames(unit).join('|')})\\s*)$` } },
+    }),
+  )
+  const properties = {
+    standard: { ...textShape, enum: ids },
+    from: maybeShape(dayShape),
+    year: maybeShape({ type: 'integer', minimum: 1900, maximum: 2200 }),
+    to: maybeShape(dayShape),
+    value: moneyShape,
+    unit: maybeShape(textShape),
+    source: maybeShape(textShape),
+  }
+  const required = ['standard', 'value']
+  const items = { type: 'object', properties, required, additionalProperties: false, allOf: [...dated, ...inUnits] }
+  return { $schema: draft, ...listOf(items), title: 'standards' }
+}

@@ -1,0 +1,118 @@
+/** Lines to records of CSV: a record goes on over lines while its quotation marks are not paired. */
+import { parse } from 'csv-parse/sync'
+import type { TextLine } from '../text'
+import type { FileRow, RowFault } from './row'
+
+/** The text of one record, blank for a blank line, or a line that has no text. */
+type RecordText =
+  | { readonly row: number; readonly text: string }
+  | { readonly row: number; readonly text?: undefined; readonly fault: RowFault }
+
+/** A record does not go on for more lines than this: its quotation mark was never closed. */
+const longestRecord = 1000
+
+/** Reads rows from blocks of lines; one bad quotation mark loses its own line alone. */
+export class RecordReader {
+  private readonly delimiter: string
+  private row = 0
+  /** The lines of a record that goes on. */
+  private open: string[] = []
+  private records: RecordText[] = []
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter
+  }
+
+  /** The rows that end in some lines. */
+  rowsOf(lines: readonly TextLine[]): readonly FileRow[] {
+    for (const line of lines) {
+      if ('text' in line) this.take(line.text)
+      else {
+        this.giveUp()
+        this.add({ fault: line.fault })
+      }
+    }
+    return this.parsed()
+  }
+
+  /** What is still open at the end was never closed. */
+  end(): readonly FileRow[] {
+    this.giveUp()
+    return this.parsed()
+  }
+
+  private take(line: string): void {
+    if (this.open.length === 0) {
+      if (line.trim() === '') this.add({ text: '' })
+      else if (isPaired(line)) this.add({ text: line })
+      else this.open.push(line)
+      return
+    }
+    this.open.push(line)
+    const text = this.open.join('\n')
+    if (isPaired(text)) {
+      if (this.parsedOne(text)) {
+        this.open = []
+        this.add({ text })
+      } else this.takeApart()
+    } else if (this.open.length >= longestRecord) this.takeApart()
+  }
+
+  /** The first open line is a record of its own, which parsing refuses; the others are read again. */
+  private takeApart(): void {
+    const [first = '', ...others] = this.open
+    this.open = []
+    this.add({ text: first })
+    for (const line of others) this.take(line)
+  }
+
+  /** Open lines stand for themselves. */
+  private giveUp(): void {
+    const lines = this.open
+    this.open = []
+    for (const text of lines) this.add({ text })
+  }
+
+  private add(record: { readonly text: string } | { readonly fault: RowFault }): void {
+    this.row += 1
+    this.records.push({ row: this.row, ...record })
+  }
+
+  /** Parses many records at once; where that fails, one by one, so that only the bad one is lost. */
+  private parsed(): readonly FileRow[] {
+    const { records } = this
+    this.records = []
+    const texts = records.flatMap(({ text }) => (text === undefined || text === '' ? [] : [text]))
+    const together = this.parsedMany(texts.join('\n'))
+    const all = together?.length === texts.length ? together : undefined
+    let next = 0
+    return records.map((record): FileRow => {
+      const { row, text } = record
+      if (text === undefined) return { row, fault: record.fault }
+      if (text === '') return { row, cells: [] }
+      const cells = all ? all[next] : this.parsedOne(text)
+      next += 1
+      return cells ? { row, cells } : { row, fault: 'quote' }
+    })
+  }
+
+  private parsedOne(text: string): readonly string[] | undefined {
+    const rows = this.parsedMany(text)
+    return rows?.length === 1 ? rows[0] : undefined
+  }
+
+  private parsedMany(text: string): readonly (readonly string[])[] | undefined {
+    if (text === '') return []
+    try {
+      return parse(text, { delimiter: this.delimiter, relax_column_count: true, record_delimiter: '\n' })
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function isPaired(text: string): boolean {
+  let marks = 0
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) marks += 1
+  return marks % 2 === 0
+}

@@ -1,0 +1,75 @@
+/** The rows of a file, whatever it is: text in some encoding, a workbook, or gzip of either. */
+import { InputError } from '../../checks/issue'
+import { issue } from '../issues'
+import { containerOf, type FileBytes, gunzipped, headOf } from './containers'
+import { type Delimiter, delimitedRows, delimiterOf, type Openings } from './delimited'
+import type { FileEncoding } from './encodings'
+import type { FileRow } from './row'
+import { textFile } from './text-file'
+import { workbookRows } from './workbook'
+
+export interface RowsOptions {
+  readonly encoding?: FileEncoding | undefined
+  /** A sheet by its name; the first otherwise. */
+  readonly sheet?: string | undefined
+  /** Chooses among the delimiters by what the first rows would be. */
+  readonly choose: (openings: Openings) => Delimiter
+}
+
+/** What a file was taken for. */
+export interface FileForm {
+  readonly isGzip: boolean
+  readonly encoding?: FileEncoding
+  readonly delimiter?: string
+  readonly sheet?: string
+  readonly sheets?: readonly string[]
+}
+
+export interface FileRows {
+  readonly form: FileForm
+  /** Whether some number may be written with an exponent. */
+  readonly mayHoldExponents: boolean
+  /** All rows from the first, in blocks; may be called again. */
+  rows(): AsyncGenerator<readonly FileRow[]>
+}
+
+/**
+ * Tells what a file is and reads it as rows.
+ * @throws InputError where it is no table: an old workbook, a web page, a PDF, or damaged.
+ */
+export async function fileRows(file: FileBytes, options: RowsOptions): Promise<FileRows> {
+  const head = await headOf(file)
+  const container = containerOf(head)
+  if (container === 'oldWorkbook' || container === 'webPage' || container === 'pdf')
+    throw new InputError([issue(container, '')])
+  if (container === 'gzip') return unpackedRows(gunzipped(file), options)
+  if (container === 'workbook') return rowsOfWorkbook(file, options)
+  const text = await textFile(file, head, options.encoding)
+  const delimiter = await delimiterOf(text.lines(), options.choose)
+  return {
+    form: { isGzip: false, encoding: text.encoding, delimiter },
+    mayHoldExponents: text.mayHoldExponents,
+    rows: () => delimitedRows(text.lines(), delimiter),
+  }
+}
+
+async function unpackedRows(file: FileBytes, options: RowsOptions): Promise<FileRows> {
+  try {
+    const inner = await fileRows(file, options)
+    return { ...inner, form: { ...inner.form, isGzip: true } }
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw new InputError([issue('gzipDamaged', '')])
+  }
+}
+
+async function rowsOfWorkbook(file: FileBytes, options: RowsOptions): Promise<FileRows> {
+  const { sheet, sheets, rows } = await workbookRows(file, options.sheet)
+  return {
+    form: { isGzip: false, sheet, sheets },
+    mayHoldExponents: true,
+    rows: async function* () {
+      yield rows
+    },
+  }
+}

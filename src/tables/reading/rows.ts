@@ -1,0 +1,170 @@
+/** Rows of a file as rows of a table. */
+import type { Issue } from '../../checks/issue'
+import type { TableCatalogue } from '../catalogue/column'
+import type { FileRow } from '../files/row'
+import { issue } from '../issues'
+import type { CellReading } from '../values/cell'
+import { cellReader } from './cells'
+import type { FileColumn, FileColumns } from './columns'
+import type { Header } from './header'
+import { RowKinds } from './row-kinds'
+import { SeenIds } from './seen-ids'
+import type { Summary } from './summary'
+import type { TableOptions, TableRow } from './table-row'
+import { Totals } from './totals'
+
+export interface RowsOfTable extends FileColumns {
+  readonly catalogue: TableCatalogue
+  readonly header: Header
+  /** Places of columns whose ids a spreadsheet damaged. */
+  readonly damaged: ReadonlySet<number>
+  readonly summary: Summary
+  readonly options: TableOptions
+}
+
+/** Reads the rows below the header in blocks; those that are nobody's are passed over, and totals compared. */
+export async function* rowsOfTable(
+  blocks: AsyncIterable<readonly FileRow[]>,
+  table: RowsOfTable,
+): AsyncGenerator<readonly TableRow[]> {
+  const { columns, header, summary, catalogue } = table
+  const household = columns.find((one) => one.kind === 'column' && one.column.id === catalogue.household)?.place
+  const kinds = new RowKinds([header.names, ...header.rows], household)
+  const totals = new Totals(columns)
+  const reader = new RowReader(table)
+  for await (const block of blocks) {
+    const found: TableRow[] = []
+    for (const given of block) {
+      const { row } = given
+      if (row < header.firstRow) continue
+      if (!('cells' in given)) {
+        if (given.fault === 'encoding') summary.otherEncoding += 1
+        found.push({ row, cells: [], values: {}, issues: [issue(given.fault, '', { most: 16 })] })
+        continue
+      }
+      const { cells } = given
+      const kind = kinds.kindOf(cells)
+      if (kind !== undefined) {
+        summary.passOver(kind, row)
+        if (kind === 'total') totals.compare(row, cells, kinds.totalOf(cells))
+        continue
+      }
+      totals.add(row, cells)
+      reader.read(row, cells, found)
+    }
+    summary.read += found.length
+    for (const { issues } of found) if (issues.length > 0) summary.unreadable += 1
+    yield found
+  }
+  summary.wrongTotals = totals.wrong
+  summary.rightTotals = totals.right
+}
+
+/** A column whose cells are read. */
+interface Read {
+  readonly id: string
+  readonly place: number
+  readonly read: (text: string) => CellReading
+}
+
+/** Reads the cells of one row after the other. */
+class RowReader {
+  private readonly table: RowsOfTable
+  private readonly readers: readonly Read[]
+  private readonly months: readonly (Read & { readonly period: string })[]
+  private readonly set: { readonly [column: string]: string }
+  private readonly setIssues: readonly Issue[]
+  /** Columns of no name, whose cells would be lost. */
+  private readonly unnamed: readonly FileColumn[]
+  /** By day, the row of each household. */
+  private readonly seen = new Map<string, SeenIds>()
+
+  constructor(table: RowsOfTable) {
+    const { columns, damaged, language, options } = table
+    const readerAt = (column: Extract<FileColumn, { kind: 'column' }>['column'], place = -1) =>
+      cellReader(column, { language, values: options.map?.values?.[column.id], isDamaged: damaged.has(place) })
+    this.table = table
+    this.readers = columns.flatMap((one) =>
+      one.kind === 'column' ? [{ id: one.column.id, place: one.place, read: readerAt(one.column, one.place) }] : [],
+    )
+    this.unnamed = columns.filter(({ kind }) => kind === 'unnamed')
+    const { aMonth, columns: known } = table.catalogue
+    const amount = known.find(({ id }) => id === aMonth?.amount)
+    const read = amount && readerAt(amount)
+    this.months = columns.flatMap((one) =>
+      one.kind === 'month' && amount && read
+        ? [{ id: amount.id, place: one.place, read, period: `${options.year}-${String(one.month).padStart(2, '0')}` }]
+        : [],
+    )
+    const constants = table.set.map(({ column, cell }) => ({ id: column.id, reading: readerAt(column)(cell.trim()) }))
+    this.set = Object.fromEntries(
+      constants.flatMap(({ id, reading }) => (reading.value === undefined ? [] : [[id, reading.value]])),
+    )
+    this.setIssues = constants.flatMap(({ id, reading }) =>
+      reading.value === undefined ? [issue(reading.code, id, reading.values)] : [],
+    )
+  }
+
+  /** Adds one row, or one a month where the table has a column a month. */
+  read(row: number, cells: readonly string[], into: TableRow[]): void {
+    const values: { [column: string]: string } = { ...this.set }
+    const issues: Issue[] = [...this.setIssues, ...this.widthIssues(cells)]
+    for (const column of this.readers) this.readCell(column, cells, values, issues)
+    if (this.months.length === 0) {
+      issues.push(...this.again(row, values))
+      into.push({ row, cells, values, issues })
+      return
+    }
+    const period = this.table.catalogue.aMonth?.period ?? ''
+    for (const month of this.months) {
+      if ((cells[month.place] ?? '').trim() === '') continue
+      const ofMonth = { ...values, [period]: month.period }
+      const own = [...issues]
+      this.readCell(month, cells, ofMonth, own)
+      into.push({ row, cells, values: ofMonth, monthAt: month.place, issues: own })
+    }
+  }
+
+  private readCell(
+    { id, place, read }: Read,
+    cells: readonly string[],
+    values: { [column: string]: string },
+    issues: Issue[],
+  ): void {
+    const text = (cells[place] ?? '').trim()
+    if (text === '') return
+    const reading = read(text)
+    if (reading.value === undefined) issues.push(issue(reading.code, id, reading.values))
+    else values[id] = reading.value
+  }
+
+  /** A row with fewer cells than names may have lost some; cells beyond the last name say nobody knows what. */
+  private widthIssues(cells: readonly string[]): readonly Issue[] {
+    const { names, rows } = this.table.header
+    const { length } = names
+    const isFilled = (place: number): boolean => (cells[place] ?? '').trim() !== ''
+    const unnamed = this.unnamed.find(({ place }) => isFilled(place))
+    if (unnamed) return [issue('columnUnnamed', '', { column: unnamed.place + 1 })]
+    let beyond = length
+    while (beyond < cells.length && !isFilled(beyond)) beyond += 1
+    if (cells.length >= length && beyond === cells.length) return nothing
+    // A header that goes on as commas has columns of no name there.
+    if (beyond < cells.length && rows.some((header) => header.length > beyond))
+      return [issue('columnUnnamed', '', { column: beyond + 1 })]
+    return [issue('raggedRow', '', { expected: length, found: cells.length })]
+  }
+
+  /** Whose row it is, where a row before it was the same household's on the same day. */
+  private again(row: number, values: { readonly [column: string]: string }): readonly Issue[] {
+    const { once } = this.table.catalogue
+    const id = once === undefined ? undefined : values[once]
+    if (once === undefined || id === undefined) return nothing
+    const day = values.on ?? ''
+    const seen = this.seen.get(day) ?? new SeenIds()
+    this.seen.set(day, seen)
+    const first = seen.firstRow(id, row)
+    return first === undefined ? nothing : [issue('householdTwice', once, { row: first })]
+  }
+}
+
+const nothing: readonly Issue[] = []

@@ -1,0 +1,127 @@
+/** A table of a file: its header found, its columns told, its rows read one by one into the strict forms. */
+import { InputError } from '../../checks/issue'
+import { list, same } from '../../words/language'
+import type { TableCatalogue } from '../catalogue/column'
+import { Names } from '../catalogue/names'
+import type { FileBytes } from '../files/containers'
+import { delimiters, type Openings } from '../files/delimited'
+import type { FileRow } from '../files/row'
+import { type FileForm, type FileRows, fileRows } from '../files/rows'
+import { issue } from '../issues'
+import { isExponent } from '../values/ids'
+import { columnsOf, type FileColumns } from './columns'
+import { findHeader, fitOf, type Header, rowsSearched } from './header'
+import { rowsOfTable } from './rows'
+import { Summary } from './summary'
+import type { TableOptions, TableRow } from './table-row'
+
+/** A file as a table. */
+export interface Table extends FileColumns {
+  readonly file: string
+  readonly catalogue: TableCatalogue
+  readonly form: FileForm
+  readonly header: Header
+  /** What was passed over and compared; whole once all rows were read. */
+  readonly summary: Summary
+  /** The rows of data in order; read once. */
+  rows(): AsyncGenerator<TableRow>
+  /** The same in blocks, which is quicker. */
+  blocks(): AsyncGenerator<readonly TableRow[]>
+}
+
+/**
+ * Opens a file as a table.
+ * @throws InputError where it is no table, has no header that is known, or has columns that are not.
+ */
+export async function openTable(
+  file: FileBytes,
+  catalogue: TableCatalogue,
+  options: TableOptions = {},
+): Promise<Table> {
+  const { map } = options
+  const names = new Names(catalogue, map?.columns)
+  const headerRow = options.headerRow ?? map?.headerRow
+  const choose = (openings: Openings) => chosen(openings, names, headerRow)
+  const rows = await fileRows(file, { encoding: options.encoding, sheet: options.sheet ?? map?.sheet, choose })
+  const header = await headerOf(rows, names, headerRow, catalogue)
+  const columns = columnsOf(header.names, catalogue, names, options)
+  if (columns.issues.length > 0 && !options.isTolerant) throw new InputError(columns.issues)
+  const damaged = rows.mayHoldExponents ? await damagedColumns(rows, columns) : new Set<number>()
+  const summary = new Summary(header)
+  const blocks = () => rowsOfTable(rows.rows(), { ...columns, catalogue, header, damaged, summary, options })
+  return {
+    ...columns,
+    file: file.name,
+    catalogue,
+    form: rows.form,
+    header,
+    summary,
+    blocks,
+    rows: async function* () {
+      for await (const block of blocks()) yield* block
+    },
+  }
+}
+
+/** The name that a column has in its file, by its id; the id itself where the file has no such column. */
+export function nameInFile({ columns, catalogue, language }: Table, id: string, row?: TableRow): string {
+  const isMonth = id === catalogue.aMonth?.amount || id === catalogue.aMonth?.period
+  const found = columns.find((one) =>
+    one.kind === 'month' ? isMonth && one.place === row?.monthAt : one.kind === 'column' && one.column.id === id,
+  )
+  const known = catalogue.columns.find((one) => one.id === id)
+  return found?.name ?? { zh: known?.label.zh ?? id, en: id }[language]
+}
+
+/** The delimiter under which the header names most columns; where none does, the one that most rows hold. */
+function chosen(openings: Openings, names: Names, headerRow: number | undefined) {
+  const fits = openings.map(({ delimiter, rows }) => ({
+    delimiter,
+    fit: fitOf(rows, names, headerRow),
+    cells: rows.reduce((count, row) => count + ('cells' in row ? row.cells.length : 0), 0),
+  }))
+  const [best] = fits.sort((one, other) => other.fit - one.fit || (one.fit === 0 ? other.cells - one.cells : 0))
+  return best?.delimiter ?? delimiters[0]
+}
+
+async function headerOf(
+  rows: FileRows,
+  names: Names,
+  wanted: number | undefined,
+  catalogue: TableCatalogue,
+): Promise<Header> {
+  const first: FileRow[] = []
+  // One row more than are searched, as the last may be the upper one of two.
+  const most = Math.max(rowsSearched, wanted ?? 0) + 1
+  for await (const block of rows.rows()) {
+    first.push(...block.slice(0, most))
+    if (first.length >= most) break
+  }
+  const found = findHeader(first, names, wanted)
+  if (found) return found
+  if (wanted !== undefined) throw new InputError([issue('headerRowAbsent', '', { row: wanted })])
+  if (first.length === 0) throw new InputError([issue('header', '')])
+  const fault = first.find((row) => 'fault' in row)
+  if (fault && 'fault' in fault) throw new InputError([issue(fault.fault, '', { most: 16 })])
+  const { required, columns } = catalogue
+  const expected = columns.filter(({ id }) => required.length === 0 || required.includes(id)).slice(0, 6)
+  throw new InputError([
+    issue('headerNotFound', '', {
+      rows: Math.min(first.length, rowsSearched),
+      columns: list(expected.map(({ label }) => label)).zh,
+      ids: list(expected.map(({ id }) => same(id))).en,
+      sheets: (rows.form.sheets?.length ?? 0) > 1 ? list((rows.form.sheets ?? []).map(same)).zh : '',
+    }),
+  ])
+}
+
+/** The places of columns of ids of which some are numbers with an exponent. */
+async function damagedColumns(rows: FileRows, { columns }: FileColumns): Promise<ReadonlySet<number>> {
+  const ids = columns.filter((column) => column.kind === 'column' && column.column.kind === 'id')
+  const damaged = new Set<number>()
+  for await (const block of rows.rows())
+    for (const row of block)
+      if ('cells' in row)
+        for (const { place } of ids) if (isExponent(row.cells[place]?.trim() ?? '')) damaged.add(place)
+  return damaged
+}

@@ -1,0 +1,40 @@
+/** What can be wrong with a table as people have it, in Chinese. */
+import type { IssueMessage } from './message'
+import type { tableEnglish } from './table-issues'
+
+const meant = (suggestion: unknown): string => (suggestion ? `，是否为“${suggestion}”？` : '')
+
+export const tableChinese: { readonly [code in keyof typeof tableEnglish]: IssueMessage } = {
+  dayCell: () => '日期请写作 2013-05-01（年-月-日）',
+  dayAbsent: () => '没有这一天',
+  dayAmbiguous: ({ one, other }) => `可能是 ${one}，也可能是 ${other}；请按年-月-日书写，如 ${one}`,
+  dayYearLast: () => '年份写在了最后；请按年-月-日书写，如 2013-05-01',
+  monthCell: () => '月份请写作 2013-05',
+  monthAbsent: () => '没有这个月份',
+  monthAmbiguous: ({ one, other }) => `可能是 ${one}，也可能是 ${other}；月份请写两位，如 ${one}`,
+  monthRewritten: () => '月份已被电子表格改写；请把该列设为文本格式，写作 2013-05，再重新保存',
+  periodCell: () => '请写作月份 2013-05、季度 2013-Q2、年份 2013 或学年 2012-2013',
+  moneyCell: () => '请填金额（元），如 1234.50',
+  optionCell: ({ options }) => `应填下列之一：${options}`,
+  idDamaged: () => '编号被电子表格当作数字改写，末几位已丢失；请把该列设为文本格式，重新导出',
+  errorCell: () => '是公式错误值（如 #REF!）；请改正公式或直接填写',
+  householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
+  householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
+  earlierClaimOpen: () => '同一年度在先的费用尚不能确定，因此不知年度限额余额；请先补齐在先的一笔',
+  unknownColumn: ({ name, suggestion, carry }) =>
+    `不认识“${name}”这一列${meant(suggestion)}；不需要的列请加 --carry ${carry} 保留（全部保留：--carry-all），或删除`,
+  headerNotFound: ({ rows, columns, sheets }) =>
+    `前${rows}行没有认识的列名；应有：${columns}${
+      sheets ? `（工作表有：${sheets}，请用 --sheet 指明）` : ''
+    }；也可用 --header-row 指明表头所在行`,
+  headerRowAbsent: ({ row }) => `没有第${row}行，不能作表头；请更正 --header-row`,
+  sheetAbsent: ({ sheets }) => `没有这张工作表；有：${sheets}`,
+  workbookDamaged: () => '不能作为 Excel 工作簿读取；请打开后“另存为”.xlsx 或 CSV UTF-8 再试',
+  workbookTooLarge: ({ most }) => `有工作表超过 ${most} MiB，过大；请“另存为”CSV UTF-8，CSV 不限大小`,
+  oldWorkbook: () => '是旧版 Excel 工作簿（.xls）；请在 Excel 或 WPS 中“另存为”.xlsx 或 CSV UTF-8',
+  webPage: () => '是网页而不是表格；请在 Excel 或 WPS 中打开，“另存为”.xlsx 或 CSV UTF-8',
+  pdf: () => '是 PDF 而不是表格；请改用 .xlsx 或 CSV',
+  gzipDamaged: () => '是 gzip 压缩文件，但不能解压；文件已损坏或不完整',
+  monthsWithoutYear: () => '按月分列（1月至12月）而没有年份；请用 --year 2013 指明',
+  columnGivenTwice: ({ name }) => `“${name}”在文件中已有，又另行指定；请只保留一个`,
+}

@@ -1,0 +1,45 @@
+/** What can be wrong with a table as people have it, in English. No message repeats a cell. */
+import type { IssueCode } from './issue-code'
+import type { IssueMessage } from './message'
+
+const meant = (suggestion: unknown): string => (suggestion ? `; did you mean "${suggestion}"?` : '')
+
+export const tableEnglish = {
+  dayCell: () => 'must be a day such as 2013-05-01 (year, month, day)',
+  dayAbsent: () => 'there is no such day in the calendar',
+  dayAmbiguous: ({ one, other }) => `could be ${one} or ${other}; write year, month, day: ${one}`,
+  dayYearLast: () => 'has its year last; write year, month, day, such as 2013-05-01',
+  monthCell: () => 'must be a month such as 2013-05',
+  monthAbsent: () => 'there is no such month',
+  monthAmbiguous: ({ one, other }) => `could be ${one} or ${other}; write the month with two digits: ${one}`,
+  monthRewritten: () =>
+    'is a month that a spreadsheet rewrote; format the column as text, write 2013-05, and save it again',
+  periodCell: () => 'must be a month such as 2013-05, a quarter such as 2013-Q2, a year, or an academic year 2012-2013',
+  moneyCell: () => 'must be a sum in yuan such as 1234.50',
+  optionCell: ({ options }) => `must be one of: ${options}`,
+  idDamaged: () =>
+    'was damaged by a spreadsheet that took it for a number: its last digits are lost; export it again, with the column as text',
+  errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
+  householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
+  householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,
+  earlierClaimOpen: () =>
+    'comes after a claim of the same year that is not settled, so that what is left of the cap is not known; settle that one first',
+  unknownColumn: ({ name, suggestion, carry }) =>
+    `the column "${name}" is not known${meant(suggestion)}; keep it along with --carry ${carry} (all such columns: --carry-all), or delete it`,
+  headerNotFound: ({ rows, ids, sheets }) =>
+    `none of the first ${rows} rows has column names that are known; expected for instance: ${ids}${
+      sheets ? ` (the sheets are ${sheets}: name one with --sheet)` : ''
+    }; --header-row N says which row it is`,
+  headerRowAbsent: ({ row }) => `there is no row ${row} to be the header; correct --header-row`,
+  sheetAbsent: ({ sheets }) => `has no such sheet; there are: ${sheets}`,
+  workbookDamaged: () =>
+    'cannot be read as an Excel workbook; open it, save it as .xlsx or as CSV UTF-8, and try again',
+  workbookTooLarge: ({ most }) =>
+    `has a sheet of more than ${most} MiB, which is too large to be read as a workbook; save it as CSV UTF-8, which may be of any size`,
+  oldWorkbook: () => 'is an Excel workbook of the old kind (.xls); save it as .xlsx or as CSV UTF-8 in Excel or WPS',
+  webPage: () => 'is a web page and no table; open it in Excel or WPS and save it as .xlsx or as CSV UTF-8',
+  pdf: () => 'is a PDF and no table; ask for the table as .xlsx or CSV',
+  gzipDamaged: () => 'is packed with gzip and cannot be unpacked; it is damaged or not complete',
+  monthsWithoutYear: () => 'has a column a month and no year; name it with --year 2013',
+  columnGivenTwice: ({ name }) => `the column "${name}" stands in the file and is set besides; keep one of the two`,
+} as const satisfies { readonly [code in IssueCode]?: IssueMessage }

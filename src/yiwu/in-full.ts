@@ -1,0 +1,16 @@
+/** The law of Yiwu with its sentences and formulas, for explanations, tables and pages. */
+import type { PolicyInFull } from '../kit/policy'
+import { clauses } from './document/clauses'
+import { fingerprints } from './document/fingerprints'
+import { headings } from './document/headings'
+import { formulas } from './formulas'
+import { yiwu } from './policy'
+import { readingReasons } from './reading-reasons'
+import { tableWords } from './table-words'
+
+export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
+  ...yiwu,
+  formulas,
+  sentences: { clauses, headings, fingerprints, reasons: readingReasons },
+  tables: tableWords,
+})

@@ -1,0 +1,73 @@
+/** What the paths of missing facts stand for, and that a notice tells every field of a case. */
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../src'
+import { inputAt, placeOf } from '../../src/explain/fields'
+import type { Field } from '../../src/kit/shape'
+import { yiwu } from '../../src/yiwu/policy'
+
+describe('a path', () => {
+  it.each([
+    ['monthlyIncome', { record: 'household', name: 'monthlyIncome' }],
+    ['certified.dibao', { record: 'household', name: 'certified.dibao' }],
+    ['members[2].birthDate', { record: 'member', name: 'birthDate', member: 2 }],
+    ['members[2].education.level', { record: 'education', name: 'level', member: 2 }],
+    ['members[10].claims[3].disease', { record: 'claim', name: 'disease', member: 10, claim: 3 }],
+  ])('%s leads to its field', (path, place) => {
+    expect(placeOf(path)).toEqual(place)
+  })
+
+  it('stands for the fact, standard or reading, and not for a namesake', () => {
+    const keyAt = (path: string) => inputAt(yiwu, path)?.key
+    expect(keyAt('certified.dibao')).toBe('dibaoCertified')
+    expect(keyAt('members[0].education.sameKindAid')).toBe('sameKindAid')
+    expect(keyAt('readings.sameKindAid')).toBe('readings.sameKindAid')
+    expect(keyAt('standards.ruralDibaoStandard')).toBe('standards.ruralDibaoStandard')
+    // A calculator calls its facts by their ids.
+    expect(keyAt('minor')).toBe('minor')
+    expect(keyAt('memberCategories')).toBe('memberCategories')
+    expect(keyAt('nothing')).toBeUndefined()
+  })
+})
+
+/** A value that a field takes. */
+function taken({ name, takes }: Field): unknown {
+  if (takes === 'identifier') return name
+  if (takes === 'academicYear') return '2012-2013'
+  switch (takes.takes) {
+    case 'money':
+      return '1'
+    case 'count':
+      return 1
+    case 'truth':
+      return true
+    case 'choice':
+      return takes.options[0]
+    case 'set':
+      return takes.options
+    case 'day':
+      return '2013-01-01'
+  }
+}
+
+/** A record with every field given. */
+function whole(fields: readonly Field[]): { readonly [name: string]: unknown } {
+  const record: { [name: string]: unknown } = {}
+  for (const field of fields) {
+    const [part = '', name] = field.name.split('.')
+    record[part] = name === undefined ? taken(field) : { ...(record[part] as object), [name]: taken(field) }
+  }
+  return record
+}
+
+it('a notice tells every field that is given, but for ids and the day', () => {
+  const { household, member, education, claim } = yiwu.shape
+  const person = { ...whole(member), education: whole(education), claims: [whole(claim)] }
+  const { record } = explain({ ...whole(household), members: [person] })
+  const told = record.flatMap(({ facts }) => facts.en.split('; '))
+  const fields: readonly Field[] = [...household, ...member, ...education, ...claim]
+  const untold = fields
+    .filter(({ label }) => !told.some((line) => line.startsWith(`${label.en}: `)))
+    .map(({ name }) => name)
+  expect(untold).toEqual(['id', 'on', 'id', 'id'])
+  expect(told.filter((line) => line.includes('not recorded'))).toEqual([])
+})

@@ -1,0 +1,64 @@
+/** What a programme comes to: by a kernel's sum, or by a determination of the exact lane. */
+import { describe, expect, it } from 'vitest'
+import { checkedCase } from '../../src/case/case'
+import { maybe, no, yes } from '../../src/exact/value'
+import { ExactAnswer, settledAnswer } from '../../src/household/answer'
+import { ExactCase } from '../../src/household/exact-case'
+import { knownFen, noFen } from '../../src/household/fen'
+import type { Definition } from '../../src/kit/programme'
+import { yiwu } from '../../src/yiwu/policy'
+import { dibao } from '../../src/yiwu/programmes/dibao'
+import { lowIncomeHousehold } from '../../src/yiwu/programmes/low-income-household'
+import { lowIncomeSubsidy } from '../../src/yiwu/programmes/low-income-subsidy'
+import { orphanAllowance } from '../../src/yiwu/programmes/orphan-allowance'
+import { readingsWith, surroundings } from '../support/yiwu'
+
+describe('a sum of a kernel', () => {
+  it.each([
+    [32_000, true, yes, knownFen(32_000n)],
+    [0, true, yes, noFen],
+    [0, false, no, noFen],
+  ])('of %i', (fen, isEntitled, entitled, due) => {
+    expect(settledAnswer(fen, isEntitled)).toEqual({ due, entitled, figure: due, instalment: 0n })
+  })
+
+  it('may be paid by instalments', () => {
+    expect(settledAnswer(1_400_000, true, 116_667).instalment).toBe(116_667n)
+    expect(settledAnswer(0, false, 116_667).instalment).toBe(0n)
+  })
+})
+
+describe('a determination of the exact lane', () => {
+  const answerOf = ({ definition }: { readonly definition: Definition }, more: object) => {
+    const given = { id: 'H', on: '2013-05-01', residence: 'rural', monthlyIncome: '100', ...more }
+    const household = checkedCase(yiwu, { members: [{ id: 'a', categories: [] }], ...given })
+    const around = surroundings({ ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' })
+    const [one] = new ExactCase(yiwu, household, around, { readings: readingsWith(), trace: false }).all(definition)
+    return one && new ExactAnswer(one)
+  }
+
+  it('comes to the same in fen: 400 - 100', () => {
+    const answer = answerOf(dibao, {})
+    expect([answer?.due, answer?.entitled, answer?.figure]).toEqual([knownFen(30_000n), yes, knownFen(30_000n)])
+    expect(answer?.determined.determination.amount).toBe('300.00')
+  })
+
+  it('comes to nothing or to its figure where entitlement is open: 25% x 12 x 400', () => {
+    const answer = answerOf(lowIncomeSubsidy, { monthlyIncome: '500', certified: { lowIncome: null } })
+    const path = 'certified.lowIncome'
+    expect(answer?.due).toEqual({ low: 0n, high: 120_000n, missing: [path] })
+    expect(answer?.entitled).toEqual(maybe([path]))
+    expect(answer?.figure).toEqual(knownFen(120_000n))
+  })
+
+  it('tells the instalment, where it has one: 70% x 20000 / 12, up', () => {
+    const orphan = { id: 'o', categories: ['orphan'], orphanCare: 'institution' }
+    expect(answerOf(orphanAllowance, { members: [orphan] })?.instalment).toBe(116_667n)
+    expect(answerOf(dibao, {})?.instalment).toBe(0n)
+  })
+
+  it('comes to no sum where the programme has none', () => {
+    const answer = answerOf(lowIncomeHousehold, { certified: { lowIncome: true } })
+    expect([answer?.due, answer?.entitled, answer?.figure]).toEqual([noFen, yes, noFen])
+  })
+})
