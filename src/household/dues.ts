@@ -154,7 +154,7 @@ interface Way {
 export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
   if (!timeline.hasStudents) return []
   const rule = anyMonthOf(definition)
-  const anyMonth = timeline.setting.holds(rule)
+  const anyMonth = rule !== undefined && timeline.setting.holds(rule)
   const named = new Set<string>()
   const ways = new Map<string, Way[]>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
@@ -175,7 +175,11 @@ export function academicYearDues(timeline: Timeline, definition: Definition, aca
       return { due: largerFen(here.due, later.due), entitled: any([here.entitled, later.entitled]) }
     }, noSum)
     const parts = (): readonly Part[] => own.map(({ part }) => part)
-    return new Due({ definition, person, period: academicYear }, sum, { parts, under: readingsOf(timeline), rule })
+    return new Due({ definition, person, period: academicYear }, sum, {
+      parts,
+      under: readingsOf(timeline),
+      ...(rule ? { rule } : {}),
+    })
   })
 }
 

@@ -25,8 +25,8 @@ type AmountGrant =
   | {
       readonly kind: 'amount'
       readonly amount: Quantity<'yuan/academic year'>
-      /** A condition on readings: any month of the year counts in which the student is one of it, not the first alone. */
-      readonly anyMonth: Condition
+      /** A condition on readings: any month counts in which the student is one of the year. Else it is the first alone. */
+      readonly anyMonth?: Condition
     }
   | { readonly kind: 'amount'; readonly amount: Quantity<'yuan'>; readonly claims: ClaimRules }
 
@@ -148,6 +148,26 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
 export const instrumentsIn = (grant: Grant): readonly Instrument[] =>
   grant.kind === 'referral' ? grant.instruments : grant.kind === 'service' ? (grant.elsewhere?.instruments ?? []) : []
 
+/** Every expression that a programme is made of. */
+export function expressionsInFull(definition: Definition): readonly (Condition | Quantity<string>)[] {
+  const { grant, routes = [], steps = [], covers = [], notes = [], shutOut, notTwice } = definition
+  const asked = [...routes, ...steps, ...covers, ...instrumentsIn(grant), ...notes].flatMap(({ when }) => when ?? [])
+  return [
+    ...expressionsOf(definition),
+    ...(grant.kind === 'amount' && 'settledYear' in grant ? [grant.settledYear] : []),
+    ...(grant.kind === 'amount' && 'anyMonth' in grant && grant.anyMonth ? [grant.anyMonth] : []),
+    ...(grant.kind === 'amount' && 'claims' in grant ? expressionsOfClaims(grant.claims) : []),
+    ...asked,
+    ...notes.flatMap(({ values = {} }) => Object.values(values)),
+    ...[shutOut?.by, notTwice].filter((one) => one !== undefined),
+  ]
+}
+
+const expressionsOfClaims = ({ cap, ratio }: ClaimRules): readonly (Condition | Quantity<string>)[] =>
+  [cap.binds, cap.byServiceDate, cap.ofHousehold, ratio?.overYear, ratio?.cost, ratio?.payments].filter(
+    (one) => one !== undefined,
+  )
+
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
 
@@ -166,11 +186,9 @@ export function settledYearOf({ id, grant }: Definition): Quantity<'yuan/year'> 
   throw new Error(`${id} is not paid by the year`)
 }
 
-/** Whether any month of an academic year counts, of a programme that is paid by it. */
-export function anyMonthOf({ id, grant }: Definition): Condition {
-  if (grant.kind === 'amount' && 'anyMonth' in grant) return grant.anyMonth
-  throw new Error(`${id} is not paid by the academic year`)
-}
+/** Whether any month of an academic year counts, as far as a programme says so. */
+export const anyMonthOf = ({ grant }: Definition): Condition | undefined =>
+  grant.kind === 'amount' && 'anyMonth' in grant ? grant.anyMonth : undefined
 
 /** The rules of a programme that is paid by claim. */
 export function claimRulesOf({ id, grant }: Definition): ClaimRules {

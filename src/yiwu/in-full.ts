@@ -1,15 +1,15 @@
 /** The law of Yiwu with its sentences and formulas, for explanations, tables and pages. */
 import type { PolicyInFull } from '../kit/policy'
+import { askingYiwu } from './asking'
 import { clauses } from './document/clauses'
 import { fingerprints } from './document/fingerprints'
 import { headings } from './document/headings'
 import { formulas } from './formulas'
-import { yiwu } from './policy'
 import { readingReasons } from './reading-reasons'
 import { tableWords } from './table-words'
 
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
-  ...yiwu,
+  ...askingYiwu,
   formulas,
   sentences: { clauses, headings, fingerprints, reasons: readingReasons },
   tables: tableWords,

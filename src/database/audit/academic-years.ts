@@ -107,8 +107,10 @@ WHERE "first named" IS NULL OR "month" <= "first named"${anyMonth}`
 }
 
 /** Whether any month of a year counts, and not the first alone. */
-const countsAnyMonth = (definition: Definition, { policy, readings }: CheckedAuditOptions): boolean =>
-  holdsUnder(policy, readings)(anyMonthOf(definition))
+function countsAnyMonth(definition: Definition, { policy, readings }: CheckedAuditOptions): boolean {
+  const rule = anyMonthOf(definition)
+  return rule !== undefined && holdsUnder(policy, readings)(rule)
+}
 
 function studentFacts(definition: Definition, options: CheckedAuditOptions): string {
   const { prefix: p, policy } = options

@@ -14,7 +14,7 @@ import {
   otherCostThisYear,
   otherPaymentsThisYear,
 } from '../../../src/yiwu/facts'
-import { enlistmentPeriod } from '../../../src/yiwu/figures'
+import { dayBeforeEnlistment, figures } from '../../../src/yiwu/figures'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import { another, equals, is, nothing, sum, where } from '../algebra'
 import { mutant, replaced } from '../breakage'
@@ -51,7 +51,6 @@ const costAsEarlierAid = replaced('the cost in the place of earlier aid', (node)
 )
 
 const otherDay = another(enlistedOn)
-const { dayBefore, lastDay } = enlistmentPeriod
 
 export const medicalProperties: readonly Property[] = [
   {
@@ -60,7 +59,7 @@ export const medicalProperties: readonly Property[] = [
     says: 'Who enlisted before the War of Liberation is owed what one is owed who enlisted after October 1954.',
     readings: { demobilisedPeriod: 'statedPeriod' },
     claim: (rules) => ({
-      given: [enlistedOn.isOnOrBefore(dayBefore), otherDay.isOnOrBefore(lastDay).not()],
+      given: [enlistedOn.isOnOrBefore(dayBeforeEnlistment), otherDay.isOnOrBefore(figures.lastEnlistmentDay).not()],
       holds: equals(due(rules), where([enlistedOn, otherDay]).quantity(due(rules))),
     }),
     brokenBy: replaced('the period has no first day', (node) =>

@@ -137,7 +137,6 @@ const books: Definition = {
       number('450', 'yuan/academic year'),
       number('300', 'yuan/academic year'),
     ),
-    anyMonth: any(),
   },
   notTwice: noOther,
 }
