@@ -1,10 +1,10 @@
 /** Everything that a policy holds, as data: programmes, formulas, figures, standards, readings, clauses. */
 
 import { readingsOf } from '../kit/determine'
-import { type PolicyDocument, reasonOf } from '../kit/document'
+import type { PolicyDocument } from '../kit/document'
 import { expressionsOfFloor } from '../kit/floors'
 import { standardsOfFormula } from '../kit/formula'
-import type { Policy, PolicyInFull } from '../kit/policy'
+import { type Policy, type PolicyInFull, reasonOf } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import { completeReadings } from '../kit/terms'
 import type { AnyNode, Label, QuantityNode } from '../language/expression'
@@ -79,7 +79,7 @@ export function catalogue(policy: PolicyInFull): Catalogue {
       label: reading.input.label,
       default: reading.default,
       options: reading.input.optionLabels ?? {},
-      reason: reasonOf(policy.sentences, id),
+      reason: reasonOf(policy, id),
     })),
     clauses: coverage(policy),
   }

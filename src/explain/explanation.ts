@@ -2,8 +2,8 @@
 
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
-import { clauseAt, reasonOf } from '../kit/document'
-import type { PolicyInFull } from '../kit/policy'
+import { clauseAt } from '../kit/document'
+import { type PolicyInFull, reasonOf } from '../kit/policy'
 import { type Definition, instrumentsIn, type ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
@@ -133,14 +133,14 @@ function clausesBehind(
   return [...new Set([...definition.clauses, ...shown])]
 }
 
-function readingRelied({ readings, sentences }: PolicyInFull, id: string, option: string): ReadingRelied {
-  const { input, default: usual } = readings[id] as Reading
+function readingRelied(policy: PolicyInFull, id: string, option: string): ReadingRelied {
+  const { input, default: usual } = policy.readings[id] as Reading
   return {
     id,
     label: input.label,
     option,
     optionLabel: optionLabel(input, option),
-    reason: reasonOf(sentences, id),
+    reason: reasonOf(policy, id),
     isDefault: option === usual,
   }
 }

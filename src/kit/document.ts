@@ -1,5 +1,4 @@
 /** The kinds of entry that the register of the document holds. */
-import type { Label } from '../language/expression'
 
 /**
  * What a sentence does: fixes an amount or a rate (`formula`), decides who may have it (`eligibility`), binds a local
@@ -38,21 +37,12 @@ export interface PolicyDocument {
   readonly sha256: string
 }
 
-/** What is said of the document in words: its sentences by address, and why the default of each reading is the default. They are long, and only explanations and pages need them. */
+/** The sentences of the document by address. They are long, and only explanations and pages need them. */
 export interface Sentences {
   readonly clauses: readonly Clause[]
   readonly headings: readonly Heading[]
   /** The fingerprint of every sentence by its locator. */
   readonly fingerprints: { readonly [locator: string]: string }
-  /** By the id of the reading, each in one line. */
-  readonly reasons: { readonly [reading: string]: Label }
-}
-
-/** Why a reading's default is the default. Throws where nothing is said of it. */
-export function reasonOf({ reasons }: Sentences, reading: string): Label {
-  const reason = reasons[reading]
-  if (reason === undefined) throw new Error(`no reason for the default of the reading ${reading}`)
-  return reason
 }
 
 /** The clause at a locator. Throws where the document has no such clause. */

@@ -11,6 +11,7 @@ import { tableWords } from './table-words'
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
   ...askingYiwu,
   formulas,
-  sentences: { clauses, headings, fingerprints, reasons: readingReasons },
+  reasons: readingReasons,
+  sentences: { clauses, headings, fingerprints },
   tables: tableWords,
 })

@@ -1,4 +1,4 @@
-/** Why the default of each reading is the default, in one line. Only explanations and pages need it. */
+/** Why the default of each reading is its default, in one line. Only explanations and pages show it, so calculators do without. */
 import type { Label } from '../language/expression'
 import type { ReadingId } from './readings'
 

@@ -1,6 +1,6 @@
 /**
  * Every point where two competent officials could read the document differently and get different money, each declared
- * once, in the order of the document. The first option is the default, and `reading-reasons.ts` says why.
+ * once, in the order of the document. The first option is the default; `reading-reasons.ts` says why.
  */
 import { declareReadings, type OptionsOf } from '../kit/reading'
 

@@ -23,7 +23,13 @@ import {
   otherPaymentsThisYear,
   withdrawn,
 } from '../facts'
-import { dayBeforeEnlistment, figures } from '../figures'
+import {
+  dayBeforeEnlistment,
+  lastEnlistmentDay,
+  medicalAidShare,
+  medicalAidYearlyCap,
+  medicalRatioCeiling,
+} from '../figures'
 import { orphanOnAPar, sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
@@ -41,7 +47,7 @@ const nothing = number('0', 'yuan')
 /** Enlisted in the period that the sentence names: it has a last day, and a first one unless it is read without. */
 const demobilisedInTime = all(
   categories.includes('demobilisedVeteran'),
-  enlistedOn.isOnOrBefore(figures.lastEnlistmentDay),
+  enlistedOn.isOnOrBefore(lastEnlistmentDay),
   any(readings.demobilisedPeriod.is('noFirstDay'), enlistedOn.isOnOrBefore(dayBeforeEnlistment).not()),
 )
 
@@ -137,7 +143,7 @@ export const medicalShare = rule(
   'medicalShare',
   clause,
   { zh: '自负费用的80%', en: '80% of the cost left' },
-  medicalBase.times(figures.medicalAidShare).roundedHalfUp(),
+  medicalBase.times(medicalAidShare).roundedHalfUp(),
 )
 
 /** F5: what earlier claims left of the year's cap. */
@@ -145,7 +151,7 @@ export const medicalCapLeft = rule(
   'medicalCapLeft',
   clause,
   { zh: '年度限额余额', en: "room left under the year's cap" },
-  greatest(nothing, figures.medicalAidYearlyCap.minus(aidEarlierThisYear)),
+  greatest(nothing, medicalAidYearlyCap.minus(aidEarlierThisYear)),
 )
 
 /** The payments that count under the 90%. */
@@ -169,8 +175,8 @@ export const medicalRatioHeadroom = rule(
     nothing,
     when(
       readings.medicalRatioPeriod.is('perClaim'),
-      roundedAsCeiling(inPolicyCost.times(figures.medicalRatioCeiling)).minus(countedPayments),
-      roundedAsCeiling(inPolicyCost.plus(otherCostThisYear).times(figures.medicalRatioCeiling))
+      roundedAsCeiling(inPolicyCost.times(medicalRatioCeiling)).minus(countedPayments),
+      roundedAsCeiling(inPolicyCost.plus(otherCostThisYear).times(medicalRatioCeiling))
         .minus(countedPayments)
         .minus(otherPaymentsThisYear)
         .minus(otherAidThisYear),

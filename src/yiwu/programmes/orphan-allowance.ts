@@ -7,7 +7,7 @@ import type { NoteRule } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { minor, orphanCare } from '../facts'
-import { figures, onePerson } from '../figures'
+import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../figures'
 import { orphanSettledYear } from '../part-year'
 import type { OrphanFacts } from '../plain'
 import { readings } from '../readings'
@@ -23,7 +23,7 @@ const isOrphan = rule(
   all(orphanCare.is('institution', 'scattered'), any(readings.orphanAge.is('byRecognition'), minor)),
 )
 
-const shareOfConsumption = urbanConsumptionPerCapita.times(figures.institutionOrphanShare)
+const shareOfConsumption = urbanConsumptionPerCapita.times(institutionOrphanShare)
 
 /** F8: the floor of the institutional standard. */
 export const institutionOrphanFloor = rule(
@@ -67,7 +67,7 @@ export const scatteredOrphanFloor = rule(
   'scatteredOrphanFloor',
   clause,
   { zh: '散居孤儿标准下限', en: 'floor of the scattered standard' },
-  roundedAsFloor(scatteredBase.times(figures.scatteredOrphanShare)),
+  roundedAsFloor(scatteredBase.times(scatteredOrphanShare)),
 )
 
 const scatteredPayable = rule(

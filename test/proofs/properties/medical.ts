@@ -14,7 +14,7 @@ import {
   otherCostThisYear,
   otherPaymentsThisYear,
 } from '../../../src/yiwu/facts'
-import { dayBeforeEnlistment, figures } from '../../../src/yiwu/figures'
+import { dayBeforeEnlistment, lastEnlistmentDay } from '../../../src/yiwu/figures'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import { another, equals, is, nothing, sum, where } from '../algebra'
 import { mutant, replaced } from '../breakage'
@@ -59,7 +59,7 @@ export const medicalProperties: readonly Property[] = [
     says: 'Who enlisted before the War of Liberation is owed what one is owed who enlisted after October 1954.',
     readings: { demobilisedPeriod: 'statedPeriod' },
     claim: (rules) => ({
-      given: [enlistedOn.isOnOrBefore(dayBeforeEnlistment), otherDay.isOnOrBefore(figures.lastEnlistmentDay).not()],
+      given: [enlistedOn.isOnOrBefore(dayBeforeEnlistment), otherDay.isOnOrBefore(lastEnlistmentDay).not()],
       holds: equals(due(rules), where([enlistedOn, otherDay]).quantity(due(rules))),
     }),
     brokenBy: replaced('the period has no first day', (node) =>
