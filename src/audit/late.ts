@@ -17,8 +17,8 @@ export function daysLate({ definition, period, fen }: Due, payments: readonly Pa
   // No month has a day after its 31st, and days compare as texts.
   if (!payments.some(({ paidOn }) => paidOn !== undefined && paidOn > `${last}-31`)) return 0
   const reached = dayReached(fen.low, payments)
-  const days = reached === undefined ? 0 : dayNumber(reached) - dayNumber(lastDayOf(last))
-  return days > 0 ? days : 0
+  if (reached === undefined || reached <= lastDayOf(last)) return 0
+  return dayNumber(reached) - dayNumber(lastDayOf(last))
 }
 
 /** The day from which on payments came to a sum for good; `undefined` if one that was needed does not say its day. */
