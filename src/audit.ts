@@ -69,7 +69,7 @@ export type AuditWindow = Window
  * student grant where its September is among them.
  * @example
  * AuditWindow.of('2012-12', '2013-09')
- * // { from: '2012-12', to: '2013-09', years: ['2012', '2013'], academicYears: ['2013-2014'], ... }
+ * // { from: '2012-12', to: '2013-09', years: ['2012', '2013'], academicYears: ['2012-2013', '2013-2014'], ... }
  */
 export const AuditWindow = Object.freeze({
   /**

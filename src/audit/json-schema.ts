@@ -19,8 +19,7 @@ const periodShape: JsonSchema = {
   type: 'string',
   description:
     '2013-05 (monthly programmes), 2013-04..2013-06 or 2013-Q2 (several months), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
-  pattern:
-    '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?|\\d{4}-Q[1-4]|\\d{4}年第?[1-4一二三四]季度|\\d{4}-\\d{4})$',
+  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?|\\d{4}-Q[1-4]|\\d{4}-\\d{4})$',
 }
 
 const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
