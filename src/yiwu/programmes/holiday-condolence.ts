@@ -14,7 +14,7 @@ import type { HouseholdGroupFacts } from '../plain'
  * holidayCondolence({ memberCategories: ['oldPartyMember'] }).outcome
  * // 'referred'
  */
-export const holidayCondolence: Programme<HouseholdGroupFacts> = programme({
+export const holidayCondolence: Programme<HouseholdGroupFacts, 'holidayCondolence'> = programme({
   id: 'holidayCondolence',
   label: { zh: '重大节日慰问', en: 'Festival visits and gifts' },
   clauses: ['二(二)1-s4'],

@@ -30,7 +30,7 @@ const inPremiumSupportGroup = rule(
  * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
  * // 'entitled'
  */
-export const insurancePremiumSupport: Programme<PersonGroupFacts> = programme({
+export const insurancePremiumSupport: Programme<PersonGroupFacts, 'insurancePremiumSupport'> = programme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],

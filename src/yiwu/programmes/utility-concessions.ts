@@ -14,7 +14,7 @@ import type { HouseholdGroupFacts } from '../plain'
  * utilityConcessions({ dibaoCertified: false, lowIncomeCertified: false, memberCategories: [] }).outcome
  * // 'notEntitled'
  */
-export const utilityConcessions: Programme<HouseholdGroupFacts> = programme({
+export const utilityConcessions: Programme<HouseholdGroupFacts, 'utilityConcessions'> = programme({
   id: 'utilityConcessions',
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
   clauses: ['二(二)1-s4'],
