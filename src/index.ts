@@ -24,7 +24,7 @@ export type { NextQuestion, Waiting } from './explain/next-question'
 export type { Asking, QuestionKind } from './explain/question'
 export type { RecordRow, StandardUsed } from './explain/record'
 export * from './form'
-export type { RangesByPeriod } from './household/totals'
+export type { Period, RangesByPeriod } from './household/totals'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
 export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Outcome } from './kit/determination'
@@ -42,6 +42,7 @@ export type { IssueCode } from './words/issue-code'
 export type { MessageValues } from './words/issues'
 export type { Language } from './words/language'
 export type { CalculatorOptions, Formula, Programme } from './yiwu/calculator'
+export type { FigureId } from './yiwu/figures'
 export {
   dibaoPaymentFloor,
   formulas,

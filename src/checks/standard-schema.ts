@@ -40,7 +40,7 @@ export const standardSchema = <Input, Output = Input>(
 })
 
 /** `members[0].id` as `['members', 0, 'id']`. */
-export const stepsOf = (path: string): readonly (string | number)[] =>
+const stepsOf = (path: string): readonly (string | number)[] =>
   [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, place]) =>
     place === undefined ? step : Number.parseInt(place, 10),
   )

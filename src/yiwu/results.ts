@@ -104,6 +104,7 @@ interface Decided extends Omit<AnyDetermination, 'programme' | 'readings' | 'rea
 /** Entitled to a sum. */
 export interface EntitledToSum extends Decided {
   readonly programme: SumProgrammeId
+  /** What is decided. */
   readonly outcome: 'entitled'
   /** Yuan with two decimals. */
   readonly amount: string
@@ -113,12 +114,14 @@ export interface EntitledToSum extends Decided {
 /** Entitled to what has no amount in the text. */
 export interface EntitledToService extends Decided {
   readonly programme: ServiceProgrammeId
+  /** What is decided. */
   readonly outcome: 'entitled'
 }
 
 /** Another instrument decides. */
 export interface Referred extends Decided {
   readonly programme: ReferralProgrammeId
+  /** What is decided. */
   readonly outcome: 'referred'
   /** The instrument that decides. */
   readonly instrument: string
@@ -126,15 +129,18 @@ export interface Referred extends Decided {
 
 /** Not entitled, whatever is missing. */
 export interface NotEntitled extends Decided {
+  /** What is decided. */
   readonly outcome: 'notEntitled'
 }
 
 /** A sum that facts, standards or readings are missing for. */
 export interface UndeterminedSum extends Decided {
   readonly programme: SumProgrammeId
+  /** What is decided. */
   readonly outcome: 'undetermined'
   /** The paths of what can still change the result. */
   readonly missing: readonly string[]
+  /** The sums it lies between. */
   readonly range: AmountRange
   readonly unit: AmountUnit
 }
@@ -142,6 +148,7 @@ export interface UndeterminedSum extends Decided {
 /** A service or a referral that facts or readings are missing for. */
 export interface UndeterminedService extends Decided {
   readonly programme: ServiceProgrammeId | ReferralProgrammeId
+  /** What is decided. */
   readonly outcome: 'undetermined'
   /** The paths of what can still change the result. */
   readonly missing: readonly string[]
