@@ -80,6 +80,7 @@ export type {
   PersonGroupFacts,
   SchoolingFacts,
   SevereDisabilityFacts,
+  SharedGroupFacts,
   StatusFacts,
   StudentGrantFacts,
 } from './yiwu/plain'
