@@ -1,6 +1,6 @@
 /** Arithmetic and logic on what is partly known. Each function contains every value its operands can still give. */
-import type { Rounding } from '../language/expression'
-import { Exact, toFen, zero } from './decimal'
+import type { QuantityNode, Rounding } from '../language/expression'
+import { Exact, exact, infinity, toFen, zero } from './decimal'
 import { type Interval, interval, type Missing, no, nothing, point, type Truth, truth, union, yes } from './value'
 
 export const add = (a: Interval, b: Interval): Interval =>
@@ -90,3 +90,62 @@ export const eitherQuantity = (condition: Truth, a: Interval, b: Interval): Inte
 
 export const eitherTruth = (condition: Truth, a: Truth, b: Truth): Truth =>
   truth(a.canBeFalse || b.canBeFalse, a.canBeTrue || b.canBeTrue, union(condition.missing, union(a.missing, b.missing)))
+
+const numbers = new WeakMap<QuantityNode, Interval>()
+
+/** The value of a number that a rule writes, read from its text once. */
+function numberOf(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
+  const before = numbers.get(node)
+  if (before) return before
+  const value = point(exact(node.value))
+  numbers.set(node, value)
+  return value
+}
+
+/** A missing quantity: all that its bounds and the quantities that bound it leave. */
+function between({ least, most, floor, ceiling }: Bounds, missing: Missing): Interval {
+  const low = Exact.max(exact(least), floor?.low ?? zero)
+  const high = Exact.min(most === undefined ? infinity : exact(most), ceiling?.high ?? infinity)
+  return interval(low, high, missing)
+}
+
+/** What bounds a missing quantity. */
+interface Bounds<N = Exact> {
+  readonly least: string
+  readonly most: string | undefined
+  readonly floor: Interval<N> | undefined
+  readonly ceiling: Interval<N> | undefined
+}
+
+/** What an evaluation does to quantities. Decimals are the meaning; another arithmetic tells the same of many values at once. */
+export interface Arithmetic<N> {
+  readonly nothing: Interval<N>
+  numberOf(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval<N>
+  between(bounds: Bounds<N>, missing: Missing): Interval<N>
+  add(a: Interval<N>, b: Interval<N>): Interval<N>
+  subtract(a: Interval<N>, b: Interval<N>): Interval<N>
+  multiply(a: Interval<N>, b: Interval<N>): Interval<N>
+  least(items: readonly Interval<N>[]): Interval<N>
+  greatest(items: readonly Interval<N>[]): Interval<N>
+  round(a: Interval<N>, rounding: Rounding): Interval<N>
+  share(of: Interval<N>, parts: Interval<N>, outOf: Exact): Interval<N>
+  below(a: Interval<N>, b: Interval<N>): Truth
+  atMost(a: Interval<N>, b: Interval<N>): Truth
+  eitherQuantity(condition: Truth, a: Interval<N>, b: Interval<N>): Interval<N>
+}
+
+export const decimals: Arithmetic<Exact> = {
+  nothing: point(zero),
+  numberOf,
+  between,
+  add,
+  subtract,
+  multiply,
+  least,
+  greatest,
+  round,
+  share,
+  below,
+  atMost,
+  eitherQuantity,
+}

@@ -53,7 +53,7 @@ export class ClaimList {
    * What members were paid before their first claim of a year. Of several versions that speak of one year, the one whose list
    * starts earliest knows it, and of those the latest.
    */
-  paidBefore(policy: Policy, definition: Definition): readonly PaidBefore[] {
+  paidBefore(policy: Policy, definition: Definition): readonly PaidBefore<Money>[] {
     const { used } = claimRulesOf(definition).cap
     const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Money | undefined }>()
     for (const { id, members } of this.versions)
@@ -74,7 +74,7 @@ export class ClaimList {
 const keyOf = ({ of, claim }: ListedClaim): string => JSON.stringify([of.id, claim.id])
 
 /** A sum paid before a claim, which uses the cap of that claim's year. */
-export interface PaidBefore {
+export interface PaidBefore<Sum> {
   readonly claim: ListedClaim
-  readonly amount: Money
+  readonly amount: Sum
 }
