@@ -26,7 +26,7 @@ export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYea
 export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
 export type { FormulaResult } from './kit/formula'
-export type { StandardEntry } from './kit/register'
+export type { Amendment, StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
@@ -95,7 +95,7 @@ export { studentGrant } from './yiwu/programmes/student-grant'
 export { temporaryAssistance } from './yiwu/programmes/temporary-assistance'
 export { utilityConcessions } from './yiwu/programmes/utility-concessions'
 export { defaultReadings, type ReadingId, type Readings } from './yiwu/readings'
-export { type DatedStandard, Standards } from './yiwu/register'
+export { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
 export type { StandardId, StandardsInForce } from './yiwu/standards'
 
 /** As for a calculator; `on` is the day of a case that carries none. */

@@ -18,6 +18,7 @@ export type ValueMap = Map<string, Value>
 export function householdValues({ shape }: Policy, surroundings: Values, household: DatedCase): ValueMap {
   const values = new Map(surroundings)
   const { members, on } = household
+  if (values.has('on')) values.set('on', known.day(on))
   setFacts(values, shape.household, { record: household, path: '', on })
   values.set(shape.size.input.key, known.quantity(String(members.length)))
   for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(members, field))
@@ -60,6 +61,7 @@ export function memberValues(
 /** Adds one claim's facts to its member's. */
 export function claimValues({ shape }: Policy, member: ValueMap, claim: Claim, path: string): ValueMap {
   const values = new Map(member)
+  if (values.has('on')) values.set('on', known.day(claim.settledOn))
   setFacts(values, shape.claim, { record: claim, path: `${path}.`, on: claim.settledOn })
   return values
 }

@@ -3,6 +3,7 @@
  * facts that still matter. Its results define the meaning of an expression; every other backend is tested against it.
  */
 
+import { dayNumber, dayText } from '../language/day'
 import type { Rounding } from '../language/expression'
 import {
   type AnyNode,
@@ -18,6 +19,7 @@ import { type Arithmetic, all, any, decimals, eitherTruth, not } from './interva
 import type { SharedRules } from './shared-rules'
 import { Trace, type TraceStep } from './trace'
 import {
+  type Day,
   type Interval,
   isPoint,
   isUnknown,
@@ -28,6 +30,7 @@ import {
   settled,
   type Truth,
   truth,
+  type Unknown,
   type Value,
   type Values,
   yes,
@@ -78,7 +81,7 @@ export class Evaluation<N = Exact> {
     const { arithmetic } = this
     switch (node.kind) {
       case 'number': {
-        const value = arithmetic.numberOf(node)
+        const value = this.figure(node)
         if (node.name) this.trace?.used(node.name.id, value as Value)
         return value
       }
@@ -147,7 +150,9 @@ export class Evaluation<N = Exact> {
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
         if (!('day' in value)) throw wrongValue(node.input)
         this.trace?.used(node.input.key, value)
-        return value.day <= node.day ? yes : no
+        const limit = this.dayOf(node)
+        if (isUnknown(limit)) return maybe(limit.unknown)
+        return value.day <= limit.day ? yes : no
       }
       case 'below':
         return this.arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
@@ -176,6 +181,20 @@ export class Evaluation<N = Exact> {
       default:
         return unreachable(node)
     }
+  }
+
+  /** A number that the rule writes, or the value that stands in for it where the law was amended. */
+  private figure(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval<N> {
+    const amended = node.figure === undefined ? undefined : this.values.get(node.figure)
+    if (amended === undefined) return this.arithmetic.numberOf(node)
+    return isUnknown(amended) ? this.arithmetic.between(unbounded, amended.unknown) : (amended as Interval<N>)
+  }
+
+  private dayOf({ day, figure }: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): Day | Unknown {
+    const amended = figure && this.values.get(figure.key)
+    if (!figure || amended === undefined) return { day }
+    if (isUnknown(amended)) return amended
+    return { day: dayText(dayNumber((amended as Day).day) + figure.daysAfter) }
   }
 
   /** Lazily, so that what comes after the deciding item is not worked out. */
@@ -250,5 +269,7 @@ export class Evaluation<N = Exact> {
     return value !== undefined && 'low' in value ? value : undefined
   }
 }
+
+const unbounded = { least: '0', most: undefined, floor: undefined, ceiling: undefined }
 
 const wrongValue = (input: Input): Error => new Error(`The value of ${input.key} is not a ${input.type}`)

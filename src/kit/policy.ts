@@ -2,9 +2,10 @@
 import type { AnyInput } from '../language/input'
 import type { Programme } from './calculator'
 import type { PolicyDocument, Sentences } from './document'
+import { daysAskedBy } from './figure'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
-import { type Definition, type Pace, paceOf } from './programme'
+import { type Definition, expressionsInFull, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
 import type { TableWords } from './table-words'
 import type { Terms } from './terms'
@@ -43,11 +44,13 @@ export interface PolicyInFull extends Policy {
  * Makes a policy of its parts.
  * @throws Error for a programme whose sums nobody would ever pay: by academic year without a pupil, by claim without a claim.
  */
-export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts'>): Policy {
+export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts' | 'days'>): Policy {
   const definitions = Object.values(parts.programmes).map(({ definition }) => definition)
   for (const definition of definitions) checkPace(definition)
   const facts = Object.assign({}, ...definitions.map((definition) => definition.facts))
-  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts) })
+  const floors = parts.floors.flatMap(({ floor, binds = [] }) => [floor, ...binds.flatMap(({ when }) => when ?? [])])
+  const days = daysAskedBy(() => [...definitions.flatMap(expressionsInFull), ...floors])
+  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts), days })
 }
 
 /** Dues by academic year go over pupils and students, dues by claim over claims. */

@@ -147,6 +147,8 @@ export const suppliers = {
   fact: { zh: '申请家庭', en: 'the household' },
   standard: { zh: '公布标准的部门', en: 'the office that publishes the standard' },
   reading: { zh: '有权解释的机关（确定解读口径）', en: 'the authority that may rule on the reading' },
+  figure: { zh: '有权修改文件的机关', en: 'the authority that may amend the document' },
+  day: { zh: '申请家庭', en: 'the household' },
 } as const satisfies { readonly [source: string]: Label }
 
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const

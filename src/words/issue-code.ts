@@ -63,6 +63,7 @@ export type IssueCode =
   | 'standardOrder'
   | 'standardOverlap'
   | 'standardUnit'
+  | 'figureRatio'
   | 'programme'
   | 'json'
   | 'encoding'
