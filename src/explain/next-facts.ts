@@ -1,6 +1,7 @@
 /** Which missing fact to ask for first: how far each would settle what is undetermined, tried value by value. */
 
 import { checkedCase, type DatedCase } from '../case/case'
+import { withValue } from '../case/paths'
 import { InputError } from '../checks/issue'
 import { type Exact, exact, fenText, zero } from '../exact/decimal'
 import { type AssessOptions, determineCase } from '../household/assess'
@@ -12,7 +13,7 @@ import type { Policy } from '../kit/policy'
 import { frozen } from '../kit/shared-determination'
 import type { Readings, StandardsInForce } from '../kit/terms'
 import { type MissingFact, missingFact } from './missing'
-import { probes, withValue } from './probes'
+import { probes } from './probes'
 
 /** A missing fact, and how much of an undetermined result it would settle. */
 export interface NextFact extends MissingFact {

@@ -1,5 +1,6 @@
 /** Values that a missing fact may have: every option, and for sums and days those at which the rules turn. */
 import type { DatedCase } from '../case/case'
+import { fieldAt, inputAt, stepsOf, valueAt } from '../case/paths'
 import { type Exact, exactText, mostYuan, toFen, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
@@ -7,11 +8,6 @@ import { type Definition, expressionsOf } from '../kit/programme'
 import { type Field, skeleton } from '../kit/shape'
 import type { AnyNode, Input } from '../language/expression'
 import { nodesOf } from '../language/walk'
-import { fieldAt, inputAt } from './fields'
-
-interface Given {
-  readonly [name: string]: unknown
-}
 
 /** The values to try at a path of a household, for one determination. */
 export function probes(policy: Policy, path: string, determined: Determined, household: DatedCase): readonly unknown[] {
@@ -54,12 +50,9 @@ function limitsOf(path: string, input: Input | undefined, household: DatedCase):
   const limit = input?.noMoreThan ?? input?.noLessThan
   if (limit === undefined) return []
   const beside = [...stepsOf(path).slice(0, -1), limit]
-  const value = beside.reduce<unknown>((part, step) => (part as Given | null | undefined)?.[step], household)
+  const value = valueAt(household, beside)
   return value === undefined || value === null ? [] : [value]
 }
-
-/** `members[0].claims[1].disease` as its steps. */
-const stepsOf = (path: string): readonly string[] => path.replaceAll(/\[(\d+)\]/g, '.$1').split('.')
 
 /** The last day on which a rule holds, and one on which it no longer does. */
 function turningDays({ firstDay }: Policy, input: Input, definition: Definition): readonly string[] {
@@ -95,15 +88,3 @@ function turningSums({ definition, evaluation, values }: Determined, size: numbe
 
 const nodesBehind = (definition: Definition): Iterable<AnyNode> =>
   nodesOf(expressionsOf(definition).map(({ node }) => node))
-
-/** The household with a value at a path. */
-export const withValue = (household: DatedCase, path: string, value: unknown): unknown =>
-  placed(household, stepsOf(path), value)
-
-function placed(target: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
-  if (step === undefined) return value
-  if (Array.isArray(target))
-    return target.map((item, index) => (String(index) === step ? placed(item, rest, value) : item))
-  const object = (target ?? {}) as Given
-  return { ...object, [step]: placed(object[step], rest, value) }
-}

@@ -45,6 +45,8 @@ export class Lines implements Arithmetic<Line> {
   readonly from: Exact
   readonly to: Exact
   readonly nothing = pointOf(level(zero))
+  /** How each condition on quantities came out, in the order in which they were asked; whoever evaluates may start it anew. */
+  taken = ''
 
   /** Both ends are included. */
   constructor(from: Exact, to: Exact) {
@@ -104,11 +106,16 @@ export class Lines implements Arithmetic<Line> {
   }
 
   below(a: Known, b: Known): Truth {
-    return truth(!this.isBelow(a.high, b.low), this.isBelow(a.low, b.high), union(a.missing, b.missing))
+    return this.took(truth(!this.isBelow(a.high, b.low), this.isBelow(a.low, b.high), union(a.missing, b.missing)))
   }
 
   atMost(a: Known, b: Known): Truth {
-    return truth(!this.isAtMost(a.high, b.low), this.isAtMost(a.low, b.high), union(a.missing, b.missing))
+    return this.took(truth(!this.isAtMost(a.high, b.low), this.isAtMost(a.low, b.high), union(a.missing, b.missing)))
+  }
+
+  private took(one: Truth): Truth {
+    this.taken += one.canBeTrue ? (one.canBeFalse ? '?' : 'y') : 'n'
+    return one
   }
 
   eitherQuantity(condition: Truth, a: Known, b: Known): Known {

@@ -1,7 +1,8 @@
-/** What a path stands for: a field of a case, a fact of a calculator, a standard or a reading. */
+/** What a path stands for: a field of a case, a fact of a calculator, a standard or a reading; and what stands there. */
 import type { Policy } from '../kit/policy'
 import type { Field, RecordName, Shape } from '../kit/shape'
 import type { Input } from '../language/expression'
+import type { DatedCase } from './records'
 
 interface Place {
   readonly record: RecordName
@@ -35,4 +36,27 @@ export function inputAt({ shape, facts, standards, readings }: Policy, path: str
   if (root === 'standards') return standards[id]?.input
   const takes = fieldAt(shape, path)?.takes ?? facts[path]
   return typeof takes === 'object' ? takes.input : undefined
+}
+
+/** `members[0].claims[1].disease` as its steps. */
+export const stepsOf = (path: string): readonly string[] => path.replaceAll(/\[(\d+)\]/g, '.$1').split('.')
+
+interface Given {
+  readonly [name: string]: unknown
+}
+
+/** What a case has where some steps lead. */
+export const valueAt = (household: DatedCase, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>((part, step) => (part as Given | null | undefined)?.[step], household)
+
+/** The household with a value at a path. */
+export const withValue = (household: DatedCase, path: string, value: unknown): unknown =>
+  placed(household, stepsOf(path), value)
+
+function placed(target: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
+  if (step === undefined) return value
+  if (Array.isArray(target))
+    return target.map((item, index) => (String(index) === step ? placed(item, rest, value) : item))
+  const object = (target ?? {}) as Given
+  return { ...object, [step]: placed(object[step], rest, value) }
 }
