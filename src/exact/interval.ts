@@ -8,7 +8,7 @@ export const add = (a: Interval, b: Interval): Interval =>
     ? point(a.low.plus(b.low))
     : interval(a.low.plus(b.low), a.high.plus(b.high), union(a.missing, b.missing))
 
-export const subtract = (a: Interval, b: Interval): Interval =>
+const subtract = (a: Interval, b: Interval): Interval =>
   areKnown(a, b)
     ? point(a.low.minus(b.low))
     : interval(a.low.minus(b.high), a.high.minus(b.low), union(a.missing, b.missing))
@@ -26,7 +26,7 @@ export function multiply(a: Interval, b: Interval): Interval {
 const times = (a: Exact, b: Exact): Exact => (a.isZero() || b.isZero() ? zero : a.times(b))
 
 /** The smallest; an item that another is never above cannot win, and what it misses does not matter. */
-export function least(items: readonly Interval[]): Interval {
+function least(items: readonly Interval[]): Interval {
   const canWin = items.filter((item) => !items.some((other) => other !== item && other.high.lte(item.low)))
   return extreme(Exact.min(...items.map((item) => item.low)), Exact.min(...items.map((item) => item.high)), canWin)
 }
@@ -49,10 +49,10 @@ export function share(of: Interval, parts: Interval, outOf: Exact): Interval {
   return interval(low.div(outOf), high.div(outOf), missing)
 }
 
-export const below = (a: Interval, b: Interval): Truth =>
+const below = (a: Interval, b: Interval): Truth =>
   truth(a.high.gte(b.low), a.low.lt(b.high), union(a.missing, b.missing))
 
-export const atMost = (a: Interval, b: Interval): Truth =>
+const atMost = (a: Interval, b: Interval): Truth =>
   truth(a.high.gt(b.low), a.low.lte(b.high), union(a.missing, b.missing))
 
 /** Kleene's conjunction: one item that surely fails settles it, whatever is unknown beside it. */
