@@ -54,6 +54,7 @@ const entries = [
   'audit.ts',
   'batch.ts',
   'explain.ts',
+  'form.ts',
   'sql.ts',
   'schema.ts',
   'what-if.ts',

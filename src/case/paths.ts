@@ -1,8 +1,9 @@
 /** What a path stands for: a field of a case, a fact of a calculator, a standard or a reading; and what stands there. */
+import { InputError, issue } from '../checks/issue'
 import type { Policy } from '../kit/policy'
 import type { Field, RecordName, Shape } from '../kit/shape'
 import type { Input } from '../language/expression'
-import type { DatedCase } from './records'
+import type { DatedCase, PlainRecord } from './records'
 
 interface Place {
   readonly record: RecordName
@@ -41,22 +42,27 @@ export function inputAt({ shape, facts, standards, readings }: Policy, path: str
 /** `members[0].claims[1].disease` as its steps. */
 export const stepsOf = (path: string): readonly string[] => path.replaceAll(/\[(\d+)\]/g, '.$1').split('.')
 
-interface Given {
-  readonly [name: string]: unknown
-}
-
 /** What a case has where some steps lead. */
 export const valueAt = (household: DatedCase, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((part, step) => (part as Given | null | undefined)?.[step], household)
+  steps.reduce<unknown>((part, step) => (part as PlainRecord | null | undefined)?.[step], household)
 
-/** The household with a value at a path. */
-export const withValue = (household: DatedCase, path: string, value: unknown): unknown =>
-  placed(household, stepsOf(path), value)
+/**
+ * A case with a value at a path.
+ * @throws InputError at the path where the case has no such member, education or claim.
+ */
+export const withValue = <Given>(theCase: Given, path: string, value: unknown): Given =>
+  placed(theCase, stepsOf(path), value, path) as Given
 
-function placed(target: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
-  if (step === undefined) return value
-  if (Array.isArray(target))
-    return target.map((item, index) => (String(index) === step ? placed(item, rest, value) : item))
-  const object = (target ?? {}) as Given
-  return { ...object, [step]: placed(object[step], rest, value) }
+/** A copy in which a value stands at the end of some steps. A part of a record is made; a member, an education or a claim is not. */
+function placed(target: unknown, [step = '', ...rest]: readonly string[], value: unknown, path: string): unknown {
+  if (Array.isArray(target)) {
+    if (!Object.hasOwn(target, step)) throw new InputError([issue('noSuchPlace', path)])
+    return target.map((item, at) => (String(at) === step ? placed(item, rest, value, path) : item))
+  }
+  const record = (target ?? {}) as PlainRecord
+  if (rest.length === 0) return { ...record, [step]: value }
+  const inner = Object.hasOwn(record, step) ? record[step] : undefined
+  const isMade = rest.length === 1 && step !== 'education'
+  if ((inner === undefined || inner === null) && !isMade) throw new InputError([issue('noSuchPlace', path)])
+  return { ...record, [step]: placed(inner, rest, value, path) }
 }

@@ -25,7 +25,7 @@ const tagOf = Object.prototype.toString
 export function isPlainRecord(value: unknown): value is object {
   if (!isRecord(value)) return false
   const above: unknown = Object.getPrototypeOf(value)
-  return above === null || Object.getPrototypeOf(above) === null
+  return above === Object.prototype || above === null || Object.getPrototypeOf(above) === null
 }
 
 /** Whether a record says the same for ever: it is frozen, inherits from no other record, and holds no getter. */

@@ -4,10 +4,8 @@
  */
 
 import { keptIn } from '../checks/once'
-import { exact } from '../exact/decimal'
 import { greatest } from '../exact/interval'
-import { maybe, point } from '../exact/value'
-import type { Money } from '../kit/terms'
+import { type Interval, maybe } from '../exact/value'
 import { bySettlement, type ListedClaim, type PaidBefore } from './claim-list'
 import type { WaysOfClaims } from './claim-ways'
 import { addFen, eitherFen, type FenRange, inFen, inYuan, noFen } from './fen'
@@ -15,7 +13,8 @@ import { addFen, eitherFen, type FenRange, inFen, inYuan, noFen } from './fen'
 /** How sums are put together that claims use of a cap. */
 export interface Sums<Sum> {
   readonly nothing: Sum
-  paid(amount: Money): Sum
+  /** A sum that the case tells, which may be known in part. */
+  paid(amount: Interval): Sum
   add(a: Sum, b: Sum): Sum
   greatest(sums: readonly Sum[]): Sum
   /** A sum, or nothing, or anything between: the path is missing. */
@@ -24,7 +23,7 @@ export interface Sums<Sum> {
 
 export const fenSums: Sums<FenRange> = {
   nothing: noFen,
-  paid: (amount) => inFen(point(exact(String(amount)))),
+  paid: inFen,
   add: addFen,
   greatest: (sums) => inFen(greatest(sums.map(inYuan))),
   perhaps: (sum, path) => eitherFen(maybe([path]), sum, noFen),

@@ -7,7 +7,7 @@ import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
 import { type InForce, Law, lawOn } from './law'
 import { type CallOptions, checkedReadings } from './options'
-import type { Amendment, Register } from './register'
+import type { Amendment } from './register'
 import { isRegister } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
@@ -26,7 +26,8 @@ type Values = { readonly [id: string]: unknown }
 
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
-  readonly standards: Register | Values
+  readonly standards: object
+  readonly isDated: boolean
   readonly readings: Values
   readonly figures: Values
   readonly law: Law
@@ -57,7 +58,7 @@ export class Contexts<Compiled> {
       (one) =>
         isSame(readings, one.readings) &&
         isSame(figures, one.figures) &&
-        (isDated ? one.standards === standards : isSame(standards, one.standards)),
+        (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, given)
     context.calls += 1
@@ -85,6 +86,7 @@ export class Contexts<Compiled> {
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const kept = {
       standards: isRegister(standards) ? standards : asKept(standards),
+      isDated: isRegister(standards),
       readings: asKept(options.readings ?? none),
       figures: asKept(options.figures ?? none),
       law,
@@ -108,7 +110,6 @@ function isSame(one: unknown, other: unknown): boolean {
   // Only a record that never changes is kept as it was given.
   if (one === other) return true
   if (!isPlainRecord(one)) return false
-  if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
   let count = 0
   for (const id in values) {

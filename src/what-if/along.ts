@@ -2,7 +2,7 @@
 
 import type { Exact } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
-import { type Arithmetic, all } from '../exact/interval'
+import { all } from '../exact/interval'
 import { type Interval, maybe, type Truth, type Value } from '../exact/value'
 import { ClaimList, type ListedClaim } from '../household/claim-list'
 import { type Sums, settleInOrder } from '../household/claim-order'
@@ -148,9 +148,9 @@ function over(definition: Definition, values: LineValues, lines: Lines): OverStr
   return { entitled, due, taken: lines.taken }
 }
 
-const sumsIn = <N>(arithmetic: Arithmetic<N>): Sums<Interval<N>> => ({
+const sumsIn = (arithmetic: Lines): Sums<Interval<Line>> => ({
   nothing: arithmetic.nothing,
-  paid: (amount) => arithmetic.numberOf({ kind: 'number', unit: 'yuan', value: String(amount) }),
+  paid: (amount) => levelValue(amount) as Interval<Line>,
   add: (a, b) => arithmetic.add(a, b),
   greatest: (sums) => arithmetic.greatest(sums),
   perhaps: (sum, path) => arithmetic.eitherQuantity(maybe([path]), sum, arithmetic.nothing),

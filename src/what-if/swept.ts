@@ -129,7 +129,7 @@ function sweptFact(around: Around, along: string): Swept | undefined {
     isPaidBefore,
     at: (place) => {
       const value = isCount ? Number.parseInt(text(place), 10) : text(place)
-      const changed = withValue(household, along, value) as DatedCase
+      const changed = withValue(household, along, value)
       return new ExactCase(policy, changed, context, { trace: false })
     },
   }

@@ -52,6 +52,8 @@ export type IssueCode =
   | 'object'
   | 'required'
   | 'unknownKey'
+  | 'notOfTheCase'
+  | 'noSuchPlace'
   | 'emptyHousehold'
   | 'tooManyMembers'
   | 'tooManyItems'

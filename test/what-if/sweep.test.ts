@@ -94,7 +94,11 @@ describe('a claim along its cost', () => {
       commercialPaid: '0',
       employerPaid: '0',
     }
-    const ill = { ...twoAdults, monthlyIncome: '0', members: [{ ...twoAdults.members[0], claims: [{ ...claim, inPolicyCost: '20000' }] }] }
+    const ill = {
+      ...twoAdults,
+      monthlyIncome: '0',
+      members: [{ ...twoAdults.members[0], claims: [{ ...claim, inPolicyCost: '20000' }] }],
+    }
     const swept = sweep(ill, 'members[0].claims[0].inPolicyCost', { standards, from: '9500', to: '140000' })
     // 90% x 10000.01 - 9000 = 0.009, down: 0.00. 0.9c - 9000 = 0.8(c - 9000) at c = 18000. 0.8(c - 9000) = 100000 at 134000.
     const aid = swept.pieces.map(({ to, programmes: { medicalAssistance: one } }) => [to, one?.atTo, one?.perFen])
