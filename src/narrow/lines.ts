@@ -133,11 +133,35 @@ export class Lines implements Arithmetic<Line> {
   }
 
   private smallest(lines: readonly Line[]): Line {
-    return lines.reduce((least, line) => (this.isAtMost(least, line) ? least : line))
+    return lines.reduce((a, b) => this.nearLine(a, b, 'min') ?? (this.isAtMost(a, b) ? a : b))
   }
 
   private largest(lines: readonly Line[]): Line {
-    return lines.reduce((most, line) => (this.isAtMost(line, most) ? most : line))
+    return lines.reduce((a, b) => this.nearLine(a, b, 'max') ?? (this.isAtMost(b, a) ? a : b))
+  }
+
+  /**
+   * The extreme of two lines that only roundings tell apart, of which now one and now the other is it: the first, with a band
+   * that holds the second. Returns `undefined` for lines that lie further apart somewhere.
+   */
+  private nearLine(a: Line, b: Line, extreme: 'min' | 'max'): Line | undefined {
+    const slack = bandOf(a).plus(bandOf(b))
+    if (a === b || slack.isZero() || this.isPlace || isEndless(a) || isEndless(b)) return undefined
+    const [first, last] = this.differences(b, a)
+    if (first.abs().gt(slack) || last.abs().gt(slack)) return undefined
+    return {
+      ...a,
+      under: Exact.min(a.under, Exact.min(first, last).plus(b.under)),
+      over: Exact.max(a.over, Exact.max(first, last).plus(b.over)),
+      atFrom: Exact[extreme](a.atFrom, b.atFrom),
+      atTo: Exact[extreme](a.atTo, b.atTo),
+    }
+  }
+
+  /** How far one line lies over another at both ends, roundings aside. */
+  private differences(a: Line, b: Line): readonly [Exact, Exact] {
+    const [slope, constant] = [a.slope.minus(b.slope), a.constant.minus(b.constant)]
+    return [slope.times(this.from).plus(constant), slope.times(this.to).plus(constant)]
   }
 
   private get isPlace(): boolean {
@@ -174,7 +198,7 @@ export class Lines implements Arithmetic<Line> {
     if (isEndless(a) || isEndless(b)) return holds(new Exact(a.constant.cmp(b.constant)))
     if (this.isPlace || (isLevel(a) && isLevel(b))) return holds(a.atFrom.minus(b.atFrom))
     const { slope, constant, under, over } = minusLine(a, b)
-    const [first, last] = [slope.times(this.from).plus(constant), slope.times(this.to).plus(constant)]
+    const [first, last] = this.differences(a, b)
     const most = holds(Exact.max(first, last).plus(over))
     if (most === holds(Exact.min(first, last).plus(under))) return most
     throw this.split(slope, [constant.plus(over), constant.plus(under)], holds)
@@ -199,6 +223,8 @@ export class Lines implements Arithmetic<Line> {
     return new Unsettled(this.from.plus(this.to).div(2).floor())
   }
 }
+
+const bandOf = ({ under, over }: Line): Exact => over.minus(under)
 
 const isPoint = ({ low, high }: Known): boolean => low === high
 

@@ -91,6 +91,7 @@ export type IssueCode =
   | 'month'
   | 'along'
   | 'sweepOrder'
+  | 'sweepTooFine'
   | 'sweepBounds'
   | 'windowOrder'
   | 'windowTooLong'

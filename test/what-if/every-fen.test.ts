@@ -134,7 +134,7 @@ it(`${households} random households along ${valuesEach} values each: no differen
         values += holdsFrom(given, swept, within(random), within(random.plus(step.times(stretch))))
       }
     }),
-    { numRuns: households },
+    { numRuns: households, endOnFailure: true },
   )
   process.stdout.write(`${breakpoints} breakpoints, ${values} values assessed one by one\n`)
   expect(breakpoints).toBeGreaterThan(households)
