@@ -24,13 +24,14 @@ export type { Asking, QuestionKind } from './explain/question'
 export type { RecordRow, StandardUsed } from './explain/record'
 export * from './form'
 export type { Assessment } from './household/assess'
-export type { RangesByPeriod } from './household/totals'
+export type { Period, RangesByPeriod } from './household/totals'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
+export type { Amendment } from './kit/amendment'
 export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
 export type { FormulaResult } from './kit/formula'
 export type { Asks } from './kit/policy'
-export type { Amendment, StandardEntry } from './kit/register'
+export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
@@ -41,6 +42,7 @@ export type { IssueCode } from './words/issue-code'
 export type { MessageValues } from './words/issues'
 export type { Language } from './words/language'
 export type { CalculatorOptions, Formula, Programme } from './yiwu/calculator'
+export type { FigureId } from './yiwu/figures'
 export {
   dibaoPaymentFloor,
   formulas,
@@ -77,6 +79,7 @@ export type {
   PersonGroupFacts,
   SchoolingFacts,
   SevereDisabilityFacts,
+  SharedGroupFacts,
   StatusFacts,
   StudentGrantFacts,
 } from './yiwu/plain'

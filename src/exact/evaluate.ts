@@ -3,7 +3,6 @@
  * facts that still matter. Its results define the meaning of an expression; every other backend is tested against it.
  */
 
-import { dayNumber, dayText } from '../language/day'
 import type { Rounding } from '../language/expression'
 import {
   type AnyNode,
@@ -30,7 +29,6 @@ import {
   settled,
   type Truth,
   truth,
-  type Unknown,
   type Value,
   type Values,
   yes,
@@ -81,7 +79,7 @@ export class Evaluation<N = Exact> {
     const { arithmetic } = this
     switch (node.kind) {
       case 'number': {
-        const value = this.figure(node)
+        const value = this.number(node)
         if (node.name) this.trace?.used(node.name.id, value as Value)
         return value
       }
@@ -149,10 +147,11 @@ export class Evaluation<N = Exact> {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
         this.trace?.used(node.input.key, value as Value)
-        const limit = this.dayOf(node)
-        if (isUnknown(limit)) return maybe(limit.unknown)
-        if ('day' in value) return value.day <= limit.day ? yes : no
-        if ('first' in value) return truth(value.last > limit.day, value.first <= limit.day, value.missing)
+        const amended = node.figure && this.values.get(node.figure.key)
+        if (amended && isUnknown(amended)) return maybe(amended.unknown)
+        const limit = ((amended ?? node) as Day).day
+        if ('day' in value) return value.day <= limit ? yes : no
+        if ('first' in value) return truth(value.last > limit, value.first <= limit, value.missing)
         throw wrongValue(node.input)
       }
       case 'below':
@@ -184,18 +183,11 @@ export class Evaluation<N = Exact> {
     }
   }
 
-  /** A number that the rule writes, or the value that stands in for it where the law was amended. */
-  private figure(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval<N> {
-    const amended = node.figure === undefined ? undefined : this.values.get(node.figure)
-    if (amended === undefined) return this.arithmetic.numberOf(node)
+  /** A number that the rule writes, or what stands in for it where the law was amended. */
+  private number(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval<N> {
+    const amended = node.name && this.values.get(node.name.key)
+    if (!amended) return this.arithmetic.numberOf(node)
     return isUnknown(amended) ? this.arithmetic.between(unbounded, amended.unknown) : (amended as Interval<N>)
-  }
-
-  private dayOf({ day, figure }: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): Day | Unknown {
-    const amended = figure && this.values.get(figure.key)
-    if (!figure || amended === undefined) return { day }
-    if (isUnknown(amended)) return amended
-    return { day: dayText(dayNumber((amended as Day).day) + figure.daysAfter) }
   }
 
   /** Lazily, so that what comes after the deciding item is not worked out. */

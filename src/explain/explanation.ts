@@ -3,8 +3,8 @@
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
-import type { Policy, PolicyInFull } from '../kit/policy'
-import type { Definition, ListEntry } from '../kit/programme'
+import { type PolicyInFull, reasonOf } from '../kit/policy'
+import { type Definition, instrumentsIn, type ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
@@ -112,11 +112,7 @@ function answerOf({ definition, determination, evaluation }: Determined, missing
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
     case 'referred':
-      return say(
-        answers.referred,
-        label,
-        grant.kind === 'referral' ? list(instrumentsOf(grant.instruments, evaluation)) : same(''),
-      )
+      return say(answers.referred, label, list(instrumentsOf(instrumentsIn(grant), evaluation)))
     case 'undetermined':
       return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
   }
@@ -137,19 +133,19 @@ function clausesBehind(
   return [...new Set([...definition.clauses, ...shown])]
 }
 
-function readingRelied({ readings }: Policy, id: string, option: string): ReadingRelied {
-  const { input, reason, default: usual } = readings[id] as Reading
+function readingRelied(policy: PolicyInFull, id: string, option: string): ReadingRelied {
+  const { input, default: usual } = policy.readings[id] as Reading
   return {
     id,
     label: input.label,
     option,
     optionLabel: optionLabel(input, option),
-    reason,
+    reason: reasonOf(policy, id),
     isDefault: option === usual,
   }
 }
 
-function otherReadings(policy: Policy, priced: Sensitivity, unit: AmountUnit): readonly Label[] {
+function otherReadings(policy: PolicyInFull, priced: Sensitivity, unit: AmountUnit): readonly Label[] {
   return Object.entries(priced).flatMap(([id, options]) =>
     Object.entries(options).map(([option, other]) => {
       const { label, optionLabel } = readingRelied(policy, id, option)

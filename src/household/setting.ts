@@ -7,8 +7,9 @@ import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { StandardEntry } from '../kit/register'
 import type { StandardsInForce } from '../kit/terms'
-import { surroundings } from '../kit/values'
+import { holdsUnder, surroundings } from '../kit/values'
 import { dayDigits } from '../language/day'
+import type { Condition } from '../language/quantity'
 import { dayOf } from './calendar'
 import { withCompiledCase } from './compiled-assessment'
 import type { CompiledCase } from './compiled-case'
@@ -41,11 +42,16 @@ export class Setting {
   /** @throws InputError with the path of a standard or reading that is wrong. */
   constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
     this.policy = policy
-    const { readings, trace = false, ...given } = ownRecord(options)
-    this.law = new Law(policy, given)
+    const { standards, readings, trace = false } = ownRecord(options)
+    this.law = new Law(policy, standards)
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
+  }
+
+  /** Whether a condition on readings holds. */
+  holds(condition: Condition): boolean {
+    return holdsUnder(this.policy, this.options.readings)(condition)
   }
 
   standardsOn(day: string): StandardsInForce {

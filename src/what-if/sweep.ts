@@ -47,7 +47,7 @@ export interface SweepOptions extends Omit<CallOptions, 'trace' | 'readings'> {
 
 /** @throws InputError for what `assess` throws for, for a path that cannot be swept, and for ends that are none. */
 export function sweep(policy: Policy, theCase: unknown, along: string, given: SweepOptions = {}): Sweep {
-  const options = checkedOptions(given, ['standards', 'on', 'readings', 'figures', 'from', 'to'])
+  const options = checkedOptions(given, ['standards', 'on', 'readings', 'from', 'to'])
   const household = checkedCase(policy, theCase, options.on)
   const { chosen, others } = optionsOf(options.readings ?? {})
   const asked = { policy, household, along, options }

@@ -7,14 +7,14 @@ import { InputError, issue } from '../checks/issue'
 import { Exact, exact, exactText, fenText, mostYuan } from '../exact/decimal'
 import { ExactCase } from '../household/exact-case'
 import { Setting } from '../household/setting'
-import { valueOfFigure } from '../kit/figure'
+import { nameOfFigure, valueOfFigure } from '../kit/figure'
 import type { CallOptions } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { Field, RecordName } from '../kit/shape'
 import { surroundings } from '../kit/values'
-import type { Label } from '../language/expression'
+import { figureKey, type Label } from '../language/expression'
 import type { AnyInput, MoneyInput } from '../language/input'
-import { figureKey } from '../language/quantity'
+import { withRows } from './changed-law'
 
 /** A value that is swept, in places: its fen, the count itself, or hundredths of a share. */
 export interface Swept {
@@ -84,14 +84,16 @@ function sweptFigure({ policy, household, options }: Around, id: string, along: 
   const figure = policy.figures[id]
   if (!figure || !('unit' in figure)) throw new InputError([issue('along', 'along', { options: along })])
   const key = figureKey(id)
-  const changed = (value: string) => new Setting(policy, { ...options, figures: { ...options.figures, [id]: value } })
+  const lastYear = Number.parseInt(household.on, 10)
+  const changed = (value: string): Setting => {
+    const rows = [{ figure: id, from: policy.firstDay, value }]
+    return new Setting(policy, { ...options, standards: withRows(policy, options.standards ?? {}, rows, lastYear) })
+  }
   const inForce = new Setting(policy, options).contextOn(household.on).inForce
-  const { node } = figure
-  const label = node.kind === 'number' ? node.name?.label : undefined
   return {
     path: key,
     key,
-    label: label ?? { zh: id, en: id },
+    label: nameOfFigure(figure).label,
     unit: figure.unit,
     step: fen,
     least: exact('0'),

@@ -14,6 +14,7 @@ import type { ProgrammePiece, Sweep } from '../../src/what-if/sweep-result'
 import { sweepable } from '../../src/what-if/swept'
 import { yiwu } from '../../src/yiwu/policy'
 import type { Readings } from '../../src/yiwu/readings'
+import { Standards } from '../../src/yiwu/register'
 import { forgettingSome, givenCases, missingSome } from '../support/random-cases'
 
 const households = Number.parseInt(process.env.SWEEP_HOUSEHOLDS ?? '12', 10)
@@ -32,7 +33,18 @@ function assessed({ household, standards, readings }: Given, { along, step }: Sw
   const text = step === '1' ? value.toNumber() : fenText(value)
   const [root, id = ''] = along.split('.')
   if (root === 'standards') return assess(yiwu, household, { standards: { ...standards, [id]: text }, readings })
-  if (root === 'figures') return assess(yiwu, household, { standards, readings, figures: { [id]: text } })
+  if (root === 'figures') {
+    const day = { from: '2012-12-03' }
+    const rows = Object.entries(standards).map(([standard, sum]) =>
+      standard === 'urbanConsumptionPerCapita'
+        ? { standard, year: 2012, value: sum }
+        : { standard, ...day, value: sum },
+    )
+    return assess(yiwu, household, {
+      standards: Standards.from([...rows, { figure: id, ...day, value: text }]),
+      readings,
+    })
+  }
   return assess(yiwu, withValue(household, along, text), { standards, readings })
 }
 
