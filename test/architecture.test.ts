@@ -55,6 +55,7 @@ const entries = [
   'batch.ts',
   'explain.ts',
   'form.ts',
+  'parse.ts',
   'sql.ts',
   'schema.ts',
   'what-if.ts',
