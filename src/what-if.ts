@@ -47,5 +47,5 @@ export interface SweepOptions
  * sweep(household, 'monthlyIncome', { standards: { ruralDibaoStandard: '400' } }).losses
  * // [{ from: '1200.00', to: '1679.98', before: '1679.99', most: '479.99' }]
  */
-export const sweep = (theCase: Case | unknown, along: string, options: SweepOptions = {}): Sweep =>
+export const sweep = (theCase: Case, along: string, options: SweepOptions = {}): Sweep =>
   sweepUnder(yiwu, theCase, along, options)

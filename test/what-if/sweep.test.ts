@@ -4,11 +4,14 @@ import { makePolicy, type Policy } from '../../src/kit/policy'
 import { number, when } from '../../src/language/quantity'
 import { sweep } from '../../src/what-if'
 import { sweep as sweepUnder } from '../../src/what-if/sweep'
-import { programme } from '../../src/yiwu/calculator'
+
 import { monthlyIncome } from '../../src/yiwu/facts'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { placesOf } from '../support/issues-of'
+import { programme } from '../support/yiwu'
+
+const adult = { id: 'a', birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false } as const
 
 /** Two adults in town; the office has found that they are no low-income household. */
 const twoAdults = {
@@ -17,7 +20,7 @@ const twoAdults = {
   residence: 'urban',
   monthlyIncome: '600',
   certified: { lowIncome: false },
-  members: ['a', 'b'].map((id) => ({ id, birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false })),
+  members: [adult, { ...adult, id: 'b' }],
 } as const
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
 
@@ -93,11 +96,11 @@ describe('a claim along its cost', () => {
       insurancePaid: '9000',
       commercialPaid: '0',
       employerPaid: '0',
-    }
+    } as const
     const ill = {
       ...twoAdults,
       monthlyIncome: '0',
-      members: [{ ...twoAdults.members[0], claims: [{ ...claim, inPolicyCost: '20000' }] }],
+      members: [{ ...adult, claims: [{ ...claim, inPolicyCost: '20000' }] }],
     }
     const swept = sweep(ill, 'members[0].claims[0].inPolicyCost', { standards, from: '9500', to: '140000' })
     // 90% x 10000.01 - 9000 = 0.009, down: 0.00. 0.9c - 9000 = 0.8(c - 9000) at c = 18000. 0.8(c - 9000) = 100000 at 134000.
