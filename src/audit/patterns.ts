@@ -2,9 +2,9 @@
 
 import { keptIn } from '../checks/once'
 import { yuanText } from '../household/fen'
+import { peopleColumns as columns } from '../words/people'
 import type { Finding } from './finding'
 import type { Payment, RowPlace } from './payment'
-import { columns } from './people-columns'
 
 /** Findings that look alike, or payments that do. */
 export interface Pattern {

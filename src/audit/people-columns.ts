@@ -1,10 +1,8 @@
 /** What cases and ledgers say of people beside what decides: names, identity numbers, towns, accounts. */
 
 import type { DatedCase, Member } from '../case/case'
+import { peopleColumns as columns } from '../words/people'
 import type { Carried, Payment } from './payment'
-
-/** The columns by the names that the catalogue of tables has for them. */
-export const columns = { name: '姓名', note: '备注', identity: '身份证号', town: '乡镇', account: '银行账号' } as const
 
 /** What a record carries along, as one list of columns. */
 export function carriedBy(record: object | undefined): Carried {
