@@ -66,6 +66,7 @@ export type {
   DibaoFacts,
   DibaoFloorFacts,
   Education,
+  Exit,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,

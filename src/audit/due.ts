@@ -1,9 +1,11 @@
 /** What one payment is held against. */
 
 import type { DatedCase } from '../case/case'
+import type { Exit } from '../case/exit'
 import { monthsOfAcademicYear, monthsOfYear } from '../household/calendar'
 import type { Due } from '../household/due'
 import type { Timeline } from '../household/timeline'
+import type { Reason } from '../kit/determination'
 import { paceOf } from '../kit/programme'
 import type { DueKey } from './key'
 import { isYear } from './payment'
@@ -21,6 +23,15 @@ function monthsOf({ setting }: Timeline, { definition, period }: ProgrammePeriod
   if (paceOf(definition) === 'academicYear') return monthsOfAcademicYear(period, firstDay)
   return isYear(period) ? monthsOfYear(period, firstDay) : [period]
 }
+
+/** The exit by which nothing was due any more, at the end of the months that a due rests on. */
+export function exitBehind(timeline: Timeline, due: Due): Exit | undefined {
+  const isExited = due.determined.some(({ determination }) => determination.reasons.some(isExit))
+  const month = due.month ?? monthsOf(timeline, due).at(-1)
+  return isExited && month !== undefined ? timeline.exitIn(month, due.person) : undefined
+}
+
+const isExit = ({ condition, state }: Reason): boolean => condition === 'exited' && state === 'failed'
 
 /** The day of the version in force in each month that a due rests on, and of the latest version that lists its claim. */
 export function versionsBehind(timeline: Timeline, due: Due): readonly string[] {

@@ -6,7 +6,7 @@ import { union } from '../exact/value'
 import type { Due } from '../household/due'
 import { dueAt } from '../household/dues'
 import { Timeline } from '../household/timeline'
-import { versionsBehind } from './due'
+import { exitBehind, versionsBehind } from './due'
 import { evidenceOf } from './evidence'
 import type { Finding, FindingKind } from './finding'
 import type { DueKey } from './key'
@@ -30,6 +30,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   const { definition, ...subject } = key
   const needsRuling = rulings.of(key, due)
   const isKnown = kind !== 'unverifiable'
+  const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
   return {
     kind,
     household: timeline.id,
@@ -41,6 +42,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     clauses: definition.clauses,
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),
+    ...(exit ? { exit: { on: exit.on, reason: exit.reason ?? 'other' } } : {}),
     payments: paid.payments.map(paymentName),
     versions: versionsBehind(timeline, due),
     ...(isKnown ? {} : { missing: union(due.entitled.missing, due.amount.missing) }),

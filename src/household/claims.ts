@@ -1,8 +1,7 @@
 /** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
 import type { DatedCase } from '../case/case'
-import type { ValueMap } from '../case/case-values'
-import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import { type Determined, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Readings } from '../kit/terms'
@@ -10,7 +9,9 @@ import { type Answer, ExactAnswer, type Part } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
 import { settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
+import { exited } from './exited'
 import { type FenRange, inYuan } from './fen'
+import type { Grounds } from './grounds'
 import { RatioYear } from './ratio-year'
 
 /** The claims of a programme that the versions of a household list. */
@@ -20,12 +21,6 @@ interface ClaimsOf {
   readonly versions: readonly DatedCase[]
   readonly readings: Readings
   readonly groundsOf: (claim: ListedClaim) => Grounds
-}
-
-/** What a claim is determined from: its values, the sums of its year aside. */
-export interface Grounds {
-  readonly values: ValueMap
-  readonly options: DetermineOptions
 }
 
 /** One claim, and what earlier ones used of its cap. */
@@ -49,16 +44,13 @@ export function settleClaims(
   const list = new ClaimList(versions)
   const { cap, ratio } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
-  const year =
-    ratio && ways.overYear
-      ? new RatioYear(definition, ratio, ways, list.all, (claim) => groundsOf(claim).values)
-      : undefined
+  const year = ratio && ways.overYear ? new RatioYear(definition, ratio, ways, list.all, groundsOf) : undefined
   const made: Determined[] = []
   const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
-    const { values, options } = groundsOf(claim)
+    const { values, options, hasLeft } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
     year?.setOthers(values, place, (other) => made[other]?.due)
-    return determine(definition, values, claim.ids, options)
+    return determine(hasLeft ? exited(policy, definition) : definition, values, claim.ids, options)
   }
   return settleInOrder(list.all, list.paidBefore(policy, definition), ways, (claim, place, used) => {
     const exactly = (): Determined => {

@@ -4,12 +4,13 @@ import type { ValueMap } from '../case/case-values'
 import { zero } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { add, eitherQuantity } from '../exact/interval'
-import { type Interval, known, maybe, point, type Truth } from '../exact/value'
+import { type Interval, known, maybe, no, point, type Truth } from '../exact/value'
 import { type ClaimRules, type Definition, entitlement } from '../kit/programme'
 import type { Quantity } from '../language/quantity'
 import { bySettlement, type ListedClaim } from './claim-list'
 import { capYear } from './claim-order'
 import type { WaysOfClaims } from './claim-ways'
+import type { Grounds } from './grounds'
 
 const nothing = point(zero)
 
@@ -34,12 +35,13 @@ export class RatioYear {
     { cost, payments, others }: Ratio,
     ways: WaysOfClaims,
     claims: readonly ListedClaim[],
-    valuesOf: (claim: ListedClaim) => ValueMap,
+    groundsOf: (claim: ListedClaim) => Grounds,
   ) {
     this.others = others
     this.counted = bySettlement(claims).map(({ one: claim, place }) => {
-      const evaluation = new Evaluation(valuesOf(claim))
-      const isCovered = evaluation.condition(entitlement(definition))
+      const { values, hasLeft } = groundsOf(claim)
+      const evaluation = new Evaluation(values)
+      const isCovered = hasLeft ? no : evaluation.condition(entitlement(definition))
       const counted = (quantity: Quantity<string>): Interval => countedIf(isCovered, evaluation.quantity(quantity))
       return { claim, place, year: capYear(claim, ways), cost: counted(cost), payments: counted(payments) }
     })
