@@ -82,21 +82,23 @@ export class ExactCase {
     if (before) return before
     const { ids, member } = this.rows(definition)[row] as Row
     const values = member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
-    const own = this.hasEnded(definition, member) ? exited(this.policy, definition) : definition
-    const determined = determine(own, values, ids, this.options)
+    const determined = determine(this.definitionFor(definition, member), values, ids, this.options)
     made[row] = determined
     return determined
   }
 
   /** The claims of the case; `compiled` is asked before the exact lane. */
   settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
-    const groundsOf = ({ claim, member, path }: ListedClaim): Grounds => {
-      const one = this.beforeDeathOf(member)
-      return one.grounds(one.ofMembers[member] as ValueMap, claim, path, member)
-    }
+    const groundsOf = (claim: ListedClaim): Grounds => this.groundsOf(claim)
     const { policy, household } = this
     const own = (asked: AskedClaim) => (this.lawOf(asked.claim.claim) ? undefined : compiled?.(asked))
     return settleClaims({ policy, definition, versions: [household], readings: this.context.readings, groundsOf }, own)
+  }
+
+  /** What a claim of the case is determined from; one of a member who died as before the death. */
+  groundsOf({ claim, member, path }: ListedClaim): Grounds {
+    const one = this.beforeDeathOf(member)
+    return one.grounds(new Map(one.ofMembers[member]), claim, path, member)
   }
 
   /** What a claim of a member is determined from: it goes by the figures of the day of its settlement. */
@@ -113,10 +115,11 @@ export class ExactCase {
     }
   }
 
-  /** Whether a programme has ended for one whom it is about. */
-  private hasEnded({ endsWithAnyExit }: Definition, member: number | undefined): boolean {
+  /** A programme for one whom it is about: where it has ended, nobody is entitled. */
+  definitionFor(definition: Definition, member: number | undefined): Definition {
     const { household } = this
-    return this.hasGone(member) || (endsWithAnyExit === true && hasLeft(household, household.on))
+    const hasEnded = this.hasGone(member) || (definition.endsWithAnyExit === true && hasLeft(household, household.on))
+    return hasEnded ? exited(this.policy, definition) : definition
   }
 
   /** Whether the household as a whole, or a member, has left. */
