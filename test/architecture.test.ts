@@ -52,6 +52,7 @@ const entries = [
   'index.ts',
   'audit.ts',
   'batch.ts',
+  'catalogue.ts',
   'explain.ts',
   'form.ts',
   'parse.ts',
