@@ -52,6 +52,7 @@ export type IssueCode =
   | 'object'
   | 'required'
   | 'unknownKey'
+  | 'noSentences'
   | 'notOfTheCase'
   | 'noSuchPlace'
   | 'emptyHousehold'
