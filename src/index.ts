@@ -36,6 +36,7 @@ export type { Amendment } from './kit/amendment'
 export { formatYuan, perMonth, sum } from './kit/amounts'
 export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Outcome } from './kit/determination'
+export type { ClauseClass, PolicyDocument } from './kit/document'
 export type { FormulaResult } from './kit/formula'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
@@ -87,6 +88,7 @@ export type {
   PersonGroupFacts,
   SchoolingFacts,
   SevereDisabilityFacts,
+  SharedGroupFacts,
   StatusFacts,
   StudentGrantFacts,
 } from './yiwu/plain'

@@ -1,8 +1,9 @@
 /** What a determination comes to, in one plain sentence. */
 import { type Determined, instrumentsOf } from '../kit/determine'
+import { instrumentsIn } from '../kit/programme'
 import type { Label } from '../language/expression'
 import { answers, sums } from '../words/explanation'
-import { list, same, say } from '../words/language'
+import { list, say } from '../words/language'
 import type { MissingFact } from './missing'
 
 /** The answer in one plain sentence. */
@@ -21,11 +22,7 @@ export function answerOf(
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
     case 'referred':
-      return say(
-        answers.referred,
-        label,
-        grant.kind === 'referral' ? list(instrumentsOf(grant.instruments, evaluation)) : same(''),
-      )
+      return say(answers.referred, label, list(instrumentsOf(instrumentsIn(grant), evaluation)))
     case 'undetermined':
       return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
   }

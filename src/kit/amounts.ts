@@ -1,7 +1,9 @@
 /** Sums of amounts as results give them: decimal text in yuan, added exactly. */
 import { InputError, issue } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
-import { type Exact, exact, fenText, toFen, zero } from '../exact/decimal'
+import { type Exact, exact, fenText, zero } from '../exact/decimal'
+import { round, share } from '../exact/interval'
+import { point } from '../exact/value'
 import type { Language } from '../words/language'
 import type { AmountUnit } from './determination'
 
@@ -25,7 +27,7 @@ export function perMonth(amount: string, unit: AmountUnit): string {
   if (unit === 'yuan/month') return fenText(yuan)
   if (unit === 'yuan')
     throw new InputError([issue('option', 'unit', { options: 'yuan/month, yuan/year, yuan/academic year' })])
-  return fenText(toFen(yuan.div(12), 'halfUp'))
+  return fenText(round(share(point(yuan), point(exact('1')), exact('12')), 'halfUp').low)
 }
 
 /**

@@ -37,9 +37,8 @@ export type ProgrammeId = SumProgrammeId | ServiceProgrammeId | ReferralProgramm
 export type ConditionId =
   | 'belowDibaoLine'
   | 'lowIncomeHousehold'
-  | 'inPriceSubsidyGroup'
-  | 'severelyDisabled'
-  | 'recognisedGroup'
+  | 'inPriceSubsidyScheme'
+  | 'severelyDisabledForGuarantee'
   | 'notShutOutByDibao'
   | 'claimStands'
   | 'inMedicalCategory'
@@ -74,6 +73,8 @@ export interface NoteValues {
   readonly higherMayBeElected: { readonly sameKindAid?: string; readonly grant?: string }
   /** Aid of the same kind is to be returned first. */
   readonly sameKindAidToReturn: { readonly toReturn?: string }
+  /** The orphan has come of age. */
+  readonly orphanOfAge: undefined
   /** A household has one employment plan. */
   readonly oneHouseholdOnePlan: undefined
 }
@@ -121,9 +122,9 @@ export interface EntitledToService extends Decided {
   readonly outcome: 'entitled'
 }
 
-/** Another instrument decides. */
+/** Another instrument decides, for all or for some. */
 export interface Referred extends Decided {
-  readonly programme: ReferralProgrammeId
+  readonly programme: ReferralProgrammeId | ServiceProgrammeId
   /** What is decided. */
   readonly outcome: 'referred'
   /** The instrument that decides. */

@@ -103,7 +103,7 @@ describe('types', () => {
     expectTypeOf(orphan.programme).toEqualTypeOf<'orphanAllowance'>()
     const price = priceSubsidy({ dibaoCertified: true })
     if (price.outcome === 'entitled') expectTypeOf(price.amount).toEqualTypeOf<string | undefined>()
-    expectTypeOf(price.outcome).toEqualTypeOf<'entitled' | 'notEntitled' | 'undetermined'>()
+    expectTypeOf(price.outcome).toEqualTypeOf<'entitled' | 'referred' | 'notEntitled' | 'undetermined'>()
   })
 
   it('narrow the figures of a note by its code', () => {
@@ -152,9 +152,8 @@ describe('types', () => {
     const conditions: { readonly [id in ConditionId]: true } = {
       belowDibaoLine: true,
       lowIncomeHousehold: true,
-      inPriceSubsidyGroup: true,
-      severelyDisabled: true,
-      recognisedGroup: true,
+      inPriceSubsidyScheme: true,
+      severelyDisabledForGuarantee: true,
       notShutOutByDibao: true,
       claimStands: true,
       inMedicalCategory: true,
@@ -177,6 +176,7 @@ describe('types', () => {
       standardBelowFloor: ['standard', 'floor'],
       higherMayBeElected: ['sameKindAid', 'grant'],
       sameKindAidToReturn: ['toReturn'],
+      orphanOfAge: [],
       oneHouseholdOnePlan: [],
     }
     const required = yiwu.definitions.flatMap(({ requires }) =>
