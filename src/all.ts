@@ -6,5 +6,6 @@ export * from './batch'
 export * from './index'
 export * from './schema'
 export * from './sql'
+export * from './what-if'
 
 useSentences()
