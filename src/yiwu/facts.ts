@@ -108,7 +108,7 @@ export const memberCategories = categorySet(
 export const birthDate = day(
   'birthDate',
   { zh: '出生日期', en: 'date of birth' },
-  { supplier: suppliers.householdRegister },
+  { supplier: suppliers.householdRegister, example: '1950-02-03' },
 )
 
 export const categories = categorySet(
