@@ -13,6 +13,8 @@ import type { Payment } from './payment'
 export type SourceRow = {
   /** Its line or element, counted from 1. */
   readonly position: number
+  /** The file, where there are several. */
+  readonly file?: string
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
 } & ({ readonly value: unknown } | UnreadSource)
@@ -33,6 +35,8 @@ export interface UnreadSource {
 export interface UnreadableRow {
   /** The file that it stands in. */
   readonly source: 'cases' | 'payments'
+  /** Its name, where there are several. */
+  readonly file?: string
   /** Its line or element, counted from 1. */
   readonly row: number
   readonly issues: readonly Issue[]
@@ -113,7 +117,7 @@ export class CaseRows {
     const known = 'fault' in row ? row.issues : undefined
     const issues = known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group))
     if (issues.length === 0) return
-    const found = { source: 'cases', row: row.position, issues: known ?? placed(issues, row) } as const
+    const found = { source: 'cases', ...standsAt(row), issues: known ?? placed(issues, row) } as const
     if (id === undefined) {
       this.report({ ...found, ofUnknownHousehold: true })
     } else {
@@ -136,6 +140,10 @@ export class CaseRows {
   }
 }
 
+/** The row and, of several, the file. */
+const standsAt = ({ position, file }: SourceRow): Pick<UnreadableRow, 'row' | 'file'> =>
+  file === undefined ? { row: position } : { file, row: position }
+
 const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[] =>
   place ? withPaths(issues, place) : issues
 
@@ -156,7 +164,7 @@ export class PaymentRows {
     const found = own.ledger.add(payment)
     if (!found) return
     own.unreadable.push(row.position)
-    this.report({ source: 'payments', row: row.position, issues: [found], amount: payment.amount })
+    this.report({ source: 'payments', ...standsAt(row), issues: [found], amount: payment.amount })
   }
 
   /** A payment by itself. One that cannot be read is reported, and `undefined` is returned. */
@@ -164,7 +172,7 @@ export class PaymentRows {
     const { position } = row
     const refuse = (household: string | undefined, found: Pick<UnreadableRow, 'issues' | 'amount'>): void => {
       if (household !== undefined) group?.(household).unreadable.push(position)
-      this.report({ source: 'payments', row: position, ...found })
+      this.report({ source: 'payments', ...standsAt(row), ...found })
     }
     if ('fault' in row) {
       refuse(row.household, { issues: row.issues ?? [issue(row.fault, '', row.values)] })

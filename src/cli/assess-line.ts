@@ -41,7 +41,7 @@ export interface Assessing {
 export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
   const { policy, surroundings, wanted, language } = assessing
   const bad = (issues: readonly Issue[]): AssessedLine => ({
-    text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
+    text: JSON.stringify({ ...recordAt(record), error: issuesObject(issues, language) }),
     bad: true,
   })
   if ('fault' in record) return bad(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
@@ -52,6 +52,17 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
     // Where a case comes from tables, the row and column of each fault.
     const { place } = record
     return bad(place && error instanceof InputError ? withPaths(error.issues, place) : issuesBehind(error))
+  }
+}
+
+/** Where a household stands that cannot be read, and its id where that can be told. */
+function recordAt(record: CaseRecord): object {
+  const { position, file, place } = record
+  const id = 'fault' in record ? record.household : (record.value as { readonly id?: unknown } | null)?.id
+  return {
+    [place ? 'row' : 'line']: position,
+    ...(file === undefined ? {} : { file }),
+    ...(typeof id === 'string' && id !== '' ? { id } : {}),
   }
 }
 

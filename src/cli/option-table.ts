@@ -15,8 +15,6 @@ export interface Option extends Label {
   readonly required?: true
   /** It may be given several times, and its values make one list. Any other option given twice is an error. */
   readonly joins?: true
-  /** It is meant to join, but what reads the files takes one for now. */
-  readonly oneFileForNow?: true
   /** A letter that stands for it. */
   readonly letter?: string
 }
@@ -32,9 +30,9 @@ export const optionTable = {
 
   standards: {
     value: 'FILE',
-    oneFileForNow: true,
-    zh: '本市标准（JSON 或 CSV，按日期）',
-    en: "the city's standards by date (JSON or CSV)",
+    joins: true,
+    zh: '本市标准（JSON、CSV 或 xlsx，按日期），可重复',
+    en: "the city's standards by date (JSON, CSV or xlsx); repeatable",
   },
   reading: {
     value: 'id=option',
@@ -51,40 +49,40 @@ export const optionTable = {
 
   cases: {
     value: 'FILE',
-    oneFileForNow: true,
-    zh: '个案（JSON Lines；同一户可有多个版本），或户表 CSV',
-    en: 'cases (JSON Lines, a household in several versions), or a CSV of households',
+    joins: true,
+    zh: '家庭信息（JSON Lines；同一户可有历次变更记录），或户表（CSV、xlsx），可重复',
+    en: 'cases (JSON Lines, a household in several versions), or a table of households (CSV, xlsx); repeatable',
   },
   households: {
     value: 'FILE',
-    oneFileForNow: true,
-    zh: '户表（CSV 或 xlsx），与 --members 一起使用',
-    en: 'a table of households (CSV or xlsx), together with --members',
+    joins: true,
+    zh: '户表（CSV 或 xlsx），与 --members 一起使用，可重复',
+    en: 'a table of households (CSV or xlsx), together with --members; repeatable',
   },
   people: {
     value: 'FILE',
-    oneFileForNow: true,
-    zh: '人员花名册（CSV 或 xlsx），每人一行，含本户各列',
-    en: 'one table of households and members, a row a person (CSV or xlsx)',
+    joins: true,
+    zh: '人员花名册（CSV 或 xlsx），每人一行，含本户各列，可重复',
+    en: 'one table of households and members, a row a person (CSV or xlsx); repeatable',
   },
   members: {
     value: 'FILE',
-    oneFileForNow: true,
-    zh: '人员表 CSV（个案为户表时）',
-    en: 'a CSV of members, where cases are a table',
+    joins: true,
+    zh: '人员表（CSV 或 xlsx），与户表一起使用，可重复',
+    en: 'a table of members (CSV or xlsx), beside one of households; repeatable',
   },
   claims: {
     value: 'FILE',
-    oneFileForNow: true,
-    zh: '报销表 CSV（个案为户表时）',
-    en: 'a CSV of claims, where cases are a table',
+    joins: true,
+    zh: '医疗费用表（CSV 或 xlsx），与人员表或人员花名册一起使用，可重复',
+    en: 'a table of medical claims (CSV or xlsx), beside members or people; repeatable',
   },
   payments: {
     value: 'FILE',
     required: true,
-    oneFileForNow: true,
-    zh: '发放台账（CSV 或 JSON Lines，中英文表头）',
-    en: 'the ledger (CSV or JSON Lines, English or Chinese headers)',
+    joins: true,
+    zh: '发放台账（CSV、xlsx 或 JSON Lines，中英文表头），可重复',
+    en: 'the ledger (CSV, xlsx or JSON Lines, English or Chinese headers); repeatable',
   },
   carry: {
     value: 'COLUMN',

@@ -102,17 +102,22 @@ export class AuditPrinter {
     } else this.largest.add(finding)
   }
 
-  private faultObject({ source, row, issues, amount }: UnreadableRow): object {
+  private faultObject({ source, file, row, issues, amount }: UnreadableRow): object {
     return {
       source,
+      ...(file === undefined ? {} : { file }),
       row,
       ...issuesObject(issues, this.context.language),
       ...(amount === undefined ? {} : { amount }),
     }
   }
 
-  private faultText({ source, row, issues }: UnreadableRow): string {
+  private faultText({ source, file, row, issues }: UnreadableRow): string {
     const { language } = this.context
-    return auditPhrases.unreadableRow[language](sources[source][language], String(row), issuesLine(issues, language))
+    return auditPhrases.unreadableRow[language](
+      file ?? sources[source][language],
+      String(row),
+      issuesLine(issues, language),
+    )
   }
 }

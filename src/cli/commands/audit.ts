@@ -9,7 +9,7 @@ import { standardsFindings } from '../../audit/standards'
 import type { AuditWindow } from '../../audit/window'
 import { auditPhrases, sources as sourceNames } from '../../words/audit'
 import { lines, phrases } from '../../words/command'
-import { type CaseFiles, caseFiles, readCases, readPayments } from '../case-files'
+import { type CaseFiles, caseFiles, filesNamed, readCases, readPayments } from '../case-files'
 import { type Command, command } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
@@ -55,7 +55,7 @@ export const auditCommand: Command = command({
     const { cases, payments } = values
     await refuseInputs(
       values.out,
-      [
+      filesNamed(
         cases,
         payments,
         values.households,
@@ -64,17 +64,17 @@ export const auditCommand: Command = command({
         values.claims,
         values.standards,
         values.redact,
-      ],
+      ),
       context,
     )
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
-    if (cases === undefined && values.households === undefined && values.people === undefined)
+    if (filesNamed(cases, values.households, values.people).length === 0)
       throw new UsageError(phrases.needed[context.language]('--cases', '--payments'))
     const surroundings = await surroundingsOf(values, context)
     const files: AuditFiles = {
       ...(await caseFiles(Source.again, cases, values, context)),
-      payments: await Source.again(payments, context),
+      payments: await Promise.all(payments.map((file) => Source.again(file, context))),
       surroundings,
       carry: values.carry,
     }
@@ -85,7 +85,7 @@ export const auditCommand: Command = command({
 })
 
 interface AuditFiles extends CaseFiles {
-  readonly payments: Source
+  readonly payments: readonly Source[]
   readonly surroundings: Surroundings
   readonly carry: readonly string[]
 }
@@ -138,7 +138,7 @@ async function auditInto(
   context: Context,
 ): Promise<number> {
   const printer = new AuditPrinter(draft, audit.window, wanted, context)
-  const progress = new AuditProgress([files.cases, files.members, files.claims, files.payments], context)
+  const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
   await printer.start()
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
   for await (const event of auditRows(rowsOf(files, context), audit, options)) {
