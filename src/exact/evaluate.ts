@@ -140,11 +140,12 @@ export class Evaluation {
       case 'onOrBefore': {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
-        if (!('day' in value)) throw wrongValue(node.input)
         this.trace?.used(node.input.key, value)
         const limit = this.dayOf(node)
         if (isUnknown(limit)) return maybe(limit.unknown)
-        return value.day <= limit.day ? yes : no
+        if ('day' in value) return value.day <= limit.day ? yes : no
+        if ('first' in value) return truth(value.last > limit.day, value.first <= limit.day, value.missing)
+        throw wrongValue(node.input)
       }
       case 'below':
         return arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))

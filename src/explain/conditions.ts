@@ -112,7 +112,7 @@ export class Reasons {
 
   private comparedDay(limit: string, input: Input): Label {
     const value = this.values.get(input.key)
-    if (value === undefined || !('day' in value)) return notKnown
+    if (value === undefined || !('day' in value)) return value && 'first' in value ? valueText(input, value) : notKnown
     return same(value.day <= limit ? `${value.day} ≤ ${limit}` : `${value.day} > ${limit}`)
   }
 

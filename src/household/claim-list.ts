@@ -2,9 +2,9 @@
 
 import type { Claim, DatedCase, Member } from '../case/case'
 import { paidBeforeClaims } from '../case/case-values'
+import type { Interval } from '../exact/value'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
-import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
 import type { Row } from './rows'
 
@@ -55,9 +55,9 @@ export class ClaimList {
    */
   paidBefore(policy: Policy, definition: Definition): readonly PaidBefore[] {
     const { used } = claimRulesOf(definition).cap
-    const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, used) !== undefined
+    const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
     if (!this.versions.some(({ members }) => members.some(isTold))) return []
-    const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Money | undefined }>()
+    const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Interval | undefined }>()
     for (const { id, members } of this.versions)
       members.forEach((member, index) => {
         const own = claimsOf(id, member, index).map((one) => this.latest.get(keyOf(one)) as ListedClaim)
@@ -67,7 +67,7 @@ export class ClaimList {
         const key = pairOf(member.id, one.claim.settledOn.slice(0, 4))
         const other = known.get(key)
         if (other && other.claim.claim.settledOn < one.claim.settledOn) return
-        known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, used) })
+        known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, `members[${index}]`, used) })
       })
     return [...known.values()].flatMap(({ claim, amount }) => (amount === undefined ? [] : [{ claim, amount }]))
   }
@@ -81,5 +81,5 @@ const pairOf = (one: string, other: string): string => `${one.length} ${one}${ot
 /** A sum paid before a claim, which uses the cap of that claim's year. */
 export interface PaidBefore {
   readonly claim: ListedClaim
-  readonly amount: Money
+  readonly amount: Interval
 }

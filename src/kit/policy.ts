@@ -1,4 +1,5 @@
 /** A city's law as one value: what every room takes, so that none knows a policy. */
+import type { Label } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import type { Programme } from './calculator'
 import type { PolicyDocument, Sentences } from './document'
@@ -31,8 +32,21 @@ export interface Policy extends Terms {
   readonly facts: { readonly [id: string]: AnyInput }
 }
 
+/** Who can answer a question: who applies, the office that decides, or the city that sets its standards. */
+export type Asks = 'applicant' | 'office' | 'city'
+
+/** A question as a person asks it; `{who}` stands for the member and `{bill}` for the claim. */
+export interface QuestionWords extends Label {
+  readonly asks: Exclude<Asks, 'city'>
+}
+
+/** A policy with the question for each field of its cases, by the field's name in its record. */
+export interface AskingPolicy extends Policy {
+  readonly questions: { readonly [field: string]: QuestionWords }
+}
+
 /** A policy with the sentences and the formulas of its document, as explanations, tables and pages need it. */
-export interface PolicyInFull extends Policy {
+export interface PolicyInFull extends AskingPolicy {
   /** By id. */
   readonly formulas: { readonly [id: string]: Formula }
   readonly sentences: Sentences

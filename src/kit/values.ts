@@ -5,19 +5,25 @@ import { fenOf } from '../kernel/encode'
 import { type AnyInput, DayFigure } from '../language/input'
 import { figureKey } from '../language/quantity'
 import type { Figure } from './figure'
+import { type PartlyKnown, partlyKnown, partlyKnownValue } from './partly-known'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
 import type { Readings, StandardsInForce, Terms } from './terms'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
-  readonly [id: string]: string | number | boolean | readonly string[] | null | undefined
+  readonly [id: string]: string | number | boolean | readonly string[] | PartlyKnown | null | undefined
 }
 
-/** The value of a fact: what was given, or what its absence means; undefined where that is unknown. */
-export function factValue(fact: AnyInput, given: PlainFacts[string]): Value | undefined {
+/**
+ * The value of a fact: what was given, or what its absence means; undefined where that is unknown. What is known in part is
+ * called missing by the path.
+ */
+export function factValue(fact: AnyInput, given: PlainFacts[string], path = fact.input.key): Value | undefined {
   const value = given ?? fact.input.absent
   if (value === undefined) return undefined
+  const partly = partlyKnown(fact, value)
+  if (partly) return partlyKnownValue(fact, partly, path)
   switch (fact.takes) {
     case 'money':
     case 'count':

@@ -143,6 +143,17 @@ export const whose = {
 }
 
 /** Who can say what is missing, where the input itself names nobody. */
+/** A member whom a question is about, and the bill that it is about. */
+export const whoIs: Phrase<[string, string]> = {
+  zh: (place, id) => `第${place}位成员（${id}）`,
+  en: (place, id) => `member ${place} (${id})`,
+}
+export const theBill: Phrase<[string]> = {
+  zh: (day) => `${day} 结算的费用`,
+  en: (day) => `the bill settled on ${day}`,
+}
+export const whatIs: Phrase<[string]> = { zh: (fact) => `${fact}是多少？`, en: (fact) => `What is the ${fact}?` }
+
 export const suppliers = {
   fact: { zh: '申请家庭', en: 'the household' },
   standard: { zh: '公布标准的部门', en: 'the office that publishes the standard' },

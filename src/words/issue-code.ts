@@ -53,6 +53,8 @@ export type IssueCode =
   | 'object'
   | 'required'
   | 'unknownKey'
+  | 'notOfTheCase'
+  | 'noSuchPlace'
   | 'emptyHousehold'
   | 'tooManyMembers'
   | 'tooManyItems'

@@ -156,5 +156,6 @@ export const lakesideInFull: PolicyInFull = {
   ...lakeside,
   sentences,
   formulas: {},
+  questions: {},
   tables: { otherNames: {}, programmes: {}, otherMeanings: [] },
 }
