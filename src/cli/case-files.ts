@@ -13,6 +13,8 @@ import type { TableRow } from '../tables/reading/table-row'
 import { readRecords } from '../tables/records'
 import type { ReadLinesOptions } from '../tables/text'
 import { lines, phrases } from '../words/command'
+import { payListPhrases } from '../words/pay-list'
+import { householdOf } from './assess-line'
 import { type Context, UsageError } from './context'
 import { errorAt } from './issues'
 import type { caseTableOptions, Values } from './options'
@@ -99,6 +101,25 @@ export async function* readCases(
   const households = await caseTable(cases, householdsTable(policy), files)
   const members = await caseTable(files.members, membersTable(policy), files)
   yield* readCaseTables(policy, { households, members, ...claims })
+}
+
+/**
+ * The records of one household alone, where one is named, and those that cannot be told whose they are.
+ * @throws UsageError at the end where there was none.
+ */
+export async function* onlyHousehold(
+  records: AsyncIterable<CaseRecord>,
+  wanted: string | undefined,
+  { language }: Context,
+): AsyncGenerator<CaseRecord> {
+  let isFound = wanted === undefined
+  for await (const record of records) {
+    const id = householdOf(record)
+    if (wanted !== undefined && id !== undefined && id !== wanted) continue
+    isFound ||= id === wanted
+    yield record
+  }
+  if (!isFound) throw new UsageError(payListPhrases.noHousehold[language](wanted ?? ''))
 }
 
 /** Opens a table and says once what it was taken for. */

@@ -147,7 +147,21 @@ export const optionTable = {
     en: "the last day (the end of the register's last year)",
   },
   year: { value: 'YEAR', required: true, zh: '年份，如 2013', en: 'the calendar year, such as 2013' },
-  programme: { value: 'NAME', joins: true, zh: '只说明这一项目，可重复', en: 'this programme only; repeatable' },
+  programme: { value: 'NAME', joins: true, zh: '只取这一项目，可重复', en: 'this programme only; repeatable' },
+  period: {
+    value: 'PERIOD',
+    zh: '只列这一期，如 2013-05、2013 或 2012-2013',
+    en: 'this period only, such as 2013-05, 2013 or 2012-2013',
+  },
+  'household/cases': { value: 'ID', zh: '只看这一户', en: 'this household only' },
+  ledger: { zh: '输出为台账（CSV，可供 audit 读取）', en: 'as a ledger that audit takes (CSV)' },
+  wide: { zh: '输出为按月分列的台账（CSV，1月至12月）', en: 'as a ledger with a column a month (CSV)' },
+  'format/settle': {
+    choices: ['jsonl', 'csv', 'xlsx', 'html'],
+    otherwise: 'jsonl',
+    zh: '输出格式；csv、xlsx、html 为发放花名册',
+    en: 'the output format; csv, xlsx and html are pay lists',
+  },
   'programme/check': {
     value: 'NAME',
     zh: '表所属项目（默认取文件名或文件夹名）',
@@ -174,10 +188,10 @@ export const optionTable = {
   both: { zh: '中英文并列', en: 'Chinese and English side by side' },
   onePage: { zh: 'html 只打印告知单一页，不附计算过程', en: 'html: the page to hand over only, without the annex' },
   'format/assess': {
-    choices: ['json'],
+    choices: ['json', 'csv', 'xlsx'],
     otherwise: 'json',
-    zh: '输出格式，即 JSON Lines',
-    en: 'the output format, which is JSON Lines',
+    zh: '输出格式；json 为 JSON Lines，csv、xlsx 为每项结果一行的长表',
+    en: 'the output format: JSON Lines, or a long table with a row a determination',
   },
   'format/explain': {
     choices: ['text', 'markdown', 'html', 'json'],

@@ -63,8 +63,8 @@ export interface TableCatalogue {
 
 /** A column that is carried along unasked. */
 export interface CarriedColumn {
-  /** In a table with a row a person: whether it is about the household. */
-  readonly ofHousehold?: true
+  /** In a table with a row a person: whether it is about the household, or about whom it stands beside and the household. */
+  readonly of?: 'household' | 'both'
   readonly label: Label
   readonly names: readonly string[]
 }
