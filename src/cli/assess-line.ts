@@ -13,13 +13,13 @@ import { caseTableOptions, surroundingOptions, type Values } from './options'
 import { callOptions, type Surroundings } from './surroundings'
 
 export const assessOptions = [
+  'household/cases',
   ...caseTableOptions,
   'trace',
   'sensitivity',
   'nextQuestion',
   'jobs',
   'programme',
-  'household/cases',
   'codes',
   'bom',
   'out',

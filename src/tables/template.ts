@@ -1,6 +1,7 @@
 /** An empty table: its headers and one example row to show the shapes, which is refused where it was left in. */
 import type { Language } from '../words/language'
 import type { TableCatalogue, TableColumn } from './catalogue/column'
+import { truthText } from './columns'
 import { writeCsvRow } from './csv'
 
 /** The marks of an example row, by which it is told from every other row. */
@@ -24,10 +25,11 @@ const isMarked = ({ id, kind }: TableColumn): boolean => kind === 'id' || id ===
 function exampleText(column: TableColumn, language: Language): string {
   const { kind, options, example = '' } = column
   if (isMarked(column)) return exampleIds[language]
-  if (language === 'en' || example === '') return example
-  if (kind === 'truth') return example === 'true' ? '是' : '否'
-  const parts = options ? example.split(';').map((one) => options[one]?.label.zh ?? one) : [example]
-  return parts.join('；')
+  if (kind === 'truth') return truthText(example === 'true', language)
+  const parts = options
+    ? example.split(';').map((id) => ({ zh: options[id]?.label.zh ?? id, en: id })[language])
+    : [example]
+  return parts.join({ zh: '；', en: ';' }[language])
 }
 
 /** Tells the example row of a table's template from the others, also where a spreadsheet wrote its numbers anew. */

@@ -17,8 +17,8 @@ export const payListWords = {
   min: { zh: '最少', en: 'min' },
   max: { zh: '最多', en: 'max' },
   signature: { zh: '领取人签名', en: 'signature' },
-  subtotal: { zh: '小计', en: '小计 (total)' },
-  total: { zh: '合计', en: '合计 (total)' },
+  subtotal: { zh: '小计', en: 'Subtotal' },
+  total: { zh: '合计', en: 'Total' },
   nothing: { zh: '没有应发放的金额。', en: 'Nothing is to be paid.' },
 } as const satisfies { readonly [name: string]: Label }
 
@@ -28,7 +28,6 @@ export const payListPhrases = {
     zh: (programme, period) => `${programme}发放花名册（${period}）`,
     en: (programme, period) => `Pay list: ${programme}, ${period}`,
   },
-  rows: { zh: (count, sum) => `${count} 笔，合计 ${sum} 元`, en: (count, sum) => `${count} payments, ${sum} yuan` },
   signed: {
     zh: () => '制表：　　　　审核：　　　　批准：　　　　日期：',
     en: () => 'Made by:      Checked:      Approved:      Date:',

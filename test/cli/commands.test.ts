@@ -96,7 +96,7 @@ describe('help and usage', () => {
     ['assess - --reading dibaoFloor=perperson', 'readings.dibaoFloor'],
     ['assess - --reading dibaoFlor=perPerson', 'did you mean'],
     ['assess - --on 2013-02-30', '--on'],
-    ['assess - --format csv', '--format'],
+    ['assess - --format yaml', '--format'],
     ['assess /no/such/file', 'cannot read'],
     ['assess /tmp', 'folder'],
     ['assess - --standards /no/such/file', 'cannot read'],

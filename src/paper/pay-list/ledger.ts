@@ -1,4 +1,6 @@
 /** What is due as a ledger that an audit takes: a row a payment, or a row a household with a column a month. */
+
+import { monthNames, monthsTotalName } from '../../tables/catalogue/names'
 import type { Language } from '../../words/language'
 import { payListWords } from '../../words/pay-list'
 import { type DueRow, type PayLists, totalOf } from './pay-lists'
@@ -8,7 +10,7 @@ type Named = { readonly title: string; readonly cell: (row: DueRow) => string }
 /** Columns by their ids, or by the Chinese names of a ledger. */
 function keyColumns(language: Language, rows: readonly DueRow[], programme: (id: string) => string): readonly Named[] {
   const title = (name: 'household' | 'person' | 'claim' | 'programme'): string =>
-    language === 'zh' ? payListWords[name].zh : name
+    ({ zh: payListWords[name].zh, en: name })[language]
   const some = (name: 'person' | 'claim'): readonly Named[] =>
     rows.some((row) => row[name] !== undefined) ? [{ title: title(name), cell: (row) => row[name] ?? '' }] : []
   return [
@@ -17,7 +19,7 @@ function keyColumns(language: Language, rows: readonly DueRow[], programme: (id:
     ...some('claim'),
     {
       title: title('programme'),
-      cell: (row) => (language === 'zh' ? programme(row.programme) : row.programme),
+      cell: (row) => ({ zh: programme(row.programme), en: row.programme })[language],
     },
   ]
 }
@@ -28,18 +30,14 @@ export function payLedger(lists: PayLists, language: Language, programme: (id: s
   const columns: readonly Named[] = [
     ...keyColumns(language, rows, programme),
     {
-      title: { zh: '所属期', en: 'period' }[language],
+      title: { zh: payListWords.period.zh, en: 'period' }[language],
       cell: ({ claim, period }) => (claim === undefined ? period : ''),
     },
-    { title: { zh: '金额', en: 'amount' }[language], cell: ({ amount = '' }) => amount },
-    ...(language === 'zh'
-      ? lists.columns.map((title) => ({ title, cell: ({ people }: DueRow) => people[title] ?? '' }))
-      : []),
+    { title: { zh: payListWords.amount.zh, en: 'amount' }[language], cell: ({ amount = '' }) => amount },
+    ...lists.columns.map((title) => ({ title, cell: ({ people }: DueRow) => people[title] ?? '' })),
   ]
   return [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]
 }
-
-const months = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** A row a household or person with a column a month. */
 export function wideLedger(lists: PayLists, language: Language, programme: (id: string) => string): string[][] {
@@ -52,17 +50,14 @@ export function wideLedger(lists: PayLists, language: Language, programme: (id: 
   const keys = keyColumns(language, all, programme)
   const rows = [...subjects.values()].map((own) => {
     const [first] = own
-    const ofMonth = (month: number): string =>
-      own.find(({ period }) => Number.parseInt(period.slice(5), 10) === month)?.amount ?? ''
+    const ofMonth = (place: number): string =>
+      own.find(({ period }) => Number.parseInt(period.slice(5), 10) === place + 1)?.amount ?? ''
     return [
       ...(first ? keys.map(({ cell }) => cell(first)) : []),
       ...lists.columns.map((column) => first?.people[column] ?? ''),
-      ...months.map(ofMonth),
+      ...monthNames.map((_, place) => ofMonth(place)),
       totalOf(own),
     ]
   })
-  return [
-    [...keys.map(({ title }) => title), ...lists.columns, ...months.map((month) => `${month}月`), '合计'],
-    ...rows,
-  ]
+  return [[...keys.map(({ title }) => title), ...lists.columns, ...monthNames, monthsTotalName], ...rows]
 }

@@ -3,9 +3,10 @@ import type { Case, Member, PlainRecord } from '../../case/records'
 import type { SettledPart } from '../../household/year'
 import { fenOf, yuanOf } from '../../kernel/encode'
 import type { Policy } from '../../kit/policy'
+import { carriedColumns } from '../../tables/catalogue/carried'
 
 /** Columns of people by their Chinese names. */
-export type People = { readonly [column: string]: string }
+type People = { readonly [column: string]: string }
 
 /** One payment that is due. */
 export interface DueRow {
@@ -80,18 +81,7 @@ export class PayLists {
 export const totalOf = (rows: readonly DueRow[]): string =>
   yuanOf(rows.reduce((sum, { amount = '0' }) => sum + fenOf(amount), 0))
 
-const usual: readonly string[] = [
-  '乡镇',
-  '村',
-  '户主姓名',
-  '姓名',
-  '身份证号',
-  '低保证号',
-  '住址',
-  '电话',
-  '开户银行',
-  '银行账号',
-]
+const usual: readonly string[] = carriedColumns.map(({ label }) => label.zh)
 
 /** Who a payment is for: the person, or of a household its head, with what the household carries. */
 function peopleOf(version: Case, person: string | undefined): People {

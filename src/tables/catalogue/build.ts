@@ -22,6 +22,7 @@ const column = (
 const exampleBy = (kind: CellKind): { readonly example?: string } => {
   const example = {
     money: '0.00',
+    truth: 'false',
     signedMoney: '480.00',
     day: '2013-06-01',
     period: '2013-06',
