@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { modulesOfTheirOwn } from './test/modules-of-their-own'
+import modulesOfTheirOwn from './test/modules-of-their-own.json' with { type: 'json' }
 
+// Some tests need the modules fresh, or change what the language shares. All others share what they import with the files before
+// them, which saves half of the time.
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -16,7 +18,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fresh', include: [...modulesOfTheirOwn.map((path) => path.replace(/\*\*$/, '**/*.test.ts'))] },
+        test: { name: 'fresh', include: modulesOfTheirOwn },
       },
     ],
   },

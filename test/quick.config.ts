@@ -3,7 +3,7 @@
  */
 import { existsSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { modulesOfTheirOwn } from './modules-of-their-own'
+import modulesOfTheirOwn from './modules-of-their-own.json' with { type: 'json' }
 
 const leftOut = {
   'many cases on a database': ['sql/audit.test.ts', 'sql/duckdb.test.ts', 'sql/more-programmes.test.ts'],

@@ -83,7 +83,7 @@ describe('a settled year', () => {
         period: '2013',
         outcome: 'notEntitled',
         months: [],
-        clauses: ['二(六)-s2'],
+        clauses: ['二(六)-s1', '二(六)-s2'],
         readings: expect.any(Object),
       },
     ])

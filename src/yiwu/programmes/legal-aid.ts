@@ -31,5 +31,6 @@ export const legalAid: Programme<NoFacts> = programme({
     { id: 'forensicAppraisal', label: { zh: '司法鉴定', en: 'forensic appraisal' } },
     { id: 'notarisation', label: { zh: '公证', en: 'notarisation' } },
     { id: 'criminalDefence', label: { zh: '刑事辩护', en: 'criminal defence' } },
+    { id: 'others', label: { zh: '等', en: 'and the like' } },
   ],
 })

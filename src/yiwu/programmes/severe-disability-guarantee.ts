@@ -1,8 +1,16 @@
 /** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
+
+import { rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
-import { severelyDisabled } from '../groups'
 import type { SevereDisabilityFacts } from '../plain'
+
+const severelyDisabledForGuarantee = rule(
+  'severelyDisabledForGuarantee',
+  '二(二)1-s4',
+  { zh: '重度残疾人', en: 'severely disabled' },
+  categories.includes('severelyDisabled'),
+)
 
 /**
  * Refers a severely disabled person to the basic living guarantee. Clause 二(二)1-s4.
@@ -18,7 +26,7 @@ export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts> = progr
   clauses: ['二(二)1-s4'],
   subject: 'person',
   facts: { categories },
-  requires: [severelyDisabled],
+  requires: [severelyDisabledForGuarantee],
   grant: {
     kind: 'referral',
     instruments: [

@@ -22,7 +22,7 @@ export async function strictly(
         yield Buffer.from(csv)
       },
     }
-    const { columns, header, rows } = await openTable(file, catalogue, { carryAll: true })
+    const { columns, header, rows } = await openTable(file, catalogue)
     const lines = [writeCsvRow(header.names)]
     for await (const { cells, values } of rows()) {
       const own = [...cells]
