@@ -7,7 +7,8 @@ import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
 import { yiwu } from '../../src/yiwu/policy'
 import { studentGrant } from '../../src/yiwu/programmes/student-grant'
-import { auditHousehold, type Readings, settleYear } from '../support/all'
+import { auditHousehold, type Readings } from '../support/all'
+import { settleYear } from '../support/untyped'
 
 type GrantStatusDay = Readings['grantStatusDay']
 

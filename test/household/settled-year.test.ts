@@ -1,8 +1,10 @@
 /** What a settled year says, part by part and in full; the years it may be asked of; statuses as runs of months. */
+
 import { describe, expect, it } from 'vitest'
-import { Standards, settleYear } from '../../src'
+import { Standards } from '../../src'
 import { version } from '../../src/version'
 import { issuesOf } from '../support/issues-of'
+import { settleYear } from '../support/untyped'
 
 const standards = { ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' }
 

@@ -38,7 +38,7 @@ const oneHouseholdOnePlan: NoteRule = {
  * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
  * // 'entitled'
  */
-export const employmentSupport: Programme<SharedGroupFacts> = programme({
+export const employmentSupport: Programme<SharedGroupFacts, 'employmentSupport'> = programme({
   id: 'employmentSupport',
   label: { zh: '就业援助', en: 'Employment support' },
   clauses: [clause, '二(六)-s2'],

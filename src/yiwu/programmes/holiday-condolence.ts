@@ -11,7 +11,7 @@ import type { NoFacts } from '../plain'
  * holidayCondolence({}).outcome
  * // 'referred'
  */
-export const holidayCondolence: Programme<NoFacts> = programme({
+export const holidayCondolence: Programme<NoFacts, 'holidayCondolence'> = programme({
   id: 'holidayCondolence',
   label: { zh: '重大节日慰问', en: 'Festival visits and gifts' },
   clauses: ['二(二)1-s4'],

@@ -32,7 +32,7 @@ const inHousingGroup = rule(
  * housingAssistance({ residence: 'rural', dibaoCertified: true }).instrument
  * // '《义乌市农村困难群众住房救助实施办法》'
  */
-export const housingAssistance: Programme<HouseholdGroupFacts> = programme({
+export const housingAssistance: Programme<HouseholdGroupFacts, 'housingAssistance'> = programme({
   id: 'housingAssistance',
   label: { zh: '住房救助', en: 'Housing assistance' },
   clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],

@@ -31,7 +31,7 @@ const inPremiumSupportGroup = rule(
  * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
  * // 'entitled'
  */
-export const insurancePremiumSupport: Programme<SharedGroupFacts> = programme({
+export const insurancePremiumSupport: Programme<SharedGroupFacts, 'insurancePremiumSupport'> = programme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],

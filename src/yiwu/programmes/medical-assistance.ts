@@ -214,7 +214,7 @@ const medicalAid = rule(
  * }).amount
  * // '2000.00'
  */
-export const medicalAssistance: Programme<MedicalFacts> = programme({
+export const medicalAssistance: Programme<MedicalFacts, 'medicalAssistance'> = programme({
   id: 'medicalAssistance',
   label: { zh: '医疗救助', en: 'Medical assistance' },
   clauses: [clause, '二(六)-s2'],

@@ -33,7 +33,7 @@ const poorOrOrphan = rule(
  * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
  * // 'entitled'
  */
-export const nutritionMeals: Programme<NutritionFacts> = programme({
+export const nutritionMeals: Programme<NutritionFacts, 'nutritionMeals'> = programme({
   id: 'nutritionMeals',
   label: { zh: '爱心营养餐', en: 'Nutrition meals' },
   clauses: [clause, '二(六)-s2'],

@@ -153,7 +153,7 @@ const orphanOfAge: NoteRule = {
  * orphanAllowance({ orphanCare: 'scattered' }, { standards: { urbanConsumptionPerCapita: '20000' } }).monthlyInstalment
  * // '700.00'
  */
-export const orphanAllowance: Programme<OrphanFacts> = programme({
+export const orphanAllowance: Programme<OrphanFacts, 'orphanAllowance'> = programme({
   id: 'orphanAllowance',
   label: { zh: '孤儿基本生活费', en: 'Orphan allowance' },
   clauses: ['二(六)-s1', clause],

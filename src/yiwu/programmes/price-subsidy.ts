@@ -36,7 +36,7 @@ const inPriceSubsidyScheme = rule(
  * priceSubsidy({ categories: ['severelyDisabled'] }).outcome
  * // 'entitled'
  */
-export const priceSubsidy: Programme<PersonGroupFacts> = programme({
+export const priceSubsidy: Programme<PersonGroupFacts, 'priceSubsidy'> = programme({
   id: 'priceSubsidy',
   label: { zh: '基本生活价格补贴', en: 'Price subsidy' },
   clauses: [clause],

@@ -14,7 +14,7 @@ import type { SchoolingFacts } from '../plain'
  * schoolingAssistance({ categories: ['martyrChild'] }).outcome
  * // 'entitled'
  */
-export const schoolingAssistance: Programme<SchoolingFacts> = programme({
+export const schoolingAssistance: Programme<SchoolingFacts, 'schoolingAssistance'> = programme({
   id: 'schoolingAssistance',
   label: { zh: '就学救助（服务）', en: 'Schooling assistance' },
   clauses: ['二(四)-s1', '二(六)-s2'],

@@ -20,7 +20,7 @@ const severelyDisabledForGuarantee = rule(
  * severeDisabilityGuarantee({ categories: ['severelyDisabled'] }).outcome
  * // 'referred'
  */
-export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts> = programme({
+export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts, 'severeDisabilityGuarantee'> = programme({
   id: 'severeDisabilityGuarantee',
   label: { zh: '重度残疾人基本生活保障', en: 'Basic living guarantee of the severely disabled' },
   clauses: ['二(二)1-s4'],

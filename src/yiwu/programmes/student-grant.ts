@@ -111,7 +111,7 @@ const sameKindAidToReturn: NoteRule = {
  * studentGrant({ dibaoCertified: true, level: 'undergraduate', admitted: true, sameKindAid: '0' }).amount
  * // '6000.00'
  */
-export const studentGrant: Programme<StudentGrantFacts> = programme({
+export const studentGrant: Programme<StudentGrantFacts, 'studentGrant'> = programme({
   id: 'studentGrant',
   label: { zh: '大中专学生助学金', en: 'Student grant' },
   alsoCalled: ['大中专助学', '就学救助'],

@@ -11,7 +11,7 @@ import type { NoFacts } from '../plain'
  * utilityConcessions({}).outcome
  * // 'referred'
  */
-export const utilityConcessions: Programme<NoFacts> = programme({
+export const utilityConcessions: Programme<NoFacts, 'utilityConcessions'> = programme({
   id: 'utilityConcessions',
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
   clauses: ['二(二)1-s4'],
