@@ -23,7 +23,7 @@ function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
 }
 
 /** One of the tables: its rows, and how people call the place of a cell in its file. */
-export interface CaseTable {
+interface CaseTable {
   readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
   readonly place: (row: TableRow, column: string) => string
   /** The file of a row, where the table is of several files. */
