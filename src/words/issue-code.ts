@@ -13,6 +13,7 @@ export type IssueCode =
   | 'optionCell'
   | 'idDamaged'
   | 'errorCell'
+  | 'exampleRow'
   | 'householdTwice'
   | 'householdRowsDisagree'
   | 'earlierClaimOpen'
