@@ -7,7 +7,7 @@ import type { Due } from '../household/due'
 import { dueAt } from '../household/dues'
 import { Timeline } from '../household/timeline'
 import { clausesOf } from './clauses'
-import { versionsBehind } from './due'
+import { exitBehind, versionsBehind } from './due'
 import { evidenceOf } from './evidence'
 import type { Finding, FindingKind, FindingReason, FindingRow } from './finding'
 import type { DueKey } from './key'
@@ -37,9 +37,10 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   const { definition, ...subject } = key
   const needsRuling = isStated ? rulings.of(key, due) : undefined
   const isKnown = kind !== 'unverifiable'
+  const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
   const finding: Finding = {
     kind,
-    ...(reason === undefined ? {} : { reason }),
+    ...(exit ? { reason: 'exited' } : reason === undefined ? {} : { reason }),
     household: timeline.id,
     ...subject,
     programme: definition.id,
@@ -49,6 +50,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     clauses: clausesOf(kind, definition, audit.policy),
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),
+    ...(exit ? { exit: { on: exit.on, reason: exit.reason ?? 'other' } } : {}),
     ...paymentsOf(paid),
     ...carriedOn(versionBehind(timeline, due), key.person, paid.payments),
     ...(daysLate === undefined ? {} : { daysLate }),

@@ -130,6 +130,19 @@ const ledgers: readonly Ledger[] = [
     counts: { unreadable: 4, read: 13 },
   },
   {
+    // E1 died on 12 May; E2-3 moved away on 20 March, after which 400 a person for two, 800, is due.
+    file: 'exits.csv',
+    cases: casesIn('register-exits.jsonl'),
+    window: year,
+    code: 1,
+    findings: [
+      ...['06', '07', '08', '09', '10', '11', '12'].map(
+        (month) => `shouldHaveExited E1 2013-${month} 0.00 400.00 400.00`,
+      ),
+      ...['04', '05', '06'].map((month) => `overpaid E2 2013-${month} 800.00 1200.00 400.00`),
+    ],
+  },
+  {
     file: 'quarters.csv',
     window: spring,
     code: 1,
@@ -314,4 +327,12 @@ it('an early payment is told from an unknown household', async () => {
 it('late payments say by how many days', async () => {
   const { findings } = await audited(of('late.csv'))
   expect(findings.map(({ daysLate }) => daysLate)).toEqual([1, 357, undefined])
+})
+
+it('what was paid after an exit names its day and reason', async () => {
+  const { findings } = await audited(of('exits.csv'))
+  const left = findings.filter(({ kind }) => kind === 'shouldHaveExited')
+  expect(left.map(({ reason, exit }) => [reason, exit])).toEqual(
+    left.map(() => ['exited', { on: '2013-05-12', reason: 'death' }]),
+  )
 })
