@@ -171,8 +171,8 @@ function meet(identity: string, one: HouseholdOfPeople, other: HouseholdOfPeople
   const own = (of: HouseholdOfPeople) => of.memberships.filter((membership) => membership.identity === identity)
   return own(one).some((a) =>
     own(other).some((b) => {
-      const from = [a.from, b.from, first].reduce((x, y) => (x > y ? x : y))
-      const to = [a.to, b.to, last].reduce((x, y) => (x < y ? x : y))
+      // Months compare as texts.
+      const [from = '', to = ''] = [[a.from, b.from, first].sort().at(-1), [a.to, b.to, last].sort()[0]]
       return from <= to
     }),
   )
