@@ -67,9 +67,7 @@ export class Marks {
 
   private withPaidElsewhere(finding: Finding): Finding {
     const people = isUnderpaid(finding) ? (this.people.get(finding.household ?? '') ?? []) : []
-    const found = people.flatMap(({ identity, shown, households }) =>
-      paidElsewhere(finding, identity, shown, households),
-    )
+    const found = people.flatMap(({ shown, households }) => paidElsewhere(finding, shown, households))
     return found.length > 0 ? { ...finding, paidElsewhere: found } : finding
   }
 }
