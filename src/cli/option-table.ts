@@ -174,6 +174,11 @@ export const optionTable = {
     en: 'replace ids by stable pseudonyms under the secret in this file',
   },
   both: { zh: '中英文并列', en: 'Chinese and English side by side' },
+  letterhead: {
+    value: 'FILE',
+    zh: 'html：告知单的单位信息（JSON：office、number、address、phone、hours、web、objections、handledBy、reviewedBy）',
+    en: 'html: who sends the notice (JSON: office, number, address, phone, hours, web, objections, handledBy, reviewedBy)',
+  },
   onePage: { zh: 'html 只打印告知单一页，不附计算过程', en: 'html: the page to hand over only, without the annex' },
   'format/assess': {
     choices: ['json'],

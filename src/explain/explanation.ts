@@ -13,6 +13,8 @@ import { list, same, say } from '../words/language'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
+import { grouped } from './figures'
+import { locatorInWords } from './locator'
 import { type MissingFact, missingFact, rangeInWords } from './missing'
 import { optionLabel } from './values'
 
@@ -58,6 +60,8 @@ export interface Explanation {
   readonly otherReadings: readonly Label[]
   /** Conflicts between records, and advice. */
   readonly notes: readonly Label[]
+  /** What decides in place of this document, where another instrument does. */
+  readonly instruments: readonly Label[]
   /** The ways open to the household, where a programme has several. */
   readonly routes: readonly Label[]
   /** The steps to take, in order. */
@@ -94,6 +98,10 @@ export function explanationOf(policy: PolicyInFull, determined: Determined, pric
     wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
     otherReadings: otherReadings(policy, priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
     notes: notesOf(definition, determination),
+    instruments:
+      determination.outcome === 'referred' && grant.kind === 'referral'
+        ? instrumentsOf(grant.instruments, evaluation)
+        : [],
     routes: labelsOf(definition.routes, determination.routes),
     steps: labelsOf(definition.steps, determination.steps),
     covers: labelsOf(definition.covers, determination.covers),
@@ -107,7 +115,7 @@ function answerOf({ definition, determination, evaluation }: Determined, missing
   switch (outcome) {
     case 'entitled':
       if (amount === '0.00') return say(answers.nothingLeft, label, '')
-      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amount))
+      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], grouped(amount)))
       return say(isStatus ? answers.status : answers.service, label, '')
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
@@ -159,16 +167,22 @@ function otherReadings(policy: Policy, priced: Sensitivity, unit: AmountUnit): r
 }
 
 function resultOf({ outcome, amount, range }: OtherResult, unit: AmountUnit): Label {
-  if (amount !== undefined) return say(sums[unit], amount)
-  if (range) return range.max === undefined ? say(results.from, range.min) : say(results.between, range.min, range.max)
+  if (amount !== undefined) return say(sums[unit], grouped(amount))
+  if (range)
+    return range.max === undefined
+      ? say(results.from, grouped(range.min))
+      : say(results.between, grouped(range.min), grouped(range.max))
   return say(results[outcome === 'entitled' ? 'service' : outcome])
 }
 
 function notesOf(definition: Definition, { notes }: Determination): readonly Label[] {
   return (notes ?? []).map(({ code, clause, values }) => {
     const label = definition.notes?.find((note) => note.code === code)?.label ?? same(code)
-    const figures = Object.values(values ?? {}).join(', ')
-    return figures === '' ? say(noteLine, label, clause) : say(noteWithFigures, label, figures, clause)
+    const figures = Object.values(values ?? {})
+      .map(grouped)
+      .join(', ')
+    const place = locatorInWords(clause)
+    return figures === '' ? say(noteLine, label, place) : say(noteWithFigures, label, figures, place)
   })
 }
 

@@ -4,7 +4,7 @@ import type { Input, Label } from '../language/expression'
 import { noneOfThem, notKnown, truths } from '../words/explanation'
 import { list, same } from '../words/language'
 import { notRecorded } from '../words/notice'
-import { intervalText } from './figures'
+import { dayText, intervalText } from './figures'
 
 export const optionLabel = ({ optionLabels }: Pick<Input, 'optionLabels'>, id: string): Label =>
   optionLabels?.[id] ?? same(id)
@@ -25,5 +25,5 @@ export function valueText(input: Input, value: Value | undefined): Label {
     const options = [...value.surely].map((id) => optionLabel(input, id))
     return value.mayHoldMore ? list([...options, notKnown]) : options.length === 0 ? noneOfThem : list(options)
   }
-  return same(value.day)
+  return dayText(value.day)
 }

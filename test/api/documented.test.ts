@@ -11,7 +11,6 @@ const without = (all: readonly Documented[], tag: string): readonly string[] =>
 /** What throws nothing of its own: it takes what the library made, and no input of strangers. */
 const throwsNothing = [
   'describeIssue',
-  'explainHtml',
   'explainMarkdown',
   'explainText',
   'seal',
