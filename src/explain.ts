@@ -5,7 +5,6 @@ import {
   explain as explainUnder,
 } from './explain/explain'
 import type { Explanation } from './explain/explanation'
-import { type NextFacts, nextFacts as nextFactsUnder } from './explain/next-facts'
 import { explainHtml as htmlUnder } from './paper/html'
 import { type Letterhead, letterheadOf } from './paper/letterhead'
 import { explainMarkdown as markdownUnder } from './paper/markdown'
@@ -46,16 +45,6 @@ export const explainCalculation = <Facts>(
   facts: Facts,
   options: CalculatorOptions = {},
 ): Explanation => calculationUnder(yiwuInFull, programme, facts, options)
-
-/**
- * Ranks the missing facts of every undetermined determination of a household, for a form that asks only what matters.
- * @throws InputError as `assess` does.
- * @example
- * nextFacts({ id: 'H-1', on: '2013-06-01', residence: 'urban', members: [{ id: 'a' }] },
- *   { standards: { urbanDibaoStandard: '500' } })[0].facts[0].path // 'monthlyIncome'
- */
-export const nextFacts = (theCase: Case | unknown, options: CalculatorOptions = {}): readonly NextFacts[] =>
-  nextFactsUnder(yiwu, theCase, options)
 
 /**
  * Assesses a household, and says of each determination which readings would change it and to what.

@@ -47,7 +47,17 @@ const order = [
   'yiwu',
 ]
 /** What binds the rooms to the law of Yiwu. */
-const entries = ['all.ts', 'index.ts', 'audit.ts', 'batch.ts', 'explain.ts', 'sql.ts', 'schema.ts', 'main.ts']
+const entries = [
+  'all.ts',
+  'index.ts',
+  'audit.ts',
+  'batch.ts',
+  'explain.ts',
+  'form.ts',
+  'sql.ts',
+  'schema.ts',
+  'main.ts',
+]
 
 const isBelow = (room: string, other: string): boolean => order.indexOf(room) < order.indexOf(other)
 

@@ -1,6 +1,6 @@
 /** What an audit finds, and what a finding rests on. */
 import type { TraceStep } from '../exact/trace'
-import type { DatedStandard } from '../kit/register'
+import type { DatedFigure, DatedStandard } from '../kit/register'
 import type { Readings } from '../kit/terms'
 
 /** The kinds of findings, in order of precedence: a finding is of the first that fits. */
@@ -89,7 +89,7 @@ export interface Evidence {
   /** The last month, included. */
   readonly to: string
   /** The whole register, dated. */
-  readonly standards: readonly DatedStandard[]
+  readonly standards: readonly (DatedStandard | DatedFigure)[]
   /** The option at every point, the defaults included. */
   readonly readings: Readings
   /** Whether the household has a case, and whether it could be read; absent for a standard of the city. */

@@ -3,8 +3,15 @@
  * same name in every report made with it, and nobody without it can tell whose name it is.
  */
 import type { Claim, DatedCase, Member } from '../case/case'
+import type { PlainRecord } from '../case/records'
 import { hex } from './evidence'
 import type { Payment } from './payment'
+
+/** A record without what it carries along for people: their names and numbers. */
+function withoutCarried<Of extends PlainRecord>(record: Of): Of {
+  const { name: _name, note: _note, carried: _carried, ...rest } = record
+  return rest as unknown as Of
+}
 
 interface Ids {
   readonly id: string
@@ -61,7 +68,7 @@ export class Pseudonyms {
 
   private async version(version: DatedCase, id: string, shown: string): Promise<DatedCase> {
     return {
-      ...version,
+      ...withoutCarried(version),
       id: shown,
       members: await Promise.all(version.members.map((member) => this.member(member, id))),
     }
@@ -69,7 +76,7 @@ export class Pseudonyms {
 
   private async member(member: Member, household: string): Promise<Member> {
     const claims = member.claims && (await Promise.all(member.claims.map((claim) => this.claim(claim, household))))
-    return { ...member, id: await this.name('P', household, member.id), ...(claims ? { claims } : {}) }
+    return { ...withoutCarried(member), id: await this.name('P', household, member.id), ...(claims ? { claims } : {}) }
   }
 
   private async claim(claim: Claim, household: string): Promise<Claim> {

@@ -2,9 +2,9 @@
 
 import { InputError } from '../checks/issue'
 import { type Assessment, type AssessOptions, assess } from '../household/assess'
-import { checkedCall, checkedReadings, checkedStandards } from '../kit/options'
+import { Law } from '../kit/law'
+import { checkedCall, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { isRegister } from '../kit/standards-in-force'
 
 /** One household's assessment, or the error in its place. */
 export type AssessedCase =
@@ -18,9 +18,9 @@ export function* assessMany(
   given: AssessOptions = {},
 ): Generator<AssessedCase> {
   const options = checkedCall(given)
-  const { standards = {}, readings } = options
+  const { readings, ...law } = options
   checkedReadings(policy, readings ?? {})
-  if (!isRegister(standards)) checkedStandards(policy, { standards })
+  new Law(policy, law)
   for (const one of cases) yield assessed(policy, one, options)
 }
 

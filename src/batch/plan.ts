@@ -12,7 +12,6 @@ import { checkedReadings } from '../kit/options'
 import type { Definition, FactRecord } from '../kit/programme'
 import { ProgrammeKernel } from '../kit/programme-kernel'
 import { outcomes } from '../kit/programme-outputs'
-import { isRegister } from '../kit/standards-in-force'
 import type { Readings, Terms } from '../kit/terms'
 import { factValues, type PlainFacts, surroundings } from '../kit/values'
 import { isNumberColumn } from './columns'
@@ -39,13 +38,13 @@ export class BatchPlan {
     this.options = Object.assign(Object.create(null), options, { most })
     checkBounds(this.facts, most)
     this.readings = checkedReadings(terms, options.readings ?? {})
-    this.stretches = new Stretches(terms, options.standards === undefined ? {} : options.standards)
+    this.stretches = new Stretches(terms, options)
     this.reader = new RowReader(this.facts, most, options.mode)
   }
 
   /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */
   stretchOn(on: string | undefined): Stretch | InputError {
-    return this.stretches.on(isRegister(this.options.standards) ? on : undefined)
+    return this.stretches.on(this.stretches.asksDay ? on : undefined)
   }
 
   /** Every name that a row may carry. */
@@ -85,11 +84,11 @@ export class BatchPlan {
   }
 
   /** What the programme's own function gives for a row. */
-  determined(definition: Definition, { inForce }: Stretch, row: unknown): Determination {
+  determined(definition: Definition, { inForce, amended }: Stretch, row: unknown): Determination {
     const { readings } = this
     const checked = checkedFacts(definition.facts, this.ownFacts(definition, row))
     const values = factValues(definition.facts, checked, surroundings(this.terms, inForce, readings))
-    return determine(definition, values, {}, { readings, trace: false }).determination
+    return determine(definition, values, {}, { readings, amended, trace: false }).determination
   }
 
   /** What of a row is a programme's: its facts, and whatever no programme of the batch knows. */

@@ -1,28 +1,34 @@
 /** Which standards hold for a row: those given, or those of a register on the row's day. */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
-import { checkedStandards } from '../kit/options'
-import type { Register } from '../kit/register'
-import { isRegister } from '../kit/standards-in-force'
+import { type InForce, Law, lawOn } from '../kit/law'
+import type { CallOptions } from '../kit/options'
+import type { Amendment } from '../kit/register'
 import type { StandardsInForce, Terms } from '../kit/terms'
 import { dayText } from '../language/day'
 
 /** A stretch of time in which every standard is the same. */
 export interface Stretch {
   readonly inForce: StandardsInForce
+  readonly amended: readonly Amendment[]
 }
 
 export class Stretches {
   private readonly terms: Terms
-  private readonly standards: Register | StandardsInForce
+  private readonly law: Law
   private readonly byDay = new Map<unknown, Stretch | InputError>()
   private readonly byNumber = new Map<number, Stretch | InputError>()
   private readonly byValues = new Map<string, Stretch>()
 
-  constructor(terms: Terms, standards: Register | StandardsInForce) {
+  constructor(terms: Terms, options: Pick<CallOptions, 'standards' | 'figures'>) {
     this.terms = terms
-    this.standards = isRegister(standards) ? standards : checkedStandards(terms, { standards })
+    this.law = new Law(terms, options)
+  }
+
+  /** Whether the day matters at all. */
+  get asksDay(): boolean {
+    return this.law.asksDay
   }
 
   /** The stretch of a day, or what is wrong with the day. */
@@ -44,20 +50,19 @@ export class Stretches {
   }
 
   private find(day: unknown): Stretch | InputError {
-    const { standards } = this
+    const { law, terms } = this
     try {
-      const on = day === undefined || day === null ? undefined : parse(dayFrom(this.terms.firstDay), day, { at: 'on' })
-      if (!isRegister(standards)) return this.of(standards)
-      return on === undefined ? new InputError([issue('onRequired', 'on')]) : this.of(standards.inForce(on))
+      const on = day === undefined || day === null ? undefined : parse(dayFrom(terms.firstDay), day, { at: 'on' })
+      return this.of(lawOn(law, terms, on))
     } catch (error) {
       if (error instanceof InputError) return error
       throw error
     }
   }
 
-  private of(inForce: StandardsInForce): Stretch {
-    const key = JSON.stringify(inForce)
-    const stretch = this.byValues.get(key) ?? { inForce }
+  private of({ inForce, amended }: InForce): Stretch {
+    const key = JSON.stringify([inForce, amended])
+    const stretch = this.byValues.get(key) ?? { inForce, amended }
     this.byValues.set(key, stretch)
     return stretch
   }

@@ -2,13 +2,13 @@
 
 import { once } from '../checks/once'
 import { CommonRules } from '../exact/shared-rules'
-import { known, unknown, type Value, type Values } from '../exact/value'
+import { type Interval, known, truth, unknown, type Value, type Values } from '../exact/value'
+import { daysOf } from '../kit/partly-known'
 import type { Policy } from '../kit/policy'
 import type { Feed, Field } from '../kit/shape'
-import type { Money } from '../kit/terms'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
-import type { MoneyInput } from '../language/input'
+import type { AnyInput, MoneyInput } from '../language/input'
 import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
 import type { Claim, DatedCase, Member, PlainRecord } from './records'
 
@@ -18,6 +18,7 @@ export type ValueMap = Map<string, Value>
 export function householdValues({ shape }: Policy, surroundings: Values, household: DatedCase): ValueMap {
   const values = new Map(surroundings)
   const { members, on } = household
+  if (values.has('on')) values.set('on', known.day(on))
   setFacts(values, shape.household, { record: household, path: '', on })
   values.set(shape.size.input.key, known.quantity(String(members.length)))
   for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(members, field))
@@ -60,6 +61,7 @@ export function memberValues(
 /** Adds one claim's facts to its member's. */
 export function claimValues({ shape }: Policy, member: ValueMap, claim: Claim, path: string): ValueMap {
   const values = new Map(member)
+  if (values.has('on')) values.set('on', known.day(claim.settledOn))
   setFacts(values, shape.claim, { record: claim, path: `${path}.`, on: claim.settledOn })
   return values
 }
@@ -80,14 +82,17 @@ function fedValue(fields: readonly Field[], field: Field, feed: OwnFeed, place: 
   const given = heldBy(record, field) as PlainFacts[string]
   switch (feed.way) {
     case 'asGiven':
-      return factValue(feed.fact, given) ?? unknown(path + field.name)
-    case 'underAge': {
-      const isUnder = given ? dayDigits(on) < birthday(String(given), feed.years) : undefined
-      return factValue(feed.fact, isUnder) ?? unknown(path + field.name)
-    }
+      return factValue(feed.fact, given, path + field.name) ?? unknown(path + field.name)
+    case 'underAge':
+      return given ? underAge(daysOf(String(given)), feed.years, on, path + field.name) : unknown(path + field.name)
     case 'onlyWhere':
       return choiceWhere(feed, given, { field, set: fieldOfSet(fields, feed.set) }, place)
   }
+}
+
+function underAge({ first, last }: ReturnType<typeof daysOf>, years: number, on: string, path: string): Value {
+  const isUnder = (born: string): boolean => dayDigits(on) < birthday(born, years)
+  return truth(!isUnder(first), isUnder(last), [path])
 }
 
 /** The choice counts only where the set holds the option, and whether it does may itself be unknown. */
@@ -99,17 +104,30 @@ function choiceWhere(
 ): Value {
   const group = heldBy(record, set) as readonly string[] | null | undefined
   if (group && !group.includes(holds)) return { options: [otherwise], missing: [] }
-  const chosen = given ? [String(given)] : fact.options.filter((option) => option !== otherwise)
+  const own = path + field.name
+  const value = factValue(fact, given, own)
+  const { options, missing } =
+    value && 'options' in value
+      ? value
+      : { options: fact.options.filter((option) => option !== otherwise), missing: [own] }
   return {
-    options: group ? chosen : [otherwise, ...chosen],
-    missing: [...(group ? [] : [path + set.name]), ...(given ? [] : [path + field.name])],
+    options: group ? options : [otherwise, ...options],
+    missing: group ? missing : [path + set.name, ...missing],
   }
 }
 
 /** What a member was paid before the first claim that the case lists, as far as it counts to a fact of claims. */
-export function paidBeforeClaims({ shape }: Policy, member: Member, used: MoneyInput<string>): Money | undefined {
+export function paidBeforeClaims(
+  { shape }: Policy,
+  member: Member,
+  path: string,
+  used: MoneyInput<string>,
+): Interval | undefined {
   const field = fieldBeforeClaims(shape, used)
-  return field && ((heldBy(member, field) ?? undefined) as Money | undefined)
+  const given = (field && heldBy(member, field)) ?? undefined
+  return field && given !== undefined
+    ? (factValue(field.takes as AnyInput, given as PlainFacts[string], `${path}.${field.name}`) as Interval)
+    : undefined
 }
 
 /** As a number that the digits of a day are compared with; it need not be a day itself, nor before the year 10000. */

@@ -43,6 +43,8 @@ function recordShape(
 
 function fieldShape({ firstDay }: Policy, { takes, inForce }: Field): JsonSchema {
   if (takes === 'identifier') return { ...textShape, minLength: 1 }
+  if (takes === 'text') return textShape
+  if (takes === 'texts') return { type: 'object', additionalProperties: textShape }
   if (takes === 'academicYear') return { ...textShape, pattern: '^\\d{4}-\\d{4}$' }
   return inForce ? dayInForceShape(firstDay) : valueShape(takes, textShape)
 }

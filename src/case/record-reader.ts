@@ -155,10 +155,19 @@ function onlyWhere({ set, holds, fact, otherwise }: Extract<Feed, { way: 'onlyWh
 
 const unread = new Int32Array(mostRows)
 
+const isText = (value: unknown): boolean => typeof value === 'string'
+
+/** Whether a text of the registers is good. */
+const checks = {
+  text: isText,
+  texts: (value: unknown): boolean => isPlainRecord(value) && Object.values(value).every(isText),
+  identifier: (value: unknown): boolean => isText(value) && value !== '',
+  academicYear: isAcademicYear,
+}
+
 /** A field that feeds no fact of its record is checked all the same. */
 function checkedOnly({ takes }: Field): Omit<Cell, 'name' | 'counts'> {
-  const isGood =
-    takes === 'academicYear' ? isAcademicYear : (value: unknown) => typeof value === 'string' && value !== ''
+  const isGood = checks[takes as keyof typeof checks]
   const text: Encoding = {
     encode: (value) => (value === undefined || value === null ? absent : isGood(value) ? 1 : 0),
     wrong: 0,

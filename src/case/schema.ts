@@ -22,6 +22,9 @@ export const caseSchema = once(({ shape, firstDay }: Policy): z.ZodMiniType<Case
   return record('household', { members: z.array(member) }) as unknown as z.ZodMiniType<Case>
 })
 
+const text = z.string({ error: 'text' })
+const texts = z.record(z.string(), text, { error: 'object' })
+
 function ofFields(fields: readonly Field[], firstDay: string): Schemas {
   return Object.fromEntries(
     entriesOf(fields).map((entry): [string, z.core.$ZodType] =>
@@ -35,6 +38,8 @@ function ofFields(fields: readonly Field[], firstDay: string): Schemas {
 function ofField({ takes, inForce }: Field, firstDay: string): z.core.$ZodType {
   if (takes === 'identifier') return identifier
   if (takes === 'academicYear') return academicYear
+  if (takes === 'text') return text
+  if (takes === 'texts') return texts
   return inForce ? dayFrom(firstDay) : valueSchema(takes)
 }
 

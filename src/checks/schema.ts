@@ -42,7 +42,7 @@ export const money = z.any().check(failing((value) => moneyFault(value))) as unk
 
 export const truth = z.boolean({ error: 'truth' })
 
-const isDay = (text: string): boolean => dayDigits(text) >= 0
+export const isDay = (text: string): boolean => dayDigits(text) >= 0
 
 export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
 

@@ -1,9 +1,9 @@
 /** One record of `jiuzhu assess` to its line of output; the same in the main thread and in a worker. */
 
 import { InputError, type Issue, issue, issuesBehind, withPaths } from '../checks/issue'
-import { nextFacts } from '../explain/next-facts'
+import { nextQuestion } from '../explain/next-question'
 import { type AssessOptions, assess } from '../household/assess'
-import type { Policy } from '../kit/policy'
+import type { AskingPolicy } from '../kit/policy'
 import type { CaseRecord } from '../tables/case-tables'
 import { sensitivity } from '../what-if/sensitivity'
 import type { Language } from '../words/language'
@@ -16,7 +16,7 @@ export const assessOptions = [
   ...caseTableOptions,
   'trace',
   'sensitivity',
-  'nextFacts',
+  'nextQuestion',
   'jobs',
   'format/assess',
   ...surroundingOptions,
@@ -31,10 +31,10 @@ export interface AssessedLine {
 }
 
 export interface Assessing {
-  readonly policy: Policy
+  readonly policy: AskingPolicy
   readonly surroundings: Surroundings
   /** What the assessment carries beside its determinations. */
-  readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextFacts'>
+  readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextQuestion'>
   readonly language: Language
 }
 
@@ -55,7 +55,12 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
   }
 }
 
-const assessed = (policy: Policy, value: unknown, options: AssessOptions, wanted: Assessing['wanted']): object => ({
+const assessed = (
+  policy: AskingPolicy,
+  value: unknown,
+  options: AssessOptions,
+  wanted: Assessing['wanted'],
+): object => ({
   ...(wanted.sensitivity ? sensitivity(policy, value, options) : assess(policy, value, options)),
-  ...(wanted.nextFacts ? { nextFacts: nextFacts(policy, value, options) } : {}),
+  ...(wanted.nextQuestion ? { nextQuestion: nextQuestion(policy, value, { ...options, trace: false }) ?? null } : {}),
 })

@@ -6,6 +6,7 @@ import { type CaseRecord, type CaseTable, readCaseTables } from '../tables/case-
 import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable } from '../tables/catalogue/build'
 import type { TableCatalogue } from '../tables/catalogue/column'
 import { readJsonRecords } from '../tables/json-lines'
+import { carriedBy } from '../tables/reading/carried'
 import { householdsAndMembers } from '../tables/reading/people'
 import { nameInFile, openTable, type Table } from '../tables/reading/table'
 import type { TableRow } from '../tables/reading/table-row'
@@ -82,8 +83,8 @@ export async function* readCases(
     const { place, rows } = caseTable(table, files)
     const people = await householdsAndMembers(rows as AsyncIterable<TableRow>, table.catalogue)
     yield* readCaseTables(policy, {
-      households: { rows: people.households, place },
-      members: { rows: people.members, place },
+      households: { rows: people.households, place, carried: carriedBy(table.columns, 'household') },
+      members: { rows: people.members, place, carried: carriedBy(table.columns, 'person') },
       ...rest,
     })
     return
@@ -121,6 +122,7 @@ async function* one(source: Source, catalogue: TableCatalogue, reading: TableRea
 const caseTable = (table: Table, files: Told): CaseTable => ({
   rows: summedUp(table, files),
   place: (row, column) => `${table.file} ${placeOf(table, row, column, files.context.language)}`,
+  carried: carriedBy(table.columns),
 })
 
 /** All rows of a table; at the end what was passed over is said once. */

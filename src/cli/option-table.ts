@@ -22,8 +22,8 @@ export interface Option extends Label {
 }
 
 /**
- * By id: the option's name, and behind a stroke the command for which that name means something of its own. `nextFacts` is
- * written `--next-facts`, and both `as/sql` and `as/sql audit` are written `--as`.
+ * By id: the option's name, and behind a stroke the command for which that name means something of its own. `nextQuestion` is
+ * written `--next-question`, and both `as/sql` and `as/sql audit` are written `--as`.
  */
 export const optionTable = {
   lang: { choices: ['zh', 'en'], zh: '语言（默认取自系统区域）', en: 'language (from the locale otherwise)' },
@@ -158,7 +158,7 @@ export const optionTable = {
 
   trace: { zh: '附上每一步计算', en: 'add every step of the calculation' },
   sensitivity: { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
-  nextFacts: { zh: '附上应先补齐的事实', en: 'add which missing facts to ask for first' },
+  nextQuestion: { zh: '附上下一个应询问的问题', en: 'add the question to ask next' },
   jobs: {
     value: 'N',
     zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',

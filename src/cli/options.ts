@@ -53,10 +53,10 @@ export const tableOptions = [
 /** The row of an option, as the reader of arguments and the help page look at it. */
 export const optionOf = (id: OptionId): Option => optionTable[id]
 
-/** The name of an option in the code, `nextFacts`. */
+/** The name of an option in the code, `nextQuestion`. */
 export const nameOf = (id: OptionId): string => id.replace(/\/.*/, '')
 
-/** An option as it is written, `--next-facts`. */
+/** An option as it is written, `--next-question`. */
 export const written = (id: OptionId): string =>
   `--${nameOf(id).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 

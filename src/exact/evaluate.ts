@@ -3,6 +3,7 @@
  * facts that still matter. Its results define the meaning of an expression; every other backend is tested against it.
  */
 
+import { dayNumber, dayText } from '../language/day'
 import type { Rounding } from '../language/expression'
 import {
   type AnyNode,
@@ -18,6 +19,7 @@ import * as arithmetic from './interval'
 import type { SharedRules } from './shared-rules'
 import { Trace, type TraceStep } from './trace'
 import {
+  type Day,
   type Interval,
   interval,
   isPoint,
@@ -30,6 +32,7 @@ import {
   settled,
   type Truth,
   truth,
+  type Unknown,
   type Value,
   type Values,
   yes,
@@ -70,7 +73,7 @@ export class Evaluation {
   private evaluateQuantity(node: QuantityNode): Interval {
     switch (node.kind) {
       case 'number': {
-        const value = numberOf(node)
+        const value = this.figure(node)
         if (node.name) this.trace?.used(node.name.id, value)
         return value
       }
@@ -137,9 +140,12 @@ export class Evaluation {
       case 'onOrBefore': {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
-        if (!('day' in value)) throw wrongValue(node.input)
         this.trace?.used(node.input.key, value)
-        return value.day <= node.day ? yes : no
+        const limit = this.dayOf(node)
+        if (isUnknown(limit)) return maybe(limit.unknown)
+        if ('day' in value) return value.day <= limit.day ? yes : no
+        if ('first' in value) return truth(value.last > limit.day, value.first <= limit.day, value.missing)
+        throw wrongValue(node.input)
       }
       case 'below':
         return arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
@@ -168,6 +174,20 @@ export class Evaluation {
       default:
         return unreachable(node)
     }
+  }
+
+  /** A number that the rule writes, or the value that stands in for it where the law was amended. */
+  private figure(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
+    const amended = node.figure === undefined ? undefined : this.values.get(node.figure)
+    if (amended === undefined) return numberOf(node)
+    return isUnknown(amended) ? { low: zero, high: infinity, missing: amended.unknown } : (amended as Interval)
+  }
+
+  private dayOf({ day, figure }: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): Day | Unknown {
+    const amended = figure && this.values.get(figure.key)
+    if (!figure || amended === undefined) return { day }
+    if (isUnknown(amended)) return amended
+    return { day: dayText(dayNumber((amended as Day).day) + figure.daysAfter) }
   }
 
   /** Lazily, so that what comes after the deciding item is not worked out. */

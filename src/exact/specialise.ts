@@ -3,7 +3,16 @@
  * folded away, so that a compiled, printed or proved rule holds only what a case can still turn.
  */
 
-import { type AnyNode, type ConditionNode, type Input, type QuantityNode, unreachable } from '../language/expression'
+import { dayNumber, dayText } from '../language/day'
+import {
+  type AnyNode,
+  type ConditionNode,
+  type Input,
+  type QuantityNode,
+  type RuleName,
+  unreachable,
+} from '../language/expression'
+import { figureKey } from '../language/quantity'
 import { exactText } from './decimal'
 import { isPoint, isUnknown, type Values } from './value'
 
@@ -51,7 +60,7 @@ export class Specialiser {
   private specialisedQuantity(node: QuantityNode): QuantityNode {
     switch (node.kind) {
       case 'number':
-        return node
+        return this.amended(node)
       case 'input':
         return this.fixedNumber(node) ?? node
       case 'add':
@@ -85,8 +94,9 @@ export class Specialiser {
         return this.fixedChoice(node) ?? node
       case 'truth':
       case 'includesAny':
-      case 'onOrBefore':
         return node
+      case 'onOrBefore':
+        return this.comparedDay(node)
       case 'below':
       case 'atMost':
         return { ...node, left: this.quantity(node.left), right: this.quantity(node.right) }
@@ -126,6 +136,25 @@ export class Specialiser {
     return items.length === 1 && only ? only : { kind, items }
   }
 
+  /** A figure as it stands once the law was amended; one that is not known any more is an input that nobody gives. */
+  private amended(node: Extract<QuantityNode, { readonly kind: 'number' }>): QuantityNode {
+    const value = node.figure === undefined ? undefined : this.values.get(node.figure)
+    if (value === undefined || !node.name) return node
+    if ('low' in value && isPoint(value)) return { ...node, value: exactText(value.low) }
+    return { kind: 'input', unit: node.unit, input: unknownFigure(node.name, 'money', node.unit) }
+  }
+
+  /** A day is settled where both it and what it is compared with are. */
+  private comparedDay(node: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): ConditionNode {
+    const { input, figure } = node
+    const amended = figure && this.values.get(figure.key)
+    if (figure && amended && isUnknown(amended)) return { kind: 'truth', input: unknownFigure(figure.name, 'truth') }
+    const day = amended && 'day' in amended ? dayText(dayNumber(amended.day) + (figure?.daysAfter ?? 0)) : node.day
+    const given = this.isFixed(input) ? this.values.get(input.key) : undefined
+    if (given && 'day' in given) return truthNode(given.day <= day)
+    return day === node.day ? node : { kind: 'onOrBefore', input, day }
+  }
+
   private isGiven(input: Input): boolean {
     const value = this.values.get(input.key)
     return value !== undefined && !isUnknown(value)
@@ -148,5 +177,14 @@ export class Specialiser {
     return inside === 0 ? never : undefined
   }
 }
+
+const unknownFigure = ({ id, label }: RuleName, type: 'money' | 'truth', unit?: string): Input => ({
+  key: figureKey(id),
+  id,
+  source: 'figure',
+  type,
+  label,
+  ...(unit === undefined ? {} : { unit }),
+})
 
 const truthNode = (holds: boolean): ConditionNode => (holds ? always : never)

@@ -40,12 +40,19 @@ export interface Day {
   readonly day: string
 }
 
+/** A day of which only the first and the last that it can be are known. */
+export interface DaysBetween {
+  readonly first: string
+  readonly last: string
+  readonly missing: Missing
+}
+
 /** A fact that is not known, called missing by these paths (its own, or those of the facts it derives from). */
 export interface Unknown {
   readonly unknown: Missing
 }
 
-export type Value = Interval | Truth | Options | Membership | Day | Unknown
+export type Value = Interval | Truth | Options | Membership | Day | DaysBetween | Unknown
 
 /** The values of one evaluation by input key. A key that is absent is unknown under its own name. */
 export type Values = ReadonlyMap<string, Value>

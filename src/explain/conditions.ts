@@ -122,7 +122,7 @@ export class Reasons {
 
   private comparedDay(limit: string, input: Input): Label {
     const value = this.values.get(input.key)
-    if (value === undefined || !('day' in value)) return notKnown
+    if (value === undefined || !('day' in value)) return value && 'first' in value ? valueText(input, value) : notKnown
     return say(value.day <= limit ? comparedDays.inTime : comparedDays.late, dayText(value.day), dayText(limit))
   }
 

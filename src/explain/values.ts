@@ -2,7 +2,7 @@
 import { isUnknown, settled, type Value } from '../exact/value'
 import type { Input, Label } from '../language/expression'
 import { noneOfThem, notKnown, truths } from '../words/explanation'
-import { list, same } from '../words/language'
+import { joined, list, or, same } from '../words/language'
 import { notRecorded } from '../words/notice'
 import { dayText, intervalText } from './figures'
 
@@ -19,11 +19,16 @@ export function valueText(input: Input, value: Value | undefined): Label {
   }
   if ('options' in value) {
     const [only, ...others] = value.options
-    return only === undefined || others.length > 0 ? notKnown : optionLabel(input, only)
+    if (only === undefined || (others.length > 0 && isOpen(input, value.options))) return notKnown
+    return or(value.options.map((option) => optionLabel(input, option)))
   }
   if ('surely' in value) {
     const options = [...value.surely].map((id) => optionLabel(input, id))
     return value.mayHoldMore ? list([...options, notKnown]) : options.length === 0 ? noneOfThem : list(options)
   }
-  return dayText(value.day)
+  return 'day' in value ? dayText(value.day) : joined([dayText(value.first), dayText(value.last)], same(' – '))
 }
+
+/** Whether what is left of a choice says nothing: a reading that is left open, and all options but one. */
+const isOpen = ({ source, options = [] }: Input, left: readonly string[]): boolean =>
+  source === 'reading' || left.length + 1 >= options.length

@@ -59,7 +59,8 @@ export function determineCase(
 ): { readonly household: DatedCase; readonly determined: readonly Determined[] } {
   const options = ownRecord(given)
   const household = readCase(policy, theCase, options.on)
-  const { readings, values } = contextOn(policy, options, household.on)
-  const exact = new ExactCase(policy, household, values, { readings, trace: options.trace ?? false })
+  const exact = new ExactCase(policy, household, contextOn(policy, options, household.on), {
+    trace: options.trace ?? false,
+  })
   return { household, determined: policy.definitions.flatMap((definition) => exact.all(definition)) }
 }

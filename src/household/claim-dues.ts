@@ -3,12 +3,12 @@
  * settlement, settled once over the years they touch.
  */
 
-import { claimValues, memberValues, type ValueMap } from '../case/case-values'
+import { memberValues } from '../case/case-values'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import type { ListedClaim } from './claim-list'
-import { settleClaims } from './claims'
+import { type Grounds, settleClaims } from './claims'
 import { Due } from './due'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
@@ -18,7 +18,8 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
   if (!timeline.hasClaims) return []
   return keptIn(timeline.claimDues, definition, () => {
     const { policy, options } = timeline.setting
-    const of = { policy, definition, versions: timeline.versions, valuesOf: valuesIn(timeline), options }
+    const { readings } = options
+    const of = { policy, definition, versions: timeline.versions, readings, groundsOf: groundsIn(timeline) }
     const settled = settleClaims(of, (asked) => snapshotOf(timeline, asked.claim).compiledClaim(definition, asked))
     return settled.map((part) => {
       const { ids, claim } = part.claim
@@ -26,7 +27,7 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
       return new Due(key, part.answer, {
         month: monthOf(claim.settledOn),
         parts: () => [part],
-        under: options.readings,
+        under: readings,
       })
     })
   })
@@ -37,12 +38,13 @@ const snapshotOf = (timeline: Timeline, { claim }: ListedClaim): Snapshot =>
   timeline.earliestSnapshot(monthOf(claim.settledOn))
 
 /** About the member as it was then; who was not in the household is taken as the claim's version has it. */
-const valuesIn =
+const groundsIn =
   (timeline: Timeline) =>
-  (one: ListedClaim): ValueMap => {
+  (one: ListedClaim): Grounds => {
     const { policy } = timeline.setting
-    const { household, ofHousehold, ofMembers } = snapshotOf(timeline, one).exact
+    const { exact } = snapshotOf(timeline, one)
+    const { household, ofHousehold, ofMembers } = exact
     const index = household.members.findIndex(({ id }) => id === one.of.id)
     const member = ofMembers[index] ?? memberValues(policy, ofHousehold, one.of, `members[${one.member}]`, household.on)
-    return claimValues(policy, member, one.claim, one.path)
+    return exact.grounds(member, one.claim, one.path)
   }

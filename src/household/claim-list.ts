@@ -2,9 +2,9 @@
 
 import type { Claim, DatedCase, Member } from '../case/case'
 import { paidBeforeClaims } from '../case/case-values'
+import type { Interval } from '../exact/value'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
-import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
 import type { Row } from './rows'
 
@@ -40,11 +40,11 @@ export const bySettlement = (
 /** Claims by person and id: each as the latest version of a household has it, in the place where the first lists it. */
 export class ClaimList {
   readonly all: readonly ListedClaim[]
-  private readonly latest: ReadonlyMap<string, ListedClaim>
+  private readonly latest = new Map<string, ListedClaim>()
   private readonly versions: readonly DatedCase[]
 
   constructor(versions: readonly DatedCase[]) {
-    this.latest = new Map(versions.flatMap(claimsIn).map((one) => [keyOf(one), one]))
+    for (const version of versions) for (const one of claimsIn(version)) this.latest.set(keyOf(one), one)
     this.all = [...this.latest.values()]
     this.versions = versions
   }
@@ -55,26 +55,31 @@ export class ClaimList {
    */
   paidBefore(policy: Policy, definition: Definition): readonly PaidBefore[] {
     const { used } = claimRulesOf(definition).cap
-    const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Money | undefined }>()
+    const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
+    if (!this.versions.some(({ members }) => members.some(isTold))) return []
+    const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Interval | undefined }>()
     for (const { id, members } of this.versions)
       members.forEach((member, index) => {
         const own = claimsOf(id, member, index).map((one) => this.latest.get(keyOf(one)) as ListedClaim)
         const [first] = bySettlement(own)
         if (!first) return
         const { one } = first
-        const key = JSON.stringify([member.id, one.claim.settledOn.slice(0, 4)])
+        const key = pairOf(member.id, one.claim.settledOn.slice(0, 4))
         const other = known.get(key)
         if (other && other.claim.claim.settledOn < one.claim.settledOn) return
-        known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, used) })
+        known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, `members[${index}]`, used) })
       })
     return [...known.values()].flatMap(({ claim, amount }) => (amount === undefined ? [] : [{ claim, amount }]))
   }
 }
 
-const keyOf = ({ of, claim }: ListedClaim): string => JSON.stringify([of.id, claim.id])
+const keyOf = ({ of, claim }: ListedClaim): string => pairOf(of.id, claim.id)
+
+/** Two texts as one, of which no other two make the same. */
+const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`
 
 /** A sum paid before a claim, which uses the cap of that claim's year. */
 export interface PaidBefore {
   readonly claim: ListedClaim
-  readonly amount: Money
+  readonly amount: Interval
 }

@@ -4,9 +4,9 @@
  */
 
 import { keptIn } from '../checks/once'
-import { exact, zero } from '../exact/decimal'
+import { zero } from '../exact/decimal'
 import { greatest } from '../exact/interval'
-import { interval, maybe, point, union } from '../exact/value'
+import { interval, maybe, union } from '../exact/value'
 import type { Answer } from './answer'
 import { bySettlement, type ListedClaim, type PaidBefore } from './claim-list'
 import type { WaysOfClaims } from './claim-ways'
@@ -20,7 +20,7 @@ export function settleInOrder<Settled extends { readonly answer: Answer }>(
   settle: (claim: ListedClaim, place: number, used: FenRange) => Settled,
 ): readonly Settled[] {
   const caps = new CapUse(ways)
-  for (const { claim, amount } of paidBefore) caps.use(claim, inFen(point(exact(String(amount)))))
+  for (const { claim, amount } of paidBefore) caps.use(claim, inFen(amount))
   const made: Settled[] = []
   for (const { one, place } of bySettlement(claims)) {
     const settled = settle(one, place, caps.usedBefore(one))

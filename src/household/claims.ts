@@ -5,6 +5,7 @@ import type { ValueMap } from '../case/case-values'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
+import type { Readings } from '../kit/terms'
 import { type Answer, ExactAnswer, type Part } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
 import { settleInOrder } from './claim-order'
@@ -17,8 +18,13 @@ interface ClaimsOf {
   readonly policy: Policy
   readonly definition: Definition
   readonly versions: readonly DatedCase[]
-  /** The values of a claim, the sums of its year aside. */
-  readonly valuesOf: (claim: ListedClaim) => ValueMap
+  readonly readings: Readings
+  readonly groundsOf: (claim: ListedClaim) => Grounds
+}
+
+/** What a claim is determined from: its values, the sums of its year aside. */
+export interface Grounds {
+  readonly values: ValueMap
   readonly options: DetermineOptions
 }
 
@@ -37,16 +43,19 @@ export type SettledClaim = AskedClaim & Part
 
 /** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
 export function settleClaims(
-  { policy, definition, versions, valuesOf, options }: ClaimsOf,
+  { policy, definition, versions, readings, groundsOf }: ClaimsOf,
   compiled: Compiled = () => undefined,
 ): readonly SettledClaim[] {
   const list = new ClaimList(versions)
   const { cap, ratio } = claimRulesOf(definition)
-  const ways = waysOfClaims(policy, definition, options.readings)
-  const year = ratio && ways.overYear ? new RatioYear(definition, ratio, ways, list.all, valuesOf) : undefined
+  const ways = waysOfClaims(policy, definition, readings)
+  const year =
+    ratio && ways.overYear
+      ? new RatioYear(definition, ratio, ways, list.all, (claim) => groundsOf(claim).values)
+      : undefined
   const made: Determined[] = []
   const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
-    const values = valuesOf(claim)
+    const { values, options } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
     year?.setOthers(values, place, (other) => made[other]?.due)
     return determine(definition, values, claim.ids, options)

@@ -106,8 +106,7 @@ export function compiledAssessment(
     if (context.calls < calls) return undefined
     const programmes = programmesOf(policy, context, reader, policy.definitions)
     if (!programmes) return undefined
-    const { values, readings } = context
-    const exact = new ExactCase(policy, household, values, { readings, trace: false })
+    const exact = new ExactCase(policy, household, context, { trace: false })
     return { household, determinations: new CompiledCase(exact, reader, programmes).determinations() }
   })
 }

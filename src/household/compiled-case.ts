@@ -4,7 +4,6 @@
  */
 
 import type { CaseReader } from '../case/case-columns'
-import { keptIn } from '../checks/once'
 import type { Determination } from '../kit/determination'
 import type { SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
@@ -99,9 +98,11 @@ export class CompiledCase {
   private templateOf({ definition, results, templates }: CompiledProgramme, row: number, exactly?: Exactly) {
     const signature = results.signatures[row] as number
     if (signature === noSignature) return undefined
-    return keptIn(templates, signature, () =>
-      frozen((exactly ? exactly() : this.exact.determined(definition, row)).determination),
-    )
+    const kept = templates.get(signature)
+    if (kept) return kept
+    const made = frozen((exactly ? exactly() : this.exact.determined(definition, row)).determination)
+    templates.set(signature, made)
+    return made
   }
 }
 

@@ -1,23 +1,28 @@
 /** One case on one day as values: its determinations by the exact lane, each made when it is first asked for. */
 
-import type { DatedCase } from '../case/case'
+import type { Claim, DatedCase } from '../case/case'
 import { claimValues, householdRules, householdValues, memberValues, type ValueMap } from '../case/case-values'
 import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
-import type { Values } from '../exact/value'
+import type { Context } from '../kit/contexts'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import type { LawOfClaim } from '../kit/law'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
+import { underLaw } from '../kit/values'
 import type { Answer } from './answer'
 import { claimsIn, type ListedClaim } from './claim-list'
-import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
+import { type AskedClaim, type Grounds, type SettledClaim, settleClaims } from './claims'
 import { type Row, type RowSubject, rowsOf } from './rows'
+
+/** The standards, figures and readings of the day of a case. */
+type LawOfCase = Pick<Context<unknown>, 'values' | 'readings'> & Partial<Pick<Context<unknown>, 'amended' | 'law'>>
 
 export class ExactCase {
   readonly household: DatedCase
   private readonly policy: Policy
-  private readonly surroundings: Values
-  private readonly given: DetermineOptions
+  private readonly context: LawOfCase
+  private readonly given: Pick<DetermineOptions, 'trace' | 'shared'>
   private readonly bySubject = new Map<RowSubject, readonly Row[]>()
   private readonly byProgramme = new Map<Definition, Determined[]>()
   private madeList: readonly ListedClaim[] | undefined
@@ -25,16 +30,20 @@ export class ExactCase {
   private valuesOfMembers: readonly ValueMap[] | undefined
   private withShared: DetermineOptions | undefined
 
-  /** The surroundings are the standards and readings of the day. */
-  constructor(policy: Policy, household: DatedCase, surroundings: Values, options: DetermineOptions) {
+  constructor(
+    policy: Policy,
+    household: DatedCase,
+    context: LawOfCase,
+    given: Pick<DetermineOptions, 'trace' | 'shared'>,
+  ) {
     this.policy = policy
     this.household = household
-    this.surroundings = surroundings
-    this.given = options
+    this.context = context
+    this.given = given
   }
 
   get ofHousehold(): ValueMap {
-    this.valuesOfHousehold ??= householdValues(this.policy, this.surroundings, this.household)
+    this.valuesOfHousehold ??= householdValues(this.policy, this.context.values, this.household)
     return this.valuesOfHousehold
   }
 
@@ -76,15 +85,34 @@ export class ExactCase {
 
   /** The claims of the case; `compiled` is asked before the exact lane. */
   settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
-    const { policy, household, options } = this
-    const valuesOf = ({ claim, member, path }: ListedClaim): ValueMap =>
-      claimValues(policy, this.ofMembers[member] as ValueMap, claim, path)
-    return settleClaims({ policy, definition, versions: [household], valuesOf, options }, compiled)
+    const groundsOf = ({ claim, member, path }: ListedClaim): Grounds =>
+      this.grounds(this.ofMembers[member] as ValueMap, claim, path)
+    const { policy, household } = this
+    const own = (asked: AskedClaim) => (this.lawOf(asked.claim.claim) ? undefined : compiled?.(asked))
+    return settleClaims({ policy, definition, versions: [household], readings: this.context.readings, groundsOf }, own)
+  }
+
+  /** What a claim of a member is determined from: it goes by the figures of the day of its settlement. */
+  grounds(ofMember: ValueMap, claim: Claim, path: string): Grounds {
+    const values = claimValues(this.policy, ofMember, claim, path)
+    const own = this.lawOf(claim)
+    if (!own) return { values, options: this.options }
+    const { readings } = this.context
+    return {
+      values: underLaw(values, this.policy, own.inForce),
+      options: { readings, trace: this.given.trace, amended: own.amended },
+    }
+  }
+
+  /** The law of a claim, where it differs from that of the household's day. */
+  lawOf({ settledOn }: Claim): LawOfClaim | undefined {
+    return this.context.law?.ofClaim(this.household.on, settledOn)
   }
 
   /** With what the household's own facts settle for every programme and member. */
   private get options(): DetermineOptions {
-    this.withShared ??= { shared: new SharedRules(householdRules(this.policy)), ...this.given }
+    const { readings, amended = [] } = this.context
+    this.withShared ??= { shared: new SharedRules(householdRules(this.policy)), readings, amended, ...this.given }
     return this.withShared
   }
 }

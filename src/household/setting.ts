@@ -2,10 +2,10 @@
 
 import { ownRecord } from '../checks/own'
 import type { DetermineOptions } from '../kit/determine'
-import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
+import { Law } from '../kit/law'
+import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import type { Register, StandardEntry } from '../kit/register'
-import { isRegister } from '../kit/standards-in-force'
+import type { StandardEntry } from '../kit/register'
 import type { StandardsInForce } from '../kit/terms'
 import { surroundings } from '../kit/values'
 import { dayDigits } from '../language/day'
@@ -34,32 +34,32 @@ export class Setting {
   /** So many households and days of one stretch of standards before kernels are compiled for it; without end where steps are kept. */
   private readonly callsBefore: number
   readonly yearly: YearlySums
-  private readonly standards: Register | StandardsInForce
+  private readonly law: Law
   private readonly byMonth = new Map<string, SettingMonth>()
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
   constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
     this.policy = policy
-    const { standards = {}, readings, trace = false } = ownRecord(options)
-    this.standards = isRegister(standards) ? standards : checkedStandards(policy, { standards })
+    const { readings, trace = false, ...given } = ownRecord(options)
+    this.law = new Law(policy, given)
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
   }
 
   standardsOn(day: string): StandardsInForce {
-    return isRegister(this.standards) ? this.standards.inForce(day) : this.standards
+    return this.law.standardsOn(day)
   }
 
   /** The day (or year) from which a standard's value in force holds and where it was published, as far as the register says. */
   standardEntryOn(id: string, day: string): StandardEntry | undefined {
-    return isRegister(this.standards) ? this.standards.entryOn(id, day) : undefined
+    return this.law.register?.entryOn(id, day)
   }
 
-  /** Days of one number have the same standards. */
+  /** Days of one number have the same law. */
   stretchOf(day: string): number {
-    return isRegister(this.standards) ? this.standards.stretchOf(day) : 0
+    return this.law.stretchOf(day)
   }
 
   monthOf(month: string): SettingMonth {
@@ -77,11 +77,11 @@ export class Setting {
     const stretch = this.stretchOf(day)
     const before = this.byStretch.get(stretch)
     if (before) return before
-    const [inForce, { readings }] = [this.standardsOn(day), this.options]
+    const [inForce, { readings }] = [this.law.on(day), this.options]
     const context = {
-      inForce,
+      ...inForce,
       readings,
-      values: surroundings(this.policy, inForce, readings),
+      values: surroundings(this.policy, inForce.inForce, readings),
       calls: 0,
       compiled: undefined,
     }

@@ -16,7 +16,7 @@ export class Snapshot {
   private answers: Map<Definition, (Answer | undefined)[]> | undefined
 
   constructor(household: DatedCase, setting: Setting) {
-    this.exact = new ExactCase(setting.policy, household, setting.contextOn(household.on).values, setting.options)
+    this.exact = new ExactCase(setting.policy, household, setting.contextOn(household.on), setting.options)
     this.setting = setting
   }
 
@@ -46,6 +46,7 @@ export class Snapshot {
   /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */
   compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
     const { claim, of } = asked.claim
+    if (this.exact.lawOf(claim)) return undefined
     const place = this.exact.listed.findIndex((one) => one.claim === claim && one.of.id === of.id)
     if (place < 0) return undefined
     return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, asked))

@@ -10,8 +10,10 @@ import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import type { Determination } from './determination'
 import { determine } from './determine'
-import { type CallOptions, checkedCall, checkedReadings, checkedStandards } from './options'
-import type { Definition, FactRecord } from './programme'
+import { daysAskedBy } from './figure'
+import { type CallOptions, checkedCall, checkedInForce, checkedReadings } from './options'
+import { type Definition, expressionsInFull, type FactRecord } from './programme'
+import type { Amendment } from './register'
 import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
@@ -79,14 +81,15 @@ export function useCompiler(made: Compiler): void {
 
 /** Makes the typed pure function of a definition under a policy's terms. */
 export function programmeUnder<const Facts extends FactRecord>(
-  terms: Terms,
+  general: Terms,
   definition: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
   Object.freeze(definition.clauses)
+  const terms: Terms = { ...general, days: daysAskedBy(() => expressionsInFull(definition)) }
   const exactly = (facts: unknown, given: CallOptions): Determination => {
     const options = ownRecord(given)
-    const { values, chosen } = checkedValues(terms, definition.facts, facts, options)
-    return determine(definition, values, {}, { readings: chosen, trace: options.trace ?? false }).determination
+    const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options)
+    return determine(definition, values, {}, { readings: chosen, amended, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
   const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): Determination => {
@@ -158,8 +161,9 @@ export function checkedValues(
   facts: FactRecord,
   given: unknown,
   options: CallOptions,
-): { readonly values: Map<string, Value>; readonly chosen: Readings } {
+): { readonly values: Map<string, Value>; readonly chosen: Readings; readonly amended: readonly Amendment[] } {
   const checked = checkedFacts(facts, given)
   const chosen = checkedReadings(terms, options.readings ?? {})
-  return { values: factValues(facts, checked, surroundings(terms, checkedStandards(terms, options), chosen)), chosen }
+  const { inForce, amended } = checkedInForce(terms, options)
+  return { values: factValues(facts, checked, surroundings(terms, inForce, chosen)), chosen, amended }
 }

@@ -1,12 +1,14 @@
 /** The city's standards against the document's floors over a span of time. */
 import { InputError, issue } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
-import { dayBefore } from '../checks/registers'
+import { dayAfter, dayBefore } from '../checks/registers'
 import { day, parse } from '../checks/schema'
 import { bindsFrom, compareFloor, type FloorFinding, type FloorRule } from './floors'
+import { Law } from './law'
 import { checkedReadings } from './options'
 import type { Policy } from './policy'
-import { lastDay, Register, readEntries } from './register'
+import { readEntries } from './read-register'
+import { lastDay, Register } from './register'
 import { isRegister } from './standards-in-force'
 import type { GivenReadings, Readings } from './terms'
 import { surroundings } from './values'
@@ -42,37 +44,57 @@ export function standardsCompliance(
   given: ComplianceOptions = {},
 ): readonly ComplianceFinding[] {
   const options = checkedOptions(given, ['from', 'to', 'readings'])
-  const register = isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards))
+  const law = new Law(policy, {
+    standards: isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards)),
+  })
   const readings = checkedReadings(policy, options.readings ?? {})
   const from = options.from === undefined ? policy.firstDay : parse(day, options.from, { at: 'from' })
   const to =
     options.to === undefined
-      ? endOfYear(register.changes(from, lastDay).at(-1) ?? from)
+      ? endOfYear(law.changes(from, lastDay).at(-1) ?? from)
       : parse(day, options.to, { at: 'to' })
   if (to < from) throw new InputError([issue('dayOrder', 'to')])
-  return policy.floors.flatMap((rule) => overTime(policy, rule, { register, readings }, { from, to }))
+  return policy.floors.flatMap((rule) => overTime(policy, rule, { law, readings }, { from, to }))
+}
+
+interface Under {
+  readonly law: Law
+  readonly readings: Readings
 }
 
 function overTime(
   policy: Policy,
   rule: FloorRule,
-  { register, readings }: { readonly register: Register; readonly readings: Readings },
+  { law, readings }: Under,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly ComplianceFinding[] {
-  const binding = bindsFrom(rule, surroundings(policy, {}, readings))
-  const start = binding > from ? binding : from
-  if (start > to) return []
-  const days = register.changes(start, to)
   const stretches: ComplianceFinding[] = []
+  const days = daysOf(policy, rule, { law, readings }, { from, to })
   days.forEach((first, index) => {
-    const finding = compareFloor(rule, surroundings(policy, register.inForce(first), readings), readings)
+    const values = surroundings(policy, law.on(first).inForce, readings)
+    const binding = bindsFrom(rule, values)
+    if (binding !== undefined && first < binding) return
+    const finding = compareFloor(rule, values, readings)
     const next = days[index + 1]
     const last = next === undefined ? to : dayBefore(next)
     const before = stretches.at(-1)
-    if (before && sameFinding(before, finding)) stretches[stretches.length - 1] = { ...before, to: last }
+    if (before && dayAfter(before.to) === first && sameFinding(before, finding))
+      stretches[stretches.length - 1] = { ...before, to: last }
     else stretches.push({ programme: 'standardsCompliance', ...finding, from: first, to: last })
   })
   return stretches
+}
+
+/** The first day of the span, and those on which a standard or a figure changes or the rule may begin to bind. */
+function daysOf(
+  policy: Policy,
+  rule: FloorRule,
+  { law, readings }: Under,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly string[] {
+  const changes = law.changes(from, to)
+  const binding = changes.map((day) => bindsFrom(rule, surroundings(policy, law.on(day).inForce, readings)) ?? '')
+  return [...new Set([...changes, ...binding.filter((day) => from < day && day <= to)])].sort()
 }
 
 const sameFinding = (stretch: ComplianceFinding, finding: FloorFinding): boolean =>

@@ -3,17 +3,17 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 
-import { isPlainRecord } from '../checks/own'
+import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
-import { type CallOptions, checkedReadings, checkedStandards } from './options'
-import type { Register } from './register'
+import { type InForce, Law, lawOn } from './law'
+import { type CallOptions, checkedReadings } from './options'
+import type { Amendment } from './register'
 import { isRegister } from './standards-in-force'
-import type { Readings, StandardsInForce, Terms } from './terms'
+import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
-export interface Context<Compiled> {
-  readonly inForce: StandardsInForce
+export interface Context<Compiled> extends InForce {
   readonly readings: Readings
   /** Both as the values that rules are evaluated on; to be copied and not changed. */
   readonly values: ReadonlyMap<string, Value>
@@ -26,8 +26,11 @@ type Values = { readonly [id: string]: unknown }
 
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
-  readonly standards: Register | Values
+  readonly standards: object
+  readonly isDated: boolean
   readonly readings: Values
+  readonly figures: Values
+  readonly law: Law
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
 
@@ -49,13 +52,15 @@ export class Contexts<Compiled> {
   of(options: CallOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
+    const figures = options.figures ?? none
     const isDated = isRegister(standards)
-    const day = isDated ? on : undefined
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) && (isDated ? one.standards === standards : isSame(standards, one.standards)),
+        isSame(readings, one.readings) &&
+        isSame(figures, one.figures) &&
+        (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards)),
     )
-    const context = given?.byDay.get(day) ?? this.made(options, given)
+    const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, given)
     context.calls += 1
     return context
   }
@@ -63,31 +68,48 @@ export class Contexts<Compiled> {
   private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
     const { standards = {}, on } = options
     const readings = checkedReadings(this.terms, options.readings ?? {})
-    const inForce = checkedStandards(this.terms, options)
+    const law = known?.law ?? new Law(this.terms, options)
+    const inForce = lawOn(law, this.terms, on)
     // What a register gives on another day is often the same: what was compiled for it serves again.
-    const alike = (one: Context<Compiled>): boolean => isSame(inForce, one.inForce) && isSame(readings, one.readings)
+    const alike = (one: Context<Compiled>): boolean =>
+      isSame(inForce.inForce, one.inForce) &&
+      isSame(readings, one.readings) &&
+      areSame(inForce.amended, one.amended) &&
+      inForce.law === one.law
     const context = this.contexts.find(alike) ?? {
-      inForce,
+      ...inForce,
       readings,
-      values: surroundings(this.terms, inForce, readings),
+      values: surroundings(this.terms, inForce.inForce, readings),
       calls: 0,
       compiled: undefined,
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
-    const isDated = isRegister(standards)
-    const kept = { standards: isDated ? standards : { ...standards }, readings: { ...options.readings } }
+    const kept = {
+      standards: isRegister(standards) ? standards : asKept(standards),
+      isDated: isRegister(standards),
+      readings: asKept(options.readings ?? none),
+      figures: asKept(options.figures ?? none),
+      law,
+    }
     const given = known ?? { ...kept, byDay: new Map() }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
-    given.byDay.set(isDated ? on : undefined, context)
+    given.byDay.set(law.asksDay ? on : undefined, context)
     return context
   }
 }
 
-/** Whether a value is a record that holds the same plain values under the same names. */
+const areSame = (some: readonly Amendment[], others: readonly Amendment[]): boolean =>
+  some.length === others.length && some.every((one, place) => isSame(one, others[place]))
+
+/** What a later call is compared with: a copy, unless the record can never say anything else. */
+const asKept = (given: object): Values => (neverChanges(given) ? (given as Values) : { ...given })
+
+/** Whether a value is a record that holds the same plain values under the same names, as what is kept. */
 function isSame(one: unknown, other: unknown): boolean {
+  // Only a record that never changes is kept as it was given.
+  if (one === other) return true
   if (!isPlainRecord(one)) return false
-  if (isRegister(one) || isRegister(other)) return false
   const [values, others] = [one as Values, other as Values]
   let count = 0
   for (const id in values) {

@@ -1,5 +1,6 @@
 /** What a programme decides for one subject. */
 import type { TraceStep } from '../exact/trace'
+import type { Amendment } from './register'
 import type { Readings } from './terms'
 
 /**
@@ -71,6 +72,8 @@ export interface Determination {
   readonly clauses: readonly string[]
   /** The option taken at every point that the rule depends on. */
   readonly readings: Readings
+  /** The figures of the document that were amended and entered the rule; absent where none was. */
+  readonly amended?: readonly Amendment[]
   /** Only when undetermined: the facts, standards or readings that can still change the result. */
   readonly missing?: readonly string[]
   /** Only when undetermined, for a programme with an amount. */

@@ -15,10 +15,11 @@ import {
   type Values,
 } from '../exact/value'
 import type { Label } from '../language/expression'
-import type { Condition, Quantity } from '../language/quantity'
-import { inputsOf } from '../language/walk'
+import { type Condition, figureKey, type Quantity } from '../language/quantity'
+import { figuresIn, inputsOf } from '../language/walk'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
+import type { Amendment } from './register'
 import type { Readings } from './terms'
 
 export interface SubjectIds {
@@ -30,6 +31,8 @@ export interface SubjectIds {
 export interface DetermineOptions {
   readonly readings: Readings
   readonly trace: boolean
+  /** The figures that are amended on the day whose law applies. */
+  readonly amended?: readonly Amendment[]
   /** Rules that determinations over the same facts may share. */
   readonly shared?: SharedRules
 }
@@ -67,6 +70,7 @@ export function determine(
     ...withinMultiple(definition, evaluation),
     clauses: definition.clauses,
     readings: readingsOf(definition, options.readings),
+    ...amendmentsIn(definition, options.amended),
     ...(outcome === 'undetermined' ? { missing: ordered(union(entitled.missing, amount?.missing ?? nothing)) } : {}),
     ...(outcome === 'undetermined' && amount ? { range: rangeOf(due) } : {}),
     reasons: definition.requires.map((condition, index) => reasonOf(condition, truths[index])),
@@ -93,9 +97,11 @@ function rangeOf({ low, high }: Interval): AmountRange {
   return high.isFinite() ? { min: fenText(low), max: fenText(high) } : { min: fenText(low) }
 }
 
-/** Facts first, then standards, then readings. */
+const ranked = ['standards.', 'figures.', 'readings.']
+
+/** Facts first, then standards, then figures of the document, then readings. */
 const ordered = (missing: Missing): readonly string[] => {
-  const rank = (path: string): number => (path.startsWith('standards.') ? 1 : path.startsWith('readings.') ? 2 : 0)
+  const rank = (path: string): number => ranked.findIndex((prefix) => path.startsWith(prefix))
   return [...missing].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -156,6 +162,14 @@ function notesOf(definition: Definition, evaluation: Evaluation): Partial<Determ
       return { code: note.code, clause: note.clause, ...figures }
     })
   return notes.length > 0 ? { notes } : {}
+}
+
+/** The amended figures that a programme's rule is made of. */
+function amendmentsIn(definition: Definition, amended: readonly Amendment[] = []): Partial<Determination> {
+  if (amended.length === 0) return {}
+  const keys = figuresIn(expressionsOf(definition).map(({ node }) => node))
+  const own = amended.filter(({ figure }) => keys.has(figureKey(figure)))
+  return own.length > 0 ? { amended: own } : {}
 }
 
 /** The readings that a programme's rule depends on, through statuses and earlier claims too. */

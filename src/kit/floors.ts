@@ -2,7 +2,7 @@
 import { fenText, zero } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { isPoint, settled, type Values } from '../exact/value'
-import type { MoneyInput } from '../language/input'
+import type { DayFigure, MoneyInput } from '../language/input'
 import type { Condition, Quantity } from '../language/quantity'
 import { readingsUnder } from './determine'
 import type { Readings } from './terms'
@@ -17,14 +17,17 @@ export interface FloorRule {
   /** Whether the city must have a value; elsewhere the floor stands in for one that is not given. */
   readonly required: boolean
   /** The first days on which it binds, where it does not bind always: of those whose condition on readings holds, the first. */
-  readonly binds?: readonly { readonly from: string; readonly when?: Condition }[]
+  readonly binds?: readonly { readonly from: DayFigure; readonly when?: Condition }[]
 }
 
-/** The first day on which a rule binds. */
-export function bindsFrom({ binds = [] }: FloorRule, values: Values): string {
+/** The first day on which a rule binds; `undefined` where the law leaves it unknown. */
+export function bindsFrom({ binds = [] }: FloorRule, values: Values): string | undefined {
   const evaluation = new Evaluation(values)
   const first = binds.find(({ when }) => !when || settled(evaluation.condition(when)) === true)
-  return first?.from ?? '0000-01-01'
+  if (!first) return '0000-01-01'
+  const amended = values.get(first.from.key)
+  if (!amended) return first.from.day
+  return 'day' in amended ? amended.day : undefined
 }
 
 /** One floor against one value. Without a value of the city's there is nothing to compare, and the floor stands. */
@@ -58,7 +61,8 @@ export function compareFloor(floorRule: FloorRule, values: Values, readings: Rea
   const compares = given || floorRule.required
   const actual = evaluation.quantity(floorRule.actual)
   const compliance = evaluation.condition(floorRule.actual.isAtLeast(floorRule.floor))
-  const compliant = compares ? settled(compliance) : undefined
+  const unsure = bindsFrom(floorRule, values) === undefined ? (floorRule.binds ?? []).map(({ from }) => from.key) : []
+  const compliant = compares && unsure.length === 0 ? settled(compliance) : undefined
   const shortfall = isPoint(floor) ? fenText(compliant ? zero : floor.low.minus(actual.low)) : undefined
   return {
     rule: floorRule.rule,
@@ -70,7 +74,7 @@ export function compareFloor(floorRule: FloorRule, values: Values, readings: Rea
     ...(given ? { actual: fenText(actual.low) } : {}),
     ...(compliant === undefined ? {} : { compliant }),
     ...(compliant === undefined || shortfall === undefined ? {} : { shortfall }),
-    ...(compares && compliant === undefined ? { missing: compliance.missing } : {}),
+    ...(compares && compliant === undefined ? { missing: [...compliance.missing, ...unsure] } : {}),
   }
 }
 

@@ -2,7 +2,7 @@
 import { mostYuan } from '../exact/decimal'
 import type { AnyInput } from '../language/input'
 import type { FactRecord } from './programme'
-import { unitNames } from './register'
+import { unitNames } from './read-register'
 import { isStatistic, type Terms } from './terms'
 
 /** A JSON Schema, or a part of one. */

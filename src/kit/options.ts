@@ -1,10 +1,10 @@
 /** What a call may bring beside its facts, checked. */
 import * as z from 'zod/mini'
-import { InputError, issue } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
-import { dayFrom, oneOf, parse } from '../checks/schema'
+import { oneOf, parse } from '../checks/schema'
+import { type InForce, Law, lawOn } from './law'
+import type { GivenFigures } from './read-figures'
 import type { Register } from './register'
-import { isRegister, standardsInForceSchema } from './standards-in-force'
 import { completeReadings, type GivenReadings, type Readings, type StandardsInForce, type Terms } from './terms'
 
 /** What a calculator goes by beside the facts. */
@@ -15,12 +15,14 @@ export interface CallOptions {
   readonly on?: string
   /** Options that differ from the defaults. */
   readonly readings?: GivenReadings
+  /** Figures of the document changed for this call, by their ids: a reform. A null one is unknown. */
+  readonly figures?: GivenFigures
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
 }
 
 /** What a calculator, an assessment and a settled year take. */
-export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'trace']
+export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'figures', 'trace']
 
 /** @throws InputError for a name that is no option of a call, and for what is no record. */
 export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
@@ -31,17 +33,18 @@ function isUsual(options: object): boolean {
   if (typeof options !== 'object' || options === null || Object.getPrototypeOf(options) !== Object.prototype)
     return false
   for (const name in options)
-    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'trace') return false
+    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'figures' && name !== 'trace')
+      return false
   return true
 }
 
-/** The values in force: those given, or those of the register on the day. */
-export function checkedStandards(terms: Terms, { standards = {}, on }: CallOptions): StandardsInForce {
-  if (!isRegister(standards))
-    return parse(standardsInForceSchema(terms), standards, { at: 'standards', names: Object.keys(terms.standards) })
-  if (on === undefined) throw new InputError([issue('onRequired', 'on')])
-  return standards.inForce(parse(dayFrom(terms.firstDay), on, { at: 'on' }))
-}
+/** What is in force for a call: its standards, or those of its register on the day; with the figures that it changes. */
+export const checkedInForce = (terms: Terms, options: CallOptions): InForce =>
+  lawOn(new Law(terms, options), terms, options.on)
+
+/** The same as values by id alone. */
+export const checkedStandards = (terms: Terms, options: CallOptions): StandardsInForce =>
+  checkedInForce(terms, options).inForce
 
 const schemas = new WeakMap<Terms['readings'], z.ZodMiniType<GivenReadings>>()
 

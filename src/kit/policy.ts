@@ -1,10 +1,12 @@
 /** A city's law as one value: what every room takes, so that none knows a policy. */
+import type { Label } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import type { Programme } from './calculator'
 import type { PolicyDocument, Sentences } from './document'
+import { daysAskedBy } from './figure'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
-import { type Definition, type Pace, paceOf } from './programme'
+import { type Definition, expressionsInFull, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
 import type { TableWords } from './table-words'
 import type { Terms } from './terms'
@@ -30,8 +32,21 @@ export interface Policy extends Terms {
   readonly facts: { readonly [id: string]: AnyInput }
 }
 
+/** Who can answer a question: who applies, the office that decides, or the city that sets its standards. */
+export type Asks = 'applicant' | 'office' | 'city'
+
+/** A question as a person asks it; `{who}` stands for the member and `{bill}` for the claim. */
+export interface QuestionWords extends Label {
+  readonly asks: Exclude<Asks, 'city'>
+}
+
+/** A policy with the question for each field of its cases, by the field's name in its record. */
+export interface AskingPolicy extends Policy {
+  readonly questions: { readonly [field: string]: QuestionWords }
+}
+
 /** A policy with the sentences and the formulas of its document, as explanations, tables and pages need it. */
-export interface PolicyInFull extends Policy {
+export interface PolicyInFull extends AskingPolicy {
   /** By id. */
   readonly formulas: { readonly [id: string]: Formula }
   readonly sentences: Sentences
@@ -43,11 +58,13 @@ export interface PolicyInFull extends Policy {
  * Makes a policy of its parts.
  * @throws Error for a programme whose sums nobody would ever pay: by academic year without a pupil, by claim without a claim.
  */
-export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts'>): Policy {
+export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts' | 'days'>): Policy {
   const definitions = Object.values(parts.programmes).map(({ definition }) => definition)
   for (const definition of definitions) checkPace(definition)
   const facts = Object.assign({}, ...definitions.map((definition) => definition.facts))
-  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts) })
+  const floors = parts.floors.flatMap(({ floor, binds = [] }) => [floor, ...binds.flatMap(({ when }) => when ?? [])])
+  const days = daysAskedBy(() => [...definitions.flatMap(expressionsInFull), ...floors])
+  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts), days })
 }
 
 /** Dues by academic year go over pupils and students, dues by claim over claims. */

@@ -135,6 +135,26 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
   ]
 }
 
+/** Every expression that a programme is made of. */
+export function expressionsInFull(definition: Definition): readonly (Condition | Quantity<string>)[] {
+  const { grant, routes = [], steps = [], covers = [], notes = [], shutOut, notTwice } = definition
+  const instruments = grant.kind === 'referral' ? grant.instruments : []
+  const asked = [...routes, ...steps, ...covers, ...instruments, ...notes].flatMap(({ when }) => when ?? [])
+  return [
+    ...expressionsOf(definition),
+    ...(grant.kind === 'amount' && 'settledYear' in grant ? [grant.settledYear] : []),
+    ...(grant.kind === 'amount' && 'claims' in grant ? expressionsOfClaims(grant.claims) : []),
+    ...asked,
+    ...notes.flatMap(({ values = {} }) => Object.values(values)),
+    ...[shutOut?.by, notTwice].filter((one) => one !== undefined),
+  ]
+}
+
+const expressionsOfClaims = ({ cap, ratio }: ClaimRules): readonly (Condition | Quantity<string>)[] =>
+  [cap.binds, cap.byServiceDate, cap.ofHousehold, ratio?.overYear, ratio?.cost, ratio?.payments].filter(
+    (one) => one !== undefined,
+  )
+
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'
 

@@ -1,10 +1,7 @@
 /** The city's standards by the date from which each value holds. */
-import * as z from 'zod/mini'
-import { InputError, type Issue, issue } from '../checks/issue'
-import { calendarYear, dayAfter } from '../checks/registers'
-import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
+import { InputError, issue } from '../checks/issue'
+import { dayAfter } from '../checks/registers'
 import { dayDigits } from '../language/day'
-import { unitLabel } from '../words/units'
 import type { StandardsInForce } from './terms'
 import { isStatistic, type Terms } from './terms'
 
@@ -26,25 +23,16 @@ export interface DatedStandard<Id extends string = string> {
   readonly source?: string | null | undefined
 }
 
-const columns = {
-  from: maybeKnown(day),
-  year: maybeKnown(calendarYear),
-  to: maybeKnown(day),
-  value: money,
-  unit: maybeKnown(z.string({ error: 'text' })),
-  source: maybeKnown(z.string({ error: 'text' })),
-}
-
-const makeSchema = ({ standards }: Terms) =>
-  z.array(z.strictObject({ standard: oneOf(Object.keys(standards)), ...columns }), { error: 'list' })
-
-const schemas = new WeakMap<Terms['standards'], ReturnType<typeof makeSchema>>()
-
-/** The schema of a list of dated values. */
-function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
-  const made = schemas.get(terms.standards) ?? makeSchema(terms)
-  schemas.set(terms.standards, made)
-  return made
+/** A figure of the document as it stands from a day on, until the next row of the same figure. */
+export interface DatedFigure<Id extends string = string> {
+  /** Which figure it is. */
+  readonly figure: Id
+  /** The first day of the amended figure, `YYYY-MM-DD`. */
+  readonly from: string
+  /** A decimal, or a day where the figure is one; null where it is unknown from then on. */
+  readonly value: string | number | null
+  /** Where the amendment was published. */
+  readonly source?: string | null | undefined
 }
 
 /** A value and the days it holds: a calendar year of a statistic stands in `from`. */
@@ -61,18 +49,48 @@ export interface StandardEntry {
   readonly place: number
 }
 
-/** A register of standards by date. Immutable; `readEntries` checks a list, and a policy's own class makes one. */
+/** An amendment of a figure: its value from a day on, null where it is unknown. */
+export interface FigureEntry {
+  readonly from: string
+  readonly value: string | null
+  readonly source: string | undefined
+  /** Its place in the list that it came from. */
+  readonly place: number
+}
+
+/** The rows of a register, checked, by what they are about and in order of their days. */
+export interface RegisterEntries<Id extends string = string> {
+  readonly standards: ReadonlyMap<Id, readonly StandardEntry[]>
+  readonly figures: ReadonlyMap<string, readonly FigureEntry[]>
+}
+
+/** A figure of the document that was amended, as a determination tells it. */
+export interface Amendment {
+  /** The id of the figure. */
+  readonly figure: string
+  /** A decimal, or a day; null where it is unknown. */
+  readonly value: string | null
+  /** The first day of the amended figure; absent where it was changed for one call alone. */
+  readonly from?: string
+  /** Where the amendment was published, where the register says so. */
+  readonly source?: string
+}
+
+/** A register by date of the city's standards and of amended figures. Immutable; a policy's own class makes one of a list. */
 export class Register<Id extends string = string> {
   private readonly terms: Terms
-  private readonly values: ReadonlyMap<Id, readonly StandardEntry[]>
+  private readonly values: RegisterEntries<Id>['standards']
+  private readonly figures: RegisterEntries['figures']
   /** The first days of the stretches in which no value changes, and the values in each once they are asked for. */
   private readonly starts: readonly string[]
   private readonly byStretch: StandardsInForce[] = []
+  private readonly amended: (readonly Amendment[])[] = []
 
   /** Takes entries that are checked already. */
-  constructor(terms: Terms, values: ReadonlyMap<Id, readonly StandardEntry[]>) {
+  constructor(terms: Terms, { standards, figures }: RegisterEntries<Id>) {
     this.terms = terms
-    this.values = values
+    this.values = standards
+    this.figures = figures
     this.starts = this.changes('0000-01-01', lastDay)
   }
 
@@ -110,6 +128,26 @@ export class Register<Id extends string = string> {
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
   }
 
+  /** Whether it has a row about a figure. */
+  get amendsFigures(): boolean {
+    return this.figures.size > 0
+  }
+
+  /** The figures that are amended on a day; the same list for days of one stretch. */
+  amendedOn(on: string): readonly Amendment[] {
+    const stretch = this.stretchOf(on)
+    const before = this.amended[stretch]
+    if (before) return before
+    const made = [...this.figures].flatMap(([figure, entries]): readonly Amendment[] => {
+      const entry = entries.findLast(({ from }) => from <= on)
+      if (!entry) return []
+      const { from, value, source } = entry
+      return [Object.freeze({ figure, value, from, ...(source === undefined ? {} : { source }) })]
+    })
+    this.amended[stretch] = Object.freeze(made)
+    return made
+  }
+
   /** The number of the stretch that a day lies in: days of one number have the same values. */
   stretchOf(on: string): number {
     checkDay(on, 'on')
@@ -117,16 +155,22 @@ export class Register<Id extends string = string> {
   }
 
   /** The dated values again, as a list. */
-  rows(): readonly DatedStandard<Id>[] {
-    return [...this.values].flatMap(([standard, values]) =>
-      values.map(({ from, to, value, source }) => ({
-        standard,
-        ...(isStatistic(this.terms, standard) ? { year: Number.parseInt(from, 10) } : { from }),
-        ...(to === undefined ? {} : { to }),
-        value,
-        ...(source === undefined ? {} : { source }),
-      })),
-    )
+  rows(): readonly (DatedStandard<Id> | DatedFigure)[] {
+    const sourceOf = (source: string | undefined) => (source === undefined ? {} : { source })
+    return [
+      ...[...this.values].flatMap(([standard, values]) =>
+        values.map(({ from, to, value, source }) => ({
+          standard,
+          ...(isStatistic(this.terms, standard) ? { year: Number.parseInt(from, 10) } : { from }),
+          ...(to === undefined ? {} : { to }),
+          value,
+          ...sourceOf(source),
+        })),
+      ),
+      ...[...this.figures].flatMap(([figure, entries]) =>
+        entries.map(({ from, value, source }) => ({ figure, from, value, ...sourceOf(source) })),
+      ),
+    ]
   }
 
   /**
@@ -145,7 +189,8 @@ export class Register<Id extends string = string> {
         isStatistic(this.terms, id) ? [yearAfter(from, 2)] : to === undefined || to === lastDay ? [] : [dayAfter(to)],
       ),
     )
-    return [...new Set([from, ...days, ...ends])].filter((day) => from <= day && day <= to).sort()
+    const amended = [...this.figures.values()].flatMap((entries) => entries.map((entry) => entry.from))
+    return [...new Set([from, ...days, ...ends, ...amended])].filter((day) => from <= day && day <= to).sort()
   }
 }
 
@@ -156,67 +201,6 @@ export const lastDay = '9999-12-31'
 function checkDay(text: string, at: string): void {
   if (typeof text !== 'string' || dayDigits(text) === -1) throw new InputError([issue('date', at)])
 }
-
-type Row = z.output<ReturnType<typeof makeSchema>>[number]
-
-const dateKey = (terms: Terms, { standard }: Row): 'year' | 'from' => (isStatistic(terms, standard) ? 'year' : 'from')
-
-/**
- * Checks a list of dated values (unknown JSON is welcome), in any order, and gives the values of each standard by day.
- * @throws InputError with the path (`[3].value`) of everything that is wrong.
- */
-export function readEntries(terms: Terms, list: unknown): ReadonlyMap<string, readonly StandardEntry[]> {
-  const rows = parse(standardsSchema(terms), list, { names: ['standard', ...Object.keys(columns)] })
-  const entries = new Map<string, StandardEntry[]>()
-  const issues = rows.flatMap((row, place) => {
-    const { from, issues: found } = startOf(terms, row, place)
-    if (from === undefined || found.length > 0) return found
-    const values = entries.get(row.standard) ?? []
-    entries.set(row.standard, values)
-    if (values.some((entry) => entry.from === from))
-      return [issue('standardTwice', `[${place}].${dateKey(terms, row)}`)]
-    const { to, value, source } = row
-    values.push(Object.freeze({ from, to: to ?? undefined, value: String(value), source: source ?? undefined, place }))
-    return []
-  })
-  for (const values of entries.values()) Object.freeze(values.sort((a, b) => (a.from < b.from ? -1 : 1)))
-  issues.push(...[...entries.values()].flatMap(overlaps))
-  if (issues.length > 0) throw new InputError(issues)
-  return entries
-}
-
-/** The first day (or the year) of a row's value, or what is wrong with its dates and unit. */
-function startOf(terms: Terms, row: Row, place: number): { readonly from?: string; readonly issues: readonly Issue[] } {
-  const at = (key: string): string => `[${place}].${key}`
-  const statistic = isStatistic(terms, row.standard)
-  const code = statistic ? 'standardYear' : 'standardFrom'
-  const from = statistic ? row.year : row.from
-  if (from === undefined || from === null) return { issues: [issue(code, at(dateKey(terms, row)))] }
-  const strange = (statistic ? (['from', 'to'] as const) : (['year'] as const)).find(
-    (key) => (row[key] ?? null) !== null,
-  )
-  const units = unitNames(terms.standards[row.standard]?.unit ?? '')
-  return {
-    from: String(from),
-    issues: [
-      ...(strange ? [issue(code, at(strange))] : []),
-      ...(row.to && row.from && row.to < row.from ? [issue('standardOrder', at('to'))] : []),
-      ...(row.unit && !units.includes(row.unit.trim())
-        ? [issue('standardUnit', at('unit'), { unit: units.join(' / ') })]
-        : []),
-    ],
-  }
-}
-
-/** How a register may write a unit: `yuan/person/month` or `元/人/月`. */
-export const unitNames = (unit: string): readonly string[] => [unit, unitLabel(unit).zh]
-
-/** A last day that reaches into the next value of the same standard. */
-const overlaps = (values: readonly StandardEntry[]): readonly Issue[] =>
-  values.flatMap(({ to, place }, index) => {
-    const next = values[index + 1]
-    return to !== undefined && next && to >= next.from ? [issue('standardOverlap', `[${place}].to`)] : []
-  })
 
 const yearBefore = (on: string): string => String(Number.parseInt(on.slice(0, 4), 10) - 1)
 const yearAfter = (year: string, years = 1): string => `${Number.parseInt(year, 10) + years}-01-01`

@@ -14,8 +14,8 @@ import {
   type TruthInput,
 } from '../language/input'
 
-/** What a field takes: what an input of the rules takes, or a text of the registers. */
-export type Takes = AnyInput | 'identifier' | 'academicYear'
+/** What a field takes: what an input of the rules takes, a text of the registers, or texts by name. */
+export type Takes = AnyInput | 'identifier' | 'academicYear' | 'text' | 'texts'
 
 /** How a field comes to a fact that rules ask for. */
 export type Feed =
@@ -104,6 +104,22 @@ const dayField = <const Name extends string, Required extends boolean>(
   return made({ ...more, name, takes, required, label })
 }
 
+/** What a record carries along for people: to notices, lists and findings. It decides nothing. */
+const carriedField = <const Name extends string, Taken extends 'text' | 'texts'>(
+  name: Name,
+  takes: Taken,
+  label: Label,
+): Field<Name, Taken, false> => made({ name, takes, required: false, told: 'never', label })
+
+const carried = {
+  name: carriedField('name', 'text', { zh: '姓名', en: 'name' }),
+  note: carriedField('note', 'text', { zh: '备注', en: 'note' }),
+  carried: carriedField('carried', 'texts', { zh: '其他登记内容', en: 'what else the register says' }),
+}
+
+/** Whether a field is carried along for people and decides nothing. */
+export const isCarried = ({ takes }: Field): boolean => takes === 'text' || takes === 'texts'
+
 /** The fields that the engine itself reads. */
 export const skeleton = {
   household: {
@@ -118,8 +134,9 @@ export const skeleton = {
         en: 'The day of the assessment; standards and statuses are those of this day. Required here or by the caller (--on).',
       },
     }),
+    ...carried,
   },
-  member: { id: identifier({ zh: '人员编号', en: 'person' }) },
+  member: { id: identifier({ zh: '人员编号', en: 'person' }), ...carried },
   education: {
     academicYear: made({
       name: 'academicYear',

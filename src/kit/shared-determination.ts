@@ -28,6 +28,7 @@ export const optionalParts: readonly (keyof Determination)[] = [
   'steps',
   'covers',
   'withinMultiple',
+  'amended',
   'notes',
 ]
 
@@ -56,6 +57,7 @@ export function fromTemplate(
   if (template.withinMultiple !== undefined) made.withinMultiple = template.withinMultiple
   made.clauses = template.clauses
   made.readings = template.readings
+  if (template.amended !== undefined) made.amended = template.amended
   made.reasons = template.reasons
   if (template.notes !== undefined) made.notes = notesOf(template.notes, columns.figures, row)
   return made

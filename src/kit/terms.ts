@@ -1,5 +1,6 @@
 /** What a call is checked against: the small part of a policy, which one calculator carries. */
 import type { MoneyInput } from '../language/input'
+import type { Figure } from './figure'
 import type { Reading } from './reading'
 
 /**
@@ -19,6 +20,10 @@ export interface Terms {
   /** In the order of the document. */
   readonly readings: { readonly [id: string]: Reading }
   readonly standards: { readonly [id: string]: MoneyInput<string> }
+  /** The figures of the document, which a register may amend from a day on. */
+  readonly figures: { readonly [id: string]: Figure }
+  /** The days on which some rule changes, in order: found in the rules themselves, once they are asked for. */
+  readonly days?: () => readonly string[]
 }
 
 /** The option at every point where the document can be read in more than one way. */

@@ -1,21 +1,29 @@
 /** Plain facts, standards and readings as the values that rules are evaluated on. */
 
-import { known, nothing, type Value } from '../exact/value'
+import { known, nothing, unknown, type Value } from '../exact/value'
 import { fenOf } from '../kernel/encode'
-import type { AnyInput } from '../language/input'
+import { type AnyInput, DayFigure } from '../language/input'
+import { figureKey } from '../language/quantity'
+import type { Figure } from './figure'
+import { type PartlyKnown, partlyKnown, partlyKnownValue } from './partly-known'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
 import type { Readings, StandardsInForce, Terms } from './terms'
 
 /** Facts of a programme as a caller gives them: checked already, an absent one undefined or null. */
 export interface PlainFacts {
-  readonly [id: string]: string | number | boolean | readonly string[] | null | undefined
+  readonly [id: string]: string | number | boolean | readonly string[] | PartlyKnown | null | undefined
 }
 
-/** The value of a fact: what was given, or what its absence means; undefined where that is unknown. */
-export function factValue(fact: AnyInput, given: PlainFacts[string]): Value | undefined {
+/**
+ * The value of a fact: what was given, or what its absence means; undefined where that is unknown. What is known in part is
+ * called missing by the path.
+ */
+export function factValue(fact: AnyInput, given: PlainFacts[string], path = fact.input.key): Value | undefined {
   const value = given ?? fact.input.absent
   if (value === undefined) return undefined
+  const partly = partlyKnown(fact, value)
+  if (partly) return partlyKnownValue(fact, partly, path)
   switch (fact.takes) {
     case 'money':
     case 'count':
@@ -50,7 +58,7 @@ export function encodedAbsence(fact: AnyInput): number | undefined {
 
 /** Standards in force and readings, as values under their keys. */
 export function surroundings(
-  { standards, readings }: Terms,
+  { standards, readings, figures }: Terms,
   inForce: StandardsInForce,
   chosen: Readings,
 ): Map<string, Value> {
@@ -59,9 +67,40 @@ export function surroundings(
     const value = Object.hasOwn(inForce, id) ? inForce[id] : undefined
     if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
   }
+  setLaw(values, figures, inForce)
   for (const [id, reading] of Object.entries(readings))
     values.set(reading.input.key, readingValue(reading, chosen[id] ?? reading.default))
   return values
+}
+
+const figurePrefix = figureKey('')
+
+/** The figures that are amended, and the day that rules ask. */
+function setLaw(values: Map<string, Value>, figures: Terms['figures'], inForce: StandardsInForce): void {
+  for (const key in inForce)
+    if (key.startsWith(figurePrefix)) setFigure(values, figures[key.slice(figurePrefix.length)], inForce[key])
+  if (inForce.on !== undefined) values.set('on', known.day(String(inForce.on)))
+}
+
+/** The same values under other figures and another day. */
+export function underLaw(
+  values: ReadonlyMap<string, Value>,
+  { figures }: Terms,
+  inForce: StandardsInForce,
+): Map<string, Value> {
+  const changed = new Map(values)
+  for (const key of values.keys()) if (key.startsWith(figurePrefix)) changed.delete(key)
+  setLaw(changed, figures, inForce)
+  return changed
+}
+
+/** A figure that was amended: its value from then on, or unknown. */
+function setFigure(values: Map<string, Value>, figure: Figure | undefined, value: StandardsInForce[string]): void {
+  if (!figure || value === undefined) return
+  const key = figure instanceof DayFigure ? figure.key : figure.node.kind === 'number' ? figure.node.figure : undefined
+  if (key === undefined) return
+  if (value === null) values.set(key, unknown(key))
+  else values.set(key, figure instanceof DayFigure ? known.day(String(value)) : known.quantity(String(value)))
 }
 
 /** A reading left open can still be any of its other options, and is itself what is missing. */

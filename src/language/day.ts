@@ -22,6 +22,10 @@ export function dayDigits(text: string): number {
   return date >= 1 && date <= (month === 2 && !isLeap ? 28 : (daysOfMonths[month - 1] ?? 0)) ? digits : -1
 }
 
+/** The last day of a month written YYYY-MM. */
+export const lastOfMonth = (month: string): string =>
+  ['31', '30', '29'].map((date) => `${month}-${date}`).find((day) => dayDigits(day) >= 0) ?? `${month}-28`
+
 /** Days since 1970-01-01 of a day as yyyymmdd. */
 export function daysSince1970(digits: number): number {
   const month = floor(digits / 100) % 100

@@ -20,7 +20,7 @@ export interface Input {
   /** Where the value is looked up, and the path by which it is called missing: `monthlyIncome`, `standards.x`. */
   readonly key: string
   readonly id: string
-  readonly source: 'fact' | 'standard' | 'reading'
+  readonly source: 'fact' | 'standard' | 'reading' | 'figure' | 'day'
   readonly type: 'money' | 'count' | 'truth' | 'choice' | 'set' | 'day'
   readonly label: Label
   readonly description?: Label
@@ -62,7 +62,14 @@ export interface RuleName {
 }
 
 export type QuantityNode =
-  | { readonly kind: 'number'; readonly unit: string; readonly value: string; readonly name?: RuleName }
+  | {
+      readonly kind: 'number'
+      readonly unit: string
+      readonly value: string
+      readonly name?: RuleName
+      /** Of a figure of the document: the key of the value that stands in for it where the law was amended. */
+      readonly figure?: string
+    }
   | { readonly kind: 'input'; readonly unit: string; readonly input: Input }
   | { readonly kind: 'add'; readonly unit: string; readonly left: QuantityNode; readonly right: QuantityNode }
   | { readonly kind: 'subtract'; readonly unit: string; readonly left: QuantityNode; readonly right: QuantityNode }
@@ -86,7 +93,7 @@ export type ConditionNode =
   | { readonly kind: 'given'; readonly input: Input }
   | { readonly kind: 'isOneOf'; readonly input: Input; readonly options: readonly string[] }
   | { readonly kind: 'includesAny'; readonly input: Input; readonly options: readonly string[] }
-  | { readonly kind: 'onOrBefore'; readonly input: Input; readonly day: string }
+  | { readonly kind: 'onOrBefore'; readonly input: Input; readonly day: string; readonly figure?: DayOfFigure }
   | { readonly kind: 'below'; readonly left: QuantityNode; readonly right: QuantityNode }
   | { readonly kind: 'atMost'; readonly left: QuantityNode; readonly right: QuantityNode }
   | { readonly kind: 'all'; readonly items: readonly ConditionNode[] }
@@ -94,6 +101,13 @@ export type ConditionNode =
   | { readonly kind: 'not'; readonly of: ConditionNode }
   | Choose<ConditionNode>
   | Named<ConditionNode>
+
+/** The figure of the document that a compared day comes from, and how many days after it the compared day lies. */
+export interface DayOfFigure {
+  readonly key: string
+  readonly name: RuleName
+  readonly daysAfter: 0 | -1
+}
 
 /** The value of `yes` where the condition holds, else that of `no`. */
 interface Choose<Node> {

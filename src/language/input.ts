@@ -1,5 +1,6 @@
-import type { Input } from './expression'
-import { Condition, Quantity } from './quantity'
+import { dayNumber, dayText } from './day'
+import type { Input, RuleName } from './expression'
+import { Condition, figureKey, Quantity } from './quantity'
 
 /**
  * Inputs as rules write them. The type parameters carry what the compiler checks: a quantity's unit, a choice's
@@ -86,6 +87,19 @@ export class SetInput<Option extends string> {
   }
 }
 
+/** A day that the document fixes, with its name and clause. */
+export class DayFigure {
+  readonly day: string
+  readonly key: string
+  readonly name: RuleName
+
+  constructor(day: string, name: RuleName) {
+    this.day = day
+    this.key = figureKey(name.id)
+    this.name = name
+  }
+}
+
 export class DayInput {
   readonly takes = 'day'
   readonly input: Input
@@ -94,8 +108,18 @@ export class DayInput {
     this.input = Object.freeze(input)
   }
 
-  isOnOrBefore(day: string): Condition {
-    return new Condition({ kind: 'onOrBefore', input: this.input, day })
+  isOnOrBefore(day: string | DayFigure): Condition {
+    return this.compared(day, 0)
+  }
+
+  isOnOrAfter(day: string | DayFigure): Condition {
+    return this.compared(day, -1).not()
+  }
+
+  private compared(given: string | DayFigure, daysAfter: 0 | -1): Condition {
+    const day = dayText(dayNumber(typeof given === 'string' ? given : given.day) + daysAfter)
+    const figure = typeof given === 'string' ? {} : { figure: { key: given.key, name: given.name, daysAfter } }
+    return new Condition({ kind: 'onOrBefore', input: this.input, day, ...figure })
   }
 }
 

@@ -140,7 +140,10 @@ export const number = <U extends string>(value: string, unit: U): Quantity<U> =>
 
 /** A figure that the document itself fixes, with its name and clause. */
 export const parameter = <U extends string>(value: string, unit: U, name: RuleName): Quantity<U> =>
-  new Quantity({ kind: 'number', unit, value, name })
+  new Quantity({ kind: 'number', unit, value, name, figure: figureKey(name.id) })
+
+/** The key under which the value of a figure is looked up where the law was amended. */
+export const figureKey = (id: string): string => `figures.${id}`
 
 /** `when(condition, a, b)`: a where the condition holds, else b; for quantities of one unit, or for conditions. */
 export function when<U extends string>(

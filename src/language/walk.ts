@@ -61,3 +61,13 @@ export function namesOf(roots: readonly AnyNode[]): readonly RuleName[] {
   for (const node of nodesOf(roots)) if ('name' in node && node.name) names.add(node.name)
   return [...names]
 }
+
+/** The keys of the figures of the document that some expressions are made of. */
+export function figuresIn(roots: readonly AnyNode[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const node of nodesOf(roots)) {
+    if (node.kind === 'number' && node.figure !== undefined) keys.add(node.figure)
+    if (node.kind === 'onOrBefore' && node.figure) keys.add(node.figure.key)
+  }
+  return keys
+}

@@ -26,6 +26,8 @@ function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
 export interface CaseTable {
   readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
   readonly place: (row: number, column: string) => string
+  /** What a row carries along for people, as a record of a case holds it. */
+  readonly carried?: (row: TableRow) => object
 }
 
 export interface CaseTables {
@@ -62,9 +64,10 @@ export async function* readCaseTables(
   yield* [...tables.members.faults, ...tables.claims.faults]
   const inputs = inputsOf(policy)
   const cases: (JoinedCase | CaseRecord)[] = []
+  const carried = { household: households.carried ?? nothing, member: members.carried ?? nothing }
   const taken = new Set<TableRow>()
   for await (const row of households.rows) {
-    const one = new JoinedCase(row, households, tables, inputs)
+    const one = new JoinedCase(row, households, tables, inputs, carried)
     for (const own of [...one.members, ...one.claims]) taken.add(own)
     if (row.issues.length > 0) cases.push(faultOf(row, households, row.values.id))
     // Of a household all of whose members have told what is wrong with them there is no more to say.
@@ -98,6 +101,8 @@ export async function* faultsInPlace(records: AsyncIterable<CaseRecord>): AsyncG
   }
   for (const faults of held.values()) yield* faults
 }
+
+const nothing = (): object => ({})
 
 type FaultyRecord = Extract<CaseRecord, { readonly fault: IssueCode }>
 
@@ -173,14 +178,17 @@ class JoinedCase {
   private readonly household: TableRow
   private readonly places: { readonly [table in 'households' | 'members' | 'claims']: CaseTable['place'] }
   private readonly inputs: ReadonlyMap<string, AnyInput>
+  private readonly carried: { readonly [record in 'household' | 'member']: (row: TableRow) => object }
 
   constructor(
     household: TableRow,
     { place }: CaseTable,
     { members, claims }: { readonly members: Table; readonly claims: Table },
     inputs: ReadonlyMap<string, AnyInput>,
+    carried: JoinedCase['carried'],
   ) {
     this.inputs = inputs
+    this.carried = carried
     this.places = { households: place, members: members.place, claims: claims.place }
     const { id, on } = household.values
     this.household = household
@@ -190,13 +198,19 @@ class JoinedCase {
   }
 
   record(): CaseRecord {
-    const members = this.members.map(({ values }) => {
+    const members = this.members.map((row) => {
+      const { values } = row
       const own = this.claimsOf(values.id)
       const claims = own.map((claim) => nested(claim.values, this.inputs, ['household', 'on', 'person']))
-      return { ...nested(values, this.inputs, ['household', 'on']), ...(claims.length > 0 ? { claims } : {}) }
+      return {
+        ...nested(values, this.inputs, ['household', 'on']),
+        ...this.carried.member(row),
+        ...(claims.length > 0 ? { claims } : {}),
+      }
     })
     const { row, values } = this.household
-    return { position: row, value: { ...nested(values, this.inputs), members }, place: (path) => this.place(path) }
+    const value = { ...nested(values, this.inputs), ...this.carried.household(this.household), members }
+    return { position: row, value, place: (path) => this.place(path) }
   }
 
   private claimsOf(person: string | undefined): readonly TableRow[] {

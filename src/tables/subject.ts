@@ -78,7 +78,8 @@ export function complianceSubject(terms: Terms, rules: readonly FloorRule[]): Ta
       const on = parse(dayFrom(terms.firstDay), options.on, { at: 'on' })
       const readings = checkedReadings(terms, options.readings ?? {})
       const values = surroundings(terms, checkedStandards(terms, options), readings)
-      if (on < bindsFrom(rule, values)) return { cells: {} }
+      const binding = bindsFrom(rule, values)
+      if (binding !== undefined && on < binding) return { cells: {} }
       const finding = compareFloor(rule, values, readings)
       const cells = {
         outcome: finding.compliant === undefined ? undefined : finding.compliant ? 'compliant' : 'notCompliant',

@@ -164,10 +164,23 @@ export const whose = {
 }
 
 /** Who can say what is missing, where the input itself names nobody. */
+/** A member whom a question is about, and the bill that it is about. */
+export const whoIs: Phrase<[string, string]> = {
+  zh: (place, id) => `第${place}位成员（${id}）`,
+  en: (place, id) => `member ${place} (${id})`,
+}
+export const theBill: Phrase<[string]> = {
+  zh: (day) => `${day} 结算的费用`,
+  en: (day) => `the bill settled on ${day}`,
+}
+export const whatIs: Phrase<[string]> = { zh: (fact) => `${fact}是多少？`, en: (fact) => `What is the ${fact}?` }
+
 export const suppliers = {
   fact: { zh: '申请家庭', en: 'the household' },
   standard: { zh: '公布标准的部门', en: 'the office that publishes the standard' },
   reading: { zh: '有权解释的机关（明确口径）', en: 'the authority that may rule on the reading' },
+  figure: { zh: '有权修改文件的机关', en: 'the authority that may amend the document' },
+  day: { zh: '申请家庭', en: 'the household' },
 } as const satisfies { readonly [source: string]: Label }
 
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const

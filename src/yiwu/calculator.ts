@@ -3,6 +3,7 @@ import { type FactsOf, type Programme as ProgrammeOf, programmeUnder } from '../
 import { type FormulaDefinition, type Formula as FormulaOf, formulaUnder } from '../kit/formula'
 import type { Definition, FactRecord } from '../kit/programme'
 import type { Register } from '../kit/register'
+import type { FigureId } from './figures'
 import type { Readings } from './readings'
 import type { StandardsInForce } from './standards'
 import { terms } from './terms'
@@ -11,10 +12,12 @@ import { terms } from './terms'
 export interface CalculatorOptions {
   /** Values in force, or a dated register together with `on`. */
   readonly standards?: StandardsInForce | Register
-  /** The day whose standards apply, `YYYY-MM-DD`; only for a dated register. */
+  /** The day whose law applies, `YYYY-MM-DD`; only for a dated register. */
   readonly on?: string
   /** Options that differ from the defaults. */
   readonly readings?: Partial<Readings>
+  /** Figures of the document changed for this call, by their ids: a decimal, or a day. A null one is unknown. */
+  readonly figures?: { readonly [id in FigureId]?: string | number | null | undefined }
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
 }

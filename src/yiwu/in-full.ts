@@ -1,14 +1,14 @@
 /** The law of Yiwu with its sentences and formulas, for explanations, tables and pages. */
 import type { PolicyInFull } from '../kit/policy'
+import { askingYiwu } from './asking'
 import { clauses } from './document/clauses'
 import { fingerprints } from './document/fingerprints'
 import { headings } from './document/headings'
 import { formulas } from './formulas'
-import { yiwu } from './policy'
 import { tableWords } from './table-words'
 
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
-  ...yiwu,
+  ...askingYiwu,
   formulas,
   sentences: { clauses, headings, fingerprints },
   tables: tableWords,

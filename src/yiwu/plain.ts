@@ -67,8 +67,16 @@ export interface Facts {
 
 // A case
 
+/** What is carried along for people, to notices and findings. It decides nothing. */
+export interface Carried {
+  readonly name?: string | null | undefined
+  readonly note?: string | null | undefined
+  /** What else a register says, by the names of its columns. */
+  readonly carried?: { readonly [column: string]: string } | null | undefined
+}
+
 /** A household on a day. What is absent or null is unknown, never 0 and never no, unless it says so. */
-export interface Case extends Pick<Facts, 'residence' | 'monthlyIncome'> {
+export interface Case extends Carried, Pick<Facts, 'residence' | 'monthlyIncome'> {
   /** A text that is not empty; it stands in every result, and in no message. */
   readonly id: string
   /** The day it is assessed on, `YYYY-MM-DD` from 2012-12-03 on; where it is absent, the option `on` fills in. */
@@ -87,7 +95,7 @@ export interface Certified {
 }
 
 /** A member of a household. */
-export interface Member extends Pick<Facts, 'categories' | 'employeeMedicalInsurance' | 'enlistedOn'> {
+export interface Member extends Carried, Pick<Facts, 'categories' | 'employeeMedicalInsurance' | 'enlistedOn'> {
   /** A text that is not empty and no other member's. */
   readonly id: string
   /** `YYYY-MM-DD`. */

@@ -34,6 +34,9 @@ export const shape = {
       absence: { zh: '未登记（按收入测算）', en: 'not recorded (the income test stands in for it)' },
     }),
     field('certified.lowIncome', facts.lowIncomeCertified),
+    household.name,
+    household.note,
+    household.carried,
   ],
   member: [
     member.id,
@@ -63,6 +66,9 @@ export const shape = {
       told: 'withClaims',
       absence: { zh: '未登记（按 0 计，请核实）', en: 'not recorded (counted as 0; please verify)' },
     }),
+    member.name,
+    member.note,
+    member.carried,
   ],
   education: [
     field('level', facts.level),

@@ -7,7 +7,7 @@ import {
   batch,
   dibao,
   explain,
-  nextFacts,
+  nextQuestion,
   ruralDibaoStandardFloor,
   sensitivity,
   settleYear,
@@ -19,7 +19,7 @@ import { placesOf } from '../support/issues-of'
 
 const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: '500' }
 const facts = { residence: 'rural', householdSize: 3, monthlyIncome: '700' } as const
-const home = { id: 'H', on: '2013-06-01', residence: 'rural', monthlyIncome: '1000', members: [{ id: 'a' }] }
+const home = { id: 'H', on: '2013-06-01', residence: 'rural', monthlyIncome: '1000', members: [{ id: 'a' }] } as const
 
 /** Every function with options, called with some of any kind. */
 const calls: { readonly [name: string]: (options: never) => unknown } = {
@@ -29,7 +29,7 @@ const calls: { readonly [name: string]: (options: never) => unknown } = {
   settleYear: (options) => settleYear(home, 2013, options),
   explain: (options) => explain(home, options),
   sensitivity: (options) => sensitivity(home, options),
-  nextFacts: (options) => nextFacts(home, options),
+  nextQuestion: (options) => nextQuestion(home, options),
   standardsCompliance: (options) => standardsCompliance([], options),
   batch: (options) => batch(dibao, options),
   'batch.run': (options) => batch(dibao).run([], options),

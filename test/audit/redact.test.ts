@@ -23,6 +23,13 @@ const householdOf = async (versions: readonly DatedCase[], payments: readonly Pa
   (await Pseudonyms.of(secret)).household({ id: 'H-1', versions, payments })
 
 describe('a household', () => {
+  it('loses the names, notes and numbers that it carries along for people', async () => {
+    const carried = { name: '示例一', note: '低保户', carried: { 身份证号: '000000195509230022' } }
+    const version = { id: 'H-1', on: '2013-01-01', ...carried, members: [{ id: 'a', ...carried }] }
+    const { versions } = await householdOf([version], [])
+    expect(versions).toStrictEqual([{ id: shown, on: '2013-01-01', members: [{ id: person }] }])
+  })
+
   it('has another name, and so have its members and their claims; all else stays', async () => {
     const settled = { id: 'c1', settledOn: '2013-02-01', inPolicyCost: '1000' }
     const versions: readonly DatedCase[] = [

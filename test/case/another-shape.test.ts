@@ -167,9 +167,9 @@ describe('a case of another city', () => {
 
   it('tells the birthdays that matter, and what was paid before its claims', () => {
     expect(birthdays(city, given.members)).toEqual([1978_06_02, 2020_06_02, 2020_06_02, 2062_06_02])
-    expect(paidBeforeClaims(city, a, usedOfCap)).toBe('20.5')
-    expect(paidBeforeClaims(city, b, usedOfCap)).toBeUndefined()
-    expect(paidBeforeClaims(city, a, bill)).toBeUndefined()
+    expect(paidBeforeClaims(city, a, 'members[0]', usedOfCap)).toEqual(known.quantity('20.5'))
+    expect(paidBeforeClaims(city, b, 'members[1]', usedOfCap)).toBeUndefined()
+    expect(paidBeforeClaims(city, a, 'members[0]', bill)).toBeUndefined()
   })
 
   it('is read as numbers', () => {

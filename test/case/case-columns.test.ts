@@ -286,8 +286,8 @@ describe('what is left to the schema', () => {
   })
 
   it.each(places)('a name that nobody knows, in "%s"', (place) => {
-    expect(read(changed(`${place}note`, 'x'))).toBeUndefined()
-    expect(read(changed(`${place}note`, undefined))).toBeUndefined()
+    expect(read(changed(`${place}remark`, 'x'))).toBeUndefined()
+    expect(read(changed(`${place}remark`, undefined))).toBeUndefined()
   })
 
   it.each([null, undefined, 'H', 7, [], [household]])('%j', (given) => {

@@ -10,7 +10,9 @@ type Plain<Taken extends Takes> = Taken extends AnyInput
   ? FactsOf<{ readonly value: Taken }> extends { readonly value?: infer Value }
     ? NonNullable<Value>
     : never
-  : string
+  : Taken extends 'texts'
+    ? { readonly [column: string]: string }
+    : string
 
 /** The fields of a record, those of its parts under the names of the parts, with a dot. */
 type Held<Fields extends readonly Field[]> = {

@@ -137,11 +137,11 @@ describe('assess', () => {
     expect((await jiuzhu(`${args} --trace`)).out).toContain('"trace"')
   })
 
-  it('adds sensitivity and next facts where they are asked for', async () => {
-    const ran = await jiuzhu(`${args} --sensitivity --next-facts`)
-    const first = ran.json()[1] as unknown as { determinations: { sensitivity: object }[]; nextFacts: object[] }
+  it('adds sensitivity and the next question where they are asked for', async () => {
+    const ran = await jiuzhu(`${args} --sensitivity --next-question`)
+    const first = ran.json()[1] as unknown as { determinations: { sensitivity: object }[]; nextQuestion: object | null }
     expect(first.determinations[0]?.sensitivity).toHaveProperty('dibaoFloor')
-    expect(first.nextFacts).toEqual([])
+    expect(first.nextQuestion).toMatchObject({ path: 'certified.dibao', asks: 'applicant' })
   })
 
   it('takes another reading and another day', async () => {

@@ -33,6 +33,8 @@ describe('a path', () => {
 function taken({ name, takes }: Field): unknown {
   if (takes === 'identifier') return name
   if (takes === 'academicYear') return '2012-2013'
+  if (takes === 'text') return name
+  if (takes === 'texts') return { [name]: name }
   switch (takes.takes) {
     case 'money':
       return '1'
@@ -59,7 +61,7 @@ function whole(fields: readonly Field[]): { readonly [name: string]: unknown } {
   return record
 }
 
-it('a notice tells every field that is given, but for ids and the day', () => {
+it('the record of a notice tells every field that is given, but for ids, the day and what is carried along', () => {
   const { household, member, education, claim } = yiwu.shape
   const person = { ...whole(member), education: whole(education), claims: [whole(claim)] }
   const { record } = explain({ ...whole(household), members: [person] })
@@ -68,6 +70,7 @@ it('a notice tells every field that is given, but for ids and the day', () => {
   const untold = fields
     .filter(({ label }) => !told.some((line) => line.startsWith(`${label.en}: `)))
     .map(({ name }) => name)
-  expect(untold).toEqual(['id', 'on', 'id', 'id'])
+  const carried = ['name', 'note', 'carried']
+  expect(untold).toEqual(['id', 'on', ...carried, 'id', ...carried, 'id'])
   expect(told.filter((line) => line.includes('not recorded'))).toEqual([])
 })

@@ -252,5 +252,10 @@ describe('names', () => {
       ['person', 'member 1'],
       ['claim', 'member 1, medical claim settled on 12 March 2013'],
     ])
+    const named = { ...households[5], name: '张家', members: [{ ...households[5].members[0], name: '张\u202E三' }] }
+    const html = explainHtml([explain(named, { standards })], { languages: ['zh'], onePage: true })
+    expect(html).toContain('<bdi>EX-006</bdi> 张家')
+    expect(html).toContain('张三，2013年3月12日结算的医疗费用')
+    expect(html).not.toMatch(/成员1|\bp1\b|\u202E/)
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, nextFacts, Standards, sensitivity } from '../../src'
+import { assess, Standards, sensitivity } from '../../src'
 
 const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
 const households = readFileSync('fixtures/households.jsonl', 'utf8')
@@ -43,39 +43,6 @@ describe('sensitivity', () => {
         const said = determination.sensitivity.dibaoThreshold?.atOrBelow
         expect(said?.outcome ?? determination.outcome).toBe(other[index]?.outcome)
       })
-    }
-  })
-})
-
-describe('nextFacts', () => {
-  it('asks for what settles most', () => {
-    const one = { id: 'x', on: '2013-06-01', members: [{ id: 'a', categories: [] }], certified: { lowIncome: false } }
-    const dibao = nextFacts(one, { standards }).find(({ programme }) => programme === 'dibao')
-    // Without the income, the residence leaves 0 to 500 (urban); with an income over both lines nothing is open.
-    expect(dibao?.facts.map(({ path, decides, leaves }) => [path, decides, leaves])).toEqual([
-      ['monthlyIncome', 'sometimes', '200.00'],
-      ['residence', 'never', '500.00'],
-    ])
-  })
-
-  it('says that a commercial payment settles a claim', () => {
-    const claim = nextFacts(households[31], { standards }).find(({ programme }) => programme === 'medicalAssistance')
-    expect(claim?.facts).toMatchObject([
-      { path: 'members[0].claims[0].commercialPaid', decides: 'always', leaves: '0.00' },
-    ])
-  })
-
-  it('has nothing to ask where everything is known', () => {
-    expect(nextFacts(households[0], { standards })).toEqual([])
-  })
-
-  it('names every missing fact of every undetermined determination', () => {
-    for (const one of households) {
-      const open = assess(one, { standards }).determinations.filter(({ outcome }) => outcome === 'undetermined')
-      const asked = nextFacts(one, { standards })
-      expect(asked.map(({ facts }) => facts.map(({ path }) => path).sort())).toEqual(
-        open.map(({ missing }) => [...(missing ?? [])].sort()),
-      )
     }
   })
 })

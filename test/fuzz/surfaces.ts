@@ -5,13 +5,14 @@ import { ledgerCsv, plant } from '../audit/planter'
 import {
   assess,
   auditHousehold,
+  type Case,
   dibao,
   explain,
   explainHtml,
   explainText,
   InputError,
   medicalAssistance,
-  nextFacts,
+  nextQuestion,
   Standards,
   sensitivity,
   settleYear,
@@ -161,7 +162,7 @@ export const surfaces: { readonly [name: string]: { readonly share: number; read
       for (const text of [explainText(explained), explainHtml([explained], { languages: ['zh', 'en'] })])
         if (/\[object|(?:undefined|NaN) (?:yuan|元)|[:：] ?undefined/.test(text)) throw new Error('words that are none')
       tried(() => sensitivity(broken, { standards: register }))
-      tried(() => nextFacts(broken, { standards: register }))
+      tried(() => nextQuestion(broken as Case, { standards: register }))
     }),
   },
   jsonLines: {

@@ -8,7 +8,7 @@ import {
   dibaoPaymentFloor,
   explain,
   explainCalculation,
-  nextFacts,
+  nextQuestion,
   Standards,
   sensitivity,
   settleYear,
@@ -26,7 +26,7 @@ const calls: { readonly [name: string]: (options: object) => unknown } = {
   settleYear: (options) => settleYear([household], '2013', options),
   explain: (options) => explain(household, options),
   explainCalculation: (options) => explainCalculation(dibao, facts, options),
-  nextFacts: (options) => nextFacts(household, options),
+  nextQuestion: (options) => nextQuestion(household, options),
   sensitivity: (options) => sensitivity(household, options),
 }
 

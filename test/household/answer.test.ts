@@ -33,7 +33,9 @@ describe('a determination of the exact lane', () => {
     const given = { id: 'H', on: '2013-05-01', residence: 'rural', monthlyIncome: '100', ...more }
     const household = checkedCase(yiwu, { members: [{ id: 'a', categories: [] }], ...given })
     const around = surroundings({ ruralDibaoStandard: '400', urbanConsumptionPerCapita: '20000' })
-    const [one] = new ExactCase(yiwu, household, around, { readings: readingsWith(), trace: false }).all(definition)
+    const [one] = new ExactCase(yiwu, household, { values: around, readings: readingsWith() }, { trace: false }).all(
+      definition,
+    )
     return one && new ExactAnswer(one)
   }
 

@@ -19,7 +19,12 @@ const patient = (claims: readonly object[] | null, more: object = {}) => ({
 })
 
 const exactCase = (household: DatedCase, standards: StandardsInForce, given: Partial<Readings> = {}) =>
-  new ExactCase(yiwu, household, surroundings(standards, given), { readings: readingsWith(given), trace: false })
+  new ExactCase(
+    yiwu,
+    household,
+    { values: surroundings(standards, given), readings: readingsWith(given) },
+    { trace: false },
+  )
 
 function determinedClaims(members: readonly object[], readings: Partial<Readings> = {}): readonly Determined[] {
   const household = checkedCase(yiwu, { id: 'H', on: '2014-06-01', members })

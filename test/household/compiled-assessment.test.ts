@@ -21,8 +21,7 @@ const household = (more: object = {}) => ({
 
 const exactCase = (given: object) => {
   const one = checkedCase(yiwu, given)
-  const { values, readings } = contextOn(yiwu, { standards }, one.on)
-  return new ExactCase(yiwu, one, values, { readings, trace: false })
+  return new ExactCase(yiwu, one, contextOn(yiwu, { standards }, one.on), { trace: false })
 }
 
 const dibaoOf = (given: unknown, options: Parameters<typeof compiledAssessment>[2], calls?: number) =>
@@ -174,8 +173,8 @@ describe('a case that is asked again', () => {
           throw new RangeError('out of reach')
         },
       }) as DatedCase,
-      context.values,
-      { readings: context.readings, trace: false },
+      context,
+      { trace: false },
     )
     expect(() => asking(broken)).toThrow('out of reach')
     expect(asking(one)).toEqual([['300.00'], 1])

@@ -121,7 +121,12 @@ const spared: Values = Object.defineProperty(new Map(), Symbol.iterator, {
 })
 
 const caseOf = (setting: Setting, given: object, values?: Values) =>
-  new ExactCase(yiwu, checkedCase(yiwu, given), values ?? setting.contextOn('2013-06-01').values, setting.options)
+  new ExactCase(
+    yiwu,
+    checkedCase(yiwu, given),
+    { ...setting.contextOn('2013-06-01'), ...(values ? { values } : {}) },
+    setting.options,
+  )
 
 describe('the exact lane', () => {
   const determine = (setting: Setting, given: object, values?: Values) =>

@@ -34,11 +34,15 @@ const household = {
   ],
 }
 const caseOf = (shared?: SharedRules) =>
-  new ExactCase(yiwu, checkedCase(yiwu, household), around, {
-    readings: readingsWith({ guaranteedPersonsInMedicalAid: 'covered' }),
-    trace: false,
-    ...(shared ? { shared } : {}),
-  })
+  new ExactCase(
+    yiwu,
+    checkedCase(yiwu, household),
+    { values: around, readings: readingsWith({ guaranteedPersonsInMedicalAid: 'covered' }) },
+    {
+      trace: false,
+      ...(shared ? { shared } : {}),
+    },
+  )
 
 describe('a case', () => {
   it('makes its values, rows and claims once', () => {
@@ -78,7 +82,7 @@ describe('a case', () => {
 
   it('asks nobody else about claims of which a share is counted over the year', () => {
     const readings = readingsWith({ guaranteedPersonsInMedicalAid: 'covered', medicalRatioPeriod: 'perYear' })
-    const one = new ExactCase(yiwu, checkedCase(yiwu, household), around, { readings, trace: false })
+    const one = new ExactCase(yiwu, checkedCase(yiwu, household), { values: around, readings }, { trace: false })
     const settled = one.settledClaims(medicalAssistance.definition, () => settledAnswer(100, true))
     expect(settled.map(({ answer }) => answer.due)).toEqual([knownFen(800_000n), knownFen(1_600_000n)])
   })

@@ -23,11 +23,10 @@ describe('rules of a household', () => {
       const given = randomCase(random, oneOf(random, [0, 0.2]))
       const household = accepted(given)
       if (!household) continue
-      const around = surroundings(randomStandards(random), readings)
-      const options = { readings: readingsWith(readings), trace: true }
-      const sharing = new ExactCase(yiwu, household, around, options)
+      const around = { values: surroundings(randomStandards(random), readings), readings: readingsWith(readings) }
+      const sharing = new ExactCase(yiwu, household, around, { trace: true })
       const shared = new SharedRules(new CommonRules(() => false))
-      const apart = new ExactCase(yiwu, household, around, { ...options, shared })
+      const apart = new ExactCase(yiwu, household, around, { trace: true, shared })
       for (const definition of definitions) {
         const said = (from: ExactCase): string => JSON.stringify(from.all(definition).map((one) => one.determination))
         expect([seed, said(sharing)]).toEqual([seed, said(apart)])

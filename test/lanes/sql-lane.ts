@@ -155,6 +155,6 @@ function rowsAsTable(rows: readonly Row[]): string {
 
 function literalOf(value: Row[string]): string {
   if (value === undefined || value === null) return 'NULL'
-  if (typeof value === 'object') return `CAST(ARRAY[${value.map(textLiteral).join(', ')}] AS TEXT[])`
+  if (Array.isArray(value)) return `CAST(ARRAY[${value.map(textLiteral).join(', ')}] AS TEXT[])`
   return typeof value === 'string' ? textLiteral(value) : String(value)
 }

@@ -76,10 +76,10 @@ async function calculateTable(
   await output.write((options.bom ? byteOrderMark : '') + writeCsvRow(results.header))
   let bad = 0
   let count = 0
-  const write = async (row: TableRow, outcome: RowResult): Promise<void> => {
+  /** Returns a promise only where the block is full. */
+  const write = (row: TableRow, outcome: RowResult): Promise<void> | undefined => {
     if (outcome.issues.length > 0) bad += 1
-    const full = output.write(writeCsvRow(results.cellsOf(row, outcome)))
-    if (full) await full
+    return output.write(writeCsvRow(results.cellsOf(row, outcome)))
   }
   const rules = claimRules(subject, policy)
   const given = new Set(table.columns.flatMap((one) => (one.kind === 'column' ? [one.column.id] : [])))
@@ -90,11 +90,14 @@ async function calculateTable(
     for (const [place, row] of rows.entries()) await write(row, outcomes[place] ?? { issues: row.issues })
   } else
     for await (const block of table.blocks()) {
-      for (const row of block)
-        await write(
+      for (const row of block) {
+        const isReadable = row.issues.length === 0
+        const full = write(
           row,
-          row.issues.length > 0 ? { issues: row.issues } : calculateValues(row.values, subject, surroundings),
+          isReadable ? calculateValues(row.values, subject, surroundings) : { issues: row.issues },
         )
+        if (full) await full
+      }
       count += block.length
       progress.tick(count, performance.now())
     }

@@ -75,7 +75,7 @@ function standardDays(options: CheckedAuditOptions): string {
 
 /** The first day on which a floor binds under the readings of the audit. */
 const bindsFrom = (rule: FloorRule, { policy, readings }: CheckedAuditOptions): string =>
-  dayFrom(rule, surroundings(policy, {}, readings))
+  dayFrom(rule, surroundings(policy, {}, readings)) ?? '0000-01-01'
 
 const isDay = (day: string): boolean => day > '0000-01-01'
 

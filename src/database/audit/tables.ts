@@ -6,7 +6,7 @@ import { mostYuan } from '../../exact/decimal'
 import { waysOfClaims } from '../../household/claim-ways'
 import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
-import { type Field, skeleton } from '../../kit/shape'
+import { type Field, isCarried, skeleton } from '../../kit/shape'
 import type { Input, Label } from '../../language/expression'
 import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
@@ -47,6 +47,9 @@ const ofField = (field: Field, part = ''): AuditColumn => ({
   isAcademicYear: field.takes === 'academicYear',
 })
 
+/** The fields that decide something. */
+const read = (fields: readonly Field[]): readonly Field[] => fields.filter((field) => !isCarried(field))
+
 /** A column that stands in no case. */
 const own = (name: string, type: Input['type'], label: Label, more: Partial<Input> = {}): AuditColumn => ({
   name,
@@ -77,7 +80,7 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
       columns: [
         id('id', 'household'),
         { ...version, required: true },
-        ...ofHousehold.map((field: Field) => ofField(field)),
+        ...read(ofHousehold).map((field) => ofField(field)),
       ],
     },
     members: {
@@ -86,7 +89,7 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
         id('household'),
         version,
         id('id', 'person'),
-        ...ofMember.map((field: Field) => ofField(field)),
+        ...read(ofMember).map((field) => ofField(field)),
         ...shape.education.map((field: Field) => ofField(field, 'education.')),
       ],
     },

@@ -1,7 +1,7 @@
 /** The catalogue of every table of a policy, from its facts, the shape of its cases and the names that people use. */
 import type { PolicyInFull } from '../../kit/policy'
 import type { FactRecord } from '../../kit/programme'
-import type { Field } from '../../kit/shape'
+import { type Field, isCarried } from '../../kit/shape'
 import type { Label } from '../../language/expression'
 import type { AnyInput } from '../../language/input'
 import { same } from '../../words/language'
@@ -43,9 +43,9 @@ function factColumn(id: string, fact: AnyInput, { tables }: PolicyInFull, names:
 /** A field of a case as a column; fields of education stand in the member's row, behind the name of their record. */
 function fieldColumn({ name, takes, label, alsoCalled }: Field, policy: PolicyInFull, record = ''): TableColumn {
   const id = `${record}${name}`
-  if (takes === 'identifier' || takes === 'academicYear') {
+  if (typeof takes === 'string') {
     const names = [...alsoCalled, ...(policy.tables.otherNames[name]?.names ?? [])]
-    return { id, label, names, kind: takes === 'identifier' ? 'id' : takes }
+    return { id, label, names, kind: takes === 'academicYear' ? takes : 'id' }
   }
   return { ...factColumn(id, takes, policy, alsoCalled), label }
 }
@@ -73,8 +73,9 @@ const table = (
   ...more,
 })
 
-/** The fields of a record apart from its id and day, which the tables name themselves. */
-const own = (fields: readonly Field[]): readonly Field[] => fields.filter(({ name }) => name !== 'id' && name !== 'on')
+/** The fields of a record apart from its id and day, which the tables name themselves, and from what is carried along. */
+const own = (fields: readonly Field[]): readonly Field[] =>
+  fields.filter((field) => field.name !== 'id' && field.name !== 'on' && !isCarried(field))
 
 const householdColumns = (policy: PolicyInFull): readonly TableColumn[] =>
   own(policy.shape.household).map((field) => fieldColumn(field, policy))

@@ -59,6 +59,8 @@ export interface TableCatalogue {
 
 /** A column that is carried along unasked. */
 export interface CarriedColumn {
+  /** In a table with a row a person: whether it is about the household. */
+  readonly ofHousehold?: true
   readonly label: Label
   readonly names: readonly string[]
 }

@@ -33,6 +33,9 @@ function firstRows(lines: readonly TextLine[], delimiter: string): readonly File
 const statedBy = (first: TextLine | undefined): string | undefined =>
   first && 'text' in first ? /^\uFEFF?"?sep=([^"])"?$/i.exec(first.text.trimEnd())?.[1] : undefined
 
+/** So few rows are held at once that they are gone before the garbage collector moves them. */
+const rowsAtOnce = 500
+
 /** All rows in blocks. A line that states the delimiter is a blank row. */
 export async function* delimitedRows(
   lines: AsyncIterable<readonly TextLine[]>,
@@ -41,8 +44,10 @@ export async function* delimitedRows(
   const reader = new RecordReader(delimiter)
   let isFirst = true
   for await (const block of lines) {
-    yield reader.rowsOf(isFirst ? withoutMark(block) : block)
+    const own = isFirst ? withoutMark(block) : block
     isFirst = false
+    for (let start = 0; start < own.length; start += rowsAtOnce)
+      yield reader.rowsOf(own.slice(start, start + rowsAtOnce))
   }
   yield reader.end()
 }

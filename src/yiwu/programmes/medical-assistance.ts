@@ -21,7 +21,7 @@ import {
   otherPaymentsThisYear,
   withdrawn,
 } from '../facts'
-import { lastEnlistmentDay, medicalAidShare, medicalAidYearlyCap, medicalRatioCeiling } from '../figures'
+import { figures } from '../figures'
 import { sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
@@ -36,7 +36,10 @@ const nothing = number('0', 'yuan')
 
 // Who
 
-const demobilisedInTime = all(categories.includes('demobilisedVeteran'), enlistedOn.isOnOrBefore(lastEnlistmentDay))
+const demobilisedInTime = all(
+  categories.includes('demobilisedVeteran'),
+  enlistedOn.isOnOrBefore(figures.lastEnlistmentDay),
+)
 
 /** The veterans' groups; the condition on employee insurance limits all of them, or disabled veterans only. */
 const veteran = rule(
@@ -127,7 +130,7 @@ export const medicalShare = rule(
   'medicalShare',
   clause,
   { zh: '自负费用的80%', en: '80% of the cost left' },
-  medicalBase.times(medicalAidShare).roundedHalfUp(),
+  medicalBase.times(figures.medicalAidShare).roundedHalfUp(),
 )
 
 /** F5: what earlier claims left of the year's cap. */
@@ -135,7 +138,7 @@ export const medicalCapLeft = rule(
   'medicalCapLeft',
   clause,
   { zh: '年度限额余额', en: "room left under the year's cap" },
-  greatest(nothing, medicalAidYearlyCap.minus(aidEarlierThisYear)),
+  greatest(nothing, figures.medicalAidYearlyCap.minus(aidEarlierThisYear)),
 )
 
 /** The payments that count under the 90%. */
@@ -159,8 +162,8 @@ export const medicalRatioHeadroom = rule(
     nothing,
     when(
       readings.medicalRatioPeriod.is('perClaim'),
-      roundedAsCeiling(inPolicyCost.times(medicalRatioCeiling)).minus(countedPayments),
-      roundedAsCeiling(inPolicyCost.plus(otherCostThisYear).times(medicalRatioCeiling))
+      roundedAsCeiling(inPolicyCost.times(figures.medicalRatioCeiling)).minus(countedPayments),
+      roundedAsCeiling(inPolicyCost.plus(otherCostThisYear).times(figures.medicalRatioCeiling))
         .minus(countedPayments)
         .minus(otherPaymentsThisYear)
         .minus(otherAidThisYear),

@@ -4,7 +4,7 @@
  */
 import type { FloorRule } from '../../kit/floors'
 import { rule } from '../../language/quantity'
-import { ruralParityYear, ruralShareOfUrban } from '../figures'
+import { figures } from '../figures'
 import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
 import {
@@ -22,7 +22,7 @@ export const ruralStandardFloor = rule(
   'ruralStandardFloor',
   '二(二)1-s1',
   { zh: '农村低保标准下限', en: 'floor of the rural dibao standard' },
-  roundedAsFloor(urbanDibaoStandard.times(ruralShareOfUrban)),
+  roundedAsFloor(urbanDibaoStandard.times(figures.ruralShareOfUrban)),
 )
 
 export const floorRules: readonly FloorRule[] = [
@@ -34,8 +34,8 @@ export const floorRules: readonly FloorRule[] = [
     required: true,
     // The rural share only from its date, and from then on.
     binds: [
-      { from: ruralParityYear.firstDay, when: readings.ruralParityDate.is('throughout2013') },
-      { from: ruralParityYear.lastDay },
+      { from: figures.ruralParityFirstDay, when: readings.ruralParityDate.is('throughout2013') },
+      { from: figures.ruralParityLastDay },
     ],
   },
   { rule: 'F3', clause: '二(二)3-s2', floor: lowIncomeSubsidyFloor, actual: lowIncomeSubsidyStandard, required: false },

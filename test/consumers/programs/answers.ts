@@ -118,7 +118,7 @@ const household = (index: number, on: string | null = '2013-06-01') => ({
 
 const many = Array.from({ length: calls }, (_, index) => household(index))
 
-function assessments({ assess, assessMany, sensitivity, nextFacts }: Library) {
+function assessments({ assess, assessMany, sensitivity, nextQuestion }: Library) {
   return {
     often: many.map((one) => assess(one, { standards })),
     traced: assess(household(1), { standards, trace: true }),
@@ -126,7 +126,7 @@ function assessments({ assess, assessMany, sensitivity, nextFacts }: Library) {
       ({ assessment, error }) => assessment?.determinations.length ?? error?.path ?? null,
     ),
     priced: sensitivity(household(20), { standards }),
-    next: nextFacts(household(0), { standards }),
+    next: nextQuestion(household(0), { standards }),
   }
 }
 

@@ -115,8 +115,17 @@ export function exactClaims(
 ): ReadonlyMap<string, string> {
   const options = { readings: readingsWith(readings), trace: false }
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const valuesOf = ({ claim, path }: ListedClaim) => valuesOfClaim(byId.get(claim.id) as GeneratedClaim, path, readings)
-  const own = settleClaims({ policy: yiwu, definition, versions: [householdOf(claims)], valuesOf, options })
+  const groundsOf = ({ claim, path }: ListedClaim) => ({
+    values: valuesOfClaim(byId.get(claim.id) as GeneratedClaim, path, readings),
+    options,
+  })
+  const own = settleClaims({
+    policy: yiwu,
+    definition,
+    versions: [householdOf(claims)],
+    readings: options.readings,
+    groundsOf,
+  })
   return new Map(
     own.map(({ claim: { claim, path }, exactly }): [string, string] => {
       const { values, determination } = exactly()

@@ -19,6 +19,8 @@ const cells = [
     'c1',
     'R-00001',
   ],
+  // What a table that people made may hold, and SQL takes for no value.
+  ...['￥300', '300元', '３００', '(50.00)', '2013/6/1', '2013年5月', '201305', '2012-2013学年', '1'],
 ]
 
 /**

@@ -1,0 +1,20 @@
+/** Where the statute of Lakeside can be read in two ways. */
+import { declareReadings } from '../../../src/kit/reading'
+
+export const readings = declareReadings({
+  rentTest: {
+    clause: '1-s1',
+    label: { zh: '租金线', en: 'the rent line' },
+    options: {
+      below: { zh: '低于', en: 'income below the line' },
+      atOrBelow: { zh: '不高于', en: 'income at or below the line' },
+    },
+    reason: { zh: '文中为“低于”', en: 'the sentence says below' },
+  },
+  dentalCap: {
+    clause: '4-s1',
+    label: { zh: '年度限额的主体', en: 'who holds the yearly cap' },
+    options: { person: { zh: '每人', en: 'the person' }, household: { zh: '每户', en: 'the household' } },
+    reason: { zh: '费用按人发生', en: 'bills are of persons' },
+  },
+})
