@@ -15,7 +15,7 @@ import { annexOf } from './annex'
 import { elsewhereOf, grantedOf, toSupplyOf, totalsOf } from './front'
 import { type Html, html, languageTags, marked, typed } from './html-text'
 import type { Slots } from './letterhead'
-import { type Column, documentEnd, documentStart, facts, figures, table } from './parts'
+import { type Column, documentEnd, documentStart, facts, figures, type Table, table } from './parts'
 import { People } from './people'
 import type { PrintOptions } from './text'
 import { type Group, refusedBecause, remarksOf, servicesBecause, workingsOf } from './why'
@@ -130,6 +130,7 @@ ${this.each((language) => {
         [front.programme, front.whom, front.sum],
         rows.map(({ programme, whom, result }) => [programme, whom, result]),
         language,
+        { look: 'answer' },
       )
     }`
   }
@@ -199,14 +200,23 @@ ${this.each((language) => {
   }
 
   private standards(language: Language): Html | undefined {
-    const rows = this.explained.standards.map(({ label, value, unit, from, source }) => [
-      label,
-      { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` },
-      from === undefined ? notRecorded : dayText(from),
-      source === undefined ? notRecorded : { zh: source, en: source },
-    ])
-    if (rows.length === 0) return undefined
-    return this.tableOf(front.standards, [front.standard, front.yuan, front.since, front.source], rows, language)
+    const { standards } = this.explained
+    if (standards.length === 0) return undefined
+    const sources = [...new Set(standards.map(({ source = notRecorded[language] }) => source))]
+    const [only, ...others] = sources
+    const titles = [front.standard, front.yuan, front.since, ...(others.length > 0 ? [front.source] : [])]
+    return html`${table({
+      caption: front.standards[language],
+      unseenCaption: true,
+      columns: titles.map((title, index) => ({ title: title[language], ...(index === 3 ? {} : { kind: 'whole' }) })),
+      rows: standards.map(({ label, value, unit, from, source = notRecorded[language] }) => [
+        sentence(label[language]),
+        `${value} ${unit[language]}`,
+        (from === undefined ? notRecorded : dayText(from))[language],
+        ...(others.length > 0 ? [marked(source, language)] : []),
+      ]),
+      narrow: 'cards',
+    })}${others.length === 0 && html`<p class="said">${front.source[language]}${colon[language]}${marked(only ?? '', language)}</p>\n`}`
   }
 
   private contact(language: Language): Html {
@@ -234,7 +244,7 @@ ${this.each((language) => html`<p class="said">${marked(documentOf[language](tit
     titles: readonly Label[],
     rows: readonly (readonly Label[])[],
     language: Language,
-    more: { readonly unseenTitles?: boolean; readonly unseenCaption?: boolean } = {},
+    more: Partial<Pick<Table, 'look' | 'unseenTitles' | 'unseenCaption'>> = {},
   ): Html {
     return table({
       caption: caption[language],

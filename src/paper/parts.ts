@@ -56,19 +56,29 @@ export interface Table {
   readonly rows: readonly (readonly (Html | string)[])[]
   /** On a phone each row becomes a card, or the table scrolls within itself. */
   readonly narrow: 'cards' | 'scroll'
+  /** A class of its own, where its columns need widths. */
+  readonly look?: 'answer'
 }
 
-export function table({ caption, unseenCaption = false, unseenTitles = false, columns, rows, narrow }: Table): Html {
-  const named = columns.map(({ kind, ...column }) => ({ ...column, look: kind ? html` class="${kind}"` : undefined }))
-  const head = named.map(({ title, look }) => html`<th scope="col"${look}>${title}</th>`)
+export function table({
+  caption,
+  unseenCaption = false,
+  unseenTitles = false,
+  columns,
+  rows,
+  narrow,
+  look = '',
+}: Table): Html {
+  const named = columns.map(({ kind, ...column }) => ({ ...column, kind: kind ? html` class="${kind}"` : undefined }))
+  const head = named.map(({ title, kind }) => html`<th scope="col"${kind}>${title}</th>`)
   const row = (cells: readonly (Html | string)[]): Html =>
     html`<tr>${cells.map((cell, index) => {
-      const { title = '', look } = named[index] ?? {}
+      const { title = '', kind } = named[index] ?? {}
       return index === 0
-        ? html`<th scope="row"${look}>${cell}</th>`
-        : html`<td${look}${narrow === 'cards' && title !== '' && !unseenTitles && html` data-label="${title}"`}>${cell}</td>`
+        ? html`<th scope="row"${kind}>${cell}</th>`
+        : html`<td${kind}${narrow === 'cards' && title !== '' && !unseenTitles && html` data-label="${title}"`}>${cell}</td>`
     })}</tr>\n`
-  const whole = html`<table${narrow === 'cards' && html` class="cards${unseenTitles ? ' narrow' : ''}"`}>
+  const whole = html`<table${narrow === 'cards' && html` class="${['cards', unseenTitles ? 'narrow' : '', look].join(' ').trim()}"`}>
 <caption${unseenCaption && html` class="unseen"`}>${caption}</caption>
 <thead${unseenTitles && html` class="unseen"`}><tr>${head}</tr></thead>
 <tbody>
