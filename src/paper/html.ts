@@ -68,10 +68,12 @@ export class Sheet {
 ${this.section(front.result, (language) => this.answer(language))}
 ${this.section(front.next, (language) => this.next(language))}
 ${this.section(front.why, (language) => this.why(language))}
+<div class="rest">
 ${this.section(front.record, (language) => this.record(language))}
 ${this.section(front.standards, (language) => this.standards(language))}
 ${this.section(front.object, (language) => this.contact(language))}
-${this.signed()}`
+${this.signed()}</div>
+`
   }
 
   /** A heading with what stands under it in each language; nothing where there is nothing to say. */

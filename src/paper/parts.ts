@@ -67,7 +67,7 @@ export function table({
   columns,
   rows,
   narrow,
-  look = '',
+  look,
 }: Table): Html {
   const named = columns.map(({ kind, ...column }) => ({ ...column, kind: kind ? html` class="${kind}"` : undefined }))
   const head = named.map(({ title, kind }) => html`<th scope="col"${kind}>${title}</th>`)
@@ -78,7 +78,7 @@ export function table({
         ? html`<th scope="row"${kind}>${cell}</th>`
         : html`<td${kind}${narrow === 'cards' && title !== '' && !unseenTitles && html` data-label="${title}"`}>${cell}</td>`
     })}</tr>\n`
-  const whole = html`<table${narrow === 'cards' && html` class="${['cards', unseenTitles ? 'narrow' : '', look].join(' ').trim()}"`}>
+  const whole = html`<table${narrow === 'cards' && html` class="${['cards', unseenTitles ? 'narrow' : '', look ?? ''].join(' ').trim()}"`}>
 <caption${unseenCaption && html` class="unseen"`}>${caption}</caption>
 <thead${unseenTitles && html` class="unseen"`}><tr>${head}</tr></thead>
 <tbody>

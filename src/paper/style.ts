@@ -75,7 +75,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
   h1 { font-size: 14.5pt; margin: 0; } h2 { font-size: 10pt; margin: 1.9mm 0 .4mm; padding-top: .6mm; border-top-width: .35mm; break-after: avoid; } h3 { font-size: 9.5pt; margin: 2mm 0 .5mm; break-after: avoid; }
   p { max-width: none; margin: .6mm 0; } ul, ol { margin: .6mm 0; } li { margin: 0; } .figures { margin: 1mm 0 1.5mm; gap: 1mm 10mm; } .figures dd { font-size: 15pt; } .figures dt { font-size: 8.5pt; }
   table { margin: .5mm 0; } caption { padding: .4mm 0; } th, td { padding: .35mm 3mm .35mm 0; } .worked + .worked { margin-top: .4mm; } tr, figure, .signed { break-inside: avoid; } thead { display: table-header-group; }
-  td.whole { white-space: nowrap; } .scroll { overflow: visible; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
+  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
   article + article { border: 0; margin: 0; padding: 0; } article, .annex { break-before: page; } article:first-of-type { break-before: auto; } .annex { font-size: 8.5pt; }
   .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; }
   .screen { display: none; }
