@@ -31,7 +31,7 @@ export type { Difference, Verification } from './audit/verify'
 
 /** What an audit goes by. */
 export interface AuditOptions
-  extends Pick<CalculatorOptions, 'standards' | 'readings' | 'figures'>,
+  extends Pick<CalculatorOptions, 'standards' | 'readings'>,
     Pick<OptionsOfAudit, 'from' | 'to' | 'trace' | 'evidence'> {}
 
 /**

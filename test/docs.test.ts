@@ -6,6 +6,7 @@ import { catalogue } from '../src/explain/catalogue'
 import { fixturesOf, rulesMarkdown } from '../src/explain/markdown'
 import type { Language } from '../src/words/language'
 import { yiwuInFull } from '../src/yiwu/in-full'
+import { readingReasons } from '../src/yiwu/reading-reasons'
 import { type ReadingId, readings } from '../src/yiwu/readings'
 import { commandsPage } from './support/commands-page'
 import { expectGenerated } from './support/generated'
@@ -54,7 +55,7 @@ function section(id: ReadingId, language: Language): readonly string[] {
   return [
     `## ${reading.input.label[language]} \`${id}\` [${reading.clause}]`,
     '',
-    `${said.why}: ${reading.reason[language]}`,
+    `${said.why}: ${readingReasons[id][language]}`,
     '',
     `${said.example}: ${example[language]}`,
     '',

@@ -5,7 +5,6 @@ import type { AssessOptions } from '../household/assess'
 import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { changedFigures, type GivenFigures } from '../kit/read-figures'
 import { readEntries } from '../kit/read-register'
 import { type DatedStandard, Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
@@ -13,7 +12,7 @@ import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */
-export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'readings' | 'figures'> {
+export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'readings'> {
   /** First and last month, `2013-01`; by default what the payments name. */
   readonly from?: string
   /** The last month, included. */
@@ -26,7 +25,7 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
 
 /** @throws InputError for a name that is no option, and for what is no record. */
 export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
-  checkedOptions(given, ['standards', 'readings', 'figures', 'from', 'to', 'trace', 'evidence'])
+  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'trace', 'evidence'])
 
 /** What an audit of many households goes by: the policy, the window, the standards and the readings, checked once. */
 export class AuditSetting {
@@ -51,14 +50,13 @@ export class AuditSetting {
    * @throws InputError with the path of an option, a standard or a reading that is wrong.
    */
   constructor(policy: Policy, window: AuditWindow, options: AuditOptions, callsBefore?: number) {
-    const { standards = {}, readings = {}, figures, trace = false, evidence = false } = checkedAuditOptions(options)
+    const { standards = {}, readings = {}, trace = false, evidence = false } = checkedAuditOptions(options)
     this.policy = policy
     this.callsBefore = callsBefore
     this.window = window
-    const register = isRegister(standards)
+    this.register = isRegister(standards)
       ? standards
       : registerOf(policy, checkedStandards(policy, { standards }), window)
-    this.register = figures === undefined ? register : withFigures(policy, register, figures)
     this.setting = this.settingWith(checkedReadings(policy, readings))
     this.trace = trace
     this.evidence = evidence
@@ -108,13 +106,4 @@ function registerOf(policy: Policy, inForce: StandardsInForce, window: AuditWind
     return Array.from({ length: last - before }, (_, index) => ({ standard, year: before + index, value }))
   })
   return new Register(policy, readEntries(policy, rows))
-}
-
-/** A register in which some figures have other values throughout. */
-function withFigures(policy: Policy, register: Register, figures: GivenFigures): Register {
-  const changed = changedFigures(policy, figures).map(({ figure, value }) => ({ figure, from: policy.firstDay, value }))
-  const others = register
-    .rows()
-    .filter((row) => !('figure' in row && changed.some(({ figure }) => figure === row.figure)))
-  return new Register(policy, readEntries(policy, [...others, ...changed]))
 }

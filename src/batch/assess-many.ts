@@ -18,9 +18,9 @@ export function* assessMany(
   given: AssessOptions = {},
 ): Generator<AssessedCase> {
   const options = checkedCall(given)
-  const { readings, ...law } = options
+  const { standards, readings } = options
   checkedReadings(policy, readings ?? {})
-  new Law(policy, law)
+  new Law(policy, standards)
   for (const one of cases) yield assessed(policy, one, options)
 }
 

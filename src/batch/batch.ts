@@ -58,7 +58,7 @@ class BatchOf implements Batch<readonly unknown[]> {
   private isRunning = false
 
   constructor(terms: Terms, definitions: readonly Definition[], given: BatchOptions) {
-    const options = checkedOptions(given, ['standards', 'on', 'readings', 'figures', 'most', 'mode'])
+    const options = checkedOptions(given, ['standards', 'on', 'readings', 'most', 'mode'])
     this.options = options
     this.plan = new BatchPlan(terms, definitions, options)
     this.on = options.on

@@ -8,8 +8,9 @@ import { TooWide } from '../kernel/step'
 import { checkedFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
 import { determine } from '../kit/determine'
+import { lastDaysIn } from '../kit/figure'
 import { checkedReadings } from '../kit/options'
-import type { Definition, FactRecord } from '../kit/programme'
+import { type Definition, expressionsInFull, type FactRecord } from '../kit/programme'
 import { ProgrammeKernel } from '../kit/programme-kernel'
 import { outcomes } from '../kit/programme-outputs'
 import type { Readings, Terms } from '../kit/terms'
@@ -30,7 +31,7 @@ export class BatchPlan {
   private readonly kernels = new Map<Stretch, Map<string, ProgrammeKernel | undefined>>()
 
   constructor(terms: Terms, definitions: readonly Definition[], options: BatchOptions) {
-    this.terms = terms
+    this.terms = { ...terms, lastDays: lastDaysIn(() => definitions.flatMap(expressionsInFull)) }
     this.definitions = definitions
     this.facts = Object.assign({}, ...definitions.map(({ facts }) => facts))
     // Looked up by names that they may lack, whatever a stranger has done meanwhile.
@@ -38,7 +39,7 @@ export class BatchPlan {
     this.options = Object.assign(Object.create(null), options, { most })
     checkBounds(this.facts, most)
     this.readings = checkedReadings(terms, options.readings ?? {})
-    this.stretches = new Stretches(terms, options)
+    this.stretches = new Stretches(this.terms, options.standards)
     this.reader = new RowReader(this.facts, most, options.mode)
   }
 

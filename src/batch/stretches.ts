@@ -2,9 +2,9 @@
 
 import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
-import { type InForce, Law, lawOn } from '../kit/law'
-import type { CallOptions } from '../kit/options'
-import type { Amendment } from '../kit/register'
+import type { Amendment, InForce } from '../kit/amendment'
+import { Law } from '../kit/law'
+import type { Register } from '../kit/register'
 import type { StandardsInForce, Terms } from '../kit/terms'
 import { dayText } from '../language/day'
 
@@ -21,9 +21,9 @@ export class Stretches {
   private readonly byNumber = new Map<number, Stretch | InputError>()
   private readonly byValues = new Map<string, Stretch>()
 
-  constructor(terms: Terms, options: Pick<CallOptions, 'standards' | 'figures'>) {
+  constructor(terms: Terms, standards: Register | StandardsInForce | undefined) {
     this.terms = terms
-    this.law = new Law(terms, options)
+    this.law = new Law(terms, standards)
   }
 
   /** Whether the day matters at all. */
@@ -53,7 +53,7 @@ export class Stretches {
     const { law, terms } = this
     try {
       const on = day === undefined || day === null ? undefined : parse(dayFrom(terms.firstDay), day, { at: 'on' })
-      return this.of(lawOn(law, terms, on))
+      return this.of(law.onDayOf(on))
     } catch (error) {
       if (error instanceof InputError) return error
       throw error

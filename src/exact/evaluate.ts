@@ -3,7 +3,6 @@
  * facts that still matter. Its results define the meaning of an expression; every other backend is tested against it.
  */
 
-import { dayNumber, dayText } from '../language/day'
 import type { Rounding } from '../language/expression'
 import {
   type AnyNode,
@@ -32,7 +31,6 @@ import {
   settled,
   type Truth,
   truth,
-  type Unknown,
   type Value,
   type Values,
   yes,
@@ -73,7 +71,7 @@ export class Evaluation {
   private evaluateQuantity(node: QuantityNode): Interval {
     switch (node.kind) {
       case 'number': {
-        const value = this.figure(node)
+        const value = this.number(node)
         if (node.name) this.trace?.used(node.name.id, value)
         return value
       }
@@ -141,10 +139,11 @@ export class Evaluation {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
         this.trace?.used(node.input.key, value)
-        const limit = this.dayOf(node)
-        if (isUnknown(limit)) return maybe(limit.unknown)
-        if ('day' in value) return value.day <= limit.day ? yes : no
-        if ('first' in value) return truth(value.last > limit.day, value.first <= limit.day, value.missing)
+        const amended = node.figure && this.values.get(node.figure.key)
+        if (amended && isUnknown(amended)) return maybe(amended.unknown)
+        const limit = ((amended ?? node) as Day).day
+        if ('day' in value) return value.day <= limit ? yes : no
+        if ('first' in value) return truth(value.last > limit, value.first <= limit, value.missing)
         throw wrongValue(node.input)
       }
       case 'below':
@@ -176,18 +175,11 @@ export class Evaluation {
     }
   }
 
-  /** A number that the rule writes, or the value that stands in for it where the law was amended. */
-  private figure(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
-    const amended = node.figure === undefined ? undefined : this.values.get(node.figure)
-    if (amended === undefined) return numberOf(node)
+  /** A number that the rule writes, or what stands in for it where the law was amended. */
+  private number(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
+    const amended = node.name && this.values.get(node.name.key)
+    if (!amended) return numberOf(node)
     return isUnknown(amended) ? { low: zero, high: infinity, missing: amended.unknown } : (amended as Interval)
-  }
-
-  private dayOf({ day, figure }: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): Day | Unknown {
-    const amended = figure && this.values.get(figure.key)
-    if (!figure || amended === undefined) return { day }
-    if (isUnknown(amended)) return amended
-    return { day: dayText(dayNumber((amended as Day).day) + figure.daysAfter) }
   }
 
   /** Lazily, so that what comes after the deciding item is not worked out. */

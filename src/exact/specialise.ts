@@ -3,16 +3,14 @@
  * folded away, so that a compiled, printed or proved rule holds only what a case can still turn.
  */
 
-import { dayNumber, dayText } from '../language/day'
 import {
   type AnyNode,
   type ConditionNode,
+  type FigureName,
   type Input,
   type QuantityNode,
-  type RuleName,
   unreachable,
 } from '../language/expression'
-import { figureKey } from '../language/quantity'
 import { exactText } from './decimal'
 import { isPoint, isUnknown, type Values } from './value'
 
@@ -138,8 +136,8 @@ export class Specialiser {
 
   /** A figure as it stands once the law was amended; one that is not known any more is an input that nobody gives. */
   private amended(node: Extract<QuantityNode, { readonly kind: 'number' }>): QuantityNode {
-    const value = node.figure === undefined ? undefined : this.values.get(node.figure)
-    if (value === undefined || !node.name) return node
+    const value = node.name && this.values.get(node.name.key)
+    if (!value || !node.name) return node
     if ('low' in value && isPoint(value)) return { ...node, value: exactText(value.low) }
     return { kind: 'input', unit: node.unit, input: unknownFigure(node.name, 'money', node.unit) }
   }
@@ -148,8 +146,8 @@ export class Specialiser {
   private comparedDay(node: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): ConditionNode {
     const { input, figure } = node
     const amended = figure && this.values.get(figure.key)
-    if (figure && amended && isUnknown(amended)) return { kind: 'truth', input: unknownFigure(figure.name, 'truth') }
-    const day = amended && 'day' in amended ? dayText(dayNumber(amended.day) + (figure?.daysAfter ?? 0)) : node.day
+    if (figure && amended && isUnknown(amended)) return { kind: 'truth', input: unknownFigure(figure, 'truth') }
+    const day = amended && 'day' in amended ? amended.day : node.day
     const given = this.isFixed(input) ? this.values.get(input.key) : undefined
     if (given && 'day' in given) return truthNode(given.day <= day)
     return day === node.day ? node : { kind: 'onOrBefore', input, day }
@@ -178,8 +176,8 @@ export class Specialiser {
   }
 }
 
-const unknownFigure = ({ id, label }: RuleName, type: 'money' | 'truth', unit?: string): Input => ({
-  key: figureKey(id),
+const unknownFigure = ({ key, id, label }: FigureName, type: 'money' | 'truth', unit?: string): Input => ({
+  key,
   id,
   source: 'figure',
   type,

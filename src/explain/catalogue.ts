@@ -4,7 +4,7 @@ import { readingsOf } from '../kit/determine'
 import type { PolicyDocument } from '../kit/document'
 import { expressionsOfFloor } from '../kit/floors'
 import { standardsOfFormula } from '../kit/formula'
-import type { Policy, PolicyInFull } from '../kit/policy'
+import { type Policy, type PolicyInFull, reasonOf } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import { completeReadings } from '../kit/terms'
 import type { AnyNode, Label, QuantityNode } from '../language/expression'
@@ -79,7 +79,7 @@ export function catalogue(policy: PolicyInFull): Catalogue {
       label: reading.input.label,
       default: reading.default,
       options: reading.input.optionLabels ?? {},
-      reason: reading.reason,
+      reason: reasonOf(policy, id),
     })),
     clauses: coverage(policy),
   }

@@ -3,7 +3,7 @@
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
-import type { Policy, PolicyInFull } from '../kit/policy'
+import { type PolicyInFull, reasonOf } from '../kit/policy'
 import type { Definition, ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
@@ -145,19 +145,19 @@ function clausesBehind(
   return [...new Set([...definition.clauses, ...shown])]
 }
 
-function readingRelied({ readings }: Policy, id: string, option: string): ReadingRelied {
-  const { input, reason, default: usual } = readings[id] as Reading
+function readingRelied(policy: PolicyInFull, id: string, option: string): ReadingRelied {
+  const { input, default: usual } = policy.readings[id] as Reading
   return {
     id,
     label: input.label,
     option,
     optionLabel: optionLabel(input, option),
-    reason,
+    reason: reasonOf(policy, id),
     isDefault: option === usual,
   }
 }
 
-function otherReadings(policy: Policy, priced: Sensitivity, unit: AmountUnit): readonly Label[] {
+function otherReadings(policy: PolicyInFull, priced: Sensitivity, unit: AmountUnit): readonly Label[] {
   return Object.entries(priced).flatMap(([id, options]) =>
     Object.entries(options).map(([option, other]) => {
       const { label, optionLabel } = readingRelied(policy, id, option)

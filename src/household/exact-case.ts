@@ -4,9 +4,9 @@ import type { Claim, DatedCase } from '../case/case'
 import { claimValues, householdRules, householdValues, memberValues, type ValueMap } from '../case/case-values'
 import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
+import type { InForce } from '../kit/amendment'
 import type { Context } from '../kit/contexts'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
-import type { LawOfClaim } from '../kit/law'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { underLaw } from '../kit/values'
@@ -99,13 +99,13 @@ export class ExactCase {
     if (!own) return { values, options: this.options }
     const { readings } = this.context
     return {
-      values: underLaw(values, this.policy, own.inForce),
+      values: underLaw(values, own.inForce),
       options: { readings, trace: this.given.trace, amended: own.amended },
     }
   }
 
   /** The law of a claim, where it differs from that of the household's day. */
-  lawOf({ settledOn }: Claim): LawOfClaim | undefined {
+  lawOf({ settledOn }: Claim): InForce | undefined {
     return this.context.law?.ofClaim(this.household.on, settledOn)
   }
 

@@ -1,5 +1,5 @@
 /** JSON Schema of what an assessment gives. */
-import { draft, type JsonSchema, listOf, textShape } from '../kit/json-schema'
+import { draft, type JsonSchema, listOf, maybeShape, textShape } from '../kit/json-schema'
 import type { Policy } from '../kit/policy'
 
 export const amountShape: JsonSchema = {
@@ -35,6 +35,16 @@ const determinationShape = (policy: Policy): JsonSchema => ({
     covers: listOf(textShape),
     clauses: listOf(textShape),
     readings: readingsShape(policy),
+    amended: listOf({
+      type: 'object',
+      required: ['figure', 'value'],
+      properties: {
+        figure: { enum: Object.keys(policy.figures) },
+        value: maybeShape(textShape),
+        from: { type: 'string', format: 'date' },
+        source: textShape,
+      },
+    }),
     missing: listOf(textShape),
     range: { type: 'object', required: ['min'], properties: { min: amountShape, max: amountShape } },
     reasons: listOf({

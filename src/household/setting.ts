@@ -41,8 +41,8 @@ export class Setting {
   /** @throws InputError with the path of a standard or reading that is wrong. */
   constructor(policy: Policy, options: CallOptions, callsBefore = daysBefore) {
     this.policy = policy
-    const { readings, trace = false, ...given } = ownRecord(options)
-    this.law = new Law(policy, given)
+    const { standards, readings, trace = false } = ownRecord(options)
+    this.law = new Law(policy, standards)
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore

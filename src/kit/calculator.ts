@@ -8,12 +8,11 @@ import { ownRecord } from '../checks/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
 import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
+import type { Amendment } from './amendment'
 import type { Determination } from './determination'
-import { determine } from './determine'
-import { daysAskedBy } from './figure'
+import { determine, isDayAsked } from './determine'
 import { type CallOptions, checkedCall, checkedInForce, checkedReadings } from './options'
-import { type Definition, expressionsInFull, type FactRecord } from './programme'
-import type { Amendment } from './register'
+import { type Definition, expressionsOf, type FactRecord } from './programme'
 import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
@@ -81,14 +80,15 @@ export function useCompiler(made: Compiler): void {
 
 /** Makes the typed pure function of a definition under a policy's terms. */
 export function programmeUnder<const Facts extends FactRecord>(
-  general: Terms,
+  terms: Terms,
   definition: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
   Object.freeze(definition.clauses)
-  const terms: Terms = { ...general, days: daysAskedBy(() => expressionsInFull(definition)) }
+  let asksDay: boolean | undefined
   const exactly = (facts: unknown, given: CallOptions): Determination => {
     const options = ownRecord(given)
-    const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options)
+    asksDay ??= isDayAsked(expressionsOf(definition))
+    const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options, asksDay)
     return determine(definition, values, {}, { readings: chosen, amended, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
@@ -161,9 +161,10 @@ export function checkedValues(
   facts: FactRecord,
   given: unknown,
   options: CallOptions,
+  asksDay = false,
 ): { readonly values: Map<string, Value>; readonly chosen: Readings; readonly amended: readonly Amendment[] } {
   const checked = checkedFacts(facts, given)
   const chosen = checkedReadings(terms, options.readings ?? {})
-  const { inForce, amended } = checkedInForce(terms, options)
+  const { inForce, amended } = checkedInForce(terms, options, asksDay)
   return { values: factValues(facts, checked, surroundings(terms, inForce, chosen)), chosen, amended }
 }

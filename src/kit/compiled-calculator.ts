@@ -14,8 +14,9 @@ import { useCompiler } from './calculator'
 import { type Context, Contexts } from './contexts'
 import type { Determination } from './determination'
 import { DeterminationKernel, emptyColumns } from './determination-kernel'
+import { lastDaysIn } from './figure'
 import { type CallOptions, optionNames } from './options'
-import type { Definition } from './programme'
+import { type Definition, expressionsInFull } from './programme'
 import { noSignature } from './programme-outputs'
 import { fromTemplate, frozen, optionalParts, type Template } from './shared-determination'
 import type { Terms } from './terms'
@@ -41,8 +42,8 @@ export class CompiledCalculator {
   private isBusy = false
 
   constructor(terms: Terms, definition: Definition, exactly: (facts: unknown, options: CallOptions) => Determination) {
-    this.terms = terms
-    this.contexts = new Contexts(terms)
+    this.terms = { ...terms, lastDays: lastDaysIn(() => expressionsInFull(definition)) }
+    this.contexts = new Contexts(this.terms)
     this.definition = definition
     this.exactly = exactly
     this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...optionalParts])

@@ -44,14 +44,13 @@ export function standardsCompliance(
   given: ComplianceOptions = {},
 ): readonly ComplianceFinding[] {
   const options = checkedOptions(given, ['from', 'to', 'readings'])
-  const law = new Law(policy, {
-    standards: isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards)),
-  })
+  const register = isRegister(standards) ? standards : new Register(policy, readEntries(policy, standards))
+  const law = new Law(policy, register)
   const readings = checkedReadings(policy, options.readings ?? {})
   const from = options.from === undefined ? policy.firstDay : parse(day, options.from, { at: 'from' })
   const to =
     options.to === undefined
-      ? endOfYear(law.changes(from, lastDay).at(-1) ?? from)
+      ? endOfYear(register.changes(from, lastDay).at(-1) ?? from)
       : parse(day, options.to, { at: 'to' })
   if (to < from) throw new InputError([issue('dayOrder', 'to')])
   return policy.floors.flatMap((rule) => overTime(policy, rule, { law, readings }, { from, to }))
@@ -92,7 +91,8 @@ function daysOf(
   { law, readings }: Under,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly string[] {
-  const changes = law.changes(from, to)
+  const ofRules = law.lastDays.map(dayAfter).filter((day) => from < day && day <= to)
+  const changes = [...(law.register?.changes(from, to) ?? []), ...ofRules]
   const binding = changes.map((day) => bindsFrom(rule, surroundings(policy, law.on(day).inForce, readings)) ?? '')
   return [...new Set([...changes, ...binding.filter((day) => from < day && day <= to)])].sort()
 }

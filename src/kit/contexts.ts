@@ -5,15 +5,15 @@
 
 import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
-import { type InForce, Law, lawOn } from './law'
+import type { Amendment } from './amendment'
+import { type DayOfLaw, Law } from './law'
 import { type CallOptions, checkedReadings } from './options'
-import type { Amendment } from './register'
 import { isRegister } from './standards-in-force'
 import type { Readings, Terms } from './terms'
 import { surroundings } from './values'
 
 /** One set of standards and readings, with what was compiled for it. */
-export interface Context<Compiled> extends InForce {
+export interface Context<Compiled> extends DayOfLaw {
   readonly readings: Readings
   /** Both as the values that rules are evaluated on; to be copied and not changed. */
   readonly values: ReadonlyMap<string, Value>
@@ -29,7 +29,6 @@ interface Given<Compiled> {
   readonly standards: object
   readonly isDated: boolean
   readonly readings: Values
-  readonly figures: Values
   readonly law: Law
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
@@ -52,12 +51,10 @@ export class Contexts<Compiled> {
   of(options: CallOptions): Context<Compiled> {
     const { standards = none, on } = options
     const readings = options.readings ?? none
-    const figures = options.figures ?? none
     const isDated = isRegister(standards)
     const given = this.given.find(
       (one) =>
         isSame(readings, one.readings) &&
-        isSame(figures, one.figures) &&
         (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, given)
@@ -68,8 +65,8 @@ export class Contexts<Compiled> {
   private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
     const { standards = {}, on } = options
     const readings = checkedReadings(this.terms, options.readings ?? {})
-    const law = known?.law ?? new Law(this.terms, options)
-    const inForce = lawOn(law, this.terms, on)
+    const law = known?.law ?? new Law(this.terms, standards)
+    const inForce = law.onDayOf(on)
     // What a register gives on another day is often the same: what was compiled for it serves again.
     const alike = (one: Context<Compiled>): boolean =>
       isSame(inForce.inForce, one.inForce) &&
@@ -88,7 +85,6 @@ export class Contexts<Compiled> {
       standards: isRegister(standards) ? standards : asKept(standards),
       isDated: isRegister(standards),
       readings: asKept(options.readings ?? none),
-      figures: asKept(options.figures ?? none),
       law,
     }
     const given = known ?? { ...kept, byDay: new Map() }

@@ -1,6 +1,6 @@
 /** What a programme decides for one subject. */
 import type { TraceStep } from '../exact/trace'
-import type { Amendment } from './register'
+import type { Amendment } from './amendment'
 import type { Readings } from './terms'
 
 /**

@@ -14,12 +14,12 @@ import {
   union,
   type Values,
 } from '../exact/value'
-import type { Label } from '../language/expression'
-import { type Condition, figureKey, type Quantity } from '../language/quantity'
+import { figureKey, type Label } from '../language/expression'
+import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
+import type { Amendment } from './amendment'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
-import type { Amendment } from './register'
 import type { Readings } from './terms'
 
 export interface SubjectIds {
@@ -171,6 +171,10 @@ function amendmentsIn(definition: Definition, amended: readonly Amendment[] = []
   const own = amended.filter(({ figure }) => keys.has(figureKey(figure)))
   return own.length > 0 ? { amended: own } : {}
 }
+
+/** Whether some expressions ask the day whose law applies. */
+export const isDayAsked = (expressions: readonly (Condition | Quantity<string>)[]): boolean =>
+  inputsOf(expressions.map(({ node }) => node)).some(({ source }) => source === 'day')
 
 /** The readings that a programme's rule depends on, through statuses and earlier claims too. */
 export const readingsOf = (definition: Definition, readings: Readings): Readings =>

@@ -1,8 +1,8 @@
 /** The figures that a document itself fixes, each declared once; and the day that a rule may ask. */
 import { dayNumber, dayText } from '../language/day'
-import type { Label } from '../language/expression'
+import { type FigureName, figureName, type Label } from '../language/expression'
 import { DayFigure, DayInput } from '../language/input'
-import { type Condition, parameter, Quantity } from '../language/quantity'
+import { Condition, parameter, Quantity } from '../language/quantity'
 import { nodesOf } from '../language/walk'
 
 interface Declared {
@@ -10,43 +10,32 @@ interface Declared {
   readonly label: Label
 }
 
-/** What a policy says of one figure: a number with its unit, or a day. */
-export type FigureDeclaration =
-  | (Declared & { readonly value: string; readonly unit: string })
-  | (Declared & { readonly day: string })
-
 /** A figure as rules write it. */
 export type Figure = Quantity<string> | DayFigure
 
-/** The figures of a policy by their ids. */
-export type FiguresOf<Table> = {
-  readonly [id in keyof Table]: Table[id] extends { readonly unit: infer Unit extends string }
-    ? Quantity<Unit>
-    : DayFigure
+/** A figure that the document fixes: a number with its unit, or a day; with its clause. */
+/* @__NO_SIDE_EFFECTS__ */
+export const figure = <const Unit extends string>(
+  id: string,
+  { value, unit, clause, label }: Declared & { readonly value: string; readonly unit: Unit },
+): Quantity<Unit> => parameter(value, unit, { id, clause, label })
+
+/* @__NO_SIDE_EFFECTS__ */
+export const dayFigure = (id: string, { day, clause, label }: Declared & { readonly day: string }): DayFigure =>
+  new DayFigure(day, figureName({ id, clause, label }))
+
+/** A figure's id, clause and label. */
+export function nameOfFigure(one: Figure): FigureName {
+  const name = one instanceof DayFigure ? one.name : one.node.kind === 'number' ? one.node.name : undefined
+  if (!name) throw new Error('A figure is a number or a day with a name')
+  return name
 }
 
-/** Makes the figures of a policy from its table. */
-/* @__NO_SIDE_EFFECTS__ */
-export const declareFigures = <const Table extends { readonly [id: string]: FigureDeclaration }>(
-  table: Table,
-): FiguresOf<Table> =>
-  Object.freeze(
-    Object.fromEntries(
-      Object.entries(table).map(([id, declared]) => {
-        const name = Object.freeze({ id, clause: declared.clause, label: declared.label })
-        return [
-          id,
-          'day' in declared ? new DayFigure(declared.day, name) : parameter(declared.value, declared.unit, name),
-        ]
-      }),
-    ),
-  ) as FiguresOf<Table>
-
 /** The value of a figure in the document, as text. */
-export const valueOfFigure = (figure: Figure): string =>
-  figure instanceof Quantity ? (figure.node.kind === 'number' ? figure.node.value : '') : figure.day
+export const valueOfFigure = (one: Figure): string =>
+  one instanceof Quantity ? (one.node.kind === 'number' ? one.node.value : '') : one.day
 
-/** The day whose law applies: `on` of a case, the first of a settled month. */
+/** The day whose law applies: `on` of a case, the first of a settled month, of a claim the day of its settlement. */
 export const onDay = /* @__PURE__ */ new DayInput({
   key: 'on',
   id: 'on',
@@ -55,19 +44,21 @@ export const onDay = /* @__PURE__ */ new DayInput({
   label: { zh: '适用日期', en: 'the day whose law applies' },
 })
 
-/** The days on which some expressions change, found once they are asked for. */
-export function daysAskedBy(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {
+/** Holds from a day on: how a rule says that the law changed on that day. */
+export const inForceFrom = (day: string): Condition =>
+  new Condition({ kind: 'onOrBefore', input: onDay.input, day: dayText(dayNumber(day) - 1) }).not()
+
+/** The last days before some expressions change, found once they are asked for. */
+export function lastDaysIn(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {
   let days: readonly string[] | undefined
   return () => {
-    days ??= [...nodesOf(expressions().map(({ node }) => node))]
-      .flatMap((node) => (node.kind === 'onOrBefore' && node.input.source === 'day' ? [dayAfter(node.day)] : []))
-      .sort()
-      .filter((day, place, all) => day !== all[place - 1])
+    days ??= [
+      ...new Set(
+        [...nodesOf(expressions().map(({ node }) => node))].flatMap((node) =>
+          node.kind === 'onOrBefore' && node.input.source === 'day' ? node.day : [],
+        ),
+      ),
+    ].sort()
     return days
   }
 }
-
-const dayAfter = (day: string): string => dayText(dayNumber(day) + 1)
-
-/** Holds from a day on: how a rule says that the law changed on that day. */
-export const inForceFrom = (day: string): Condition => onDay.isOnOrAfter(day)

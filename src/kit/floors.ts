@@ -25,7 +25,7 @@ export function bindsFrom({ binds = [] }: FloorRule, values: Values): string | u
   const evaluation = new Evaluation(values)
   const first = binds.find(({ when }) => !when || settled(evaluation.condition(when)) === true)
   if (!first) return '0000-01-01'
-  const amended = values.get(first.from.key)
+  const amended = values.get(first.from.name.key)
   if (!amended) return first.from.day
   return 'day' in amended ? amended.day : undefined
 }
@@ -61,7 +61,8 @@ export function compareFloor(floorRule: FloorRule, values: Values, readings: Rea
   const compares = given || floorRule.required
   const actual = evaluation.quantity(floorRule.actual)
   const compliance = evaluation.condition(floorRule.actual.isAtLeast(floorRule.floor))
-  const unsure = bindsFrom(floorRule, values) === undefined ? (floorRule.binds ?? []).map(({ from }) => from.key) : []
+  const unsure =
+    bindsFrom(floorRule, values) === undefined ? (floorRule.binds ?? []).map(({ from }) => from.name.key) : []
   const compliant = compares && unsure.length === 0 ? settled(compliance) : undefined
   const shortfall = isPoint(floor) ? fenText(compliant ? zero : floor.low.minus(actual.low)) : undefined
   return {

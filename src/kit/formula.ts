@@ -8,7 +8,7 @@ import type { Condition, Quantity } from '../language/quantity'
 import { inputsOf } from '../language/walk'
 import { checkedValues, type FactsOf } from './calculator'
 import type { AmountRange } from './determination'
-import { daysAskedBy } from './figure'
+import { isDayAsked } from './determine'
 import { type CallOptions, checkedCall } from './options'
 import type { FactRecord } from './programme'
 import type { Terms } from './terms'
@@ -57,17 +57,16 @@ export interface Formula<Facts = never, Options extends CallOptions = CallOption
 
 /** Makes the pure function of a formula. */
 export function formulaUnder<const Facts extends FactRecord>(
-  general: Terms,
+  terms: Terms,
   definition: FormulaDefinition<Facts>,
 ): Formula<FactsOf<Facts>> {
   const { node } = definition.figure
   if (node.kind !== 'rule') throw new Error('A formula must be a named rule')
   const { label, clause } = node.name
   const { figure: amount, requires = amount } = definition
-  const terms: Terms = { ...general, days: daysAskedBy(() => [amount, requires]) }
   const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): FormulaResult => {
     const options = checkedCall(given)
-    const { values } = checkedValues(terms, definition.facts, facts, options)
+    const { values } = checkedValues(terms, definition.facts, facts, options, isDayAsked([amount, requires]))
     const evaluation = new Evaluation(values, { trace: options.trace ?? false })
     const common = { formula: definition.id, unit: definition.figure.unit, clause }
     const applies = definition.requires && evaluation.condition(definition.requires)

@@ -1,9 +1,10 @@
 /** JSON Schema of single values, of the facts of a rule, and of a register of standards, for other languages. */
 import { mostYuan } from '../exact/decimal'
-import type { AnyInput } from '../language/input'
+import { type AnyInput, DayFigure } from '../language/input'
+import type { Figure } from './figure'
 import type { FactRecord } from './programme'
 import { unitNames } from './read-register'
-import { isStatistic, type Terms } from './terms'
+import { type AmendableTerms, isStatistic } from './terms'
 
 /** A JSON Schema, or a part of one. */
 export interface JsonSchema {
@@ -125,7 +126,7 @@ const isOneOf = (ids: readonly string[]): JsonSchema => ({
 })
 
 /** The schema of a register of standards. */
-export function standardsJsonSchema(terms: Terms): JsonSchema {
+export function standardsJsonSchema(terms: AmendableTerms): JsonSchema {
   const ids = Object.keys(terms.standards)
   const statistics = ids.filter((id) => isStatistic(terms, id))
   const dated = statistics.length === 0 ? [byDay] : [where(isOneOf(statistics), byYear, byDay)]
@@ -145,5 +146,32 @@ export function standardsJsonSchema(terms: Terms): JsonSchema {
   }
   const required = ['standard', 'value']
   const items = { type: 'object', properties, required, additionalProperties: false, allOf: [...dated, ...inUnits] }
-  return { $schema: draft, ...listOf(items), title: 'standards' }
+  const figures = Object.entries(terms.figures).map(([id, figure]) => figureShape(id, figure, terms.firstDay))
+  const one = figures.length === 0 ? items : { anyOf: [items, ...figures] }
+  return { $schema: draft, ...listOf(one), title: 'standards' }
+}
+
+/** A row that changes a figure of the document; it has no more in the columns of a standard than nothing. */
+const figureShape = (id: string, figure: Figure, firstDay: string): JsonSchema => ({
+  type: 'object',
+  properties: {
+    figure: { const: id },
+    from: dayInForceShape(firstDay),
+    value: orNull(figureValueShape(figure)),
+    source: maybeShape(textShape),
+    ...Object.fromEntries(['standard', 'year', 'to', 'unit'].map((name) => [name, nullShape])),
+  },
+  required: ['figure', 'from'],
+  additionalProperties: false,
+})
+
+function figureValueShape(figure: Figure): JsonSchema {
+  if (figure instanceof DayFigure) return dayShape
+  if (figure.unit !== 'ratio') return moneyShape
+  return {
+    anyOf: [
+      { type: 'string', pattern: '^\\d{1,6}(\\.\\d{1,6})?$' },
+      { type: 'number', minimum: 0 },
+    ],
+  }
 }

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import { checkedOptions } from '../checks/options'
 import { oneOf, parse } from '../checks/schema'
-import { type InForce, Law, lawOn } from './law'
-import type { GivenFigures } from './read-figures'
+import type { InForce } from './amendment'
+import { checkedDay, checkedGiven, inForceOn } from './in-force'
 import type { Register } from './register'
 import { completeReadings, type GivenReadings, type Readings, type StandardsInForce, type Terms } from './terms'
 
@@ -11,18 +11,16 @@ import { completeReadings, type GivenReadings, type Readings, type StandardsInFo
 export interface CallOptions {
   /** Values in force, or a dated register together with `on`. */
   readonly standards?: StandardsInForce | Register
-  /** The day whose standards apply, `YYYY-MM-DD`; only for a dated register. */
+  /** The day whose law applies, `YYYY-MM-DD`; only for a dated register, and for a rule that changed by date. */
   readonly on?: string
   /** Options that differ from the defaults. */
   readonly readings?: GivenReadings
-  /** Figures of the document changed for this call, by their ids: a reform. A null one is unknown. */
-  readonly figures?: GivenFigures
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
 }
 
 /** What a calculator, an assessment and a settled year take. */
-export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'figures', 'trace']
+export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'trace']
 
 /** @throws InputError for a name that is no option of a call, and for what is no record. */
 export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
@@ -33,14 +31,15 @@ function isUsual(options: object): boolean {
   if (typeof options !== 'object' || options === null || Object.getPrototypeOf(options) !== Object.prototype)
     return false
   for (const name in options)
-    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'figures' && name !== 'trace')
-      return false
+    if (name !== 'standards' && name !== 'on' && name !== 'readings' && name !== 'trace') return false
   return true
 }
 
-/** What is in force for a call: its standards, or those of its register on the day; with the figures that it changes. */
-export const checkedInForce = (terms: Terms, options: CallOptions): InForce =>
-  lawOn(new Law(terms, options), terms, options.on)
+/** What is in force for a call: its standards, or those of its register on the day. `asksDay` where a rule asks the day too. */
+export function checkedInForce(terms: Terms, { standards = {}, on }: CallOptions, asksDay = false): InForce {
+  const given = checkedGiven(terms, standards)
+  return inForceOn(given, checkedDay(terms, given, on, asksDay), asksDay)
+}
 
 /** The same as values by id alone. */
 export const checkedStandards = (terms: Terms, options: CallOptions): StandardsInForce =>

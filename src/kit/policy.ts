@@ -3,13 +3,13 @@ import type { Label } from '../language/expression'
 import type { AnyInput } from '../language/input'
 import type { Programme } from './calculator'
 import type { PolicyDocument, Sentences } from './document'
-import { daysAskedBy } from './figure'
+import { lastDaysIn } from './figure'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
 import { type Definition, expressionsInFull, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
 import type { TableWords } from './table-words'
-import type { Terms } from './terms'
+import type { AmendableTerms } from './terms'
 
 /** Two standards of which the first is seldom above the second; where it is, the register is advised to be looked at. */
 export interface UnlikelyOrder {
@@ -18,7 +18,7 @@ export interface UnlikelyOrder {
   readonly higher: string
 }
 
-export interface Policy extends Terms {
+export interface Policy extends AmendableTerms {
   readonly document: PolicyDocument
   /** By id, in the order of the document. */
   readonly programmes: { readonly [id: string]: Programme }
@@ -50,6 +50,8 @@ export interface PolicyInFull extends AskingPolicy {
   /** By id. */
   readonly formulas: { readonly [id: string]: Formula }
   readonly sentences: Sentences
+  /** Why the default of each reading is its default, in one line, by the id of the reading. */
+  readonly reasons: { readonly [reading: string]: Label }
   /** What people call the columns of tables. */
   readonly tables: TableWords
 }
@@ -58,13 +60,13 @@ export interface PolicyInFull extends AskingPolicy {
  * Makes a policy of its parts.
  * @throws Error for a programme whose sums nobody would ever pay: by academic year without a pupil, by claim without a claim.
  */
-export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts' | 'days'>): Policy {
+export function makePolicy(parts: Omit<Policy, 'definitions' | 'facts' | 'lastDays'>): Policy {
   const definitions = Object.values(parts.programmes).map(({ definition }) => definition)
   for (const definition of definitions) checkPace(definition)
   const facts = Object.assign({}, ...definitions.map((definition) => definition.facts))
   const floors = parts.floors.flatMap(({ floor, binds = [] }) => [floor, ...binds.flatMap(({ when }) => when ?? [])])
-  const days = daysAskedBy(() => [...definitions.flatMap(expressionsInFull), ...floors])
-  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts), days })
+  const lastDays = lastDaysIn(() => [...definitions.flatMap(expressionsInFull), ...floors])
+  return Object.freeze({ ...parts, definitions: Object.freeze(definitions), facts: Object.freeze(facts), lastDays })
 }
 
 /** Dues by academic year go over pupils and students, dues by claim over claims. */
@@ -111,3 +113,10 @@ const byName = new WeakMap<Policy, ReadonlyMap<string, Definition>>()
 /** By id, label in either language, or another name; `undefined` for an unknown one. */
 export const programmeNamed = (policy: Policy, name: string): Definition | undefined =>
   programmesByName(policy).get(name.trim())
+
+/** Why the default of a reading is its default. */
+export function reasonOf({ reasons }: PolicyInFull, reading: string): Label {
+  const reason = reasons[reading]
+  if (!reason) throw new Error(`no reason is given for the default of ${reading}`)
+  return reason
+}

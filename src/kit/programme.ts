@@ -4,7 +4,7 @@
  */
 import type { Label } from '../language/expression'
 import type { AnyInput, MoneyInput } from '../language/input'
-import { all, type Condition, type Quantity } from '../language/quantity'
+import { all, Condition, Quantity } from '../language/quantity'
 export type FactRecord = { readonly [id: string]: AnyInput }
 
 /** Whom one determination is about. */
@@ -135,25 +135,13 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
   ]
 }
 
-/** Every expression that a programme is made of. */
-export function expressionsInFull(definition: Definition): readonly (Condition | Quantity<string>)[] {
-  const { grant, routes = [], steps = [], covers = [], notes = [], shutOut, notTwice } = definition
-  const instruments = grant.kind === 'referral' ? grant.instruments : []
-  const asked = [...routes, ...steps, ...covers, ...instruments, ...notes].flatMap(({ when }) => when ?? [])
-  return [
-    ...expressionsOf(definition),
-    ...(grant.kind === 'amount' && 'settledYear' in grant ? [grant.settledYear] : []),
-    ...(grant.kind === 'amount' && 'claims' in grant ? expressionsOfClaims(grant.claims) : []),
-    ...asked,
-    ...notes.flatMap(({ values = {} }) => Object.values(values)),
-    ...[shutOut?.by, notTwice].filter((one) => one !== undefined),
-  ]
-}
-
-const expressionsOfClaims = ({ cap, ratio }: ClaimRules): readonly (Condition | Quantity<string>)[] =>
-  [cap.binds, cap.byServiceDate, cap.ofHousehold, ratio?.overYear, ratio?.cost, ratio?.payments].filter(
-    (one) => one !== undefined,
-  )
+/** Every expression that a programme is made of, wherever it stands in it. */
+export const expressionsInFull = (part: unknown): readonly (Condition | Quantity<string>)[] =>
+  part instanceof Quantity || part instanceof Condition
+    ? [part]
+    : typeof part === 'object' && part !== null
+      ? Object.values(part).flatMap(expressionsInFull)
+      : []
 
 /** How a programme is paid: a sum by the month, the year or the academic year, by claim, or without an amount in the text. */
 export type Pace = 'month' | 'year' | 'academicYear' | 'claim' | 'service'

@@ -1,11 +1,10 @@
 /** Rows of a register that amend a figure of the document from a day on. */
-import { InputError, type Issue, issue, withPaths } from '../checks/issue'
-import { isPlainRecord } from '../checks/own'
+import { type Issue, issue } from '../checks/issue'
 import { isDay, unknownName } from '../checks/schema'
 import { DayFigure } from '../language/input'
 import type { Figure } from './figure'
-import type { Amendment, FigureEntry } from './register'
-import type { Terms } from './terms'
+import type { FigureEntry } from './register'
+import type { AmendableTerms } from './terms'
 
 interface Row {
   readonly value: unknown
@@ -21,7 +20,7 @@ const names = ['figure', 'from', 'value', 'source', 'unit'] as const
 type Cells = { readonly [name in (typeof names)[number]]?: unknown }
 
 /** Checks rows; those of one figure stand in order of their days. */
-export function readFigures(terms: Terms, rows: readonly Row[]): Read {
+export function readFigures(terms: AmendableTerms, rows: readonly Row[]): Read {
   const entries = new Map<string, FigureEntry[]>()
   const issues = rows.flatMap(({ value, place }): readonly Issue[] => {
     const cells = value as Cells
@@ -51,7 +50,11 @@ const unknownCells = (cells: object, at: (name: string) => string): readonly Iss
     names.includes(name as (typeof names)[number]) || isEmpty(value) ? [] : [unknownName(name, names, at(name))],
   )
 
-function cellIssues({ figures, firstDay }: Terms, cells: Cells, at: (name: string) => string): readonly Issue[] {
+function cellIssues(
+  { figures, firstDay }: AmendableTerms,
+  cells: Cells,
+  at: (name: string) => string,
+): readonly Issue[] {
   const { figure: id, from, value, source } = cells
   const figure = typeof id === 'string' && Object.hasOwn(figures, id) ? figures[id] : undefined
   if (!figure) return [issue('option', at('figure'), { options: Object.keys(figures).join(', ') })]
@@ -76,23 +79,3 @@ const fits = (figure: Figure, value: unknown): boolean => {
 
 const valueIssue = (figure: Figure, path: string): Issue =>
   figure instanceof DayFigure ? issue('date', path) : issue(figure.unit === 'ratio' ? 'figureRatio' : 'moneyText', path)
-
-/** Figures of the document as a call changes them, by their ids: a decimal or a day; null is unknown. */
-export type GivenFigures = { readonly [id: string]: string | number | null | undefined }
-
-/**
- * The figures that a call changes.
- * @throws InputError with the path (`figures.medicalAidShare`) of everything that is wrong.
- */
-export function changedFigures(terms: Terms, figures: unknown): readonly Amendment[] {
-  if (!isPlainRecord(figures)) throw new InputError([issue('object', 'figures')])
-  const given = Object.entries(figures).filter(([, value]) => value !== undefined)
-  const unknown = given.filter(([id]) => !Object.hasOwn(terms.figures, id))
-  if (unknown.length > 0)
-    throw new InputError(unknown.map(([id]) => unknownName(id, Object.keys(terms.figures), `figures.${id}`)))
-  const rows = given.map(([figure, value], place) => ({ value: { figure, from: terms.firstDay, value }, place }))
-  const { entries, issues } = readFigures(terms, rows)
-  if (issues.length > 0)
-    throw new InputError(withPaths(issues, (path) => `figures.${given[Number.parseInt(path.slice(1), 10)]?.[0]}`))
-  return [...entries].flatMap(([figure, [entry]]) => (entry ? [Object.freeze({ figure, value: entry.value })] : []))
-}

@@ -7,7 +7,7 @@ import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
 import { unitLabel } from '../words/units'
 import { readFigures } from './read-figures'
 import type { RegisterEntries, StandardEntry } from './register'
-import { isStatistic, type Terms } from './terms'
+import { type AmendableTerms, isStatistic, type Terms } from './terms'
 
 const columns = {
   from: maybeKnown(day),
@@ -24,7 +24,7 @@ const makeSchema = ({ standards }: Terms) =>
 const schemas = new WeakMap<Terms['standards'], ReturnType<typeof makeSchema>>()
 
 /** The schema of a list of dated values. */
-export function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
+export function standardsSchema(terms: AmendableTerms): ReturnType<typeof makeSchema> {
   const made = schemas.get(terms.standards) ?? makeSchema(terms)
   schemas.set(terms.standards, made)
   return made
@@ -32,13 +32,14 @@ export function standardsSchema(terms: Terms): ReturnType<typeof makeSchema> {
 
 type Row = z.output<ReturnType<typeof makeSchema>>[number]
 
-const dateKey = (terms: Terms, { standard }: Row): 'year' | 'from' => (isStatistic(terms, standard) ? 'year' : 'from')
+const dateKey = (terms: AmendableTerms, { standard }: Row): 'year' | 'from' =>
+  isStatistic(terms, standard) ? 'year' : 'from'
 
 /**
  * Checks a list of dated values and of amended figures (unknown JSON is welcome), in any order.
  * @throws InputError with the path (`[3].value`) of everything that is wrong.
  */
-export function readEntries(terms: Terms, list: unknown): RegisterEntries {
+export function readEntries(terms: AmendableTerms, list: unknown): RegisterEntries {
   if (!Array.isArray(list)) throw new InputError([issue('list', '')])
   const given = list.map((value: unknown, place) => ({ value, place }))
   const figures = readFigures(terms, given.filter(isAboutFigure))
@@ -75,11 +76,16 @@ interface Placed {
 const isAboutFigure = ({ value }: Placed): boolean => {
   if (!isRecord(value)) return false
   const { standard, figure } = value as { readonly standard?: unknown; readonly figure?: unknown }
-  return (figure ?? null) !== null && (standard ?? null) === null
+  return isGiven(figure) && !isGiven(standard)
 }
 
+const isGiven = (cell: unknown): boolean => cell !== undefined && cell !== null && cell !== ''
+
 /** Rows about standards by their places in the list, or what is wrong with them. */
-function parsedRows(terms: Terms, given: readonly Placed[]): { rows: ReadonlyMap<number, Row>; issues: Issue[] } {
+function parsedRows(
+  terms: AmendableTerms,
+  given: readonly Placed[],
+): { rows: ReadonlyMap<number, Row>; issues: Issue[] } {
   const place = (at: string): number => given[Number.parseInt(at, 10)]?.place ?? 0
   try {
     const names = ['standard', 'figure', ...Object.keys(columns)]
@@ -97,7 +103,11 @@ function parsedRows(terms: Terms, given: readonly Placed[]): { rows: ReadonlyMap
 }
 
 /** The first day (or the year) of a row's value, or what is wrong with its dates and unit. */
-function startOf(terms: Terms, row: Row, place: number): { readonly from?: string; readonly issues: readonly Issue[] } {
+function startOf(
+  terms: AmendableTerms,
+  row: Row,
+  place: number,
+): { readonly from?: string; readonly issues: readonly Issue[] } {
   const at = (key: string): string => `[${place}].${key}`
   const statistic = isStatistic(terms, row.standard)
   const code = statistic ? 'standardYear' : 'standardFrom'

@@ -9,8 +9,6 @@ export interface ReadingDeclaration<Option extends string = string> {
   readonly label: Label
   /** The options with their labels; the first is the default. */
   readonly options: { readonly [option in Option]: Label }
-  /** Why the default is the default, in one line. */
-  readonly reason: Label
   /** An option that leaves the point open: what depends on it is undetermined between the other options. */
   readonly open?: Option
 }
@@ -18,11 +16,10 @@ export interface ReadingDeclaration<Option extends string = string> {
 /** A reading as rules ask it: a choice whose first option is the default. */
 export class Reading<Option extends string = string> extends ChoiceInput<Option> {
   readonly clause: string
-  readonly reason: Label
   /** An option that leaves the point open: what depends on it is undetermined between the other options. */
   readonly open: string | undefined
 
-  constructor(id: string, { clause, label, options, reason, open }: ReadingDeclaration<Option>) {
+  constructor(id: string, { clause, label, options, open }: ReadingDeclaration<Option>) {
     const input = {
       key: `readings.${id}`,
       id,
@@ -33,7 +30,6 @@ export class Reading<Option extends string = string> extends ChoiceInput<Option>
     } as const
     super(input, Object.keys(options) as Option[])
     this.clause = clause
-    this.reason = reason
     this.open = open
   }
 

@@ -2,6 +2,8 @@
 import { InputError, issue } from '../checks/issue'
 import { dayAfter } from '../checks/registers'
 import { dayDigits } from '../language/day'
+import { figureKey } from '../language/expression'
+import type { Amendment, InForce } from './amendment'
 import type { StandardsInForce } from './terms'
 import { isStatistic, type Terms } from './terms'
 
@@ -64,18 +66,6 @@ export interface RegisterEntries<Id extends string = string> {
   readonly figures: ReadonlyMap<string, readonly FigureEntry[]>
 }
 
-/** A figure of the document that was amended, as a determination tells it. */
-export interface Amendment {
-  /** The id of the figure. */
-  readonly figure: string
-  /** A decimal, or a day; null where it is unknown. */
-  readonly value: string | null
-  /** The first day of the amended figure; absent where it was changed for one call alone. */
-  readonly from?: string
-  /** Where the amendment was published, where the register says so. */
-  readonly source?: string
-}
-
 /** A register by date of the city's standards and of amended figures. Immutable; a policy's own class makes one of a list. */
 export class Register<Id extends string = string> {
   private readonly terms: Terms
@@ -85,6 +75,7 @@ export class Register<Id extends string = string> {
   private readonly starts: readonly string[]
   private readonly byStretch: StandardsInForce[] = []
   private readonly amended: (readonly Amendment[])[] = []
+  private readonly law: InForce[] = []
 
   /** Takes entries that are checked already. */
   constructor(terms: Terms, { standards, figures }: RegisterEntries<Id>) {
@@ -145,6 +136,18 @@ export class Register<Id extends string = string> {
       return [Object.freeze({ figure, value, from, ...(source === undefined ? {} : { source }) })]
     })
     this.amended[stretch] = Object.freeze(made)
+    return made
+  }
+
+  /** What is in force on a day: the standards by id, and amended figures under `figures.…`; one object for days of one stretch. */
+  lawOn(on: string): InForce {
+    const stretch = this.stretchOf(on)
+    const before = this.law[stretch]
+    if (before) return before
+    const [standards, amended] = [this.inForce(on), this.amendedOn(on)]
+    const figures = Object.fromEntries(amended.map(({ figure, value }) => [figureKey(figure), value]))
+    const made = { inForce: amended.length === 0 ? standards : Object.freeze({ ...standards, ...figures }), amended }
+    this.law[stretch] = made
     return made
   }
 

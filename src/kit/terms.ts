@@ -20,10 +20,13 @@ export interface Terms {
   /** In the order of the document. */
   readonly readings: { readonly [id: string]: Reading }
   readonly standards: { readonly [id: string]: MoneyInput<string> }
-  /** The figures of the document, which a register may amend from a day on. */
+  /** The last days before some rule changes, in order: found in the rules themselves, once they are asked for. */
+  readonly lastDays?: () => readonly string[]
+}
+
+/** Terms with the figures of the document, which a register may amend from a day on. */
+export interface AmendableTerms extends Terms {
   readonly figures: { readonly [id: string]: Figure }
-  /** The days on which some rule changes, in order: found in the rules themselves, once they are asked for. */
-  readonly days?: () => readonly string[]
 }
 
 /** The option at every point where the document can be read in more than one way. */

@@ -2,9 +2,9 @@
 
 import { known, nothing, unknown, type Value } from '../exact/value'
 import { fenOf } from '../kernel/encode'
-import { type AnyInput, DayFigure } from '../language/input'
-import { figureKey } from '../language/quantity'
-import type { Figure } from './figure'
+import { dayDigits } from '../language/day'
+import { figureKey } from '../language/expression'
+import type { AnyInput } from '../language/input'
 import { type PartlyKnown, partlyKnown, partlyKnownValue } from './partly-known'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
@@ -58,7 +58,7 @@ export function encodedAbsence(fact: AnyInput): number | undefined {
 
 /** Standards in force and readings, as values under their keys. */
 export function surroundings(
-  { standards, readings, figures }: Terms,
+  { standards, readings }: Terms,
   inForce: StandardsInForce,
   chosen: Readings,
 ): Map<string, Value> {
@@ -67,40 +67,32 @@ export function surroundings(
     const value = Object.hasOwn(inForce, id) ? inForce[id] : undefined
     if (value !== undefined && value !== null) values.set(`standards.${id}`, known.quantity(String(value)))
   }
-  setLaw(values, figures, inForce)
+  setLaw(values, inForce)
   for (const [id, reading] of Object.entries(readings))
     values.set(reading.input.key, readingValue(reading, chosen[id] ?? reading.default))
   return values
 }
 
+/** The figures that are amended, and the day that rules ask. */
+function setLaw(values: Map<string, Value>, inForce: StandardsInForce): void {
+  for (const key in inForce) if (key.startsWith(figurePrefix)) values.set(key, figureValue(key, inForce[key]))
+  if (inForce.on) values.set('on', known.day(String(inForce.on)))
+}
+
 const figurePrefix = figureKey('')
 
-/** The figures that are amended, and the day that rules ask. */
-function setLaw(values: Map<string, Value>, figures: Terms['figures'], inForce: StandardsInForce): void {
-  for (const key in inForce)
-    if (key.startsWith(figurePrefix)) setFigure(values, figures[key.slice(figurePrefix.length)], inForce[key])
-  if (inForce.on !== undefined) values.set('on', known.day(String(inForce.on)))
+const figureValue = (key: string, value: StandardsInForce[string]): Value => {
+  if (value === undefined || value === null) return unknown(key)
+  const text = String(value)
+  return dayDigits(text) < 0 ? known.quantity(text) : known.day(text)
 }
 
 /** The same values under other figures and another day. */
-export function underLaw(
-  values: ReadonlyMap<string, Value>,
-  { figures }: Terms,
-  inForce: StandardsInForce,
-): Map<string, Value> {
+export function underLaw(values: ReadonlyMap<string, Value>, inForce: StandardsInForce): Map<string, Value> {
   const changed = new Map(values)
   for (const key of values.keys()) if (key.startsWith(figurePrefix)) changed.delete(key)
-  setLaw(changed, figures, inForce)
+  setLaw(changed, inForce)
   return changed
-}
-
-/** A figure that was amended: its value from then on, or unknown. */
-function setFigure(values: Map<string, Value>, figure: Figure | undefined, value: StandardsInForce[string]): void {
-  if (!figure || value === undefined) return
-  const key = figure instanceof DayFigure ? figure.key : figure.node.kind === 'number' ? figure.node.figure : undefined
-  if (key === undefined) return
-  if (value === null) values.set(key, unknown(key))
-  else values.set(key, figure instanceof DayFigure ? known.day(String(value)) : known.quantity(String(value)))
 }
 
 /** A reading left open can still be any of its other options, and is itself what is missing. */

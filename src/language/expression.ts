@@ -61,14 +61,18 @@ export interface RuleName {
   readonly clause: string
 }
 
+/** A figure of the document; `key` is where its value is looked up where the law was amended. */
+export interface FigureName extends RuleName {
+  readonly key: string
+}
+
 export type QuantityNode =
   | {
       readonly kind: 'number'
       readonly unit: string
       readonly value: string
-      readonly name?: RuleName
-      /** Of a figure of the document: the key of the value that stands in for it where the law was amended. */
-      readonly figure?: string
+      /** Of a figure of the document. */
+      readonly name?: FigureName
     }
   | { readonly kind: 'input'; readonly unit: string; readonly input: Input }
   | { readonly kind: 'add'; readonly unit: string; readonly left: QuantityNode; readonly right: QuantityNode }
@@ -93,7 +97,13 @@ export type ConditionNode =
   | { readonly kind: 'given'; readonly input: Input }
   | { readonly kind: 'isOneOf'; readonly input: Input; readonly options: readonly string[] }
   | { readonly kind: 'includesAny'; readonly input: Input; readonly options: readonly string[] }
-  | { readonly kind: 'onOrBefore'; readonly input: Input; readonly day: string; readonly figure?: DayOfFigure }
+  | {
+      readonly kind: 'onOrBefore'
+      readonly input: Input
+      readonly day: string
+      /** The figure of the document that the day is. */
+      readonly figure?: FigureName
+    }
   | { readonly kind: 'below'; readonly left: QuantityNode; readonly right: QuantityNode }
   | { readonly kind: 'atMost'; readonly left: QuantityNode; readonly right: QuantityNode }
   | { readonly kind: 'all'; readonly items: readonly ConditionNode[] }
@@ -101,13 +111,6 @@ export type ConditionNode =
   | { readonly kind: 'not'; readonly of: ConditionNode }
   | Choose<ConditionNode>
   | Named<ConditionNode>
-
-/** The figure of the document that a compared day comes from, and how many days after it the compared day lies. */
-export interface DayOfFigure {
-  readonly key: string
-  readonly name: RuleName
-  readonly daysAfter: 0 | -1
-}
 
 /** The value of `yes` where the condition holds, else that of `no`. */
 interface Choose<Node> {
@@ -129,3 +132,9 @@ export type AnyNode = QuantityNode | ConditionNode
 export function unreachable(node: never): never {
   throw new Error(`Unknown node kind: ${JSON.stringify(node)}`)
 }
+
+/** The key under which a figure's value is looked up where the law was amended. */
+export const figureKey = (id: string): string => `figures.${id}`
+
+export const figureName = ({ id, clause, label }: RuleName): FigureName =>
+  Object.freeze({ id, clause, label, key: figureKey(id) })

@@ -1,6 +1,5 @@
-import { dayNumber, dayText } from './day'
-import type { Input, RuleName } from './expression'
-import { Condition, figureKey, Quantity } from './quantity'
+import type { FigureName, Input } from './expression'
+import { Condition, Quantity } from './quantity'
 
 /**
  * Inputs as rules write them. The type parameters carry what the compiler checks: a quantity's unit, a choice's
@@ -90,12 +89,10 @@ export class SetInput<Option extends string> {
 /** A day that the document fixes, with its name and clause. */
 export class DayFigure {
   readonly day: string
-  readonly key: string
-  readonly name: RuleName
+  readonly name: FigureName
 
-  constructor(day: string, name: RuleName) {
+  constructor(day: string, name: FigureName) {
     this.day = day
-    this.key = figureKey(name.id)
     this.name = name
   }
 }
@@ -109,17 +106,8 @@ export class DayInput {
   }
 
   isOnOrBefore(day: string | DayFigure): Condition {
-    return this.compared(day, 0)
-  }
-
-  isOnOrAfter(day: string | DayFigure): Condition {
-    return this.compared(day, -1).not()
-  }
-
-  private compared(given: string | DayFigure, daysAfter: 0 | -1): Condition {
-    const day = dayText(dayNumber(typeof given === 'string' ? given : given.day) + daysAfter)
-    const figure = typeof given === 'string' ? {} : { figure: { key: given.key, name: given.name, daysAfter } }
-    return new Condition({ kind: 'onOrBefore', input: this.input, day, ...figure })
+    const compared = typeof day === 'string' ? { day } : { day: day.day, figure: day.name }
+    return new Condition({ kind: 'onOrBefore', input: this.input, ...compared })
   }
 }
 

@@ -1,4 +1,11 @@
-import type { ConditionNode, Label, QuantityNode, Rounding, RuleName } from './expression'
+import {
+  type ConditionNode,
+  figureName,
+  type Label,
+  type QuantityNode,
+  type Rounding,
+  type RuleName,
+} from './expression'
 import { sameUnit, type Times, timesUnit } from './unit'
 
 /** Nothing to add where the units cancel; else a property that no quantity has, so that the compiler refuses. */
@@ -140,10 +147,7 @@ export const number = <U extends string>(value: string, unit: U): Quantity<U> =>
 
 /** A figure that the document itself fixes, with its name and clause. */
 export const parameter = <U extends string>(value: string, unit: U, name: RuleName): Quantity<U> =>
-  new Quantity({ kind: 'number', unit, value, name, figure: figureKey(name.id) })
-
-/** The key under which the value of a figure is looked up where the law was amended. */
-export const figureKey = (id: string): string => `figures.${id}`
+  new Quantity({ kind: 'number', unit, value, name: figureName(name) })
 
 /** `when(condition, a, b)`: a where the condition holds, else b; for quantities of one unit, or for conditions. */
 export function when<U extends string>(

@@ -66,8 +66,8 @@ export function namesOf(roots: readonly AnyNode[]): readonly RuleName[] {
 export function figuresIn(roots: readonly AnyNode[]): ReadonlySet<string> {
   const keys = new Set<string>()
   for (const node of nodesOf(roots)) {
-    if (node.kind === 'number' && node.figure !== undefined) keys.add(node.figure)
-    if (node.kind === 'onOrBefore' && node.figure) keys.add(node.figure.key)
+    const name = node.kind === 'number' ? node.name : node.kind === 'onOrBefore' ? node.figure : undefined
+    if (name) keys.add(name.key)
   }
   return keys
 }

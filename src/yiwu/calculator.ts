@@ -3,7 +3,6 @@ import { type FactsOf, type Programme as ProgrammeOf, programmeUnder } from '../
 import { type FormulaDefinition, type Formula as FormulaOf, formulaUnder } from '../kit/formula'
 import type { Definition, FactRecord } from '../kit/programme'
 import type { Register } from '../kit/register'
-import type { FigureId } from './figures'
 import type { Readings } from './readings'
 import type { StandardsInForce } from './standards'
 import { terms } from './terms'
@@ -16,8 +15,6 @@ export interface CalculatorOptions {
   readonly on?: string
   /** Options that differ from the defaults. */
   readonly readings?: Partial<Readings>
-  /** Figures of the document changed for this call, by their ids: a decimal, or a day. A null one is unknown. */
-  readonly figures?: { readonly [id in FigureId]?: string | number | null | undefined }
   /** Adds every named step with the numbers that went in. */
   readonly trace?: boolean
 }

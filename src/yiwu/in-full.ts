@@ -5,11 +5,13 @@ import { clauses } from './document/clauses'
 import { fingerprints } from './document/fingerprints'
 import { headings } from './document/headings'
 import { formulas } from './formulas'
+import { readingReasons } from './reading-reasons'
 import { tableWords } from './table-words'
 
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
   ...askingYiwu,
   formulas,
+  reasons: readingReasons,
   sentences: { clauses, headings, fingerprints },
   tables: tableWords,
 })

@@ -1,6 +1,7 @@
 /** The law of Yiwu as one value, which every room takes. */
 import { makePolicy, type Policy } from '../kit/policy'
 import { document } from './document/document'
+import { figures } from './figures'
 import { programmes } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
 import { shape } from './shape'
@@ -9,6 +10,7 @@ import { terms } from './terms'
 export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   ...terms,
   document,
+  figures,
   programmes,
   floors: floorRules,
   shape,

@@ -1,6 +1,6 @@
 /**
  * Every point where two competent officials could read the document differently and get different money, each declared
- * once, in the order of the document. The first option is the default, and `reason` says why.
+ * once, in the order of the document. The first option is the default; `reading-reasons.ts` says why.
  */
 import { declareReadings, type OptionsOf } from '../kit/reading'
 
@@ -13,10 +13,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       below: { zh: '低于标准', en: 'income below the standard' },
       atOrBelow: { zh: '不高于标准', en: 'income at or below the standard' },
     },
-    reason: {
-      zh: '补差只有在收入低于标准时才有差额可补',
-      en: 'a difference can be paid only where income falls short of the standard',
-    },
   },
   /** What the 40% floor is counted on: every member's standard, one standard a household, or no single case. 二(二)1-s2 */
   dibaoFloor: {
@@ -27,10 +23,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       oncePerHousehold: { zh: '每户一份标准', en: 'one standard a household' },
       cityAverage: { zh: '全市平均，不约束个案', en: 'a city average that binds no single case' },
     },
-    reason: {
-      zh: '低保标准以每人计，户的标准是各人标准之和',
-      en: 'the standard is a sum per person, so a household has one for every member',
-    },
   },
   /** To the fen as the words bind (floors up, ceilings down), or to the nearest fen. 二(二)1-s2 */
   rounding: {
@@ -39,10 +31,6 @@ export const readings = /* @__PURE__ */ declareReadings({
     options: {
       byWords: { zh: '按文义取整', en: 'as the words bind: floors up, ceilings down' },
       halfUp: { zh: '四舍五入', en: 'to the nearest fen' },
-    },
-    reason: {
-      zh: '下限少一分即不足，上限多一分即超出',
-      en: 'a floor is broken by one fen less, a ceiling is passed by one fen more',
     },
   },
   /** From when the rural standard must be 80% of the urban one. 二(二)1-s1 */
@@ -53,10 +41,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       byEndOf2013: { zh: '2013年底前', en: 'by the end of 2013' },
       throughout2013: { zh: '2013年全年', en: 'throughout 2013' },
     },
-    reason: {
-      zh: '逐步实现的目标在年内达到即可',
-      en: 'a goal reached step by step is met once reached within the year',
-    },
   },
   /** Whether only a certificate makes a low-income household, or income too where there is no certificate. 二(一)-s2 */
   lowIncomeTest: {
@@ -65,10 +49,6 @@ export const readings = /* @__PURE__ */ declareReadings({
     options: {
       certificate: { zh: '以认定为准', en: 'only an official certificate counts' },
       income: { zh: '无认定时按收入', en: 'where there is no certificate, income' },
-    },
-    reason: {
-      zh: '认定办法由市另行规定',
-      en: "the city's own method decides, and this document leaves it to that method",
     },
   },
   /** What the 25% is taken of: twelve months of the rural standard, or its monthly figure. 二(二)3-s2 */
@@ -79,7 +59,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       twelveMonths: { zh: '全年标准', en: 'twelve months of the standard' },
       monthlyFigure: { zh: '月标准', en: 'the monthly figure' },
     },
-    reason: { zh: '年补助对应年标准', en: 'a yearly subsidy is measured against a yearly standard' },
   },
   /** Whether a certified low-income household keeps the subsidy while on dibao. 二(二)3-s2 */
   lowIncomeWithDibao: {
@@ -89,7 +68,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       exclusive: { zh: '不兼得', en: 'one or the other' },
       cumulative: { zh: '可兼得', en: 'a certified low-income household keeps it while on dibao' },
     },
-    reason: { zh: '补助为低保线以上的家庭而设', en: 'the subsidy is made for households above the dibao line' },
   },
   /** Whether a part year is owed by qualifying month, or whole. 二(二)3-s2 */
   lowIncomePartYear: {
@@ -99,7 +77,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       byMonth: { zh: '按月折算', en: 'by qualifying month' },
       wholeYear: { zh: '按全年发放', en: 'the whole year' },
     },
-    reason: { zh: '只有符合条件的月份才应补', en: 'only the months that qualify are owed' },
   },
   /** What the 80% is taken of: what every insurance and help leaves, or what government insurance leaves. 二(三)1-s2 */
   medicalBase: {
@@ -108,10 +85,6 @@ export const readings = /* @__PURE__ */ declareReadings({
     options: {
       afterAllInsurance: { zh: '各类补偿之后', en: 'what is left after every insurance and help' },
       afterGovernmentInsurance: { zh: '政府医保报销之后', en: 'what is left after government insurance' },
-    },
-    reason: {
-      zh: '文中把商业保险和单位补助列入先行补偿',
-      en: "commercial insurance and the employer's help are named among what comes first",
     },
   },
   /** What counts under the 90%: government insurance and aid, or every payer. 二(三)1-s2 */
@@ -122,7 +95,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       governmentAndAid: { zh: '政府医保与救助', en: 'government insurance and aid' },
       allPayers: { zh: '所有支付方', en: 'every payer' },
     },
-    reason: { zh: '文中只列政府医保报销和医疗救助', en: 'only government insurance and medical aid are named' },
   },
   /** Whether the 90% is measured over each claim or over the year. 二(三)1-s2 */
   medicalRatioPeriod: {
@@ -132,7 +104,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       perClaim: { zh: '每次结算', en: 'each claim' },
       perYear: { zh: '全年累计', en: 'the year' },
     },
-    reason: { zh: '救助按次结算，比例随之计算', en: 'aid is settled by claim, and the share with it' },
   },
   /** Which day says whose year's cap a claim uses. 二(三)1-s2 */
   medicalYear: {
@@ -142,14 +113,12 @@ export const readings = /* @__PURE__ */ declareReadings({
       settlementDate: { zh: '结算日期', en: 'the date of settlement' },
       serviceDate: { zh: '就诊日期', en: 'the date of service' },
     },
-    reason: { zh: '年度限额按支付年度管理', en: 'a yearly cap is kept by the year that pays' },
   },
   /** Who holds the yearly cap. 二(三)1-s2 */
   medicalCapHolder: {
     clause: '二(三)1-s2',
     label: { zh: '年度限额的主体', en: 'who holds the yearly cap' },
     options: { person: { zh: '每人', en: 'the person' }, household: { zh: '每户', en: 'the household' } },
-    reason: { zh: '救助对象按人列举', en: 'those helped are listed as persons' },
   },
   /** Whom the condition on employee insurance limits. 二(三)1-s2 */
   employeeInsuranceScope: {
@@ -159,7 +128,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       veteransGroup: { zh: '全部优抚对象', en: "the whole veterans' group" },
       disabledVeteransOnly: { zh: '仅残疾军人', en: 'disabled veterans only' },
     },
-    reason: { zh: '限定语位于并列各项之前', en: 'the condition stands before the whole enumeration' },
   },
   /** Whether an illness that is not listed may be recognised. 二(三)1-s2 */
   diseaseList: {
@@ -169,7 +137,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       byRecognition: { zh: '未列病种须经认可', en: 'an unlisted disease needs recognition' },
       closed: { zh: '仅限所列病种', en: 'only those listed' },
     },
-    reason: { zh: '目录以“等”结尾', en: 'the list ends open' },
   },
   /** Which standard the 1.5 times are of: the household's own, or the urban one. 二(三)1-s2 */
   incomeMultipleStandard: {
@@ -179,7 +146,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       ownResidence: { zh: '户籍所在标准', en: "the household's own" },
       urban: { zh: '城镇标准', en: 'the urban one' },
     },
-    reason: { zh: '低保标准分城乡执行', en: 'dibao standards apply by residence' },
   },
   /** Whether Five Guarantees, Three Withouts and orphans have medical aid: left open, only if listed otherwise, or yes. 二(三)1-s2 */
   guaranteedPersonsInMedicalAid: {
@@ -189,10 +155,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       undetermined: { zh: '未定', en: 'left open' },
       listedOnly: { zh: '仅限所列对象', en: 'only if listed otherwise' },
       covered: { zh: '纳入', en: 'covered' },
-    },
-    reason: {
-      zh: '名单未列，而他处规定其享受助医',
-      en: 'the list leaves them out, while another clause presumes medical help for them',
     },
     open: 'undetermined',
   },
@@ -204,10 +166,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       s1Groups: { zh: '就学救助各类对象', en: 'every group of schooling assistance' },
       poorFamiliesOnly: { zh: '仅贫困家庭与孤儿', en: 'poor families and orphans only' },
     },
-    reason: {
-      zh: '同条首句列明了就学救助对象',
-      en: 'the first sentence of the section lists whom schooling aid is for',
-    },
   },
   /** What same-kind aid does to the grant: shuts it out, lets it top up, or leaves the higher of the two. 二(四)-s3 */
   sameKindAid: {
@@ -218,14 +176,12 @@ export const readings = /* @__PURE__ */ declareReadings({
       topUp: { zh: '补足差额', en: 'the grant tops it up' },
       keepHigher: { zh: '就高', en: 'the higher is kept, the lower returned' },
     },
-    reason: { zh: '同类救助不得重复', en: 'same-kind aid is not enjoyed twice' },
   },
   /** Whether a part academic year has the flat figure, or half of it a semester. 二(四)-s2 */
   partAcademicYear: {
     clause: '二(四)-s2',
     label: { zh: '不足一学年', en: 'a part academic year' },
     options: { flat: { zh: '按学年', en: 'the flat figure' }, perSemester: { zh: '按学期', en: 'by semester' } },
-    reason: { zh: '金额按学年规定', en: 'the figure is fixed per academic year' },
   },
   /** What the 60% is taken of: the institutional standard in force, or its floor. 二(六)-s2 */
   scatteredOrphanBase: {
@@ -235,7 +191,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       standard: { zh: '机构养育标准', en: 'the institutional standard in force' },
       floor: { zh: '机构养育下限', en: 'its floor' },
     },
-    reason: { zh: '比例对应的是标准本身', en: 'the share is of the standard itself' },
   },
   /** Whether the institutional figure is rounded first, or only the end of the chain. 二(六)-s2 */
   orphanRoundingChain: {
@@ -245,7 +200,6 @@ export const readings = /* @__PURE__ */ declareReadings({
       publishedStandard: { zh: '先定机构标准', en: 'the institutional figure is rounded first' },
       once: { zh: '仅取整一次', en: 'once, at the end' },
     },
-    reason: { zh: '机构标准本身是公布到分的金额', en: 'the institutional standard is itself a published sum' },
   },
 })
 

@@ -6,7 +6,7 @@ import {
   Register,
   type RegisterEntries,
 } from '../kit/register'
-import type { FigureId } from './figures'
+import { type FigureId, figures } from './figures'
 import type { StandardId } from './standards'
 import { terms } from './terms'
 
@@ -41,6 +41,6 @@ export class Standards extends Register<StandardId> {
    * // [{ figure: 'medicalAidShare', value: '0.85', from: '2015-01-01', source: 'an amendment' }]
    */
   static from(list: readonly (DatedStandard | DatedFigure)[] | unknown): Standards {
-    return new Standards(terms, readEntries(terms, list) as RegisterEntries<StandardId>)
+    return new Standards(terms, readEntries({ ...terms, figures }, list) as RegisterEntries<StandardId>)
   }
 }

@@ -2,7 +2,7 @@
 import { all, any, rule, when } from '../language/quantity'
 import { belowDibaoLine, dibaoStandard } from './dibao-status'
 import { dibaoCertified, householdSize, lowIncomeCertified, monthlyIncome } from './facts'
-import { figures } from './figures'
+import { lowIncomeMultiple } from './figures'
 import { readings } from './readings'
 import { urbanDibaoStandard } from './standards'
 
@@ -21,7 +21,7 @@ export const withinMultiple = rule(
   monthlyIncome.isAtMost(
     when(readings.incomeMultipleStandard.is('urban'), urbanDibaoStandard, dibaoStandard)
       .times(householdSize)
-      .times(figures.lowIncomeMultiple),
+      .times(lowIncomeMultiple),
   ),
 )
 

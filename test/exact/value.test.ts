@@ -137,7 +137,7 @@ describe('an evaluation', () => {
       kind: 'number',
       unit: 'yuan',
       value: '7',
-      name: { id: 'seven', clause: '一', label },
+      name: { id: 'seven', clause: '一', label, key: 'figures.seven' },
     })
     const step = rule('step', '一', label, a.plus(named).plus(number('1', 'yuan')).roundedUp())
     const traced = (value: unknown) => {

@@ -1,8 +1,8 @@
 /** Figures of the document that change by date, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { AuditSetting, AuditWindow, auditHousehold } from '../../src/audit'
+import { auditHousehold } from '../../src/audit'
 import { batch } from '../../src/batch'
-import { assess, dibao, medicalAssistance, Standards, settleYear } from '../../src/index'
+import { assess, medicalAssistance, Standards, settleYear } from '../../src/index'
 
 const local = [
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
@@ -166,60 +166,43 @@ describe('a figure that is not known after a day', () => {
   })
 })
 
-describe('figures that one call changes', () => {
-  const home = { residence: 'rural', householdSize: 3, monthlyIncome: '1000' } as const
-  const standards = { ruralDibaoStandard: '400' }
+describe('a reform of one call', () => {
+  // 3 persons, income 1 000: the floor is 0.40 x 400 x 3 = 480; under the reform 0.50 x 400 x 3 = 600.
+  const home = {
+    id: 'H',
+    on: '2013-06-01',
+    residence: 'rural',
+    monthlyIncome: '1000',
+    members: ['a', 'b', 'c'].map((id) => ({ id, categories: [] })),
+  }
 
-  it('are a reform of that call alone', () => {
-    expect(dibao(home, { standards, figures: { dibaoFloorShare: '0.5' } })).toMatchObject({
+  it('is a register with a row from the first day of the document on', () => {
+    const today = Standards.from(local)
+    const reform = Standards.from([...today.rows(), { figure: 'dibaoFloorShare', from: '2012-12-03', value: '0.5' }])
+    expect(assess(home, { standards: today }).determinations[0]).toMatchObject({ amount: '480.00' })
+    expect(assess(home, { standards: today }).determinations[0]).not.toHaveProperty('amended')
+    expect(assess(home, { standards: reform }).determinations[0]).toMatchObject({
       amount: '600.00',
-      amended: [{ figure: 'dibaoFloorShare', value: '0.5' }],
+      amended: [{ figure: 'dibaoFloorShare', value: '0.5', from: '2012-12-03' }],
     })
-    expect(dibao(home, { standards })).not.toHaveProperty('amended')
-    expect(dibao(home, { standards }).amount).toBe('480.00')
+    expect(assess(home, { standards: today }).determinations[0]).toMatchObject({ amount: '480.00' })
   })
 
-  it('win over a register', () => {
-    const register = amended('dibaoFloorShare', '2013-01-01', '0.45')
-    expect(dibao(home, { standards: register, on: '2013-06-01', figures: { dibaoFloorShare: '0.5' } }).amount).toBe(
-      '600.00',
-    )
-  })
-
-  it('are refused by name where there is no such figure, or no such value', () => {
-    const faults = (figures: object) => {
+  it('is refused by name where there is no such figure, no such value, and where it is older than the document', () => {
+    const faults = (row: object) => {
       try {
-        dibao(home, { standards, figures: figures as never })
+        Standards.from([{ from: '2015-01-01', value: '0.5', ...row }])
       } catch (error) {
         return (error as { issues: { path: string; code: string }[] }).issues.map(({ path, code }) => [path, code])
       }
       return undefined
     }
-    expect(faults({ dibaoFlorShare: '0.5' })).toEqual([['figures.dibaoFlorShare', expect.anything()]])
-    expect(faults({ dibaoFloorShare: '-1' })).toEqual([['figures.dibaoFloorShare', 'figureRatio']])
-    expect(faults({ lastEnlistmentDay: '1954' })).toEqual([['figures.lastEnlistmentDay', 'date']])
-    expect(faults({ dibaoFloorShare: null })).toBeUndefined()
-  })
-
-  it('reach assess, the settled year, the audit and a batch', () => {
-    const theCase = {
-      id: 'H',
-      on: '2013-06-01',
-      residence: 'rural',
-      monthlyIncome: '1000',
-      members: ['a', 'b', 'c'].map((id) => ({ id, categories: [] })),
-    }
-    const options = { standards, figures: { dibaoFloorShare: '0.5' } }
-    expect(assess(theCase, options).determinations[0]).toMatchObject({ amount: '600.00' })
-    expect(settleYear(theCase, 2013, options).parts[0]).toMatchObject({ amount: '600.00' })
-    expect([...(batch(dibao, options).run([home]).programmes[0].amounts ?? [])]).toEqual([60_000])
-    const payments = [{ household: 'H', programme: 'dibao', period: '2013-06', amount: '480' }]
-    const { findings } = auditHousehold([theCase], payments, { ...options, from: '2013-06', to: '2013-06' })
-    expect(findings).toMatchObject([{ due: '600.00', difference: '-120.00' }])
-    expect(new AuditSetting(AuditWindow.of('2013-06', '2013-06'), options).register.rows()).toContainEqual({
-      figure: 'dibaoFloorShare',
-      from: '2012-12-03',
-      value: '0.5',
-    })
+    expect(faults({ figure: 'dibaoFlorShare' })).toEqual([['[0].figure', 'option']])
+    expect(faults({ figure: 'dibaoFloorShare', value: '-1' })).toEqual([['[0].value', 'figureRatio']])
+    expect(faults({ figure: 'medicalAidYearlyCap', value: '1e5' })).toEqual([['[0].value', 'moneyText']])
+    expect(faults({ figure: 'lastEnlistmentDay', value: '1954' })).toEqual([['[0].value', 'date']])
+    expect(faults({ figure: 'dibaoFloorShare', from: '2012-12-02' })).toEqual([['[0].from', 'beforePolicy']])
+    expect(faults({ figure: 'dibaoFloorShare', value: '' })).toBeUndefined()
+    expect(faults({ figure: 'dibaoFloorShare', standard: '' })).toBeUndefined()
   })
 })

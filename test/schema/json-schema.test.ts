@@ -62,7 +62,7 @@ describe('days from a first day on', () => {
 describe('a register', () => {
   const { urbanConsumptionPerCapita: statistic, ruralDibaoStandard: dated } = yiwu.standards
   const ruleOf = (standards: object) => {
-    const terms = { ...yiwu, standards } as typeof yiwu
+    const terms = { ...yiwu, standards, figures: {} } as unknown as typeof yiwu
     return (standardsJsonSchema(terms).items as { readonly allOf: readonly unknown[] }).allOf[0]
   }
   const byDay = { required: ['from'], properties: { from: { type: 'string' }, year: { type: 'null' } } }

@@ -1,4 +1,5 @@
 /** The catalogue of every table of a policy, from its facts, the shape of its cases and the names that people use. */
+import { nameOfFigure } from '../../kit/figure'
 import type { PolicyInFull } from '../../kit/policy'
 import type { FactRecord } from '../../kit/programme'
 import { type Field, isCarried } from '../../kit/shape'
@@ -149,7 +150,7 @@ export function paymentsTable(policy: PolicyInFull): TableCatalogue {
   })
 }
 
-/** The city's standards over time. */
+/** The city's standards over time, and amended figures of the document. */
 export function standardsTable(policy: PolicyInFull): TableCatalogue {
   const { standards, tables } = policy
   const options = Object.fromEntries(
@@ -160,6 +161,7 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
   )
   const columns = [
     column('standard', 'choice', '标准', 'standard', ['标准名称'], { options }),
+    ...(Object.keys(policy.figures).length === 0 ? [] : [figureColumn(policy)]),
     column('from', 'day', '开始日期', 'first day', ['起始日期', '执行日期', '生效日期', '起始时间', '开始时间']),
     column('year', 'year', '年份', 'year', ['统计年份', '年度']),
     column('to', 'dayOrMonth', '结束日期', 'last day', ['截止日期', '终止日期']),
@@ -167,14 +169,18 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
     column('unit', 'text', '单位', 'unit', ['计量单位']),
     column('source', 'text', '来源', 'source', ['文号', '依据', '文件依据', '文件']),
   ]
-  const { household: _, ...rest } = table(
-    'standards',
-    { zh: '标准表', en: 'standards' },
-    columns,
-    ['standard', 'value'],
-    policy,
-  )
+  const { household: _, ...rest } = table('standards', { zh: '标准表', en: 'standards' }, columns, ['value'], policy)
   return rest
+}
+
+const figureColumn = ({ figures, tables }: PolicyInFull): TableColumn => {
+  const options = Object.fromEntries(
+    Object.entries(figures).map(([id, figure]) => [
+      id,
+      { label: nameOfFigure(figure).label, names: tables.otherNames[id]?.names ?? [] },
+    ]),
+  )
+  return column('figure', 'choice', '文件参数', 'figure', ['参数', '文件数值', '政策参数'], { options })
 }
 
 /** The facts of a programme or formula as one flat table, with what surrounds them. */

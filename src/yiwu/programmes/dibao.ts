@@ -4,7 +4,7 @@ import { greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { belowDibaoLine, certificateAgainstIncome, dibaoStandard, householdStandard } from '../dibao-status'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
-import { figures, onePerson } from '../figures'
+import { dibaoFloorShare, onePerson } from '../figures'
 import type { DibaoFacts } from '../plain'
 import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
@@ -25,10 +25,10 @@ export const dibaoFloor = rule(
   { zh: '差额发放的下限', en: 'floor of a payment by difference' },
   when(
     readings.dibaoFloor.is('perPerson'),
-    roundedAsFloor(householdStandard.times(figures.dibaoFloorShare)),
+    roundedAsFloor(householdStandard.times(dibaoFloorShare)),
     when(
       readings.dibaoFloor.is('oncePerHousehold'),
-      roundedAsFloor(dibaoStandard.times(onePerson).times(figures.dibaoFloorShare)),
+      roundedAsFloor(dibaoStandard.times(onePerson).times(dibaoFloorShare)),
       number('0', 'yuan/month'),
     ),
   ),

@@ -4,7 +4,7 @@ import type { NoteRule } from '../../kit/programme'
 import { any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { householdSize } from '../facts'
-import { figures, monthsPerYear } from '../figures'
+import { lowIncomeSubsidyShare, monthsPerYear } from '../figures'
 import { householdFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import { lowIncomeSettledYear } from '../part-year'
@@ -29,7 +29,7 @@ export const lowIncomeSubsidyFloor = rule(
   'lowIncomeSubsidyFloor',
   clause,
   { zh: '每人每年补助下限', en: 'floor of the subsidy per person and year' },
-  roundedAsFloor(subsidyBase.times(figures.lowIncomeSubsidyShare)),
+  roundedAsFloor(subsidyBase.times(lowIncomeSubsidyShare)),
 )
 
 const payablePerPerson = rule(

@@ -21,7 +21,7 @@ import {
   otherPaymentsThisYear,
   withdrawn,
 } from '../facts'
-import { figures } from '../figures'
+import { lastEnlistmentDay, medicalAidShare, medicalAidYearlyCap, medicalRatioCeiling } from '../figures'
 import { sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
@@ -36,10 +36,7 @@ const nothing = number('0', 'yuan')
 
 // Who
 
-const demobilisedInTime = all(
-  categories.includes('demobilisedVeteran'),
-  enlistedOn.isOnOrBefore(figures.lastEnlistmentDay),
-)
+const demobilisedInTime = all(categories.includes('demobilisedVeteran'), enlistedOn.isOnOrBefore(lastEnlistmentDay))
 
 /** The veterans' groups; the condition on employee insurance limits all of them, or disabled veterans only. */
 const veteran = rule(
@@ -130,7 +127,7 @@ export const medicalShare = rule(
   'medicalShare',
   clause,
   { zh: '自负费用的80%', en: '80% of the cost left' },
-  medicalBase.times(figures.medicalAidShare).roundedHalfUp(),
+  medicalBase.times(medicalAidShare).roundedHalfUp(),
 )
 
 /** F5: what earlier claims left of the year's cap. */
@@ -138,7 +135,7 @@ export const medicalCapLeft = rule(
   'medicalCapLeft',
   clause,
   { zh: '年度限额余额', en: "room left under the year's cap" },
-  greatest(nothing, figures.medicalAidYearlyCap.minus(aidEarlierThisYear)),
+  greatest(nothing, medicalAidYearlyCap.minus(aidEarlierThisYear)),
 )
 
 /** The payments that count under the 90%. */
@@ -162,8 +159,8 @@ export const medicalRatioHeadroom = rule(
     nothing,
     when(
       readings.medicalRatioPeriod.is('perClaim'),
-      roundedAsCeiling(inPolicyCost.times(figures.medicalRatioCeiling)).minus(countedPayments),
-      roundedAsCeiling(inPolicyCost.plus(otherCostThisYear).times(figures.medicalRatioCeiling))
+      roundedAsCeiling(inPolicyCost.times(medicalRatioCeiling)).minus(countedPayments),
+      roundedAsCeiling(inPolicyCost.plus(otherCostThisYear).times(medicalRatioCeiling))
         .minus(countedPayments)
         .minus(otherPaymentsThisYear)
         .minus(otherAidThisYear),

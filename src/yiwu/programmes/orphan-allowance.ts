@@ -7,7 +7,7 @@ import type { NoteRule } from '../../kit/programme'
 import { greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { orphanCare } from '../facts'
-import { figures, onePerson } from '../figures'
+import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../figures'
 import { orphanSettledYear } from '../part-year'
 import type { OrphanFacts } from '../plain'
 import { readings } from '../readings'
@@ -18,7 +18,7 @@ const clause = '二(六)-s2'
 
 const isOrphan = rule('isOrphan', clause, { zh: '孤儿', en: 'orphan' }, orphanCare.is('institution', 'scattered'))
 
-const shareOfConsumption = urbanConsumptionPerCapita.times(figures.institutionOrphanShare)
+const shareOfConsumption = urbanConsumptionPerCapita.times(institutionOrphanShare)
 
 /** F8: the floor of the institutional standard. */
 export const institutionOrphanFloor = rule(
@@ -62,7 +62,7 @@ export const scatteredOrphanFloor = rule(
   'scatteredOrphanFloor',
   clause,
   { zh: '散居孤儿标准下限', en: 'floor of the scattered standard' },
-  roundedAsFloor(scatteredBase.times(figures.scatteredOrphanShare)),
+  roundedAsFloor(scatteredBase.times(scatteredOrphanShare)),
 )
 
 const scatteredPayable = rule(

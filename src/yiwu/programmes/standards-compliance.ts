@@ -4,7 +4,7 @@
  */
 import type { FloorRule } from '../../kit/floors'
 import { rule } from '../../language/quantity'
-import { figures } from '../figures'
+import { ruralParityFirstDay, ruralParityLastDay, ruralShareOfUrban } from '../figures'
 import { readings } from '../readings'
 import { roundedAsFloor } from '../rounding'
 import {
@@ -22,7 +22,7 @@ export const ruralStandardFloor = rule(
   'ruralStandardFloor',
   '二(二)1-s1',
   { zh: '农村低保标准下限', en: 'floor of the rural dibao standard' },
-  roundedAsFloor(urbanDibaoStandard.times(figures.ruralShareOfUrban)),
+  roundedAsFloor(urbanDibaoStandard.times(ruralShareOfUrban)),
 )
 
 export const floorRules: readonly FloorRule[] = [
@@ -34,8 +34,8 @@ export const floorRules: readonly FloorRule[] = [
     required: true,
     // The rural share only from its date, and from then on.
     binds: [
-      { from: figures.ruralParityFirstDay, when: readings.ruralParityDate.is('throughout2013') },
-      { from: figures.ruralParityLastDay },
+      { from: ruralParityFirstDay, when: readings.ruralParityDate.is('throughout2013') },
+      { from: ruralParityLastDay },
     ],
   },
   { rule: 'F3', clause: '二(二)3-s2', floor: lowIncomeSubsidyFloor, actual: lowIncomeSubsidyStandard, required: false },

@@ -4,7 +4,7 @@ import type { NoteRule } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { admitted, categories, level, minor, sameKindAid, semesters } from '../facts'
-import { figures } from '../figures'
+import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../figures'
 import { orphan, schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
@@ -38,8 +38,8 @@ const inGrantGroup = rule(
 
 const fullYearGrant = when(
   level.is('undergraduate'),
-  figures.undergraduateGrant,
-  when(level.is('juniorCollege'), figures.juniorCollegeGrant, figures.secondaryVocationalGrant),
+  undergraduateGrant,
+  when(level.is('juniorCollege'), juniorCollegeGrant, secondaryVocationalGrant),
 )
 
 /** F7: the grant of the academic year by level; by semester where the reading says so. */

@@ -21,7 +21,7 @@ import {
 import { shape } from './shape'
 import { standards, winterAllowance } from './standards'
 
-const terms: Terms = { id: 'lakeside-2015-03-01', firstDay: '2015-03-01', readings, standards, figures }
+const terms: Terms = { id: 'lakeside-2015-03-01', firstDay: '2015-03-01', readings, standards }
 
 const clause = (locator: string, kind: Clause['class'], zh: string, en: string): Clause => ({
   locator,
@@ -137,6 +137,7 @@ const definitions = [
 
 export const lakeside: Policy = makePolicy({
   ...terms,
+  figures,
   document,
   programmes: Object.fromEntries(definitions.map((definition) => [definition.id, programmeUnder(terms, definition)])),
   floors: [
@@ -155,6 +156,10 @@ export const lakeside: Policy = makePolicy({
 export const lakesideInFull: PolicyInFull = {
   ...lakeside,
   sentences,
+  reasons: {
+    rentTest: { zh: '文中为“低于”', en: 'the sentence says below' },
+    dentalCap: { zh: '费用按人发生', en: 'bills are of persons' },
+  },
   formulas: {},
   questions: {},
   tables: { otherNames: {}, programmes: {}, otherMeanings: [] },

@@ -9,12 +9,10 @@ export const readings = declareReadings({
       below: { zh: '低于', en: 'income below the line' },
       atOrBelow: { zh: '不高于', en: 'income at or below the line' },
     },
-    reason: { zh: '文中为“低于”', en: 'the sentence says below' },
   },
   dentalCap: {
     clause: '4-s1',
     label: { zh: '年度限额的主体', en: 'who holds the yearly cap' },
     options: { person: { zh: '每人', en: 'the person' }, household: { zh: '每户', en: 'the household' } },
-    reason: { zh: '费用按人发生', en: 'bills are of persons' },
   },
 })

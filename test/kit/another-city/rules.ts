@@ -3,7 +3,15 @@ import { inForceFrom } from '../../../src/kit/figure'
 import { figuresOfMonths } from '../../../src/kit/settled-year'
 import { all, any, greatest, least, number, rule, when } from '../../../src/language/quantity'
 import * as facts from './facts'
-import { figures } from './figures'
+import {
+  dentalCap,
+  dentalShare,
+  leastWinterAllowance,
+  mostRentHelp,
+  primaryKit,
+  rentShare,
+  secondaryKit,
+} from './figures'
 import { readings } from './readings'
 import { rentLine, winterAllowance } from './standards'
 
@@ -20,7 +28,7 @@ export const rentHelp = rule(
   'rentHelp',
   '1-s1',
   { zh: '租金补助', en: 'rent help' },
-  least(facts.rent.times(figures.rentShare).roundedDown(), figures.mostRentHelp),
+  least(facts.rent.times(rentShare).roundedDown(), mostRentHelp),
 )
 
 export const oldEnough = rule('oldEnough', '2-s1', { zh: '满70周岁', en: '70 or older' }, facts.under70.not())
@@ -29,11 +37,7 @@ export const winterFigure = rule(
   'winterFigure',
   '2-s1',
   { zh: '冬季补助', en: 'winter allowance' },
-  when(
-    winterAllowance.isGiven(),
-    greatest(winterAllowance, figures.leastWinterAllowance),
-    figures.leastWinterAllowance,
-  ),
+  when(winterAllowance.isGiven(), greatest(winterAllowance, leastWinterAllowance), leastWinterAllowance),
 )
 
 /** The twelfths of the months, rounded up once: the allowance may not be undercut. */
@@ -48,7 +52,7 @@ export const kitFigure = rule(
   'kitFigure',
   '3-s1',
   { zh: '用品补助', en: 'school kit' },
-  when(facts.school.is('primary'), figures.primaryKit, figures.secondaryKit),
+  when(facts.school.is('primary'), primaryKit, secondaryKit),
 )
 
 /** Glasses count from 1 July 2016 on: the sentence was changed then. */
@@ -59,8 +63,8 @@ export const billCounts = rule(
   any(facts.kind.is('dental'), all(facts.kind.is('glasses'), inForceFrom('2016-07-01'))),
 )
 
-const share = facts.cost.minus(facts.insured).times(figures.dentalShare).roundedHalfUp()
-const capLeft = greatest(number('0', 'yuan'), figures.dentalCap.minus(facts.usedThisYear))
+const share = facts.cost.minus(facts.insured).times(dentalShare).roundedHalfUp()
+const capLeft = greatest(number('0', 'yuan'), dentalCap.minus(facts.usedThisYear))
 
 export const capBinds = rule('capBinds', '4-s1', { zh: '受上限所限', en: 'the cap binds' }, capLeft.isBelow(share))
 export const dentalAid = rule('dentalAid', '4-s1', { zh: '牙科补助', en: 'dental aid' }, least(share, capLeft))
