@@ -61,21 +61,23 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
 }
 
 /** A register of standards: a JSON array, or a table with the same columns. */
-async function standardsOf(file: string, context: Context, encoding?: FileEncoding): Promise<Register> {
+const standardsOf = async (file: string, context: Context, encoding?: FileEncoding): Promise<Register> =>
+  registerOf(context.policy, await standardsIn(file, context, encoding))
+
+/** The rows of a file of standards, as JSON has them. */
+export async function standardsIn(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
-  if ('table' in given)
-    return registerOf(context.policy, await ofOneFile(file, standardsRows(given.table, context, encoding)))
+  if ('table' in given) return ofOneFile(file, standardsRows(given.table, context, encoding))
+  return jsonOf(file, given.json)
+}
+
+/** What a file of JSON holds. */
+export async function jsonOf(file: string, bytes: AsyncIterable<Uint8Array>): Promise<unknown> {
   const parts: Uint8Array[] = []
-  for await (const part of given.json) parts.push(part)
+  for await (const part of bytes) parts.push(part)
   try {
-    return registerOf(
-      context.policy,
-      JSON.parse(
-        Buffer.concat(parts)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      ),
-    )
+    const text = Buffer.concat(parts).toString('utf8')
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
     throw error
@@ -88,7 +90,8 @@ const ofOneFile = <Value>(file: string, value: Promise<Value>): Promise<Value> =
     throw errorAt(file, error)
   })
 
-const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
+/** @throws InputError with the path of everything that is wrong with the rows. */
+export const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
 
 /** The rows of a table of standards, as JSON would have them. */
 async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {

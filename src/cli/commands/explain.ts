@@ -1,6 +1,6 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { InputError, type Issue, issue, issuesBehind, withPaths } from '../../checks/issue'
+import { type Issue, issuesBehind, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
 import { type Policy, type PolicyInFull, programmeNamed } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
@@ -16,7 +16,7 @@ import { bytesOf, type Context, Output } from '../context'
 import { errorAt, faultIssue, issueText } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
-import { callOptions, surroundingsOf } from '../surroundings'
+import { callOptions, jsonOf, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
   name: 'explain',
@@ -74,18 +74,11 @@ export const explainCommand: Command = command({
 
 /** Who sends the notices, as a file of an office says. */
 async function letterheadIn(file: string, context: Context): Promise<Slots> {
-  const parts: Uint8Array[] = []
-  for await (const part of await bytesOf(file, context)) parts.push(part)
+  const given = await jsonOf(file, await bytesOf(file, context))
   try {
-    return letterheadOf(
-      JSON.parse(
-        Buffer.concat(parts)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      ),
-    )
+    return letterheadOf(given)
   } catch (error) {
-    throw errorAt(file, error instanceof SyntaxError ? new InputError([issue('json', '')]) : error)
+    throw errorAt(file, error)
   }
 }
 
