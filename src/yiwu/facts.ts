@@ -81,7 +81,7 @@ export const orphanMemberShares = /* @__PURE__ */ truth(
 export const birthDate = /* @__PURE__ */ day(
   'birthDate',
   { zh: '出生日期', en: 'date of birth' },
-  { supplier: suppliers.householdRegister },
+  { supplier: suppliers.householdRegister, example: '1950-02-03' },
 )
 
 export const categories = /* @__PURE__ */ categorySet(

@@ -2,20 +2,20 @@
 
 import { InputError, type Issue, issue, issuesBehind, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
-import { type Policy, type PolicyInFull, programmeNamed } from '../../kit/policy'
+import type { Policy, PolicyInFull } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
 import { letterheadOf, type Slots } from '../../paper/letterhead'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import type { Language } from '../../words/language'
-import { oneOf } from '../arguments'
-import { caseFiles, readCases } from '../case-files'
+import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
 import { errorAt, faultIssue, issueText } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
+import { programmeIds } from '../subject'
 import { callOptions, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
@@ -28,6 +28,7 @@ export const explainCommand: Command = command({
   takes: [
     'format/explain',
     'programme',
+    'household/cases',
     'sensitivity',
     'both',
     'onePage',
@@ -40,13 +41,14 @@ export const explainCommand: Command = command({
     'jiuzhu explain households.jsonl --standards standards.json --format html --both > notices.html',
     `jiuzhu explain households.jsonl --standards standards.json --programme ${programme} --format markdown`,
   ],
-  most: 1,
+  most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
-    const programmes = values.programme.map((name) => programmeOf(name, context))
+    const programmes = programmeIds(values.programme, context)
     const printer = printers[values.format]
     const surroundings = await surroundingsOf(values, context)
     const files = await caseFiles(Source.once, others, values, context)
-    const records = faultsInPlace(readCases(context.policy, files, surroundings))
+    const all = faultsInPlace(readCases(context.policy, files, surroundings))
+    const records = onlyHousehold(all, values.household, context)
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
     const letterhead = values.letterhead === undefined ? {} : await letterheadIn(values.letterhead, context)
     const print = { languages, onePage: values.onePage, letterhead }
@@ -88,11 +90,6 @@ async function letterheadIn(file: string, context: Context): Promise<Slots> {
     throw errorAt(file, error instanceof SyntaxError ? new InputError([issue('json', '')]) : error)
   }
 }
-
-/** The id of a programme by any of its names. */
-const programmeOf = (name: string, context: Context): string =>
-  programmeNamed(context.policy, name)?.id ??
-  oneOf('--programme', name, Object.keys(context.policy.programmes), context)
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string
