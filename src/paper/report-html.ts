@@ -13,13 +13,12 @@ import { barChart } from './chart'
 import { type Html, html, marked, typed } from './html-text'
 import { type Column, documentEnd, documentStart, facts, table } from './parts'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
-import { headLines } from './report-head'
+import { headLines, type Report, wholeLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
-import type { Report } from './report-text'
 
 export function auditHtml(
   policy: Policy,
-  { head, summary, largest, all }: Report & { readonly all: number },
+  { head, summary, largest, patterns, warnings, all }: Report & { readonly all: number },
   language: Language,
 ): string {
   const page = new Page(labelsUnder(policy), language)
@@ -34,6 +33,9 @@ ${facts([
 <p>${auditPhrases.households[language](String(summary.households))}</p>
 ${headLines(policy, head, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}${page.rows(summary)}
 ${page.summary(summary)}
+${wholeLines(policy, { summary, patterns, warnings }, language)
+  .map((line) => `<p>${escaped(line)}</p>`)
+  .join('\n')}
 ${page.findings(largest, all)}
 ${documentEnd}`.html
 }
