@@ -33,9 +33,7 @@ ${facts([
 <p>${auditPhrases.households[language](String(summary.households))}</p>
 ${headLines(policy, head, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}${page.rows(summary)}
 ${page.summary(summary)}
-${wholeLines(policy, { summary, patterns, warnings }, language)
-  .map((line) => `<p>${escaped(line)}</p>`)
-  .join('\n')}
+${wholeLines(policy, { summary, patterns, warnings }, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}
 ${page.findings(largest, all)}
 ${documentEnd}`.html
 }
