@@ -1,8 +1,8 @@
 /** Builds the page: script and style stand in one HTML file, and its policy on content lets nothing else in, and nothing out. */
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
-import { pageStyle } from '../src/page/style'
 import { style } from '../src/paper/style'
+import { pageStyle } from './page-style'
 
 export async function pageHtml(): Promise<string> {
   const { outputFiles } = await build({

@@ -1,5 +1,6 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
-import { type Assessment, assess as assessUnder } from './household/assess'
+import { useSentences as useSentencesUnder } from './explain/say'
+import { assess as assessUnder, type Saying } from './household/assess'
 import { type SettledYear, settleYear as settleYearUnder } from './household/year'
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
@@ -8,14 +9,19 @@ import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
 import type { DatedStandard, Standards } from './yiwu/register'
+import type { Assessment } from './yiwu/results'
 
+export * from './catalogue'
 export { describeIssue, InputError, type Issue } from './checks/issue'
 export type { TraceStep } from './exact/trace'
 export type { PlainValue } from './exact/value'
 export * from './explain'
 export type { ArithmeticStep } from './explain/arithmetic'
+export type { Catalogue, FigureEntry, FormulaEntry, ProgrammeEntry, ReadingEntry, RuleEntry } from './explain/catalogue'
+export type { ErrorEntry, FactEntry, FieldEntry, NamedEntry, RuledEntry } from './explain/catalogue-parts'
 export type { EntitlingChange } from './explain/changes'
 export type { Because, State } from './explain/conditions'
+export type { Coverage } from './explain/coverage'
 export type { CaseExplanation } from './explain/explain'
 export type { Explanation, ReadingRelied } from './explain/explanation'
 export type { MissingFact } from './explain/missing'
@@ -23,20 +29,24 @@ export type { NextQuestion, Waiting } from './explain/next-question'
 export type { Asking, QuestionKind } from './explain/question'
 export type { RecordRow, StandardUsed } from './explain/record'
 export * from './form'
-export type { Assessment } from './household/assess'
-export type { Period, RangesByPeriod } from './household/totals'
+export type { Saying } from './household/assess'
+export type { Period, RangesByPeriod, Totals } from './household/totals'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
 export type { Amendment } from './kit/amendment'
+export { formatYuan, perMonth, sum } from './kit/amounts'
 export type { ComplianceFinding } from './kit/compliance'
-export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
+export type { AmountRange, AmountUnit, Outcome } from './kit/determination'
+export type { ClauseClass, PolicyDocument } from './kit/document'
 export type { FormulaResult } from './kit/formula'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
+export type { ExitReason } from './kit/shape'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
 export type { Letterhead } from './paper/letterhead'
 export type { PrintOptions } from './paper/text'
+export { type ParsedCase, type ParseOptions, parseCase, safeParseCase } from './parse'
 export { version } from './version'
 export type { OtherResult, PricedAssessment, PricedDetermination, Sensitivity } from './what-if/sensitivity'
 export type { IssueCode } from './words/issue-code'
@@ -67,6 +77,7 @@ export type {
   DibaoFacts,
   DibaoFloorFacts,
   Education,
+  Exit,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,
@@ -80,10 +91,11 @@ export type {
   PersonGroupFacts,
   SchoolingFacts,
   SevereDisabilityFacts,
+  SharedGroupFacts,
   StatusFacts,
   StudentGrantFacts,
 } from './yiwu/plain'
-export { type ProgrammeId, programmeIds, programmes } from './yiwu/programmes'
+export { programmeIds, programmes } from './yiwu/programmes'
 export { dibao } from './yiwu/programmes/dibao'
 export { employmentSupport } from './yiwu/programmes/employment-support'
 export { holidayCondolence } from './yiwu/programmes/holiday-condolence'
@@ -103,10 +115,43 @@ export { temporaryAssistance } from './yiwu/programmes/temporary-assistance'
 export { utilityConcessions } from './yiwu/programmes/utility-concessions'
 export { defaultReadings, type ReadingId, type Readings } from './yiwu/readings'
 export { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
+export type {
+  Assessment,
+  ConditionId,
+  Determination,
+  DeterminationOf,
+  EntitledToService,
+  EntitledToSum,
+  NotEntitled,
+  Note,
+  NoteCode,
+  NoteValues,
+  ProgrammeId,
+  Reason,
+  ReferralProgrammeId,
+  Referred,
+  ServiceProgrammeId,
+  SumProgrammeId,
+  UndeterminedService,
+  UndeterminedSum,
+} from './yiwu/results'
 export type { StandardId, StandardsInForce } from './yiwu/standards'
 
+/**
+ * Lets `assess` take `say` in a bundle of your own, which stays small without the sentences. Under Node they are there already.
+ * @example
+ * useSentences()
+ * assess({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '2400', members: [{ id: 'a' }, { id: 'b' }] },
+ *   { standards: { ruralDibaoStandard: '400' }, say: 'en' }).determinations[0].says.en
+ * // 'Minimum living allowance (dibao): not entitled. Monthly household income 2400.00 is not under 400.00 × 2 = 800.00.'
+ */
+export const useSentences = (): void => useSentencesUnder()
+
 /** As for a calculator; `on` is the day of a case that carries none. */
-export type AssessOptions = CalculatorOptions
+export interface AssessOptions extends CalculatorOptions {
+  /** Gives each determination one line in `says`: the answer, and the facts and figures that made it so. */
+  readonly say?: Saying
+}
 
 /**
  * Determines every programme for one household: per household, per member, per pupil or student, per medical claim.
@@ -121,8 +166,8 @@ export type AssessOptions = CalculatorOptions
  * ).determinations[0]
  * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
  */
-export const assess = (theCase: Case | unknown, options: AssessOptions = {}): Assessment =>
-  assessUnder(yiwu, theCase, options)
+export const assess = (theCase: Case, options: AssessOptions = {}): Assessment =>
+  assessUnder(yiwu, theCase, options) as Assessment
 
 /**
  * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
@@ -144,9 +189,9 @@ export const assess = (theCase: Case | unknown, options: AssessOptions = {}): As
  * // { programme: 'dibao', amount: '5000.00' }
  */
 export const settleYear = (
-  versions: readonly unknown[] | unknown,
+  versions: readonly Case[] | Case,
   year: string | number,
-  options: AssessOptions = {},
+  options: CalculatorOptions = {},
 ): SettledYear => settleYearUnder(yiwu, versions, year, options)
 
 /** Which span of time is looked at, and under which readings. */
@@ -176,7 +221,7 @@ export interface ComplianceOptions {
  * //   shortfall: '20.00', from: '2013-12-31', to: '2014-01-31', ... }
  */
 export const standardsCompliance = (
-  standards: Standards | readonly DatedStandard[] | unknown,
+  standards: Standards | readonly DatedStandard[],
   options: ComplianceOptions = {},
 ): readonly ComplianceFinding[] => complianceUnder(yiwu, standards, options)
 

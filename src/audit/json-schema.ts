@@ -13,12 +13,13 @@ import {
   textShape,
 } from '../kit/json-schema'
 import { type Policy, programmesByName } from '../kit/policy'
-import { findingKinds } from './finding'
+import { findingKinds, findingReasons } from './finding'
 
 const periodShape: JsonSchema = {
   type: 'string',
-  description: '2013-05 (monthly programmes), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
-  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-\\d{4})$',
+  description:
+    '2013-05 (monthly programmes), 2013-04..2013-06 or 2013-Q2 (several months), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
+  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?|\\d{4}-Q[1-4]|\\d{4}-\\d{4})$',
 }
 
 const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
@@ -55,6 +56,18 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
   return { $schema: draft, title: 'payments', description, ...listOf(payment) }
 }
 
+const rowShape: JsonSchema = {
+  type: 'object',
+  required: ['row', 'amount'],
+  properties: {
+    file: textShape,
+    row: { type: 'integer' },
+    id: textShape,
+    amount: signedAmountShape,
+    paidOn: textShape,
+  },
+}
+
 /** The schema of a finding. */
 export const findingJsonSchema = (policy: Policy): JsonSchema => ({
   $schema: draft,
@@ -63,6 +76,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
   required: ['kind', 'programme', 'period', 'due', 'paid', 'difference', 'clauses', 'readings', 'payments'],
   properties: {
     kind: { enum: findingKinds },
+    reason: { enum: findingReasons },
     household: textShape,
     person: textShape,
     claim: textShape,
@@ -81,10 +95,27 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
     difference: orNull(signedAmountShape),
     clauses: listOf(textShape),
     readings: readingsShape(policy),
+    exit: { type: 'object', properties: { on: textShape, reason: textShape }, required: ['on', 'reason'] },
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: textShape } },
     payments: listOf(textShape),
+    rows: listOf(rowShape),
+    households: listOf(textShape),
+    paidBy: listOf(signedAmountShape),
+    paidElsewhere: listOf({
+      type: 'object',
+      required: ['household', 'person', 'payments'],
+      properties: { household: textShape, person: textShape, payments: listOf(textShape) },
+    }),
+    likely: {
+      type: 'object',
+      required: ['household', 'rows'],
+      properties: { household: textShape, rows: listOf(rowShape) },
+    },
+    carried: { type: 'object', additionalProperties: textShape },
+    daysLate: { type: 'integer', minimum: 1 },
     versions: listOf(textShape),
     unreadableRows: listOf({ type: 'integer' }),
+    otherwise: { enum: findingKinds },
     missing: listOf(textShape),
     rule: textShape,
     standard: textShape,

@@ -2,7 +2,6 @@
 import { InputError, issue, withPaths } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
-import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
@@ -32,9 +31,9 @@ type SurroundingValues = Partial<Values<(typeof surroundingOptions)[number]>>
 
 /** Reads the standards file and checks readings and the day. */
 export async function surroundingsOf(given: SurroundingValues, context: Context): Promise<Surroundings> {
-  const { standards, reading = [], on, encoding } = given
+  const { standards = [], reading = [], on, encoding } = given
   return {
-    ...(standards === undefined
+    ...(standards.length === 0
       ? {}
       : { standards: await standardsOf(standards, context, encodingOf(encoding, context.language)) }),
     readings: readingsOf(reading, context),
@@ -60,38 +59,51 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
   return checkedReadings(policy, chosen)
 }
 
-/** A register of standards: a JSON array, or a table with the same columns. */
-const standardsOf = async (file: string, context: Context, encoding?: FileEncoding): Promise<Register> =>
-  registerOf(context.policy, await standardsIn(file, context, encoding))
-
-/** The rows of a file of standards, as JSON has them. */
-export async function standardsIn(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
-  const given = await jsonOrTable(file, context)
-  if ('table' in given) return ofOneFile(file, standardsRows(given.table, context, encoding))
-  return jsonOf(file, given.json)
+/** A register of standards by its files: JSON arrays, or tables with the same columns. */
+async function standardsOf(files: readonly string[], context: Context, encoding?: FileEncoding): Promise<Register> {
+  const { policy } = context
+  const rows = await standardsRowsOf(files, context, encoding)
+  return ofOneFile(files.join(', '), async () => new Register(policy, readEntries(policy, rows)))
 }
 
-/** What a file of JSON holds. */
-export async function jsonOf(file: string, bytes: AsyncIterable<Uint8Array>): Promise<unknown> {
+/** The rows of files of standards as JSON has them, each file checked by itself. */
+export async function standardsRowsOf(
+  files: readonly string[],
+  context: Context,
+  encoding?: FileEncoding,
+): Promise<readonly unknown[]> {
+  const { policy } = context
+  const rows: unknown[] = []
+  for (const file of files)
+    await ofOneFile(file, async () => {
+      const own = await entriesOf(file, context, encoding)
+      // Checked by itself first, so that what is wrong names the file.
+      readEntries(policy, own)
+      rows.push(...(own as readonly unknown[]))
+    })
+  return rows
+}
+
+/** The rows of one file, still unchecked. */
+async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
+  const given = await jsonOrTable(file, context)
+  if ('table' in given) return standardsRows(given.table, context, encoding)
   const parts: Uint8Array[] = []
-  for await (const part of bytes) parts.push(part)
+  for await (const part of given.json) parts.push(part)
+  const text = Buffer.concat(parts).toString('utf8')
   try {
-    const text = Buffer.concat(parts).toString('utf8')
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
+    if (error instanceof SyntaxError) throw new InputError([issue('json', '')])
     throw error
   }
 }
 
 /** What is wrong with a whole file names it. */
-const ofOneFile = <Value>(file: string, value: Promise<Value>): Promise<Value> =>
-  value.catch((error: unknown) => {
+const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
+  work().catch((error: unknown) => {
     throw errorAt(file, error)
   })
-
-/** @throws InputError with the path of everything that is wrong with the rows. */
-export const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
 
 /** The rows of a table of standards, as JSON would have them. */
 async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {

@@ -3,7 +3,7 @@
 import type { Evaluation } from '../exact/evaluate'
 import { settled, type Truth, type Values } from '../exact/value'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
-import { compared, comparedDays, notKnown, pair, sides } from '../words/explanation'
+import { compared, comparedDays, notCompared, notKnown, pair, sides } from '../words/explanation'
 import { or, say } from '../words/language'
 import { dayText, intervalText } from './figures'
 import { optionLabel, valueText } from './values'
@@ -35,12 +35,13 @@ const stateOf = (truth: Truth): State => {
 /** A longer list of what was needed says no more than the condition's own name. */
 const mostNamed = 4
 
-type Sign = keyof typeof compared
-
 const opposite = { held: 'failed', failed: 'held', unknown: 'unknown' } as const
 
+/** Two quantities, one held against the other. */
+export type Comparison = Extract<ConditionNode, { readonly kind: 'below' | 'atMost' }>
+
 export class Reasons {
-  private readonly evaluation: Evaluation
+  protected readonly evaluation: Evaluation
   private readonly values: Values
 
   constructor(evaluation: Evaluation, values: Values) {
@@ -63,9 +64,9 @@ export class Reasons {
       case 'choose':
         return this.branches(node)
       case 'below':
-        return [{ text: this.compared(node.left, node.right, state, 'below', 'notBelow'), state, because: [] }]
+        return [{ text: this.compared(node, state), state, because: [] }]
       case 'atMost':
-        return [{ text: this.compared(node.left, node.right, state, 'atMost', 'above'), state, because: [] }]
+        return [{ text: this.compared(node, state), state, because: [] }]
       case 'given':
         return []
       case 'truth':
@@ -126,13 +127,13 @@ export class Reasons {
     return say(value.day <= limit ? comparedDays.inTime : comparedDays.late, dayText(value.day), dayText(limit))
   }
 
-  private compared(left: QuantityNode, right: QuantityNode, state: State, holding: Sign, failing: Sign): Label {
-    const sign = { held: holding, failed: failing, unknown: 'unknown' } as const
-    return say(compared[sign[state]], this.named(left), this.named(right))
+  protected compared({ kind, left, right }: Comparison, state: State): Label {
+    const words = state === 'unknown' ? notCompared : compared[kind][state]
+    return say(words, this.named(left), this.named(right))
   }
 
   /** A side of a comparison: its name, if it has one, and its figure. */
-  private named(node: QuantityNode): Label {
+  protected named(node: QuantityNode): Label {
     const value = this.evaluation.quantity({ node })
     const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : intervalText(value, node.unit)
     const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined

@@ -4,6 +4,7 @@
  */
 import type { DatedCase } from '../case/case'
 import { heldBy } from '../case/fields'
+import { fieldAt, placeOf } from '../case/paths'
 import type { PlainRecord } from '../case/records'
 import type { AssessOptions } from '../household/assess'
 import { contextOn, readCase } from '../household/compiled-assessment'
@@ -13,7 +14,6 @@ import type { Determined } from '../kit/determine'
 import { checkedCall } from '../kit/options'
 import type { AskingPolicy } from '../kit/policy'
 import type { RecordName } from '../kit/shape'
-import { fieldAt, placeOf } from './fields'
 import { openCase } from './open-case'
 import { type Asking, askingFor } from './question'
 import { waitsFor } from './waiting'
@@ -95,7 +95,7 @@ function askedIn({ shape }: AskingPolicy, household: DatedCase): (path: string) 
 }
 
 /** The record of a case in which the field of a path stands. */
-export function recordAt(household: DatedCase, path: string): PlainRecord | undefined {
+function recordAt(household: DatedCase, path: string): PlainRecord | undefined {
   const { record, member, claim } = placeOf(path)
   if (member === undefined) return household
   const of = household.members[member]

@@ -1,17 +1,19 @@
 /** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
 import type { DatedCase } from '../case/case'
-import type { ValueMap } from '../case/case-values'
-import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import { decimals } from '../exact/interval'
+import { type Determined, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import { type Answer, ExactAnswer, type Part } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
-import { settleInOrder } from './claim-order'
+import { fenSums, settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
+import { exited } from './exited'
 import { type FenRange, inYuan } from './fen'
-import { RatioYear } from './ratio-year'
+import type { Grounds } from './grounds'
+import { ratioYear } from './ratio-year'
 
 /** The claims of a programme that the versions of a household list. */
 interface ClaimsOf {
@@ -20,12 +22,6 @@ interface ClaimsOf {
   readonly versions: readonly DatedCase[]
   readonly readings: Readings
   readonly groundsOf: (claim: ListedClaim) => Grounds
-}
-
-/** What a claim is determined from: its values, the sums of its year aside. */
-export interface Grounds {
-  readonly values: ValueMap
-  readonly options: DetermineOptions
 }
 
 /** One claim, and what earlier ones used of its cap. */
@@ -47,20 +43,20 @@ export function settleClaims(
   compiled: Compiled = () => undefined,
 ): readonly SettledClaim[] {
   const list = new ClaimList(versions)
-  const { cap, ratio } = claimRulesOf(definition)
+  const { cap } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
-  const year =
-    ratio && ways.overYear
-      ? new RatioYear(definition, ratio, ways, list.all, (claim) => groundsOf(claim).values)
-      : undefined
+  const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
   const made: Determined[] = []
   const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
-    const { values, options } = groundsOf(claim)
+    const { values, options, hasLeft } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
     year?.setOthers(values, place, (other) => made[other]?.due)
-    return determine(definition, values, claim.ids, options)
+    return determine(hasLeft ? exited(policy, definition) : definition, values, claim.ids, options)
   }
-  return settleInOrder(list.all, list.paidBefore(policy, definition), ways, (claim, place, used) => {
+  const before = list
+    .paidBefore(policy, definition)
+    .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) }))
+  return settleInOrder(list.all, before, ways, fenSums, (claim, place, used) => {
     const exactly = (): Determined => {
       made[place] ??= determined(claim, place, used)
       return made[place]

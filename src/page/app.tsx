@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PolicyInFull } from '../kit/policy'
 import { languageTags } from '../paper/html-text'
 import { page } from '../words/page'
+import { IncomeChart } from './chart'
 import { save, withJson } from './files'
 import { Form } from './form'
 import { Interview } from './interview'
@@ -26,6 +27,10 @@ export function App({ policy, start }: AppProps): JSX.Element {
   const [unreadable, setUnreadable] = useState(false)
   const { language, theCase, way } = state
   const { worked, faults } = useMemo(() => workedOut(policy, state), [policy, state])
+  // The fact of a household that is best had less of is its income.
+  const income = policy.shape.household.find(
+    ({ takes }) => typeof takes === 'object' && 'input' in takes && takes.input.advice === 'lessOnly',
+  )?.name
   const last = useRef<Worked | undefined>(worked)
   if (worked) last.current = worked
 
@@ -179,6 +184,7 @@ export function App({ policy, start }: AppProps): JSX.Element {
               </p>
             </div>
             {/* It is this library's own HTML, which escapes all that it prints. */}
+            {income && <IncomeChart policy={policy} state={state} along={income} />}
             <div class="notice" dangerouslySetInnerHTML={{ __html: last.current?.notice ?? '' }} />
           </div>
         </div>

@@ -2,10 +2,12 @@
 
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { inputAt } from '../explain/fields'
+import { inputAt } from '../case/paths'
 import { nextQuestion } from '../explain/next-question'
 import type { PolicyInFull } from '../kit/policy'
 import type { AnyInput } from '../language/input'
+import { pair } from '../words/explanation'
+import { list, same, say } from '../words/language'
 import { page } from '../words/page'
 import { Field } from './fields'
 import { optionsOf } from './results'
@@ -46,7 +48,7 @@ export function Interview({ policy, state, faults, onState }: InterviewProps): J
     )
   }
   const names = [
-    ...new Set(decides.map(({ programme }) => policy.programmes[programme]?.definition.label[language] ?? '')),
+    ...new Set(decides.map(({ programme }) => policy.programmes[programme]?.definition.label ?? same(programme))),
   ]
   return (
     <form
@@ -78,9 +80,7 @@ export function Interview({ policy, state, faults, onState }: InterviewProps): J
         </button>
       </p>
       <p class="said">{page.needsMembers[language]}</p>
-      <p class="said">
-        {page.why[language]}: {names.join(language === 'zh' ? '、' : ', ')}
-      </p>
+      <p class="said">{say(pair, page.why, list(names))[language]}</p>
     </form>
   )
 }

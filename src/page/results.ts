@@ -12,8 +12,9 @@ import { totalsOf } from '../paper/front'
 import { htmlPage } from '../paper/html'
 import { sensitivity } from '../what-if/sensitivity'
 import { results, sums } from '../words/explanation'
-import { type Language, say } from '../words/language'
-import { front, yuanUnit } from '../words/notice'
+import { joined, type Language, say } from '../words/language'
+import { betweenFacts, front } from '../words/notice'
+import { pagePhrases } from '../words/page'
 import type { State } from './state'
 
 export interface Worked {
@@ -64,10 +65,8 @@ function faultsOf(error: unknown, language: Language): ReadonlyMap<string, strin
 }
 
 function summaryOf(explained: CaseExplanation, language: Language): string {
-  const totals = totalsOf(explained).map(({ per, yuan }) =>
-    language === 'zh' ? `${per.zh} ${yuan} ${yuanUnit.zh}` : `${yuan} ${yuanUnit.en} ${per.en}`,
-  )
-  return totals.length > 0 ? totals.join(language === 'zh' ? '；' : '; ') : front.nothing[language]
+  const totals = totalsOf(explained).map(({ per, yuan }) => say(pagePhrases.total, per, yuan))
+  return (totals.length > 0 ? joined(totals, betweenFacts) : front.nothing)[language]
 }
 
 /** By reading and option: what each programme that changes comes to. */

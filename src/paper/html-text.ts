@@ -1,4 +1,4 @@
-/** HTML as a value: what a template puts in is escaped, unless it is HTML itself. */
+/** HTML as a value: what a template puts in is escaped, unless it is HTML itself; and texts that a terminal may have. */
 import type { Language } from '../words/language'
 
 /** A piece of a document that is safe to print. */
@@ -47,3 +47,6 @@ export const marked = (text: string, language: Language): Html =>
   html`${text
     .split(foreign[language])
     .map((run, index) => (index % 2 === 1 ? html`<span lang="${languageTags[other[language]]}">${run}</span>` : run))}`
+
+/** A text of a ledger's as a terminal may have it. */
+export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')

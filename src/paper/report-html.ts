@@ -13,14 +13,12 @@ import { barChart } from './chart'
 import { type Html, html, marked, typed } from './html-text'
 import { type Column, documentEnd, documentStart, facts, table } from './parts'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { headLines, type Report, wholeLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
-import type { Window } from './report-text'
 
 export function auditHtml(
   policy: Policy,
-  summary: AuditSummary,
-  { findings, all }: { readonly findings: readonly Finding[]; readonly all: number },
-  window: Window,
+  { head, summary, largest, patterns, warnings, all }: Report & { readonly all: number },
   language: Language,
 ): string {
   const page = new Page(labelsUnder(policy), language)
@@ -28,14 +26,15 @@ export function auditHtml(
   return html`${documentStart(language, audit.title[language])}
 <h1>${audit.title[language]}</h1>
 ${facts([
-  [audit.window[language], `${window.from} – ${window.to}`],
+  [audit.window[language], `${head.window.from} – ${head.window.to}`],
   [headings.policy[language], `${document.title[language]} (${id})`],
-  [front.engine[language], `jiuzhu ${version}`],
+  [front.engine[language], `jiuzhu ${version} · ${head.at}`],
 ])}
 <p>${auditPhrases.households[language](String(summary.households))}</p>
-${page.rows(summary)}
+${headLines(policy, head, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}${page.rows(summary)}
 ${page.summary(summary)}
-${page.findings(findings, all)}
+${wholeLines(policy, { summary, patterns, warnings }, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}
+${page.findings(largest, all)}
 ${documentEnd}`.html
 }
 

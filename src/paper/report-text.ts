@@ -1,23 +1,17 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
-import type { AuditSummary } from '../audit/summary'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
+import { withoutControls } from './html-text'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { headLines, type Report, wholeLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
-
-export interface Window {
-  readonly from: string
-  readonly to: string
-}
 
 export function auditText(
   policy: Policy,
-  summary: AuditSummary,
-  largest: readonly Finding[],
-  { from, to }: Window,
+  { head, summary, largest, patterns, warnings }: Report,
   language: Language,
 ): string {
   const labels = labelsUnder(policy)
@@ -30,12 +24,14 @@ export function auditText(
   const tables = countedTables(summary, labels)
   return [
     said(audit.title),
-    `${said(audit.window)}: ${from} – ${to}`,
+    `${said(audit.window)}: ${head.window.from} – ${head.window.to}`,
     auditPhrases.households[language](String(summary.households)),
+    ...headLines(policy, head, language),
     '',
     ...counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)),
     ...[...remarksOn(summary)].reverse().flatMap((remark) => [said(remark), '']),
     ...tables.flatMap(({ title, rows }) => counted([title, audit.count, audit.sum], rows)),
+    ...wholeLines(policy, { summary, patterns, warnings }, language).flatMap((line) => [line, '']),
     ...(tables.length > 0
       ? [
           said(audit.howCounted),
@@ -44,7 +40,7 @@ export function auditText(
           ...largest.map((finding) => `  ${findingLine(finding, labels, language)}`),
           '',
         ]
-      : [said(audit.none), '']),
+      : [said(head.noMatch ? audit.noMatch : audit.none), '']),
   ].join('\n')
 }
 
@@ -67,9 +63,6 @@ function findingLine(finding: Finding, labels: ReportLabels, language: Language)
     .join('  ')
   return withoutControls(line)
 }
-
-/** A text of a ledger's as a terminal may have it. */
-export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
 
 /** Columns in line; a Chinese character takes two places. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -12,8 +12,11 @@ export const kinds = {
   excludedTogether: { zh: '互斥同享', en: 'Excluded together' },
   duplicate: { zh: '重复享受', en: 'Duplicate' },
   capExceeded: { zh: '超封顶', en: 'Cap exceeded' },
+  uncertified: { zh: '未经认定发放', en: 'Paid without approval' },
   shouldHaveExited: { zh: '应退未退', en: 'Should have exited' },
   overpaid: { zh: '超发', en: 'Overpaid' },
+  paidLate: { zh: '未按时发放', en: 'Paid late' },
+  paidTwicePersons: { zh: '一人多户', en: 'One person in two households' },
   standardBelowFloor: { zh: '标准低于下限', en: 'Standard below its floor' },
 } as const satisfies { readonly [kind: string]: Label }
 
@@ -28,6 +31,7 @@ export const audit = {
   unmatched: { zh: '无对应对象', en: 'unmatched' },
   unreadable: { zh: '无法读取', en: 'unreadable' },
   outsideWindow: { zh: '期间以外', en: 'outside the window' },
+  notCompared: { zh: '未核对的项目', en: 'not compared' },
   byKind: { zh: '按类别', en: 'By kind' },
   byProgramme: { zh: '按项目', en: 'By programme' },
   byPeriod: { zh: '按所属期', en: 'By period' },
@@ -53,7 +57,8 @@ export const audit = {
   sum: { zh: '金额（元）', en: 'yuan' },
   claims: { zh: '医疗费用结算', en: 'medical claims' },
   standards: { zh: '本市标准', en: "the city's standards" },
-  none: { zh: '没有发现问题。', en: 'Nothing was found.' },
+  none: { zh: '在所核对的范围内未发现差异。', en: 'No differences were found within what was compared.' },
+  noMatch: { zh: '台账与个案对不上，未作核对。', en: 'The ledger and the cases do not match; nothing was judged.' },
   howCounted: {
     zh: '金额为差额绝对值之和；无法核实者为实发金额。各人、各项目、各期之间不作抵销。',
     en: 'Yuan are sums of absolute differences, or of what was paid where the due cannot be told. Nothing is netted across people, programmes or periods.',
@@ -64,6 +69,47 @@ export const audit = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const auditPhrases = {
+  file: {
+    zh: (source, file, rows, sha256) => `${source}：${file}，${rows} 行，SHA-256 ${sha256}`,
+    en: (source, file, rows, sha256) => `${source}: ${file}, ${rows} rows, SHA-256 ${sha256}`,
+  },
+  compared: {
+    zh: (programme, rows, periods) => `已核对：${programme}，台账 ${rows} 行，期间 ${periods || '按报销'}`,
+    en: (programme, rows, periods) =>
+      `compared: ${programme}, ${rows} rows of the ledger, over ${periods || 'its claims'}`,
+  },
+  without: {
+    zh: (programme, periods) => `台账没有任何一行的期间：${programme} ${periods}`,
+    en: (programme, periods) => `periods of which the ledger has no row: ${programme} ${periods}`,
+  },
+  notCompared: {
+    zh: (programmes) => `未核对的项目（台账没有，可用 --programme all）：${programmes}`,
+    en: (programmes) => `not compared, as the ledger does not name them (--programme all): ${programmes}`,
+  },
+  notJudgedBefore: {
+    zh: (month) => `${month} 以前政策尚未施行，不作核对`,
+    en: (month) => `nothing before ${month} is judged: the policy was not in force`,
+  },
+  noMatch: {
+    zh: (file, named, known) =>
+      `台账 ${file} 没有一行对得上个案中的任何一户，因此不列任何发现。台账中的户编号如 ${named}；个案中如 ${known || '（没有个案）'}`,
+    en: (file, named, known) =>
+      `no row of ${file} names a household of the cases, so there are no findings. The ledger has ${named}; the cases have ${known || 'none'}`,
+  },
+  likely: {
+    zh: (count, amount) => `其中 ${count} 件无对应对象的户编号与某一户极为相近（${amount} 元），仅作提示，不作对应`,
+    en: (count, amount) =>
+      `${count} of the unmatched (${amount} yuan) have an id that nearly names a household; they are told, and not matched`,
+  },
+  noSharedMember: {
+    zh: (count, households) => `提示：${count} 户的前后版本没有一名相同的成员，如 ${households}，请核对户编号`,
+    en: (count, households) =>
+      `warning: versions of ${count} households share no member, such as ${households}; check their ids`,
+  },
+  personInHouseholds: {
+    zh: (count, households) => `提示：个案中有 ${count} 人同一时间在两户之内，如 ${households}`,
+    en: (count, households) => `warning: ${count} persons are in two households at one time, such as ${households}`,
+  },
   households: { zh: (count) => `核对 ${count} 户`, en: (count) => `${count} households` },
   undeterminedUnpaid: {
     zh: (count) => `另有 ${count} 项因事实不全无法认定且未发放，仅计数`,
@@ -142,6 +188,34 @@ export const auditPhrases = {
   otherEngine: {
     zh: (recorded, now) => `由版本 ${recorded} 作出，现以版本 ${now} 重算`,
     en: (recorded, now) => `made by version ${recorded}, recomputed by version ${now}`,
+  },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** What recurs: its value, how many findings (or rows), what they come to, the programme, the households. */
+export const auditPatterns = {
+  equalDifference: {
+    zh: (value, count, amount, programme) => `规律：${programme}有 ${count} 件差额同为 ${value}，合计 ${amount} 元`,
+    en: (value, count, amount, programme) =>
+      `pattern: ${count} differences of ${value} in ${programme}, ${amount} yuan in all`,
+  },
+  factor: {
+    zh: (value, count, amount) => `规律：${count} 件实发为应发的 ${value} 倍，差额合计 ${amount} 元`,
+    en: (value, count, amount) => `pattern: ${count} findings paid ${value} times the due, ${amount} yuan in all`,
+  },
+  month: {
+    zh: (value, count, amount) => `规律：发现集中于 ${value}，${count} 件，合计 ${amount} 元`,
+    en: (value, count, amount) =>
+      `pattern: the month ${value} stands out with ${count} findings, ${amount} yuan in all`,
+  },
+  town: {
+    zh: (value, count, amount) => `规律：发现集中于${value}，${count} 件，合计 ${amount} 元`,
+    en: (value, count, amount) => `pattern: the town ${value} stands out with ${count} findings, ${amount} yuan in all`,
+  },
+  account: {
+    zh: (value, count, amount, _, households) =>
+      `规律：银行账号 ${value} 收到多户（${households}）的 ${count} 笔发放，合计 ${amount} 元`,
+    en: (value, count, amount, _, households) =>
+      `pattern: ${count} payments to several households (${households}) went to the account ${value}, ${amount} yuan in all`,
   },
 } as const satisfies { readonly [name: string]: Phrase }
 

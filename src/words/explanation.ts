@@ -91,6 +91,24 @@ export const otherReading: Phrase<[string, string, string]> = {
   en: (label, option, result) => `if ${label} is read as “${option}”: ${result}`,
 }
 
+/** A comparison in a sentence. */
+export const compared = {
+  below: {
+    held: { zh: (a, b) => `${a}低于${b}`, en: (a, b) => `${a} is below ${b}` },
+    failed: { zh: (a, b) => `${a}不低于${b}`, en: (a, b) => `${a} is not below ${b}` },
+  },
+  atMost: {
+    held: { zh: (a, b) => `${a}不高于${b}`, en: (a, b) => `${a} is not above ${b}` },
+    failed: { zh: (a, b) => `${a}高于${b}`, en: (a, b) => `${a} is above ${b}` },
+  },
+} as const satisfies { readonly [kind: string]: { readonly [state: string]: Phrase<[string, string]> } }
+
+/** An answer and its reason. */
+export const withReason: Phrase<[string, string]> = {
+  zh: (answer, reason) => `${answer}${reason}。`,
+  en: (answer, reason) => `${answer} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+}
+
 export const ranges = {
   between: {
     zh: (min, max, per, facts) => `${per}金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
@@ -247,14 +265,10 @@ export const lacks: Phrase<[string, string]> = {
   en: (fact, needed) => `${fact} (needed: ${needed})`,
 }
 
-/** Two sides of a comparison. */
-export const compared = {
-  below: { zh: (a, b) => `${a}低于${b}`, en: (a, b) => `${a} is below ${b}` },
-  notBelow: { zh: (a, b) => `${a}不低于${b}`, en: (a, b) => `${a} is not below ${b}` },
-  atMost: { zh: (a, b) => `${a}不高于${b}`, en: (a, b) => `${a} is not above ${b}` },
-  above: { zh: (a, b) => `${a}高于${b}`, en: (a, b) => `${a} is above ${b}` },
-  unknown: { zh: (a, b) => `${a}，无法与${b}比较`, en: (a, b) => `${a} cannot be compared with ${b}` },
-} as const satisfies { readonly [name: string]: Phrase<[string, string]> }
+export const notCompared: Phrase<[string, string]> = {
+  zh: (a, b) => `${a}，无法与${b}比较`,
+  en: (a, b) => `${a} cannot be compared with ${b}`,
+}
 
 /** A day against the last one that counts. */
 export const comparedDays = {

@@ -69,5 +69,6 @@ export const pagePhrases = {
     zh: (option, result) => `如按“${option}”：${result}`,
     en: (option, result) => `Read as “${option}”: ${result}`,
   },
+  total: { zh: (per, yuan) => `${per} ${yuan} 元`, en: (per, yuan) => `${yuan} yuan ${per}` },
   default: { zh: (option) => `${option}（默认）`, en: (option) => `${option} (default)` },
 } as const satisfies { readonly [name: string]: Phrase }

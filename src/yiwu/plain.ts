@@ -2,6 +2,7 @@
  * What a caller gives: plain values by the names of the facts, each described once, and the records of a case. The compiler
  * holds what a calculator takes to the facts that its rule asks for, and a test the records to the shape of a case.
  */
+import type { ExitReason } from '../kit/shape'
 import type { Money } from '../kit/terms'
 import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
 
@@ -19,6 +20,8 @@ export interface Facts {
   readonly lowIncomeCertified?: boolean | null | undefined
   /** Every category that some member is in. Where a list is given, what it leaves out is no. */
   readonly memberCategories?: readonly PersonCategory[] | null | undefined
+  /** Whether some member is an orphan who has what 五保 and 三无 persons have; asked under `orphanAge: under18` and `orphanParity: scatteredOnly` only. */
+  readonly orphanMemberShares?: boolean | null | undefined
   /** Every category that the person is in. Where a list is given, what it leaves out is no. */
   readonly categories?: readonly PersonCategory[] | null | undefined
   /** Whether the person is under 18. */
@@ -37,9 +40,9 @@ export interface Facts {
   readonly inPolicyCost?: Money | null | undefined
   /** What government medical insurance paid, yuan; never above `inPolicyCost`. */
   readonly insurancePaid?: Money | null | undefined
-  /** What commercial insurance paid, yuan. */
+  /** What commercial insurance paid towards the in-policy cost, yuan. */
   readonly commercialPaid?: Money | null | undefined
-  /** What an employer contributed, yuan. */
+  /** What an employer contributed towards the in-policy cost, yuan. */
   readonly employerPaid?: Money | null | undefined
   /** Aid on earlier claims that use the same year's cap, yuan; absent is 0. */
   readonly aidEarlierThisYear?: Money | null | undefined
@@ -82,8 +85,18 @@ export interface Case extends Carried, Pick<Facts, 'residence' | 'monthlyIncome'
   /** The day it is assessed on, `YYYY-MM-DD` from 2012-12-03 on; where it is absent, the option `on` fills in. */
   readonly on?: string | null | undefined
   readonly certified?: Certified | null | undefined
+  /** Where the household has left. */
+  readonly exit?: Exit | null | undefined
   /** Everyone who counts in the household, 1 to 1000; the household's size is their number. */
   readonly members: readonly Member[]
+}
+
+/** The end of entitlement of a household or a member. It takes effect on the first of the month after its day. */
+export interface Exit {
+  /** `YYYY-MM-DD`. */
+  readonly on: string
+  /** Of a household, death and moving away end everything, other reasons dibao and the low-income status; absent is another reason. */
+  readonly reason?: ExitReason | null | undefined
 }
 
 /** What certificates say of the household. */
@@ -104,6 +117,8 @@ export interface Member extends Carried, Pick<Facts, 'categories' | 'employeeMed
   readonly orphanCare?: Exclude<OrphanCare, 'none'> | null | undefined
   /** Medical aid before the first claim listed, in that claim's year, yuan; absent is 0. */
   readonly medicalAidPaidEarlier?: Money | null | undefined
+  /** Where the member has left: died, moved away, or belongs to the household no more. */
+  readonly exit?: Exit | null | undefined
   /** Absent: no education is assessed. */
   readonly education?: Education | null | undefined
   /** At most 1000; absent: no claim is assessed. */
@@ -151,16 +166,19 @@ export interface StatusFacts
   extends Pick<Facts, 'residence' | 'householdSize' | 'monthlyIncome' | 'dibaoCertified' | 'lowIncomeCertified'> {}
 
 /** What the programmes for households of certain groups take. */
-export interface HouseholdGroupFacts extends StatusFacts, Pick<Facts, 'memberCategories'> {}
+export interface HouseholdGroupFacts extends StatusFacts, Pick<Facts, 'memberCategories' | 'orphanMemberShares'> {}
 
 /** What the programmes for persons of certain groups take. */
-export interface PersonGroupFacts extends StatusFacts, Pick<Facts, 'categories'> {}
+export interface PersonGroupFacts extends StatusFacts, Pick<Facts, 'categories' | 'minor'> {}
+
+/** What those take that orphans share with 五保 and 三无 persons, or with a dibao family's child. */
+export interface SharedGroupFacts extends PersonGroupFacts, Pick<Facts, 'orphanCare'> {}
 
 /** What `severeDisabilityGuarantee` takes. */
 export interface SevereDisabilityFacts extends Pick<Facts, 'categories'> {}
 
 /** What `schoolingAssistance` takes. */
-export interface SchoolingFacts extends PersonGroupFacts, Pick<Facts, 'minor'> {}
+export interface SchoolingFacts extends SharedGroupFacts {}
 
 /** What `studentGrant` takes. */
 export interface StudentGrantFacts
@@ -168,10 +186,10 @@ export interface StudentGrantFacts
     Pick<Facts, 'level' | 'admitted' | 'semesters' | 'sameKindAid'> {}
 
 /** What `nutritionMeals` takes. */
-export interface NutritionFacts extends PersonGroupFacts, Pick<Facts, 'level'> {}
+export interface NutritionFacts extends SharedGroupFacts, Pick<Facts, 'level'> {}
 
 /** What `orphanAllowance` takes. */
-export interface OrphanFacts extends Pick<Facts, 'orphanCare'> {}
+export interface OrphanFacts extends Pick<Facts, 'orphanCare' | 'minor'> {}
 
 /** What the formulas of one claim take. */
 export interface ClaimCostFacts
@@ -179,7 +197,7 @@ export interface ClaimCostFacts
 
 /** What `medicalAssistance` takes: the household's status, the person and the claim. */
 export interface MedicalFacts
-  extends PersonGroupFacts,
+  extends SharedGroupFacts,
     ClaimCostFacts,
     Pick<
       Facts,

@@ -10,12 +10,14 @@ const without = (all: readonly Documented[], tag: string): readonly string[] =>
 
 /** What throws nothing of its own: it takes what the library made, and no input of strangers. */
 const throwsNothing = [
+  'chartOf',
   'describeIssue',
   'explainMarkdown',
   'explainText',
   'seal',
   'standardsAdvice',
   'standardsFindings',
+  'useSentences',
 ]
 
 /** The exported types that say what a field holds where the field has no words of its own. */

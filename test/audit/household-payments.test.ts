@@ -103,6 +103,26 @@ describe('what is wrong with a piece of work', () => {
   })
 })
 
+describe('a claim settled before the household is known', () => {
+  // 80% of 10000 would be due under the status of March, which nobody states for February.
+  const versions = [household({ members: [patient('a', claim('c1', '2013-02-01', '10000'))] }, '2013-03-01')]
+  const audited = (payments: readonly object[]) =>
+    auditHousehold(yiwu, versions, payments, {
+      standards: register,
+      from: '2013-01',
+      to: '2013-12',
+      programmes: ['医疗救助'],
+    })
+
+  it('has no status that anyone stated: paid it is unverifiable, unpaid it is counted', () => {
+    const paid = audited([pay('medicalAssistance', '', '8000', { person: 'a', claim: 'c1' })])
+    expect(paid.findings).toMatchObject([{ kind: 'unverifiable', due: null, difference: null, missing: ['versions'] }])
+    expect(paid.findings[0]).not.toHaveProperty('needsRuling')
+    const unpaid = audited([])
+    expect([unpaid.findings, unpaid.undeterminedUnpaid]).toEqual([[], 1])
+  })
+})
+
 describe('the window', () => {
   it('is what is named', () => {
     expect(windowOf(yiwu, {})).toBeUndefined()
@@ -119,8 +139,8 @@ describe('the window', () => {
     expect(placesOf(() => windowOf(yiwu, named))).toEqual([expected])
   })
 
-  it('is widened by the claims that are paid, and by no others', () => {
-    // Dibao is due each month: 500 x 2 - 400 = 600. What is found tells the months that were looked at.
+  it('of claims is the months in which those were settled that are paid, and widens that of no other programme', () => {
+    // Dibao is due each month: 500 x 2 - 400 = 600; it is looked at in April alone.
     const versions = [
       household({
         monthlyIncome: '400',
@@ -129,7 +149,10 @@ describe('the window', () => {
     ]
     const aid = pay('medicalAssistance', '', '80', { person: 'a', claim: 'c1' })
     const { findings } = auditHousehold(yiwu, versions, [pay('dibao', '2013-04', '600'), aid], { standards: register })
-    expect(findings.map(({ programme, period }) => `${programme} ${period}`)).toEqual(['dibao 2013-03'])
+    expect(findings).toEqual([])
+    const short = pay('medicalAssistance', '', '79', { person: 'a', claim: 'c1' })
+    const found = auditHousehold(yiwu, versions, [short], { standards: register }).findings
+    expect(found.map(({ claim, difference }) => [claim, difference])).toEqual([['c1', '-1.00']])
   })
 })
 
@@ -185,6 +208,7 @@ describe('rows and yuan', () => {
         matched: { rows: 3, amount: '19.00' },
         unmatched: { rows: 1, amount: '8.00' },
         outsideWindow: { rows: 1, amount: '4.00' },
+        notCompared: { rows: 0, amount: '0.00' },
       },
     ])
     expect(findings.map(({ kind, programme, paid }) => [kind, programme, paid])).toEqual([

@@ -24,6 +24,7 @@ const audited = (more: Partial<HouseholdAudit> = {}): HouseholdAudit => ({
   matched: noRows,
   unmatched: noRows,
   outsideWindow: noRows,
+  notCompared: noRows,
   undeterminedUnpaid: 0,
   ...more,
 })
@@ -37,8 +38,16 @@ const empty = {
   matched: 0,
   unmatched: 0,
   unreadable: 0,
+  notCompared: 0,
   outsideWindow: 0,
-  amounts: { read: '0.00', matched: '0.00', unmatched: '0.00', unreadable: '0.00', outsideWindow: '0.00' },
+  amounts: {
+    read: '0.00',
+    matched: '0.00',
+    unmatched: '0.00',
+    unreadable: '0.00',
+    outsideWindow: '0.00',
+    notCompared: '0.00',
+  },
   undeterminedUnpaid: 0,
   unreadableCases: 0,
   incompleteCases: 0,
@@ -72,9 +81,17 @@ it('adds up what became of the rows: read is the sum of the others', () => {
     matched: 3,
     unmatched: 3,
     unreadable: 2,
+    notCompared: 0,
     outsideWindow: 4,
     // 10.01 - 0.50 + 99.99 + 7.25
-    amounts: { read: '116.75', matched: '10.01', unmatched: '-0.50', unreadable: '99.99', outsideWindow: '7.25' },
+    amounts: {
+      read: '116.75',
+      matched: '10.01',
+      unmatched: '-0.50',
+      unreadable: '99.99',
+      outsideWindow: '7.25',
+      notCompared: '0.00',
+    },
     undeterminedUnpaid: 6,
     unreadableCases: 3,
     incompleteCases: 1,
@@ -135,4 +152,10 @@ describe('findings', () => {
   ])('weigh their absolute difference, or what was paid where that is not known: %s', (difference, expected) => {
     expect(weightOf(finding('overpaid', 'dibao', '2013-05', difference)).toString()).toBe(expected)
   })
+})
+
+it('a standard under a floor that is not known counts for nothing, and one person twice for all but the largest', () => {
+  expect(weightOf(finding('standardBelowFloor', 'standardsCompliance', '2013', null)).toFixed(2)).toBe('0.00')
+  const twice = { ...finding('paidTwicePersons', 'dibao', '2013-05', null), paid: '1300.00' }
+  expect(weightOf({ ...twice, paidBy: ['400.00', '500.00', '400.00'] }).toFixed(2)).toBe('800.00')
 })

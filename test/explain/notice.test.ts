@@ -96,14 +96,14 @@ describe('results', () => {
       'Low-income household, Low-income household subsidy: certified low-income household: no; Any one of these would do: certified low-income household: yes',
     )
     expect(lines[2]).toBe(
-      'Price subsidy, Serious-illness insurance premium support, Employment support (every member), Festival visits and gifts, Utility concessions, Housing assistance: monthly household income (1,200.00 yuan) is not below standard of the whole household (1,200.00 yuan); certified low-income household: no; Any one of these would do: monthly household income at most 1,199.99 yuan or certified low-income household: yes or for some of these, proof of being one of: old Party member (before 1949), old courier, old guerrilla, severely disabled, Five Guarantees (rural), Three Withouts (urban), orphan, disabled',
+      'Price subsidy, Serious-illness insurance premium support, Employment support (every member), Housing assistance: monthly household income (1,200.00 yuan) is not below standard of the whole household (1,200.00 yuan); certified low-income household: no; Any one of these would do: monthly household income at most 1,199.99 yuan or certified low-income household: yes or for some of these, proof of being one of: old Party member (from before October 1949), old courier, old guerrilla, severely disabled, Five Guarantees (rural), Three Withouts (urban), orphan, disabled',
     )
   })
 
   it('mark a finding and only state a fact', () => {
     const text = explainText(explained(16), { languages: ['en'] })
     expect(text).not.toMatch(/^\s*[✓✗] (the person's categories|categories of)/m)
-    expect(text).toMatch(/^\s*· categories of the members: disabled$/m)
+    expect(text).toMatch(/^\s*· the person's categories: disabled \(needed: Five Guarantees/m)
   })
 })
 
@@ -136,7 +136,7 @@ describe('the record', () => {
       [
         'claim',
         'c',
-        "settled on: 1 May 2013; disease: uraemia; in-policy medical cost: 10,000.50 yuan; paid by government medical insurance: not recorded; paid by commercial insurance: not recorded; employer's help: not recorded",
+        "settled on: 1 May 2013; disease: uraemia; in-policy medical cost: 10,000.50 yuan; paid by government medical insurance: not recorded; paid by commercial insurance towards the in-policy cost: not recorded; employer's help towards the in-policy cost: not recorded",
       ],
       ['person', 'b', "date of birth: 3 February 2001; the person's categories: not recorded"],
     ])

@@ -1,4 +1,5 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
+
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
 import { checkedCase } from '../../src/case/case'
@@ -9,7 +10,6 @@ import { yiwu } from '../../src/yiwu/policy'
 import {
   AuditSetting,
   AuditWindow,
-  assess,
   auditHousehold,
   type Programme,
   programmes,
@@ -18,6 +18,7 @@ import {
 } from '../support/all'
 import { issuesOf } from '../support/issues-of'
 import { RandomHouseholds } from '../support/random-households'
+import { assess } from '../support/untyped'
 
 interface Words {
   readonly type?: string | readonly string[]
@@ -215,8 +216,8 @@ describe('the schema', () => {
       // Which periods a programme has is no matter of the schema.
       const fits = typeof period === 'string' && /^(2013|2013-05|2012-2013)$/.test(period)
       const other = typeof programme === 'string' && programme.trim() !== 'medicalAssistance'
-      if (fits) return checkedBySchema(yiwu, { ...(value as object), period: null }, 0)
-      return checkedBySchema(yiwu, other ? { ...(value as object), period: '2013-05' } : value, 0)
+      if (fits) return checkedBySchema(yiwu, { ...(value as object), period: null }, { row: 0 })
+      return checkedBySchema(yiwu, other ? { ...(value as object), period: '2013-05' } : value, { row: 0 })
     })
   })
 

@@ -1,22 +1,22 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { type Issue, issuesBehind, withPaths } from '../../checks/issue'
+import { InputError, type Issue, issue, issuesBehind, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
-import { type Policy, type PolicyInFull, programmeNamed } from '../../kit/policy'
+import type { Policy, PolicyInFull } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
 import { letterheadOf, type Slots } from '../../paper/letterhead'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import type { Language } from '../../words/language'
-import { oneOf } from '../arguments'
-import { caseFiles, readCases } from '../case-files'
+import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
 import { errorAt, faultIssue, issueText } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
-import { callOptions, jsonOf, surroundingsOf } from '../surroundings'
+import { programmeIds } from '../subject'
+import { callOptions, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
   name: 'explain',
@@ -28,6 +28,7 @@ export const explainCommand: Command = command({
   takes: [
     'format/explain',
     'programme',
+    'household/cases',
     'sensitivity',
     'both',
     'onePage',
@@ -40,13 +41,14 @@ export const explainCommand: Command = command({
     'jiuzhu explain households.jsonl --standards standards.json --format html --both > notices.html',
     `jiuzhu explain households.jsonl --standards standards.json --programme ${programme} --format markdown`,
   ],
-  most: 1,
+  most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
-    const programmes = values.programme.map((name) => programmeOf(name, context))
+    const programmes = programmeIds(values.programme, context)
     const printer = printers[values.format]
     const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0], values, context)
-    const records = faultsInPlace(readCases(context.policy, files, surroundings))
+    const files = await caseFiles(Source.once, others, values, context)
+    const all = faultsInPlace(readCases(context.policy, files, surroundings))
+    const records = onlyHousehold(all, values.household, context)
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
     const letterhead = values.letterhead === undefined ? {} : await letterheadIn(values.letterhead, context)
     const print = { languages, onePage: values.onePage, letterhead }
@@ -74,18 +76,20 @@ export const explainCommand: Command = command({
 
 /** Who sends the notices, as a file of an office says. */
 async function letterheadIn(file: string, context: Context): Promise<Slots> {
-  const given = await jsonOf(file, await bytesOf(file, context))
+  const parts: Uint8Array[] = []
+  for await (const part of await bytesOf(file, context)) parts.push(part)
   try {
-    return letterheadOf(given)
+    return letterheadOf(
+      JSON.parse(
+        Buffer.concat(parts)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      ),
+    )
   } catch (error) {
-    throw errorAt(file, error)
+    throw errorAt(file, error instanceof SyntaxError ? new InputError([issue('json', '')]) : error)
   }
 }
-
-/** The id of a programme by any of its names. */
-const programmeOf = (name: string, context: Context): string =>
-  programmeNamed(context.policy, name)?.id ??
-  oneOf('--programme', name, Object.keys(context.policy.programmes), context)
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { phrases } from '../../words/command'
 import { type Command, command } from '../command'
 import { Output, UsageError } from '../context'
-import { registerOf, standardsIn } from '../surroundings'
+import { standardsRowsOf } from '../surroundings'
 import { encodingOf } from '../table-files'
 
 export const pageCommand: Command = command({
@@ -17,14 +17,13 @@ export const pageCommand: Command = command({
   examples: () => ['jiuzhu page > page.html', 'jiuzhu page --standards standards.json > page.html'],
   most: 0,
   run: async ({ values: { standards, encoding } }, context) => {
-    const { pageFile, language, policy } = context
+    const { pageFile, language } = context
     const page = pageFile && (await readFile(pageFile, 'utf8').catch(() => undefined))
     if (!page) throw new UsageError(phrases.pageNotBuilt[language]())
     const output = new Output(context.stdout)
     if (standards === undefined) await output.write(page)
     else {
-      const rows = await standardsIn(standards, context, encodingOf(encoding, language))
-      registerOf(policy, rows)
+      const rows = await standardsRowsOf(standards, context, encodingOf(encoding, language))
       // Nothing in a source of a standard may look like the end of the place that it stands in.
       const data = JSON.stringify(rows).replaceAll('<', '\\u003c')
       await output.write(page.replace(placeOfStandards, (start) => start + data))

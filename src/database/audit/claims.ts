@@ -81,7 +81,7 @@ function claimFacts(
   const columns = [
     'c."household", c."person", c."claim", c."first order" AS "order", c."month"',
     columnsOf('c', [settledOn.name, ...(readsDayOfService(definition, options) ? [servedOn.name] : [])]),
-    factColumns(policy, [definition], { version: 'v', member, claim: 'c', month: 'c."month"' }),
+    factColumns(options, [definition], { version: 'v', member, claim: 'c', month: 'c."month"' }),
     earlier ? `e.${quoted(earlier.id)}` : '',
     standardColumns(policy, 's'),
   ]

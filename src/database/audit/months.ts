@@ -76,13 +76,14 @@ ${[`    d."${key}"`, ...standards.map((one) => one.inForce)].join(',\n')}
 }
 
 /** What the programmes of the household need that are paid by the month or the year. */
-function householdMonths({ prefix: p, policy }: CheckedAuditOptions): string {
+function householdMonths(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
   const definitions = (['month', 'year'] as const)
     .flatMap((pace) => programmesPaidBy(policy, pace))
     .filter(({ subject }) => subject === 'household')
   const columns = [
     'v."household", m."month", m."period", m."year", m."isLookedAt"',
-    factColumns(policy, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
+    factColumns(options, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
     standardColumns(policy, 's'),
   ]
   return `SELECT
@@ -104,10 +105,11 @@ export function factsByMonth(
 }
 
 /** Only members to whom something may be due: a programme for students is for them alone. */
-function memberMonths(definition: Definition, { prefix: p, policy }: CheckedAuditOptions): string {
+function memberMonths(definition: Definition, options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
   const columns = [
     'm."household", m."person", t."month", t."period", t."year", t."isLookedAt"',
-    factColumns(policy, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
+    factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
     standardColumns(policy, 's'),
   ]
   const among = [

@@ -49,15 +49,18 @@ const allowance = rule(
  * dibao({ residence: 'rural', householdSize: 3, monthlyIncome: '700' }, { standards: { ruralDibaoStandard: '400' } }).amount
  * // '500.00'
  */
-export const dibao: Programme<DibaoFacts> = programme({
+export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
   id: 'dibao',
   label: { zh: '最低生活保障', en: 'Minimum living allowance (dibao)' },
   alsoCalled: ['低保'],
   clauses: [clause],
   subject: 'household',
   facts: { residence, householdSize, monthlyIncome, dibaoCertified },
+  endsWithAnyExit: true,
   requires: [belowDibaoLine],
   grant: { kind: 'amount', amount: allowance },
   alwaysShowsStandards: true,
+  onTime: '二(二)2-s4',
+  supervision: { approval: '二(二)2-s2', amount: '二(二)2-s3', paying: '二(二)2-s4' },
   notes: [certificateAgainstIncome],
 })
