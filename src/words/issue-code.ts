@@ -66,6 +66,7 @@ export type IssueCode =
   | 'standardOverlap'
   | 'standardUnit'
   | 'figureRatio'
+  | 'capOverTime'
   | 'programme'
   | 'json'
   | 'encoding'

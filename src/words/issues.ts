@@ -50,6 +50,7 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   standardYear: () => 'needs "year", the calendar year of the statistic',
   standardOrder: () => 'is before "from" of the same row; correct the first or the last day',
   standardOverlap: () => 'overlaps the next value of the standard; end before its "from", or leave "to" out',
+  capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   figureRatio: () => 'must be a plain decimal with at most 6 digits after the point, such as 0.85',
   standardUnit: ({ unit }) => `is not the unit of this standard; convert the value to ${unit}`,
   programme: ({ options }) => `must be a programme: ${options}`,

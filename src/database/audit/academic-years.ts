@@ -101,11 +101,12 @@ FROM (
 WHERE "first named" IS NULL OR "month" <= "first named"`
 }
 
-function studentFacts(definition: Definition, { prefix: p, policy }: CheckedAuditOptions): string {
+function studentFacts(definition: Definition, options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
   const columns = [
     's."household", s."person", s."academicYear", s."isNamed"',
     factColumns(policy, [definition], { version: 'v', member: memberOf('m'), month: 's."month"' }),
-    standardColumns(policy, 't'),
+    standardColumns(options, 't'),
   ]
   return `SELECT
   ${listed(columns)}

@@ -83,7 +83,7 @@ function claimFacts(
     columnsOf('c', [settledOn.name, ...(readsDayOfService(definition, options) ? [servedOn.name] : [])]),
     factColumns(policy, [definition], { version: 'v', member, claim: 'c', month: 'c."month"' }),
     earlier ? `e.${quoted(earlier.id)}` : '',
-    standardColumns(policy, 's'),
+    standardColumns(options, 's'),
   ]
   const ofEarlier = earlier
     ? `\nLEFT JOIN ${p}${earlier.part} AS e

@@ -24,13 +24,14 @@ export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
 ]
 
 /** A programme for pupils and students is for those of whose education something is said. */
-function serviceFacts({ prefix: p, policy }: CheckedAuditOptions): string {
+function serviceFacts(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
   const services = programmesPaidBy(policy, 'service')
   const ofStudents = services.filter(({ subject }) => subject === 'student').map(({ id }) => textLiteral(id))
   const columns = [
     'p."programme", p."household", p."person", p."period"',
     factColumns(policy, services, { version: 'v', member: memberOf('m'), month: 't."month"' }),
-    standardColumns(policy, 's'),
+    standardColumns(options, 's'),
   ]
   const studies =
     ofStudents.length > 0 ? `\n  AND (p."programme" NOT IN (${ofStudents.join(', ')}) OR m."isStudent")` : ''
