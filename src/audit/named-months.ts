@@ -1,7 +1,8 @@
 /** The window that payments name, where none is given. */
 
 import type { DatedCase } from '../case/case'
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import { paceOf } from '../kit/programme'
 import { settlements } from './match'
 import { isYear, type Payment } from './payment'

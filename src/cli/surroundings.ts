@@ -60,8 +60,8 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
   return checkedReadings(policy, chosen)
 }
 
-/** A register of standards: a JSON array, or a table with the same columns. */
-async function standardsOf(file: string, context: Context, encoding?: FileEncoding): Promise<Register> {
+/** A register of standards and amended figures: a JSON array, or a table with the same columns. */
+export async function standardsOf(file: string, context: Context, encoding?: FileEncoding): Promise<Register> {
   const given = await jsonOrTable(file, context)
   if ('table' in given)
     return registerOf(context.policy, await ofOneFile(file, standardsRows(given.table, context, encoding)))

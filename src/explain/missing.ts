@@ -2,8 +2,8 @@
 
 import { fenText, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
-import type { Policy } from '../kit/policy'
-import type { Label } from '../language/expression'
+import type { AskingPolicy } from '../kit/policy'
+import type { Input, Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
 import { inputAt, placeOf } from './fields'
@@ -19,16 +19,20 @@ export interface MissingFact {
 }
 
 /** What is missing at a path of a case, or under the id of a calculator's fact. */
-export function missingFact(policy: Policy, path: string): MissingFact {
+export function missingFact(policy: AskingPolicy, path: string): MissingFact {
   const { name, member, claim } = placeOf(path)
   const input = inputAt(policy, path)
   const label = input?.label ?? same(name)
   return {
     path,
     label: whoseLabel(label, member, claim),
-    supplier: input?.supplier ?? suppliers[input?.source ?? 'fact'],
+    supplier: supplierOf(policy, input),
   }
 }
+
+/** Who can say what an input is. */
+export const supplierOf = (policy: AskingPolicy, input: Input | undefined): Label =>
+  (input && (policy.suppliers[input.id] ?? input.supplier)) ?? suppliers[input?.source ?? 'fact']
 
 /** Counted from one, as people count. */
 function whoseLabel(label: Label, member: number | undefined, claim: number | undefined): Label {

@@ -3,7 +3,6 @@ import { mostYuan } from '../exact/decimal'
 import type { Input, Label } from '../language/expression'
 import { ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
 import { diseases, educationLevels, idsOf, type Labels, orphanCares, personCategories, residences } from './options'
-import * as suppliers from './suppliers'
 
 type More = Partial<Omit<Input, 'key' | 'id' | 'source' | 'type' | 'unit' | 'label'>>
 
@@ -48,7 +47,6 @@ const day = (id: string, label: Label, more: More = {}): DayInput =>
 // The household
 
 export const residence = choice('residence', { zh: '户籍类别', en: 'residence' }, residences, {
-  supplier: suppliers.householdRegister,
   example: 'rural',
 })
 
@@ -71,7 +69,7 @@ export const monthlyIncome = money(
   'monthlyIncome',
   'yuan/month',
   { zh: '家庭月收入', en: 'monthly household income' },
-  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly' },
+  { example: '700.00', advice: 'lessOnly' },
 )
 
 export const dibaoCertified = truth(
@@ -82,7 +80,6 @@ export const dibaoCertified = truth(
       zh: '低保证所载的认定；空缺时由收入与标准判定',
       en: 'what the dibao certificate says; where absent, the test of income against the standard decides',
     },
-    supplier: suppliers.civilAffairs,
     example: true,
   },
 )
@@ -90,7 +87,7 @@ export const dibaoCertified = truth(
 export const lowIncomeCertified = truth(
   'lowIncomeCertified',
   { zh: '低收入家庭认定', en: 'certified low-income household' },
-  { supplier: suppliers.civilAffairs, example: false },
+  { example: false },
 )
 
 export const memberCategories = categorySet(
@@ -98,70 +95,54 @@ export const memberCategories = categorySet(
   { zh: '成员类别', en: 'categories of the members' },
   {
     description: { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
-    supplier: suppliers.civilAffairs,
     example: ['oldPartyMember', 'disabled'],
   },
 )
 
 // A person
 
-export const birthDate = day(
-  'birthDate',
-  { zh: '出生日期', en: 'date of birth' },
-  { supplier: suppliers.householdRegister },
-)
+export const birthDate = day('birthDate', { zh: '出生日期', en: 'date of birth' })
 
 export const categories = categorySet(
   'categories',
   { zh: '人员类别', en: "the person's categories" },
   {
     description: { zh: '列出者为是，未列出者为否', en: 'those listed hold, those not listed do not' },
-    supplier: suppliers.civilAffairs,
     example: ['orphan'],
   },
 )
 
-export const minor = truth(
-  'minor',
-  { zh: '未成年', en: 'under 18' },
-  { supplier: suppliers.householdRegister, example: false, advice: 'record' },
-)
+export const minor = truth('minor', { zh: '未成年', en: 'under 18' }, { example: false, advice: 'record' })
 
 export const employeeMedicalInsurance = truth(
   'employeeMedicalInsurance',
   { zh: '参加职工医保', en: 'in employee medical insurance' },
-  { supplier: suppliers.medicalInsurer, example: false },
+  { example: false },
 )
 
-export const enlistedOn = day(
-  'enlistedOn',
-  { zh: '入伍日期', en: 'date of enlistment' },
-  { supplier: suppliers.veteransOffice, example: '1953-03-01' },
-)
+export const enlistedOn = day('enlistedOn', { zh: '入伍日期', en: 'date of enlistment' }, { example: '1953-03-01' })
 
 export const orphanCare = choice('orphanCare', { zh: '孤儿养育方式', en: "orphan's care" }, orphanCares, {
-  supplier: suppliers.civilAffairs,
   example: 'scattered',
 })
 
 // A medical claim
 
 export const disease = choice('disease', { zh: '病种', en: 'disease' }, diseases, {
-  supplier: suppliers.hospital,
   example: 'uraemia',
 })
 
 export const diseaseRecognised = truth(
   'diseaseRecognised',
   { zh: '病种经认可', en: 'unlisted disease officially recognised' },
-  { supplier: suppliers.medicalAssistanceOffice, example: true },
+  { example: true },
 )
 
 export const inPolicyCost = money(
   'inPolicyCost',
   'yuan',
   { zh: '政策范围内医疗费用', en: 'in-policy medical cost' },
-  { noLessThan: 'insurancePaid', supplier: suppliers.medicalInsurer, example: '10000.00' },
+  { noLessThan: 'insurancePaid', example: '10000.00' },
 )
 
 export const insurancePaid = money(
@@ -171,24 +152,16 @@ export const insurancePaid = money(
   {
     noMoreThan: 'inPolicyCost',
     exceeding: 'insuranceAboveCost',
-    supplier: suppliers.medicalInsurer,
     example: '5000.00',
   },
 )
 
-export const commercialPaid = money(
-  'commercialPaid',
-  'yuan',
-  { zh: '商业保险补偿', en: 'paid by commercial insurance' },
-  { supplier: suppliers.commercialInsurer },
-)
+export const commercialPaid = money('commercialPaid', 'yuan', {
+  zh: '商业保险补偿',
+  en: 'paid by commercial insurance',
+})
 
-export const employerPaid = money(
-  'employerPaid',
-  'yuan',
-  { zh: '单位补助', en: "employer's help" },
-  { supplier: suppliers.employer },
-)
+export const employerPaid = money('employerPaid', 'yuan', { zh: '单位补助', en: "employer's help" })
 
 export const withdrawn = truth('withdrawn', { zh: '冲销', en: 'claim withdrawn' }, { absent: 'false', example: false })
 
@@ -233,15 +206,10 @@ export const otherAidThisYear = money(
 // A pupil or student
 
 export const level = choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels, {
-  supplier: suppliers.school,
   example: 'undergraduate',
 })
 
-export const admitted = truth(
-  'admitted',
-  { zh: '已录取', en: 'admitted' },
-  { supplier: suppliers.school, example: true },
-)
+export const admitted = truth('admitted', { zh: '已录取', en: 'admitted' }, { example: true })
 
 export const semesters = /* @__PURE__ */ new CountInput(
   {
@@ -254,18 +222,15 @@ export const semesters = /* @__PURE__ */ new CountInput(
     least: '1',
     most: '2',
     absent: '2',
-    supplier: suppliers.school,
     example: 2,
   },
   false,
 )
 
-export const sameKindAid = money(
-  'sameKindAid',
-  'yuan/academic year',
-  { zh: '同类助学金额', en: 'same-kind aid received in the academic year' },
-  { supplier: suppliers.schoolAndDonors },
-)
+export const sameKindAid = money('sameKindAid', 'yuan/academic year', {
+  zh: '同类助学金额',
+  en: 'same-kind aid received in the academic year',
+})
 
 // A year's subsidy
 
