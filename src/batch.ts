@@ -1,18 +1,21 @@
 /** jiuzhu/batch: programmes over many rows or columns, and many households. */
-import { type AssessedCase, assessMany as assessManyUnder } from './batch/assess-many'
+import { type AssessedCase as AssessedCaseOf, assessMany as assessManyUnder } from './batch/assess-many'
 import { type Batch, batch as batchUnder } from './batch/batch'
 import type { BatchOptions as OptionsOfBatch } from './batch/given'
 import type { Programme } from './kit/calculator'
 import type { CalculatorOptions } from './yiwu/calculator'
 import { yiwu } from './yiwu/policy'
+import type { Assessment } from './yiwu/results'
 import { terms } from './yiwu/terms'
 
-export type { AssessedCase } from './batch/assess-many'
 export type { Batch } from './batch/batch'
 export type { GivenColumn } from './batch/columns'
 export type { FactColumns } from './batch/given'
 export { type AmountColumn, type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
 export type { FactRow } from './batch/rows'
+
+/** One household's assessment, or the error in its place. */
+export type AssessedCase = AssessedCaseOf<Assessment>
 
 /** As for a calculator; and how the rows are worked out. */
 export interface BatchOptions extends Omit<CalculatorOptions, 'trace'>, Pick<OptionsOfBatch, 'most' | 'mode'> {}
@@ -51,4 +54,4 @@ export function batch(given: Programme | readonly Programme[], options: BatchOpt
  * // [undefined, 'members']
  */
 export const assessMany = (cases: Iterable<unknown>, options: CalculatorOptions = {}): Generator<AssessedCase> =>
-  assessManyUnder(yiwu, cases, options)
+  assessManyUnder(yiwu, cases, options) as Generator<AssessedCase>

@@ -29,7 +29,7 @@ export interface ExplainOptions extends CalculatorOptions {
  *   { standards: { ruralDibaoStandard: '400' } }).explanations[0].answer.en
  * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
  */
-export const explain = (theCase: Case | unknown, options: ExplainOptions = {}): CaseExplanation =>
+export const explain = (theCase: Case, options: ExplainOptions = {}): CaseExplanation =>
   explainUnder(yiwuInFull, theCase, options)
 
 /**
@@ -54,7 +54,7 @@ export const explainCalculation = <Facts>(
  * // { dibaoFloor: { oncePerHousehold: { outcome: 'entitled', amount: '200.00' },
  * //   cityAverage: { outcome: 'entitled', amount: '200.00' } } }
  */
-export const sensitivity = (theCase: Case | unknown, options: CalculatorOptions = {}): PricedAssessment =>
+export const sensitivity = (theCase: Case, options: CalculatorOptions = {}): PricedAssessment =>
   sensitivityUnder(yiwu, theCase, options)
 
 /**

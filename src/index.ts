@@ -1,5 +1,5 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
-import { type Assessment, assess as assessUnder } from './household/assess'
+import { assess as assessUnder } from './household/assess'
 import { type SettledYear, settleYear as settleYearUnder } from './household/year'
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
@@ -8,6 +8,7 @@ import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
 import type { DatedStandard, Standards } from './yiwu/register'
+import type { Assessment } from './yiwu/results'
 
 export { describeIssue, InputError, type Issue } from './checks/issue'
 export type { TraceStep } from './exact/trace'
@@ -23,12 +24,11 @@ export type { NextQuestion, Waiting } from './explain/next-question'
 export type { Asking, QuestionKind } from './explain/question'
 export type { RecordRow, StandardUsed } from './explain/record'
 export * from './form'
-export type { Assessment } from './household/assess'
-export type { RangesByPeriod } from './household/totals'
+export type { Period, RangesByPeriod } from './household/totals'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
 export type { Amendment } from './kit/amendment'
 export type { ComplianceFinding } from './kit/compliance'
-export type { AmountRange, AmountUnit, Determination, Note, Outcome, Reason } from './kit/determination'
+export type { AmountRange, AmountUnit, Outcome } from './kit/determination'
 export type { FormulaResult } from './kit/formula'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
@@ -36,12 +36,14 @@ export type { StandardsAdvice } from './kit/register-advice'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
 export type { PrintOptions } from './paper/text'
+export { type ParsedCase, type ParseOptions, parseCase, safeParseCase } from './parse'
 export { version } from './version'
 export type { OtherResult, PricedAssessment, PricedDetermination, Sensitivity } from './what-if/sensitivity'
 export type { IssueCode } from './words/issue-code'
 export type { MessageValues } from './words/issues'
 export type { Language } from './words/language'
 export type { CalculatorOptions, Formula, Programme } from './yiwu/calculator'
+export type { FigureId } from './yiwu/figures'
 export {
   dibaoPaymentFloor,
   formulas,
@@ -78,10 +80,11 @@ export type {
   PersonGroupFacts,
   SchoolingFacts,
   SevereDisabilityFacts,
+  SharedGroupFacts,
   StatusFacts,
   StudentGrantFacts,
 } from './yiwu/plain'
-export { type ProgrammeId, programmeIds, programmes } from './yiwu/programmes'
+export { programmeIds, programmes } from './yiwu/programmes'
 export { dibao } from './yiwu/programmes/dibao'
 export { employmentSupport } from './yiwu/programmes/employment-support'
 export { holidayCondolence } from './yiwu/programmes/holiday-condolence'
@@ -101,6 +104,26 @@ export { temporaryAssistance } from './yiwu/programmes/temporary-assistance'
 export { utilityConcessions } from './yiwu/programmes/utility-concessions'
 export { defaultReadings, type ReadingId, type Readings } from './yiwu/readings'
 export { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
+export type {
+  Assessment,
+  ConditionId,
+  Determination,
+  DeterminationOf,
+  EntitledToService,
+  EntitledToSum,
+  NotEntitled,
+  Note,
+  NoteCode,
+  NoteValues,
+  ProgrammeId,
+  Reason,
+  ReferralProgrammeId,
+  Referred,
+  ServiceProgrammeId,
+  SumProgrammeId,
+  UndeterminedService,
+  UndeterminedSum,
+} from './yiwu/results'
 export type { StandardId, StandardsInForce } from './yiwu/standards'
 
 /** As for a calculator; `on` is the day of a case that carries none. */
@@ -119,8 +142,8 @@ export type AssessOptions = CalculatorOptions
  * ).determinations[0]
  * // { programme: 'dibao', household: 'H-1', outcome: 'entitled', amount: '500.00', unit: 'yuan/month', ... }
  */
-export const assess = (theCase: Case | unknown, options: AssessOptions = {}): Assessment =>
-  assessUnder(yiwu, theCase, options)
+export const assess = (theCase: Case, options: AssessOptions = {}): Assessment =>
+  assessUnder(yiwu, theCase, options) as Assessment
 
 /**
  * Settles a calendar year of one household from the versions of its case: dibao month by month (the version in force on
@@ -142,7 +165,7 @@ export const assess = (theCase: Case | unknown, options: AssessOptions = {}): As
  * // { programme: 'dibao', amount: '5000.00' }
  */
 export const settleYear = (
-  versions: readonly unknown[] | unknown,
+  versions: readonly Case[] | Case,
   year: string | number,
   options: AssessOptions = {},
 ): SettledYear => settleYearUnder(yiwu, versions, year, options)
@@ -174,7 +197,7 @@ export interface ComplianceOptions {
  * //   shortfall: '20.00', from: '2013-12-31', to: '2014-01-31', ... }
  */
 export const standardsCompliance = (
-  standards: Standards | readonly DatedStandard[] | unknown,
+  standards: Standards | readonly DatedStandard[],
   options: ComplianceOptions = {},
 ): readonly ComplianceFinding[] => complianceUnder(yiwu, standards, options)
 

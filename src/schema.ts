@@ -2,12 +2,19 @@
 import { jsonSchemas } from './audit/json-schema'
 import { InputError } from './checks/issue'
 import { unknownName } from './checks/schema'
+import { type StandardSchema, standardSchema } from './checks/standard-schema'
+import { checkedFacts } from './kit/calculator'
 import type { Formula } from './kit/formula'
 import { factsJsonSchema, type JsonSchema } from './kit/json-schema'
 import { programmeNamed } from './kit/policy'
+import { parseCase } from './parse'
+import type { Programme } from './yiwu/calculator'
 import { formulas } from './yiwu/formulas'
+import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
+import { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
 
+export type { StandardResult, StandardSchema } from './checks/standard-schema'
 export type { JsonSchema } from './kit/json-schema'
 
 /**
@@ -33,3 +40,19 @@ export function jsonSchema(name: string): JsonSchema {
   const names = [...Object.keys(jsonSchemas), ...Object.keys(yiwu.programmes), ...Object.keys(formulas)]
   throw new InputError([unknownName(name, names, 'name')])
 }
+
+/** A case as a Standard Schema: what `parseCase` reads. */
+export const caseSchema: StandardSchema<Case> = /* @__PURE__ */ standardSchema((value) => parseCase(value))
+
+/** A register of standards as a Standard Schema: a list of dated values, read as `Standards.from` reads it. */
+export const standardsSchema: StandardSchema<readonly (DatedStandard | DatedFigure)[], Standards> =
+  /* @__PURE__ */ standardSchema((value) => Standards.from(value))
+
+/**
+ * The facts of a calculator as a Standard Schema.
+ * @throws InputError never by itself; a validation returns its issues.
+ * @example
+ * factsSchema(dibao)['~standard'].validate({ householdSize: 0 }).issues[0].path // ['householdSize']
+ */
+export const factsSchema = <Facts>({ definition }: Programme<Facts>): StandardSchema<Facts> =>
+  standardSchema((value) => checkedFacts(definition.facts, value) as Facts)

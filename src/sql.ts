@@ -4,8 +4,8 @@ import { toAuditSql as toAuditSqlUnder } from './database/audit/to-audit-sql'
 import type { SqlOptions as OptionsOfSql } from './database/options'
 import { toSql as toSqlUnder } from './database/to-sql'
 import { yiwu } from './yiwu/policy'
-import type { ProgrammeId } from './yiwu/programmes'
 import type { Readings } from './yiwu/readings'
+import type { ProgrammeId } from './yiwu/results'
 
 export type { DialectId } from './sql/dialect'
 

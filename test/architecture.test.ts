@@ -54,6 +54,7 @@ const entries = [
   'batch.ts',
   'explain.ts',
   'form.ts',
+  'parse.ts',
   'sql.ts',
   'schema.ts',
   'main.ts',

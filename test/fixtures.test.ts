@@ -55,7 +55,8 @@ describe('what the tables cover', () => {
     }
   })
 
-  it.each(readingIds)('shows every option of the reading %s', (id) => {
+  // The status of a year's student counts where a year is settled, which no table of one day can show.
+  it.each(readingIds.filter((id) => id !== 'grantStatusDay'))('shows every option of the reading %s', (id) => {
     const inTables = tables.flatMap(({ rows }) => rows.map(({ row }) => row.readings[id]))
     const inHouseholds = households.flatMap(({ records }) =>
       records.map((record) =>

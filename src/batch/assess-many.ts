@@ -7,8 +7,8 @@ import { checkedCall, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 
 /** One household's assessment, or the error in its place. */
-export type AssessedCase =
-  | { readonly assessment: Assessment; readonly error?: undefined }
+export type AssessedCase<Assessed = Assessment> =
+  | { readonly assessment: Assessed; readonly error?: undefined }
   | { readonly assessment?: undefined; readonly error: InputError }
 
 /** Assesses cases as they come, one result for each in the same order; a bad case stops no other. */

@@ -1,11 +1,13 @@
 /** The facts of a household, a member and a claim as values, each unknown one under the path it has in the case. */
 
 import { once } from '../checks/once'
+import { Evaluation } from '../exact/evaluate'
+import { any } from '../exact/interval'
 import { CommonRules } from '../exact/shared-rules'
-import { type Interval, known, truth, unknown, type Value, type Values } from '../exact/value'
+import { type Interval, known, type Truth, truth, unknown, type Value, type Values } from '../exact/value'
 import { daysOf } from '../kit/partly-known'
 import type { Policy } from '../kit/policy'
-import type { Feed, Field } from '../kit/shape'
+import type { Feed, Field, Shape, SomeMember } from '../kit/shape'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { AnyInput, MoneyInput } from '../language/input'
@@ -22,6 +24,7 @@ export function householdValues({ shape }: Policy, surroundings: Values, househo
   setFacts(values, shape.household, { record: household, path: '', on })
   values.set(shape.size.input.key, known.quantity(String(members.length)))
   for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(members, field))
+  for (const one of shape.someMember) values.set(one.fact.input.key, isSomeMember(shape, one, values, household))
   return values
 }
 
@@ -35,6 +38,19 @@ function ofSomeMember(members: readonly Member[], field: Field): Value {
     else missing.push(`members[${index}].${field.name}`)
   })
   return { surely, mayHoldMore: missing.length > 0, missing }
+}
+
+/** Whether a rule holds for some member; a member is only asked whose set may hold what the rule needs. */
+function isSomeMember({ member }: Shape, { is, set, holds }: SomeMember, household: Values, theCase: DatedCase): Truth {
+  const field = fieldOfSet(member, set)
+  const truths = theCase.members.flatMap((record, index) => {
+    const held = heldBy(record, field) as readonly string[] | null | undefined
+    if (held && !held.includes(holds)) return []
+    const values = new Map(household)
+    setFacts(values, member, { record, path: `members[${index}].`, on: theCase.on })
+    return [new Evaluation(values).condition(is)]
+  })
+  return any(truths)
 }
 
 /** Rules whose value is the same for a household and each of its members and claims. */

@@ -22,12 +22,27 @@ export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.inp
  * @throws InputError with the path of everything that is wrong.
  */
 export function checkedCase(policy: Policy, given: unknown, on?: string): DatedCase {
-  const checked = parse(caseSchema(policy), given, { names: caseNames(policy) })
+  const checked = parsedCase(policy, given)
   const day = checked.on ?? (on === undefined ? undefined : parse(dayFrom(policy.firstDay), on, { at: 'on' }))
   const issues = issuesBeside(policy.shape, checked)
   if (day === undefined) throw new InputError([issue('required', 'on'), ...issues])
   if (issues.length > 0) throw new InputError(issues)
   return datedCase(checked, day)
+}
+
+/** A case as its schema takes it, with a day or without. */
+const parsedCase = (policy: Policy, given: unknown): Case =>
+  parse(caseSchema(policy), given, { names: caseNames(policy) })
+
+/**
+ * Checks a case from outside, which need not have its day yet.
+ * @throws InputError with the path of everything that is wrong.
+ */
+export function undatedCase(policy: Policy, given: unknown): Case {
+  const checked = parsedCase(policy, given)
+  const issues = issuesBeside(policy.shape, checked)
+  if (issues.length > 0) throw new InputError(issues)
+  return checked
 }
 
 /** The case on a day; what it inherits, or that it inherits nothing, stays. */

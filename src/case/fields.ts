@@ -67,5 +67,7 @@ export const fieldBeforeClaims = ({ member }: Shape, used: AnyInput): Field | un
 /** The facts that a record gives. */
 export function factsOf(shape: Shape, record: RecordName): readonly AnyInput[] {
   const own = ownFeeds(shape[record]).map(({ feed }) => feed.fact)
-  return record === 'household' ? [...own, shape.size, ...sharedSets(shape).map(({ fact }) => fact)] : own
+  return record === 'household'
+    ? [...own, shape.size, ...[...sharedSets(shape), ...shape.someMember].map(({ fact }) => fact)]
+    : own
 }

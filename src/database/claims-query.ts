@@ -96,6 +96,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const decided = {
     error: facts.error,
     entitled: { known: isEntitled, ...truth },
+    elsewhere: undefined,
     amount: { known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },
     grant: definition.grant,
     steps,

@@ -14,11 +14,20 @@ import { stagePrefix } from './stage-names'
 import { type Key, keyName, type StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
+/** What is known of a condition. */
+interface Found {
+  readonly known: Sql
+  readonly settled: Sql
+  readonly missing: readonly Sql[]
+}
+
 /** What a query has worked out of one row. */
 interface Decided {
   /** NULL where the row is admissible. */
   readonly error: Sql
-  readonly entitled: { readonly known: Sql; readonly settled: Sql; readonly missing: readonly Sql[] }
+  readonly entitled: Found
+  /** Of services: whether another instrument decides. */
+  readonly elsewhere: Found | undefined
   readonly amount:
     | {
         readonly known: Sql
@@ -63,18 +72,22 @@ export function finished(
 
 /** Adds the columns that the result is read from. */
 function addResult(columns: Columns, decided: Decided): void {
-  const { error, entitled, amount, grant, steps } = decided
+  const { error, entitled, elsewhere, amount, grant, steps } = decided
   columns.begin('The result')
   const whether = columns.add('whether', held(entitled.known, entitled.settled))
   const low = amount && columns.add('least', held(amount.known, amount.low))
   const high = amount && columns.add('most', held(amount.known, amount.high))
+  const refers = elsewhere && columns.add('refers', held(elsewhere.known, elsewhere.settled))
   const granted = grant.kind === 'referral' ? 'referred' : 'entitled'
   const isGranted = low && high ? sql`${whether} AND ${low} = ${high}` : whether
+  const ifGranted = refers
+    ? sql`WHEN ${whether} AND ${refers} THEN 'referred' WHEN ${whether} AND NOT ${refers} THEN 'entitled'`
+    : sql`WHEN ${isGranted} THEN '${granted}'`
   columns.add(
     'outcome',
-    sql`CASE WHEN ${error} IS NOT NULL THEN 'invalid' WHEN NOT ${whether} THEN 'notEntitled' WHEN ${isGranted} THEN '${granted}' ELSE 'undetermined' END`,
+    sql`CASE WHEN ${error} IS NOT NULL THEN 'invalid' WHEN NOT ${whether} THEN 'notEntitled' ${ifGranted} ELSE 'undetermined' END`,
   )
-  columns.add('all.missing', unionOf([...entitled.missing, ...(amount?.missing ?? [])]))
+  columns.add('all.missing', unionOf([entitled, elsewhere, amount].flatMap((part) => part?.missing ?? [])))
   steps.addTo(columns)
 }
 

@@ -14,12 +14,12 @@ import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
 export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
-  const { definition, entitled, amount, specialiser } = rule
+  const { definition, entitled, amount, elsewhere, specialiser } = rule
   const columns = new Columns()
   const start = new StartColumns(columns, options, definition.subject)
 
   const steps = new Steps(specialiser, options.beside.steps)
-  const roots = [...(amount ? [entitled, amount] : [entitled]), ...steps.nodes]
+  const roots = [entitled, ...(amount ? [amount] : []), ...(elsewhere ? [elsewhere] : []), ...steps.nodes]
   const inputs = inputsOfRule(options.policy, definition, roots)
   const { places, error } = addFacts(
     columns,
@@ -33,20 +33,24 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   columns.begin('The rule, where everything that it reads is known')
   const isEntitled = known.condition(entitled)
   const due = amount && known.quantity(amount)
+  const refers = elsewhere && known.condition(elsewhere)
   steps.printKnown(known)
 
   const isOpen = due ? sql`(${isEntitled} IS NULL OR (${isEntitled} AND ${due} IS NULL))` : sql`${isEntitled} IS NULL`
-  const someOpen = steps.open().length > 0 ? sql`(${joined([isOpen, ...steps.open()], ' OR ')})` : isOpen
+  const alsoOpen = [...(refers ? [sql`${refers} IS NULL`] : []), ...steps.open()]
+  const someOpen = alsoOpen.length > 0 ? sql`(${joined([isOpen, ...alsoOpen], ' OR ')})` : isOpen
   const open = columns.add('open', sql`${error} IS NULL AND ${someOpen}`)
   columns.begin('What is unknown: between which ends each step lies, and what could still change it', { when: open })
   const range = new RangePrinter(printing)
   const truth = range.condition(entitled)
   const ends = amount && range.quantity(amount)
+  const refersOrNot = elsewhere && range.condition(elsewhere)
   steps.printRange(range)
 
   const decided = {
     error,
     entitled: { known: isEntitled, ...truth },
+    elsewhere: refers && refersOrNot ? { known: refers, ...refersOrNot } : undefined,
     amount:
       amount && due && ends
         ? { known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative }

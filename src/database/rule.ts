@@ -13,6 +13,8 @@ export interface PrintedRule {
   readonly entitled: ConditionNode
   /** Of programmes with an amount. */
   readonly amount: QuantityNode | undefined
+  /** Of services: where another instrument decides. */
+  readonly elsewhere: ConditionNode | undefined
   readonly specialiser: Specialiser
 }
 
@@ -30,6 +32,8 @@ export function printedRule(policy: Policy, definition: Definition, under: Print
   return {
     definition,
     entitled: { kind: 'rule', name: everyCondition(clauses[0] ?? ''), of },
+    elsewhere:
+      grant.kind === 'service' && grant.elsewhere ? specialiser.condition(grant.elsewhere.when.node) : undefined,
     amount: grant.kind === 'amount' ? specialiser.quantity(grant.amount.node) : undefined,
     specialiser,
   }

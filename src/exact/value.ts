@@ -41,7 +41,7 @@ export interface Day {
 }
 
 /** A day of which only the first and the last that it can be are known. */
-export interface DaysBetween {
+interface DaysBetween {
   readonly first: string
   readonly last: string
   readonly missing: Missing

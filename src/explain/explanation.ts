@@ -4,7 +4,7 @@ import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
 import { type PolicyInFull, reasonOf } from '../kit/policy'
-import type { Definition, ListEntry } from '../kit/programme'
+import { type Definition, instrumentsIn, type ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
@@ -112,11 +112,7 @@ function answerOf({ definition, determination, evaluation }: Determined, missing
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
     case 'referred':
-      return say(
-        answers.referred,
-        label,
-        grant.kind === 'referral' ? list(instrumentsOf(grant.instruments, evaluation)) : same(''),
-      )
+      return say(answers.referred, label, list(instrumentsOf(instrumentsIn(grant), evaluation)))
     case 'undetermined':
       return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
   }

@@ -95,7 +95,7 @@ function askedIn({ shape }: AskingPolicy, household: DatedCase): (path: string) 
 }
 
 /** The record of a case in which the field of a path stands. */
-export function recordAt(household: DatedCase, path: string): PlainRecord | undefined {
+function recordAt(household: DatedCase, path: string): PlainRecord | undefined {
   const { record, member, claim } = placeOf(path)
   if (member === undefined) return household
   const of = household.members[member]

@@ -5,7 +5,7 @@ import type { Outcome } from '../kit/determination'
 import { type Determined, readingsOf, readingsUnder } from '../kit/determine'
 import { type Definition, expressionsOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
-import type { Quantity } from '../language/quantity'
+import type { Condition, Quantity } from '../language/quantity'
 import type { Part, Sum } from './answer'
 import { type FenRange, inYuan, isKnown } from './fen'
 
@@ -27,8 +27,9 @@ interface Behind {
   readonly under: Readings
   /** The month of a claim's settlement. */
   readonly month?: string
-  /** Of a yearly sum: its rule, and the months that surely qualified. */
-  readonly rule?: Quantity<string>
+  /** What a year's sum depends on beside its programme: the rule of the year, or which of its months counts. */
+  readonly rule?: Quantity<string> | Condition
+  /** Of a yearly sum: the months that surely qualified. */
   readonly qualifyingMonths?: () => readonly string[]
 }
 
@@ -68,7 +69,7 @@ export class Due implements DueKey {
     return this.behind.qualifyingMonths?.()
   }
 
-  /** Those that the due depends on: a month of the programme, and the rule of a year. */
+  /** Those that the due depends on: a month of the programme, and what makes a year of it. */
   get readings(): Readings {
     const { definition } = this
     const { rule, under } = this.behind
@@ -92,9 +93,13 @@ export class Due implements DueKey {
 }
 
 /** What is known of a due: its amount is exact unless `undetermined`. */
-export function outcomeOf({ definition, entitled, fen }: Due): Outcome {
+export function outcomeOf(due: Due): Outcome {
+  const { entitled, fen } = due
+  const { grant } = due.definition
   const holds = settled(entitled)
   if (holds === false) return 'notEntitled'
   if (holds === undefined || !isKnown(fen)) return 'undetermined'
-  return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+  if (grant.kind !== 'service' || !grant.elsewhere) return grant.kind === 'referral' ? 'referred' : 'entitled'
+  const outcomes = due.determined.map(({ determination }) => determination.outcome)
+  return (['entitled', 'undetermined'] as const).find((one) => outcomes.includes(one)) ?? 'referred'
 }

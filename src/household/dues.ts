@@ -7,13 +7,13 @@ import { keptIn } from '../checks/once'
 import { any, eitherTruth } from '../exact/interval'
 import { maybe, no, settled } from '../exact/value'
 import { programmesPaidBy } from '../kit/policy'
-import { type Definition, paceOf, settledYearOf } from '../kit/programme'
+import { anyMonthOf, type Definition, paceOf, settledYearOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Part, Sum } from './answer'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import { claimDues } from './claim-dues'
 import { Due, type DueKey } from './due'
-import { addFen, eitherFen, type FenRange, noFen, timesFen } from './fen'
+import { addFen, eitherFen, type FenRange, largerFen, noFen, timesFen } from './fen'
 import type { Stretch, Timeline } from './timeline'
 
 export interface Span {
@@ -148,17 +148,20 @@ interface Way {
 
 /**
  * A programme of one academic year: each student as the first version that names the year has it. A version before it
- * that names no year may be of this one, and then it is that version that counts.
+ * that names no year may be of this one, and then it is that version that counts. Where any month counts, it is the version
+ * that gives most.
  */
 export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
   if (!timeline.hasStudents) return []
+  const rule = anyMonthOf(definition)
+  const anyMonth = rule !== undefined && timeline.setting.holds(rule)
   const named = new Set<string>()
   const ways = new Map<string, Way[]>()
   for (const { snapshot } of timeline.stretches(monthsOfAcademicYear(academicYear, timeline.setting.policy.firstDay)))
     for (const [row, { member }] of snapshot.rows(definition).entries()) {
       // The household is no member.
       const one = snapshot.household.members[member ?? -1]
-      if (!one?.education || named.has(one.id)) continue
+      if (!one?.education || (named.has(one.id) && !anyMonth)) continue
       const given = one.education.academicYear ?? undefined
       if (given !== undefined && given !== academicYear) continue
       if (given !== undefined) named.add(one.id)
@@ -166,15 +169,21 @@ export function academicYearDues(timeline: Timeline, definition: Definition, aca
       keptIn(ways, one.id, () => []).push({ part: snapshot.part(definition, row), missing })
     }
   return Array.from(ways, ([person, own]) => {
-    const sum = own.reduceRight<Sum>(
-      (later, { part: { answer }, missing }) =>
-        missing === undefined ? answer : inUnknownYear(answer, missing, later),
-      { due: noFen, entitled: no },
-    )
+    const sum = own.reduceRight<Sum>((later, { part: { answer }, missing }) => {
+      if (!anyMonth) return missing === undefined ? answer : inUnknownYear(answer, missing, later)
+      const here = missing === undefined ? answer : inUnknownYear(answer, missing, noSum)
+      return { due: largerFen(here.due, later.due), entitled: any([here.entitled, later.entitled]) }
+    }, noSum)
     const parts = (): readonly Part[] => own.map(({ part }) => part)
-    return new Due({ definition, person, period: academicYear }, sum, { parts, under: readingsOf(timeline) })
+    return new Due({ definition, person, period: academicYear }, sum, {
+      parts,
+      under: readingsOf(timeline),
+      ...(rule ? { rule } : {}),
+    })
   })
 }
+
+const noSum: Sum = { due: noFen, entitled: no }
 
 /** What is due where the academic year is not given: it is this one, or what is due is left to a later version. */
 function inUnknownYear(own: Sum, path: string, later: Sum): Sum {

@@ -3,7 +3,7 @@
  * arithmetic, so that their ends and what they miss are its own.
  */
 import { type Exact, exact, exactText, infinity } from '../exact/decimal'
-import { add, eitherQuantity, multiply } from '../exact/interval'
+import { add, eitherQuantity, greatest, multiply } from '../exact/interval'
 import { type Interval, interval, known, type Missing, nothing, type Truth } from '../exact/value'
 
 /** Whole fen. */
@@ -46,6 +46,10 @@ export function addFen(a: FenRange, b: FenRange): FenRange {
   if (a === noFen) return b
   return isKnown(a) && isKnown(b) ? knownFen(a.low + b.low) : inFen(add(inYuan(a), inYuan(b)))
 }
+
+/** The larger of two sums. */
+export const largerFen = (a: FenRange, b: FenRange): FenRange =>
+  isKnown(a) && isKnown(b) ? (a.low < b.low ? b : a) : inFen(greatest([inYuan(a), inYuan(b)]))
 
 /** So many times a sum. */
 export const timesFen = (a: FenRange, times: number): FenRange =>

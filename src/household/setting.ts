@@ -7,8 +7,9 @@ import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { StandardEntry } from '../kit/register'
 import type { StandardsInForce } from '../kit/terms'
-import { surroundings } from '../kit/values'
+import { holdsUnder, surroundings } from '../kit/values'
 import { dayDigits } from '../language/day'
+import type { Condition } from '../language/quantity'
 import { dayOf } from './calendar'
 import { withCompiledCase } from './compiled-assessment'
 import type { CompiledCase } from './compiled-case'
@@ -46,6 +47,11 @@ export class Setting {
     this.options = { readings: checkedReadings(policy, readings ?? {}), trace }
     this.yearly = new YearlySums(policy, this.options.readings)
     this.callsBefore = trace ? Number.POSITIVE_INFINITY : callsBefore
+  }
+
+  /** Whether a condition on readings holds. */
+  holds(condition: Condition): boolean {
+    return holdsUnder(this.policy, this.options.readings)(condition)
   }
 
   standardsOn(day: string): StandardsInForce {

@@ -19,7 +19,7 @@ import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
 import type { Amendment } from './amendment'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
-import { type Definition, expressionsOf, type Instrument, type ListEntry } from './programme'
+import { type Definition, expressionsOf, type Instrument, instrumentsIn, type ListEntry } from './programme'
 import type { Readings } from './terms'
 
 export interface SubjectIds {
@@ -58,7 +58,8 @@ export function determine(
   const truths = definition.requires.map((condition) => evaluation.condition(condition))
   const entitled = all(truths)
   const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
-  const outcome = outcomeOf(definition, entitled, amount)
+  const elsewhere = grant.kind === 'service' && grant.elsewhere ? evaluation.condition(grant.elsewhere.when) : undefined
+  const outcome = outcomeOf(definition, { entitled, amount, elsewhere })
   const due = dueOf(entitled, amount)
   const determination: Determination = {
     programme: definition.id,
@@ -66,12 +67,12 @@ export function determine(
     outcome,
     ...(outcome === 'entitled' && amount ? { amount: fenText(amount.low) } : {}),
     ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
-    ...(outcome === 'entitled' || outcome === 'referred' ? details(definition, evaluation) : {}),
+    ...(outcome === 'entitled' || outcome === 'referred' ? details(definition, outcome, evaluation) : {}),
     ...withinMultiple(definition, evaluation),
     clauses: definition.clauses,
     readings: readingsOf(definition, options.readings),
     ...amendmentsIn(definition, options.amended),
-    ...(outcome === 'undetermined' ? { missing: ordered(union(entitled.missing, amount?.missing ?? nothing)) } : {}),
+    ...(outcome === 'undetermined' ? { missing: ordered(unionOf([entitled, amount, elsewhere])) } : {}),
     ...(outcome === 'undetermined' && amount ? { range: rangeOf(due) } : {}),
     reasons: definition.requires.map((condition, index) => reasonOf(condition, truths[index])),
     ...notesOf(definition, evaluation),
@@ -80,12 +81,24 @@ export function determine(
   return { definition, values, determination, evaluation, entitled, due }
 }
 
-function outcomeOf(definition: Definition, entitled: Truth, amount: Interval | undefined): Outcome {
+interface Found {
+  readonly entitled: Truth
+  readonly amount: Interval | undefined
+  /** Whether another instrument decides, of a service for which one may. */
+  readonly elsewhere: Truth | undefined
+}
+
+function outcomeOf(definition: Definition, { entitled, amount, elsewhere }: Found): Outcome {
   const holds = settled(entitled)
   if (holds === false) return 'notEntitled'
   if (holds === undefined || (amount && !isPoint(amount))) return 'undetermined'
-  return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+  if (!elsewhere) return definition.grant.kind === 'referral' ? 'referred' : 'entitled'
+  const refers = settled(elsewhere)
+  return refers === undefined ? 'undetermined' : refers ? 'referred' : 'entitled'
 }
+
+const unionOf = (parts: readonly ({ readonly missing: Missing } | undefined)[]): Missing =>
+  parts.map((part) => part?.missing ?? nothing).reduce(union, nothing)
 
 function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
   if (!amount) return point(zero)
@@ -105,16 +118,16 @@ const ordered = (missing: Missing): readonly string[] => {
   return [...missing].sort((a, b) => rank(a) - rank(b))
 }
 
-function details(definition: Definition, evaluation: Evaluation): Partial<Determination> {
+function details(definition: Definition, outcome: Outcome, evaluation: Evaluation): Partial<Determination> {
   const { monthlyInstalment, basedOnStandard, grant, routes, steps, covers } = definition
   const instalment = monthlyInstalment && settledAmount(evaluation, monthlyInstalment)
   const onStandard = basedOnStandard && settled(evaluation.condition(basedOnStandard))
   return {
     ...(instalment === undefined ? {} : { monthlyInstalment: instalment }),
     ...(onStandard === undefined ? {} : { basis: onStandard ? 'standard' : 'floor' }),
-    ...(grant.kind === 'referral'
+    ...(outcome === 'referred'
       ? {
-          instrument: instrumentsOf(grant.instruments, evaluation)
+          instrument: instrumentsOf(instrumentsIn(grant), evaluation)
             .map(({ zh }) => zh)
             .join('、'),
         }

@@ -6,13 +6,13 @@ import type { AnyInput } from '../language/input'
 import type { Money } from './terms'
 
 /** A sum or a count between two ends, both included; an end that is absent is the least or the most there can be. */
-export interface Between {
+interface Between {
   readonly from?: Money
   readonly to?: Money
 }
 
 /** One of some options. */
-export interface AnyOf<Option = string | boolean> {
+interface AnyOf<Option = string | boolean> {
   readonly anyOf: readonly Option[]
 }
 

@@ -4,7 +4,7 @@ import type { Output } from '../kernel/print'
 import type { Step } from '../kernel/step'
 import type { Condition, Quantity } from '../language/quantity'
 import type { KernelFacts } from './kernel-facts'
-import { type Definition, entitlement, expressionsOf } from './programme'
+import { type Definition, entitlement, expressionsOf, instrumentsIn } from './programme'
 
 /** The codes of the outcomes in a result column. */
 export const outcomeCodes = { notEntitled: 0, entitled: 1, referred: 2, undetermined: 3 } as const
@@ -89,15 +89,25 @@ export const outcomes: Asked = {
     const { steps } = lowering
     const onStandard = basedOnStandard && one.ask(basedOnStandard)
     const within = withinMultiple && one.ask(withinMultiple)
+    const elsewhere = grant.kind === 'service' && grant.elsewhere ? one.ask(grant.elsewhere.when) : undefined
     // What no fact settles is told as unknown, unless the exact lane may know better.
     const withinKnown = within && steps.either(lowering.settled(within), within.sharp)
     const whole = hasRequired ? steps.always : steps.never
-    const details = [amount?.known, instalment?.known, onStandard && lowering.settled(onStandard), withinKnown]
+    const details = [
+      amount?.known,
+      instalment?.known,
+      onStandard && lowering.settled(onStandard),
+      withinKnown,
+      elsewhere && lowering.settled(elsewhere),
+    ]
     const granted = one.all([whole, entitled.surely, ...details])
     const isTold = one.all([whole, withinKnown])
     const code = (value: number): Step => steps.number(value)
     const ifGranted = (step: Step): Step => steps.choose(granted, step, code(0))
-    const settledOutcome = ifGranted(code(grant.kind === 'referral' ? outcomeCodes.referred : outcomeCodes.entitled))
+    const grants = code(grant.kind === 'referral' ? outcomeCodes.referred : outcomeCodes.entitled)
+    const settledOutcome = ifGranted(
+      elsewhere ? steps.choose(elsewhere.surely, code(outcomeCodes.referred), grants) : grants,
+    )
     const open = steps.both(steps.either(entitled.possibly, steps.not(isTold)), steps.not(granted))
     const outcome = steps.add(settledOutcome, steps.choose(open, code(outcomeCodes.undetermined), code(0)))
     return [
@@ -126,8 +136,15 @@ export const signatures: Asked = {
   roots: (definition) => [...questionsOf(definition), ...figuresOf(definition)],
   outputs: (one) => {
     const { definition, lowering, entitled, amount, instalment } = one
+    const { grant } = definition
     const { steps } = lowering
-    const granted = one.all([entitled.surely, amount?.known, instalment?.known])
+    const elsewhere = grant.kind === 'service' && grant.elsewhere ? one.ask(grant.elsewhere.when) : undefined
+    const granted = one.all([
+      entitled.surely,
+      amount?.known,
+      instalment?.known,
+      elsewhere && lowering.settled(elsewhere),
+    ])
     const questions = distinct(questionsOf(definition).map((condition) => one.ask(condition)))
     const figures = (definition.notes ?? []).flatMap(({ code, when, values }) =>
       Object.entries(values ?? {}).map(([name, value]) => ({
@@ -159,8 +176,9 @@ export const signatures: Asked = {
 /** Every condition on whose answer a determination's words depend. */
 function questionsOf(definition: Definition): readonly Condition[] {
   const { requires, basedOnStandard, withinMultiple, grant, routes, steps, covers, notes } = definition
-  const entries = [...(grant.kind === 'referral' ? grant.instruments : []), ...(routes ?? []), ...(steps ?? [])]
-  const asked = [basedOnStandard, withinMultiple, ...[...entries, ...(covers ?? [])].map(({ when }) => when)]
+  const entries = [...instrumentsIn(grant), ...(routes ?? []), ...(steps ?? [])]
+  const elsewhere = grant.kind === 'service' ? grant.elsewhere?.when : undefined
+  const asked = [elsewhere, basedOnStandard, withinMultiple, ...[...entries, ...(covers ?? [])].map(({ when }) => when)]
   return [...requires, ...asked, ...(notes ?? []).map(({ when }) => when)].filter((one) => one !== undefined)
 }
 

@@ -22,7 +22,12 @@ type AmountGrant =
       /** What a year comes to from the figures of its months: a rule over `figuresOfMonths` and `firstMonthFigure`. */
       readonly settledYear: Quantity<'yuan/year'>
     }
-  | { readonly kind: 'amount'; readonly amount: Quantity<'yuan/academic year'> }
+  | {
+      readonly kind: 'amount'
+      readonly amount: Quantity<'yuan/academic year'>
+      /** A condition on readings: any month counts in which the student is one of the year. Else it is the first alone. */
+      readonly anyMonth?: Condition
+    }
   | { readonly kind: 'amount'; readonly amount: Quantity<'yuan'>; readonly claims: ClaimRules }
 
 /** How the claims of a year depend on each other. */
@@ -61,8 +66,11 @@ export const yearFactsOf = ({ cap, ratio }: ClaimRules): readonly MoneyInput<'yu
 /** What follows when every condition holds. */
 export type Grant =
   | AmountGrant
-  /** Granted without an amount in the text. */
-  | { readonly kind: 'service' }
+  /** Granted without an amount in the text, but where another instrument decides. */
+  | {
+      readonly kind: 'service'
+      readonly elsewhere?: { readonly when: Condition; readonly instruments: readonly Instrument[] }
+    }
   /** A finding that other programmes use. */
   | { readonly kind: 'status' }
   /** Another instrument decides; `when` picks among several. */
@@ -131,9 +139,14 @@ export function expressionsOf(definition: Definition): readonly (Condition | Qua
   return [
     ...requires,
     ...(grant.kind === 'amount' ? [grant.amount] : []),
+    ...(grant.kind === 'service' && grant.elsewhere ? [grant.elsewhere.when] : []),
     ...[monthlyInstalment, basedOnStandard, withinMultiple].filter((one) => one !== undefined),
   ]
 }
+
+/** The instruments that may decide in place of the document. */
+export const instrumentsIn = (grant: Grant): readonly Instrument[] =>
+  grant.kind === 'referral' ? grant.instruments : grant.kind === 'service' ? (grant.elsewhere?.instruments ?? []) : []
 
 /** Every expression that a programme is made of, wherever it stands in it. */
 export const expressionsInFull = (part: unknown): readonly (Condition | Quantity<string>)[] =>
@@ -160,6 +173,10 @@ export function settledYearOf({ id, grant }: Definition): Quantity<'yuan/year'> 
   if (grant.kind === 'amount' && 'settledYear' in grant) return grant.settledYear
   throw new Error(`${id} is not paid by the year`)
 }
+
+/** Whether any month of an academic year counts, as far as a programme says so. */
+export const anyMonthOf = ({ grant }: Definition): Condition | undefined =>
+  grant.kind === 'amount' && 'anyMonth' in grant ? grant.anyMonth : undefined
 
 /** The rules of a programme that is paid by claim. */
 export function claimRulesOf({ id, grant }: Definition): ClaimRules {

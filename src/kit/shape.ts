@@ -13,6 +13,7 @@ import {
   type SetInput,
   type TruthInput,
 } from '../language/input'
+import type { Condition } from '../language/quantity'
 
 /** What a field takes: what an input of the rules takes, a text of the registers, or texts by name. */
 export type Takes = AnyInput | 'identifier' | 'academicYear' | 'text' | 'texts'
@@ -59,6 +60,15 @@ export interface Field<Name extends string = string, Taken extends Takes = Takes
 /** The records of a case. */
 export type RecordName = 'household' | 'member' | 'education' | 'claim'
 
+/** A fact of the household: that some member is what a rule over the member's own facts says. */
+export interface SomeMember {
+  readonly fact: TruthInput
+  readonly is: Condition
+  /** No member is so whose set surely lacks this option. */
+  readonly set: SetInput<string>
+  readonly holds: string
+}
+
 export interface Shape {
   readonly household: readonly [typeof skeleton.household.id, typeof skeleton.household.on, ...Field[]]
   readonly member: readonly [typeof skeleton.member.id, ...Field[]]
@@ -66,6 +76,7 @@ export interface Shape {
   readonly claim: readonly [typeof skeleton.claim.id, typeof skeleton.claim.settledOn, ...Field[]]
   /** The fact that is the number of members, which lies within its bounds. */
   readonly size: CountInput<'person', boolean>
+  readonly someMember: readonly SomeMember[]
   /** What each part of a record holds, by its name: the part `certified` holds `certified.dibao`. */
   readonly parts: { readonly [part: string]: Label }
   /** The fields that the record of a notice tells first, in this order; the others follow in theirs. */

@@ -1,10 +1,12 @@
 /** Plain facts, standards and readings as the values that rules are evaluated on. */
 
-import { known, nothing, unknown, type Value } from '../exact/value'
+import { Evaluation } from '../exact/evaluate'
+import { known, nothing, settled, unknown, type Value } from '../exact/value'
 import { fenOf } from '../kernel/encode'
 import { dayDigits } from '../language/day'
 import { figureKey } from '../language/expression'
 import type { AnyInput } from '../language/input'
+import type { Condition } from '../language/quantity'
 import { type PartlyKnown, partlyKnown, partlyKnownValue } from './partly-known'
 import type { FactRecord } from './programme'
 import type { Reading } from './reading'
@@ -71,6 +73,12 @@ export function surroundings(
   for (const [id, reading] of Object.entries(readings))
     values.set(reading.input.key, readingValue(reading, chosen[id] ?? reading.default))
   return values
+}
+
+/** Tells whether a condition holds that reads nothing but readings. */
+export function holdsUnder(terms: Terms, chosen: Readings): (condition: Condition) => boolean {
+  const evaluation = new Evaluation(surroundings(terms, {}, chosen))
+  return (condition) => settled(evaluation.condition(condition)) === true
 }
 
 /** The figures that are amended, and the day that rules ask. */

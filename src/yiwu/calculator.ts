@@ -1,9 +1,10 @@
 /** Calculators and formulas under the terms of Yiwu. */
-import { type FactsOf, type Programme as ProgrammeOf, programmeUnder } from '../kit/calculator'
+import { type FactsOf, programmeUnder } from '../kit/calculator'
 import { type FormulaDefinition, type Formula as FormulaOf, formulaUnder } from '../kit/formula'
 import type { Definition, FactRecord } from '../kit/programme'
 import type { Register } from '../kit/register'
 import type { Readings } from './readings'
+import type { DeterminationOf, ProgrammeId } from './results'
 import type { StandardsInForce } from './standards'
 import { terms } from './terms'
 
@@ -23,14 +24,24 @@ export interface CalculatorOptions {
  * A programme: a pure function from plain facts to a determination. It throws `InputError` for what is wrong in the facts,
  * the standards or the readings, and never for what is missing.
  */
-export type Programme<Facts = never> = ProgrammeOf<Facts, CalculatorOptions>
+export interface Programme<Facts = never, Id extends ProgrammeId = ProgrammeId> {
+  (facts: Facts, options?: CalculatorOptions): DeterminationOf<Id>
+  /** Its name in results, tables and commands, such as `dibao`. */
+  readonly id: Id
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: Definition
+}
 
 /** A formula of the document: a pure function from plain facts to one figure. */
 export type Formula<Facts = never> = FormulaOf<Facts, CalculatorOptions>
 
 /* @__NO_SIDE_EFFECTS__ */
-export const programme = <const Facts extends FactRecord>(definition: Definition<Facts>): Programme<FactsOf<Facts>> =>
-  programmeUnder(terms, definition)
+export const programme = <const Id extends ProgrammeId, const Facts extends FactRecord>(
+  definition: Definition<Facts> & { readonly id: Id },
+): Programme<FactsOf<Facts>, Id> => programmeUnder(terms, definition) as Programme<FactsOf<Facts>, Id>
 
 /* @__NO_SIDE_EFFECTS__ */
 export const formula = <const Facts extends FactRecord>(

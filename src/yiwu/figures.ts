@@ -12,6 +12,12 @@ export const ruralShareOfUrban = /* @__PURE__ */ figure('ruralShareOfUrban', {
   },
 })
 
+/**
+ * The day before the period in which demobilised veterans enlisted (二(三)1-s2). The document names the War of Liberation, whose
+ * customary first day is 3 September 1945, and gives no date; so this is the reading's and no figure of the document.
+ */
+export const dayBeforeEnlistment = '1945-09-02'
+
 export const ruralParityFirstDay = /* @__PURE__ */ dayFigure('ruralParityFirstDay', {
   day: '2013-01-01',
   clause: '二(二)1-s1',

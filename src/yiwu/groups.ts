@@ -1,6 +1,7 @@
 /** Groups of persons that several clauses share. */
 import { all, any, rule } from '../language/quantity'
-import { categories, memberCategories, minor } from './facts'
+import { categories, memberCategories, minor, orphanCare, orphanMemberShares } from './facts'
+import { readings } from './readings'
 import { poorHousehold } from './statuses'
 
 /** 三老: old Party members, couriers and guerrillas. */
@@ -9,7 +10,34 @@ export const sanlaoCategories = ['oldPartyMember', 'oldCourier', 'oldGuerrilla']
 /** Whoever is severely disabled is disabled. */
 export const disabledCategories = ['disabled', 'severelyDisabled'] as const
 
-export const orphan = rule('orphan', '二(六)-s2', { zh: '孤儿', en: 'orphan' }, categories.includes('orphan'))
+/** Who is an orphan: by recognition, or only until the 18th birthday where it is so read. */
+const ofOrphanAge = any(readings.orphanAge.is('byRecognition'), minor)
+
+export const orphan = rule(
+  'orphan',
+  '二(六)-s1',
+  { zh: '孤儿', en: 'orphan' },
+  all(categories.includes('orphan'), ofOrphanAge),
+)
+
+/** Orphans who have, through 二(六)-s2, what 五保 and 三无 persons and a dibao family's child have. */
+export const orphanOnAPar = rule(
+  'orphanOnAPar',
+  '二(六)-s2',
+  { zh: '同时享受相关政策的孤儿', en: 'orphan who shares the other policies' },
+  all(orphan, any(readings.orphanParity.is('both'), orphanCare.is('scattered'))),
+)
+
+/** The same of a household: it has such a member. Which orphan it is matters only where a reading tells orphans apart. */
+export const orphanMemberOnAPar = rule(
+  'orphanMemberOnAPar',
+  '二(六)-s2',
+  { zh: '有同时享受相关政策的孤儿成员', en: 'has an orphan member who shares the other policies' },
+  all(
+    memberCategories.includes('orphan'),
+    any(all(readings.orphanAge.is('byRecognition'), readings.orphanParity.is('both')), orphanMemberShares),
+  ),
+)
 
 export const sanlao = rule(
   'sanlao',
@@ -32,18 +60,9 @@ export const schoolingGroup = rule(
   { zh: '就学救助对象', en: 'belongs to a group for schooling assistance' },
   any(
     poorHousehold,
-    categories.includes('streetChild', 'martyrChild', 'orphan', ...disabledCategories),
-    all(minor, categories.includes('institutionWard', 'fiveGuarantees')),
-  ),
-)
-
-/** Poor, or with a member whom the document singles out. */
-export const recognisedGroup = rule(
-  'recognisedGroup',
-  '二(二)1-s4',
-  { zh: '困难群众', en: 'household in hardship (poor, or with a recognised member)' },
-  any(
-    poorHousehold,
-    memberCategories.includes(...sanlaoCategories, 'severelyDisabled', 'fiveGuarantees', 'threeWithouts', 'orphan'),
+    categories.includes('martyrChild', ...disabledCategories),
+    // Children: before the 18th birthday.
+    all(minor, categories.includes('streetChild', 'institutionWard', 'fiveGuarantees')),
+    orphanOnAPar,
   ),
 )

@@ -79,7 +79,7 @@ export const residences: Labels<Residence> = {
 }
 
 export const personCategories: Labels<PersonCategory> = {
-  oldPartyMember: { zh: '老党员', en: 'old Party member (before 1949)' },
+  oldPartyMember: { zh: '老党员', en: 'old Party member (from before October 1949)' },
   oldCourier: { zh: '老交通员', en: 'old courier' },
   oldGuerrilla: { zh: '老游击队员', en: 'old guerrilla' },
   disabledVeteranGrade7to10: { zh: '七级至十级残疾军人', en: 'disabled veteran, grade 7 to 10' },
@@ -90,7 +90,10 @@ export const personCategories: Labels<PersonCategory> = {
   returnedIllVeteran: { zh: '带病回乡退伍军人', en: 'veteran who returned home ill' },
   combatVeteran: { zh: '参战退役人员', en: 'combat veteran' },
   hardshipWorker: { zh: '特困职工', en: 'worker in special hardship' },
-  illnessImpoverished: { zh: '因病致贫人员（经认定）', en: 'impoverished by illness (official finding)' },
+  illnessImpoverished: {
+    zh: '因病致实际生活水平在低保标准1.5倍以内的困难家庭人员（经认定）',
+    en: 'member of a family that illness has brought to a real standard of living within 1.5 times the dibao standard (official finding)',
+  },
   severelyDisabled: { zh: '重度残疾人', en: 'severely disabled' },
   disabled: { zh: '残疾人', en: 'disabled' },
   fiveGuarantees: { zh: '农村五保对象', en: 'Five Guarantees (rural)' },

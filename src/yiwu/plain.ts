@@ -19,6 +19,8 @@ export interface Facts {
   readonly lowIncomeCertified?: boolean | null | undefined
   /** Every category that some member is in. Where a list is given, what it leaves out is no. */
   readonly memberCategories?: readonly PersonCategory[] | null | undefined
+  /** Whether some member is an orphan who has what 五保 and 三无 persons have; asked under `orphanAge: under18` and `orphanParity: scatteredOnly` only. */
+  readonly orphanMemberShares?: boolean | null | undefined
   /** Every category that the person is in. Where a list is given, what it leaves out is no. */
   readonly categories?: readonly PersonCategory[] | null | undefined
   /** Whether the person is under 18. */
@@ -37,9 +39,9 @@ export interface Facts {
   readonly inPolicyCost?: Money | null | undefined
   /** What government medical insurance paid, yuan; never above `inPolicyCost`. */
   readonly insurancePaid?: Money | null | undefined
-  /** What commercial insurance paid, yuan. */
+  /** What commercial insurance paid towards the in-policy cost, yuan. */
   readonly commercialPaid?: Money | null | undefined
-  /** What an employer contributed, yuan. */
+  /** What an employer contributed towards the in-policy cost, yuan. */
   readonly employerPaid?: Money | null | undefined
   /** Aid on earlier claims that use the same year's cap, yuan; absent is 0. */
   readonly aidEarlierThisYear?: Money | null | undefined
@@ -151,16 +153,19 @@ export interface StatusFacts
   extends Pick<Facts, 'residence' | 'householdSize' | 'monthlyIncome' | 'dibaoCertified' | 'lowIncomeCertified'> {}
 
 /** What the programmes for households of certain groups take. */
-export interface HouseholdGroupFacts extends StatusFacts, Pick<Facts, 'memberCategories'> {}
+export interface HouseholdGroupFacts extends StatusFacts, Pick<Facts, 'memberCategories' | 'orphanMemberShares'> {}
 
 /** What the programmes for persons of certain groups take. */
-export interface PersonGroupFacts extends StatusFacts, Pick<Facts, 'categories'> {}
+export interface PersonGroupFacts extends StatusFacts, Pick<Facts, 'categories' | 'minor'> {}
+
+/** What those take that orphans share with 五保 and 三无 persons, or with a dibao family's child. */
+export interface SharedGroupFacts extends PersonGroupFacts, Pick<Facts, 'orphanCare'> {}
 
 /** What `severeDisabilityGuarantee` takes. */
 export interface SevereDisabilityFacts extends Pick<Facts, 'categories'> {}
 
 /** What `schoolingAssistance` takes. */
-export interface SchoolingFacts extends PersonGroupFacts, Pick<Facts, 'minor'> {}
+export interface SchoolingFacts extends SharedGroupFacts {}
 
 /** What `studentGrant` takes. */
 export interface StudentGrantFacts
@@ -168,10 +173,10 @@ export interface StudentGrantFacts
     Pick<Facts, 'level' | 'admitted' | 'semesters' | 'sameKindAid'> {}
 
 /** What `nutritionMeals` takes. */
-export interface NutritionFacts extends PersonGroupFacts, Pick<Facts, 'level'> {}
+export interface NutritionFacts extends SharedGroupFacts, Pick<Facts, 'level'> {}
 
 /** What `orphanAllowance` takes. */
-export interface OrphanFacts extends Pick<Facts, 'orphanCare'> {}
+export interface OrphanFacts extends Pick<Facts, 'orphanCare' | 'minor'> {}
 
 /** What the formulas of one claim take. */
 export interface ClaimCostFacts
@@ -179,7 +184,7 @@ export interface ClaimCostFacts
 
 /** What `medicalAssistance` takes: the household's status, the person and the claim. */
 export interface MedicalFacts
-  extends PersonGroupFacts,
+  extends SharedGroupFacts,
     ClaimCostFacts,
     Pick<
       Facts,

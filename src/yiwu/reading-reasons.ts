@@ -41,6 +41,10 @@ export const readingReasons: { readonly [id in ReadingId]: Label } = {
   medicalYear: { zh: '年度限额按支付年度管理', en: 'a yearly cap is kept by the year that pays' },
   medicalCapHolder: { zh: '救助对象按人列举', en: 'those helped are listed as persons' },
   employeeInsuranceScope: { zh: '限定语位于并列各项之前', en: 'the condition stands before the whole enumeration' },
+  demobilisedPeriod: {
+    zh: '文中写明两端；起点文中无日期，取通行的1945年9月3日',
+    en: 'the text names both ends of the period; it gives no date for the first, so the customary one, 3 September 1945, is taken',
+  },
   diseaseList: { zh: '目录以“等”结尾', en: 'the list ends open' },
   incomeMultipleStandard: { zh: '低保标准分城乡执行', en: 'dibao standards apply by residence' },
   guaranteedPersonsInMedicalAid: {
@@ -53,9 +57,21 @@ export const readingReasons: { readonly [id in ReadingId]: Label } = {
   },
   sameKindAid: { zh: '同类救助不得重复', en: 'same-kind aid is not enjoyed twice' },
   partAcademicYear: { zh: '金额按学年规定', en: 'the figure is fixed per academic year' },
+  grantStatusDay: {
+    zh: '救助随入学发放，身份以入学时为准',
+    en: 'the grant comes with the start of studies, so the status then decides',
+  },
   scatteredOrphanBase: { zh: '比例对应的是标准本身', en: 'the share is of the standard itself' },
   orphanRoundingChain: {
     zh: '机构标准本身是公布到分的金额',
     en: 'the institutional standard is itself a published sum',
+  },
+  orphanAge: {
+    zh: '认定由民政部门作出，未经撤销即有效',
+    en: 'the recognition is an official finding, and holds until it is withdrawn',
+  },
+  orphanParity: {
+    zh: '句首并列两类孤儿，后文未再区分',
+    en: 'the sentence opens with both kinds and does not tell them apart again',
   },
 }

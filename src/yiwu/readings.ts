@@ -129,6 +129,15 @@ export const readings = /* @__PURE__ */ declareReadings({
       disabledVeteransOnly: { zh: '仅残疾军人', en: 'disabled veterans only' },
     },
   },
+  /** Whether the period in which demobilised veterans enlisted has a first day too, or only its last. 二(三)1-s2 */
+  demobilisedPeriod: {
+    clause: '二(三)1-s2',
+    label: { zh: '复员军人的入伍时期', en: 'the period in which demobilised veterans enlisted' },
+    options: {
+      statedPeriod: { zh: '自1945年9月3日起', en: 'from 3 September 1945 on' },
+      noFirstDay: { zh: '不论何时起', en: 'no first day' },
+    },
+  },
   /** Whether an illness that is not listed may be recognised. 二(三)1-s2 */
   diseaseList: {
     clause: '二(三)1-s2',
@@ -183,6 +192,15 @@ export const readings = /* @__PURE__ */ declareReadings({
     label: { zh: '不足一学年', en: 'a part academic year' },
     options: { flat: { zh: '按学年', en: 'the flat figure' }, perSemester: { zh: '按学期', en: 'by semester' } },
   },
+  /** On which day of an academic year the status of a student counts: in its first month, or in any month. 二(四)-s2 */
+  grantStatusDay: {
+    clause: '二(四)-s2',
+    label: { zh: '助学身份的认定时点', en: "when a student's status counts" },
+    options: {
+      firstMonth: { zh: '学年首月', en: 'in the first month of the academic year' },
+      anyMonth: { zh: '学年内任一月', en: 'in any month of the academic year' },
+    },
+  },
   /** What the 60% is taken of: the institutional standard in force, or its floor. 二(六)-s2 */
   scatteredOrphanBase: {
     clause: '二(六)-s2',
@@ -199,6 +217,24 @@ export const readings = /* @__PURE__ */ declareReadings({
     options: {
       publishedStandard: { zh: '先定机构标准', en: 'the institutional figure is rounded first' },
       once: { zh: '仅取整一次', en: 'once, at the end' },
+    },
+  },
+  /** Whether recognition alone makes an orphan, or only until the 18th birthday. 二(六)-s1 */
+  orphanAge: {
+    clause: '二(六)-s1',
+    label: { zh: '孤儿的年龄', en: 'the age of an orphan' },
+    options: {
+      byRecognition: { zh: '以认定为准', en: 'the recognition decides' },
+      under18: { zh: '未满18周岁', en: 'under 18' },
+    },
+  },
+  /** Which orphans have what 五保 and 三无 persons and a dibao child have: all, or those in the community. 二(六)-s2 */
+  orphanParity: {
+    clause: '二(六)-s2',
+    label: { zh: '“同时享受”的孤儿', en: 'which orphans share the other policies' },
+    options: {
+      both: { zh: '机构养育和社会散居', en: 'those in institutions and those in the community' },
+      scatteredOnly: { zh: '仅社会散居', en: 'only those in the community' },
     },
   },
 })

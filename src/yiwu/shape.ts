@@ -2,6 +2,7 @@
 import { field, type Shape, skeleton } from '../kit/shape'
 import type { Label } from '../language/expression'
 import * as facts from './facts'
+import { orphanOnAPar } from './groups'
 
 const unknown: Label = { zh: '空缺或 null：未知。', en: 'Absent or null: unknown.' }
 
@@ -9,6 +10,7 @@ const { household, member, education, claim } = skeleton
 
 export const shape = {
   size: facts.householdSize,
+  someMember: [{ fact: facts.orphanMemberShares, is: orphanOnAPar, set: facts.categories, holds: 'orphan' }],
   parts: {
     certified: {
       zh: '证件所载的认定。dibao 空缺：按收入测算；lowIncome 空缺：未知。',

@@ -29,6 +29,7 @@ export const suppliers: { readonly [id: string]: Label } = {
   memberCategories: civilAffairs,
   birthDate: householdRegister,
   categories: civilAffairs,
+  orphanMemberShares: civilAffairs,
   minor: householdRegister,
   employeeMedicalInsurance: medicalInsurer,
   enlistedOn: veteransOffice,

@@ -1,21 +1,9 @@
 /** What no function takes: misspelt options, and things that hold no facts under names, however often they are given. */
+
 import { describe, expect, it } from 'vitest'
-import {
-  assess,
-  assessMany,
-  auditHousehold,
-  batch,
-  dibao,
-  explain,
-  nextQuestion,
-  ruralDibaoStandardFloor,
-  sensitivity,
-  settleYear,
-  standardsCompliance,
-  toAuditSql,
-  toSql,
-} from '../support/all'
+import { assessMany, auditHousehold, batch, dibao, ruralDibaoStandardFloor, toAuditSql, toSql } from '../support/all'
 import { placesOf } from '../support/issues-of'
+import { assess, explain, nextQuestion, sensitivity, settleYear, standardsCompliance } from '../support/untyped'
 
 const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: '500' }
 const facts = { residence: 'rural', householdSize: 3, monthlyIncome: '700' } as const

@@ -111,6 +111,8 @@ describe('what stands under each option', () => {
     const known = { ...standards, institutionOrphanStandard: '20000' }
     const { of } = rulingsFor(caseOf('H', '2013-01-01', { members: [orphan] }), known)
     expect(of(year('orphanAllowance', { person: 'a' }))).toEqual({
+      // Nobody says how old the orphan is.
+      orphanAge: { byRecognition: '12000.00…', under18: '0.00…' },
       scatteredOrphanBase: { standard: '12000.00…', floor: '0.00…' },
       orphanRoundingChain: { publishedStandard: '12000.00…', once: '0.00…' },
     })

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { batch } from '../../src/batch'
 import { batchOutcomes } from '../../src/batch/result'
-import { dibao, type FactRow, legalAid, utilityConcessions } from '../support/all'
+import { dibao, type FactRow, legalAid, severeDisabilityGuarantee } from '../support/all'
 
 describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
-  const found = (programme: typeof legalAid | typeof utilityConcessions, rows: readonly unknown[]) => {
+  const found = (programme: typeof legalAid | typeof severeDisabilityGuarantee, rows: readonly unknown[]) => {
     const [{ outcomes, errors }] = batch(programme as typeof legalAid, { mode }).run(
       rows as readonly FactRow[],
     ).programmes
@@ -14,7 +14,7 @@ describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
       return error ? error.issues.map(({ code, path }) => `${code} ${path}`).join() : batchOutcomes[outcomes[row] ?? -1]
     })
   }
-  const certified = { dibaoCertified: true }
+  const certified = { categories: ['severelyDisabled'] } as const
 
   it.each([
     ['nothing', null, 'required '],
@@ -33,24 +33,27 @@ describe.each(['code', 'closures'] as const)('rows read by %s', (mode) => {
       { ...certified, on: '2013-01-01' },
       { ...certified, foo: 1 },
     ]
-    expect(found(utilityConcessions, rows)).toEqual(['referred', 'unknownKey foo'])
-    expect(found(utilityConcessions, rows.reverse())).toEqual(['unknownKey foo', 'referred'])
+    expect(found(severeDisabilityGuarantee, rows)).toEqual(['referred', 'unknownKey foo'])
+    expect(found(severeDisabilityGuarantee, rows.reverse())).toEqual(['unknownKey foo', 'referred'])
   })
 
   it('read what a class says of its rows, as the programme itself does', () => {
     class Household {
-      get dibaoCertified() {
-        return true
+      get categories() {
+        return ['severelyDisabled'] as const
       }
     }
     const rows = [new Household(), Object.create(certified) as object, certified]
-    expect(rows.map((row) => utilityConcessions(row).outcome)).toEqual(['referred', 'referred', 'referred'])
-    expect(found(utilityConcessions, rows)).toEqual(['referred', 'referred', 'referred'])
-    expect(found(utilityConcessions, rows.reverse())).toEqual(['referred', 'referred', 'referred'])
+    expect(rows.map((row) => severeDisabilityGuarantee(row).outcome)).toEqual(['referred', 'referred', 'referred'])
+    expect(found(severeDisabilityGuarantee, rows)).toEqual(['referred', 'referred', 'referred'])
+    expect(found(severeDisabilityGuarantee, rows.reverse())).toEqual(['referred', 'referred', 'referred'])
   })
 
   it('take a row without a day among rows with one', () => {
-    expect(found(utilityConcessions, [{ ...certified, on: '2013-01-01' }, certified])).toEqual(['referred', 'referred'])
+    expect(found(severeDisabilityGuarantee, [{ ...certified, on: '2013-01-01' }, certified])).toEqual([
+      'referred',
+      'referred',
+    ])
   })
 })
 

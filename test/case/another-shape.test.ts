@@ -38,8 +38,12 @@ const grade = new CountInput({ ...named('grade', 'count'), unit: 'ratio', least:
 const bill = money('bill')
 const born = new DayInput(named('born', 'day'))
 
+/** A child who is a miner. */
+const childMiner = truth('childMiner')
+
 const shape = {
   size: persons,
+  someMember: [{ fact: childMiner, is: isChild.and(groups.includes('miner')), set: groups, holds: 'miner' }],
   parts: { home: { zh: '住处', en: 'Where it lives.' } },
   household: [
     skeleton.household.id,
@@ -123,6 +127,7 @@ describe('a case of another city', () => {
     income: '1200',
     persons: '3',
     anyGroups: null,
+    childMiner: null,
   }
 
   it('is turned into values', () => {
@@ -132,6 +137,12 @@ describe('a case of another city', () => {
       surely: new Set(['blind', 'miner']),
       mayHoldMore: true,
       missing: ['members[2].groups'],
+    })
+    // a is a miner and no child, b a child and no miner; of c neither is known.
+    expect(values.get('childMiner')).toEqual({
+      canBeFalse: true,
+      canBeTrue: true,
+      missing: ['members[2].born', 'members[2].groups'],
     })
     const valuesOf = (member: Member, path: string) => shown(memberValues(city, new Map(), member, path, given.on))
     expect(valuesOf(a, 'members[0]')).toEqual({

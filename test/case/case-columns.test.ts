@@ -99,6 +99,7 @@ describe('a whole case', () => {
       ...ofHousehold,
       categories: orphanAndDisabled,
       minor: 1,
+      orphanCare: 2,
       level: place(idsOf(educationLevels), 'secondaryVocational'),
       admitted: 1,
       semesters: 1,
@@ -107,7 +108,14 @@ describe('a whole case', () => {
   })
 
   it('has a row a claim, in the order of the case', () => {
-    const ofMember = { ...ofHousehold, categories: orphanAndDisabled, employeeMedicalInsurance: 1, enlistedOn: 10 }
+    const ofMember = {
+      ...ofHousehold,
+      categories: orphanAndDisabled,
+      employeeMedicalInsurance: 1,
+      enlistedOn: 10,
+      minor: 1,
+      orphanCare: 2,
+    }
     expect(row(reader.claims, 0)).toEqual({
       ...ofMember,
       disease: place(idsOf(diseases), 'lungCancer'),

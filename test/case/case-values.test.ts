@@ -44,6 +44,8 @@ describe('a household', () => {
       dibaoCertified: false,
       lowIncomeCertified: true,
       memberCategories: ['orphan'],
+      // Without readings nobody can tell.
+      orphanMemberShares: null,
     })
     expect(standards.size).toBe(1)
   })
@@ -61,6 +63,7 @@ describe('a household', () => {
       dibaoCertified: ['certified.dibao'],
       lowIncomeCertified: ['certified.lowIncome'],
       memberCategories: [],
+      orphanMemberShares: false,
     })
   })
 

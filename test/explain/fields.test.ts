@@ -1,9 +1,10 @@
 /** What the paths of missing facts stand for, and that a notice tells every field of a case. */
+
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../src'
 import { inputAt, placeOf } from '../../src/explain/fields'
 import type { Field } from '../../src/kit/shape'
 import { yiwu } from '../../src/yiwu/policy'
+import { explain } from '../support/untyped'
 
 describe('a path', () => {
   it.each([

@@ -1,7 +1,9 @@
 /** No notice names a fact, a programme or a reading by its identifier where people have a word for it. */
+
 import { expect, it } from 'vitest'
-import { explain, explainText } from '../../src'
+import { explainText } from '../../src'
 import { RandomHouseholds } from '../support/random-households'
+import { explain } from '../support/untyped'
 
 const standards = { ruralDibaoStandard: '400', urbanDibaoStandard: '500' }
 

@@ -87,7 +87,7 @@ describe('results', () => {
   it('mark a finding and only state a fact', () => {
     const text = explainText(explained(16), { languages: ['en'] })
     expect(text).not.toMatch(/^\s*[✓✗] (the person's categories|categories of)/m)
-    expect(text).toMatch(/^\s*· categories of the members: disabled$/m)
+    expect(text).toMatch(/^\s*· the person's categories: disabled \(needed: Five Guarantees/m)
   })
 })
 
@@ -120,7 +120,7 @@ describe('the record', () => {
       [
         'claim',
         'c',
-        "settled on: 2013-05-01; disease: uraemia; in-policy medical cost: 10000.50; paid by government medical insurance: not recorded; paid by commercial insurance: not recorded; employer's help: not recorded",
+        "settled on: 2013-05-01; disease: uraemia; in-policy medical cost: 10000.50; paid by government medical insurance: not recorded; paid by commercial insurance towards the in-policy cost: not recorded; employer's help towards the in-policy cost: not recorded",
       ],
       ['person', 'b', "date of birth: 2001-02-03; the person's categories: not recorded"],
     ])

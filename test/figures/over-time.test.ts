@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { auditHousehold } from '../../src/audit'
 import { batch } from '../../src/batch'
-import { assess, medicalAssistance, Standards, settleYear } from '../../src/index'
+import { medicalAssistance, Standards } from '../../src/index'
+import { assess, settleYear } from '../support/untyped'
 
 const local = [
   { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },

@@ -1,9 +1,11 @@
 /** Makes the households that are frozen, each with readings of its own, and their results: `npm run freeze`. */
+
 import { readFileSync } from 'node:fs'
 import { readings } from '../../src/yiwu/readings'
-import { assess, type Readings, Standards } from '../support/all'
+import { type Readings, Standards } from '../support/all'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
+import { assess } from '../support/untyped'
 import { readingIds } from '../support/yiwu'
 
 export const count = 400

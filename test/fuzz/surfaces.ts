@@ -4,26 +4,21 @@ import { english } from '../../src/words/issues'
 import { runEnglish } from '../../src/words/run-issues'
 import { ledgerCsv, plant } from '../audit/planter'
 import {
-  assess,
   auditHousehold,
   type Case,
   dibao,
-  explain,
   explainHtml,
   explainText,
   InputError,
   medicalAssistance,
-  nextQuestion,
   Standards,
-  sensitivity,
-  settleYear,
   standardsAdvice,
-  standardsCompliance,
   studentGrant,
 } from '../support/all'
 import { jiuzhuArgs } from '../support/command-line'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
+import { assess, explain, nextQuestion, sensitivity, settleYear, standardsCompliance } from '../support/untyped'
 import { Mutator } from './mutator'
 
 export type Surface = (seed: number) => void | Promise<void>

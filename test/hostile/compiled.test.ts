@@ -2,6 +2,7 @@
  * What a stranger's code does to the language's own objects after calculators, assessments and batches were compiled
  * changes no result of theirs: it is the same, or an error.
  */
+
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InputError } from '../../src/checks/issue'
@@ -10,7 +11,6 @@ import { kernelOf } from '../../src/kernel/kernel'
 import type { Column } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'
 import {
-  assess,
   auditHousehold,
   batch,
   dibao,
@@ -19,6 +19,7 @@ import {
   Standards,
   studentGrant,
 } from '../support/all'
+import { assess } from '../support/untyped'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
 const household = {

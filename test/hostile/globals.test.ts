@@ -1,7 +1,9 @@
 /** What a stranger's code does to the language's own objects changes no result. */
+
 import { Decimal } from 'decimal.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { assess, auditHousehold, dibao, explain, explainText } from '../support/all'
+import { auditHousehold, dibao, explainText } from '../support/all'
+import { assess, explain } from '../support/untyped'
 
 const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '333.33' }
 const household = {

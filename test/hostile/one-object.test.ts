@@ -2,22 +2,12 @@
  * Programs build cases from parts that they use again: one claim for two members, one list of categories for all, one
  * household twice. What is one object must count as what it says wherever it stands, and be left as it was.
  */
+
 import { describe, expect, it } from 'vitest'
-import {
-  assess,
-  assessMany,
-  auditHousehold,
-  batch,
-  explain,
-  type FactRow,
-  medicalAssistance,
-  nextQuestion,
-  Standards,
-  sensitivity,
-  settleYear,
-} from '../support/all'
+import { assessMany, auditHousehold, batch, type FactRow, medicalAssistance, Standards } from '../support/all'
 import { Random } from '../support/random'
 import { RandomHouseholds } from '../support/random-households'
+import { assess, explain, nextQuestion, sensitivity, settleYear } from '../support/untyped'
 
 const standards = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2012-12-03', value: '500' },

@@ -1,6 +1,8 @@
 /** Standards over time: what a register refuses, what it gives on a day, what looks wrong in it, and compliance by stretch. */
+
 import { describe, expect, it } from 'vitest'
-import { InputError, Standards, standardsAdvice, standardsCompliance } from '../support/all'
+import { InputError, Standards, standardsAdvice } from '../support/all'
+import { standardsCompliance } from '../support/untyped'
 
 const urban = 'urbanDibaoStandard'
 const rural = 'ruralDibaoStandard'

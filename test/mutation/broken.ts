@@ -1,12 +1,13 @@
 /** Programmes, formulas and floors with one node broken, and whether a fixture row notices. */
 
+import { programmeUnder } from '../../src/kit/calculator'
 import type { AmountUnit } from '../../src/kit/determination'
 import { type Definition, expressionsOf, type Grant, type ListEntry } from '../../src/kit/programme'
 import type { AnyNode } from '../../src/language/expression'
 import type { Condition } from '../../src/language/quantity'
 import { checkRow } from '../../src/tables/check'
 import { complianceSubject, formulaSubject, programmeSubject, type TableSubject } from '../../src/tables/subject'
-import { formula, programme } from '../../src/yiwu/calculator'
+import { formula } from '../../src/yiwu/calculator'
 import { formulas } from '../../src/yiwu/formulas'
 import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
@@ -36,7 +37,7 @@ export const breakables: readonly Breakable[] = [
     return {
       id: one.id,
       roots: nodes([...expressionsOf(one), ...conditionsBeside(one)]),
-      broken: (mutant) => programmeSubject(yiwu, programme(brokenDefinition(one, mutant)) as never),
+      broken: (mutant) => programmeSubject(yiwu, programmeUnder(yiwu, brokenDefinition(one, mutant)) as never),
     }
   }),
   ...Object.values(formulas).map(({ definition }): Breakable => {

@@ -1,4 +1,5 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
+
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
 import { checkedCase } from '../../src/case/case'
@@ -9,7 +10,6 @@ import { yiwu } from '../../src/yiwu/policy'
 import {
   AuditSetting,
   AuditWindow,
-  assess,
   auditHousehold,
   type Programme,
   programmes,
@@ -18,6 +18,7 @@ import {
 } from '../support/all'
 import { issuesOf } from '../support/issues-of'
 import { RandomHouseholds } from '../support/random-households'
+import { assess } from '../support/untyped'
 
 interface Words {
   readonly type?: string | readonly string[]

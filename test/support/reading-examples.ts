@@ -1,6 +1,6 @@
 /** One worked example for every reading: a case on which its options give different money. `docs/readings.md` prints them. */
+
 import {
-  assess,
   dibao,
   lowIncomePartYear,
   lowIncomeSubsidy,
@@ -8,9 +8,9 @@ import {
   orphanAllowance,
   type ReadingId,
   type Readings,
-  standardsCompliance,
   studentGrant,
 } from '../support/all'
+import { assess, settleYear, standardsCompliance } from './untyped'
 
 export interface ReadingExample {
   readonly zh: string
@@ -190,6 +190,26 @@ export const readingExamples: { readonly [id in ReadingId]: ReadingExample } = {
         readings,
       ),
   },
+  demobilisedPeriod: {
+    zh: '复员军人，1940年5月1日入伍，费用10000',
+    en: 'a demobilised veteran enlisted on 1 May 1940, cost 10000',
+    gives: { statedPeriod: '0', noFirstDay: '8000.00' },
+    run: (readings) =>
+      said(
+        medicalAssistance(
+          {
+            ...alone,
+            categories: ['demobilisedVeteran'],
+            enlistedOn: '1940-05-01',
+            employeeMedicalInsurance: false,
+            disease: 'uraemia',
+            inPolicyCost: '10000',
+            insurancePaid: '0',
+          },
+          { readings },
+        ),
+      ),
+  },
   medicalCapHolder: {
     zh: '两名成员各150000',
     en: 'two members with 150000 each',
@@ -301,5 +321,39 @@ export const readingExamples: { readonly [id in ReadingId]: ReadingExample } = {
           { standards: { urbanConsumptionPerCapita: '20000.02' }, readings },
         ),
       ),
+  },
+  grantStatusDay: {
+    zh: '本科，2013—2014学年自11月起享受低保',
+    en: 'an undergraduate of 2013-2014, on dibao from November on',
+    gives: { firstMonth: '0.00', anyMonth: '6000.00' },
+    run: (readings) => {
+      const version = (on: string, dibao: boolean) => ({
+        id: 'h',
+        on,
+        certified: { dibao, lowIncome: false },
+        members: [
+          {
+            id: 'p',
+            categories: [],
+            education: { level: 'undergraduate', academicYear: '2013-2014', admitted: true, sameKindAid: '0' },
+          },
+        ],
+      })
+      const settled = settleYear([version('2013-09-01', false), version('2013-11-01', true)], 2013, { readings })
+      return settled.totals.find(({ programme }) => programme === 'studentGrant')?.amount ?? ''
+    },
+  },
+  orphanAge: {
+    zh: '上年消费20000，40岁的散居孤儿',
+    en: 'consumption 20000, an orphan of 40 in the community',
+    gives: { byRecognition: '8400.00', under18: '0' },
+    run: (readings) => said(orphanAllowance({ orphanCare: 'scattered', minor: false }, { standards, readings })),
+  },
+  orphanParity: {
+    zh: '机构养育的孤儿，本科',
+    en: 'an orphan raised by an institution, undergraduate',
+    gives: { both: '6000.00', scatteredOnly: '0' },
+    run: (readings) =>
+      said(studentGrant({ ...student, categories: ['orphan'], orphanCare: 'institution' }, { readings })),
   },
 }

@@ -5,8 +5,9 @@
 
 import { academicYearOf, monthOf } from '../../household/calendar'
 import { programmesPaidBy } from '../../kit/policy'
-import type { Definition } from '../../kit/programme'
+import { anyMonthOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
+import { holdsUnder } from '../../kit/values'
 import { dayLiteral, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
 import { monthLiteral } from './dates'
@@ -77,8 +78,12 @@ FROM (
 WHERE "month" <= "end"`
 
 /** Of the year are the months up to the first whose version names it; a year that is not looked at is for those paid in it. */
-function studentMonths({ prefix: p, policy }: CheckedAuditOptions): string {
-  const programmes = programmesPaidBy(policy, 'academicYear').map(({ id }) => `(${textLiteral(id)})`)
+function studentMonths(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
+  const definitions = programmesPaidBy(policy, 'academicYear')
+  const programmes = definitions.map(({ id }) => `(${textLiteral(id)})`)
+  const counting = definitions.filter((one) => countsAnyMonth(one, options)).map(({ id }) => textLiteral(id))
+  const anyMonth = counting.length > 0 ? ` OR "programme" IN (${counting.join(', ')})` : ''
   const by = '"programme", "household", "person", "academicYear"'
   return `SELECT "programme", "household", "person", "version", "academicYear", "isNamed", "month"
 FROM (
@@ -98,14 +103,20 @@ FROM (
     WHERE m."isStudent" AND (y."isLookedAt" OR p."household" IS NOT NULL)
   ) AS s
 ) AS s
-WHERE "first named" IS NULL OR "month" <= "first named"`
+WHERE "first named" IS NULL OR "month" <= "first named"${anyMonth}`
+}
+
+/** Whether any month of a year counts, and not the first alone. */
+function countsAnyMonth(definition: Definition, { policy, readings }: CheckedAuditOptions): boolean {
+  const rule = anyMonthOf(definition)
+  return rule !== undefined && holdsUnder(policy, readings)(rule)
 }
 
 function studentFacts(definition: Definition, options: CheckedAuditOptions): string {
-  const { prefix: p, policy } = options
+  const { prefix: p } = options
   const columns = [
     's."household", s."person", s."academicYear", s."isNamed"',
-    factColumns(policy, [definition], { version: 'v', member: memberOf('m'), month: 's."month"' }),
+    factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 's."month"' }),
     standardColumns(options, 't'),
   ]
   return `SELECT
@@ -123,7 +134,9 @@ function due(definition: Definition, way: Way): string {
   const { low, high } = dueEnds()
   const columns = [
     '"household", "person", "academicYear"',
-    `CASE WHEN bool_or("isNamed") THEN MIN(${low}) ELSE 0 END AS "low"`,
+    countsAnyMonth(definition, way.options)
+      ? `MAX(CASE WHEN "isNamed" THEN ${low} ELSE 0 END) AS "low"`
+      : `CASE WHEN bool_or("isNamed") THEN MIN(${low}) ELSE 0 END AS "low"`,
     `CASE WHEN COUNT(${high}) = COUNT(*) THEN MAX(${high}) END AS "high"`,
     ...failures(definition, way).map(({ name, text }) => `${text} AS "${name}"`),
     `concat_ws(';',

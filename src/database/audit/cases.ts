@@ -52,7 +52,7 @@ JOIN ${p}households AS h ON h."household" = m."household" AND (m."on" IS NULL OR
 /** What a claim says, with what its version says of the person. */
 function claimsByVersion(options: CheckedAuditOptions): string {
   const { prefix: p, policy } = options
-  const behind = memberColumnsOf(policy, programmesPaidBy(policy, 'claim'))
+  const behind = memberColumnsOf(options, programmesPaidBy(policy, 'claim'))
   const ofMember = fieldsOf('members', options).filter((name) => behind.has(name))
   const columns = [
     'm."household", m."version", m."person", c."claim", c."order"',

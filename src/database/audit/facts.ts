@@ -3,15 +3,18 @@ import { sharedSets } from '../../case/fields'
 import { Evaluation } from '../../exact/evaluate'
 import { known, settled } from '../../exact/value'
 import type { Policy } from '../../kit/policy'
-import { claimRulesOf, type Definition, paceOf, yearFactsOf } from '../../kit/programme'
-import type { Feed, Field } from '../../kit/shape'
+import { claimRulesOf, type Definition, entitlement, paceOf, yearFactsOf } from '../../kit/programme'
+import type { Feed, Field, SomeMember } from '../../kit/shape'
 import type { Input } from '../../language/expression'
 import type { Condition } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, textLiteral } from '../../sql/expression'
 import { type FedBy, feedsOf, fieldName, inputOf } from '../case-fields'
+import { DatedRule } from '../dated-rule'
 import { dayOf } from './dates'
+import type { CheckedAuditOptions } from './options'
 import { listed } from './part'
+import { someMemberColumn } from './some-member'
 
 /** The parts that facts are read from. */
 export interface ReadFrom {
@@ -41,13 +44,38 @@ export const partlyKnown = (policy: Policy): { readonly [id: string]: 'left' | '
 })
 
 /** The columns of every fact that some programmes ask for, but for what follows from other claims. */
-export function factColumns(policy: Policy, definitions: readonly Definition[], from: ReadFrom): string {
-  const columns = [...factsOf(definitions), ...boundingFacts(policy, definitions)].map(
-    ({ key }) => columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from),
-  )
+export function factColumns(options: CheckedAuditOptions, definitions: readonly Definition[], from: ReadFrom): string {
+  const { policy } = options
+  const columns = [...factsOf(definitions), ...boundingFacts(policy, definitions)].flatMap(({ key }) => {
+    const some = policy.shape.someMember.find(({ fact }) => fact.input.key === key)
+    if (some) return isRead(some, definitions, options) ? [columnOfSomeMember(some, from, options)] : []
+    return [columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from)]
+  })
   const isWorkedOut = (text: string): boolean => text.includes(' AS ')
   return listed([columns.filter((text) => !isWorkedOut(text)).join(', '), ...columns.filter(isWorkedOut)])
 }
+
+/** Whether a rule asks for a fact about some member under the readings. */
+function isRead({ fact }: SomeMember, definitions: readonly Definition[], { policy, readings }: CheckedAuditOptions) {
+  const under = new DatedRule(policy, { readings })
+  return inputsOf(definitions.map((one) => under.condition(entitlement(one).node))).some(
+    ({ key }) => key === fact.input.key,
+  )
+}
+
+function columnOfSomeMember(some: SomeMember, { version, month }: ReadFrom, options: CheckedAuditOptions): string {
+  const { policy } = options
+  const column = (member: string, key: string): string => {
+    const { field, feed } = fedBy(policy, key)
+    const own = `${member}.${quoted(fieldName(field))}`
+    return feed.way === 'underAge' ? isUnder(feed.years, own, month, policy) : own
+  }
+  return someMemberColumn(some, version, column, options)
+}
+
+/** Whether a member born on a day is under an age in a month. */
+const isUnder = (years: number, birthDate: string, month: string, { firstDay }: Policy): string =>
+  `${dayOf(month, firstDay)} - INTERVAL '${years} years' < ${birthDate}`
 
 /** The facts, each once. */
 function factsOf(definitions: readonly Definition[]): readonly Input[] {
@@ -83,7 +111,7 @@ function fedBy(policy: Policy, key: string): FedBy {
   return found
 }
 
-function columnOf({ firstDay }: Policy, { record, field, feed }: FedBy, from: ReadFrom): string {
+function columnOf(policy: Policy, { record, field, feed }: FedBy, from: ReadFrom): string {
   const { version, member, claim, month } = from
   const { id } = feed.fact.input
   const own = fieldName(field)
@@ -94,7 +122,7 @@ function columnOf({ firstDay }: Policy, { record, field, feed }: FedBy, from: Re
       return text.endsWith(`.${quoted(id)}`) ? text : `${text} AS ${quoted(id)}`
     }
     case 'underAge':
-      return `${dayOf(month, firstDay)} - INTERVAL '${feed.years} years' < ${member(own)} AS ${quoted(id)}`
+      return `${isUnder(feed.years, member(own), month, policy)} AS ${quoted(id)}`
     case 'onlyWhere': {
       const [set, given] = [member(feed.set.input.id), member(own)]
       const isHeld = `${set} && ARRAY[${textLiteral(feed.holds)}]`
@@ -112,14 +140,15 @@ function columnOf({ firstDay }: Policy, { record, field, feed }: FedBy, from: Re
 }
 
 /** The columns of members behind the facts of programmes that are paid by claim, and behind what was paid before the claims. */
-export function memberColumnsOf(policy: Policy, definitions: readonly Definition[]): ReadonlySet<string> {
+export function memberColumnsOf(options: CheckedAuditOptions, definitions: readonly Definition[]): ReadonlySet<string> {
+  const { policy } = options
   const paidEarlier = policy.shape.member.filter(({ feeds }: Field) => feeds.some(({ way }) => way === 'beforeClaims'))
   const columns = new Set(paidEarlier.map(fieldName))
   const member = (column: string): string => {
     columns.add(column)
     return column
   }
-  factColumns(policy, definitions, { version: '', member, claim: '', month: '' })
+  factColumns(options, definitions, { version: '', member, claim: '', month: '' })
   return columns
 }
 

@@ -85,7 +85,7 @@ function householdMonths(options: CheckedAuditOptions): string {
     .filter(({ subject }) => subject === 'household')
   const columns = [
     'v."household", m."month", m."period", m."year", m."isLookedAt"',
-    factColumns(policy, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
+    factColumns(options, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
     standardColumns(options, 's'),
   ]
   return `SELECT
@@ -111,7 +111,7 @@ function memberMonths(definition: Definition, options: CheckedAuditOptions): str
   const { prefix: p, policy } = options
   const columns = [
     'm."household", m."person", t."month", t."period", t."year", t."isLookedAt"',
-    factColumns(policy, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
+    factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
     standardColumns(options, 's'),
   ]
   const among = [

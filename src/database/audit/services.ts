@@ -30,7 +30,7 @@ function serviceFacts(options: CheckedAuditOptions): string {
   const ofStudents = services.filter(({ subject }) => subject === 'student').map(({ id }) => textLiteral(id))
   const columns = [
     'p."programme", p."household", p."person", p."period"',
-    factColumns(policy, services, { version: 'v', member: memberOf('m'), month: 't."month"' }),
+    factColumns(options, services, { version: 'v', member: memberOf('m'), month: 't."month"' }),
     standardColumns(options, 's'),
   ]
   const studies =

@@ -49,7 +49,7 @@ const allowance = rule(
  * dibao({ residence: 'rural', householdSize: 3, monthlyIncome: '700' }, { standards: { ruralDibaoStandard: '400' } }).amount
  * // '500.00'
  */
-export const dibao: Programme<DibaoFacts> = programme({
+export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
   id: 'dibao',
   label: { zh: '最低生活保障', en: 'Minimum living allowance (dibao)' },
   alsoCalled: ['低保'],

@@ -3,11 +3,11 @@
 import type { NoteRule } from '../../kit/programme'
 import { all, any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { categories, residence } from '../facts'
-import { orphan } from '../groups'
+import { categories, minor, orphanCare, residence } from '../facts'
+import { orphanOnAPar } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain'
+import type { SharedGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(八)-s8'
@@ -16,7 +16,7 @@ const inEmploymentGroup = rule(
   'inEmploymentGroup',
   clause,
   { zh: '属于就业帮扶对象', en: 'belongs to a group for employment support' },
-  any(poorHousehold, orphan),
+  any(poorHousehold, categories.includes('fiveGuarantees', 'threeWithouts'), orphanOnAPar),
 )
 
 /** 低收入农户 of s7 are not the same group as 低收入家庭, so this is an advice and not a finding. */
@@ -38,12 +38,12 @@ const oneHouseholdOnePlan: NoteRule = {
  * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
  * // 'entitled'
  */
-export const employmentSupport: Programme<PersonGroupFacts> = programme({
+export const employmentSupport: Programme<SharedGroupFacts, 'employmentSupport'> = programme({
   id: 'employmentSupport',
   label: { zh: '就业援助', en: 'Employment support' },
   clauses: [clause, '二(六)-s2'],
   subject: 'person',
-  facts: { ...statusFacts, categories },
+  facts: { ...statusFacts, categories, minor, orphanCare },
   requires: [inEmploymentGroup],
   grant: { kind: 'service' },
   notes: [...statusNotes, oneHouseholdOnePlan],

@@ -2,8 +2,8 @@
 
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { memberCategories, residence } from '../facts'
-import { disabledCategories } from '../groups'
+import { memberCategories, orphanMemberShares, residence } from '../facts'
+import { disabledCategories, orphanMemberOnAPar } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import type { HouseholdGroupFacts } from '../plain'
@@ -17,7 +17,11 @@ const inHousingGroup = rule(
   'inHousingGroup',
   clause,
   { zh: '属于住房救助对象', en: 'belongs to a group for housing assistance' },
-  any(poorHousehold, memberCategories.includes('fiveGuarantees', 'threeWithouts', 'orphan', ...disabledCategories)),
+  any(
+    poorHousehold,
+    memberCategories.includes('fiveGuarantees', 'threeWithouts', ...disabledCategories),
+    orphanMemberOnAPar,
+  ),
 )
 
 /**
@@ -28,17 +32,23 @@ const inHousingGroup = rule(
  * housingAssistance({ residence: 'rural', dibaoCertified: true }).instrument
  * // '《义乌市农村困难群众住房救助实施办法》'
  */
-export const housingAssistance: Programme<HouseholdGroupFacts> = programme({
+export const housingAssistance: Programme<HouseholdGroupFacts, 'housingAssistance'> = programme({
   id: 'housingAssistance',
   label: { zh: '住房救助', en: 'Housing assistance' },
   clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],
   subject: 'household',
-  facts: { ...statusFacts, memberCategories },
+  facts: { ...statusFacts, memberCategories, orphanMemberShares },
   requires: [inHousingGroup],
   grant: {
     kind: 'referral',
     instruments: [
-      { title: { zh: '城镇住房保障制度', en: 'the urban housing security scheme' }, when: residence.is('urban') },
+      {
+        title: {
+          zh: '廉租住房、经济适用住房等城镇住房保障的规定',
+          en: 'the rules of urban housing security: low-rent housing, affordable housing and the like',
+        },
+        when: residence.is('urban'),
+      },
       {
         title: {
           zh: '《义乌市农村困难群众住房救助实施办法》',
@@ -63,11 +73,11 @@ export const housingAssistance: Programme<HouseholdGroupFacts> = programme({
     },
   ],
   steps: [
-    { id: 'application', label: { zh: '申请', en: 'application' } },
-    { id: 'review', label: { zh: '审核', en: 'review' } },
-    { id: 'publicity', label: { zh: '公示', en: 'public notice' } },
-    { id: 'waitingList', label: { zh: '轮候', en: 'waiting list' } },
-    { id: 'exit', label: { zh: '退出', en: 'exit' } },
+    { id: 'application', label: { zh: '申请', en: 'application' }, when: residence.is('urban') },
+    { id: 'review', label: { zh: '审核', en: 'review' }, when: residence.is('urban') },
+    { id: 'publicity', label: { zh: '公示', en: 'public notice' }, when: residence.is('urban') },
+    { id: 'waitingList', label: { zh: '轮候', en: 'waiting list' }, when: residence.is('urban') },
+    { id: 'exit', label: { zh: '退出', en: 'exit' }, when: residence.is('urban') },
   ],
   notes: statusNotes,
 })

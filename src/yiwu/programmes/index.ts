@@ -1,4 +1,5 @@
 /** The programmes of the document, in its order. */
+import type { ProgrammeId } from '../results'
 import { dibao } from './dibao'
 import { employmentSupport } from './employment-support'
 import { holidayCondolence } from './holiday-condolence'
@@ -36,9 +37,7 @@ export const programmes = /* @__PURE__ */ Object.freeze({
   housingAssistance,
   employmentSupport,
   legalAid,
-} as const)
+} as const satisfies { readonly [id in ProgrammeId]: unknown })
 
-/** The id of a programme. */
-export type ProgrammeId = keyof typeof programmes
 /** The ids of the programmes, in the order of the document. */
 export const programmeIds = /* @__PURE__ */ Object.freeze(Object.keys(programmes) as readonly ProgrammeId[])

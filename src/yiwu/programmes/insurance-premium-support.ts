@@ -2,11 +2,11 @@
 
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { categories } from '../facts'
-import { sanlaoCategories } from '../groups'
+import { categories, minor, orphanCare } from '../facts'
+import { orphanOnAPar, sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
-import type { PersonGroupFacts } from '../plain'
+import type { SharedGroupFacts } from '../plain'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(三)2-s1'
@@ -18,7 +18,8 @@ const inPremiumSupportGroup = rule(
   { zh: '属于参保资助对象', en: 'belongs to a group whose premium is supported' },
   any(
     poorHousehold,
-    categories.includes(...sanlaoCategories, 'fiveGuarantees', 'threeWithouts', 'severelyDisabled', 'orphan'),
+    categories.includes(...sanlaoCategories, 'fiveGuarantees', 'threeWithouts', 'severelyDisabled'),
+    orphanOnAPar,
   ),
 )
 
@@ -30,12 +31,12 @@ const inPremiumSupportGroup = rule(
  * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
  * // 'entitled'
  */
-export const insurancePremiumSupport: Programme<PersonGroupFacts> = programme({
+export const insurancePremiumSupport: Programme<SharedGroupFacts, 'insurancePremiumSupport'> = programme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],
   subject: 'person',
-  facts: { ...statusFacts, categories },
+  facts: { ...statusFacts, categories, minor, orphanCare },
   requires: [inPremiumSupportGroup],
   grant: { kind: 'service' },
   notes: statusNotes,

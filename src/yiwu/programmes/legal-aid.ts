@@ -10,7 +10,7 @@ import type { NoFacts } from '../plain'
  * legalAid({}).instrument
  * // '《法律援助条例》、《浙江省法律援助条例》'
  */
-export const legalAid: Programme<NoFacts> = programme({
+export const legalAid: Programme<NoFacts, 'legalAid'> = programme({
   id: 'legalAid',
   label: { zh: '法律援助', en: 'Legal aid' },
   clauses: ['二(九)-s1', '二(六)-s2'],
@@ -31,5 +31,6 @@ export const legalAid: Programme<NoFacts> = programme({
     { id: 'forensicAppraisal', label: { zh: '司法鉴定', en: 'forensic appraisal' } },
     { id: 'notarisation', label: { zh: '公证', en: 'notarisation' } },
     { id: 'criminalDefence', label: { zh: '刑事辩护', en: 'criminal defence' } },
+    { id: 'others', label: { zh: '等', en: 'and the like' } },
   ],
 })

@@ -13,7 +13,7 @@ import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../s
  * lowIncomeHousehold({ lowIncomeCertified: true }).outcome
  * // 'entitled'
  */
-export const lowIncomeHousehold: Programme<StatusFacts> = programme({
+export const lowIncomeHousehold: Programme<StatusFacts, 'lowIncomeHousehold'> = programme({
   id: 'lowIncomeHousehold',
   label: { zh: '低收入家庭认定', en: 'Low-income household' },
   clauses: ['二(一)-s2', '二(三)1-s2'],

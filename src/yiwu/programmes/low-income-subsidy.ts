@@ -87,7 +87,7 @@ const standardBelowFloor: NoteRule = {
  * ).amount
  * // '3600.00'
  */
-export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts> = programme({
+export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsidy'> = programme({
   id: 'lowIncomeSubsidy',
   label: { zh: '低收入家庭生活补助', en: 'Low-income household subsidy' },
   clauses: [clause],

@@ -16,13 +16,21 @@ import {
   enlistedOn,
   inPolicyCost,
   insurancePaid,
+  minor,
+  orphanCare,
   otherAidThisYear,
   otherCostThisYear,
   otherPaymentsThisYear,
   withdrawn,
 } from '../facts'
-import { lastEnlistmentDay, medicalAidShare, medicalAidYearlyCap, medicalRatioCeiling } from '../figures'
-import { sanlaoCategories } from '../groups'
+import {
+  dayBeforeEnlistment,
+  lastEnlistmentDay,
+  medicalAidShare,
+  medicalAidYearlyCap,
+  medicalRatioCeiling,
+} from '../figures'
+import { orphanOnAPar, sanlaoCategories } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import { idsOf, listedDiseases } from '../options'
@@ -36,7 +44,15 @@ const nothing = number('0', 'yuan')
 
 // Who
 
-const demobilisedInTime = all(categories.includes('demobilisedVeteran'), enlistedOn.isOnOrBefore(lastEnlistmentDay))
+/** Enlisted in the period that the sentence names: it has a last day, and a first one unless it is read without. */
+const demobilisedInTime = all(
+  categories.includes('demobilisedVeteran'),
+  enlistedOn.isOnOrBefore(lastEnlistmentDay),
+  any(readings.demobilisedPeriod.is('noFirstDay'), enlistedOn.isOnOrBefore(dayBeforeEnlistment).not()),
+)
+
+/** Children of martyrs are among their survivors. */
+const martyrSurvivors = ['martyrSurvivor', 'martyrChild'] as const
 
 /** The veterans' groups; the condition on employee insurance limits all of them, or disabled veterans only. */
 const veteran = rule(
@@ -49,7 +65,7 @@ const veteran = rule(
       any(
         categories.includes(
           'disabledVeteranGrade7to10',
-          'martyrSurvivor',
+          ...martyrSurvivors,
           'dutyDeathSurvivor',
           'illnessDeathSurvivor',
           'returnedIllVeteran',
@@ -62,7 +78,7 @@ const veteran = rule(
     any(
       all(categories.includes('disabledVeteranGrade7to10'), employeeMedicalInsurance.not()),
       categories.includes(
-        'martyrSurvivor',
+        ...martyrSurvivors,
         'dutyDeathSurvivor',
         'illnessDeathSurvivor',
         'returnedIllVeteran',
@@ -76,10 +92,10 @@ const veteran = rule(
 /** Five Guarantees, Three Withouts and orphans stand in no list of this clause; the reading says what follows. */
 const guaranteedPerson = rule(
   'guaranteedPersonForMedicalAid',
-  clause,
+  '二(六)-s2',
   { zh: '五保、三无、孤儿（按解读）', en: 'Five Guarantees, Three Withouts or orphan, as the reading says' },
   all(
-    categories.includes('fiveGuarantees', 'threeWithouts', 'orphan'),
+    any(categories.includes('fiveGuarantees', 'threeWithouts'), orphanOnAPar),
     readings.guaranteedPersonsInMedicalAid.is('covered'),
   ),
 )
@@ -198,14 +214,16 @@ const medicalAid = rule(
  * }).amount
  * // '2000.00'
  */
-export const medicalAssistance: Programme<MedicalFacts> = programme({
+export const medicalAssistance: Programme<MedicalFacts, 'medicalAssistance'> = programme({
   id: 'medicalAssistance',
   label: { zh: '医疗救助', en: 'Medical assistance' },
-  clauses: [clause],
+  clauses: [clause, '二(六)-s2'],
   subject: 'claim',
   facts: {
     ...statusFacts,
     categories,
+    minor,
+    orphanCare,
     employeeMedicalInsurance,
     enlistedOn,
     disease,

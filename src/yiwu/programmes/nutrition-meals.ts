@@ -2,8 +2,8 @@
 
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { categories, level } from '../facts'
-import { orphan } from '../groups'
+import { categories, level, minor, orphanCare } from '../facts'
+import { orphanOnAPar } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import type { NutritionFacts } from '../plain'
@@ -22,7 +22,7 @@ const poorOrOrphan = rule(
   'poorOrOrphan',
   clause,
   { zh: '家庭经济困难或孤儿', en: 'in a poor household, or an orphan' },
-  any(poorHousehold, orphan),
+  any(poorHousehold, orphanOnAPar),
 )
 
 /**
@@ -33,12 +33,12 @@ const poorOrOrphan = rule(
  * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
  * // 'entitled'
  */
-export const nutritionMeals: Programme<NutritionFacts> = programme({
+export const nutritionMeals: Programme<NutritionFacts, 'nutritionMeals'> = programme({
   id: 'nutritionMeals',
   label: { zh: '爱心营养餐', en: 'Nutrition meals' },
   clauses: [clause, '二(六)-s2'],
   subject: 'student',
-  facts: { ...statusFacts, categories, level },
+  facts: { ...statusFacts, categories, minor, orphanCare, level },
   requires: [pupil, poorOrOrphan],
   grant: { kind: 'service' },
   notes: statusNotes,

@@ -4,9 +4,9 @@
  */
 
 import type { NoteRule } from '../../kit/programme'
-import { greatest, number, rule, when } from '../../language/quantity'
+import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { orphanCare } from '../facts'
+import { minor, orphanCare } from '../facts'
 import { institutionOrphanShare, onePerson, scatteredOrphanShare } from '../figures'
 import { orphanSettledYear } from '../part-year'
 import type { OrphanFacts } from '../plain'
@@ -16,7 +16,12 @@ import { institutionOrphanStandard, scatteredOrphanStandard, urbanConsumptionPer
 
 const clause = '二(六)-s2'
 
-const isOrphan = rule('isOrphan', clause, { zh: '孤儿', en: 'orphan' }, orphanCare.is('institution', 'scattered'))
+const isOrphan = rule(
+  'isOrphan',
+  '二(六)-s1',
+  { zh: '孤儿', en: 'orphan' },
+  all(orphanCare.is('institution', 'scattered'), any(readings.orphanAge.is('byRecognition'), minor)),
+)
 
 const shareOfConsumption = urbanConsumptionPerCapita.times(institutionOrphanShare)
 
@@ -129,6 +134,17 @@ const scatteredBelowFloor: NoteRule = {
   values: { standard: scatteredOrphanStandard, floor: scatteredOrphanFloor },
 }
 
+/** The recognition of an orphan holds until it is withdrawn; from the 18th birthday on somebody should ask whether it still stands. */
+const orphanOfAge: NoteRule = {
+  code: 'orphanOfAge',
+  clause: '二(六)-s1',
+  label: {
+    zh: '已满18周岁，孤儿认定是否仍然有效应予核实',
+    en: 'the 18th birthday is past: please check whether the recognition as an orphan still stands',
+  },
+  when: all(readings.orphanAge.is('byRecognition'), isOrphan, minor.not()),
+}
+
 /**
  * The basic living allowance of an orphan, in yuan a year, with its monthly instalment. Clause 二(六)-s2.
  *
@@ -137,15 +153,15 @@ const scatteredBelowFloor: NoteRule = {
  * orphanAllowance({ orphanCare: 'scattered' }, { standards: { urbanConsumptionPerCapita: '20000' } }).monthlyInstalment
  * // '700.00'
  */
-export const orphanAllowance: Programme<OrphanFacts> = programme({
+export const orphanAllowance: Programme<OrphanFacts, 'orphanAllowance'> = programme({
   id: 'orphanAllowance',
   label: { zh: '孤儿基本生活费', en: 'Orphan allowance' },
-  clauses: [clause],
+  clauses: ['二(六)-s1', clause],
   subject: 'person',
-  facts: { orphanCare },
+  facts: { orphanCare, minor },
   requires: [isOrphan],
   grant: { kind: 'amount', amount: yearlyAllowance, settledYear: orphanSettledYear },
   monthlyInstalment,
   basedOnStandard: onStandard,
-  notes: [institutionBelowFloor, scatteredBelowFloor],
+  notes: [institutionBelowFloor, scatteredBelowFloor, orphanOfAge],
 })

@@ -1,6 +1,6 @@
 /** 二(四)-s1: help with schooling for the groups that the sentence lists; the text fixes no amount. */
 import { type Programme, programme } from '../calculator'
-import { categories, minor } from '../facts'
+import { categories, minor, orphanCare } from '../facts'
 import { schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
@@ -14,12 +14,12 @@ import type { SchoolingFacts } from '../plain'
  * schoolingAssistance({ categories: ['martyrChild'] }).outcome
  * // 'entitled'
  */
-export const schoolingAssistance: Programme<SchoolingFacts> = programme({
+export const schoolingAssistance: Programme<SchoolingFacts, 'schoolingAssistance'> = programme({
   id: 'schoolingAssistance',
   label: { zh: '就学救助（服务）', en: 'Schooling assistance' },
   clauses: ['二(四)-s1', '二(六)-s2'],
   subject: 'student',
-  facts: { ...statusFacts, categories, minor },
+  facts: { ...statusFacts, categories, minor, orphanCare },
   requires: [schoolingGroup],
   grant: { kind: 'service' },
   notes: statusNotes,

@@ -1,8 +1,16 @@
 /** 二(二)1-s4: the basic living guarantee of the severely disabled, which another scheme decides. */
+
+import { rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories } from '../facts'
-import { severelyDisabled } from '../groups'
 import type { SevereDisabilityFacts } from '../plain'
+
+const severelyDisabledForGuarantee = rule(
+  'severelyDisabledForGuarantee',
+  '二(二)1-s4',
+  { zh: '重度残疾人', en: 'severely disabled' },
+  categories.includes('severelyDisabled'),
+)
 
 /**
  * Refers a severely disabled person to the basic living guarantee. Clause 二(二)1-s4.
@@ -12,13 +20,13 @@ import type { SevereDisabilityFacts } from '../plain'
  * severeDisabilityGuarantee({ categories: ['severelyDisabled'] }).outcome
  * // 'referred'
  */
-export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts> = programme({
+export const severeDisabilityGuarantee: Programme<SevereDisabilityFacts, 'severeDisabilityGuarantee'> = programme({
   id: 'severeDisabilityGuarantee',
   label: { zh: '重度残疾人基本生活保障', en: 'Basic living guarantee of the severely disabled' },
   clauses: ['二(二)1-s4'],
   subject: 'person',
   facts: { categories },
-  requires: [severelyDisabled],
+  requires: [severelyDisabledForGuarantee],
   grant: {
     kind: 'referral',
     instruments: [

@@ -3,9 +3,9 @@
 import type { NoteRule } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { admitted, categories, level, minor, sameKindAid, semesters } from '../facts'
+import { admitted, categories, level, minor, orphanCare, sameKindAid, semesters } from '../facts'
 import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../figures'
-import { orphan, schoolingGroup } from '../groups'
+import { orphanOnAPar, schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import type { StudentGrantFacts } from '../plain'
@@ -33,7 +33,7 @@ const inGrantGroup = rule(
   'inGrantGroup',
   clause,
   { zh: '属于助学对象', en: 'belongs to a group for the student grant' },
-  when(readings.studentGrantGroup.is('s1Groups'), schoolingGroup, any(poorHousehold, orphan)),
+  when(readings.studentGrantGroup.is('s1Groups'), schoolingGroup, any(poorHousehold, orphanOnAPar)),
 )
 
 const fullYearGrant = when(
@@ -111,15 +111,15 @@ const sameKindAidToReturn: NoteRule = {
  * studentGrant({ dibaoCertified: true, level: 'undergraduate', admitted: true, sameKindAid: '0' }).amount
  * // '6000.00'
  */
-export const studentGrant: Programme<StudentGrantFacts> = programme({
+export const studentGrant: Programme<StudentGrantFacts, 'studentGrant'> = programme({
   id: 'studentGrant',
   label: { zh: '大中专学生助学金', en: 'Student grant' },
   alsoCalled: ['大中专助学', '就学救助'],
-  clauses: [clause, '二(四)-s3', '二(六)-s2'],
+  clauses: ['二(四)-s1', clause, '二(四)-s3', '二(六)-s2'],
   subject: 'student',
-  facts: { ...statusFacts, categories, minor, level, admitted, semesters, sameKindAid },
+  facts: { ...statusFacts, categories, minor, orphanCare, level, admitted, semesters, sameKindAid },
   requires: [isAdmitted, levelHasAmount, inGrantGroup, openAfterSameKindAid],
-  grant: { kind: 'amount', amount: grant },
+  grant: { kind: 'amount', amount: grant, anyMonth: readings.grantStatusDay.is('anyMonth') },
   notTwice: openAfterSameKindAid,
   notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn],
 })

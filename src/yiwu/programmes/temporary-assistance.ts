@@ -10,7 +10,7 @@ import type { NoFacts } from '../plain'
  * temporaryAssistance({}).instrument
  * // '《义乌市城乡居民临时救助办法(试行)》'
  */
-export const temporaryAssistance: Programme<NoFacts> = programme({
+export const temporaryAssistance: Programme<NoFacts, 'temporaryAssistance'> = programme({
   id: 'temporaryAssistance',
   label: { zh: '临时救助', en: 'Temporary assistance' },
   clauses: ['二(五)-s1'],

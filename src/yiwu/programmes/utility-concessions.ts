@@ -1,26 +1,23 @@
 /** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
 import { type Programme, programme } from '../calculator'
-import { memberCategories } from '../facts'
-import { recognisedGroup } from '../groups'
-import { statusFacts } from '../household-facts'
-import { statusNotes } from '../notes'
-import type { HouseholdGroupFacts } from '../plain'
+import type { NoFacts } from '../plain'
 
 /**
- * Refers a household of a recognised group to the concessions on utilities. Clause 二(二)1-s4.
+ * Refers every household to the concessions on utilities: the sentence names no beneficiaries, so it can refuse nobody.
+ * Clause 二(二)1-s4.
  *
  * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
  * @example
- * utilityConcessions({ dibaoCertified: false, lowIncomeCertified: false, memberCategories: [] }).outcome
- * // 'notEntitled'
+ * utilityConcessions({}).outcome
+ * // 'referred'
  */
-export const utilityConcessions: Programme<HouseholdGroupFacts> = programme({
+export const utilityConcessions: Programme<NoFacts, 'utilityConcessions'> = programme({
   id: 'utilityConcessions',
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
   clauses: ['二(二)1-s4'],
   subject: 'household',
-  facts: { ...statusFacts, memberCategories },
-  requires: [recognisedGroup],
+  facts: {},
+  requires: [],
   grant: {
     kind: 'referral',
     instruments: [
@@ -37,6 +34,6 @@ export const utilityConcessions: Programme<HouseholdGroupFacts> = programme({
     { id: 'electricity', label: { zh: '电费', en: 'electricity' } },
     { id: 'gas', label: { zh: '燃气费', en: 'gas' } },
     { id: 'digitalTelevision', label: { zh: '数字电视费', en: 'digital television' } },
+    { id: 'others', label: { zh: '等', en: 'and the like' } },
   ],
-  notes: statusNotes,
 })

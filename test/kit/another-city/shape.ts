@@ -6,6 +6,7 @@ const { household, member, education, claim } = skeleton
 
 export const shape = {
   size: facts.size,
+  someMember: [],
   parts: {},
   household: [household.id, household.on, field('income', facts.income), field('rent', facts.rent)],
   member: [

@@ -1,4 +1,5 @@
 /** 二(三)1-s2, one claim: what holds of medical aid, and what one would expect and does not hold. */
+import { always } from '../../../src/exact/specialise'
 import { all, greatest, number } from '../../../src/language/quantity'
 import {
   aidEarlierThisYear,
@@ -6,14 +7,16 @@ import {
   dibaoCertified,
   disease,
   employerPaid,
+  enlistedOn,
   inPolicyCost,
   insurancePaid,
   otherAidThisYear,
   otherCostThisYear,
   otherPaymentsThisYear,
 } from '../../../src/yiwu/facts'
+import { dayBeforeEnlistment, lastEnlistmentDay } from '../../../src/yiwu/figures'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
-import { another, is, nothing, sum, where } from '../algebra'
+import { another, equals, is, nothing, sum, where } from '../algebra'
 import { mutant, replaced } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'
 
@@ -47,7 +50,22 @@ const costAsEarlierAid = replaced('the cost in the place of earlier aid', (node)
   node === aidEarlierThisYear.node ? inPolicyCost.node : undefined,
 )
 
+const otherDay = another(enlistedOn)
+
 export const medicalProperties: readonly Property[] = [
+  {
+    ...about,
+    id: 'enlistment-before-the-period-is-as-after-it',
+    says: 'Who enlisted before the War of Liberation is owed what one is owed who enlisted after October 1954.',
+    readings: { demobilisedPeriod: 'statedPeriod' },
+    claim: (rules) => ({
+      given: [enlistedOn.isOnOrBefore(dayBeforeEnlistment), otherDay.isOnOrBefore(lastEnlistmentDay).not()],
+      holds: equals(due(rules), where([enlistedOn, otherDay]).quantity(due(rules))),
+    }),
+    brokenBy: replaced('the period has no first day', (node) =>
+      node.kind === 'isOneOf' && node.input.key === 'readings.demobilisedPeriod' ? always : undefined,
+    ),
+  },
   {
     ...about,
     id: 'aid-is-never-negative',

@@ -1,8 +1,9 @@
 /** 二(六)-s2: what holds of the orphan allowance, and what one would expect and does not hold. */
 
+import { always, never } from '../../../src/exact/specialise'
 import { figuresOfMonths } from '../../../src/kit/settled-year'
 import { all, any, number } from '../../../src/language/quantity'
-import { orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
+import { minor, orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
 import { orphanSettledYear } from '../../../src/yiwu/part-year'
 import { orphanAllowance } from '../../../src/yiwu/programmes/orphan-allowance'
 import type { Readings } from '../../../src/yiwu/readings'
@@ -12,7 +13,7 @@ import {
   urbanConsumptionPerCapita,
 } from '../../../src/yiwu/standards'
 import { another, implies, is, oneFen, under, where } from '../algebra'
-import { mutant } from '../breakage'
+import { mutant, replaced } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'
 
 const about = { group: 'orphans', clause: '二(六)-s2' } as const
@@ -63,6 +64,31 @@ const risesWithTheStandards = (readings: Partial<Readings>): Property => ({
 })
 
 export const orphansProperties: readonly Property[] = [
+  {
+    group: 'orphans',
+    clause: '二(六)-s1',
+    id: 'nobody-of-age-is-an-orphan-under-18',
+    says: 'Where an orphan is one under 18, nobody of age is owed the allowance.',
+    readings: { orphanAge: 'under18' },
+    claim: (rules) => ({ given: [minor.not()], holds: rules.entitled(orphanAllowance).not() }),
+    brokenBy: replaced('the age is not asked', (node) =>
+      node.kind === 'truth' && node.input === minor.input ? always : undefined,
+    ),
+  },
+  {
+    group: 'orphans',
+    clause: '二(六)-s1',
+    id: 'an-age-never-adds-to-the-allowance',
+    says: 'Reading orphans as those under 18 never makes an allowance larger.',
+    claim: (rules) => {
+      const due = rules.due(orphanAllowance, unit)
+      const [young, every] = [under({ orphanAge: 'under18' }), under({ orphanAge: 'byRecognition' })]
+      return { given: [], holds: young.quantity(due).isAtMost(every.quantity(due)) }
+    },
+    brokenBy: replaced('the recognition is not enough', (node) =>
+      node.kind === 'isOneOf' && node.input.key === 'readings.orphanAge' ? never : undefined,
+    ),
+  },
   {
     ...about,
     id: 'institution-reaches-its-floor',

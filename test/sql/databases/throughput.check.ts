@@ -2,8 +2,10 @@
  * What the rule costs in DuckDB, as a ratio to a query that only sums the same columns, round about with it:
  * `npm run bench:sql`. A sample of the answers is held against the exact lane first; a time is no test.
  */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assess, dibao, toSql } from '../../support/all'
+import { dibao, toSql } from '../../support/all'
+import { assess } from '../../support/untyped'
 import { DuckDb } from '../support/duckdb'
 
 const rows = Number.parseInt(process.env.ROWS ?? '10000000', 10)

@@ -149,9 +149,9 @@ FROM (
           CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard",
           -- lowIncomeOrDibao 二(一)-s2: low-income household (certified, or by income where so read)
           "lowIncomeCertified" AS "lowIncomeOrDibao",
-          ("categories" && ARRAY['demobilisedVeteran']) AND ("enlistedOn" <= DATE '1954-10-31') AS "veteranForMedicalAid.part2",
-          -- guaranteedPersonForMedicalAid 二(三)1-s2: Five Guarantees, Three Withouts or orphan, as the reading says
-          ("categories" && ARRAY['fiveGuarantees', 'threeWithouts', 'orphan']) AND CAST(NULL AS BOOLEAN) AS "guaranteedPersonForMedicalAid",
+          ("categories" && ARRAY['demobilisedVeteran']) AND ("enlistedOn" <= DATE '1954-10-31') AND (NOT ("enlistedOn" <= DATE '1945-09-02')) AS "veteranForMedicalAid.part2",
+          -- orphan 二(六)-s1: orphan
+          "categories" && ARRAY['orphan'] AS "orphan",
           -- diseaseCovered 二(三)1-s2: the disease is covered
           ("disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate')) OR "diseaseRecognised" AS "diseaseCovered",
           (("inPolicyCost" - "insurancePaid") - "commercialPaid") - "employerPaid" AS "medicalBase.part1",
@@ -165,7 +165,9 @@ FROM (
           -- householdStandard 二(二)1-s2: standard of the whole household
           "dibaoStandard" * "householdSize" AS "householdStandard",
           "dibaoStandard" * "householdSize" AS "withinMultiple.part1",
-          ("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2" AS "veteranForMedicalAid.part1",
+          ("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'martyrChild', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2" AS "veteranForMedicalAid.part1",
+          -- orphanOnAPar 二(六)-s2: orphan who shares the other policies
+          "orphan" AS "orphanOnAPar",
           -- medicalBase 二(三)1-s2: in-policy cost left to the person
           CASE WHEN "medicalBase.part1" IS NOT NULL THEN GREATEST(0, "medicalBase.part1") END AS "medicalBase",
           "medicalRatioHeadroom.part2" - "countedPayments" AS "medicalRatioHeadroom.part1"
@@ -179,6 +181,7 @@ FROM (
           "monthlyIncome" <= ("withinMultiple.part1" * 1.5 /* lowIncomeMultiple */) AS "withinMultiple",
           -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
           "veteranForMedicalAid.part1" AND (NOT "employeeMedicalInsurance") AS "veteranForMedicalAid",
+          ("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphanOnAPar" AS "guaranteedPersonForMedicalAid.part1",
           -- medicalShare 二(三)1-s2: 80% of the cost left
           floor(("medicalBase" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01 AS "medicalShare",
           -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
@@ -189,7 +192,9 @@ FROM (
         SELECT
           -- dibaoHousehold 二(二)1-s2: dibao household
           CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified" ELSE "belowDibaoLine" END AS "dibaoHousehold",
-          "lowIncomeOrDibao" AND "withinMultiple" AS "poorForMedicalAid.part1"
+          "lowIncomeOrDibao" AND "withinMultiple" AS "poorForMedicalAid.part1",
+          -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
+          "guaranteedPersonForMedicalAid.part1" AND CAST(NULL AS BOOLEAN) AS "guaranteedPersonForMedicalAid"
         OFFSET 0
       ) AS step_11
       CROSS JOIN LATERAL (
@@ -228,10 +233,10 @@ FROM (
           CASE WHEN "lowIncomeCertified" IS NULL THEN 16 ELSE 0 END AS "lowIncomeCertified.missing",
           CASE WHEN "categories" IS NULL THEN 32 ELSE 0 END AS "categories.missing",
           CASE WHEN "enlistedOn" IS NULL THEN 128 ELSE 0 END AS "enlistedOn.missing",
-          COALESCE("veteranForMedicalAid.part2", (("categories" && ARRAY['demobilisedVeteran']) AND ("enlistedOn" <= DATE '1954-10-31'))) AS "veteranForMedicalAid.part2.settled",
+          COALESCE("veteranForMedicalAid.part2", (("categories" && ARRAY['demobilisedVeteran']) AND ("enlistedOn" <= DATE '1954-10-31') AND (NOT ("enlistedOn" <= DATE '1945-09-02')))) AS "veteranForMedicalAid.part2.settled",
           CASE WHEN "employeeMedicalInsurance" IS NULL THEN 64 ELSE 0 END AS "employeeMedicalInsurance.missing",
-          -- guaranteedPersonForMedicalAid 二(三)1-s2: Five Guarantees, Three Withouts or orphan, as the reading says
-          COALESCE("guaranteedPersonForMedicalAid", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts', 'orphan']) AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
+          -- orphan 二(六)-s1: orphan
+          COALESCE("orphan", ("categories" && ARRAY['orphan'])) AS "orphan.settled",
           CASE WHEN "disease" IS NULL THEN 256 ELSE 0 END AS "disease.missing",
           CASE WHEN "diseaseRecognised" IS NULL THEN 512 ELSE 0 END AS "diseaseRecognised.missing",
           -- diseaseCovered 二(三)1-s2: the disease is covered
@@ -259,8 +264,10 @@ FROM (
           COALESCE("withinMultiple.part1", ("dibaoStandard.low" * COALESCE("householdSize", 1))) AS "withinMultiple.part1.low",
           COALESCE("withinMultiple.part1", ("dibaoStandard.high" * COALESCE("householdSize", 1000))) AS "withinMultiple.part1.high",
           CASE WHEN "veteranForMedicalAid.part2.settled" IS NULL THEN ("categories.missing" | "enlistedOn.missing") ELSE 0 END AS "veteranForMedicalAid.part2.missing",
-          COALESCE("veteranForMedicalAid.part1", (("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2.settled")) AS "veteranForMedicalAid.part1.settled",
-          CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("categories.missing" | 262144) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing",
+          COALESCE("veteranForMedicalAid.part1", (("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'martyrChild', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2.settled")) AS "veteranForMedicalAid.part1.settled",
+          CASE WHEN "orphan.settled" IS NULL THEN "categories.missing" ELSE 0 END AS "orphan.missing",
+          -- orphanOnAPar 二(六)-s2: orphan who shares the other policies
+          COALESCE("orphanOnAPar", "orphan.settled") AS "orphanOnAPar.settled",
           CASE WHEN "diseaseCovered.settled" IS NULL THEN ("disease.missing" | "diseaseRecognised.missing") ELSE 0 END AS "diseaseCovered.missing",
           CASE WHEN "medicalBase.part1.low" = "medicalBase.part1.high" THEN 0 ELSE ("inPolicyCost.missing" | "insurancePaid.missing" | "commercialPaid.missing" | "employerPaid.missing") END AS "medicalBase.part1.missing",
           -- medicalBase 二(三)1-s2: in-policy cost left to the person
@@ -283,6 +290,8 @@ FROM (
           CASE WHEN "veteranForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "veteranForMedicalAid.part2.missing") ELSE 0 END AS "veteranForMedicalAid.part1.missing",
           -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
           COALESCE("veteranForMedicalAid", ("veteranForMedicalAid.part1.settled" AND (NOT "employeeMedicalInsurance"))) AS "veteranForMedicalAid.settled",
+          CASE WHEN "orphanOnAPar.settled" IS NULL THEN "orphan.missing" ELSE 0 END AS "orphanOnAPar.missing",
+          COALESCE("guaranteedPersonForMedicalAid.part1", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphanOnAPar.settled")) AS "guaranteedPersonForMedicalAid.part1.settled",
           CASE WHEN "medicalBase.low" = "medicalBase.high" THEN 0 ELSE CASE WHEN 0 >= "medicalBase.part1.high" THEN 0 ELSE "medicalBase.part1.missing" END END AS "medicalBase.missing",
           -- medicalShare 二(三)1-s2: 80% of the cost left
           COALESCE("medicalShare", (floor(("medicalBase.low" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01)) AS "medicalShare.low",
@@ -301,6 +310,9 @@ FROM (
           CASE WHEN "withinMultiple.settled" IS NULL THEN ("monthlyIncome.missing" | "withinMultiple.part1.missing") ELSE 0 END AS "withinMultiple.missing",
           COALESCE("poorForMedicalAid.part1", ("lowIncomeOrDibao.settled" AND "withinMultiple.settled")) AS "poorForMedicalAid.part1.settled",
           CASE WHEN "veteranForMedicalAid.settled" IS NULL THEN ("veteranForMedicalAid.part1.missing" | "employeeMedicalInsurance.missing") ELSE 0 END AS "veteranForMedicalAid.missing",
+          CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "orphanOnAPar.missing") ELSE 0 END AS "guaranteedPersonForMedicalAid.part1.missing",
+          -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
+          COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
           CASE WHEN "medicalShare.low" = "medicalShare.high" THEN 0 ELSE "medicalBase.missing" END AS "medicalShare.missing",
           CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE "medicalRatioHeadroom.part1.missing" END END AS "medicalRatioHeadroom.missing"
         OFFSET 0
@@ -310,7 +322,8 @@ FROM (
           CASE WHEN "dibaoHousehold.settled" IS NULL THEN CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified.missing" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.missing" ELSE ("dibaoCertified.missing" | "belowDibaoLine.missing") END ELSE 0 END AS "dibaoHousehold.missing",
           CASE WHEN "poorForMedicalAid.part1.settled" IS NULL THEN ("lowIncomeOrDibao.missing" | "withinMultiple.missing") ELSE 0 END AS "poorForMedicalAid.part1.missing",
           -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
-          COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled"
+          COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled",
+          CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("guaranteedPersonForMedicalAid.part1.missing" | 262144) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing"
         OFFSET 0
       ) AS step_19
       CROSS JOIN LATERAL (

@@ -50,7 +50,7 @@ step_4 AS (
 step_5 AS (
   SELECT
     *,
-    -- isOrphan 二(六)-s2: orphan
+    -- isOrphan 二(六)-s1: orphan
     "orphanCare" IN ('institution', 'scattered') AS "isOrphan",
     -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
     ceil(TRY(TRY("urbanConsumptionPerCapita" * 0.70 /* institutionOrphanShare */) * 100.0)) * 0.01 AS "institutionOrphanFloor"
@@ -58,7 +58,7 @@ step_5 AS (
 ), step_6 AS (
   SELECT
     *,
-    -- entitled 二(六)-s2: every condition holds
+    -- entitled 二(六)-s1: every condition holds
     "isOrphan" AS "entitled",
     CASE WHEN "institutionOrphanStandard" IS NOT NULL AND "institutionOrphanFloor" IS NOT NULL THEN GREATEST("institutionOrphanStandard", "institutionOrphanFloor") END AS "institutionOrphanPayable.part1"
   FROM step_5
@@ -113,7 +113,7 @@ step_5 AS (
 step_15 AS (
   SELECT
     *,
-    -- isOrphan 二(六)-s2: orphan
+    -- isOrphan 二(六)-s1: orphan
     CASE WHEN "open" THEN COALESCE("isOrphan", ("orphanCare" IN ('institution', 'scattered'))) END AS "isOrphan.settled",
     CASE WHEN "open" THEN CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END END AS "orphanCare.missing",
     CASE WHEN "open" THEN CASE WHEN "institutionOrphanStandard" IS NULL THEN 4 ELSE 0 END END AS "institutionOrphanStandard.missing",
@@ -127,7 +127,7 @@ step_15 AS (
   SELECT
     *,
     CASE WHEN "open" THEN CASE WHEN "isOrphan.settled" IS NULL THEN "orphanCare.missing" ELSE 0 END END AS "isOrphan.missing",
-    -- entitled 二(六)-s2: every condition holds
+    -- entitled 二(六)-s1: every condition holds
     CASE WHEN "open" THEN COALESCE("entitled", "isOrphan.settled") END AS "entitled.settled",
     CASE WHEN "open" THEN CASE WHEN "institutionOrphanFloor.low" = "institutionOrphanFloor.high" THEN 0 ELSE "urbanConsumptionPerCapita.missing" END END AS "institutionOrphanFloor.missing",
     CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", GREATEST(CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)), "institutionOrphanFloor.low")) END AS "institutionOrphanPayable.part1.low",

@@ -1,6 +1,6 @@
 /** What the SQL promises on any database: results worked out by hand, bad rows, what a table lacks, names of any kind. */
 import { describe, expect, it } from 'vitest'
-import type { ProgrammeId } from '../../../src/yiwu/programmes'
+import type { ProgrammeId } from '../../../src/yiwu/results'
 import { type SqlOptions, toSql } from '../../support/all'
 import type { Database, TextRow } from './database'
 import { compareRegisters } from './registers'

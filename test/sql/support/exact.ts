@@ -4,8 +4,9 @@ import type { PlainFacts } from '../../../src/kit/values'
 import { calculateRow } from '../../../src/tables/calculate'
 import { programmeSubject } from '../../../src/tables/subject'
 import { yiwu } from '../../../src/yiwu/policy'
-import { type ProgrammeId, programmes } from '../../../src/yiwu/programmes'
+import { programmes } from '../../../src/yiwu/programmes'
 import type { Readings } from '../../../src/yiwu/readings'
+import type { ProgrammeId } from '../../../src/yiwu/results'
 import type { GeneratedRow } from './rows'
 
 /** One row's answer as a text that two lanes can be compared by; lists are compared as sets. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { toSql } from '../../../src/database/to-sql'
 import { dibao, medicalAssistance, Standards } from '../../../src/index'
+import type { Determination as KitDetermination } from '../../../src/kit/determination'
 import { yiwu } from '../../../src/yiwu/policy'
 import { fillTables, findingsIn, findingsOf, tablesOf } from './audit'
 import type { Database } from './database'
@@ -50,7 +51,7 @@ export function describeFiguresOverTime(database: () => Database): void {
     const found = (await database().rows(sql)).toSorted((a, b) => (String(a.household) < String(b.household) ? -1 : 1))
     return found.map(({ outcome, amount, missing, min, max }) => ({ outcome, amount, missing, min, max }))
   }
-  const answer = ({ outcome, amount, missing, range }: ReturnType<typeof dibao>) => ({
+  const answer = ({ outcome, amount, missing, range }: Partial<KitDetermination>) => ({
     outcome,
     amount: amount ?? null,
     missing: missing?.join(';') ?? null,
