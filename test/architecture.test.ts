@@ -101,7 +101,7 @@ describe('rooms', () => {
     const packages = new Set(
       files.flatMap(importsOf).filter((target) => !target.startsWith('.') && !target.startsWith('node:')),
     )
-    const allowed = /^(decimal\.js|zod\/mini|csv-parse\/sync|read-excel-file\/node)$/
+    const allowed = /^(decimal\.js|zod\/mini|date-fns\/\w+|csv-parse\/sync|read-excel-file\/node)$/
     expect([...packages].filter((name) => !allowed.test(name))).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 /** Cases as JSON, as three tables, or as one with a row a person; and payments. */
+import type { Carried } from '../audit/payment'
 import type { SourceRow } from '../audit/rows'
 import { withPaths } from '../checks/issue'
 import type { PolicyInFull } from '../kit/policy'
@@ -6,7 +7,7 @@ import { type CaseRecord, type CaseTable, readCaseTables } from '../tables/case-
 import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable } from '../tables/catalogue/build'
 import type { TableCatalogue } from '../tables/catalogue/column'
 import { readJsonRecords } from '../tables/json-lines'
-import { carriedBy } from '../tables/reading/carried'
+import { carriedBy, type Whose } from '../tables/reading/carried'
 import { householdsAndMembers } from '../tables/reading/people'
 import { nameInFile, openTable, type Table } from '../tables/reading/table'
 import type { TableRow } from '../tables/reading/table-row'
@@ -20,11 +21,11 @@ import { caseOfJson, ofFile, Source } from './sources'
 import { bytesOfSource, placeOf, summaryLines, type TableReading, tableReading, takenForLine } from './table-files'
 
 export interface CaseFiles {
-  /** Cases as JSON, or the table of households, or that of people. */
-  readonly cases: Source
+  /** Cases as JSON, or tables of households, or of people. */
+  readonly cases: readonly Source[]
   readonly form: 'json' | 'tables' | 'people'
-  readonly members?: Source
-  readonly claims?: Source
+  readonly members: readonly Source[]
+  readonly claims: readonly Source[]
   readonly reading: TableReading
   /** Files of which it was said what they were taken for; a file may be read several times. */
   readonly told: Set<string>
@@ -35,68 +36,76 @@ type Opened = (file: string, context: Context) => Promise<Source>
 type CaseValues = Partial<Values<(typeof caseTableOptions)[number]>> & { readonly encoding?: string | undefined }
 
 /**
- * The files of cases that the arguments name: `given` is JSON, or the households where a table of members is beside it.
+ * The files of cases that the arguments name: `given` is JSON, or households where tables of members are beside them.
  * @throws UsageError for tables that are no register together.
  */
 export async function caseFiles(
   open: Opened,
-  given: string | undefined,
+  given: readonly string[],
   values: CaseValues,
   context: Context,
 ): Promise<CaseFiles> {
-  const { households, members, claims, people } = values
+  const { households = [], members = [], claims = [], people = [] } = values
   const say = (name: keyof typeof lines): UsageError => new UsageError(lines[name][context.language])
-  const file = people ?? households ?? given ?? '-'
-  if ([people, households, given].filter((one) => one !== undefined).length > 1) throw say('casesTwice')
-  if (people !== undefined && members !== undefined) throw say('casesTwice')
-  if (claims !== undefined && members === undefined && people === undefined) throw say('claimsNeedMembers')
-  if (members === undefined && (households !== undefined || /\.(csv|tsv|txt|xlsx?)(\.gz)?$/i.test(given ?? '')))
-    throw say('tablesNeedMembers')
-  const isTable = people !== undefined || members !== undefined
+  const forms = [people, households, given].filter(({ length }) => length > 0)
+  const [files = ['-']] = forms
+  if (forms.length > 1) throw say('casesTwice')
+  if (people.length > 0 && members.length > 0) throw say('casesTwice')
+  if (claims.length > 0 && members.length === 0 && people.length === 0) throw say('claimsNeedMembers')
+  const isNamedTable = given.some((file) => /\.(csv|tsv|txt|xlsx?)(\.gz)?$/i.test(file))
+  if (members.length === 0 && (households.length > 0 || isNamedTable)) throw say('tablesNeedMembers')
+  const form = people.length > 0 ? 'people' : members.length > 0 ? 'tables' : 'json'
   // Tables are read more than once, whoever reads them.
-  const opened = isTable ? Source.again : open
+  const opened = form === 'json' ? open : Source.again
+  const all = (names: readonly string[]) => Promise.all(names.map((file) => opened(file, context)))
   return {
-    cases: await opened(file, context),
-    form: people !== undefined ? 'people' : members !== undefined ? 'tables' : 'json',
-    ...(members === undefined ? {} : { members: await opened(members, context) }),
-    ...(claims === undefined ? {} : { claims: await opened(claims, context) }),
+    cases: await all(files),
+    form,
+    members: await all(members),
+    claims: await all(claims),
     reading: await tableReading(values, context),
     told: new Set(),
     context,
   }
 }
 
-/** Cases one by one: JSON in its three shapes, or tables joined. */
+/** Cases one by one: JSON in its three shapes, or tables joined; of several files one after the other. */
 export async function* readCases(
   policy: PolicyInFull,
   files: CaseFiles,
   options: ReadLinesOptions,
 ): AsyncGenerator<CaseRecord> {
   if (files.form === 'json') {
-    for await (const record of readJsonRecords(await files.cases.open(), options)) yield caseOfJson(record)
+    const isOne = files.cases.length === 1
+    for (const source of files.cases)
+      for await (const record of readJsonRecords(await source.open(), options))
+        yield isOne ? caseOfJson(record) : { ...caseOfJson(record), file: source.file }
     return
   }
-  const claims = files.claims && caseTable(await opened(files.claims, claimsTable(policy), files), files)
+  const claims = await caseTable(files.claims, claimsTable(policy), files)
   const rest = claims ? { claims } : {}
   if (files.form === 'people') {
-    const table = await opened(files.cases, peopleTable(policy), files)
-    const { place, rows } = caseTable(table, files)
-    const people = await householdsAndMembers(rows as AsyncIterable<TableRow>, table.catalogue)
+    const catalogue = peopleTable(policy)
+    const table = await caseTable(files.cases, catalogue, files)
+    if (!table) return
+    const { place } = table
+    const people = await householdsAndMembers(table.rows, catalogue)
     yield* readCaseTables(policy, {
-      households: { rows: people.households, place, carried: carriedBy(table.columns, 'household') },
-      members: { rows: people.members, place, carried: carriedBy(table.columns, 'person') },
+      households: { rows: people.households, place, carried: table.carriedOf('household') },
+      members: { rows: people.members, place, carried: table.carriedOf('person') },
       ...rest,
     })
     return
   }
-  const households = await opened(files.cases, householdsTable(policy), files)
-  const members = await opened(files.members ?? files.cases, membersTable(policy), files)
+  const nothing = { rows: none(), place: () => '' }
   yield* readCaseTables(policy, {
-    households: caseTable(households, files),
-    members: caseTable(members, files),
+    households: (await caseTable(files.cases, householdsTable(policy), files)) ?? nothing,
+    members: (await caseTable(files.members, membersTable(policy), files)) ?? nothing,
     ...rest,
   })
 }
+
+async function* none(): AsyncGenerator<TableRow> {}
 
 /** Opens a table and says once what it was taken for. */
 async function opened(source: Source, catalogue: TableCatalogue, files: Told): Promise<Table> {
@@ -118,12 +127,40 @@ async function* one(source: Source, catalogue: TableCatalogue, reading: TableRea
   yield openTable(bytesOfSource(source), catalogue, { ...reading(source.file), isSetWhereKnown: true })
 }
 
-/** The rows of a table, and the places of its cells in the file's own words. */
-const caseTable = (table: Table, files: Told): CaseTable => ({
-  rows: summedUp(table, files),
-  place: (row, column) => `${table.file} ${placeOf(table, row, column, files.context.language)}`,
-  carried: carriedBy(table.columns),
-})
+/** The rows of one or several tables, and the places of their cells in the files' own words; undefined where there is no file. */
+async function caseTable(
+  sources: readonly Source[],
+  catalogue: TableCatalogue,
+  files: Told,
+): Promise<JoinedTables | undefined> {
+  const tables: Table[] = []
+  for (const source of sources) tables.push(await opened(source, catalogue, files))
+  const [only] = tables
+  if (!only) return undefined
+  const tableOfRow = new WeakMap<TableRow, Table>()
+  async function* rows(): AsyncGenerator<TableRow> {
+    for (const table of tables)
+      for await (const row of summedUp(table, files)) {
+        if (table !== only) tableOfRow.set(row, table)
+        yield row
+      }
+  }
+  const place: CaseTable['place'] = (row, column) => {
+    const table = (row && tableOfRow.get(row)) ?? only
+    return `${table.file} ${placeOf(table, row?.row ?? 0, column, files.context.language)}`
+  }
+  const carried = (whose?: Whose) => {
+    const byTable = new Map(tables.map((table) => [table, carriedBy(table.columns, whose)] as const))
+    return (row: TableRow) => byTable.get(tableOfRow.get(row) ?? only)?.(row) ?? {}
+  }
+  return { rows: rows(), place, carried: carried(), carriedOf: carried }
+}
+
+interface JoinedTables extends CaseTable {
+  readonly rows: AsyncGenerator<TableRow>
+  /** What rows carry along of the household, or of the person. */
+  readonly carriedOf: (whose: Whose) => (row: TableRow) => object
+}
 
 /** All rows of a table; at the end what was passed over is said once. */
 async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<TableRow> {
@@ -134,32 +171,51 @@ async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<
   for (const line of summaryLines(table, context.language)) context.stderr.write(`${line}\n`)
 }
 
-/** A ledger that may be read several times. */
-export interface PaymentFile extends Told {
-  readonly payments: Source
+/** A ledger that may be read several times, in one file or several. */
+export interface PaymentFiles extends Told {
+  readonly payments: readonly Source[]
 }
 
-/** Payments one by one: a table as people have it, or JSON Lines. */
+/** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
 export async function* readPayments(
   policy: PolicyInFull,
-  file: PaymentFile,
+  files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
 ): AsyncGenerator<SourceRow> {
-  const { payments } = file
-  const { isJson, source } = await peeked(await payments.open())
-  if (isJson) {
-    for await (const row of readRecords(source, paymentsTable(policy), options))
-      yield 'cells' in row ? { ...row, household: row.cells?.household } : row
-    return
+  for (const source of files.payments) {
+    const { file } = source
+    const { isJson, source: bytes } = await peeked(await source.open())
+    if (!isJson) yield* tableOfPayments(await opened(source, paymentsTable(policy), files), files)
+    else
+      for await (const row of readRecords(bytes, paymentsTable(policy), options))
+        yield 'cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }
   }
-  const table = await opened(payments, paymentsTable(policy), file)
-  for await (const row of summedUp(table, file)) {
+}
+
+async function* tableOfPayments(table: Table, files: Told): AsyncGenerator<SourceRow> {
+  const { file, columns } = table
+  const carries = columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
+  for await (const row of summedUp(table, files)) {
     const { row: position, values, issues } = row
     const [first] = issues
-    if (!first) yield { position, value: values }
-    else {
+    if (!first) {
+      const carried = carries.length > 0 ? carriedIn(row, carries) : undefined
+      yield carried ? { position, file, value: values, carried } : { position, file, value: values }
+    } else {
       const placed = withPaths(issues, (path) => (path === '' ? '' : nameInFile(table, path, row)))
-      yield { position, fault: first.code, values: first.values, issues: placed, household: values.household }
+      const wrong = issues.map(({ path }) => path)
+      const { household } = values
+      yield { position, file, fault: first.code, values: first.values, issues: placed, household, cells: values, wrong }
     }
   }
+}
+
+/** What a row carries along, by the names that the catalogue has for it. */
+function carriedIn({ cells }: TableRow, columns: readonly { readonly as: string; readonly place: number }[]): Carried {
+  const carried: { [name: string]: string } = {}
+  for (const { as, place } of columns) {
+    const cell = (cells[place] ?? '').trim()
+    if (cell !== '') carried[as] = cell
+  }
+  return carried
 }

@@ -25,7 +25,7 @@ function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
 /** One of the tables: its rows, and how people call the place of a cell in its file. */
 export interface CaseTable {
   readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
-  readonly place: (row: number, column: string) => string
+  readonly place: (row: TableRow | undefined, column: string) => string
   /** What a row carries along for people, as a record of a case holds it. */
   readonly carried?: (row: TableRow) => object
 }
@@ -37,7 +37,12 @@ export interface CaseTables {
 }
 
 /** A case by the row of its household; `place` turns a path of the case into the table's row and column. */
-export type CaseRecord = { readonly position: number; readonly place?: (path: string) => string } & (
+export type CaseRecord = {
+  readonly position: number
+  /** The file, where cases come from several. */
+  readonly file?: string
+  readonly place?: (path: string) => string
+} & (
   | { readonly value: unknown }
   | {
       readonly fault: IssueCode
@@ -106,8 +111,9 @@ const nothing = (): object => ({})
 
 type FaultyRecord = Extract<CaseRecord, { readonly fault: IssueCode }>
 
-function faultOf({ row, issues }: TableRow, { place }: CaseTable, household: string | undefined): FaultyRecord {
-  const placed = withPaths(issues, (path) => place(row, path))
+function faultOf(given: TableRow, { place }: CaseTable, household: string | undefined): FaultyRecord {
+  const { row, issues } = given
+  const placed = withPaths(issues, (path) => place(given, path))
   const [first] = placed
   return {
     position: row,
@@ -115,7 +121,7 @@ function faultOf({ row, issues }: TableRow, { place }: CaseTable, household: str
     values: first?.values ?? {},
     issues: placed,
     household,
-    place: () => place(row, ''),
+    place: () => place(given, ''),
   }
 }
 
@@ -220,11 +226,11 @@ class JoinedCase {
   private place(path: string): string {
     const { households, members, claims } = this.places
     const [, member, rest = ''] = /^members\[(\d+)\]\.?(.*)$/.exec(path) ?? []
-    if (member === undefined) return households(this.household.row, path)
+    if (member === undefined) return households(this.household, path)
     const row = this.members[Number.parseInt(member, 10)]
     const [, claim, column = ''] = /^claims\[(\d+)\]\.?(.*)$/.exec(rest) ?? []
-    if (claim === undefined) return members(row?.row ?? 0, rest)
-    return claims(this.claimsOf(row?.values.id)[Number.parseInt(claim, 10)]?.row ?? 0, column)
+    if (claim === undefined) return members(row, rest)
+    return claims(this.claimsOf(row?.values.id)[Number.parseInt(claim, 10)], column)
   }
 }
 

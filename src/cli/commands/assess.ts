@@ -29,15 +29,16 @@ export const assessCommand: Command = command({
   run: async ({ values, others }, context) => {
     const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0], values, context)
+    const files = await caseFiles(Source.once, others, values, context)
     const { policy, language, workerFile } = context
     // Each worker reads the standards for itself.
     const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
-    if (jobs === 1 || workerFile === undefined || files.form !== 'json' || !isShared) {
+    const [cases] = files.cases
+    if (jobs === 1 || workerFile === undefined || files.form !== 'json' || !isShared || !cases) {
       const assessing = { policy, surroundings, wanted: values, language }
       return assessStream(assessedOneByOne(readCases(context.policy, files, surroundings), assessing), context)
     }
-    const texts = readJsonTexts(await files.cases.open(), surroundings)
+    const texts = readJsonTexts(await cases.open(), surroundings)
     return assessStream(inJobs(texts, jobs, workerFile, { values, language }), context)
   },
 })

@@ -35,7 +35,7 @@ export const explainCommand: Command = command({
     const programmes = values.programme.map((name) => programmeOf(name, context))
     const printer = printers[values.format]
     const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0], values, context)
+    const files = await caseFiles(Source.once, others, values, context)
     const records = faultsInPlace(readCases(context.policy, files, surroundings))
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
     const print = { languages, onePage: values.onePage }

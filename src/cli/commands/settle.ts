@@ -26,7 +26,7 @@ export const settleCommand: Command = command({
   most: 1,
   run: async ({ values, others }, context) => {
     const { standards = {}, readings, ...reading } = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0], values, context)
+    const files = await caseFiles(Source.once, others, values, context)
     const faults: UnreadableRow[] = []
     const rows = new CaseRows(context.policy, (row) => faults.push(row))
     const groups = await groupsOf(readCases(context.policy, files, reading), rows.read.bind(rows), newCaseGroup)
