@@ -59,8 +59,23 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
   return checkedReadings(policy, chosen)
 }
 
-/** A register of standards by its files: JSON arrays, or tables with the same columns. */
-async function standardsOf(files: readonly string[], context: Context, encoding?: FileEncoding): Promise<Register> {
+/** A register of standards and amended figures by its files: JSON arrays, or tables with the same columns. */
+export async function standardsOf(
+  files: readonly string[],
+  context: Context,
+  encoding?: FileEncoding,
+): Promise<Register> {
+  const { policy } = context
+  const rows = await standardsRowsOf(files, context, encoding)
+  return ofOneFile(files.join(', '), async () => new Register(policy, readEntries(policy, rows)))
+}
+
+/** The rows of files of standards as JSON has them, each file checked by itself. */
+export async function standardsRowsOf(
+  files: readonly string[],
+  context: Context,
+  encoding?: FileEncoding,
+): Promise<readonly unknown[]> {
   const { policy } = context
   const rows: unknown[] = []
   for (const file of files)
@@ -70,7 +85,7 @@ async function standardsOf(files: readonly string[], context: Context, encoding?
       readEntries(policy, own)
       rows.push(...(own as readonly unknown[]))
     })
-  return ofOneFile(files.join(', '), async () => new Register(policy, readEntries(policy, rows)))
+  return rows
 }
 
 /** The rows of one file, still unchecked. */
