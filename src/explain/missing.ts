@@ -2,6 +2,7 @@
 
 import { inputAt, placeOf } from '../case/paths'
 import { fenText, zero } from '../exact/decimal'
+import { isPoint } from '../exact/value'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
@@ -48,6 +49,7 @@ export function rangeInWords(
   if (max === undefined) return say(ranges.from, min, per, facts)
   const { grant } = definition
   const amount = grant.kind === 'amount' && entitled.canBeFalse ? evaluation.quantity(grant.amount) : undefined
+  if (amount && isPoint(amount)) return say(ranges.notOr, fenText(amount.low), per, facts)
   return amount?.high.isFinite() && amount.low.gt(zero)
     ? say(ranges.notOrBetween, fenText(amount.low), fenText(amount.high), per, facts)
     : say(ranges.between, min, max, per, facts)
