@@ -6,8 +6,9 @@ import { textOf } from '../what-if/chart'
 import type { BeforeAfter, ComparedHousehold, Comparison } from '../what-if/compare-result'
 import type { Language } from '../words/language'
 import { comparePhrases, compareWords as words } from '../words/what-if'
-import { barChart } from './chart'
-import { documentStart, escaped, withoutControls } from './html-text'
+import { type Bar, barChart } from './chart'
+import { type Html, html, marked, withoutControls } from './html-text'
+import { documentEnd, documentStart, table as printedTable } from './parts'
 
 interface Table {
   readonly title: string
@@ -24,7 +25,7 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
   const head = [words.before, words.after, words.change].map(say)
   const nameOf = (id: string): string => policy.programmes[id]?.definition.label[language] ?? id
   const fieldOf = (by: string) => policy.shape.household.find(({ name }) => name === by)
-  const { programmes, perMonth, once, groups, largest, brokenFloors } = comparison
+  const { programmes, perMonth, once, groups, largest } = comparison
   return [
     {
       title: '',
@@ -73,18 +74,13 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
             ],
           },
         ]),
-    ...(brokenFloors.length === 0
-      ? []
-      : [
-          {
-            title: say(words.broken),
-            rows: brokenFloors.map(({ rule, clause, from, actual, floor }) => [
-              comparePhrases.broken[language](rule, clause, from, actual, floor),
-            ]),
-          },
-        ]),
   ]
 }
+
+const brokenTexts = ({ brokenFloors }: Comparison, language: Language): readonly string[] =>
+  brokenFloors.map(({ rule, clause, from, actual, floor }) =>
+    comparePhrases.broken[language](rule, clause, from, actual, floor),
+  )
 
 export const comparisonText = (policy: Policy, comparison: Comparison, language: Language): string =>
   [
@@ -99,6 +95,9 @@ export const comparisonText = (policy: Policy, comparison: Comparison, language:
       )
       return ['', ...(title ? [`${title}:`] : []), ...lines].join('\n')
     }),
+    ...brokenTexts(comparison, language).map((text, index) =>
+      index === 0 ? `\n${words.broken[language]}:\n${text}` : text,
+    ),
     '',
     '',
   ].join('\n')
@@ -112,37 +111,40 @@ function padded(cell: string, width: number, isRight: boolean): string {
 export const widthOf = (text: string): number =>
   [...text].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
 
-/** The document up to its first comparison. */
-export const comparisonHtmlStart = (language: Language): string =>
-  `${documentStart(language, words.title[language], '\nfigure { margin: .6em 0; } svg text { font-size: 12px; } svg rect { fill: #4a6fa5; } td { text-align: right; } td:first-child { text-align: left; }\n')}
-<h1>${escaped(words.title[language])}</h1>
-`
+/** One document of several comparisons, each against today. */
+export const comparisonsHtml = (policy: Policy, all: readonly Comparison[], language: Language): string =>
+  html`${documentStart(language, words.title[language])}
+<h1>${words.title[language]}</h1>
+${all.map((one) => comparisonHtml(policy, one, language))}${documentEnd}`.html
 
-export function comparisonHtml(policy: Policy, comparison: Comparison, language: Language): string {
+function comparisonHtml(policy: Policy, comparison: Comparison, language: Language): Html {
+  const name = comparePhrases.reform[language](comparison.reform)
   const tables = tablesOf(policy, comparison, language).map(({ title, rows, bars }) => {
     const [header = [], ...others] = rows
-    const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
-      row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
-    const body =
-      others.length === 0
-        ? `<tr>${cells(header, 'td')}</tr>`
-        : `<tr>${cells(header, 'th')}</tr>${others.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}`
-    // Only the length of a bar is a number; the sum beside it is exact.
-    const chart =
-      bars === undefined
-        ? ''
-        : barChart(
-            `${title}: ${words.change[language]}`,
-            others.map((row) => ({
-              label: row[0] ?? '',
-              value: Math.abs(Number.parseFloat(row[bars - 1] ?? '0')) || 0,
-              text: row[bars - 1] ?? '',
-            })),
-          )
-    return `${title ? `<h2>${escaped(title)}</h2>` : ''}<table>${body}</table>${chart}`
+    const printed = printedTable({
+      caption: title || name,
+      unseenCaption: title === '',
+      columns: header.map((one, index) => (index === 0 ? { title: one } : { title: one, kind: 'number' })),
+      rows: others,
+      narrow: 'scroll',
+    })
+    return html`${printed}${bars !== undefined && barChart(`${title}: ${words.change[language]}`, barsOf(others, bars))}`
   })
-  return `<section><h2>${escaped(comparePhrases.reform[language](comparison.reform))}</h2>\n${tables.join('\n')}\n</section>\n`
+  const broken = brokenTexts(comparison, language)
+  return html`<section><h2>${marked(name, language)}</h2>
+${tables}${
+  broken.length > 0 &&
+  html`<h3>${words.broken[language]}</h3>\n<ul>${broken.map((text) => html`<li>${marked(text, language)}</li>\n`)}</ul>\n`
+}</section>
+`
 }
+
+/** Only the length of a bar is a number; the sum beside it is exact. */
+const barsOf = (rows: Table['rows'], column: number): readonly Bar[] =>
+  rows.map((row) => {
+    const text = row[column] ?? ''
+    return { label: row[0] ?? '', value: Math.abs(Number.parseFloat(text)) || 0, text }
+  })
 
 export const comparisonCsvHead =
   'reform,household,verdict,perMonthBefore,perMonthAfter,perMonthChange,onceBefore,onceAfter,onceChange,enter,leave\n'

@@ -1,13 +1,7 @@
 /** `jiuzhu compare`: a register under today's rules and under reforms. */
 
 import { InputError, issue, withPaths } from '../../checks/issue'
-import {
-  comparisonCsvHead,
-  comparisonCsvRow,
-  comparisonHtml,
-  comparisonHtmlStart,
-  comparisonText,
-} from '../../paper/comparison'
+import { comparisonCsvHead, comparisonCsvRow, comparisonsHtml, comparisonText } from '../../paper/comparison'
 import { faultsInPlace } from '../../tables/case-tables'
 import { Comparing } from '../../what-if/compare'
 import { type Reform, reformOf } from '../../what-if/reform'
@@ -60,11 +54,7 @@ export const compareCommand: Command = command({
     const found = comparing.result()
     if (format === 'json') await output.write(`${JSON.stringify({ comparisons: found, errors })}\n`)
     if (format === 'text') for (const one of found) await output.write(comparisonText(policy, one, language))
-    if (format === 'html') {
-      await output.write(comparisonHtmlStart(language))
-      for (const one of found) await output.write(comparisonHtml(policy, one, language))
-      await output.write('</body>\n</html>\n')
-    }
+    if (format === 'html') await output.write(comparisonsHtml(policy, found, language))
     await output.flush()
     return errors.length > 0 ? 2 : 0
   },
