@@ -7,9 +7,12 @@ import { type SweepOptions as OptionsOfSweep, sweep as sweepUnder } from './what
 import type { Sweep } from './what-if/sweep-result'
 import type { Language } from './words/language'
 import type { CalculatorOptions } from './yiwu/calculator'
+import type { FigureId } from './yiwu/figures'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
+import type { DatedFigure, DatedStandard } from './yiwu/register'
+import type { StandardsInForce } from './yiwu/standards'
 
 export type {
   BeforeAfter,
@@ -76,7 +79,11 @@ export const chartOf = (swept: Sweep, options: { readonly language?: Language } 
   chartUnder(yiwu, swept, options.language ?? 'en')
 
 /** What changes under a reform; what is not named stays as it is. */
-export interface Reform extends Omit<ReformUnder, 'readings'> {
+export interface Reform extends Pick<ReformUnder, 'name' | 'from'> {
+  /** Values by the id of the standard, or rows as a register has them, with their own days. */
+  readonly standards?: StandardsInForce | readonly (DatedStandard | DatedFigure)[]
+  /** Values by the id of the figure: a decimal, or a day; null is unknown. */
+  readonly figures?: { readonly [id in FigureId]?: string | number | null }
   /** Options by the id of the reading. */
   readonly readings?: Partial<Readings>
 }

@@ -6,7 +6,7 @@ import { isPlainRecord } from '../checks/own'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { type GivenReadings, isStatistic, type Money } from '../kit/terms'
+import { type GivenReadings, isStatistic, type Money, type StandardsInForce } from '../kit/terms'
 import { type DatedRow, withRows } from './changed-law'
 
 /** What changes; what is not named stays as it is. */
@@ -14,9 +14,9 @@ export interface Reform {
   /** What it is called in results. */
   readonly name?: string
   /** Values by the id of the standard, or rows as a register has them, with their own days. */
-  readonly standards?: { readonly [id: string]: Money } | readonly DatedRow[]
+  readonly standards?: StandardsInForce | readonly DatedRow[]
   /** Values by the id of the figure. */
-  readonly figures?: { readonly [id: string]: string | number | null }
+  readonly figures?: { readonly [id: string]: string | number | null | undefined }
   /** Options by the id of the reading. */
   readonly readings?: GivenReadings
   /** The day from which values without one hold, `YYYY-MM-DD`; by default the first day of the policy. */
@@ -41,8 +41,11 @@ export function underReform(
     const from = given === undefined ? policy.firstDay : parse(dayFrom(policy.firstDay), given, { at: 'from' })
     const ofStandards = Array.isArray(standards)
       ? (standards as readonly DatedRow[])
-      : Object.entries(standards).flatMap(([standard, value]) => valueRows(policy, standard, value, from, at.lastYear))
-    const rows = [...ofStandards, ...Object.entries(figures).map(([figure, value]) => ({ figure, from, value }))]
+      : givenIn(standards as StandardsInForce).flatMap(([standard, value]) =>
+          // A row without a value is refused where rows are read.
+          valueRows(policy, standard, value as Money, from, at.lastYear),
+        )
+    const rows = [...ofStandards, ...givenIn(figures).map(([figure, value]) => ({ figure, from, value }))]
     const changed = { ...base.readings, ...readings }
     checkedReadings(policy, changed)
     if (rows.length === 0) return { ...base, readings: changed }
@@ -72,3 +75,7 @@ function valueRows(
 /** The rows of a standards file or list are a reform as they stand. */
 export const reformOf = (given: unknown): Reform =>
   Array.isArray(given) ? { standards: given as readonly DatedRow[] } : (given as Reform)
+
+/** Values by their ids; `undefined` says nothing. */
+const givenIn = <Value>(values: { readonly [id: string]: Value | undefined }): readonly (readonly [string, Value])[] =>
+  Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))
