@@ -100,7 +100,7 @@ ${shown}${table({
       html`${all.flatMap((id) => (id === undefined ? [] : [typed(id), ' ']))}`
     return [
       this.say(this.labels.kind(kind)),
-      typed(household) + this.people(finding),
+      typed(household),
       ids([person, claim]),
       this.say(this.labels.programme(programme)),
       period,
@@ -109,13 +109,6 @@ ${shown}${table({
       ids(payments),
       this.rulings(finding),
     ]
-  }
-
-  /** What the tables carry along of whom a finding is about. */
-  private people({ carried = {} }: Finding): string {
-    return Object.entries(carried)
-      .map(([column, text]) => `<div><small>${escaped(column)} ${typed(text)}</small></div>`)
-      .join('')
   }
 
   private rulings({ needsRuling = {} }: Finding): Html {
