@@ -35,6 +35,7 @@ const order = [
   'checks',
   'kit',
   'case',
+  'narrow',
   'household',
   'batch',
   'audit',
@@ -57,6 +58,7 @@ const entries = [
   'parse.ts',
   'sql.ts',
   'schema.ts',
+  'what-if.ts',
   'main.ts',
 ]
 

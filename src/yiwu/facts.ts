@@ -30,7 +30,7 @@ export const monthlyIncome = /* @__PURE__ */ money(
   'monthlyIncome',
   'yuan/month',
   { zh: '家庭月收入', en: 'monthly household income' },
-  { example: '700.00', advice: 'lessOnly' },
+  { example: '700.00', advice: 'lessOnly', isIncome: true },
 )
 
 export const dibaoCertified = /* @__PURE__ */ truth(
