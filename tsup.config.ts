@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 /** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
-const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if'].filter((name) => existsSync(`src/${name}.ts`))
+const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if', 'kit'].filter((name) => existsSync(`src/${name}.ts`))
 const sources = Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]))
 
 /** Rooms that no entry reaches: they belong to the command line. */
@@ -56,8 +56,6 @@ export default defineConfig([
   {
     entry: { all: 'src/all.ts' },
     format: ['esm', 'cjs'],
-    // Four functions in two dozen files, each of which takes time to open.
-    noExternal: [/^date-fns/],
     target: 'es2022',
     clean: true,
     treeshake: true,

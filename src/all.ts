@@ -2,6 +2,7 @@
 export * from './audit'
 export * from './batch'
 export * from './index'
+export * from './kit'
 export * from './schema'
 export * from './sql'
 export * from './what-if'

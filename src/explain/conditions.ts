@@ -6,7 +6,7 @@ import { type ConditionNode, type Input, type Label, type QuantityNode, unreacha
 import { lacks, notCompared, notKnown, pair } from '../words/explanation'
 import { of, or, same, say } from '../words/language'
 import { intervalText } from './figures'
-import { optionLabel, valueText } from './values'
+import { dayOf, optionLabel, valueText } from './values'
 
 /** What became of a condition; `unknown` where facts are missing. */
 export type State = 'held' | 'failed' | 'unknown'
@@ -101,7 +101,9 @@ export class Reasons {
     const isOpen = state === 'unknown'
     if (input.source === 'reading' && !isOpen) return []
     const value =
-      node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : valueText(input, this.values.get(input.key))
+      node.kind === 'onOrBefore'
+        ? this.comparedDay(dayOf(node, this.values), input)
+        : valueText(input, this.values.get(input.key))
     const needed = state === 'failed' && 'options' in node && node.options.length <= mostNamed ? node.options : []
     const text =
       needed.length > 0
