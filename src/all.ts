@@ -1,4 +1,6 @@
 /** Everything that the entries export: what Node opens, in one piece. */
+import { useSentences } from './index'
+
 export * from './audit'
 export * from './batch'
 export * from './index'
@@ -6,3 +8,5 @@ export * from './kit'
 export * from './schema'
 export * from './sql'
 export * from './what-if'
+
+useSentences()

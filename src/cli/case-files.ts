@@ -3,7 +3,7 @@ import type { Carried } from '../audit/payment'
 import type { SourceRow } from '../audit/rows'
 import { withPaths } from '../checks/issue'
 import type { PolicyInFull } from '../kit/policy'
-import { type CaseRecord, type CaseTable, readCaseTables } from '../tables/case-tables'
+import { type CaseRecord, readCaseTables } from '../tables/case-tables'
 import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable } from '../tables/catalogue/build'
 import type { TableCatalogue } from '../tables/catalogue/column'
 import { readJsonRecords } from '../tables/json-lines'
@@ -14,14 +14,17 @@ import type { TableRow } from '../tables/reading/table-row'
 import { readRecords } from '../tables/records'
 import type { ReadLinesOptions } from '../tables/text'
 import { lines, phrases } from '../words/command'
+import { payListPhrases } from '../words/pay-list'
+import { householdOf } from './assess-line'
 import { type Context, UsageError } from './context'
+import { errorAt } from './issues'
 import type { caseTableOptions, Values } from './options'
 import { peeked } from './peek'
-import { caseOfJson, ofFile, Source } from './sources'
+import { caseOfJson, Source } from './sources'
 import { bytesOfSource, placeOf, summaryLines, type TableReading, tableReading, takenForLine } from './table-files'
 
 export interface CaseFiles {
-  /** Cases as JSON, or tables of households, or of people. */
+  /** Cases as JSON, or the tables of households, or those of people. */
   readonly cases: readonly Source[]
   readonly form: 'json' | 'tables' | 'people'
   readonly members: readonly Source[]
@@ -36,7 +39,7 @@ type Opened = (file: string, context: Context) => Promise<Source>
 type CaseValues = Partial<Values<(typeof caseTableOptions)[number]>> & { readonly encoding?: string | undefined }
 
 /**
- * The files of cases that the arguments name: `given` is JSON, or households where tables of members are beside them.
+ * The files of cases that the arguments name: `given` are JSON, or the households where a table of members is beside them.
  * @throws UsageError for tables that are no register together.
  */
 export async function caseFiles(
@@ -47,20 +50,18 @@ export async function caseFiles(
 ): Promise<CaseFiles> {
   const { households = [], members = [], claims = [], people = [] } = values
   const say = (name: keyof typeof lines): UsageError => new UsageError(lines[name][context.language])
-  const forms = [people, households, given].filter(({ length }) => length > 0)
-  const [files = ['-']] = forms
-  if (forms.length > 1) throw say('casesTwice')
-  if (people.length > 0 && members.length > 0) throw say('casesTwice')
-  if (claims.length > 0 && members.length === 0 && people.length === 0) throw say('claimsNeedMembers')
-  const isNamedTable = given.some((file) => /\.(csv|tsv|txt|xlsx?)(\.gz)?$/i.test(file))
-  if (members.length === 0 && (households.length > 0 || isNamedTable)) throw say('tablesNeedMembers')
-  const form = people.length > 0 ? 'people' : members.length > 0 ? 'tables' : 'json'
+  const ways = [people, households, given].filter((files) => files.length > 0)
+  if (ways.length > 1 || (people.length > 0 && members.length > 0)) throw say('casesTwice')
+  const isTable = people.length > 0 || members.length > 0
+  if (claims.length > 0 && !isTable) throw say('claimsNeedMembers')
+  if (!isTable && (households.length > 0 || given.some((file) => /\.(csv|tsv|txt|xlsx?)(\.gz)?$/i.test(file))))
+    throw say('tablesNeedMembers')
   // Tables are read more than once, whoever reads them.
-  const opened = form === 'json' ? open : Source.again
-  const all = (names: readonly string[]) => Promise.all(names.map((file) => opened(file, context)))
+  const opened = isTable ? Source.again : open
+  const all = (files: readonly string[]) => Promise.all(files.map((file) => opened(file, context)))
   return {
-    cases: await all(files),
-    form,
+    cases: await all(ways[0] ?? ['-']),
+    form: people.length > 0 ? 'people' : members.length > 0 ? 'tables' : 'json',
     members: await all(members),
     claims: await all(claims),
     reading: await tableReading(values, context),
@@ -69,43 +70,58 @@ export async function caseFiles(
   }
 }
 
-/** Cases one by one: JSON in its three shapes, or tables joined; of several files one after the other. */
+/** Every file that options name as one list. */
+export const filesNamed = (...options: readonly (readonly string[] | string | undefined)[]): readonly string[] =>
+  options.flatMap((files) => files ?? [])
+
+/** Cases one by one: JSON in its three shapes, or tables joined. */
 export async function* readCases(
   policy: PolicyInFull,
   files: CaseFiles,
   options: ReadLinesOptions,
 ): AsyncGenerator<CaseRecord> {
-  if (files.form === 'json') {
-    const isOne = files.cases.length === 1
-    for (const source of files.cases)
+  const { cases, form } = files
+  if (form === 'json') {
+    for (const source of cases)
       for await (const record of readJsonRecords(await source.open(), options))
-        yield isOne ? caseOfJson(record) : { ...caseOfJson(record), file: source.file }
+        yield cases.length > 1 ? { ...caseOfJson(record), file: source.file } : caseOfJson(record)
     return
   }
-  const claims = await caseTable(files.claims, claimsTable(policy), files)
-  const rest = claims ? { claims } : {}
-  if (files.form === 'people') {
+  const claims = files.claims.length > 0 ? { claims: await caseTable(files.claims, claimsTable(policy), files) } : {}
+  if (form === 'people') {
     const catalogue = peopleTable(policy)
-    const table = await caseTable(files.cases, catalogue, files)
-    if (!table) return
-    const { place } = table
-    const people = await householdsAndMembers(table.rows, catalogue)
+    const { rows, carriedOf, ...places } = await caseTable(cases, catalogue, files)
+    const people = await householdsAndMembers(rows, catalogue)
     yield* readCaseTables(policy, {
-      households: { rows: people.households, place, carried: table.carriedOf('household') },
-      members: { rows: people.members, place, carried: table.carriedOf('person') },
-      ...rest,
+      households: { ...places, rows: people.households, carried: carriedOf('household') },
+      members: { ...places, rows: people.members, carried: carriedOf('person') },
+      ...claims,
     })
     return
   }
-  const nothing = { rows: none(), place: () => '' }
-  yield* readCaseTables(policy, {
-    households: (await caseTable(files.cases, householdsTable(policy), files)) ?? nothing,
-    members: (await caseTable(files.members, membersTable(policy), files)) ?? nothing,
-    ...rest,
-  })
+  const households = await caseTable(cases, householdsTable(policy), files)
+  const members = await caseTable(files.members, membersTable(policy), files)
+  yield* readCaseTables(policy, { households, members, ...claims })
 }
 
-async function* none(): AsyncGenerator<TableRow> {}
+/**
+ * The records of one household alone, where one is named, and those that cannot be told whose they are.
+ * @throws UsageError at the end where there was none.
+ */
+export async function* onlyHousehold(
+  records: AsyncIterable<CaseRecord>,
+  wanted: string | undefined,
+  { language }: Context,
+): AsyncGenerator<CaseRecord> {
+  let isFound = wanted === undefined
+  for await (const record of records) {
+    const id = householdOf(record)
+    if (wanted !== undefined && id !== undefined && id !== wanted) continue
+    isFound ||= id === wanted
+    yield record
+  }
+  if (!isFound) throw new UsageError(payListPhrases.noHousehold[language](wanted ?? ''))
+}
 
 /** Opens a table and says once what it was taken for. */
 async function opened(source: Source, catalogue: TableCatalogue, files: Told): Promise<Table> {
@@ -113,53 +129,39 @@ async function opened(source: Source, catalogue: TableCatalogue, files: Told): P
   const { language, stderr } = context
   const { isJson } = await peeked(await source.open())
   if (isJson) throw new UsageError(phrases.tableIsJson[language](source.file))
-  for await (const table of ofFile(source.file, one(source, catalogue, reading))) {
-    if (!told.has(source.file)) stderr.write(`${takenForLine(table, language)}\n`)
-    told.add(source.file)
-    return table
-  }
-  throw new Error('unreachable')
+  const options = { ...reading(source.file), isSetWhereKnown: true }
+  const table = await openTable(bytesOfSource(source), catalogue, options).catch((error: unknown) => {
+    throw errorAt(source.file, error)
+  })
+  if (!told.has(source.file)) stderr.write(`${takenForLine(table, language)}\n`)
+  told.add(source.file)
+  return table
 }
 
 type Told = Pick<CaseFiles, 'context' | 'reading' | 'told'>
 
-async function* one(source: Source, catalogue: TableCatalogue, reading: TableReading): AsyncGenerator<Table> {
-  yield openTable(bytesOfSource(source), catalogue, { ...reading(source.file), isSetWhereKnown: true })
+/** The rows of tables of one kind, one file after the other, and the places of their cells in the files' own words. */
+async function caseTable(sources: readonly Source[], catalogue: TableCatalogue, files: Told) {
+  const tables = await Promise.all(sources.map((source) => opened(source, catalogue, files)))
+  const of = <Value>(values: readonly Value[], row: TableRow): Value => values[row.of ?? 0] as Value
+  const carriedOf = (whose?: Whose) => {
+    const all = tables.map(({ columns }) => carriedBy(columns, whose))
+    return (row: TableRow) => of(all, row)(row)
+  }
+  const file = (row: TableRow): string => of(tables, row).file
+  return {
+    rows: allRows(tables, files),
+    place: (row: TableRow, column: string) =>
+      `${file(row)} ${placeOf(of(tables, row), row.row, column, files.context.language)}`,
+    ...(tables.length > 1 ? { file } : {}),
+    carried: carriedOf(),
+    carriedOf,
+  }
 }
 
-/** The rows of one or several tables, and the places of their cells in the files' own words; undefined where there is no file. */
-async function caseTable(
-  sources: readonly Source[],
-  catalogue: TableCatalogue,
-  files: Told,
-): Promise<JoinedTables | undefined> {
-  const tables: Table[] = []
-  for (const source of sources) tables.push(await opened(source, catalogue, files))
-  const [only] = tables
-  if (!only) return undefined
-  const tableOfRow = new WeakMap<TableRow, Table>()
-  async function* rows(): AsyncGenerator<TableRow> {
-    for (const table of tables)
-      for await (const row of summedUp(table, files)) {
-        if (table !== only) tableOfRow.set(row, table)
-        yield row
-      }
-  }
-  const place: CaseTable['place'] = (row, column) => {
-    const table = (row && tableOfRow.get(row)) ?? only
-    return `${table.file} ${placeOf(table, row?.row ?? 0, column, files.context.language)}`
-  }
-  const carried = (whose?: Whose) => {
-    const byTable = new Map(tables.map((table) => [table, carriedBy(table.columns, whose)] as const))
-    return (row: TableRow) => byTable.get(tableOfRow.get(row) ?? only)?.(row) ?? {}
-  }
-  return { rows: rows(), place, carried: carried(), carriedOf: carried }
-}
-
-interface JoinedTables extends CaseTable {
-  readonly rows: AsyncGenerator<TableRow>
-  /** What rows carry along of the household, or of the person. */
-  readonly carriedOf: (whose: Whose) => (row: TableRow) => object
+async function* allRows(tables: readonly Table[], files: Told): AsyncGenerator<TableRow> {
+  for (const [of, table] of tables.entries())
+    for await (const row of summedUp(table, files)) yield tables.length > 1 ? { ...row, of } : row
 }
 
 /** All rows of a table; at the end what was passed over is said once. */

@@ -9,7 +9,6 @@ import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
 import { bytesOf, type Context, isStandardInput, pieceLength, reachable } from './context'
 import { temporaryFolder } from './draft'
-import { errorAt } from './issues'
 
 /** A file's bytes, counted as they are read. */
 export class Source {
@@ -108,12 +107,3 @@ export const caseOfJson = (record: JsonRecord): CaseRecord =>
 
 /** The id of a case whose line is no JSON, as far as it can be told. */
 const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1]
-
-/** Of several files, what is wrong with a whole one names it. */
-export async function* ofFile<Row>(file: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
-  try {
-    yield* rows
-  } catch (error) {
-    throw errorAt(file, error)
-  }
-}

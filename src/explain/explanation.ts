@@ -1,27 +1,21 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 
 import type { AmountUnit, Determination } from '../kit/determination'
-import { type Determined, instrumentsOf } from '../kit/determine'
+import type { Determined } from '../kit/determine'
 import { clauseAt } from '../kit/document'
 import { type Figure, nameOfFigure } from '../kit/figure'
 import { type PolicyInFull, reasonOf } from '../kit/policy'
-import { type Definition, instrumentsIn, type ListEntry } from '../kit/programme'
+import type { Definition, ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
 import { Quantity } from '../language/quantity'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
-import {
-  amendedFigure,
-  answers,
-  noteLine,
-  noteWithFigures,
-  notKnown,
-  otherReading,
-  results,
-  sums,
-} from '../words/explanation'
-import { list, same, say } from '../words/language'
+
+import { amendedFigure, noteLine, noteWithFigures, notKnown, otherReading, results, sums } from '../words/explanation'
+import { same, say } from '../words/language'
 import { notRecorded } from '../words/notice'
+import { answerOf } from './answer-line'
+
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
@@ -127,24 +121,6 @@ const amendmentsOf = (policy: PolicyInFull, { amended = [] }: Determination): re
       source === undefined ? notRecorded : same(source),
     )
   })
-
-function answerOf({ definition, determination, evaluation }: Determined, missing: readonly MissingFact[]): Label {
-  const { label, grant } = definition
-  const { outcome, amount, unit } = determination
-  const isStatus = grant.kind === 'status'
-  switch (outcome) {
-    case 'entitled':
-      if (amount === '0.00') return say(answers.nothingLeft, label, '')
-      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amount))
-      return say(isStatus ? answers.status : answers.service, label, '')
-    case 'notEntitled':
-      return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
-    case 'referred':
-      return say(answers.referred, label, list(instrumentsOf(instrumentsIn(grant), evaluation)))
-    case 'undetermined':
-      return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
-  }
-}
 
 /** The programme's own clauses first, then those of the conditions and steps that are shown. */
 function clausesBehind(

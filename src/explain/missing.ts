@@ -3,7 +3,7 @@
 import { inputAt, placeOf } from '../case/paths'
 import { fenText, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
-import type { AskingPolicy } from '../kit/policy'
+import type { AskingPolicy, Policy } from '../kit/policy'
 import type { Input, Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
@@ -19,15 +19,16 @@ export interface MissingFact {
 }
 
 /** What is missing at a path of a case, or under the id of a calculator's fact. */
-export function missingFact(policy: AskingPolicy, path: string): MissingFact {
+export const missingFact = (policy: AskingPolicy, path: string): MissingFact => ({
+  ...missingLabel(policy, path),
+  supplier: supplierOf(policy, inputAt(policy, path)),
+})
+
+/** The same without who can say. */
+export function missingLabel(policy: Policy, path: string): Omit<MissingFact, 'supplier'> {
   const { name, member, claim } = placeOf(path)
-  const input = inputAt(policy, path)
-  const label = input?.label ?? same(name)
-  return {
-    path,
-    label: whoseLabel(label, member, claim),
-    supplier: supplierOf(policy, input),
-  }
+  const label = inputAt(policy, path)?.label ?? same(name)
+  return { path, label: whoseLabel(label, member, claim) }
 }
 
 /** Who can say what an input is. */

@@ -39,6 +39,7 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   required: () => 'is required',
   unknownKey: ({ suggestion }) =>
     suggestion ? `is not a known name; did you mean "${suggestion}"?` : 'is not a known name; remove it or correct it',
+  noSentences: () => 'needs the sentences in this bundle: call useSentences() once',
   notOfTheCase: ({ option }) => `is no part of a case; give it in the option "${option}"`,
   noSuchPlace: () => 'leads to a member, an education or a claim that the case does not have; list it first',
   emptyHousehold: () => 'must hold at least one member',

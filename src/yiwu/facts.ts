@@ -73,7 +73,11 @@ export const orphanMemberShares = /* @__PURE__ */ truth(
 
 // A person
 
-export const birthDate = /* @__PURE__ */ day('birthDate', { zh: '出生日期', en: 'date of birth' })
+export const birthDate = /* @__PURE__ */ day(
+  'birthDate',
+  { zh: '出生日期', en: 'date of birth' },
+  { example: '1950-02-03' },
+)
 
 export const categories = /* @__PURE__ */ categorySet(
   'categories',

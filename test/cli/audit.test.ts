@@ -203,7 +203,7 @@ describe('the three tables in assess', () => {
     const households = file('id,on,monthlyIncome\nH,2013-01-01,x\n')
     const ran = await jiuzhuArgs(['assess', households, '--members', file('household,id\nH,a\n')])
     expect(ran.json()).toMatchObject([
-      { line: 2, error: { code: 'moneyCell', path: expect.stringMatching(/csv row 2, "monthlyIncome"$/) } },
+      { row: 2, id: 'H', error: { code: 'moneyCell', path: expect.stringMatching(/csv row 2, "monthlyIncome"$/) } },
     ])
     expect(ran.code).toBe(2)
   })

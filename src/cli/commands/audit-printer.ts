@@ -124,8 +124,9 @@ export class AuditPrinter {
     }
   }
 
-  private faultText({ source, row, issues }: UnreadableRow): string {
+  private faultText({ source, file, row, issues }: UnreadableRow): string {
     const { language } = this.context
-    return auditPhrases.unreadableRow[language](sources[source][language], String(row), issuesLine(issues, language))
+    const where = file === undefined ? sources[source][language] : `${file} ${sources[source][language]}`
+    return auditPhrases.unreadableRow[language](where, String(row), issuesLine(issues, language))
   }
 }

@@ -60,7 +60,7 @@ export const auditCommand: Command = command({
   run: async ({ values }, context) => {
     const { cases, payments, households, members, claims, people } = values
     const inputs = [cases, payments, households, people, members, claims].flat()
-    await refuseInputs(values.out, [...inputs, values.standards, values.redact], context)
+    await refuseInputs(values.out, [...inputs, ...values.standards, values.redact], context)
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
     if (cases.length + households.length + people.length === 0)

@@ -47,7 +47,7 @@ export const sqlAuditCommand: Command = command({
       claimsTable: claims,
       paymentsTable: payments,
       standardsTable: standards,
-      figures: figures === undefined ? undefined : await standardsOf(figures, context),
+      figures: figures === undefined ? undefined : await standardsOf([figures], context),
       readings: readingsOf(reading, context),
       language: context.language,
     }

@@ -51,7 +51,7 @@ export const sqlCommand: Command = command({
   run: async ({ values: { figures, reading, ...values }, others }, context) => {
     const options: SqlOptions = {
       ...values,
-      figures: figures === undefined ? undefined : await standardsOf(figures, context),
+      figures: figures === undefined ? undefined : await standardsOf([figures], context),
       readings: readingsOf(reading, context),
       language: context.language,
     }

@@ -4,10 +4,15 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 import * as kit from '../../../src/kit'
 
-const blocks = [...readFileSync('docs/another-city.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)
+const blocks = [...readFileSync('docs/another-city.md', 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(
+  ([, code]) => code,
+)
 
 it('gives a first programme that answers, is audited, printed as SQL and explained, and follows an amendment', () => {
-  const source = blocks.join('\n').replace(/^import .*$/gm, '').replace(/^export /gm, '')
+  const source = blocks
+    .join('\n')
+    .replace(/^import .*$/gm, '')
+    .replace(/^export /gm, '')
   const { outputText } = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022 } })
   const printed: unknown[] = []
   new Function('kit', 'console', outputText)(kit, { log: (value: unknown) => printed.push(value) })
