@@ -20,6 +20,7 @@ import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
+import { sweepCommand } from './commands/sweep'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, type Streams, UsageError } from './context'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   settleCommand,
+  sweepCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

@@ -119,7 +119,10 @@ export class Register<Id extends string = string> {
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
   }
 
-  /** The amendments of each figure in order of their days. */
+  /**
+   * The amendments of each figure in order of their days.
+   * @internal
+   */
   get figureEntries(): RegisterEntries['figures'] {
     return this.figures
   }
