@@ -60,6 +60,7 @@ const entries = [
   'sql.ts',
   'schema.ts',
   'what-if.ts',
+  'kit.ts',
   'main.ts',
 ]
 
