@@ -17,6 +17,7 @@ import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
+import { serveCommand } from './commands/serve'
 import { settleCommand } from './commands/settle'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   rulesCommand,
   schemaCommand,
   sqlCommand,
+  serveCommand,
 ]
 
 const languages: readonly Language[] = ['zh', 'en']

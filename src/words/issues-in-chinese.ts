@@ -30,6 +30,7 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   noSentences: () => '此打包未含语句；请先调用一次 useSentences()',
   notOfTheCase: ({ option }) => `不属于个案；请在选项 "${option}" 中给出`,
   noSuchPlace: () => '所指的成员、就学信息或费用不在个案中；请先列入',
+  nameTwice: ({ name }) => `${name ?? ''}以两个名称给出两次；请只保留一个`,
   emptyHousehold: () => '至少应有一名成员',
   tooManyMembers: ({ most }) => `最多 ${most} 名成员；多户请分别列为多个个案`,
   tooManyItems: ({ most }) => `最多 ${most} 项`,

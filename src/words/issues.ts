@@ -41,6 +41,7 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   noSentences: () => 'needs the sentences in this bundle: call useSentences() once',
   notOfTheCase: ({ option }) => `is no part of a case; give it in the option "${option}"`,
   noSuchPlace: () => 'leads to a member, an education or a claim that the case does not have; list it first',
+  nameTwice: ({ name }) => `${name ? `${name} ` : ''}is given twice, under two names; keep one`,
   emptyHousehold: () => 'must hold at least one member',
   tooManyMembers: ({ most }) => `must hold at most ${most} members; a register of many households is a list of cases`,
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
