@@ -7,5 +7,6 @@ export * from './http'
 export * from './index'
 export * from './schema'
 export * from './sql'
+export * from './what-if'
 
 useSentences()

@@ -43,9 +43,8 @@ function parsed(args: readonly string[], ids: readonly OptionId[], context: Cont
     const id = token.kind === 'option' ? byName.get(`--${token.name}`) : undefined
     if (token.kind !== 'option' || id === undefined) continue
     const before = given.get(id) ?? []
-    const { joins, oneFileForNow } = optionOf(id)
-    if (before.length > 0 && !joins)
-      throw new UsageError(phrases[oneFileForNow ? 'oneFileForNow' : 'givenTwice'][context.language](written(id)))
+    if (before.length > 0 && !optionOf(id).joins)
+      throw new UsageError(phrases.givenTwice[context.language](written(id)))
     given.set(id, [...before, token.value])
   }
   return { given, others: positionals }

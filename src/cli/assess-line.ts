@@ -2,7 +2,7 @@
 
 import { InputError, type Issue, issue, issuesBehind, withPaths } from '../checks/issue'
 import { nextQuestion } from '../explain/next-question'
-import { type AssessOptions, assess } from '../household/assess'
+import { type Assessment, type AssessOptions, assess } from '../household/assess'
 import type { AskingPolicy } from '../kit/policy'
 import type { CaseRecord } from '../tables/case-tables'
 import { sensitivity } from '../what-if/sensitivity'
@@ -13,11 +13,16 @@ import { caseTableOptions, surroundingOptions, type Values } from './options'
 import { callOptions, type Surroundings } from './surroundings'
 
 export const assessOptions = [
+  'household/cases',
   ...caseTableOptions,
   'trace',
   'sensitivity',
   'nextQuestion',
   'jobs',
+  'programme',
+  'codes',
+  'bom',
+  'out',
   'format/assess',
   ...surroundingOptions,
 ] as const satisfies readonly OptionId[]
@@ -35,23 +40,55 @@ export interface Assessing {
   readonly surroundings: Surroundings
   /** What the assessment carries beside its determinations. */
   readonly wanted: Pick<AssessValues, 'trace' | 'sensitivity' | 'nextQuestion'>
+  /** The programmes that are wanted, by their ids; all of them where none is named. */
+  readonly programmes: readonly string[]
   readonly language: Language
 }
 
-export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
-  const { policy, surroundings, wanted, language } = assessing
-  const bad = (issues: readonly Issue[]): AssessedLine => ({
-    text: JSON.stringify({ line: record.position, error: issuesObject(issues, language) }),
-    bad: true,
-  })
-  if ('fault' in record) return bad(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
+/** The assessment of a record, or what is wrong with it. */
+export function assessmentOf(
+  record: CaseRecord,
+  assessing: Assessing,
+): Assessment | { readonly issues: readonly Issue[] } {
+  const { policy, surroundings, wanted, programmes } = assessing
+  if ('fault' in record)
+    return { issues: record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)] }
   try {
     const options = { ...callOptions(surroundings), trace: wanted.trace }
-    return { text: JSON.stringify(assessed(policy, record.value, options, wanted)), bad: false }
+    const whole = assessed(policy, record.value, options, wanted)
+    if (programmes.length === 0) return whole
+    return { ...whole, determinations: whole.determinations.filter(({ programme }) => programmes.includes(programme)) }
   } catch (error) {
     // Where a case comes from tables, the row and column of each fault.
     const { place } = record
-    return bad(place && error instanceof InputError ? withPaths(error.issues, place) : issuesBehind(error))
+    return { issues: place && error instanceof InputError ? withPaths(error.issues, place) : issuesBehind(error) }
+  }
+}
+
+/** A line of JSON for a record. */
+export function assessRecord(record: CaseRecord, assessing: Assessing): AssessedLine {
+  const answer = assessmentOf(record, assessing)
+  if (!('issues' in answer)) return { text: JSON.stringify(answer), bad: false }
+  return {
+    text: JSON.stringify({ ...recordAt(record), error: issuesObject(answer.issues, assessing.language) }),
+    bad: true,
+  }
+}
+
+/** The id of a record's household, where it can be told. */
+export function householdOf(record: CaseRecord): string | undefined {
+  const id = 'fault' in record ? record.household : (record.value as { readonly id?: unknown } | null)?.id
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+/** Where a household stands that cannot be read, and its id where that can be told. */
+function recordAt(record: CaseRecord): object {
+  const { position, file, place } = record
+  const id = householdOf(record)
+  return {
+    [place ? 'row' : 'line']: position,
+    ...(file === undefined ? {} : { file }),
+    ...(id === undefined ? {} : { id }),
   }
 }
 
@@ -60,7 +97,7 @@ const assessed = (
   value: unknown,
   options: AssessOptions,
   wanted: Assessing['wanted'],
-): object => ({
+): Assessment => ({
   ...(wanted.sensitivity ? sensitivity(policy, value, options) : assess(policy, value, options)),
   ...(wanted.nextQuestion ? { nextQuestion: nextQuestion(policy, value, { ...options, trace: false }) ?? null } : {}),
 })

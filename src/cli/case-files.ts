@@ -1,30 +1,34 @@
 /** Cases as JSON, as three tables, or as one with a row a person; and payments. */
+import type { Carried } from '../audit/payment'
 import type { SourceRow } from '../audit/rows'
 import { withPaths } from '../checks/issue'
 import type { PolicyInFull } from '../kit/policy'
-import { type CaseRecord, type CaseTable, readCaseTables } from '../tables/case-tables'
+import { type CaseRecord, readCaseTables } from '../tables/case-tables'
 import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable } from '../tables/catalogue/build'
 import type { TableCatalogue } from '../tables/catalogue/column'
 import { readJsonRecords } from '../tables/json-lines'
-import { carriedBy } from '../tables/reading/carried'
+import { carriedBy, type Whose } from '../tables/reading/carried'
 import { householdsAndMembers } from '../tables/reading/people'
 import { nameInFile, openTable, type Table } from '../tables/reading/table'
 import type { TableRow } from '../tables/reading/table-row'
 import { readRecords } from '../tables/records'
 import type { ReadLinesOptions } from '../tables/text'
 import { lines, phrases } from '../words/command'
+import { payListPhrases } from '../words/pay-list'
+import { householdOf } from './assess-line'
 import { type Context, UsageError } from './context'
+import { errorAt } from './issues'
 import type { caseTableOptions, Values } from './options'
 import { peeked } from './peek'
-import { caseOfJson, ofFile, Source } from './sources'
+import { caseOfJson, Source } from './sources'
 import { bytesOfSource, placeOf, summaryLines, type TableReading, tableReading, takenForLine } from './table-files'
 
 export interface CaseFiles {
-  /** Cases as JSON, or the table of households, or that of people. */
-  readonly cases: Source
+  /** Cases as JSON, or the tables of households, or those of people. */
+  readonly cases: readonly Source[]
   readonly form: 'json' | 'tables' | 'people'
-  readonly members?: Source
-  readonly claims?: Source
+  readonly members: readonly Source[]
+  readonly claims: readonly Source[]
   readonly reading: TableReading
   /** Files of which it was said what they were taken for; a file may be read several times. */
   readonly told: Set<string>
@@ -35,36 +39,40 @@ type Opened = (file: string, context: Context) => Promise<Source>
 type CaseValues = Partial<Values<(typeof caseTableOptions)[number]>> & { readonly encoding?: string | undefined }
 
 /**
- * The files of cases that the arguments name: `given` is JSON, or the households where a table of members is beside it.
+ * The files of cases that the arguments name: `given` are JSON, or the households where a table of members is beside them.
  * @throws UsageError for tables that are no register together.
  */
 export async function caseFiles(
   open: Opened,
-  given: string | undefined,
+  given: readonly string[],
   values: CaseValues,
   context: Context,
 ): Promise<CaseFiles> {
-  const { households, members, claims, people } = values
+  const { households = [], members = [], claims = [], people = [] } = values
   const say = (name: keyof typeof lines): UsageError => new UsageError(lines[name][context.language])
-  const file = people ?? households ?? given ?? '-'
-  if ([people, households, given].filter((one) => one !== undefined).length > 1) throw say('casesTwice')
-  if (people !== undefined && members !== undefined) throw say('casesTwice')
-  if (claims !== undefined && members === undefined && people === undefined) throw say('claimsNeedMembers')
-  if (members === undefined && (households !== undefined || /\.(csv|tsv|txt|xlsx?)(\.gz)?$/i.test(given ?? '')))
+  const ways = [people, households, given].filter((files) => files.length > 0)
+  if (ways.length > 1 || (people.length > 0 && members.length > 0)) throw say('casesTwice')
+  const isTable = people.length > 0 || members.length > 0
+  if (claims.length > 0 && !isTable) throw say('claimsNeedMembers')
+  if (!isTable && (households.length > 0 || given.some((file) => /\.(csv|tsv|txt|xlsx?)(\.gz)?$/i.test(file))))
     throw say('tablesNeedMembers')
-  const isTable = people !== undefined || members !== undefined
   // Tables are read more than once, whoever reads them.
   const opened = isTable ? Source.again : open
+  const all = (files: readonly string[]) => Promise.all(files.map((file) => opened(file, context)))
   return {
-    cases: await opened(file, context),
-    form: people !== undefined ? 'people' : members !== undefined ? 'tables' : 'json',
-    ...(members === undefined ? {} : { members: await opened(members, context) }),
-    ...(claims === undefined ? {} : { claims: await opened(claims, context) }),
+    cases: await all(ways[0] ?? ['-']),
+    form: people.length > 0 ? 'people' : members.length > 0 ? 'tables' : 'json',
+    members: await all(members),
+    claims: await all(claims),
     reading: await tableReading(values, context),
     told: new Set(),
     context,
   }
 }
+
+/** Every file that options name as one list. */
+export const filesNamed = (...options: readonly (readonly string[] | string | undefined)[]): readonly string[] =>
+  options.flatMap((files) => files ?? [])
 
 /** Cases one by one: JSON in its three shapes, or tables joined. */
 export async function* readCases(
@@ -72,30 +80,47 @@ export async function* readCases(
   files: CaseFiles,
   options: ReadLinesOptions,
 ): AsyncGenerator<CaseRecord> {
-  if (files.form === 'json') {
-    for await (const record of readJsonRecords(await files.cases.open(), options)) yield caseOfJson(record)
+  const { cases, form } = files
+  if (form === 'json') {
+    for (const source of cases)
+      for await (const record of readJsonRecords(await source.open(), options))
+        yield cases.length > 1 ? { ...caseOfJson(record), file: source.file } : caseOfJson(record)
     return
   }
-  const claims = files.claims && caseTable(await opened(files.claims, claimsTable(policy), files), files)
-  const rest = claims ? { claims } : {}
-  if (files.form === 'people') {
-    const table = await opened(files.cases, peopleTable(policy), files)
-    const { place, rows } = caseTable(table, files)
-    const people = await householdsAndMembers(rows as AsyncIterable<TableRow>, table.catalogue)
+  const claims = files.claims.length > 0 ? { claims: await caseTable(files.claims, claimsTable(policy), files) } : {}
+  if (form === 'people') {
+    const catalogue = peopleTable(policy)
+    const { rows, carriedOf, ...places } = await caseTable(cases, catalogue, files)
+    const people = await householdsAndMembers(rows, catalogue)
     yield* readCaseTables(policy, {
-      households: { rows: people.households, place, carried: carriedBy(table.columns, 'household') },
-      members: { rows: people.members, place, carried: carriedBy(table.columns, 'person') },
-      ...rest,
+      households: { ...places, rows: people.households, carried: carriedOf('household') },
+      members: { ...places, rows: people.members, carried: carriedOf('person') },
+      ...claims,
     })
     return
   }
-  const households = await opened(files.cases, householdsTable(policy), files)
-  const members = await opened(files.members ?? files.cases, membersTable(policy), files)
-  yield* readCaseTables(policy, {
-    households: caseTable(households, files),
-    members: caseTable(members, files),
-    ...rest,
-  })
+  const households = await caseTable(cases, householdsTable(policy), files)
+  const members = await caseTable(files.members, membersTable(policy), files)
+  yield* readCaseTables(policy, { households, members, ...claims })
+}
+
+/**
+ * The records of one household alone, where one is named, and those that cannot be told whose they are.
+ * @throws UsageError at the end where there was none.
+ */
+export async function* onlyHousehold(
+  records: AsyncIterable<CaseRecord>,
+  wanted: string | undefined,
+  { language }: Context,
+): AsyncGenerator<CaseRecord> {
+  let isFound = wanted === undefined
+  for await (const record of records) {
+    const id = householdOf(record)
+    if (wanted !== undefined && id !== undefined && id !== wanted) continue
+    isFound ||= id === wanted
+    yield record
+  }
+  if (!isFound) throw new UsageError(payListPhrases.noHousehold[language](wanted ?? ''))
 }
 
 /** Opens a table and says once what it was taken for. */
@@ -104,26 +129,40 @@ async function opened(source: Source, catalogue: TableCatalogue, files: Told): P
   const { language, stderr } = context
   const { isJson } = await peeked(await source.open())
   if (isJson) throw new UsageError(phrases.tableIsJson[language](source.file))
-  for await (const table of ofFile(source.file, one(source, catalogue, reading))) {
-    if (!told.has(source.file)) stderr.write(`${takenForLine(table, language)}\n`)
-    told.add(source.file)
-    return table
-  }
-  throw new Error('unreachable')
+  const options = { ...reading(source.file), isSetWhereKnown: true }
+  const table = await openTable(bytesOfSource(source), catalogue, options).catch((error: unknown) => {
+    throw errorAt(source.file, error)
+  })
+  if (!told.has(source.file)) stderr.write(`${takenForLine(table, language)}\n`)
+  told.add(source.file)
+  return table
 }
 
 type Told = Pick<CaseFiles, 'context' | 'reading' | 'told'>
 
-async function* one(source: Source, catalogue: TableCatalogue, reading: TableReading): AsyncGenerator<Table> {
-  yield openTable(bytesOfSource(source), catalogue, { ...reading(source.file), isSetWhereKnown: true })
+/** The rows of tables of one kind, one file after the other, and the places of their cells in the files' own words. */
+async function caseTable(sources: readonly Source[], catalogue: TableCatalogue, files: Told) {
+  const tables = await Promise.all(sources.map((source) => opened(source, catalogue, files)))
+  const of = <Value>(values: readonly Value[], row: TableRow): Value => values[row.of ?? 0] as Value
+  const carriedOf = (whose?: Whose) => {
+    const all = tables.map(({ columns }) => carriedBy(columns, whose))
+    return (row: TableRow) => of(all, row)(row)
+  }
+  const file = (row: TableRow): string => of(tables, row).file
+  return {
+    rows: allRows(tables, files),
+    place: (row: TableRow, column: string) =>
+      `${file(row)} ${placeOf(of(tables, row), row.row, column, files.context.language)}`,
+    ...(tables.length > 1 ? { file } : {}),
+    carried: carriedOf(),
+    carriedOf,
+  }
 }
 
-/** The rows of a table, and the places of its cells in the file's own words. */
-const caseTable = (table: Table, files: Told): CaseTable => ({
-  rows: summedUp(table, files),
-  place: (row, column) => `${table.file} ${placeOf(table, row, column, files.context.language)}`,
-  carried: carriedBy(table.columns),
-})
+async function* allRows(tables: readonly Table[], files: Told): AsyncGenerator<TableRow> {
+  for (const [of, table] of tables.entries())
+    for await (const row of summedUp(table, files)) yield tables.length > 1 ? { ...row, of } : row
+}
 
 /** All rows of a table; at the end what was passed over is said once. */
 async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<TableRow> {
@@ -134,32 +173,51 @@ async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<
   for (const line of summaryLines(table, context.language)) context.stderr.write(`${line}\n`)
 }
 
-/** A ledger that may be read several times. */
-export interface PaymentFile extends Told {
-  readonly payments: Source
+/** A ledger that may be read several times, in one file or several. */
+export interface PaymentFiles extends Told {
+  readonly payments: readonly Source[]
 }
 
-/** Payments one by one: a table as people have it, or JSON Lines. */
+/** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
 export async function* readPayments(
   policy: PolicyInFull,
-  file: PaymentFile,
+  files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
 ): AsyncGenerator<SourceRow> {
-  const { payments } = file
-  const { isJson, source } = await peeked(await payments.open())
-  if (isJson) {
-    for await (const row of readRecords(source, paymentsTable(policy), options))
-      yield 'cells' in row ? { ...row, household: row.cells?.household } : row
-    return
+  for (const source of files.payments) {
+    const { file } = source
+    const { isJson, source: bytes } = await peeked(await source.open())
+    if (!isJson) yield* tableOfPayments(await opened(source, paymentsTable(policy), files), files)
+    else
+      for await (const row of readRecords(bytes, paymentsTable(policy), options))
+        yield 'cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }
   }
-  const table = await opened(payments, paymentsTable(policy), file)
-  for await (const row of summedUp(table, file)) {
+}
+
+async function* tableOfPayments(table: Table, files: Told): AsyncGenerator<SourceRow> {
+  const { file, columns } = table
+  const carries = columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
+  for await (const row of summedUp(table, files)) {
     const { row: position, values, issues } = row
     const [first] = issues
-    if (!first) yield { position, value: values }
-    else {
+    if (!first) {
+      const carried = carries.length > 0 ? carriedIn(row, carries) : undefined
+      yield carried ? { position, file, value: values, carried } : { position, file, value: values }
+    } else {
       const placed = withPaths(issues, (path) => (path === '' ? '' : nameInFile(table, path, row)))
-      yield { position, fault: first.code, values: first.values, issues: placed, household: values.household }
+      const wrong = issues.map(({ path }) => path)
+      const { household } = values
+      yield { position, file, fault: first.code, values: first.values, issues: placed, household, cells: values, wrong }
     }
   }
+}
+
+/** What a row carries along, by the names that the catalogue has for it. */
+function carriedIn({ cells }: TableRow, columns: readonly { readonly as: string; readonly place: number }[]): Carried {
+  const carried: { [name: string]: string } = {}
+  for (const { as, place } of columns) {
+    const cell = (cells[place] ?? '').trim()
+    if (cell !== '') carried[as] = cell
+  }
+  return carried
 }

@@ -28,6 +28,7 @@ export class Draft {
   private readonly folder: string | undefined
   private readonly stream: WriteStream
   private readonly output: Output
+  private isText = true
   /** As a shell counts signals; what is on disk goes with the process, however it ends. */
   private readonly interrupted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal])
   private readonly ended = (): void => rmSync(this.folder ?? this.path, { recursive: true, force: true })
@@ -72,6 +73,13 @@ export class Draft {
     if (full) await this.orFail(full)
   }
 
+  /** Bytes that are no text; nothing else is written to the draft. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    this.isText = false
+    await this.output.flush()
+    if (!this.stream.write(bytes)) await this.orFail(once(this.stream, 'drain'))
+  }
+
   /** Puts what was written where it belongs; `code` is how the process will end, whoever stops reading before. */
   async commit(code: number): Promise<void> {
     await this.orFail(this.close())
@@ -88,6 +96,10 @@ export class Draft {
   }
 
   private async print(stream: NodeJS.WritableStream): Promise<void> {
+    if (!this.isText) {
+      for await (const bytes of createReadStream(this.path)) if (!stream.write(bytes)) await once(stream, 'drain')
+      return
+    }
     const output = new Output(stream)
     for await (const text of createReadStream(this.path, { encoding: 'utf8' })) await output.write(String(text))
     await output.flush()

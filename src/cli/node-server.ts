@@ -29,7 +29,7 @@ export async function serveOn(handler: FetchHandler, { host, port, log }: Place)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, resolve)
+    server.listen({ port, host, backlog: 4096 }, resolve)
   })
   const { port: open, family, address } = server.address() as AddressInfo
   return {

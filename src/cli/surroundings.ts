@@ -2,7 +2,6 @@
 import { InputError, issue, withPaths } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
-import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
@@ -32,9 +31,9 @@ type SurroundingValues = Partial<Values<(typeof surroundingOptions)[number]>>
 
 /** Reads the standards file and checks readings and the day. */
 export async function surroundingsOf(given: SurroundingValues, context: Context): Promise<Surroundings> {
-  const { standards, reading = [], on, encoding } = given
+  const { standards = [], reading = [], on, encoding } = given
   return {
-    ...(standards === undefined
+    ...(standards.length === 0
       ? {}
       : { standards: await standardsOf(standards, context, encodingOf(encoding, context.language)) }),
     readings: readingsOf(reading, context),
@@ -60,35 +59,40 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
   return checkedReadings(policy, chosen)
 }
 
-/** A register of standards: a JSON array, or a table with the same columns. */
-async function standardsOf(file: string, context: Context, encoding?: FileEncoding): Promise<Register> {
+/** A register of standards by its files: JSON arrays, or tables with the same columns. */
+async function standardsOf(files: readonly string[], context: Context, encoding?: FileEncoding): Promise<Register> {
+  const { policy } = context
+  const rows: unknown[] = []
+  for (const file of files)
+    await ofOneFile(file, async () => {
+      const own = await entriesOf(file, context, encoding)
+      // Checked by itself first, so that what is wrong names the file.
+      readEntries(policy, own)
+      rows.push(...(own as readonly unknown[]))
+    })
+  return ofOneFile(files.join(', '), async () => new Register(policy, readEntries(policy, rows)))
+}
+
+/** The rows of one file, still unchecked. */
+async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
-  if ('table' in given)
-    return registerOf(context.policy, await ofOneFile(file, standardsRows(given.table, context, encoding)))
+  if ('table' in given) return standardsRows(given.table, context, encoding)
   const parts: Uint8Array[] = []
   for await (const part of given.json) parts.push(part)
+  const text = Buffer.concat(parts).toString('utf8')
   try {
-    return registerOf(
-      context.policy,
-      JSON.parse(
-        Buffer.concat(parts)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      ),
-    )
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
+    if (error instanceof SyntaxError) throw new InputError([issue('json', '')])
     throw error
   }
 }
 
 /** What is wrong with a whole file names it. */
-const ofOneFile = <Value>(file: string, value: Promise<Value>): Promise<Value> =>
-  value.catch((error: unknown) => {
+const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
+  work().catch((error: unknown) => {
     throw errorAt(file, error)
   })
-
-const registerOf = (policy: Policy, rows: unknown): Register => new Register(policy, readEntries(policy, rows))
 
 /** The rows of a table of standards, as JSON would have them. */
 async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {

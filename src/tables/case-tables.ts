@@ -23,9 +23,11 @@ function inputsOf({ shape }: Policy): ReadonlyMap<string, AnyInput> {
 }
 
 /** One of the tables: its rows, and how people call the place of a cell in its file. */
-export interface CaseTable {
+interface CaseTable {
   readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>
-  readonly place: (row: number, column: string) => string
+  readonly place: (row: TableRow, column: string) => string
+  /** The file of a row, where the table is of several files. */
+  readonly file?: (row: TableRow) => string
   /** What a row carries along for people, as a record of a case holds it. */
   readonly carried?: (row: TableRow) => object
 }
@@ -37,7 +39,12 @@ export interface CaseTables {
 }
 
 /** A case by the row of its household; `place` turns a path of the case into the table's row and column. */
-export type CaseRecord = { readonly position: number; readonly place?: (path: string) => string } & (
+export type CaseRecord = {
+  readonly position: number
+  /** The file, where there are several. */
+  readonly file?: string
+  readonly place?: (path: string) => string
+} & (
   | { readonly value: unknown }
   | {
       readonly fault: IssueCode
@@ -66,7 +73,9 @@ export async function* readCaseTables(
   const cases: (JoinedCase | CaseRecord)[] = []
   const carried = { household: households.carried ?? nothing, member: members.carried ?? nothing }
   const taken = new Set<TableRow>()
-  for await (const row of households.rows) {
+  const seen = new Map<string, TableRow>()
+  for await (const given of households.rows) {
+    const row = onceADay(given, seen)
     const one = new JoinedCase(row, households, tables, inputs, carried)
     for (const own of [...one.members, ...one.claims]) taken.add(own)
     if (row.issues.length > 0) cases.push(faultOf(row, households, row.values.id))
@@ -78,6 +87,16 @@ export async function* readCaseTables(
   yield* tables.members.notIn(taken)
   yield* tables.claims.notIn(taken)
   for (const one of cases) yield one instanceof JoinedCase ? one.record() : one
+}
+
+/** A row of a household that stands on the same day in a row before it is at fault. */
+function onceADay(row: TableRow, seen: Map<string, TableRow>): TableRow {
+  const { id, on } = row.values
+  if (id === undefined) return row
+  const key = `${id}\t${on ?? ''}`
+  const first = seen.get(key)
+  if (!first) seen.set(key, row)
+  return first ? { ...row, issues: [...row.issues, issue('householdTwice', 'id', { row: first.row })] } : row
 }
 
 /**
@@ -104,13 +123,17 @@ export async function* faultsInPlace(records: AsyncIterable<CaseRecord>): AsyncG
 
 const nothing = (): object => ({})
 
+/** How people call the places of a table's rows. */
+type Places = Pick<CaseTable, 'place' | 'file'>
+
 type FaultyRecord = Extract<CaseRecord, { readonly fault: IssueCode }>
 
-function faultOf({ row, issues }: TableRow, { place }: CaseTable, household: string | undefined): FaultyRecord {
-  const placed = withPaths(issues, (path) => place(row, path))
+function faultOf(row: TableRow, { place, file }: Places, household: string | undefined): FaultyRecord {
+  const placed = withPaths(row.issues, (path) => place(row, path))
   const [first] = placed
   return {
-    position: row,
+    position: row.row,
+    ...(file ? { file: file(row) } : {}),
     fault: first?.code ?? 'internal',
     values: first?.values ?? {},
     issues: placed,
@@ -123,15 +146,15 @@ function faultOf({ row, issues }: TableRow, { place }: CaseTable, household: str
 class Table {
   readonly faults: CaseRecord[] = []
   readonly rows: TableRow[] = []
-  readonly place: CaseTable['place']
+  readonly places: Places
   private readonly byHousehold = new Map<string | undefined, TableRow[]>()
 
-  private constructor(place: CaseTable['place']) {
-    this.place = place
+  private constructor(places: Places) {
+    this.places = places
   }
 
   static async of(given: CaseTable | undefined): Promise<Table> {
-    const table = new Table(given?.place ?? (() => ''))
+    const table = new Table(given ?? { place: () => '' })
     for await (const row of given?.rows ?? []) table.add(row)
     return table
   }
@@ -145,13 +168,13 @@ class Table {
   notIn(taken: ReadonlySet<TableRow>): readonly CaseRecord[] {
     return this.rows
       .filter((row) => !taken.has(row))
-      .map((row) => faultOf({ ...row, issues: [issue('noHousehold', '')] }, this.asCaseTable(), row.values.household))
+      .map((row) => faultOf({ ...row, issues: [issue('noHousehold', '')] }, this.places, row.values.household))
   }
 
   private add(row: TableRow): void {
     const { household } = row.values
     if (row.issues.length > 0) {
-      this.faults.push({ ...faultOf(row, this.asCaseTable(), household), isOfPart: true })
+      this.faults.push({ ...faultOf(row, this.places, household), isOfPart: true })
       return
     }
     this.rows.push(row)
@@ -164,10 +187,6 @@ class Table {
   hasFaultOf(household: string | undefined): boolean {
     return this.faults.some((one) => 'fault' in one && one.household === household)
   }
-
-  private asCaseTable(): CaseTable {
-    return { rows: [], place: this.place }
-  }
 }
 
 /** One version of a household with its members and their claims. */
@@ -176,20 +195,20 @@ class JoinedCase {
   /** Those whose person is a member. */
   readonly claims: readonly TableRow[]
   private readonly household: TableRow
-  private readonly places: { readonly [table in 'households' | 'members' | 'claims']: CaseTable['place'] }
+  private readonly places: { readonly [table in 'households' | 'members' | 'claims']: Places }
   private readonly inputs: ReadonlyMap<string, AnyInput>
   private readonly carried: { readonly [record in 'household' | 'member']: (row: TableRow) => object }
 
   constructor(
     household: TableRow,
-    { place }: CaseTable,
+    households: Places,
     { members, claims }: { readonly members: Table; readonly claims: Table },
     inputs: ReadonlyMap<string, AnyInput>,
     carried: JoinedCase['carried'],
   ) {
     this.inputs = inputs
     this.carried = carried
-    this.places = { households: place, members: members.place, claims: claims.place }
+    this.places = { households, members: members.places, claims: claims.places }
     const { id, on } = household.values
     this.household = household
     this.members = members.rowsOf(id, on)
@@ -209,8 +228,10 @@ class JoinedCase {
       }
     })
     const { row, values } = this.household
+    const { file } = this.places.households
     const value = { ...nested(values, this.inputs), ...this.carried.household(this.household), members }
-    return { position: row, value, place: (path) => this.place(path) }
+    const place = (path: string) => this.place(path)
+    return { position: row, ...(file ? { file: file(this.household) } : {}), value, place }
   }
 
   private claimsOf(person: string | undefined): readonly TableRow[] {
@@ -220,11 +241,11 @@ class JoinedCase {
   private place(path: string): string {
     const { households, members, claims } = this.places
     const [, member, rest = ''] = /^members\[(\d+)\]\.?(.*)$/.exec(path) ?? []
-    if (member === undefined) return households(this.household.row, path)
-    const row = this.members[Number.parseInt(member, 10)]
+    const row = this.members[Number.parseInt(member ?? '', 10)]
+    if (!row) return households.place(this.household, path)
     const [, claim, column = ''] = /^claims\[(\d+)\]\.?(.*)$/.exec(rest) ?? []
-    if (claim === undefined) return members(row?.row ?? 0, rest)
-    return claims(this.claimsOf(row?.values.id)[Number.parseInt(claim, 10)]?.row ?? 0, column)
+    const own = this.claimsOf(row.values.id)[Number.parseInt(claim ?? '', 10)]
+    return own ? claims.place(own, column) : members.place(row, rest)
   }
 }
 

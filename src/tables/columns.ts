@@ -31,7 +31,7 @@ const carried: { readonly [name: string]: string } = {
   note: '备注',
 }
 
-export const dateLabel = { zh: '日期', en: 'on' } as const
+const dateLabel = { zh: '日期', en: 'on' } as const
 
 /** The meanings of a header's cells; an unknown one is an issue, unless the caller says to carry it along. */
 export function columnsOf(
@@ -131,10 +131,14 @@ function optionOf({ input }: AnyInput, text: string): string {
   return known.get(text) ?? text
 }
 
+/** A truth as a cell. */
+export const truthText = (value: boolean, language: Language): string =>
+  language === 'zh' ? (value ? '是' : '否') : String(value)
+
 /** A plain value as a cell, in ids or in Chinese labels. */
 export function cellText(fact: AnyInput, value: PlainFacts[string], language: Language): string {
   if (value === undefined || value === null) return ''
-  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : String(value)
+  if (typeof value === 'boolean') return truthText(value, language)
   const label = (option: string): string =>
     language === 'zh' ? (fact.input.optionLabels?.[option]?.zh ?? option) : option
   if (Array.isArray(value)) return value.length === 0 ? (language === 'zh' ? '无' : 'none') : value.map(label).join(';')

@@ -87,10 +87,6 @@ export const phrases = {
     en: (...options) => `give ${options.join(' and ')}`,
   },
   givenTwice: { zh: (name) => `选项 ${name} 重复给出`, en: (name) => `option ${name} is given twice` },
-  oneFileForNow: {
-    zh: (name) => `选项 ${name} 重复给出；目前只能给出一个文件`,
-    en: (name) => `option ${name} is given twice; it takes one file for now`,
-  },
   otherwise: {
     zh: (words, value) => `${words}（默认 ${value}）`,
     en: (words, value) => `${words} (${value} otherwise)`,

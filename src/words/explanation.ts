@@ -91,7 +91,7 @@ const capital = (text: string): string => `${text}`.replace(/^[a-z]/, (letter) =
 
 /** An answer and its reason. */
 export const withReason: Phrase<[string, string]> = {
-  zh: (answer, reason) => `${answer}${reason}。`,
+  zh: (answer, reason) => `${answer}依据：${reason}。`,
   en: (answer, reason) => `${answer} ${capital(reason)}.`,
 }
 

@@ -18,6 +18,7 @@ export const tableChinese: { readonly [code in keyof typeof tableEnglish]: Issue
   optionCell: ({ options }) => `应填下列之一：${options}`,
   idDamaged: () => '编号被电子表格当作数字改写，末几位已丢失；请把该列设为文本格式，重新导出',
   errorCell: () => '是公式错误值（如 #REF!）；请改正公式或直接填写',
+  exampleRow: () => '是模板的示例行，请删除',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
   householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
   earlierClaimOpen: () => '同一年度在先的费用尚不能确定，因此不知年度限额余额；请先补齐在先的一笔',

@@ -20,6 +20,7 @@ export const tableEnglish = {
   idDamaged: () =>
     'was damaged by a spreadsheet that took it for a number: its last digits are lost; export it again, with the column as text',
   errorCell: () => 'holds the error of a formula, such as #REF!; mend the formula or write the value',
+  exampleRow: () => 'is the example row of the template; delete it',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
   householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,
   earlierClaimOpen: () =>

@@ -32,7 +32,7 @@ export const monthlyIncome = /* @__PURE__ */ money(
   'monthlyIncome',
   'yuan/month',
   { zh: '家庭月收入', en: 'monthly household income' },
-  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly' },
+  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly', isIncome: true },
 )
 
 export const dibaoCertified = /* @__PURE__ */ truth(
@@ -81,7 +81,7 @@ export const orphanMemberShares = /* @__PURE__ */ truth(
 export const birthDate = /* @__PURE__ */ day(
   'birthDate',
   { zh: '出生日期', en: 'date of birth' },
-  { supplier: suppliers.householdRegister },
+  { supplier: suppliers.householdRegister, example: '1950-02-03' },
 )
 
 export const categories = /* @__PURE__ */ categorySet(

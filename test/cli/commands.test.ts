@@ -96,7 +96,7 @@ describe('help and usage', () => {
     ['assess - --reading dibaoFloor=perperson', 'readings.dibaoFloor'],
     ['assess - --reading dibaoFlor=perPerson', 'did you mean'],
     ['assess - --on 2013-02-30', '--on'],
-    ['assess - --format csv', '--format'],
+    ['assess - --format yaml', '--format'],
     ['assess /no/such/file', 'cannot read'],
     ['assess /tmp', 'folder'],
     ['assess - --standards /no/such/file', 'cannot read'],
@@ -156,17 +156,45 @@ describe('assess', () => {
 
 describe('template and calculate', () => {
   it.each([...programmeIds, 'standardsCompliance', 'F1', 'F4', 'F7'])(
-    '%s: its template is a table it can calculate',
+    '%s: its template is a table it can calculate, once the example row has become a real one',
     async (id) => {
       for (const language of ['zh', 'en']) {
         const { out, code } = await jiuzhu(`template ${id} --lang ${language}`)
         expect(code).toBe(0)
         expect(out.trim().split(/\r?\n/)).toHaveLength(2)
-        const ran = await jiuzhu(`calculate ${id} - --lang ${language}`, { stdin: out })
+        const left = await jiuzhu(`calculate ${id} - --lang ${language}`, { stdin: out })
+        expect([id, left.code, left.out.split('\n')[1]]).toEqual([
+          id,
+          2,
+          expect.stringContaining({ zh: '示例行', en: 'example row' }[language] ?? ''),
+        ])
+        const stdin = out.replaceAll(/示例-1|EXAMPLE-1/g, 'H1')
+        const ran = await jiuzhu(`calculate ${id} - --lang ${language}`, { stdin })
         expect([id, ran.code, ran.err.split('\n').length]).toEqual([id, 0, 2])
         expect(ran.out).toContain(
           language === 'zh' ? '结果,金额,单位,缺少的信息,最少,最多,错误' : 'outcome,amount,unit,missing,min,max,error',
         )
+      }
+    },
+  )
+
+  it.each(['households', 'members', 'claims', 'people', 'payments', 'standards'])(
+    '%s: its template is read, but for the example row, however a spreadsheet saved it',
+    async (id) => {
+      for (const language of ['zh', 'en']) {
+        const { out } = await jiuzhu(`template ${id} --lang ${language}`)
+        const saved = out
+          .replaceAll('2013-06-01', '2013/6/1')
+          .replaceAll(/(\d)\.00/g, '$1')
+          .replace('2013-06,', '201306,')
+        const { json } = await jiuzhuArgs(['inspect', '-', '--table', id, '--format', 'json'], { stdin: saved })
+        const [report] = json()
+        expect([id, report?.issues, report?.rows]).toMatchObject([id, [], { read: 1, unreadable: 1 }])
+        expect(report?.cells).toContainEqual(expect.objectContaining({ row: 2, code: 'exampleRow' }))
+        const real = await jiuzhuArgs(['inspect', '-', '--table', id, '--format', 'json'], {
+          stdin: saved.replaceAll(/示例-1|EXAMPLE-1/g, 'H1'),
+        })
+        expect(real.json()[0]?.rows).toMatchObject({ read: 1, unreadable: 0 })
       }
     },
   )

@@ -56,12 +56,12 @@ describe('the table', () => {
     if (choices && otherwise !== undefined) expect(choices).toContain(otherwise)
   })
 
-  it('joins what the contract says joins, or says that one file is taken for now', () => {
+  it('joins what the contract says joins', () => {
     const contract = 'payments cases households members claims people standards reading programme carry map set'.split(
       ' ',
     )
-    const several = ids.filter((id) => optionOf(id).joins || optionOf(id).oneFileForNow)
-    expect(several.filter((id) => !contract.includes(id))).toEqual([])
+    const several = ids.filter((id) => optionOf(id).joins)
+    expect(several.filter((id) => !contract.includes(nameOf(id)))).toEqual([])
     expect(several).toEqual([
       'standards',
       'reading',
@@ -75,6 +75,7 @@ describe('the table', () => {
       'map',
       'set',
       'programme',
+      'programme/audit',
     ])
   })
 })
@@ -125,8 +126,7 @@ describe('help', () => {
 
 describe('an option', () => {
   it.each(own.filter(([, , id]) => !optionOf(id).joins))('%s given twice is an error', async (_, args, id) => {
-    const said = optionOf(id).oneFileForNow ? 'is given twice; it takes one file for now' : 'is given twice'
-    expect(await failure([...args, ...given(id), ...given(id)])).toContain(`option ${written(id)} ${said}\n`)
+    expect(await failure([...args, ...given(id), ...given(id)])).toContain(`option ${written(id)} is given twice\n`)
   })
 
   it('--lang given twice is an error, in the language of the last', async () => {

@@ -1,15 +1,29 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
 
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
+import { byteOrderMark } from '../../tables/columns'
+import { writeCsvRow } from '../../tables/csv'
 import { readJsonTexts } from '../../tables/json-lines'
+import { cellText, type SheetCell, workbookBytes } from '../../tables/write-workbook'
 import { phrases } from '../../words/command'
-import { type AssessedLine, type Assessing, assessOptions, assessRecord } from '../assess-line'
-import { caseFiles, readCases } from '../case-files'
+import {
+  type AssessedLine,
+  type Assessing,
+  type AssessValues,
+  assessmentOf,
+  assessOptions,
+  assessRecord,
+  householdOf,
+} from '../assess-line'
+import { caseFiles, filesNamed, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output, UsageError } from '../context'
+import { Draft, refuseInputs } from '../draft'
 import { inJobs } from '../jobs'
+import { LongTable } from '../long-table'
 import { Progress } from '../progress'
 import { isRereadable, Source } from '../sources'
+import { programmeIds } from '../subject'
 import { surroundingsOf } from '../surroundings'
 
 export const assessCommand: Command = command({
@@ -25,20 +39,45 @@ export const assessCommand: Command = command({
     'jiuzhu assess households.csv --members members.csv --claims claims.csv --standards standards.csv',
     'cat household.json | jiuzhu assess --standards standards.csv --on 2013-06-01 --lang zh',
   ],
-  most: 1,
+  most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
     const jobs = jobsOf(values.jobs, context)
-    const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0], values, context)
     const { policy, language, workerFile } = context
+    const { out, households, people, members, claims, standards } = values
+    await refuseInputs(out, filesNamed(others, households, people, members, claims, standards), context)
+    const programmes = programmeIds(values.programme, context)
+    const surroundings = await surroundingsOf(values, context)
+    const files = await caseFiles(Source.once, others, values, context)
+    const assessing = { policy, surroundings, wanted: values, programmes, language }
+    const records = onlyHousehold(faultsInPlace(readCases(policy, files, surroundings)), values.household, context)
+    const isTable = values.format !== 'json'
     // Each worker reads the standards for itself.
-    const isShared = values.standards === undefined || (await isRereadable(values.standards, context))
-    if (jobs === 1 || workerFile === undefined || files.form !== 'json' || !isShared) {
-      const assessing = { policy, surroundings, wanted: values, language }
-      return assessStream(assessedOneByOne(readCases(context.policy, files, surroundings), assessing), context)
+    const isShared = (await Promise.all(standards.map((file) => isRereadable(file, context)))).every(Boolean)
+    const [first] = files.cases
+    const isOneFile = files.form === 'json' && files.cases.length === 1 && values.household === undefined
+    const inThreads = jobs > 1 && !isTable && isOneFile && isShared
+    const threads = inThreads && workerFile ? workerFile : undefined
+    const lines =
+      threads && first
+        ? inJobs(readJsonTexts(await first.open(), surroundings), jobs, threads, { values, language })
+        : assessedOneByOne(records, assessing)
+    if (!isTable && out === undefined) {
+      const output = new Output(context.stdout)
+      const bad = await written(lines, (text) => output.write(text), context)
+      await output.flush()
+      return bad > 0 ? 2 : 0
     }
-    const texts = readJsonTexts(await files.cases.open(), surroundings)
-    return assessStream(inJobs(texts, jobs, workerFile, { values, language }), context)
+    const draft = await Draft.of(out, context)
+    try {
+      const bad = isTable
+        ? await writeTable(records, assessing, values, draft, context)
+        : await written(lines, (text) => draft.write(text), context)
+      await draft.commit(bad > 0 ? 2 : 0)
+      return bad > 0 ? 2 : 0
+    } catch (error) {
+      await draft.discard()
+      throw error
+    }
   },
 })
 
@@ -46,25 +85,61 @@ async function* assessedOneByOne(
   records: AsyncIterable<CaseRecord>,
   assessing: Assessing,
 ): AsyncGenerator<AssessedLine> {
-  for await (const record of faultsInPlace(records)) yield assessRecord(record, assessing)
+  for await (const record of records) yield assessRecord(record, assessing)
 }
 
-async function assessStream(lines: AsyncIterable<AssessedLine>, context: Context): Promise<number> {
-  const output = new Output(context.stdout)
+/** Writes the lines, and returns how many households are bad. */
+async function written(
+  lines: AsyncIterable<AssessedLine>,
+  write: (text: string) => Promise<void> | undefined,
+  context: Context,
+): Promise<number> {
   const progress = new Progress(context)
   let bad = 0
   let count = 0
   for await (const line of lines) {
     if (line.bad) bad += 1
     count += 1
-    const full = output.write(`${line.text}\n`)
+    const full = write(`${line.text}\n`)
     if (full) await full
     progress.tick(count, performance.now())
   }
-  await output.flush()
   progress.done()
-  if (bad > 0) context.stderr.write(`${phrases.badHouseholds[context.language](String(bad), String(count))}\n`)
-  return bad > 0 ? 2 : 0
+  return tellBad(bad, count, context)
+}
+
+/** Writes the long table, a row a determination. */
+async function writeTable(
+  records: AsyncIterable<CaseRecord>,
+  assessing: Assessing,
+  { format, codes, bom }: AssessValues,
+  draft: Draft,
+  context: Context,
+): Promise<number> {
+  const { policy, language } = context
+  const table = new LongTable(policy, codes ? 'en' : language, language)
+  const isCsv = format === 'csv'
+  const rows: (readonly SheetCell[])[] = [table.header]
+  const lineOf = (cells: readonly SheetCell[]): string => writeCsvRow(cells.map(cellText))
+  if (isCsv) await draft.write((bom ? byteOrderMark : '') + writeCsvRow(table.header))
+  let bad = 0
+  let count = 0
+  for await (const record of records) {
+    const answer = assessmentOf(record, assessing)
+    const isBad = 'issues' in answer
+    if (isBad) bad += 1
+    count += 1
+    const own = isBad ? [table.faultRow(householdOf(record) ?? '', answer.issues)] : table.rowsOf(answer)
+    if (isCsv) await draft.write(own.map(lineOf).join(''))
+    else rows.push(...own)
+  }
+  if (!isCsv) await draft.writeBytes(await workbookBytes([{ name: 'assess', headRow: 0, rows }]))
+  return tellBad(bad, count, context)
+}
+
+function tellBad(bad: number, count: number, { language, stderr }: Context): number {
+  if (bad > 0) stderr.write(`${phrases.badHouseholds[language](String(bad), String(count))}\n`)
+  return bad
 }
 
 const mostJobs = 64

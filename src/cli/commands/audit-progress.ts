@@ -7,9 +7,9 @@ import type { Source } from '../sources'
 export class AuditProgress extends Progress {
   private readonly sources: readonly Source[]
 
-  constructor(sources: readonly (Source | undefined)[], context: Context) {
+  constructor(sources: readonly Source[], context: Context) {
     super(context)
-    this.sources = sources.filter((source) => source !== undefined)
+    this.sources = sources
   }
 
   protected override text(rows: number, elapsed: number): string {

@@ -2,19 +2,19 @@
 
 import { type Issue, issuesBehind, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
-import { type Policy, type PolicyInFull, programmeNamed } from '../../kit/policy'
+import type { Policy, PolicyInFull } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import type { Language } from '../../words/language'
-import { oneOf } from '../arguments'
-import { caseFiles, readCases } from '../case-files'
+import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
-import { type Context, Output } from '../context'
+import { Output } from '../context'
 import { faultIssue, issueText } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
+import { programmeIds } from '../subject'
 import { callOptions, surroundingsOf } from '../surroundings'
 
 export const explainCommand: Command = command({
@@ -24,19 +24,29 @@ export const explainCommand: Command = command({
     zh: '用文字说明认定结果：条件、算式、条款、解读口径、所缺事实',
     en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
   },
-  takes: ['format/explain', 'programme', 'sensitivity', 'both', 'onePage', ...caseTableOptions, ...surroundingOptions],
+  takes: [
+    'format/explain',
+    'programme',
+    'household/cases',
+    'sensitivity',
+    'both',
+    'onePage',
+    ...caseTableOptions,
+    ...surroundingOptions,
+  ],
   examples: ({ programme }) => [
     'jiuzhu explain household.json --standards standards.json --lang zh',
     'jiuzhu explain households.jsonl --standards standards.json --format html --both > notices.html',
     `jiuzhu explain households.jsonl --standards standards.json --programme ${programme} --format markdown`,
   ],
-  most: 1,
+  most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
-    const programmes = values.programme.map((name) => programmeOf(name, context))
+    const programmes = programmeIds(values.programme, context)
     const printer = printers[values.format]
     const surroundings = await surroundingsOf(values, context)
-    const files = await caseFiles(Source.once, others[0], values, context)
-    const records = faultsInPlace(readCases(context.policy, files, surroundings))
+    const files = await caseFiles(Source.once, others, values, context)
+    const all = faultsInPlace(readCases(context.policy, files, surroundings))
+    const records = onlyHousehold(all, values.household, context)
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
     const print = { languages, onePage: values.onePage }
     const output = new Output(context.stdout)
@@ -60,11 +70,6 @@ export const explainCommand: Command = command({
     return bad > 0 ? 2 : 0
   },
 })
-
-/** The id of a programme by any of its names. */
-const programmeOf = (name: string, context: Context): string =>
-  programmeNamed(context.policy, name)?.id ??
-  oneOf('--programme', name, Object.keys(context.policy.programmes), context)
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string

@@ -22,9 +22,10 @@ export const standardsCommand: Command = command({
   most: 2,
   run: async ({ values, others }, context) => {
     const { from, to, format, reading } = values
-    const [action, file = values.standards] = others
-    if (action !== 'check' || file === undefined) throw new UsageError(lines.standardsUsage[context.language])
-    const { standards: register, readings } = await surroundingsOf({ standards: file, reading }, context)
+    const [action, ...named] = others
+    const files = named.length > 0 ? named : values.standards
+    if (action !== 'check' || files.length === 0) throw new UsageError(lines.standardsUsage[context.language])
+    const { standards: register, readings } = await surroundingsOf({ standards: files, reading }, context)
     const findings = standardsCompliance(context.policy, register, {
       readings,
       ...(from === undefined ? {} : { from }),

@@ -6,6 +6,7 @@ import { type Field, isCarried } from '../../kit/shape'
 import type { Label } from '../../language/expression'
 import type { AnyInput } from '../../language/input'
 import { same } from '../../words/language'
+import { cellText } from '../columns'
 import type { CellKind, OptionWords, TableCatalogue, TableColumn } from './column'
 
 const column = (
@@ -15,7 +16,20 @@ const column = (
   en: string,
   names: readonly string[] = [],
   more: Partial<TableColumn> = {},
-): TableColumn => ({ id, kind, label: { zh, en }, names, ...more })
+): TableColumn => ({ id, kind, label: { zh, en }, names, ...exampleBy(kind), ...more })
+
+/** What a template shows where nothing better is known. */
+const exampleBy = (kind: CellKind): { readonly example?: string } => {
+  const example = {
+    money: '0.00',
+    truth: 'false',
+    signedMoney: '480.00',
+    day: '2013-06-01',
+    period: '2013-06',
+    academicYear: '2012-2013',
+  }
+  return kind in example ? { example: example[kind as keyof typeof example] } : {}
+}
 
 const household = column('household', 'id', '户编号', 'household', ['户号', '户编码', '家庭编号', '家庭编码'])
 const person = column('person', 'id', '人员编号', 'person', ['人员编码', '成员编号', '个人编号'])
@@ -34,6 +48,8 @@ function factColumn(id: string, fact: AnyInput, { tables }: PolicyInFull, names:
     label: input.label,
     names: [...(id === input.id ? [] : [input.id]), ...(more.names ?? []), ...names],
     kind: takes,
+    ...exampleBy(takes),
+    ...exampleOf(fact),
     ...(labels ? { options: optionWords(Object.fromEntries(labels), more.options) } : {}),
     ...(input.unit && takes === 'money' ? { unit: input.unit } : {}),
     ...(input.least === undefined ? {} : { least: input.least }),
@@ -46,9 +62,16 @@ function fieldColumn({ name, takes, label, alsoCalled }: Field, policy: PolicyIn
   const id = `${record}${name}`
   if (typeof takes === 'string') {
     const names = [...alsoCalled, ...(policy.tables.otherNames[name]?.names ?? [])]
-    return { id, label, names, kind: takes === 'academicYear' ? takes : 'id' }
+    const kind = takes === 'academicYear' ? takes : 'id'
+    return { id, label, names, kind, ...exampleBy(kind) }
   }
   return { ...factColumn(id, takes, policy, alsoCalled), label }
+}
+
+/** What a template shows of a fact: its own example, or its first option. */
+function exampleOf(fact: AnyInput): { readonly example?: string } {
+  const given = fact.input.example ?? (fact.takes === 'choice' ? fact.options[0] : undefined)
+  return given === undefined ? {} : { example: cellText(fact, given, 'en') }
 }
 
 const optionWords = (
@@ -131,7 +154,10 @@ export function paymentsTable(policy: PolicyInFull): TableCatalogue {
     household,
     person,
     claim,
-    column('programme', 'choice', '项目', 'programme', ['项目名称', '救助项目', '发放项目', '救助类别'], { options }),
+    column('programme', 'choice', '项目', 'programme', ['项目名称', '救助项目', '发放项目', '救助类别'], {
+      options,
+      ...(definitions[0] ? { example: definitions[0].id } : {}),
+    }),
     column('period', 'period', '所属期', 'period', [
       '所属月份',
       '所属年月',
@@ -160,16 +186,22 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
     ]),
   )
   const columns = [
-    column('standard', 'choice', '标准', 'standard', ['标准名称'], { options }),
+    column('standard', 'choice', '标准', 'standard', ['标准名称'], {
+      options,
+      example: Object.keys(standards)[0] ?? '',
+    }),
     ...(Object.keys(policy.figures).length === 0 ? [] : [figureColumn(policy)]),
     column('from', 'day', '开始日期', 'first day', ['起始日期', '执行日期', '生效日期', '起始时间', '开始时间']),
     column('year', 'year', '年份', 'year', ['统计年份', '年度']),
     column('to', 'dayOrMonth', '结束日期', 'last day', ['截止日期', '终止日期']),
-    column('value', 'figure', '值', 'value', ['数值', '金额', '标准值'], { unit: 'yuan' }),
+    column('value', 'figure', '值', 'value', ['数值', '金额', '标准值'], { unit: 'yuan', example: '400.00' }),
     column('unit', 'text', '单位', 'unit', ['计量单位']),
     column('source', 'text', '来源', 'source', ['文号', '依据', '文件依据', '文件']),
   ]
-  const { household: _, ...rest } = table('standards', { zh: '标准表', en: 'standards' }, columns, ['value'], policy)
+  const template = columns.map(({ id }) => id).filter((id) => id !== 'figure')
+  const { household: _, ...rest } = table('standards', { zh: '标准表', en: 'standards' }, columns, ['value'], policy, {
+    template,
+  })
   return rest
 }
 
@@ -185,9 +217,15 @@ const figureColumn = ({ figures, tables }: PolicyInFull): TableColumn => {
 
 /** The facts of a programme or formula as one flat table, with what surrounds them. */
 export function factsTable(
-  { id, label, facts }: { readonly id: string; readonly label: Label; readonly facts: FactRecord },
+  subject: {
+    readonly id: string
+    readonly label: Label
+    readonly facts: FactRecord
+    readonly standards?: readonly string[]
+  },
   policy: PolicyInFull,
 ): TableCatalogue {
+  const { id, label, facts, standards: used = [] } = subject
   const { standards, readings } = policy
   const columns = [
     ...Object.entries(facts).map(([name, fact]) => factColumn(name, fact, policy)),
@@ -208,8 +246,10 @@ export function factsTable(
   ]
   const programme = policy.definitions.find((one) => one.id === id)
   const days = programme?.subject === 'claim' ? claimDays(policy) : []
+  const whose = days.length > 0 ? ['household', 'person', 'claim', 'settledOn'] : ['household']
+  const template = [...whose, ...Object.keys(facts), 'on', ...used]
   const once = programme?.subject === 'household' ? { once: 'household' } : {}
-  return table(id, label, [...columns, ...days], [], policy, once)
+  return table(id, label, [...columns, ...days], [], policy, { ...once, template })
 }
 
 /** The days of a claim, which the engine itself reads. */

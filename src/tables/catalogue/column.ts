@@ -32,6 +32,8 @@ export interface TableColumn {
   readonly names: readonly string[]
   readonly kind: CellKind
   readonly options?: { readonly [id: string]: OptionWords }
+  /** What a template shows in it, in the strict form; plainly made up. */
+  readonly example?: string
   /** The unit that its name may carry in brackets, such as `yuan/month`. */
   readonly unit?: string
   /** Bounds of a count. */
@@ -47,6 +49,8 @@ export interface TableCatalogue {
   readonly label: Label
   readonly columns: readonly TableColumn[]
   readonly required: readonly string[]
+  /** The columns that a template shows, in their order; all of them otherwise. */
+  readonly template?: readonly string[]
   /** The column that tells the household, if any. */
   readonly household?: string
   /** Ids of the columns that stand for a month and its amount, where a ledger may have a column a month. */
@@ -59,8 +63,8 @@ export interface TableCatalogue {
 
 /** A column that is carried along unasked. */
 export interface CarriedColumn {
-  /** In a table with a row a person: whether it is about the household. */
-  readonly ofHousehold?: true
+  /** In a table with a row a person: whether it is about the household, or about whom it stands beside and the household. */
+  readonly of?: 'household' | 'both'
   readonly label: Label
   readonly names: readonly string[]
 }

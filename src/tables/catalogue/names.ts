@@ -86,6 +86,10 @@ export class Names {
   }
 }
 
+/** The columns of a ledger with a column a month: the twelve months and their total. */
+export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) => `${month + 1}月`)
+export const monthsTotalName = '合计'
+
 /** Names such as `1月`, `12月（元）` and `合计`. */
 function monthMeaning(name: string): Meaning | undefined {
   if (/^(全年)?(合计|总计|小计)(\(元\))?$/.test(name)) return { kind: 'monthsTotal' }

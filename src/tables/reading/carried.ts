@@ -9,7 +9,7 @@ export type Whose = 'household' | 'person'
 /** Reads what a row carries along; of a table with a row a person, what is about the household or about the person. */
 export function carriedBy(columns: readonly FileColumn[], whose?: Whose): (row: TableRow) => object {
   const wanted = columns.flatMap((one) =>
-    one.kind === 'carried' && one.as !== rowNumber && (whose ?? whoseIs(one.as)) === whoseIs(one.as)
+    one.kind === 'carried' && !ofLists.includes(one.as) && isOf(one.as, whose)
       ? [{ as: one.as, place: one.place }]
       : [],
   )
@@ -28,9 +28,10 @@ export function carriedBy(columns: readonly FileColumn[], whose?: Whose): (row: 
   }
 }
 
-/** The number of a row says nothing of anybody. */
-const rowNumber = '序号'
+/** Columns of a printed list that say nothing of anybody. */
+const ofLists: readonly string[] = ['序号', '签名']
 
-const ofHouseholds = new Set(carriedColumns.flatMap(({ label, ofHousehold }) => (ofHousehold ? [label.zh] : [])))
+const owners = new Map(carriedColumns.map(({ label, of = 'person' }) => [label.zh, of]))
 
-const whoseIs = (column: string): Whose => (ofHouseholds.has(column) ? 'household' : 'person')
+const isOf = (column: string, whose: Whose | undefined): boolean =>
+  whose === undefined || [whose, 'both'].includes(owners.get(column) ?? 'person')

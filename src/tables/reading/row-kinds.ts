@@ -6,7 +6,7 @@ export type PassedOver = 'title' | 'blank' | 'total' | 'foot' | 'headerAgain'
 /** What a total adds up: the rows since the one before, or all of them. */
 export type TotalOf = 'group' | 'all'
 
-const totalWord = /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计)(:|\(.*\)|\d+[户人笔条元]:?)?$/u
+const totalWord = /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计)(:|\(.*\)|\d+[户人笔条元]:?)?$|^(grand|sub)?total:?$/iu
 const footWord = /^(制表|填表|审核|复核|备注|说明|注)(人|单位|时间|日期|机关|部门)?(:|$|\d*[.、])/
 
 /** Tells rows apart, given the header above them and the place of the column that says whose a row is. */
@@ -37,7 +37,7 @@ export class RowKinds {
   /** What a row of totals adds up. */
   totalOf(cells: readonly string[]): TotalOf {
     const word = plain(cells[this.totalAt(cells, 0) ?? 0] ?? '')
-    return /小计/.test(word) || /^本[页村组]/.test(word) ? 'group' : 'all'
+    return /小计|subtotal/i.test(word) || /^本[页村组]/.test(word) ? 'group' : 'all'
   }
 
   /** The place of the word for a total: the first or second cell that is not blank, in a row that names no household. */
@@ -47,7 +47,7 @@ export class RowKinds {
       const cell = cells[place] ?? ''
       if (isBlank(cell)) continue
       seen += 1
-      if (!cell.includes('计')) continue
+      if (!/计|total/i.test(cell)) continue
       const text = plain(cell)
       if (totalWord.test(text) && this.isNobodys(cells, place)) return place
     }

@@ -3,6 +3,7 @@ import type { Issue } from '../../checks/issue'
 import type { TableCatalogue } from '../catalogue/column'
 import type { FileRow } from '../files/row'
 import { issue } from '../issues'
+import { exampleRows } from '../template'
 import type { CellReading } from '../values/cell'
 import { cellReader } from './cells'
 import type { FileColumn, FileColumns } from './columns'
@@ -78,12 +79,14 @@ class RowReader {
   private readonly unnamed: readonly FileColumn[]
   /** By day, the row of each household. */
   private readonly seen = new Map<string, SeenIds>()
+  private readonly isExample: (values: TableRow['values']) => boolean
 
   constructor(table: RowsOfTable) {
     const { columns, damaged, language, options } = table
     const readerAt = (column: Extract<FileColumn, { kind: 'column' }>['column'], place = -1) =>
       cellReader(column, { language, values: options.map?.values?.[column.id], isDamaged: damaged.has(place) })
     this.table = table
+    this.isExample = exampleRows(table.catalogue)
     this.readers = columns.flatMap((one) =>
       one.kind === 'column' ? [{ id: one.column.id, place: one.place, read: readerAt(one.column, one.place) }] : [],
     )
@@ -110,6 +113,7 @@ class RowReader {
     const values: { [column: string]: string } = { ...this.set }
     const issues: Issue[] = [...this.setIssues, ...this.widthIssues(cells)]
     for (const column of this.readers) this.readCell(column, cells, values, issues)
+    if (this.isExample(values)) issues.push(issue('exampleRow', ''))
     if (this.months.length === 0) {
       issues.push(...this.again(row, values))
       into.push({ row, cells, values, issues })

@@ -15,6 +15,8 @@ export interface TableOptions extends ColumnOptions {
 /** A row as it was read. */
 export interface TableRow {
   readonly row: number
+  /** The place of its file, where a table is of several. */
+  readonly of?: number
   /** Its cells as they stand in the file, by place. */
   readonly cells: readonly string[]
   /** By the id of a column, in the strict form; what is blank or cannot be read is absent. */
