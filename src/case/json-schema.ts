@@ -1,5 +1,5 @@
 /** JSON Schema of one household, made of the shape of a policy's cases. */
-import { dayInForceShape, draft, type JsonSchema, listOf, maybeShape, textShape, valueShape } from '../kit/json-schema'
+import { dayInForceShape, draft, type JsonSchema, listOf, maybeShape, partlyShape, textShape } from '../kit/json-schema'
 import type { Policy } from '../kit/policy'
 import { type Field, type RecordName, skeletonParts } from '../kit/shape'
 import type { Label } from '../language/expression'
@@ -46,7 +46,7 @@ function fieldShape({ firstDay }: Policy, { takes, inForce }: Field): JsonSchema
   if (takes === 'text') return textShape
   if (takes === 'texts') return { type: 'object', additionalProperties: textShape }
   if (takes === 'academicYear') return { ...textShape, pattern: '^\\d{4}-\\d{4}$' }
-  return inForce ? dayInForceShape(firstDay) : valueShape(takes, textShape)
+  return inForce ? dayInForceShape(firstDay) : partlyShape(takes, textShape)
 }
 
 const described = (shape: JsonSchema, description: Label | undefined): JsonSchema =>

@@ -27,6 +27,10 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   required: () => '为必填',
   unknownKey: ({ suggestion }) =>
     suggestion ? `名称不可识别；是否为 "${suggestion}"？` : '名称不可识别；请删除或更正',
+  partlyBetween: () => '部分已知写作 { "from": "600", "to": "900" } 或其中之一；"from" 不大于 "to"，且在可取范围内',
+  partlyChoice: () => '部分已知写作 { "anyOf": [ … ] }，列出可能的选项',
+  partlyNot: () => '不能部分已知；请给出或留空',
+  partlyRefused: () => '只有部分已知；assess 和 explain 接受，此处不接受；请给出确切值或留空',
   noSentences: () => '此打包未含语句；请先调用一次 useSentences()',
   notOfTheCase: ({ option }) => `不属于个案；请在选项 "${option}" 中给出`,
   noSuchPlace: () => '所指的成员、就学信息或费用不在个案中；请先列入',

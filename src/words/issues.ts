@@ -38,6 +38,12 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   required: () => 'is required',
   unknownKey: ({ suggestion }) =>
     suggestion ? `is not a known name; did you mean "${suggestion}"?` : 'is not a known name; remove it or correct it',
+  partlyBetween: () =>
+    'known in part is { "from": "600", "to": "900" }, or one of the two; "from" is at most "to", within what the fact takes',
+  partlyChoice: () => 'known in part is { "anyOf": [ … ] } with options of the fact',
+  partlyNot: () => 'cannot be known in part; give it, or leave it out',
+  partlyRefused: () =>
+    'is known in part, which assess and explain take and this does not; give the value, or leave it out',
   noSentences: () => 'needs the sentences in this bundle: call useSentences() once',
   notOfTheCase: ({ option }) => `is no part of a case; give it in the option "${option}"`,
   noSuchPlace: () => 'leads to a member, an education or a claim that the case does not have; list it first',
