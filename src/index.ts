@@ -41,6 +41,7 @@ export type { FormulaResult } from './kit/formula'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
+export type { ExitReason } from './kit/shape'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
 export type { PrintOptions } from './paper/text'
@@ -75,6 +76,7 @@ export type {
   DibaoFacts,
   DibaoFloorFacts,
   Education,
+  Exit,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,
