@@ -2,7 +2,7 @@
 import { type Issue, issue } from '../checks/issue'
 import { isPlainRecord } from '../checks/own'
 import { type PartlyKnown, partlyKnown, partlyKnownFault } from '../kit/partly-known'
-import type { Field, RecordName, Shape } from '../kit/shape'
+import { type Field, type RecordName, type Shape, skeleton } from '../kit/shape'
 import { heldBy } from './fields'
 import type { PlainRecord } from './records'
 
@@ -58,8 +58,9 @@ function visitHousehold(shape: Shape, household: PlainRecord, found: Found[]): v
   })
 }
 
-/** The days that the engine itself goes by are known whole. */
-const needsWhole = ({ required, inForce, takes }: Field): boolean => required || inForce || typeof takes === 'string'
+/** What the engine itself goes by is known whole, but for the day of service, whose year is enough. */
+export const needsWhole = ({ name, required, inForce, feeds }: Field): boolean =>
+  required || inForce || (feeds.length === 0 && name !== skeleton.claim.servedOn.name)
 
 const partlyIn = (
   fields: readonly Field[],

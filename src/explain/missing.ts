@@ -3,10 +3,11 @@
 import { inputAt, placeOf } from '../case/paths'
 import { fenText, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
-import type { Policy } from '../kit/policy'
-import type { Label } from '../language/expression'
+import type { AskingPolicy, Policy } from '../kit/policy'
+import type { Input, Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
+import { grouped } from './figures'
 
 /** A fact, standard or reading that can still change a result. */
 export interface MissingFact {
@@ -19,16 +20,21 @@ export interface MissingFact {
 }
 
 /** What is missing at a path of a case, or under the id of a calculator's fact. */
-export function missingFact(policy: Policy, path: string): MissingFact {
+export const missingFact = (policy: AskingPolicy, path: string): MissingFact => ({
+  ...missingLabel(policy, path),
+  supplier: supplierOf(policy, inputAt(policy, path)),
+})
+
+/** The same without who can say. */
+export function missingLabel(policy: Policy, path: string): Omit<MissingFact, 'supplier'> {
   const { name, member, claim } = placeOf(path)
-  const input = inputAt(policy, path)
-  const label = input?.label ?? same(name)
-  return {
-    path,
-    label: whoseLabel(label, member, claim),
-    supplier: input?.supplier ?? suppliers[input?.source ?? 'fact'],
-  }
+  const label = inputAt(policy, path)?.label ?? same(name)
+  return { path, label: whoseLabel(label, member, claim) }
 }
+
+/** Who can say what an input is. */
+export const supplierOf = (policy: AskingPolicy, input: Input | undefined): Label =>
+  (input && (policy.suppliers[input.id] ?? input.supplier)) ?? suppliers[input?.source ?? 'fact']
 
 /** Counted from one, as people count. */
 function whoseLabel(label: Label, member: number | undefined, claim: number | undefined): Label {
@@ -45,10 +51,10 @@ export function rangeInWords(
   const facts = list(missing.map(({ label }) => label))
   const per = frequencies[determination.unit ?? 'yuan']
   const { min = '', max } = determination.range ?? {}
-  if (max === undefined) return say(ranges.from, min, per, facts)
+  if (max === undefined) return say(ranges.from, grouped(min), per, facts)
   const { grant } = definition
   const amount = grant.kind === 'amount' && entitled.canBeFalse ? evaluation.quantity(grant.amount) : undefined
   return amount?.high.isFinite() && amount.low.gt(zero)
-    ? say(ranges.notOrBetween, fenText(amount.low), fenText(amount.high), per, facts)
-    : say(ranges.between, min, max, per, facts)
+    ? say(ranges.notOrBetween, grouped(fenText(amount.low)), grouped(fenText(amount.high)), per, facts)
+    : say(ranges.between, grouped(min), grouped(max), per, facts)
 }

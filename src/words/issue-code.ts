@@ -72,6 +72,7 @@ export type IssueCode =
   | 'standardOverlap'
   | 'standardUnit'
   | 'figureRatio'
+  | 'capOverTime'
   | 'programme'
   | 'json'
   | 'encoding'

@@ -54,6 +54,7 @@ export type ConditionId =
   | 'isOrphan'
   | 'inHousingGroup'
   | 'inEmploymentGroup'
+  | 'exited'
 
 /** One condition of a programme: whether it held, failed, or is not known. */
 export interface Reason extends AnyReason {

@@ -14,12 +14,12 @@ type Plain<Taken extends Takes> = Taken extends AnyInput
     ? { readonly [column: string]: string }
     : string
 
-/** The fields of a record, those of its parts under the names of the parts, with a dot. */
+/** The fields of a record, those of an exit known whole, those of its parts under the names of the parts, with a dot. */
 type Held<Fields extends readonly Field[]> = {
   readonly [One in Fields[number] as One['required'] extends true ? One['name'] : never]: Plain<One['takes']>
 } & {
   readonly [One in Fields[number] as One['required'] extends true ? never : One['name']]?:
-    | Plain<One['takes']>
+    | (One['name'] extends `exit.${string}` ? Exclude<Plain<One['takes']>, object> : Plain<One['takes']>)
     | null
     | undefined
 }
@@ -38,11 +38,15 @@ type Shape = typeof shape
 
 describe('the type', () => {
   it('of a case has the fields of a household', () => {
-    expectTypeOf<Flat<Dotted<Omit<Case, 'members'>, 'certified'>>>().toEqualTypeOf<Flat<Held<Shape['household']>>>()
+    expectTypeOf<Flat<Dotted<Dotted<Omit<Case, 'members'>, 'certified'>, 'exit'>>>().toEqualTypeOf<
+      Flat<Held<Shape['household']>>
+    >()
   })
 
   it('of a member has the fields of a member', () => {
-    expectTypeOf<Flat<Omit<Member, 'education' | 'claims'>>>().toEqualTypeOf<Flat<Held<Shape['member']>>>()
+    expectTypeOf<Flat<Dotted<Omit<Member, 'education' | 'claims'>, 'exit'>>>().toEqualTypeOf<
+      Flat<Held<Shape['member']>>
+    >()
   })
 
   it('of an education has the fields of an education', () => {

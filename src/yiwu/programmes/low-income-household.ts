@@ -19,9 +19,10 @@ export const lowIncomeHousehold: Programme<StatusFacts, 'lowIncomeHousehold'> = 
   clauses: ['二(一)-s2', '二(三)1-s2'],
   subject: 'household',
   facts: statusFacts,
+  endsWithAnyExit: true,
   requires: [isLowIncomeHousehold],
   grant: { kind: 'status' },
   withinMultiple,
-  withinMultipleLabel: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
+  withinMultipleLabel: { zh: '收入不超过低保标准1.5倍', en: 'income within 1.5 times the dibao standard' },
   notes: statusNotes,
 })
