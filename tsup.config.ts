@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { pageHtml } from './build/page'
 
 /** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
 const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if', 'http'].filter((name) =>
@@ -10,7 +11,7 @@ const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if', 'http'].
 const sources = Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]))
 
 /** Rooms that no entry reaches: they belong to the command line. */
-const ofTheCommand = ['cli', 'tables']
+const ofTheCommand = ['cli', 'tables', 'page']
 const rooms = readdirSync('src').filter(
   (name) => statSync(join('src', name)).isDirectory() && !ofTheCommand.includes(name),
 )
@@ -46,6 +47,7 @@ async function exportsOf(name: string): Promise<readonly string[]> {
  * and not two hundred.
  */
 async function writeEntries(): Promise<void> {
+  writeFileSync('dist/page.html', await pageHtml())
   for (const entry of entries) {
     const names = await exportsOf(entry)
     writeFileSync(`dist/${entry}.js`, `export { ${names.join(', ')} } from './all.js'\n`)

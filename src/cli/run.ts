@@ -15,6 +15,7 @@ import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
+import { pageCommand } from './commands/page'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { serveCommand } from './commands/serve'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   templateCommand,
   checkCommand,
   explainCommand,
+  pageCommand,
   settleCommand,
   sweepCommand,
   auditCommand,
