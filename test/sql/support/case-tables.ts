@@ -5,8 +5,9 @@ import { type Field, isCarried } from '../../../src/kit/shape'
 type Nested = { readonly [name: string]: unknown }
 
 export function caseTables({ shape }: Policy, cases: readonly Nested[], standards: readonly object[]) {
-  const names = (fields: readonly Field[]): readonly string[] =>
-    fields.filter((field) => !isCarried(field)).map(({ name }) => name)
+  // The query does not read who left yet.
+  const isOfQuery = (field: Field): boolean => !isCarried(field) && !field.name.startsWith('exit.')
+  const names = (fields: readonly Field[]): readonly string[] => fields.filter(isOfQuery).map(({ name }) => name)
   const members = cases.flatMap(({ id, on, members: own }) => listed(own).map((one) => ({ household: id, on, ...one })))
   const claims = members.flatMap(({ household, on, id, ...one }: Nested) =>
     listed(one.claims).map((claim) => ({ household, on, person: id, ...claim })),
