@@ -5,6 +5,7 @@ import { type Exact, exact, fenText, zero } from '../exact/decimal'
 import { round, share } from '../exact/interval'
 import { point } from '../exact/value'
 import type { Language } from '../words/language'
+import { yuanLabel } from '../words/units'
 import type { AmountUnit } from './determination'
 
 /**
@@ -41,7 +42,7 @@ export function perMonth(amount: string, unit: AmountUnit): string {
 export function formatYuan(amount: string, language: Language): string {
   const [whole = '', decimals = ''] = fenText(checked(amount, 'amount')).split('.')
   const grouped = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
-  return language === 'zh' ? `${grouped}元` : `${grouped} yuan`
+  return yuanLabel(grouped)[language]
 }
 
 function checked(amount: string, path: string): Exact {

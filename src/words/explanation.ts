@@ -106,7 +106,7 @@ export const compared = {
 /** An answer and its reason. */
 export const withReason: Phrase<[string, string]> = {
   zh: (answer, reason) => `${answer}${reason}。`,
-  en: (answer, reason) => `${answer} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  en: (answer, reason) => `${answer} ${reason}.`,
 }
 
 export const ranges = {

@@ -11,3 +11,6 @@ export const unitLabel = (unit: string): Label => ({
     .join('/'),
   en: unit.replaceAll('/', ' a '),
 })
+
+/** A sum, which stands there in figures. */
+export const yuanLabel = (figures: string): Label => ({ zh: `${figures}元`, en: `${figures} yuan` })
