@@ -120,6 +120,13 @@ export const optionTable = {
     zh: '核对期间的末月，如 2013-12，须与 --from 同时给出',
     en: 'the last month of the window, such as 2013-12; goes together with --from',
   },
+  reform: {
+    value: 'FILE',
+    required: true,
+    joins: true,
+    zh: '政策调整：标准文件（standard 或 figure 各行），或 JSON { standards?, figures?, readings?, from?, name? }；可重复，各为一项调整',
+    en: 'a reform: a standards file (rows of standards or figures), or JSON { standards?, figures?, readings?, from?, name? }; repeatable, each a reform of its own',
+  },
   along: {
     value: 'FACT',
     required: true,
@@ -198,6 +205,16 @@ export const optionTable = {
   evidence: {
     zh: '附上证据记录及其 SHA-256，供 jiuzhu verify 复核',
     en: 'add evidence and its SHA-256, for jiuzhu verify',
+  },
+  sign: {
+    value: 'KEYFILE',
+    zh: '以 Ed25519 私钥（PEM）对附有证据记录的报告签名',
+    en: 'sign a report with evidence under this Ed25519 private key (PEM)',
+  },
+  key: {
+    value: 'KEYFILE',
+    zh: '核验报告签名的 Ed25519 公钥（PEM）',
+    en: 'the Ed25519 public key (PEM) that the report must be signed with',
   },
   redact: {
     value: 'KEYFILE',
