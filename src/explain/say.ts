@@ -47,9 +47,7 @@ function lineOf(policy: Policy, determined: Determined, remembered: Remembered):
   const missing = (determination.missing ?? []).map((path) => missingLabel(policy, path))
   const answer = answerOf(determined, missing)
   const reasons = determination.outcome === 'undetermined' ? [] : reasonsOf(policy, determined, remembered)
-  if (reasons.length === 0) return answer
-  const { zh, en } = joined(reasons, { zh: '；', en: '; ' })
-  return say(withReason, answer, { zh, en: en.charAt(0).toUpperCase() + en.slice(1) })
+  return reasons.length === 0 ? answer : say(withReason, answer, joined(reasons, { zh: '；', en: '; ' }))
 }
 
 /** Of a sum the steps that it came by, else the facts that decided the conditions. */

@@ -1,5 +1,5 @@
 /** What the amounts of some determinations come to, by how often they are paid. */
-import { ownRecord } from '../checks/own'
+import { isTampered, ownRecord } from '../checks/own'
 import type { AmountRange, AmountUnit, Determination } from '../kit/determination'
 import { yuanText } from './fen'
 
@@ -46,10 +46,10 @@ export function totalsOf(determinations: readonly Determination[]): Totals {
 
 function sumsOf(determinations: readonly Determination[]): ReadonlyMap<Period, Fen> {
   const sums = new Map<Period, Fen>()
-  for (const one of determinations) {
-    const { unit, amount, range: given } = ownRecord(one)
+  // What a stranger puts on every object is no amount.
+  const own = isTampered() ? determinations.map(ownRecord) : determinations
+  for (const { unit, amount, range } of own) {
     if (unit === undefined) continue
-    const range = given && ownRecord(given)
     const period = periods[unit]
     const sum = sums.get(period) ?? { low: 0n, high: 0n }
     sums.set(period, sum)

@@ -1,5 +1,6 @@
 /** Units in words. */
 import type { Label } from '../language/expression'
+import type { Phrase } from './language'
 
 const parts: { readonly [part: string]: string } = { yuan: '元', person: '人', month: '月', year: '年' }
 
@@ -12,5 +13,5 @@ export const unitLabel = (unit: string): Label => ({
   en: unit.replaceAll('/', ' a '),
 })
 
-/** A sum, which stands there in figures. */
-export const yuanLabel = (figures: string): Label => ({ zh: `${figures}元`, en: `${figures} yuan` })
+/** A sum whose thousands are set apart. */
+export const yuan: Phrase<[string]> = { zh: (sum) => `${sum}元`, en: (sum) => `${sum} yuan` }
