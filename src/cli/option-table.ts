@@ -148,6 +148,10 @@ export const optionTable = {
   },
   year: { value: 'YEAR', required: true, zh: '年份，如 2013', en: 'the calendar year, such as 2013' },
   programme: { value: 'NAME', joins: true, zh: '只取这一项目，可重复', en: 'this programme only; repeatable' },
+  'households/example': { value: 'N', otherwise: '100', zh: '户数', en: 'how many households' },
+  seed: { value: 'N', otherwise: '1', zh: '随机种子', en: 'what the random choices follow from' },
+  'year/example': { value: 'YEAR', otherwise: '2013', zh: '年份', en: 'the calendar year' },
+  into: { value: 'FOLDER', otherwise: 'example', zh: '写入的文件夹', en: 'the folder to write to' },
   period: {
     value: 'PERIOD',
     zh: '只列这一期，如 2013-05、2013 或 2012-2013',

@@ -13,6 +13,7 @@ import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
+import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
 import { rulesCommand } from './commands/rules'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   rulesCommand,
   schemaCommand,
   sqlCommand,
+  exampleCommand,
 ]
 
 const languages: readonly Language[] = ['zh', 'en']

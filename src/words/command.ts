@@ -39,6 +39,7 @@ export const lines = {
   nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
   emptyKey: { zh: '--redact 的密钥文件为空', en: 'the key file of --redact is empty' },
   noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
+  exampleUsage: { zh: '用法：jiuzhu example register', en: 'usage: jiuzhu example register' },
   standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
   expected: { zh: '预期', en: 'expected' },
   actual: { zh: '实际', en: 'actual' },
@@ -67,6 +68,10 @@ export const phrases = {
   systemFault: { zh: (message) => `读写失败：${message}`, en: (message) => `reading or writing failed: ${message}` },
   isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
   rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
+  exampleWritten: {
+    zh: (folder, files) => `已写入 ${folder}：${files}（内容均为虚构）`,
+    en: (folder, files) => `written to ${folder}: ${files} (all fictional)`,
+  },
   checked: {
     zh: (passed, failed) => `${passed} 行相符，${failed} 行不符`,
     en: (passed, failed) => `${passed} passed, ${failed} failed`,
