@@ -11,17 +11,22 @@ import type { CalculatorOptions } from './yiwu/calculator'
 import { yiwu } from './yiwu/policy'
 
 export type { PaymentInput } from './audit/check-payment'
+export type { ComparedProgramme } from './audit/compared'
 export { seal } from './audit/evidence'
 export type { RowCount } from './audit/filed'
 export {
   type Evidence,
   type Finding,
   type FindingKind,
+  type FindingReason,
+  type FindingRow,
   findingKinds,
+  findingReasons,
   type NeedsRuling,
   type SealedFinding,
 } from './audit/finding'
 export type { HouseholdAudit } from './audit/household'
+export type { Carried, UnreadPayment } from './audit/payment'
 export { Pseudonyms } from './audit/redact'
 export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions } from './audit/run'
@@ -32,7 +37,7 @@ export type { Difference, Verification } from './audit/verify'
 /** What an audit goes by. */
 export interface AuditOptions
   extends Pick<CalculatorOptions, 'standards' | 'readings'>,
-    Pick<OptionsOfAudit, 'from' | 'to' | 'trace' | 'evidence'> {}
+    Pick<OptionsOfAudit, 'from' | 'to' | 'programmes' | 'trace' | 'evidence'> {}
 
 /**
  * Audits one household: every due of the window against what was paid (二(二)2-s3, -s4, 三3-s4), one finding a household or
@@ -64,7 +69,7 @@ export type AuditWindow = Window
  * student grant where its September is among them.
  * @example
  * AuditWindow.of('2012-12', '2013-09')
- * // { from: '2012-12', to: '2013-09', years: ['2012', '2013'], academicYears: ['2013-2014'], ... }
+ * // { from: '2012-12', to: '2013-09', years: ['2012', '2013'], academicYears: ['2012-2013', '2013-2014'], ... }
  */
 export const AuditWindow = Object.freeze({
   /**

@@ -7,9 +7,10 @@ import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
+import { paceOf } from '../kit/programme'
 import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
-import { type Payment, periodFault } from './payment'
+import { type Carried, type Payment, periodFault, plainPeriod, type RowPlace } from './payment'
 
 const text = z.string({ error: 'text' })
 
@@ -35,8 +36,8 @@ export interface PaymentInput {
   /** The id of a programme, or another of its names: `dibao`, `低保`. */
   readonly programme: string
   /**
-   * What it is paid for, as the programme is paid: a month `2013-05`, a year `2013`, an academic year `2012-2013`; absent for
-   * a claim. For a programme without an amount, a month or a year.
+   * What it is paid for, as the programme is paid: a month `2013-05`, several `2013-04..2013-06` or `2013-Q2`, a year `2013`,
+   * an academic year `2012-2013`; absent for a claim. A programme that is paid by the year, or has no amount, takes months and years.
    */
   readonly period?: string | null | undefined
   /** Yuan, with at most 2 decimals; negative for a reversal. */
@@ -52,12 +53,17 @@ export interface PaymentInput {
  * @throws InputError with the column of everything that is wrong: an amount that is not plain yuan, a programme of no
  * name, a period that the programme is not paid by, a day of payment before the policy.
  */
-export const checkedPayment = (policy: Policy, given: unknown, row: number): Payment =>
-  paymentOf(policy, goodParts(given) ?? partsBySchema(given), row, given)
+export const checkedPayment = (policy: Policy, given: unknown, place: Place): Payment =>
+  paymentOf(policy, goodParts(given) ?? partsBySchema(given), place, given)
 
 /** The same by the schema alone, which says what a payment may be. */
-export const checkedBySchema = (policy: Policy, given: unknown, row: number): Payment =>
-  paymentOf(policy, partsBySchema(given), row, given)
+export const checkedBySchema = (policy: Policy, given: unknown, place: Place): Payment =>
+  paymentOf(policy, partsBySchema(given), place, given)
+
+/** Where a payment stands, and what its table carries along. */
+interface Place extends RowPlace {
+  readonly carried?: Carried
+}
 
 type Parts = z.output<typeof paymentSchema>
 
@@ -88,7 +94,7 @@ const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'
 
 /** A payment of parts that are good one by one; whether they go together under the policy is checked here. */
-function paymentOf(policy: Policy, parts: Parts, row: number, given: unknown): Payment {
+function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, given: unknown): Payment {
   const { household, person, claim, programme, paidOn, id } = parts
   const definition = programmeNamed(policy, programme)
   if (!definition) {
@@ -97,7 +103,7 @@ function paymentOf(policy: Policy, parts: Parts, row: number, given: unknown): P
   }
   const { firstDay } = policy
   if (paidOn && paidOn < firstDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: firstDay })])
-  const period = parts.period ?? ''
+  const period = plainPeriod(parts.period ?? '', paceOf(definition))
   const fault = periodFault(definition, period)
   if (fault) throw new InputError([issue(fault, 'period')])
   const amount = String(parts.amount)
@@ -114,6 +120,8 @@ function paymentOf(policy: Policy, parts: Parts, row: number, given: unknown): P
   if (claim) payment.claim = claim
   if (paidOn) payment.paidOn = paidOn
   if (id) payment.id = id
+  if (file !== undefined) payment.file = file
+  if (carried) payment.carried = carried
   return payment
 }
 

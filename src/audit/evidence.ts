@@ -9,19 +9,22 @@ import type { AuditSetting } from './setting'
 
 /** What the run and the household rest on, as the field of a finding; no field if evidence is not asked for. */
 export const evidenceOf = (
-  { evidence, policy, window, register, readings }: AuditSetting,
-  household: Pick<Evidence, 'case' | 'versions' | 'payments' | 'rows'>,
+  { evidence, policy, compared, register, readings }: AuditSetting,
+  household: Pick<Evidence, 'case' | 'versions' | 'payments' | 'rows' | 'files' | 'unread'>,
 ): { readonly evidence?: Evidence } =>
   evidence
     ? {
         evidence: {
           engine: version,
           policy: { id: policy.id, sha256: policy.document.sha256 },
-          from: window.from,
-          to: window.to,
+          from: compared.window.from,
+          to: compared.window.to,
+          isWindowGiven: compared.isGiven,
+          compared: compared.rows(),
           standards: register.rows(),
           readings: { ...readings },
-          ...household,
+          // Whoever changes what was given afterwards must not change the evidence.
+          ...structuredClone(household),
         },
       }
     : {}

@@ -2,6 +2,8 @@
 import type { TraceStep } from '../exact/trace'
 import type { DatedFigure, DatedStandard } from '../kit/register'
 import type { Readings } from '../kit/terms'
+import type { ComparedProgramme } from './compared'
+import type { RowPlace, UnreadPayment } from './payment'
 
 /** The kinds of findings, in order of precedence: a finding is of the first that fits. */
 export const findingKinds = Object.freeze([
@@ -19,10 +21,16 @@ export const findingKinds = Object.freeze([
   'duplicate',
   /** Paid above the due, which the yearly cap keeps down. */
   'capExceeded',
+  /** Paid while the authority says that it has not approved it. */
+  'uncertified',
   /** Paid, and nothing due. */
   'shouldHaveExited',
   /** Paid above the due. */
   'overpaid',
+  /** Right in amount, and paid after the period that it is for. */
+  'paidLate',
+  /** One person in two households that were both paid the same programme for the same time. */
+  'paidTwicePersons',
   /** A city's standard under its floor. */
   'standardBelowFloor',
 ] as const)
@@ -30,9 +38,40 @@ export const findingKinds = Object.freeze([
 /** What is wrong; `findingKinds` says each. */
 export type FindingKind = (typeof findingKinds)[number]
 
+/** Why a finding is of its kind, where a kind has several reasons. */
+export const findingReasons = Object.freeze([
+  /** Of what was not paid: the programme was paid for another period of the window, or for none. */
+  'missedMonth',
+  'neverPaid',
+  /** Of what was paid and not due: after an exit, or never or no longer entitled. */
+  'exited',
+  'neverEntitled',
+  'noLongerEntitled',
+  /** Of what matches nothing. */
+  'beforeFirstVersion',
+  'unknownHousehold',
+  'unknownPerson',
+  'unknownClaim',
+] as const)
+
+/** Why; `findingReasons` says each. */
+export type FindingReason = (typeof findingReasons)[number]
+
+/** A payment that a finding is about. */
+export interface FindingRow extends RowPlace {
+  /** Of the payment, where the ledger has one. */
+  readonly id?: string
+  /** Yuan to the fen; negative for a reversal. */
+  readonly amount: string
+  /** The day of payment, `YYYY-MM-DD`. */
+  readonly paidOn?: string
+}
+
 /** One finding: due against paid, for a household or person, a claim, a programme and a period. All sums in yuan. */
 export interface Finding {
   readonly kind: FindingKind
+  /** Why it is of its kind, where a kind has several reasons. */
+  readonly reason?: FindingReason
   /** The id of the household; absent for a standard of the city. */
   readonly household?: string
   /** The id of the member, for what is paid to a person. */
@@ -41,7 +80,7 @@ export interface Finding {
   readonly claim?: string
   /** The id of the programme, or `standardsCompliance`. */
   readonly programme: string
-  /** `2013-05`, `2013`, `2012-2013`, empty for a claim; of a standard its stretch of time, `2013-01-01/2013-06-30`. */
+  /** `2013-05`, `2013-04..2013-06`, `2013`, `2012-2013`, empty for a claim; of a standard its stretch of time, `2013-01-01/2013-06-30`. */
   readonly period: string
   /** Null where facts are missing. */
   readonly due: string | null
@@ -57,10 +96,16 @@ export interface Finding {
   readonly needsRuling?: NeedsRuling
   /** Ids of the payments, or `row N` for one without. */
   readonly payments: readonly string[]
+  /** The same payments by file and row, with what each paid and when. */
+  readonly rows?: readonly FindingRow[]
+  /** How many days after its period the last payment that was needed was made, for `paidLate`. */
+  readonly daysLate?: number
   /** The days of the case's versions that it rests on. */
   readonly versions?: readonly string[]
   /** Rows of the household's payments that could not be read: what was paid may be more. */
   readonly unreadableRows?: readonly number[]
+  /** The kind that it would be if the rows that cannot be read did not stand, for `unverifiable`. */
+  readonly otherwise?: FindingKind
   /** What is missing, for `unverifiable`; `case` where the case itself cannot be read. */
   readonly missing?: readonly string[]
   /** Of a standard under its floor. */
@@ -100,6 +145,14 @@ export interface Evidence {
   readonly payments: readonly unknown[]
   /** Their rows, counted from 1. */
   readonly rows: readonly number[]
+  /** Their files, where they have a name. */
+  readonly files?: readonly (string | null)[]
+  /** As much of the household's rows that cannot be read as can be. */
+  readonly unread?: readonly UnreadPayment[]
+  /** Whether the window was given; else each programme is held over the periods that payments name. */
+  readonly isWindowGiven: boolean
+  /** The programmes that are compared, and over which periods. */
+  readonly compared: readonly ComparedProgramme[]
 }
 
 /** Evidence with the digest of itself and the finding. */

@@ -1,20 +1,22 @@
 /** A verdict as a finding, with everything that it rests on. */
 
-import { fenText, zero } from '../exact/decimal'
+import { exact, fenText, zero } from '../exact/decimal'
 import type { TraceStep } from '../exact/trace'
 import { union } from '../exact/value'
 import type { Due } from '../household/due'
 import { dueAt } from '../household/dues'
 import { Timeline } from '../household/timeline'
+import { clausesOf } from './clauses'
 import { versionsBehind } from './due'
 import { evidenceOf } from './evidence'
-import type { Finding, FindingKind } from './finding'
+import type { Finding, FindingKind, FindingReason, FindingRow } from './finding'
 import type { DueKey } from './key'
 import type { Household } from './match'
 import type { Paid } from './paid'
-import { paymentName } from './payment'
+import { type Payment, paymentName } from './payment'
 import type { Rulings } from './ruling'
 import type { AuditSetting } from './setting'
+import { rowsThatMayUndo } from './unread'
 
 /** One due against what was paid. */
 export interface Against {
@@ -23,31 +25,64 @@ export interface Against {
   readonly key: DueKey
   readonly due: Due
   readonly paid: Paid
+  readonly reason?: FindingReason | undefined
+  readonly daysLate?: number
 }
 
 export function findingOf(kind: FindingKind, against: Against, household: Household, audit: AuditSetting): Finding {
-  const { timeline, rulings, key, due, paid } = against
+  const { timeline, rulings, key, due, paid, reason, daysLate } = against
   const { definition, ...subject } = key
   const needsRuling = rulings.of(key, due)
   const isKnown = kind !== 'unverifiable'
-  return {
+  const finding: Finding = {
     kind,
+    ...(reason === undefined ? {} : { reason }),
     household: timeline.id,
     ...subject,
     programme: definition.id,
     due: isKnown ? fenText(due.amount.low) : null,
     paid: fenText(paid.total),
     difference: isKnown ? fenText(paid.total.minus(due.amount.low)) : null,
-    clauses: definition.clauses,
+    clauses: clausesOf(kind, definition, audit.policy),
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),
-    payments: paid.payments.map(paymentName),
+    ...paymentsOf(paid),
+    ...(daysLate === undefined ? {} : { daysLate }),
     versions: versionsBehind(timeline, due),
     ...(isKnown ? {} : { missing: union(due.entitled.missing, due.amount.missing) }),
     ...(audit.trace ? { trace: traceOf(against, audit) } : {}),
     ...restsOn(household, audit),
   }
+  return kind === 'unverifiable' || kind === 'paidLate' ? finding : unlessUnread(finding, household)
 }
+
+/** A finding on an amount, which a row that cannot be read may undo. */
+function unlessUnread(finding: Finding, { unread = [] }: Household): Finding {
+  const rows = rowsThatMayUndo(finding, unread)
+  if (rows.length === 0) return finding
+  const { reason: _, kind: otherwise, ...rest } = finding
+  return {
+    ...rest,
+    kind: 'unverifiable',
+    difference: null,
+    unreadableRows: rows.map(({ row }) => row),
+    otherwise,
+  }
+}
+
+/** Payments by name, and by file and row, in the order of their names. */
+function paymentsOf({ payments }: Paid): Pick<Finding, 'payments' | 'rows'> {
+  const inOrder = [...payments].sort((one, other) => (paymentName(one) < paymentName(other) ? -1 : 1))
+  return { payments: inOrder.map(paymentName), rows: inOrder.map(rowOf) }
+}
+
+const rowOf = ({ file, row, id, amount, paidOn }: Payment): FindingRow => ({
+  ...(file === undefined ? {} : { file }),
+  row,
+  ...(id === undefined ? {} : { id }),
+  amount: fenText(exact(amount)),
+  ...(paidOn === undefined ? {} : { paidOn }),
+})
 
 /** Every named step behind the due, which is worked out again to keep them. */
 function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly TraceStep[] {
@@ -58,20 +93,22 @@ function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly Trac
 /** A payment with no case, person or claim to hold it against: nothing is known to be due. */
 export const unmatchedFinding = (
   { definition, ...subject }: DueKey,
-  { total, payments }: Paid,
+  paid: Paid,
   household: Household,
   audit: AuditSetting,
+  reason?: FindingReason,
 ): Finding => ({
   kind: 'unmatched',
+  ...(reason === undefined ? {} : { reason }),
   household: household.id,
   ...subject,
   programme: definition.id,
   due: fenText(zero),
-  paid: fenText(total),
-  difference: fenText(total),
-  clauses: definition.clauses,
+  paid: fenText(paid.total),
+  difference: fenText(paid.total),
+  clauses: clausesOf('unmatched', definition, audit.policy),
   readings: {},
-  payments: payments.map(paymentName),
+  ...paymentsOf(paid),
   ...restsOn(household, audit),
 })
 
@@ -85,14 +122,16 @@ export const unreadableCaseFinding = (key: DueKey, paid: Paid, household: Househ
 })
 
 /** The household's rows that could not be read, and the evidence where it is asked for. */
-function restsOn({ case: known, payments, unreadableRows = [] }: Household, audit: AuditSetting): Partial<Finding> {
+function restsOn({ case: known, payments, unread = [] }: Household, audit: AuditSetting): Partial<Finding> {
   return {
-    ...(unreadableRows.length > 0 ? { unreadableRows } : {}),
+    ...(unread.length > 0 ? { unreadableRows: unread.map(({ row }) => row) } : {}),
     ...evidenceOf(audit, {
       case: known instanceof Timeline ? 'known' : known,
       versions: known instanceof Timeline ? known.versions : [],
       payments: payments.map(({ given }) => given),
       rows: payments.map(({ row }) => row),
+      ...(payments.some(({ file }) => file !== undefined) ? { files: payments.map(({ file }) => file ?? null) } : {}),
+      ...(unread.length > 0 ? { unread } : {}),
     }),
   }
 }

@@ -2,43 +2,40 @@
 
 import { InputError, issue } from '../checks/issue'
 import type { Due } from '../household/due'
-import { dueAt, duesWithin } from '../household/dues'
+import { dueAt, duesOf } from '../household/dues'
 import { isKnown } from '../household/fen'
 import { Timeline } from '../household/timeline'
 import { checkedVersions } from '../household/versions'
 import type { Policy } from '../kit/policy'
 import { verdictOf } from './classify'
-import { Filed, type RowCount } from './filed'
+import { Compared } from './compared'
+import { Filed, type RowCounts } from './filed'
 import type { Finding } from './finding'
 import { findingOf, unmatchedFinding, unreadableCaseFinding } from './findings'
 import { type DueKey, keyOfDue } from './key'
+import { daysLate } from './late'
 import { checkedPayments } from './ledger'
 import type { Household } from './match'
-import { NamedMonths } from './named-months'
 import { paidBy } from './paid'
 import type { Payment } from './payment'
+import { Reasons } from './reason'
 import { Rulings } from './ruling'
-import { type AuditOptions, AuditSetting, checkedAuditOptions } from './setting'
+import { type AuditOptions, AuditSetting, checkedAuditOptions, namedProgrammes } from './setting'
+import { Survey } from './survey'
 import { AuditWindow } from './window'
 
 /** One household's findings, and what became of its payments. */
-export interface HouseholdAudit {
+export interface HouseholdAudit extends RowCounts {
   /** The id of the household. */
   readonly household: string
   readonly findings: readonly Finding[]
-  /** Payments held against what was due, and those to a household whose case cannot be read. */
-  readonly matched: RowCount
-  /** Payments with no case, person or claim. */
-  readonly unmatched: RowCount
-  /** Payments for periods that are not looked at. */
-  readonly outsideWindow: RowCount
   /** Dues for which facts are missing, and against which nothing was paid; they are only counted. */
   readonly undeterminedUnpaid: number
 }
 
 /**
- * Audits one household: every due of the window against what was paid, one finding a household or person, claim, programme
- * and period.
+ * Audits one household: every due of the programmes that its payments name against what was paid (of all programmes where there
+ * is no payment), one finding a household or person, claim, programme and period.
  */
 export function auditHousehold(
   policy: Policy,
@@ -50,20 +47,27 @@ export function auditHousehold(
   const checked = checkedVersions(policy, versions)
   const [{ id }] = checked
   const own = checkedPayments(policy, payments, id)
-  const window = windowOf(policy, options) ?? namedWindow(policy, checked, own) ?? AuditWindow.none
-  const audit = new AuditSetting(policy, window, options)
+  const survey = new Survey(policy)
+  for (const payment of own) survey.addPayment(payment)
+  for (const version of checked) survey.addVersion(version)
+  const compared =
+    comparedBy(policy, options, survey) ??
+    Compared.over(policy, AuditWindow.none, namedProgrammes(policy, options.programmes))
+  const audit = new AuditSetting(policy, compared, options)
   return auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
 }
 
-function namedWindow(
-  { firstDay }: Policy,
-  versions: Timeline['versions'],
-  payments: readonly Payment[],
-): AuditWindow | undefined {
-  const months = new NamedMonths()
-  for (const payment of payments) months.addPayment(payment)
-  for (const version of versions) months.addVersion(version)
-  return months.window(firstDay)
+/**
+ * What options and a ledger say together is compared: over the window, where one is given, else over the periods that
+ * payments name; the programmes that are named, else those of the ledger, else all. Returns `undefined` if neither names a
+ * period.
+ */
+export function comparedBy(policy: Policy, options: AuditOptions, survey: Survey): Compared | undefined {
+  const window = windowOf(policy, options)
+  const programmes = namedProgrammes(policy, options.programmes)
+  if (!window) return Compared.named(policy, survey, programmes)
+  const paid = survey.programmes.size > 0 ? [...survey.programmes.keys()] : undefined
+  return Compared.over(policy, window, programmes ?? paid, survey)
 }
 
 interface NamedWindow {
@@ -82,32 +86,45 @@ export function windowOf({ firstDay }: Policy, { from, to }: NamedWindow): Audit
 /** Audits a household whose versions and payments are checked. */
 export function auditChecked(household: Household, audit: AuditSetting): HouseholdAudit {
   const { case: known } = household
-  const filed = new Filed(household, audit.window)
+  const { compared } = audit
+  const filed = new Filed(household, compared)
   const findings: Finding[] = []
   let undeterminedUnpaid = 0
   if (known instanceof Timeline) {
     const rulings = new Rulings(known, audit)
+    const reasons = new Reasons(known, household, compared)
     const hold = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
       const paid = paidBy(payments)
       const verdict = verdictOf(due, paid, (id, option) => rulings.dueUnder(key, id, option))
       if (verdict === 'undeterminedUnpaid') undeterminedUnpaid += 1
-      else if (verdict)
-        findings.push(findingOf(verdict, { timeline: known, rulings, key, due, paid }, household, audit))
+      else if (verdict) {
+        const against = { timeline: known, rulings, key, due, paid, reason: reasons.of(verdict, key) }
+        findings.push(findingOf(verdict, against, household, audit))
+      } else checkTime(key, due, payments)
     }
-    for (const due of duesWithin(known, audit.window)) {
-      const payments = filed.take(due)
-      if (!isPaidInFull(payments, due)) hold(keyOfDue(due), due, payments)
+    const checkTime = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
+      const late = daysLate(due, payments)
+      if (late === 0) return
+      const against = { timeline: known, rulings, key, due, paid: paidBy(payments), daysLate: late }
+      findings.push(findingOf('paidLate', against, household, audit))
     }
+    for (const [definition, span] of compared.programmes)
+      for (const due of duesOf(known, definition, span)) {
+        if (filed.isJoined(due)) continue
+        const payments = filed.take(due)
+        if (isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
+        else hold(keyOfDue(due), due, payments)
+      }
     for (const { key, payments } of filed.left('due')) hold(key, dueAt(known, key), payments)
   }
   for (const { key, payments } of filed.left('unreadableCase'))
     findings.push(unreadableCaseFinding(key, paidBy(payments), household, audit))
-  for (const { key, payments } of filed.left('unmatched'))
-    findings.push(unmatchedFinding(key, paidBy(payments), household, audit))
+  for (const { key, payments, reason } of filed.left('unmatched'))
+    findings.push(unmatchedFinding(key, paidBy(payments), household, audit, reason))
   return { household: household.id, findings, ...filed.counts(), undeterminedUnpaid }
 }
 
-/** Whether payments come to what was due to the fen, in which case there is nothing to find. */
+/** Whether payments come to what was due to the fen, in which case there is nothing to find but how late. */
 function isPaidInFull(payments: readonly Payment[], { fen: due }: Due): boolean {
   const paid = payments.reduce((sum, { fen }) => sum + BigInt(fen), 0n)
   return isKnown(due) && paid === due.low

@@ -13,12 +13,13 @@ import {
   textShape,
 } from '../kit/json-schema'
 import { type Policy, programmesByName } from '../kit/policy'
-import { findingKinds } from './finding'
+import { findingKinds, findingReasons } from './finding'
 
 const periodShape: JsonSchema = {
   type: 'string',
-  description: '2013-05 (monthly programmes), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
-  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-\\d{4})$',
+  description:
+    '2013-05 (monthly programmes), 2013-04..2013-06 or 2013-Q2 (several months), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
+  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?|\\d{4}-Q[1-4]|\\d{4}-\\d{4})$',
 }
 
 const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
@@ -63,6 +64,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
   required: ['kind', 'programme', 'period', 'due', 'paid', 'difference', 'clauses', 'readings', 'payments'],
   properties: {
     kind: { enum: findingKinds },
+    reason: { enum: findingReasons },
     household: textShape,
     person: textShape,
     claim: textShape,
@@ -83,8 +85,21 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
     readings: readingsShape(policy),
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: textShape } },
     payments: listOf(textShape),
+    rows: listOf({
+      type: 'object',
+      required: ['row', 'amount'],
+      properties: {
+        file: textShape,
+        row: { type: 'integer' },
+        id: textShape,
+        amount: signedAmountShape,
+        paidOn: textShape,
+      },
+    }),
+    daysLate: { type: 'integer', minimum: 1 },
     versions: listOf(textShape),
     unreadableRows: listOf({ type: 'integer' }),
+    otherwise: { enum: findingKinds },
     missing: listOf(textShape),
     rule: textShape,
     standard: textShape,

@@ -8,31 +8,35 @@ export class Ledger {
   readonly payments: Payment[] = []
   private readonly ids = new Set<string>()
 
-  /** Adds a payment, or says what is wrong with it beside the others. */
-  add(payment: Payment): Issue | undefined {
-    const { id } = payment
+  /** Adds a payment, or says what is wrong with it beside the others; ids are unique, or unique within their file. */
+  add(payment: Payment, idsByFile = false): Issue | undefined {
+    const { id, file = '' } = payment
     if (id !== undefined) {
-      if (this.ids.has(id)) return issue('duplicatePaymentId', 'id')
-      this.ids.add(id)
+      const own = idsByFile ? `${file}\n${id}` : id
+      if (this.ids.has(own)) return issue('duplicatePaymentId', 'id')
+      this.ids.add(own)
     }
     this.payments.push(payment)
     return undefined
   }
 }
 
-/** Checks the payments of one household; `rows` are their rows in the ledger, where it is not the list itself. */
+/** Checks the payments of one household; `rows` and `files` are where they stand in the ledger, where it is not the list itself. */
 export function checkedPayments(
   policy: Policy,
   payments: readonly unknown[],
   household: string,
   rows: readonly number[] = [],
+  files: readonly (string | null)[] = [],
 ): readonly Payment[] {
   if (!Array.isArray(payments)) throw new InputError([issue('list', 'payments')])
   const ledger = new Ledger()
   const issues = payments.flatMap((given, index): readonly Issue[] => {
     const found = attempt(() => {
-      const payment = checkedPayment(policy, given, rows[index] ?? index + 1)
-      return payment.household === household ? ledger.add(payment) : issue('otherHousehold', 'household')
+      const file = files[index] ?? undefined
+      const place = { row: rows[index] ?? index + 1, ...(file === undefined ? {} : { file }) }
+      const payment = checkedPayment(policy, given, place)
+      return payment.household === household ? ledger.add(payment, true) : issue('otherHousehold', 'household')
     })
     return issuesWithin(`payments[${index}]`, found)
   })

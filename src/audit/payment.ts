@@ -1,14 +1,23 @@
 /** One payment on record, as a ledger gives it. */
 
 import { isAcademicYear, isMonth } from '../checks/registers'
-import { type Definition, paceOf } from '../kit/programme'
+import { isSpan, isYear, periodOfMonths } from '../household/period'
+import { type Definition, type Pace, paceOf } from '../kit/programme'
 
-export interface Payment {
+/** Where a row stands. */
+export interface RowPlace {
+  /** The file, where the ledger is several or has a name. */
+  readonly file?: string
+  /** Counted from 1. */
+  readonly row: number
+}
+
+export interface Payment extends RowPlace {
   readonly household: string
   readonly person?: string
   readonly claim?: string
   readonly definition: Definition
-  /** A month, a year or an academic year, as the programme is paid; empty for a claim. */
+  /** A month, a span of months, a year or an academic year, as the programme is paid; empty for a claim. */
   readonly period: string
   /** Yuan; negative for a reversal. */
   readonly amount: string
@@ -16,23 +25,73 @@ export interface Payment {
   readonly fen: number
   readonly paidOn?: string
   readonly id?: string
-  /** Its row in the ledger, counted from 1 in a list; it stands for a payment without an id. */
-  readonly row: number
+  /** What the table carries along of whom it is about. */
+  readonly carried?: Carried
   /** As it was given. */
   readonly given: unknown
 }
 
-/** The id by which a finding names a payment. */
-export const paymentName = ({ id, row }: Payment): string => id ?? `row ${row}`
+/** As much of a row as can be read; what is absent may be anything. */
+export interface UnreadPayment extends RowPlace {
+  /** The id of the programme. */
+  readonly programme?: string
+  /** As a finding has it. */
+  readonly period?: string
+  /** The id of the member. */
+  readonly person?: string
+  /** The id of the claim. */
+  readonly claim?: string
+  /** As the row has it. */
+  readonly amount?: string
+}
 
-export const isYear = (period: string): boolean => /^\d{4}$/.test(period)
+/** By the name of a column: what a table carries along. */
+export interface Carried {
+  readonly [name: string]: string
+}
+
+/** The id by which a finding names a payment. */
+export const paymentName = ({ id, row }: Pick<Payment, 'id' | 'row'>): string => id ?? `row ${row}`
+
+/** Whether a payment is for months of which another may name some too, or names months of a programme that is paid by the year. */
+export const namesMonths = ({ definition, period }: Pick<Payment, 'definition' | 'period'>): boolean =>
+  isSpan(period) || (paceOf(definition) === 'year' && !isYear(period))
+
+const mostMonths = 120
+
+const quarters: { readonly [name: string]: string } = { 一: '1', 二: '2', 三: '3', 四: '4' }
+
+/** Spans and quarters as `2013-04..2013-06`; what is neither as it is. */
+export function plainPeriod(given: string, pace: Pace): string {
+  const [, year = '', dash, chinese] = /^(\d{4})(?:-Q([1-4])|年第?([1-4一二三四])季度)$/.exec(given) ?? []
+  if (year === '') {
+    const [first = '', last] = given.split('..')
+    return last === undefined || !isMonth(first) || !isMonth(last)
+      ? given
+      : periodOfMonths(first, last, pace === 'year')
+  }
+  const quarter = Number.parseInt(dash ?? quarters[chinese ?? ''] ?? chinese ?? '', 10)
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`
+  return `${month(quarter * 3 - 2)}..${month(quarter * 3)}`
+}
+
+/** A month, or a span of which the months exist, are in order and not too many. */
+function isMonths(period: string): boolean {
+  const [first = '', last, ...more] = period.split('..')
+  if (last === undefined) return isMonth(first)
+  const number = (month: string): number => Number.parseInt(month, 10) * 12 + Number.parseInt(month.slice(5), 10)
+  const isSpanOfMonths = more.length === 0 && isMonth(first) && isMonth(last) && first < last
+  return isSpanOfMonths && number(last) - number(first) < mostMonths
+}
+
+const isPlainYear = (period: string): boolean => /^\d{4}$/.test(period)
 
 const periods = {
-  month: { fits: isMonth, fault: 'periodMonth' },
-  year: { fits: isYear, fault: 'periodYear' },
+  month: { fits: isMonths, fault: 'periodMonth' },
+  year: { fits: (period: string) => isPlainYear(period) || isMonths(period), fault: 'periodYear' },
   academicYear: { fits: isAcademicYear, fault: 'periodAcademicYear' },
   claim: { fits: (period: string) => period === '', fault: 'periodOfClaim' },
-  service: { fits: (period: string) => isMonth(period) || isYear(period), fault: 'periodOfService' },
+  service: { fits: (period: string) => isPlainYear(period) || isMonths(period), fault: 'periodOfService' },
 } as const
 
 export function periodFault(definition: Definition, period: string) {

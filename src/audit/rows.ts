@@ -7,14 +7,17 @@ import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './ledger'
 import { compareIds } from './order'
-import type { Payment } from './payment'
+import type { Carried, Payment, UnreadPayment } from './payment'
+import { unreadPayment } from './unread'
 
 /** A row by its line (or an array's element): its value, or why it has none. */
 export type SourceRow = {
   /** Its line or element, counted from 1. */
   readonly position: number
-  /** The file, where there are several. */
+  /** Its file, where the ledger or the cases are several files. */
   readonly file?: string
+  /** What the table carries along of whom a payment is about. */
+  readonly carried?: Carried
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
 } & ({ readonly value: unknown } | UnreadSource)
@@ -29,13 +32,17 @@ export interface UnreadSource {
   readonly issues?: readonly Issue[]
   /** The household that the row is about, where that can still be told. */
   readonly household?: string | undefined
+  /** What else can be read of a row of payments, by column. */
+  readonly cells?: { readonly [column: string]: unknown } | undefined
+  /** The columns that something is wrong with, where the issues call them by other names; one of no name is the whole row. */
+  readonly wrong?: readonly string[] | undefined
 }
 
 /** A row that cannot be read; it never stops the others. */
 export interface UnreadableRow {
   /** The file that it stands in. */
   readonly source: 'cases' | 'payments'
-  /** Its name, where there are several. */
+  /** The name of that file, where it has one. */
   readonly file?: string
   /** Its line or element, counted from 1. */
   readonly row: number
@@ -88,7 +95,7 @@ export interface PaymentGroup {
   readonly id: string
   readonly ledger: Ledger
   /** Rows of the household that cannot be read. */
-  readonly unreadable: number[]
+  readonly unread: UnreadPayment[]
 }
 
 export type Report = (row: UnreadableRow) => void
@@ -117,7 +124,8 @@ export class CaseRows {
     const known = 'fault' in row ? row.issues : undefined
     const issues = known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group))
     if (issues.length === 0) return
-    const found = { source: 'cases', ...standsAt(row), issues: known ?? placed(issues, row) } as const
+    const file = row.file === undefined ? {} : { file: row.file }
+    const found = { source: 'cases', ...file, row: row.position, issues: known ?? placed(issues, row) } as const
     if (id === undefined) {
       this.report({ ...found, ofUnknownHousehold: true })
     } else {
@@ -140,10 +148,6 @@ export class CaseRows {
   }
 }
 
-/** The row and, of several, the file. */
-const standsAt = ({ position, file }: SourceRow): Pick<UnreadableRow, 'row' | 'file'> =>
-  file === undefined ? { row: position } : { file, row: position }
-
 const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[] =>
   place ? withPaths(issues, place) : issues
 
@@ -151,42 +155,57 @@ const placed = (issues: readonly Issue[], { place }: SourceRow): readonly Issue[
 export class PaymentRows {
   private readonly policy: Policy
   private readonly report: Report
+  private readonly idsByFile: boolean
 
-  constructor(policy: Policy, report: Report) {
+  constructor(policy: Policy, report: Report, idsByFile = false) {
     this.policy = policy
     this.report = report
+    this.idsByFile = idsByFile
   }
 
   read(row: SourceRow, group: (id: string) => PaymentGroup): void {
     const payment = this.checked(row, group)
     if (!payment) return
-    const own = group(payment.household)
-    const found = own.ledger.add(payment)
-    if (!found) return
-    own.unreadable.push(row.position)
-    this.report({ source: 'payments', ...standsAt(row), issues: [found], amount: payment.amount })
+    const found = group(payment.household).ledger.add(payment, this.idsByFile)
+    if (found) this.refuse(row, { issues: [found], amount: payment.amount }, payment.household, payment.given, group)
   }
 
   /** A payment by itself. One that cannot be read is reported, and `undefined` is returned. */
   checked(row: SourceRow, group?: (id: string) => PaymentGroup): Payment | undefined {
-    const { position } = row
-    const refuse = (household: string | undefined, found: Pick<UnreadableRow, 'issues' | 'amount'>): void => {
-      if (household !== undefined) group?.(household).unreadable.push(position)
-      this.report({ source: 'payments', ...standsAt(row), ...found })
-    }
     if ('fault' in row) {
-      refuse(row.household, { issues: row.issues ?? [issue(row.fault, '', row.values)] })
+      const { household, issues = [issue(row.fault, '', row.values)], cells } = row
+      this.refuse(row, { issues }, household, cells, group)
       return undefined
     }
     try {
-      return checkedPayment(this.policy, row.value, position)
+      return checkedPayment(this.policy, row.value, placeOf(row))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      refuse(cellText(row.value, 'household'), { issues: error.issues, ...readableAmount(row.value) })
+      const found = { issues: error.issues, ...readableAmount(row.value) }
+      this.refuse(row, found, cellText(row.value, 'household'), row.value, group)
       return undefined
     }
   }
+
+  private refuse(
+    row: SourceRow,
+    found: Pick<UnreadableRow, 'issues' | 'amount'>,
+    household: string | undefined,
+    cells: unknown,
+    group: ((id: string) => PaymentGroup) | undefined,
+  ): void {
+    const { carried: _, ...place } = placeOf(row)
+    const wrong = ('fault' in row && row.wrong) || found.issues.map(({ path }) => path)
+    if (household !== undefined) group?.(household).unread.push(unreadPayment(this.policy, place, cells, wrong))
+    this.report({ source: 'payments', ...place, ...found })
+  }
 }
+
+const placeOf = ({ position, file, carried }: SourceRow) => ({
+  row: position,
+  ...(file === undefined ? {} : { file }),
+  ...(carried ? { carried } : {}),
+})
 
 function readableAmount(payment: unknown): { readonly amount?: string } {
   const amount = cellText(payment, 'amount')
@@ -244,4 +263,4 @@ export async function groupsOf<Group extends { readonly id: string }>(
 }
 
 export const newCaseGroup = (id: string): CaseGroup => ({ id, versions: [] })
-export const newPaymentGroup = (id: string): PaymentGroup => ({ id, ledger: new Ledger(), unreadable: [] })
+export const newPaymentGroup = (id: string): PaymentGroup => ({ id, ledger: new Ledger(), unread: [] })

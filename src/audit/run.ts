@@ -3,9 +3,9 @@ import { checkedOptions } from '../checks/options'
 import { readCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
+import { Compared } from './compared'
 import { auditChecked, type HouseholdAudit } from './household'
 import { attempt } from './ledger'
-import { NamedMonths } from './named-months'
 import { compareIds } from './order'
 import type { Pseudonyms } from './redact'
 import {
@@ -21,6 +21,8 @@ import {
   type UnreadableRow,
 } from './rows'
 import type { AuditSetting } from './setting'
+import { Survey } from './survey'
+import type { Whole } from './whole'
 import type { AuditWindow } from './window'
 
 /** One household audited, or one row that cannot be read. */
@@ -40,6 +42,13 @@ export interface RunOptions {
   readonly sorted?: boolean
   /** Replaces ids before anything is audited or shown. */
   readonly pseudonyms?: Pseudonyms
+  /** Ids of payments are unique within each file; else a household has each of them once. */
+  readonly idsByFile?: boolean
+  /**
+   * Sees every household as it was read, to tell what only all of them together tell.
+   * @internal
+   */
+  readonly whole?: Whole
 }
 
 /**
@@ -66,10 +75,10 @@ export async function* auditRows(
   audit: AuditSetting,
   options: RunOptions = {},
 ): AsyncGenerator<AuditEvent> {
-  const { sorted = false, pseudonyms } = checkedOptions(options, ['sorted', 'pseudonyms'])
+  const { sorted = false, idsByFile, ...how } = checkedOptions(options, ['sorted', 'pseudonyms', 'idsByFile', 'whole'])
   const unreadable: UnreadableRow[] = []
   const cases = new CaseRows(audit.policy, (row) => unreadable.push(row))
-  const payments = new PaymentRows(audit.policy, (row) => unreadable.push(row))
+  const payments = new PaymentRows(audit.policy, (row) => unreadable.push(row), idsByFile)
   const readCase = cases.read.bind(cases)
   const readPayment = payments.read.bind(payments)
   const pairs = sorted
@@ -83,7 +92,7 @@ export async function* auditRows(
       )
   for await (const pair of pairs) {
     yield* drained(unreadable)
-    yield { household: await audited(pair, cases.isBroken(pair[0].id), audit, pseudonyms) }
+    yield { household: await audited(pair, cases.isBroken(pair[0].id), audit, how) }
   }
   yield* drained(unreadable)
 }
@@ -96,16 +105,17 @@ function* drained(unreadable: UnreadableRow[]): Generator<AuditEvent> {
 type Pair = readonly [CaseGroup, PaymentGroup]
 
 async function audited(
-  [{ id, versions: given }, { ledger, unreadable }]: Pair,
+  [{ id, versions: given }, { ledger, unread }]: Pair,
   isBroken: boolean,
   audit: AuditSetting,
-  pseudonyms: Pseudonyms | undefined,
+  { pseudonyms, whole }: Pick<RunOptions, 'pseudonyms' | 'whole'>,
 ): Promise<HouseholdAudit> {
   const plain = { id, versions: given, payments: ledger.payments }
   const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
   const [first, ...others] = versions
   const known = isBroken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
-  return auditChecked({ id: shown.id, case: known, payments, unreadableRows: unreadable }, audit)
+  whole?.see({ ...plain, shown: shown.id, case: known })
+  return auditChecked({ id: shown.id, case: known, payments, unread }, audit)
 }
 
 /** Two sorted sources side by side. */
@@ -140,23 +150,41 @@ function* fromMemory(cases: ReadonlyMap<string, CaseGroup>, payments: Map<string
   for (const paid of payments.values()) yield [newCaseGroup(paid.id), paid]
 }
 
-/** The window that the payments name. Returns `undefined` if nothing is paid. */
-export async function windowNamedBy(
+/**
+ * What the payments name: their programmes and periods. Over a given window reading stops once the rest of the ledger can tell
+ * nothing more; without one the cases tell the months in which the claims were settled that payments name.
+ */
+export async function surveyOf(
   policy: Policy,
   { cases, payments }: AuditSources,
-): Promise<AuditWindow | undefined> {
-  const months = new NamedMonths()
+  window?: AuditWindow,
+): Promise<Survey> {
+  const survey = new Survey(policy)
   const rows = new PaymentRows(policy, () => {})
+  let next = rowsBetween
   for await (const row of payments) {
+    survey.rows += 1
     const payment = rows.checked(row)
-    if (payment) months.addPayment(payment)
+    if (!payment) continue
+    survey.addPayment(payment)
+    if (window && survey.rows >= next) {
+      if (survey.saysAll(window)) return survey
+      next += rowsBetween
+    }
   }
-  if (months.namesClaims)
+  if (!window && survey.namesClaims)
     // A case that cannot be read is told by the audit itself.
     for await (const row of cases)
       attempt(() => {
-        if ('value' in row) months.addVersion(readCase(policy, row.value, undefined))
+        if ('value' in row) survey.addVersion(readCase(policy, row.value, undefined))
         return undefined
       })
-  return months.window(policy.firstDay)
+  return survey
 }
+
+/** After so many rows it is looked at whether the rest can tell more. */
+const rowsBetween = 1000
+
+/** The window that the payments name, from the first month to the last. Returns `undefined` if nothing is paid. */
+export const windowNamedBy = async (policy: Policy, sources: AuditSources): Promise<AuditWindow | undefined> =>
+  Compared.named(policy, await surveyOf(policy, sources))?.window

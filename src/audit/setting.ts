@@ -1,14 +1,18 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 
+import { InputError, issue } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
+import { nearest } from '../checks/schema'
 import type { AssessOptions } from '../household/assess'
 import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
-import type { Policy } from '../kit/policy'
+import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
+import type { Definition } from '../kit/programme'
 import { readEntries } from '../kit/read-register'
 import { type DatedStandard, Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
 import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
+import { Compared } from './compared'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */
@@ -17,6 +21,8 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly from?: string
   /** The last month, included. */
   readonly to?: string
+  /** The programmes that are compared, by any of their names, or `all`; by default those that payments name. */
+  readonly programmes?: 'all' | readonly string[] | undefined
   /** Adds to each finding every named step behind its due. */
   readonly trace?: boolean
   /** Adds to each finding everything that it rests on, so that it can be sealed and recomputed. */
@@ -25,14 +31,17 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
 
 /** @throws InputError for a name that is no option, and for what is no record. */
 export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
-  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'trace', 'evidence'])
+  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'programmes', 'trace', 'evidence'])
 
 /** What an audit of many households goes by: the policy, the window, the standards and the readings, checked once. */
 export class AuditSetting {
   /** @internal */
   readonly policy: Policy
-  /** The months that are looked at. */
-  readonly window: AuditWindow
+  /**
+   * The programmes that are compared, and over which periods.
+   * @internal
+   */
+  readonly compared: Compared
   /** @internal */
   readonly setting: Setting
   /** The standards, by date; values in force throughout hold from the first day of the policy on. */
@@ -45,21 +54,27 @@ export class AuditSetting {
   private readonly others = new Map<string, Setting>()
 
   /**
-   * The window is what is audited, whatever `from` and `to` say. `callsBefore` is how many calls the household's setting
+   * The window, or what is compared, is what is audited, whatever `from`, `to` and `programmes` say; over a window all programmes
+   * are compared where `programmes` names none. `callsBefore` is how many calls the household's setting
    * leaves to the exact lane before kernels are compiled.
    * @throws InputError with the path of an option, a standard or a reading that is wrong.
    */
-  constructor(policy: Policy, window: AuditWindow, options: AuditOptions, callsBefore?: number) {
-    const { standards = {}, readings = {}, trace = false, evidence = false } = checkedAuditOptions(options)
+  constructor(policy: Policy, over: AuditWindow | Compared, options: AuditOptions, callsBefore?: number) {
+    const { standards = {}, readings = {}, programmes, trace = false, evidence = false } = checkedAuditOptions(options)
     this.policy = policy
     this.callsBefore = callsBefore
-    this.window = window
+    this.compared = over instanceof Compared ? over : Compared.over(policy, over, namedProgrammes(policy, programmes))
     this.register = isRegister(standards)
       ? standards
-      : registerOf(policy, checkedStandards(policy, { standards }), window)
+      : registerOf(policy, checkedStandards(policy, { standards }), this.window)
     this.setting = this.settingWith(checkedReadings(policy, readings))
     this.trace = trace
     this.evidence = evidence
+  }
+
+  /** The months that are looked at. */
+  get window(): AuditWindow {
+    return this.compared.window
   }
 
   private settingWith(readings: Readings, trace = false): Setting {
@@ -92,6 +107,24 @@ export class AuditSetting {
     this.others.set(name, setting)
     return setting
   }
+}
+
+/**
+ * Programmes by their names. Returns `undefined` if none are named.
+ * @throws InputError for what is no programme's name.
+ */
+export function namedProgrammes(policy: Policy, names: AuditOptions['programmes']): readonly Definition[] | undefined {
+  if (names === undefined) return undefined
+  if (names === 'all') return policy.definitions
+  if (!Array.isArray(names)) throw new InputError([issue('list', 'programmes')])
+  return names.map((name, index) => {
+    const found = typeof name === 'string' ? programmeNamed(policy, name) : undefined
+    if (found) return found
+    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : undefined
+    throw new InputError([
+      issue('programmeName', `programmes[${index}]`, suggestion === undefined ? {} : { suggestion }),
+    ])
+  })
 }
 
 /** Values in force throughout, as a register; of a statistic, one value for each year that the window goes by. */

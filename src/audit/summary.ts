@@ -23,7 +23,7 @@ export interface AuditSummary {
   readonly byPeriod: { readonly [period: string]: CountAndAmount }
   /** How many households were audited. */
   readonly households: number
-  /** Rows of the ledger: read = matched + unmatched + unreadable + outsideWindow. */
+  /** Rows of the ledger: read = matched + unmatched + unreadable + outsideWindow + notCompared. */
   readonly read: number
   /** Rows held against what was due, and those to a household whose case cannot be read. */
   readonly matched: number
@@ -33,6 +33,8 @@ export interface AuditSummary {
   readonly unreadable: number
   /** Rows for periods that are not looked at. */
   readonly outsideWindow: number
+  /** Rows of programmes that are not compared. */
+  readonly notCompared: number
   /** The same in yuan, over the rows whose amount can be read. */
   readonly amounts: {
     readonly read: string
@@ -40,6 +42,7 @@ export interface AuditSummary {
     readonly unmatched: string
     readonly unreadable: string
     readonly outsideWindow: string
+    readonly notCompared: string
   }
   /** Dues for which facts are missing, and against which nothing was paid. */
   readonly undeterminedUnpaid: number
@@ -93,6 +96,7 @@ export class SummaryBuilder {
     unmatched: new Rows(),
     unreadable: new Rows(),
     outsideWindow: new Rows(),
+    notCompared: new Rows(),
   }
   private households = 0
   private undeterminedUnpaid = 0
@@ -105,11 +109,10 @@ export class SummaryBuilder {
   }
 
   /** A household with its findings and what became of its payments. */
-  addHousehold({ matched, unmatched, outsideWindow, undeterminedUnpaid, findings }: HouseholdAudit): void {
+  addHousehold({ undeterminedUnpaid, findings, ...counts }: HouseholdAudit): void {
     this.households += 1
-    this.rows.matched.add(matched)
-    this.rows.unmatched.add(unmatched)
-    this.rows.outsideWindow.add(outsideWindow)
+    for (const fate of ['matched', 'unmatched', 'outsideWindow', 'notCompared'] as const)
+      this.rows[fate].add(counts[fate])
     this.undeterminedUnpaid += undeterminedUnpaid
     for (const finding of findings) this.addFinding(finding)
   }
@@ -135,8 +138,8 @@ export class SummaryBuilder {
 
   /** The counts and sums so far. */
   summary(): AuditSummary {
-    const { matched, unmatched, unreadable, outsideWindow } = this.rows
-    const all = [matched, unmatched, unreadable, outsideWindow]
+    const { matched, unmatched, unreadable, outsideWindow, notCompared } = this.rows
+    const all = [matched, unmatched, unreadable, outsideWindow, notCompared]
     const sum = all.reduce((total, { sum: part }) => total.plus(part), zero)
     return {
       byKind: this.kinds.result(findingKinds),
@@ -148,12 +151,14 @@ export class SummaryBuilder {
       unmatched: unmatched.rows,
       unreadable: unreadable.rows,
       outsideWindow: outsideWindow.rows,
+      notCompared: notCompared.rows,
       amounts: {
         read: fenText(sum),
         matched: fenText(matched.sum),
         unmatched: fenText(unmatched.sum),
         unreadable: fenText(unreadable.sum),
         outsideWindow: fenText(outsideWindow.sum),
+        notCompared: fenText(notCompared.sum),
       },
       undeterminedUnpaid: this.undeterminedUnpaid,
       unreadableCases: this.unreadableCases,

@@ -8,6 +8,7 @@ import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import { version } from '../version'
+import { Compared } from './compared'
 import { canonical, digestOf } from './evidence'
 import type { Evidence, Finding, SealedFinding } from './finding'
 import { auditChecked } from './household'
@@ -60,28 +61,34 @@ const differing = (field: string, recorded: string, again: string): readonly Dif
 
 /** The finding that the evidence gives now for the same household, person, claim, programme and period. */
 function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Finding | undefined {
-  const { from, to, standards, readings, case: known, versions, payments, rows = [] } = evidence
+  const { from, to, standards, readings, case: known, versions, payments, isWindowGiven } = evidence
   const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to, policy.firstDay)
-  const audit = new AuditSetting(policy, window, {
+  const compared = Compared.ofRows(policy, window, isWindowGiven, listed(evidence.compared, 'evidence.compared'))
+  const audit = new AuditSetting(policy, compared, {
     standards: new Register(policy, readEntries(policy, standards)),
     readings,
     trace: finding.trace !== undefined,
   })
   const isSame = (one: Finding): boolean => subjectOf(one) === subjectOf(finding)
   if (known === undefined) return standardsFindings(audit).find(isSame)
-  const { household: id, unreadableRows = [] } = finding
+  const { household: id } = finding
   if (typeof id !== 'string') throw new InputError([issue('identifier', 'household')])
-  if (!Array.isArray(unreadableRows)) throw new InputError([issue('list', 'unreadableRows')])
-  if (!Array.isArray(rows)) throw new InputError([issue('list', 'evidence.rows')])
+  const rows = listed(evidence.rows, 'evidence.rows')
+  const files = listed(evidence.files, 'evidence.files')
   if (!knownCases.includes(known))
     throw new InputError([issue('option', 'evidence.case', { options: knownCases.join(', ') })])
   const household: Household = {
     id,
     case: known === 'known' ? new Timeline(checkedVersions(policy, versions), audit.setting) : known,
-    payments: checkedPayments(policy, payments, id, rows),
-    unreadableRows,
+    payments: checkedPayments(policy, payments, id, rows, files),
+    unread: listed(evidence.unread, 'evidence.unread'),
   }
   return auditChecked(household, audit).findings.find(isSame)
+}
+
+function listed<Item>(given: readonly Item[] | undefined, path: string): readonly Item[] {
+  if (given !== undefined && !Array.isArray(given)) throw new InputError([issue('list', path)])
+  return given ?? []
 }
 
 const knownCases: readonly Evidence['case'][] = ['known', 'none', 'unreadable']

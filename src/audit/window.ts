@@ -3,13 +3,11 @@
 import { InputError, issue } from '../checks/issue'
 import { parseMonth } from '../checks/registers'
 import { academicYearOf, monthsBetween } from '../household/calendar'
-import { paceOf } from '../kit/programme'
 import { frozen } from '../kit/shared-determination'
-import { isYear, type Payment } from './payment'
 
 /**
  * The months that an audit looks at. Programmes that are paid by the month are audited in these months, those by the year in
- * every year that they touch, those by the academic year where its September is among them.
+ * every year that they touch, those by the academic year where its September, or its first month in force, is among them.
  */
 export class AuditWindow {
   /** First month, `2013-01`; empty where no month is looked at. */
@@ -20,15 +18,17 @@ export class AuditWindow {
   readonly months: readonly string[]
   /** The calendar years that the months touch. */
   readonly years: readonly string[]
-  /** Those whose September lies in the window, `2013-2014`. */
+  /** Those whose September lies in the window, or whose first month in force does, `2013-2014`. */
   readonly academicYears: readonly string[]
 
-  private constructor(from: string, to: string, months: readonly string[]) {
+  private constructor(from: string, to: string, months: readonly string[], firstMonth = '') {
     this.from = from
     this.to = to
     this.months = months
     this.years = [...new Set(months.map((month) => month.slice(0, 4)))]
-    this.academicYears = months.filter((month) => month.endsWith('-09')).map(academicYearOf)
+    this.academicYears = [
+      ...new Set(months.filter((month) => month.endsWith('-09') || month === firstMonth).map(academicYearOf)),
+    ]
     frozen(this)
   }
 
@@ -39,7 +39,7 @@ export class AuditWindow {
   static of(from: string, to: string, firstDay: string): AuditWindow {
     const [first, last] = [parseMonth(from, 'from'), parseMonth(to, 'to')]
     if (last < first) throw new InputError([issue('windowOrder', 'to')])
-    return new AuditWindow(first, last, monthsBetween(first, last, firstDay))
+    return new AuditWindow(first, last, monthsBetween(first, last, firstDay), firstDay.slice(0, 7))
   }
 
   /** No month: only grants that are paid, and payments that match nothing, are looked at. */
@@ -48,15 +48,5 @@ export class AuditWindow {
   /** Whether a month, `2013-05`, is looked at. */
   holdsMonth(month: string): boolean {
     return this.from !== '' && this.from <= month && month <= this.to
-  }
-
-  /**
-   * Whether a payment's period is looked at. An academic year always is, and so is a claim, whose period tells no month.
-   * @internal
-   */
-  holds({ definition, period }: Payment): boolean {
-    const pace = paceOf(definition)
-    if (pace === 'claim' || pace === 'academicYear') return true
-    return isYear(period) ? this.years.includes(period) : this.holdsMonth(period)
   }
 }

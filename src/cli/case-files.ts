@@ -1,4 +1,5 @@
 /** Cases as JSON, as three tables, or as one with a row a person; and payments. */
+import type { Carried } from '../audit/payment'
 import type { SourceRow } from '../audit/rows'
 import { withPaths } from '../checks/issue'
 import type { PolicyInFull } from '../kit/policy'
@@ -172,43 +173,51 @@ async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<
   for (const line of summaryLines(table, context.language)) context.stderr.write(`${line}\n`)
 }
 
-/** Ledgers that may be read several times. */
+/** A ledger that may be read several times, in one file or several. */
 export interface PaymentFiles extends Told {
   readonly payments: readonly Source[]
 }
 
-/** Payments one by one: tables as people have them, or JSON Lines. */
+/** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
 export async function* readPayments(
   policy: PolicyInFull,
   files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
 ): AsyncGenerator<SourceRow> {
-  const { payments } = files
-  for (const source of payments)
-    for await (const row of readLedger(policy, source, files, options))
-      yield payments.length > 1 ? { ...row, file: source.file } : row
+  for (const source of files.payments) {
+    const { file } = source
+    const { isJson, source: bytes } = await peeked(await source.open())
+    if (!isJson) yield* tableOfPayments(await opened(source, paymentsTable(policy), files), files)
+    else
+      for await (const row of readRecords(bytes, paymentsTable(policy), options))
+        yield 'cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }
+  }
 }
 
-async function* readLedger(
-  policy: PolicyInFull,
-  payments: Source,
-  files: Told,
-  options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRow> {
-  const { isJson, source } = await peeked(await payments.open())
-  if (isJson) {
-    for await (const row of readRecords(source, paymentsTable(policy), options))
-      yield 'cells' in row ? { ...row, household: row.cells?.household } : row
-    return
-  }
-  const table = await opened(payments, paymentsTable(policy), files)
+async function* tableOfPayments(table: Table, files: Told): AsyncGenerator<SourceRow> {
+  const { file, columns } = table
+  const carries = columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
   for await (const row of summedUp(table, files)) {
     const { row: position, values, issues } = row
     const [first] = issues
-    if (!first) yield { position, value: values }
-    else {
+    if (!first) {
+      const carried = carries.length > 0 ? carriedIn(row, carries) : undefined
+      yield carried ? { position, file, value: values, carried } : { position, file, value: values }
+    } else {
       const placed = withPaths(issues, (path) => (path === '' ? '' : nameInFile(table, path, row)))
-      yield { position, fault: first.code, values: first.values, issues: placed, household: values.household }
+      const wrong = issues.map(({ path }) => path)
+      const { household } = values
+      yield { position, file, fault: first.code, values: first.values, issues: placed, household, cells: values, wrong }
     }
   }
+}
+
+/** What a row carries along, by the names that the catalogue has for it. */
+function carriedIn({ cells }: TableRow, columns: readonly { readonly as: string; readonly place: number }[]): Carried {
+  const carried: { [name: string]: string } = {}
+  for (const { as, place } of columns) {
+    const cell = (cells[place] ?? '').trim()
+    if (cell !== '') carried[as] = cell
+  }
+  return carried
 }

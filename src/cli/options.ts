@@ -1,5 +1,6 @@
 /** What follows from the option table: the types of values, how options are written, and groups that several commands take. */
-import { type Option, type OptionId, optionTable } from './option-table'
+import type { Option } from './option'
+import { type OptionId, optionTable } from './option-table'
 
 type Row<Id extends OptionId> = (typeof optionTable)[Id]
 type Name<Id extends OptionId> = Id extends `${infer Before}/${string}` ? Before : Id

@@ -1,5 +1,6 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
 import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { fstatSync, openSync, read, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -53,6 +54,13 @@ export class Source {
     return this.context.language
   }
 
+  /** The SHA-256 of its bytes, lower-case hex. */
+  async sha256(): Promise<string> {
+    const hash = createHash('sha256')
+    for await (const chunk of await this.open()) hash.update(chunk)
+    return hash.digest('hex')
+  }
+
   async open(): Promise<AsyncIterable<Uint8Array>> {
     this.readBytes = 0
     const { file, copy, context } = this
@@ -72,7 +80,7 @@ export const isRereadable = async (file: string, { language }: Context): Promise
   !isStandardInput(file) && (await reachable(file, language)).isFile()
 
 /** A temporary file that has lost its name already, so that it is gone however the process ends. */
-async function namelessFile(context: Context): Promise<number> {
+export async function namelessFile(context: Context): Promise<number> {
   const folder = await temporaryFolder(context)
   const opened = openSync(join(folder, 'copy'), 'wx+', 0o600)
   rmSync(folder, { recursive: true })
@@ -80,7 +88,7 @@ async function namelessFile(context: Context): Promise<number> {
 }
 
 /** A file that is open, from its start. Unlike a stream it stays open where a reader stops before the end. */
-async function* readFrom(fd: number): AsyncGenerator<Uint8Array> {
+export async function* readFrom(fd: number): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; ) {
     const { bytesRead, buffer } = await readAt(fd, Buffer.alloc(pieceLength), 0, pieceLength, position)
     if (bytesRead === 0) return

@@ -7,13 +7,14 @@ import { keptIn } from '../checks/once'
 import { any, eitherTruth } from '../exact/interval'
 import { maybe, no, settled } from '../exact/value'
 import { programmesPaidBy } from '../kit/policy'
-import { anyMonthOf, type Definition, paceOf, settledYearOf } from '../kit/programme'
+import { anyMonthOf, type Definition, type Pace, paceOf, settledYearOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Part, Sum } from './answer'
 import { monthsOfAcademicYear, monthsOfYear } from './calendar'
 import { claimDues } from './claim-dues'
 import { Due, type DueKey } from './due'
-import { addFen, eitherFen, type FenRange, largerFen, noFen, timesFen } from './fen'
+import { addFen, eitherFen, type FenRange, largerFen, noFen, shareOfYear, timesFen } from './fen'
+import { isSpan, isYear, monthsOfPeriod } from './period'
 import type { Stretch, Timeline } from './timeline'
 
 export interface Span {
@@ -22,20 +23,35 @@ export interface Span {
   readonly academicYears: readonly string[]
 }
 
+/** In the order in which the paces of programmes are gone through. */
+const paces: readonly Pace[] = ['month', 'year', 'claim', 'academicYear']
+
 /** The monthly programmes, the yearly ones, the claims settled in the months, and the programmes of academic years. */
-export function duesWithin(timeline: Timeline, { months, years, academicYears }: Span): readonly Due[] {
-  const { policy } = timeline.setting
-  const dues: Due[] = []
-  for (const definition of programmesPaidBy(policy, 'month'))
-    for (const stretch of timeline.stretches(months)) dues.push(...duesOn(timeline, definition, stretch))
-  for (const year of years)
-    for (const definition of programmesPaidBy(policy, 'year')) dues.push(...yearDues(timeline, definition, year))
-  for (const definition of programmesPaidBy(policy, 'claim'))
-    dues.push(...claimDues(timeline, definition).filter(({ month }) => months.includes(String(month))))
-  for (const year of academicYears)
-    for (const definition of programmesPaidBy(policy, 'academicYear'))
-      dues.push(...academicYearDues(timeline, definition, year))
-  return dues
+export const duesWithin = (timeline: Timeline, span: Span): readonly Due[] =>
+  paces.flatMap((pace) => {
+    const definitions = programmesPaidBy(timeline.setting.policy, pace)
+    if (pace !== 'year') return definitions.flatMap((definition) => duesOf(timeline, definition, span))
+    return span.years.flatMap((year) => definitions.flatMap((definition) => yearDues(timeline, definition, year)))
+  })
+
+/** One programme: by its pace the months, years or academic years, or the claims settled in the months. Of a yearly one, months too. */
+export function duesOf(timeline: Timeline, definition: Definition, span: Span): readonly Due[] {
+  const { months, years, academicYears } = span
+  switch (paceOf(definition)) {
+    case 'month':
+      return timeline.stretches(months).flatMap((stretch) => duesOn(timeline, definition, stretch))
+    case 'year':
+      return [
+        ...years.flatMap((year) => yearDues(timeline, definition, year)),
+        ...months.flatMap((month) => spanDues(timeline, definition, month)),
+      ]
+    case 'claim':
+      return claimDues(timeline, definition).filter(({ month }) => months.includes(String(month)))
+    case 'academicYear':
+      return academicYears.flatMap((year) => academicYearDues(timeline, definition, year))
+    case 'service':
+      return []
+  }
 }
 
 /** One due; nothing due where the case names no such one. */
@@ -50,9 +66,9 @@ function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
   const { definition, period } = key
   switch (paceOf(definition)) {
     case 'month':
-      return monthDues(timeline, definition, period)
+      return (isSpan(period) ? spanDues : monthDues)(timeline, definition, period)
     case 'year':
-      return yearDues(timeline, definition, period)
+      return (isYear(period) ? yearDues : spanDues)(timeline, definition, period)
     case 'academicYear':
       return academicYearDues(timeline, definition, period)
     case 'claim':
@@ -86,13 +102,11 @@ const readingsOf = ({ setting }: Timeline): Readings => setting.options.readings
 /** A programme without an amount over a month or a year: whether some month of it was entitled or referred. */
 function serviceDue(timeline: Timeline, key: DueKey): Due {
   const { definition, person, period } = key
-  const months = isYear(period) ? monthsOfYear(period, timeline.setting.policy.firstDay) : [period]
+  const months = monthsOfPeriod(period, timeline.setting.policy.firstDay)
   const dues = months.flatMap((month) => monthDues(timeline, definition, month))
   const own = dues.filter((due) => due.person === person)
   return nothingOf(timeline, key, own)
 }
-
-const isYear = (period: string): boolean => period.length === 4
 
 /** No sum, over some months. */
 const nothingOf = (timeline: Timeline, key: DueKey, months: readonly Due[]): Due =>
@@ -110,16 +124,53 @@ interface Run {
 
 /** A programme with a yearly sum, for everyone whom some month of the year knows. */
 export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
-  const runs = new Map<string | undefined, Run[]>()
-  for (const { snapshot, months } of timeline.stretches(monthsOfYear(year, timeline.setting.policy.firstDay)))
-    snapshot.rows(definition).forEach(({ ids }, row) => {
-      const run = { part: snapshot.part(definition, row), months }
-      const own = runs.get(ids.person)
-      if (own) own.push(run)
-      else runs.set(ids.person, [run])
-    })
+  const runs = runsOf(timeline, definition, monthsOfYear(year, timeline.setting.policy.firstDay))
   return Array.from(runs, ([person, own]) => yearDue(timeline, { definition, person, period: year }, own))
 }
+
+/** By the person, or for the household, what some months come to. */
+function runsOf(
+  timeline: Timeline,
+  definition: Definition,
+  of: readonly string[],
+): ReadonlyMap<string | undefined, readonly Run[]> {
+  const runs = new Map<string | undefined, Run[]>()
+  for (const { snapshot, months } of timeline.stretches(of))
+    snapshot.rows(definition).forEach(({ ids }, row) => {
+      keptIn(runs, ids.person, () => []).push({ part: snapshot.part(definition, row), months })
+    })
+  return runs
+}
+
+/**
+ * Some months together: of a monthly programme the sum of them, of a yearly one so many twelfths of the year's figure, rounded up
+ * once; a calendar year that lies in a span whole is settled as that year.
+ */
+function spanDues(timeline: Timeline, definition: Definition, period: string): readonly Due[] {
+  const all = monthsOfPeriod(period, timeline.setting.policy.firstDay)
+  const isYearly = paceOf(definition) === 'year'
+  const years = isYearly ? wholeYears(all) : []
+  const rest = years.length === 0 ? all : all.filter((month) => !years.includes(month.slice(0, 4)))
+  const ofYears = years.flatMap((year) => yearDues(timeline, definition, year))
+  const runs = runsOf(timeline, definition, rest)
+  return [...new Set([...runs.keys(), ...ofYears.map(({ person }) => person)])].map((person) => {
+    const own = runs.get(person) ?? []
+    const whole = ofYears.filter((due) => due.person === person)
+    const sum = own.reduce((sum, { part, months }) => addFen(sum, timesFen(part.answer.due, months.length)), noFen)
+    const due = whole.reduce((sum, { fen }) => addFen(sum, fen), isYearly ? shareOfYear(sum) : sum)
+    const entitled = any([...own.map(({ part }) => part.answer.entitled), ...whole.map((one) => one.entitled)])
+    const parts = (): readonly Part[] => [...partsOf(own), ...whole.flatMap((one) => one.parts)]
+    return new Due({ definition, person, period }, { due, entitled }, { parts, under: readingsOf(timeline) })
+  })
+}
+
+const partsOf = (runs: readonly Run[]): readonly Part[] => runs.flatMap(({ part, months }) => months.map(() => part))
+
+/** The calendar years of which every month is there. */
+const wholeYears = (months: readonly string[]): readonly string[] =>
+  months
+    .filter((month) => month.endsWith('-01') && months.includes(`${month.slice(0, 4)}-12`))
+    .map((month) => month.slice(0, 4))
 
 function yearDue(timeline: Timeline, key: DueKey, runs: readonly Run[]): Due {
   const { definition } = key
@@ -127,7 +178,7 @@ function yearDue(timeline: Timeline, key: DueKey, runs: readonly Run[]): Due {
   const figures = runs.reduce((sum, { part, months }) => addFen(sum, timesFen(part.answer.due, months.length)), noFen)
   const due = timeline.setting.yearly.of(rule, figures, runs.reduceRight(firstFigure, noFen))
   const entitled = any(runs.map(({ part }) => part.answer.entitled))
-  const parts = (): readonly Part[] => runs.flatMap(({ part, months }) => months.map(() => part))
+  const parts = (): readonly Part[] => partsOf(runs)
   const qualifyingMonths = (): readonly string[] =>
     runs.flatMap(({ part, months }) => (settled(part.answer.entitled) === true ? months : []))
   return new Due(key, { due, entitled }, { parts, under: readingsOf(timeline), rule, qualifyingMonths })

@@ -3,7 +3,7 @@
  * arithmetic, so that their ends and what they miss are its own.
  */
 import { type Exact, exact, exactText, infinity } from '../exact/decimal'
-import { add, eitherQuantity, greatest, multiply } from '../exact/interval'
+import { add, eitherQuantity, greatest, multiply, round, share } from '../exact/interval'
 import { type Interval, interval, known, type Missing, nothing, type Truth } from '../exact/value'
 
 /** Whole fen. */
@@ -58,6 +58,10 @@ export const timesFen = (a: FenRange, times: number): FenRange =>
     : isKnown(a)
       ? knownFen(a.low * BigInt(times))
       : inFen(multiply(inYuan(a), known.quantity(String(times))))
+
+/** A twelfth of a sum of yearly figures, one a month, rounded up to the fen. */
+export const shareOfYear = (figures: FenRange): FenRange =>
+  inFen(round(share(inYuan(figures), known.quantity('1'), exact('12')), 'up'))
 
 /** Either of two sums, by a condition that is not settled. */
 export const eitherFen = (condition: Truth, a: FenRange, b: FenRange): FenRange =>

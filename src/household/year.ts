@@ -142,7 +142,8 @@ interface KnownMonth {
 function partsOf(timeline: Timeline, year: string): readonly Due[] {
   const { policy } = timeline.setting
   const months = monthsOfYear(year, policy.firstDay)
-  const academicYears = [...new Set(months.map(academicYearOf))]
+  // A grant counts once, in the year in which its academic year begins.
+  const academicYears = [academicYearOf(`${year}-09`)]
   const dues = duesWithin(timeline, { months, years: [year], academicYears })
   return withAmounts(policy).flatMap((definition) => dues.filter((due) => due.definition === definition))
 }

@@ -26,6 +26,8 @@ export interface Policy extends AmendableTerms {
   /** The floors that the document sets for the city's standards. */
   readonly floors: readonly FloorRule[]
   readonly unlikely: readonly UnlikelyOrder[]
+  /** The sentence on supervision that an audit cites for programmes without one of their own. */
+  readonly supervision?: string
   /** What a case holds, and which facts it gives. */
   readonly shape: Shape
   /** Every fact that a rule asks for, by id. */

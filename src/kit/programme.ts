@@ -116,6 +116,10 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   }
   /** The required condition that fails where same-kind aid was received. */
   readonly notTwice?: Condition
+  /** The sentence that wants it paid on time, where the document says so. */
+  readonly onTime?: string
+  /** Sentences on its payments that an audit cites beside the programme's own: on approval, on amounts, and on paying. */
+  readonly supervision?: { readonly approval: string; readonly amount: string; readonly paying: string }
   readonly monthlyInstalment?: Quantity<'yuan/month'>
   /** Holds where the local standard gave the amount, fails where the document's floor did. */
   readonly basedOnStandard?: Condition

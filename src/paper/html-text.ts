@@ -1,4 +1,4 @@
-/** Text and style of the HTML documents that are printed. */
+/** Text and style of the HTML documents that are printed, and texts that a terminal may have. */
 import type { Language } from '../words/language'
 
 export const languageTags: { readonly [language in Language]: string } = { zh: 'zh-CN', en: 'en' }
@@ -41,3 +41,6 @@ export const escaped = (text: string): string =>
 
 /** An id exactly as typed, its direction kept apart from the text around it. */
 export const typed = (text: string): string => `<bdi>${escaped(text)}</bdi>`
+
+/** A text of a ledger's as a terminal may have it. */
+export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')

@@ -14,7 +14,7 @@ export interface Counted {
 
 /** What became of the rows of the ledger. */
 export const ledgerRows = (summary: AuditSummary): readonly Counted[] =>
-  (['read', 'matched', 'unmatched', 'unreadable', 'outsideWindow'] as const).map((name) => ({
+  (['read', 'matched', 'unmatched', 'unreadable', 'outsideWindow', 'notCompared'] as const).map((name) => ({
     label: audit[name],
     count: String(summary[name]),
     amount: summary.amounts[name],

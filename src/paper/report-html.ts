@@ -9,8 +9,9 @@ import type { Language } from '../words/language'
 import { barChart } from './chart'
 import { documentStart, escaped, typed } from './html-text'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { headLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
-import type { Window } from './report-text'
+import type { Report } from './report-text'
 
 const auditStyle = `
 figure { margin: .6em 0; } figcaption { font-weight: 600; } svg text { font-size: 12px; } svg rect { fill: #4a6fa5; }
@@ -19,18 +20,19 @@ td.number { text-align: right; white-space: nowrap; } .findings { font-size: .85
 
 export function auditHtml(
   policy: Policy,
-  summary: AuditSummary,
-  { findings, all }: { readonly findings: readonly Finding[]; readonly all: number },
-  window: Window,
+  { head, summary, largest, all }: Report & { readonly all: number },
   language: Language,
 ): string {
   const page = new Page(labelsUnder(policy), language)
   return `${documentStart(language, audit.title[language], auditStyle)}
 <h1>${page.say(audit.title)}</h1>
-<p>${escaped(policy.document.title[language])} (${policy.id}) · ${page.say(audit.window)} ${escaped(window.from)} – ${escaped(window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)}</p>
+<p>${escaped(policy.document.title[language])} (${policy.id}) · ${page.say(audit.window)} ${escaped(head.window.from)} – ${escaped(head.window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)} · ${escaped(head.at)}</p>
+${headLines(policy, head, language)
+  .map((line) => `<p>${escaped(line)}</p>`)
+  .join('\n')}
 ${page.rows(summary)}
 ${page.summary(summary)}
-${page.findings(findings, all)}
+${page.findings(largest, all)}
 </body>
 </html>
 `

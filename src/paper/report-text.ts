@@ -1,25 +1,24 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
+import type { AuditHead } from '../audit/head'
 import type { AuditSummary } from '../audit/summary'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
+import { withoutControls } from './html-text'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { headLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
 
-export interface Window {
-  readonly from: string
-  readonly to: string
+/** What a report tells: its head, counts and sums, and the largest findings. */
+export interface Report {
+  readonly head: AuditHead
+  readonly summary: AuditSummary
+  readonly largest: readonly Finding[]
 }
 
-export function auditText(
-  policy: Policy,
-  summary: AuditSummary,
-  largest: readonly Finding[],
-  { from, to }: Window,
-  language: Language,
-): string {
+export function auditText(policy: Policy, { head, summary, largest }: Report, language: Language): string {
   const labels = labelsUnder(policy)
   const said = (label: Label): string => label[language]
   const counted = (columns: readonly Label[], rows: readonly Counted[]) =>
@@ -30,8 +29,9 @@ export function auditText(
   const tables = countedTables(summary, labels)
   return [
     said(audit.title),
-    `${said(audit.window)}: ${from} – ${to}`,
+    `${said(audit.window)}: ${head.window.from} – ${head.window.to}`,
     auditPhrases.households[language](String(summary.households)),
+    ...headLines(policy, head, language),
     '',
     ...counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)),
     ...[...remarksOn(summary)].reverse().flatMap((remark) => [said(remark), '']),
@@ -44,7 +44,7 @@ export function auditText(
           ...largest.map((finding) => `  ${findingLine(finding, labels, language)}`),
           '',
         ]
-      : [said(audit.none), '']),
+      : [said(head.noMatch ? audit.noMatch : audit.none), '']),
   ].join('\n')
 }
 
@@ -67,9 +67,6 @@ function findingLine(finding: Finding, labels: ReportLabels, language: Language)
     .join('  ')
   return withoutControls(line)
 }
-
-/** A text of a ledger's as a terminal may have it. */
-export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')
 
 /** Columns in line; a Chinese character takes two places. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

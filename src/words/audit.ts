@@ -12,8 +12,11 @@ export const kinds = {
   excludedTogether: { zh: '互斥同享', en: 'Excluded together' },
   duplicate: { zh: '重复享受', en: 'Duplicate' },
   capExceeded: { zh: '超封顶', en: 'Cap exceeded' },
+  uncertified: { zh: '未经认定发放', en: 'Paid without approval' },
   shouldHaveExited: { zh: '应退未退', en: 'Should have exited' },
   overpaid: { zh: '超发', en: 'Overpaid' },
+  paidLate: { zh: '未按时发放', en: 'Paid late' },
+  paidTwicePersons: { zh: '一人多户', en: 'One person in two households' },
   standardBelowFloor: { zh: '标准低于下限', en: 'Standard below its floor' },
 } as const satisfies { readonly [kind: string]: Label }
 
@@ -28,6 +31,7 @@ export const audit = {
   unmatched: { zh: '无对应对象', en: 'unmatched' },
   unreadable: { zh: '无法读取', en: 'unreadable' },
   outsideWindow: { zh: '期间以外', en: 'outside the window' },
+  notCompared: { zh: '未核对的项目', en: 'not compared' },
   byKind: { zh: '按类别', en: 'By kind' },
   byProgramme: { zh: '按项目', en: 'By programme' },
   byPeriod: { zh: '按所属期', en: 'By period' },
@@ -53,7 +57,8 @@ export const audit = {
   sum: { zh: '金额（元）', en: 'yuan' },
   claims: { zh: '医疗费用结算', en: 'medical claims' },
   standards: { zh: '本市标准', en: "the city's standards" },
-  none: { zh: '没有发现问题。', en: 'Nothing was found.' },
+  none: { zh: '在所核对的范围内未发现差异。', en: 'No differences were found within what was compared.' },
+  noMatch: { zh: '台账与个案对不上，未作核对。', en: 'The ledger and the cases do not match; nothing was judged.' },
   howCounted: {
     zh: '金额为差额绝对值之和；无法核实者为实发金额。各人、各项目、各期之间不作抵销。',
     en: 'Yuan are sums of absolute differences, or of what was paid where the due cannot be told. Nothing is netted across people, programmes or periods.',
@@ -64,6 +69,33 @@ export const audit = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const auditPhrases = {
+  file: {
+    zh: (source, file, rows, sha256) => `${source}：${file}，${rows} 行，SHA-256 ${sha256}`,
+    en: (source, file, rows, sha256) => `${source}: ${file}, ${rows} rows, SHA-256 ${sha256}`,
+  },
+  compared: {
+    zh: (programme, rows, periods) => `已核对：${programme}，台账 ${rows} 行，期间 ${periods || '按报销'}`,
+    en: (programme, rows, periods) =>
+      `compared: ${programme}, ${rows} rows of the ledger, over ${periods || 'its claims'}`,
+  },
+  without: {
+    zh: (programme, periods) => `台账没有任何一行的期间：${programme} ${periods}`,
+    en: (programme, periods) => `periods of which the ledger has no row: ${programme} ${periods}`,
+  },
+  notCompared: {
+    zh: (programmes) => `未核对的项目（台账没有，可用 --programme all）：${programmes}`,
+    en: (programmes) => `not compared, as the ledger does not name them (--programme all): ${programmes}`,
+  },
+  notJudgedBefore: {
+    zh: (month) => `${month} 以前政策尚未施行，不作核对`,
+    en: (month) => `nothing before ${month} is judged: the policy was not in force`,
+  },
+  noMatch: {
+    zh: (file, named, known) =>
+      `台账 ${file} 没有一行对得上个案中的任何一户，因此不列任何发现。台账中的户编号如 ${named}；个案中如 ${known || '（没有个案）'}`,
+    en: (file, named, known) =>
+      `no row of ${file} names a household of the cases, so there are no findings. The ledger has ${named}; the cases have ${known || 'none'}`,
+  },
   households: { zh: (count) => `核对 ${count} 户`, en: (count) => `${count} households` },
   undeterminedUnpaid: {
     zh: (count) => `另有 ${count} 项因事实不全无法认定且未发放，仅计数`,

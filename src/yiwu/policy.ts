@@ -14,5 +14,6 @@ export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   programmes,
   floors: floorRules,
   shape,
+  supervision: '三3-s4',
   unlikely: [{ code: 'ruralAboveUrban', lower: 'ruralDibaoStandard', higher: 'urbanDibaoStandard' }],
 })

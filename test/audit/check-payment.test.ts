@@ -5,8 +5,8 @@ import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { messagesOf } from '../support/issues-of'
 
-const checkedPayment = (given: unknown, row: number) => check.checkedPayment(yiwu, given, row)
-const checkedBySchema = (given: unknown, row: number) => check.checkedBySchema(yiwu, given, row)
+const checkedPayment = (given: unknown, row: number) => check.checkedPayment(yiwu, given, { row })
+const checkedBySchema = (given: unknown, row: number) => check.checkedBySchema(yiwu, given, { row })
 
 const dibao = { household: 'H', programme: 'dibao', period: '2013-05', amount: '480.00' }
 const claim = { household: 'H', person: 'p', claim: 'c', programme: 'medicalAssistance', amount: '1' }

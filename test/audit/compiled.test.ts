@@ -187,7 +187,7 @@ it('takes and gives of payments what the schema takes and gives', () => {
     const given = randomPayment(random)
     const [one, other] = [checkedPayment, checkedBySchema].map((check) => {
       try {
-        return check(yiwu, given, run)
+        return check(yiwu, given, { row: run })
       } catch (error) {
         if (error instanceof InputError) return error.issues.map(({ code, path }) => `${code} ${path}`)
         throw error

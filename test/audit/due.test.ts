@@ -1,7 +1,8 @@
 /** What one payment is held against: one due of a household, by programme, person, claim and period, worked out by hand. */
 import { describe, expect, it } from 'vitest'
-import { isBeforeFirst, versionsBehind } from '../../src/audit/due'
+import { versionsBehind } from '../../src/audit/due'
 import type { DueKey } from '../../src/audit/key'
+import { isBeforeFirst } from '../../src/audit/match'
 import { fenText } from '../../src/exact/decimal'
 import { plain, settled } from '../../src/exact/value'
 import { dueAt, duesWithin } from '../../src/household/dues'
@@ -155,7 +156,7 @@ describe('a period is over before the household is known', () => {
     ['2012-12-03', grant, '2012-2013', false],
   ])('known from %s', (on, definition, period, isBefore) => {
     if (!definition) throw new Error('no such programme')
-    expect([definition.id, period, isBeforeFirst(timelineOf([household({}, on)]), { definition, period })]).toEqual([
+    expect([definition.id, period, isBeforeFirst(timelineOf([household({}, on)]), period)]).toEqual([
       definition.id,
       period,
       isBefore,

@@ -1,6 +1,7 @@
 /** What a finding rests on, the text that is digested, and the digest. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { Compared } from '../../src/audit/compared'
 import { canonical, digestOf, evidenceOf, hex, seal } from '../../src/audit/evidence'
 import type { Finding } from '../../src/audit/finding'
 import { AuditSetting } from '../../src/audit/setting'
@@ -8,6 +9,7 @@ import { AuditWindow } from '../../src/audit/window'
 import { version } from '../../src/version'
 import { document } from '../../src/yiwu/document/document'
 import { yiwu } from '../../src/yiwu/policy'
+import { programmes } from '../../src/yiwu/programmes'
 import { defaultReadings } from '../../src/yiwu/readings'
 
 describe('canonical JSON', () => {
@@ -36,15 +38,18 @@ const household = { case: 'known', versions: [{ id: 'H' }], payments: [{ amount:
 describe('evidence', () => {
   const standards = { ruralDibaoStandard: '400' }
   const window = AuditWindow.of('2013-01', '2013-06', yiwu.firstDay)
+  const compared = Compared.over(yiwu, window, [programmes.dibao.definition])
 
   it('is the whole of what a run and a household go by', () => {
     const readings = { dibaoFloor: 'cityAverage' } as const
-    expect(evidenceOf(new AuditSetting(yiwu, window, { standards, readings, evidence: true }), household)).toEqual({
+    expect(evidenceOf(new AuditSetting(yiwu, compared, { standards, readings, evidence: true }), household)).toEqual({
       evidence: {
         engine: version,
         policy: { id: 'yiwu-2012-12-03', sha256: document.sha256 },
         from: '2013-01',
         to: '2013-06',
+        isWindowGiven: true,
+        compared: [{ programme: 'dibao', periods: ['2013-01..2013-06'] }],
         standards: [{ standard: 'ruralDibaoStandard', from: '2012-12-03', value: '400' }],
         readings: { ...defaultReadings, dibaoFloor: 'cityAverage' },
         case: 'known',

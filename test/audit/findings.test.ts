@@ -43,6 +43,11 @@ const found = (given: object, options: AuditOptions = {}, more: Partial<Househol
 /** Options that dibao depends on, with the defaults. */
 const readings = { dibaoThreshold: 'below', dibaoFloor: 'perPerson', rounding: 'byWords' }
 
+const rows = [
+  { row: 4, id: 'P-1', amount: '100.00' },
+  { row: 9, amount: '-30.00' },
+]
+
 const toppedUp = {
   kind: 'shouldHaveBeenToppedUp',
   household: 'H',
@@ -51,9 +56,10 @@ const toppedUp = {
   due: '600.00',
   paid: '70.00',
   difference: '-530.00',
-  clauses: ['二(二)1-s2'],
+  clauses: ['二(二)1-s2', '二(二)2-s3'],
   readings,
   payments: ['P-1', 'row 9'],
+  rows,
   versions: ['2013-01-01'],
 }
 
@@ -65,6 +71,7 @@ describe('a finding', () => {
   it('where facts are missing has no due, and says which', () => {
     expect(found({ ...poor, monthlyIncome: null })).toStrictEqual({
       ...toppedUp,
+      clauses: ['二(二)1-s2', '三3-s4'],
       kind: 'unverifiable',
       due: null,
       difference: null,
@@ -83,8 +90,14 @@ describe('a finding', () => {
   })
 
   it('names rows that could not be read, where there are any', () => {
-    expect(found(poor, {}, { unreadableRows: [3, 5] })).toStrictEqual({ ...toppedUp, unreadableRows: [3, 5] })
-    expect(found(poor, {}, { unreadableRows: [] })).toStrictEqual(toppedUp)
+    const otherMonth = {
+      unread: [
+        { row: 3, programme: 'dibao', period: '2013-07', amount: '1' },
+        { row: 5, programme: 'legalAid' },
+      ],
+    }
+    expect(found(poor, {}, otherMonth)).toStrictEqual({ ...toppedUp, unreadableRows: [3, 5] })
+    expect(found(poor, {}, { unread: [] })).toStrictEqual(toppedUp)
   })
 
   it('has every named step behind the due, where it is asked for', () => {
@@ -135,12 +148,13 @@ describe('payments that are held against nothing', () => {
     due: '0.00',
     paid: '70.00',
     difference: '70.00',
-    clauses: ['二(二)1-s2'],
+    clauses: ['二(二)1-s2', '三3-s4'],
     readings: {},
     payments: ['P-1', 'row 9'],
+    rows,
   }
   const none: Household = { id: 'H', case: 'none', payments }
-  const unreadable: Household = { id: 'H', case: 'unreadable', payments, unreadableRows: [1] }
+  const unreadable: Household = { id: 'H', case: 'unreadable', payments, unread: [{ row: 1 }] }
 
   it('were not due, as far as anybody knows', () => {
     expect(unmatchedFinding(at, paidBy(payments), none, settingOf())).toStrictEqual(unmatched)

@@ -119,8 +119,8 @@ describe('the window', () => {
     expect(placesOf(() => windowOf(yiwu, named))).toEqual([expected])
   })
 
-  it('is widened by the claims that are paid, and by no others', () => {
-    // Dibao is due each month: 500 x 2 - 400 = 600. What is found tells the months that were looked at.
+  it('of claims is the months in which those were settled that are paid, and widens that of no other programme', () => {
+    // Dibao is due each month: 500 x 2 - 400 = 600; it is looked at in April alone.
     const versions = [
       household({
         monthlyIncome: '400',
@@ -129,7 +129,10 @@ describe('the window', () => {
     ]
     const aid = pay('medicalAssistance', '', '80', { person: 'a', claim: 'c1' })
     const { findings } = auditHousehold(yiwu, versions, [pay('dibao', '2013-04', '600'), aid], { standards: register })
-    expect(findings.map(({ programme, period }) => `${programme} ${period}`)).toEqual(['dibao 2013-03'])
+    expect(findings).toEqual([])
+    const short = pay('medicalAssistance', '', '79', { person: 'a', claim: 'c1' })
+    const found = auditHousehold(yiwu, versions, [short], { standards: register }).findings
+    expect(found.map(({ claim, difference }) => [claim, difference])).toEqual([['c1', '-1.00']])
   })
 })
 
@@ -185,6 +188,7 @@ describe('rows and yuan', () => {
         matched: { rows: 3, amount: '19.00' },
         unmatched: { rows: 1, amount: '8.00' },
         outsideWindow: { rows: 1, amount: '4.00' },
+        notCompared: { rows: 0, amount: '0.00' },
       },
     ])
     expect(findings.map(({ kind, programme, paid }) => [kind, programme, paid])).toEqual([

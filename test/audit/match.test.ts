@@ -1,13 +1,15 @@
 /** What becomes of a payment: which due it is held against, or that it finds none, or that nobody looks. */
 import { describe, expect, it } from 'vitest'
-import { matchOf, settlements } from '../../src/audit/match'
+import { Compared } from '../../src/audit/compared'
+import { matchOf } from '../../src/audit/match'
 import type { Payment } from '../../src/audit/payment'
+import { settlements } from '../../src/audit/settlements'
 import { AuditWindow } from '../../src/audit/window'
 import { yiwu } from '../../src/yiwu/policy'
 import { programmes } from '../../src/yiwu/programmes'
 import { claim, household, patient, person, timelineOf } from './made-up'
 
-const window = AuditWindow.of('2013-01', '2013-12', yiwu.firstDay)
+const window = Compared.over(yiwu, AuditWindow.of('2013-01', '2013-12', yiwu.firstDay))
 
 type Programme = keyof typeof programmes
 
@@ -88,21 +90,21 @@ describe('a payment is held against a due', () => {
 })
 
 describe('a payment finds no due', () => {
-  it.each<[string, Payment]>([
-    ['before the household is known', payment('dibao', '2013-02')],
-    ['of a stranger', payment('orphanAllowance', '2013', { person: 'z' })],
-    ['of a stranger, for a programme of the household', payment('dibao', '2013-05', { person: 'z' })],
-    ['of nobody, where it is for a person', payment('orphanAllowance', '2013')],
-    ['of nobody, where it is for a student', payment('studentGrant', '2013-2014')],
-    ['of a claim that two persons have', payment('medicalAssistance', '', { claim: 'c1' })],
-    ['of a claim that another has', payment('medicalAssistance', '', { person: 'c', claim: 'c3' })],
-    ['of a claim that nobody has', payment('medicalAssistance', '', { person: 'b', claim: 'c9' })],
-    ['of no claim', payment('medicalAssistance', '', { person: 'b' })],
-    ['of no claim and nobody', payment('medicalAssistance', '')],
-  ])('%s', (_, given) => {
+  it.each<[string, Payment, string]>([
+    ['before the household is known', payment('dibao', '2013-02'), 'beforeFirstVersion'],
+    ['of a stranger', payment('orphanAllowance', '2013', { person: 'z' }), 'unknownPerson'],
+    ['of a stranger, for a programme of the household', payment('dibao', '2013-05', { person: 'z' }), 'unknownPerson'],
+    ['of nobody, where it is for a person', payment('orphanAllowance', '2013'), 'unknownPerson'],
+    ['of nobody, where it is for a student', payment('studentGrant', '2013-2014'), 'unknownPerson'],
+    ['of a claim that two persons have', payment('medicalAssistance', '', { claim: 'c1' }), 'unknownPerson'],
+    ['of a claim that another has', payment('medicalAssistance', '', { person: 'c', claim: 'c3' }), 'unknownClaim'],
+    ['of a claim that nobody has', payment('medicalAssistance', '', { person: 'b', claim: 'c9' }), 'unknownClaim'],
+    ['of no claim', payment('medicalAssistance', '', { person: 'b' }), 'unknownClaim'],
+    ['of no claim and nobody', payment('medicalAssistance', ''), 'unknownClaim'],
+  ])('%s', (_, given, reason) => {
     const { definition, period, person: who, claim: which } = given
     const asGiven = { definition, period, ...(who ? { person: who } : {}), ...(which ? { claim: which } : {}) }
-    expect(matchOf(given, timeline, window)).toStrictEqual({ fate: 'unmatched', key: asGiven })
+    expect(matchOf(given, timeline, window)).toStrictEqual({ fate: 'unmatched', key: asGiven, reason })
   })
 })
 
@@ -113,6 +115,14 @@ describe('a payment is not looked at', () => {
     ['for a claim settled after it', payment('medicalAssistance', '', { person: 'b', claim: 'c2' })],
   ])('%s', (_, given) => {
     expect(matchOf(given, timeline, window)).toStrictEqual({ fate: 'outsideWindow' })
+  })
+
+  it.each<[string, Payment]>([
+    ['of a programme that is not compared', payment('dibao', '2013-05')],
+    ['the same for a month after the window', payment('dibao', '2014-01')],
+  ])('%s', (_, given) => {
+    const subsidies = Compared.over(yiwu, window.window, [programmes.lowIncomeSubsidy.definition])
+    expect(matchOf(given, timeline, subsidies)).toStrictEqual({ fate: 'notCompared' })
   })
 
   it.each(['none', 'unreadable'] as const)('nor where the case is %s', (known) => {
@@ -129,6 +139,7 @@ describe('a payment of a household whose case', () => {
       expect(matchOf(payment('medicalAssistance', '', subject), known, window)).toStrictEqual({
         fate,
         key: key('medicalAssistance', '', subject),
+        ...(known === 'none' ? { reason: 'unknownHousehold' } : {}),
       })
   })
 })

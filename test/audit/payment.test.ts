@@ -1,6 +1,6 @@
 /** How each programme is paid, and which periods its payments may name. */
 import { describe, expect, it } from 'vitest'
-import { isYear, type Payment, paymentName, periodFault } from '../../src/audit/payment'
+import { type Payment, paymentName, periodFault, plainPeriod } from '../../src/audit/payment'
 import { paceOf } from '../../src/kit/programme'
 import { programmes } from '../../src/yiwu/programmes'
 
@@ -35,17 +35,27 @@ describe('a programme is paid', () => {
 })
 
 describe('a period', () => {
-  const [month, year, academicYear, none] = ['2013-05', '2013', '2012-2013', '']
+  const [month, span, year, academicYear, none] = ['2013-05', '2012-12..2013-05', '2013', '2012-2013', '']
   it.each([
-    ['dibao', [month], 'periodMonth'],
-    ['lowIncomeSubsidy', [year], 'periodYear'],
-    ['orphanAllowance', [year], 'periodYear'],
+    ['dibao', [month, span], 'periodMonth'],
+    ['lowIncomeSubsidy', [month, span, year], 'periodYear'],
+    ['orphanAllowance', [month, span, year], 'periodYear'],
     ['studentGrant', [academicYear], 'periodAcademicYear'],
     ['medicalAssistance', [none], 'periodOfClaim'],
-    ['legalAid', [month, year], 'periodOfService'],
+    ['legalAid', [month, span, year], 'periodOfService'],
   ] as const)('of %s must be one of %j', (programme, fitting, fault) => {
     const { definition } = programmes[programme]
-    for (const period of [month, year, academicYear, none, '2013-13', '2012-2014', '20131', 'x'])
+    const wrong = [
+      '2013-13',
+      '2012-2014',
+      '20131',
+      'x',
+      '2013-05..2013-05',
+      '2013-05..2013-04',
+      '2013-05..',
+      '2013..2014',
+    ]
+    for (const period of [month, span, year, academicYear, none, ...wrong, '2013-01..2023-01'])
       expect([period, periodFault(definition, period)]).toEqual([
         period,
         (fitting as readonly string[]).includes(period) ? undefined : fault,
@@ -53,17 +63,22 @@ describe('a period', () => {
   })
 
   it.each([
-    ['2013', true],
-    ['0000', true],
-    ['213', false],
-    ['20130', false],
-    ['x2013', false],
-    ['2013\n', false],
-    ['2013-05', false],
-    ['２０１３', false],
-    ['', false],
-  ])('%j is a year: %s', (period, is) => {
-    expect(isYear(period)).toBe(is)
+    ['2013-Q2', '2013-04..2013-06'],
+    ['2013年第二季度', '2013-04..2013-06'],
+    ['2013年4季度', '2013-10..2013-12'],
+    ['2013-05..2013-05', '2013-05'],
+    ['2013-01..2013-12', '2013-01..2013-12'],
+    ['2013-Q5', '2013-Q5'],
+    ['2013-13..2014-01', '2013-13..2014-01'],
+    ['2012-2013', '2012-2013'],
+    ['', ''],
+  ])('%j is %j', (given, plain) => {
+    expect(plainPeriod(given, 'month')).toBe(plain)
+  })
+
+  it('of all months of a year is that year where a year may be named', () => {
+    expect(plainPeriod('2013-01..2013-12', 'year')).toBe('2013')
+    expect(plainPeriod('2013-02..2013-12', 'year')).toBe('2013-02..2013-12')
   })
 })
 

@@ -45,9 +45,9 @@ describe.each(Array.from({ length: 50 }, (_, index) => index + 1))('ledger of se
   it('adds up: rows and yuan read are those matched, unmatched, unreadable and outside', async () => {
     const planted = plant(seed, 20)
     const { summary } = await audited(planted, true)
-    const { amounts, read, matched, unmatched, unreadable, outsideWindow } = summary
+    const { amounts, read, matched, unmatched, unreadable, outsideWindow, notCompared } = summary
     expect(read).toBe(planted.payments.length)
-    expect(read).toBe(matched + unmatched + unreadable + outsideWindow)
+    expect(read).toBe(matched + unmatched + unreadable + outsideWindow + notCompared)
     const total = planted.payments.reduce((sum, { amount }) => sum + fen(amount), 0n)
     expect(fen(amounts.read)).toBe(total)
     expect(fen(amounts.matched) + fen(amounts.unmatched) + fen(amounts.unreadable) + fen(amounts.outsideWindow)).toBe(
@@ -68,6 +68,7 @@ it('plants every kind of finding', () => {
       'capExceeded',
       'shouldHaveExited',
       'overpaid',
+      'paidLate',
       'standardBelowFloor',
     ].sort(),
   )

@@ -67,6 +67,9 @@ const up = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
 const half = (month: number): 0 | 1 => (month < 7 ? 0 : 1)
 const months = Array.from({ length: 12 }, (_, index) => index + 1)
 const monthText = (month: number): string => `2013-${String(month).padStart(2, '0')}`
+const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)
+const dayAfter = (month: string): string =>
+  month.endsWith('-12') ? '2014-01-01' : `2013-${String(Number(month.slice(5)) + 1).padStart(2, '0')}-01`
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 const min = (...values: readonly bigint[]): bigint => values.reduce((a, b) => -max(-a, -b))
 
@@ -382,6 +385,10 @@ class Planter {
       // In two parts: in order.
       pay(due / 2n)
       pay(due - due / 2n)
+    } else if (error === 7 && key.programme === 'dibao') {
+      // The first day after the month, and days beyond: right in amount and late.
+      const id = this.pay(name, key.period, due, { paidOn: this.random.pick([dayAfter(key.period), '2014-02-10']) })
+      this.found('paidLate', key, due, due, [id])
     } else pay(due)
   }
 
@@ -389,16 +396,17 @@ class Planter {
     programme: string,
     period: string,
     amount: bigint,
-    subject: { readonly person?: string; readonly claim?: string } = {},
+    more: { readonly person?: string; readonly claim?: string; readonly paidOn?: string } = {},
   ): string {
     const id = `Z${String(this.payments.length + 1).padStart(7, '0')}`
     this.payments.push({
       household: this.id,
-      ...subject,
       programme,
       period,
       amount: yuan(amount),
-      paidOn: '2013-12-20',
+      // A month is paid within itself, whatever else in December.
+      paidOn: isMonth(period) ? `${period}-28` : '2013-12-20',
+      ...more,
       id,
     })
     return id

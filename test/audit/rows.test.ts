@@ -14,6 +14,8 @@ import {
   type UnreadableRow,
 } from '../../src/audit/rows'
 import { yiwu } from '../../src/yiwu/policy'
+// The faults of rows have their messages there.
+import '../../src/tables/issues'
 import { rowsOf } from './rows-of'
 
 const version = (id: unknown, on: unknown, more: object = {}) => ({ id, on, members: [{ id: 'a' }], ...more })
@@ -136,10 +138,10 @@ describe('rows of payments', () => {
     const reported: UnreadableRow[] = []
     const rows = new PaymentRows(yiwu, (row) => reported.push(row))
     const groups = intoGroups<PaymentGroup>(given, rows.read.bind(rows), newPaymentGroup)
-    const paid = [...groups.values()].map(({ id, ledger, unreadable }) => ({
+    const paid = [...groups.values()].map(({ id, ledger, unread }) => ({
       id,
       rows: ledger.payments.map(({ row }) => row),
-      unreadable,
+      unreadable: unread.map(({ row }) => row),
     }))
     return { paid, reported: short(reported) }
   }

@@ -99,8 +99,9 @@ describe('a household of a ledger', () => {
     standards,
     evidence: true,
   })
+  const unread = [{ row: 3, programme: 'legalAid' }]
   const auditOf = (known: KnownCase) =>
-    auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, paid, 'H', [17]), unreadableRows: [3] }, audit)
+    auditChecked({ id: 'H', case: known, payments: checkedPayments(yiwu, paid, 'H', [17]), unread }, audit)
 
   it.each([
     ['known', new Timeline(checkedVersions(yiwu, [caseOf('H')]), audit.setting), 'shouldHaveBeenToppedUp'],
@@ -212,8 +213,6 @@ describe('evidence', () => {
   it.each([
     ['household', null, 'identifier'],
     ['household', 7, 'identifier'],
-    ['unreadableRows', null, 'list'],
-    ['unreadableRows', 'x', 'list'],
   ])('is refused where it is about nothing: %s %s', async (path, value, code) => {
     const finding = { ...found(), [path]: value } as never
     await expect(verify(yiwu, finding)).rejects.toMatchObject({ name: 'InputError', code, path })

@@ -61,7 +61,7 @@ describe('the table', () => {
       ' ',
     )
     const several = ids.filter((id) => optionOf(id).joins)
-    expect(several.filter((id) => !contract.includes(id))).toEqual([])
+    expect(several.filter((id) => !contract.includes(nameOf(id)))).toEqual([])
     expect(several).toEqual([
       'standards',
       'reading',
@@ -75,6 +75,7 @@ describe('the table', () => {
       'map',
       'set',
       'programme',
+      'programme/audit',
     ])
   })
 })

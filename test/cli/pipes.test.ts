@@ -35,17 +35,23 @@ const audit = (cases: string, ledger: string, standards: string, stdin = '') =>
   jiuzhuArgs(['audit', '--cases', cases, '--payments', ledger, '--standards', standards, '--format', 'json'], { stdin })
 
 describe('an audit that reads its files twice, for the window and as they are not sorted', () => {
+  /** All but the names of the files, and when it ran. */
+  const told = (out: string): unknown => {
+    const { head, ...rest } = JSON.parse(out.replaceAll(/"file":"[^"]*"/g, '"file":""')) as { readonly head: object }
+    return { ...rest, head: { ...head, at: '' } }
+  }
   const asFiles = () => audit(file(cases), file(ledger), file(standards))
 
   it('takes pipes', async () => {
     const { out, code } = await audit(pipe(cases), pipe(ledger), pipe(standards))
-    expect([out, code]).toEqual([(await asFiles()).out, 1])
+    expect([told(out), code]).toEqual([told((await asFiles()).out), 1])
     expect(JSON.parse(out).summary).toMatchObject({ households: 2, matched: 2 })
   })
 
   it.each(['-', '/dev/stdin'])('takes %s', async (name) => {
-    expect((await audit(file(cases), name, file(standards), ledger)).out).toBe((await asFiles()).out)
-    expect((await audit(name, pipe(ledger), file(standards), cases)).out).toBe((await asFiles()).out)
+    const expected = told((await asFiles()).out)
+    expect(told((await audit(file(cases), name, file(standards), ledger)).out)).toEqual(expected)
+    expect(told((await audit(name, pipe(ledger), file(standards), cases)).out)).toEqual(expected)
   })
 })
 

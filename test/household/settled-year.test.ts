@@ -142,7 +142,7 @@ describe('a settled year', () => {
     ])
   })
 
-  it('has both academic years that touch it', () => {
+  it('has the grant of the academic year that begins in it, and of no other', () => {
     const student = (academicYear: string) => ({
       members: [
         {
@@ -153,11 +153,11 @@ describe('a settled year', () => {
       ],
     })
     const versions = [household('2013-01-01', student('2012-2013')), household('2013-09-01', student('2013-2014'))]
-    const { parts } = settleYear(versions, 2013, { standards })
-    expect(parts.filter(({ programme }) => programme === 'studentGrant').map(({ period }) => period)).toEqual([
-      '2012-2013',
-      '2013-2014',
-    ])
+    const grantsOf = (year: number) =>
+      settleYear(versions, year, { standards })
+        .parts.filter(({ programme }) => programme === 'studentGrant')
+        .map(({ period }) => period)
+    expect([2012, 2013, 2014].map(grantsOf)).toEqual([['2012-2013'], ['2013-2014'], []])
   })
 
   it('has each month under the version in force and the standards of its first day', () => {

@@ -206,7 +206,7 @@ describe('versions of a household', () => {
       ],
     })
     const grantsOf = (...versions: object[]) =>
-      partsOf(settleYear(versions, 2013), 'studentGrant').filter(({ period }) => period === '2012-2013')
+      partsOf(settleYear(versions, 2012), 'studentGrant').filter(({ period }) => period === '2012-2013')
     const path = 'members[0].education.academicYear'
     // Of that year: 0, for primary school has no grant; of another: the 6000 of the version that names the year.
     expect(

@@ -216,8 +216,8 @@ describe('the schema', () => {
       // Which periods a programme has is no matter of the schema.
       const fits = typeof period === 'string' && /^(2013|2013-05|2012-2013)$/.test(period)
       const other = typeof programme === 'string' && programme.trim() !== 'medicalAssistance'
-      if (fits) return checkedBySchema(yiwu, { ...(value as object), period: null }, 0)
-      return checkedBySchema(yiwu, other ? { ...(value as object), period: '2013-05' } : value, 0)
+      if (fits) return checkedBySchema(yiwu, { ...(value as object), period: null }, { row: 0 })
+      return checkedBySchema(yiwu, other ? { ...(value as object), period: '2013-05' } : value, { row: 0 })
     })
   })
 

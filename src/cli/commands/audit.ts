@@ -1,15 +1,18 @@
 /** `jiuzhu audit`: payments on record against payments due. */
 
-import { windowOf } from '../../audit/household'
+import { Compared } from '../../audit/compared'
+import { type AuditedFile, headOf } from '../../audit/head'
+import { comparedBy, windowOf } from '../../audit/household'
 import { Pseudonyms } from '../../audit/redact'
-import { NotSorted } from '../../audit/rows'
-import { auditRows, type RunOptions, windowNamedBy } from '../../audit/run'
-import { AuditSetting } from '../../audit/setting'
+import { NotSorted, type SourceRow } from '../../audit/rows'
+import { auditRows, type RunOptions, surveyOf } from '../../audit/run'
+import { type AuditOptions, AuditSetting } from '../../audit/setting'
 import { standardsFindings } from '../../audit/standards'
-import type { AuditWindow } from '../../audit/window'
+import { Whole } from '../../audit/whole'
+import { AuditWindow } from '../../audit/window'
 import { auditPhrases, sources as sourceNames } from '../../words/audit'
 import { lines, phrases } from '../../words/command'
-import { type CaseFiles, caseFiles, filesNamed, readCases, readPayments } from '../case-files'
+import { type CaseFiles, caseFiles, type PaymentFiles, readCases, readPayments } from '../case-files'
 import { type Command, command } from '../command'
 import { allBytesOf, type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
@@ -26,6 +29,9 @@ const auditOptions = [
   'payments',
   'from/audit',
   'to',
+  'programme/audit',
+  'paymentIds',
+  'at',
   'format/audit',
   'out',
   'trace',
@@ -52,24 +58,12 @@ export const auditCommand: Command = command({
   ],
   most: 0,
   run: async ({ values }, context) => {
-    const { cases, payments } = values
-    await refuseInputs(
-      values.out,
-      filesNamed(
-        cases,
-        payments,
-        values.households,
-        values.people,
-        values.members,
-        values.claims,
-        values.standards,
-        values.redact,
-      ),
-      context,
-    )
+    const { cases, payments, households, members, claims, people } = values
+    const inputs = [cases, payments, households, people, members, claims].flat()
+    await refuseInputs(values.out, [...inputs, ...values.standards, values.redact], context)
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
-    if (filesNamed(cases, values.households, values.people).length === 0)
+    if (cases.length + households.length + people.length === 0)
       throw new UsageError(phrases.needed[context.language]('--cases', '--payments'))
     const surroundings = await surroundingsOf(values, context)
     const files: AuditFiles = {
@@ -78,41 +72,82 @@ export const auditCommand: Command = command({
       surroundings,
       carry: values.carry,
     }
-    const window = windowOf(context.policy, values) ?? (await windowNamedBy(context.policy, rowsOf(files, context)))
-    if (!window) throw new UsageError(auditPhrases.nothingNamed[context.language]())
-    return run(files, window, values, context)
+    return run(files, await comparedIn(files, values, context), values, context)
   },
 })
 
-interface AuditFiles extends CaseFiles {
-  readonly payments: readonly Source[]
+interface AuditFiles extends CaseFiles, PaymentFiles {
   readonly surroundings: Surroundings
   readonly carry: readonly string[]
 }
 
-const rowsOf = (files: AuditFiles, { policy }: Context) => ({
-  // `--encoding` is the ledger's; cases are told by themselves.
-  cases: readCases(policy, files, {}),
-  payments: readPayments(policy, files, { ...files.surroundings, carry: files.carry }),
-})
+/** Rows as they are read, and how many of each file. */
+class Rows {
+  readonly byFile = new Map<string, number>()
+  private readonly files: AuditFiles
+  private readonly context: Context
+
+  constructor(files: AuditFiles, context: Context) {
+    this.files = files
+    this.context = context
+  }
+
+  sources() {
+    const { files, context } = this
+    const { policy } = context
+    return {
+      // `--encoding` is the ledger's; cases are told by themselves.
+      cases: this.counted(readCases(policy, files, {}), files.cases[0]?.file),
+      payments: this.counted(readPayments(policy, files, { ...files.surroundings, carry: files.carry }), undefined),
+    }
+  }
+
+  private async *counted(rows: AsyncIterable<SourceRow>, only: string | undefined): AsyncGenerator<SourceRow> {
+    for await (const row of rows) {
+      const file = row.file ?? only ?? ''
+      this.byFile.set(file, (this.byFile.get(file) ?? 0) + 1)
+      yield row
+    }
+  }
+
+  /** Every file with its rows and the SHA-256 of its bytes. */
+  async read(): Promise<readonly AuditedFile[]> {
+    const { cases, members, claims, payments } = this.files
+    const all = [...[...cases, ...members, ...claims].map((source) => ({ source: 'cases' as const, of: source }))]
+    const ledgers = payments.map((source) => ({ source: 'payments' as const, of: source }))
+    const read: AuditedFile[] = []
+    for (const { source, of } of [...all, ...ledgers])
+      read.push({ source, file: of.file, rows: this.byFile.get(of.file) ?? 0, sha256: await of.sha256() })
+    return read
+  }
+}
+
+/** The programmes and periods that options and ledger name. */
+async function comparedIn(files: AuditFiles, values: AuditValues, context: Context): Promise<Compared> {
+  const { policy, language } = context
+  const { from, to, programme } = values
+  const window = windowOf(policy, values)
+  const survey = await surveyOf(policy, new Rows(files, context).sources(), window)
+  // Of rows of which none can be read nothing is compared.
+  if (survey.rows > 0 && survey.programmes.size === 0) return Compared.over(policy, window ?? AuditWindow.none, [])
+  const programmes = programme.includes('all') ? ('all' as const) : programme.length > 0 ? programme : undefined
+  const compared = comparedBy(policy, { ...(window ? { from, to } : {}), programmes } as AuditOptions, survey)
+  if (!compared) throw new UsageError(auditPhrases.nothingNamed[language]())
+  return compared
+}
 
 /** Household by household where both files are sorted; from memory where they turn out not to be. */
-async function run(files: AuditFiles, window: AuditWindow, wanted: AuditValues, context: Context): Promise<number> {
+async function run(files: AuditFiles, compared: Compared, wanted: AuditValues, context: Context): Promise<number> {
   const { standards = {}, readings } = files.surroundings
   const { trace, evidence, redact } = wanted
-  const audit = new AuditSetting(context.policy, window, { standards, readings, trace, evidence })
+  const audit = new AuditSetting(context.policy, compared, { standards, readings, trace, evidence })
   const pseudonyms = redact === undefined ? undefined : await pseudonymsOf(redact, context)
+  const idsByFile = wanted.paymentIds === 'by-file'
   const into = async (sorted: boolean): Promise<number> => {
     const draft = await Draft.of(wanted.out, context)
     try {
-      const code = await auditInto(
-        draft,
-        files,
-        audit,
-        wanted,
-        { sorted, ...(pseudonyms ? { pseudonyms } : {}) },
-        context,
-      )
+      const how = { sorted, idsByFile, ...(pseudonyms ? { pseudonyms } : {}) }
+      const code = await auditInto(draft, files, audit, wanted, how, context)
       await draft.commit(code)
       return code
     } catch (error) {
@@ -120,6 +155,8 @@ async function run(files: AuditFiles, window: AuditWindow, wanted: AuditValues, 
       throw error
     }
   }
+  // Files that are sorted each are not so together.
+  if (files.cases.length + files.payments.length > 2) return into(false)
   try {
     return await into(true)
   } catch (error) {
@@ -137,17 +174,19 @@ async function auditInto(
   options: RunOptions,
   context: Context,
 ): Promise<number> {
-  const printer = new AuditPrinter(draft, audit.window, wanted, context)
+  const whole = new Whole()
+  const rows = new Rows(files, context)
+  const printer = new AuditPrinter(draft, wanted, context)
   const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
-  await printer.start()
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
-  for await (const event of auditRows(rowsOf(files, context), audit, options)) {
+  for await (const event of auditRows(rows.sources(), audit, { ...options, whole })) {
     if ('unreadable' in event) printer.unreadable(event.unreadable)
     else await printer.household(event.household)
     progress.tick(printer.rows, performance.now())
   }
   progress.done()
-  return printer.end()
+  const at = wanted.at ?? new Date().toISOString()
+  return printer.end(headOf(audit, whole, { files: await rows.read(), at }))
 }
 
 async function pseudonymsOf(file: string, context: Context): Promise<Pseudonyms> {

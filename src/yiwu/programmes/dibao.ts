@@ -59,5 +59,7 @@ export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
   requires: [belowDibaoLine],
   grant: { kind: 'amount', amount: allowance },
   alwaysShowsStandards: true,
+  onTime: '二(二)2-s4',
+  supervision: { approval: '二(二)2-s2', amount: '二(二)2-s3', paying: '二(二)2-s4' },
   notes: [certificateAgainstIncome],
 })

@@ -162,6 +162,7 @@ export const orphanAllowance: Programme<OrphanFacts, 'orphanAllowance'> = progra
   requires: [isOrphan],
   grant: { kind: 'amount', amount: yearlyAllowance, settledYear: orphanSettledYear },
   monthlyInstalment,
+  onTime: '二(六)-s1',
   basedOnStandard: onStandard,
   notes: [institutionBelowFloor, scatteredBelowFloor, orphanOfAge],
 })

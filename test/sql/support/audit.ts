@@ -7,6 +7,7 @@ import { SummaryBuilder } from '../../../src/audit/summary'
 import { AuditWindow } from '../../../src/audit/window'
 import type { AuditSqlOptions } from '../../../src/database/audit/options'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
+import type { Policy } from '../../../src/kit/policy'
 import { yiwu } from '../../../src/yiwu/policy'
 import type { Readings } from '../../../src/yiwu/readings'
 import { Standards } from '../../../src/yiwu/register'
@@ -65,15 +66,20 @@ export async function findingsOf({ cases, payments, standards }: AuditCase, unde
     summary.addHousehold(event.household)
     findings.push(...event.household.findings)
   }
-  return { findings, texts: textsOf(findings), summary: summary.summary() }
+  return { findings, texts: textsOf(findings.filter(isOfQuery), policy), summary: summary.summary() }
 }
 
+/** Days of payment, and what the document says of payments, are not yet the query's. */
+const isOfQuery = ({ kind }: Finding): boolean => kind !== 'paidLate'
+const ownClauses = ({ programme, clauses }: Finding, policy: Policy): readonly string[] =>
+  policy.programmes[programme]?.definition.clauses ?? clauses
+
 /** A payment without an id is named by its row, which a table does not have. */
-export const textsOf = (findings: readonly Finding[]): readonly string[] =>
+export const textsOf = (findings: readonly Finding[], policy: Policy = yiwu): readonly string[] =>
   findings
     .map((one) => {
       const payments = one.payments.filter((name) => !name.startsWith('row ')).sort()
-      return findingText({ ...one, clauses: one.clauses.join(';'), payments: payments.join(';') })
+      return findingText({ ...one, clauses: ownClauses(one, policy).join(';'), payments: payments.join(';') })
     })
     .sort()
 

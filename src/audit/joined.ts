@@ -1,0 +1,36 @@
+/** Payments for months that overlap are held together, as nobody can tell which of them paid for which month. */
+
+import { firstMonthOf, isYear, lastMonthOf, periodOfMonths } from '../household/period'
+import { paceOf } from '../kit/programme'
+import type { DueKey } from './key'
+import type { Payment } from './payment'
+
+/** Payments of one programme to one household or person whose periods overlap, under the period that they name together. */
+export interface Joined {
+  readonly key: DueKey
+  readonly payments: readonly Payment[]
+}
+
+/** Joins payments with one subject. */
+export function joinedPayments({ period: _, ...subject }: DueKey, payments: readonly Payment[]): readonly Joined[] {
+  const isYearly = paceOf(subject.definition) === 'year'
+  const groups: { first: string; last: string; readonly payments: Payment[] }[] = []
+  const inOrder = payments
+    .map((payment) => ({ payment, first: firstMonthOf(payment.period), last: lastMonthOf(payment.period) }))
+    .sort((one, other) => (one.first < other.first ? -1 : one.first > other.first ? 1 : 0))
+  for (const { payment, first, last } of inOrder) {
+    const group = groups.at(-1)
+    if (group && first <= group.last) {
+      group.payments.push(payment)
+      if (last > group.last) group.last = last
+    } else groups.push({ first, last, payments: [payment] })
+  }
+  return groups.map(({ first, last, payments }) => {
+    const mayBeYear = isYearly || payments.some(({ period }) => isYear(period))
+    return { key: { ...subject, period: periodOfMonths(first, last, mayBeYear) }, payments }
+  })
+}
+
+/** Whether a period lies in that of joined payments, or overlaps it. */
+export const overlaps = (one: string, other: string): boolean =>
+  firstMonthOf(one) <= lastMonthOf(other) && firstMonthOf(other) <= lastMonthOf(one)

@@ -1,0 +1,35 @@
+/** Whether what is right in amount was paid on time, where the document wants that. */
+
+import { lastDayOf } from '../household/calendar'
+import type { Due } from '../household/due'
+import { lastMonthOf } from '../household/period'
+import { dayNumber } from '../language/day'
+import type { Payment } from './payment'
+
+/**
+ * How many days after the last day of its month (of its year, or of the last month of a span) the last payment was made that was
+ * needed to reach the due. Returns 0 for what was paid on time, for a programme of which the document names no day, and where
+ * a payment that was needed does not say its day.
+ */
+export function daysLate({ definition, period, fen }: Due, payments: readonly Payment[]): number {
+  if (definition.onTime === undefined || fen.low === 0n) return 0
+  const last = lastMonthOf(period)
+  // No month has a day after its 31st, and days compare as texts.
+  if (!payments.some(({ paidOn }) => paidOn !== undefined && paidOn > `${last}-31`)) return 0
+  const reached = dayReached(fen.low, payments)
+  if (reached === undefined || reached <= lastDayOf(last)) return 0
+  return dayNumber(reached) - dayNumber(lastDayOf(last))
+}
+
+/** The day from which on payments came to a sum for good; `undefined` if one that was needed does not say its day. */
+function dayReached(sum: bigint, payments: readonly Payment[]): string | undefined {
+  const inOrder = [...payments].sort((one, other) => ((one.paidOn ?? '') < (other.paidOn ?? '') ? -1 : 1))
+  let paid = 0n
+  let reached: string | undefined
+  for (const { fen, paidOn } of inOrder) {
+    const before = paid
+    paid += BigInt(fen)
+    if (before < sum && paid >= sum) reached = paidOn
+  }
+  return reached
+}

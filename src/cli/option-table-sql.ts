@@ -1,0 +1,80 @@
+/** The options of the commands that print SQL. */
+import { auditResults, auditStatements } from '../database/audit/options'
+import { claimForms, namings, standardsPlaces, statements, valueForms } from '../database/options'
+import type { Option } from './option'
+
+export const sqlOptions = {
+  dialect: { choices: ['postgres', 'duckdb'], required: true, zh: '数据库', en: 'the database' },
+  'as/sql': {
+    choices: statements,
+    otherwise: 'select',
+    zh: '查询、视图、单行函数，或核对表中缺列的查询',
+    en: 'a query, a view, a function of one row, or a query for what the tables lack',
+  },
+  'as/sql audit': {
+    choices: auditStatements,
+    otherwise: 'select',
+    zh: '查询、视图、所需各表的建表语句，或核对表中缺列的查询',
+    en: 'a query, a view, the tables that it reads, or a query for what the tables lack',
+  },
+  show: {
+    choices: auditResults,
+    otherwise: 'findings',
+    zh: '审计发现、各项应发、台账各行的归属，或无法读取的行',
+    en: 'the findings, every due, what becomes of each payment, or rows that cannot be read',
+  },
+  table: { value: 'NAME', zh: '事实表的名称', en: 'the table of facts' },
+  'households/sql audit': { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
+  'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
+  'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
+  'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },
+  'standards/sql audit': { value: 'NAME', otherwise: 'standards', zh: '标准表', en: 'the table of standards' },
+  standardsTable: { value: 'NAME', otherwise: 'standards', zh: '标准表的名称', en: 'the table of standards' },
+  standardsTo: {
+    zh: '标准表有 to 列（该值执行的最后一日）',
+    en: 'the table of standards has the column to (the last day a value holds)',
+  },
+  'standards/sql': {
+    choices: standardsPlaces,
+    otherwise: 'table',
+    zh: '标准按日期取自标准表，或在本表的列中',
+    en: 'standards joined by date, or columns of the table',
+  },
+  schema: { value: 'NAME', zh: '表所在的模式', en: 'the schema of the tables' },
+  'name/sql': {
+    value: 'NAME',
+    zh: '视图或函数的名称（默认项目名）',
+    en: "the name of the view or function (the programme's otherwise)",
+  },
+  'name/sql audit': {
+    value: 'NAME',
+    zh: '视图的名称（默认 --show 的值）',
+    en: 'the name of the view (what it shows otherwise)',
+  },
+  household: { value: 'NAME', otherwise: 'household', zh: '户编号所在的列', en: 'the column of the household' },
+  person: { value: 'NAME', otherwise: 'person', zh: '人员编号所在的列', en: 'the column of the person' },
+  claim: { value: 'NAME', otherwise: 'claim', zh: '报销编号所在的列', en: 'the column of the claim' },
+  order: {
+    value: 'NAME',
+    zh: '同日结算的各笔报销的先后所依的列（默认报销编号）',
+    en: 'the column by which claims of one day follow each other (the id of the claim otherwise)',
+  },
+  'on/sql': { value: 'DATE', zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' },
+  onColumn: { value: 'NAME', otherwise: 'on', zh: '日期所在的列', en: 'the column of the day' },
+  columns: { choices: namings, otherwise: 'camelCase', zh: '列名的写法', en: 'how columns are written' },
+  values: {
+    choices: valueForms,
+    otherwise: 'typed',
+    zh: '列有各自类型，或如 CSV 全为文本',
+    en: 'typed columns, or all text as in a CSV',
+  },
+  'claims/sql': {
+    choices: claimForms,
+    zh: '各笔报销按年累计限额，或逐笔单独计算（默认 running；单行函数为 single）',
+    en: "claims one after the other under the year's cap, or each alone (running otherwise; single for a function)",
+  },
+  paidEarlier: {
+    zh: '报销表有首笔之前已救助金额一列（列名见 --as check）',
+    en: 'the claims have the column of aid before the first of them (--as check names it)',
+  },
+} as const satisfies { readonly [id: string]: Option }

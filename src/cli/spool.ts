@@ -1,0 +1,63 @@
+/** Lines that are written now and read later: few in memory, more in a temporary file that has no name. */
+import { Buffer } from 'node:buffer'
+import { closeSync, writeSync } from 'node:fs'
+import type { Context } from './context'
+import { namelessFile, readFrom } from './sources'
+
+const mostInMemory = 4 * 1024 * 1024
+
+export class Spool {
+  private readonly context: Context
+  private held: string[] = []
+  private size = 0
+  private file: number | undefined
+
+  constructor(context: Context) {
+    this.context = context
+  }
+
+  /** A line must not hold a line feed. */
+  async write(line: string): Promise<void> {
+    this.held.push(line)
+    this.size += line.length
+    if (this.size < mostInMemory) return
+    this.file ??= await namelessFile(this.context)
+    this.flush(this.file)
+  }
+
+  /** Every line in the order in which it was written; may be read several times once all are written. */
+  async *lines(): AsyncGenerator<string> {
+    if (this.file === undefined) {
+      yield* this.held
+      return
+    }
+    this.flush(this.file)
+    let rest: Uint8Array[] = []
+    for await (const chunk of readFrom(this.file)) {
+      let from = 0
+      for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
+        const piece = chunk.subarray(from, end)
+        yield (rest.length > 0 ? Buffer.concat([...rest, piece]) : Buffer.from(piece)).toString('utf8')
+        rest = []
+        from = end + 1
+      }
+      if (from < chunk.length) rest.push(chunk.subarray(from))
+    }
+  }
+
+  close(): void {
+    if (this.file !== undefined) closeSync(this.file)
+    this.file = undefined
+    this.held = []
+  }
+
+  private flush(file: number): void {
+    if (this.held.length === 0) return
+    const bytes = Buffer.from(`${this.held.join('\n')}\n`)
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    this.held = []
+    this.size = 0
+  }
+}
+
+const lineFeed = 10
