@@ -35,6 +35,7 @@ const order = [
   'checks',
   'kit',
   'case',
+  'narrow',
   'household',
   'batch',
   'audit',
@@ -57,6 +58,7 @@ const entries = [
   'parse.ts',
   'sql.ts',
   'schema.ts',
+  'what-if.ts',
   'main.ts',
 ]
 
@@ -101,7 +103,7 @@ describe('rooms', () => {
     const packages = new Set(
       files.flatMap(importsOf).filter((target) => !target.startsWith('.') && !target.startsWith('node:')),
     )
-    const allowed = /^(decimal\.js|zod\/mini|csv-parse\/sync|(read|write)-excel-file\/node)$/
+    const allowed = /^(decimal\.js|zod\/mini|date-fns\/\w+|csv-parse\/sync|(read|write)-excel-file\/node)$/
     expect([...packages].filter((name) => !allowed.test(name))).toEqual([])
   })
 

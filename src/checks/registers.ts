@@ -1,6 +1,9 @@
 /** What registers hold beside the facts of a programme: identifiers, periods, and sums that may be taken back. */
+import { addDays } from 'date-fns/addDays'
+import { formatISO } from 'date-fns/formatISO'
+import { parseISO } from 'date-fns/parseISO'
+import { subDays } from 'date-fns/subDays'
 import * as z from 'zod/mini'
-import { dayNumber, dayText } from '../language/day'
 import { InputError, issue } from './issue'
 import { failing, moneyFault } from './schema'
 
@@ -11,8 +14,8 @@ export const signedMoney = z
   .check(failing((value) => moneyFault(value, { signed: true })))
 
 /** The calendar day before or after one, `YYYY-MM-DD`. */
-export const dayBefore = (text: string): string => dayText(dayNumber(text) - 1)
-export const dayAfter = (text: string): string => dayText(dayNumber(text) + 1)
+export const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
+export const dayAfter = (text: string): string => formatISO(addDays(parseISO(text), 1), { representation: 'date' })
 
 export const academicYear = z
   .string({ error: 'academicYear' })

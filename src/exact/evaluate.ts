@@ -13,21 +13,19 @@ import {
   type RuleName,
   unreachable,
 } from '../language/expression'
-import { Exact, exact, exactText, infinity, zero } from './decimal'
-import * as arithmetic from './interval'
+import { type Exact, exact, exactText } from './decimal'
+import { type Arithmetic, all, any, decimals, eitherTruth, not } from './interval'
 import type { SharedRules } from './shared-rules'
 import { Trace, type TraceStep } from './trace'
 import {
   type Day,
   type Interval,
-  interval,
   isPoint,
   isUnknown,
   type Membership,
   maybe,
   no,
   type Options,
-  point,
   settled,
   type Truth,
   truth,
@@ -38,24 +36,33 @@ import {
 
 /**
  * One evaluation: expressions over one set of values. A named rule is worked out once however often it is used, and not
- * at all where another evaluation over the same facts has shared it.
+ * at all where another evaluation over the same facts has shared it. Traces and shared rules are for decimals alone.
  */
-export class Evaluation {
-  private readonly values: Values
+export class Evaluation<N = Exact> {
+  private readonly values: Values<N>
+  private readonly arithmetic: Arithmetic<N>
   private readonly shared: SharedRules | undefined
   /** The rules used by each rule that is being worked out. */
   private readonly using: RuleName[][] = []
-  private readonly quantities = new Map<RuleName, Interval>()
+  private readonly quantities = new Map<RuleName, Interval<N>>()
   private readonly conditions = new Map<RuleName, Truth>()
   private readonly trace: Trace | undefined
 
-  constructor(values: Values, options: { readonly trace?: boolean; readonly shared?: SharedRules | undefined } = {}) {
+  constructor(
+    values: Values<N>,
+    options: {
+      readonly trace?: boolean
+      readonly shared?: SharedRules | undefined
+      readonly arithmetic?: Arithmetic<N>
+    } = {},
+  ) {
     this.values = values
+    this.arithmetic = options.arithmetic ?? (decimals as Arithmetic<unknown> as Arithmetic<N>)
     this.shared = options.shared
     this.trace = options.trace ? new Trace() : undefined
   }
 
-  quantity({ node }: { readonly node: QuantityNode }): Interval {
+  quantity({ node }: { readonly node: QuantityNode }): Interval<N> {
     return this.evaluateQuantity(node)
   }
 
@@ -68,11 +75,12 @@ export class Evaluation {
     return this.trace?.steps ?? []
   }
 
-  private evaluateQuantity(node: QuantityNode): Interval {
+  private evaluateQuantity(node: QuantityNode): Interval<N> {
+    const { arithmetic } = this
     switch (node.kind) {
       case 'number': {
         const value = this.number(node)
-        if (node.name) this.trace?.used(node.name.id, value)
+        if (node.name) this.trace?.used(node.name.id, value as Value)
         return value
       }
       case 'input':
@@ -138,7 +146,7 @@ export class Evaluation {
       case 'onOrBefore': {
         const value = this.values.get(node.input.key)
         if (value === undefined || isUnknown(value)) return this.input<Truth>(node.input, maybe)
-        this.trace?.used(node.input.key, value)
+        this.trace?.used(node.input.key, value as Value)
         const amended = node.figure && this.values.get(node.figure.key)
         if (amended && isUnknown(amended)) return maybe(amended.unknown)
         const limit = ((amended ?? node) as Day).day
@@ -147,21 +155,21 @@ export class Evaluation {
         throw wrongValue(node.input)
       }
       case 'below':
-        return arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
+        return this.arithmetic.below(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
       case 'atMost':
-        return arithmetic.atMost(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
+        return this.arithmetic.atMost(this.evaluateQuantity(node.left), this.evaluateQuantity(node.right))
       case 'all':
-        return arithmetic.all(this.each(node.items))
+        return all(this.each(node.items))
       case 'any':
-        return arithmetic.any(this.each(node.items))
+        return any(this.each(node.items))
       case 'not':
-        return arithmetic.not(this.evaluateCondition(node.of))
+        return not(this.evaluateCondition(node.of))
       case 'choose': {
         const condition = this.evaluateCondition(node.when)
         const holds = settled(condition)
         if (holds !== undefined) return this.evaluateCondition(holds ? node.yes : node.no)
         const yes = this.evaluateCondition(node.yes)
-        return arithmetic.eitherTruth(condition, yes, this.evaluateCondition(node.no))
+        return eitherTruth(condition, yes, this.evaluateCondition(node.no))
       }
       case 'rule': {
         const value =
@@ -176,10 +184,10 @@ export class Evaluation {
   }
 
   /** A number that the rule writes, or what stands in for it where the law was amended. */
-  private number(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
+  private number(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval<N> {
     const amended = node.name && this.values.get(node.name.key)
-    if (!amended) return numberOf(node)
-    return isUnknown(amended) ? { low: zero, high: infinity, missing: amended.unknown } : (amended as Interval)
+    if (!amended) return this.arithmetic.numberOf(node)
+    return isUnknown(amended) ? this.arithmetic.between(unbounded, amended.unknown) : (amended as Interval<N>)
   }
 
   /** Lazily, so that what comes after the deciding item is not worked out. */
@@ -187,12 +195,12 @@ export class Evaluation {
     for (const item of items) yield this.evaluateCondition(item)
   }
 
-  private uses(name: RuleName, value: Interval | Truth): void {
+  private uses(name: RuleName, value: Interval<N> | Truth): void {
     this.using.at(-1)?.push(name)
-    this.trace?.used(name.id, value)
+    this.trace?.used(name.id, value as Value)
   }
 
-  private named<V extends Interval | Truth>(
+  private named<V extends Interval<N> | Truth>(
     node: Named<AnyNode>,
     unit: string | undefined,
     memory: Map<RuleName, V>,
@@ -202,7 +210,7 @@ export class Evaluation {
     const known = this.shared?.recall(name)
     if (known) {
       this.take(name)
-      return known.value as V
+      return known.value as unknown as V
     }
     this.trace?.enter()
     const used: RuleName[] = []
@@ -210,8 +218,9 @@ export class Evaluation {
     const value = work()
     this.using.pop()
     memory.set(name, value)
-    const step = this.trace?.leave(name, unit, value)
-    this.shared?.remember(node, value, used, step)
+    const plain = value as Interval | Truth
+    const step = this.trace?.leave(name, unit, plain)
+    this.shared?.remember(node, plain, used, step)
     return value
   }
 
@@ -220,52 +229,40 @@ export class Evaluation {
     const known = this.shared?.recall(name)
     if (!known || this.quantities.has(name) || this.conditions.has(name)) return
     for (const used of known.uses) this.take(used)
-    if ('low' in known.value) this.quantities.set(name, known.value)
+    if ('low' in known.value) this.quantities.set(name, known.value as Interval<unknown> as Interval<N>)
     else this.conditions.set(name, known.value)
     this.trace?.add(known.step)
   }
 
-  private rounded(unrounded: Interval, rounding: Rounding): Interval {
-    const value = arithmetic.round(unrounded, rounding)
-    if (isPoint(value)) this.trace?.rounded(exactText(unrounded.low), rounding)
+  private rounded(unrounded: Interval<N>, rounding: Rounding): Interval<N> {
+    const value = this.arithmetic.round(unrounded, rounding)
+    if (this.trace && isPoint(value as Interval)) this.trace.rounded(exactText((unrounded as Interval).low), rounding)
     return value
   }
 
   /** The value of an input, or what an unknown one can still be. */
-  private input<V extends Value>(input: Input, ifUnknown: (missing: readonly string[]) => V): V {
+  private input<V extends Value<N>>(input: Input, ifUnknown: (missing: readonly string[]) => V): V {
     const given = this.values.get(input.key)
     const value =
       given === undefined ? ifUnknown([input.key]) : isUnknown(given) ? ifUnknown(given.unknown) : (given as V)
-    this.trace?.used(input.key, value)
+    this.trace?.used(input.key, value as Value)
     return value
   }
 
-  private quantityInput(input: Input): Interval {
-    return this.input<Interval>(input, (missing) => {
-      const ceiling = this.knownInterval(input.noMoreThan)
-      const floor = this.knownInterval(input.noLessThan)
-      const low = Exact.max(exact(input.least ?? '0'), floor?.low ?? zero)
-      const most = input.type === 'count' && input.most !== undefined ? exact(input.most) : infinity
-      const high = Exact.min(most, ceiling?.high ?? infinity)
-      return interval(low, high, missing)
+  private quantityInput(input: Input): Interval<N> {
+    return this.input<Interval<N>>(input, (missing) => {
+      const most = input.type === 'count' ? input.most : undefined
+      const [floor, ceiling] = [this.knownInterval(input.noLessThan), this.knownInterval(input.noMoreThan)]
+      return this.arithmetic.between({ least: input.least ?? '0', most, floor, ceiling }, missing)
     })
   }
 
-  private knownInterval(key: string | undefined): Interval | undefined {
+  private knownInterval(key: string | undefined): Interval<N> | undefined {
     const value = key === undefined ? undefined : this.values.get(key)
     return value !== undefined && 'low' in value ? value : undefined
   }
 }
 
-const numbers = new WeakMap<QuantityNode, Interval>()
-
-/** The value of a number that a rule writes, read from its text once. */
-function numberOf(node: Extract<QuantityNode, { readonly kind: 'number' }>): Interval {
-  const before = numbers.get(node)
-  if (before) return before
-  const value = point(exact(node.value))
-  numbers.set(node, value)
-  return value
-}
+const unbounded = { least: '0', most: undefined, floor: undefined, ceiling: undefined }
 
 const wrongValue = (input: Input): Error => new Error(`The value of ${input.key} is not a ${input.type}`)

@@ -10,10 +10,11 @@ export type Missing = readonly string[]
 
 export const nothing: Missing = Object.freeze([])
 
-export interface Interval {
-  readonly low: Exact
+/** Its ends are numbers, or what stands for them in another arithmetic than that of plain decimals. */
+export interface Interval<N = Exact> {
+  readonly low: N
   /** Infinity where no largest value exists. */
-  readonly high: Exact
+  readonly high: N
   readonly missing: Missing
 }
 
@@ -52,10 +53,10 @@ export interface Unknown {
   readonly unknown: Missing
 }
 
-export type Value = Interval | Truth | Options | Membership | Day | DaysBetween | Unknown
+export type Value<N = Exact> = Interval<N> | Truth | Options | Membership | Day | DaysBetween | Unknown
 
 /** The values of one evaluation by input key. A key that is absent is unknown under its own name. */
-export type Values = ReadonlyMap<string, Value>
+export type Values<N = Exact> = ReadonlyMap<string, Value<N>>
 
 export const point = (value: Exact): Interval => ({ low: value, high: value, missing: nothing })
 
@@ -80,7 +81,7 @@ export const truth = (canBeFalse: boolean, canBeTrue: boolean, missing: Missing)
 export const settled = (value: Truth): boolean | undefined =>
   value.canBeTrue ? (value.canBeFalse ? undefined : true) : false
 
-export const isUnknown = (value: Value): value is Unknown => 'unknown' in value
+export const isUnknown = <N>(value: Value<N>): value is Unknown => 'unknown' in value
 
 export function union(left: Missing, right: Missing): Missing {
   if (right.length === 0) return left

@@ -1,12 +1,12 @@
 /** What is missing, in words: which fact it is, whose, and who can supply it. */
 
+import { inputAt, placeOf } from '../case/paths'
 import { fenText, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
-import { inputAt, placeOf } from './fields'
 
 /** A fact, standard or reading that can still change a result. */
 export interface MissingFact {

@@ -1,12 +1,12 @@
 /** One question of a form: what is asked, how, of whom, and what an answer may be. */
 import type { DatedCase, Member } from '../case/case'
+import { fieldAt, inputAt, placeOf } from '../case/paths'
 import type { AskingPolicy, Asks } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import type { Input, Label } from '../language/expression'
 import { childrenOf } from '../language/walk'
 import { suppliers, theBill, whatIs, whoIs } from '../words/explanation'
 import { of, same, say } from '../words/language'
-import { fieldAt, inputAt, placeOf } from './fields'
 import { optionLabel } from './values'
 
 /** What kind of answer a question takes: a sum in yuan, a whole number, one option, any of the options, yes or no, a day. */

@@ -53,7 +53,7 @@ export class ClaimList {
    * What members were paid before their first claim of a year. Of several versions that speak of one year, the one whose list
    * starts earliest knows it, and of those the latest.
    */
-  paidBefore(policy: Policy, definition: Definition): readonly PaidBefore[] {
+  paidBefore(policy: Policy, definition: Definition): readonly PaidBefore<Interval>[] {
     const { used } = claimRulesOf(definition).cap
     const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
     if (!this.versions.some(({ members }) => members.some(isTold))) return []
@@ -79,7 +79,7 @@ const keyOf = ({ of, claim }: ListedClaim): string => pairOf(of.id, claim.id)
 const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`
 
 /** A sum paid before a claim, which uses the cap of that claim's year. */
-export interface PaidBefore {
+export interface PaidBefore<Sum> {
   readonly claim: ListedClaim
-  readonly amount: Interval
+  readonly amount: Sum
 }

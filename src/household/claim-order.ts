@@ -4,23 +4,41 @@
  */
 
 import { keptIn } from '../checks/once'
-import { zero } from '../exact/decimal'
 import { greatest } from '../exact/interval'
-import { interval, maybe, union } from '../exact/value'
-import type { Answer } from './answer'
+import { type Interval, maybe } from '../exact/value'
 import { bySettlement, type ListedClaim, type PaidBefore } from './claim-list'
 import type { WaysOfClaims } from './claim-ways'
 import { addFen, eitherFen, type FenRange, inFen, inYuan, noFen } from './fen'
 
+/** How sums are put together that claims use of a cap. */
+export interface Sums<Sum> {
+  readonly nothing: Sum
+  /** A sum that the case tells, which may be known in part. */
+  paid(amount: Interval): Sum
+  add(a: Sum, b: Sum): Sum
+  greatest(sums: readonly Sum[]): Sum
+  /** A sum, or nothing, or anything between: the path is missing. */
+  perhaps(sum: Sum, path: string): Sum
+}
+
+export const fenSums: Sums<FenRange> = {
+  nothing: noFen,
+  paid: inFen,
+  add: addFen,
+  greatest: (sums) => inFen(greatest(sums.map(inYuan))),
+  perhaps: (sum, path) => eitherFen(maybe([path]), sum, noFen),
+}
+
 /** Settles claims in order, each after what earlier ones used of its cap; they stand as they were given. */
-export function settleInOrder<Settled extends { readonly answer: Answer }>(
+export function settleInOrder<Sum, Settled extends { readonly answer: { readonly due: Sum } }>(
   claims: readonly ListedClaim[],
-  paidBefore: readonly PaidBefore[],
+  paidBefore: readonly PaidBefore<Sum>[],
   ways: WaysOfClaims,
-  settle: (claim: ListedClaim, place: number, used: FenRange) => Settled,
+  sums: Sums<Sum>,
+  settle: (claim: ListedClaim, place: number, used: Sum) => Settled,
 ): readonly Settled[] {
-  const caps = new CapUse(ways)
-  for (const { claim, amount } of paidBefore) caps.use(claim, inFen(amount))
+  const caps = new CapUse(ways, sums)
+  for (const { claim, amount } of paidBefore) caps.use(claim, amount)
   const made: Settled[] = []
   for (const { one, place } of bySettlement(claims)) {
     const settled = settle(one, place, caps.usedBefore(one))
@@ -37,36 +55,43 @@ export function capYear({ claim }: ListedClaim, { byServiceDate }: WaysOfClaims)
 }
 
 /** What of each holder's cap is used so far, by year; a claim of unknown year may have used any year's. */
-class CapUse {
-  private readonly byHolder = new Map<string | undefined, UsedCap>()
+class CapUse<Sum> {
+  private readonly byHolder = new Map<string | undefined, UsedCap<Sum>>()
   private readonly ways: WaysOfClaims
+  private readonly sums: Sums<Sum>
 
-  constructor(ways: WaysOfClaims) {
+  constructor(ways: WaysOfClaims, sums: Sums<Sum>) {
     this.ways = ways
+    this.sums = sums
   }
 
-  use(claim: ListedClaim, amount: FenRange): void {
+  use(claim: ListedClaim, amount: Sum): void {
+    const { sums } = this
     const used = this.of(claim)
     const year = capYear(claim, this.ways)
-    if (year !== undefined) used.byYear.set(year, addFen(used.byYear.get(year) ?? noFen, amount))
-    else used.perhaps = addFen(used.perhaps, eitherFen(maybe([`${claim.path}.servedOn`]), amount, noFen))
+    if (year !== undefined) used.byYear.set(year, sums.add(used.byYear.get(year) ?? sums.nothing, amount))
+    else used.perhaps = sums.add(used.perhaps, sums.perhaps(amount, `${claim.path}.servedOn`))
   }
 
-  usedBefore(claim: ListedClaim): FenRange {
+  usedBefore(claim: ListedClaim): Sum {
+    const { sums } = this
     const { byYear, perhaps } = this.of(claim)
     const year = capYear(claim, this.ways)
-    if (year !== undefined) return addFen(byYear.get(year) ?? noFen, perhaps)
-    const most = greatest([...[...byYear.values()].map((used) => addFen(used, perhaps)), perhaps].map(inYuan))
-    return inFen(interval(zero, most.high, union([`${claim.path}.servedOn`], most.missing)))
+    if (year !== undefined) return sums.add(byYear.get(year) ?? sums.nothing, perhaps)
+    const most = sums.greatest([...[...byYear.values()].map((used) => sums.add(used, perhaps)), perhaps])
+    return sums.perhaps(most, `${claim.path}.servedOn`)
   }
 
-  private of({ of: { id } }: ListedClaim): UsedCap {
-    return keptIn(this.byHolder, this.ways.ofHousehold ? undefined : id, () => ({ byYear: new Map(), perhaps: noFen }))
+  private of({ of: { id } }: ListedClaim): UsedCap<Sum> {
+    return keptIn(this.byHolder, this.ways.ofHousehold ? undefined : id, () => ({
+      byYear: new Map<string, Sum>(),
+      perhaps: this.sums.nothing,
+    }))
   }
 }
 
-interface UsedCap {
-  readonly byYear: Map<string, FenRange>
+interface UsedCap<Sum> {
+  readonly byYear: Map<string, Sum>
   /** By claims of unknown year. */
-  perhaps: FenRange
+  perhaps: Sum
 }

@@ -2,16 +2,17 @@
 
 import type { DatedCase } from '../case/case'
 import type { ValueMap } from '../case/case-values'
+import { decimals } from '../exact/interval'
 import { type Determined, type DetermineOptions, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import { type Answer, ExactAnswer, type Part } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
-import { settleInOrder } from './claim-order'
+import { fenSums, settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
 import { type FenRange, inYuan } from './fen'
-import { RatioYear } from './ratio-year'
+import { ratioYear } from './ratio-year'
 
 /** The claims of a programme that the versions of a household list. */
 interface ClaimsOf {
@@ -47,12 +48,9 @@ export function settleClaims(
   compiled: Compiled = () => undefined,
 ): readonly SettledClaim[] {
   const list = new ClaimList(versions)
-  const { cap, ratio } = claimRulesOf(definition)
+  const { cap } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
-  const year =
-    ratio && ways.overYear
-      ? new RatioYear(definition, ratio, ways, list.all, (claim) => groundsOf(claim).values)
-      : undefined
+  const year = ratioYear(definition, ways, list.all, (claim) => groundsOf(claim).values, decimals)
   const made: Determined[] = []
   const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
     const { values, options } = groundsOf(claim)
@@ -60,7 +58,10 @@ export function settleClaims(
     year?.setOthers(values, place, (other) => made[other]?.due)
     return determine(definition, values, claim.ids, options)
   }
-  return settleInOrder(list.all, list.paidBefore(policy, definition), ways, (claim, place, used) => {
+  const before = list
+    .paidBefore(policy, definition)
+    .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) }))
+  return settleInOrder(list.all, before, ways, fenSums, (claim, place, used) => {
     const exactly = (): Determined => {
       made[place] ??= determined(claim, place, used)
       return made[place]

@@ -1,69 +1,85 @@
 /** A share of the cost counted over the year: what a claim takes of the person's other covered claims of it. */
 
-import type { ValueMap } from '../case/case-values'
-import { zero } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
-import { add, eitherQuantity } from '../exact/interval'
-import { type Interval, known, maybe, point, type Truth } from '../exact/value'
-import { type ClaimRules, type Definition, entitlement } from '../kit/programme'
+import type { Arithmetic } from '../exact/interval'
+import { type Interval, known, maybe, type Truth, type Value } from '../exact/value'
+import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../kit/programme'
 import type { Quantity } from '../language/quantity'
 import { bySettlement, type ListedClaim } from './claim-list'
 import { capYear } from './claim-order'
 import type { WaysOfClaims } from './claim-ways'
 
-const nothing = point(zero)
-
 type Ratio = NonNullable<ClaimRules['ratio']>
 
 /** What of a claim counts. */
-interface Counted {
+interface Counted<N> {
   readonly claim: ListedClaim
   readonly place: number
   readonly year: string | undefined
-  readonly cost: Interval
-  readonly payments: Interval
+  readonly cost: Interval<N>
+  readonly payments: Interval<N>
 }
 
-export class RatioYear {
-  /** By date of settlement. */
-  private readonly counted: readonly Counted[]
-  private readonly others: Ratio['others']
+/** The claims of a year with what of each counts. Returns `undefined` if the share is not counted over the year. */
+export function ratioYear<N>(
+  definition: Definition,
+  ways: WaysOfClaims,
+  claims: readonly ListedClaim[],
+  valuesOf: (claim: ListedClaim) => Map<string, Value<N>>,
+  arithmetic: Arithmetic<N>,
+): RatioYear<N> | undefined {
+  const { ratio } = claimRulesOf(definition)
+  if (!ratio || !ways.overYear) return undefined
+  const counted = bySettlement(claims).map(({ one: claim, place }) => {
+    const evaluation = new Evaluation(valuesOf(claim), { arithmetic })
+    const isCovered = evaluation.condition(entitlement(definition))
+    const ifCovered = (quantity: Quantity<string>): Interval<N> =>
+      countedIf(arithmetic, isCovered, evaluation.quantity(quantity))
+    return {
+      claim,
+      place,
+      year: capYear(claim, ways),
+      cost: ifCovered(ratio.cost),
+      payments: ifCovered(ratio.payments),
+    }
+  })
+  return new RatioYear(ratio.others, counted, arithmetic)
+}
 
-  constructor(
-    definition: Definition,
-    { cost, payments, others }: Ratio,
-    ways: WaysOfClaims,
-    claims: readonly ListedClaim[],
-    valuesOf: (claim: ListedClaim) => ValueMap,
-  ) {
+class RatioYear<N> {
+  private readonly others: Ratio['others']
+  /** By date of settlement. */
+  private readonly counted: readonly Counted<N>[]
+  private readonly arithmetic: Arithmetic<N>
+
+  constructor(others: Ratio['others'], counted: readonly Counted<N>[], arithmetic: Arithmetic<N>) {
     this.others = others
-    this.counted = bySettlement(claims).map(({ one: claim, place }) => {
-      const evaluation = new Evaluation(valuesOf(claim))
-      const isCovered = evaluation.condition(entitlement(definition))
-      const counted = (quantity: Quantity<string>): Interval => countedIf(isCovered, evaluation.quantity(quantity))
-      return { claim, place, year: capYear(claim, ways), cost: counted(cost), payments: counted(payments) }
-    })
+    this.counted = counted
+    this.arithmetic = arithmetic
   }
 
   /** Sets what the claim at a place takes of the others, of which those settled before it have had their aid. */
-  setOthers(values: ValueMap, place: number, aidOf: (place: number) => Interval | undefined): void {
-    const own = this.counted.find((one) => one.place === place) as Counted
+  setOthers(values: Map<string, Value<N>>, place: number, aidOf: (place: number) => Interval<N> | undefined): void {
+    const { arithmetic } = this
+    const own = this.counted.find((one) => one.place === place) as Counted<N>
     const others = this.counted
       .filter((other) => other !== own && other.claim.of.id === own.claim.of.id)
-      .map((other) => ({ ...other, aid: aidOf(other.place) ?? nothing, same: sameYear(own, other) }))
+      .map((other) => ({ ...other, aid: aidOf(other.place) ?? arithmetic.nothing, same: sameYear(own, other) }))
     for (const part of ['cost', 'payments', 'aid'] as const) {
-      const sum = others.map((other) => countedIf(other.same, other[part])).reduce(add, nothing)
+      const sum = others
+        .map((other) => countedIf(arithmetic, other.same, other[part]))
+        .reduce((a, b) => arithmetic.add(a, b), arithmetic.nothing)
       values.set(this.others[part].input.key, sum)
     }
   }
 }
 
-function sameYear(a: Counted, b: Counted): Truth {
+function sameYear<N>(a: Counted<N>, b: Counted<N>): Truth {
   const missing = [a, b].filter(({ year }) => year === undefined).map(({ claim }) => `${claim.path}.servedOn`)
   return missing.length > 0 ? maybe(missing) : known.truth(a.year === b.year)
 }
 
-function countedIf(condition: Truth, amount: Interval): Interval {
-  if (!condition.canBeTrue) return nothing
-  return condition.canBeFalse ? eitherQuantity(condition, amount, nothing) : amount
+function countedIf<N>(arithmetic: Arithmetic<N>, condition: Truth, amount: Interval<N>): Interval<N> {
+  if (!condition.canBeTrue) return arithmetic.nothing
+  return condition.canBeFalse ? arithmetic.eitherQuantity(condition, amount, arithmetic.nothing) : amount
 }

@@ -50,6 +50,8 @@ export interface Input {
   readonly keyedBy?: 'year'
   /** Readings under which a caller works the value out before it comes here. */
   readonly settledUnder?: readonly string[]
+  /** Of a sum by the month: the household lives on it, so that what it has in all is this and its aid. */
+  readonly isIncome?: true
   /** What a notice may advise: to complete the record only, as of who a person is; or to have less only, as of an income. */
   readonly advice?: 'record' | 'lessOnly'
 }

@@ -32,7 +32,7 @@ export const monthlyIncome = /* @__PURE__ */ money(
   'monthlyIncome',
   'yuan/month',
   { zh: '家庭月收入', en: 'monthly household income' },
-  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly' },
+  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly', isIncome: true },
 )
 
 export const dibaoCertified = /* @__PURE__ */ truth(

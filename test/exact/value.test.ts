@@ -141,7 +141,7 @@ describe('an evaluation', () => {
     })
     const step = rule('step', '一', label, a.plus(named).plus(number('1', 'yuan')).roundedUp())
     const traced = (value: unknown) => {
-      const made = new Evaluation(new Map([['a', value]] as never), { trace: true })
+      const made = new Evaluation<Exact>(new Map([['a', value]] as never), { trace: true })
       made.quantity(step)
       return made.steps()
     }
@@ -184,7 +184,7 @@ describe('rules that evaluations share', () => {
     expect([recalled.get('open'), recalled.get('both')]).toEqual([undefined, undefined])
 
     // Another evaluation does not look at `a` again: its value there would be another.
-    const second = new Evaluation(
+    const second = new Evaluation<Exact>(
       new Map([
         ['a', known.quantity('6')],
         ['t', yes],

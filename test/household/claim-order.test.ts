@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DatedCase } from '../../src/case/case'
 import { settledAnswer } from '../../src/household/answer'
 import { bySettlement, ClaimList, claimsIn } from '../../src/household/claim-list'
-import { capYear, settleInOrder } from '../../src/household/claim-order'
+import { capYear, fenSums, settleInOrder } from '../../src/household/claim-order'
 import { waysOfClaims } from '../../src/household/claim-ways'
 import type { FenRange } from '../../src/household/fen'
 import { yiwu } from '../../src/yiwu/policy'
@@ -43,8 +43,9 @@ function settling(
   const rows: unknown[] = []
   const settled = settleInOrder(
     list.all,
-    list.paidBefore(yiwu, definition),
+    list.paidBefore(yiwu, definition).map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
     waysUnder(readings),
+    fenSums,
     (claim, place, used) => {
       expect(claim).toBe(list.all[place])
       rows.push([place, shown(used)])

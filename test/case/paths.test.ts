@@ -1,7 +1,7 @@
 /** What the paths of missing facts stand for, and that a notice tells every field of a case. */
 
 import { describe, expect, it } from 'vitest'
-import { inputAt, placeOf } from '../../src/explain/fields'
+import { inputAt, placeOf } from '../../src/case/paths'
 import type { Field } from '../../src/kit/shape'
 import { yiwu } from '../../src/yiwu/policy'
 import { explain } from '../support/untyped'
