@@ -13,6 +13,7 @@ import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import { Dice, exampleCases } from '../../tables/example-register'
 import { lines, phrases } from '../../words/command'
+import { payListWords } from '../../words/pay-list'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
 import { Draft } from '../draft'
@@ -103,7 +104,7 @@ const tableOf = (rows: readonly (readonly string[])[]): string => rows.map(write
 /** One payment in a hundred is missing, and one in a hundred is of one yuan. */
 function planted(rows: readonly (readonly string[])[], dice: Dice): readonly (readonly string[])[] {
   const [header = [], ...payments] = rows
-  const amount = header.findIndex((name) => ['amount', '金额（元）'].includes(name))
+  const amount = header.findIndex((name) => ['amount', payListWords.amount.zh].includes(name))
   return [
     header,
     ...payments.flatMap((cells) => {
