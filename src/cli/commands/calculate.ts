@@ -32,7 +32,7 @@ export const calculateCommand: Command = command({
   name: 'calculate',
   usage: 'calculate PROGRAMME [FILE]',
   summary: {
-    zh: '按单个项目计算平面表（CSV 或 JSON Lines）：原样输出各行，并附 outcome、amount、unit、missing、min、max、error',
+    zh: '按单个项目计算单张表格（CSV、xlsx 或 JSON Lines）：原样输出各行，并附结果、金额、单位、缺少的信息、最少、最多、错误',
     en: 'Calculate one programme over a flat table (CSV or JSON Lines): the same rows with their results behind them',
   },
   takes: ['bom', 'codes', ...tableOptions, ...surroundingOptions],

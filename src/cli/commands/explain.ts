@@ -21,7 +21,7 @@ export const explainCommand: Command = command({
   name: 'explain',
   usage: 'explain [FILE]',
   summary: {
-    zh: '用文字说明认定结果：条件、算式、条款、解读口径、所缺事实',
+    zh: '用文字说明认定结果：条件、算式、条款、口径、缺少的信息',
     en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
   },
   takes: [

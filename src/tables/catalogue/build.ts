@@ -33,7 +33,7 @@ const exampleBy = (kind: CellKind): { readonly example?: string } => {
 
 const household = column('household', 'id', '户编号', 'household', ['户号', '户编码', '家庭编号', '家庭编码'])
 const person = column('person', 'id', '人员编号', 'person', ['人员编码', '成员编号', '个人编号'])
-const claim = column('claim', 'id', '报销编号', 'claim', ['结算单号', '报销单号'])
+const claim = column('claim', 'id', '结算单号', 'claim', ['报销编号', '报销单号'])
 const on = column('on', 'day', '日期', 'day', ['生效日期', '变更日期'])
 
 /** A fact as a column under some id. */
@@ -191,7 +191,7 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
       example: Object.keys(standards)[0] ?? '',
     }),
     ...(Object.keys(policy.figures).length === 0 ? [] : [figureColumn(policy)]),
-    column('from', 'day', '开始日期', 'first day', ['起始日期', '执行日期', '生效日期', '起始时间', '开始时间']),
+    column('from', 'day', '执行日期', 'first day', ['起始日期', '开始日期', '生效日期', '起始时间', '开始时间']),
     column('year', 'year', '年份', 'year', ['统计年份', '年度']),
     column('to', 'dayOrMonth', '结束日期', 'last day', ['截止日期', '终止日期']),
     column('value', 'figure', '值', 'value', ['数值', '金额', '标准值'], { unit: 'yuan', example: '400.00' }),
