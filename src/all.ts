@@ -1,7 +1,11 @@
 /** Everything that the entries export: what Node opens, in one piece. */
+import { useSentences } from './index'
+
 export * from './audit'
 export * from './batch'
 export * from './index'
 export * from './schema'
 export * from './sql'
 export * from './what-if'
+
+useSentences()

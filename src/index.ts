@@ -1,5 +1,6 @@
 /** jiuzhu: Yiwu's social-assistance policy of 3 December 2012 as pure functions. */
-import { assess as assessUnder } from './household/assess'
+import { useSentences as useSentencesUnder } from './explain/say'
+import { assess as assessUnder, type Saying } from './household/assess'
 import { type SettledYear, settleYear as settleYearUnder } from './household/year'
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
 import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
@@ -10,13 +11,17 @@ import type { Readings } from './yiwu/readings'
 import type { DatedStandard, Standards } from './yiwu/register'
 import type { Assessment } from './yiwu/results'
 
+export * from './catalogue'
 export { describeIssue, InputError, type Issue } from './checks/issue'
 export type { TraceStep } from './exact/trace'
 export type { PlainValue } from './exact/value'
 export * from './explain'
 export type { ArithmeticStep } from './explain/arithmetic'
+export type { Catalogue, FigureEntry, FormulaEntry, ProgrammeEntry, ReadingEntry, RuleEntry } from './explain/catalogue'
+export type { ErrorEntry, FactEntry, FieldEntry, NamedEntry, RuledEntry } from './explain/catalogue-parts'
 export type { EntitlingChange } from './explain/changes'
 export type { Because, State } from './explain/conditions'
+export type { Coverage } from './explain/coverage'
 export type { CaseExplanation } from './explain/explain'
 export type { Explanation, ReadingRelied } from './explain/explanation'
 export type { MissingFact } from './explain/missing'
@@ -24,15 +29,19 @@ export type { NextQuestion, Waiting } from './explain/next-question'
 export type { Asking, QuestionKind } from './explain/question'
 export type { RecordRow, StandardUsed } from './explain/record'
 export * from './form'
-export type { Period, RangesByPeriod } from './household/totals'
+export type { Saying } from './household/assess'
+export type { Period, RangesByPeriod, Totals } from './household/totals'
 export type { SettledMonth, SettledPart, SettledStatus, SettledTotal, SettledYear } from './household/year'
 export type { Amendment } from './kit/amendment'
+export { formatYuan, perMonth, sum } from './kit/amounts'
 export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Outcome } from './kit/determination'
+export type { ClauseClass, PolicyDocument } from './kit/document'
 export type { FormulaResult } from './kit/formula'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
+export type { ExitReason } from './kit/shape'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
 export type { PrintOptions } from './paper/text'
@@ -67,6 +76,7 @@ export type {
   DibaoFacts,
   DibaoFloorFacts,
   Education,
+  Exit,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,
@@ -126,8 +136,21 @@ export type {
 } from './yiwu/results'
 export type { StandardId, StandardsInForce } from './yiwu/standards'
 
+/**
+ * Lets `assess` take `say` in a bundle of your own, which stays small without the sentences. Under Node they are there already.
+ * @example
+ * useSentences()
+ * assess({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '2400', members: [{ id: 'a' }, { id: 'b' }] },
+ *   { standards: { ruralDibaoStandard: '400' }, say: 'en' }).determinations[0].says.en
+ * // 'Minimum living allowance (dibao): not entitled. Monthly household income 2400.00 is not under 400.00 × 2 = 800.00.'
+ */
+export const useSentences = (): void => useSentencesUnder()
+
 /** As for a calculator; `on` is the day of a case that carries none. */
-export type AssessOptions = CalculatorOptions
+export interface AssessOptions extends CalculatorOptions {
+  /** Gives each determination one line in `says`: the answer, and the facts and figures that made it so. */
+  readonly say?: Saying
+}
 
 /**
  * Determines every programme for one household: per household, per member, per pupil or student, per medical claim.
@@ -167,7 +190,7 @@ export const assess = (theCase: Case, options: AssessOptions = {}): Assessment =
 export const settleYear = (
   versions: readonly Case[] | Case,
   year: string | number,
-  options: AssessOptions = {},
+  options: CalculatorOptions = {},
 ): SettledYear => settleYearUnder(yiwu, versions, year, options)
 
 /** Which span of time is looked at, and under which readings. */

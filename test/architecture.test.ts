@@ -53,6 +53,7 @@ const entries = [
   'index.ts',
   'audit.ts',
   'batch.ts',
+  'catalogue.ts',
   'explain.ts',
   'form.ts',
   'parse.ts',

@@ -1,7 +1,7 @@
 /** Checks the payments of a ledger. */
 import * as z from 'zod/mini'
 import { InputError, issue } from '../checks/issue'
-import { countNames, isRecord } from '../checks/own'
+import { countNames, isRecord, ownRecord } from '../checks/own'
 import { identifier, signedMoney } from '../checks/registers'
 import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
@@ -122,7 +122,7 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
   if (id) payment.id = id
   if (file !== undefined) payment.file = file
   if (carried) payment.carried = carried
-  return payment
+  return ownRecord(payment)
 }
 
 /** A text that was found to be yuan, in fen. */

@@ -1,9 +1,20 @@
 /** What one due rests on. */
 
 import type { DatedCase } from '../case/case'
+import type { Exit } from '../case/exit'
 import type { Due } from '../household/due'
 import { monthsOfPeriod } from '../household/period'
 import type { Timeline } from '../household/timeline'
+import type { Reason } from '../kit/determination'
+
+/** The exit by which nothing was due any more, at the end of the months that a due rests on. */
+export function exitBehind(timeline: Timeline, due: Due): Exit | undefined {
+  const isExited = due.determined.some(({ determination }) => determination.reasons.some(isExit))
+  const month = due.month ?? monthsOfPeriod(due.period, timeline.setting.policy.firstDay).at(-1)
+  return isExited && month !== undefined ? timeline.exitIn(month, due.person) : undefined
+}
+
+const isExit = ({ condition, state }: Reason): boolean => condition === 'exited' && state === 'failed'
 
 /** The day of the version in force in each month that a due rests on, and of the latest version that lists its claim. */
 export function versionsBehind(timeline: Timeline, due: Due): readonly string[] {

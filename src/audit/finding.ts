@@ -1,6 +1,7 @@
 /** What an audit finds, and what a finding rests on. */
 import type { TraceStep } from '../exact/trace'
 import type { DatedFigure, DatedStandard } from '../kit/register'
+import type { ExitReason } from '../kit/shape'
 import type { Readings } from '../kit/terms'
 import type { ComparedProgramme } from './compared'
 import type { RowPlace, UnreadPayment } from './payment'
@@ -94,6 +95,8 @@ export interface Finding {
   readonly readings: Readings
   /** Where a reading of the law changes the due: the due under each of its options, one reading at a time. */
   readonly needsRuling?: NeedsRuling
+  /** Of what was paid after the household or the person had left: the day and the reason. */
+  readonly exit?: { readonly on: string; readonly reason: ExitReason }
   /** Ids of the payments, or `row N` for one without. */
   readonly payments: readonly string[]
   /** The same payments by file and row, with what each paid and when. */

@@ -7,7 +7,7 @@ import type { Due } from '../household/due'
 import { dueAt } from '../household/dues'
 import { Timeline } from '../household/timeline'
 import { clausesOf } from './clauses'
-import { versionsBehind } from './due'
+import { exitBehind, versionsBehind } from './due'
 import { evidenceOf } from './evidence'
 import type { Finding, FindingKind, FindingReason, FindingRow } from './finding'
 import type { DueKey } from './key'
@@ -34,9 +34,10 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   const { definition, ...subject } = key
   const needsRuling = rulings.of(key, due)
   const isKnown = kind !== 'unverifiable'
+  const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
   const finding: Finding = {
     kind,
-    ...(reason === undefined ? {} : { reason }),
+    ...(exit ? { reason: 'exited' } : reason === undefined ? {} : { reason }),
     household: timeline.id,
     ...subject,
     programme: definition.id,
@@ -46,6 +47,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     clauses: clausesOf(kind, definition, audit.policy),
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),
+    ...(exit ? { exit: { on: exit.on, reason: exit.reason ?? 'other' } } : {}),
     ...paymentsOf(paid),
     ...(daysLate === undefined ? {} : { daysLate }),
     versions: versionsBehind(timeline, due),

@@ -83,6 +83,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
     difference: orNull(signedAmountShape),
     clauses: listOf(textShape),
     readings: readingsShape(policy),
+    exit: { type: 'object', properties: { on: textShape, reason: textShape }, required: ['on', 'reason'] },
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: textShape } },
     payments: listOf(textShape),
     rows: listOf({

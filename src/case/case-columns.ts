@@ -9,7 +9,7 @@ import { boundsOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
 import type { Subject } from '../kit/programme'
-import type { Field } from '../kit/shape'
+import { type Field, isOfExit } from '../kit/shape'
 import { dayDigits } from '../language/day'
 import type { AnyInput } from '../language/input'
 import { min } from '../language/intrinsics'
@@ -63,8 +63,9 @@ export class CaseReader {
     this.members = rowsOf([...idsOf('member'), ...earlier, ...asked('person')], mostRows)
     this.students = rowsOf([...idsOf('education'), ...asked('student')], mostRows)
     this.claims = rowsOf([...idsOf('claim'), ...asked('claim')], mostRows)
+    // A case with an exit has a name more than the readers know, and so goes to the schema and the exact lane.
     const fieldsBeside = (fields: readonly Field[], ...names: readonly string[]): readonly Field[] =>
-      fields.filter(({ name }) => !names.includes(name))
+      fields.filter((field) => !names.includes(field.name) && !isOfExit(field))
     const under = (birthday: number): boolean => this.on < birthday
     this.readers = {
       household: new RecordReader(fieldsBeside(shape.household, 'id', 'on'), this.household, under),

@@ -4,13 +4,14 @@ import { once } from '../checks/once'
 import { Evaluation } from '../exact/evaluate'
 import { any } from '../exact/interval'
 import { CommonRules } from '../exact/shared-rules'
-import { type Interval, known, type Truth, truth, unknown, type Value, type Values } from '../exact/value'
+import { type Interval, known, no, type Truth, truth, unknown, type Value, type Values } from '../exact/value'
 import { daysOf } from '../kit/partly-known'
 import type { Policy } from '../kit/policy'
 import type { Feed, Field, Shape, SomeMember } from '../kit/shape'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { AnyInput, MoneyInput } from '../language/input'
+import { hasLeft } from './exit'
 import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
 import type { Claim, DatedCase, Member, PlainRecord } from './records'
 
@@ -22,17 +23,20 @@ export function householdValues({ shape }: Policy, surroundings: Values, househo
   const { members, on } = household
   if (values.has('on')) values.set('on', known.day(on))
   setFacts(values, shape.household, { record: household, path: '', on })
-  values.set(shape.size.input.key, known.quantity(String(members.length)))
-  for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(members, field))
+  const left = members.filter((member) => hasLeft(member, on)).length
+  values.set(shape.size.input.key, known.quantity(String(members.length - left)))
+  if (hasLeft(household, on)) for (const { input } of shape.exit?.ends ?? []) values.set(input.key, no)
+  for (const { field, fact } of sharedSets(shape)) values.set(fact.input.key, ofSomeMember(household, field))
   for (const one of shape.someMember) values.set(one.fact.input.key, isSomeMember(shape, one, values, household))
   return values
 }
 
 /** What some member surely is; where a member's set is unknown, the household may hold more. */
-function ofSomeMember(members: readonly Member[], field: Field): Value {
+function ofSomeMember({ members, on }: DatedCase, field: Field): Value {
   const surely = new Set<string>()
   const missing: string[] = []
   members.forEach((member, index) => {
+    if (hasLeft(member, on)) return
     const set = heldBy(member, field) as readonly string[] | null | undefined
     if (set) for (const option of set) surely.add(option)
     else missing.push(`members[${index}].${field.name}`)
@@ -45,7 +49,7 @@ function isSomeMember({ member }: Shape, { is, set, holds }: SomeMember, househo
   const field = fieldOfSet(member, set)
   const truths = theCase.members.flatMap((record, index) => {
     const held = heldBy(record, field) as readonly string[] | null | undefined
-    if (held && !held.includes(holds)) return []
+    if ((held && !held.includes(holds)) || hasLeft(record, theCase.on)) return []
     const values = new Map(household)
     setFacts(values, member, { record, path: `members[${index}].`, on: theCase.on })
     return [new Evaluation(values).condition(is)]

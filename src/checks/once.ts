@@ -19,3 +19,15 @@ export function keptIn<Key, Made>(map: Map<Key, Made>, key: Key, make: () => Mad
   map.set(key, made)
   return made
 }
+
+/** A record whose values are made together when the first of them is looked at. */
+/* @__NO_SIDE_EFFECTS__ */
+export function lazily<Made extends object>(names: { readonly [name in keyof Made]: true }, make: () => Made): Made {
+  let made: Made | undefined
+  const get = (name: keyof Made): Made[keyof Made] => {
+    made ??= make()
+    return made[name]
+  }
+  const parts = (Object.keys(names) as (keyof Made)[]).map((name) => [name, { enumerable: true, get: () => get(name) }])
+  return Object.freeze(Object.defineProperties({}, Object.fromEntries(parts))) as Made
+}

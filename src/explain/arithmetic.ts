@@ -61,6 +61,16 @@ export function arithmeticOf(root: QuantityNode, evaluation: Evaluation): readon
   return [...steps.values()]
 }
 
+/** A quantity with its numbers, and what they come to: `400.00 × 2 = 800.00`. */
+export function workedOut(node: QuantityNode, evaluation: Evaluation): Label {
+  const value = intervalText(evaluation.quantity({ node }), node.unit)
+  const inner = node.kind === 'rule' ? node.of : node
+  const figures = new Printer(evaluation, (leaf) => figureOf(leaf, evaluation)).print(inner)
+  return of((language) =>
+    figures[language] === value[language] ? value[language] : `${figures[language]} = ${value[language]}`,
+  )
+}
+
 /** The quantities directly below a node that its value came from. */
 function used(node: QuantityNode, evaluation: Evaluation): readonly QuantityNode[] {
   switch (node.kind) {

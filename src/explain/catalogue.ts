@@ -10,48 +10,106 @@ import { completeReadings } from '../kit/terms'
 import type { AnyNode, Label, QuantityNode } from '../language/expression'
 import { inputsOf, namesOf, nodesOf } from '../language/walk'
 import { compliance } from '../words/rules'
+import {
+  conditionsIn,
+  type ErrorEntry,
+  entryOf,
+  errorsIn,
+  type FactEntry,
+  type FieldEntry,
+  factsIn,
+  fieldsIn,
+  type NamedEntry,
+  notesIn,
+  outcomesIn,
+  type RuledEntry,
+  unitsIn,
+} from './catalogue-parts'
 import { type Coverage, coverage } from './coverage'
 
-interface RuleEntry {
-  readonly id: string
-  readonly label: Label
+/** A named rule, or a figure. */
+export interface RuleEntry extends NamedEntry {
+  /** The locator of its clause. */
   readonly clause: string
 }
 
-interface ProgrammeEntry {
-  readonly id: string
-  readonly label: Label
+/** A programme. */
+export interface ProgrammeEntry extends NamedEntry {
+  /** The locators of the clauses that it rests on. */
   readonly clauses: readonly string[]
+  /** Whom it is about: `household`, `person`, `student` or `claim`; `standards` for the floors of the city's standards. */
   readonly subject: string
+  /** What it grants: `amount`, `service`, `status` or `referral`; `compliance` for the floors. */
   readonly grant: string
+  /** Of an amount. */
   readonly unit?: string
+  /** The facts that its rule asks for. */
   readonly facts: readonly string[]
+  /** The standards that it goes by. */
   readonly standards: readonly string[]
+  /** The readings that it depends on. */
   readonly readings: readonly string[]
+  /** Its named rules and figures. */
   readonly rules: readonly RuleEntry[]
 }
 
+/** A formula of the document. */
+export interface FormulaEntry extends RuleEntry {
+  /** Of its figure. */
+  readonly unit: string
+  /** The facts that it takes. */
+  readonly facts: readonly string[]
+  /** The standards that it goes by. */
+  readonly standards: readonly string[]
+}
+
+/** A figure that the document fixes. */
+export interface FigureEntry extends RuleEntry {
+  /** A decimal. */
+  readonly value: string
+  /** Its unit; `ratio` for a plain number. */
+  readonly unit: string
+}
+
+/** A point where the document can be read in more than one way. */
+export interface ReadingEntry extends RuleEntry {
+  /** The id of the default option. */
+  readonly default: string
+  /** Every option in words, by its id. */
+  readonly options: { readonly [option: string]: Label }
+  /** Why the default is the default. */
+  readonly reason: Label
+}
+
+/** Everything that a policy holds. */
 export interface Catalogue {
+  /** What the law is called, who issued it, and its fingerprint. */
   readonly document: { readonly id: string } & Pick<PolicyDocument, 'title' | 'issuer' | 'signedOn' | 'sha256'>
+  /** In the order of the document; the city's standards against their floors stand last. */
   readonly programmes: readonly ProgrammeEntry[]
-  readonly formulas: readonly {
-    readonly id: string
-    readonly label: Label
-    readonly clause: string
-    readonly unit: string
-    readonly facts: readonly string[]
-    readonly standards: readonly string[]
-  }[]
-  readonly parameters: readonly (RuleEntry & { readonly value: string; readonly unit: string })[]
-  readonly standards: readonly { readonly id: string; readonly label: Label; readonly unit: string }[]
-  readonly readings: readonly {
-    readonly id: string
-    readonly clause: string
-    readonly label: Label
-    readonly default: string
-    readonly options: { readonly [option: string]: Label }
-    readonly reason: Label
-  }[]
+  /** The formulas of the document. */
+  readonly formulas: readonly FormulaEntry[]
+  /** The figures that the document fixes. */
+  readonly parameters: readonly FigureEntry[]
+  /** The city's standards. */
+  readonly standards: readonly FactEntry[]
+  /** The points where the document can be read in more than one way. */
+  readonly readings: readonly ReadingEntry[]
+  /** The facts that calculators take, with their options. */
+  readonly facts: readonly FactEntry[]
+  /** The fields of a case, and how a form asks for them. */
+  readonly fields: readonly FieldEntry[]
+  /** The outcomes of a determination. */
+  readonly outcomes: readonly NamedEntry[]
+  /** The conditions that programmes require. */
+  readonly conditions: readonly RuledEntry[]
+  /** The notes that programmes make. */
+  readonly notes: readonly RuledEntry[]
+  /** The units of facts, standards and amounts. */
+  readonly units: readonly NamedEntry[]
+  /** What can be wrong with an input. */
+  readonly errors: readonly ErrorEntry[]
+  /** The sentences of the document with what implements each. */
   readonly clauses: readonly Coverage[]
 }
 
@@ -72,7 +130,7 @@ export function catalogue(policy: PolicyInFull): Catalogue {
       standards: standardsOfFormula(formula),
     })),
     parameters: parameters(policy),
-    standards: Object.entries(policy.standards).map(([id, { input, unit }]) => ({ id, label: input.label, unit })),
+    standards: Object.values(policy.standards).map(({ input }) => entryOf(input)),
     readings: Object.entries(policy.readings).map(([id, reading]) => ({
       id,
       clause: reading.clause,
@@ -81,6 +139,13 @@ export function catalogue(policy: PolicyInFull): Catalogue {
       options: reading.input.optionLabels ?? {},
       reason: reasonOf(policy, id),
     })),
+    facts: factsIn(policy),
+    fields: fieldsIn(policy),
+    outcomes: outcomesIn(),
+    conditions: conditionsIn(policy),
+    notes: notesIn(policy),
+    units: unitsIn(policy),
+    errors: errorsIn(),
     clauses: coverage(policy),
   }
 }

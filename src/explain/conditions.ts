@@ -33,8 +33,13 @@ const mostNamed = 4
 
 const opposite = { held: 'failed', failed: 'held', unknown: 'unknown' } as const
 
+/** Two quantities, one held against the other. */
+export type Comparison = Extract<ConditionNode, { readonly kind: 'below' | 'atMost' }>
+
+const signs = { below: { held: '<', failed: '≥' }, atMost: { held: '≤', failed: '>' } } as const
+
 export class Reasons {
-  private readonly evaluation: Evaluation
+  protected readonly evaluation: Evaluation
   private readonly values: Values
 
   constructor(evaluation: Evaluation, values: Values) {
@@ -57,9 +62,9 @@ export class Reasons {
       case 'choose':
         return this.branches(node)
       case 'below':
-        return [{ text: this.compared(node.left, node.right, state, '<', '≥'), state, because: [] }]
+        return [{ text: this.compared(node, state), state, because: [] }]
       case 'atMost':
-        return [{ text: this.compared(node.left, node.right, state, '≤', '>'), state, because: [] }]
+        return [{ text: this.compared(node, state), state, because: [] }]
       case 'given':
         return []
       case 'truth':
@@ -116,16 +121,16 @@ export class Reasons {
     return same(value.day <= limit ? `${value.day} ≤ ${limit}` : `${value.day} > ${limit}`)
   }
 
-  private compared(left: QuantityNode, right: QuantityNode, state: State, holding: string, failing: string): Label {
+  protected compared({ kind, left, right }: Comparison, state: State): Label {
     const a = this.named(left)
     const b = this.named(right)
     if (state === 'unknown') return say(notCompared, a, b)
-    const sign = state === 'held' ? holding : failing
+    const sign = signs[kind][state]
     return of((language) => `${a[language]} ${sign} ${b[language]}`)
   }
 
   /** A side of a comparison: its name, if it has one, and its figure. */
-  private named(node: QuantityNode): Label {
+  protected named(node: QuantityNode): Label {
     const value = this.evaluation.quantity({ node })
     const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : intervalText(value, node.unit)
     const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined

@@ -12,6 +12,7 @@ const clausesOf = (definition: Definition): readonly string[] => [
   ...(definition.notes ?? []).map(({ clause }) => clause),
 ]
 
+/** A sentence of the document, and what implements it. */
 export interface Coverage extends Clause {
   /** The fingerprint of the official sentence. */
   readonly sha256: string

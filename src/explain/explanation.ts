@@ -1,15 +1,16 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 
 import type { AmountUnit, Determination } from '../kit/determination'
-import { type Determined, instrumentsOf } from '../kit/determine'
+import type { Determined } from '../kit/determine'
 import { clauseAt } from '../kit/document'
 import { type PolicyInFull, reasonOf } from '../kit/policy'
-import { type Definition, instrumentsIn, type ListEntry } from '../kit/programme'
+import type { Definition, ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
-import { answers, noteLine, noteWithFigures, otherReading, results, sums } from '../words/explanation'
-import { list, same, say } from '../words/language'
+import { noteLine, noteWithFigures, otherReading, results, sums } from '../words/explanation'
+import { same, say } from '../words/language'
+import { answerOf } from './answer-line'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
@@ -97,24 +98,6 @@ export function explanationOf(policy: PolicyInFull, determined: Determined, pric
     routes: labelsOf(definition.routes, determination.routes),
     steps: labelsOf(definition.steps, determination.steps),
     covers: labelsOf(definition.covers, determination.covers),
-  }
-}
-
-function answerOf({ definition, determination, evaluation }: Determined, missing: readonly MissingFact[]): Label {
-  const { label, grant } = definition
-  const { outcome, amount, unit } = determination
-  const isStatus = grant.kind === 'status'
-  switch (outcome) {
-    case 'entitled':
-      if (amount === '0.00') return say(answers.nothingLeft, label, '')
-      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amount))
-      return say(isStatus ? answers.status : answers.service, label, '')
-    case 'notEntitled':
-      return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')
-    case 'referred':
-      return say(answers.referred, label, list(instrumentsOf(instrumentsIn(grant), evaluation)))
-    case 'undetermined':
-      return say(answers.undetermined, label, list(missing.map((fact) => fact.label)))
   }
 }
 

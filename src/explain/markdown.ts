@@ -36,7 +36,7 @@ export function rulesMarkdown(policy: PolicyInFull, language: Language): string 
     ...table(
       said.standards,
       said.standardColumns,
-      standards.map(({ id, unit, label }) => [code(id), unit, label[language]]),
+      standards.map(({ id, unit, label }) => [code(id), unit ?? '', label[language]]),
     ),
     `## ${said.rules}`,
     '',

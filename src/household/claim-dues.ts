@@ -8,8 +8,9 @@ import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import type { ListedClaim } from './claim-list'
-import { type Grounds, settleClaims } from './claims'
+import { settleClaims } from './claims'
 import { Due } from './due'
+import type { Grounds } from './grounds'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
 
@@ -33,9 +34,9 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
   })
 }
 
-/** The household in the month of settlement. */
-const snapshotOf = (timeline: Timeline, { claim }: ListedClaim): Snapshot =>
-  timeline.earliestSnapshot(monthOf(claim.settledOn))
+/** The household in the month as whose it is decided. */
+const snapshotOf = (timeline: Timeline, claim: ListedClaim): Snapshot =>
+  timeline.earliestSnapshot(timeline.monthOfClaim(claim))
 
 /** About the member as it was then; who was not in the household is taken as the claim's version has it. */
 const groundsIn =
@@ -46,5 +47,5 @@ const groundsIn =
     const { household, ofHousehold, ofMembers } = exact
     const index = household.members.findIndex(({ id }) => id === one.of.id)
     const member = ofMembers[index] ?? memberValues(policy, ofHousehold, one.of, `members[${one.member}]`, household.on)
-    return exact.grounds(member, one.claim, one.path)
+    return exact.grounds(member, one.claim, one.path, index)
   }

@@ -1,9 +1,8 @@
 /** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
 import type { DatedCase } from '../case/case'
-import type { ValueMap } from '../case/case-values'
 import { decimals } from '../exact/interval'
-import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import { type Determined, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Readings } from '../kit/terms'
@@ -11,7 +10,9 @@ import { type Answer, ExactAnswer, type Part } from './answer'
 import { ClaimList, type ListedClaim } from './claim-list'
 import { fenSums, settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
+import { exited } from './exited'
 import { type FenRange, inYuan } from './fen'
+import type { Grounds } from './grounds'
 import { ratioYear } from './ratio-year'
 
 /** The claims of a programme that the versions of a household list. */
@@ -21,12 +22,6 @@ interface ClaimsOf {
   readonly versions: readonly DatedCase[]
   readonly readings: Readings
   readonly groundsOf: (claim: ListedClaim) => Grounds
-}
-
-/** What a claim is determined from: its values, the sums of its year aside. */
-export interface Grounds {
-  readonly values: ValueMap
-  readonly options: DetermineOptions
 }
 
 /** One claim, and what earlier ones used of its cap. */
@@ -50,13 +45,13 @@ export function settleClaims(
   const list = new ClaimList(versions)
   const { cap } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
-  const year = ratioYear(definition, ways, list.all, (claim) => groundsOf(claim).values, decimals)
+  const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
   const made: Determined[] = []
   const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
-    const { values, options } = groundsOf(claim)
+    const { values, options, hasLeft } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
     year?.setOthers(values, place, (other) => made[other]?.due)
-    return determine(definition, values, claim.ids, options)
+    return determine(hasLeft ? exited(policy, definition) : definition, values, claim.ids, options)
   }
   const before = list
     .paidBefore(policy, definition)

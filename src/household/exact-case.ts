@@ -2,6 +2,7 @@
 
 import type { Claim, DatedCase } from '../case/case'
 import { claimValues, householdRules, householdValues, memberValues, type ValueMap } from '../case/case-values'
+import { deathOf, hasLeft, wholeExit, withExits } from '../case/exit'
 import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
 import type { InForce } from '../kit/amendment'
@@ -12,7 +13,9 @@ import type { Definition } from '../kit/programme'
 import { underLaw } from '../kit/values'
 import type { Answer } from './answer'
 import { claimsIn, type ListedClaim } from './claim-list'
-import { type AskedClaim, type Grounds, type SettledClaim, settleClaims } from './claims'
+import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
+import { exited } from './exited'
+import type { Grounds } from './grounds'
 import { type Row, type RowSubject, rowsOf } from './rows'
 
 /** The standards, figures and readings of the day of a case. */
@@ -25,6 +28,7 @@ export class ExactCase {
   private readonly given: Pick<DetermineOptions, 'trace' | 'shared'>
   private readonly bySubject = new Map<RowSubject, readonly Row[]>()
   private readonly byProgramme = new Map<Definition, Determined[]>()
+  private readonly byDeath = new Map<string, ExactCase>()
   private madeList: readonly ListedClaim[] | undefined
   private valuesOfHousehold: ValueMap | undefined
   private valuesOfMembers: readonly ValueMap[] | undefined
@@ -78,30 +82,62 @@ export class ExactCase {
     if (before) return before
     const { ids, member } = this.rows(definition)[row] as Row
     const values = member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
-    const determined = determine(definition, values, ids, this.options)
+    const determined = determine(this.definitionFor(definition, member), values, ids, this.options)
     made[row] = determined
     return determined
   }
 
   /** The claims of the case; `compiled` is asked before the exact lane. */
   settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
-    const groundsOf = ({ claim, member, path }: ListedClaim): Grounds =>
-      this.grounds(this.ofMembers[member] as ValueMap, claim, path)
+    const groundsOf = (claim: ListedClaim): Grounds => this.groundsOf(claim)
     const { policy, household } = this
     const own = (asked: AskedClaim) => (this.lawOf(asked.claim.claim) ? undefined : compiled?.(asked))
     return settleClaims({ policy, definition, versions: [household], readings: this.context.readings, groundsOf }, own)
   }
 
+  /** What a claim of the case is determined from; one of a member who died as before the death. */
+  groundsOf({ claim, member, path }: ListedClaim): Grounds {
+    const one = this.beforeDeathOf(member)
+    return one.grounds(new Map(one.ofMembers[member]), claim, path, member)
+  }
+
   /** What a claim of a member is determined from: it goes by the figures of the day of its settlement. */
-  grounds(ofMember: ValueMap, claim: Claim, path: string): Grounds {
+  grounds(ofMember: ValueMap, claim: Claim, path: string, member: number): Grounds {
     const values = claimValues(this.policy, ofMember, claim, path)
     const own = this.lawOf(claim)
-    if (!own) return { values, options: this.options }
+    const hasLeft = this.hasGone(member)
+    if (!own) return { values, options: this.options, hasLeft }
     const { readings } = this.context
     return {
       values: underLaw(values, own.inForce),
       options: { readings, trace: this.given.trace, amended: own.amended },
+      hasLeft,
     }
+  }
+
+  /** A programme for one whom it is about: where it has ended, nobody is entitled. */
+  definitionFor(definition: Definition, member: number | undefined): Definition {
+    const { household } = this
+    const hasEnded = this.hasGone(member) || (definition.endsWithAnyExit === true && hasLeft(household, household.on))
+    return hasEnded ? exited(this.policy, definition) : definition
+  }
+
+  /** Whether the household as a whole, or a member, has left. */
+  private hasGone(member: number | undefined): boolean {
+    const { household } = this
+    if (wholeExit(household)) return true
+    return member !== undefined && hasLeft(household.members[member] ?? {}, household.on)
+  }
+
+  /** The household as it was in the month of a member's death, by which the member's claims are decided. */
+  private beforeDeathOf(member: number): ExactCase {
+    const death = deathOf(this.household, member)
+    if (!death) return this
+    const month = death.on.slice(0, 7)
+    return keptIn(this.byDeath, month, () => {
+      const household = withExits(this.household, ({ on }) => on.slice(0, 7) < month)
+      return new ExactCase(this.policy, household, this.context, this.given)
+    })
   }
 
   /** The law of a claim, where it differs from that of the household's day. */

@@ -15,6 +15,13 @@ export const readingsShape = ({ readings }: Policy): JsonSchema => ({
   additionalProperties: false,
 })
 
+const rangeShape: JsonSchema = {
+  type: 'object',
+  required: ['min'],
+  properties: { min: amountShape, max: amountShape },
+}
+const totalShape: JsonSchema = { anyOf: [amountShape, rangeShape] }
+
 const determinationShape = (policy: Policy): JsonSchema => ({
   type: 'object',
   required: ['programme', 'outcome', 'clauses', 'readings', 'reasons'],
@@ -33,6 +40,7 @@ const determinationShape = (policy: Policy): JsonSchema => ({
     routes: listOf(textShape),
     steps: listOf(textShape),
     covers: listOf(textShape),
+    says: { type: 'object', properties: { zh: textShape, en: textShape } },
     clauses: listOf(textShape),
     readings: readingsShape(policy),
     amended: listOf({
@@ -46,7 +54,7 @@ const determinationShape = (policy: Policy): JsonSchema => ({
       },
     }),
     missing: listOf(textShape),
-    range: { type: 'object', required: ['min'], properties: { min: amountShape, max: amountShape } },
+    range: rangeShape,
     reasons: listOf({
       type: 'object',
       required: ['condition', 'state', 'clause'],
@@ -77,11 +85,16 @@ export const assessmentJsonSchema = (policy: Policy): JsonSchema => ({
   $schema: draft,
   title: 'assessment',
   type: 'object',
-  required: ['id', 'on', 'determinations', 'engine'],
+  required: ['id', 'on', 'determinations', 'totals', 'engine'],
   properties: {
     id: textShape,
     on: { type: 'string', format: 'date' },
     determinations: listOf(determinationShape(policy)),
+    totals: {
+      type: 'object',
+      required: ['perMonth', 'perYear', 'once'],
+      properties: { perMonth: totalShape, perYear: totalShape, once: totalShape },
+    },
     engine: { type: 'object', required: ['version', 'policy'], properties: { version: textShape, policy: textShape } },
   },
 })

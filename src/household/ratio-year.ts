@@ -2,7 +2,7 @@
 
 import { Evaluation } from '../exact/evaluate'
 import type { Arithmetic } from '../exact/interval'
-import { type Interval, known, maybe, type Truth, type Value } from '../exact/value'
+import { type Interval, known, maybe, no, type Truth, type Value } from '../exact/value'
 import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../kit/programme'
 import type { Quantity } from '../language/quantity'
 import { bySettlement, type ListedClaim } from './claim-list'
@@ -25,14 +25,15 @@ export function ratioYear<N>(
   definition: Definition,
   ways: WaysOfClaims,
   claims: readonly ListedClaim[],
-  valuesOf: (claim: ListedClaim) => Map<string, Value<N>>,
+  groundsOf: (claim: ListedClaim) => { readonly values: Map<string, Value<N>>; readonly hasLeft?: boolean },
   arithmetic: Arithmetic<N>,
 ): RatioYear<N> | undefined {
   const { ratio } = claimRulesOf(definition)
   if (!ratio || !ways.overYear) return undefined
   const counted = bySettlement(claims).map(({ one: claim, place }) => {
-    const evaluation = new Evaluation(valuesOf(claim), { arithmetic })
-    const isCovered = evaluation.condition(entitlement(definition))
+    const { values, hasLeft } = groundsOf(claim)
+    const evaluation = new Evaluation(values, { arithmetic })
+    const isCovered = hasLeft ? no : evaluation.condition(entitlement(definition))
     const ifCovered = (quantity: Quantity<string>): Interval<N> =>
       countedIf(arithmetic, isCovered, evaluation.quantity(quantity))
     return {

@@ -2,9 +2,22 @@
 
 import { type DatedCase, datedCase } from '../case/case'
 import { birthdays } from '../case/case-values'
+import {
+  deathOf,
+  type Exit,
+  exitDigits,
+  exitOn,
+  exitsIn,
+  hasLeft,
+  wholeExit,
+  withExits,
+  withExitsOfAll,
+} from '../case/exit'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { StandardsInForce } from '../kit/terms'
 import { dayOf, monthOf } from './calendar'
+import type { ListedClaim } from './claim-list'
 import type { Due } from './due'
 import type { Setting } from './setting'
 import { Snapshot } from './snapshot'
@@ -26,6 +39,8 @@ export class Timeline {
   readonly hasClaims: boolean
   /** Dues of claims that were asked for before. */
   readonly claimDues = new Map<Definition, readonly Due[]>()
+  /** Each version with the exits that hold in it. */
+  private readonly standing: ReadonlyMap<DatedCase, DatedCase>
   private readonly byVersion = new Map<DatedCase, OfVersion>()
   private readonly byMonths = new Map<readonly string[], readonly Stretch[]>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
@@ -34,9 +49,31 @@ export class Timeline {
   constructor(versions: Versions, setting: Setting) {
     this.id = versions[0].id
     this.versions = versions
+    this.standing = new Map(withExitsOfAll(versions).map((one, place) => [versions[place] as DatedCase, one]))
     this.setting = setting
     this.hasStudents = versions.some(({ members }) => members.some(({ education }) => education))
     this.hasClaims = versions.some(({ members }) => members.some(({ claims }) => claims?.length))
+  }
+
+  /**
+   * The month as whose household a claim is decided: that of its settlement, but of one who died at latest the month of the death.
+   */
+  monthOfClaim({ of: { id }, claim: { settledOn } }: ListedClaim): string {
+    const month = monthOf(settledOn)
+    const { household } = this.earliestSnapshot(month)
+    const death = deathOf(
+      household,
+      household.members.findIndex((member) => member.id === id),
+    )
+    return death ? monthOf(death.on) : month
+  }
+
+  /** The exit that has taken effect by a month, of the household or of a member. */
+  exitIn(month: string, person: string | undefined): Exit | undefined {
+    const { household } = this.earliestSnapshot(month)
+    const member = household.members.find(({ id }) => id === person)
+    const [own, ofMember] = [household, member].map((one) => one && exitOn(one, household.on))
+    return wholeExit(household) ?? ofMember ?? own
   }
 
   /** The month from which the household is known. */
@@ -87,13 +124,17 @@ export class Timeline {
   /** One snapshot stands for all months with the same version and standards, and as many birthdays passed that matter. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
     const { day, today, stretch } = this.setting.monthOf(month)
-    const own = this.byVersion.get(version) ?? { birthdays: birthdays(this.setting.policy, version.members), made: [] }
+    const own = this.byVersion.get(version) ?? {
+      standing: this.standing.get(version) ?? version,
+      turns: turnsOf(this.setting.policy, this.standing.get(version) ?? version),
+      made: [],
+    }
     this.byVersion.set(version, own)
     let passed = 0
-    for (const birthday of own.birthdays) if (birthday <= today) passed += 1
+    for (const turn of own.turns) if (turn <= today) passed += 1
     const before = own.made.find((one) => one.stretch === stretch && one.passed === passed)
     if (before) return before.snapshot
-    const snapshot = new Snapshot(datedCase(version, day), this.setting)
+    const snapshot = new Snapshot(standingOn(own.standing, day), this.setting)
     own.made.push({ stretch, passed, snapshot })
     return snapshot
   }
@@ -101,6 +142,23 @@ export class Timeline {
 
 /** The snapshots of a version. */
 interface OfVersion {
-  readonly birthdays: readonly number[]
+  /** With the exits that hold in it. */
+  readonly standing: DatedCase
+  /** Birthdays that matter, and exits: where days turn. */
+  readonly turns: readonly number[]
   readonly made: { readonly stretch: number; readonly passed: number; readonly snapshot: Snapshot }[]
+}
+
+const turnsOf = (policy: Policy, version: DatedCase): readonly number[] => [
+  ...birthdays(policy, version.members),
+  ...exitsIn(version).map(exitDigits),
+]
+
+/** A version on a day; an exit that has not taken effect is none, so that the kernels can read it. */
+function standingOn(version: DatedCase, day: string): DatedCase {
+  if (exitsIn(version).length === 0) return datedCase(version, day)
+  return datedCase(
+    withExits(version, (exit) => hasLeft({ exit }, day)),
+    day,
+  )
 }

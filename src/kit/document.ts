@@ -5,7 +5,7 @@
  * standard (`standardFloor`), grants something without an amount (`service`), leaves the matter to another instrument
  * (`delegation`), directs organisation, process or funding (`duty`), or only explains (`background`).
  */
-type ClauseClass = 'formula' | 'eligibility' | 'standardFloor' | 'service' | 'delegation' | 'duty' | 'background'
+export type ClauseClass = 'formula' | 'eligibility' | 'standardFloor' | 'service' | 'delegation' | 'duty' | 'background'
 
 /** One unit of the document: a sentence, the addressee line or the preamble. */
 export interface Clause {
@@ -29,7 +29,9 @@ export interface Heading {
 
 /** What the law is called, and who issued it. */
 export interface PolicyDocument {
+  /** Its title. */
   readonly title: { readonly zh: string; readonly en: string }
+  /** Who issued it. */
   readonly issuer: { readonly zh: string; readonly en: string }
   /** `YYYY-MM-DD`. */
   readonly signedOn: string

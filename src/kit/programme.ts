@@ -109,6 +109,8 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   /** Named conditions; the subject is entitled (or referred) where all of them hold. */
   readonly requires: readonly Condition[]
   readonly grant: Grant
+  /** It ends where the household has left for whatever reason; another ends where the household has died out or moved away. */
+  readonly endsWithAnyExit?: true
   /** Another programme shuts this one out where a required condition fails, unless a reading has an option that lifts it. */
   readonly shutOut?: {
     readonly by: Condition

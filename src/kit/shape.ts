@@ -6,7 +6,7 @@
 import type { Label } from '../language/expression'
 import {
   type AnyInput,
-  type ChoiceInput,
+  ChoiceInput,
   type CountInput,
   DayInput,
   type MoneyInput,
@@ -60,6 +60,17 @@ export interface Field<Name extends string = string, Taken extends Takes = Takes
 /** The records of a case. */
 export type RecordName = 'household' | 'member' | 'education' | 'claim'
 
+/** Why a household or a member left. */
+export type ExitReason = 'death' | 'movedAway' | 'incomeRose' | 'ownRequest' | 'other'
+
+/** What follows where a household or a member has left. */
+export interface ExitRules {
+  /** The named rule that fails of whoever has left. */
+  readonly stands: Condition
+  /** Facts of the household that no longer hold, whatever was the reason. */
+  readonly ends: readonly TruthInput[]
+}
+
 /** A fact of the household: that some member is what a rule over the member's own facts says. */
 export interface SomeMember {
   readonly fact: TruthInput
@@ -77,6 +88,8 @@ export interface Shape {
   /** The fact that is the number of members, which lies within its bounds. */
   readonly size: CountInput<'person', boolean>
   readonly someMember: readonly SomeMember[]
+  /** Where the records of a case have the fields of an exit. */
+  readonly exit?: ExitRules
   /** What each part of a record holds, by its name: the part `certified` holds `certified.dibao`. */
   readonly parts: { readonly [part: string]: Label }
   /** The fields that the record of a notice tells first, in this order; the others follow in theirs. */
@@ -128,6 +141,51 @@ const carried = {
   carried: carriedField('carried', 'texts', { zh: '其他登记内容', en: 'what else the register says' }),
 }
 
+const exitReasons: { readonly [reason in ExitReason]: Label } = {
+  death: { zh: '死亡', en: 'death' },
+  movedAway: { zh: '迁出', en: 'moved away' },
+  incomeRose: { zh: '收入超标', en: 'income rose' },
+  ownRequest: { zh: '自愿退出', en: 'own request' },
+  other: { zh: '其他', en: 'another reason' },
+}
+
+/** What a household or a member says of its exit; the day must be given with it. */
+const exit = {
+  exitOn: made({
+    name: 'exit.on',
+    takes: new DayInput({
+      key: 'exitOn',
+      id: 'exitOn',
+      source: 'fact',
+      type: 'day',
+      label: { zh: '终止日期', en: 'exit on' },
+    }),
+    required: true,
+    told: 'ifGiven',
+    label: { zh: '终止日期', en: 'exit on' },
+  }),
+  exitReason: made({
+    name: 'exit.reason',
+    takes: new ChoiceInput<ExitReason>(
+      {
+        key: 'exitReason',
+        id: 'exitReason',
+        source: 'fact',
+        type: 'choice',
+        label: { zh: '终止原因', en: 'reason of the exit' },
+        optionLabels: exitReasons,
+      },
+      ['death', 'movedAway', 'incomeRose', 'ownRequest', 'other'],
+    ),
+    required: false,
+    told: 'ifGiven',
+    label: { zh: '终止原因', en: 'reason of the exit' },
+  }),
+} as const
+
+/** Whether a field says something of an exit, which the engine itself reads. */
+export const isOfExit = ({ name }: Field): boolean => name.startsWith('exit.')
+
 /** Whether a field is carried along for people and decides nothing. */
 export const isCarried = ({ takes }: Field): boolean => takes === 'text' || takes === 'texts'
 
@@ -145,9 +203,10 @@ export const skeleton = {
         en: 'The day of the assessment; standards and statuses are those of this day. Required here or by the caller (--on).',
       },
     }),
+    ...exit,
     ...carried,
   },
-  member: { id: identifier({ zh: '人员编号', en: 'person' }), ...carried },
+  member: { id: identifier({ zh: '人员编号', en: 'person' }), ...exit, ...carried },
   education: {
     academicYear: made({
       name: 'academicYear',

@@ -8,9 +8,10 @@ import { ClaimList, type ListedClaim } from '../household/claim-list'
 import { type Sums, settleInOrder } from '../household/claim-order'
 import { waysOfClaims } from '../household/claim-ways'
 import type { ExactCase } from '../household/exact-case'
+import { exited } from '../household/exited'
 import { ratioYear } from '../household/ratio-year'
 import type { Policy } from '../kit/policy'
-import { claimRulesOf, type Definition, expressionsOf } from '../kit/programme'
+import { claimRulesOf, type Definition, expressionsOf, instrumentsIn } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
@@ -53,12 +54,13 @@ export function householdAlong(
       const isOther = swept.of !== undefined && member !== memberOf(swept)
       const from = member === undefined ? base.ofHousehold : base.ofMembers[member]
       const values = levelValues(from ?? new Map())
-      const stretches = isOther
-        ? []
-        : inStretches(span.from, span.to, (lines) => {
-            values.set(swept.key, pointOn(swept, lines))
-            return over(definition, values, lines)
-          })
+      const stretches =
+        isOther || base.definitionFor(definition, member) !== definition
+          ? []
+          : inStretches(span.from, span.to, (lines) => {
+              values.set(swept.key, pointOn(swept, lines))
+              return over(definition, values, lines)
+            })
       return { definition, row, stretches }
     })
   })
@@ -77,7 +79,9 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
   const list = new ClaimList([base.household])
   const ways = waysOfClaims(policy, definition, readings)
   const { cap } = claimRulesOf(definition)
-  const made = new Map(list.all.map((claim) => [claim, levelValues(groundsOf(base, claim))]))
+  const grounds = list.all.map((claim) => base.groundsOf(claim))
+  const made = new Map(list.all.map((claim, place) => [claim, levelValues(grounds[place]?.values ?? new Map())]))
+  const hasLeft = (place: number): boolean => grounds[place]?.hasLeft ?? false
   const settled = inStretches(span.from, span.to, (lines) => {
     const sums = sumsIn(lines)
     const valuesOf = (claim: ListedClaim): LineValues => {
@@ -85,7 +89,8 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
       const isSwept = swept.of === undefined || claim.path === swept.of
       return isSwept && !swept.isPaidBefore ? values.set(swept.key, pointOn(swept, lines)) : values
     }
-    const year = ratioYear(definition, ways, list.all, valuesOf, lines)
+    const groundsOf = (claim: ListedClaim) => ({ values: valuesOf(claim), hasLeft: hasLeft(list.all.indexOf(claim)) })
+    const year = ratioYear(definition, ways, list.all, groundsOf, lines)
     const before = list.paidBefore(policy, definition).map(({ claim, amount }) => ({
       claim,
       amount: swept.isPaidBefore && claim.member === memberOf(swept) ? pointOn(swept, lines) : sums.paid(amount),
@@ -94,7 +99,7 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
     return settleInOrder(list.all, before, ways, sums, (claim, place, used) => {
       const values = valuesOf(claim).set(cap.used.input.key, used)
       year?.setOthers(values, place, (other) => aid[other])
-      const answer = over(definition, values, lines)
+      const answer = over(hasLeft(place) ? exited(policy, definition) : definition, values, lines)
       aid[place] = answer.due
       return { answer }
     })
@@ -109,9 +114,6 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
     })),
   }))
 }
-
-const groundsOf = (base: ExactCase, { member, claim, path }: ListedClaim): ReadonlyMap<string, Value> =>
-  base.grounds(new Map(base.ofMembers[member]), claim, path).values
 
 const levelValues = (values: ReadonlyMap<string, Value>): LineValues =>
   new Map([...values].map(([key, value]) => [key, levelValue(value)]))
@@ -131,7 +133,7 @@ function enters(definition: Definition, { key, isPaidBefore }: Swept): boolean {
 
 function expressionsIn(definition: Definition): readonly (Condition | Quantity<string>)[] {
   const { grant } = definition
-  const picks = grant.kind === 'referral' ? grant.instruments.flatMap(({ when }) => (when ? [when] : [])) : []
+  const picks = instrumentsIn(grant).flatMap(({ when }) => when ?? [])
   const rules = grant.kind === 'amount' && 'claims' in grant ? grant.claims.ratio : undefined
   return [...expressionsOf(definition), ...picks, ...(rules ? [rules.cost, rules.payments] : [])]
 }
@@ -142,7 +144,8 @@ function over(definition: Definition, values: LineValues, lines: Lines): OverStr
   const { grant } = definition
   const evaluation = new Evaluation<Line>(values, { arithmetic: lines })
   const entitled = all(definition.requires.map((condition) => evaluation.condition(condition)))
-  if (grant.kind === 'referral') for (const { when } of grant.instruments) if (when) evaluation.condition(when)
+  for (const { when } of instrumentsIn(grant)) if (when) evaluation.condition(when)
+  if (grant.kind === 'service' && grant.elsewhere) evaluation.condition(grant.elsewhere.when)
   const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : lines.nothing
   const due = entitled.canBeFalse ? lines.eitherQuantity(entitled, amount, lines.nothing) : amount
   return { entitled, due, taken: lines.taken }

@@ -75,6 +75,24 @@ export const otherReading: Phrase<[string, string, string]> = {
   en: (label, option, result) => `if ${label} is read as “${option}”: ${result}`,
 }
 
+/** A comparison in a sentence. */
+export const compared = {
+  below: {
+    held: { zh: (a, b) => `${a} 低于 ${b}`, en: (a, b) => `${a} is under ${b}` },
+    failed: { zh: (a, b) => `${a} 不低于 ${b}`, en: (a, b) => `${a} is not under ${b}` },
+  },
+  atMost: {
+    held: { zh: (a, b) => `${a} 不超过 ${b}`, en: (a, b) => `${a} is at most ${b}` },
+    failed: { zh: (a, b) => `${a} 超过 ${b}`, en: (a, b) => `${a} is over ${b}` },
+  },
+} as const satisfies { readonly [kind: string]: { readonly [state: string]: Phrase<[string, string]> } }
+
+/** An answer and its reason. */
+export const withReason: Phrase<[string, string]> = {
+  zh: (answer, reason) => `${answer}${reason}。`,
+  en: (answer, reason) => `${answer} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+}
+
 export const ranges = {
   between: {
     zh: (min, max, per, facts) => `${per}金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,

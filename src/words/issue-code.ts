@@ -53,6 +53,7 @@ export type IssueCode =
   | 'object'
   | 'required'
   | 'unknownKey'
+  | 'noSentences'
   | 'notOfTheCase'
   | 'noSuchPlace'
   | 'emptyHousehold'

@@ -27,9 +27,10 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   required: () => '为必填',
   unknownKey: ({ suggestion }) =>
     suggestion ? `名称不可识别；是否为 "${suggestion}"？` : '名称不可识别；请删除或更正',
+  noSentences: () => '此打包未含语句；请先调用一次 useSentences()',
   notOfTheCase: ({ option }) => `不属于个案；请在选项 "${option}" 中给出`,
   noSuchPlace: () => '所指的成员、就学信息或费用不在个案中；请先列入',
-  emptyHousehold: () => '至少应有一名成员',
+  emptyHousehold: () => '至少应有一名成员；最后一名成员死亡或离开的，请保留成员并填写 exit（终止日期、终止原因）',
   tooManyMembers: ({ most }) => `最多 ${most} 名成员；多户请分别列为多个个案`,
   tooManyItems: ({ most }) => `最多 ${most} 项`,
   insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,

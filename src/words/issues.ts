@@ -38,9 +38,11 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   required: () => 'is required',
   unknownKey: ({ suggestion }) =>
     suggestion ? `is not a known name; did you mean "${suggestion}"?` : 'is not a known name; remove it or correct it',
+  noSentences: () => 'needs the sentences in this bundle: call useSentences() once',
   notOfTheCase: ({ option }) => `is no part of a case; give it in the option "${option}"`,
   noSuchPlace: () => 'leads to a member, an education or a claim that the case does not have; list it first',
-  emptyHousehold: () => 'must hold at least one member',
+  emptyHousehold: () =>
+    'must hold at least one member; where the last has died or left, give the members and their `exit`',
   tooManyMembers: ({ most }) => `must hold at most ${most} members; a register of many households is a list of cases`,
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
   insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,

@@ -2,6 +2,7 @@
  * What a caller gives: plain values by the names of the facts, each described once, and the records of a case. The compiler
  * holds what a calculator takes to the facts that its rule asks for, and a test the records to the shape of a case.
  */
+import type { ExitReason } from '../kit/shape'
 import type { Money } from '../kit/terms'
 import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
 
@@ -84,8 +85,18 @@ export interface Case extends Carried, Pick<Facts, 'residence' | 'monthlyIncome'
   /** The day it is assessed on, `YYYY-MM-DD` from 2012-12-03 on; where it is absent, the option `on` fills in. */
   readonly on?: string | null | undefined
   readonly certified?: Certified | null | undefined
+  /** Where the household has left. */
+  readonly exit?: Exit | null | undefined
   /** Everyone who counts in the household, 1 to 1000; the household's size is their number. */
   readonly members: readonly Member[]
+}
+
+/** The end of entitlement of a household or a member. It takes effect on the first of the month after its day. */
+export interface Exit {
+  /** `YYYY-MM-DD`. */
+  readonly on: string
+  /** Of a household, death and moving away end everything, other reasons dibao and the low-income status; absent is another reason. */
+  readonly reason?: ExitReason | null | undefined
 }
 
 /** What certificates say of the household. */
@@ -106,6 +117,8 @@ export interface Member extends Carried, Pick<Facts, 'categories' | 'employeeMed
   readonly orphanCare?: Exclude<OrphanCare, 'none'> | null | undefined
   /** Medical aid before the first claim listed, in that claim's year, yuan; absent is 0. */
   readonly medicalAidPaidEarlier?: Money | null | undefined
+  /** Where the member has left: died, moved away, or belongs to the household no more. */
+  readonly exit?: Exit | null | undefined
   /** Absent: no education is assessed. */
   readonly education?: Education | null | undefined
   /** At most 1000; absent: no claim is assessed. */

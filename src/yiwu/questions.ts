@@ -6,7 +6,7 @@ import type { shape } from './shape'
 
 /** The fields that hold facts; a case has its days and ids before anything is asked. */
 type FactField = Extract<(typeof shape)[RecordName][number], { readonly takes: AnyInput }>
-type Asked = Exclude<FactField['name'], 'on' | 'settledOn'>
+type Asked = Exclude<FactField['name'], 'on' | 'settledOn' | 'exit.on' | 'exit.reason'>
 
 export const questions: { readonly [field in Asked]: QuestionWords } = {
   residence: {

@@ -6,6 +6,7 @@ import type {
   Determination as AnyDetermination,
   Reason as AnyReason,
 } from '../kit/determination'
+import type { Label } from '../language/expression'
 import type { Readings } from './readings'
 
 /** The programmes that have an amount in the text. */
@@ -53,6 +54,7 @@ export type ConditionId =
   | 'isOrphan'
   | 'inHousingGroup'
   | 'inEmploymentGroup'
+  | 'exited'
 
 /** One condition of a programme: whether it held, failed, or is not known. */
 export interface Reason extends AnyReason {
@@ -98,6 +100,8 @@ interface Decided extends Omit<AnyDetermination, 'programme' | 'readings' | 'rea
   readonly readings: Partial<Readings>
   /** Every condition of the programme, in the order of the clause. */
   readonly reasons: readonly Reason[]
+  /** Where `say` asks for it: the answer in one line, with the facts and figures that made it so. */
+  readonly says?: Partial<Label>
   /** Where records disagree, or advice is due; never a change of the result. */
   readonly notes?: readonly Note[]
 }

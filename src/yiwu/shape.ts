@@ -1,6 +1,7 @@
 /** What a case of Yiwu holds, and which facts it gives. A test holds the types of `plain.ts` to it. */
 import { field, type Shape, skeleton } from '../kit/shape'
 import type { Label } from '../language/expression'
+import { any, rule } from '../language/quantity'
 import * as facts from './facts'
 import { orphanOnAPar } from './groups'
 
@@ -11,7 +12,15 @@ const { household, member, education, claim } = skeleton
 export const shape = {
   size: facts.householdSize,
   someMember: [{ fact: facts.orphanMemberShares, is: orphanOnAPar, set: facts.categories, holds: 'orphan' }],
+  exit: {
+    stands: rule('exited', '二(二)2-s3', { zh: '仍在享受范围内（未退出）', en: 'has not left' }, any()),
+    ends: [facts.dibaoCertified, facts.lowIncomeCertified],
+  },
   parts: {
+    exit: {
+      zh: '退出：自所载日期次月1日起生效。死亡、迁出终止一切；其他原因终止低保和低收入资格。',
+      en: 'The end of entitlement, from the first of the month after its day. Death and moving away end everything; other reasons end dibao and the low-income status.',
+    },
     certified: {
       zh: '证件所载的认定。dibao 空缺：按收入测算；lowIncome 空缺：未知。',
       en: 'What certificates say. dibao absent: the dibao test decides. lowIncome absent: unknown.',
@@ -36,6 +45,8 @@ export const shape = {
       absence: { zh: '未登记（按收入测算）', en: 'not recorded (the income test stands in for it)' },
     }),
     field('certified.lowIncome', facts.lowIncomeCertified),
+    household.exitOn,
+    household.exitReason,
     household.name,
     household.note,
     household.carried,
@@ -68,6 +79,8 @@ export const shape = {
       told: 'withClaims',
       absence: { zh: '未登记（按 0 计，请核实）', en: 'not recorded (counted as 0; please verify)' },
     }),
+    member.exitOn,
+    member.exitReason,
     member.name,
     member.note,
     member.carried,

@@ -17,6 +17,7 @@ const throwsNothing = [
   'seal',
   'standardsAdvice',
   'standardsFindings',
+  'useSentences',
 ]
 
 /** The exported types that say what a field holds where the field has no words of its own. */

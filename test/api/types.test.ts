@@ -169,6 +169,7 @@ describe('types', () => {
       isOrphan: true,
       inHousingGroup: true,
       inEmploymentGroup: true,
+      exited: true,
     }
     const notes: { readonly [code in NoteCode]: readonly string[] } = {
       certificateAgainstIncome: [],
@@ -179,8 +180,9 @@ describe('types', () => {
       orphanOfAge: [],
       oneHouseholdOnePlan: [],
     }
-    const required = yiwu.definitions.flatMap(({ requires }) =>
-      requires.map(({ node }) => (node.kind === 'rule' ? node.name.id : '')),
+    const stands = yiwu.shape.exit?.stands
+    const required = [...yiwu.definitions.flatMap(({ requires }) => requires), ...(stands ? [stands] : [])].map(
+      ({ node }) => (node.kind === 'rule' ? node.name.id : ''),
     )
     expect(new Set(required)).toEqual(new Set(Object.keys(conditions)))
     const made = yiwu.definitions

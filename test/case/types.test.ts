@@ -38,11 +38,15 @@ type Shape = typeof shape
 
 describe('the type', () => {
   it('of a case has the fields of a household', () => {
-    expectTypeOf<Flat<Dotted<Omit<Case, 'members'>, 'certified'>>>().toEqualTypeOf<Flat<Held<Shape['household']>>>()
+    expectTypeOf<Flat<Dotted<Dotted<Omit<Case, 'members'>, 'certified'>, 'exit'>>>().toEqualTypeOf<
+      Flat<Held<Shape['household']>>
+    >()
   })
 
   it('of a member has the fields of a member', () => {
-    expectTypeOf<Flat<Omit<Member, 'education' | 'claims'>>>().toEqualTypeOf<Flat<Held<Shape['member']>>>()
+    expectTypeOf<Flat<Dotted<Omit<Member, 'education' | 'claims'>, 'exit'>>>().toEqualTypeOf<
+      Flat<Held<Shape['member']>>
+    >()
   })
 
   it('of an education has the fields of an education', () => {

@@ -38,8 +38,9 @@ describe.each([
   ['the exact lane', assessExactly],
 ] as const)('%s', (_name, assessed) => {
   it('names the household, its day, the library and the document', () => {
-    const { determinations, ...rest } = assessed(yiwu, household, { standards: register })
+    const { determinations, totals, ...rest } = assessed(yiwu, household, { standards: register })
     expect(rest).toEqual({ id: 'H', on: '2013-06-01', engine: { version, policy: 'yiwu-2012-12-03' } })
+    expect(Object.keys(totals)).toEqual(['perMonth', 'perYear', 'once'])
     expect(determinations.every(({ household: id }) => id === 'H')).toBe(true)
   })
 

@@ -45,14 +45,13 @@ export const academicYearParts = (options: CheckedAuditOptions): readonly Part[]
 
 function academicYears({ prefix: p, window, policy }: CheckedAuditOptions): string {
   const firstMonth = monthOf(policy.firstDay)
-  const start = (academicYear: string): string => `${academicYear.slice(0, 4)}-09`
-  const lookedAt = window.months
-    .filter((month) => start(academicYearOf(month)) === month)
-    .map((month) => {
-      const academicYear = academicYearOf(month)
-      const end = monthLiteral(`${academicYear.slice(5)}-08`)
-      return `SELECT ${textLiteral(academicYear)}, ${monthLiteral(month)}, ${end}, TRUE`
-    })
+  // A year counts where its September, or its first month in force, lies in the window.
+  const isFirst = (month: string): boolean => month.endsWith('-09') || month === firstMonth
+  const lookedAt = window.months.filter(isFirst).map((month) => {
+    const academicYear = academicYearOf(month)
+    const end = monthLiteral(`${academicYear.slice(5)}-08`)
+    return `SELECT ${textLiteral(academicYear)}, ${monthLiteral(month)}, ${end}, TRUE`
+  })
   const paid = `SELECT
   "period" AS "academicYear",
   -- The policy was not in force before its first month

@@ -6,7 +6,7 @@ import { mostYuan } from '../../exact/decimal'
 import { waysOfClaims } from '../../household/claim-ways'
 import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
-import { type Field, isCarried, skeleton } from '../../kit/shape'
+import { type Field, isCarried, isOfExit, skeleton } from '../../kit/shape'
 import type { Input, Label } from '../../language/expression'
 import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
@@ -48,7 +48,8 @@ const ofField = (field: Field, part = ''): AuditColumn => ({
 })
 
 /** The fields that decide something. */
-const read = (fields: readonly Field[]): readonly Field[] => fields.filter((field) => !isCarried(field))
+const read = (fields: readonly Field[]): readonly Field[] =>
+  fields.filter((field) => !isCarried(field) && !isOfExit(field))
 
 /** A column that stands in no case. */
 const own = (name: string, type: Input['type'], label: Label, more: Partial<Input> = {}): AuditColumn => ({

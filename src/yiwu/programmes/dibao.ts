@@ -56,6 +56,7 @@ export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
   clauses: [clause],
   subject: 'household',
   facts: { residence, householdSize, monthlyIncome, dibaoCertified },
+  endsWithAnyExit: true,
   requires: [belowDibaoLine],
   grant: { kind: 'amount', amount: allowance },
   alwaysShowsStandards: true,

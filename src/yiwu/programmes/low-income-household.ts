@@ -19,6 +19,7 @@ export const lowIncomeHousehold: Programme<StatusFacts, 'lowIncomeHousehold'> = 
   clauses: ['二(一)-s2', '二(三)1-s2'],
   subject: 'household',
   facts: statusFacts,
+  endsWithAnyExit: true,
   requires: [isLowIncomeHousehold],
   grant: { kind: 'status' },
   withinMultiple,

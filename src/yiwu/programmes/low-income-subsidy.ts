@@ -93,6 +93,7 @@ export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsid
   clauses: [clause],
   subject: 'household',
   facts: householdFacts,
+  endsWithAnyExit: true,
   requires: [lowIncomeHousehold, notShutOutByDibao],
   grant: { kind: 'amount', amount: yearlySubsidy, settledYear: lowIncomeSettledYear },
   shutOut: { by: notShutOutByDibao, unless: { reading: 'lowIncomeWithDibao', option: 'cumulative' } },

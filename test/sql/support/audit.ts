@@ -66,7 +66,7 @@ export async function findingsOf({ cases, payments, standards }: AuditCase, unde
     summary.addHousehold(event.household)
     findings.push(...event.household.findings)
   }
-  return { findings, texts: textsOf(findings.filter(isOfQuery), policy), summary: summary.summary() }
+  return { findings, texts: textsOf(findings, policy), summary: summary.summary() }
 }
 
 /** Days of payment, and what the document says of payments, are not yet the query's. */
@@ -77,6 +77,7 @@ const ownClauses = ({ programme, clauses }: Finding, policy: Policy): readonly s
 /** A payment without an id is named by its row, which a table does not have. */
 export const textsOf = (findings: readonly Finding[], policy: Policy = yiwu): readonly string[] =>
   findings
+    .filter(isOfQuery)
     .map((one) => {
       const payments = one.payments.filter((name) => !name.startsWith('row ')).sort()
       return findingText({ ...one, clauses: ownClauses(one, policy).join(';'), payments: payments.join(';') })

@@ -66,7 +66,7 @@ export function describeMore(open: () => Database, seeds: readonly number[]): vo
       'shouldHaveBeenCovered | H-1 |  |  | fuel | 2013 | 37.03 | 0.00 | -37.03 | 二(一)-s1 |  | ',
       'shouldHaveBeenCovered | H-1 | a |  | careAllowance | 2013-11 | 80.55 | 0.00 | -80.55 | 二(一)-s1 |  | ',
       'shouldHaveBeenCovered | H-1 | a |  | careAllowance | 2013-12 | 80.55 | 0.00 | -80.55 | 二(一)-s1 |  | ',
-      'shouldHaveExited | H-1 | b |  | studentGrant | 2013-2014 | 0.00 | 6000.00 | 6000.00 | 二(四)-s2;二(四)-s3;二(六)-s2 | P-3 | ',
+      'shouldHaveExited | H-1 | b |  | studentGrant | 2013-2014 | 0.00 | 6000.00 | 6000.00 | 二(四)-s1;二(四)-s2;二(四)-s3;二(六)-s2 | P-3 | ',
     ])
   })
 
