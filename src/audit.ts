@@ -22,7 +22,9 @@ export {
   type FindingRow,
   findingKinds,
   findingReasons,
+  type LookAlike,
   type NeedsRuling,
+  type PaidElsewhere,
   type SealedFinding,
 } from './audit/finding'
 export type { HouseholdAudit } from './audit/household'

@@ -1,6 +1,8 @@
 /** jiuzhu/what-if: what happens when a value, a standard or the law is another. */
+import { chartOf as chartUnder } from './what-if/chart'
 import { type SweepOptions as OptionsOfSweep, sweep as sweepUnder } from './what-if/sweep'
 import type { Sweep } from './what-if/sweep-result'
+import type { Language } from './words/language'
 import type { CalculatorOptions } from './yiwu/calculator'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
@@ -49,3 +51,14 @@ export interface SweepOptions
  */
 export const sweep = (theCase: Case, along: string, options: SweepOptions = {}): Sweep =>
   sweepUnder(yiwu, theCase, along, options)
+
+/**
+ * A sweep as an SVG picture: what the household has (or its aid) against the swept value, programmes on top of one another,
+ * steps and losses marked, in light, dark and print.
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', members: [{ id: 'a' }] }
+ * chartOf(sweep(household, 'monthlyIncome', { standards: { ruralDibaoStandard: '400' } })).slice(0, 4)
+ * // '<svg'
+ */
+export const chartOf = (swept: Sweep, options: { readonly language?: Language } = {}): string =>
+  chartUnder(yiwu, swept, options.language ?? 'en')

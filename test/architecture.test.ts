@@ -109,7 +109,7 @@ describe('rooms', () => {
   })
 
   it('hold files that one can read at a sitting', () => {
-    const tables = ['src/yiwu/document/clauses.ts', 'src/yiwu/readings.ts']
+    const tables = ['src/cli/option-table.ts', 'src/yiwu/document/clauses.ts', 'src/yiwu/readings.ts']
     const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 300 && !tables.includes(file))
     expect(long).toEqual([])
   })

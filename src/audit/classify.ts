@@ -29,6 +29,10 @@ export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   return owed.isZero() ? 'shouldHaveExited' : 'overpaid'
 }
 
+/** Of a claim settled before the household's first version nobody has stated a status, so that nothing can be told. */
+export const verdictWithoutStatus = ({ total }: Paid): Verdict =>
+  total.isZero() ? 'undeterminedUnpaid' : 'unverifiable'
+
 /** Of a programme without an amount in the text, only the entitlement can be held against a payment. */
 function serviceVerdict({ entitled }: Due, { total }: Paid): Verdict {
   if (total.isZero()) return undefined

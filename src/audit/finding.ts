@@ -4,7 +4,7 @@ import type { DatedFigure, DatedStandard } from '../kit/register'
 import type { ExitReason } from '../kit/shape'
 import type { Readings } from '../kit/terms'
 import type { ComparedProgramme } from './compared'
-import type { RowPlace, UnreadPayment } from './payment'
+import type { Carried, RowPlace, UnreadPayment } from './payment'
 
 /** The kinds of findings, in order of precedence: a finding is of the first that fits. */
 export const findingKinds = Object.freeze([
@@ -68,6 +68,24 @@ export interface FindingRow extends RowPlace {
   readonly paidOn?: string
 }
 
+/** Payments to another household of a person who is a member of this one too. */
+export interface PaidElsewhere {
+  /** The id of the other household. */
+  readonly household: string
+  /** The person, as the finding on that person has it. */
+  readonly person: string
+  /** Ids of the payments, or `row N` for one without. */
+  readonly payments: readonly string[]
+}
+
+/** The other of two ids that are nearly the same. */
+export interface LookAlike {
+  /** The other id. */
+  readonly household: string
+  /** Its payments of that programme and period, by file and row. */
+  readonly rows: readonly FindingRow[]
+}
+
 /** One finding: due against paid, for a household or person, a claim, a programme and a period. All sums in yuan. */
 export interface Finding {
   readonly kind: FindingKind
@@ -79,6 +97,14 @@ export interface Finding {
   readonly person?: string
   /** The id of the claim, for what is paid by claim. */
   readonly claim?: string
+  /** The ids of the households that were both paid, for `paidTwicePersons`; it has no `household`. */
+  readonly households?: readonly string[]
+  /** What each of them was paid, in their order. */
+  readonly paidBy?: readonly string[]
+  /** Households with a member of this one that were paid the same programme for the same time, for what was not paid in full. */
+  readonly paidElsewhere?: readonly PaidElsewhere[]
+  /** Another id so near that one is perhaps a slip of the other: of a household, or of payments that match none. */
+  readonly likely?: LookAlike
   /** The id of the programme, or `standardsCompliance`. */
   readonly programme: string
   /** `2013-05`, `2013-04..2013-06`, `2013`, `2012-2013`, empty for a claim; of a standard its stretch of time, `2013-01-01/2013-06-30`. */
@@ -101,6 +127,8 @@ export interface Finding {
   readonly payments: readonly string[]
   /** The same payments by file and row, with what each paid and when. */
   readonly rows?: readonly FindingRow[]
+  /** What case and ledger carry along of whom it is about, by the names of the columns; it decides nothing. */
+  readonly carried?: Carried
   /** How many days after its period the last payment that was needed was made, for `paidLate`. */
   readonly daysLate?: number
   /** The days of the case's versions that it rests on. */

@@ -14,6 +14,7 @@ import type { DueKey } from './key'
 import type { Household } from './match'
 import type { Paid } from './paid'
 import { type Payment, paymentName } from './payment'
+import { carriedOn } from './people-columns'
 import type { Rulings } from './ruling'
 import type { AuditSetting } from './setting'
 import { rowsThatMayUndo } from './unread'
@@ -27,12 +28,14 @@ export interface Against {
   readonly paid: Paid
   readonly reason?: FindingReason | undefined
   readonly daysLate?: number
+  /** Whether a version of the household states its status at that time. */
+  readonly isStated?: boolean
 }
 
 export function findingOf(kind: FindingKind, against: Against, household: Household, audit: AuditSetting): Finding {
-  const { timeline, rulings, key, due, paid, reason, daysLate } = against
+  const { timeline, rulings, key, due, paid, reason, daysLate, isStated = true } = against
   const { definition, ...subject } = key
-  const needsRuling = rulings.of(key, due)
+  const needsRuling = isStated ? rulings.of(key, due) : undefined
   const isKnown = kind !== 'unverifiable'
   const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
   const finding: Finding = {
@@ -49,9 +52,10 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     ...(needsRuling ? { needsRuling } : {}),
     ...(exit ? { exit: { on: exit.on, reason: exit.reason ?? 'other' } } : {}),
     ...paymentsOf(paid),
+    ...carriedOn(versionBehind(timeline, due), key.person, paid.payments),
     ...(daysLate === undefined ? {} : { daysLate }),
     versions: versionsBehind(timeline, due),
-    ...(isKnown ? {} : { missing: union(due.entitled.missing, due.amount.missing) }),
+    ...(isKnown ? {} : { missing: isStated ? union(due.entitled.missing, due.amount.missing) : ['versions'] }),
     ...(audit.trace ? { trace: traceOf(against, audit) } : {}),
     ...restsOn(household, audit),
   }
@@ -78,13 +82,19 @@ function paymentsOf({ payments }: Paid): Pick<Finding, 'payments' | 'rows'> {
   return { payments: inOrder.map(paymentName), rows: inOrder.map(rowOf) }
 }
 
-const rowOf = ({ file, row, id, amount, paidOn }: Payment): FindingRow => ({
+export const rowOf = ({ file, row, id, amount, paidOn }: Payment): FindingRow => ({
   ...(file === undefined ? {} : { file }),
   row,
   ...(id === undefined ? {} : { id }),
   amount: fenText(exact(amount)),
   ...(paidOn === undefined ? {} : { paidOn }),
 })
+
+/** The version that says of whom a due is: the last of those that it rests on. */
+const versionBehind = (timeline: Timeline, due: Due) => {
+  const last = versionsBehind(timeline, due).at(-1)
+  return timeline.versions.find(({ on }) => on === last)
+}
 
 /** Every named step behind the due, which is worked out again to keep them. */
 function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly TraceStep[] {
@@ -111,6 +121,7 @@ export const unmatchedFinding = (
   clauses: clausesOf('unmatched', definition, audit.policy),
   readings: {},
   ...paymentsOf(paid),
+  ...carriedOn(undefined, undefined, paid.payments),
   ...restsOn(household, audit),
 })
 

@@ -7,7 +7,7 @@ import { isKnown } from '../household/fen'
 import { Timeline } from '../household/timeline'
 import { checkedVersions } from '../household/versions'
 import type { Policy } from '../kit/policy'
-import { verdictOf } from './classify'
+import { verdictOf, verdictWithoutStatus } from './classify'
 import { Compared } from './compared'
 import { Filed, type RowCounts } from './filed'
 import type { Finding } from './finding'
@@ -93,12 +93,16 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   if (known instanceof Timeline) {
     const rulings = new Rulings(known, audit)
     const reasons = new Reasons(known, household, compared)
+    const isStated = ({ month }: Due): boolean => month === undefined || month >= known.firstMonth
     const hold = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
       const paid = paidBy(payments)
-      const verdict = verdictOf(due, paid, (id, option) => rulings.dueUnder(key, id, option))
+      const verdict = isStated(due)
+        ? verdictOf(due, paid, (id, option) => rulings.dueUnder(key, id, option))
+        : verdictWithoutStatus(paid)
       if (verdict === 'undeterminedUnpaid') undeterminedUnpaid += 1
       else if (verdict) {
-        const against = { timeline: known, rulings, key, due, paid, reason: reasons.of(verdict, key) }
+        const reason = reasons.of(verdict, key)
+        const against = { timeline: known, rulings, key, due, paid, reason, isStated: isStated(due) }
         findings.push(findingOf(verdict, against, household, audit))
       } else checkTime(key, due, payments)
     }
@@ -112,7 +116,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       for (const due of duesOf(known, definition, span)) {
         if (filed.isJoined(due)) continue
         const payments = filed.take(due)
-        if (isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
+        if (isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
         else hold(keyOfDue(due), due, payments)
       }
     for (const { key, payments } of filed.left('due')) hold(key, dueAt(known, key), payments)

@@ -56,6 +56,18 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
   return { $schema: draft, title: 'payments', description, ...listOf(payment) }
 }
 
+const rowShape: JsonSchema = {
+  type: 'object',
+  required: ['row', 'amount'],
+  properties: {
+    file: textShape,
+    row: { type: 'integer' },
+    id: textShape,
+    amount: signedAmountShape,
+    paidOn: textShape,
+  },
+}
+
 /** The schema of a finding. */
 export const findingJsonSchema = (policy: Policy): JsonSchema => ({
   $schema: draft,
@@ -86,17 +98,20 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
     exit: { type: 'object', properties: { on: textShape, reason: textShape }, required: ['on', 'reason'] },
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: textShape } },
     payments: listOf(textShape),
-    rows: listOf({
+    rows: listOf(rowShape),
+    households: listOf(textShape),
+    paidBy: listOf(signedAmountShape),
+    paidElsewhere: listOf({
       type: 'object',
-      required: ['row', 'amount'],
-      properties: {
-        file: textShape,
-        row: { type: 'integer' },
-        id: textShape,
-        amount: signedAmountShape,
-        paidOn: textShape,
-      },
+      required: ['household', 'person', 'payments'],
+      properties: { household: textShape, person: textShape, payments: listOf(textShape) },
     }),
+    likely: {
+      type: 'object',
+      required: ['household', 'rows'],
+      properties: { household: textShape, rows: listOf(rowShape) },
+    },
+    carried: { type: 'object', additionalProperties: textShape },
     daysLate: { type: 'integer', minimum: 1 },
     versions: listOf(textShape),
     unreadableRows: listOf({ type: 'integer' }),

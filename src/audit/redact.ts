@@ -3,15 +3,8 @@
  * same name in every report made with it, and nobody without it can tell whose name it is.
  */
 import type { Claim, DatedCase, Member } from '../case/case'
-import type { PlainRecord } from '../case/records'
 import { hex } from './evidence'
-import type { Payment } from './payment'
-
-/** A record without what it carries along for people: their names and numbers. */
-function withoutCarried<Of extends PlainRecord>(record: Of): Of {
-  const { name: _name, note: _note, carried: _carried, ...rest } = record
-  return rest as unknown as Of
-}
+import type { Carried, Payment } from './payment'
 
 interface Ids {
   readonly id: string
@@ -68,7 +61,7 @@ export class Pseudonyms {
 
   private async version(version: DatedCase, id: string, shown: string): Promise<DatedCase> {
     return {
-      ...withoutCarried(version),
+      ...(await this.carriedIn(version)),
       id: shown,
       members: await Promise.all(version.members.map((member) => this.member(member, id))),
     }
@@ -76,7 +69,8 @@ export class Pseudonyms {
 
   private async member(member: Member, household: string): Promise<Member> {
     const claims = member.claims && (await Promise.all(member.claims.map((claim) => this.claim(claim, household))))
-    return { ...withoutCarried(member), id: await this.name('P', household, member.id), ...(claims ? { claims } : {}) }
+    const shown = await this.carriedIn(member)
+    return { ...shown, id: await this.name('P', household, member.id), ...(claims ? { claims } : {}) }
   }
 
   private async claim(claim: Claim, household: string): Promise<Claim> {
@@ -84,14 +78,44 @@ export class Pseudonyms {
   }
 
   private async payment(payment: Payment, household: string, shown: string): Promise<Payment> {
-    const { person, claim, id, given, ...rest } = payment
+    const { person, claim, id, given, carried, ...rest } = payment
+    const hidden = carried && (await this.texts(carried))
     const names = {
       household: shown,
       ...(person === undefined ? {} : { person: await this.name('P', household, person) }),
       ...(claim === undefined ? {} : { claim: await this.name('C', household, claim) }),
       ...(id === undefined ? {} : { id: await this.name('Z', id) }),
     }
-    return { ...rest, ...names, given: { ...(given as object), ...names } }
+    return { ...rest, ...names, ...(hidden ? { carried: hidden } : {}), given: { ...(given as object), ...names } }
+  }
+
+  /** A record without what it carries along for people, each text of which is replaced. */
+  private async carriedIn<Given extends object>(record: Given): Promise<Given> {
+    const { name, note, carried } = record as {
+      readonly name?: unknown
+      readonly note?: unknown
+      readonly carried?: unknown
+    }
+    return {
+      ...record,
+      ...(typeof name === 'string' ? { name: await this.name('V', name) } : {}),
+      ...(typeof note === 'string' ? { note: await this.name('V', note) } : {}),
+      ...(typeof carried === 'object' && carried !== null ? { carried: await this.texts(carried as Carried) } : {}),
+    }
+  }
+
+  private async texts(carried: Carried): Promise<Carried> {
+    const shown: { [column: string]: string } = {}
+    for (const [column, text] of Object.entries(carried)) shown[column] = await this.name('V', text)
+    return shown
+  }
+
+  /**
+   * How reports call a person who is told by an identity number.
+   * @internal
+   */
+  person(identity: string): Promise<string> {
+    return this.name('I', identity)
   }
 
   /** A letter for what it names, and 64 bits of the digest. */

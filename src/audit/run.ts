@@ -114,7 +114,7 @@ async function audited(
   const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
   const [first, ...others] = versions
   const known = isBroken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
-  whole?.see({ ...plain, shown: shown.id, case: known })
+  await whole?.see({ ...plain, shown: shown.id, shownPayments: payments, case: known })
   return auditChecked({ id: shown.id, case: known, payments, unread }, audit)
 }
 

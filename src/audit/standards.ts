@@ -1,9 +1,12 @@
 /** The city's standards against the floors of the document: one finding a rule and stretch of time. */
 
+import { dayBefore } from '../checks/registers'
 import { exact, fenText } from '../exact/decimal'
 import { lastDayOf } from '../household/calendar'
 import { type ComplianceFinding, standardsCompliance } from '../kit/compliance'
+import { bindsFrom } from '../kit/floors'
 import type { Readings } from '../kit/terms'
+import { surroundings } from '../kit/values'
 import { evidenceOf } from './evidence'
 import type { Finding } from './finding'
 import { rulingsOf } from './ruling'
@@ -24,7 +27,29 @@ export function standardsFindings(audit: AuditSetting): readonly Finding[] {
   const span = { from: `${window.from}-01`, to: lastDayOf(window.to) }
   return standardsCompliance(policy, register, { ...span, readings })
     .filter(({ compliant }) => compliant === false)
+    .flatMap((stretch) => cutWhereOptionsBegin(stretch, audit))
     .map((stretch) => findingOf(stretch, audit))
+}
+
+/** A stretch in parts: in each a rule binds throughout, or not at all, under every option of a reading. */
+function cutWhereOptionsBegin(
+  stretch: ComplianceFinding,
+  { policy, register, readings }: AuditSetting,
+): readonly ComplianceFinding[] {
+  const rule = policy.floors.find((one) => one.rule === stretch.rule)
+  if (!rule) return [stretch]
+  const begins = Object.keys(stretch.readings).flatMap((id) =>
+    (policy.readings[id]?.options ?? []).map((option) =>
+      bindsFrom(rule, surroundings(policy, register.inForce(stretch.from), { ...readings, [id]: option })),
+    ),
+  )
+  const cuts = [...new Set(begins)]
+    .filter((day) => day !== undefined && stretch.from < day && day <= stretch.to)
+    .sort() as string[]
+  return [stretch.from, ...cuts].map((from, index) => {
+    const next = cuts[index]
+    return { ...stretch, from, to: next === undefined ? stretch.to : dayBefore(next) }
+  })
 }
 
 function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {

@@ -21,6 +21,8 @@ export interface AuditSummary {
   readonly byProgramme: { readonly [programme: string]: CountAndAmount }
   /** By period: a month, a year or an academic year; `claims` for what is paid by claim, `standards` for the city's. */
   readonly byPeriod: { readonly [period: string]: CountAndAmount }
+  /** Unmatched payments whose id nearly names a household, which are in `byKind` too. */
+  readonly likely?: CountAndAmount
   /** How many households were audited. */
   readonly households: number
   /** Rows of the ledger: read = matched + unmatched + unreadable + outsideWindow + notCompared. */
@@ -167,8 +169,15 @@ export class SummaryBuilder {
   }
 }
 
-/** What a finding counts for: its absolute difference, or what was paid where the due is not known. */
-export const weightOf = ({ difference, paid }: Finding): Exact => exact(difference ?? paid).abs()
+/**
+ * What a finding counts for: its absolute difference, or what was paid where the due is not known. A standard under a floor that
+ * is not known counts for nothing, and one person in two households for all but the largest household's payments.
+ */
+export function weightOf({ kind, difference, paid, paidBy }: Finding): Exact {
+  if (paidBy) return exact(paid).minus(paidBy.map(exact).reduce((most, one) => (one.gt(most) ? one : most), zero))
+  if (difference === null && kind === 'standardBelowFloor') return zero
+  return exact(difference ?? paid).abs()
+}
 
 function periodOf({ programme, period }: Finding): string {
   if (programme === 'standardsCompliance') return 'standards'

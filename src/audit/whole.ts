@@ -1,10 +1,19 @@
 /** What only all households together tell; memory holds counts, and one small entry a household and a person. */
 
+import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
 import { firstMonthOf, lastMonthOf } from '../household/period'
+import { Timeline } from '../household/timeline'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
+import type { Compared } from './compared'
+import type { Finding } from './finding'
+import { type Near, nearHouseholds } from './look-alikes'
 import type { KnownCase } from './match'
+import { compareIds } from './order'
+import { Patterns } from './patterns'
 import type { Payment } from './payment'
+import { type HouseholdOfPeople, meetAtAll, membershipsIn, paidForPeople, paidTwice } from './people'
 
 /** Ids of both sides are shown where a ledger names no household of the cases. */
 const mostShown = 5
@@ -26,22 +35,58 @@ export interface StrangeFile {
   readonly known: readonly string[]
 }
 
-/** A household as it was read, and its id as reports show it. */
+/** A household as it was read, and as reports show it. */
 export interface SeenHousehold {
   readonly id: string
   readonly shown: string
   readonly case: KnownCase
+  readonly versions: readonly DatedCase[]
   readonly payments: readonly Payment[]
+  /** The same payments as reports show them. */
+  readonly shownPayments: readonly Payment[]
 }
 
+/** Something in the register that may be a slip. */
+export interface RegisterWarning {
+  /** Versions of one household without a member in common, or a person in two households at one time. */
+  readonly warning: 'noSharedMember' | 'personInHouseholds'
+  readonly count: number
+  /** Some of the households. */
+  readonly households: readonly string[]
+}
+
+/** Lines that are kept apart, as they may be many. */
+export interface Kept {
+  write(line: string): Promise<void>
+  lines(): AsyncIterable<string>
+}
+
+/** What an audit of many households finds over all of them. */
 export class Whole {
   readonly programmes = new Map<Definition, ProgrammeRows>()
+  readonly patterns = new Patterns()
+  private readonly compared: Compared
+  private readonly policy: Policy
+  private readonly people: Kept
   private readonly files = new Map<string, { matched: boolean; readonly ids: string[] }>()
-  private readonly known: string[] = []
+  /** Every household of the cases, and every other of the ledger, by its id; what reports call it. */
+  private readonly known = new Map<string, string>()
+  private readonly strangers = new Map<string, string>()
+  /** By identity number, the households that somebody belongs to. */
+  private readonly byIdentity = new Map<string, string | string[]>()
+  private readonly apart: { count: number; readonly households: string[] } = { count: 0, households: [] }
 
-  see({ shown, case: known, payments }: SeenHousehold): void {
+  /** `people` keeps what households say of people with identity numbers, until it is known who stands in two of them. */
+  constructor(policy: Policy, compared: Compared, people: Kept) {
+    this.policy = policy
+    this.compared = compared
+    this.people = people
+  }
+
+  async see(household: SeenHousehold): Promise<void> {
+    const { id, shown, case: known, payments, shownPayments, versions } = household
     const isKnown = known !== 'none'
-    if (isKnown && this.known.length < mostShown) this.known.push(shown)
+    ;(isKnown ? this.known : this.strangers).set(id, shown)
     for (const { definition, period, file = '' } of payments) {
       const rows = keptIn(this.programmes, definition, newRows)
       rows.rows += 1
@@ -55,14 +100,107 @@ export class Whole {
       own.matched ||= isKnown
       if (!isKnown && own.ids.length < mostShown && own.ids.at(-1) !== shown) own.ids.push(shown)
     }
+    for (const payment of shownPayments) this.patterns.addPayment(payment, shown)
+    if (versions.some((version, index) => index > 0 && !shareMember(versions[index - 1], version))) {
+      this.apart.count += 1
+      if (this.apart.households.length < mostShown) this.apart.households.push(shown)
+    }
+    if (known instanceof Timeline) await this.seePeople(household)
+  }
+
+  private async seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> {
+    const memberships = membershipsIn(versions, this.policy.firstDay)
+    if (memberships.length === 0) return
+    for (const { identity } of memberships) {
+      const before = this.byIdentity.get(identity)
+      if (before === undefined) this.byIdentity.set(identity, id)
+      else if (typeof before !== 'string') before.push(id)
+      else if (before !== id) this.byIdentity.set(identity, [before, id])
+    }
+    const isCompared = (_: unknown, place: number): boolean => {
+      const payment = payments[place]
+      return payment !== undefined && this.compared.has(payment.definition) && this.compared.holds(payment)
+    }
+    // Members are told by their own ids, payments as reports show them.
+    const paid = paidForPeople(shownPayments.filter(isCompared))
+    const own = payments.filter(isCompared)
+    const forPeople = paid.map((one, place) => ({ ...one, person: own[place]?.person, claim: own[place]?.claim }))
+    const record = { household: shown, memberships, payments: forPeople }
+    await this.people.write(`${id}\t${JSON.stringify(record)}`)
   }
 
   /** The ledgers with rows of which none names a household of the cases. */
   strangeFiles(): readonly StrangeFile[] {
-    return [...this.files].flatMap(([file, { matched, ids }]) =>
-      matched ? [] : [{ file, named: ids, known: this.known }],
-    )
+    const known = [...this.known.values()].slice(0, mostShown)
+    return [...this.files].flatMap(([file, { matched, ids }]) => (matched ? [] : [{ file, named: ids, known }]))
   }
+
+  /** What is told once every household was seen; `nameOf` is how reports call a person. */
+  async told(nameOf: (identity: string) => Promise<string>): Promise<Told> {
+    const people = await this.peopleInTwo(nameOf)
+    const near = new Map(
+      Array.from(nearHouseholds([...this.strangers.keys()], [...this.known.keys()]), ([id, found]) => {
+        return [this.strangers.get(id) ?? id, { ...found, id: this.known.get(found.id) ?? found.id }] as const
+      }),
+    )
+    const warnings: RegisterWarning[] = []
+    if (this.apart.count > 0) warnings.push({ warning: 'noSharedMember', ...this.apart })
+    const together = people.filter(({ meet }) => meet)
+    if (together.length > 0) {
+      const households = [...new Set(together.flatMap((one) => one.households.map(({ household }) => household)))]
+      const count = together.length
+      warnings.push({ warning: 'personInHouseholds', count, households: households.slice(0, mostShown) })
+    }
+    return {
+      people,
+      near,
+      warnings,
+      findings: people.flatMap((one) => paidTwice(this.policy, one.identity, one.shown, one.households)),
+    }
+  }
+
+  /** People with their households, where these are several. */
+  private async peopleInTwo(nameOf: (identity: string) => Promise<string>): Promise<readonly PersonInTwo[]> {
+    const shared = [...this.byIdentity].filter((entry): entry is [string, string[]] => typeof entry[1] !== 'string')
+    if (shared.length === 0) return []
+    const wanted = new Set(shared.flatMap(([, ids]) => ids))
+    const records = new Map<string, HouseholdOfPeople>()
+    for await (const line of this.people.lines()) {
+      const tab = line.indexOf('\t')
+      const id = line.slice(0, tab)
+      if (wanted.has(id)) records.set(id, JSON.parse(line.slice(tab + 1)) as HouseholdOfPeople)
+    }
+    const people: PersonInTwo[] = []
+    for (const [identity, ids] of shared) {
+      const households = [...new Set(ids)].sort(compareIds).flatMap((id) => records.get(id) ?? [])
+      people.push({ identity, shown: await nameOf(identity), households, meet: meetAtAll(identity, households) })
+    }
+    return people.sort((one, other) => (one.identity < other.identity ? -1 : 1))
+  }
+}
+
+/** A person with an identity number in several households. */
+export interface PersonInTwo {
+  readonly identity: string
+  readonly shown: string
+  readonly households: readonly HouseholdOfPeople[]
+  /** Whether in two of them in one and the same month. */
+  readonly meet: boolean
+}
+
+/** What only all households together tell. */
+export interface Told {
+  readonly people: readonly PersonInTwo[]
+  /** By an id of the ledger that matches no household, the household that it nearly names, both as reports show them. */
+  readonly near: ReadonlyMap<string, Near>
+  readonly warnings: readonly RegisterWarning[]
+  /** On people in two households that were both paid. */
+  readonly findings: readonly Finding[]
+}
+
+const shareMember = (before: DatedCase | undefined, version: DatedCase): boolean => {
+  const ids = new Set(before?.members.map(({ id }) => id))
+  return version.members.some(({ id }) => ids.has(id))
 }
 
 const newRows = (): ProgrammeRows => ({ rows: 0, first: '', last: '', periods: new Set() })

@@ -187,6 +187,8 @@ export async function* readPayments(
   for (const source of files.payments) {
     const { file } = source
     const { isJson, source: bytes } = await peeked(await source.open())
+    // JSON Lines without a line are a ledger without a payment.
+    if (source.bytes === 0 && /\.(jsonl|ndjson|json)$/i.test(file)) continue
     if (!isJson) yield* tableOfPayments(await opened(source, paymentsTable(policy), files), files)
     else
       for await (const row of readRecords(bytes, paymentsTable(policy), options))

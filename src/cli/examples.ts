@@ -10,9 +10,11 @@ export interface ExampleNames {
   readonly ofClaimsInChinese: string
   /** The first reading at an option that is not its default, `id=option`. */
   readonly reading: string
+  /** The first standard. */
+  readonly standard: string
 }
 
-export function exampleNames({ definitions, readings }: Policy): ExampleNames {
+export function exampleNames({ definitions, readings, standards }: Policy): ExampleNames {
   const ofClaims = definitions.find(({ subject }) => subject === 'claim') ?? definitions[0]
   const [[id, reading] = ['id', { options: [] }] as const] = Object.entries(readings)
   return {
@@ -20,5 +22,6 @@ export function exampleNames({ definitions, readings }: Policy): ExampleNames {
     ofClaims: ofClaims?.id ?? '',
     ofClaimsInChinese: ofClaims?.label.zh ?? '',
     reading: `${id}=${reading.options[1] ?? 'option'}`,
+    standard: Object.keys(standards)[0] ?? '',
   }
 }

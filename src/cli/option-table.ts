@@ -120,6 +120,24 @@ export const optionTable = {
     zh: '审计期间的末月，如 2013-12，须与 --from 同时给出',
     en: 'the last month of the window, such as 2013-12; goes together with --from',
   },
+  along: {
+    value: 'FACT',
+    required: true,
+    zh: '变动的数值：个案的一项金额或数量（monthlyIncome），一项标准（standards.…）或一个数字（figures.…）',
+    en: 'the value that changes: a sum or count of the case (monthlyIncome), standards.… or figures.…',
+  },
+  'from/sweep': { value: 'VALUE', zh: '起点（默认最小值）', en: 'the first value (the least otherwise)' },
+  'to/sweep': {
+    value: 'VALUE',
+    zh: '终点（默认略过最后一处转折）',
+    en: 'the last value (some way beyond the last breakpoint otherwise)',
+  },
+  'reading/sweep': {
+    value: 'id=option,...',
+    joins: true,
+    zh: '改用某一解读口径，可重复；逗号分列几种，则各推演一遍',
+    en: 'another reading of the law; repeatable; several options with commas are swept one by one',
+  },
   'from/standards': {
     value: 'DATE',
     zh: '起始日期（默认文件签发日）',
@@ -209,6 +227,12 @@ export const optionTable = {
     otherwise: 'text',
     zh: '输出格式',
     en: 'the output format',
+  },
+  'format/sweep': {
+    choices: ['text', 'json', 'csv', 'html'],
+    otherwise: 'text',
+    zh: '输出格式，text 与 html 附图',
+    en: 'the output format; text and html carry a chart',
   },
   'format/standards': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   'format/inspect': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },

@@ -21,6 +21,7 @@ import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
+import { sweepCommand } from './commands/sweep'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, type Streams, UsageError } from './context'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   settleCommand,
+  sweepCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

@@ -36,4 +36,4 @@ export function inStretches<Made>(from: Exact, to: Exact, work: (lines: Lines) =
   return done
 }
 
-const most = 20_000
+const most = 4000

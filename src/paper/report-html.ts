@@ -9,9 +9,8 @@ import type { Language } from '../words/language'
 import { barChart } from './chart'
 import { documentStart, escaped, typed } from './html-text'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
-import { headLines } from './report-head'
+import { headLines, type Report, wholeLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
-import type { Report } from './report-text'
 
 const auditStyle = `
 figure { margin: .6em 0; } figcaption { font-weight: 600; } svg text { font-size: 12px; } svg rect { fill: #4a6fa5; }
@@ -20,7 +19,7 @@ td.number { text-align: right; white-space: nowrap; } .findings { font-size: .85
 
 export function auditHtml(
   policy: Policy,
-  { head, summary, largest, all }: Report & { readonly all: number },
+  { head, summary, largest, patterns, warnings, all }: Report & { readonly all: number },
   language: Language,
 ): string {
   const page = new Page(labelsUnder(policy), language)
@@ -32,6 +31,9 @@ ${headLines(policy, head, language)
   .join('\n')}
 ${page.rows(summary)}
 ${page.summary(summary)}
+${wholeLines(policy, { summary, patterns, warnings }, language)
+  .map((line) => `<p>${escaped(line)}</p>`)
+  .join('\n')}
 ${page.findings(largest, all)}
 </body>
 </html>

@@ -1,24 +1,19 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
-import type { AuditHead } from '../audit/head'
-import type { AuditSummary } from '../audit/summary'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import type { Language } from '../words/language'
 import { withoutControls } from './html-text'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
-import { headLines } from './report-head'
+import { headLines, type Report, wholeLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
 
-/** What a report tells: its head, counts and sums, and the largest findings. */
-export interface Report {
-  readonly head: AuditHead
-  readonly summary: AuditSummary
-  readonly largest: readonly Finding[]
-}
-
-export function auditText(policy: Policy, { head, summary, largest }: Report, language: Language): string {
+export function auditText(
+  policy: Policy,
+  { head, summary, largest, patterns, warnings }: Report,
+  language: Language,
+): string {
   const labels = labelsUnder(policy)
   const said = (label: Label): string => label[language]
   const counted = (columns: readonly Label[], rows: readonly Counted[]) =>
@@ -36,6 +31,7 @@ export function auditText(policy: Policy, { head, summary, largest }: Report, la
     ...counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)),
     ...[...remarksOn(summary)].reverse().flatMap((remark) => [said(remark), '']),
     ...tables.flatMap(({ title, rows }) => counted([title, audit.count, audit.sum], rows)),
+    ...wholeLines(policy, { summary, patterns, warnings }, language).flatMap((line) => [line, '']),
     ...(tables.length > 0
       ? [
           said(audit.howCounted),

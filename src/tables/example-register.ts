@@ -94,7 +94,9 @@ function record(fields: readonly Field[], dice: Dice): { readonly [name: string]
   const values: { [name: string]: unknown } = {}
   for (const field of fields) {
     const { name, takes } = field
-    if (typeof takes === 'string' || name === 'on' || isCarried(field) || dice.oneIn(50)) continue
+    // Nobody leaves.
+    const isLeft = name === 'on' || name.startsWith('exit.') || isCarried(field)
+    if (typeof takes === 'string' || isLeft || dice.oneIn(50)) continue
     const value = exampleValue(takes, dice)
     if (value === undefined) continue
     const [part = '', inner] = name.split('.')

@@ -96,6 +96,20 @@ export const auditPhrases = {
     en: (file, named, known) =>
       `no row of ${file} names a household of the cases, so there are no findings. The ledger has ${named}; the cases have ${known || 'none'}`,
   },
+  likely: {
+    zh: (count, amount) => `其中 ${count} 件无对应对象的户编号与某一户极为相近（${amount} 元），仅作提示，不作对应`,
+    en: (count, amount) =>
+      `${count} of the unmatched (${amount} yuan) have an id that nearly names a household; they are told, and not matched`,
+  },
+  noSharedMember: {
+    zh: (count, households) => `提示：${count} 户的前后版本没有一名相同的成员，如 ${households}，请核对户编号`,
+    en: (count, households) =>
+      `warning: versions of ${count} households share no member, such as ${households}; check their ids`,
+  },
+  personInHouseholds: {
+    zh: (count, households) => `提示：个案中有 ${count} 人同一时间在两户之内，如 ${households}`,
+    en: (count, households) => `warning: ${count} persons are in two households at one time, such as ${households}`,
+  },
   households: { zh: (count) => `核对 ${count} 户`, en: (count) => `${count} households` },
   undeterminedUnpaid: {
     zh: (count) => `另有 ${count} 项因事实不全无法认定且未发放，仅计数`,
@@ -174,6 +188,34 @@ export const auditPhrases = {
   otherEngine: {
     zh: (recorded, now) => `由版本 ${recorded} 作出，现以版本 ${now} 重算`,
     en: (recorded, now) => `made by version ${recorded}, recomputed by version ${now}`,
+  },
+} as const satisfies { readonly [name: string]: Phrase }
+
+/** What recurs: its value, how many findings (or rows), what they come to, the programme, the households. */
+export const auditPatterns = {
+  equalDifference: {
+    zh: (value, count, amount, programme) => `规律：${programme}有 ${count} 件差额同为 ${value}，合计 ${amount} 元`,
+    en: (value, count, amount, programme) =>
+      `pattern: ${count} differences of ${value} in ${programme}, ${amount} yuan in all`,
+  },
+  factor: {
+    zh: (value, count, amount) => `规律：${count} 件实发为应发的 ${value} 倍，差额合计 ${amount} 元`,
+    en: (value, count, amount) => `pattern: ${count} findings paid ${value} times the due, ${amount} yuan in all`,
+  },
+  month: {
+    zh: (value, count, amount) => `规律：发现集中于 ${value}，${count} 件，合计 ${amount} 元`,
+    en: (value, count, amount) =>
+      `pattern: the month ${value} stands out with ${count} findings, ${amount} yuan in all`,
+  },
+  town: {
+    zh: (value, count, amount) => `规律：发现集中于${value}，${count} 件，合计 ${amount} 元`,
+    en: (value, count, amount) => `pattern: the town ${value} stands out with ${count} findings, ${amount} yuan in all`,
+  },
+  account: {
+    zh: (value, count, amount, _, households) =>
+      `规律：银行账号 ${value} 收到多户（${households}）的 ${count} 笔发放，合计 ${amount} 元`,
+    en: (value, count, amount, _, households) =>
+      `pattern: ${count} payments to several households (${households}) went to the account ${value}, ${amount} yuan in all`,
   },
 } as const satisfies { readonly [name: string]: Phrase }
 

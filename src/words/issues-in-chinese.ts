@@ -35,7 +35,7 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   tooManyItems: ({ most }) => `最多 ${most} 项`,
   insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,
   along: ({ options }) => `须是本户的一项金额或数量，或者一项标准、一个数字：${options}`,
-  sweepTooFine: () => '在“from”与“to”之间转折超过 20000 处，请缩短区间',
+  sweepTooFine: () => '在“from”与“to”之间转折超过 4000 处，请缩短区间',
   sweepOrder: () => '大于“to”，请更正其一',
   sweepBounds: ({ least, most }) => `须在 ${least} 至 ${most} 之间（该事实在此可取的值）`,
   onRequired: () => '使用按日期登记的标准时为必填（命令行用 --on 日期）',

@@ -47,7 +47,7 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
   insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,
   along: ({ options }) => `must be a sum or a count that this household has, a standard or a figure: ${options}`,
-  sweepTooFine: () => 'turns at more than 20000 values between "from" and "to"; give a shorter span',
+  sweepTooFine: () => 'turns at more than 4000 values between "from" and "to"; give a shorter span',
   sweepOrder: () => 'is above "to"; correct one of the two',
   sweepBounds: ({ least, most }) => `must lie from ${least} to ${most}, the values that this fact can have here`,
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',

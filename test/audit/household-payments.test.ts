@@ -103,6 +103,26 @@ describe('what is wrong with a piece of work', () => {
   })
 })
 
+describe('a claim settled before the household is known', () => {
+  // 80% of 10000 would be due under the status of March, which nobody states for February.
+  const versions = [household({ members: [patient('a', claim('c1', '2013-02-01', '10000'))] }, '2013-03-01')]
+  const audited = (payments: readonly object[]) =>
+    auditHousehold(yiwu, versions, payments, {
+      standards: register,
+      from: '2013-01',
+      to: '2013-12',
+      programmes: ['医疗救助'],
+    })
+
+  it('has no status that anyone stated: paid it is unverifiable, unpaid it is counted', () => {
+    const paid = audited([pay('medicalAssistance', '', '8000', { person: 'a', claim: 'c1' })])
+    expect(paid.findings).toMatchObject([{ kind: 'unverifiable', due: null, difference: null, missing: ['versions'] }])
+    expect(paid.findings[0]).not.toHaveProperty('needsRuling')
+    const unpaid = audited([])
+    expect([unpaid.findings, unpaid.undeterminedUnpaid]).toEqual([[], 1])
+  })
+})
+
 describe('the window', () => {
   it('is what is named', () => {
     expect(windowOf(yiwu, {})).toBeUndefined()

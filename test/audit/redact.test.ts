@@ -23,11 +23,16 @@ const householdOf = async (versions: readonly DatedCase[], payments: readonly Pa
   (await Pseudonyms.of(secret)).household({ id: 'H-1', versions, payments })
 
 describe('a household', () => {
-  it('loses the names, notes and numbers that it carries along for people', async () => {
+  it('has other texts for the names, notes and numbers that it carries along for people', async () => {
     const carried = { name: '示例一', note: '低保户', carried: { 身份证号: '000000195509230022' } }
     const version = { id: 'H-1', on: '2013-01-01', ...carried, members: [{ id: 'a', ...carried }] }
     const { versions } = await householdOf([version], [])
-    expect(versions).toStrictEqual([{ id: shown, on: '2013-01-01', members: [{ id: person }] }])
+    const hidden = {
+      name: named('V', '示例一'),
+      note: named('V', '低保户'),
+      carried: { 身份证号: named('V', '000000195509230022') },
+    }
+    expect(versions).toStrictEqual([{ ...hidden, id: shown, on: '2013-01-01', members: [{ ...hidden, id: person }] }])
   })
 
   it('has another name, and so have its members and their claims; all else stays', async () => {

@@ -109,3 +109,22 @@ it('has no sum where only the least that the floor can be is known: 60% of at le
     ['F9', '2013-01-01/2013-12-31', null, '8999.99', null],
   ])
 })
+
+it('is cut where the rule begins to bind under another option: before that day nothing is the floor there', () => {
+  // Under throughout2013 it binds from 2013-01-01, by the end of the year from its last day on.
+  const found = findingsOf('2013-12', '2014-01', {
+    standards: ruralTooLow,
+    readings: { ruralParityDate: 'throughout2013' },
+  })
+  expect(found.map(short)).toEqual([
+    [
+      'F1',
+      '2013-12-01/2013-12-30',
+      '400.00',
+      '380.00',
+      '-20.00',
+      { ruralParityDate: { throughout2013: '400.00', byEndOf2013: '0.00' } },
+    ],
+    ['F1', '2013-12-31/2014-01-31', '400.00', '380.00', '-20.00'],
+  ])
+})

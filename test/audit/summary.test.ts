@@ -153,3 +153,9 @@ describe('findings', () => {
     expect(weightOf(finding('overpaid', 'dibao', '2013-05', difference)).toString()).toBe(expected)
   })
 })
+
+it('a standard under a floor that is not known counts for nothing, and one person twice for all but the largest', () => {
+  expect(weightOf(finding('standardBelowFloor', 'standardsCompliance', '2013', null)).toFixed(2)).toBe('0.00')
+  const twice = { ...finding('paidTwicePersons', 'dibao', '2013-05', null), paid: '1300.00' }
+  expect(weightOf({ ...twice, paidBy: ['400.00', '500.00', '400.00'] }).toFixed(2)).toBe('800.00')
+})

@@ -130,6 +130,19 @@ const ledgers: readonly Ledger[] = [
     counts: { unreadable: 4, read: 13 },
   },
   {
+    // E1 died on 12 May; E2-3 moved away on 20 March, after which 400 a person for two, 800, is due.
+    file: 'exits.csv',
+    cases: casesIn('register-exits.jsonl'),
+    window: year,
+    code: 1,
+    findings: [
+      ...['06', '07', '08', '09', '10', '11', '12'].map(
+        (month) => `shouldHaveExited E1 2013-${month} 0.00 400.00 400.00`,
+      ),
+      ...['04', '05', '06'].map((month) => `overpaid E2 2013-${month} 800.00 1200.00 400.00`),
+    ],
+  },
+  {
     file: 'quarters.csv',
     window: spring,
     code: 1,
@@ -185,6 +198,30 @@ const ledgers: readonly Ledger[] = [
     findings: ['unmatched K1 2013-01 0.00 400.00 400.00', 'unmatched K1 2013-02 0.00 400.00 400.00'],
   },
   {
+    // One person in A1 and in B1, both paid in May; in June B1 alone.
+    file: 'person-twice.csv',
+    cases: casesIn('register-person-twice.jsonl'),
+    window: ['2013-05', '2013-06'],
+    code: 1,
+    findings: [
+      'shouldHaveBeenCovered A1 2013-06 400.00 0.00 -400.00',
+      'paidTwicePersons 000000196804110011 2013-05  900.00 ',
+    ],
+  },
+  {
+    // Ids that a spreadsheet made 3.30782E+17 are refused in register and ledger, and nothing is said of anybody.
+    file: 'damaged.csv',
+    cases: [
+      '--households',
+      `${folder}/register-damaged-households.csv`,
+      '--members',
+      `${folder}/register-damaged-members.csv`,
+    ],
+    window: may,
+    code: 2,
+    findings: [],
+  },
+  {
     file: 'named.csv',
     window: may,
     code: 1,
@@ -199,4 +236,103 @@ describe.each(ledgers)('$file $more', (ledger) => {
     expect(ran.code).toBe(ledger.code)
     expect(summary).toMatchObject(ledger.counts ?? {})
   })
+})
+
+const of = (file: string): Ledger => {
+  const found = ledgers.find((one) => one.file === file)
+  if (!found) throw new Error(file)
+  return found
+}
+
+it('what is not compared is said in the head', async () => {
+  const { head } = await audited(of('dibao-only.csv'))
+  expect(head.notCompared).toEqual(['lowIncomeSubsidy', 'medicalAssistance', 'studentGrant', 'orphanAllowance'])
+})
+
+it('one person in two households: each payment, what each was paid, and a note on the household that was not', async () => {
+  const { findings, summary } = await audited(of('person-twice.csv'))
+  const twice = findings.find(({ kind }) => kind === 'paidTwicePersons')
+  expect(twice).toMatchObject({
+    households: ['A1', 'B1'],
+    paidBy: ['400.00', '500.00'],
+    payments: ['LS00113', 'LS00114'],
+  })
+  expect(twice?.clauses).toEqual(['二(二)1-s2', '二(二)2-s4'])
+  // All but the largest household's payment.
+  expect(summary.byKind).toMatchObject({ paidTwicePersons: { count: 1, amount: '400.00' } })
+  expect(findings.find(({ household }) => household === 'A1')?.paidElsewhere).toEqual([
+    { household: 'B1', person: '000000196804110011', payments: ['LS00116'] },
+  ])
+})
+
+it('look-alikes are told on both sides, and summed apart', async () => {
+  const { findings, summary } = await audited(of('look-alikes.csv'))
+  const pairs = findings.map(({ household, likely }) => [
+    household,
+    likely?.household,
+    likely?.rows.map(({ row }) => row),
+  ])
+  expect(pairs.sort()).toEqual(
+    [
+      ["'SL0000003", 'SL0000003', []],
+      ['SL0000001', 'sl0000001', [2]],
+      ['SL0000002', 'ＳＬ0000002', [3]],
+      ['SL0000003', "'SL0000003", [4]],
+      ['sl0000001', 'SL0000001', []],
+      ['ＳＬ0000002', 'SL0000002', []],
+    ].sort(),
+  )
+  // 400.00 + 320.00 + 400.00
+  expect(summary.likely).toEqual({ count: 3, amount: '1120.00' })
+})
+
+it('a difference that recurs is said once', async () => {
+  const { patterns } = await audited(of('always-20-more.csv'))
+  expect(patterns).toMatchObject([{ pattern: 'equalDifference', value: '20.00', count: 12, amount: '240.00' }])
+  const text = await jiuzhuArgs([
+    ...['audit', ...register, '--payments', `${folder}/always-20-more.csv`, '--standards', `${folder}/city.json`],
+    ...['--from', '2013-01', '--to', '2013-03'],
+  ])
+  expect(text.out).toContain('12 differences of 20.00')
+})
+
+it('a finding has the columns of people, which a key replaces', async () => {
+  const { findings } = await audited(of('named.csv'))
+  expect(findings[0]?.carried).toMatchObject({
+    户主姓名: '示例一',
+    身份证号: '000000196804110011',
+    乡镇: '示例镇',
+    村: '甲村',
+    银行账号: '0000000000000001',
+  })
+  const ran = await jiuzhuArgs([
+    ...['audit', ...register, '--payments', `${folder}/named.csv`, '--standards', `${folder}/city.json`],
+    ...['--from', '2013-05', '--to', '2013-05', '--format', 'json', '--redact', `${folder}/city.json`],
+  ])
+  expect(ran.out).not.toMatch(/示例一|000000196804110011|示例镇|甲村|0000000000000001/)
+})
+
+it('an early payment is told from an unknown household', async () => {
+  const [early, plain] = [await audited(of('early.csv')), await audited(of('plain.csv'))]
+  expect(early.findings.map(({ reason }) => reason)).toEqual(['beforeFirstVersion', 'beforeFirstVersion'])
+  expect(plain.findings.map(({ household, reason }) => [household, reason])).toEqual([
+    ['SL0000001', undefined],
+    ['SL0000002', undefined],
+    ['SL0000003', 'missedMonth'],
+    ['SL0000005', 'neverEntitled'],
+    ['SL0000099', 'unknownHousehold'],
+  ])
+})
+
+it('late payments say by how many days', async () => {
+  const { findings } = await audited(of('late.csv'))
+  expect(findings.map(({ daysLate }) => daysLate)).toEqual([1, 357, undefined])
+})
+
+it('what was paid after an exit names its day and reason', async () => {
+  const { findings } = await audited(of('exits.csv'))
+  const left = findings.filter(({ kind }) => kind === 'shouldHaveExited')
+  expect(left.map(({ reason, exit }) => [reason, exit])).toEqual(
+    left.map(() => ['exited', { on: '2013-05-12', reason: 'death' }]),
+  )
 })

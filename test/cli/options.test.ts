@@ -74,6 +74,7 @@ describe('the table', () => {
       'carry',
       'map',
       'set',
+      'reading/sweep',
       'programme',
       'programme/audit',
     ])

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { DatedCase } from '../../src/case/case'
 import { withValue } from '../../src/case/paths'
+import { InputError } from '../../src/checks/issue'
 import { type Exact, exact, fenText } from '../../src/exact/decimal'
 import { type Assessment, assess } from '../../src/household/assess'
 import type { StandardsInForce } from '../../src/kit/terms'
@@ -104,10 +105,20 @@ function holdsFrom(given: Given, swept: Sweep, from: Exact, to: Exact): number {
   return count
 }
 
+/** A sweep, unless it turns at more values than one lists. */
+function sweptOrTooFine(work: () => Sweep): Sweep | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'sweepTooFine') return undefined
+    throw error
+  }
+}
+
 it(`${households} random households along ${valuesEach} values each: no difference, none missed`, {
   timeout: 3_600_000,
 }, () => {
-  let [values, breakpoints] = [0, 0]
+  let [values, breakpoints, refused] = [0, 0, 0]
   const drawn = givenCases().chain(([household, readings, standards]) =>
     fc.record({
       household: fc.oneof(
@@ -129,10 +140,12 @@ it(`${households} random households along ${valuesEach} values each: no differen
       for (let index = 0; index < valuesEach; index += 1) {
         // Half of the values are incomes, since most rules ask for them.
         const path = index % 2 === 0 ? 'monthlyIncome' : (paths[(seeds[index] ?? 0) % paths.length] as string)
-        const swept = sweep(yiwu, household, index === 2 ? (paths[(seeds[index] ?? 0) % 4] ?? path) : path, {
-          standards,
-          readings,
-        })
+        const along = index === 2 ? (paths[(seeds[index] ?? 0) % 4] ?? path) : path
+        const swept = sweptOrTooFine(() => sweep(yiwu, household, along, { standards, readings }))
+        if (!swept) {
+          refused += 1
+          continue
+        }
         const [least, most, step] = [exact(swept.from), exact(swept.to), exact(swept.step)]
         const within = (value: Exact): Exact => (value.lt(least) ? least : value.gt(most) ? most : value)
         swept.pieces.forEach(({ from, to }, place) => {
@@ -148,6 +161,8 @@ it(`${households} random households along ${valuesEach} values each: no differen
     }),
     { numRuns: households, endOnFailure: true },
   )
-  process.stdout.write(`${breakpoints} breakpoints, ${values} values assessed one by one\n`)
+  process.stdout.write(`${breakpoints} breakpoints, ${values} values assessed one by one, ${refused} refused\n`)
   expect(breakpoints).toBeGreaterThan(households)
+  // Where a sum is known or not by what rounding does, fen by fen, a sweep says so in place of an answer.
+  expect(refused).toBeLessThanOrEqual(households / 50)
 })

@@ -3,8 +3,12 @@ import { seal } from '../../audit/evidence'
 import type { Finding } from '../../audit/finding'
 import type { AuditHead } from '../../audit/head'
 import type { HouseholdAudit } from '../../audit/household'
+import { Marks } from '../../audit/marks'
+import type { Patterns } from '../../audit/patterns'
 import type { UnreadableRow } from '../../audit/rows'
-import { SummaryBuilder } from '../../audit/summary'
+import { type AuditSummary, SummaryBuilder } from '../../audit/summary'
+import type { Told } from '../../audit/whole'
+import { fenText } from '../../exact/decimal'
 import { Largest } from '../../paper/largest'
 import { findingCsv, findingsCsvHeader } from '../../paper/report-csv'
 import { noMatchLines } from '../../paper/report-head'
@@ -27,6 +31,7 @@ export class AuditPrinter {
   rows = 0
   private readonly draft: Draft
   private readonly spool: Spool
+  private readonly patterns: Patterns
   private readonly options: PrintValues
   private readonly context: Context
   private readonly summary: SummaryBuilder
@@ -34,8 +39,9 @@ export class AuditPrinter {
   private readonly faults: UnreadableRow[] = []
   private findings = 0
 
-  constructor(draft: Draft, options: PrintValues, context: Context) {
+  constructor(draft: Draft, patterns: Patterns, options: PrintValues, context: Context) {
     this.draft = draft
+    this.patterns = patterns
     this.spool = new Spool(context)
     this.options = options
     this.context = context
@@ -62,56 +68,84 @@ export class AuditPrinter {
     else this.summary.addUnreadableCase(row.ofUnknownHousehold ?? false)
   }
 
-  /** Prints the report, whose head was not known before, and returns the exit code. */
-  async end(head: AuditHead): Promise<number> {
-    const { format, bom } = this.options
-    const { language, policy } = this.context
-    const { draft } = this
+  /** Prints the report with what only the whole of it tells, and returns the exit code. */
+  async end(head: AuditHead, told: Told): Promise<number> {
+    const { language } = this.context
     // Where the ledger is of other households, what it lacks of these is no finding.
     if (head.noMatch) this.spool.close()
-    const counted = this.summary.summary()
-    const summary = head.noMatch ? { ...counted, byKind: {}, byProgramme: {}, byPeriod: {} } : counted
-    const largest = head.noMatch ? [] : this.largest.findings()
-    switch (format) {
-      case 'json': {
-        await draft.write('{"findings":[')
-        let before = ''
-        for await (const line of this.spool.lines()) {
-          await draft.write(`${before}\n${line}`)
-          before = ','
-        }
-        const unreadable = this.faults.map((row) => this.faultObject(row))
-        await draft.write(
-          `\n],"unreadable":${JSON.stringify(unreadable)},"head":${JSON.stringify(head)},"summary":${JSON.stringify(summary)}}\n`,
-        )
-        break
-      }
-      case 'csv':
-        await draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(language))
-        for await (const line of this.spool.lines())
-          await draft.write(findingCsv(policy, JSON.parse(line) as Finding, language))
-        break
-      case 'text':
-        await draft.write(`${auditText(policy, { head, summary, largest }, language)}\n`)
-        break
-      case 'html':
-        await draft.write(auditHtml(policy, { head, summary, largest, all: this.findings }, language))
-        break
-    }
+    else for (const finding of told.findings) await this.finding(finding)
+    const marks = new Marks(head.noMatch ? { near: new Map(), people: [] } : told)
+    for await (const [household, line] of this.kept())
+      if (marks.concerns(household)) marks.note(JSON.parse(line) as Finding)
+    await this.report(head, told, marks)
     this.spool.close()
     for (const line of noMatchLines(head, language)) this.context.stderr.write(`${line}\n`)
     for (const row of this.faults) this.context.stderr.write(`${this.faultText(row)}\n`)
     return this.faults.length > 0 || head.noMatch ? 2 : this.findings > 0 ? 1 : 0
   }
 
+  private async report(head: AuditHead, { warnings }: Told, marks: Marks): Promise<void> {
+    const { format, bom } = this.options
+    const { language, policy } = this.context
+    const { draft } = this
+    const patterns = head.noMatch ? [] : this.patterns.found()
+    if (format === 'json') {
+      await draft.write('{"findings":[')
+      let before = ''
+      for await (const [household, line] of this.kept()) {
+        await draft.write(`${before}\n${await this.shown(household, line, marks)}`)
+        before = ','
+      }
+      const unreadable = this.faults.map((row) => this.faultObject(row))
+      const rest = { unreadable, patterns, warnings, head, summary: this.counted(head, marks) }
+      await draft.write(`\n],${JSON.stringify(rest).slice(1)}\n`)
+    } else if (format === 'csv') {
+      await draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(language))
+      for await (const [household, line] of this.kept())
+        await draft.write(findingCsv(policy, JSON.parse(await this.shown(household, line, marks)) as Finding, language))
+    } else {
+      const largest = head.noMatch ? [] : this.largest.findings().map((finding) => marks.marked(finding))
+      const report = { head, summary: this.counted(head, marks), largest, patterns, warnings }
+      await draft.write(
+        format === 'text'
+          ? `${auditText(policy, report, language)}\n`
+          : auditHtml(policy, { ...report, all: this.findings }, language),
+      )
+    }
+  }
+
+  /** The counts, and apart from them what look-alikes come to. */
+  private counted({ noMatch }: AuditHead, { likely }: Marks): AuditSummary {
+    const summary = this.summary.summary()
+    if (noMatch) return { ...summary, byKind: {}, byProgramme: {}, byPeriod: {} }
+    return likely.count === 0
+      ? summary
+      : { ...summary, likely: { count: likely.count, amount: fenText(likely.amount) } }
+  }
+
+  /** Every finding as it was kept, behind its household. */
+  private async *kept(): AsyncGenerator<readonly [string, string]> {
+    for await (const line of this.spool.lines()) {
+      const tab = line.indexOf('\t')
+      yield [line.slice(0, tab), line.slice(tab + 1)]
+    }
+  }
+
+  /** A finding as JSON, marked and sealed. */
+  private async shown(household: string, line: string, marks: Marks): Promise<string> {
+    const { evidence } = this.options
+    if (!evidence && !marks.concerns(household)) return line
+    const finding = marks.marked(JSON.parse(line) as Finding)
+    return JSON.stringify(evidence ? (await seal([finding]))[0] : finding)
+  }
+
   /** A finding waits for the head of its report, and for what only all households together tell. */
   private async keep(finding: Finding): Promise<void> {
     this.findings += 1
+    this.patterns.addFinding(finding)
     if (this.options.format === 'text' || this.options.format === 'html') this.largest.add(finding)
-    else {
-      const [shown] = this.options.evidence ? await seal([finding]) : [finding]
-      await this.spool.write(JSON.stringify(shown))
-    }
+    // JSON has no tab and no line feed of its own.
+    await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(finding)}`)
   }
 
   private faultObject({ source, file, row, issues, amount }: UnreadableRow): object {

@@ -19,6 +19,7 @@ import { Draft, refuseInputs } from '../draft'
 import type { OptionId } from '../option-table'
 import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
+import { Spool } from '../spool'
 import { type Surroundings, surroundingsOf } from '../surroundings'
 import { AuditPrinter } from './audit-printer'
 import { AuditProgress } from './audit-progress'
@@ -174,9 +175,10 @@ async function auditInto(
   options: RunOptions,
   context: Context,
 ): Promise<number> {
-  const whole = new Whole()
+  const people = new Spool(context)
+  const whole = new Whole(context.policy, audit.compared, people)
   const rows = new Rows(files, context)
-  const printer = new AuditPrinter(draft, wanted, context)
+  const printer = new AuditPrinter(draft, whole.patterns, wanted, context)
   const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
   for await (const event of auditRows(rows.sources(), audit, { ...options, whole })) {
@@ -186,7 +188,10 @@ async function auditInto(
   }
   progress.done()
   const at = wanted.at ?? new Date().toISOString()
-  return printer.end(headOf(audit, whole, { files: await rows.read(), at }))
+  const { pseudonyms } = options
+  const told = await whole.told(async (identity) => (pseudonyms ? pseudonyms.person(identity) : identity))
+  people.close()
+  return printer.end(headOf(audit, whole, { files: await rows.read(), at }), told)
 }
 
 async function pseudonymsOf(file: string, context: Context): Promise<Pseudonyms> {

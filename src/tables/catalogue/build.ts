@@ -65,7 +65,9 @@ function fieldColumn({ name, takes, label, alsoCalled }: Field, policy: PolicyIn
     const kind = takes === 'academicYear' ? takes : 'id'
     return { id, label, names, kind, ...exampleBy(kind) }
   }
-  return { ...factColumn(id, takes, policy, alsoCalled), label }
+  const own = { ...factColumn(id, takes, policy, alsoCalled), label }
+  // The day of an exit may be told as a month, which counts to its end.
+  return name === 'exit.on' ? { ...own, kind: 'dayOrMonth' } : own
 }
 
 /** What a template shows of a fact: its own example, or its first option. */
@@ -130,13 +132,21 @@ export function claimsTable(policy: PolicyInFull): TableCatalogue {
   return table('claims', { zh: '医疗费用表', en: 'claims' }, columns, ['household', 'person', 'id'], policy)
 }
 
+/** A column of the household beside one of the person that has the same name: `householdExitOn`, 家庭终止日期. */
+function ofItsOwn(column: TableColumn): TableColumn {
+  const { id, label, names } = column
+  const [name = id] = names
+  const own = { zh: `家庭${label.zh}`, en: `household: ${label.en}` }
+  return { ...column, id: `household${name.charAt(0).toUpperCase()}${name.slice(1)}`, as: id, label: own, names: [] }
+}
+
 /** Households and members in one table, a row a person. */
 export function peopleTable(policy: PolicyInFull): TableCatalogue {
   const ofPerson = [person, ...memberColumns(policy)]
   // Where both have a column of one name, it is the person's in whose row it stands.
   const taken = new Set(ofPerson.flatMap(({ id, label, names }) => [id, label.zh, ...names]))
   const ofHousehold = [household, on, ...householdColumns(policy)]
-    .filter(({ label }) => !taken.has(label.zh))
+    .map((one) => (taken.has(one.label.zh) ? ofItsOwn(one) : one))
     .map((one) => ({ ...one, ofHousehold: true, names: one.names.filter((name) => !taken.has(name)) }))
   return table('people', { zh: '人员花名册', en: 'people' }, [...ofHousehold, ...ofPerson], ['household'], policy)
 }

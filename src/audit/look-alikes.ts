@@ -1,0 +1,75 @@
+/** Ids of a ledger that match no household and nearly match one. They are told, and never matched. */
+
+import { keptIn } from '../checks/once'
+
+/** A household that an id nearly names. */
+export interface Near {
+  readonly id: string
+  /** One digit is another: then it is only told where the household was paid too little in that period. */
+  readonly isOneDigit: boolean
+}
+
+/** The households that unmatched ids nearly name, where exactly one is that near. */
+export function nearHouseholds(unmatched: readonly string[], known: readonly string[]): ReadonlyMap<string, Near> {
+  const found = new Map<string, Near>()
+  if (unmatched.length === 0) return found
+  const ids = new Set(known)
+  const byForm = new Map<string, string[]>()
+  for (const id of known) keptIn(byForm, plainForm(id), () => []).push(id)
+  const exponents = new Exponents(known)
+  for (const id of unmatched) {
+    const alike = byForm.get(plainForm(id)) ?? exponents.of(id)
+    const digits = alike.length > 0 ? [] : oneDigitFrom(id).filter((other) => ids.has(other))
+    const [near, ...others] = alike.length > 0 ? alike : digits
+    if (near !== undefined && others.length === 0) found.set(id, { id: near, isOneDigit: alike.length === 0 })
+  }
+  return found
+}
+
+/** Without case, width, blanks, apostrophes and leading zeros. */
+const plainForm = (id: string): string =>
+  id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’‘`´]/gu, '')
+    .replace(/^0+(?=.)/, '')
+
+const digits = [...'0123456789']
+
+function oneDigitFrom(id: string): readonly string[] {
+  return [...id].flatMap((char, place) =>
+    digits.includes(char)
+      ? digits.flatMap((digit) => (digit === char ? [] : [id.slice(0, place) + digit + id.slice(place + 1)]))
+      : [],
+  )
+}
+
+/** Ids of digits by what a spreadsheet makes of them: `330782199001011234` becomes `3.30782E+17`. */
+class Exponents {
+  private readonly known: readonly string[]
+  /** By how many digits are left of the number. */
+  private readonly rounded = new Map<number, Map<string, string[]>>()
+
+  constructor(known: readonly string[]) {
+    this.known = known
+  }
+
+  of(id: string): readonly string[] {
+    const [, whole = '', rest = '', exponent = ''] = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(id) ?? []
+    if (whole === '') return []
+    const mantissa = `${whole}${rest}`.replace(/0+$/, '') || whole
+    const byDigits = keptIn(this.rounded, mantissa.length, () => this.roundedTo(mantissa.length))
+    return byDigits.get(`${mantissa} ${Number.parseInt(exponent, 10) + 1}`) ?? []
+  }
+
+  private roundedTo(length: number): Map<string, string[]> {
+    const rounded = new Map<string, string[]>()
+    for (const id of this.known) {
+      if (!/^\d+$/.test(id) || id.length <= length) continue
+      const up = (id[length] ?? '0') >= '5' ? 1n : 0n
+      const kept = String(BigInt(id.slice(0, length)) + up)
+      if (kept.length === length) keptIn(rounded, `${kept} ${id.length}`, () => []).push(id)
+    }
+    return rounded
+  }
+}

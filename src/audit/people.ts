@@ -1,0 +1,205 @@
+/** One person in two households that were both paid the same programme for the same time. */
+
+import type { DatedCase } from '../case/case'
+import { keptIn } from '../checks/once'
+import { dayOf, monthOf } from '../household/calendar'
+import { yuanText } from '../household/fen'
+import { firstMonthOf, lastMonthOf } from '../household/period'
+import type { Policy } from '../kit/policy'
+import type { Definition } from '../kit/programme'
+import { clausesOf } from './clauses'
+import type { Finding, FindingRow, PaidElsewhere } from './finding'
+import { rowOf } from './findings'
+import { joinedPayments } from './joined'
+import { type Payment, paymentName } from './payment'
+import { identityOf } from './people-columns'
+
+/** A person's months in a household, first and last. */
+interface Membership {
+  readonly identity: string
+  readonly member: string
+  readonly from: string
+  readonly to: string
+}
+
+/** What a household has to say of people: kept apart, and looked at again if one of them is in another household too. */
+export interface HouseholdOfPeople {
+  /** Its id as reports show it. */
+  readonly household: string
+  readonly memberships: readonly Membership[]
+  readonly payments: readonly PaidForPeople[]
+}
+
+interface PaidForPeople extends FindingRow {
+  readonly programme: string
+  readonly person?: string
+  readonly claim?: string
+  readonly period: string
+  readonly fen: number
+}
+
+/** The last month that anybody writes. */
+const always = '9999-12'
+
+/** The members with an identity number, and the months in which each belonged to the household. */
+export function membershipsIn(versions: readonly DatedCase[], firstDay: string): readonly Membership[] {
+  return versions.flatMap(({ on, members }, index) => {
+    const next = versions[index + 1]
+    const from = index === 0 ? monthOf(on) : monthFrom(on, firstDay)
+    const to = next ? monthBefore(monthFrom(next.on, firstDay)) : always
+    if (to < from) return []
+    return members.flatMap((member) => {
+      const identity = identityOf(member)
+      return identity === undefined ? [] : [{ identity, member: member.id, from, to }]
+    })
+  })
+}
+
+/** The first month that a version is in force on the first day of. */
+function monthFrom(on: string, firstDay: string): string {
+  const month = monthOf(on)
+  return dayOf(month, firstDay) >= on ? month : monthAfter(month)
+}
+
+const monthAfter = (month: string): string => moved(month, 1)
+const monthBefore = (month: string): string => moved(month, -1)
+
+function moved(month: string, by: 1 | -1): string {
+  const [year, number] = [Number.parseInt(month, 10), Number.parseInt(month.slice(5), 10)]
+  if (by === 1) return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+}
+
+export const paidForPeople = (payments: readonly Payment[]): readonly PaidForPeople[] =>
+  payments.map((payment) => {
+    const { definition, person, claim, period, fen } = payment
+    const subject = { ...(person === undefined ? {} : { person }), ...(claim === undefined ? {} : { claim }) }
+    return { programme: definition.id, ...subject, period, fen, ...rowOf(payment) }
+  })
+
+/** What one household was paid of a programme that counts for a person. */
+interface Share {
+  readonly of: HouseholdOfPeople
+  readonly payments: readonly PaidForPeople[]
+}
+
+/** The findings on one person who belongs to several households; `shown` is how reports call the person. */
+export function paidTwice(
+  policy: Policy,
+  identity: string,
+  shown: string,
+  households: readonly HouseholdOfPeople[],
+): readonly Finding[] {
+  return policy.definitions.flatMap((definition) =>
+    togetherOf(definition, identity, households).flatMap(({ period, claim, shares }) => {
+      const paid = shares.filter((share) => sumOf(share) > 0n)
+      const both = paid.filter((one) => paid.some((other) => other !== one && meet(identity, one.of, other.of, period)))
+      if (both.length < 2) return []
+      const rows = both.flatMap(({ payments }) => payments)
+      return [
+        {
+          kind: 'paidTwicePersons' as const,
+          person: shown,
+          ...(claim === '' ? {} : { claim }),
+          programme: definition.id,
+          period,
+          due: null,
+          paid: yuanText(both.reduce((sum, share) => sum + sumOf(share), 0n)),
+          difference: null,
+          clauses: clausesOf('paidTwicePersons', definition, policy),
+          readings: {},
+          households: both.map(({ of }) => of.household),
+          paidBy: both.map((share) => yuanText(sumOf(share))),
+          payments: rows.map(paymentName),
+          rows: rows.map(({ file, row, id, amount, paidOn }) => ({
+            ...(file === undefined ? {} : { file }),
+            row,
+            ...(id === undefined ? {} : { id }),
+            amount,
+            ...(paidOn === undefined ? {} : { paidOn }),
+          })),
+        },
+      ]
+    }),
+  )
+}
+
+const sumOf = ({ payments }: Share): bigint => payments.reduce((sum, { fen }) => sum + BigInt(fen), 0n)
+
+interface Together {
+  readonly period: string
+  readonly claim: string
+  readonly shares: readonly Share[]
+}
+
+/** Payments of a programme that count for a person, by claim, and joined where their periods overlap. */
+function togetherOf(
+  definition: Definition,
+  identity: string,
+  households: readonly HouseholdOfPeople[],
+): readonly Together[] {
+  const byClaim = new Map<string, { readonly of: HouseholdOfPeople; readonly payment: PaidForPeople }[]>()
+  for (const of of households) {
+    const members = of.memberships.filter((one) => one.identity === identity).map(({ member }) => member)
+    for (const payment of of.payments) {
+      const isOwn = definition.subject === 'household' || members.includes(payment.person ?? '')
+      if (payment.programme === definition.id && isOwn)
+        keptIn(byClaim, payment.claim ?? '', () => []).push({ of, payment })
+    }
+  }
+  return [...byClaim].flatMap(([claim, own]) => {
+    // One claim has no period; the household of each payment is found again by its place.
+    const asPayments = own.map(({ payment }, place) => ({ ...payment, definition, row: place }) as unknown as Payment)
+    const joined =
+      claim === ''
+        ? joinedPayments({ definition, period: '' }, asPayments)
+        : [{ key: { definition, period: '' }, payments: asPayments }]
+    return joined.map(({ key, payments }) => {
+      const shares = new Map<HouseholdOfPeople, PaidForPeople[]>()
+      for (const { row } of payments) {
+        const one = own[row]
+        if (one) keptIn(shares, one.of, () => []).push(one.payment)
+      }
+      return { period: key.period, claim, shares: Array.from(shares, ([of, own]) => ({ of, payments: own })) }
+    })
+  })
+}
+
+/** Whether a person belonged to two households in one and the same month of a period; of a claim, in any month. */
+function meet(identity: string, one: HouseholdOfPeople, other: HouseholdOfPeople, period: string): boolean {
+  const [first, last] = period === '' ? ['', always] : [firstMonthOf(period), lastMonthOf(period)]
+  const own = (of: HouseholdOfPeople) => of.memberships.filter((membership) => membership.identity === identity)
+  return own(one).some((a) =>
+    own(other).some((b) => {
+      // Months compare as texts.
+      const [from = '', to = ''] = [[a.from, b.from, first].sort().at(-1), [a.to, b.to, last].sort()[0]]
+      return from <= to
+    }),
+  )
+}
+
+/** Whether a person belonged to two of some households in one and the same month. */
+export const meetAtAll = (identity: string, households: readonly HouseholdOfPeople[]): boolean =>
+  households.some((one) => households.some((other) => other !== one && meet(identity, one, other, '')))
+
+/** The payments of other households that a finding of one notes: what was not paid here was perhaps paid there. */
+export function paidElsewhere(
+  { household, programme, period, claim = '' }: Finding,
+  identity: string,
+  shown: string,
+  households: readonly HouseholdOfPeople[],
+): readonly PaidElsewhere[] {
+  const own = households.find((one) => one.household === household)
+  if (!own) return []
+  return households.flatMap((other) => {
+    if (other === own || !meet(identity, own, other, period)) return []
+    const there = other.payments.filter(
+      (one) =>
+        one.programme === programme &&
+        (one.claim ?? '') === claim &&
+        (period === '' ||
+          (firstMonthOf(one.period) <= lastMonthOf(period) && firstMonthOf(period) <= lastMonthOf(one.period))),
+    )
+    return there.length === 0 ? [] : [{ household: other.household, person: shown, payments: there.map(paymentName) }]
+  })
+}

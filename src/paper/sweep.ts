@@ -1,0 +1,240 @@
+/** A sweep for people: text with a chart in letters, CSV, and HTML with the picture and its table. */
+
+import type { Policy } from '../kit/policy'
+import type { Definition } from '../kit/programme'
+import type { Label } from '../language/expression'
+import { chartOf, heightsOf, textOf } from '../what-if/chart'
+import { inputOfPath, ruleLabels } from '../what-if/labels'
+import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
+import type { Amount } from '../what-if/totals'
+import { type Language, say } from '../words/language'
+import { outcomeNames } from '../words/results'
+import { unitLabel } from '../words/units'
+import { sweepPhrases, sweepWords } from '../words/what-if'
+import { documentStart, escaped, withoutControls } from './html-text'
+
+/** A programme with the unit of its amounts. */
+const headerOf = ({ label, grant }: Definition): Label =>
+  grant.kind === 'amount' ? say(sweepPhrases.inUnit, label, unitLabel(grant.amount.unit)) : label
+
+/** A table of the pieces, its header first. */
+function table(policy: Policy, { pieces }: SweepFindings, language: Language): readonly (readonly string[])[] {
+  const amounts = policy.definitions.filter(
+    ({ id, grant }) => grant.kind === 'amount' && pieces.some(({ programmes }) => programmes[id]),
+  )
+  const has = (name: 'resources'): boolean => pieces.some((piece) => piece[name])
+  const ends = (one: { readonly atFrom?: Amount; readonly atTo?: Amount } | undefined): string => {
+    if (one?.atFrom === undefined || one.atTo === undefined) return ''
+    const [from, to] = [textOf(one.atFrom), textOf(one.atTo)]
+    return from === to ? from : `${from} → ${to}`
+  }
+  return [
+    [
+      sweepWords.from,
+      sweepWords.to,
+      ...(has('resources') ? [sweepWords.resources] : []),
+      sweepWords.perMonth,
+      ...amounts.map(headerOf),
+    ].map((label) => label[language]),
+    ...pieces.map((piece) => [
+      piece.from,
+      piece.to,
+      ...(has('resources') ? [ends(piece.resources)] : []),
+      ends(piece.total.perMonth),
+      ...amounts.map(({ id }) => ends(piece.programmes[id])),
+    ]),
+  ]
+}
+
+const value = (amount: Amount, language: Language): string =>
+  typeof amount === 'string' ? (outcomeNames[amount]?.[language] ?? amount) : textOf(amount)
+
+function causeText(policy: Policy, cause: Cause, language: Language): string {
+  const { programme, person, from, to, condition, clause } = cause
+  const name = policy.definitions.find(({ id }) => id === programme)?.label[language] ?? programme
+  const rule =
+    condition === undefined
+      ? ''
+      : sweepPhrases.condition[language](ruleLabels(policy).get(condition)?.[language] ?? condition, clause ?? '')
+  return sweepPhrases.because[language](
+    person === undefined ? name : `${name} (${person})`,
+    value(from, language),
+    value(to, language),
+    rule,
+  )
+}
+
+const stepText = ({ at, total, once }: SweepStep, language: Language): string =>
+  sweepPhrases.step[language](at, textOf(total.before), textOf(total.after), textOf(total.change)) +
+  (once ? sweepPhrases.stepOnce[language](textOf(once.change)) : '')
+
+const lossTexts = ({ losses = [] }: SweepFindings, language: Language): readonly string[] =>
+  losses.map(
+    ({ from, to, before, most, open }) =>
+      sweepPhrases.loss[language](from, to, before, most) + (open ? sweepWords.open[language] : ''),
+  )
+
+/** The findings under each option, with the line that says under which. */
+function* parts(
+  policy: Policy,
+  sweep: Sweep,
+  language: Language,
+): Generator<{ readonly head: string; readonly found: SweepFindings }> {
+  yield { head: '', found: sweep }
+  for (const one of sweep.alternatives ?? []) {
+    const { label, optionLabels } = policy.readings[one.reading]?.input ?? {}
+    const head = sweepPhrases.under[language](
+      label?.[language] ?? one.reading,
+      optionLabels?.[one.option]?.[language] ?? one.option,
+    )
+    yield { head, found: one }
+  }
+}
+
+const titleOf = (policy: Policy, { household, along, now }: Sweep, language: Language): string =>
+  sweepPhrases.along[language](inputOfPath(policy, along)[language], household) +
+  (now === undefined ? '' : ` (${sweepPhrases.now[language](now)})`)
+
+export function sweepText(policy: Policy, sweep: Sweep, language: Language): string {
+  const lines = [withoutControls(titleOf(policy, sweep, language)), '']
+  for (const { head, found } of parts(policy, sweep, language)) {
+    const rows = table(policy, found, language)
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+    lines.push(...(head ? [head, ''] : []), ...letters(found.pieces), '')
+    for (const row of rows)
+      lines.push(
+        row
+          .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
+          .join('  ')
+          .trimEnd(),
+      )
+    lines.push('', `${sweepWords.steps[language]}:`)
+    if (found.steps.length === 0) lines.push(`  ${sweepWords.noSteps[language]}`)
+    for (const step of found.steps)
+      lines.push(
+        `  ${stepText(step, language)}`,
+        ...step.because.map((one) => `    ${withoutControls(causeText(policy, one, language))}`),
+      )
+    const losses = lossTexts(found, language)
+    if (losses.length > 0) lines.push('', `${sweepWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
+    lines.push('')
+  }
+  return lines.join('\n')
+}
+
+/** A letter of Chinese takes two columns of a terminal. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
+
+const [columns, rowsOfChart] = [64, 10]
+
+/** What the household has, in letters: a column a value, from the first to the last. */
+function letters(pieces: readonly SweepPiece[]): readonly string[] {
+  const [from, to] = [Number(pieces[0]?.from), Number(pieces.at(-1)?.to)]
+  const most = Math.max(1, ...pieces.flatMap((piece) => heightsOf(piece)))
+  const heights = Array.from({ length: columns }, (_, column) => {
+    const at = from + ((to - from) * column) / (columns - 1)
+    const piece = pieces.findLast((one) => Number(one.from) <= at) ?? pieces[0]
+    if (!piece) return 0
+    const [start, end] = heightsOf(piece)
+    const width = Number(piece.to) - Number(piece.from)
+    return start + (end - start) * (width > 0 ? Math.min(1, (at - Number(piece.from)) / width) : 0)
+  })
+  const blocks = ' ▁▂▃▄▅▆▇█'
+  const rows = Array.from({ length: rowsOfChart }, (_, row) => {
+    const floor = rowsOfChart - 1 - row
+    const line = heights
+      .map((height) => blocks[Math.max(0, Math.min(8, Math.round(((height / most) * rowsOfChart - floor) * 8)))] ?? ' ')
+      .join('')
+    return `${(row === 0 ? most.toFixed(2) : '').padStart(12)} │${line}`.trimEnd()
+  })
+  return [
+    ...rows,
+    `${'0'.padStart(12)} └${'─'.repeat(columns)}`,
+    `${' '.repeat(14)}${pieces[0]?.from ?? ''}${(pieces.at(-1)?.to ?? '').padStart(columns - (pieces[0]?.from.length ?? 0))}`,
+  ]
+}
+
+const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** A row a piece and programme, and one of the total. */
+export function sweepCsv(policy: Policy, sweep: Sweep): string {
+  const [low, high] = [
+    (amount?: Amount) => (typeof amount === 'object' ? amount.min : (amount ?? '')),
+    (amount?: Amount) => (typeof amount === 'object' ? (amount.max ?? '') : (amount ?? '')),
+  ]
+  const row = (cells: readonly string[]): string => cells.map(csvCell).join(',')
+  const lines = [
+    row([
+      'reading',
+      'option',
+      'from',
+      'to',
+      'programme',
+      'outcome',
+      'atFrom',
+      'atTo',
+      'atFromMost',
+      'atToMost',
+      'perFen',
+    ]),
+  ]
+  for (const found of [sweep, ...(sweep.alternatives ?? [])]) {
+    const under = 'option' in found ? [found.reading, found.option] : ['', '']
+    for (const { from, to, total, resources, programmes } of found.pieces) {
+      const add = (
+        name: string,
+        outcome: string,
+        one: { readonly atFrom?: Amount; readonly atTo?: Amount; readonly perFen?: Amount },
+      ) =>
+        lines.push(
+          row([
+            ...under,
+            from,
+            to,
+            name,
+            outcome,
+            low(one.atFrom),
+            low(one.atTo),
+            high(one.atFrom),
+            high(one.atTo),
+            low(one.perFen),
+          ]),
+        )
+      add('total', '', total.perMonth)
+      if (total.once) add('once', '', total.once)
+      if (resources) add('resources', '', resources)
+      for (const { id } of policy.definitions) if (programmes[id]) add(id, programmes[id].outcome, programmes[id])
+    }
+  }
+  return `${lines.join('\n')}\n`
+}
+
+export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): string {
+  const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
+    const [header = [], ...rows] = table(policy, found, language)
+    const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
+      row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
+    const losses = lossTexts(found, language)
+    return [
+      head ? `<h2>${escaped(head)}</h2>` : '',
+      `<figure>${chartOf(policy, { ...sweep, ...found }, language)}</figure>`,
+      `<table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table>`,
+      `<h2>${escaped(sweepWords.steps[language])}</h2>`,
+      found.steps.length === 0 ? `<p>${escaped(sweepWords.noSteps[language])}</p>` : '',
+      ...found.steps.map(
+        (step) =>
+          `<p>${escaped(stepText(step, language))}</p><ul>${step.because.map((one) => `<li>${escaped(causeText(policy, one, language))}</li>`).join('')}</ul>`,
+      ),
+      losses.length > 0
+        ? `<h2>${escaped(sweepWords.losses[language])}</h2><ul>${losses.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
+        : '',
+    ].join('\n')
+  })
+  return `${documentStart(language, sweepWords.title[language], '\nfigure { margin: .6em 0; }\n')}
+<h1>${escaped(titleOf(policy, sweep, language))}</h1>
+${body.join('\n')}
+</body>
+</html>
+`
+}

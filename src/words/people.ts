@@ -1,0 +1,8 @@
+/** The columns of people that an audit looks at, by the names that the catalogue of tables has for them. */
+export const peopleColumns = {
+  name: '姓名',
+  note: '备注',
+  identity: '身份证号',
+  town: '乡镇',
+  account: '银行账号',
+} as const

@@ -1,0 +1,62 @@
+/** Words of sweeps and reforms. */
+import type { Label } from '../language/expression'
+import type { Phrase } from './language'
+
+export const sweepWords = {
+  title: { zh: '推演：一项数值变动的影响', en: 'Sweep: what changes along one value' },
+  pieces: { zh: '各段', en: 'Pieces' },
+  steps: { zh: '跳变', en: 'Steps' },
+  losses: { zh: '收入增加反而所得减少', en: 'More income leaves less' },
+  noSteps: { zh: '没有跳变。', en: 'There is no step.' },
+  from: { zh: '起', en: 'from' },
+  to: { zh: '止', en: 'to' },
+  perMonth: { zh: '每月救助合计', en: 'aid a month' },
+  once: { zh: '一次性救助', en: 'aid once' },
+  resources: { zh: '收入加救助', en: 'income and aid' },
+  income: { zh: '收入', en: 'income' },
+  programme: { zh: '项目', en: 'programme' },
+  outcome: { zh: '结果', en: 'outcome' },
+  rate: { zh: '每增一元的变化', en: 'for each yuan more' },
+  atFrom: { zh: '段首', en: 'at from' },
+  atTo: { zh: '段末', en: 'at to' },
+  yuanPerMonth: { zh: '元/月', en: 'yuan a month' },
+  yuan: { zh: '元', en: 'yuan' },
+  open: { zh: '（至推演终点仍未恢复）', en: ' (and beyond the end of the sweep)' },
+} as const satisfies { readonly [id: string]: Label }
+
+export const sweepPhrases = {
+  along: {
+    zh: (label: string, household: string) => `${household} 户，${label}`,
+    en: (label: string, household: string) => `household ${household}, ${label}`,
+  },
+  now: { zh: (value: string) => `现为 ${value}`, en: (value: string) => `now ${value}` },
+  step: {
+    zh: (at: string, before: string, after: string, change: string) => `${at}：每月 ${before} → ${after}（${change}）`,
+    en: (at: string, before: string, after: string, change: string) =>
+      `at ${at}: ${before} -> ${after} a month (${change})`,
+  },
+  stepOnce: { zh: (change: string) => `，一次性 ${change}`, en: (change: string) => `, once ${change}` },
+  because: {
+    zh: (programme: string, from: string, to: string, condition: string) => `${programme}：${from} → ${to}${condition}`,
+    en: (programme: string, from: string, to: string, condition: string) =>
+      `${programme}: ${from} -> ${to}${condition}`,
+  },
+  condition: {
+    zh: (label: string, clause: string) => `，“${label}”（${clause}）`,
+    en: (label: string, clause: string) => `, by "${label}" (${clause})`,
+  },
+  loss: {
+    zh: (from: string, to: string, before: string, most: string) =>
+      `收入 ${from} 至 ${to}：所得少于此前的 ${before}，最多少 ${most}`,
+    en: (from: string, to: string, before: string, most: string) =>
+      `an income from ${from} to ${to} leaves less than the ${before} just below, by up to ${most}`,
+  },
+  under: {
+    zh: (reading: string, option: string) => `按解读“${reading}”：${option}`,
+    en: (reading: string, option: string) => `Under the reading "${reading}": ${option}`,
+  },
+  inUnit: {
+    zh: (label: string, unit: string) => `${label}（${unit}）`,
+    en: (label: string, unit: string) => `${label} (${unit})`,
+  },
+} as const satisfies { readonly [id: string]: Phrase<never> }
