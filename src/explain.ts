@@ -6,6 +6,7 @@ import {
 } from './explain/explain'
 import type { Explanation } from './explain/explanation'
 import { explainHtml as htmlUnder } from './paper/html'
+import { type Letterhead, letterheadOf } from './paper/letterhead'
 import { explainMarkdown as markdownUnder } from './paper/markdown'
 import { type PrintOptions, explainText as textUnder } from './paper/text'
 import { type PricedAssessment, sensitivity as sensitivityUnder } from './what-if/sensitivity'
@@ -78,8 +79,11 @@ export const explainMarkdown = (explained: CaseExplanation, options: PrintOption
   markdownUnder(yiwu, explained, options)
 
 /**
- * The explanations of households as one HTML document without scripts or outside resources: a page each to hand over, and
- * behind it an annex with the workings, unless `onePage`. Its text is escaped, so ids may hold anything.
+ * The explanations of households as one HTML document without scripts or outside resources: a sheet each to hand over (what
+ * they get, what to do next, why), and behind it an annex with the workings, unless `onePage`. Its text is escaped, so ids and
+ * names may hold anything. `letterhead` says who sends it: a text, or `{ zh, en }`, for `office`, `number`, `address`, `phone`,
+ * `hours`, `web`, `objections`, `handledBy` and `reviewedBy`, each as far as known.
+ * @throws InputError with the path of what is wrong in the letterhead.
  * @example
  * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }
  * explainHtml([explain(household)], { languages: ['zh', 'en'] }).split('\n')[0]
@@ -87,5 +91,6 @@ export const explainMarkdown = (explained: CaseExplanation, options: PrintOption
  */
 export const explainHtml = (
   explained: readonly CaseExplanation[],
-  options: PrintOptions & { readonly onePage?: boolean } = {},
-): string => htmlUnder(yiwu, explained, options)
+  { letterhead, ...options }: PrintOptions & { readonly onePage?: boolean; readonly letterhead?: Letterhead } = {},
+): string =>
+  htmlUnder(yiwu, explained, letterhead === undefined ? options : { ...options, letterhead: letterheadOf(letterhead) })

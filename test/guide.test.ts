@@ -16,7 +16,7 @@ describe.each(['docs/guide.md', 'docs/guide.zh-CN.md'])('%s', (file) => {
     const { explanations } = explain(household, { standards: inForce })
     const dibao = explanations.find(({ determination }) => determination.programme === 'dibao')
     expect(dibao?.determination.amount).toBe('480.00')
-    expect(dibao?.arithmetic.map(({ figures }) => figures.en)).toContain('1200.00 − 1000.00')
+    expect(dibao?.arithmetic.map(({ figures }) => figures.en)).toContain('1,200.00 − 1,000.00')
     const claim = explanations.find(({ determination }) => determination.programme === 'medicalAssistance')
     expect(claim?.determination.range).toEqual({ min: '0.00', max: '4800.00' })
     expect(claim?.missing.map(({ path }) => path)).toEqual(['members[0].claims[0].commercialPaid'])

@@ -209,6 +209,7 @@ export const optionTable = {
     en: 'replace ids by stable pseudonyms under the secret in this file',
   },
   both: { zh: '中英文并列', en: 'Chinese and English side by side' },
+  letterhead: { value: 'FILE', zh: 'html：由哪个单位发出（JSON）', en: 'html: who sends the notice (JSON)' },
   onePage: { zh: 'html 只打印告知单一页，不附计算过程', en: 'html: the page to hand over only, without the annex' },
   'format/assess': {
     choices: ['json', 'csv', 'xlsx'],

@@ -4,6 +4,7 @@ import { instrumentsIn } from '../kit/programme'
 import type { Label } from '../language/expression'
 import { answers, sums } from '../words/explanation'
 import { list, say } from '../words/language'
+import { grouped } from './figures'
 import type { MissingFact } from './missing'
 
 /** The answer in one plain sentence. */
@@ -17,7 +18,7 @@ export function answerOf(
   switch (outcome) {
     case 'entitled':
       if (amount === '0.00') return say(answers.nothingLeft, label, '')
-      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amount))
+      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], grouped(amount)))
       return say(isStatus ? answers.status : answers.service, label, '')
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')

@@ -10,7 +10,7 @@ import { type Definition, entitlement } from '../kit/programme'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
 import { changes, truths } from '../words/explanation'
 import { and, or, say } from '../words/language'
-import { sumText } from './figures'
+import { dayText, sumText } from './figures'
 import { optionLabel } from './values'
 
 /**
@@ -21,6 +21,8 @@ import { optionLabel } from './values'
 export interface EntitlingChange extends Label {
   /** Whether a household may change it, a record may show it, or it is income. */
   readonly kind: 'circumstance' | 'record' | 'higherIncome'
+  /** Of a change that is to be one of several groups and nothing else: those groups. */
+  readonly oneOf?: readonly Label[]
 }
 
 /** One fact as it would have to be. */
@@ -29,6 +31,7 @@ interface Change {
   readonly text: Label
   readonly value: Value
   readonly kind: EntitlingChange['kind']
+  readonly oneOf?: readonly Label[]
 }
 type Alternative = readonly Change[]
 
@@ -49,7 +52,9 @@ export function wouldEntitle(definition: Definition, values: Values): readonly E
 function inWords(alternative: Alternative): EntitlingChange {
   const kinds = alternative.map(({ kind }) => kind)
   const kind = (['higherIncome', 'record'] as const).find((one) => kinds.includes(one)) ?? 'circumstance'
-  return { ...and(alternative.map(({ text }) => text)), kind }
+  const [only, ...others] = alternative
+  const oneOf = others.length === 0 ? only?.oneOf : undefined
+  return { ...and(alternative.map(({ text }) => text)), kind, ...(oneOf ? { oneOf } : {}) }
 }
 
 const entitles = (definition: Definition, values: Values): boolean =>
@@ -98,7 +103,7 @@ class Search {
       case 'onOrBefore': {
         const phrase = wanted ? changes.onOrBefore : changes.after
         const day = wanted ? node.day : '9999-12-31'
-        return fact(node.input, say(phrase, node.input.label, node.day), known.day(day))
+        return fact(node.input, say(phrase, node.input.label, dayText(node.day)), known.day(day))
       }
       default:
         return unreachable(node)
@@ -136,9 +141,12 @@ class Search {
     const now = value !== undefined && !isUnknown(value) && 'surely' in value ? [...value.surely] : []
     const [first] = options
     if (first === undefined) return []
-    const named = or(options.map((id) => optionLabel(input, id)))
+    const labels = options.map((id) => optionLabel(input, id))
+    const named = or(labels)
     return wanted
-      ? fact(input, say(changes.includes, input.label, named), known.set([...now, first]))
+      ? fact(input, say(changes.includes, input.label, named), known.set([...now, first])).map((changes) =>
+          changes.map((change) => ({ ...change, oneOf: labels })),
+        )
       : fact(input, say(changes.excludes, input.label, named), known.set(now.filter((id) => !options.includes(id))))
   }
 }

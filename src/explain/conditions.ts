@@ -3,9 +3,9 @@
 import type { Evaluation } from '../exact/evaluate'
 import { settled, type Truth, type Values } from '../exact/value'
 import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
-import { lacks, notCompared, notKnown, pair } from '../words/explanation'
-import { of, or, same, say } from '../words/language'
-import { intervalText } from './figures'
+import { compared, comparedDays, notCompared, notKnown, pair, sides } from '../words/explanation'
+import { or, say } from '../words/language'
+import { dayText, intervalText } from './figures'
 import { optionLabel, valueText } from './values'
 
 /** What became of a condition; `unknown` where facts are missing. */
@@ -15,6 +15,10 @@ export type State = 'held' | 'failed' | 'unknown'
 export interface Because {
   /** The condition or the fact, as a sentence. */
   readonly text: Label
+  /** Of a fact that failed: what it would have had to be, where that is one of a few options. */
+  readonly needed?: Label
+  /** Of a fact that says which groups somebody belongs to. */
+  readonly isOfGroups?: true
   /** Whether it held, failed, or is not known. */
   readonly state: State
   /** The locator of its clause; facts have none. */
@@ -35,8 +39,6 @@ const opposite = { held: 'failed', failed: 'held', unknown: 'unknown' } as const
 
 /** Two quantities, one held against the other. */
 export type Comparison = Extract<ConditionNode, { readonly kind: 'below' | 'atMost' }>
-
-const signs = { below: { held: '<', failed: '≥' }, atMost: { held: '≤', failed: '>' } } as const
 
 export class Reasons {
   protected readonly evaluation: Evaluation
@@ -108,25 +110,26 @@ export class Reasons {
     const value =
       node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : valueText(input, this.values.get(input.key))
     const needed = state === 'failed' && 'options' in node && node.options.length <= mostNamed ? node.options : []
-    const text =
-      needed.length > 0
-        ? say(lacks, input.label, value, or(needed.map((id) => optionLabel(input, id))))
-        : say(pair, input.label, value)
-    return [{ text, state, because: [] }]
+    return [
+      {
+        text: say(pair, input.label, value),
+        ...(needed.length > 0 ? { needed: or(needed.map((id) => optionLabel(input, id))) } : {}),
+        ...(node.kind === 'includesAny' ? { isOfGroups: true } : {}),
+        state,
+        because: [],
+      },
+    ]
   }
 
   private comparedDay(limit: string, input: Input): Label {
     const value = this.values.get(input.key)
     if (value === undefined || !('day' in value)) return value && 'first' in value ? valueText(input, value) : notKnown
-    return same(value.day <= limit ? `${value.day} ≤ ${limit}` : `${value.day} > ${limit}`)
+    return say(value.day <= limit ? comparedDays.inTime : comparedDays.late, dayText(value.day), dayText(limit))
   }
 
   protected compared({ kind, left, right }: Comparison, state: State): Label {
-    const a = this.named(left)
-    const b = this.named(right)
-    if (state === 'unknown') return say(notCompared, a, b)
-    const sign = signs[kind][state]
-    return of((language) => `${a[language]} ${sign} ${b[language]}`)
+    const words = state === 'unknown' ? notCompared : compared[kind][state]
+    return say(words, this.named(left), this.named(right))
   }
 
   /** A side of a comparison: its name, if it has one, and its figure. */
@@ -134,7 +137,9 @@ export class Reasons {
     const value = this.evaluation.quantity({ node })
     const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : intervalText(value, node.unit)
     const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined
-    return name ? of((language) => `${name[language]} ${figure[language]}`) : figure
+    const isSum = node.unit.startsWith('yuan') && figure !== notKnown
+    if (!name) return isSum ? say(sides.alone, '', figure) : figure
+    return say(isSum ? sides.yuan : sides.number, name, figure)
   }
 }
 

@@ -1,7 +1,7 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 
 import type { AmountUnit, Determination } from '../kit/determination'
-import type { Determined } from '../kit/determine'
+import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
 import { type PolicyInFull, reasonOf } from '../kit/policy'
 import type { Definition, ListEntry } from '../kit/programme'
@@ -14,6 +14,8 @@ import { answerOf } from './answer-line'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
+import { grouped } from './figures'
+import { locatorInWords } from './locator'
 import { type MissingFact, missingFact, rangeInWords } from './missing'
 import { optionLabel } from './values'
 
@@ -59,6 +61,8 @@ export interface Explanation {
   readonly otherReadings: readonly Label[]
   /** Conflicts between records, and advice. */
   readonly notes: readonly Label[]
+  /** What decides in place of this document, where another instrument does. */
+  readonly instruments: readonly Label[]
   /** The ways open to the household, where a programme has several. */
   readonly routes: readonly Label[]
   /** The steps to take, in order. */
@@ -95,6 +99,10 @@ export function explanationOf(policy: PolicyInFull, determined: Determined, pric
     wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
     otherReadings: otherReadings(policy, priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
     notes: notesOf(definition, determination),
+    instruments:
+      determination.outcome === 'referred' && grant.kind === 'referral'
+        ? instrumentsOf(grant.instruments, evaluation)
+        : [],
     routes: labelsOf(definition.routes, determination.routes),
     steps: labelsOf(definition.steps, determination.steps),
     covers: labelsOf(definition.covers, determination.covers),
@@ -138,16 +146,22 @@ function otherReadings(policy: PolicyInFull, priced: Sensitivity, unit: AmountUn
 }
 
 function resultOf({ outcome, amount, range }: OtherResult, unit: AmountUnit): Label {
-  if (amount !== undefined) return say(sums[unit], amount)
-  if (range) return range.max === undefined ? say(results.from, range.min) : say(results.between, range.min, range.max)
+  if (amount !== undefined) return say(sums[unit], grouped(amount))
+  if (range)
+    return range.max === undefined
+      ? say(results.from, grouped(range.min))
+      : say(results.between, grouped(range.min), grouped(range.max))
   return say(results[outcome === 'entitled' ? 'service' : outcome])
 }
 
 function notesOf(definition: Definition, { notes }: Determination): readonly Label[] {
   return (notes ?? []).map(({ code, clause, values }) => {
     const label = definition.notes?.find((note) => note.code === code)?.label ?? same(code)
-    const figures = Object.values(values ?? {}).join(', ')
-    return figures === '' ? say(noteLine, label, clause) : say(noteWithFigures, label, figures, clause)
+    const figures = Object.values(values ?? {})
+      .map(grouped)
+      .join(', ')
+    const place = locatorInWords(clause)
+    return figures === '' ? say(noteLine, label, place) : say(noteWithFigures, label, figures, place)
   })
 }
 

@@ -3,15 +3,19 @@
 import { type Exact, exact, exactText } from '../exact/decimal'
 import { type Interval, isPoint } from '../exact/value'
 import type { Label } from '../language/expression'
-import { figures, notKnown } from '../words/explanation'
+import { englishMonths, figures, notKnown } from '../words/explanation'
 import { same, say } from '../words/language'
 
 /** A figure in its unit: money has at least two decimals. */
 function figureText(value: Exact, unit: string): string {
   const text = exactText(value)
   const decimals = text.split('.')[1]?.length ?? 0
-  return unit.startsWith('yuan') && decimals < 2 ? value.toFixed(2) : text
+  return grouped(unit.startsWith('yuan') && decimals < 2 ? value.toFixed(2) : text)
 }
+
+/** A figure with a comma before every three digits of its whole part: `1,200.00`. */
+export const grouped = (figure: string): string =>
+  figure.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','))
 
 export const sumText = (yuan: string | number): string => figureText(exact(String(yuan)), 'yuan')
 
@@ -30,4 +34,21 @@ export function intervalText(value: Interval, unit: string): Label {
   if (isPoint(value)) return same(low)
   if (!value.high.isFinite()) return value.low.isFinite() ? say(figures.orMore, low) : notKnown
   return value.low.isFinite() ? say(figures.between, low, high) : say(figures.orLess, high)
+}
+
+/** A day as people write it: 2013年6月1日, 1 June 2013. What is no day stays as it is. */
+export const dayText = (day: string): Label => {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  return year && month && date
+    ? {
+        zh: `${year}年${plainNumber(month)}月${plainNumber(date)}日`,
+        en: `${plainNumber(date)} ${monthText(day).en}`,
+      }
+    : same(day)
+}
+
+/** The month of a day: 2013年6月, June 2013. */
+export const monthText = (day: string): Label => {
+  const [year = '', month = ''] = day.split('-')
+  return { zh: `${year}年${plainNumber(month)}月`, en: `${englishMonths[Number.parseInt(month, 10) - 1]} ${year}` }
 }

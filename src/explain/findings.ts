@@ -1,7 +1,8 @@
 /** Findings that several results rest on, such as being a dibao household: a notice says them once, by number. */
 
 import type { Label } from '../language/expression'
-import { of } from '../words/language'
+import { lacks } from '../words/explanation'
+import { of, say } from '../words/language'
 import type { Because } from './conditions'
 import type { Line } from './lines'
 
@@ -62,6 +63,7 @@ const isFinding = ({ clause, because }: Because): boolean => clause !== undefine
 
 const keyOf = (because: Because): string => JSON.stringify(because)
 
-function textOf({ text, clause }: Because, before: Because | undefined, language: keyof Label): string {
+function textOf({ text: plain, needed, clause }: Because, before: Because | undefined, language: keyof Label): string {
+  const text = needed ? say(lacks, plain, needed) : plain
   return clause !== undefined && clause !== before?.clause ? `${text[language]} [${clause}]` : text[language]
 }

@@ -7,6 +7,7 @@ import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
+import { grouped } from './figures'
 
 /** A fact, standard or reading that can still change a result. */
 export interface MissingFact {
@@ -45,10 +46,10 @@ export function rangeInWords(
   const facts = list(missing.map(({ label }) => label))
   const per = frequencies[determination.unit ?? 'yuan']
   const { min = '', max } = determination.range ?? {}
-  if (max === undefined) return say(ranges.from, min, per, facts)
+  if (max === undefined) return say(ranges.from, grouped(min), per, facts)
   const { grant } = definition
   const amount = grant.kind === 'amount' && entitled.canBeFalse ? evaluation.quantity(grant.amount) : undefined
   return amount?.high.isFinite() && amount.low.gt(zero)
-    ? say(ranges.notOrBetween, fenText(amount.low), fenText(amount.high), per, facts)
-    : say(ranges.between, min, max, per, facts)
+    ? say(ranges.notOrBetween, grouped(fenText(amount.low)), grouped(fenText(amount.high)), per, facts)
+    : say(ranges.between, grouped(min), grouped(max), per, facts)
 }

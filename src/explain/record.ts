@@ -10,11 +10,11 @@ import { type Field, field, type RecordName, type Shape } from '../kit/shape'
 import { factValue, type PlainFacts } from '../kit/values'
 import type { Label } from '../language/expression'
 import { inputsOf } from '../language/walk'
-import { pair } from '../words/explanation'
+import { pair, sums, whose } from '../words/explanation'
 import { joined, same, say } from '../words/language'
 import { betweenFacts, notAssessed, notRecorded } from '../words/notice'
 import { unitLabel } from '../words/units'
-import { sumText } from './figures'
+import { dayText, sumText } from './figures'
 import { valueText } from './values'
 
 /** One line of the record: the household, a member or a claim, by id. */
@@ -23,6 +23,10 @@ export interface RecordRow {
   readonly about: 'household' | 'person' | 'claim'
   /** The id of the household, the member or the claim. */
   readonly id: string
+  /** Of a claim: the id of its member. */
+  readonly of?: string
+  /** What people call it: a name that the case carries; else a member by number, and a claim by its day. */
+  readonly called: Label
   /** What is on record, as a sentence. */
   readonly facts: Label
 }
@@ -47,17 +51,24 @@ export interface StandardUsed {
 export function recordOf({ shape }: Policy, household: DatedCase): readonly RecordRow[] {
   const size = { [shape.size.input.id]: household.members.length }
   return [
-    row('household', household, factsOf(toldOf(shape, 'household'), { ...household, ...size })),
-    ...household.members.flatMap((member) => memberRows(shape, member)),
+    row(
+      'household',
+      household,
+      same(nameIn(household) ?? ''),
+      factsOf(toldOf(shape, 'household'), { ...household, ...size }),
+    ),
+    ...household.members.flatMap((member, index) => memberRows(shape, member, index)),
   ]
 }
 
-function memberRows(shape: Shape, member: Member): readonly RecordRow[] {
+function memberRows(shape: Shape, member: Member, index: number): readonly RecordRow[] {
+  const name = nameIn(member)
+  const called = name === undefined ? say(whose.person, String(index + 1)) : same(name)
   const { education, claims } = member
   const fields = toldOf(shape, 'member')
   const besideClaims = fields.filter(({ told }) => told === 'withClaims')
   return [
-    row('person', member, [
+    row('person', member, called, [
       ...factsOf(
         fields.filter((field) => !besideClaims.includes(field)),
         member,
@@ -65,15 +76,32 @@ function memberRows(shape: Shape, member: Member): readonly RecordRow[] {
       ...(education ? factsOf(toldOf(shape, 'education'), education) : []),
       ...(claims && claims.length > 0 ? factsOf(besideClaims, member) : []),
     ]),
-    ...(claims ?? []).map((claim) => row('claim', claim, factsOf(toldOf(shape, 'claim'), claim))),
+    ...(claims ?? []).map((claim) => ({
+      ...row(
+        'claim',
+        claim,
+        say(whose.claimOf, called, dayText(claim.settledOn)),
+        factsOf(toldOf(shape, 'claim'), claim),
+      ),
+      of: member.id,
+    })),
   ]
 }
 
-const row = (about: RecordRow['about'], { id }: { readonly id: string }, facts: readonly Label[]): RecordRow => ({
-  about,
-  id,
-  facts: joined(facts, betweenFacts),
-})
+const row = (
+  about: RecordRow['about'],
+  { id }: { readonly id: string },
+  called: Label,
+  facts: readonly Label[],
+): RecordRow => ({ about, id, called, facts: joined(facts, betweenFacts) })
+
+/** A name that a case carries along. */
+function nameIn(record: PlainRecord): string | undefined {
+  const { name } = record
+  // A sign that turns the direction of writing would turn the text around the name too.
+  const text = typeof name === 'string' ? name.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '').trim() : ''
+  return text === '' ? undefined : text
+}
 
 /** The fields of a record as a notice tells them: those that the shape names first, then the others. */
 function toldOf({ size, toldFirst, ...shape }: Shape, record: RecordName): readonly Field[] {
@@ -94,9 +122,9 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 
 function fieldText({ takes, absence = notRecorded }: Field, value: unknown): Label {
   if (!isGiven(value)) return absence
-  return typeof takes === 'string'
-    ? same(String(value))
-    : valueText(takes.input, factValue(takes, value as PlainFacts[string]))
+  if (typeof takes === 'string') return same(String(value))
+  const text = valueText(takes.input, factValue(takes, value as PlainFacts[string]))
+  return takes.input.type === 'money' ? say(sums.yuan, text) : text
 }
 
 /** The standards in force that the household's results may rest on; a programme that is refused to all rests on none. */

@@ -90,7 +90,8 @@ class Worked extends Reasons {
 
   protected override compared(node: Comparison, state: State): Label {
     if (state === 'unknown') return super.compared(node, state)
-    return say(compared[node.kind][state], this.named(node.left), workedOut(node.right, this.evaluation))
+    const { zh, en } = workedOut(node.right, this.evaluation)
+    return say(compared[node.kind][state], this.named(node.left), { zh: ` ${zh}`, en })
   }
 }
 

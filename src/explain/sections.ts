@@ -7,6 +7,7 @@ import { alternatives, joined, list, of, same, say } from '../words/language'
 import type { ArithmeticStep } from './arithmetic'
 import type { EntitlingChange } from './changes'
 import type { Explanation } from './explanation'
+import { grouped } from './figures'
 import type { Findings } from './findings'
 import { filled, flat, type Line, type Section } from './lines'
 
@@ -44,7 +45,7 @@ export class Sections {
     const multiple = this.policy.programmes[programme]?.definition.withinMultipleLabel
     return flat([
       ...(basis ? [say(pair, headings.basis, headings[basis])] : []),
-      ...(monthlyInstalment ? [say(pair, headings.monthlyInstalment, say(sums.yuan, monthlyInstalment))] : []),
+      ...(monthlyInstalment ? [say(pair, headings.monthlyInstalment, say(sums.yuan, grouped(monthlyInstalment)))] : []),
       ...(withinMultiple === undefined || !multiple
         ? []
         : [say(pair, multiple, withinMultiple ? truths.yes : truths.no)]),

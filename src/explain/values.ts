@@ -2,9 +2,9 @@
 import { isUnknown, settled, type Value } from '../exact/value'
 import type { Input, Label } from '../language/expression'
 import { noneOfThem, notKnown, truths } from '../words/explanation'
-import { list, or, same } from '../words/language'
+import { joined, list, or, same } from '../words/language'
 import { notRecorded } from '../words/notice'
-import { intervalText } from './figures'
+import { dayText, intervalText } from './figures'
 
 export const optionLabel = ({ optionLabels }: Pick<Input, 'optionLabels'>, id: string): Label =>
   optionLabels?.[id] ?? same(id)
@@ -26,7 +26,7 @@ export function valueText(input: Input, value: Value | undefined): Label {
     const options = [...value.surely].map((id) => optionLabel(input, id))
     return value.mayHoldMore ? list([...options, notKnown]) : options.length === 0 ? noneOfThem : list(options)
   }
-  return same('day' in value ? value.day : `${value.first} – ${value.last}`)
+  return 'day' in value ? dayText(value.day) : joined([dayText(value.first), dayText(value.last)], same(' – '))
 }
 
 /** Whether what is left of a choice says nothing: a reading that is left open, and all options but one. */

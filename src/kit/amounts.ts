@@ -1,10 +1,12 @@
 /** Sums of amounts as results give them: decimal text in yuan, added exactly. */
+
 import { InputError, issue } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
 import { type Exact, exact, fenText, zero } from '../exact/decimal'
 import { round, share } from '../exact/interval'
 import { point } from '../exact/value'
 import type { Language } from '../words/language'
+import { inYuan } from '../words/units'
 import type { AmountUnit } from './determination'
 
 /**
@@ -41,7 +43,7 @@ export function perMonth(amount: string, unit: AmountUnit): string {
 export function formatYuan(amount: string, language: Language): string {
   const [whole = '', decimals = ''] = fenText(checked(amount, 'amount')).split('.')
   const grouped = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
-  return language === 'zh' ? `${grouped}元` : `${grouped} yuan`
+  return inYuan[language](grouped)
 }
 
 function checked(amount: string, path: string): Exact {

@@ -1,5 +1,5 @@
-/** Plain bars as static SVG: no script, nothing loaded, readable in black and white. */
-import { escaped } from './html-text'
+/** Plain bars as static SVG: no script, nothing loaded, readable in black and white. The figures stand in a table beside it. */
+import { type Html, html } from './html-text'
 
 export interface Bar {
   readonly label: string
@@ -9,24 +9,19 @@ export interface Bar {
   readonly text: string
 }
 
-const rowHeight = 22
-const labelWidth = 210
-const barWidth = 360
-const textWidth = 130
+const [width, rowHeight] = [400, 40]
 
-/** One bar a row, longest as wide as the chart. */
-export function barChart(title: string, bars: readonly Bar[]): string {
+/** A bar under its label and figure, so that a narrow screen has room for both; the longest is as wide as the chart. */
+export function barChart(title: string, bars: readonly Bar[]): Html {
   const most = Math.max(...bars.map(({ value }) => value), 1)
-  const height = bars.length * rowHeight + 4
   const rows = bars.map(({ label, value, text }, index) => {
-    const y = index * rowHeight + 4
-    const length = Math.round((barWidth * value) / most)
-    return [
-      `<text x="${labelWidth - 8}" y="${y + 13}" text-anchor="end">${escaped(label)}</text>`,
-      `<rect x="${labelWidth}" y="${y}" width="${length}" height="16"/>`,
-      `<text x="${labelWidth + length + 6}" y="${y + 13}">${escaped(text)}</text>`,
-    ].join('')
+    const y = index * rowHeight
+    const said = html`y="${String(y + 15)}" font-size="14"`
+    return html`<text x="0" ${said}>${label}</text><text x="${String(width)}" ${said} text-anchor="end">${text}</text>
+<rect class="bar" x="0" y="${String(y + 20)}" width="${String(Math.round((width * value) / most))}" height="12"/>
+`
   })
-  const size = `width="${labelWidth + barWidth + textWidth}" height="${height}"`
-  return `<figure><figcaption>${escaped(title)}</figcaption><svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escaped(title)}">${rows.join('')}</svg></figure>`
+  return html`<figure><figcaption>${title}</figcaption><svg viewBox="0 0 ${String(width)} ${String(bars.length * rowHeight)}" role="img" aria-label="${title}">
+${rows}</svg></figure>
+`
 }

@@ -15,7 +15,7 @@ export function explainMarkdown(
   { languages = ['en'] }: PrintOptions = {},
 ): string {
   const say = inLanguages(languages)
-  const { summary, standards, findings, entries, appendix } = noticeOf(policy, explained)
+  const { handed, standards, findings, entries, appendix } = noticeOf(policy, explained)
   return [
     `# ${say(front.title)}`,
     '',
@@ -25,7 +25,7 @@ export function explainMarkdown(
     '',
     `> ${say(notice)}`,
     '',
-    ...[...summary, ...recordSections(explained), ...standards, ...findings].map((section) =>
+    ...[...handed, ...recordSections(explained), ...standards, ...findings].map((section) =>
       sectionMarkdown(section, '##', say),
     ),
     ...entries.map((entry) => entryMarkdown(entry, say)),

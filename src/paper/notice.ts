@@ -3,17 +3,20 @@
 import type { Because } from '../explain/conditions'
 import type { CaseExplanation } from '../explain/explain'
 import type { Explanation } from '../explain/explanation'
+import { dayText } from '../explain/figures'
 import { Findings } from '../explain/findings'
-import { filled, flat, type Line, type Section } from '../explain/lines'
+import { filled, flat, type Section } from '../explain/lines'
 import { locatorInWords } from '../explain/locator'
 import type { StandardUsed } from '../explain/record'
 import { readingNumber, Sections } from '../explain/sections'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
-import { headings, numberedReading, pair, together } from '../words/explanation'
-import { list, same, say } from '../words/language'
-import { clauseLine, front, notRecorded, standardLine } from '../words/notice'
-import { frontLines, summaryOf } from './front'
+import { headings, numberedReading, pair, sums, together } from '../words/explanation'
+import { joined, list, or, same, say } from '../words/language'
+import { betweenFacts, betweenParts, clauseLine, front, notRecorded, standardLine } from '../words/notice'
+import { elsewhereOf, grantedOf, groupedBy, toSupplyOf, totalsOf } from './front'
+import { People } from './people'
+import { type Group, refusedBecause, remarksOf, servicesBecause, workingsOf } from './why'
 
 /** One result, for everyone in the household whom it says the same of. */
 export interface NoticeEntry {
@@ -21,8 +24,6 @@ export interface NoticeEntry {
   /** Persons and claims as typed; empty where it is about the household. */
   readonly subjects: readonly Subject[]
   readonly sections: readonly Section[]
-  /** What decided it and what to do next, for the first page. */
-  readonly front: readonly Line[]
   /** The clauses and readings that it rests on. */
   readonly authority: readonly Section[]
 }
@@ -33,8 +34,8 @@ interface Subject {
 }
 
 export interface Notice {
-  /** Programmes by outcome. */
-  readonly summary: readonly Section[]
+  /** What is handed over: the answer, what to do next, why. */
+  readonly handed: readonly Section[]
   readonly standards: readonly Section[]
   /** What several results rest on, said once. */
   readonly findings: readonly Section[]
@@ -44,30 +45,73 @@ export interface Notice {
 }
 
 /** Results that say the same are shown once; readings stand once at the end, each by a number that never changes. */
-export function noticeOf(policy: Policy, { explanations, standards, notAssessed }: CaseExplanation): Notice {
+export function noticeOf(policy: Policy, explained: CaseExplanation): Notice {
+  const { explanations, standards } = explained
   const ordered = inOrder(explanations)
   const findings = new Findings(distinctConditions(ordered))
   const sections = new Sections(policy, findings)
-  const alike = new Map<string, [Explanation, ...Explanation[]]>()
-  for (const explanation of ordered) {
-    const key = JSON.stringify([explanation.answer, sections.of(explanation), sections.authority(explanation)])
-    const before = alike.get(key)
-    if (before) before.push(explanation)
-    else alike.set(key, [explanation])
-  }
   return {
-    summary: summaryOf(ordered, notAssessed),
-    standards: filled([{ heading: front.standards, lines: flat([list(standards.map(standardText))]) }]),
+    handed: handedOver(policy, explained),
+    standards: filled([{ heading: front.standards, lines: flat(standards.map(standardText)) }]),
     findings: filled([{ heading: headings.findings, lines: findings.lines }]),
-    entries: [...alike.values()].map((all) => ({
+    entries: groupedBy(ordered, (one) => [one.answer, sections.of(one), sections.authority(one)]).map((all) => ({
       answer: all[0].answer,
       subjects: subjectsOf(all),
-      front: frontLines(all[0], sections),
       sections: sections.of(all[0]),
       authority: sections.authority(all[0]),
     })),
     appendix: appendixOf(policy, explanations),
   }
+}
+
+/** The handed-over page in lines. */
+function handedOver(policy: Policy, explained: CaseExplanation): readonly Section[] {
+  const people = new People(explained.record)
+  const lines = (all: readonly (readonly Label[])[]): readonly Label[] =>
+    all.map((parts) =>
+      joined(
+        parts.filter(({ en }) => en !== ''),
+        betweenParts,
+      ),
+    )
+  const reasons = (all: readonly Group[]): readonly Label[] =>
+    all.map(({ about, reasons, anyOne }) =>
+      say(
+        pair,
+        about,
+        joined([...reasons, ...(anyOne.length > 0 ? [say(pair, front.anyOne, or(anyOne))] : [])], betweenFacts),
+      ),
+    )
+  const totals = totalsOf(explained).map(({ per, yuan }) => say(pair, per, say(sums.yuan, yuan)))
+  return filled([
+    {
+      heading: front.result,
+      lines: flat([
+        ...(totals.length > 0 ? totals : [front.nothing]),
+        ...lines(grantedOf(policy, explained, people).map(({ programme, whom, result }) => [programme, whom, result])),
+      ]),
+    },
+    {
+      heading: front.bring,
+      lines: flat(lines(toSupplyOf(explained).map(({ facts, from, settles }) => [facts, from, settles]))),
+    },
+    {
+      heading: front.go,
+      lines: flat(lines(elsewhereOf(explained).map(({ programme, rules, more }) => [programme, rules, more]))),
+    },
+    {
+      heading: front.why,
+      lines: flat([
+        ...workingsOf(explained, people).map(({ about, reasons, steps }) =>
+          say(pair, about, joined([...reasons, ...steps], betweenFacts)),
+        ),
+        ...reasons(servicesBecause(explained, people)),
+        ...remarksOf(policy, explained),
+      ]),
+    },
+    { heading: front.refused, lines: flat(reasons(refusedBecause(explained, people))) },
+    { heading: front.notAssessed, lines: flat(explained.notAssessed) },
+  ])
 }
 
 /** The conditions of each result, once for persons of whom the same is said. */
@@ -84,7 +128,7 @@ function inOrder(explanations: readonly Explanation[]): readonly Explanation[] {
 function standardText({ label, unit, value, from, source }: StandardUsed): Label {
   return from === undefined
     ? say(standardLine.given, label, value, unit)
-    : say(standardLine.dated, label, value, unit, from, source === undefined ? notRecorded : same(source))
+    : say(standardLine.dated, label, value, unit, dayText(from), source === undefined ? notRecorded : same(source))
 }
 
 function subjectsOf(explanations: readonly Explanation[]): readonly Subject[] {

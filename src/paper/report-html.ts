@@ -1,21 +1,20 @@
 /** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
 import type { Finding } from '../audit/finding'
 import type { AuditSummary } from '../audit/summary'
+import { grouped } from '../explain/figures'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
 import { audit, auditPhrases } from '../words/audit'
+import { headings } from '../words/explanation'
 import type { Language } from '../words/language'
+import { front } from '../words/notice'
 import { barChart } from './chart'
-import { documentStart, escaped, typed } from './html-text'
+import { type Html, html, marked, typed } from './html-text'
+import { type Column, documentEnd, documentStart, facts, table } from './parts'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
 import { headLines, type Report, wholeLines } from './report-head'
 import { labelsUnder, type ReportLabels } from './report-labels'
-
-const auditStyle = `
-figure { margin: .6em 0; } figcaption { font-weight: 600; } svg text { font-size: 12px; } svg rect { fill: #4a6fa5; }
-td.number { text-align: right; white-space: nowrap; } .findings { font-size: .85em; }
-`
 
 export function auditHtml(
   policy: Policy,
@@ -23,21 +22,20 @@ export function auditHtml(
   language: Language,
 ): string {
   const page = new Page(labelsUnder(policy), language)
-  return `${documentStart(language, audit.title[language], auditStyle)}
-<h1>${page.say(audit.title)}</h1>
-<p>${escaped(policy.document.title[language])} (${policy.id}) · ${page.say(audit.window)} ${escaped(head.window.from)} – ${escaped(head.window.to)} · ${escaped(auditPhrases.households[language](String(summary.households)))} · jiuzhu ${escaped(version)} · ${escaped(head.at)}</p>
-${headLines(policy, head, language)
-  .map((line) => `<p>${escaped(line)}</p>`)
-  .join('\n')}
-${page.rows(summary)}
+  const { id, document } = policy
+  return html`${documentStart(language, audit.title[language])}
+<h1>${audit.title[language]}</h1>
+${facts([
+  [audit.window[language], `${head.window.from} – ${head.window.to}`],
+  [headings.policy[language], `${document.title[language]} (${id})`],
+  [front.engine[language], `jiuzhu ${version} · ${head.at}`],
+])}
+<p>${auditPhrases.households[language](String(summary.households))}</p>
+${headLines(policy, head, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}${page.rows(summary)}
 ${page.summary(summary)}
-${wholeLines(policy, { summary, patterns, warnings }, language)
-  .map((line) => `<p>${escaped(line)}</p>`)
-  .join('\n')}
+${wholeLines(policy, { summary, patterns, warnings }, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}
 ${page.findings(largest, all)}
-</body>
-</html>
-`
+${documentEnd}`.html
 }
 
 class Page {
@@ -50,109 +48,85 @@ class Page {
   }
 
   say(label: Label): string {
-    return escaped(label[this.language])
+    return label[this.language]
   }
 
-  rows(summary: AuditSummary): string {
-    const notes = remarksOn(summary).map((remark) => `<p>${this.say(remark)}</p>`)
-    return this.counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)) + notes.join('')
+  rows(summary: AuditSummary): Html {
+    const notes = remarksOn(summary).map((remark) => html`<p>${this.say(remark)}</p>`)
+    return html`${this.counted(audit.rows, audit.amounts, ledgerRows(summary))}${notes}`
   }
 
-  summary(summary: AuditSummary): string {
+  summary(summary: AuditSummary): Html {
     const tables = countedTables(summary, this.labels)
-    if (tables.length === 0) return `<p>${this.say(audit.none)}</p>`
-    return [
-      ...tables.flatMap(({ title, rows, chart }) => [
-        this.counted([title, audit.count, audit.sum], rows),
-        barChart(
-          chart.title[this.language],
-          // Only the length of a bar is a number; the sum beside it is exact.
-          rows.map((row) => ({
-            label: row.label[this.language],
-            value: Number(row[chart.shows]),
-            text: row[chart.shows],
-          })),
-        ),
-      ]),
-      `<p>${this.say(audit.howCounted)}</p>`,
-    ].join('\n')
+    if (tables.length === 0) return html`<p>${this.say(audit.none)}</p>`
+    const shown = tables.map(({ title, rows, chart }) => [
+      this.counted(title, audit.sum, rows),
+      barChart(
+        chart.title[this.language],
+        // Only the length of a bar is a number; the sum beside it is exact.
+        rows.map((row) => ({
+          label: this.say(row.label),
+          value: Number(row[chart.shows]),
+          text: grouped(row[chart.shows]),
+        })),
+      ),
+    ])
+    return html`${shown}<p>${this.say(audit.howCounted)}</p>`
   }
 
-  findings(findings: readonly Finding[], all: number): string {
-    if (findings.length === 0) return ''
+  findings(findings: readonly Finding[], all: number): Html | undefined {
+    if (findings.length === 0) return undefined
     const shown =
-      findings.length < all
-        ? `<p>${escaped(auditPhrases.shown[this.language](String(findings.length), String(all)))}</p>`
-        : ''
-    const columns = [
-      audit.kind,
-      audit.household,
-      audit.person,
-      audit.programme,
-      audit.period,
-      audit.due,
-      audit.paid,
-      audit.difference,
-      audit.clauses,
-      audit.payments,
-      audit.needsRuling,
-    ]
-    return `<h2>${this.say(audit.findings)}</h2>\n${shown}${this.table(
-      columns,
-      findings.map((finding) => this.finding(finding)),
-      'findings',
-    )}`
+      findings.length < all && html`<p>${auditPhrases.shown[this.language](String(findings.length), String(all))}</p>`
+    return html`<h2>${this.say(audit.findings)}</h2>
+${shown}${table({
+  caption: this.say(audit.findings),
+  unseenCaption: true,
+  columns: [
+    { title: this.say(audit.kind) },
+    ...[audit.household, audit.person, audit.programme].map((label) => ({ title: this.say(label) })),
+    { title: this.say(audit.period), kind: 'whole' },
+    ...[audit.due, audit.paid, audit.difference].map((label) => ({ title: this.say(label), kind: 'number' }) as const),
+    ...[audit.clauses, audit.payments, audit.needsRuling].map((label) => ({ title: this.say(label) })),
+  ],
+  rows: findings.map((finding) => this.finding(finding)),
+  narrow: 'cards',
+})}`
   }
 
-  private finding(finding: Finding): readonly Cell[] {
+  private finding(finding: Finding): readonly (Html | string)[] {
     const { kind, household = '', person, claim, programme, period, due, paid, difference, clauses, payments } = finding
+    const ids = (all: readonly (string | undefined)[]) =>
+      html`${all.flatMap((id) => (id === undefined ? [] : [typed(id), ' ']))}`
     return [
       this.say(this.labels.kind(kind)),
       typed(household),
-      [person, claim]
-        .filter((id) => id !== undefined)
-        .map(typed)
-        .join(' '),
+      ids([person, claim]),
       this.say(this.labels.programme(programme)),
-      escaped(period),
-      number(due ?? '?'),
-      number(paid),
-      number(difference ?? '?'),
-      escaped(clauses.join(' ')),
-      payments.map(typed).join(' '),
+      period,
+      ...[due, paid, difference].map((sum) => (sum === undefined || sum === null ? '?' : grouped(sum))),
+      marked(clauses.join(' '), this.language),
+      ids(payments),
       this.rulings(finding),
     ]
   }
 
-  private rulings({ needsRuling = {} }: Finding): string {
-    return Object.entries(needsRuling)
-      .map(([id, options]) => {
-        const dues = Object.entries(options).map(
-          ([option, due]) => `${this.say(this.labels.option(id, option))} ${escaped(due)}`,
-        )
-        return `<div>${this.say(this.labels.reading(id))}: ${dues.join('; ')}</div>`
-      })
-      .join('')
+  private rulings({ needsRuling = {} }: Finding): Html {
+    return html`${Object.entries(needsRuling).map(([id, options]) => {
+      const dues = Object.entries(options).map(
+        ([option, due]) => `${this.say(this.labels.option(id, option))} ${grouped(due)}`,
+      )
+      return html`<div>${this.say(this.labels.reading(id))}: ${dues.join('; ')}</div>`
+    })}`
   }
 
-  private counted(columns: readonly Label[], rows: readonly Counted[]): string {
-    return this.table(
-      columns,
-      rows.map(({ label, count, amount }) => [this.say(label), number(count), number(amount)]),
-    )
-  }
-
-  private table(columns: readonly Label[], rows: readonly (readonly Cell[])[], name = 'counts'): string {
-    const head = columns.map((column) => `<th>${this.say(column)}</th>`).join('')
-    const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`)
-    return `<table class="${name}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n`
+  private counted(title: Label, sum: Label, rows: readonly Counted[]): Html {
+    const figure = (label: Label): Column => ({ title: this.say(label), kind: 'number' })
+    return table({
+      caption: this.say(title),
+      columns: [{ title: this.say(title) }, figure(audit.count), figure(sum)],
+      rows: rows.map(({ label, count, amount }) => [this.say(label), count, grouped(amount)]),
+      narrow: 'scroll',
+    })
   }
 }
-
-/** HTML, or a figure that stands at the right. */
-type Cell = string | { readonly figure: string }
-
-const number = (figure: string): Cell => ({ figure })
-
-const cellHtml = (cell: Cell): string =>
-  typeof cell === 'string' ? `<td>${cell}</td>` : `<td class="number">${escaped(cell.figure)}</td>`

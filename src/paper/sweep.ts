@@ -11,7 +11,8 @@ import { type Language, say } from '../words/language'
 import { outcomeNames } from '../words/results'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
-import { documentStart, escaped, withoutControls } from './html-text'
+import { type Html, html, marked, trusted, withoutControls } from './html-text'
+import { documentEnd, documentStart, table as printedTable } from './parts'
 
 /** A programme with the unit of its amounts. */
 const headerOf = ({ label, grant }: Definition): Label =>
@@ -211,30 +212,26 @@ export function sweepCsv(policy: Policy, sweep: Sweep): string {
 }
 
 export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): string {
+  const said = (text: string): Html => marked(text, language)
+  const listed = (texts: readonly string[]): Html =>
+    html`<ul>${texts.map((text) => html`<li>${said(text)}</li>\n`)}</ul>\n`
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
-    const cells = (row: readonly string[], tag: 'th' | 'td'): string =>
-      row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')
     const losses = lossTexts(found, language)
-    return [
-      head ? `<h2>${escaped(head)}</h2>` : '',
-      `<figure>${chartOf(policy, { ...sweep, ...found }, language)}</figure>`,
-      `<table><thead><tr>${cells(header, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table>`,
-      `<h2>${escaped(sweepWords.steps[language])}</h2>`,
-      found.steps.length === 0 ? `<p>${escaped(sweepWords.noSteps[language])}</p>` : '',
-      ...found.steps.map(
-        (step) =>
-          `<p>${escaped(stepText(step, language))}</p><ul>${step.because.map((one) => `<li>${escaped(causeText(policy, one, language))}</li>`).join('')}</ul>`,
-      ),
-      losses.length > 0
-        ? `<h2>${escaped(sweepWords.losses[language])}</h2><ul>${losses.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
-        : '',
-    ].join('\n')
+    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure>${trusted(chartOf(policy, { ...sweep, ...found }, language))}</figure>
+${printedTable({
+  caption: sweepWords.title[language],
+  unseenCaption: true,
+  columns: header.map((title) => ({ title, kind: 'number' })),
+  rows,
+  narrow: 'scroll',
+})}<h2>${sweepWords.steps[language]}</h2>
+${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
+  (step) =>
+    html`<p>${said(stepText(step, language))}</p>\n${listed(step.because.map((one) => causeText(policy, one, language)))}`,
+)}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses)}`}`
   })
-  return `${documentStart(language, sweepWords.title[language], '\nfigure { margin: .6em 0; }\n')}
-<h1>${escaped(titleOf(policy, sweep, language))}</h1>
-${body.join('\n')}
-</body>
-</html>
-`
+  return html`${documentStart(language, sweepWords.title[language])}
+<h1>${said(titleOf(policy, sweep, language))}</h1>
+${body}${documentEnd}`.html
 }

@@ -21,14 +21,14 @@ export function explainText(
   { languages = ['en'] }: PrintOptions = {},
 ): string {
   const say = inLanguages(languages)
-  const { summary, standards, findings, entries, appendix } = noticeOf(policy, explained)
+  const { handed, standards, findings, entries, appendix } = noticeOf(policy, explained)
   return [
     say(front.title),
     say(policy.document.title),
     `${say(headings.household)}: ${explained.id}    ${say(headings.on)}: ${explained.on}`,
     say(notice),
     '',
-    ...[...summary, ...recordSections(explained), ...standards, ...findings].map(
+    ...[...handed, ...recordSections(explained), ...standards, ...findings].map(
       (section) => `${sectionText(section, '', say)}\n`,
     ),
     ...entries.map((entry) => entryText(entry, say)),

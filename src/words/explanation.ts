@@ -26,14 +26,14 @@ export const answers = {
     en: (programme) => `${programme}: entitled (no amount in the document).`,
   },
   nothingLeft: {
-    zh: (programme) => `${programme}：属救助对象；本次金额为 0.00 元。`,
+    zh: (programme) => `${programme}：属于救助对象，本次应救助金额为 0 元。`,
     en: (programme) => `${programme}: entitled, but the amount comes to 0.00 yuan.`,
   },
   status: { zh: (programme) => `${programme}：是。`, en: (programme) => `${programme}: yes.` },
   notStatus: { zh: (programme) => `${programme}：否。`, en: (programme) => `${programme}: no.` },
   notEntitled: { zh: (programme) => `${programme}：不符合条件。`, en: (programme) => `${programme}: not entitled.` },
   referred: {
-    zh: (programme, instrument) => `${programme}：由${instrument}决定。`,
+    zh: (programme, instrument) => `${programme}：按${instrument}办理。`,
     en: (programme, instrument) => `${programme}: decided under ${instrument}.`,
   },
   undetermined: {
@@ -46,11 +46,27 @@ export const answers = {
 export const results = {
   service: { zh: () => '符合条件', en: () => 'entitled' },
   notEntitled: { zh: () => '不符合条件', en: () => 'not entitled' },
-  referred: { zh: () => '由另一文件决定', en: () => 'another instrument decides' },
+  referred: { zh: () => '按其他规定办理', en: () => 'another instrument decides' },
   undetermined: { zh: () => '尚不能认定', en: () => 'undetermined' },
   between: { zh: (min, max) => `${min} 元至 ${max} 元之间`, en: (min, max) => `between ${min} and ${max} yuan` },
   from: { zh: (min) => `不少于 ${min} 元`, en: (min) => `at least ${min} yuan` },
 } as const satisfies { readonly [name: string]: Phrase }
+
+/** The months as English writes them. */
+export const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
 
 /** A label and what belongs to it; and a label with ids behind it. */
 export const pair: Phrase<[string, string]> = { zh: (a, b) => `${a}：${b}`, en: (a, b) => `${a}: ${b}` }
@@ -71,26 +87,26 @@ export const numberedReading: Phrase<[string, string, string, string]> = {
 }
 
 export const otherReading: Phrase<[string, string, string]> = {
-  zh: (label, option, result) => `${label}若按“${option}”理解：${result}`,
+  zh: (label, option, result) => `${label}如按“${option}”：${result}`,
   en: (label, option, result) => `if ${label} is read as “${option}”: ${result}`,
 }
 
 /** A comparison in a sentence. */
 export const compared = {
   below: {
-    held: { zh: (a, b) => `${a} 低于 ${b}`, en: (a, b) => `${a} is under ${b}` },
-    failed: { zh: (a, b) => `${a} 不低于 ${b}`, en: (a, b) => `${a} is not under ${b}` },
+    held: { zh: (a, b) => `${a}低于${b}`, en: (a, b) => `${a} is below ${b}` },
+    failed: { zh: (a, b) => `${a}不低于${b}`, en: (a, b) => `${a} is not below ${b}` },
   },
   atMost: {
-    held: { zh: (a, b) => `${a} 不超过 ${b}`, en: (a, b) => `${a} is at most ${b}` },
-    failed: { zh: (a, b) => `${a} 超过 ${b}`, en: (a, b) => `${a} is over ${b}` },
+    held: { zh: (a, b) => `${a}不高于${b}`, en: (a, b) => `${a} is not above ${b}` },
+    failed: { zh: (a, b) => `${a}高于${b}`, en: (a, b) => `${a} is above ${b}` },
   },
 } as const satisfies { readonly [kind: string]: { readonly [state: string]: Phrase<[string, string]> } }
 
 /** An answer and its reason. */
 export const withReason: Phrase<[string, string]> = {
   zh: (answer, reason) => `${answer}${reason}。`,
-  en: (answer, reason) => `${answer} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  en: (answer, reason) => `${answer} ${String(reason).replace(/^./, (letter) => letter.toUpperCase())}.`,
 }
 
 export const ranges = {
@@ -121,22 +137,22 @@ export const frequencies = {
 
 export const changes = {
   atMost: {
-    zh: (fact, sum) => `${fact}不高于 ${sum}`,
-    en: (fact, sum) => `${fact} at most ${sum}`,
+    zh: (fact, sum) => `${fact}不高于 ${sum} 元`,
+    en: (fact, sum) => `${fact} at most ${sum} yuan`,
   } as Phrase<[string, string]>,
   atLeast: {
-    zh: (fact, sum) => `${fact}不低于 ${sum}`,
-    en: (fact, sum) => `${fact} at least ${sum}`,
+    zh: (fact, sum) => `${fact}不低于 ${sum} 元`,
+    en: (fact, sum) => `${fact} at least ${sum} yuan`,
   } as Phrase<[string, string]>,
   is: { zh: (fact, value) => `${fact}为：${value}`, en: (fact, value) => `${fact}: ${value}` } as Phrase<
     [string, string]
   >,
   includes: {
-    zh: (fact, value) => `${fact}含有：${value}`,
-    en: (fact, value) => `${fact} including ${value}`,
+    zh: (fact, value) => `${fact}中有：${value}`,
+    en: (fact, value) => `${fact} include ${value}`,
   } as Phrase<[string, string]>,
   excludes: {
-    zh: (fact, value) => `${fact}不含：${value}`,
+    zh: (fact, value) => `${fact}中没有：${value}`,
     en: (fact, value) => `${fact} without ${value}`,
   } as Phrase<[string, string]>,
   onOrBefore: {
@@ -154,8 +170,13 @@ export const whose = {
     zh: (fact, person) => `第${person}名成员的${fact}`,
     en: (fact, person) => `${fact} of member ${person}`,
   } as Phrase<[string, string]>,
+  person: { zh: (number) => `成员${number}`, en: (number) => `member ${number}` } as Phrase<[string]>,
+  claimOf: {
+    zh: (person, day) => `${person}，${day}结算的医疗费用`,
+    en: (person, day) => `${person}, medical claim settled on ${day}`,
+  } as Phrase<[string, string]>,
   claim: {
-    zh: (fact, person, claim) => `第${person}名成员第${claim}笔报销的${fact}`,
+    zh: (fact, person, claim) => `第${person}名成员第${claim}笔结算的${fact}`,
     en: (fact, person, claim) => `${fact} on claim ${claim} of member ${person}`,
   } as Phrase<[string, string, string]>,
 }
@@ -175,7 +196,7 @@ export const whatIs: Phrase<[string]> = { zh: (fact) => `${fact}是多少？`, e
 export const suppliers = {
   fact: { zh: '申请家庭', en: 'the household' },
   standard: { zh: '公布标准的部门', en: 'the office that publishes the standard' },
-  reading: { zh: '有权解释的机关（确定解读口径）', en: 'the authority that may rule on the reading' },
+  reading: { zh: '有权解释的机关（明确口径）', en: 'the authority that may rule on the reading' },
   figure: { zh: '有权修改文件的机关', en: 'the authority that may amend the document' },
   day: { zh: '申请家庭', en: 'the household' },
 } as const satisfies { readonly [source: string]: Label }
@@ -185,19 +206,19 @@ export const notKnown: Label = { zh: '不详', en: 'not known' }
 export const noneOfThem: Label = { zh: '无', en: 'none' }
 
 export const headings = {
-  findings: { zh: '各项共用的认定', en: 'Findings that several results rest on' },
+  findings: { zh: '共同认定事项', en: 'Findings that several results rest on' },
   conditions: { zh: '条件', en: 'Conditions' },
   arithmetic: { zh: '计算', en: 'Calculation' },
   clauses: { zh: '依据', en: 'Clauses' },
   readings: { zh: '解读口径', en: 'Readings of the law' },
-  missing: { zh: '所缺事实', en: 'What is missing' },
-  wouldEntitle: { zh: '最小变化：如有下列之一即符合条件', en: 'The smallest change that would entitle' },
+  missing: { zh: '缺少的信息', en: 'What is missing' },
+  wouldEntitle: { zh: '具备下列任一条件即符合', en: 'Any one of these would do' },
   incompleteRecord: {
-    zh: '如有下列情况而未登记，请补充证明',
+    zh: '如有下列情况而未登记，请提交证明',
     en: 'Where the record is incomplete, proof of any of these',
   },
   notes: { zh: '提示', en: 'Notes' },
-  otherReadings: { zh: '若采用另一种理解', en: 'If the law is read otherwise' },
+  otherReadings: { zh: '其他口径下的结果', en: 'If the law is read otherwise' },
   household: { zh: '户编号', en: 'Household' },
   person: { zh: '人员', en: 'Person' },
   claim: { zh: '医疗费用结算', en: 'Claim' },
@@ -214,20 +235,20 @@ export const headings = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const notice: Label = {
-  zh: '本件是按所给事实和标准作出的计算，不是行政决定；以主管部门的决定为准。',
-  en: 'This is a calculation from the facts and standards given, not an administrative decision; the competent office decides.',
+  zh: '本件按登记情况和执行标准试算，不是行政决定；以主管部门的决定为准。',
+  en: 'This is a trial calculation from the facts and standards on record, not an administrative decision; the competent office decides.',
 }
 
 /** Roundings and choices, with the figures they are of. */
 export const rounding = {
-  up: { zh: (of) => `进位到分(${of})`, en: (of) => `rounded up to the fen (${of})` },
-  down: { zh: (of) => `舍去到分(${of})`, en: (of) => `rounded down to the fen (${of})` },
+  up: { zh: (of) => `向上取整到分(${of})`, en: (of) => `rounded up to the fen (${of})` },
+  down: { zh: (of) => `去尾取整到分(${of})`, en: (of) => `rounded down to the fen (${of})` },
   halfUp: { zh: (of) => `四舍五入到分(${of})`, en: (of) => `rounded to the nearest fen (${of})` },
 } as const satisfies { readonly [name: string]: Phrase }
 
 export const operations = {
-  least: { zh: (of) => `取较低者(${of})`, en: (of) => `the lesser of (${of})` },
-  greatest: { zh: (of) => `取较高者(${of})`, en: (of) => `the greater of (${of})` },
+  least: { zh: (of) => `取最低者(${of})`, en: (of) => `the least of (${of})` },
+  greatest: { zh: (of) => `两者取高(${of})`, en: (of) => `the greater of (${of})` },
   either: { zh: (of) => `其中之一(${of})`, en: (of) => `one of (${of})` },
 } as const satisfies { readonly [name: string]: Phrase }
 
@@ -239,12 +260,25 @@ export const figures = {
 } as const satisfies { readonly [name: string]: Phrase }
 
 /** A fact that lacks what was needed. */
-export const lacks: Phrase<[string, string, string]> = {
-  zh: (fact, value, needed) => `${fact}：${value}（须为：${needed}）`,
-  en: (fact, value, needed) => `${fact}: ${value} (needed: ${needed})`,
+export const lacks: Phrase<[string, string]> = {
+  zh: (fact, needed) => `${fact}（须为：${needed}）`,
+  en: (fact, needed) => `${fact} (needed: ${needed})`,
 }
 
 export const notCompared: Phrase<[string, string]> = {
   zh: (a, b) => `${a}，无法与${b}比较`,
-  en: (a, b) => `${a}, cannot be compared with ${b}`,
+  en: (a, b) => `${a} cannot be compared with ${b}`,
 }
+
+/** A day against the last one that counts. */
+export const comparedDays = {
+  inTime: { zh: (day, last) => `${day}，不晚于 ${last}`, en: (day, last) => `${day}, no later than ${last}` },
+  late: { zh: (day, last) => `${day}，晚于 ${last}`, en: (day, last) => `${day}, later than ${last}` },
+} as const satisfies { readonly [name: string]: Phrase<[string, string]> }
+
+/** A side of a comparison: its name with its figure, which is of yuan or a number. */
+export const sides = {
+  yuan: { zh: (name, sum) => `${name}（${sum} 元）`, en: (name, sum) => `${name} (${sum} yuan)` },
+  alone: { zh: (_, sum) => ` ${sum} 元`, en: (_, sum) => `${sum} yuan` },
+  number: { zh: (name, figure) => `${name}（${figure}）`, en: (name, figure) => `${name} (${figure})` },
+} as const satisfies { readonly [name: string]: Phrase<[string, string]> }

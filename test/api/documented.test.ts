@@ -12,7 +12,6 @@ const without = (all: readonly Documented[], tag: string): readonly string[] =>
 const throwsNothing = [
   'chartOf',
   'describeIssue',
-  'explainHtml',
   'explainMarkdown',
   'explainText',
   'seal',

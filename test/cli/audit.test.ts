@@ -94,9 +94,11 @@ describe('formats', () => {
     )
     for (const format of ['text', 'html']) {
       const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--format', format, '--lang', language])
+      // A page has separators, which a terminal has not.
+      const out = ran.out.replaceAll(/(?<=\d),(?=\d{3})/g, '')
       for (const { count, amount } of byKind) {
-        expect(ran.out).toContain(String(count))
-        expect(ran.out).toContain(amount)
+        expect(out).toContain(String(count))
+        expect(out).toContain(amount)
       }
       expect(ran.out).toContain(language === 'zh' ? '应保未保' : 'Should have been covered')
     }

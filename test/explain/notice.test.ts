@@ -18,6 +18,11 @@ const households = readFileSync('fixtures/households.jsonl', 'utf8')
 const explained = (index: number, more: object = {}): CaseExplanation =>
   explain({ ...households[index], ...more }, { standards })
 
+const linesOf = (index: number, heading: string, language: 'zh' | 'en' = 'en'): readonly string[] =>
+  noticeOf(explained(index))
+    .handed.filter((section) => section.heading.en === heading)
+    .flatMap(({ lines }) => lines.map(({ text }) => text[language]))
+
 describe('results', () => {
   it('that say the same of several persons stand once, with every name', () => {
     const { entries } = noticeOf(explained(1))
@@ -38,50 +43,61 @@ describe('results', () => {
     }
   })
 
-  it('stand in order: granted, decided elsewhere, open, refused', () => {
-    const { summary } = noticeOf(explained(3))
-    expect(summary.map(({ heading }) => heading.en)).toEqual([
-      'Decided elsewhere',
-      'Still open',
+  it('answer first, then say what to do, then why', () => {
+    const { handed } = noticeOf(explained(3))
+    expect(handed.map(({ heading }) => heading.en)).toEqual([
+      'What you get',
+      'Please supply',
+      'Other rules decide these. Apply for each:',
       'Not entitled',
       'Not assessed',
     ])
-    expect(noticeOf(explained(1)).summary[0]?.lines[0]?.text.en).toContain(
-      'Minimum living allowance (dibao) 480.00 yuan a month',
-    )
+    expect(linesOf(1, 'What you get').slice(0, 2)).toEqual([
+      'a month, from June 2013: 480.00 yuan',
+      'Minimum living allowance (dibao) — the household — 480.00 yuan a month',
+    ])
   })
 
   it('share a finding by number, which is explained once and before it is used', () => {
     const { findings, entries } = noticeOf(explained(1))
     const lines = findings.flatMap((section) => section.lines.map(({ text }) => text.en))
     expect(lines[0]).toBe(
-      'S1 ✓ income is under the dibao line [二(二)1-s2] ← monthly household income 1000.00 < standard of the whole household 1200.00',
+      'S1 ✓ income is under the dibao line [二(二)1-s2] ← monthly household income (1,000.00 yuan) is below standard of the whole household (1,200.00 yuan)',
     )
     expect(lines[1]).toBe('S2 ✓ dibao household [二(二)1-s2] ← income is under the dibao line (S1)')
     const text = entries.flatMap(({ sections }) =>
       sections.flatMap((section) => section.lines.map((line) => line.text.en)),
     )
-    expect(text.filter((line) => line.includes('1000.00 < ')).length).toBe(0)
+    expect(text.filter((line) => line.includes('1,000.00 yuan) is below')).length).toBe(0)
   })
 
   it('of one programme are summed up over persons and claims', () => {
-    const [granted] = noticeOf(explained(7)).summary
-    expect(granted?.lines[0]?.text.zh).toContain('医疗救助（3项合计）100000.00 元')
+    // 48,000.00 + 48,000.00 + 4,000.00: the year's cap of 100,000.00 is used up.
+    expect(linesOf(7, 'What you get', 'zh')).toContain('一次性：100,000.00 元')
   })
 
-  it('name what stands against them on the first page, and what was needed', () => {
-    const front = (index: number, programme: string) =>
-      noticeOf(explained(index))
-        .entries.filter(({ answer }) => answer.en.startsWith(programme))
-        .map((entry) => entry.front.map(({ text }) => text.en))
-    expect(front(1, 'Low-income household subsidy')).toEqual([
-      ['certified low-income household: no', 'dibao household: yes'],
-    ])
-    expect(front(16, 'Basic living guarantee')[0]).toEqual([
-      "the person's categories: disabled (needed: severely disabled)",
-    ])
-    expect(front(23, 'Medical assistance')[0]).toContain('date of enlistment: 1955-01-12 > 1954-10-31')
-    expect(front(45, 'Low-income household')[0]).toContain('Income within 1.5 times the dibao standard: yes')
+  it('name what stands against them on the first page, and what would do', () => {
+    const refused = (index: number) => linesOf(index, 'Not entitled')
+    expect(refused(1)).toContain(
+      'Low-income household subsidy: certified low-income household: no; dibao household: yes',
+    )
+    expect(refused(16).find((line) => line.startsWith('Basic living guarantee'))).toBe(
+      "Basic living guarantee of the severely disabled (member 1): the person's categories: disabled; Any one of these would do: proof of being: severely disabled",
+    )
+    expect(refused(23).join()).toContain('date of enlistment: 12 January 1955, later than 31 October 1954')
+    expect(linesOf(45, 'Why').join()).toContain('income within 1.5 times the dibao standard: yes')
+  })
+
+  it('that fail for the same reason stand in one line', () => {
+    // At the dibao line, not certified, in no group: six programmes fail for that, two for the certificate alone.
+    const lines = linesOf(2, 'Not entitled')
+    expect(lines.length).toBe(5)
+    expect(lines[1]).toBe(
+      'Low-income household, Low-income household subsidy: certified low-income household: no; Any one of these would do: certified low-income household: yes',
+    )
+    expect(lines[2]).toBe(
+      'Price subsidy, Serious-illness insurance premium support, Employment support (every member), Housing assistance: monthly household income (1,200.00 yuan) is not below standard of the whole household (1,200.00 yuan); certified low-income household: no; Any one of these would do: monthly household income at most 1,199.99 yuan or certified low-income household: yes or for some of these, proof of being one of: old Party member (from before October 1949), old courier, old guerrilla, severely disabled, Five Guarantees (rural), Three Withouts (urban), orphan, disabled',
+    )
   })
 
   it('mark a finding and only state a fact', () => {
@@ -120,9 +136,9 @@ describe('the record', () => {
       [
         'claim',
         'c',
-        "settled on: 2013-05-01; disease: uraemia; in-policy medical cost: 10000.50; paid by government medical insurance: not recorded; paid by commercial insurance towards the in-policy cost: not recorded; employer's help towards the in-policy cost: not recorded",
+        "settled on: 1 May 2013; disease: uraemia; in-policy medical cost: 10,000.50 yuan; paid by government medical insurance: not recorded; paid by commercial insurance towards the in-policy cost: not recorded; employer's help towards the in-policy cost: not recorded",
       ],
-      ['person', 'b', "date of birth: 2001-02-03; the person's categories: not recorded"],
+      ['person', 'b', "date of birth: 3 February 2001; the person's categories: not recorded"],
     ])
   })
 
@@ -133,7 +149,7 @@ describe('the record', () => {
     ])
     expect(explained(1).standards[0]?.source).toContain('illustrative')
     const given = explain(households[1], { standards: { ruralDibaoStandard: '400' } })
-    expect(explainText(given, { languages: ['zh'] })).toContain('农村低保标准 400.00 元/人/月（调用方给出）')
+    expect(explainText(given, { languages: ['zh'] })).toContain('农村低保标准 400.00 元/人/月（本次录入）')
   })
 
   it('names the programmes that nothing was asked of', () => {
@@ -155,15 +171,15 @@ describe('what would entitle', () => {
     const text = explainText(one, { languages: ['en'] })
     expect(text).not.toContain('monthly household income at least')
     expect(text).toContain(
-      "Where the record is incomplete, proof of any of these\n    the person's categories including severely disabled",
+      "Where the record is incomplete, proof of any of these\n    the person's categories include severely disabled",
     )
   })
 })
 
 describe('the law', () => {
   it.each([
-    ['二(二)1-s2', '第二部分第（二）节第1项第2句', 'part 2, section 2, item 1, sentence 2'],
-    ['二(四)-s3', '第二部分第（四）节第3句', 'part 2, section 4, sentence 3'],
+    ['二(二)1-s2', '第二部分第（二）节第1项第2句', 'part 2, section (2), item 1, sentence 2'],
+    ['二(四)-s3', '第二部分第（四）节第3句', 'part 2, section (4), sentence 3'],
     ['三3-s4', '第三部分第3项第4句', 'part 3, item 3, sentence 4'],
     ['前言-s2', '前言第2句', 'preamble, sentence 2'],
   ])('%s stands at %s', (locator, zh, en) => {
@@ -189,11 +205,12 @@ describe('the law', () => {
 describe('the HTML', () => {
   it('has one page a household to hand over, and an annex unless told otherwise', () => {
     const all = households.slice(0, 5).map((_, index) => explained(index))
-    const count = (html: string, name: string) => html.split(`<section class="${name}">`).length - 1
+    const count = (html: string) =>
+      ['<article>', '<h1>', '<section class="annex">'].map((tag) => html.split(tag).length - 1)
     const whole = explainHtml(all, { languages: ['zh'] })
-    expect([count(whole, 'page'), count(whole, 'annex')]).toEqual([5, 5])
+    expect(count(whole)).toEqual([5, 5, 5])
     const short = explainHtml(all, { languages: ['zh'], onePage: true })
-    expect([count(short, 'page'), count(short, 'annex')]).toEqual([5, 0])
+    expect(count(short)).toEqual([5, 5, 0])
     expect(short).toContain('社会救助待遇核算告知单')
   })
 
@@ -202,5 +219,43 @@ describe('the HTML', () => {
     const html = explainHtml([explained(0, { members: [{ id, categories: [] }] })])
     expect(html.split('\u202E').length - 1).toBe(html.split('<bdi>\u202Eb&lt;&quot;</bdi>').length - 1)
     expect(html).toContain('<bdi>\u202Eb&lt;&quot;</bdi>')
+  })
+})
+
+describe('the letterhead', () => {
+  const sheet = (letterhead: object) =>
+    explainHtml([explained(0)], { languages: ['en'], onePage: true, letterhead } as never)
+
+  it('fills the slots of the sheet, each in the language of the sheet', () => {
+    const html = sheet({
+      office: { zh: '某街道', en: 'Some <Street> Office' },
+      phone: '0579',
+      objections: 'Within 60 days.',
+    })
+    expect(html).toContain('<b>Some &lt;Street&gt; Office</b>')
+    expect(html).toContain('<dt>Phone</dt><dd>0579</dd>')
+    expect(html).toContain('<p>Within 60 days.</p>')
+    expect(html).not.toContain('某街道')
+  })
+
+  it('is an error where a slot is unknown or no text', () => {
+    expect(() => sheet({ fone: '1' })).toThrow('fone: is not a known name; did you mean "phone"?')
+    expect(() => sheet({ office: 3 })).toThrow('office: must be a text')
+  })
+})
+
+describe('names', () => {
+  it('stand in place of ids wherever the case carries them, and turn no text around', () => {
+    const { record } = explained(5)
+    expect(record.map(({ about, called }) => [about, called.en])).toEqual([
+      ['household', ''],
+      ['person', 'member 1'],
+      ['claim', 'member 1, medical claim settled on 12 March 2013'],
+    ])
+    const named = { ...households[5], name: '张家', members: [{ ...households[5].members[0], name: '张\u202E三' }] }
+    const html = explainHtml([explain(named, { standards })], { languages: ['zh'], onePage: true })
+    expect(html).toContain('<bdi>EX-006</bdi> 张家')
+    expect(html).toContain('张三，2013年3月12日结算的医疗费用')
+    expect(html).not.toMatch(/成员1|\bp1\b|\u202E/)
   })
 })

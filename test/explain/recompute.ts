@@ -7,14 +7,14 @@ interface Range {
 }
 
 const operations: { readonly [name: string]: (items: readonly Range[]) => Range } = {
-  取较低者: (items) => ends(items, (values) => Decimal.min(...values)),
-  取较高者: (items) => ends(items, (values) => Decimal.max(...values)),
+  取最低者: (items) => ends(items, (values) => Decimal.min(...values)),
+  两者取高: (items) => ends(items, (values) => Decimal.max(...values)),
   其中之一: (items) => ({
     low: Decimal.min(...items.map(({ low }) => low)),
     high: Decimal.max(...items.map(({ high }) => high)),
   }),
-  进位到分: ([one]) => rounded(one, Decimal.ROUND_CEIL),
-  舍去到分: ([one]) => rounded(one, Decimal.ROUND_FLOOR),
+  向上取整到分: ([one]) => rounded(one, Decimal.ROUND_CEIL),
+  去尾取整到分: ([one]) => rounded(one, Decimal.ROUND_FLOOR),
   四舍五入到分: ([one]) => rounded(one, Decimal.ROUND_HALF_CEIL),
 }
 
@@ -30,7 +30,8 @@ function rounded(one: Range | undefined, mode: Decimal.Rounding): Range {
 }
 
 /** The value of a printed line, as a range; a settled one has equal ends. */
-export function recompute(text: string): Range {
+export function recompute(printed: string): Range {
+  const text = printed.replaceAll(/(?<=\d),(?=\d{3})/g, '')
   const tokens = text.match(/不详|-?[\d.]+(?:至-?[\d.]+|以上|以下|%)?|[一-龥]+|[()+−×÷,]/g) ?? []
   if (tokens.join('') !== text.replaceAll(' ', '')) throw new Error(`cannot read ${text}`)
   let place = 0

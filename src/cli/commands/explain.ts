@@ -1,17 +1,18 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { type Issue, issuesBehind, withPaths } from '../../checks/issue'
+import { InputError, type Issue, issue, issuesBehind, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
 import type { Policy, PolicyInFull } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
+import { letterheadOf, type Slots } from '../../paper/letterhead'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import type { Language } from '../../words/language'
 import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
-import { Output } from '../context'
-import { faultIssue, issueText } from '../issues'
+import { bytesOf, type Context, Output } from '../context'
+import { errorAt, faultIssue, issueText } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'
@@ -21,8 +22,8 @@ export const explainCommand: Command = command({
   name: 'explain',
   usage: 'explain [FILE]',
   summary: {
-    zh: '用文字说明认定结果：条件、算式、条款、口径、缺少的信息',
-    en: 'Say determinations in words: conditions, arithmetic, clauses, readings, what is missing',
+    zh: '用文字说明认定结果：金额、下一步、理由、条款、口径、缺少的信息',
+    en: 'Say determinations in words: sums, what to do next, why, clauses, readings, what is missing',
   },
   takes: [
     'format/explain',
@@ -31,6 +32,7 @@ export const explainCommand: Command = command({
     'sensitivity',
     'both',
     'onePage',
+    'letterhead',
     ...caseTableOptions,
     ...surroundingOptions,
   ],
@@ -48,7 +50,8 @@ export const explainCommand: Command = command({
     const all = faultsInPlace(readCases(context.policy, files, surroundings))
     const records = onlyHousehold(all, values.household, context)
     const languages: readonly Language[] = values.both ? ['zh', 'en'] : [context.language]
-    const print = { languages, onePage: values.onePage }
+    const letterhead = values.letterhead === undefined ? {} : await letterheadIn(values.letterhead, context)
+    const print = { languages, onePage: values.onePage, letterhead }
     const output = new Output(context.stdout)
     let bad = 0
     await output.write(printer.start(print))
@@ -70,6 +73,23 @@ export const explainCommand: Command = command({
     return bad > 0 ? 2 : 0
   },
 })
+
+/** Who sends the notices, as a file of an office says. */
+async function letterheadIn(file: string, context: Context): Promise<Slots> {
+  const parts: Uint8Array[] = []
+  for await (const part of await bytesOf(file, context)) parts.push(part)
+  try {
+    return letterheadOf(
+      JSON.parse(
+        Buffer.concat(parts)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      ),
+    )
+  } catch (error) {
+    throw errorAt(file, error instanceof SyntaxError ? new InputError([issue('json', '')]) : error)
+  }
+}
 
 interface Printer {
   readonly start: (options: HtmlOptions) => string

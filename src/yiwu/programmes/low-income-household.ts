@@ -23,6 +23,6 @@ export const lowIncomeHousehold: Programme<StatusFacts, 'lowIncomeHousehold'> = 
   requires: [isLowIncomeHousehold],
   grant: { kind: 'status' },
   withinMultiple,
-  withinMultipleLabel: { zh: '收入不超过低保标准1.5倍', en: 'Income within 1.5 times the dibao standard' },
+  withinMultipleLabel: { zh: '收入不超过低保标准1.5倍', en: 'income within 1.5 times the dibao standard' },
   notes: statusNotes,
 })

@@ -1,0 +1,98 @@
+/** The notice: how many sheets it takes, that nothing is cut, that everybody can read it, and that its words are plain. */
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { explain, explainHtml, Standards } from '../../src'
+import { hasChromium, launched, overflow, sheets, violations } from './browser'
+
+const standards = Standards.from(JSON.parse(readFileSync('fixtures/standards.json', 'utf8')))
+const households = readFileSync('fixtures/households.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+const explained = households.map((one) => explain(one, { standards }))
+
+/** A family as most are: nobody has a bill of a hospital to settle, or is at a university. */
+const isOrdinary = ({ explanations }: (typeof explained)[number]) =>
+  explanations.every(({ determination: { claim, programme } }) => claim === undefined && programme !== 'studentGrant')
+const languages = [['zh'], ['en'], ['zh', 'en']] as const
+
+describe.skipIf(!hasChromium)('the notice', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launched()
+  })
+  afterAll(() => browser.close())
+
+  const shown = async (html: string, width = 1100, colorScheme: 'light' | 'dark' = 'light') => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+    await page.setContent(html)
+    return page
+  }
+
+  it.each(['zh', 'en'] as const)(
+    'of an ordinary family is one side of A4 in %s, and never more than two',
+    async (language) => {
+      const page = await shown('')
+      const counts: (readonly [string, boolean, number])[] = []
+      for (const one of explained) {
+        await page.setContent(explainHtml([one], { languages: [language], onePage: true }))
+        counts.push([one.id, isOrdinary(one), await sheets(page)])
+      }
+      expect(counts.filter(([, ordinary]) => ordinary).length).toBeGreaterThan(15)
+      expect(counts.filter(([, ordinary, count]) => count > (ordinary ? 1 : 2))).toEqual([])
+    },
+  )
+
+  it.each(languages.map((of) => [of] as const))(
+    'is clean for axe in %s: light, dark, on a phone, on paper, with its annex',
+    async (of) => {
+      const html = explainHtml(explained, {
+        languages: of,
+        letterhead: { office: 'A' },
+      })
+      for (const [width, scheme] of [
+        [1100, 'light'],
+        [1100, 'dark'],
+        [375, 'light'],
+        [320, 'dark'],
+      ] as const) {
+        const page = await shown(html, width, scheme)
+        expect([width, scheme, await overflow(page), await violations(page)]).toEqual([width, scheme, 0, []])
+        await page.close()
+      }
+      const page = await shown(html, 695)
+      await page.emulateMedia({ media: 'print' })
+      expect([await overflow(page), await violations(page)]).toEqual([0, []])
+      await page.close()
+    },
+  )
+
+  it.each(['zh', 'en'] as const)(
+    'is in plain words in %s: short sentences, and no id but the household’s',
+    async (language) => {
+      const page = await shown('')
+      for (const one of explained) {
+        await page.setContent(explainHtml([one], { languages: [language], onePage: true }))
+        const sentences = (await page.evaluate(`(${sentencesOf})()`)) as readonly string[]
+        const long = sentences.filter((text) =>
+          language === 'zh' ? [...text].length > 60 : text.split(/\s+/).length > 30,
+        )
+        expect([one.id, long]).toEqual([one.id, []])
+        const codes = sentences.filter((text) => /\b[pc]\d\b|二\(|-s\d|\bR\d+\b|\bS\d\b|[a-z][A-Z]/.test(text))
+        expect([one.id, codes]).toEqual([one.id, []])
+      }
+    },
+  )
+})
+
+/** Every sentence on a page: an item of a list, a cell or a paragraph, up to its full stop, semicolon or colon. */
+const sentencesOf = `() => {
+  const ends = /[。；;：！？]|[.:!?](?=\\s|$)/
+  const blocks = [...document.querySelectorAll('h1,h2,h3,p,li,dt,dd,th,td,caption,.worked > b,.worked')]
+  return blocks.flatMap((block) => {
+    const own = block.cloneNode(true)
+    for (const inner of own.querySelectorAll('li,.steps,ul')) inner.replaceWith('。')
+    return own.textContent.split(ends).map((text) => text.trim().replace(/\\s+/g, ' ')).filter((text) => text !== '')
+  })
+}`
