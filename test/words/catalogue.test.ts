@@ -72,7 +72,7 @@ describe('the catalogue', () => {
     for (const text of texts(en)) expect(text.replace(/３００|是|否/g, '')).not.toMatch(/[一-龥]/)
     // Column names that are ids are the same in both.
     const chinese = texts(zh).filter((text) => !/^[a-zA-Z ,'.:0-9-]*$/.test(text))
-    for (const text of chinese) expect(text).toMatch(/[一-龥：；，（）]/)
+    for (const text of chinese) expect(text).toMatch(/[一-龥：；，（）。]/)
   })
 })
 
