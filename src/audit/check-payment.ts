@@ -1,8 +1,9 @@
 /** Checks the payments of a ledger. */
 import * as z from 'zod/mini'
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { countNames, isRecord, ownRecord } from '../checks/own'
 import { identifier, signedMoney } from '../checks/registers'
+import { issue } from '../checks/run-issue'
 import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'

@@ -1,6 +1,7 @@
 /** Which programmes an audit compares, and over which periods: only what is compared is judged. */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import type { Span } from '../household/dues'
 import { firstMonthOf, isYear, lastMonthOf, monthsOfPeriod, periodOfMonths } from '../household/period'
 import type { Policy } from '../kit/policy'

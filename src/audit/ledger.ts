@@ -1,5 +1,6 @@
 /** A household's payments: checked, and each id once. */
-import { InputError, type Issue, issue, issuesWithin } from '../checks/issue'
+import { InputError, type Issue, issuesWithin } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
 import type { Payment } from './payment'

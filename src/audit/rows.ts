@@ -1,6 +1,7 @@
 /** Rows of the two files, checked and gathered by household. */
 import type { DatedCase } from '../case/case'
-import { InputError, type Issue, issue, withPaths } from '../checks/issue'
+import { InputError, type Issue, withPaths } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import { moneyFault } from '../checks/schema'
 import { readCase } from '../household/compiled-assessment'
 import type { Policy } from '../kit/policy'

@@ -1,7 +1,8 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
+import { issue } from '../checks/run-issue'
 import { nearest } from '../checks/schema'
 import type { AssessOptions } from '../household/assess'
 import { Setting } from '../household/setting'

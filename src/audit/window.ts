@@ -1,7 +1,8 @@
 /** The months that an audit looks at. */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { parseMonth } from '../checks/registers'
+import { issue } from '../checks/run-issue'
 import { academicYearOf, monthsBetween } from '../household/calendar'
 import { frozen } from '../kit/shared-determination'
 

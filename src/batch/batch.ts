@@ -3,9 +3,10 @@
  * dropped, and no row's result differs from what the programme's own function gives.
  */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
 import { isTampered, ownCopy, ownRecord } from '../checks/own'
+import { issue } from '../checks/run-issue'
 import { unknownName } from '../checks/schema'
 import type { NumberColumn } from '../kernel/columns'
 import type { FactColumn } from '../kernel/read-rows'

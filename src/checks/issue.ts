@@ -43,9 +43,9 @@ const catalogues = { en: english, zh: chinese }
 
 let beside: { readonly [language in Language]: Messages } = { en: {}, zh: {} }
 
-/** Brings the messages of tables. Whoever reads tables does; a page that bundles one calculator stays without, and small. */
-export function useMessages(more: typeof beside): void {
-  beside = more
+/** Brings more messages. Whoever reads tables or registers does; a page that bundles one calculator stays without, and small. */
+export function useMessages({ en, zh }: typeof beside): void {
+  beside = { en: { ...beside.en, ...en }, zh: { ...beside.zh, ...zh } }
 }
 
 /** Whether a text is a code that has a message. */

@@ -1,6 +1,6 @@
 /** Assessments as one long table: a row a determination. */
 import type { Issue } from '../checks/issue'
-import { missingFact } from '../explain/missing'
+import { missingLabel } from '../explain/missing'
 import type { Assessment } from '../household/assess'
 import type { Determination } from '../kit/determination'
 import type { Policy } from '../kit/policy'
@@ -51,7 +51,7 @@ export class LongTable {
       isChinese ? (outcomeNames[outcome]?.zh ?? outcome) : outcome,
       sum(amount),
       unit === undefined ? '' : isChinese ? unitLabel(unit).zh : unit,
-      isChinese ? list(missing.map((path) => missingFact(this.policy, path).label)).zh : missing.join(';'),
+      isChinese ? list(missing.map((path) => missingLabel(this.policy, path).label)).zh : missing.join(';'),
       sum(range?.min),
       sum(range?.max),
       '',

@@ -29,6 +29,11 @@ export const sqlOptions = {
   'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
   'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },
   'standards/sql audit': { value: 'NAME', otherwise: 'standards', zh: '标准表', en: 'the table of standards' },
+  figures: {
+    value: 'FILE',
+    zh: '文件参数的修改（JSON 或 CSV，含 figure 的行），写入规则',
+    en: 'figures of the document as amended (JSON or CSV, its rows with figure), printed into the rule',
+  },
   standardsTable: { value: 'NAME', otherwise: 'standards', zh: '标准表的名称', en: 'the table of standards' },
   standardsTo: {
     zh: '标准表有 to 列（该值执行的最后一日）',

@@ -59,8 +59,12 @@ export function readingsOf(pairs: readonly string[], { language, policy }: Conte
   return checkedReadings(policy, chosen)
 }
 
-/** A register of standards by its files: JSON arrays, or tables with the same columns. */
-async function standardsOf(files: readonly string[], context: Context, encoding?: FileEncoding): Promise<Register> {
+/** A register of standards and amended figures by its files: JSON arrays, or tables with the same columns. */
+export async function standardsOf(
+  files: readonly string[],
+  context: Context,
+  encoding?: FileEncoding,
+): Promise<Register> {
   const { policy } = context
   const rows: unknown[] = []
   for (const file of files)

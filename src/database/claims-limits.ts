@@ -2,6 +2,7 @@
  * The limits of which a claim's amount is the least, read from its rule: what earlier claims left of the year's cap, what a
  * share counted over the year leaves, and those that look at the claim alone.
  */
+import { InputError, issue } from '../checks/issue'
 import { type ClaimRules, yearFactsOf } from '../kit/programme'
 import type { Input, QuantityNode } from '../language/expression'
 import { inputsOf } from '../language/walk'
@@ -27,6 +28,8 @@ export function limitsOf(amount: QuantityNode, rules: ClaimRules): ClaimLimits {
   const own = items.filter((item) => item !== capLeft && item !== ofYear)
   const ofOthers = new Set(yearFactsOf(rules).map(({ input }) => input.key))
   const lookAside = inputsOf(own).some(({ key }) => ofOthers.has(key))
+  // What earlier claims took is one window over the year: a cap that is another for later claims would need one of each.
+  if (cap?.kind === 'choose') throw new InputError([issue('capOverTime', 'figures')])
   if (cap?.kind !== 'number' || moreCaps.length > 0 || !isShare || moreShares.length > 0 || lookAside)
     throw new Error('The amount of a claim must be the least of what is left of a cap and of other limits')
   return { cap: cap.value, own, ofYear }

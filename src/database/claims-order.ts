@@ -12,7 +12,7 @@ import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
 import { keyName } from './start'
 
-const settledOn = skeleton.claim.settledOn.takes.input
+export const settledOn = skeleton.claim.settledOn.takes.input
 export const servedOn = skeleton.claim.servedOn.takes.input
 
 /** How the claims of a year depend on each other, under the readings of a query. */

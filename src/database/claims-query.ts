@@ -3,6 +3,7 @@
 import { Specialiser } from '../exact/specialise'
 import { known } from '../exact/value'
 import { type WaysOfClaims, waysOfClaims } from '../household/claim-ways'
+import { onDay } from '../kit/figure'
 import { type ClaimRules, claimRulesOf, yearFactsOf } from '../kit/programme'
 import type { Input, QuantityNode } from '../language/expression'
 import { Columns } from '../sql/columns'
@@ -16,7 +17,7 @@ import { Steps } from './beside'
 import { paidEarlierOf } from './case-fields'
 import { addCapUse, addPaidEarlier, type Cap } from './claims-cap'
 import { type ClaimLimits, limitsOf } from './claims-limits'
-import { addTimes, ClaimOrder, orderInputs, servedOn } from './claims-order'
+import { addTimes, ClaimOrder, orderInputs, servedOn, settledOn } from './claims-order'
 import { addOthers } from './claims-others'
 import { addRounds } from './claims-rounds'
 import { addFacts } from './facts'
@@ -53,6 +54,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   })
   if (!order) throw new Error('The claims have no order')
   const places = new Map<string, InputColumn>(facts.places)
+  places.set(onDay.input.key, { value: columns.get(settledOn.id), known: true })
   if (!ways.byServiceDate) places.set(servedOn.key, { value: order.year, known: true })
   const printing = printingOf(columns, [...inputs, servedOn], places, options)
   const printer = new KnownPrinter(printing)

@@ -1,8 +1,9 @@
 /** The first stages of every query: facts and standards of a row, checked, with what is at fault beside them. */
 
+import { onDay } from '../kit/figure'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
-import { dayLiteral, type Sql, sql } from '../sql/expression'
+import { dayLiteral, plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
 import type { CheckedOptions } from './options'
 import { addError, type Fault, givenName, type ReadInput, readInputs } from './read-facts'
@@ -19,18 +20,18 @@ export function addFacts(
   columns: Columns,
   start: StartColumns,
   given: readonly ReadInput[],
-  options: CheckedOptions,
+  options: CheckedOptions & { readonly asksDay?: boolean },
   more: () => readonly Fault[] = () => [],
 ): Facts {
   const inputs = given.map(({ input }) => input)
-  const read = given.filter(({ input }) => input.source !== 'reading')
+  const read = given.filter(({ input: { source } }) => source === 'fact' || source === 'standard')
   const standards = read.filter(({ input }) => input.source === 'standard' && options.standards === 'table')
   for (const one of read) if (!standards.includes(one)) start.input(one.input)
   for (const { input } of read) {
     const part = options.partlyKnown[input.id]
     if (part) start.column(`${input.id}.${part}`)
   }
-  const day = standards.length > 0 ? start.day() : undefined
+  const day = standards.length > 0 || options.asksDay ? start.day() : undefined
 
   columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
   const dayGiven = day && options.on === undefined ? day : undefined
@@ -65,10 +66,18 @@ export function addFacts(
       return [input.key, { value, known: required, ...partly }]
     }),
   )
-  for (const input of inputs) if (input.source === 'reading') places.set(input.key, 'open')
+  for (const { key, source, type } of inputs) {
+    if (source === 'reading') places.set(key, 'open')
+    if (source === 'figure') places.set(key, { value: noValueOf(type), known: false })
+  }
+  if (options.asksDay && day) places.set(onDay.input.key, { value: dayInForce ?? day, known: true })
   for (const input of options.bounding) places.set(input.key, { value: start.column(input.id), known: false })
   return { places, error }
 }
+
+/** A figure that nobody knows any more. */
+export const noValueOf = (type: Input['type']): Sql =>
+  plainSql(`CAST(NULL AS ${type === 'money' ? 'DECIMAL(15, 2)' : 'BOOLEAN'})`)
 
 /** What absence means, where it does not mean unknown. */
 const absentLiteral = (input: Input): string =>

@@ -6,6 +6,8 @@ import { dayFrom, parse } from '../checks/schema'
 import { checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
+import type { Register } from '../kit/register'
+import { isRegister } from '../kit/standards-in-force'
 import type { GivenReadings, Readings } from '../kit/terms'
 import type { Input } from '../language/expression'
 import { type DialectId, dialects } from '../sql/dialect'
@@ -56,6 +58,8 @@ export interface SqlOptions {
   readonly claims?: (typeof claimForms)[number] | undefined
   /** Whether the claims have `medicalAidPaidEarlier`: what a person was paid before the first of them, in that one's year. */
   readonly paidEarlier?: boolean | undefined
+  /** A register whose rows about figures of the document are printed into the rule; its standards are not looked at. */
+  readonly figures?: Register | undefined
   /** Options that differ from the defaults. */
   readonly readings?: GivenReadings | undefined
   /** The language of the comments. */
@@ -65,12 +69,13 @@ export interface SqlOptions {
 export type CheckedOptions = {
   readonly [option in Exclude<
     keyof SqlOptions,
-    'schema' | 'on' | 'readings' | 'values' | 'paidEarlier'
+    'schema' | 'on' | 'figures' | 'readings' | 'values' | 'paidEarlier'
   >]-?: NonNullable<SqlOptions[option]>
 } & {
   readonly policy: Policy
   readonly schema: string | undefined
   readonly on: string | undefined
+  readonly figures: Register | undefined
   readonly readings: Readings
   /** `checked`: another query has read and checked the facts, lists as arrays. */
   readonly values: (typeof valueForms)[number] | 'checked'
@@ -98,7 +103,7 @@ const optionNames: readonly (keyof SqlOptions)[] = [
     'values',
   ] as const),
   ...(['standards', 'standardsTable', 'standardsTo', 'on', 'onColumn', 'claims', 'paidEarlier'] as const),
-  ...(['readings', 'language'] as const),
+  ...(['figures', 'readings', 'language'] as const),
 ]
 
 const tables = { household: 'households', person: 'persons', student: 'students', claim: 'claims' } as const
@@ -128,6 +133,7 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
     onColumn: given.onColumn ?? 'on',
     claims: given.claims ?? (given.as === 'function' ? 'single' : 'running'),
     paidEarlier: given.paidEarlier ?? false,
+    figures: checkedFigures(given.figures),
     readings: checkedReadings(policy, given.readings ?? {}),
     language: given.language ?? 'en',
     partlyKnown: {},
@@ -143,6 +149,12 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   ]
   if (issues.length > 0) throw new InputError(issues)
   return checked
+}
+
+/** @throws InputError for what is no register. */
+export function checkedFigures(figures: Register | undefined): Register | undefined {
+  if (figures !== undefined && !isRegister(figures)) throw new InputError([issue('object', 'figures')])
+  return figures
 }
 
 const words = {

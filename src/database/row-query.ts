@@ -1,4 +1,5 @@
 /** A programme over a table of facts: every row by itself. */
+import { inputsOf } from '../language/walk'
 import { Columns } from '../sql/columns'
 import { joined, sql } from '../sql/expression'
 import { KnownPrinter } from '../sql/known'
@@ -24,7 +25,7 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
     columns,
     start,
     inputs.map((input) => readingOf(definition, input)),
-    options,
+    { ...options, asksDay: inputsOf(roots).some(({ source }) => source === 'day') },
   )
   const printing = printingOf(columns, inputs, places, options)
 

@@ -1,12 +1,11 @@
 /** A programme's rule as its query prints it: readings folded in, with the inputs that are left. */
 
-import { Specialiser } from '../exact/specialise'
+import type { Specialiser } from '../exact/specialise'
 import type { Policy } from '../kit/policy'
 import { type Definition, entitlement } from '../kit/programme'
-import type { Readings } from '../kit/terms'
-import { surroundings } from '../kit/values'
 import type { ConditionNode, Input, QuantityNode, RuleName } from '../language/expression'
 import { inputsOf } from '../language/walk'
+import { DatedRule, type PrintedUnder } from './dated-rule'
 import type { ReadInput } from './read-facts'
 
 export interface PrintedRule {
@@ -25,9 +24,9 @@ const everyCondition = (clause: string): RuleName => ({
   label: { zh: '各项条件均符合', en: 'every condition holds' },
 })
 
-/** A rule under readings, which are fixed for the whole query; facts and standards differ by row. */
-export function printedRule(policy: Policy, definition: Definition, readings: Readings): PrintedRule {
-  const specialiser = underReadings(policy, readings)
+/** A rule under readings, which are fixed for the whole query; facts, standards and the day differ by row. */
+export function printedRule(policy: Policy, definition: Definition, under: PrintedUnder): PrintedRule {
+  const specialiser = new DatedRule(policy, under)
   const { grant, clauses } = definition
   const of = specialiser.condition(entitlement(definition).node)
   return {
@@ -40,11 +39,7 @@ export function printedRule(policy: Policy, definition: Definition, readings: Re
   }
 }
 
-/** Folds readings away. */
-export const underReadings = (policy: Policy, readings: Readings): Specialiser =>
-  new Specialiser(surroundings(policy, {}, readings), ({ source }) => source === 'reading')
-
-/** The inputs of a rule that is printed: facts in the order of the programme, then standards, then an open reading. */
+/** The inputs of a rule that is printed: facts in the order of the programme, then standards, unknown figures, open readings. */
 export function inputsOfRule(
   policy: Policy,
   definition: Definition,
@@ -53,8 +48,10 @@ export function inputsOfRule(
   const used = new Set(inputsOf(nodes).map(({ key }) => key))
   const facts = Object.values(definition.facts).map(({ input }) => input)
   const ofStandards = Object.values(policy.standards).map(({ input }) => input)
-  const readings = inputsOf(nodes).filter(({ source }) => source === 'reading')
-  return [...facts, ...ofStandards].filter(({ key }) => used.has(key)).concat(readings)
+  const others = (['figure', 'reading'] as const).flatMap((wanted) =>
+    inputsOf(nodes).filter(({ source }) => source === wanted),
+  )
+  return [...facts, ...ofStandards].filter(({ key }) => used.has(key)).concat(others)
 }
 
 /** How an input is read from the table, and what it is called there when at fault. */

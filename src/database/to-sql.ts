@@ -18,7 +18,9 @@ export function toSql(policy: Policy, programme: string | { readonly id: string 
   if (!definition)
     throw new InputError([issue('programme', 'programme', { options: Object.keys(policy.programmes).join(', ') })])
   const checked = checkedSqlOptions(policy, definition, options)
-  const rule = printedRule(policy, definition, checked.readings)
+  // Claims go by the figures of the day of their settlement, and by the standards of the day of the query.
+  const bySettlement = definition.subject === 'claim' && checked.claims === 'running'
+  const rule = printedRule(policy, definition, bySettlement ? { ...checked, on: undefined } : checked)
   const printed = programmeQuery(rule, checked)
   return checked.as === 'check'
     ? checkQuery(printed.taken, checked, readsStandards(policy, rule))

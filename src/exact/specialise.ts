@@ -58,7 +58,7 @@ export class Specialiser {
   private specialisedQuantity(node: QuantityNode): QuantityNode {
     switch (node.kind) {
       case 'number':
-        return this.amended(node)
+        return this.number(node)
       case 'input':
         return this.fixedNumber(node) ?? node
       case 'add':
@@ -135,7 +135,7 @@ export class Specialiser {
   }
 
   /** A figure as it stands once the law was amended; one that is not known any more is an input that nobody gives. */
-  private amended(node: Extract<QuantityNode, { readonly kind: 'number' }>): QuantityNode {
+  protected number(node: Extract<QuantityNode, { readonly kind: 'number' }>): QuantityNode {
     const value = node.name && this.values.get(node.name.key)
     if (!value || !node.name) return node
     if ('low' in value && isPoint(value)) return { ...node, value: exactText(value.low) }
@@ -143,7 +143,7 @@ export class Specialiser {
   }
 
   /** A day is settled where both it and what it is compared with are. */
-  private comparedDay(node: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): ConditionNode {
+  protected comparedDay(node: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): ConditionNode {
     const { input, figure } = node
     const amended = figure && this.values.get(figure.key)
     if (figure && amended && isUnknown(amended)) return { kind: 'truth', input: unknownFigure(figure, 'truth') }
@@ -176,7 +176,7 @@ export class Specialiser {
   }
 }
 
-const unknownFigure = ({ key, id, label }: FigureName, type: 'money' | 'truth', unit?: string): Input => ({
+export const unknownFigure = ({ key, id, label }: FigureName, type: 'money' | 'truth', unit?: string): Input => ({
   key,
   id,
   source: 'figure',

@@ -10,7 +10,7 @@ import type { MissingFact } from './missing'
 /** The answer in one plain sentence. */
 export function answerOf(
   { definition, determination, evaluation }: Determined,
-  missing: readonly MissingFact[],
+  missing: readonly Pick<MissingFact, 'label'>[],
 ): Label {
   const { label, grant } = definition
   const { outcome, amount, unit } = determination

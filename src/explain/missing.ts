@@ -3,8 +3,8 @@
 import { inputAt, placeOf } from '../case/paths'
 import { fenText, zero } from '../exact/decimal'
 import type { Determined } from '../kit/determine'
-import type { Policy } from '../kit/policy'
-import type { Label } from '../language/expression'
+import type { AskingPolicy, Policy } from '../kit/policy'
+import type { Input, Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
 import { grouped } from './figures'
@@ -20,16 +20,21 @@ export interface MissingFact {
 }
 
 /** What is missing at a path of a case, or under the id of a calculator's fact. */
-export function missingFact(policy: Policy, path: string): MissingFact {
+export const missingFact = (policy: AskingPolicy, path: string): MissingFact => ({
+  ...missingLabel(policy, path),
+  supplier: supplierOf(policy, inputAt(policy, path)),
+})
+
+/** The same without who can say. */
+export function missingLabel(policy: Policy, path: string): Omit<MissingFact, 'supplier'> {
   const { name, member, claim } = placeOf(path)
-  const input = inputAt(policy, path)
-  const label = input?.label ?? same(name)
-  return {
-    path,
-    label: whoseLabel(label, member, claim),
-    supplier: input?.supplier ?? suppliers[input?.source ?? 'fact'],
-  }
+  const label = inputAt(policy, path)?.label ?? same(name)
+  return { path, label: whoseLabel(label, member, claim) }
 }
+
+/** Who can say what an input is. */
+export const supplierOf = (policy: AskingPolicy, input: Input | undefined): Label =>
+  (input && (policy.suppliers[input.id] ?? input.supplier)) ?? suppliers[input?.source ?? 'fact']
 
 /** Counted from one, as people count. */
 function whoseLabel(label: Label, member: number | undefined, claim: number | undefined): Label {

@@ -5,8 +5,9 @@ import type { AskingPolicy, Asks } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import type { Input, Label } from '../language/expression'
 import { childrenOf } from '../language/walk'
-import { suppliers, theBill, whatIs, whoIs } from '../words/explanation'
+import { theBill, whatIs, whoIs } from '../words/explanation'
 import { of, same, say } from '../words/language'
+import { supplierOf } from './missing'
 import { optionLabel } from './values'
 
 /** What kind of answer a question takes: a sum in yuan, a whole number, one option, any of the options, yes or no, a day. */
@@ -50,7 +51,7 @@ export function askingFor(policy: AskingPolicy, household: DatedCase, path: stri
     ...(type === 'money' || type === 'count' ? limits(input, household, path) : {}),
     clause: clauseOf(policy, waiting, path, input),
     asks,
-    supplier: input.supplier ?? suppliers[input.source],
+    supplier: supplierOf(policy, input),
   }
 }
 

@@ -15,7 +15,7 @@ import { joined, say } from '../words/language'
 import { answerOf } from './answer-line'
 import { arithmeticOf, workedOut } from './arithmetic'
 import { type Because, type Comparison, Reasons, type State } from './conditions'
-import { missingFact } from './missing'
+import { missingLabel } from './missing'
 
 /** Lets assessments say what made them so. */
 export const useSentences = (): void => useSayer(assessSaying)
@@ -44,7 +44,7 @@ const sayings = oneOf(['zh', 'en', 'both'])
 
 function lineOf(policy: Policy, determined: Determined, remembered: Remembered): Label {
   const { determination } = determined
-  const missing = (determination.missing ?? []).map((path) => missingFact(policy, path))
+  const missing = (determination.missing ?? []).map((path) => missingLabel(policy, path))
   const answer = answerOf(determined, missing)
   const reasons = determination.outcome === 'undetermined' ? [] : reasonsOf(policy, determined, remembered)
   return reasons.length === 0 ? answer : say(withReason, answer, joined(reasons, { zh: '；', en: '; ' }))

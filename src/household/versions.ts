@@ -1,7 +1,8 @@
 /** The versions of one household, checked. */
 
 import { checkedCase, type DatedCase } from '../case/case'
-import { InputError, issue, issuesWithin } from '../checks/issue'
+import { InputError, issuesWithin } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import type { Policy } from '../kit/policy'
 
 /** In order of their days. */

@@ -1,7 +1,8 @@
 /** A household's settled year: what each month, year, academic year and claim came to, and the totals. */
 
 import type { DatedCase } from '../case/case'
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import { union } from '../exact/value'
 import type { AmountRange, AmountUnit, Outcome } from '../kit/determination'
 import { checkedCall } from '../kit/options'

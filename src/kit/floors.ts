@@ -20,13 +20,18 @@ export interface FloorRule {
   readonly binds?: readonly { readonly from: DayFigure; readonly when?: Condition }[]
 }
 
-/** The first day on which a rule binds; `undefined` where the law leaves it unknown. */
-export function bindsFrom({ binds = [] }: FloorRule, values: Values): string | undefined {
+/** The day of the document on which a rule begins to bind under some readings; none where it binds always. */
+export function bindingDay({ binds = [] }: FloorRule, values: Values): DayFigure | undefined {
   const evaluation = new Evaluation(values)
-  const first = binds.find(({ when }) => !when || settled(evaluation.condition(when)) === true)
+  return binds.find(({ when }) => !when || settled(evaluation.condition(when)) === true)?.from
+}
+
+/** The first day on which a rule binds; `undefined` where the law leaves it unknown. */
+export function bindsFrom(rule: FloorRule, values: Values): string | undefined {
+  const first = bindingDay(rule, values)
   if (!first) return '0000-01-01'
-  const amended = values.get(first.from.name.key)
-  if (!amended) return first.from.day
+  const amended = values.get(first.name.key)
+  if (!amended) return first.day
   return 'day' in amended ? amended.day : undefined
 }
 

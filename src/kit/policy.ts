@@ -42,9 +42,11 @@ export interface QuestionWords extends Label {
   readonly asks: Exclude<Asks, 'city'>
 }
 
-/** A policy with the question for each field of its cases, by the field's name in its record. */
+/** A policy with what forms and explanations ask: the question for each field of its cases, by the field's name in its record. */
 export interface AskingPolicy extends Policy {
   readonly questions: { readonly [field: string]: QuestionWords }
+  /** Who usually holds a fact or a standard and can be asked for it, by its id. */
+  readonly suppliers: { readonly [id: string]: Label }
 }
 
 /** A policy with the sentences and the formulas of its document, as explanations, tables and pages need it. */

@@ -1,5 +1,6 @@
 /** Rows of a register that amend a figure of the document from a day on. */
-import { type Issue, issue } from '../checks/issue'
+import type { Issue } from '../checks/issue'
+import { issue } from '../checks/run-issue'
 import { isDay, unknownName } from '../checks/schema'
 import { DayFigure } from '../language/input'
 import type { Figure } from './figure'

@@ -1,8 +1,9 @@
 /** The rows of a register, checked: values of the city's standards, and amendments of the document's figures. */
 import * as z from 'zod/mini'
-import { InputError, type Issue, issue, withPaths } from '../checks/issue'
+import { InputError, type Issue, withPaths } from '../checks/issue'
 import { isRecord } from '../checks/own'
 import { calendarYear } from '../checks/registers'
+import { issue } from '../checks/run-issue'
 import { day, maybeKnown, money, oneOf, parse } from '../checks/schema'
 import { unitLabel } from '../words/units'
 import { readFigures } from './read-figures'

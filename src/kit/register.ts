@@ -119,6 +119,14 @@ export class Register<Id extends string = string> {
     return entry && (entry.to === undefined || on <= entry.to) ? entry : undefined
   }
 
+  /**
+   * The amendments of each figure in order of their days.
+   * @internal
+   */
+  get figureEntries(): RegisterEntries['figures'] {
+    return this.figures
+  }
+
   /** Whether it has a row about a figure. */
   get amendsFigures(): boolean {
     return this.figures.size > 0

@@ -68,6 +68,7 @@ export type IssueCode =
   | 'standardOverlap'
   | 'standardUnit'
   | 'figureRatio'
+  | 'capOverTime'
   | 'programme'
   | 'json'
   | 'encoding'

@@ -1,12 +1,13 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
 import type { IssueMessage } from './message'
+import type { runEnglish } from './run-issues'
 import type { tableEnglish } from './table-issues'
 
 export type { IssueMessage, MessageValues } from './message'
 
-/** The codes that no table is needed for. */
-type PlainCode = Exclude<IssueCode, keyof typeof tableEnglish>
+/** The codes that one case or one set of facts may bring. */
+type PlainCode = Exclude<IssueCode, keyof typeof tableEnglish | keyof typeof runEnglish>
 
 /** Some messages by their codes. */
 export type Messages = { readonly [code in IssueCode]?: IssueMessage }
@@ -51,37 +52,10 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   sweepOrder: () => 'is above "to"; correct one of the two',
   sweepBounds: ({ least, most }) => `must lie from ${least} to ${most}, the values that this fact can have here`,
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',
-  standardTwice: () => 'has two values from one date; keep one',
-  standardFrom: () => 'needs "from", the first day the value holds',
-  standardYear: () => 'needs "year", the calendar year of the statistic',
-  standardOrder: () => 'is before "from" of the same row; correct the first or the last day',
-  standardOverlap: () => 'overlaps the next value of the standard; end before its "from", or leave "to" out',
-  figureRatio: () => 'must be a plain decimal with at most 6 digits after the point, such as 0.85',
-  standardUnit: ({ unit }) => `is not the unit of this standard; convert the value to ${unit}`,
+  capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   programme: ({ options }) => `must be a programme: ${options}`,
   json: () => 'is not valid JSON',
-  tooWide: () =>
-    'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
-  resultTooLarge: () =>
-    'is above 90071992547409.91 yuan, which no column of numbers tells to the fen; ask the calculator',
-  column: () => 'must be a list of values, or an Int32Array or Float64Array of their codes; rows go in a list',
-  columnLength: ({ expected, found }) => `has ${found} values where the first column has ${expected}`,
-  otherHousehold: () => 'belongs to another household than the first version; settle one household at a time',
-  versionTwice: () => 'has the day of another version of this household; keep one version a day',
-  noVersions: () => 'holds no version of the household',
-  yearInForce: ({ year }) => `must be a calendar year from ${year} on, such as 2013`,
   month: () => 'must be a month such as 2013-05',
-  windowOrder: () => 'is before the first month',
-  windowTooLong: ({ from, to, most }) =>
-    `the payments name months from ${from} to ${to}, more than ${most}: is a year mistyped? If not, give --from and --to`,
-  programmeName: ({ suggestion }) =>
-    suggestion ? `is no programme; did you mean "${suggestion}"?` : 'is no programme; jiuzhu rules lists their names',
-  periodMonth: () => 'must be a month such as 2013-05: the programme is paid by the month',
-  periodYear: () => 'must be a year such as 2013: the programme is paid by the year',
-  periodAcademicYear: () => 'must be an academic year such as 2012-2013: the programme is paid by the academic year',
-  periodOfClaim: () => 'must be empty: the programme is paid by claim',
-  periodOfService: () => 'must be a month or a year, such as 2013-05 or 2013',
-  duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
   sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',
   internal: () => 'could not be determined because of a fault in the library; please report it',
 }

@@ -2,5 +2,6 @@
 import type { AskingPolicy } from '../kit/policy'
 import { yiwu } from './policy'
 import { questions } from './questions'
+import { suppliers } from './suppliers'
 
-export const askingYiwu: AskingPolicy = /* @__PURE__ */ Object.freeze({ ...yiwu, questions })
+export const askingYiwu: AskingPolicy = /* @__PURE__ */ Object.freeze({ ...yiwu, questions, suppliers })

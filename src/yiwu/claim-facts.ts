@@ -2,24 +2,22 @@
 import type { Label } from '../language/expression'
 import { choice, money, truth } from './fact'
 import { diseases } from './options'
-import * as suppliers from './suppliers'
 
 export const disease = /* @__PURE__ */ choice('disease', { zh: '病种', en: 'disease' }, diseases, {
-  supplier: suppliers.hospital,
   example: 'uraemia',
 })
 
 export const diseaseRecognised = /* @__PURE__ */ truth(
   'diseaseRecognised',
   { zh: '病种经认可', en: 'unlisted disease officially recognised' },
-  { supplier: suppliers.medicalAssistanceOffice, example: true },
+  { example: true },
 )
 
 export const inPolicyCost = /* @__PURE__ */ money(
   'inPolicyCost',
   'yuan',
   { zh: '政策范围内医疗费用', en: 'in-policy medical cost' },
-  { noLessThan: 'insurancePaid', supplier: suppliers.medicalInsurer, example: '10000.00' },
+  { noLessThan: 'insurancePaid', example: '10000.00' },
 )
 
 export const insurancePaid = /* @__PURE__ */ money(
@@ -29,24 +27,19 @@ export const insurancePaid = /* @__PURE__ */ money(
   {
     noMoreThan: 'inPolicyCost',
     exceeding: 'insuranceAboveCost',
-    supplier: suppliers.medicalInsurer,
     example: '5000.00',
   },
 )
 
-export const commercialPaid = /* @__PURE__ */ money(
-  'commercialPaid',
-  'yuan',
-  { zh: '商业保险对政策范围内费用的补偿', en: 'paid by commercial insurance towards the in-policy cost' },
-  { supplier: suppliers.commercialInsurer },
-)
+export const commercialPaid = /* @__PURE__ */ money('commercialPaid', 'yuan', {
+  zh: '商业保险对政策范围内费用的补偿',
+  en: 'paid by commercial insurance towards the in-policy cost',
+})
 
-export const employerPaid = /* @__PURE__ */ money(
-  'employerPaid',
-  'yuan',
-  { zh: '单位对政策范围内费用的补助', en: "employer's help towards the in-policy cost" },
-  { supplier: suppliers.employer },
-)
+export const employerPaid = /* @__PURE__ */ money('employerPaid', 'yuan', {
+  zh: '单位对政策范围内费用的补助',
+  en: "employer's help towards the in-policy cost",
+})
 
 export const withdrawn = /* @__PURE__ */ truth(
   'withdrawn',

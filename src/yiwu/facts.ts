@@ -2,14 +2,12 @@
 import { CountInput } from '../language/input'
 import { categorySet, choice, day, money, truth } from './fact'
 import { educationLevels, orphanCares, residences } from './options'
-import * as suppliers from './suppliers'
 
 export * from './claim-facts'
 
 // The household
 
 export const residence = /* @__PURE__ */ choice('residence', { zh: '户籍类别', en: 'residence' }, residences, {
-  supplier: suppliers.householdRegister,
   example: 'rural',
 })
 
@@ -32,7 +30,7 @@ export const monthlyIncome = /* @__PURE__ */ money(
   'monthlyIncome',
   'yuan/month',
   { zh: '家庭月收入', en: 'monthly household income' },
-  { supplier: suppliers.incomeVerification, example: '700.00', advice: 'lessOnly', isIncome: true },
+  { example: '700.00', advice: 'lessOnly', isIncome: true },
 )
 
 export const dibaoCertified = /* @__PURE__ */ truth(
@@ -43,7 +41,6 @@ export const dibaoCertified = /* @__PURE__ */ truth(
       zh: '低保证所载的认定；空缺时由收入与标准判定',
       en: 'what the dibao certificate says; where absent, the test of income against the standard decides',
     },
-    supplier: suppliers.civilAffairs,
     example: true,
   },
 )
@@ -51,7 +48,7 @@ export const dibaoCertified = /* @__PURE__ */ truth(
 export const lowIncomeCertified = /* @__PURE__ */ truth(
   'lowIncomeCertified',
   { zh: '低收入家庭认定', en: 'certified low-income household' },
-  { supplier: suppliers.civilAffairs, example: false },
+  { example: false },
 )
 
 export const memberCategories = /* @__PURE__ */ categorySet(
@@ -59,7 +56,6 @@ export const memberCategories = /* @__PURE__ */ categorySet(
   { zh: '成员类别', en: 'categories of the members' },
   {
     description: { zh: '任一家庭成员所属的类别', en: 'every category that some member of the household is in' },
-    supplier: suppliers.civilAffairs,
     example: ['oldPartyMember', 'disabled'],
   },
 )
@@ -72,7 +68,6 @@ export const orphanMemberShares = /* @__PURE__ */ truth(
       zh: '仅在解读区分孤儿的年龄或养育方式时使用',
       en: 'used only where a reading tells orphans apart by age or care',
     },
-    supplier: suppliers.civilAffairs,
   },
 )
 
@@ -81,7 +76,7 @@ export const orphanMemberShares = /* @__PURE__ */ truth(
 export const birthDate = /* @__PURE__ */ day(
   'birthDate',
   { zh: '出生日期', en: 'date of birth' },
-  { supplier: suppliers.householdRegister, example: '1950-02-03' },
+  { example: '1950-02-03' },
 )
 
 export const categories = /* @__PURE__ */ categorySet(
@@ -89,7 +84,6 @@ export const categories = /* @__PURE__ */ categorySet(
   { zh: '人员类别', en: "the person's categories" },
   {
     description: { zh: '列出者为是，未列出者为否', en: 'those listed hold, those not listed do not' },
-    supplier: suppliers.civilAffairs,
     example: ['orphan'],
   },
 )
@@ -97,19 +91,19 @@ export const categories = /* @__PURE__ */ categorySet(
 export const minor = /* @__PURE__ */ truth(
   'minor',
   { zh: '未成年', en: 'under 18' },
-  { supplier: suppliers.householdRegister, example: false, advice: 'record' },
+  { example: false, advice: 'record' },
 )
 
 export const employeeMedicalInsurance = /* @__PURE__ */ truth(
   'employeeMedicalInsurance',
   { zh: '参加职工医保', en: 'in employee medical insurance' },
-  { supplier: suppliers.medicalInsurer, example: false },
+  { example: false },
 )
 
 export const enlistedOn = /* @__PURE__ */ day(
   'enlistedOn',
   { zh: '入伍日期', en: 'date of enlistment' },
-  { supplier: suppliers.veteransOffice, example: '1953-03-01' },
+  { example: '1953-03-01' },
 )
 
 export const orphanCare = /* @__PURE__ */ choice(
@@ -117,7 +111,6 @@ export const orphanCare = /* @__PURE__ */ choice(
   { zh: '孤儿养育方式', en: "orphan's care" },
   orphanCares,
   {
-    supplier: suppliers.civilAffairs,
     example: 'scattered',
   },
 )
@@ -125,15 +118,10 @@ export const orphanCare = /* @__PURE__ */ choice(
 // A pupil or student
 
 export const level = /* @__PURE__ */ choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels, {
-  supplier: suppliers.school,
   example: 'undergraduate',
 })
 
-export const admitted = /* @__PURE__ */ truth(
-  'admitted',
-  { zh: '已录取', en: 'admitted' },
-  { supplier: suppliers.school, example: true },
-)
+export const admitted = /* @__PURE__ */ truth('admitted', { zh: '已录取', en: 'admitted' }, { example: true })
 
 export const semesters = /* @__PURE__ */ new CountInput(
   {
@@ -146,18 +134,15 @@ export const semesters = /* @__PURE__ */ new CountInput(
     least: '1',
     most: '2',
     absent: '2',
-    supplier: suppliers.school,
     example: 2,
   },
   false,
 )
 
-export const sameKindAid = /* @__PURE__ */ money(
-  'sameKindAid',
-  'yuan/academic year',
-  { zh: '同类助学金额', en: 'same-kind aid received in the academic year' },
-  { supplier: suppliers.schoolAndDonors },
-)
+export const sameKindAid = /* @__PURE__ */ money('sameKindAid', 'yuan/academic year', {
+  zh: '同类助学金额',
+  en: 'same-kind aid received in the academic year',
+})
 
 // A year's subsidy
 

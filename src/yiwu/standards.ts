@@ -5,7 +5,6 @@ import { mostYuan } from '../exact/decimal'
 import type { Money } from '../kit/terms'
 import type { Input, Label } from '../language/expression'
 import { MoneyInput } from '../language/input'
-import { statisticsBureau } from './suppliers'
 
 /** A local value that the document leaves to the city; `StandardsInForce` says the unit of each. */
 export type StandardId =
@@ -21,7 +20,7 @@ const standard = <U extends string>(
   id: string,
   unit: U,
   label: Label,
-  more: Pick<Input, 'keyedBy' | 'supplier' | 'example'> = {},
+  more: Pick<Input, 'keyedBy' | 'example'> = {},
 ): MoneyInput<U> =>
   new MoneyInput({
     key: `standards.${id}`,
@@ -58,7 +57,7 @@ export const urbanConsumptionPerCapita = standard(
   'urbanConsumptionPerCapita',
   'yuan/person/year',
   { zh: '上年度城镇居民人均消费性支出', en: "last year's urban consumption per capita" },
-  { keyedBy: 'year', supplier: statisticsBureau, example: '20000.00' },
+  { keyedBy: 'year', example: '20000.00' },
 )
 
 export const institutionOrphanStandard = standard('institutionOrphanStandard', 'yuan/person/year', {

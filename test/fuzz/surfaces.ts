@@ -1,6 +1,7 @@
 /** Every way in: one broken input a call. What comes out is a result in good order, or an error for people. */
 
-import { english as messages } from '../../src/words/issues'
+import { english } from '../../src/words/issues'
+import { runEnglish } from '../../src/words/run-issues'
 import { ledgerCsv, plant } from '../audit/planter'
 import {
   auditHousehold,
@@ -41,7 +42,7 @@ function tried<T>(work: () => T): T | undefined {
     if (!(error instanceof InputError)) throw error
     if (error.issues.length === 0) throw new Error('an error without issues')
     for (const { code, path, message } of error.issues) {
-      if (!(code in messages)) throw new Error(`an unknown code: ${code}`)
+      if (!(code in english) && !(code in runEnglish)) throw new Error(`an unknown code: ${code}`)
       if (typeof path !== 'string' || /undefined|NaN(?! or infinity)|\[object/.test(message))
         throw new Error(`a broken message: ${message}`)
     }

@@ -1,7 +1,7 @@
 /** What the claims of a year share is read from the rule of their amount. */
 import { describe, expect, it } from 'vitest'
 import { limitsOf } from '../../src/database/claims-limits'
-import { underReadings } from '../../src/database/rule'
+import { DatedRule } from '../../src/database/dated-rule'
 import { claimRulesOf } from '../../src/kit/programme'
 import { greatest, least, number, type Quantity } from '../../src/language/quantity'
 import { aidEarlierThisYear, inPolicyCost, otherCostThisYear } from '../../src/yiwu/facts'
@@ -19,7 +19,7 @@ describe('the limits of medical assistance', () => {
   const limits = (medicalRatioPeriod: string) => {
     const { grant } = definition
     if (grant.kind !== 'amount') throw new Error('it has an amount')
-    const amount = underReadings(yiwu, readingsWith({ medicalRatioPeriod })).quantity(grant.amount.node)
+    const amount = new DatedRule(yiwu, { readings: readingsWith({ medicalRatioPeriod }) }).quantity(grant.amount.node)
     const { own, ofYear, ...rest } = limitsOf(amount, rules)
     const names = [...own, ofYear].map((node) => (node?.kind === 'rule' ? node.name.id : undefined))
     return { ...rest, names }

@@ -32,7 +32,7 @@ describe('the text', () => {
 
   describe.each(dialects)('%s', (dialect) => {
     it.each(programmeIds)('%s has each step under its rule and clause, and grows with the rule only', (id) => {
-      const rule = printedRule(yiwu, programmes[id].definition, readingsWith())
+      const rule = printedRule(yiwu, programmes[id].definition, { readings: readingsWith() })
       const roots = rule.amount ? [rule.entitled, rule.amount] : [rule.entitled]
       const text = toSql(id, { dialect, claims: 'single' })
       const steps = namesOf(roots).filter((name) => !/^\d/.test(name.id))

@@ -8,11 +8,12 @@ type Entry = { readonly zh: unknown; readonly en: unknown }
 
 import { english } from '../../src/words/issues'
 import { chinese } from '../../src/words/issues-in-chinese'
+import { runEnglish } from '../../src/words/run-issues'
 import { yiwuInFull } from '../../src/yiwu/in-full'
 
 /** Stand in two files, so that a page may do without one. */
 const issues = Object.fromEntries(
-  Object.entries(english).map(([code, en]) => [
+  Object.entries({ ...english, ...runEnglish }).map(([code, en]) => [
     code,
     { en, zh: Object.entries(chinese).find(([other]) => other === code)?.[1] },
   ]),
@@ -20,7 +21,7 @@ const issues = Object.fromEntries(
 
 const modules = readdirSync('src/words')
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => name !== 'language' && !name.startsWith('issue'))
+  .filter((name) => name !== 'language' && !name.startsWith('issue') && name !== 'run-issues')
 const entries = (
   await Promise.all(
     modules.map(async (module) => {

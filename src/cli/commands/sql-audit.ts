@@ -3,7 +3,7 @@
 import type { AuditSqlOptions } from '../../database/audit/options'
 import { toAuditSql } from '../../database/audit/to-audit-sql'
 import { type Command, command } from '../command'
-import { readingsOf } from '../surroundings'
+import { readingsOf, standardsOf } from '../surroundings'
 
 export const sqlAuditCommand: Command = command({
   name: 'audit',
@@ -29,6 +29,7 @@ export const sqlAuditCommand: Command = command({
     'order',
     'columns',
     'values',
+    'figures',
     'reading',
   ],
   examples: () => [
@@ -38,7 +39,7 @@ export const sqlAuditCommand: Command = command({
   ],
   most: 0,
   run: async ({ values }, context) => {
-    const { households, members, claims, payments, standards, reading, ...others } = values
+    const { households, members, claims, payments, standards, figures, reading, ...others } = values
     const options: AuditSqlOptions = {
       ...others,
       householdsTable: households,
@@ -46,6 +47,7 @@ export const sqlAuditCommand: Command = command({
       claimsTable: claims,
       paymentsTable: payments,
       standardsTable: standards,
+      figures: figures === undefined ? undefined : await standardsOf([figures], context),
       readings: readingsOf(reading, context),
       language: context.language,
     }

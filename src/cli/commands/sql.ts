@@ -7,7 +7,7 @@ import { list, same } from '../../words/language'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
 import { subjectNamed } from '../subject'
-import { readingsOf } from '../surroundings'
+import { readingsOf, standardsOf } from '../surroundings'
 import { sqlAuditCommand } from './sql-audit'
 
 export const sqlCommand: Command = command({
@@ -36,6 +36,7 @@ export const sqlCommand: Command = command({
     'on/sql',
     'claims/sql',
     'paidEarlier',
+    'figures',
     'reading',
   ],
   examples: ({ programme, ofClaims, reading }) => [
@@ -47,8 +48,13 @@ export const sqlCommand: Command = command({
   ],
   within: [sqlAuditCommand],
   most: 1,
-  run: async ({ values: { reading, ...values }, others }, context) => {
-    const options: SqlOptions = { ...values, readings: readingsOf(reading, context), language: context.language }
+  run: async ({ values: { figures, reading, ...values }, others }, context) => {
+    const options: SqlOptions = {
+      ...values,
+      figures: figures === undefined ? undefined : await standardsOf([figures], context),
+      readings: readingsOf(reading, context),
+      language: context.language,
+    }
     context.stdout.write(`${toSql(context.policy, programmeNamed(others[0], context), options)}\n`)
     return 0
   },

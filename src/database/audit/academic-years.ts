@@ -112,11 +112,11 @@ function countsAnyMonth(definition: Definition, { policy, readings }: CheckedAud
 }
 
 function studentFacts(definition: Definition, options: CheckedAuditOptions): string {
-  const { prefix: p, policy } = options
+  const { prefix: p } = options
   const columns = [
     's."household", s."person", s."academicYear", s."isNamed"',
     factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 's."month"' }),
-    standardColumns(policy, 't'),
+    standardColumns(options, 't'),
   ]
   return `SELECT
   ${listed(columns)}

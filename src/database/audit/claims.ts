@@ -76,14 +76,14 @@ function claimFacts(
   earlier: { readonly id: string; readonly part: string } | undefined,
   options: CheckedAuditOptions,
 ): string {
-  const { prefix: p, policy } = options
+  const { prefix: p } = options
   const member = (name: string): string => `CASE WHEN m."person" IS NULL THEN c."${name}" ELSE m."${name}" END`
   const columns = [
     'c."household", c."person", c."claim", c."first order" AS "order", c."month"',
     columnsOf('c', [settledOn.name, ...(readsDayOfService(definition, options) ? [servedOn.name] : [])]),
     factColumns(options, [definition], { version: 'v', member, claim: 'c', month: 'c."month"' }),
     earlier ? `e.${quoted(earlier.id)}` : '',
-    standardColumns(policy, 's'),
+    standardColumns(options, 's'),
   ]
   const ofEarlier = earlier
     ? `\nLEFT JOIN ${p}${earlier.part} AS e

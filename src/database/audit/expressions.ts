@@ -2,7 +2,8 @@
 
 import type { Specialiser } from '../../exact/specialise'
 import type { Input } from '../../language/expression'
-import type { Condition, Quantity } from '../../language/quantity'
+import { Condition, type Quantity } from '../../language/quantity'
+import { inputsOf } from '../../language/walk'
 import { type Column, Columns } from '../../sql/columns'
 import { dialects } from '../../sql/dialect'
 import { quoted, type Sql } from '../../sql/expression'
@@ -11,7 +12,7 @@ import { KnownPrinter } from '../../sql/known'
 import { printingOf } from '../../sql/printing'
 import { printQuery } from '../../sql/query'
 import { RangePrinter } from '../../sql/range'
-import { underReadings } from '../rule'
+import { DatedRule } from '../dated-rule'
 import type { CheckedAuditOptions } from './options'
 
 export class PartExpressions {
@@ -23,7 +24,7 @@ export class PartExpressions {
 
   constructor(options: CheckedAuditOptions) {
     this.options = options
-    this.specialiser = underReadings(options.policy, options.readings)
+    this.specialiser = new DatedRule(options.policy, options)
   }
 
   /** A column of the part. */
@@ -32,7 +33,15 @@ export class PartExpressions {
     return this.columns.given(name)
   }
 
-  /** Says where the inputs stand; to be called once, before anything is worked out. */
+  /** Says where the inputs of some rules stand; to be called once, before anything is worked out. */
+  placeOf(nodes: readonly (Condition | Quantity<string>)[], placeOf: (input: Input) => InputColumn): void {
+    const printed = nodes.map((one) =>
+      one instanceof Condition ? this.specialiser.condition(one.node) : this.specialiser.quantity(one.node),
+    )
+    this.place(inputsOf(printed), placeOf)
+  }
+
+  /** The same for the inputs themselves. */
   place(inputs: readonly Input[], placeOf: (input: Input) => InputColumn): void {
     const places = new Map(inputs.map((input) => [input.key, placeOf(input)]))
     const printing = printingOf(this.columns, inputs, places, this.options)

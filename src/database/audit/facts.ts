@@ -10,7 +10,7 @@ import type { Condition } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, textLiteral } from '../../sql/expression'
 import { type FedBy, feedsOf, fieldName, inputOf } from '../case-fields'
-import { underReadings } from '../rule'
+import { DatedRule } from '../dated-rule'
 import { dayOf } from './dates'
 import type { CheckedAuditOptions } from './options'
 import { listed } from './part'
@@ -57,7 +57,7 @@ export function factColumns(options: CheckedAuditOptions, definitions: readonly 
 
 /** Whether a rule asks for a fact about some member under the readings. */
 function isRead({ fact }: SomeMember, definitions: readonly Definition[], { policy, readings }: CheckedAuditOptions) {
-  const under = underReadings(policy, readings)
+  const under = new DatedRule(policy, { readings })
   return inputsOf(definitions.map((one) => under.condition(entitlement(one).node))).some(
     ({ key }) => key === fact.input.key,
   )

@@ -1,11 +1,13 @@
 /** The city's standards against the floors that the document sets for them, over the stretches of time in which nothing changes. */
+
+import { dayAfter } from '../../checks/registers'
 import { lastDayOf } from '../../household/calendar'
-import { bindsFrom as dayFrom, type FloorRule } from '../../kit/floors'
+import { bindingDay, type FloorRule } from '../../kit/floors'
 import { isStatistic } from '../../kit/terms'
 import { surroundings } from '../../kit/values'
-import { inputsOf } from '../../language/walk'
 import { dayLiteral, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
+import { noValueOf } from '../facts'
 import { dayText } from './dates'
 import { PartExpressions } from './expressions'
 import { standardsOnDays } from './months'
@@ -55,17 +57,12 @@ const spanOf = ({ window }: CheckedAuditOptions): readonly [string, string] => [
 
 /** A statistic counts in the year after its own, and ends with it; a floor may bind from a day of its own. */
 function standardDays(options: CheckedAuditOptions): string {
-  const { prefix: p, policy, standardsTo } = options
+  const { prefix: p, standardsTo } = options
   const [first, last] = spanOf(options)
   const start = (years: number): string => `CAST(CAST("year" + ${years} AS TEXT) || '-01-01' AS DATE)`
   const days = [
     `SELECT ${first} AS "day"`,
-    ...new Set(
-      policy.floors
-        .map((rule) => bindsFrom(rule, options))
-        .filter(isDay)
-        .map((day) => `SELECT ${dayLiteral(day)}`),
-    ),
+    ...[...new Set([...daysOfBinding(options), ...daysOfLaw(options)])].map((day) => `SELECT ${dayLiteral(day)}`),
     `SELECT "from" FROM ${p}standards WHERE "error" IS NULL`,
     ...[1, 2].map((years) => `SELECT ${start(years)} FROM ${p}standards WHERE "error" IS NULL AND "year" IS NOT NULL`),
     ...(standardsTo ? [`SELECT CAST("to" + INTERVAL '1 day' AS DATE) FROM ${p}standards WHERE "error" IS NULL`] : []),
@@ -73,21 +70,36 @@ function standardDays(options: CheckedAuditOptions): string {
   return `SELECT "day"\nFROM (\n  ${days.join('\n  UNION ')}\n) AS d\nWHERE "day" BETWEEN ${first} AND ${last}`
 }
 
-/** The first day on which a floor binds under the readings of the audit. */
-const bindsFrom = (rule: FloorRule, { policy, readings }: CheckedAuditOptions): string =>
-  dayFrom(rule, surroundings(policy, {}, readings)) ?? '0000-01-01'
+/** The days from which floors bind under the readings of the audit, as the document has them and as they were amended. */
+const daysOfBinding = (options: CheckedAuditOptions): readonly string[] =>
+  options.policy.floors.flatMap((rule) => {
+    const { day, amended } = bindingOf(rule, options)
+    return [...(day === undefined ? [] : [day]), ...amended.flatMap(({ value }) => value ?? [])]
+  })
 
-const isDay = (day: string): boolean => day > '0000-01-01'
+/** The days from which figures or rules are others. */
+const daysOfLaw = ({ policy, figures }: CheckedAuditOptions): readonly string[] => [
+  ...[...(figures?.figureEntries.values() ?? [])].flat().map(({ from }) => from),
+  ...(policy.lastDays?.() ?? []).map(dayAfter),
+]
+
+/** The day from which a floor binds under the readings of the audit, where it does not bind always; with its amendments. */
+function bindingOf(rule: FloorRule, { policy, readings, figures }: CheckedAuditOptions) {
+  const binding = bindingDay(rule, surroundings(policy, {}, readings))
+  return { day: binding?.day, amended: (binding && figures?.figureEntries.get(binding.name.id)) ?? [] }
+}
 
 /** Each floor is printed from its own expression. */
 function floors(options: CheckedAuditOptions): string {
   const rules = options.policy.floors
   const expressions = new PartExpressions(options)
-  expressions.take('day')
-  const nodes = rules.flatMap(({ floor, actual }) => [floor.node, actual.isAtLeast(floor).node])
-  expressions.place(inputsOf(nodes), ({ id, source }) =>
-    source === 'standard' ? { value: expressions.take(id), known: false } : 'open',
-  )
+  const day = expressions.take('day')
+  const nodes = rules.flatMap(({ floor, actual }) => [floor, actual.isAtLeast(floor)])
+  expressions.placeOf(nodes, ({ id, source, type }) => {
+    if (source === 'standard') return { value: expressions.take(id), known: false }
+    if (source === 'day') return { value: day, known: true }
+    return source === 'figure' ? { value: noValueOf(type), known: false } : 'open'
+  })
   const worked = rules.flatMap(({ rule, floor, actual }): readonly (readonly [string, string])[] => {
     const { low, high } = expressions.ends(floor)
     return [
@@ -101,7 +113,7 @@ function floors(options: CheckedAuditOptions): string {
 
 /** Stretches with the same values; where the city has no value there is nothing to compare. */
 function floorStretches(options: CheckedAuditOptions): string {
-  const { prefix: p, policy } = options
+  const { policy } = options
   const [, last] = spanOf(options)
   const same = ['floor', 'actual', 'isKept']
   const changed = same
@@ -118,7 +130,7 @@ FROM (
       COALESCE(LEAD("day") OVER (PARTITION BY "rule" ORDER BY "day"), CAST(${last} + INTERVAL '1 day' AS DATE)) - 1 AS "last",
       ${changed} AS "changes"
     FROM (
-${policy.floors.map((rule) => ofRule(rule, p, bindsFrom(rule, options))).join('\n      UNION ALL\n')}
+${policy.floors.map((rule) => ofRule(rule, options)).join('\n      UNION ALL\n')}
     ) AS f
   ) AS f
 ) AS f
@@ -126,9 +138,20 @@ WHERE "isKept" = FALSE
 GROUP BY "rule", "clause", "standard", "floor", "actual", "stretch"`
 }
 
-function ofRule({ rule, clause, actual }: FloorRule, p: string, binds: string): string {
+function ofRule(floor: FloorRule, options: CheckedAuditOptions): string {
+  const { rule, clause, actual } = floor
+  const { prefix: p } = options
   const { id } = actual.input
-  const from = isDay(binds) ? `\n      WHERE "day" >= ${dayLiteral(binds)}` : ''
+  const { day, amended } = bindingOf(floor, options)
+  // The last amendment that is in force decides; from a day that nobody knows there is nothing to find.
+  const cases = amended
+    .toReversed()
+    .map(({ from, value }) => `WHEN "day" >= ${dayLiteral(from)} THEN ${value === null ? 'NULL' : dayLiteral(value)}`)
+  const binds =
+    day === undefined || cases.length === 0
+      ? day && dayLiteral(day)
+      : `CASE ${cases.join(' ')} ELSE ${dayLiteral(day)} END`
+  const from = binds === undefined ? '' : `\n      WHERE "day" >= ${binds}`
   return `      SELECT
         ${textLiteral(rule)} AS "rule", ${textLiteral(clause)} AS "clause", ${textLiteral(id)} AS "standard", "day",
         "${rule}.floor" AS "floor", ${quoted(id)} AS "actual",

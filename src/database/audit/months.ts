@@ -1,7 +1,8 @@
 /** Months, the standards in force in each, and each household and member in each. */
 
 import { monthsOfYear } from '../../household/calendar'
-import { type Policy, programmesPaidBy } from '../../kit/policy'
+import { onDay } from '../../kit/figure'
+import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
@@ -14,8 +15,9 @@ import { partOf, titleOf } from './programme-part'
 import { readTable } from './read-table'
 import { auditTables } from './tables'
 
-export const standardColumns = ({ standards }: Policy, alias: string): string =>
-  columnsOf(alias, Object.keys(standards))
+/** The standards of a month, and its day where a rule asks it. */
+export const standardColumns = ({ policy, asksDay }: CheckedAuditOptions, alias: string): string =>
+  columnsOf(alias, [...Object.keys(policy.standards), ...(asksDay ? [onDay.input.id] : [])])
 
 /** A version is in force in a month from its first until the next version's. */
 export const inForce = (version: string, month: string): string =>
@@ -59,7 +61,7 @@ function standardsByMonth(options: CheckedAuditOptions): string {
  * cannot be read, leave a standard unknown.
  */
 export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
-  const { prefix, policy, standardsTo } = options
+  const { prefix, policy, standardsTo, asksDay } = options
   const place = { policy, standardsTable: `${prefix}standards`, standardsTo }
   const day = plainSql('d."day"')
   const standards = Object.values(policy.standards).map(({ input }) => ({
@@ -67,10 +69,10 @@ export function standardsOnDays(key: string, days: string, options: CheckedAudit
     known: `  CASE WHEN "${input.id}" >= 0 THEN CAST("${input.id}" AS DECIMAL(15, 2)) END AS "${input.id}"`,
   }))
   return `SELECT
-${[`  "${key}"`, ...standards.map(({ known }) => known)].join(',\n')}
+${[`  "${key}"`, ...(asksDay ? ['  "on"'] : []), ...standards.map(({ known }) => known)].join(',\n')}
 FROM (
   SELECT
-${[`    d."${key}"`, ...standards.map((one) => one.inForce)].join(',\n')}
+${[`    d."${key}"`, ...(asksDay ? ['    d."day" AS "on"'] : []), ...standards.map((one) => one.inForce)].join(',\n')}
   FROM ${days} AS d
 ) AS s`
 }
@@ -84,7 +86,7 @@ function householdMonths(options: CheckedAuditOptions): string {
   const columns = [
     'v."household", m."month", m."period", m."year", m."isLookedAt"',
     factColumns(options, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
-    standardColumns(policy, 's'),
+    standardColumns(options, 's'),
   ]
   return `SELECT
   ${listed(columns)}
@@ -110,7 +112,7 @@ function memberMonths(definition: Definition, options: CheckedAuditOptions): str
   const columns = [
     'm."household", m."person", t."month", t."period", t."year", t."isLookedAt"',
     factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
-    standardColumns(policy, 's'),
+    standardColumns(options, 's'),
   ]
   const among = [
     ...(definition.subject === 'student' ? ['m."isStudent"'] : []),

@@ -4,10 +4,11 @@ import { InputError, issue } from '../../checks/issue'
 import { checkedOptions } from '../../checks/options'
 import { checkedReadings } from '../../kit/options'
 import type { Policy } from '../../kit/policy'
+import type { Register } from '../../kit/register'
 import type { GivenReadings, Readings } from '../../kit/terms'
 import { type DialectId, dialects } from '../../sql/dialect'
 import type { Language } from '../../words/language'
-import { nameIssues, namings, valueForms, wordIssues } from '../options'
+import { checkedFigures, nameIssues, namings, valueForms, wordIssues } from '../options'
 import { freePrefix } from '../stage-names'
 
 export const auditStatements = ['select', 'view', 'tables', 'check'] as const
@@ -39,20 +40,26 @@ export interface AuditSqlOptions {
   readonly values?: (typeof valueForms)[number] | undefined
   /** The column of the claims by which those settled on one day follow each other; the claim's own by default. */
   readonly order?: string | undefined
+  /** A register whose rows about figures of the document are printed into the rules. */
+  readonly figures?: Register | undefined
   readonly readings?: GivenReadings | undefined
   /** The language of the comments. */
   readonly language?: Language | undefined
 }
 
 export type CheckedAuditOptions = {
-  readonly [option in Exclude<keyof AuditSqlOptions, 'from' | 'to' | 'schema' | 'readings' | 'order'>]-?: NonNullable<
-    AuditSqlOptions[option]
-  >
+  readonly [option in Exclude<
+    keyof AuditSqlOptions,
+    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order'
+  >]-?: NonNullable<AuditSqlOptions[option]>
 } & {
   readonly policy: Policy
   readonly window: AuditWindow
   readonly schema: string | undefined
   readonly order: string | undefined
+  readonly figures: Register | undefined
+  /** Whether figures or rules change by date, so that parts have the day in `on`. */
+  readonly asksDay: boolean
   readonly readings: Readings
   /** Stands before the name of every part of the query. */
   readonly prefix: string
@@ -61,7 +68,7 @@ export type CheckedAuditOptions = {
 const optionNames: readonly (keyof AuditSqlOptions)[] = [
   ...(['dialect', 'from', 'to', 'as', 'show', 'name', 'householdsTable', 'membersTable', 'claimsTable'] as const),
   ...(['paymentsTable', 'standardsTable', 'standardsTo', 'schema', 'columns', 'values', 'order'] as const),
-  ...(['readings', 'language'] as const),
+  ...(['figures', 'readings', 'language'] as const),
 ]
 
 /** @throws InputError with the path of each option that is wrong. */
@@ -93,6 +100,8 @@ export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): Check
   return {
     ...options,
     policy,
+    figures: checkedFigures(given.figures),
+    asksDay: (given.figures?.amendsFigures ?? false) || (policy.lastDays?.() ?? []).length > 0,
     readings: checkedReadings(policy, given.readings ?? {}),
     window: options.as === 'tables' || options.as === 'check' ? AuditWindow.none : windowOf(policy, given),
     prefix: freePrefix(Object.values(tables), ['audit_', 'jiuzhu_audit_', 'jiuzhu_findings_']),

@@ -25,7 +25,7 @@ export function programmePart(
   { name, title, facts, beside = {} }: Asked,
   options: CheckedAuditOptions,
 ): Part {
-  const { policy, prefix, dialect, language, readings } = options
+  const { policy, prefix, dialect, language, readings, figures } = options
   const checked = checkedSqlOptions(policy, definition, {
     dialect,
     table: prefix + facts,
@@ -33,9 +33,10 @@ export function programmePart(
     claims: 'running',
     order: 'order',
     readings,
+    figures,
     language,
   })
-  const { query } = programmeQuery(printedRule(policy, definition, readings), {
+  const { query } = programmeQuery(printedRule(policy, definition, options), {
     ...checked,
     values: 'checked',
     partlyKnown: partlyKnown(policy),

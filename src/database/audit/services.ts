@@ -31,7 +31,7 @@ function serviceFacts(options: CheckedAuditOptions): string {
   const columns = [
     'p."programme", p."household", p."person", p."period"',
     factColumns(options, services, { version: 'v', member: memberOf('m'), month: 't."month"' }),
-    standardColumns(policy, 's'),
+    standardColumns(options, 's'),
   ]
   const studies =
     ofStudents.length > 0 ? `\n  AND (p."programme" NOT IN (${ofStudents.join(', ')}) OR m."isStudent")` : ''

@@ -2,7 +2,7 @@
 import type { SomeMember } from '../../kit/shape'
 import { type ConditionNode, unreachable } from '../../language/expression'
 import { quoted, textLiteral } from '../../sql/expression'
-import { underReadings } from '../rule'
+import { DatedRule } from '../dated-rule'
 import type { CheckedAuditOptions } from './options'
 
 /** A condition over columns of a member, in SQL's own three-valued logic; `column` has the text of each input. */
@@ -42,7 +42,7 @@ export function someMemberColumn(
   column: (member: string, key: string) => string,
   { policy, readings, prefix }: CheckedAuditOptions,
 ): string {
-  const node = underReadings(policy, readings).condition(is.node)
+  const node = new DatedRule(policy, { readings }).condition(is.node)
   const holds = memberCondition(node, (key) => column('o', key))
   return `(
     SELECT CASE WHEN bool_or(${holds}) THEN TRUE WHEN NOT bool_or(${holds} IS NULL) THEN FALSE END

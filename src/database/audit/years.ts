@@ -7,7 +7,7 @@ import type { Quantity } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, sql } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { underReadings } from '../rule'
+import { DatedRule } from '../dated-rule'
 import { PartExpressions } from './expressions'
 import { factsByMonth } from './months'
 import type { CheckedAuditOptions } from './options'
@@ -35,7 +35,7 @@ function partsOfYear(definition: Definition, facts: string, way: Way): readonly 
   const { monthlyInstalment, subject } = definition
   const { title, name, options } = way
   const rule = settledYearOf(definition)
-  const read = inputsOf([underReadings(options.policy, options.readings).quantity(rule.node)]).map(({ key }) => key)
+  const read = inputsOf([new DatedRule(options.policy, options).quantity(rule.node)]).map(({ key }) => key)
   const year: Year = {
     way,
     rule,

@@ -162,5 +162,6 @@ export const lakesideInFull: PolicyInFull = {
   },
   formulas: {},
   questions: {},
+  suppliers: {},
   tables: { otherNames: {}, programmes: {}, otherMeanings: [] },
 }

@@ -11,6 +11,7 @@ import { describeDatabase } from '../support/database-behaviour'
 import { blocksOf, csvLines } from '../support/documentation'
 import { DuckDb } from '../support/duckdb'
 import { describeExpressions } from '../support/expressions'
+import { describeFiguresOverTime } from '../support/figures-over-time'
 import { Postgres, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()
@@ -82,6 +83,7 @@ describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
 
   describeDatabase(() => databases[1])
   describe('expressions of every kind', () => describeExpressions(() => databases[1], 120))
+  describeFiguresOverTime(() => databases[1])
 })
 
 /** What was compared, on standard error, for whoever notes the figures. */
