@@ -2,13 +2,14 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { pageHtml } from './build/page'
 
 /** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
 const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if'].filter((name) => existsSync(`src/${name}.ts`))
 const sources = Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]))
 
 /** Rooms that no entry reaches: they belong to the command line. */
-const ofTheCommand = ['cli', 'tables']
+const ofTheCommand = ['cli', 'tables', 'page']
 const rooms = readdirSync('src').filter(
   (name) => statSync(join('src', name)).isDirectory() && !ofTheCommand.includes(name),
 )
@@ -44,6 +45,7 @@ async function exportsOf(name: string): Promise<readonly string[]> {
  * and not two hundred.
  */
 async function writeEntries(): Promise<void> {
+  writeFileSync('dist/page.html', await pageHtml())
   for (const entry of entries) {
     const names = await exportsOf(entry)
     writeFileSync(`dist/${entry}.js`, `export { ${names.join(', ')} } from './all.js'\n`)

@@ -21,5 +21,6 @@ if (isMainThread)
     stderr: process.stderr,
     environment: process.env,
     workerFile: new URL(import.meta.url),
+    pageFile: new URL('page.html', import.meta.url),
   })
 else await serveJobs(yiwuInFull)

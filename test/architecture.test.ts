@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => join('src', file))
 const source = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true)
 const roomOf = (file: string): string => relative('src', file).split('/')[0] ?? ''
@@ -44,6 +44,7 @@ const order = [
   'tables',
   'explain',
   'paper',
+  'page',
   'cli',
   'yiwu',
 ]
@@ -61,6 +62,7 @@ const entries = [
   'schema.ts',
   'what-if.ts',
   'main.ts',
+  'page.tsx',
 ]
 
 const isBelow = (room: string, other: string): boolean => order.indexOf(room) < order.indexOf(other)
@@ -94,7 +96,7 @@ describe('rooms', () => {
   it('keep Node and its files to the tables and the command line', () => {
     const wrong = files.filter(
       (file) =>
-        !['tables', 'cli', 'main.ts'].includes(roomOf(file)) &&
+        !['tables', 'cli', 'main.ts', 'page.tsx'].includes(roomOf(file)) &&
         importsOf(file).some((target) => target.startsWith('node:')),
     )
     expect(wrong).toEqual([])
@@ -104,7 +106,8 @@ describe('rooms', () => {
     const packages = new Set(
       files.flatMap(importsOf).filter((target) => !target.startsWith('.') && !target.startsWith('node:')),
     )
-    const allowed = /^(decimal\.js|zod\/mini|date-fns\/\w+|csv-parse\/sync|(read|write)-excel-file\/node)$/
+    const allowed =
+      /^(preact(\/hooks)?|decimal\.js|zod\/mini|date-fns\/\w+|csv-parse\/sync|(read|write)-excel-file\/node)$/
     expect([...packages].filter((name) => !allowed.test(name))).toEqual([])
   })
 
@@ -120,7 +123,7 @@ describe('files', () => {
     importsOf(file)
       .filter((target) => target.startsWith('.'))
       .map((target) => join(dirname(file), target))
-      .map((target) => (files.includes(`${target}.ts`) ? `${target}.ts` : join(target, 'index.ts')))
+      .map((target) => [`${target}.ts`, `${target}.tsx`].find((one) => files.includes(one)) ?? join(target, 'index.ts'))
 
   /** The circles below a list of files, and every file reached from it, by going down each import once. */
   function search(from: readonly string[]): { readonly circles: readonly string[]; readonly reached: Set<string> } {
@@ -214,7 +217,8 @@ describe('rules', () => {
 describe('importing the library', () => {
   it('reads no clock, file, network or environment', () => {
     const impure = files
-      .filter((file) => !file.startsWith('src/cli/') && file !== 'src/main.ts')
+      // The page is a program, and no entry of the library reaches it.
+      .filter((file) => !/^src\/(cli|page)\//.test(file) && file !== 'src/main.ts')
       .flatMap((file) =>
         nodes(file)
           .filter(

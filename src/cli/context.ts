@@ -9,6 +9,8 @@ import type { Language } from '../words/language'
 export interface Streams {
   /** The file that a worker thread is started from; without it everything runs in one thread. */
   readonly workerFile?: URL
+  /** The page for people, as the build leaves it. */
+  readonly pageFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }

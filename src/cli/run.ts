@@ -16,6 +16,7 @@ import { columnsCommand } from './commands/columns'
 import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
+import { pageCommand } from './commands/page'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { settleCommand } from './commands/settle'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   templateCommand,
   checkCommand,
   explainCommand,
+  pageCommand,
   settleCommand,
   sweepCommand,
   auditCommand,

@@ -66,6 +66,17 @@ export async function standardsOf(
   encoding?: FileEncoding,
 ): Promise<Register> {
   const { policy } = context
+  const rows = await standardsRowsOf(files, context, encoding)
+  return ofOneFile(files.join(', '), async () => new Register(policy, readEntries(policy, rows)))
+}
+
+/** The rows of files of standards as JSON has them, each file checked by itself. */
+export async function standardsRowsOf(
+  files: readonly string[],
+  context: Context,
+  encoding?: FileEncoding,
+): Promise<readonly unknown[]> {
+  const { policy } = context
   const rows: unknown[] = []
   for (const file of files)
     await ofOneFile(file, async () => {
@@ -74,7 +85,7 @@ export async function standardsOf(
       readEntries(policy, own)
       rows.push(...(own as readonly unknown[]))
     })
-  return ofOneFile(files.join(', '), async () => new Register(policy, readEntries(policy, rows)))
+  return rows
 }
 
 /** The rows of one file, still unchecked. */

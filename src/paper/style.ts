@@ -35,7 +35,7 @@ bdi { overflow-wrap: anywhere; }
 p.said { max-width: none; }
 .said, small { color: var(--muted); font-size: .9em; }
 .warn { border-left: .25rem solid var(--accent); background: var(--tint); padding: .3rem .7rem; max-width: none; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .figures { display: flex; flex-wrap: wrap; gap: .6rem 2.2rem; margin: .5rem 0 .7rem; }
 .figures > div { display: flex; flex-direction: column-reverse; }
 .figures dt { color: var(--muted); font-size: .9rem; } .figures dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-weight: 700; }
@@ -65,7 +65,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
 @media (max-width: 44rem) { .both { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
 @media screen and (max-width: 34rem) {
   main { padding: .9rem .8rem 2rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
-  .cards, .cards caption, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; width: 100%; min-width: 0; } .cards thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+  .cards, .cards caption, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; width: 100%; min-width: 0; } .cards thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
   .cards tr { padding: .45rem 0; border-bottom: 1px solid var(--line); } .cards td, .cards tbody th { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   .cards td:empty { display: none; } .cards td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: .9em; }
 }

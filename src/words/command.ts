@@ -108,6 +108,10 @@ export const phrases = {
     zh: (option, least, most) => `${option} 应为 ${least} 至 ${most} 的整数`,
     en: (option, least, most) => `${option} must be a whole number from ${least} to ${most}`,
   },
+  pageNotBuilt: {
+    zh: () => '网页尚未生成；在源代码中请先运行 npm run build',
+    en: () => 'the page is not built; in the sources run npm run build first',
+  },
   noCommand: { zh: (name) => `没有命令 ${name}`, en: (name) => `no command ${name}` },
   noCommandMeant: {
     zh: (name, meant) => `没有命令 ${name}；是否为 ${meant}？`,

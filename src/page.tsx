@@ -1,0 +1,20 @@
+/** The page under the policy of Yiwu: the build puts it, its style and a policy on content into one HTML file. */
+import { render } from 'preact'
+import { App } from './page/app'
+import { emptyCase, type State } from './page/state'
+import type { Language } from './words/language'
+import { yiwuInFull } from './yiwu/in-full'
+
+const language: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
+const given = document.getElementById('standards')?.textContent ?? ''
+const start: State = {
+  language,
+  theCase: emptyCase(yiwuInFull.firstDay),
+  standards: {},
+  register: given.trim() === '' ? undefined : (JSON.parse(given) as readonly unknown[]),
+  readings: {},
+  way: 'form',
+}
+
+const place = document.getElementById('page')
+if (place) render(<App policy={yiwuInFull} start={start} />, place)
