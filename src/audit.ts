@@ -22,9 +22,12 @@ export {
   type FindingRow,
   findingKinds,
   findingReasons,
+  type HouseholdOfPeople,
   type LookAlike,
+  type Membership,
   type NeedsRuling,
   type PaidElsewhere,
+  type PaidForPeople,
   type SealedFinding,
 } from './audit/finding'
 export type { HouseholdAudit } from './audit/household'

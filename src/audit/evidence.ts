@@ -10,7 +10,7 @@ import type { AuditSetting } from './setting'
 /** What the run and the household rest on, as the field of a finding; no field if evidence is not asked for. */
 export const evidenceOf = (
   { evidence, policy, compared, register, readings }: AuditSetting,
-  household: Pick<Evidence, 'case' | 'versions' | 'payments' | 'rows' | 'files' | 'unread'>,
+  household: Pick<Evidence, 'case' | 'versions' | 'payments' | 'rows' | 'files' | 'unread' | 'people'>,
 ): { readonly evidence?: Evidence } =>
   evidence
     ? {
@@ -57,7 +57,8 @@ export async function digestOf({ evidence, ...result }: Finding): Promise<string
   return sha256(canonical({ ...result, evidence: rests }))
 }
 
-async function sha256(text: string): Promise<string> {
+/** Lower-case hex. */
+export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return hex(digest)
 }

@@ -68,6 +68,42 @@ export interface FindingRow extends RowPlace {
   readonly paidOn?: string
 }
 
+/** A person's months in a household, first and last. */
+export interface Membership {
+  /** The identity number, or the pseudonym for it. */
+  readonly identity: string
+  /** The id of the member. */
+  readonly member: string
+  /** The first month, `2013-01`. */
+  readonly from: string
+  /** The last month, included. */
+  readonly to: string
+}
+
+/** A payment that may count for a person. */
+export interface PaidForPeople extends FindingRow {
+  /** The id of the programme. */
+  readonly programme: string
+  /** The id of the member, for what is paid to a person. */
+  readonly person?: string | undefined
+  /** The id of the claim. */
+  readonly claim?: string | undefined
+  /** As a finding has it. */
+  readonly period: string
+  /** Whole fen; negative for a reversal. */
+  readonly fen: number
+}
+
+/** What a household says of people who may stand in another household too. */
+export interface HouseholdOfPeople {
+  /** Its id as reports show it. */
+  readonly household: string
+  /** Of each person with an identity number, and each version. */
+  readonly memberships: readonly Membership[]
+  /** Its payments of what is compared. */
+  readonly payments: readonly PaidForPeople[]
+}
+
 /** Payments to another household of a person who is a member of this one too. */
 export interface PaidElsewhere {
   /** The id of the other household. */
@@ -180,6 +216,8 @@ export interface Evidence {
   readonly files?: readonly (string | null)[]
   /** As much of the household's rows that cannot be read as can be. */
   readonly unread?: readonly UnreadPayment[]
+  /** Of one person in several households: what each of them says of the person. */
+  readonly people?: readonly HouseholdOfPeople[]
   /** Whether the window was given; else each programme is held over the periods that payments name. */
   readonly isWindowGiven: boolean
   /** The programmes that are compared, and over which periods. */

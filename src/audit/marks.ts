@@ -2,6 +2,7 @@
 
 import { type Exact, zero } from '../exact/decimal'
 import type { Finding, FindingRow } from './finding'
+import type { Near } from './look-alikes'
 import { paidElsewhere } from './people'
 import { weightOf } from './summary'
 import type { PersonInTwo, Told } from './whole'
@@ -12,15 +13,21 @@ const placeOf = ({ programme, claim = '', period }: Finding): string => JSON.str
 const isUnderpaid = ({ kind, otherwise = kind }: Finding): boolean =>
   otherwise === 'shouldHaveBeenCovered' || otherwise === 'shouldHaveBeenToppedUp'
 
+/** An unmatched finding whose id nearly names a household. */
+interface Unmatched {
+  readonly rows: readonly FindingRow[]
+  readonly near: Near
+  readonly place: string
+  readonly weight: Exact
+}
+
 export class Marks {
-  /** Unmatched findings marked, and what they come to. */
-  readonly likely: { count: number; amount: Exact } = { count: 0, amount: zero }
   private readonly near: Told['near']
   /** By a household of the cases, the ids that nearly name it. */
   private readonly nearTo = new Map<string, string[]>()
   private readonly people = new Map<string, PersonInTwo[]>()
   /** By household and place, the rows of findings that may be marked. */
-  private readonly unmatched = new Map<string, readonly FindingRow[]>()
+  private readonly unmatched = new Map<string, Unmatched>()
   private readonly underpaid = new Map<string, readonly FindingRow[]>()
 
   constructor({ near, people }: Pick<Told, 'near' | 'people'>) {
@@ -40,8 +47,20 @@ export class Marks {
   note(finding: Finding): void {
     const { household = '', rows = [] } = finding
     const key = `${household} ${placeOf(finding)}`
-    if (finding.kind === 'unmatched' && this.near.has(household)) this.unmatched.set(key, rows)
+    const near = finding.kind === 'unmatched' ? this.near.get(household) : undefined
+    if (near) this.unmatched.set(key, { rows, near, place: placeOf(finding), weight: weightOf(finding) })
     else if (isUnderpaid(finding) && this.nearTo.has(household)) this.underpaid.set(key, rows)
+  }
+
+  /** The unmatched findings that nearly name a household, and what they come to. */
+  get likely(): { readonly count: number; readonly amount: Exact } {
+    const found = [...this.unmatched.values()].filter(({ near, place }) => this.isLikely(near, place))
+    return { count: found.length, amount: found.reduce((sum, { weight }) => sum.plus(weight), zero) }
+  }
+
+  /** Where one digit is another, the household must have been paid too little in that period. */
+  private isLikely({ id, isOneDigit }: Near, place: string): boolean {
+    return !isOneDigit || this.underpaid.has(`${id} ${place}`)
   }
 
   marked(finding: Finding): Finding {
@@ -54,22 +73,17 @@ export class Marks {
     const near = finding.kind === 'unmatched' ? this.near.get(household) : undefined
     if (near) {
       const rows = this.underpaid.get(`${near.id} ${place}`)
-      if (near.isOneDigit && !rows) return finding
-      this.likely.count += 1
-      this.likely.amount = this.likely.amount.plus(weightOf(finding))
-      return { ...finding, likely: { household: near.id, rows: rows ?? [] } }
+      return this.isLikely(near, place) ? { ...finding, likely: { household: near.id, rows: rows ?? [] } } : finding
     }
     if (!isUnderpaid(finding)) return finding
     const [stranger] = (this.nearTo.get(household) ?? []).filter((id) => this.unmatched.has(`${id} ${place}`))
     if (stranger === undefined) return finding
-    return { ...finding, likely: { household: stranger, rows: this.unmatched.get(`${stranger} ${place}`) ?? [] } }
+    return { ...finding, likely: { household: stranger, rows: this.unmatched.get(`${stranger} ${place}`)?.rows ?? [] } }
   }
 
   private withPaidElsewhere(finding: Finding): Finding {
     const people = isUnderpaid(finding) ? (this.people.get(finding.household ?? '') ?? []) : []
-    const found = people.flatMap(({ identity, shown, households }) =>
-      paidElsewhere(finding, identity, shown, households),
-    )
+    const found = people.flatMap(({ shown, households }) => paidElsewhere(finding, shown, households))
     return found.length > 0 ? { ...finding, paidElsewhere: found } : finding
   }
 }

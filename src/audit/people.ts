@@ -1,6 +1,7 @@
 /** One person in two households that were both paid the same programme for the same time. */
 
 import type { DatedCase } from '../case/case'
+import { type Exit, exitOf, withExitsOfAll } from '../case/exit'
 import { keptIn } from '../checks/once'
 import { dayOf, monthOf } from '../household/calendar'
 import { yuanText } from '../household/fen'
@@ -8,52 +9,31 @@ import { firstMonthOf, lastMonthOf } from '../household/period'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { clausesOf } from './clauses'
-import type { Finding, FindingRow, PaidElsewhere } from './finding'
+import type { Finding, HouseholdOfPeople, Membership, PaidElsewhere, PaidForPeople } from './finding'
 import { rowOf } from './findings'
 import { joinedPayments } from './joined'
 import { type Payment, paymentName } from './payment'
 import { identityOf } from './people-columns'
-
-/** A person's months in a household, first and last. */
-interface Membership {
-  readonly identity: string
-  readonly member: string
-  readonly from: string
-  readonly to: string
-}
-
-/** What a household has to say of people: kept apart, and looked at again if one of them is in another household too. */
-export interface HouseholdOfPeople {
-  /** Its id as reports show it. */
-  readonly household: string
-  readonly memberships: readonly Membership[]
-  readonly payments: readonly PaidForPeople[]
-}
-
-interface PaidForPeople extends FindingRow {
-  readonly programme: string
-  readonly person?: string
-  readonly claim?: string
-  readonly period: string
-  readonly fen: number
-}
 
 /** The last month that anybody writes. */
 const always = '9999-12'
 
 /** The members with an identity number, and the months in which each belonged to the household. */
 export function membershipsIn(versions: readonly DatedCase[], firstDay: string): readonly Membership[] {
-  return versions.flatMap(({ on, members }, index) => {
+  return withExitsOfAll(versions).flatMap((version, index) => {
     const next = versions[index + 1]
-    const from = index === 0 ? monthOf(on) : monthFrom(on, firstDay)
-    const to = next ? monthBefore(monthFrom(next.on, firstDay)) : always
-    if (to < from) return []
-    return members.flatMap((member) => {
+    const from = index === 0 ? monthOf(version.on) : monthFrom(version.on, firstDay)
+    const last = next ? monthBefore(monthFrom(next.on, firstDay)) : always
+    return version.members.flatMap((member) => {
       const identity = identityOf(member)
-      return identity === undefined ? [] : [{ identity, member: member.id, from, to }]
+      // Who leaves belongs to the household until the end of that month.
+      const [to = last] = [last, ...[version, member].flatMap((record) => monthsOf(exitOf(record)))].sort()
+      return identity === undefined || to < from ? [] : [{ identity, member: member.id, from, to }]
     })
   })
 }
+
+const monthsOf = (exit: Exit | undefined): readonly string[] => (exit ? [monthOf(exit.on)] : [])
 
 /** The first month that a version is in force on the first day of. */
 function monthFrom(on: string, firstDay: string): string {
@@ -83,11 +63,30 @@ interface Share {
   readonly payments: readonly PaidForPeople[]
 }
 
-/** The findings on one person who belongs to several households; `shown` is how reports call the person. */
+/** What households say of one person alone, who is called as reports do. */
+export const aboutOne = (
+  identity: string,
+  shown: string,
+  households: readonly HouseholdOfPeople[],
+): readonly HouseholdOfPeople[] =>
+  households.map(({ household, memberships, payments }) => {
+    const own = memberships.filter((one) => one.identity === identity)
+    const members = own.map(({ member }) => member)
+    return {
+      household,
+      memberships: own.map((one) => ({ ...one, identity: shown, member: shown })),
+      payments: payments.map((payment) =>
+        payment.person === undefined
+          ? payment
+          : { ...payment, person: members.includes(payment.person) ? shown : undefined },
+      ),
+    }
+  })
+
+/** The findings on one person in several households, from what these say of the person. */
 export function paidTwice(
   policy: Policy,
   identity: string,
-  shown: string,
   households: readonly HouseholdOfPeople[],
 ): readonly Finding[] {
   return policy.definitions.flatMap((definition) =>
@@ -99,7 +98,7 @@ export function paidTwice(
       return [
         {
           kind: 'paidTwicePersons' as const,
-          person: shown,
+          person: identity,
           ...(claim === '' ? {} : { claim }),
           programme: definition.id,
           period,
@@ -186,7 +185,6 @@ export const meetAtAll = (identity: string, households: readonly HouseholdOfPeop
 export function paidElsewhere(
   { household, programme, period, claim = '' }: Finding,
   identity: string,
-  shown: string,
   households: readonly HouseholdOfPeople[],
 ): readonly PaidElsewhere[] {
   const own = households.find((one) => one.household === household)
@@ -200,6 +198,8 @@ export function paidElsewhere(
         (period === '' ||
           (firstMonthOf(one.period) <= lastMonthOf(period) && firstMonthOf(period) <= lastMonthOf(one.period))),
     )
-    return there.length === 0 ? [] : [{ household: other.household, person: shown, payments: there.map(paymentName) }]
+    return there.length === 0
+      ? []
+      : [{ household: other.household, person: identity, payments: there.map(paymentName) }]
   })
 }

@@ -14,6 +14,7 @@ import type { Evidence, Finding, SealedFinding } from './finding'
 import { auditChecked } from './household'
 import { checkedPayments } from './ledger'
 import type { Household } from './match'
+import { paidTwice } from './people'
 import { AuditSetting } from './setting'
 import { standardsFindings } from './standards'
 import { AuditWindow } from './window'
@@ -40,18 +41,26 @@ export interface Verification {
 }
 
 /** Holds a finding's digest, the fingerprint of the document and every field against a fresh audit of its evidence. */
-export async function verify(policy: Policy, finding: Finding | SealedFinding): Promise<Verification> {
+export async function verify(
+  policy: Policy,
+  finding: Finding | SealedFinding,
+  recomputed: (policy: Policy, finding: Finding) => readonly Finding[] = recomputedFindings,
+): Promise<Verification> {
   if (!isRecord(finding)) throw new InputError([issue('object', '')])
   const { evidence } = finding
   const engine = { recorded: evidence?.engine ?? '', now: version }
   if (!evidence)
     return { same: false, sealed: false, engine, differences: [{ field: 'evidence', recorded: '', recomputed: '' }] }
   if (!isRecord(evidence)) throw new InputError([issue('object', 'evidence')])
+  const found = recomputed(policy, finding)
   const seal = 'sha256' in evidence ? String(evidence.sha256) : undefined
   const differences = [
     ...(seal === undefined ? [] : differing('sha256', seal, await digestOf(finding))),
     ...differing('policy', evidence.policy?.sha256 ?? '', policy.document.sha256),
-    ...fieldDifferences(finding, recomputed(policy, finding, evidence)),
+    ...fieldDifferences(
+      finding,
+      found.find((one) => subjectOf(one) === subjectOf(finding)),
+    ),
   ]
   return { same: differences.length === 0, differences, sealed: seal !== undefined, engine }
 }
@@ -59,8 +68,10 @@ export async function verify(policy: Policy, finding: Finding | SealedFinding): 
 const differing = (field: string, recorded: string, again: string): readonly Difference[] =>
   recorded === again ? [] : [{ field, recorded, recomputed: again }]
 
-/** The finding that the evidence gives now for the same household, person, claim, programme and period. */
-function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Finding | undefined {
+/** Every finding that the evidence of one gives now: all of its household. */
+export function recomputedFindings(policy: Policy, finding: Finding): readonly Finding[] {
+  const { evidence } = finding
+  if (!evidence) return []
   const { from, to, standards, readings, case: known, versions, payments, isWindowGiven } = evidence
   const window = from === '' ? AuditWindow.none : AuditWindow.of(from, to, policy.firstDay)
   const compared = Compared.ofRows(policy, window, isWindowGiven, listed(evidence.compared, 'evidence.compared'))
@@ -69,8 +80,9 @@ function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Findi
     readings,
     trace: finding.trace !== undefined,
   })
-  const isSame = (one: Finding): boolean => subjectOf(one) === subjectOf(finding)
-  if (known === undefined) return standardsFindings(audit).find(isSame)
+  const { people } = evidence
+  if (people !== undefined) return paidTwice(policy, String(finding.person), listed(people, 'evidence.people'))
+  if (known === undefined) return standardsFindings(audit)
   const { household: id } = finding
   if (typeof id !== 'string') throw new InputError([issue('identifier', 'household')])
   const rows = listed(evidence.rows, 'evidence.rows')
@@ -83,7 +95,7 @@ function recomputed(policy: Policy, finding: Finding, evidence: Evidence): Findi
     payments: checkedPayments(policy, payments, id, rows, files),
     unread: listed(evidence.unread, 'evidence.unread'),
   }
-  return auditChecked(household, audit).findings.find(isSame)
+  return auditChecked(household, audit).findings
 }
 
 function listed<Item>(given: readonly Item[] | undefined, path: string): readonly Item[] {
@@ -93,12 +105,18 @@ function listed<Item>(given: readonly Item[] | undefined, path: string): readonl
 
 const knownCases: readonly Evidence['case'][] = ['known', 'none', 'unreadable']
 
-const subjectOf = ({ household, person, claim, programme, period, rule }: Finding): string =>
+/** What a finding is about: no report has two findings of one. */
+export const subjectOf = ({ household, person, claim, programme, period, rule }: Finding): string =>
   JSON.stringify([household, person, claim, programme, period, rule])
 
-function fieldDifferences({ evidence: _, ...recorded }: Finding, again: Finding | undefined): readonly Difference[] {
-  if (!again) return differing('finding', recorded.kind, '')
+function fieldDifferences(finding: Finding, found: Finding | undefined): readonly Difference[] {
+  if (!found) return differing('finding', finding.kind, '')
+  const [recorded, again] = [byItself(finding), byItself(found)]
   const fields = [...new Set([...Object.keys(recorded), ...Object.keys(again)])]
   const text = (one: object, field: string): string => canonical((one as { readonly [name: string]: unknown })[field])
   return fields.flatMap((field) => differing(field, text(recorded, field), text(again, field)))
 }
+
+/** A finding without its evidence, and without what other households and columns for people add, which its digest alone covers. */
+const byItself = ({ evidence: _, likely: _likely, paidElsewhere: _elsewhere, carried: _carried, ...rest }: Finding) =>
+  rest

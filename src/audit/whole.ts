@@ -4,16 +4,16 @@ import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
 import { firstMonthOf, lastMonthOf } from '../household/period'
 import { Timeline } from '../household/timeline'
-import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
-import type { Compared } from './compared'
-import type { Finding } from './finding'
+import { evidenceOf } from './evidence'
+import type { Finding, HouseholdOfPeople } from './finding'
 import { type Near, nearHouseholds } from './look-alikes'
 import type { KnownCase } from './match'
 import { compareIds } from './order'
 import { Patterns } from './patterns'
 import type { Payment } from './payment'
-import { type HouseholdOfPeople, meetAtAll, membershipsIn, paidForPeople, paidTwice } from './people'
+import { aboutOne, meetAtAll, membershipsIn, paidForPeople, paidTwice } from './people'
+import type { AuditSetting } from './setting'
 
 /** Ids of both sides are shown where a ledger names no household of the cases. */
 const mostShown = 5
@@ -65,8 +65,7 @@ export interface Kept {
 export class Whole {
   readonly programmes = new Map<Definition, ProgrammeRows>()
   readonly patterns = new Patterns()
-  private readonly compared: Compared
-  private readonly policy: Policy
+  private readonly audit: AuditSetting
   private readonly people: Kept
   private readonly files = new Map<string, { matched: boolean; readonly ids: string[] }>()
   /** Every household of the cases, and every other of the ledger, by its id; what reports call it. */
@@ -77,9 +76,8 @@ export class Whole {
   private readonly apart: { count: number; readonly households: string[] } = { count: 0, households: [] }
 
   /** `people` keeps what households say of people with identity numbers, until it is known who stands in two of them. */
-  constructor(policy: Policy, compared: Compared, people: Kept) {
-    this.policy = policy
-    this.compared = compared
+  constructor(audit: AuditSetting, people: Kept) {
+    this.audit = audit
     this.people = people
   }
 
@@ -109,7 +107,7 @@ export class Whole {
   }
 
   private async seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> {
-    const memberships = membershipsIn(versions, this.policy.firstDay)
+    const memberships = membershipsIn(versions, this.audit.policy.firstDay)
     if (memberships.length === 0) return
     for (const { identity } of memberships) {
       const before = this.byIdentity.get(identity)
@@ -119,7 +117,8 @@ export class Whole {
     }
     const isCompared = (_: unknown, place: number): boolean => {
       const payment = payments[place]
-      return payment !== undefined && this.compared.has(payment.definition) && this.compared.holds(payment)
+      const { compared } = this.audit
+      return payment !== undefined && compared.has(payment.definition) && compared.holds(payment)
     }
     // Members are told by their own ids, payments as reports show them.
     const paid = paidForPeople(shownPayments.filter(isCompared))
@@ -151,12 +150,13 @@ export class Whole {
       const count = together.length
       warnings.push({ warning: 'personInHouseholds', count, households: households.slice(0, mostShown) })
     }
-    return {
-      people,
-      near,
-      warnings,
-      findings: people.flatMap((one) => paidTwice(this.policy, one.identity, one.shown, one.households)),
-    }
+    const findings = people.flatMap(({ shown, households }) =>
+      paidTwice(this.audit.policy, shown, households).map((finding) => ({
+        ...finding,
+        ...evidenceOf(this.audit, { versions: [], payments: [], rows: [], people: households }),
+      })),
+    )
+    return { people, near, warnings, findings }
   }
 
   /** People with their households, where these are several. */
@@ -173,16 +173,18 @@ export class Whole {
     const people: PersonInTwo[] = []
     for (const [identity, ids] of shared) {
       const households = [...new Set(ids)].sort(compareIds).flatMap((id) => records.get(id) ?? [])
-      people.push({ identity, shown: await nameOf(identity), households, meet: meetAtAll(identity, households) })
+      const shown = await nameOf(identity)
+      const about = aboutOne(identity, shown, households)
+      people.push({ shown, households: about, meet: meetAtAll(shown, about) })
     }
-    return people.sort((one, other) => (one.identity < other.identity ? -1 : 1))
+    return people.sort((one, other) => compareIds(one.shown, other.shown))
   }
 }
 
 /** A person with an identity number in several households. */
 export interface PersonInTwo {
-  readonly identity: string
   readonly shown: string
+  /** What they say of this person. */
   readonly households: readonly HouseholdOfPeople[]
   /** Whether in two of them in one and the same month. */
   readonly meet: boolean

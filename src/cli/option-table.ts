@@ -203,6 +203,16 @@ export const optionTable = {
     zh: '附上证据记录及其 SHA-256，供 jiuzhu verify 复核',
     en: 'add evidence and its SHA-256, for jiuzhu verify',
   },
+  sign: {
+    value: 'KEYFILE',
+    zh: '以 Ed25519 私钥（PEM）对附有证据记录的报告签名',
+    en: 'sign a report with evidence under this Ed25519 private key (PEM)',
+  },
+  key: {
+    value: 'KEYFILE',
+    zh: '核验报告签名的 Ed25519 公钥（PEM）',
+    en: 'the Ed25519 public key (PEM) that the report must be signed with',
+  },
   redact: {
     value: 'KEYFILE',
     zh: '以密钥文件生成固定的脱敏代号，替换各类编号',

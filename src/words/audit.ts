@@ -110,6 +110,44 @@ export const auditPhrases = {
     zh: (count, households) => `提示：个案中有 ${count} 人同一时间在两户之内，如 ${households}`,
     en: (count, households) => `warning: ${count} persons are in two households at one time, such as ${households}`,
   },
+  proves: {
+    zh: () =>
+      '摘要只表明报告作出之后是否被改动；改动者可以重新计算摘要，请把摘要另存于他人无法改动之处，或以 --sign 签名',
+    en: () =>
+      'the digest shows whether the report was changed after it was made; whoever changes it can make a new one, so keep it where it cannot be changed, or sign with --sign',
+  },
+  noSeal: {
+    zh: () => '报告缺少覆盖全文的摘要（seal），可能被改动',
+    en: () => 'the digest over the whole report (seal) is missing; it may have been changed',
+  },
+  sealDiffers: {
+    zh: (recorded, now) => `覆盖全文的摘要不符：所载 ${recorded}，重算 ${now}`,
+    en: (recorded, now) => `the digest over the whole report differs: recorded ${recorded}, recomputed ${now}`,
+  },
+  unsealedAmong: {
+    zh: (count) => `报告已封存，其中 ${count} 件却没有摘要`,
+    en: (count) => `${count} findings carry no digest in a report that is sealed`,
+  },
+  listedTwice: {
+    zh: (finding) => `第${finding}件重复列出，或不在其所属户的各件之中`,
+    en: (finding) => `finding ${finding} is listed twice, or stands apart from those of its household`,
+  },
+  leftOut: {
+    zh: (finding) => `缺少一件证据记录可以得出的发现：${finding}`,
+    en: (finding) => `a finding that the evidence gives is left out: ${finding}`,
+  },
+  noSignature: {
+    zh: () => '报告没有这把公钥的签名',
+    en: () => 'the report is not signed with this key',
+  },
+  noKey: {
+    zh: (file) => `${file} 不是 Ed25519 密钥（PEM）`,
+    en: (file) => `${file} is no Ed25519 key in PEM`,
+  },
+  evidenceNeedsOut: {
+    zh: () => '此格式的证据记录另存于报告旁边的文件：请用 --out 给出报告的文件名',
+    en: () => 'evidence of this format lies in a file beside the report: name the report with --out',
+  },
   households: { zh: (count) => `核对 ${count} 户`, en: (count) => `${count} households` },
   undeterminedUnpaid: {
     zh: (count) => `另有 ${count} 项因事实不全无法认定且未发放，仅计数`,

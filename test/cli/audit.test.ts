@@ -1,4 +1,5 @@
 /** `jiuzhu audit` and `verify` as a shell sees them. */
+import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -586,6 +587,78 @@ describe('evidence', () => {
     expect([more.code, more.err]).toEqual([2, `${rows.length + 1}: is not valid JSON\n`])
   })
 
+  describe('of a report is refused where', () => {
+    interface Sealed extends Audit {
+      readonly seal: object
+    }
+    const refused = async (change: (report: Sealed) => object, said: string) => {
+      const report = JSON.parse((await sealed()).ran.out) as Sealed
+      const verified = await verify(JSON.stringify(change(report)))
+      expect(verified.code).toBe(1)
+      expect(verified.out).toContain(said)
+    }
+    const digest = 'the digest over the whole report differs'
+
+    it('a finding is dropped, also where others of its household stay, whose evidence gives it', () =>
+      refused(({ findings, ...rest }) => {
+        const several = findings.findIndex(
+          ({ household }, at) => household && findings[at + 1]?.household === household,
+        )
+        expect(several).toBeGreaterThan(0)
+        return { ...rest, findings: findings.filter((_, at) => at !== several) }
+      }, 'a finding that the evidence gives is left out'))
+    it('a finding is listed twice', () =>
+      refused(({ findings, ...rest }) => ({ ...rest, findings: [...findings, findings[1]] }), 'is listed twice'))
+    it('findings change their places', () =>
+      refused(({ findings, ...rest }) => ({ ...rest, findings: [...findings].reverse() }), digest))
+    it('a finding among sealed ones has no digest', () =>
+      refused(({ findings, ...rest }) => {
+        const { sha256: _, ...evidence } = { sha256: '', ...findings[2]?.evidence }
+        return { ...rest, findings: findings.map((one, at) => (at === 2 ? { ...one, evidence } : one)) }
+      }, '1 findings carry no digest in a report that is sealed'))
+    it('a payment is put into the evidence', () =>
+      refused(({ findings, ...rest }) => {
+        const paid = findings.findIndex(({ evidence }) => (evidence?.payments.length ?? 0) > 0)
+        const payments = findings[paid]?.evidence?.payments ?? []
+        const more = [...payments, { ...(payments[0] as object), id: 'another' }]
+        const evidence = { ...findings[paid]?.evidence, payments: more }
+        return { ...rest, findings: findings.map((one, at) => (at === paid ? { ...one, evidence } : one)) }
+      }, 'sha256: recorded'))
+    it('a count is changed', () =>
+      refused(({ summary, ...rest }) => ({ ...rest, summary: { ...summary, read: 1 } }), 'read recorded 1'))
+    it('what was compared is changed', () =>
+      refused((report) => ({ ...report, head: { ...(report as { head?: object }).head, at: '2000-01-01' } }), digest))
+    it('the digest is left out', () =>
+      refused(({ seal: _, ...rest }) => rest, 'the digest over the whole report (seal) is missing'))
+
+    it('its last line has a second list of findings', async () => {
+      const { ran } = await sealed()
+      const verified = await verify(ran.out.replace('\n],"unreadable"', '\n],"findings":[],"unreadable"'))
+      expect(verified.code).toBe(2)
+    })
+  })
+
+  it('can be signed, and must be where a key is given', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const secret = file(privateKey.export({ type: 'pkcs8', format: 'pem' }), 'pem')
+    const open = file(publicKey.export({ type: 'spki', format: 'pem' }), 'pem')
+    const args = ['--cases', cases, '--payments', ledger, ...year, '--evidence']
+    const signed = await auditJson([...args, '--sign', secret])
+    const verified = await jiuzhuArgs(['verify', file(signed.ran.out, 'json'), '--key', open])
+    expect(verified.code).toBe(0)
+    const unsigned = await jiuzhuArgs(['verify', file((await sealed()).ran.out, 'json'), '--key', open])
+    expect([unsigned.code, unsigned.out]).toEqual([1, expect.stringContaining('not signed with this key')])
+    expect((await audit([...args, '--sign', ledger])).err).toContain('no Ed25519 key')
+  })
+
+  it.each(['csv', 'html'])('of %s lies beside the report, and is found from it', async (format) => {
+    const out = join(folder, `evidence.${format}`)
+    const args = ['--cases', cases, '--payments', ledger, ...year, '--evidence', '--format', format]
+    expect((await audit([...args, '--out', out])).code).toBe(1)
+    expect((await jiuzhuArgs(['verify', out])).code).toBe(0)
+    expect((await audit(args)).err).toContain('name the report with --out')
+  })
+
   it('of nothing found is good, unless the summary has findings', async () => {
     const args = ['--cases', file('', 'jsonl'), '--payments', file('household,programme,amount\n'), '--evidence']
     const { ran, summary } = await auditJson([...args, '--from', '2013-01', '--to', '2013-01'])
@@ -612,10 +685,10 @@ describe('evidence', () => {
         })
   })
 
-  it('has a summary that need not tell programmes and periods, and never speaks to a terminal', async () => {
+  it('must have its whole summary, which never speaks to a terminal', async () => {
     const { findings, summary } = await sealed()
     const { byKind } = summary
-    expect(await verify(JSON.stringify({ findings, summary: { byKind } }))).toMatchObject({ code: 0 })
+    expect(await verify(JSON.stringify({ findings, summary: { byKind } }))).toMatchObject({ code: 1 })
     expect(await verify(JSON.stringify({ findings, summary: {} }))).toMatchObject({ code: 1 })
     const hostile = { ...(byKind ?? {}), '\u001b[31m': { count: 1, amount: '\u001b[2J' } }
     const verified = await verify(JSON.stringify({ findings, summary: { byKind: hostile } }))

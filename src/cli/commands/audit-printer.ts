@@ -1,4 +1,7 @@
 /** Findings as they come, in the format asked for, and the summary at the end. */
+import { Buffer } from 'node:buffer'
+import { type KeyObject, sign } from 'node:crypto'
+import { Chain, type ReportParts, type ReportSeal } from '../../audit/chain'
 import { seal } from '../../audit/evidence'
 import type { Finding } from '../../audit/finding'
 import type { AuditHead } from '../../audit/head'
@@ -24,6 +27,9 @@ import { Spool } from '../spool'
 
 type PrintValues = Values<'format/audit' | 'evidence' | 'bom'>
 
+/** Where the evidence of a report lies that cannot carry it: beside it. */
+export const evidenceFileOf = (file: string): string => `${file}.jiuzhu.json`
+
 /** How many findings a terminal and a document show; the others formats have all. */
 const mostShown = { text: 10, html: 2000, csv: 0, json: 0 } as const
 
@@ -38,8 +44,10 @@ export class AuditPrinter {
   private readonly largest: Largest
   private readonly faults: UnreadableRow[] = []
   private findings = 0
+  private readonly key: KeyObject | undefined
 
-  constructor(draft: Draft, patterns: Patterns, options: PrintValues, context: Context) {
+  constructor(draft: Draft, patterns: Patterns, options: PrintValues, context: Context, key?: KeyObject) {
+    this.key = key
     this.draft = draft
     this.patterns = patterns
     this.spool = new Spool(context)
@@ -69,7 +77,7 @@ export class AuditPrinter {
   }
 
   /** Prints the report with what only the whole of it tells, and returns the exit code. */
-  async end(head: AuditHead, told: Told): Promise<number> {
+  async end(head: AuditHead, told: Told, beside?: Draft): Promise<number> {
     const { language } = this.context
     // Where the ledger is of other households, what it lacks of these is no finding.
     if (head.noMatch) this.spool.close()
@@ -78,6 +86,12 @@ export class AuditPrinter {
     for await (const [household, line] of this.kept())
       if (marks.concerns(household)) marks.note(JSON.parse(line) as Finding)
     await this.report(head, told, marks)
+    if (beside) {
+      const unreadable = this.faults.map((row) => this.faultObject(row))
+      const patterns = head.noMatch ? [] : this.patterns.found()
+      const rest = { unreadable, patterns, warnings: told.warnings, head, summary: this.counted(head, marks) }
+      await this.writeJson(beside, rest, marks)
+    }
     this.spool.close()
     for (const line of noMatchLines(head, language)) this.context.stderr.write(`${line}\n`)
     for (const row of this.faults) this.context.stderr.write(`${this.faultText(row)}\n`)
@@ -89,17 +103,10 @@ export class AuditPrinter {
     const { language, policy } = this.context
     const { draft } = this
     const patterns = head.noMatch ? [] : this.patterns.found()
-    if (format === 'json') {
-      await draft.write('{"findings":[')
-      let before = ''
-      for await (const [household, line] of this.kept()) {
-        await draft.write(`${before}\n${await this.shown(household, line, marks)}`)
-        before = ','
-      }
-      const unreadable = this.faults.map((row) => this.faultObject(row))
-      const rest = { unreadable, patterns, warnings, head, summary: this.counted(head, marks) }
-      await draft.write(`\n],${JSON.stringify(rest).slice(1)}\n`)
-    } else if (format === 'csv') {
+    const unreadable = this.faults.map((row) => this.faultObject(row))
+    const rest = { unreadable, patterns, warnings, head, summary: this.counted(head, marks) }
+    if (format === 'json') await this.writeJson(draft, rest, marks)
+    else if (format === 'csv') {
       await draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(language))
       for await (const [household, line] of this.kept())
         await draft.write(findingCsv(policy, JSON.parse(await this.shown(household, line, marks)) as Finding, language))
@@ -112,6 +119,27 @@ export class AuditPrinter {
           : auditHtml(policy, { ...report, all: this.findings }, language),
       )
     }
+  }
+
+  /** A finding a line, so that a report of any size can be read so; what stands behind them comes last, under one digest. */
+  private async writeJson(draft: Pick<Draft, 'write'>, rest: ReportParts, marks: Marks): Promise<void> {
+    const chain = this.options.evidence ? new Chain() : undefined
+    await draft.write('{"findings":[')
+    let before = ''
+    for await (const [household, line] of this.kept()) {
+      const text = await this.shown(household, line, marks)
+      if (chain) await chain.addFinding(JSON.parse(text) as Finding)
+      await draft.write(`${before}\n${text}`)
+      before = ','
+    }
+    const proves = chain && { proves: auditPhrases.proves[this.context.language]() }
+    const seal = chain && this.signed(await chain.sealed({ ...rest, ...proves }))
+    await draft.write(`\n],${JSON.stringify({ ...rest, ...proves, ...(seal ? { seal } : {}) }).slice(1)}\n`)
+  }
+
+  private signed(seal: ReportSeal): ReportSeal {
+    const { key } = this
+    return key ? { ...seal, signature: sign(null, Buffer.from(seal.sha256), key).toString('base64') } : seal
   }
 
   /** The counts, and apart from them what look-alikes come to. */

@@ -1,5 +1,6 @@
 /** `jiuzhu audit`: payments on record against payments due. */
 
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { Compared } from '../../audit/compared'
 import { type AuditedFile, headOf } from '../../audit/head'
 import { comparedBy, windowOf } from '../../audit/household'
@@ -21,7 +22,7 @@ import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { Spool } from '../spool'
 import { type Surroundings, surroundingsOf } from '../surroundings'
-import { AuditPrinter } from './audit-printer'
+import { AuditPrinter, evidenceFileOf } from './audit-printer'
 import { AuditProgress } from './audit-progress'
 
 const auditOptions = [
@@ -37,6 +38,7 @@ const auditOptions = [
   'out',
   'trace',
   'evidence',
+  'sign',
   'redact',
   'year/table',
   'bom',
@@ -144,14 +146,18 @@ async function run(files: AuditFiles, compared: Compared, wanted: AuditValues, c
   const audit = new AuditSetting(context.policy, compared, { standards, readings, trace, evidence })
   const pseudonyms = redact === undefined ? undefined : await pseudonymsOf(redact, context)
   const idsByFile = wanted.paymentIds === 'by-file'
+  const key = wanted.sign === undefined ? undefined : await privateKeyIn(wanted.sign, context)
   const into = async (sorted: boolean): Promise<number> => {
     const draft = await Draft.of(wanted.out, context)
+    const beside = await draftBeside(wanted, context)
     try {
       const how = { sorted, idsByFile, ...(pseudonyms ? { pseudonyms } : {}) }
-      const code = await auditInto(draft, files, audit, wanted, how, context)
+      const code = await auditInto({ draft, beside, key }, files, audit, wanted, how, context)
+      await beside?.commit(code)
       await draft.commit(code)
       return code
     } catch (error) {
+      await beside?.discard()
       await draft.discard()
       throw error
     }
@@ -167,8 +173,33 @@ async function run(files: AuditFiles, compared: Compared, wanted: AuditValues, c
   }
 }
 
+/** A report that cannot carry its evidence has it in a file beside it. */
+async function draftBeside({ format, evidence, out }: AuditValues, context: Context): Promise<Draft | undefined> {
+  if (!evidence || format === 'json' || format === 'text') return undefined
+  if (out === undefined || out === '-') throw new UsageError(auditPhrases.evidenceNeedsOut[context.language]())
+  return Draft.of(evidenceFileOf(out), context)
+}
+
+async function privateKeyIn(file: string, context: Context): Promise<KeyObject> {
+  const bytes = await allBytesOf(file, context)
+  try {
+    const key = createPrivateKey(bytes)
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch {
+    // Said below: what it should be.
+  }
+  throw new UsageError(auditPhrases.noKey[context.language](file))
+}
+
+/** Where a report goes, its evidence beside it, and what signs it. */
+interface Outputs {
+  readonly draft: Draft
+  readonly beside: Draft | undefined
+  readonly key: KeyObject | undefined
+}
+
 async function auditInto(
-  draft: Draft,
+  { draft, beside, key }: Outputs,
   files: AuditFiles,
   audit: AuditSetting,
   wanted: AuditValues,
@@ -176,9 +207,9 @@ async function auditInto(
   context: Context,
 ): Promise<number> {
   const people = new Spool(context)
-  const whole = new Whole(context.policy, audit.compared, people)
+  const whole = new Whole(audit, people)
   const rows = new Rows(files, context)
-  const printer = new AuditPrinter(draft, whole.patterns, wanted, context)
+  const printer = new AuditPrinter(draft, whole.patterns, wanted, context, key)
   const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
   for await (const event of auditRows(rows.sources(), audit, { ...options, whole })) {
@@ -191,7 +222,7 @@ async function auditInto(
   const { pseudonyms } = options
   const told = await whole.told(async (identity) => (pseudonyms ? pseudonyms.person(identity) : identity))
   people.close()
-  return printer.end(headOf(audit, whole, { files: await rows.read(), at }), told)
+  return printer.end(headOf(audit, whole, { files: await rows.read(), at }), told, beside)
 }
 
 async function pseudonymsOf(file: string, context: Context): Promise<Pseudonyms> {

@@ -1,18 +1,24 @@
 /** `jiuzhu verify`: recomputes findings from their evidence, and says what differs. */
+import { Buffer } from 'node:buffer'
+import { createPublicKey, type KeyObject, verify as verifySignature } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
-import { type Verification, verify } from '../../audit/verify'
+import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
 import { issuesBehind } from '../../checks/issue'
+import type { Policy } from '../../kit/policy'
 import { withoutControls } from '../../paper/html-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
-import { readLines } from '../../tables/text'
 import { version } from '../../version'
 import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
 import { type Command, command } from '../command'
-import { bytesOf, type Context, UsageError } from '../context'
+import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
 import { faultIssue, issueText } from '../issues'
 import { startingWith } from '../peek'
+import { auditOpening, isFinding, readAudit } from '../report-lines'
+import { evidenceFileOf } from './audit-printer'
 
 export const verifyCommand: Command = command({
   name: 'verify',
@@ -21,41 +27,27 @@ export const verifyCommand: Command = command({
     zh: '按证据记录重新计算审计发现，指出不一致之处',
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
   },
-  takes: [],
+  takes: ['key'],
   examples: () => [
     'jiuzhu audit --cases cases.jsonl --payments ledger.csv --format json --evidence --out audit.json',
     'jiuzhu verify audit.json',
   ],
   most: 1,
-  run: async ({ others }, context) => {
-    const { starts, source } = await startingWith(auditOpening, await bytesOf(others[0], context))
-    const verifier = new Verifier(context)
+  run: async ({ others, values }, context) => {
+    const file = await evidenceBeside(others[0])
+    const { starts, source } = await startingWith(auditOpening, await bytesOf(file, context))
+    const key = values.key === undefined ? undefined : await publicKeyIn(values.key, context)
+    const verifier = new Verifier(context, key, starts)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
-    return verifier.end(starts)
+    return verifier.end()
   },
 })
 
-const auditOpening = '{"findings":['
-
-/** An audit as `jiuzhu audit` lays it out, a finding a line, so that one of any size can be read; the summary comes last. */
-async function* readAudit(source: AsyncIterable<Uint8Array>): AsyncGenerator<JsonRecord> {
-  let hasEnded = false
-  for await (const line of readLines(source)) {
-    if (!('text' in line)) yield { position: line.line, fault: line.fault }
-    else if (line.line > 1 && line.text.trim() !== '') {
-      yield hasEnded ? { position: line.line, fault: 'json' } : parsedLine(line.line, line.text)
-      hasEnded ||= line.text.startsWith(']')
-    }
-  }
-}
-
-function parsedLine(position: number, text: string): JsonRecord {
-  const whole = text.startsWith(']') ? `{"findings":[${text}` : text.replace(/,$/, '')
-  try {
-    return { position, value: JSON.parse(whole) }
-  } catch {
-    return { position, fault: 'json' }
-  }
+/** Of a report that carries no evidence itself, the file beside it that does. */
+async function evidenceBeside(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined || !/\.(html|csv|xlsx)$/i.test(file)) return file
+  const beside = evidenceFileOf(file)
+  return (await stat(beside).catch(() => undefined)) ? beside : file
 }
 
 class Verifier {
@@ -68,9 +60,20 @@ class Verifier {
   private unsealed = 0
   private bad = 0
   private differs = false
+  private chain = new Chain()
+  /** The findings of the report that is being read. */
+  private own = { all: 0, unsealed: 0 }
+  private readonly key: KeyObject | undefined
+  /** Whether findings stand in a report, line by line. */
+  private isReport: boolean
+  private readonly groups = new Set<string>()
+  private group: Group | undefined
+  private last: { readonly key: string; readonly found: readonly Finding[] } | undefined
 
-  constructor(context: Context) {
+  constructor(context: Context, key: KeyObject | undefined, isReport: boolean) {
     this.context = context
+    this.key = key
+    this.isReport = isReport
     this.summary = new SummaryBuilder(context.policy)
   }
 
@@ -80,17 +83,21 @@ class Verifier {
     if (isFinding(value)) return this.finding(value)
     if (typeof value !== 'object' || value === null || !('findings' in value) || !Array.isArray(value.findings))
       return this.fault(record.position, 'fault' in record ? record.fault : 'object')
+    this.isReport = true
     for (const finding of value.findings) {
       if (isFinding(finding)) await this.finding(finding)
       else this.fault(record.position, 'object')
     }
-    if ('summary' in value) this.compareSummary(value.summary, record.position)
+    this.closeGroup()
+    this.compareSummary('summary' in value ? value.summary : undefined, record.position)
+    await this.compareSeal(value)
   }
 
-  /** The exit code; an audit that was read line by line must have had its end. */
-  end(isAudit: boolean): number {
+  /** The exit code; findings in a report must have had its end. */
+  end(): number {
     const { language, stdout, stderr } = this.context
-    if (isAudit && this.summaries === 0) {
+    if (this.key && this.summaries === 0) this.refuse(auditPhrases.noSignature[language]())
+    if (this.isReport && this.summaries === 0) {
       this.bad += 1
       stderr.write(`${auditPhrases.noSummary[language]()}\n`)
     }
@@ -105,8 +112,10 @@ class Verifier {
     this.all += 1
     try {
       this.summary.addFinding(finding)
-      const result = await verify(this.context.policy, finding)
+      const result = await verify(this.context.policy, finding, (policy, one) => this.recomputed(policy, one))
+      await this.chain.addFinding(finding)
       this.count(result)
+      this.place(finding)
       for (const difference of result.differences) this.say(difference)
     } catch (error) {
       this.bad += 1
@@ -118,7 +127,11 @@ class Verifier {
 
   private count({ same, sealed, engine }: Verification): void {
     if (same) this.same += 1
-    if (!sealed) this.unsealed += 1
+    this.own.all += 1
+    if (!sealed) {
+      this.unsealed += 1
+      this.own.unsealed += 1
+    }
     if (engine.recorded !== '' && engine.recorded !== engine.now) this.engines.add(engine.recorded)
   }
 
@@ -132,6 +145,65 @@ class Verifier {
     stdout.write(`${withoutControls(text)}\n`)
   }
 
+  /** What the evidence of a finding gives; findings of one household that rest on the same are recomputed together. */
+  private recomputed(policy: Policy, finding: Finding): readonly Finding[] {
+    const { evidence, household, trace } = finding
+    const { sha256: _, ...restsOn } = (evidence ?? {}) as { readonly sha256?: string }
+    const key = JSON.stringify([household, trace !== undefined, restsOn])
+    if (this.last?.key !== key) this.last = { key, found: recomputedFindings(policy, finding) }
+    return this.last.found
+  }
+
+  /** In a report the findings of a household stand together, each once, and all that its evidence gives are there. */
+  private place(finding: Finding): void {
+    if (!this.isReport || !finding.evidence) return
+    const { household, person, evidence } = finding
+    const key = JSON.stringify(evidence.people ? ['person', person] : [household])
+    if (this.group?.key !== key) {
+      this.closeGroup()
+      if (this.groups.has(key)) this.refuse(auditPhrases.listedTwice[this.context.language](String(this.all)))
+      this.groups.add(key)
+      this.group = { key, there: new Set(), due: new Set(this.last?.found.map(subjectOf)) }
+    }
+    const subject = subjectOf(finding)
+    if (this.group.there.has(subject)) this.refuse(auditPhrases.listedTwice[this.context.language](String(this.all)))
+    this.group.there.add(subject)
+  }
+
+  private closeGroup(): void {
+    const { group } = this
+    this.group = undefined
+    for (const subject of group?.due ?? [])
+      if (!group?.there.has(subject)) this.refuse(auditPhrases.leftOut[this.context.language](subject))
+  }
+
+  private refuse(text: string): void {
+    this.differs = true
+    this.context.stdout.write(`${withoutControls(text)}\n`)
+  }
+
+  /** The digest over the whole report, and its signature where a key is given. */
+  private async compareSeal(report: object): Promise<void> {
+    const { chain, key, own } = this
+    const { language } = this.context
+    this.chain = new Chain()
+    this.own = { all: 0, unsealed: 0 }
+    this.groups.clear()
+    const { findings: _, seal: given, ...rest } = report as { readonly findings: unknown; readonly seal?: unknown }
+    const seal = given as Partial<ReportSeal> | undefined
+    if (typeof seal !== 'object' || seal === null) {
+      if (own.unsealed < own.all) this.refuse(auditPhrases.noSeal[language]())
+      if (key) this.refuse(auditPhrases.noSignature[language]())
+      return
+    }
+    if (own.unsealed > 0) this.refuse(auditPhrases.unsealedAmong[language](String(own.unsealed)))
+    const { sha256 } = await chain.sealed(rest)
+    if (sha256 !== seal.sha256) this.refuse(auditPhrases.sealDiffers[language](String(seal.sha256 ?? ''), sha256))
+    if (!key) return
+    const signature = Buffer.from(String(seal.signature ?? ''), 'base64')
+    if (!verifySignature(null, Buffer.from(sha256), key, signature)) this.refuse(auditPhrases.noSignature[language]())
+  }
+
   /** Findings left out or added show in the counts and sums. */
   private compareSummary(given: unknown, position: number): void {
     const again = this.summary.summary()
@@ -139,11 +211,17 @@ class Verifier {
     this.summaries += 1
     if (typeof given !== 'object' || given === null) this.fault(position, 'object')
     else
-      for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const) {
-        const recorded = (given as Partial<AuditSummary>)[part]
-        // Only the kinds are sure to be there.
-        if (recorded !== undefined || part === 'byKind') this.compareCounts(recorded ?? {}, again[part])
-      }
+      for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
+        this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
+    if (typeof given === 'object' && given !== null) this.compareRows(given as Partial<AuditSummary>)
+  }
+
+  /** Rows read are the sum of what became of them. */
+  private compareRows(given: Partial<AuditSummary>): void {
+    const { read, matched, unmatched, unreadable, outsideWindow, notCompared } = given
+    const parts = [matched, unmatched, unreadable, outsideWindow, notCompared]
+    const sum = parts.reduce<number>((total, part) => total + (part ?? Number.NaN), 0)
+    if (sum !== read) this.refuse(auditPhrases.summaryDiffers[this.context.language]('read', String(read), String(sum)))
   }
 
   private compareCounts(recorded: Counts, again: Counts): void {
@@ -163,24 +241,24 @@ class Verifier {
   }
 }
 
+/** The findings of one household in a report, and those that its evidence gives. */
+interface Group {
+  readonly key: string
+  readonly there: Set<string>
+  readonly due: ReadonlySet<string>
+}
+
+async function publicKeyIn(file: string, context: Context): Promise<KeyObject> {
+  try {
+    return createPublicKey(await allBytesOf(file, context))
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(auditPhrases.noKey[context.language](file))
+  }
+}
+
 interface Counts {
   readonly [name: string]: CountAndAmount | undefined
 }
 
 const countText = (one: CountAndAmount | undefined): string => (one ? `${one.count} (${one.amount})` : '0')
-
-/** As much of a finding as must be there before anything of it is trusted. */
-function isFinding(value: unknown): value is Finding {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !('paid' in value)) return false
-  const { difference, paid, evidence } = value as Partial<Finding>
-  const isSum = (text: unknown): boolean => typeof text === 'string' && /^-?\d+\.\d{2}$/.test(text)
-  return isSum(paid) && (difference === null || isSum(difference)) && (evidence === undefined || isEvidence(evidence))
-}
-
-const isEvidence = (evidence: unknown): boolean =>
-  typeof evidence === 'object' &&
-  evidence !== null &&
-  ['versions', 'payments', 'rows', 'standards'].every((name) =>
-    Array.isArray((evidence as { readonly [name: string]: unknown })[name]),
-  ) &&
-  ['from', 'to'].every((name) => typeof (evidence as { readonly [name: string]: unknown })[name] === 'string')
