@@ -1,13 +1,28 @@
 /** jiuzhu/what-if: what happens when a value, a standard or the law is another. */
 import { chartOf as chartUnder } from './what-if/chart'
+import { Comparing as ComparingUnder } from './what-if/compare'
+import type { Comparison } from './what-if/compare-result'
+import type { Reform as ReformUnder } from './what-if/reform'
 import { type SweepOptions as OptionsOfSweep, sweep as sweepUnder } from './what-if/sweep'
 import type { Sweep } from './what-if/sweep-result'
 import type { Language } from './words/language'
 import type { CalculatorOptions } from './yiwu/calculator'
+import type { FigureId } from './yiwu/figures'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
+import type { DatedFigure, DatedStandard } from './yiwu/register'
+import type { StandardsInForce } from './yiwu/standards'
 
+export type {
+  BeforeAfter,
+  BrokenFloor,
+  ComparedGroup,
+  ComparedHousehold,
+  Comparison,
+  ReformedProgramme,
+  Touched,
+} from './what-if/compare-result'
 export type { Loss } from './what-if/losses'
 export type {
   Alternative,
@@ -62,3 +77,50 @@ export const sweep = (theCase: Case, along: string, options: SweepOptions = {}):
  */
 export const chartOf = (swept: Sweep, options: { readonly language?: Language } = {}): string =>
   chartUnder(yiwu, swept, options.language ?? 'en')
+
+/** What changes under a reform; what is not named stays as it is. */
+export interface Reform extends Pick<ReformUnder, 'name' | 'from'> {
+  /** Values by the id of the standard, or rows as a register has them, with their own days. */
+  readonly standards?: StandardsInForce | readonly (DatedStandard | DatedFigure)[]
+  /** Values by the id of the figure: a decimal, or a day; null is unknown. */
+  readonly figures?: { readonly [id in FigureId]?: string | number | null }
+  /** Options by the id of the reading. */
+  readonly readings?: Partial<Readings>
+}
+
+/** Today's rules. */
+export interface CompareOptions extends Omit<CalculatorOptions, 'trace'> {}
+
+/**
+ * Compares households under today's rules and under reforms as they come; memory holds counts, sums and the largest changes.
+ * @example
+ * const comparing = new Comparing({ standards: { ruralDibaoStandard: '400' } }, [{ standards: { ruralDibaoStandard: '440' } }])
+ * comparing.add({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] })
+ * comparing.result()[0].perMonth
+ * // { before: '160.00', after: '176.00', change: '16.00' }
+ */
+export class Comparing extends ComparingUnder {
+  /**
+   * Checks the options and the reforms.
+   * @throws InputError with the path of what is wrong, `reforms[0].figures.medicalAidShare` in a reform.
+   */
+  constructor(options: CompareOptions, reforms: readonly Reform[]) {
+    super(yiwu, options, reforms)
+  }
+}
+
+/**
+ * A register under today's rules and under a reform: programmes and totals before and after, who gains, loses, enters and
+ * leaves, by residence, size and income a head, the ten largest changes, the floors that the reform breaks. Sums are yuan;
+ * facts that are missing leave `{ min, max }`.
+ * @throws InputError for the first case that is wrong, and for standards, readings or a reform that are.
+ * @example
+ * const households = [{ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '420', certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] }]
+ * compare(households, { standards: { ruralDibaoStandard: '400' } }, { standards: { ruralDibaoStandard: '440' } }).programmes[0]
+ * // { programme: 'dibao', unit: 'yuan/month', before: '0.00', after: '176.00', change: '176.00', entitledBefore: 0, entitledAfter: 1, enter: 1, leave: 0 }
+ */
+export function compare(cases: Iterable<Case>, options: CompareOptions, reform: Reform): Comparison {
+  const comparing = new Comparing(options, [reform])
+  for (const one of cases) comparing.add(one)
+  return comparing.result()[0] as Comparison
+}

@@ -125,3 +125,17 @@ describe('pages of people', () => {
     expect(matches(file, /npm run ([\w:-]+)/g).filter((script) => !(script in scripts))).toEqual([])
   })
 })
+
+describe('docs/against-the-text.md', () => {
+  it('has every sentence once, in its order and class', () => {
+    const page = readFileSync('docs/against-the-text.md', 'utf8')
+    const rows = [...page.matchAll(/^\| (\S+-s\d+) \| (\w+) \|/gm)].map(([, locator, kind]) => [locator, kind])
+    expect(rows).toEqual(yiwuInFull.sentences.clauses.map((one) => [one.locator, one.class]))
+  })
+
+  it('names every reading where its sentence stands', () => {
+    const page = readFileSync('docs/against-the-text.md', 'utf8')
+    const lines = page.split('\n').filter((line) => line.startsWith('| '))
+    for (const id of readingIds) expect([id, lines.some((line) => line.includes(`\`${id}\``))]).toEqual([id, true])
+  })
+})

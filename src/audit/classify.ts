@@ -26,6 +26,7 @@ export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   if (isExcludedTogether(due, dueUnder)) return 'excludedTogether'
   if (isShutOutBySameKindAid(due) || isPaidTwice(owed, paid)) return 'duplicate'
   if (isCapped(due)) return 'capExceeded'
+  if (owed.isZero() && due.notApproved) return 'uncertified'
   return owed.isZero() ? 'shouldHaveExited' : 'overpaid'
 }
 

@@ -157,6 +157,8 @@ export interface Finding {
   readonly readings: Readings
   /** Where a reading of the law changes the due: the due under each of its options, one reading at a time. */
   readonly needsRuling?: NeedsRuling
+  /** Of what was paid without approval: what the income test gives, yuan to the fen; null where facts are missing. */
+  readonly wouldBeDue?: string | null
   /** Of what was paid after the household or the person had left: the day and the reason. */
   readonly exit?: { readonly on: string; readonly reason: ExitReason }
   /** Ids of the payments, or `row N` for one without. */

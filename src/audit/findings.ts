@@ -5,6 +5,7 @@ import type { TraceStep } from '../exact/trace'
 import { union } from '../exact/value'
 import type { Due } from '../household/due'
 import { dueAt } from '../household/dues'
+import { isKnown as isKnownSum, yuanText } from '../household/fen'
 import { Timeline } from '../household/timeline'
 import { clausesOf } from './clauses'
 import { exitBehind, versionsBehind } from './due'
@@ -37,6 +38,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   const { definition, ...subject } = key
   const needsRuling = isStated ? rulings.of(key, due) : undefined
   const isKnown = kind !== 'unverifiable'
+  const would = kind === 'uncertified' ? due.notApproved : undefined
   const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
   const finding: Finding = {
     kind,
@@ -50,6 +52,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     clauses: clausesOf(kind, definition, audit.policy),
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),
+    ...(would ? { wouldBeDue: isKnownSum(would) ? yuanText(would.low) : null } : {}),
     ...(exit ? { exit: { on: exit.on, reason: exit.reason ?? 'other' } } : {}),
     ...paymentsOf(paid),
     ...carriedOn(versionBehind(timeline, due), key.person, paid.payments),

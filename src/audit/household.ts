@@ -3,7 +3,7 @@
 import { InputError, issue } from '../checks/issue'
 import type { Due } from '../household/due'
 import { dueAt, duesOf } from '../household/dues'
-import { isKnown } from '../household/fen'
+import { addFen, type FenRange, isKnown, noFen, yuanText } from '../household/fen'
 import { Timeline } from '../household/timeline'
 import { checkedVersions } from '../household/versions'
 import type { Policy } from '../kit/policy'
@@ -31,6 +31,8 @@ export interface HouseholdAudit extends RowCounts {
   readonly findings: readonly Finding[]
   /** Dues for which facts are missing, and against which nothing was paid; they are only counted. */
   readonly undeterminedUnpaid: number
+  /** Yuan that the income test gives, at least, in months for which dibao is not approved; absent if there are none. */
+  readonly notApproved?: string
 }
 
 /**
@@ -90,6 +92,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   const filed = new Filed(household, compared)
   const findings: Finding[] = []
   let undeterminedUnpaid = 0
+  let notApproved: FenRange | undefined
   if (known instanceof Timeline) {
     const rulings = new Rulings(known, audit)
     const reasons = new Reasons(known, household, compared)
@@ -114,6 +117,8 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
     }
     for (const [definition, span] of compared.programmes)
       for (const due of duesOf(known, definition, span)) {
+        const unapproved = definition.approvedBy && due.notApproved
+        if (unapproved) notApproved = addFen(notApproved ?? noFen, unapproved)
         if (filed.isJoined(due)) continue
         const payments = filed.take(due)
         if (isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
@@ -125,7 +130,13 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
     findings.push(unreadableCaseFinding(key, paidBy(payments), household, audit))
   for (const { key, payments, reason } of filed.left('unmatched'))
     findings.push(unmatchedFinding(key, paidBy(payments), household, audit, reason))
-  return { household: household.id, findings, ...filed.counts(), undeterminedUnpaid }
+  return {
+    household: household.id,
+    findings,
+    ...filed.counts(),
+    undeterminedUnpaid,
+    ...(notApproved ? { notApproved: yuanText(notApproved.low) } : {}),
+  }
 }
 
 /** Whether payments come to what was due to the fen, in which case there is nothing to find but how late. */

@@ -95,6 +95,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
     difference: orNull(signedAmountShape),
     clauses: listOf(textShape),
     readings: readingsShape(policy),
+    wouldBeDue: { type: ['string', 'null'] },
     exit: { type: 'object', properties: { on: textShape, reason: textShape }, required: ['on', 'reason'] },
     needsRuling: { type: 'object', additionalProperties: { type: 'object', additionalProperties: textShape } },
     payments: listOf(textShape),

@@ -48,6 +48,8 @@ export interface AuditSummary {
   }
   /** Dues for which facts are missing, and against which nothing was paid. */
   readonly undeterminedUnpaid: number
+  /** Households for which dibao is not approved though the income test gives it, or may, and what it gives at least. */
+  readonly notApproved: CountAndAmount
   /** Rows of the case file that cannot be read. */
   readonly unreadableCases: number
   /** Of those, the rows whose household cannot be told either: any finding may rest on an incomplete case. */
@@ -102,6 +104,7 @@ export class SummaryBuilder {
   }
   private households = 0
   private undeterminedUnpaid = 0
+  private readonly notApproved = { count: 0, amount: zero }
   private unreadableCases = 0
   private incompleteCases = 0
 
@@ -111,7 +114,11 @@ export class SummaryBuilder {
   }
 
   /** A household with its findings and what became of its payments. */
-  addHousehold({ undeterminedUnpaid, findings, ...counts }: HouseholdAudit): void {
+  addHousehold({ undeterminedUnpaid, notApproved, findings, ...counts }: HouseholdAudit): void {
+    if (notApproved !== undefined) {
+      this.notApproved.count += 1
+      this.notApproved.amount = this.notApproved.amount.plus(notApproved)
+    }
     this.households += 1
     for (const fate of ['matched', 'unmatched', 'outsideWindow', 'notCompared'] as const)
       this.rows[fate].add(counts[fate])
@@ -163,6 +170,7 @@ export class SummaryBuilder {
         notCompared: fenText(notCompared.sum),
       },
       undeterminedUnpaid: this.undeterminedUnpaid,
+      notApproved: { count: this.notApproved.count, amount: fenText(this.notApproved.amount) },
       unreadableCases: this.unreadableCases,
       incompleteCases: this.incompleteCases,
     }

@@ -43,6 +43,10 @@ export function fieldOfSet(fields: readonly Field[], set: SetInput<string>): Fie
   return found
 }
 
+/** The field of a list that holds a truth as it is given. */
+export const fieldOfTruth = (fields: readonly Field[], truth: AnyInput): Field | undefined =>
+  fields.find(({ feeds }) => feeds.some(({ way, fact }) => way === 'asGiven' && fact === truth))
+
 /** The feeds of a record's fields that come to facts of the record itself. */
 export const ownFeeds = once((fields: readonly Field[]): readonly { readonly field: Field; readonly feed: OwnFeed }[] =>
   fields.flatMap((field) => field.feeds.flatMap((feed) => (isOwn(feed) ? [{ field, feed }] : []))),

@@ -120,6 +120,13 @@ export const optionTable = {
     zh: '审计期间的末月，如 2013-12，须与 --from 同时给出',
     en: 'the last month of the window, such as 2013-12; goes together with --from',
   },
+  reform: {
+    value: 'FILE',
+    required: true,
+    joins: true,
+    zh: '政策调整：标准文件（standard 或 figure 各行），或 JSON { standards?, figures?, readings?, from?, name? }；可重复，各为一项调整',
+    en: 'a reform: a standards file (rows of standards or figures), or JSON { standards?, figures?, readings?, from?, name? }; repeatable, each a reform of its own',
+  },
   along: {
     value: 'FACT',
     required: true,

@@ -13,6 +13,7 @@ import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
+import { compareCommand } from './commands/compare'
 import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   pageCommand,
   settleCommand,
   sweepCommand,
+  compareCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

@@ -89,7 +89,7 @@ export async function standardsRowsOf(
 }
 
 /** The rows of one file, still unchecked. */
-async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
+export async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
   if ('table' in given) return standardsRows(given.table, context, encoding)
   const parts: Uint8Array[] = []
@@ -104,7 +104,7 @@ async function entriesOf(file: string, context: Context, encoding?: FileEncoding
 }
 
 /** What is wrong with a whole file names it. */
-const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
+export const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
   work().catch((error: unknown) => {
     throw errorAt(file, error)
   })

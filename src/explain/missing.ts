@@ -2,6 +2,7 @@
 
 import { inputAt, placeOf } from '../case/paths'
 import { fenText, zero } from '../exact/decimal'
+import { isPoint } from '../exact/value'
 import type { Determined } from '../kit/determine'
 import type { AskingPolicy, Policy } from '../kit/policy'
 import type { Input, Label } from '../language/expression'
@@ -54,6 +55,7 @@ export function rangeInWords(
   if (max === undefined) return say(ranges.from, grouped(min), per, facts)
   const { grant } = definition
   const amount = grant.kind === 'amount' && entitled.canBeFalse ? evaluation.quantity(grant.amount) : undefined
+  if (amount && isPoint(amount)) return say(ranges.notOr, fenText(amount.low), per, facts)
   return amount?.high.isFinite() && amount.low.gt(zero)
     ? say(ranges.notOrBetween, grouped(fenText(amount.low)), grouped(fenText(amount.high)), per, facts)
     : say(ranges.between, grouped(min), grouped(max), per, facts)

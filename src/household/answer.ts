@@ -16,7 +16,12 @@ export interface Answer extends Sum {
   readonly figure: FenRange
   /** A sum that is granted by monthly instalments: one of them. */
   readonly instalment: bigint
+  /** What the rule gives, where nothing is due because the authority has not approved it. */
+  readonly notApproved?: FenRange
 }
+
+/** Nothing is due of what is not approved. */
+export const unapproved = ({ due }: Answer): Answer => ({ ...nothingDue, notApproved: due })
 
 /** What a due is made of: an answer, and the determination behind it, which is made when it is asked for. */
 export interface Part {

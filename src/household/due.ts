@@ -7,7 +7,7 @@ import { type Definition, expressionsOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Condition, Quantity } from '../language/quantity'
 import type { Part, Sum } from './answer'
-import { type FenRange, inYuan, isKnown } from './fen'
+import { addFen, type FenRange, inYuan, isKnown, noFen } from './fen'
 
 /** Which due it is. */
 export interface DueKey {
@@ -79,6 +79,12 @@ export class Due implements DueKey {
   /** What it is made of: one part, or one a month. */
   get parts(): readonly Part[] {
     return this.behind.parts()
+  }
+
+  /** What the rule gives in those of its parts that the authority has not approved; `undefined` if it has approved all. */
+  get notApproved(): FenRange | undefined {
+    const sums = this.parts.flatMap(({ answer }) => answer.notApproved ?? [])
+    return sums.length > 0 ? sums.reduce(addFen, noFen) : undefined
   }
 
   /** The determinations behind its parts. */

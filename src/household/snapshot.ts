@@ -1,9 +1,10 @@
 /** A household on one day under the standards of that day, asked what its programmes come to: the kernels first, then exactly. */
 
 import type { DatedCase } from '../case/case'
+import { fieldOfTruth, heldBy } from '../case/fields'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
-import { type Answer, ExactAnswer, type Part } from './answer'
+import { type Answer, ExactAnswer, type Part, unapproved } from './answer'
 import type { AskedClaim } from './claims'
 import { ExactCase } from './exact-case'
 import type { Row } from './rows'
@@ -31,7 +32,17 @@ export class Snapshot {
 
   /** A programme for one whom it is about, by its row. */
   part(definition: Definition, row: number): Part {
-    return { answer: this.answer(definition, row), exactly: () => this.exact.determined(definition, row) }
+    const answer = this.answer(definition, row)
+    return {
+      answer: answer.entitled.canBeTrue && this.isRefused(definition) ? unapproved(answer) : answer,
+      exactly: () => this.exact.determined(definition, row),
+    }
+  }
+
+  /** Whether the case says that the authority has not approved a programme. */
+  private isRefused({ approvedBy }: Definition): boolean {
+    const field = approvedBy && fieldOfTruth(this.setting.policy.shape.household, approvedBy)
+    return field !== undefined && heldBy(this.household, field) === false
   }
 
   private answer(definition: Definition, row: number): Answer {

@@ -3,7 +3,7 @@
  * grants. A programme file fills one of these in; the calculators, the assessment and every backend read it.
  */
 import type { Label } from '../language/expression'
-import type { AnyInput, MoneyInput } from '../language/input'
+import type { AnyInput, MoneyInput, TruthInput } from '../language/input'
 import { all, Condition, Quantity } from '../language/quantity'
 export type FactRecord = { readonly [id: string]: AnyInput }
 
@@ -109,6 +109,8 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   /** Named conditions; the subject is entitled (or referred) where all of them hold. */
   readonly requires: readonly Condition[]
   readonly grant: Grant
+  /** Where this is surely no, nothing is paid, whatever the rule gives: the authority has not approved it, or has withdrawn it. */
+  readonly approvedBy?: TruthInput
   /** It ends where the household has left for whatever reason; another ends where the household has died out or moved away. */
   readonly endsWithAnyExit?: true
   /** Another programme shuts this one out where a required condition fails, unless a reading has an option that lifts it. */

@@ -144,7 +144,7 @@ function Choices({ path, label, hint, takes, value, fault, isAsked, language, on
   )
 }
 
-export const optionsOf = (takes: Takes): readonly { readonly id: string; readonly label: Label }[] =>
+const optionsOf = (takes: Takes): readonly { readonly id: string; readonly label: Label }[] =>
   typeof takes === 'string'
     ? []
     : (takes.input.options ?? []).map((id) => ({ id, label: takes.input.optionLabels?.[id] ?? { zh: id, en: id } }))

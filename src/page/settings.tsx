@@ -1,5 +1,6 @@
 /** What results rest on beside the household: the city's standards, and how the law is read. */
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import type { PolicyInFull } from '../kit/policy'
 import { page, pagePhrases } from '../words/page'
 import { unitLabel } from '../words/units'
@@ -53,9 +54,11 @@ export function StandardsOfCity({ policy, state, faults, onState }: SettingsProp
 /** Every reading as a switch, with what its other options would change. */
 export function ReadingsOfLaw({ policy, state, faults, onState }: SettingsProps): JSX.Element {
   const { language, readings } = state
-  const prices = faults.size > 0 ? new Map<string, readonly string[]>() : pricesOf(policy, state)
+  // Every other reading is another assessment, so they are priced for who looks at them.
+  const [isOpen, setOpen] = useState(false)
+  const prices = isOpen && faults.size === 0 ? pricesOf(policy, state) : new Map<string, readonly string[]>()
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{page.readings[language]}</h2>
       </summary>

@@ -48,7 +48,7 @@ ${sheet.handedOver()}${!onePage && html`<section class="annex">\n${annexOf(polic
 }
 
 /** What prints a household in one language, or in two side by side. */
-export class Sheet {
+class Sheet {
   private readonly policy: Policy
   private readonly explained: CaseExplanation
   private readonly languages: readonly Language[]

@@ -31,7 +31,7 @@ ${facts([
   [front.engine[language], `jiuzhu ${version} · ${head.at}`],
 ])}
 <p>${auditPhrases.households[language](String(summary.households))}</p>
-${headLines(policy, head, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}${page.rows(summary)}
+${headLines(policy, head, language).map((line) => html`<p class="said">${marked(line, language)}</p>\n`)}${page.rows(summary)}
 ${page.summary(summary)}
 ${wholeLines(policy, { summary, patterns, warnings }, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}
 ${page.findings(largest, all)}
@@ -124,6 +124,8 @@ ${shown}${table({
     const figure = (label: Label): Column => ({ title: this.say(label), kind: 'number' })
     return table({
       caption: this.say(title),
+      // The title of the first column says the same.
+      unseenCaption: true,
       columns: [{ title: this.say(title) }, figure(audit.count), figure(sum)],
       rows: rows.map(({ label, count, amount }) => [this.say(label), count, grouped(amount)]),
       narrow: 'scroll',

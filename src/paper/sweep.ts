@@ -11,6 +11,7 @@ import { type Language, say } from '../words/language'
 import { outcomeNames } from '../words/results'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
+import { widthOf } from './comparison'
 import { type Html, html, marked, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable } from './parts'
 
@@ -122,10 +123,6 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
   }
   return lines.join('\n')
 }
-
-/** A letter of Chinese takes two columns of a terminal. */
-const widthOf = (text: string): number =>
-  [...text].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
 
 const [columns, rowsOfChart] = [64, 10]
 

@@ -114,6 +114,10 @@ export const ranges = {
     zh: (min, max, per, facts) => `${per}金额在 ${min} 元至 ${max} 元之间，取决于：${facts}。`,
     en: (min, max, per, facts) => `The amount lies between ${min} and ${max} yuan${per}, depending on: ${facts}.`,
   } as Phrase<[string, string, string, string]>,
+  notOr: {
+    zh: (sum, per, facts) => `要么不符合条件，要么${per}为 ${sum} 元。取决于：${facts}。`,
+    en: (sum, per, facts) => `Either nothing, or ${sum} yuan${per}, depending on: ${facts}.`,
+  } as Phrase<[string, string, string]>,
   notOrBetween: {
     zh: (low, high, per, facts) =>
       `可能不符合条件；如符合，${per}金额在 ${low} 元至 ${high} 元之间。取决于：${facts}。`,

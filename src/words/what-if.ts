@@ -60,3 +60,36 @@ export const sweepPhrases = {
     en: (label: string, unit: string) => `${label} (${unit})`,
   },
 } as const satisfies { readonly [id: string]: Phrase<never> }
+
+export const compareWords = {
+  title: { zh: '政策调整前后对比', en: 'A reform against today' },
+  households: { zh: '户数', en: 'households' },
+  gain: { zh: '增加', en: 'gain' },
+  lose: { zh: '减少', en: 'lose' },
+  enter: { zh: '新进', en: 'enter' },
+  leave: { zh: '退出', en: 'leave' },
+  open: { zh: '缺少信息，无法判断', en: 'cannot be told' },
+  same: { zh: '不变', en: 'same' },
+  before: { zh: '调整前', en: 'before' },
+  after: { zh: '调整后', en: 'after' },
+  change: { zh: '变化', en: 'change' },
+  perMonth: { zh: '每月合计', en: 'aid a month' },
+  once: { zh: '一次性合计', en: 'aid once' },
+  size: { zh: '家庭人口', en: 'size' },
+  income: { zh: '人均月收入（整元，十等分）', en: 'income a head in whole yuan, by tenths' },
+  largest: { zh: '变化最大的十户', en: 'The ten largest changes' },
+  household: { zh: '户', en: 'household' },
+  group: { zh: '分组', en: 'group' },
+  broken: { zh: '因调整而新低于下限的标准', en: 'Floors that the reform breaks' },
+  unknown: { zh: '未知', en: 'not known' },
+} as const satisfies { readonly [id: string]: Label }
+
+export const comparePhrases = {
+  reform: { zh: (name: string) => `调整：${name}`, en: (name: string) => `Reform: ${name}` },
+  broken: {
+    zh: (rule: string, clause: string, from: string, actual: string, floor: string) =>
+      `${rule}（${clause}），自 ${from}：${actual} 低于下限 ${floor}`,
+    en: (rule: string, clause: string, from: string, actual: string, floor: string) =>
+      `${rule} (${clause}) from ${from}: ${actual} is under the floor of ${floor}`,
+  },
+} as const satisfies { readonly [id: string]: Phrase<never> }

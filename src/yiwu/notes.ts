@@ -3,7 +3,7 @@
 import type { NoteRule } from '../kit/programme'
 import { all } from '../language/quantity'
 import { certificateAgainstIncome } from './dibao-status'
-import { lowIncomeCertified } from './facts'
+import { dibaoCertified, lowIncomeCertified } from './facts'
 import { withinMultiple } from './statuses'
 
 /** Certified as low-income, though income is over 1.5 times the standard. */
@@ -15,6 +15,17 @@ const lowIncomeCertificateAgainstIncome: NoteRule = {
     en: 'certified as low-income though income is over 1.5 times the standard; the certificate decides',
   },
   when: all(lowIncomeCertified, withinMultiple.not()),
+}
+
+/** Certified as on dibao and as low-income at once, of which the second ends where the first begins. */
+export const bothCertificates: NoteRule = {
+  code: 'bothCertificates',
+  clause: '二(一)-s2',
+  label: {
+    zh: '同时持有低保认定和低收入认定，请核实',
+    en: 'certified as on dibao and as low-income at once; please look into it',
+  },
+  when: all(dibaoCertified, lowIncomeCertified),
 }
 
 /** The notes of every programme that uses a household's status. */

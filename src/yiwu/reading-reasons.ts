@@ -37,9 +37,15 @@ export const readingReasons: { readonly [id in ReadingId]: Label } = {
     zh: '文中只列政府医保报销和医疗救助',
     en: 'only government insurance and medical aid are named',
   },
-  medicalRatioPeriod: { zh: '救助按次结算，比例随之计算', en: 'aid is settled by claim, and the share with it' },
+  medicalRatioPeriod: {
+    zh: '文中只给限额写了“年度”，90%未写',
+    en: 'the sentence gives the cap a year, and the 90% none',
+  },
   medicalYear: { zh: '年度限额按支付年度管理', en: 'a yearly cap is kept by the year that pays' },
-  medicalCapHolder: { zh: '救助对象按人列举', en: 'those helped are listed as persons' },
+  medicalCapHolder: {
+    zh: '限额紧接各人自负费用的比例，未提到户',
+    en: 'the cap follows the share of what a person bears, and no household is named',
+  },
   employeeInsuranceScope: { zh: '限定语位于并列各项之前', en: 'the condition stands before the whole enumeration' },
   demobilisedPeriod: {
     zh: '文中写明两端；起点文中无日期，取通行的1945年9月3日',

@@ -66,6 +66,10 @@ export interface Reason extends AnyReason {
 export interface NoteValues {
   /** The dibao certificate and the income test disagree. */
   readonly certificateAgainstIncome: undefined
+  /** Dibao that income and standard give is not approved, or has been withdrawn. */
+  readonly notApproved: undefined
+  /** Certified as on dibao and as low-income at once. */
+  readonly bothCertificates: undefined
   /** Certified as low-income, though income is over 1.5 times the standard. */
   readonly lowIncomeCertificateAgainstIncome: undefined
   /** The city's value is under its floor, so the floor was used. */

@@ -173,6 +173,8 @@ describe('types', () => {
     }
     const notes: { readonly [code in NoteCode]: readonly string[] } = {
       certificateAgainstIncome: [],
+      notApproved: [],
+      bothCertificates: [],
       lowIncomeCertificateAgainstIncome: [],
       standardBelowFloor: ['standard', 'floor'],
       higherMayBeElected: ['sameKindAid', 'grant'],

@@ -49,6 +49,7 @@ const empty = {
     notCompared: '0.00',
   },
   undeterminedUnpaid: 0,
+  notApproved: { count: 0, amount: '0.00' },
   unreadableCases: 0,
   incompleteCases: 0,
 }
@@ -65,6 +66,7 @@ it('adds up what became of the rows: read is the sum of the others', () => {
       unmatched: { rows: 3, amount: '-0.50' },
       outsideWindow: { rows: 4, amount: '7.25' },
       undeterminedUnpaid: 5,
+      notApproved: '12.50',
     }),
   )
   builder.addHousehold(audited({ matched: { rows: 1, amount: '0.01' }, undeterminedUnpaid: 1 }))
@@ -93,6 +95,7 @@ it('adds up what became of the rows: read is the sum of the others', () => {
       notCompared: '0.00',
     },
     undeterminedUnpaid: 6,
+    notApproved: { count: 1, amount: '12.50' },
     unreadableCases: 3,
     incompleteCases: 1,
   })

@@ -107,6 +107,27 @@ describe('results', () => {
   })
 })
 
+describe('a range', () => {
+  it('is one sum where the amount is known and only the entitlement is not: 80% of 10000', () => {
+    const claims = [
+      {
+        id: 'c',
+        settledOn: '2013-05-01',
+        disease: 'other',
+        inPolicyCost: '10000',
+        insurancePaid: '0',
+        commercialPaid: '0',
+        employerPaid: '0',
+      },
+    ]
+    const members = [{ id: 'a', categories: ['hardshipWorker'], claims }]
+    const explained = explain({ id: 'H', on: '2013-06-01', members } as never)
+    const claim = explained.explanations.find(({ determination }) => determination.claim === 'c')
+    expect(claim?.range?.en).toMatch(/^Either nothing, or 8000\.00 yuan/)
+    expect(claim?.range?.zh).toMatch(/^要么不符合条件，要么.*8000\.00 元/)
+  })
+})
+
 describe('the record', () => {
   it('says what was given, what was not, and what absence is taken as', () => {
     const { record } = explain({

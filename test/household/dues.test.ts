@@ -333,8 +333,8 @@ describe('one due', () => {
     dueAt(timeline, { definition: programme.definition, period, person, claim: id })
 
   it.each<readonly [{ readonly definition: Definition }, string, string | undefined, string | undefined, bigint]>([
-    // 3 x 400 - 900 = 300, under the floor of 40% x 400 x 3 = 480
-    [dibao, '2013-02', undefined, undefined, 48_000n],
+    // 3 x 400 - 900 = 300, under the floor of 40% x 400 x 3 = 480; but the household is not approved
+    [dibao, '2013-02', undefined, undefined, 0n],
     // 25% x 12 x 400 x 3 for February to June, 25% x 12 x 480 x 2 for July to December: (5 x 3600 + 6 x 2880) / 12 = 2940
     [lowIncomeSubsidy, '2013', undefined, undefined, 294_000n],
     // 70% x 20000 x 11 / 12 = 12833.333..., up

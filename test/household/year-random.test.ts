@@ -90,7 +90,11 @@ describe('a settled year', () => {
           const version =
             ordered.findLast(({ on }) => String(on) <= `${month}-01`) ??
             (first?.on?.startsWith(month) ? first : undefined)
-          return version ? assess({ ...version, on: `${month}-01` }, given).determinations.slice(0, 1) : []
+          if (!version) return []
+          const [dibao] = assess({ ...version, on: `${month}-01` }, given).determinations
+          // What is not approved is not due, whatever the rule gives.
+          const isRefused = version.certified?.dibao === false
+          return dibao ? [isRefused ? ({ outcome: 'notEntitled' } as Determination) : dibao] : []
         })
         const parts = settleYear(list, 2013, given).parts.filter(({ programme }) => programme === 'dibao')
         expect(parts.map(({ outcome, amount, range }) => [outcome, amount, range])).toEqual(

@@ -150,8 +150,8 @@ describe.skipIf(!hasChromium)('the page', () => {
     const path = join(folder, 'household.json')
     writeFileSync(path, JSON.stringify(households[1]))
     await page.setInputFiles('[name=load]', path)
-    await page.evaluate(unfolded)
-    expect(await page.textContent('.readings')).toContain('Minimum living allowance (dibao) 200.00 yuan')
+    await page.evaluate(unfolded('details'))
+    await page.waitForSelector('.readings small:has-text("Minimum living allowance (dibao) 200.00 yuan")')
     await page.selectOption('[name="readings.dibaoFloor"]', 'oncePerHousehold')
     expect(await page.textContent('.live')).toContain('200.00 yuan a month')
     writeFileSync(path, 'no JSON')
@@ -170,7 +170,7 @@ describe.skipIf(!hasChromium)('the page', () => {
       await loadStandards(page)
       const seen: unknown[] = [await overflow(page), await violations(page)]
       await typeIn(page, households[29] as Case)
-      await page.evaluate(unfolded)
+      await page.evaluate(unfolded('details'))
       seen.push(await overflow(page), await violations(page))
       await page.click('[name=language]')
       await page.check('[name=way][value=interview]')
@@ -183,7 +183,7 @@ describe.skipIf(!hasChromium)('the page', () => {
   })
 })
 
-const unfolded = `for (const one of document.querySelectorAll('details')) one.open = true`
+const unfolded = (which: string): string => `for (const one of document.querySelectorAll('${which}')) one.open = true`
 
 /** Types a household into the form, field by field as its names are written. */
 async function typeIn(page: Page, household: Case): Promise<void> {
@@ -193,7 +193,7 @@ async function typeIn(page: Page, household: Case): Promise<void> {
     for (const _ of claims ?? []) await page.click(`[name="members[${index}].add-claim"]`)
   }
   // Groups lie folded below what is chosen of them.
-  await page.evaluate(unfolded)
+  await page.evaluate(unfolded('.choices details'))
   for (const [path, value] of leaves(household, '')) {
     if (/\bid$/.test(path) && path !== 'id') continue
     if (Array.isArray(value)) {

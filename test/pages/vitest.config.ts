@@ -2,5 +2,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/pages/*.check.ts'], testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false },
+  test: { include: ['test/pages/*.check.ts'], testTimeout: 900_000, hookTimeout: 60_000, fileParallelism: false },
 })

@@ -39,7 +39,8 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
   const ends = (alias: string) => (isResult ? dueEnds(alias) : { low: `${alias}"low"`, high: `${alias}"high"` })
   const failed = (which: 'shutOut' | 'notTwice', condition: Condition): string =>
     isResult ? failsOnlyOn(definition, condition, 'd.') : `d.${quoted(which)}`
-  const { low, high } = ends('d.')
+  const isRefused = definition.approvedBy ? `d.${quoted(definition.approvedBy.input.id)} IS FALSE` : undefined
+  const { low, high } = unless(isRefused, ends('d.'))
   const due = partOf('due', definition)
   const by = ['household', ...(subject === 'household' ? [] : ['person']), ...keys]
   const from = [`FROM ${p}${due} AS d`]
@@ -67,12 +68,22 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
     mostInOrder: money(hasInstalments ? `GREATEST(${low}, d."instalments")` : low),
     isExcluded,
     isHadTwice: notTwice ? failed('notTwice', notTwice) : 'FALSE',
+    isUnapproved: isRefused ? `(${isRefused} AND d."outcome" <> 'notEntitled')` : 'FALSE',
     isCapped: pace === 'claim' ? `(d."outcome" = 'entitled' AND d."capBinds" IS TRUE)` : 'FALSE',
     missing: 'd."missing"',
   }
   const lines = Object.entries(columns).map(([name, text]) => `  ${text} AS ${quoted(name)}`)
   return `SELECT\n${lines.join(',\n')}\n${from.join('\n')}`
 }
+
+/** The ends of a due, which is nothing where it is refused. */
+const unless = (
+  isRefused: string | undefined,
+  { low, high }: ReturnType<typeof dueEnds>,
+): ReturnType<typeof dueEnds> =>
+  isRefused === undefined
+    ? { low, high }
+    : { low: `CASE WHEN ${isRefused} THEN 0 ELSE ${low} END`, high: `CASE WHEN ${isRefused} THEN 0 ELSE ${high} END` }
 
 const money = (value: string): string => `CAST(${value} AS DECIMAL(22, 2))`
 
@@ -85,7 +96,7 @@ const ofServices = ({ definitions }: Policy, p: string): readonly string[] =>
   "programme", "household", "person", '' AS "claim", "period",
   ${money('0')}, ${money('0')},
   CASE WHEN bool_or("holds") THEN TRUE WHEN COUNT("holds") = COUNT(*) THEN FALSE END,
-  ${money('0')}, FALSE, FALSE, FALSE,
+  ${money('0')}, FALSE, FALSE, FALSE, FALSE,
   string_agg(DISTINCT "missing", ';')
 FROM (
   SELECT *, CASE "outcome" WHEN 'notEntitled' THEN FALSE WHEN 'undetermined' THEN NULL ELSE TRUE END AS "holds"

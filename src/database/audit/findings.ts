@@ -33,6 +33,7 @@ const verdict = `CASE
     -- More than one payment stands, and even without the smallest the rest reaches what was due
     WHEN "isHadTwice" OR ("standing" > 1 AND "low" > 0 AND "paid" - "smallest" >= "low") THEN ${kind('duplicate')}
     WHEN "isCapped" THEN ${kind('capExceeded')}
+    WHEN "low" = 0 AND "isUnapproved" THEN ${kind('uncertified')}
     WHEN "low" = 0 THEN ${kind('shouldHaveExited')}
     ELSE ${kind('overpaid')}
   END`
@@ -55,6 +56,7 @@ FROM (
     COALESCE(d."mostInOrder", 0) AS "mostInOrder",
     COALESCE(d."isExcluded", FALSE) AS "isExcluded",
     COALESCE(d."isHadTwice", FALSE) AS "isHadTwice",
+    COALESCE(d."isUnapproved", FALSE) AS "isUnapproved",
     COALESCE(d."isCapped", FALSE) AS "isCapped",
     COALESCE(p."paid", 0) AS "paid", COALESCE(p."standing", 0) AS "standing", p."smallest", p."payments",
     d."missing"
@@ -66,7 +68,7 @@ FROM (
   -- Held against nothing that is known
   SELECT
     "fate", "pace", "household", "person", "claim", "programme", "period",
-    0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE,
+    0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,
     "paid", "standing", "smallest", "payments",
     CASE WHEN "fate" = 'unreadableCase' THEN 'case' END
   FROM ${p}paid

@@ -10,7 +10,9 @@ export const monthlyParts = (options: CheckedAuditOptions): readonly Part[] =>
   programmesPaidBy(options.policy, 'month').flatMap((definition) => {
     const { facts, parts } = factsByMonth(definition, options)
     const ways = waysOf(definition, options).map((way) => {
-      const beside = { carry: ['period'], steps: way.steps, where: '"isLookedAt"' }
+      const { approvedBy } = definition
+      const carry = ['period', ...(approvedBy ? [approvedBy.input.id] : [])]
+      const beside = { carry, steps: way.steps, where: '"isLookedAt"' }
       const asked = {
         name: way.name('due'),
         title: way.title(auditParts.byMonth),

@@ -86,16 +86,16 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)1-s3',
     class: 'service',
     summary: {
-      zh: '物价补贴扩大到低收入家庭、重度残疾人和三老人员（建国前的老党员、老交通员和老游击队员）。',
-      en: 'Extends the price subsidy to the sanlao (Party members, couriers and guerrillas from before 1949), low-income households and severely disabled people.',
+      zh: '物价补贴扩大到低收入家庭、重度残疾人和三老人员（新中国成立前的老党员、老交通员和老游击队员）。',
+      en: 'Extends the price subsidy to the sanlao (old Party members from before October 1949, old couriers and old guerrillas), low-income households and severely disabled people.',
     },
   },
   {
     locator: '二(二)1-s4',
     class: 'service',
     summary: {
-      zh: '要求落实重度残疾人的生活保障、重要节日的慰问，以及水费、电费、燃气费和数字电视费的减免。',
-      en: 'Requires the living guarantee for severely disabled people, visits with aid at major holidays, and reduced charges for water, electricity, gas and digital television.',
+      zh: '要求落实重度残疾人的生活保障、重要节日的慰问，以及水费、电费、燃气费和数字电视费等的减免。',
+      en: 'Requires the living guarantee for severely disabled people, visits with aid at major holidays, and reduced charges for water, electricity, gas, digital television and the like.',
     },
   },
   {
@@ -238,8 +238,8 @@ export const clauses: readonly Clause[] = [
     locator: '二(六)-s2',
     class: 'formula',
     summary: {
-      zh: '孤儿全年基本生活费：机构养育的至少为上年城镇人均消费支出的70%，散居的至少为机构标准的60%；另外在看病、住房、法律和帮扶上比照三无和五保，在上学上比照低保家庭。',
-      en: 'Sets the yearly living standard of orphans: in an institution at least 70% of urban per-capita consumption in the year before, in the community at least 60% of the institutional standard; they also share the health, housing, legal and social support of Three Withouts and Five Guarantees persons and the schooling aid of dibao families.',
+      zh: '孤儿全年基本生活费：机构养育的至少为上年城镇人均消费支出的70%，散居的至少为机构标准的60%；另外在看病、住房、法律和帮扶等方面比照三无和五保，在上学上比照低保家庭。',
+      en: 'Sets the yearly living standard of orphans: in an institution at least 70% of urban per-capita consumption in the year before, in the community at least 60% of the institutional standard; they also share the health, housing, legal, social and like support of Three Withouts and Five Guarantees persons and the schooling aid of dibao families.',
     },
   },
   {
@@ -342,8 +342,8 @@ export const clauses: readonly Clause[] = [
     locator: '二(九)-s1',
     class: 'service',
     summary: {
-      zh: '依国家和浙江的两部法律援助条例，免费为困难居民提供咨询、诉讼与非诉代理、鉴定、公证和刑事辩护。',
-      en: 'Under the national and the Zhejiang legal aid regulations, gives people in hardship free advice, representation in and out of court, forensic examination, notarisation and criminal defence.',
+      zh: '依国家和浙江的两部法律援助条例，免费为困难居民提供咨询、诉讼与非诉代理、鉴定、公证和刑事辩护等。',
+      en: 'Under the national and the Zhejiang legal aid regulations, gives people in hardship free advice, representation in and out of court, forensic examination, notarisation, criminal defence and the like.',
     },
   },
   {
@@ -390,7 +390,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(十)-s2',
     class: 'duty',
     summary: {
-      zh: '2015年之前，大体建成市、镇街、村社三级互通的服务网络。',
+      zh: '到2015年，大体建成市、镇街、村社三级互通的服务网络。',
       en: 'By 2015 a connected service network of three levels, city, town and village, is to be largely in place.',
     },
   },

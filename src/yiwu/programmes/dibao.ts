@@ -1,6 +1,7 @@
 /** 二(二)1-s2: dibao, the difference between income and the standard, never less than 40% of the standard. */
 
-import { greatest, number, rule, when } from '../../language/quantity'
+import type { NoteRule } from '../../kit/programme'
+import { all, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { belowDibaoLine, certificateAgainstIncome, dibaoStandard, householdStandard } from '../dibao-status'
 import { dibaoCertified, householdSize, monthlyIncome, residence } from '../facts'
@@ -41,6 +42,17 @@ const allowance = rule(
   greatest(difference, dibaoFloor),
 )
 
+/** The rule goes on saying what income and standard say; wherever dues are counted, nothing is due. */
+const notApproved: NoteRule = {
+  code: 'notApproved',
+  clause: '二(二)2-s2',
+  label: {
+    zh: '低保未获批准或已取消：应发金额按0计，请核实是否应保',
+    en: 'dibao is not approved, or has been withdrawn: nothing is due; please look whether it should be',
+  },
+  when: all(dibaoCertified.isGiven(), dibaoCertified.not(), belowDibaoLine),
+}
+
 /**
  * Dibao of a household, in yuan a month. It looks at income and standard only, whatever a certificate says. Clause 二(二)1-s2.
  *
@@ -56,11 +68,12 @@ export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
   clauses: [clause],
   subject: 'household',
   facts: { residence, householdSize, monthlyIncome, dibaoCertified },
+  approvedBy: dibaoCertified,
   endsWithAnyExit: true,
   requires: [belowDibaoLine],
   grant: { kind: 'amount', amount: allowance },
   alwaysShowsStandards: true,
   onTime: '二(二)2-s4',
   supervision: { approval: '二(二)2-s2', amount: '二(二)2-s3', paying: '二(二)2-s4' },
-  notes: [certificateAgainstIncome],
+  notes: [certificateAgainstIncome, notApproved],
 })

@@ -1,7 +1,7 @@
 /** 二(一)-s2: the status of a low-income household, which the city's own method certifies. */
 import { type Programme, programme } from '../calculator'
 import { statusFacts } from '../household-facts'
-import { statusNotes } from '../notes'
+import { bothCertificates, statusNotes } from '../notes'
 import type { StatusFacts } from '../plain'
 import { lowIncomeHousehold as isLowIncomeHousehold, withinMultiple } from '../statuses'
 
@@ -24,5 +24,5 @@ export const lowIncomeHousehold: Programme<StatusFacts, 'lowIncomeHousehold'> = 
   grant: { kind: 'status' },
   withinMultiple,
   withinMultipleLabel: { zh: '收入不超过低保标准1.5倍', en: 'income within 1.5 times the dibao standard' },
-  notes: statusNotes,
+  notes: [...statusNotes, bothCertificates],
 })

@@ -6,7 +6,7 @@ import { type Programme, programme } from '../calculator'
 import { householdSize } from '../facts'
 import { lowIncomeSubsidyShare, monthsPerYear } from '../figures'
 import { householdFacts } from '../household-facts'
-import { statusNotes } from '../notes'
+import { bothCertificates, statusNotes } from '../notes'
 import { lowIncomeSettledYear } from '../part-year'
 import type { LowIncomeSubsidyFacts } from '../plain'
 import { readings } from '../readings'
@@ -98,5 +98,5 @@ export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsid
   grant: { kind: 'amount', amount: yearlySubsidy, settledYear: lowIncomeSettledYear },
   shutOut: { by: notShutOutByDibao, unless: { reading: 'lowIncomeWithDibao', option: 'cumulative' } },
   basedOnStandard: onStandard,
-  notes: [...statusNotes, standardBelowFloor],
+  notes: [...statusNotes, bothCertificates, standardBelowFloor],
 })

@@ -1,0 +1,160 @@
+/** A register under a reform, for people: text, HTML with bars, and a row a household as CSV. */
+
+import type { Policy } from '../kit/policy'
+import type { Label } from '../language/expression'
+import { textOf } from '../what-if/chart'
+import type { BeforeAfter, ComparedHousehold, Comparison } from '../what-if/compare-result'
+import type { Language } from '../words/language'
+import { comparePhrases, compareWords as words } from '../words/what-if'
+import { type Bar, barChart } from './chart'
+import { type Html, html, marked, withoutControls } from './html-text'
+import { documentEnd, documentStart, table as printedTable } from './parts'
+
+interface Table {
+  readonly title: string
+  readonly rows: readonly (readonly string[])[]
+  /** Which column its bars show. */
+  readonly bars?: number
+}
+
+const counts = ['gain', 'lose', 'enter', 'leave', 'open'] as const
+
+function tablesOf(policy: Policy, comparison: Comparison, language: Language): readonly Table[] {
+  const say = (label: Label): string => label[language]
+  const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [before, after, change].map(textOf)
+  const head = [words.before, words.after, words.change].map(say)
+  const nameOf = (id: string): string => policy.programmes[id]?.definition.label[language] ?? id
+  const fieldOf = (by: string) => policy.shape.household.find(({ name }) => name === by)
+  const { programmes, perMonth, once, groups, largest } = comparison
+  return [
+    {
+      title: '',
+      rows: [
+        ['', ...head],
+        [say(words.perMonth), ...sums(perMonth)],
+        [say(words.once), ...sums(once)],
+        ...programmes.filter(({ unit }) => unit !== '').map((one) => [nameOf(one.programme), ...sums(one)]),
+      ],
+    },
+    {
+      title: '',
+      rows: [
+        [words.households, ...counts.map((id) => words[id])].map(say),
+        [comparison.households, ...counts.map((id) => comparison[id])].map(String),
+      ],
+    },
+    ...Object.entries(groups).map(([by, own]): Table => {
+      const field = fieldOf(by)
+      const option = (group: string): string => {
+        const labels = field && typeof field.takes === 'object' ? field.takes.input.optionLabels : undefined
+        return group === '?' ? say(words.unknown) : (labels?.[group]?.[language] ?? group)
+      }
+      return {
+        title: by === 'size' || by === 'income' ? say(words[by]) : (field?.label[language] ?? by),
+        rows: [
+          ['', ...[words.households, ...counts.map((id) => words[id])].map(say), ...head],
+          ...own.map((one) => [
+            option(one.group),
+            String(one.households),
+            ...counts.map((id) => String(one[id])),
+            ...sums(one.perMonth),
+          ]),
+        ],
+        bars: 9,
+      }
+    }),
+    ...(largest.length === 0
+      ? []
+      : [
+          {
+            title: say(words.largest),
+            rows: [
+              [say(words.household), ...head],
+              ...largest.map(({ household, perMonth: own }) => [household, ...sums(own)]),
+            ],
+          },
+        ]),
+  ]
+}
+
+const brokenTexts = ({ brokenFloors }: Comparison, language: Language): readonly string[] =>
+  brokenFloors.map(({ rule, clause, from, actual, floor }) =>
+    comparePhrases.broken[language](rule, clause, from, actual, floor),
+  )
+
+export const comparisonText = (policy: Policy, comparison: Comparison, language: Language): string =>
+  [
+    withoutControls(comparePhrases.reform[language](comparison.reform)),
+    ...tablesOf(policy, comparison, language).map(({ title, rows }) => {
+      const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+      const lines = rows.map((row) =>
+        row
+          .map((cell, column) => padded(withoutControls(cell), widths[column] ?? 0, column > 0))
+          .join('  ')
+          .trimEnd(),
+      )
+      return ['', ...(title ? [`${title}:`] : []), ...lines].join('\n')
+    }),
+    ...brokenTexts(comparison, language).map((text, index) =>
+      index === 0 ? `\n${words.broken[language]}:\n${text}` : text,
+    ),
+    '',
+    '',
+  ].join('\n')
+
+function padded(cell: string, width: number, isRight: boolean): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
+  return isRight ? blanks + cell : cell + blanks
+}
+
+/** A letter of Chinese takes two columns of a terminal. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
+
+/** One document of several comparisons, each against today. */
+export const comparisonsHtml = (policy: Policy, all: readonly Comparison[], language: Language): string =>
+  html`${documentStart(language, words.title[language])}
+<h1>${words.title[language]}</h1>
+${all.map((one) => comparisonHtml(policy, one, language))}${documentEnd}`.html
+
+function comparisonHtml(policy: Policy, comparison: Comparison, language: Language): Html {
+  const name = comparePhrases.reform[language](comparison.reform)
+  const tables = tablesOf(policy, comparison, language).map(({ title, rows, bars }) => {
+    const [header = [], ...others] = rows
+    const printed = printedTable({
+      caption: title || name,
+      unseenCaption: title === '',
+      columns: header.map((one, index) => (index === 0 ? { title: one } : { title: one, kind: 'number' })),
+      rows: others,
+      narrow: 'scroll',
+    })
+    return html`${printed}${bars !== undefined && barChart(`${title}: ${words.change[language]}`, barsOf(others, bars))}`
+  })
+  const broken = brokenTexts(comparison, language)
+  return html`<section><h2>${marked(name, language)}</h2>
+${tables}${
+  broken.length > 0 &&
+  html`<h3>${words.broken[language]}</h3>\n<ul>${broken.map((text) => html`<li>${marked(text, language)}</li>\n`)}</ul>\n`
+}</section>
+`
+}
+
+/** Only the length of a bar is a number; the sum beside it is exact. */
+const barsOf = (rows: Table['rows'], column: number): readonly Bar[] =>
+  rows.map((row) => {
+    const text = row[column] ?? ''
+    return { label: row[0] ?? '', value: Math.abs(Number.parseFloat(text)) || 0, text }
+  })
+
+export const comparisonCsvHead =
+  'reform,household,verdict,perMonthBefore,perMonthAfter,perMonthChange,onceBefore,onceAfter,onceChange,enter,leave\n'
+
+/** One household under one reform. */
+export function comparisonCsvRow(
+  reform: string,
+  { household, verdict, perMonth, once, enter, leave }: ComparedHousehold,
+): string {
+  const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [before, after, change].map(textOf)
+  const cells = [reform, household, verdict, ...sums(perMonth), ...sums(once), enter.join(';'), leave.join(';')]
+  return `${cells.map((text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\n`
+}
