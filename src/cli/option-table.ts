@@ -200,6 +200,13 @@ export const optionTable = {
 
   trace: { zh: '附上每一步计算', en: 'add every step of the calculation' },
   sensitivity: { zh: '附上换用其他口径时会改变的结果', en: 'add what each other reading of the law would change' },
+  port: { value: 'N', otherwise: '8080', zh: '端口（0 为任选一个）', en: 'the port; 0 takes any that is free' },
+  host: {
+    value: 'ADDRESS',
+    otherwise: '127.0.0.1',
+    zh: '监听的地址；默认只在本机',
+    en: 'the address to listen on; this machine alone',
+  },
   nextQuestion: { zh: '附上下一个应询问的问题', en: 'add the question to ask next' },
   jobs: {
     value: 'N',

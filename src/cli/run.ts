@@ -20,6 +20,7 @@ import { inspectCommand } from './commands/inspect'
 import { pageCommand } from './commands/page'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
+import { serveCommand } from './commands/serve'
 import { settleCommand } from './commands/settle'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   schemaCommand,
   sqlCommand,
   exampleCommand,
+  serveCommand,
 ]
 
 const languages: readonly Language[] = ['zh', 'en']

@@ -21,6 +21,7 @@ export const lines = {
   },
   error: { zh: '错误', en: 'error' },
   seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
+  badPort: { zh: '端口须为 0 至 65535 的整数', en: 'the port must be a whole number from 0 to 65535' },
   noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
   casesTwice: {
     zh: '家庭信息只能以一种方式给出：文件、--households 与 --members，或 --people',
@@ -55,6 +56,7 @@ export const phrases = {
     zh: (example) => `--reading 应写作 口径=选项，如 --reading ${example}`,
     en: (example) => `write a reading as id=option, such as --reading ${example}`,
   },
+  listening: { zh: (url) => `正在监听 ${url}`, en: (url) => `listening on ${url}` },
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
   cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
   outputIsInput: {

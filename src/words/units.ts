@@ -13,5 +13,5 @@ export const unitLabel = (unit: string): Label => ({
   en: unit.replaceAll('/', ' a '),
 })
 
-/** A sum with its unit. */
-export const inYuan: Phrase = { zh: (sum) => `${sum}元`, en: (sum) => `${sum} yuan` }
+/** A sum whose thousands are set apart. */
+export const yuan: Phrase<[string]> = { zh: (sum) => `${sum}元`, en: (sum) => `${sum} yuan` }
