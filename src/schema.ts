@@ -57,5 +57,5 @@ export const standardsSchema: StandardSchema<readonly (DatedStandard | DatedFigu
  * @example
  * factsSchema(dibao)['~standard'].validate({ householdSize: 0 }).issues[0].path // ['householdSize']
  */
-export const factsSchema = <Facts>({ definition }: Programme<Facts>): StandardSchema<Facts> =>
-  standardSchema((value) => checkedFacts(definition.facts, value) as Facts)
+export const factsSchema = <Facts>(programme: Programme<Facts>): StandardSchema<Facts> =>
+  standardSchema((value) => checkedFacts(programme.definition.facts, value) as Facts)
