@@ -3,6 +3,7 @@ import { useSentences } from './index'
 
 export * from './audit'
 export * from './batch'
+export * from './http'
 export * from './index'
 export * from './schema'
 export * from './sql'

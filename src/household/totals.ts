@@ -1,4 +1,5 @@
 /** What the amounts of some determinations come to, by how often they are paid. */
+import { isTampered, ownRecord } from '../checks/own'
 import type { AmountRange, AmountUnit, Determination } from '../kit/determination'
 import { yuanText } from './fen'
 
@@ -45,7 +46,9 @@ export function totalsOf(determinations: readonly Determination[]): Totals {
 
 function sumsOf(determinations: readonly Determination[]): ReadonlyMap<Period, Fen> {
   const sums = new Map<Period, Fen>()
-  for (const { unit, amount, range } of determinations) {
+  // What a stranger puts on every object is no amount.
+  const own = isTampered() ? determinations.map(ownRecord) : determinations
+  for (const { unit, amount, range } of own) {
     if (unit === undefined) continue
     const period = periods[unit]
     const sum = sums.get(period) ?? { low: 0n, high: 0n }

@@ -103,10 +103,12 @@ export const compared = {
   },
 } as const satisfies { readonly [kind: string]: { readonly [state: string]: Phrase<[string, string]> } }
 
+const capital = (text: string): string => `${text}`.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+
 /** An answer and its reason. */
 export const withReason: Phrase<[string, string]> = {
-  zh: (answer, reason) => `${answer}${reason}。`,
-  en: (answer, reason) => `${answer} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  zh: (answer, reason) => `${answer}依据：${reason}。`,
+  en: (answer, reason) => `${answer} ${capital(reason)}.`,
 }
 
 export const ranges = {
