@@ -14,6 +14,7 @@ import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
 import { compareCommand } from './commands/compare'
+import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
 import { pageCommand } from './commands/page'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   rulesCommand,
   schemaCommand,
   sqlCommand,
+  exampleCommand,
   serveCommand,
 ]
 

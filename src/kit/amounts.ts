@@ -1,4 +1,5 @@
 /** Sums of amounts as results give them: decimal text in yuan, added exactly. */
+
 import { InputError, issue } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
 import { type Exact, exact, fenText, zero } from '../exact/decimal'

@@ -216,7 +216,7 @@ export const skeleton = {
     }),
   },
   claim: {
-    id: identifier({ zh: '报销编号', en: 'claim' }),
+    id: identifier({ zh: '结算单号', en: 'claim' }),
     settledOn: dayField('settledOn', {
       required: true,
       inForce: true,
