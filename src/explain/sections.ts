@@ -71,7 +71,7 @@ const changesOf = ({ wouldEntitle }: Explanation, kind: EntitlingChange['kind'])
 const listed = (texts: readonly Label[]): readonly Line[] => flat([list(texts)])
 
 /** `name = formula = figures = value [clause]`; a single figure is not said twice. */
-export function arithmeticLine({ label, formula, figures, value, clause }: ArithmeticStep): Label {
+function arithmeticLine({ label, formula, figures, value, clause }: ArithmeticStep): Label {
   const steps = joined([label, formula, ...(figures.en === value.en ? [] : [figures]), value], same(' = '))
   return of((language) => `${steps[language]} [${clause}]`)
 }

@@ -73,7 +73,7 @@ export interface Facts {
 // A case
 
 /** What is carried along for people, to notices and findings. It decides nothing. */
-export interface Carried {
+interface Carried {
   readonly name?: string | null | undefined
   readonly note?: string | null | undefined
   /** What else a register says, by the names of its columns. */
