@@ -63,6 +63,7 @@ const entries = [
   'sql.ts',
   'schema.ts',
   'what-if.ts',
+  'kit.ts',
   'main.ts',
   'page.tsx',
 ]
