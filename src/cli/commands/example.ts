@@ -26,9 +26,9 @@ export const exampleCommand: Command = command({
     en: 'Make a fictional register with its ledger, as tables and as JSON Lines, to try commands on; the same for the same seed',
   },
   takes: ['households/example', 'seed', 'year/example', 'into'],
-  examples: ({ programme }) => [
+  examples: () => [
     'jiuzhu example register --households 1000 --seed 1 --into example',
-    `jiuzhu audit --people example/people.csv --payments example/ledger-${programme}.csv --standards example/standards.csv --from 2013-01 --to 2013-12`,
+    'jiuzhu audit --people example/people.csv --payments example/ledger.csv --standards example/standards.json --from 2013-01 --to 2013-12',
   ],
   most: 1,
   run: async ({ values, others }, context) => {
@@ -101,15 +101,15 @@ async function writeLedgers(
 
 const tableOf = (rows: readonly (readonly string[])[]): string => rows.map(writeCsvRow).join('')
 
-/** One payment in a hundred is missing, and one in a hundred is of one yuan. */
+/** One payment in twenty is missing, and one in twenty is of one yuan. */
 function planted(rows: readonly (readonly string[])[], dice: Dice): readonly (readonly string[])[] {
   const [header = [], ...payments] = rows
   const amount = header.findIndex((name) => ['amount', payListWords.amount.zh].includes(name))
   return [
     header,
     ...payments.flatMap((cells) => {
-      if (dice.oneIn(100)) return []
-      return [dice.oneIn(100) ? cells.with(amount, '1.00') : cells]
+      if (dice.oneIn(20)) return []
+      return [dice.oneIn(20) ? cells.with(amount, '1.00') : cells]
     }),
   ]
 }
