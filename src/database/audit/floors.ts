@@ -74,8 +74,11 @@ function standardDays(options: CheckedAuditOptions): string {
 const daysOfBinding = (options: CheckedAuditOptions): readonly string[] =>
   options.policy.floors.flatMap((rule) => {
     const { day, amended } = bindingOf(rule, options)
-    return [...(day === undefined ? [] : [day]), ...amended.flatMap(({ value }) => value ?? [])]
+    return [...(day === undefined ? [] : [day]), ...amended.flatMap(({ value }) => value ?? []), ...beginsOf(rule)]
   })
+
+/** The days on which a floor begins to bind under one reading or another: a stretch ends there, as what it comes to may differ. */
+const beginsOf = ({ binds = [] }: FloorRule): readonly string[] => binds.map(({ from }) => from.day)
 
 /** The days from which figures or rules are others. */
 const daysOfLaw = ({ policy, figures }: CheckedAuditOptions): readonly string[] => [
@@ -118,6 +121,12 @@ function floorStretches(options: CheckedAuditOptions): string {
   const same = ['floor', 'actual', 'isKept']
   const changed = same
     .map((name) => `"${name}" IS DISTINCT FROM LAG("${name}") OVER (PARTITION BY "rule" ORDER BY "day")`)
+    .concat(
+      policy.floors.flatMap((rule) => {
+        const days = [...new Set(beginsOf(rule))].map(dayLiteral)
+        return days.length > 0 ? [`"rule" = ${textLiteral(rule.rule)} AND "day" IN (${days.join(', ')})`] : []
+      }),
+    )
     .join('\n        OR ')
   return `SELECT
   "rule", "clause", "standard", "floor", "actual",
