@@ -6,8 +6,10 @@
 import { heldBy } from '../case/fields'
 import type { Case } from '../case/records'
 import { checkedOptions } from '../checks/options'
+import { isNotApproved } from '../household/approval'
 import { assess } from '../household/assess'
 import { standardsCompliance } from '../kit/compliance'
+import type { Determination } from '../kit/determination'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type Pace, paceOf } from '../kit/programme'
@@ -98,7 +100,12 @@ export class Comparing {
   }
 
   private aid(theCase: unknown, options: CallOptions): Aid {
-    const { id, on, determinations } = assess(this.policy, theCase, options)
+    const { id, on, determinations: given } = assess(this.policy, theCase, options)
+    // What is not approved is not due, whatever the rule gives. The assessment has checked the case.
+    const refused = this.policy.definitions.filter((one) => isNotApproved(this.policy, one, theCase as Case))
+    const determinations = given.map((one) =>
+      refused.some((definition) => definition.id === one.programme) ? notDue(one) : one,
+    )
     const [month, year, once] = [noSum(), noSum(), noSum()]
     const sums = determinations.map((one) => {
       const sum = sumOf(one)
@@ -128,6 +135,8 @@ export class Comparing {
     ]
   }
 }
+
+const notDue = ({ amount: _, range: __, ...one }: Determination): Determination => ({ ...one, outcome: 'notEntitled' })
 
 /** Incomes a head beyond this are one group, which keeps their number small. */
 const mostIncome = 20_000
