@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('the page', () => {
     writeFileSync(file, await pageHtml())
     browser = await launched()
     context = await browser.newContext({ locale: 'en-US', offline: true })
-    context.setDefaultTimeout(5000)
+    context.setDefaultTimeout(20_000)
   })
   afterAll(async () => {
     await browser.close()
