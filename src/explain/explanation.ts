@@ -1,5 +1,6 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 
+import { grouped } from '../exact/decimal'
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
@@ -10,16 +11,14 @@ import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
 import { Quantity } from '../language/quantity'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
-
 import { amendedFigure, noteLine, noteWithFigures, notKnown, otherReading, results, sums } from '../words/explanation'
 import { same, say } from '../words/language'
 import { notRecorded } from '../words/notice'
 import { answerOf } from './answer-line'
-
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
-import { grouped, ratioText } from './figures'
+import { ratioText } from './figures'
 import { locatorInWords } from './locator'
 import { type MissingFact, missingFact, rangeInWords } from './missing'
 import { optionLabel } from './values'

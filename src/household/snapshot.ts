@@ -34,13 +34,12 @@ export class Snapshot {
   part(definition: Definition, row: number): Part {
     const answer = this.answer(definition, row)
     return {
-      answer: answer.entitled.canBeTrue && this.isRefused(definition) ? unapproved(answer) : answer,
+      answer:
+        answer.entitled.canBeTrue && isNotApproved(this.setting.policy, definition, this.household)
+          ? unapproved(answer)
+          : answer,
       exactly: () => this.exact.determined(definition, row),
     }
-  }
-
-  private isRefused(definition: Definition): boolean {
-    return isNotApproved(this.setting.policy, definition, this.household)
   }
 
   private answer(definition: Definition, row: number): Answer {

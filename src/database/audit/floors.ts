@@ -1,10 +1,10 @@
 /** The city's standards against the floors that the document sets for them, over the stretches of time in which nothing changes. */
 
 import { dayAfter } from '../../checks/registers'
-import { lastDayOf } from '../../household/calendar'
 import { bindingDay, type FloorRule } from '../../kit/floors'
 import { isStatistic } from '../../kit/terms'
 import { surroundings } from '../../kit/values'
+import { lastDayOf } from '../../language/day'
 import { dayLiteral, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
 import { noValueOf } from '../facts'
@@ -70,11 +70,11 @@ function standardDays(options: CheckedAuditOptions): string {
   return `SELECT "day"\nFROM (\n  ${days.join('\n  UNION ')}\n) AS d\nWHERE "day" BETWEEN ${first} AND ${last}`
 }
 
-/** The days from which floors bind under the readings of the audit, as the document has them and as they were amended. */
+/** The days from which floors bind: under any reading as the document has them, and as they were amended under those of the audit. */
 const daysOfBinding = (options: CheckedAuditOptions): readonly string[] =>
   options.policy.floors.flatMap((rule) => {
-    const { day, amended } = bindingOf(rule, options)
-    return [...(day === undefined ? [] : [day]), ...amended.flatMap(({ value }) => value ?? []), ...beginsOf(rule)]
+    const { amended } = bindingOf(rule, options)
+    return [...beginsOf(rule), ...amended.flatMap(({ value }) => value ?? [])]
   })
 
 /** The days on which a floor begins to bind under one reading or another: a stretch ends there, as what it comes to may differ. */
