@@ -5,7 +5,9 @@ import { defineConfig, type Options } from 'tsup'
 import { pageHtml } from './build/page'
 
 /** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
-const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if'].filter((name) => existsSync(`src/${name}.ts`))
+const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if', 'http', 'kit'].filter((name) =>
+  existsSync(`src/${name}.ts`),
+)
 const sources = Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]))
 
 /** Rooms that no entry reaches: they belong to the command line. */

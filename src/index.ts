@@ -38,6 +38,7 @@ export type { ComplianceFinding } from './kit/compliance'
 export type { AmountRange, AmountUnit, Outcome } from './kit/determination'
 export type { ClauseClass, PolicyDocument } from './kit/document'
 export type { FormulaResult } from './kit/formula'
+export type { AnyOf, Between } from './kit/partly-known'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
 export type { StandardsAdvice } from './kit/register-advice'
@@ -143,7 +144,7 @@ export type { StandardId, StandardsInForce } from './yiwu/standards'
  * useSentences()
  * assess({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '2400', members: [{ id: 'a' }, { id: 'b' }] },
  *   { standards: { ruralDibaoStandard: '400' }, say: 'en' }).determinations[0].says.en
- * // 'Minimum living allowance (dibao): not entitled. Monthly household income 2400.00 is not under 400.00 × 2 = 800.00.'
+ * // 'Minimum living allowance (dibao): not entitled. Monthly household income (2,400.00 yuan) is not below 400.00 × 2 = 800.00.'
  */
 export const useSentences = (): void => useSentencesUnder()
 

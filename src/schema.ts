@@ -3,6 +3,7 @@ import { jsonSchemas } from './audit/json-schema'
 import { InputError } from './checks/issue'
 import { unknownName } from './checks/schema'
 import { type StandardSchema, standardSchema } from './checks/standard-schema'
+import { openApi } from './http/open-api'
 import { checkedFacts } from './kit/calculator'
 import type { Formula } from './kit/formula'
 import { factsJsonSchema, type JsonSchema } from './kit/json-schema'
@@ -10,6 +11,7 @@ import { programmeNamed } from './kit/policy'
 import { parseCase } from './parse'
 import type { Programme } from './yiwu/calculator'
 import { formulas } from './yiwu/formulas'
+import { yiwuInFull } from './yiwu/in-full'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
@@ -19,7 +21,7 @@ export type { JsonSchema } from './kit/json-schema'
 
 /**
  * The JSON Schema (draft 2020-12) of a `case`, a register of `standards`, an `assessment`, a list of `payments` or a
- * `finding`; or, by the name of a programme or formula, of the facts that its function takes. Sums are yuan, and each
+ * `finding`; `openapi`, the service of `jiuzhu/http` with all of these as components; or, by the name of a programme or formula, of the facts that its function takes. Sums are yuan, and each
  * fact says its unit and what its absence means.
  *
  * A schema takes all that the library takes, and little more: what no pattern tells, such as three decimals of a number,
@@ -31,13 +33,14 @@ export type { JsonSchema } from './kit/json-schema'
  * jsonSchema('dibao').required // ['householdSize']
  */
 export function jsonSchema(name: string): JsonSchema {
+  if (name === 'openapi') return openApi(yiwuInFull)
   const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name] : undefined
   if (named) return named(yiwu)
   const [, formula] = Object.entries<Formula>(formulas).find(([id]) => id === name) ?? []
   const definition = formula?.definition
   const found = definition ?? programmeNamed(yiwu, name)
   if (found) return factsJsonSchema(found.id, found.facts)
-  const names = [...Object.keys(jsonSchemas), ...Object.keys(yiwu.programmes), ...Object.keys(formulas)]
+  const names = ['openapi', ...Object.keys(jsonSchemas), ...Object.keys(yiwu.programmes), ...Object.keys(formulas)]
   throw new InputError([unknownName(name, names, 'name')])
 }
 
@@ -54,5 +57,5 @@ export const standardsSchema: StandardSchema<readonly (DatedStandard | DatedFigu
  * @example
  * factsSchema(dibao)['~standard'].validate({ householdSize: 0 }).issues[0].path // ['householdSize']
  */
-export const factsSchema = <Facts>({ definition }: Programme<Facts>): StandardSchema<Facts> =>
-  standardSchema((value) => checkedFacts(definition.facts, value) as Facts)
+export const factsSchema = <Facts>(programme: Programme<Facts>): StandardSchema<Facts> =>
+  standardSchema((value) => checkedFacts(programme.definition.facts, value) as Facts)

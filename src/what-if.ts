@@ -14,6 +14,7 @@ import type { Readings } from './yiwu/readings'
 import type { DatedFigure, DatedStandard } from './yiwu/register'
 import type { StandardsInForce } from './yiwu/standards'
 
+export type { Amount } from './household/sums'
 export type {
   BeforeAfter,
   BrokenFloor,
@@ -34,7 +35,6 @@ export type {
   SweepPiece,
   SweepStep,
 } from './what-if/sweep-result'
-export type { Amount } from './what-if/totals'
 export type { Turn } from './what-if/turn'
 
 /** As for an assessment; and from where to where a sweep goes. */

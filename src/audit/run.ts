@@ -1,4 +1,5 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
+import { refusePartlyKnown } from '../case/case'
 import { checkedOptions } from '../checks/options'
 import { readCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
@@ -176,7 +177,7 @@ export async function surveyOf(
     // A case that cannot be read is told by the audit itself.
     for await (const row of cases)
       attempt(() => {
-        if ('value' in row) survey.addVersion(readCase(policy, row.value, undefined))
+        if ('value' in row) survey.addVersion(readCase(policy, refusePartlyKnown(policy, row.value), undefined))
         return undefined
       })
   return survey

@@ -5,7 +5,7 @@ import { isRecord, ownRecord } from '../checks/own'
 import { moneyFault, unknownName } from '../checks/schema'
 import { decoded } from '../kernel/encode'
 import { TooWide } from '../kernel/step'
-import { checkedFacts } from '../kit/calculator'
+import { wholeFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
 import { determine } from '../kit/determine'
 import { lastDaysIn } from '../kit/figure'
@@ -87,7 +87,7 @@ export class BatchPlan {
   /** What the programme's own function gives for a row. */
   determined(definition: Definition, { inForce, amended }: Stretch, row: unknown): Determination {
     const { readings } = this
-    const checked = checkedFacts(definition.facts, this.ownFacts(definition, row))
+    const checked = wholeFacts(definition.facts, this.ownFacts(definition, row))
     const values = factValues(definition.facts, checked, surroundings(this.terms, inForce, readings))
     return determine(definition, values, {}, { readings, amended, trace: false }).determination
   }

@@ -8,6 +8,7 @@ import type { FactRecord } from '../kit/programme'
 import type { Field, RecordName, Shape } from '../kit/shape'
 import type { PlainFacts } from '../kit/values'
 import { heldBy } from './fields'
+import { apart } from './partly-known'
 import type { Case, Claim, DatedCase, Member, PlainRecord } from './records'
 import { caseNames, caseSchema } from './schema'
 
@@ -31,8 +32,23 @@ export function checkedCase(policy: Policy, given: unknown, on?: string): DatedC
 }
 
 /** A case as its schema takes it, with a day or without. */
-const parsedCase = (policy: Policy, given: unknown): Case =>
-  parse(caseSchema(policy), given, { names: caseNames(policy) })
+function parsedCase(policy: Policy, given: unknown): Case {
+  const { whole, partly, restored } = apart(policy.shape, given)
+  const checked = parse(caseSchema(policy), whole, { names: caseNames(policy) })
+  const faults = partly.flatMap(({ fault }) => fault ?? [])
+  if (faults.length > 0) throw new InputError(faults)
+  return restored(checked)
+}
+
+/**
+ * Refuses what a case gives in part, for who works with whole values only.
+ * @throws InputError with the path of each.
+ */
+export function refusePartlyKnown<Given>({ shape }: Policy, given: Given): Given {
+  const { partly } = apart(shape, given)
+  if (partly.length > 0) throw new InputError(partly.map(({ path, fault }) => fault ?? issue('partlyRefused', path)))
+  return given
+}
 
 /**
  * Checks a case from outside, which need not have its day yet.

@@ -1,10 +1,20 @@
 /** JSON Schema of one household, made of the shape of a policy's cases. */
-import { dayInForceShape, draft, type JsonSchema, listOf, maybeShape, textShape, valueShape } from '../kit/json-schema'
+import {
+  dayInForceShape,
+  draft,
+  type JsonSchema,
+  listOf,
+  maybeShape,
+  partlyShape,
+  textShape,
+  valueShape,
+} from '../kit/json-schema'
 import type { Policy } from '../kit/policy'
 import { type Field, type RecordName, skeletonParts } from '../kit/shape'
 import type { Label } from '../language/expression'
 import { mostClaims, mostMembers } from './case'
 import { entriesOf } from './fields'
+import { needsWhole } from './partly-known'
 
 /** The schema of one household. */
 export function caseJsonSchema(policy: Policy): JsonSchema {
@@ -41,12 +51,14 @@ function recordShape(
   }
 }
 
-function fieldShape({ firstDay }: Policy, { takes, inForce }: Field): JsonSchema {
+function fieldShape({ firstDay }: Policy, field: Field): JsonSchema {
+  const { takes, inForce } = field
   if (takes === 'identifier') return { ...textShape, minLength: 1 }
   if (takes === 'text') return textShape
   if (takes === 'texts') return { type: 'object', additionalProperties: textShape }
   if (takes === 'academicYear') return { ...textShape, pattern: '^\\d{4}-\\d{4}$' }
-  return inForce ? dayInForceShape(firstDay) : valueShape(takes, textShape)
+  if (inForce) return dayInForceShape(firstDay)
+  return needsWhole(field) ? valueShape(takes, textShape) : partlyShape(takes, textShape)
 }
 
 const described = (shape: JsonSchema, description: Label | undefined): JsonSchema =>

@@ -14,11 +14,13 @@ import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
 import { compareCommand } from './commands/compare'
+import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
 import { pageCommand } from './commands/page'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
+import { serveCommand } from './commands/serve'
 import { settleCommand } from './commands/settle'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
@@ -47,6 +49,8 @@ export const commands: readonly Command[] = [
   rulesCommand,
   schemaCommand,
   sqlCommand,
+  exampleCommand,
+  serveCommand,
 ]
 
 const languages: readonly Language[] = ['zh', 'en']

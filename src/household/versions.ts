@@ -1,6 +1,6 @@
 /** The versions of one household, checked. */
 
-import { checkedCase, type DatedCase } from '../case/case'
+import { checkedCase, type DatedCase, refusePartlyKnown } from '../case/case'
 import { InputError, issuesWithin } from '../checks/issue'
 import { issue } from '../checks/run-issue'
 import type { Policy } from '../kit/policy'
@@ -17,7 +17,7 @@ export function checkedVersions(policy: Policy, given: readonly unknown[], on?: 
   if (!Array.isArray(given)) throw new InputError([issue('list', '')])
   const versions = given.map((one, index) => {
     try {
-      return checkedCase(policy, one, on)
+      return checkedCase(policy, refusePartlyKnown(policy, one), on)
     } catch (error) {
       if (!(error instanceof InputError) || given.length === 1) throw error
       throw new InputError(issuesWithin(`[${index}]`, error.issues))

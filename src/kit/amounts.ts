@@ -1,10 +1,12 @@
 /** Sums of amounts as results give them: decimal text in yuan, added exactly. */
+
 import { InputError, issue } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
-import { type Exact, exact, fenText, zero } from '../exact/decimal'
+import { type Exact, exact, fenText, grouped, zero } from '../exact/decimal'
 import { round, share } from '../exact/interval'
 import { point } from '../exact/value'
 import type { Language } from '../words/language'
+import { yuan } from '../words/units'
 import type { AmountUnit } from './determination'
 
 /**
@@ -23,11 +25,11 @@ export const sum = (amounts: readonly (string | null | undefined)[]): string =>
  * perMonth('3600.00', 'yuan/year') // '300.00'
  */
 export function perMonth(amount: string, unit: AmountUnit): string {
-  const yuan = checked(amount, 'amount')
-  if (unit === 'yuan/month') return fenText(yuan)
+  const given = checked(amount, 'amount')
+  if (unit === 'yuan/month') return fenText(given)
   if (unit === 'yuan')
     throw new InputError([issue('option', 'unit', { options: 'yuan/month, yuan/year, yuan/academic year' })])
-  return fenText(round(share(point(yuan), point(exact('1')), exact('12')), 'halfUp').low)
+  return fenText(round(share(point(given), point(exact('1')), exact('12')), 'halfUp').low)
 }
 
 /**
@@ -39,9 +41,7 @@ export function perMonth(amount: string, unit: AmountUnit): string {
  * formatYuan('480.00', 'zh') // '480.00元'
  */
 export function formatYuan(amount: string, language: Language): string {
-  const [whole = '', decimals = ''] = fenText(checked(amount, 'amount')).split('.')
-  const grouped = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
-  return language === 'zh' ? `${grouped}元` : `${grouped} yuan`
+  return yuan[language](grouped(fenText(checked(amount, 'amount'))))
 }
 
 function checked(amount: string, path: string): Exact {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { InputError, type Issue, issue } from '../checks/issue'
-import { ownRecord } from '../checks/own'
+import { isPlainRecord, ownRecord } from '../checks/own'
 import { day, maybeKnown, money, oneOf, parse, truth, wholeNumber } from '../checks/schema'
 import { known, type Value } from '../exact/value'
 import type { AnyInput, ChoiceInput, CountInput, DayInput, MoneyInput, SetInput, TruthInput } from '../language/input'
@@ -12,13 +12,14 @@ import type { Amendment } from './amendment'
 import type { Determination } from './determination'
 import { determine, isDayAsked } from './determine'
 import { type CallOptions, checkedCall, checkedInForce, checkedReadings } from './options'
-import { type Definition, expressionsOf, type FactRecord } from './programme'
+import { type AnyOf, type Between, type PartlyKnown, partlyKnown, partlyKnownFault } from './partly-known'
+import { type Definition, expressionsOf, type FactRecord, onItsDays } from './programme'
 import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
 type PlainOf<Input> =
   Input extends ChoiceInput<infer Option>
-    ? Option
+    ? Option | AnyOf<Option>
     : Input extends SetInput<infer Option>
       ? readonly Option[]
       : Input extends TruthInput
@@ -26,9 +27,9 @@ type PlainOf<Input> =
         : Input extends DayInput
           ? string
           : Input extends CountInput<string, boolean>
-            ? number
+            ? number | Between
             : Input extends MoneyInput<string>
-              ? Money
+              ? Money | Between
               : never
 
 type RequiredKeys<Facts extends FactRecord> = {
@@ -81,19 +82,20 @@ export function useCompiler(made: Compiler): void {
 /** Makes the typed pure function of a definition under a policy's terms. */
 export function programmeUnder<const Facts extends FactRecord>(
   terms: Terms,
-  definition: Definition<Facts>,
+  given: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
-  Object.freeze(definition.clauses)
+  Object.freeze(given.clauses)
+  const definition = onItsDays(given)
   let asksDay: boolean | undefined
-  const exactly = (facts: unknown, given: CallOptions): Determination => {
-    const options = ownRecord(given)
+  const exactly = (facts: unknown, call: CallOptions): Determination => {
+    const options = ownRecord(call)
     asksDay ??= isDayAsked(expressionsOf(definition))
     const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options, asksDay)
     return determine(definition, values, {}, { readings: chosen, amended, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
-  const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): Determination => {
-    const options = checkedCall(given)
+  const calculate = (facts: FactsOf<Facts>, call: CallOptions = {}): Determination => {
+    const options = checkedCall(call)
     if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
@@ -135,11 +137,51 @@ export function valueSchema(fact: AnyInput): z.core.$ZodType {
 
 /** Checks plain facts; what one fact bounds of another is checked too. */
 export function checkedFacts(facts: FactRecord, given: unknown): PlainFacts {
-  const checked = parse(factsSchema(facts), given, { names: Object.keys(facts) })
-  const issues = exceedingIssues(facts, checked)
+  const partly = isPlainRecord(given) ? partlyIn(facts, given) : []
+  const whole = partly.length === 0 ? given : { ...(given as object), ...standIns(partly) }
+  const checked = parse(factsSchema(facts), whole, { names: Object.keys(facts) })
+  const issues = [...partly.flatMap(({ fault }) => fault ?? []), ...exceedingIssues(facts, checked)]
   if (issues.length > 0) throw new InputError(issues)
-  return checked
+  return partly.length === 0
+    ? checked
+    : { ...checked, ...Object.fromEntries(partly.map(({ id, value }) => [id, value])) }
 }
+
+/** The same for who works with whole values only. */
+export const wholeFacts = (facts: FactRecord, given: unknown): PlainFacts =>
+  checkedFacts(facts, refusePartlyKnownFacts(facts, given))
+
+/** @throws InputError with each fact that is known in part. */
+export function refusePartlyKnownFacts<Given>(facts: FactRecord, given: Given): Given {
+  const partly = isPlainRecord(given) ? partlyIn(facts, given) : []
+  if (partly.length > 0) throw new InputError(partly.map(({ id, fault }) => fault ?? issue('partlyRefused', id)))
+  return given
+}
+
+/** A fact that is given in part, and what is wrong with it. */
+interface Partly {
+  readonly id: string
+  readonly fact: AnyInput
+  readonly value: PartlyKnown | string
+  readonly fault?: Issue
+}
+
+const partlyIn = (facts: FactRecord, given: object): readonly Partly[] =>
+  Object.entries(facts).flatMap(([id, fact]): readonly Partly[] => {
+    const value = Object.hasOwn(given, id) ? partlyKnown(fact, (given as PlainFacts)[id]) : undefined
+    if (value === undefined) return []
+    const fault = partlyKnownFault(fact, value)
+    return [{ id, fact, value, ...(fault ? { fault: issue(fault, id) } : {}) }]
+  })
+
+/** What stands in their places while the whole ones are checked: nothing, or what a required count takes. */
+const standIns = (partly: readonly Partly[]): object =>
+  Object.fromEntries(
+    partly.map(({ id, fact }) => [
+      id,
+      fact.takes === 'count' ? Number.parseInt(fact.input.least ?? '0', 10) : undefined,
+    ]),
+  )
 
 /** Facts that exceed the one that bounds them, where both are known. */
 export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly Issue[] =>
@@ -152,6 +194,7 @@ export const exceedingIssues = (facts: FactRecord, given: PlainFacts): readonly 
 
 function isMore(one: PlainFacts[string], other: PlainFacts[string]): boolean {
   if (one === undefined || one === null || other === undefined || other === null) return false
+  if (typeof one === 'object' || typeof other === 'object') return false
   return known.quantity(String(one)).low.gt(known.quantity(String(other)).low)
 }
 

@@ -88,6 +88,29 @@ export function valueShape(fact: AnyInput, option: JsonSchema = {}): JsonSchema 
   }
 }
 
+/** The same for a fact that may be known in part: between two ends, one of some options, the year or month of a day. */
+export function partlyShape(fact: AnyInput, option: JsonSchema = {}): JsonSchema {
+  const shape = valueShape(fact, option)
+  const partly = (properties: JsonSchema, name: string): JsonSchema => ({
+    type: 'object',
+    required: [name],
+    properties,
+    additionalProperties: false,
+  })
+  const ends = { from: moneyShape, to: moneyShape }
+  switch (fact.takes) {
+    case 'money':
+    case 'count':
+      return { anyOf: [shape, partly(ends, 'from'), partly(ends, 'to')] }
+    case 'choice':
+      return { anyOf: [shape, partly({ anyOf: { ...listOf({ enum: fact.options }), minItems: 1 } }, 'anyOf')] }
+    case 'day':
+      return { anyOf: [shape, { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2]))?$' }] }
+    default:
+      return shape
+  }
+}
+
 /** The schema of a record of facts, with labels and units. */
 export function factsJsonSchema(title: string, facts: FactRecord): JsonSchema {
   const inputs = Object.entries(facts)
@@ -107,7 +130,7 @@ function factJsonSchema(fact: AnyInput): JsonSchema {
   const { label, unit, absent = 'unknown' } = fact.input
   const absence = isRequired(fact) ? [] : [`absent: ${absent}`]
   const description = [label.zh, label.en, ...(unit ? [unit] : []), ...absence].join('; ')
-  const shape = valueShape(fact)
+  const shape = partlyShape(fact)
   return { description, ...(isRequired(fact) ? shape : orNull(shape)) }
 }
 

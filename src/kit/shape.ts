@@ -64,7 +64,7 @@ export type RecordName = 'household' | 'member' | 'education' | 'claim'
 export type ExitReason = 'death' | 'movedAway' | 'incomeRose' | 'ownRequest' | 'other'
 
 /** What follows where a household or a member has left. */
-export interface ExitRules {
+interface ExitRules {
   /** The named rule that fails of whoever has left. */
   readonly stands: Condition
   /** Facts of the household that no longer hold, whatever was the reason. */
@@ -216,7 +216,7 @@ export const skeleton = {
     }),
   },
   claim: {
-    id: identifier({ zh: '报销编号', en: 'claim' }),
+    id: identifier({ zh: '结算单号', en: 'claim' }),
     settledOn: dayField('settledOn', {
       required: true,
       inForce: true,

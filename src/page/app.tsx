@@ -1,6 +1,6 @@
 /** The page: a form or questions on one side, what follows from them on the other. */
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PolicyInFull } from '../kit/policy'
 import { languageTags } from '../paper/html-text'
 import { page } from '../words/page'
@@ -38,7 +38,8 @@ export function App({ policy, start }: AppProps): JSX.Element {
     document.documentElement.lang = languageTags[language]
     document.title = page.title[language]
   }, [language])
-  useEffect(() => keep(isKept ? state : undefined), [isKept, state])
+  // Before the next frame: who forgets and leaves at once has it forgotten.
+  useLayoutEffect(() => keep(isKept ? state : undefined), [isKept, state])
 
   const open = async (file: File | undefined | null) => {
     if (!file) return

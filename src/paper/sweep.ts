@@ -1,12 +1,12 @@
 /** A sweep for people: text with a chart in letters, CSV, and HTML with the picture and its table. */
 
+import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Label } from '../language/expression'
 import { chartOf, heightsOf, textOf } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
-import type { Amount } from '../what-if/totals'
 import { type Language, say } from '../words/language'
 import { outcomeNames } from '../words/results'
 import { unitLabel } from '../words/units'

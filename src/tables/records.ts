@@ -29,7 +29,9 @@ export async function* readRecords(
   { columns }: TableCatalogue,
   options: RecordOptions,
 ): AsyncGenerator<SourceRecord> {
-  const names = new Map(columns.flatMap(({ id, label }) => [id, label.zh].map((name) => [name, id] as const)))
+  const names = new Map(
+    columns.flatMap(({ id, label, names: others }) => [id, label.zh, ...others].map((name) => [name, id] as const)),
+  )
   for await (const record of readJsonRecords(source, options))
     yield 'value' in record
       ? renamed(record.position, record.value, names, options)

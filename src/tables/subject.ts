@@ -2,7 +2,7 @@
 import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import type { TraceStep } from '../exact/trace'
-import { checkedFacts, type Programme } from '../kit/calculator'
+import { checkedFacts, type Programme, refusePartlyKnownFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
 import { bindsFrom, compareFloor, type FloorRule } from '../kit/floors'
 import type { Formula } from '../kit/formula'
@@ -108,7 +108,7 @@ export function programmeSubject(terms: Terms, programme: Programme): TableSubje
     facts: definition.facts,
     standards: standardsRead(terms, keys),
     calculate: (facts, options) => {
-      const determination = programme(facts as never, options)
+      const determination = programme(refusePartlyKnownFacts(programme.definition.facts, facts) as never, options)
       const cells = flatDetermination(determination)
       return determination.trace ? { cells, trace: determination.trace } : { cells }
     },

@@ -6,18 +6,20 @@
 import { heldBy } from '../case/fields'
 import type { Case } from '../case/records'
 import { checkedOptions } from '../checks/options'
+import { isNotApproved } from '../household/approval'
 import { assess } from '../household/assess'
+import { addTo, noSum, sumOf } from '../household/sums'
 import { standardsCompliance } from '../kit/compliance'
+import type { Determination } from '../kit/determination'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { type Pace, paceOf } from '../kit/programme'
+import { type Definition, type Pace, paceOf } from '../kit/programme'
 import { lastDay } from '../kit/register'
 import type { Field } from '../kit/shape'
 import { isRegister } from '../kit/standards-in-force'
 import { withRows } from './changed-law'
 import type { BrokenFloor, ComparedHousehold, Comparison } from './compare-result'
 import { type Reform, underReform } from './reform'
-import { addTo, noSum, sumOf } from './sums'
 import { type Aid, type Group, Tally } from './tally'
 
 /** Today's rules. */
@@ -32,6 +34,8 @@ export class Comparing {
   private latest: string
   private readonly choices: readonly Field[]
   private readonly paces: ReadonlyMap<string, Pace>
+  /** The programmes that somebody has to approve. */
+  private readonly approved: readonly Definition[]
 
   /** @throws InputError for standards, readings or a reform that is wrong. */
   constructor(policy: Policy, given: CompareOptions, reforms: readonly Reform[]) {
@@ -47,6 +51,7 @@ export class Comparing {
       tally: new Tally(policy),
     }))
     this.paces = new Map(policy.definitions.map((definition) => [definition.id, paceOf(definition)]))
+    this.approved = policy.definitions.filter(({ approvedBy }) => approvedBy !== undefined)
     const fields: readonly Field[] = policy.shape.household
     this.income = fields.find(({ takes }) => typeof takes === 'object' && takes.input.isIncome)
     this.choices = fields.filter(({ takes }) => typeof takes === 'object' && takes.takes === 'choice')
@@ -98,7 +103,12 @@ export class Comparing {
   }
 
   private aid(theCase: unknown, options: CallOptions): Aid {
-    const { id, on, determinations } = assess(this.policy, theCase, options)
+    const { id, on, determinations: given } = assess(this.policy, theCase, options)
+    // What is not approved is not due, whatever the rule gives. The assessment has checked the case.
+    const refused = this.approved.filter((one) => isNotApproved(this.policy, one, theCase as Case))
+    const determinations = given.map((one) =>
+      refused.some((definition) => definition.id === one.programme) ? notDue(one) : one,
+    )
     const [month, year, once] = [noSum(), noSum(), noSum()]
     const sums = determinations.map((one) => {
       const sum = sumOf(one)
@@ -128,6 +138,8 @@ export class Comparing {
     ]
   }
 }
+
+const notDue = ({ amount: _, range: __, ...one }: Determination): Determination => ({ ...one, outcome: 'notEntitled' })
 
 /** Incomes a head beyond this are one group, which keeps their number small. */
 const mostIncome = 20_000

@@ -1,6 +1,7 @@
 /** The counts and sums of one reform, added up household by household. */
 
 import { keptIn } from '../checks/once'
+import { addTo, noSum, type Sum, sumText } from '../household/sums'
 import type { Determination } from '../kit/determination'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
@@ -12,7 +13,7 @@ import type {
   ReformedProgramme,
   Touched,
 } from './compare-result'
-import { addTo, differenceText, noSum, type Sum, sumText, twelfth } from './sums'
+import { differenceText, twelfth } from './sums'
 
 /** Which group of which kind a household is in. */
 export interface Group {

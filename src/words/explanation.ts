@@ -103,10 +103,12 @@ export const compared = {
   },
 } as const satisfies { readonly [kind: string]: { readonly [state: string]: Phrase<[string, string]> } }
 
+const capital = (text: string): string => `${text}`.replace(/^[a-z]/, (letter) => letter.toUpperCase())
+
 /** An answer and its reason. */
 export const withReason: Phrase<[string, string]> = {
-  zh: (answer, reason) => `${answer}${reason}。`,
-  en: (answer, reason) => `${answer} ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+  zh: (answer, reason) => `${answer}依据：${reason}。`,
+  en: (answer, reason) => `${answer} ${capital(reason)}.`,
 }
 
 export const ranges = {
@@ -204,6 +206,13 @@ export const suppliers = {
   figure: { zh: '有权修改文件的机关', en: 'the authority that may amend the document' },
   day: { zh: '申请家庭', en: 'the household' },
 } as const satisfies { readonly [source: string]: Label }
+
+/** A figure of the document that was amended, in a result that rests on it; steps may still be named by the document's own. */
+export const amendedFigure = {
+  zh: (label, value, from, source) => `${label}已修改为 ${value}（自 ${from} 起；来源：${source}），名称中的数值为原文`,
+  en: (label, value, from, source) =>
+    `${label}: ${value} as amended from ${from} on (source: ${source}); names of steps keep the document's own figure`,
+} as Phrase<[string, string, string, string]>
 
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
 export const notKnown: Label = { zh: '不详', en: 'not known' }

@@ -39,9 +39,16 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   required: () => 'is required',
   unknownKey: ({ suggestion }) =>
     suggestion ? `is not a known name; did you mean "${suggestion}"?` : 'is not a known name; remove it or correct it',
+  partlyBetween: () =>
+    'known in part is { "from": "600", "to": "900" }, or one of the two; "from" is at most "to", within what the fact takes',
+  partlyChoice: () => 'known in part is { "anyOf": [ … ] } with options of the fact',
+  partlyNot: () => 'cannot be known in part; give it, or leave it out',
+  partlyRefused: () =>
+    'is known in part, which assess and explain take and this does not; give the value, or leave it out',
   noSentences: () => 'needs the sentences in this bundle: call useSentences() once',
   notOfTheCase: ({ option }) => `is no part of a case; give it in the option "${option}"`,
   noSuchPlace: () => 'leads to a member, an education or a claim that the case does not have; list it first',
+  nameTwice: ({ name }) => `${name ? `${name} ` : ''}is given twice, under two names; keep one`,
   emptyHousehold: () =>
     'must hold at least one member; where the last has died or left, give the members and their `exit`',
   tooManyMembers: ({ most }) => `must hold at most ${most} members; a register of many households is a list of cases`,

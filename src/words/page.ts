@@ -16,7 +16,6 @@ export const page = {
   addClaim: { zh: '添加医疗费用', en: 'Add a medical claim' },
   education: { zh: '就学情况', en: 'Schooling' },
   claim: { zh: '医疗费用', en: 'Medical claim' },
-  remove: { zh: '删除', en: 'Remove' },
   notKnown: { zh: '不清楚', en: 'not known' },
   isKnown: { zh: '已核实，未勾选的都不是', en: 'checked: those not ticked do not apply' },
   wayForm: { zh: '整张表格', en: 'The whole form' },
@@ -49,15 +48,13 @@ export const page = {
   save: { zh: '保存为文件', en: 'Save to a file' },
   load: { zh: '打开文件', en: 'Open a file' },
   loadHint: {
-    zh: '家庭（JSON）、标准（JSON），或多户名册（CSV、xlsx）；也可以把文件拖到本页。',
-    en: 'A household (JSON), standards (JSON), or a table of households (CSV, xlsx). Or drop a file on this page.',
+    zh: '家庭（JSON）或标准（JSON）；也可以把文件拖到本页。',
+    en: 'A household (JSON) or standards (JSON). Or drop a file on this page.',
   },
   clear: { zh: '清空', en: 'Start again' },
   keep: { zh: '在本机记住所填内容', en: 'Remember this on this device' },
   unreadable: { zh: '读不懂这个文件。', en: 'This file cannot be read.' },
   files: { zh: '文件', en: 'Files' },
-  table: { zh: '名册结果', en: 'Results of the table' },
-  saveTable: { zh: '下载结果（CSV）', en: 'Download the results (CSV)' },
   chart: { zh: '收入变动时的结果', en: 'What a change of income does' },
 } as const satisfies { readonly [name: string]: Label }
 

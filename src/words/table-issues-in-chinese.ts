@@ -45,7 +45,6 @@ export const tableChinese: { readonly [code in keyof typeof tableEnglish]: Issue
   columnTwice: () => '在表头出现两次',
   resultColumn: () => '与结果列同名；请改列名',
   columnUnnamed: ({ column }) => `第${column}列在表头没有列名；请补上列名或清空该列`,
-  nameTwice: ({ name }) => `${name ?? ''}以两个名称给出两次；请只保留一个`,
   header: () => '表格没有表头',
   truthCell: () => '应为 true、false、是 或 否（未知则留空）',
   columnRequired: () => '表头缺少此列',

@@ -50,7 +50,6 @@ export const tableEnglish = {
   columnTwice: () => 'stands twice in the header',
   resultColumn: () => 'is the name of a result, which would stand beside it; rename the column',
   columnUnnamed: ({ column }) => `column ${column} has no name in the header; name it, or empty its cells`,
-  nameTwice: ({ name }) => `${name ? `${name} ` : ''}is given twice, under two names; keep one`,
   header: () => 'the table has no header row',
   truthCell: () => 'must be true, false, 是 or 否 (empty for unknown)',
   columnRequired: () => 'is missing from the header',

@@ -1,5 +1,6 @@
 /** Units in words. */
 import type { Label } from '../language/expression'
+import type { Phrase } from './language'
 
 const parts: { readonly [part: string]: string } = { yuan: '元', person: '人', month: '月', year: '年' }
 
@@ -11,3 +12,6 @@ export const unitLabel = (unit: string): Label => ({
     .join('/'),
   en: unit.replaceAll('/', ' a '),
 })
+
+/** A sum whose thousands are set apart. */
+export const yuan: Phrase<[string]> = { zh: (sum) => `${sum}元`, en: (sum) => `${sum} yuan` }

@@ -2,6 +2,8 @@
  * What a caller gives: plain values by the names of the facts, each described once, and the records of a case. The compiler
  * holds what a calculator takes to the facts that its rule asks for, and a test the records to the shape of a case.
  */
+
+import type { AnyOf, Between } from '../kit/partly-known'
 import type { ExitReason } from '../kit/shape'
 import type { Money } from '../kit/terms'
 import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } from './options'
@@ -9,11 +11,11 @@ import type { Disease, EducationLevel, OrphanCare, PersonCategory, Residence } f
 /** Every fact that some calculator takes. One that is absent or null is unknown, never 0 and never no, unless it says so. */
 export interface Facts {
   /** Which dibao standard is the household's: the urban or the rural one. */
-  readonly residence?: Residence | null | undefined
+  readonly residence?: Residence | AnyOf<Residence> | null | undefined
   /** Persons in the household, a whole number from 1 to 1000. */
-  readonly householdSize?: number | null | undefined
+  readonly householdSize?: number | Between | null | undefined
   /** Income of the whole household, yuan a month. */
-  readonly monthlyIncome?: Money | null | undefined
+  readonly monthlyIncome?: Money | Between | null | undefined
   /** What the dibao certificate says. Where it is absent, income against the standard decides. */
   readonly dibaoCertified?: boolean | null | undefined
   /** What the certificate under the city's own low-income method says. */
@@ -31,47 +33,47 @@ export interface Facts {
   /** `YYYY-MM-DD`; asked of a demobilised veteran only. */
   readonly enlistedOn?: string | null | undefined
   /** `none` is no orphan. */
-  readonly orphanCare?: OrphanCare | null | undefined
+  readonly orphanCare?: OrphanCare | AnyOf<OrphanCare> | null | undefined
   /** The illness that the claim is for. */
-  readonly disease?: Disease | null | undefined
+  readonly disease?: Disease | AnyOf<Disease> | null | undefined
   /** Whether an illness that is not listed was officially recognised; asked of `other` only. */
   readonly diseaseRecognised?: boolean | null | undefined
   /** Cost within the insurance's scope, yuan. */
-  readonly inPolicyCost?: Money | null | undefined
+  readonly inPolicyCost?: Money | Between | null | undefined
   /** What government medical insurance paid, yuan; never above `inPolicyCost`. */
-  readonly insurancePaid?: Money | null | undefined
+  readonly insurancePaid?: Money | Between | null | undefined
   /** What commercial insurance paid towards the in-policy cost, yuan. */
-  readonly commercialPaid?: Money | null | undefined
+  readonly commercialPaid?: Money | Between | null | undefined
   /** What an employer contributed towards the in-policy cost, yuan. */
-  readonly employerPaid?: Money | null | undefined
+  readonly employerPaid?: Money | Between | null | undefined
   /** Aid on earlier claims that use the same year's cap, yuan; absent is 0. */
-  readonly aidEarlierThisYear?: Money | null | undefined
+  readonly aidEarlierThisYear?: Money | Between | null | undefined
   /** Whether the claim was taken back; absent is no. */
   readonly withdrawn?: boolean | null | undefined
   /** Under `medicalRatioPeriod: perYear`: in-policy cost of the person's other covered claims of the year, yuan; absent is 0. */
-  readonly otherCostThisYear?: Money | null | undefined
+  readonly otherCostThisYear?: Money | Between | null | undefined
   /** Under the same reading: what was paid on those claims and counts under the 90%, yuan; absent is 0. */
-  readonly otherPaymentsThisYear?: Money | null | undefined
+  readonly otherPaymentsThisYear?: Money | Between | null | undefined
   /** Under the same reading: aid granted on those claims, yuan; absent is 0. */
-  readonly otherAidThisYear?: Money | null | undefined
+  readonly otherAidThisYear?: Money | Between | null | undefined
   /** The level of the academic year. */
-  readonly level?: EducationLevel | null | undefined
+  readonly level?: EducationLevel | AnyOf<EducationLevel> | null | undefined
   /** Whether the student has been admitted. */
   readonly admitted?: boolean | null | undefined
   /** Semesters attended in the academic year, 1 or 2; absent is 2. */
-  readonly semesters?: number | null | undefined
+  readonly semesters?: number | Between | null | undefined
   /** Same-kind aid received in the academic year, yuan. */
-  readonly sameKindAid?: Money | null | undefined
+  readonly sameKindAid?: Money | Between | null | undefined
   /** The household's subsidy for a whole year, yuan. */
-  readonly yearFigure?: Money | null | undefined
+  readonly yearFigure?: Money | Between | null | undefined
   /** Months of the year in which the household qualified, a whole number from 0 to 12. */
-  readonly qualifyingMonths?: number | null | undefined
+  readonly qualifyingMonths?: number | Between | null | undefined
 }
 
 // A case
 
 /** What is carried along for people, to notices and findings. It decides nothing. */
-export interface Carried {
+interface Carried {
   readonly name?: string | null | undefined
   readonly note?: string | null | undefined
   /** What else a register says, by the names of its columns. */
@@ -114,9 +116,9 @@ export interface Member extends Carried, Pick<Facts, 'categories' | 'employeeMed
   /** `YYYY-MM-DD`. */
   readonly birthDate?: string | null | undefined
   /** Who raises an orphan; asked of orphans only. */
-  readonly orphanCare?: Exclude<OrphanCare, 'none'> | null | undefined
+  readonly orphanCare?: Exclude<OrphanCare, 'none'> | AnyOf<Exclude<OrphanCare, 'none'>> | null | undefined
   /** Medical aid before the first claim listed, in that claim's year, yuan; absent is 0. */
-  readonly medicalAidPaidEarlier?: Money | null | undefined
+  readonly medicalAidPaidEarlier?: Money | Between | null | undefined
   /** Where the member has left: died, moved away, or belongs to the household no more. */
   readonly exit?: Exit | null | undefined
   /** Absent: no education is assessed. */
@@ -151,14 +153,14 @@ export interface NoFacts {
 /** What `dibao` takes. */
 export interface DibaoFacts extends Pick<Facts, 'residence' | 'monthlyIncome' | 'dibaoCertified'> {
   /** Persons in the household, a whole number from 1 to 1000. The amount follows it, so it must be given. */
-  readonly householdSize: number
+  readonly householdSize: number | Between
 }
 
 /** What `lowIncomeSubsidy` takes. */
 export interface LowIncomeSubsidyFacts
   extends Pick<Facts, 'residence' | 'monthlyIncome' | 'dibaoCertified' | 'lowIncomeCertified'> {
   /** Persons in the household, a whole number from 1 to 1000. The amount follows it, so it must be given. */
-  readonly householdSize: number
+  readonly householdSize: number | Between
 }
 
 /** What a household's status follows from, and what `lowIncomeHousehold` takes. A certificate can decide with the rest unknown. */
@@ -215,7 +217,7 @@ export interface MedicalFacts
 /** What `dibaoPaymentFloor` takes. */
 export interface DibaoFloorFacts extends Pick<Facts, 'residence'> {
   /** Persons in the household, a whole number from 1 to 1000. The amount follows it, so it must be given. */
-  readonly householdSize: number
+  readonly householdSize: number | Between
 }
 
 /** What `medicalAidCapLeft` takes. */

@@ -33,7 +33,15 @@ function documented(name: string, symbol: ts.Symbol): Documented {
   }
 }
 
-const exported = checker.getExportsOfModule(moduleSymbol).map((symbol) => [symbol.name, resolved(symbol)] as const)
+/** What another policy is written with is shown whole by docs/another-city.md, whose code is a test. */
+const kitFile = program.getSourceFile('src/kit.ts')
+const kitSymbol = kitFile && checker.getSymbolAtLocation(kitFile)
+const ofTheKit = new Set(kitSymbol ? checker.getExportsOfModule(kitSymbol).map(({ name }) => name) : [])
+
+const exported = checker
+  .getExportsOfModule(moduleSymbol)
+  .filter(({ name }) => !ofTheKit.has(name))
+  .map((symbol) => [symbol.name, resolved(symbol)] as const)
 
 /** Everything exported, types and values. */
 export const everything = exported.map(([name, symbol]) => documented(name, symbol))
@@ -84,3 +92,23 @@ export const fields = exported
       .filter((member) => (member.flags & ts.SymbolFlags.Property) !== 0 && !isHidden(member))
       .map((member) => documented(`${name}.${member.name}`, member)),
   )
+
+/** What one entry exports, such as `src/audit.ts`, functions and classes before types. */
+export function exportsOfEntry(file: string): readonly (Documented & { readonly signature: string })[] {
+  const source = program.getSourceFile(file)
+  const own = source && checker.getSymbolAtLocation(source)
+  if (!own) throw new Error(`${file} exports nothing`)
+  const all = checker.getExportsOfModule(own).map((symbol) => ({ name: symbol.name, symbol: resolved(symbol) }))
+  return all
+    .toSorted((a, b) => Number(isValue(b.symbol)) - Number(isValue(a.symbol)) || (a.name < b.name ? -1 : 1))
+    .map(({ name, symbol }) => ({ ...documented(name, symbol), signature: signatureOf(name, symbol) }))
+}
+
+function signatureOf(name: string, symbol: ts.Symbol): string {
+  if (!isValue(symbol)) return `type ${name}`
+  if (isClass(symbol) || !symbol.valueDeclaration) return `class ${name}`
+  const type = checker.getTypeOfSymbolAtLocation(symbol, symbol.valueDeclaration)
+  const [call] = type.getCallSignatures()
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.WriteArrowStyleSignature
+  return call ? `${name}${checker.signatureToString(call, undefined, flags).replace(' => ', ': ')}` : name
+}

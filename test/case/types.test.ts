@@ -14,12 +14,12 @@ type Plain<Taken extends Takes> = Taken extends AnyInput
     ? { readonly [column: string]: string }
     : string
 
-/** The fields of a record, those of its parts under the names of the parts, with a dot. */
+/** The fields of a record, those of an exit known whole, those of its parts under the names of the parts, with a dot. */
 type Held<Fields extends readonly Field[]> = {
   readonly [One in Fields[number] as One['required'] extends true ? One['name'] : never]: Plain<One['takes']>
 } & {
   readonly [One in Fields[number] as One['required'] extends true ? never : One['name']]?:
-    | Plain<One['takes']>
+    | (One['name'] extends `exit.${string}` ? Exclude<Plain<One['takes']>, object> : Plain<One['takes']>)
     | null
     | undefined
 }

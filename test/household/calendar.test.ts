@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import {
   academicYearOf,
   dayOf,
-  lastDayOf,
   monthOf,
   monthsBetween,
   monthsOfAcademicYear,
   monthsOfYear,
 } from '../../src/household/calendar'
+import { lastDayOf } from '../../src/language/day'
 import { yiwu } from '../../src/yiwu/policy'
 
 describe('a month', () => {

@@ -24,7 +24,7 @@ describe('what an assessment says', () => {
 
   it('is why a sum is refused, with the figures worked out', () => {
     expect(first(rural('2400.00'), 'both')).toEqual({
-      zh: '最低生活保障：不符合条件。家庭月收入（2,400.00 元）不低于 400.00 × 2 = 800.00。',
+      zh: '最低生活保障：不符合条件。依据：家庭月收入（2,400.00 元）不低于 400.00 × 2 = 800.00。',
       en: 'Minimum living allowance (dibao): not entitled. Monthly household income (2,400.00 yuan) is not below 400.00 × 2 = 800.00.',
     })
   })

@@ -30,7 +30,7 @@ export const assessCommand: Command = command({
   name: 'assess',
   usage: 'assess [FILE]',
   summary: {
-    zh: '逐户认定所有项目：输入个案（JSON 对象、数组或 JSON Lines），每户输出一行',
+    zh: '逐户认定所有项目：输入家庭信息（JSON、三张表格或人员花名册），每户输出一行',
     en: 'Determine every programme for households: a JSON object, an array or JSON Lines in, one line out for each',
   },
   takes: assessOptions,

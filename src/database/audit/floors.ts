@@ -1,10 +1,10 @@
 /** The city's standards against the floors that the document sets for them, over the stretches of time in which nothing changes. */
 
 import { dayAfter } from '../../checks/registers'
-import { lastDayOf } from '../../household/calendar'
 import { bindingDay, type FloorRule } from '../../kit/floors'
 import { isStatistic } from '../../kit/terms'
 import { surroundings } from '../../kit/values'
+import { lastDayOf } from '../../language/day'
 import { dayLiteral, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
 import { noValueOf } from '../facts'
@@ -70,12 +70,15 @@ function standardDays(options: CheckedAuditOptions): string {
   return `SELECT "day"\nFROM (\n  ${days.join('\n  UNION ')}\n) AS d\nWHERE "day" BETWEEN ${first} AND ${last}`
 }
 
-/** The days from which floors bind under the readings of the audit, as the document has them and as they were amended. */
+/** The days from which floors bind: under any reading as the document has them, and as they were amended under those of the audit. */
 const daysOfBinding = (options: CheckedAuditOptions): readonly string[] =>
   options.policy.floors.flatMap((rule) => {
-    const { day, amended } = bindingOf(rule, options)
-    return [...(day === undefined ? [] : [day]), ...amended.flatMap(({ value }) => value ?? [])]
+    const { amended } = bindingOf(rule, options)
+    return [...beginsOf(rule), ...amended.flatMap(({ value }) => value ?? [])]
   })
+
+/** The days on which a floor begins to bind under one reading or another: a stretch ends there, as what it comes to may differ. */
+const beginsOf = ({ binds = [] }: FloorRule): readonly string[] => binds.map(({ from }) => from.day)
 
 /** The days from which figures or rules are others. */
 const daysOfLaw = ({ policy, figures }: CheckedAuditOptions): readonly string[] => [
@@ -118,6 +121,12 @@ function floorStretches(options: CheckedAuditOptions): string {
   const same = ['floor', 'actual', 'isKept']
   const changed = same
     .map((name) => `"${name}" IS DISTINCT FROM LAG("${name}") OVER (PARTITION BY "rule" ORDER BY "day")`)
+    .concat(
+      policy.floors.flatMap((rule) => {
+        const days = [...new Set(beginsOf(rule))].map(dayLiteral)
+        return days.length > 0 ? [`"rule" = ${textLiteral(rule.rule)} AND "day" IN (${days.join(', ')})`] : []
+      }),
+    )
     .join('\n        OR ')
   return `SELECT
   "rule", "clause", "standard", "floor", "actual",

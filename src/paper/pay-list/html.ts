@@ -1,6 +1,6 @@
 /** Pay lists to print: a section for each programme and period, and one for what is open behind them. */
 
-import { grouped } from '../../explain/figures'
+import { grouped } from '../../exact/decimal'
 import { type SheetCell as Cell, cellText, type WrittenSheet as Sheet } from '../../tables/write-workbook'
 import type { Language } from '../../words/language'
 import { payListWords } from '../../words/pay-list'

@@ -60,6 +60,12 @@ export class PayLists {
     }
   }
 
+  /** The lists of one programme out of others. */
+  take(others: PayLists, programme: string): void {
+    for (const column of others.columns) this.columnsSeen.add(column)
+    for (const [key, rows] of others.byList) if (key.endsWith(`\t${programme}`)) this.byList.set(key, rows)
+  }
+
   /** By period, and within one in the order of the programmes. */
   get lists(): readonly PayList[] {
     const order = this.policy.definitions.map(({ id }) => id)
