@@ -1,5 +1,5 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
-import { InputError, issue, withPaths } from '../checks/issue'
+import { InputError, withPaths } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import { readEntries } from '../kit/read-register'
@@ -8,6 +8,7 @@ import type { Readings } from '../kit/terms'
 import { standardsTable } from '../tables/catalogue/build'
 import type { FileBytes } from '../tables/files/containers'
 import type { FileEncoding } from '../tables/files/encodings'
+import { readJsonDocument } from '../tables/json-lines'
 import { openTable } from '../tables/reading/table'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
@@ -92,15 +93,9 @@ export async function standardsRowsOf(
 export async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
   if ('table' in given) return standardsRows(given.table, context, encoding)
-  const parts: Uint8Array[] = []
-  for await (const part of given.json) parts.push(part)
-  const text = Buffer.concat(parts).toString('utf8')
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', '')])
-    throw error
-  }
+  const { value, issues } = await readJsonDocument(given.json, textEncoding(encoding))
+  if (issues.length > 0) throw new InputError(issues)
+  return value
 }
 
 /** What is wrong with a whole file names it. */
