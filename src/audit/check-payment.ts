@@ -20,7 +20,7 @@ const paymentSchema = z.strictObject({
   household: identifier,
   person: idOrNothing,
   claim: idOrNothing,
-  programme: identifier,
+  programme: z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' })),
   period: maybeKnown(text),
   amount: signedMoney,
   paidOn: maybeKnown(day),
@@ -81,7 +81,7 @@ function goodParts(given: unknown): Parts | undefined {
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   const parts = [household, person, claim, programme, period, amount, paidOn, id]
   if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
-  if (!isIdentifier(household) || !isIdentifier(programme)) return undefined
+  if (!isIdentifier(household) || typeof programme !== 'string' || programme === '') return undefined
   if (!isIdOrNothing(person) || !isIdOrNothing(claim) || !isIdOrNothing(id)) return undefined
   if (!isText(period) || !isText(paidOn)) return undefined
   if (typeof paidOn === 'string' && dayDigits(paidOn) === -1) return undefined
