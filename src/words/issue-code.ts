@@ -110,4 +110,5 @@ export type IssueCode =
   | 'periodOfService'
   | 'duplicatePaymentId'
   | 'sqlName'
+  | 'typedFile'
   | 'internal'
