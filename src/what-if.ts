@@ -1,7 +1,7 @@
 /** jiuzhu/what-if: what happens when a value, a standard or the law is another. */
 import { chartOf as chartUnder } from './what-if/chart'
 import { Comparing as ComparingUnder } from './what-if/compare'
-import type { Comparison } from './what-if/compare-result'
+import type { ComparedHousehold, Comparison } from './what-if/compare-result'
 import { Pricing as PricingUnder } from './what-if/price'
 import type { Prices } from './what-if/price-result'
 import type { Reform as ReformUnder } from './what-if/reform'
@@ -105,13 +105,28 @@ export interface CompareOptions extends Omit<CalculatorOptions, 'trace'> {}
  * comparing.result()[0].perMonth
  * // { before: '160.00', after: '176.00', change: '16.00' }
  */
-export class Comparing extends ComparingUnder {
+export class Comparing {
+  private readonly under: ComparingUnder
+
   /**
    * Checks the options and the reforms.
    * @throws InputError with the path of what is wrong, `reforms[0].figures.medicalAidShare` in a reform.
    */
   constructor(options: CompareOptions, reforms: readonly Reform[]) {
-    super(yiwu, options, reforms)
+    this.under = new ComparingUnder(yiwu, options, reforms)
+  }
+
+  /**
+   * Takes one household. What each reform makes of it, in their order, is told when it is asked for.
+   * @throws InputError for a case that is wrong; nothing of it is counted.
+   */
+  add(theCase: Case): () => readonly ComparedHousehold[] {
+    return this.under.add(theCase)
+  }
+
+  /** What each reform comes to, in their order. */
+  result(): readonly Comparison[] {
+    return this.under.result()
   }
 }
 

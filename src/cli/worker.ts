@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PolicyInFull } from '../kit/policy'
 import type { CaseRecord } from '../tables/case-tables'
 import { parsedRecord } from '../tables/json-lines'
-import { ComparingInParts } from '../what-if/compare-parts'
+import { Comparing } from '../what-if/compare'
 import { assessRecord } from './assess-line'
 import { compareRecord } from './compare-line'
 import type { Context } from './context'
@@ -35,7 +35,7 @@ async function jobOf(setting: JobSetting, context: Context): Promise<Job> {
   const surroundings = await surroundingsOf(setting.values, context)
   if (setting.command === 'compare') {
     const { reforms, values } = setting
-    const comparing = new ComparingInParts(policy, callOptions(surroundings), reforms)
+    const comparing = new Comparing(policy, callOptions(surroundings), reforms)
     const wanted = { reforms, format: values.format }
     return { line: (record) => compareRecord(record, comparing, wanted), found: () => comparing.parts() }
   }

@@ -18,17 +18,25 @@ import { withRows } from './changed-law'
 import type { BrokenFloor, ComparedHousehold, Comparison } from './compare-result'
 import { lawOf } from './laws'
 import { type Reform, underReform } from './reform'
-import { type Group, Tally } from './tally'
+import { type Group, Tally, type TallyParts } from './tally'
 
 /** Today's rules. */
 export interface CompareOptions extends Omit<CallOptions, 'trace'> {}
 
+/** What some households came to, as data that a thread can send. */
+export interface ComparedParts {
+  /** The last day that a household was of. */
+  readonly latest: string
+  /** By reform. */
+  readonly tallies: readonly TallyParts[]
+}
+
 export class Comparing {
   private readonly policy: Policy
   private readonly base: CallOptions
-  protected readonly reforms: readonly { readonly name: string; readonly options: CallOptions; readonly tally: Tally }[]
+  private readonly reforms: readonly { readonly name: string; readonly options: CallOptions; readonly tally: Tally }[]
   private readonly income: Field | undefined
-  protected latest: string
+  private latest: string
   private count = 0
   private readonly choices: readonly Field[]
   /** Today's law, then that of each reform. */
@@ -69,6 +77,19 @@ export class Comparing {
     const told = this.reforms.map(({ tally }, index) => tally.add(before, after[index] as Aid, groups, place))
     this.count += 1
     return () => told.map((tell) => tell())
+  }
+
+  /** What the households so far came to, for another that joins it. */
+  parts(): ComparedParts {
+    return { latest: this.latest, tallies: this.reforms.map(({ tally }) => tally.parts()) }
+  }
+
+  /** Takes what another, of the same reforms, found over other households. */
+  join({ latest, tallies }: ComparedParts): void {
+    if (latest > this.latest) this.latest = latest
+    tallies.forEach((parts, index) => {
+      this.reforms[index]?.tally.join(parts)
+    })
   }
 
   /** What each reform comes to, in their order. */

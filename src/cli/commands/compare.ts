@@ -3,8 +3,7 @@
 import { comparisonCsvHead, comparisonsHtml, comparisonText } from '../../paper/comparison'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import { readJsonTexts } from '../../tables/json-lines'
-import type { Comparing } from '../../what-if/compare'
-import { type ComparedParts, ComparingInParts } from '../../what-if/compare-parts'
+import { type ComparedParts, Comparing } from '../../what-if/compare'
 import { type Reform, reformOf } from '../../what-if/reform'
 import { tellBad } from '../bad-records'
 import { caseFiles, readCases } from '../case-files'
@@ -34,7 +33,7 @@ export const compareCommand: Command = command({
     const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
     const reforms = await Promise.all(values.reform.map((file) => reformIn(file, context)))
-    const comparing = new ComparingInParts(policy, callOptions(surroundings), reforms)
+    const comparing = new Comparing(policy, callOptions(surroundings), reforms)
     const files = await caseFiles(Source.once, values.cases, values, context)
     const threaded = await threadedSource(files, values.standards, jobs, context)
     const output = new Output(context.stdout)
