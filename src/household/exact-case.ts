@@ -26,7 +26,7 @@ export class ExactCase {
   private readonly policy: Policy
   private readonly context: LawOfCase
   private readonly given: Pick<DetermineOptions, 'trace' | 'shared'>
-  private readonly bySubject: { [subject in RowSubject]?: readonly Row[] } = {}
+  private readonly bySubject = new Map<RowSubject, readonly Row[]>()
   private byProgramme: Map<Definition, Determined[]> | undefined
   private byDeath: Map<string, ExactCase> | undefined
   private madeList: ClaimList | undefined
@@ -62,8 +62,7 @@ export class ExactCase {
   /** Whom a programme is about. */
   rows({ subject }: Definition): readonly Row[] {
     if (subject === 'claim') return this.listed
-    this.bySubject[subject] ??= rowsOf(subject, this.household)
-    return this.bySubject[subject]
+    return keptIn(this.bySubject, subject, () => rowsOf(subject, this.household))
   }
 
   get claims(): ClaimList {
