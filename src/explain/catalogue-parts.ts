@@ -6,8 +6,9 @@ import type { Input, Label } from '../language/expression'
 import type { IssueCode } from '../words/issue-code'
 import { english } from '../words/issues'
 import { chinese } from '../words/issues-in-chinese'
+import { jsonMessages } from '../words/json-issues'
 import type { Language } from '../words/language'
-import { mending } from '../words/mending'
+import { mending, mendingOfJson } from '../words/mending'
 import { mendingOfRuns } from '../words/mending-of-runs'
 import { mendingOfTables } from '../words/mending-of-tables'
 import type { AllMessages } from '../words/message'
@@ -172,6 +173,7 @@ export const outcomesIn = (): readonly NamedEntry[] =>
 /** Every error that the library and its command may tell of an input. */
 export const errorsIn = (): readonly ErrorEntry[] => [
   ...errorsAbout('input', { zh: chinese, en: english }, mending),
+  ...errorsAbout('input', jsonMessages, mendingOfJson),
   ...errorsAbout('run', { zh: chinese, en: runEnglish }, mendingOfRuns),
   ...errorsAbout('table', { zh: tableChinese, en: tableEnglish }, mendingOfTables),
 ]

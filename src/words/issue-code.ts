@@ -86,7 +86,15 @@ export type IssueValues = {
   readonly figureRatio: NoValues
   readonly capOverTime: NoValues
   readonly programme: { readonly options: string }
-  readonly json: NoValues
+  readonly json: { readonly line?: number; readonly column?: number }
+  readonly keyTwice: NoValues
+  readonly jsonTooDeep: { readonly most: number }
+  readonly numberText: NoValues
+  readonly tooManyCells: { readonly most: number }
+  readonly tooManyPayments: { readonly most: number }
+  readonly tooManyClaims: { readonly most: number }
+  readonly moreUnknown: { readonly count: number }
+  readonly typedFile: NoValues
   readonly encoding: NoValues
   readonly lineTooLong: { readonly most: number }
   readonly tooWide: NoValues

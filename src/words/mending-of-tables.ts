@@ -83,6 +83,10 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
     zh: '检查单元格中未加引号的逗号，补齐或删去多余的格。',
     en: 'Look for a comma in a cell without quotation marks; add the cells that are missing, or remove those too many.',
   },
+  tooManyCells: {
+    zh: '检查分隔符和引号；这不像一张表格的行。',
+    en: 'Check the separator and the quotation marks: no table has a row like this.',
+  },
   quote: {
     zh: '检查引号是否成对；单元格内的引号写两次。',
     en: 'Close the quotation mark. Inside a cell write it twice.',

@@ -1,11 +1,15 @@
 /** How to mend what is wrong with facts, cases and options, by the code of the error. */
 import type { Label } from '../language/expression'
 import type { IssueCode } from './issue-code'
+import type { jsonMessages } from './json-issues'
 import type { runEnglish } from './run-issues'
 import type { tableEnglish } from './table-issues'
 
 export const mending: {
-  readonly [code in Exclude<IssueCode, keyof typeof tableEnglish | keyof typeof runEnglish>]: Label
+  readonly [code in Exclude<
+    IssueCode,
+    keyof typeof jsonMessages.en | keyof typeof tableEnglish | keyof typeof runEnglish
+  >]: Label
 } = {
   moneyText: {
     zh: '写成以元为单位的数字文本，如 "1234.50"；不知道就不写这一项或写 null。',
@@ -120,6 +124,18 @@ export const mending: {
     en: 'This looks like a register of many households: make each a case of its own.',
   },
   tooManyItems: { zh: '拆成几个个案或几次计算。', en: 'Split it over several cases or several calls.' },
+  tooManyClaims: {
+    zh: '检查是否把多户或多年的费用列在了一户；确实如此的，按年分开计算。',
+    en: 'Look for claims of other households or of many years. If all belong here, work out one year at a time.',
+  },
+  moreUnknown: {
+    zh: '先改正已列出的名称；整份数据另有结构的，用 parseCase 的 unknownKeys: "strip"。',
+    en: 'Correct those that are listed first. If the data has another structure, parseCase drops unknown names with unknownKeys: "strip".',
+  },
+  typedFile: {
+    zh: '删去这一选项，或写 text。',
+    en: 'Leave the option out, or say text.',
+  },
   insuranceAboveCost: {
     zh: '核对结算单：报销的部分不会多于费用本身；两项是否填反？',
     en: 'Check the statement: what was paid on a bill is never more than the bill. Did the two change places?',
@@ -149,10 +165,6 @@ export const mending: {
     en: 'Use assess, settle or audit. SQL handles only a cap that stays the same throughout the year.',
   },
   programme: { zh: '从列出的项目编号中选一个。', en: 'Take one of the ids listed.' },
-  json: {
-    zh: '用 JSON 校验工具检查：常见的是多余的逗号、单引号、缺少的括号。',
-    en: 'Run it through a JSON checker. Often it is a comma too many, single quotation marks, or a bracket that is missing.',
-  },
   month: { zh: '写四位年份和两位月份：2013-05。', en: 'Write four digits of the year and two of the month: 2013-05.' },
   sqlName: {
     zh: '换一个普通的名称：字母、数字和下划线。',
@@ -161,5 +173,24 @@ export const mending: {
   internal: {
     zh: '这不是您的数据的问题。请报告，并附上去除个人信息的个案。',
     en: 'Nothing is wrong with your input. Please report it, with a made-up case that shows it.',
+  },
+}
+
+export const mendingOfJson: { readonly [code in keyof typeof jsonMessages.en]: Label } = {
+  json: {
+    zh: '用 JSON 校验工具检查：常见的是多余的逗号、单引号、缺少的括号。',
+    en: 'Run it through a JSON checker. Often it is a comma too many, single quotation marks, or a bracket that is missing.',
+  },
+  keyTwice: {
+    zh: '核实哪一个正确，删去另一个。',
+    en: 'Find out which of the two is right, and remove the other.',
+  },
+  jsonTooDeep: {
+    zh: '检查生成这份 JSON 的程序：个案只有几层。',
+    en: 'Look at what wrote this JSON: a case is only a few levels deep.',
+  },
+  numberText: {
+    zh: '给数字加上引号："1234.5"。',
+    en: 'Put the number into quotation marks: "1234.5".',
   },
 }

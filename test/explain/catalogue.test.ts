@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { assess, catalogue, label, programmeIds, Standards } from '../../src'
 import { catalogue as catalogueUnder } from '../../src/explain/catalogue'
 import { english } from '../../src/words/issues'
+import { jsonMessages } from '../../src/words/json-issues'
 import { runEnglish } from '../../src/words/run-issues'
 import { tableEnglish } from '../../src/words/table-issues'
 import { yiwuInFull } from '../../src/yiwu/in-full'
@@ -27,7 +28,7 @@ describe('the catalogue', () => {
   it('holds every programme, question and error', () => {
     expect(catalogue.programmes.map(({ id }) => id)).toEqual([...programmeIds, 'standardsCompliance'])
     expect(catalogue.fields.filter(({ question }) => question).length).toBe(Object.keys(questions).length)
-    const codes = Object.keys({ ...english, ...runEnglish, ...tableEnglish })
+    const codes = Object.keys({ ...english, ...runEnglish, ...tableEnglish, ...jsonMessages.en })
     expect(catalogue.errors.map(({ code }) => code).toSorted()).toEqual(codes.toSorted())
     expect(catalogue.errors.find(({ code }) => code === 'wholeNumber')?.message.en).toBe(
       'must be a whole number from {least} to {most}',
