@@ -1,6 +1,6 @@
 /** Cases read as numbers and put through the kernels of their context, with what is kept of a policy from one to the next. */
 
-import { checkedCase, type DatedCase } from '../case/case'
+import { checkedCase, type DatedCase, refusePartlyKnown } from '../case/case'
 import { CaseReader } from '../case/case-columns'
 import { caseNames } from '../case/schema'
 import { once } from '../checks/once'
@@ -83,9 +83,17 @@ class Kept {
 
 const keptOf = once((policy: Policy) => new Kept(policy))
 
+/** A case with its day, as the reader takes it. Returns `undefined` if the schema is to look at it. */
+const readAsNumbers = (policy: Policy, given: unknown, on: string | undefined): DatedCase | undefined =>
+  keptOf(policy).withReader((reader) => reader.read(given, on))
+
 /** A case with its day: as the reader takes it, else checked by the schema. */
 export const readCase = (policy: Policy, given: unknown, on: string | undefined): DatedCase =>
-  keptOf(policy).withReader((reader) => reader.read(given, on)) ?? checkedCase(policy, given, on)
+  readAsNumbers(policy, given, on) ?? checkedCase(policy, given, on)
+
+/** The same of a case that may hold no facts known in part, which the reader never takes. */
+export const readWholeCase = (policy: Policy, given: unknown, on?: string): DatedCase =>
+  readAsNumbers(policy, given, on) ?? checkedCase(policy, refusePartlyKnown(policy, given), on)
 
 /** Standards and readings of a day, checked. */
 export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
