@@ -69,10 +69,10 @@ describe.skipIf(!hasChromium)('the report of an audit', () => {
   })
 })
 
-/** As the page itself sees it. A sign at the end of a Chinese line may hang over by some dots. */
+/** As the page itself sees it. The blank half of a sign at the end of a Chinese line may hang over. */
 const faultsOf = `() => {
   const cut = [...document.querySelectorAll('td, th, li, p, dd, h1, h2, h3')]
-    .filter((one) => one.scrollWidth > one.clientWidth + 4 && getComputedStyle(one).display !== 'inline' && one.clientWidth > 1)
+    .filter((one) => one.scrollWidth > one.clientWidth + 8 && getComputedStyle(one).display !== 'inline' && one.clientWidth > 1)
     .map((one) => 'cut: ' + one.textContent.slice(0, 60))
   const lines = (one) => new Set([...one.getClientRects()].map(({ top }) => Math.round(top))).size
   const broken = [...document.querySelectorAll('span.whole, div.whole, td.whole > div')].filter((one) => {
