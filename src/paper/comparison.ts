@@ -2,6 +2,7 @@
 
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
+import { writeCsvRow } from '../tables/csv'
 import { textOf } from '../what-if/chart'
 import type { BeforeAfter, ComparedHousehold, Comparison } from '../what-if/compare-result'
 import type { Language } from '../words/language'
@@ -156,5 +157,5 @@ export function comparisonCsvRow(
 ): string {
   const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [before, after, change].map(textOf)
   const cells = [reform, household, verdict, ...sums(perMonth), ...sums(once), enter.join(';'), leave.join(';')]
-  return `${cells.map((text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\n`
+  return writeCsvRow(cells)
 }

@@ -1,5 +1,6 @@
 /** Issues of tables, with their messages, which a page without tables does not load. */
 import { type Issue, issue as issueOf, useMessages } from '../checks/issue'
+import { shortened } from '../checks/path'
 import type { IssueCode } from '../words/issue-code'
 import type { MessageValues } from '../words/issues'
 import { tableEnglish } from '../words/table-issues'
@@ -7,4 +8,10 @@ import { tableChinese } from '../words/table-issues-in-chinese'
 
 useMessages({ en: tableEnglish, zh: tableChinese })
 
-export const issue = (code: IssueCode, path: string, values?: MessageValues): Issue => issueOf(code, path, values)
+/** What a message repeats of names in a file is cut short. */
+export function issue(code: IssueCode, path: string, { name, carry, ...values }: MessageValues = {}): Issue {
+  const named = Object.entries({ name, carry }).flatMap(([key, text]) =>
+    text === undefined ? [] : [[key, shortened(String(text))] as const],
+  )
+  return issueOf(code, path, { ...Object.fromEntries(named), ...values })
+}

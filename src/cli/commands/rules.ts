@@ -26,7 +26,7 @@ export const rulesCommand: Command = command({
         : format === 'text'
           ? rulesText(policy, language)
           : rulesMarkdown(policy, language)
-    context.stdout.write(`${text}\n`)
+    print(context, `${text}\n`)
     return 0
   },
 })

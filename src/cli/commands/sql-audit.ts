@@ -51,7 +51,7 @@ export const sqlAuditCommand: Command = command({
       readings: readingsOf(reading, context),
       language: context.language,
     }
-    context.stdout.write(`${toAuditSql(context.policy, options)}\n`)
+    print(context, `${toAuditSql(context.policy, options)}\n`)
     return 0
   },
 })

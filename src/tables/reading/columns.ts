@@ -1,5 +1,7 @@
 /** What the columns of a file mean, told by their names. */
+
 import { InputError, type Issue } from '../../checks/issue'
+import { shortened } from '../../checks/path'
 import type { TableCatalogue, TableColumn } from '../catalogue/column'
 import type { Names } from '../catalogue/names'
 import { issue } from '../issues'
@@ -161,7 +163,7 @@ function twice(columns: readonly FileColumn[], set: FileColumns['set']): readonl
     if (meaning === undefined) return []
     const isTwice = seen.has(meaning)
     seen.add(meaning)
-    return isTwice ? [issue('columnTwice', one.name)] : []
+    return isTwice ? [issue('columnTwice', shortened(one.name))] : []
   })
 }
 
