@@ -117,4 +117,5 @@ export type IssueCode =
   | 'periodOfService'
   | 'duplicatePaymentId'
   | 'sqlName'
+  | 'typedFile'
   | 'internal'

@@ -76,6 +76,7 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   periodOfService: () => '应为月份或年份，如 2013-05 或 2013',
   tooManyPayments: ({ most }) => `本户的支付超过 ${most} 笔，不再逐笔核对；请按项目或月份分成几个文件`,
   duplicatePaymentId: () => '流水号在本户已出现过；同一笔支付只登记一行',
+  typedFile: () => '表为 CSV 文件时不得为 typed：类型不作猜测；请省略，或写 text',
   sqlName: () => '应为表、列、视图或函数的名称：不得为空，不含控制字符',
   internal: () => '因程序库自身故障未能认定；请报告此问题',
 }

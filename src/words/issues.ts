@@ -65,6 +65,7 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   programme: ({ options }) => `must be a programme: ${options}`,
   month: () => 'must be a month such as 2013-05',
+  typedFile: () => 'cannot be typed where a table is a CSV file: no type is guessed; leave it out, or say text',
   sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',
   internal: () => 'could not be determined because of a fault in the library; please report it',
 }
