@@ -10,7 +10,7 @@ import { longestLineDefault, mebibyte, type ReadLinesOptions, readLines, type Te
 export type JsonRecord = { readonly position: number; readonly value: unknown } | JsonFault
 
 /** What has no value, or none that means one thing. */
-export interface JsonFault {
+interface JsonFault {
   readonly position: number
   /** The code of the first of the issues. */
   readonly fault: IssueCode

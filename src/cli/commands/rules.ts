@@ -3,6 +3,7 @@ import { catalogue } from '../../explain/catalogue'
 import { rulesMarkdown } from '../../explain/markdown'
 import { rulesText } from '../../explain/print'
 import { type Command, command } from '../command'
+import { print } from '../context'
 
 export const rulesCommand: Command = command({
   name: 'rules',

@@ -3,6 +3,7 @@
 import type { AuditSqlOptions } from '../../database/audit/options'
 import { toAuditSql } from '../../database/audit/to-audit-sql'
 import { type Command, command } from '../command'
+import { print } from '../context'
 import { readingsOf, standardsOf } from '../surroundings'
 
 export const sqlAuditCommand: Command = command({

@@ -2,6 +2,7 @@
 
 import { InputError, type Issue } from '../../checks/issue'
 import { shortened } from '../../checks/path'
+import { mostUnknown } from '../../checks/schema'
 import type { TableCatalogue, TableColumn } from '../catalogue/column'
 import type { Names } from '../catalogue/names'
 import { issue } from '../issues'
@@ -65,7 +66,9 @@ export function columnsOf(
     catalogue,
   )
   const unknown = columns.flatMap((one) => (one.kind === 'unknown' ? [[one.name, unknownColumn(one)] as const] : []))
-  const issues = [...new Map(unknown).values()]
+  const all = [...new Map(unknown).values()]
+  const issues = all.slice(0, mostUnknown)
+  if (all.length > mostUnknown) issues.push(issue('moreUnknown', '', { count: all.length - mostUnknown }))
   const set = setColumns(names, options)
   issues.push(...twice(columns, set), ...missing(columns, set, catalogue, language))
   if (columns.some(({ kind }) => kind === 'month')) {
