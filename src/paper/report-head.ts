@@ -5,6 +5,7 @@ import type { Pattern } from '../audit/patterns'
 import type { RulingWorth } from '../audit/ruling-worth'
 import type { AuditSummary } from '../audit/summary'
 import type { RegisterWarning } from '../audit/whole'
+import { shortened } from '../checks/path'
 import { grouped } from '../exact/decimal'
 import type { Policy } from '../kit/policy'
 import { auditPatterns, auditPhrases, sources } from '../words/audit'
@@ -100,7 +101,7 @@ export function officialLine({ official, index }: Report, language: Language): r
 /** The ledgers of which no row names a household of the cases, with ids of both sides. */
 export const noMatchLines = ({ noMatch = [] }: AuditHead, language: Language): readonly string[] =>
   noMatch.map(({ file, named, known }) => {
-    const [ofLedger, ofCases] = [named, known].map((ids) => list(ids.map(same))[language])
+    const [ofLedger, ofCases] = [named, known].map((ids) => list(ids.map((id) => same(shortened(id))))[language])
     return withoutControls(auditPhrases.noMatch[language](file, ofLedger ?? '', ofCases ?? ''))
   })
 

@@ -51,7 +51,7 @@ thead th { color: var(--muted); font-weight: 600; font-size: .9em; border-bottom
 .scroll th, .scroll td { overflow-wrap: normal; word-break: normal; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
 @media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } } .both td.whole { white-space: normal; }
-.hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 12.5em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
+.hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 12.5em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
 figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
