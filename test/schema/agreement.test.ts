@@ -87,6 +87,9 @@ const beyondSchemas = [
   'duplicateId',
   'standardTwice',
   'standardOrder',
+  'dayAfter',
+  'dayBefore',
+  'academicYearOver',
 ]
 
 const odd: readonly unknown[] = [
@@ -172,7 +175,7 @@ const claim = {
 }
 const member = {
   ...{ id: 'a', birthDate: '2000-01-01', categories: ['orphan'], employeeMedicalInsurance: false },
-  ...{ enlistedOn: '1950-01-01', orphanCare: 'institution', medicalAidPaidEarlier: '0', claims: [claim] },
+  ...{ enlistedOn: '2010-01-01', orphanCare: 'institution', medicalAidPaidEarlier: '0', claims: [claim] },
   education: { level: 'primary', academicYear: '2012-2013', admitted: true, semesters: 2, sameKindAid: '5' },
 }
 const household = {
