@@ -40,7 +40,7 @@ export function issuesOfDays({ shape, firstDay }: Policy, household: Case, on?: 
       ...(birth && born && on !== undefined && born.first > on
         ? [issue('dayAfter', `${path}.${birth.name}`, labels(skeleton.household.on))]
         : []),
-      ...(born ? beforeBirth(shape.member, member, born.first, path) : []),
+      ...(birth && born ? beforeBirth(shape.member, member, { birth, born: born.first }, path) : []),
       ...(member.claims ?? []).flatMap((claim, place) => {
         const served = servedIn(claim)
         if (!served || served.first <= claim.settledOn) return []
@@ -56,8 +56,13 @@ export function issuesOfDays({ shape, firstDay }: Policy, household: Case, on?: 
 const labels = ({ name, label }: Field) => ({ limit: name, label: label.zh })
 
 /** Days of a member's life that lie before its first. */
-function beforeBirth(fields: readonly Field[], member: Member, born: string, path: string): readonly Issue[] {
-  const { birth, later } = daysOfLife(fields)
+function beforeBirth(
+  fields: readonly Field[],
+  member: Member,
+  { birth, born }: { readonly birth: Field; readonly born: string },
+  path: string,
+): readonly Issue[] {
+  const { later } = daysOfLife(fields)
   const days = [
     ...later.map((field) => ({ at: field.name, last: daysIn(member, field)?.last })),
     ...(member.claims ?? []).flatMap((claim, place) => [
@@ -66,7 +71,7 @@ function beforeBirth(fields: readonly Field[], member: Member, born: string, pat
     ]),
   ]
   return days.flatMap(({ at, last }) =>
-    last !== undefined && last < born ? [issue('dayBefore', `${path}.${at}`, birth ? labels(birth) : {})] : [],
+    last !== undefined && last < born ? [issue('dayBefore', `${path}.${at}`, labels(birth))] : [],
   )
 }
 

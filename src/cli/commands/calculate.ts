@@ -10,6 +10,7 @@ import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import type { FileBytes } from '../../tables/files/containers'
 import { readJsonRecords } from '../../tables/json-lines'
+import { cellIssue, summaryLines, takenForLine } from '../../tables/reading/said'
 import { nameInFile, openTable, type Table } from '../../tables/reading/table'
 import type { TableOptions as ReadOptions, TableRow } from '../../tables/reading/table-row'
 import type { FlatResult, TableSubject } from '../../tables/subject'
@@ -18,13 +19,13 @@ import { outcomeNames, resultNames } from '../../words/results'
 import { unitLabel } from '../../words/units'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
-import { faultIssue, issuesObject } from '../issues'
+import { issuesObject } from '../issues'
 import { surroundingOptions, tableOptions } from '../options'
 import { Progress } from '../progress'
 import { ResultCounts } from '../result-counts'
 import { subjectNamed } from '../subject'
 import { type Surroundings, surroundingsOf } from '../surroundings'
-import { cellIssue, jsonOrTable, summaryLines, tableReading, takenForLine } from '../table-files'
+import { jsonOrTable, tableReading } from '../table-files'
 
 type TableOptions = Surroundings & { readonly carryAlong: readonly string[] }
 
@@ -182,7 +183,7 @@ async function calculateJsonLines(
   const counts = new ResultCounts()
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record ? { issues: [faultIssue(record.fault)] } : calculateJson(record.value, subject, surroundings)
+      'value' in record ? calculateJson(record.value, subject, surroundings) : { issues: record.issues }
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0
