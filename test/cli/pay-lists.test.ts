@@ -58,7 +58,7 @@ describe('a pay list', () => {
       const { out, err } = await settle(at, '--format', 'csv', ...may)
       expect(out).not.toContain('H1')
       expect(err).toContain(
-        '应发 1 笔，合计 320.00 元；待定 1 笔\n另有 1 户低保未获批准，不计应发；按收入测算合计 400.00 元',
+        '应发 1 笔，合计 320.00 元；待定 1 笔\n另有 1 户未获批准，不计应发；按收入测算合计 400.00 元',
       )
     })
   })
