@@ -1,6 +1,6 @@
 /** `jiuzhu compare`: a register under today's rules and under reforms. */
 
-import { InputError, issue, withPaths } from '../../checks/issue'
+import { InputError, issue, issuesLine, withPaths } from '../../checks/issue'
 import { comparisonCsvHead, comparisonCsvRow, comparisonsHtml, comparisonText } from '../../paper/comparison'
 import { faultsInPlace } from '../../tables/case-tables'
 import { Comparing } from '../../what-if/compare'
@@ -8,7 +8,7 @@ import { type Reform, reformOf } from '../../what-if/reform'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
-import { issuesLine, issuesObject } from '../issues'
+import { issuesObject } from '../issues'
 import { caseTableOptions, surroundingOptions } from '../options'
 import { Source } from '../sources'
 import { callOptions, entriesOf, ofOneFile, surroundingsOf } from '../surroundings'
