@@ -1,14 +1,15 @@
 /** Files as tables: how the options say to read them, and what is said of them on standard error. */
-import { readFile } from 'node:fs/promises'
-import { InputError, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import type { FileBytes } from '../tables/files/containers'
 import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
+import { readJsonDocument } from '../tables/json-lines'
 import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mapping'
 import type { TableOptions } from '../tables/reading/table-row'
 import { phrases } from '../words/command'
 import type { Language } from '../words/language'
 import { tablePhrases } from '../words/tables'
-import { bytesOf, type Context, reachable, UsageError } from './context'
+import { bytesOf, type Context, UsageError } from './context'
+import { errorAt } from './issues'
 import type { tableOptions, Values } from './options'
 import { peeked } from './peek'
 import { isRereadable, Source } from './sources'
@@ -40,15 +41,10 @@ export async function tableReading(values: TableValues, context: Context): Promi
   return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
 }
 
-async function mappingOf(file: string, { language }: Context) {
-  await reachable(file, language)
-  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
-  try {
-    return checkedMapping(JSON.parse(text))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
-    throw error
-  }
+async function mappingOf(file: string, context: Context) {
+  const { value, issues } = await readJsonDocument(await bytesOf(file, context))
+  if (issues.length > 0) throw errorAt(file, new InputError(issues))
+  return checkedMapping(value)
 }
 
 /** `period=2013-05` as a column and its cell. */

@@ -6,7 +6,7 @@ import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
-import { issuesBehind, issueText } from '../../checks/issue'
+import { type Issue, issue, issuesBehind, issuesLine, issueText } from '../../checks/issue'
 import type { Policy } from '../../kit/policy'
 import { withoutControls } from '../../paper/html-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
@@ -15,7 +15,6 @@ import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
 import { type Command, command } from '../command'
 import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
-import { faultIssue } from '../issues'
 import { startingWith } from '../peek'
 import { auditOpening, isFinding, readAudit } from '../report-lines'
 import { evidenceFileOf } from './audit-printer'
@@ -82,11 +81,11 @@ class Verifier {
     const value = 'value' in record ? record.value : undefined
     if (isFinding(value)) return this.finding(value)
     if (typeof value !== 'object' || value === null || !('findings' in value) || !Array.isArray(value.findings))
-      return this.fault(record.position, 'fault' in record ? record.fault : 'object')
+      return this.fault(record.position, 'issues' in record ? record.issues : undefined)
     this.isReport = true
     for (const finding of value.findings) {
       if (isFinding(finding)) await this.finding(finding)
-      else this.fault(record.position, 'object')
+      else this.fault(record.position)
     }
     this.closeGroup()
     this.compareSummary('summary' in value ? value.summary : undefined, record.position)
@@ -209,7 +208,7 @@ class Verifier {
     const again = this.summary.summary()
     this.summary = new SummaryBuilder(this.context.policy)
     this.summaries += 1
-    if (typeof given !== 'object' || given === null) this.fault(position, 'object')
+    if (typeof given !== 'object' || given === null) this.fault(position)
     else
       for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
         this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
@@ -234,10 +233,10 @@ class Verifier {
     }
   }
 
-  private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
+  private fault(position: number, issues: readonly Issue[] = [issue('object', '')]): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(faultIssue(code), language)}\n`)
+    stderr.write(`${position}: ${issuesLine(issues, language)}\n`)
   }
 }
 
