@@ -18,7 +18,7 @@ export type { Case, Claim, DatedCase, Member } from './records'
 /** Of one member. */
 export const mostClaims = 1000
 /** Of a household, so that no case takes longer than a second. */
-export const mostClaimsInAll = 5000
+const mostClaimsInAll = 5000
 
 export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.input.most ?? '1000', 10)
 

@@ -3,6 +3,7 @@
 import type { AuditSqlOptions } from '../../database/audit/options'
 import { toAuditSql } from '../../database/audit/to-audit-sql'
 import { type Command, command } from '../command'
+import { print } from '../context'
 import { readingsOf, standardsOf } from '../surroundings'
 
 export const sqlAuditCommand: Command = command({
@@ -51,7 +52,7 @@ export const sqlAuditCommand: Command = command({
       readings: readingsOf(reading, context),
       language: context.language,
     }
-    context.stdout.write(`${toAuditSql(context.policy, options)}\n`)
+    print(context, `${toAuditSql(context.policy, options)}\n`)
     return 0
   },
 })
