@@ -2,7 +2,7 @@
 import type { Finding } from '../audit/finding'
 import type { PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
-import type { SheetCell, WrittenSheet } from '../tables/write-workbook'
+import type { SheetCell, WrittenSheet } from '../tables/sheet'
 import { version } from '../version'
 import { audit } from '../words/audit'
 import { reportPhrases, reportWords, sheetWords } from '../words/audit-report'

@@ -1,21 +1,6 @@
 /** A workbook of sheets as bytes, over the package write-excel-file, which is loaded when a workbook is asked for. */
 import type { Buffer } from 'node:buffer'
-
-/** A cell: a text, a sum in yuan by its digits, or a count. */
-export type SheetCell = string | { readonly yuan: string } | { readonly count: string }
-
-/** A cell as CSV has it. */
-export const cellText = (cell: SheetCell): string =>
-  typeof cell === 'string' ? cell : 'yuan' in cell ? cell.yuan : cell.count
-
-export interface WrittenSheet {
-  readonly name: string
-  /** The place of the row of titles; -1 where there is none. */
-  readonly headRow: number
-  readonly rows: readonly (readonly SheetCell[])[]
-  /** The widths of the columns, in letters; longer texts are wrapped. As wide as the longest text, where none are given. */
-  readonly widths?: readonly number[]
-}
+import { cellText, type SheetCell, type WrittenSheet } from './sheet'
 
 /** The bytes of an .xlsx file. Sums are numbers with two decimals, everything else is text, so that no id is damaged. */
 export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Buffer> {
