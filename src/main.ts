@@ -22,5 +22,6 @@ if (isMainThread)
     environment: process.env,
     workerFile: new URL(import.meta.url),
     pageFile: new URL('page.html', import.meta.url),
+    suiteFile: new URL('../fixtures/conformance.jsonl', import.meta.url),
   })
 else await serveJobs(yiwuInFull)

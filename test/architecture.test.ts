@@ -42,6 +42,7 @@ const order = [
   'what-if',
   'database',
   'tables',
+  'conformance',
   'explain',
   'paper',
   'page',
