@@ -7,7 +7,7 @@ import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
 import type { InForce } from '../kit/amendment'
 import type { Context } from '../kit/contexts'
-import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import { type Decided, type Determined, type DetermineOptions, decide, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { underLaw } from '../kit/values'
@@ -87,10 +87,19 @@ export class ExactCase {
     const before = made[row]
     if (before) return before
     const { ids, member } = this.rows(definition)[row] as Row
-    const values = member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
-    const determined = determine(this.definitionFor(definition, member), values, ids, this.options)
+    const determined = determine(this.definitionFor(definition, member), this.valuesOf(member), ids, this.options)
     made[row] = determined
     return determined
+  }
+
+  /** The same without telling why. */
+  decided(definition: Definition, row: number): Decided {
+    const { member } = this.rows(definition)[row] as Row
+    return decide(this.definitionFor(definition, member), this.valuesOf(member), this.options)
+  }
+
+  private valuesOf(member: number | undefined): ValueMap {
+    return member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
   }
 
   /** The claims of the case; `compiled` is asked before the exact lane. */

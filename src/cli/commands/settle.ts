@@ -2,6 +2,7 @@
 
 import { type CaseGroup, CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
 import { type SettledYear, settleYear } from '../../household/year'
+import { yuanOf } from '../../kernel/encode'
 import { payNames } from '../../paper/pay-list/columns'
 import { payListHtml } from '../../paper/pay-list/html'
 import { payLedger, wideLedger } from '../../paper/pay-list/ledger'
@@ -114,6 +115,9 @@ async function writeLists(years: readonly Settled[], values: SettleValues, draft
   const paid = lists.lists.flatMap(({ rows }) => rows)
   const counts = [String(paid.length), totalOf(paid), String(lists.open.length)] as const
   stderr.write(`${payListPhrases.summary[language](...counts)}\n`)
+  const { households, fen } = lists.notApproved
+  if (households.size > 0)
+    stderr.write(`${payListPhrases.notApproved[language](String(households.size), yuanOf(fen))}\n`)
 }
 
 /** What is due of the programmes and the period that are asked for. */
