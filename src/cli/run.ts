@@ -1,6 +1,6 @@
 /** The command line: finds the command, and turns what it throws into one clear message and an exit code. */
 
-import { InputError } from '../checks/issue'
+import { InputError, issueText } from '../checks/issue'
 import { nearest } from '../checks/schema'
 import type { PolicyInFull } from '../kit/policy'
 import { visible } from '../tables/visible'
@@ -31,7 +31,6 @@ import { sweepCommand } from './commands/sweep'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, print, type Streams, UsageError } from './context'
-import { issueText } from './issues'
 import { commonOptions } from './options'
 
 export const commands: readonly Command[] = [
