@@ -154,7 +154,7 @@ def faults(question, asked):
     """The paths of facts and standards that are no admissible values."""
     found = []
     for name, value in question["facts"].items():
-        if name not in asked + ["dibaoCertified"]:
+        if name not in asked + ["dibaoCertified", "otherAcademicYear"]:
             found.append(name)
         elif value is not None and not admissible(name, value):
             found.append(name)
@@ -175,7 +175,7 @@ def admissible(name, value):
         return is_money(value)
     if name in ("householdSize", "semesters"):
         return type(value) is int and 1 <= value <= (1000 if name == "householdSize" else 2)
-    if name in ("dibaoCertified", "lowIncomeCertified", "minor", "admitted"):
+    if name in ("dibaoCertified", "lowIncomeCertified", "minor", "admitted", "otherAcademicYear"):
         return type(value) is bool
     if name == "categories":
         return isinstance(value, list) and set(value) <= GROUPS

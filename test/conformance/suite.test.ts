@@ -4,7 +4,6 @@ import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { answerTo } from '../../src/conformance/answer'
 import { type ConformanceCase, differencesOf } from '../../src/conformance/case'
-import { fixtureCase } from '../../src/conformance/fixture-cases'
 import { randomCases } from '../../src/conformance/random-cases'
 import { runProgram, scored } from '../../src/conformance/run'
 import { readSuite, suiteLines } from '../../src/conformance/suite'
@@ -12,6 +11,7 @@ import { yiwuInFull as policy } from '../../src/yiwu/in-full'
 import { programmeIds } from '../../src/yiwu/programmes'
 import { allFixtureRows } from '../support/fixtures'
 import { expectGenerated } from '../support/generated'
+import { fixtureCase } from './fixture-cases'
 
 const fixtures = (await allFixtureRows()).flatMap(({ file, line, subject, columns, cells }) => {
   const table = file.replaceAll('\\', '/').replace(/^fixtures\/|\.csv$/g, '')
@@ -25,12 +25,12 @@ const small = ['python3', 'docs/conformance/small.py']
 
 describe('the suite of the package', () => {
   it('holds every fixture row that can be read as values', () => {
-    expectGenerated('fixtures/conformance.jsonl', [...suiteLines(policy, { from: 'fixtures' }, fixtures)].join(''))
+    expectGenerated('docs/conformance/by-hand.jsonl', [...suiteLines(policy, { from: 'fixtures' }, fixtures)].join(''))
     expect(fixtures.length).toBeGreaterThan(900)
   })
 
   it('is whole, and the library answers all of it', async () => {
-    const { cases = [] } = await readSuite(createReadStream('fixtures/conformance.jsonl'))
+    const { cases = [] } = await readSuite(createReadStream('docs/conformance/by-hand.jsonl'))
     const { total, failures } = scored(cases, new Map(cases.map((one) => [one.id, answerTo(policy, one)])))
     expect(failures).toEqual([])
     expect(total).toEqual({ passed: fixtures.length, failed: 0, unsupported: 0 })

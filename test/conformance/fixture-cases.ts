@@ -1,9 +1,10 @@
 /** The fixture tables as cases of the suite: their expected values were worked out by hand. */
-import type { PolicyInFull } from '../kit/policy'
-import type { Column } from '../tables/columns'
-import { tableRow } from '../tables/columns'
-import type { TableSubject } from '../tables/subject'
-import type { ConformanceCase, Expected } from './case'
+
+import type { ConformanceCase, Expected } from '../../src/conformance/case'
+import type { PolicyInFull } from '../../src/kit/policy'
+import type { Column } from '../../src/tables/columns'
+import { tableRow } from '../../src/tables/columns'
+import type { TableSubject } from '../../src/tables/subject'
 
 /** Fields whose cells are lists, parted by semicolons. */
 const lists = ['missing', 'notes', 'error', 'routes', 'steps', 'covers']
