@@ -2,10 +2,16 @@
 
 import { describeIssue, InputError, type Issue, issue, withPaths } from '../checks/issue'
 import type { IssueCode } from '../words/issue-code'
+import type { MessageValues } from '../words/issues'
 import type { Language } from '../words/language'
 
 /** What is wrong with a row that cannot be read; `most` is how long a line may be, in MiB. */
-export const faultIssue = (fault: IssueCode, path = ''): Issue => issue(fault, path, { most: 16 })
+export const faultIssue = ({ fault, values }: Fault, path = ''): Issue => issue(fault, path, { most: 16, ...values })
+
+interface Fault {
+  readonly fault: IssueCode
+  readonly values?: MessageValues | undefined
+}
 
 /** For programs: the first issue, and the others beside it. */
 export function issuesObject(issues: readonly Issue[], language: Language): object {
@@ -28,3 +34,9 @@ export const issuesLine = (issues: readonly Issue[], language: Language): string
 /** An error with the place of what is wrong before its paths, such as a file; any other error as it is. */
 export const errorAt = (place: string, error: unknown): unknown =>
   error instanceof InputError ? new InputError(withPaths(error.issues, (path) => `${place} ${path}`.trim())) : error
+
+/** What is wrong with a whole file names it. */
+export const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
+  work().catch((error: unknown) => {
+    throw errorAt(file, error)
+  })

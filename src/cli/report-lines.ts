@@ -1,5 +1,6 @@
 /** Reads the report of an audit as `jiuzhu audit` lays it out. */
 import type { Finding } from '../audit/finding'
+import { jsonFault } from '../tables/json-fault'
 import type { JsonRecord } from '../tables/json-lines'
 import { readLines } from '../tables/text'
 
@@ -25,7 +26,8 @@ function parsedLine(position: number, text: string): JsonRecord {
   try {
     return { position, value: JSON.parse(whole) }
   } catch {
-    return { position, fault: 'json' }
+    // The last line is no JSON by itself, so that its columns would be others.
+    return { position, fault: 'json', ...(isEnd ? {} : { values: { ...jsonFault(whole), line: position } }) }
   }
 }
 

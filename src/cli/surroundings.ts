@@ -1,5 +1,5 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
-import { InputError, issue, withPaths } from '../checks/issue'
+import { InputError, withPaths } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import { readEntries } from '../kit/read-register'
@@ -8,12 +8,13 @@ import type { Readings } from '../kit/terms'
 import { standardsTable } from '../tables/catalogue/build'
 import type { FileBytes } from '../tables/files/containers'
 import type { FileEncoding } from '../tables/files/encodings'
+import { parsedJson } from '../tables/json-fault'
 import { openTable } from '../tables/reading/table'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
 import { type Context, UsageError } from './context'
-import { exampleNames } from './examples'
-import { errorAt } from './issues'
+import { ofOneFile } from './issues'
+import { optionGiven, readingGiven, withIds } from './names'
 import type { surroundingOptions, Values } from './options'
 import { encodingOf, jsonOrTable, placeOf } from './table-files'
 
@@ -47,16 +48,14 @@ const textEncoding = (encoding: FileEncoding | undefined): { readonly encoding?:
   encoding === 'utf-8' || encoding === 'gb18030' ? { encoding } : {}
 
 /** Every reading, those that are not given at their default. */
-export function readingsOf(pairs: readonly string[], { language, policy }: Context): Readings {
+export function readingsOf(pairs: readonly string[], context: Context): Readings {
   const chosen: { [id: string]: string } = {}
   for (const pair of pairs) {
-    const [id, option, ...rest] = pair.split('=')
-    if (!id || !option || rest.length > 0)
-      throw new UsageError(phrases.readingSyntax[language](exampleNames(policy).reading))
-    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[language](`--reading ${id}`))
-    chosen[id] = option
+    const [id, option] = readingGiven(pair, context)
+    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[context.language](`--reading ${id}`))
+    chosen[id] = optionGiven(id, option, context)
   }
-  return checkedReadings(policy, chosen)
+  return checkedReadings(context.policy, chosen)
 }
 
 /** A register of standards and amended figures by its files: JSON arrays, or tables with the same columns. */
@@ -94,20 +93,8 @@ export async function entriesOf(file: string, context: Context, encoding?: FileE
   if ('table' in given) return standardsRows(given.table, context, encoding)
   const parts: Uint8Array[] = []
   for await (const part of given.json) parts.push(part)
-  const text = Buffer.concat(parts).toString('utf8')
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', '')])
-    throw error
-  }
+  return withIds(context.policy, parsedJson(Buffer.concat(parts).toString('utf8')))
 }
-
-/** What is wrong with a whole file names it. */
-export const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
-  work().catch((error: unknown) => {
-    throw errorAt(file, error)
-  })
 
 /** The rows of a table of standards, as JSON would have them. */
 async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {

@@ -1,9 +1,10 @@
 /** Files as tables: how the options say to read them, and what is said of them on standard error. */
 import { readFile } from 'node:fs/promises'
-import { describeIssue, InputError, type Issue, issue } from '../checks/issue'
+import { describeIssue, type Issue } from '../checks/issue'
 import type { FileBytes } from '../tables/files/containers'
 import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
 import type { FileForm } from '../tables/files/rows'
+import { parsedJson } from '../tables/json-fault'
 import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mapping'
 import { nameInFile, type Table } from '../tables/reading/table'
 import type { TableOptions, TableRow } from '../tables/reading/table-row'
@@ -11,6 +12,7 @@ import { phrases } from '../words/command'
 import { type Language, list, same } from '../words/language'
 import { tablePhrases, tableWords } from '../words/tables'
 import { bytesOf, type Context, reachable, UsageError } from './context'
+import { ofOneFile } from './issues'
 import type { tableOptions, Values } from './options'
 import { peeked } from './peek'
 import { isRereadable, Source } from './sources'
@@ -28,7 +30,7 @@ export type TableReading = (file: string) => TableOptions
 export async function tableReading(values: TableValues, context: Context): Promise<TableReading> {
   const { language } = context
   const maps: FileMap[] = []
-  for (const file of values.map ?? []) maps.push(...(await mappingOf(file, context)).files)
+  for (const file of values.map ?? []) maps.push(...(await ofOneFile(file, () => mappingIn(file, context))).files)
   const set = Object.fromEntries((values.set ?? []).map((given) => setting(given, language)))
   const common = {
     set,
@@ -42,15 +44,9 @@ export async function tableReading(values: TableValues, context: Context): Promi
   return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
 }
 
-async function mappingOf(file: string, { language }: Context) {
+async function mappingIn(file: string, { language }: Context) {
   await reachable(file, language)
-  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
-  try {
-    return checkedMapping(JSON.parse(text))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
-    throw error
-  }
+  return checkedMapping(parsedJson(await readFile(file, 'utf8')))
 }
 
 /** `period=2013-05` as a column and its cell. */

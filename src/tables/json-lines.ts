@@ -1,12 +1,19 @@
 /** JSON in its three shapes: one object, an array, or JSON Lines, which stream. */
+import type { MessageValues } from '../words/message'
+import { jsonFault } from './json-fault'
 import { longestLineDefault, type ReadLinesOptions, readLines, type TextLine } from './text'
 
 /** A value by its position: the line of JSON Lines, the element's number of an array, 1 of a single object. */
 export type JsonRecord =
   | { readonly position: number; readonly value: unknown }
   | { readonly position: number; readonly fault: 'lineTooLong' | 'encoding' }
-  /** The text that is no JSON, for whoever can still tell something from it. */
-  | { readonly position: number; readonly fault: 'json'; readonly text?: string }
+  /** `values` is the place from which it is no JSON; the text is for whoever can still tell something from it. */
+  | {
+      readonly position: number
+      readonly fault: 'json'
+      readonly values?: MessageValues
+      readonly text?: string
+    }
 
 /** The same before it is parsed, where it stands on a line of its own. */
 export type JsonText = JsonRecord | { readonly position: number; readonly text: string }
@@ -25,7 +32,7 @@ export function parsedRecord(one: JsonText): JsonRecord {
   const parsed = parseText(one.text)
   return parsed
     ? { position: one.position, value: parsed.value }
-    : { position: one.position, fault: 'json', text: one.text }
+    : { ...faultIn(one.text, one.position), position: one.position, text: one.text }
 }
 
 /** Reads the same without parsing what stands line by line, so that it may be parsed elsewhere. */
@@ -37,10 +44,11 @@ export async function* readJsonTexts(
   const first = await firstLine(lines)
   if (!first) return
   if ('text' in first && first.text.trimStart().startsWith('[')) {
-    const parsed = parseText(await wholeText(first, lines))
+    const text = await wholeText(first, lines)
+    const parsed = parseText(text)
     if (Array.isArray(parsed?.value))
       for (const [index, value] of parsed.value.entries()) yield { position: index + 1, value }
-    else yield { position: 1, fault: 'json' }
+    else yield faultIn(text, first.line)
     return
   }
   if (!('text' in first) || parseText(first.text)) {
@@ -51,8 +59,17 @@ export async function* readJsonTexts(
   yield* objectOrLines(first, lines)
 }
 
+/** What is no JSON and starts in some line. */
+const faultIn = (text: string, from: number) => {
+  const { line, column } = jsonFault(text)
+  return { position: 1, fault: 'json' as const, values: { line: from + line - 1, column } }
+}
+
 /** The first line is no value by itself: a pretty-printed object, or JSON Lines whose first line is broken. */
-async function* objectOrLines(first: TextLine, lines: AsyncGenerator<TextLine>): AsyncGenerator<JsonText> {
+async function* objectOrLines(
+  first: TextLine & { readonly text: string },
+  lines: AsyncGenerator<TextLine>,
+): AsyncGenerator<JsonText> {
   const held: TextLine[] = [first]
   let size = 0
   for await (const line of lines) {
@@ -66,9 +83,19 @@ async function* objectOrLines(first: TextLine, lines: AsyncGenerator<TextLine>):
     yield { position: 1, value: whole.value }
     return
   }
+  if (size <= longestLineDefault && isOpen(first.text) && !held.slice(1).some(startsObject)) {
+    yield faultIn(text, first.line)
+    return
+  }
   for (const line of held) if (!isBlank(line)) yield recordOf(line)
   for await (const line of lines) if (!isBlank(line)) yield recordOf(line)
 }
+
+/** Whether a line is JSON as far as it goes. */
+const isOpen = (text: string): boolean => jsonFault(text.trimEnd()).column > text.trimEnd().length
+
+/** Lines of a printed object are set in; those of JSON Lines start with their value. */
+const startsObject = (line: TextLine): boolean => 'text' in line && line.text.startsWith('{')
 
 async function firstLine(lines: AsyncGenerator<TextLine>): Promise<TextLine | undefined> {
   for (;;) {

@@ -35,7 +35,7 @@ export async function* readRecords(
   for await (const record of readJsonRecords(source, options))
     yield 'value' in record
       ? renamed(record.position, record.value, names, options)
-      : { ...record, values: { most: 16 } }
+      : { values: { most: 16 }, ...record }
 }
 
 /** An object of JSON under the names of the columns; what is no object, or has other names, is for its schema to refuse. */

@@ -57,8 +57,20 @@ export const phrases = {
     en: (example) => `write a reading as id=option, such as --reading ${example}`,
   },
   listening: { zh: (url) => `正在监听 ${url}`, en: (url) => `listening on ${url}` },
+  noFile: {
+    zh: (file) => `没有这个文件：${file}；请核对文件名和所在文件夹，文件名有空格时加引号`,
+    en: (file) => `there is no file ${file}; check its name and folder, and quote a name with blanks`,
+  },
+  notAllowed: {
+    zh: (file) => `没有读取权限：${file}`,
+    en: (file) => `reading the file is not allowed: ${file}`,
+  },
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
-  cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
+  cannotWrite: {
+    zh: (file) => `无法写入文件：${file}；请核对文件夹是否存在、磁盘是否已满、文件是否正在 Excel 或 WPS 中打开`,
+    en: (file) =>
+      `cannot write the file: ${file}; is its folder there, the disk full, or the file open in Excel or WPS?`,
+  },
   outputIsInput: {
     zh: (file) => `--out 与输入是同一文件：${file}；请写入另一文件`,
     en: (file) => `--out is one of the inputs: ${file}; write to another file`,

@@ -53,7 +53,7 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   figureRatio: () => '应为最多6位小数的普通小数，例如 0.85',
   standardUnit: ({ unit }) => `不是该标准的单位；请换算为 ${unit}`,
   programme: ({ options }) => `应为下列项目之一：${options}`,
-  json: () => '不是有效的 JSON',
+  json: ({ line, column }) => `不是有效的 JSON${line ? `，第${line}行第${column}个字符起有误` : ''}`,
   tooWide: () => '取值范围过宽，无法用整数精确计算，各行均由精确算法处理；请给出较小的范围',
   resultTooLarge: () => '超过 90071992547409.91 元，数值列无法精确到分；请用计算函数',
   column: () => '应为值的列表，或以代码填写的 Int32Array、Float64Array；按行给出时请放入列表',

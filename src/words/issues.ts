@@ -61,7 +61,7 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',
   capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   programme: ({ options }) => `must be a programme: ${options}`,
-  json: () => 'is not valid JSON',
+  json: ({ line, column }) => `is not valid JSON${line ? ` from line ${line}, column ${column} on` : ''}`,
   month: () => 'must be a month such as 2013-05',
   sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',
   internal: () => 'could not be determined because of a fault in the library; please report it',

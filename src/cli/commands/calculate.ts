@@ -182,7 +182,7 @@ async function calculateJsonLines(
   const counts = new ResultCounts()
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record ? { issues: [faultIssue(record.fault)] } : calculateJson(record.value, subject, surroundings)
+      'fault' in record ? { issues: [faultIssue(record)] } : calculateJson(record.value, subject, surroundings)
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0

@@ -50,7 +50,7 @@ async function* checkedRows(file: string, programme: string | undefined, context
   const bytes = await bytesOf(file, context)
   if (file.endsWith('.jsonl')) {
     for await (const record of readJsonRecords(bytes)) {
-      if ('fault' in record) throw new InputError([faultIssue(record.fault, `${file}:${record.position}`)])
+      if ('fault' in record) throw new InputError([faultIssue(record, `${file}:${record.position}`)])
       yield checkedLine(file, record.position, record.value, context)
     }
     return

@@ -8,10 +8,10 @@ import { type Reform, reformOf } from '../../what-if/reform'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
-import { issuesLine, issuesObject } from '../issues'
+import { issuesLine, issuesObject, ofOneFile } from '../issues'
 import { caseTableOptions, surroundingOptions } from '../options'
 import { Source } from '../sources'
-import { callOptions, entriesOf, ofOneFile, surroundingsOf } from '../surroundings'
+import { callOptions, entriesOf, surroundingsOf } from '../surroundings'
 
 export const compareCommand: Command = command({
   name: 'compare',

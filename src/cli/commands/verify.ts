@@ -82,11 +82,11 @@ class Verifier {
     const value = 'value' in record ? record.value : undefined
     if (isFinding(value)) return this.finding(value)
     if (typeof value !== 'object' || value === null || !('findings' in value) || !Array.isArray(value.findings))
-      return this.fault(record.position, 'fault' in record ? record.fault : 'object')
+      return this.fault(record.position, 'fault' in record ? record : undefined)
     this.isReport = true
     for (const finding of value.findings) {
       if (isFinding(finding)) await this.finding(finding)
-      else this.fault(record.position, 'object')
+      else this.fault(record.position)
     }
     this.closeGroup()
     this.compareSummary('summary' in value ? value.summary : undefined, record.position)
@@ -209,7 +209,7 @@ class Verifier {
     const again = this.summary.summary()
     this.summary = new SummaryBuilder(this.context.policy)
     this.summaries += 1
-    if (typeof given !== 'object' || given === null) this.fault(position, 'object')
+    if (typeof given !== 'object' || given === null) this.fault(position)
     else
       for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
         this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
@@ -234,10 +234,10 @@ class Verifier {
     }
   }
 
-  private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
+  private fault(position: number, what: Parameters<typeof faultIssue>[0] = { fault: 'object' }): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(faultIssue(code), language)}\n`)
+    stderr.write(`${position}: ${issueText(faultIssue(what), language)}\n`)
   }
 }
 
