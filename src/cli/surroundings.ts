@@ -1,22 +1,19 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
-import { InputError, withPaths } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
-import { standardsTable } from '../tables/catalogue/build'
-import type { FileBytes } from '../tables/files/containers'
 import type { FileEncoding } from '../tables/files/encodings'
 import { parsedJson } from '../tables/json-fault'
-import { openTable } from '../tables/reading/table'
+import { standardsRows } from '../tables/standards'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
 import { type Context, UsageError } from './context'
 import { ofOneFile } from './issues'
 import { optionGiven, readingGiven, withIds } from './names'
 import type { surroundingOptions, Values } from './options'
-import { encodingOf, jsonOrTable, placeOf } from './table-files'
+import { encodingOf, jsonOrTable } from './table-files'
 
 export interface Surroundings {
   readonly standards?: Register
@@ -90,22 +87,8 @@ export async function standardsRowsOf(
 /** The rows of one file, still unchecked. */
 export async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
-  if ('table' in given) return standardsRows(given.table, context, encoding)
+  if ('table' in given) return standardsRows(context.policy, given.table, context.language, encoding)
   const parts: Uint8Array[] = []
   for await (const part of given.json) parts.push(part)
   return withIds(context.policy, parsedJson(Buffer.concat(parts).toString('utf8')))
-}
-
-/** The rows of a table of standards, as JSON would have them. */
-async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {
-  const { policy, language } = context
-  const rows: object[] = []
-  const table = await openTable(file, standardsTable(policy), { encoding })
-  for await (const row of table.rows()) {
-    if (row.issues.length > 0)
-      throw new InputError(withPaths(row.issues, (path) => placeOf(table, row.row, path, language)))
-    const { year, ...others } = row.values
-    rows.push(year === undefined ? others : { ...others, year: Number.parseInt(year, 10) })
-  }
-  return rows
 }

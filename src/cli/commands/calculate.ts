@@ -10,6 +10,7 @@ import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import type { FileBytes } from '../../tables/files/containers'
 import { readJsonRecords } from '../../tables/json-lines'
+import { cellIssue, summaryLines, takenForLine } from '../../tables/reading/said'
 import { nameInFile, openTable, type Table } from '../../tables/reading/table'
 import type { TableOptions as ReadOptions, TableRow } from '../../tables/reading/table-row'
 import type { FlatResult, TableSubject } from '../../tables/subject'
@@ -24,7 +25,7 @@ import { Progress } from '../progress'
 import { ResultCounts } from '../result-counts'
 import { subjectNamed } from '../subject'
 import { type Surroundings, surroundingsOf } from '../surroundings'
-import { cellIssue, jsonOrTable, summaryLines, tableReading, takenForLine } from '../table-files'
+import { jsonOrTable, tableReading } from '../table-files'
 
 type TableOptions = Surroundings & { readonly carryAlong: readonly string[] }
 
