@@ -21,6 +21,10 @@ export const tableChinese: { readonly [code in keyof typeof tableEnglish]: Issue
   exampleRow: () => '是模板的示例行，请删除',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
   householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
+  numberOfSeveral: ({ name, count, places }) =>
+    `名册中有 ${count} 户都是这个${name}（${places}），不能确定是哪一户；请更正名册`,
+  numberIsOtherId: ({ name }) => `名册中没有这个${name}，却有同号的户编号；请核对台账和名册`,
+  numberPerhapsUnread: ({ name }) => `能读取的各户中没有这个${name}，而名册中有无法读取的户；请先更正名册`,
   earlierClaimOpen: () => '同一年度在先的费用尚不能确定，因此不知年度限额余额；请先补齐在先的一笔',
   unknownColumn: ({ name, suggestion, carry }) =>
     `不认识“${name}”这一列${meant(suggestion)}；不需要的列请加 --carry ${carry} 保留（全部保留：--carry-all），或删除`,

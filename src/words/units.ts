@@ -2,7 +2,13 @@
 import type { Label } from '../language/expression'
 import type { Phrase } from './language'
 
-const parts: { readonly [part: string]: string } = { yuan: '元', person: '人', month: '月', year: '年' }
+const parts: { readonly [part: string]: string } = {
+  yuan: '元',
+  person: '人',
+  month: '月',
+  year: '年',
+  'academic year': '学年',
+}
 
 /** `yuan/person/month` as 元/人/月 and as yuan a person a month. */
 export const unitLabel = (unit: string): Label => ({
