@@ -5,6 +5,7 @@ import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
+import { queryParts } from '../words/sql'
 import type { CheckedOptions } from './options'
 import { addError, type Fault, givenName, type ReadInput, readInputs } from './read-facts'
 import { readDay } from './read-text'
@@ -33,7 +34,7 @@ export function addFacts(
   }
   const day = standards.length > 0 || options.asksDay ? start.day() : undefined
 
-  columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
+  columns.begin(queryParts.facts)
   const dayGiven = day && options.on === undefined ? day : undefined
   const dayInForce = dayGiven && options.values === 'text' ? columns.add('day', readDay(dayGiven)) : dayGiven
   readInputs(
@@ -43,14 +44,14 @@ export function addFacts(
   )
 
   if (day && standards.length > 0) {
-    columns.begin('Standards in force on the day')
+    columns.begin(queryParts.standards)
     const on = dayInForce ?? day
     for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, options))
     readInputs(columns, standards, 'typed')
   }
 
   const moreFaults = more()
-  columns.begin('What is at fault')
+  columns.begin(queryParts.faults)
   const outOfForce = dayInForce
     ? [{ when: sql`COALESCE(${dayInForce} < ${dayLiteral(options.policy.firstDay)}, TRUE)`, path: 'on' }]
     : []

@@ -3,6 +3,8 @@
  * the columns are laid out in as few stages as their reading of each other allows, and the text grows no faster than the
  * rule. A section keeps what belongs together from mixing: the law, its ranges, what is missing.
  */
+import type { Label } from '../language/expression'
+import type { Language } from '../words/language'
 import { greater, quoted, type Sql } from './expression'
 
 export interface Column {
@@ -53,10 +55,16 @@ export class Columns {
   /** The last stage of the sections before this one. */
   private floor = 0
   private deepest = 0
+  private readonly language: Language
+
+  /** Titles are written in a language. */
+  constructor(language: Language = 'en') {
+    this.language = language
+  }
 
   /** Starts a section; its columns stand behind all that were added before. */
-  begin(title?: string, options: { readonly when?: Sql; readonly overRows?: boolean } = {}): void {
-    this.open({ title, when: options.when?.text, overRows: options.overRows ?? false })
+  begin(title?: Label, options: { readonly when?: Sql; readonly overRows?: boolean } = {}): void {
+    this.open({ title: title?.[this.language], when: options.when?.text, overRows: options.overRows ?? false })
   }
 
   has(name: string): boolean {
@@ -85,9 +93,9 @@ export class Columns {
   }
 
   /** Adds a stage of rounds; its state is then there as columns, in the order given. */
-  addRounds(title: string, rounds: Rounds): readonly Sql[] {
+  addRounds(title: Label, rounds: Rounds): readonly Sql[] {
     const level = this.deepest + 1
-    this.open({ title, when: undefined, overRows: false, rounds }).levels.set(level, [])
+    this.open({ title: title[this.language], when: undefined, overRows: false, rounds }).levels.set(level, [])
     this.deepest = level
     return rounds.state.map(({ name }) => this.remember(name, level))
   }

@@ -1,5 +1,6 @@
 /** The headings of the query that an audit in SQL is made of. */
 import type { Label } from '../language/expression'
+import type { Phrase } from './language'
 
 export const auditParts = {
   households: {
@@ -90,3 +91,124 @@ export const auditParts = {
   floorStretches: { zh: '同值的时段', en: 'Stretches of time with the same values' },
   standardFaults: { zh: '标准表中有误的行', en: 'Rows of the standards that are at fault' },
 } as const satisfies { readonly [part: string]: Label }
+
+/** The headings within the query of one programme. */
+export const queryParts = {
+  facts: {
+    zh: '各项情况，逐项核对：不合规的按未知处理，该行有误',
+    en: 'Facts, checked: what is not admissible counts as unknown, and its row is invalid',
+  },
+  standards: {
+    zh: '当日执行的标准',
+    en: 'Standards in force on the day',
+  },
+  faults: {
+    zh: '有误的列',
+    en: 'What is at fault',
+  },
+  known: {
+    zh: '规则：所需信息齐全时',
+    en: 'The rule, where everything that it reads is known',
+  },
+  unknown: {
+    zh: '信息不全时：各步骤的上下限，以及仍可能改变结果的信息',
+    en: 'What is unknown: between which ends each step lies, and what could still change it',
+  },
+  result: {
+    zh: '结果',
+    en: 'The result',
+  },
+  claimTwice: {
+    zh: '同一笔费用出现两次的，视为有误',
+    en: 'A claim that stands twice is at fault',
+  },
+  order: {
+    zh: '结算先后，以及该笔费用使用哪一年度的限额',
+    en: 'The order of settlement, and the year whose cap a claim uses',
+  },
+  paidBeforeFirst: {
+    zh: '此人首笔费用之前、在该笔费用所属年度内已救助的金额',
+    en: 'What was paid before the first claims of a person, in the year of that claim',
+  },
+  paidBefore: {
+    zh: '该笔费用之前、在其所属年度内已救助的金额',
+    en: 'What was paid before a claim, in the year of that claim',
+  },
+  cap1: {
+    zh: '1. 在先各笔单独计算时最多可得',
+    en: '1. What earlier claims would have got at most alone',
+  },
+  cap2: {
+    zh: '2. 在先各笔至少用去的限额',
+    en: '2. The least that earlier claims took',
+  },
+  cap3: {
+    zh: '3. 在先各笔至多用去的限额',
+    en: '3. The most that earlier claims took',
+  },
+  knownOfClaim: {
+    zh: '规则中只看本笔费用的部分：所需信息齐全时',
+    en: 'The rule as far as it looks at one claim, where everything that it reads is known',
+  },
+  knownAfter: {
+    zh: '在先各笔之后的规则：所需信息齐全时',
+    en: 'The rule after the earlier claims, where everything that it reads is known',
+  },
+  unknownAfter: {
+    zh: '在先各笔之后，信息不全时的上下限',
+    en: 'What is unknown after the earlier claims',
+  },
+  asFirst: {
+    zh: '该笔费用如为年度首笔时可得',
+    en: 'What the claim would get if it were the first of the year',
+  },
+  others: {
+    zh: '此人年度内其他符合条件的费用：其费用与支付计入年度比例',
+    en: "The person's other covered claims of the year, whose cost and payments count under the share of the year",
+  },
+  room: {
+    zh: '救助之前年度比例所余',
+    en: 'What the share of the year leaves before any aid',
+  },
+  rounds: {
+    zh: '各笔费用依次排列，及各自的限额',
+    en: 'Claims in order, and what limits each',
+  },
+  roundsOfHolder: {
+    zh: '同一限额之下的各笔费用，逐笔结算',
+    en: 'The claims of each holder in rounds, one after the other',
+  },
+} as const satisfies { readonly [part: string]: Label }
+
+/** Remarks within the query of an audit. */
+export const auditNotes = {
+  firstVersion: {
+    zh: '本户尚无记录时结算的费用，按首个版本核对',
+    en: 'A claim settled before the household is known is held against its first version',
+  },
+  firstMonth: { zh: '本政策首月之前尚未施行', en: 'The policy was not in force before its first month' },
+  beforeKnown: {
+    zh: '所属期全部早于本户的首个版本',
+    en: 'The whole of the period lies before the household is known',
+  },
+  personOfClaim: {
+    zh: '一户之内结算单号不重复时，结算单号也指明人员',
+    en: "A claim's id names the person too, where only one of the household has it",
+  },
+  withoutAmount: {
+    zh: '文件未规定金额的，只核对是否符合条件',
+    en: 'Without an amount in the text only the entitlement can be held against a payment',
+  },
+  cannotTell: { zh: '缺少信息，应发无法确定', en: 'What is due cannot be told: facts are missing' },
+  moreThanOne: {
+    zh: '不止一笔发放，且除去最小的一笔后仍达到应发',
+    en: 'More than one payment stands, and even without the smallest the rest reaches what was due',
+  },
+  heldAgainstNothing: { zh: '没有可对照的应发', en: 'Held against nothing that is known' },
+} as const satisfies { readonly [note: string]: Label }
+
+/** Over a choice that counts only where a set holds an option; `otherwise` is what it is where it does not. */
+export const optionsLeft: Phrase<[string]> = {
+  zh: (otherwise) => `仍可能的选项：未填写时为任一选项；可能不适用时另加 ${otherwise}`,
+  en: (otherwise) => `The options that are left: any, where none is given; and ${otherwise}, where it may not count`,
+}

@@ -1,28 +1,29 @@
 /** Due against paid, and which kind of finding they make: the conditions stand in the order of precedence. */
 import type { FindingKind } from '../../audit/finding'
 import { textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import type { Language } from '../../words/language'
+import { auditNotes, auditParts } from '../../words/sql'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 
-export const findingParts = ({ prefix: p }: CheckedAuditOptions): readonly Part[] => [
-  { name: 'judged', title: auditParts.judged, query: judged(p) },
+export const findingParts = (options: CheckedAuditOptions): readonly Part[] => [
+  { name: 'judged', title: auditParts.judged, query: judged(options) },
 ]
 
 const kind = (name: FindingKind): string => textLiteral(name)
 
 /** In the databases' logic a truth that is NULL is unknown; `any` of some months is unknown where none holds and one may. */
-const verdict = `CASE
+const verdict = (language: Language): string => `CASE
     WHEN "fate" = 'unmatched' THEN ${kind('unmatched')}
     WHEN "fate" = 'unreadableCase' THEN ${kind('unverifiable')}
-    -- Without an amount in the text only the entitlement can be held against a payment
+    -- ${auditNotes.withoutAmount[language]}
     WHEN "pace" = 'service' THEN CASE
       WHEN "paid" = 0 OR "entitled" THEN NULL
       WHEN "entitled" IS NULL THEN ${kind('unverifiable')}
       WHEN "paid" > 0 THEN ${kind('shouldHaveExited')}
       ELSE ${kind('shouldHaveBeenToppedUp')}
     END
-    -- What is due cannot be told: facts are missing
+    -- ${auditNotes.cannotTell[language]}
     WHEN "high" IS NULL OR "low" <> "high" THEN CASE WHEN "paid" <> 0 THEN ${kind('unverifiable')} END
     WHEN "paid" < "low" THEN CASE
       WHEN "paid" > 0 OR "low" = 0 THEN ${kind('shouldHaveBeenToppedUp')}
@@ -30,7 +31,7 @@ const verdict = `CASE
     END
     WHEN "paid" <= "mostInOrder" THEN NULL
     WHEN "isExcluded" THEN ${kind('excludedTogether')}
-    -- More than one payment stands, and even without the smallest the rest reaches what was due
+    -- ${auditNotes.moreThanOne[language]}
     WHEN "isHadTwice" OR ("standing" > 1 AND "low" > 0 AND "paid" - "smallest" >= "low") THEN ${kind('duplicate')}
     WHEN "isCapped" THEN ${kind('capExceeded')}
     WHEN "low" = 0 AND "isUnapproved" THEN ${kind('uncertified')}
@@ -39,8 +40,8 @@ const verdict = `CASE
   END`
 
 /** Nothing is due where the case names no such due, and nothing paid where no payment is held against one. */
-const judged = (p: string): string => `SELECT
-  ${verdict} AS "kind",
+const judged = ({ prefix: p, language }: CheckedAuditOptions): string => `SELECT
+  ${verdict(language)} AS "kind",
   "household", "person", "claim", "programme", "period", "low", "high", "paid", "payments", "missing"
 FROM (
   SELECT
@@ -65,7 +66,7 @@ FROM (
     ON p."household" = d."household" AND p."person" = d."person" AND p."claim" = d."claim"
     AND p."programme" = d."programme" AND p."period" = d."period"
   UNION ALL
-  -- Held against nothing that is known
+  -- ${auditNotes.heldAgainstNothing[language]}
   SELECT
     "fate", "pace", "household", "person", "claim", "programme", "period",
     0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,
