@@ -3,8 +3,10 @@
 import { caseJsonSchema } from '../case/json-schema'
 import { amountShape, assessmentJsonSchema, readingsShape } from '../household/json-schema'
 import {
+  academicYearShape,
   dayInForceShape,
   draft,
+  identifierShape,
   inLanguage,
   type JsonSchema,
   listOf,
@@ -21,14 +23,19 @@ import { schemaTitles, schemaWords } from '../words/schema'
 import { findingKinds, findingReasons } from './finding'
 
 const periodShape: JsonSchema = {
-  type: 'string',
   description: schemaWords.period,
-  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?|\\d{4}-Q[1-4]|\\d{4}-\\d{4})$',
+  anyOf: [
+    {
+      type: 'string',
+      pattern: '^(|[0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])(\\.\\.[0-9]{4}-(0[1-9]|1[0-2]))?|[0-9]{4}-Q[1-4])$',
+    },
+    academicYearShape,
+  ],
 }
 
 const signedAmountShape: JsonSchema = {
   ...amountShape,
-  pattern: '^-?\\d+\\.\\d{2}$',
+  pattern: '^-?[0-9]+\\.[0-9]{2}$',
   description: schemaWords.signedAmount,
 }
 
@@ -39,7 +46,7 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
     type: 'object',
     required: ['household', 'programme', 'amount'],
     properties: {
-      household: { ...textShape, minLength: 1 },
+      household: identifierShape,
       person: orNull(textShape),
       claim: orNull(textShape),
       programme: {
@@ -50,8 +57,8 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
       period: orNull(periodShape),
       amount: {
         anyOf: [
-          { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' },
-          { type: 'number', minimum: -mostNumber, maximum: mostNumber },
+          { type: 'string', pattern: '^-?[0-9]{1,13}(\\.[0-9]{1,2})?$' },
+          { type: 'number', minimum: -mostNumber, maximum: mostNumber, multipleOf: 0.01 },
         ],
         description: schemaWords.signedMoney,
       },
@@ -92,7 +99,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
       anyOf: [
         periodShape,
         {
-          pattern: '^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$',
+          pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$',
           description: schemaWords.standardPeriod,
         },
       ],

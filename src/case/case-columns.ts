@@ -5,6 +5,7 @@
  */
 
 import { isPlainRecord } from '../checks/own'
+import { isIdentifier } from '../checks/registers'
 import { boundsOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
@@ -102,7 +103,7 @@ export class CaseReader {
     const { id, on: ownDay, members } = given as unknown as Case
     const day = ownDay ?? on
     this.on = this.dayInForce(day)
-    if (!isId(id) || !Array.isArray(members) || !this.isGood) return undefined
+    if (!isIdentifier(id) || !Array.isArray(members) || !this.isGood) return undefined
     if (members.length === 0 || members.length > this.most) return undefined
     if (!this.readers.household.read(given, 0, 2 + present(ownDay))) return undefined
     this.size[0] = members.length
@@ -116,7 +117,7 @@ export class CaseReader {
   private readMember(member: Member | undefined, place: number): undefined {
     if (!isPlainRecord(member)) return this.refuse()
     const { id, education, claims } = member
-    if (!isId(id) || !this.readers.member.read(member, place, 1 + present(education) + present(claims)))
+    if (!isIdentifier(id) || !this.readers.member.read(member, place, 1 + present(education) + present(claims)))
       return this.refuse()
     if (education !== undefined && education !== null) this.readEducation(education, place)
     if (claims !== undefined && claims !== null) this.readClaims(claims, place)
@@ -139,7 +140,7 @@ export class CaseReader {
     const { id, settledOn, servedOn } = claim
     const served = servedOn === undefined || servedOn === null ? absent : this.day(servedOn)
     const row = this.claimRows.push({ claim, member, settledOn: this.dayInForce(settledOn), servedOn: served }) - 1
-    if (!isId(id) || !this.readers.claim.read(claim, row, 2 + present(servedOn))) return this.refuse()
+    if (!isIdentifier(id) || !this.readers.claim.read(claim, row, 2 + present(servedOn))) return this.refuse()
     copyRow(this.ofMember.claims, member, row)
   }
 
@@ -177,7 +178,6 @@ export class CaseReader {
 }
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1)
-const isId = (id: unknown): boolean => typeof id === 'string' && id !== ''
 
 function copyRow(copies: Copies, source: number, row: number): void {
   for (const { from, to } of copies) to[row] = from[source] as number

@@ -1,6 +1,7 @@
 /** One household, checked before any rule sees it. */
 import { InputError, type Issue, issue, issuesWithin, withPaths } from '../checks/issue'
 import { once } from '../checks/once'
+import { isRecord } from '../checks/own'
 import { dayFrom, parse } from '../checks/schema'
 import { exceedingIssues } from '../kit/calculator'
 import type { Policy } from '../kit/policy'
@@ -14,7 +15,10 @@ import { caseNames, caseSchema } from './schema'
 
 export type { Case, Claim, DatedCase, Member } from './records'
 
+/** Of one member. */
 export const mostClaims = 1000
+/** Of a household, so that no case takes longer than a second. */
+export const mostClaimsInAll = 5000
 
 export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.input.most ?? '1000', 10)
 
@@ -33,11 +37,32 @@ export function checkedCase(policy: Policy, given: unknown, on?: string): DatedC
 
 /** A case as its schema takes it, with a day or without. */
 function parsedCase(policy: Policy, given: unknown): Case {
+  refuseTooMany(policy.shape, given)
   const { whole, partly, restored } = apart(policy.shape, given)
   const checked = parse(caseSchema(policy), whole, { names: caseNames(policy) })
   const faults = partly.flatMap(({ fault }) => fault ?? [])
   if (faults.length > 0) throw new InputError(faults)
   return restored(checked)
+}
+
+/**
+ * Refuses more members and claims than a household has, before each of them is looked at.
+ * @throws InputError with the list that is too long.
+ */
+function refuseTooMany(shape: Shape, given: unknown): void {
+  const members = isRecord(given) && 'members' in given ? given.members : undefined
+  if (!Array.isArray(members)) return
+  const most = mostMembers(shape)
+  if (members.length > most) throw new InputError([issue('tooManyMembers', 'members', { most })])
+  let all = 0
+  for (const [place, member] of members.entries()) {
+    const claims: unknown = member?.claims
+    const { length } = Array.isArray(claims) ? claims : []
+    if (length > mostClaims)
+      throw new InputError([issue('tooManyItems', `members[${place}].claims`, { most: mostClaims })])
+    all += length
+  }
+  if (all > mostClaimsInAll) throw new InputError([issue('tooManyClaims', 'members', { most: mostClaimsInAll })])
 }
 
 /**
@@ -68,9 +93,7 @@ export const datedCase = (theCase: Case, on: string): DatedCase =>
 /** What is wrong that no schema tells: too many, one twice, and a sum above the one that bounds it. */
 function issuesBeside(shape: Shape, household: Case): readonly Issue[] {
   const { members } = household
-  const most = mostMembers(shape)
   if (members.length === 0) return [issue('emptyHousehold', 'members')]
-  if (members.length > most) return [issue('tooManyMembers', 'members', { most })]
   return [
     ...exceeding(shape, 'household', household),
     ...duplicates(members, 'members'),
@@ -88,7 +111,6 @@ function memberIssues(shape: Shape, member: Member): readonly Issue[] {
 }
 
 function claimsIssues(shape: Shape, claims: readonly Claim[]): readonly Issue[] {
-  if (claims.length > mostClaims) return [issue('tooManyItems', 'claims', { most: mostClaims })]
   return [
     ...duplicates(claims, 'claims'),
     ...claims.flatMap((claim, place) => issuesWithin(`claims[${place}]`, exceeding(shape, 'claim', claim))),

@@ -1,6 +1,6 @@
 /** One record of a case into a row of columns: each field by its own closure, which also checks it. */
 import { countNames, isPlainRecord } from '../checks/own'
-import { isAcademicYear } from '../checks/registers'
+import { isAcademicYear, isIdentifier } from '../checks/registers'
 import { boundsOf, encoderOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Feed, Field } from '../kit/shape'
@@ -161,7 +161,7 @@ const isText = (value: unknown): boolean => typeof value === 'string'
 const checks = {
   text: isText,
   texts: (value: unknown): boolean => isPlainRecord(value) && Object.values(value).every(isText),
-  identifier: (value: unknown): boolean => isText(value) && value !== '',
+  identifier: isIdentifier,
   academicYear: isAcademicYear,
 }
 

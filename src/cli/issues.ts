@@ -1,17 +1,7 @@
 /** What is wrong with a row, as a command prints it. */
 
-import { describeIssue, InputError, type Issue, issue, withPaths } from '../checks/issue'
-import type { IssueCode } from '../words/issue-code'
-import type { MessageValues } from '../words/issues'
+import { describeIssue, InputError, type Issue, withPaths } from '../checks/issue'
 import type { Language } from '../words/language'
-
-/** What is wrong with a row that cannot be read; `most` is how long a line may be, in MiB. */
-export const faultIssue = ({ fault, values }: Fault, path = ''): Issue => issue(fault, path, { most: 16, ...values })
-
-interface Fault {
-  readonly fault: IssueCode
-  readonly values?: MessageValues | undefined
-}
 
 /** For programs: the first issue, and the others beside it. */
 export function issuesObject(issues: readonly Issue[], language: Language): object {

@@ -101,9 +101,7 @@ const readAt = promisify(read)
 
 /** A record of JSON as a case, or as the fault of one. */
 export const caseOfJson = (record: JsonRecord): CaseRecord =>
-  'value' in record
-    ? record
-    : { values: { most: 16 }, ...record, household: 'text' in record ? idIn(record.text) : undefined }
+  'value' in record ? record : { ...record, household: 'text' in record ? idIn(record.text) : undefined }
 
 /** The id of a case whose line is no JSON, as far as it can be told. */
 const idIn = (text = ''): string | undefined => /^\s*\{\s*"id"\s*:\s*"([^"\\]+)"/.exec(text)?.[1]

@@ -1,11 +1,12 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
+import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
 import type { FileEncoding } from '../tables/files/encodings'
-import { parsedJson } from '../tables/json-fault'
+import { readJsonDocument } from '../tables/json-lines'
 import { standardsRows } from '../tables/standards'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
@@ -88,7 +89,7 @@ export async function standardsRowsOf(
 export async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
   if ('table' in given) return standardsRows(context.policy, given.table, context.language, encoding)
-  const parts: Uint8Array[] = []
-  for await (const part of given.json) parts.push(part)
-  return withIds(context.policy, parsedJson(Buffer.concat(parts).toString('utf8')))
+  const { value, issues } = await readJsonDocument(given.json, textEncoding(encoding))
+  if (issues.length > 0) throw new InputError(issues)
+  return withIds(context.policy, value)
 }

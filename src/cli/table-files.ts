@@ -1,14 +1,14 @@
 /** Files as tables: how the options say to read them, and what is said of them on standard error. */
-import { readFile } from 'node:fs/promises'
+import { InputError } from '../checks/issue'
 import type { FileBytes } from '../tables/files/containers'
 import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
-import { parsedJson } from '../tables/json-fault'
+import { readJsonDocument } from '../tables/json-lines'
 import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mapping'
 import type { TableOptions } from '../tables/reading/table-row'
 import { phrases } from '../words/command'
 import type { Language } from '../words/language'
 import { tablePhrases } from '../words/tables'
-import { bytesOf, type Context, reachable, UsageError } from './context'
+import { bytesOf, type Context, UsageError } from './context'
 import { ofOneFile } from './issues'
 import type { tableOptions, Values } from './options'
 import { peeked } from './peek'
@@ -41,9 +41,10 @@ export async function tableReading(values: TableValues, context: Context): Promi
   return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
 }
 
-async function mappingIn(file: string, { language }: Context) {
-  await reachable(file, language)
-  return checkedMapping(parsedJson(await readFile(file, 'utf8')))
+async function mappingIn(file: string, context: Context) {
+  const { value, issues } = await readJsonDocument(await bytesOf(file, context))
+  if (issues.length > 0) throw new InputError(issues)
+  return checkedMapping(value)
 }
 
 /** `period=2013-05` as a column and its cell. */

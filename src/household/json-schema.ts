@@ -7,7 +7,7 @@ import { unitLabel } from '../words/units'
 
 export const amountShape: JsonSchema = {
   type: 'string',
-  pattern: '^\\d+\\.\\d{2}$',
+  pattern: '^[0-9]+\\.[0-9]{2}$',
   description: schemaWords.amount,
 }
 

@@ -9,6 +9,10 @@ export interface Dialect {
    * fenced by OFFSET 0, and passes a filter on the table through those.
    */
   readonly stages: 'commonTables' | 'lateral'
+  /** Whether a table may be a CSV file, which the database reads where it lies. */
+  readonly readsFiles: boolean
+  /** A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. */
+  readonly trimmed: (text: string) => string
   /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
   readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
   /**
@@ -27,6 +31,9 @@ export interface Dialect {
   readonly knownFen: (sum: Sql) => Sql
 }
 
+const blanks =
+  "E'\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF'"
+
 /** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb'
 
@@ -34,6 +41,8 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
   postgres: {
     id: 'postgres',
     stages: 'lateral',
+    readsFiles: false,
+    trimmed: (text) => `btrim(${text}, ${blanks})`,
     wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
     isNarrow: false,
     orUnknown: (calculation) => calculation,
@@ -45,6 +54,8 @@ export const dialects: { readonly [id in DialectId]: Dialect } = {
   duckdb: {
     id: 'duckdb',
     stages: 'commonTables',
+    readsFiles: true,
+    trimmed: (text) => `regexp_replace(${text}, '^[\\s\\x0B\\p{Z}\\x{FEFF}]+|[\\s\\x0B\\p{Z}\\x{FEFF}]+$', '', 'g')`,
     wholeQuotient: (dividend, divisor) => sql`CAST(CAST(${dividend} AS HUGEINT) // ${divisor} AS DECIMAL(38, 0))`,
     isNarrow: true,
     orUnknown: (calculation) => sql`TRY(${calculation})`,

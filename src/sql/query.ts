@@ -3,11 +3,20 @@ import type { Column, Rounds, Stage } from './columns'
 import type { Dialect } from './dialect'
 import { quoted } from './expression'
 
+/** A common table of its own. */
+export interface Table {
+  readonly name: string
+  readonly title: string | undefined
+  readonly query: string
+}
+
 /** The table that a query starts from: its columns under the names that the stages read. */
 export interface Start {
   readonly columns: readonly Column[]
   /** `"households"`, quoted already; undefined for a row of parameters. */
   readonly from: string | undefined
+  /** Common tables of their own, which the stages may read. */
+  readonly before?: readonly Table[]
 }
 
 interface QueryParts {
@@ -30,8 +39,10 @@ export function printQuery({ start, stages, result, prefix }: QueryParts, dialec
   const lay = dialect.stages === 'lateral' ? lateral : commonTables
   const { tables, from } = lay(first, stages, prefix)
   const recursive = stages.some(({ rounds }) => rounds) ? ' RECURSIVE' : ''
-  const before = tables.length === 0 ? '' : `WITH${recursive} ${tables.join(',')}\n`
-  return `${before}SELECT\n${columnLines(result)}\nFROM ${from}`
+  const all = [...(start.before ?? []).map(({ name, title, query }) => table(title, name, query)), ...tables]
+  const space = start.before?.length ? '\n' : ' '
+  const common = all.length === 0 ? '' : `WITH${recursive}${space}${all.join(',').trimStart()}\n`
+  return `${common}SELECT\n${columnLines(result)}\nFROM ${from}`
 }
 
 /** Each stage is a table of its own, with all columns of the one before. */

@@ -1,22 +1,28 @@
 /** JSON in its three shapes: one object, an array, or JSON Lines, which stream. */
-import type { MessageValues } from '../words/message'
-import { jsonFault } from './json-fault'
-import { longestLineDefault, type ReadLinesOptions, readLines, type TextLine } from './text'
+import type { Issue } from '../checks/issue'
+import { type JsonRead, readJson } from '../checks/read-json'
+import type { IssueCode } from '../words/issue-code'
+import { issue } from './issues'
+import { longestLineDefault, mebibyte, type ReadLinesOptions, readLines, type TextLine } from './text'
 
 /** A value by its position: the line of JSON Lines, the element's number of an array, 1 of a single object. */
-export type JsonRecord =
-  | { readonly position: number; readonly value: unknown }
-  | { readonly position: number; readonly fault: 'lineTooLong' | 'encoding' }
-  /** `values` is the place from which it is no JSON; the text is for whoever can still tell something from it. */
-  | {
-      readonly position: number
-      readonly fault: 'json'
-      readonly values?: MessageValues
-      readonly text?: string
-    }
+export type JsonRecord = { readonly position: number; readonly value: unknown } | JsonFault
+
+/** What has no value, or none that means one thing. */
+export interface JsonFault {
+  readonly position: number
+  /** The code of the first of the issues. */
+  readonly fault: IssueCode
+  readonly issues: readonly Issue[]
+  /** The text that is no JSON, for whoever can still tell something from it. */
+  readonly text?: string
+}
 
 /** The same before it is parsed, where it stands on a line of its own. */
-export type JsonText = JsonRecord | { readonly position: number; readonly text: string }
+export type JsonText = JsonRecord | { readonly position: number; readonly text: string; readonly fault?: undefined }
+
+/** An array is read whole, so one that is longer than this is refused; JSON Lines may be of any size. In MiB. */
+const longestWhole = 256
 
 /** Reads JSON Lines as they come; an array or a pretty-printed object is read whole. Blank lines are passed over. */
 export async function* readJsonRecords(
@@ -28,11 +34,14 @@ export async function* readJsonRecords(
 
 /** A line that was read, parsed. */
 export function parsedRecord(one: JsonText): JsonRecord {
-  if (!('text' in one)) return one
-  const parsed = parseText(one.text)
-  return parsed
-    ? { position: one.position, value: parsed.value }
-    : { ...faultIn(one.text, one.position), position: one.position, text: one.text }
+  if ('value' in one || one.fault !== undefined) return one
+  return recordOf(one.position, readJson(one.text), one.text)
+}
+
+function recordOf(position: number, { value, issues }: JsonRead, text?: string): JsonRecord {
+  const [first] = issues
+  if (!first) return { position, value }
+  return { position, fault: first.code, issues, ...(text === undefined ? {} : { text }) }
 }
 
 /** Reads the same without parsing what stands line by line, so that it may be parsed elsewhere. */
@@ -44,25 +53,45 @@ export async function* readJsonTexts(
   const first = await firstLine(lines)
   if (!first) return
   if ('text' in first && first.text.trimStart().startsWith('[')) {
-    const text = await wholeText(first, lines)
-    const parsed = parseText(text)
-    if (Array.isArray(parsed?.value))
-      for (const [index, value] of parsed.value.entries()) yield { position: index + 1, value }
-    else yield faultIn(text, first.line)
+    yield* elements(await wholeText(first, lines))
     return
   }
-  if (!('text' in first) || parseText(first.text)) {
-    yield recordOf(first)
-    for await (const line of lines) if (!isBlank(line)) yield recordOf(line)
+  if (!('text' in first) || 'value' in readJson(first.text)) {
+    yield textOf(first)
+    for await (const line of lines) if (!isBlank(line)) yield textOf(line)
     return
   }
   yield* objectOrLines(first, lines)
 }
 
-/** What is no JSON and starts in some line. */
-const faultIn = (text: string, from: number) => {
-  const { line, column } = jsonFault(text)
-  return { position: 1, fault: 'json' as const, values: { line: from + line - 1, column } }
+/** A whole document of JSON, such as a file of settings. */
+export async function readJsonDocument(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadLinesOptions = {},
+): Promise<JsonRead> {
+  const lines = readLines(source, options)
+  const first = await firstLine(lines)
+  const { value, issues } = first ? await wholeText(first, lines) : readJson('')
+  return { value, issues }
+}
+
+/** The elements of an array, each with what is wrong in it alone. */
+function* elements({ value, issues }: JsonRead): Generator<JsonRecord> {
+  if (!Array.isArray(value)) {
+    yield recordOf(1, { issues })
+    return
+  }
+  const own = new Map<number, Issue[]>()
+  for (const { code, path, values } of issues) {
+    const [, place = '', rest = ''] = /^\[(\d+)\]\.?(.*)$/s.exec(path) ?? []
+    const index = Number.parseInt(place, 10)
+    const found = own.get(index) ?? []
+    found.push(issue(code, rest, values))
+    own.set(index, found)
+  }
+  for (const [index, element] of value.entries()) {
+    yield recordOf(index + 1, { value: element, issues: own.get(index) ?? own.get(Number.NaN) ?? [] })
+  }
 }
 
 /** The first line is no value by itself: a pretty-printed object, or JSON Lines whose first line is broken. */
@@ -78,24 +107,14 @@ async function* objectOrLines(
     if (size > longestLineDefault) break
   }
   const text = held.map((line) => ('text' in line ? line.text : '\u0000')).join('\n')
-  const whole = size > longestLineDefault ? undefined : parseText(text)
-  if (whole) {
-    yield { position: 1, value: whole.value }
+  const whole = size > longestLineDefault ? undefined : readJson(text, first.line)
+  if (whole && ('value' in whole || /[{[,:]$/.test(first.text.trimEnd()))) {
+    yield recordOf(1, whole)
     return
   }
-  if (size <= longestLineDefault && isOpen(first.text) && !held.slice(1).some(startsObject)) {
-    yield faultIn(text, first.line)
-    return
-  }
-  for (const line of held) if (!isBlank(line)) yield recordOf(line)
-  for await (const line of lines) if (!isBlank(line)) yield recordOf(line)
+  for (const line of held) if (!isBlank(line)) yield textOf(line)
+  for await (const line of lines) if (!isBlank(line)) yield textOf(line)
 }
-
-/** Whether a line is JSON as far as it goes. */
-const isOpen = (text: string): boolean => jsonFault(text.trimEnd()).column > text.trimEnd().length
-
-/** Lines of a printed object are set in; those of JSON Lines start with their value. */
-const startsObject = (line: TextLine): boolean => 'text' in line && line.text.startsWith('{')
 
 async function firstLine(lines: AsyncGenerator<TextLine>): Promise<TextLine | undefined> {
   for (;;) {
@@ -105,21 +124,25 @@ async function firstLine(lines: AsyncGenerator<TextLine>): Promise<TextLine | un
   }
 }
 
-async function wholeText(first: { readonly text: string }, lines: AsyncGenerator<TextLine>): Promise<string> {
-  const parts = [first.text]
-  for await (const line of lines) parts.push('text' in line ? line.text : '\u0000')
-  return parts.join('\n')
+/** All lines as one text, read; what is wrong with a line before that is wrong with the whole. */
+async function wholeText(first: TextLine, lines: AsyncGenerator<TextLine>): Promise<JsonRead> {
+  const parts: string[] = []
+  let size = 0
+  for (let line: TextLine | undefined = first; line; line = (await lines.next()).value) {
+    if (!('text' in line)) return { issues: [lineIssue(line.fault)] }
+    parts.push(line.text)
+    size += line.text.length
+    if (size > longestWhole * mebibyte) return { issues: [issue('lineTooLong', '', { most: longestWhole })] }
+  }
+  return readJson(parts.join('\n'), first.line)
 }
 
 const isBlank = (line: TextLine): boolean => 'text' in line && line.text.trim() === ''
 
-const recordOf = (line: TextLine): JsonText =>
-  'text' in line ? { position: line.line, text: line.text } : { position: line.line, fault: line.fault }
+/** A line, or why it has no text. */
+export const textOf = (line: TextLine): JsonText =>
+  'text' in line
+    ? { position: line.line, text: line.text }
+    : { position: line.line, fault: line.fault, issues: [lineIssue(line.fault)] }
 
-function parseText(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
-}
+const lineIssue = (fault: IssueCode): Issue => issue(fault, '', { most: longestLineDefault / mebibyte })

@@ -16,7 +16,7 @@ export interface ReadLinesOptions {
   readonly longestLine?: number
 }
 
-const mebibyte = 1024 * 1024
+export const mebibyte = 1024 * 1024
 export const longestLineDefault = 16 * mebibyte
 const lookAhead = 64 * 1024
 const lineFeed = 0x0a

@@ -30,5 +30,7 @@ export const runEnglish = {
   periodAcademicYear: () => 'must be an academic year such as 2012-2013: the programme is paid by the academic year',
   periodOfClaim: () => 'must be empty: the programme is paid by claim',
   periodOfService: () => 'must be a month or a year, such as 2013-05 or 2013',
+  tooManyPayments: ({ most }) =>
+    `is one of more than ${most} payments of the household, which are not compared; give them in parts by programme or month`,
   duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
 } as const satisfies { readonly [code in IssueCode]?: IssueMessage }

@@ -12,8 +12,8 @@ export const schemaTitles = {
 
 export const schemaWords = {
   money: {
-    zh: '金额（元）：最多两位小数，不带正负号、千位分隔符和指数。',
-    en: 'Yuan, at most 2 decimals, no sign, no exponent, no separators.',
+    zh: '金额（元）：最多两位小数，不带正负号、千位分隔符和指数。宜用文本：有的校验程序用 1.1 除以 0.01 得不到整数。',
+    en: 'Yuan, at most 2 decimals, no sign, no exponent, no separators. A text, as some validators divide 1.1 by 0.01 and get no whole number.',
   },
   amount: { zh: '金额（元），两位小数。', en: 'Yuan with two decimals.' },
   signedMoney: { zh: '金额（元）；冲回为负数。', en: 'Yuan; negative for a reversal.' },

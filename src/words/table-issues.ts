@@ -51,6 +51,7 @@ export const tableEnglish = {
   columnGivenTwice: ({ name }) => `the column "${name}" stands in the file and is set besides; keep one of the two`,
   encoding: () => 'is not valid in the encoding of the file; save it as UTF-8 or GB18030, or name it with --encoding',
   lineTooLong: ({ most }) => `is longer than ${most} MiB; write one household a line`,
+  tooManyCells: ({ most }) => `has more than ${most} cells, more than any spreadsheet has columns`,
   raggedRow: ({ expected, found }) => `has ${found} cells where the header has ${expected}`,
   quote: () => 'has a quotation mark that is not closed or stands in the middle of a cell',
   columnTwice: () => 'stands twice in the header',

@@ -1,5 +1,6 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
 
+import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
 import { checkedCase } from '../../src/case/case'
@@ -29,6 +30,7 @@ interface Words {
   readonly minLength?: number
   readonly minimum?: number
   readonly maximum?: number
+  readonly multipleOf?: number
   readonly minItems?: number
   readonly maxItems?: number
   readonly items?: Words
@@ -62,7 +64,9 @@ function takes(schema: Words, value: unknown): boolean {
     return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '', 'u').test(value)
   if (typeof value === 'number')
     return (
-      value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) && value <= (schema.maximum ?? Number.POSITIVE_INFINITY)
+      value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) &&
+      value <= (schema.maximum ?? Number.POSITIVE_INFINITY) &&
+      (schema.multipleOf === undefined || new Decimal(value).mod(schema.multipleOf).isZero())
     )
   if (Array.isArray(value)) {
     const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema
@@ -81,14 +85,7 @@ function takes(schema: Words, value: unknown): boolean {
 }
 
 /** What no pattern tells: these a schema takes, and a check refuses. */
-const beyondSchemas = [
-  'moneyDecimals',
-  'moneyExponent',
-  'insuranceAboveCost',
-  'duplicateId',
-  'standardTwice',
-  'standardOrder',
-]
+const beyondSchemas = ['insuranceAboveCost', 'duplicateId', 'standardTwice', 'standardOrder']
 
 const odd: readonly unknown[] = [
   ...[
@@ -106,6 +103,10 @@ const odd: readonly unknown[] = [
     2201,
     1e13,
     1e15,
+    1.005,
+    1e-7,
+    1.1,
+    0.07,
     '',
     ' ',
     'x',
@@ -133,6 +134,16 @@ const odd: readonly unknown[] = [
     '2013-00',
     '2012-2013',
     '2012-13',
+    '2013-2015',
+    '2200-2201',
+    '２０１３-2014',
+    '2013-02-29',
+    '2012-02-29',
+    '2100-02-29',
+    '2000-02-29',
+    '2013-04-31',
+    '2013-06-30',
+    '2013-02-30',
     '低保',
     ' dibao ',
     'yuan',

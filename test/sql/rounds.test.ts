@@ -83,7 +83,7 @@ FROM s_3`)
   it('keep all before them in a table on PostgreSQL, and what comes after stands beside that', () => {
     expect(
       printed('postgres', [...stages, stage([column('b', '1')])]),
-    ).toBe(`WITH RECURSIVE  s_2_before AS MATERIALIZED (
+    ).toBe(`WITH RECURSIVE s_2_before AS MATERIALIZED (
   SELECT *
   FROM (
     SELECT

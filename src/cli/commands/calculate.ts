@@ -19,7 +19,7 @@ import { outcomeNames, resultNames } from '../../words/results'
 import { unitLabel } from '../../words/units'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
-import { faultIssue, issuesObject } from '../issues'
+import { issuesObject } from '../issues'
 import { surroundingOptions, tableOptions } from '../options'
 import { Progress } from '../progress'
 import { ResultCounts } from '../result-counts'
@@ -183,7 +183,7 @@ async function calculateJsonLines(
   const counts = new ResultCounts()
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record ? { issues: [faultIssue(record)] } : calculateJson(record.value, subject, surroundings)
+      'value' in record ? calculateJson(record.value, subject, surroundings) : { issues: record.issues }
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0

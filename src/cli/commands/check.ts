@@ -12,7 +12,7 @@ import type { TableSubject } from '../../tables/subject'
 import { lines, phrases } from '../../words/command'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, UsageError } from '../context'
-import { errorAt, faultIssue } from '../issues'
+import { errorAt } from '../issues'
 import { subjectNamed } from '../subject'
 
 export const checkCommand: Command = command({
@@ -50,7 +50,7 @@ async function* checkedRows(file: string, programme: string | undefined, context
   const bytes = await bytesOf(file, context)
   if (file.endsWith('.jsonl')) {
     for await (const record of readJsonRecords(bytes)) {
-      if ('fault' in record) throw new InputError([faultIssue(record, `${file}:${record.position}`)])
+      if ('fault' in record) throw errorAt(`${file}:${record.position}`, new InputError(record.issues))
       yield checkedLine(file, record.position, record.value, context)
     }
     return

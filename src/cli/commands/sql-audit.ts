@@ -35,7 +35,7 @@ export const sqlAuditCommand: Command = command({
   examples: () => [
     'jiuzhu sql audit --dialect postgres --as tables | psql city',
     'jiuzhu sql audit --dialect postgres --from 2013-01 --to 2013-12 --as view | psql city',
-    'jiuzhu sql audit --dialect duckdb --from 2013-01 --to 2013-12 --values text --households households.csv --members members.csv --claims claims.csv --payments ledger.csv --standards standards.csv | duckdb',
+    'jiuzhu sql audit --dialect duckdb --from 2013-01 --to 2013-12 --households households.csv --members members.csv --claims claims.csv --payments ledger.csv --standards standards.csv | duckdb',
   ],
   most: 0,
   run: async ({ values }, context) => {

@@ -6,7 +6,7 @@ import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
-import { issuesBehind } from '../../checks/issue'
+import { type Issue, issue, issuesBehind } from '../../checks/issue'
 import type { Policy } from '../../kit/policy'
 import { withoutControls } from '../../paper/html-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
@@ -15,7 +15,7 @@ import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
 import { type Command, command } from '../command'
 import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
-import { faultIssue, issueText } from '../issues'
+import { issuesLine, issueText } from '../issues'
 import { startingWith } from '../peek'
 import { auditOpening, isFinding, readAudit } from '../report-lines'
 import { evidenceFileOf } from './audit-printer'
@@ -82,7 +82,7 @@ class Verifier {
     const value = 'value' in record ? record.value : undefined
     if (isFinding(value)) return this.finding(value)
     if (typeof value !== 'object' || value === null || !('findings' in value) || !Array.isArray(value.findings))
-      return this.fault(record.position, 'fault' in record ? record : undefined)
+      return this.fault(record.position, 'issues' in record ? record.issues : undefined)
     this.isReport = true
     for (const finding of value.findings) {
       if (isFinding(finding)) await this.finding(finding)
@@ -234,10 +234,10 @@ class Verifier {
     }
   }
 
-  private fault(position: number, what: Parameters<typeof faultIssue>[0] = { fault: 'object' }): void {
+  private fault(position: number, issues: readonly Issue[] = [issue('object', '')]): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(faultIssue(what), language)}\n`)
+    stderr.write(`${position}: ${issuesLine(issues, language)}\n`)
   }
 }
 

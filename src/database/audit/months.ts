@@ -62,7 +62,7 @@ function standardsByMonth(options: CheckedAuditOptions): string {
  */
 export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
   const { prefix, policy, standardsTo, asksDay } = options
-  const place = { policy, standardsTable: `${prefix}standards`, standardsTo }
+  const place = { policy, from: `${prefix}standards`, standardsTo }
   const day = plainSql('d."day"')
   const standards = Object.values(policy.standards).map(({ input }) => ({
     inForce: `    ${standardInForce(input, day, place).text} AS "${input.id}"`,

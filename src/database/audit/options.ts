@@ -9,6 +9,7 @@ import type { GivenReadings, Readings } from '../../kit/terms'
 import { type DialectId, dialects } from '../../sql/dialect'
 import type { Language } from '../../words/language'
 import { checkedFigures, nameIssues, namings, valueForms, wordIssues } from '../options'
+import { fileIssues, type ValueForm } from '../sources'
 import { freePrefix } from '../stage-names'
 
 export const auditStatements = ['select', 'view', 'tables', 'check'] as const
@@ -36,7 +37,7 @@ export interface AuditSqlOptions {
   readonly schema?: string | undefined
   /** How columns are written: `"certified.lowIncome"` or `"certified_low_income"`. */
   readonly columns?: (typeof namings)[number] | undefined
-  /** Whether columns have types of their own, or are all text as a CSV file has them. */
+  /** Whether the tables have types of their own, or are all text. A CSV file is text, and any other table typed by default. */
   readonly values?: (typeof valueForms)[number] | undefined
   /** The column of the claims by which those settled on one day follow each other; the claim's own by default. */
   readonly order?: string | undefined
@@ -50,13 +51,14 @@ export interface AuditSqlOptions {
 export type CheckedAuditOptions = {
   readonly [option in Exclude<
     keyof AuditSqlOptions,
-    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order'
+    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order' | 'values'
   >]-?: NonNullable<AuditSqlOptions[option]>
 } & {
   readonly policy: Policy
   readonly window: AuditWindow
   readonly schema: string | undefined
   readonly order: string | undefined
+  readonly values: ValueForm | undefined
   readonly figures: Register | undefined
   /** Whether figures or rules change by date, so that parts have the day in `on`. */
   readonly asksDay: boolean
@@ -91,11 +93,15 @@ export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): Check
     standardsTo: given.standardsTo ?? false,
     schema: given.schema,
     columns: given.columns ?? 'camelCase',
-    values: given.values ?? 'typed',
+    values: given.values,
     order: given.order,
     language: given.language ?? 'en',
   }
-  const issues = [...wordIssues(options, words), ...nameIssues(options, names)]
+  const issues = [
+    ...wordIssues({ ...options, values: given.values ?? 'typed' }, words),
+    ...nameIssues(options, names),
+    ...fileIssues(Object.values(tables), given.dialect, given.values),
+  ]
   if (issues.length > 0) throw new InputError(issues)
   return {
     ...options,

@@ -2,7 +2,8 @@
 import type { Policy } from '../../kit/policy'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
-import { columnTypes, tableName } from '../start'
+import { tableName } from '../sources'
+import { columnTypes } from '../start'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
@@ -15,7 +16,7 @@ import { monthParts } from './months'
 import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
 import { type Part, queryOfParts } from './part'
 import { serviceParts } from './services'
-import { auditTables, kindOf, nameInTable } from './tables'
+import { auditTables, kindOf, nameInTable, valuesOf } from './tables'
 import { yearParts } from './years'
 
 /**
@@ -32,7 +33,7 @@ export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
     case 'tables':
       return createTables(checked)
     case 'check':
-      return lackingColumns(expectedColumns(checked), checked.schema)
+      return lackingColumns(expectedColumns(checked), checked.schema, checked.dialect)
     case 'view':
       return `CREATE OR REPLACE VIEW ${tableName(checked.name, checked.schema)} AS\n${auditQuery(checked)};`
     default:
@@ -74,18 +75,21 @@ const expectedColumns = (options: CheckedAuditOptions) =>
     table.columns.map((column) => ({
       table: table.name,
       name: nameInTable(column, options),
-      kind: kindOf(column, options),
+      kind: kindOf(column, valuesOf(table, options)),
     })),
   )
 
-const types = { ...columnTypes, number: 'DECIMAL(15, 2)' }
+/** A load must not round: PostgreSQL keeps all decimals of a number, and DuckDB as many as stand here. */
+const numbers = { postgres: 'NUMERIC', duckdb: 'DECIMAL(20, 6)' }
 
 function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
     .map((table) => {
+      const values = options.values ?? 'typed'
+      const types = { ...columnTypes, number: numbers[options.dialect] }
       const columns = table.columns.map((column) => {
-        const needed = column.required && options.values === 'typed' ? ' NOT NULL' : ''
-        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, options)]}${needed}`
+        const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
+        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
       })
       return `CREATE TABLE ${tableName(table.name, options.schema)} (\n${columns.join(',\n')}\n);`
     })

@@ -53,13 +53,13 @@ CROSS JOIN LATERAL (
 -- What is at fault
 CROSS JOIN LATERAL (
   SELECT
-    CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE("day in force" < DATE '2012-12-03', TRUE) THEN concat_ws(';',
+    CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
       CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
       CASE WHEN "householdSize" IS NULL THEN 'householdSize' END,
       CASE WHEN ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) THEN 'monthlyIncome' END,
       CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
       CASE WHEN ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) THEN 'standards.ruralDibaoStandard' END,
-      CASE WHEN COALESCE("day in force" < DATE '2012-12-03', TRUE) THEN 'on' END) END AS "error"
+      CASE WHEN COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END) END AS "error"
   OFFSET 0
 ) AS step_4
 

@@ -54,7 +54,7 @@ FROM (
             "person" AS "key.person",
             "claim" AS "key.claim",
             "claim" AS "order",
-            "settledOn",
+            "settledOn" AS "given.settledOn",
             "residence" AS "given.residence",
             "householdSize" AS "given.householdSize",
             "monthlyIncome" AS "given.monthlyIncome",
@@ -62,7 +62,7 @@ FROM (
             "lowIncomeCertified",
             "categories" AS "given.categories",
             "employeeMedicalInsurance",
-            "enlistedOn",
+            "enlistedOn" AS "given.enlistedOn",
             "disease" AS "given.disease",
             "diseaseRecognised",
             "inPolicyCost" AS "given.inPolicyCost",
@@ -78,10 +78,12 @@ FROM (
       -- Facts, checked: what is not admissible counts as unknown, and its row is invalid
       CROSS JOIN LATERAL (
         SELECT
+          CASE WHEN "given.settledOn" BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN "given.settledOn" END AS "settledOn",
           CASE WHEN "given.residence" IN ('urban', 'rural') THEN "given.residence" END AS "residence",
           CASE WHEN "given.householdSize" BETWEEN 1 AND 1000 AND "given.householdSize" = round("given.householdSize", 0) THEN CAST("given.householdSize" AS DECIMAL(9, 0)) END AS "householdSize",
           CASE WHEN "given.monthlyIncome" BETWEEN 0 AND 9999999999999.99 AND "given.monthlyIncome" = round("given.monthlyIncome", 2) THEN CAST("given.monthlyIncome" AS DECIMAL(15, 2)) END AS "monthlyIncome",
           CASE WHEN "given.categories" = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN "given.categories" <> '' AND string_to_array("given.categories", ';') <@ ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'disabledVeteranGrade7to10', 'martyrSurvivor', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'demobilisedVeteran', 'returnedIllVeteran', 'combatVeteran', 'hardshipWorker', 'illnessImpoverished', 'severelyDisabled', 'disabled', 'fiveGuarantees', 'threeWithouts', 'streetChild', 'institutionWard', 'martyrChild', 'orphan'] THEN string_to_array("given.categories", ';') END AS "categories",
+          CASE WHEN "given.enlistedOn" BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN "given.enlistedOn" END AS "enlistedOn",
           CASE WHEN "given.disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate', 'other') THEN "given.disease" END AS "disease",
           CASE WHEN "given.inPolicyCost" BETWEEN 0 AND 9999999999999.99 AND "given.inPolicyCost" = round("given.inPolicyCost", 2) THEN CAST("given.inPolicyCost" AS DECIMAL(15, 2)) END AS "inPolicyCost",
           CASE WHEN "given.commercialPaid" BETWEEN 0 AND 9999999999999.99 AND "given.commercialPaid" = round("given.commercialPaid", 2) THEN CAST("given.commercialPaid" AS DECIMAL(15, 2)) END AS "commercialPaid",
@@ -119,12 +121,13 @@ FROM (
       -- What is at fault
       CROSS JOIN LATERAL (
         SELECT
-          CASE WHEN "settledOn" IS NULL OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE("day in force" < DATE '2012-12-03', TRUE) OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
+          CASE WHEN "settledOn" IS NULL OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
             CASE WHEN "settledOn" IS NULL THEN 'settledOn' END,
             CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
             CASE WHEN ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) THEN 'householdSize' END,
             CASE WHEN ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) THEN 'monthlyIncome' END,
             CASE WHEN ("given.categories" IS NOT NULL AND "categories" IS NULL) THEN 'categories' END,
+            CASE WHEN ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) THEN 'enlistedOn' END,
             CASE WHEN ("given.disease" IS NOT NULL AND "disease" IS NULL) THEN 'disease' END,
             CASE WHEN ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) THEN 'inPolicyCost' END,
             CASE WHEN ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) THEN 'insurancePaid' END,
@@ -132,7 +135,7 @@ FROM (
             CASE WHEN ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) THEN 'employerPaid' END,
             CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
             CASE WHEN ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) THEN 'standards.ruralDibaoStandard' END,
-            CASE WHEN COALESCE("day in force" < DATE '2012-12-03', TRUE) THEN 'on' END,
+            CASE WHEN COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END,
             CASE WHEN "key.household" IS NULL THEN 'household' END,
             CASE WHEN "key.person" IS NULL THEN 'person' END,
             CASE WHEN ("key.claim" IS NULL OR "times" > 1) THEN 'claim' END,
