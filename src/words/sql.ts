@@ -94,6 +94,11 @@ export const auditParts = {
 
 /** The headings within the query of one programme. */
 export const queryParts = {
+  textStandards: { zh: '本市标准，按文本读取', en: 'Standards, read from text' },
+  textStandardFaults: {
+    zh: '其中无法读取的行：只要有一行，需要标准的各行都不作答',
+    en: 'Rows of them that cannot be read: where there is one, no row that needs a standard is answered',
+  },
   facts: {
     zh: '各项情况，逐项核对：不合规的按未知处理，该行有误',
     en: 'Facts, checked: what is not admissible counts as unknown, and its row is invalid',
