@@ -27,7 +27,7 @@ FROM (
     "on" AS "day in force"
 ) AS step_0
 
--- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+-- 各项情况，逐项核对：不合规的按未知处理，该行有误
 CROSS JOIN LATERAL (
   SELECT
     CASE WHEN "given.residence" IN ('urban', 'rural') THEN "given.residence" END AS "residence",
@@ -36,7 +36,7 @@ CROSS JOIN LATERAL (
   OFFSET 0
 ) AS step_1
 
--- Standards in force on the day
+-- 当日执行的标准
 CROSS JOIN LATERAL (
   SELECT
     (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.urbanDibaoStandard",
@@ -50,7 +50,7 @@ CROSS JOIN LATERAL (
   OFFSET 0
 ) AS step_3
 
--- What is at fault
+-- 有误的列
 CROSS JOIN LATERAL (
   SELECT
     CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
@@ -63,7 +63,7 @@ CROSS JOIN LATERAL (
   OFFSET 0
 ) AS step_4
 
--- The rule, where everything that it reads is known
+-- 规则：所需信息齐全时
 CROSS JOIN LATERAL (
   SELECT
     -- dibaoStandard 二(二)1-s2: 适用的低保标准
@@ -100,7 +100,7 @@ CROSS JOIN LATERAL (
   OFFSET 0
 ) AS step_9
 
--- What is unknown: between which ends each step lies, and what could still change it
+-- 信息不全时：各步骤的上下限，以及仍可能改变结果的信息
 LEFT JOIN LATERAL (
   SELECT *
   FROM (
@@ -157,7 +157,7 @@ LEFT JOIN LATERAL (
   OFFSET 0
 ) AS step_10_ ON TRUE
 
--- The result
+-- 结果
 CROSS JOIN LATERAL (
   SELECT
     COALESCE("entitled", "entitled.settled") AS "whether",
