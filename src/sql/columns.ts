@@ -4,7 +4,6 @@
  * rule. A section keeps what belongs together from mixing: the law, its ranges, what is missing.
  */
 import type { Label } from '../language/expression'
-import type { Language } from '../words/language'
 import { greater, quoted, type Sql } from './expression'
 
 export interface Column {
@@ -55,10 +54,10 @@ export class Columns {
   /** The last stage of the sections before this one. */
   private floor = 0
   private deepest = 0
-  private readonly language: Language
+  private readonly language: keyof Label
 
   /** Titles are written in a language. */
-  constructor(language: Language = 'en') {
+  constructor(language: keyof Label = 'en') {
     this.language = language
   }
 
