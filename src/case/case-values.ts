@@ -11,6 +11,7 @@ import type { Feed, Field, Shape, SomeMember } from '../kit/shape'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { AnyInput, MoneyInput } from '../language/input'
+import { figuresIn, inputsOf } from '../language/walk'
 import { hasLeft } from './exit'
 import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
 import type { Claim, DatedCase, Member, PlainRecord } from './records'
@@ -45,17 +46,27 @@ function ofSomeMember({ members, on }: DatedCase, field: Field): Value {
 }
 
 /** Whether a rule holds for some member; a member is only asked whose set may hold what the rule needs. */
-function isSomeMember({ member }: Shape, { is, set, holds }: SomeMember, household: Values, theCase: DatedCase): Truth {
-  const field = fieldOfSet(member, set)
+function isSomeMember({ member }: Shape, rule: SomeMember, household: Values, theCase: DatedCase): Truth {
+  const field = fieldOfSet(member, rule.set)
   const truths = theCase.members.flatMap((record, index) => {
     const held = heldBy(record, field) as readonly string[] | null | undefined
-    if ((held && !held.includes(holds)) || hasLeft(record, theCase.on)) return []
-    const values = new Map(household)
+    if ((held && !held.includes(rule.holds)) || hasLeft(record, theCase.on)) return []
+    const values: ValueMap = new Map()
+    for (const key of readBy(rule)) {
+      const value = household.get(key)
+      if (value) values.set(key, value)
+    }
     setFacts(values, member, { record, path: `members[${index}].`, on: theCase.on })
-    return [new Evaluation(values).condition(is)]
+    return [new Evaluation(values).condition(rule.is)]
   })
   return any(truths)
 }
+
+/** The keys of all that a rule over members reads. */
+const readBy = once(({ is: { node } }: SomeMember): readonly string[] => [
+  ...inputsOf([node]).map(({ key }) => key),
+  ...figuresIn([node]),
+])
 
 /** Rules whose value is the same for a household and each of its members and claims. */
 export const householdRules = once(({ shape }: Policy): CommonRules => {

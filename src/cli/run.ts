@@ -18,6 +18,7 @@ import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
 import { pageCommand } from './commands/page'
+import { priceCommand } from './commands/price'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { serveCommand } from './commands/serve'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   settleCommand,
   sweepCommand,
   compareCommand,
+  priceCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

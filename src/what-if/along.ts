@@ -4,7 +4,7 @@ import type { Exact } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { all } from '../exact/interval'
 import { type Interval, maybe, type Truth, type Value } from '../exact/value'
-import { ClaimList, type ListedClaim } from '../household/claim-list'
+import type { ListedClaim } from '../household/claim-list'
 import { type Sums, settleInOrder } from '../household/claim-order'
 import { waysOfClaims } from '../household/claim-ways'
 import type { ExactCase } from '../household/exact-case'
@@ -76,7 +76,7 @@ interface Base {
 
 /** Claims are settled in order, each along the value after what earlier ones used of its cap. */
 function claimsAlong({ policy, swept, readings, span, base }: Base, definition: Definition): readonly RowAlong[] {
-  const list = new ClaimList([base.household])
+  const list = base.claims
   const ways = waysOfClaims(policy, definition, readings)
   const { cap } = claimRulesOf(definition)
   const grounds = list.all.map((claim) => base.groundsOf(claim))

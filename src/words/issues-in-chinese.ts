@@ -1,7 +1,10 @@
 /** Every error message in Chinese. */
-import type { english, IssueMessage } from './issues'
+import type { IssueCode } from './issue-code'
+import type { jsonMessages } from './json-issues'
+import type { AllMessages } from './message'
+import type { tableEnglish } from './table-issues'
 
-export const chinese: { readonly [code in keyof typeof english]: IssueMessage } = {
+export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.en | keyof typeof tableEnglish>> = {
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',
   moneyNegative: () => '不得为负数',
   moneyDecimals: () => '小数最多两位（到分）',

@@ -70,6 +70,9 @@ export interface Facts {
   readonly qualifyingMonths?: number | Between | null | undefined
 }
 
+/** The name of a fact in the flat facts of a calculator. */
+export type FactId = keyof Facts
+
 // A case
 
 /** What is carried along for people, to notices and findings. It decides nothing. */
