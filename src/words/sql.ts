@@ -4,7 +4,7 @@ import type { Phrase } from './language'
 
 export const auditParts = {
   households: {
-    zh: '户表：一户一版本一行，逐列核对；error 为有误的列',
+    zh: '户表：每户每次变更一行，逐列核对；error 为有误的列',
     en: 'Households, a row a version, every column checked: error names those at fault',
   },
   members: { zh: '人员表', en: 'Members' },
@@ -13,26 +13,26 @@ export const auditParts = {
   standards: { zh: '本市标准', en: "The city's standards" },
   names: { zh: '各项目的名称与条款', en: 'Programmes by every name that a ledger may give them, with their clauses' },
   membersByVersion: {
-    zh: '各版本的家庭成员',
+    zh: '每次变更记录的家庭成员',
     en: 'Who is in each version of a household: the members of its day, and those without a day',
   },
-  claimsByVersion: { zh: '各版本所列的医疗费用', en: 'The claims that each version lists' },
+  claimsByVersion: { zh: '每次变更记录所列的医疗费用', en: 'The claims that each version lists' },
   caseFaults: {
-    zh: '个案表中无法读取的行：其所在户无法核实',
+    zh: '户表、人员表、医疗费用表中格式有误的行：其所在户资料不全，无法核实',
     en: 'Rows of the cases that cannot be read: nothing about their households can be told',
   },
   versions: {
-    zh: '各版本自哪月起执行至哪月前：以每月首日为准，首个版本自其当月起',
+    zh: '每次变更记录自哪月起有效至哪月前：以每月首日为准，首条记录自其当月起',
     en: 'From which month a version holds and until which: what is in force on the first of a month, the first version from its own month',
   },
   latestClaims: {
-    zh: '每笔医疗费用以列出它的最后一个版本为准',
+    zh: '每笔医疗费用以列出它的最后一次变更记录为准',
     en: 'Each claim once, as the latest version that lists it has it',
   },
-  months: { zh: '核对期间所涉年度的各月', en: 'The months of the years that the window touches' },
+  months: { zh: '审计期间所涉年度的各月', en: 'The months of the years that the window touches' },
   ledger: { zh: '台账各行的项目与所属期', en: 'What each payment is for, and what of it cannot be read' },
   filed: {
-    zh: '台账各行的归属：对应应发、无对应对象、无法读取或期间以外',
+    zh: '台账各行的归属：已比对、台账有而名册无、格式有误或不在审计期间',
     en: 'What becomes of each payment: held against a due, matched by nothing, not to be read, or outside the window',
   },
   paid: {
@@ -40,17 +40,17 @@ export const auditParts = {
     en: 'What was paid on each due; a reversal is a negative payment, and takes back one of the same sum',
   },
   academicYears: {
-    zh: '核对的学年：九月在期间内者，及台账所涉者',
+    zh: '比对的学年：九月在审计期间内的，及台账所涉的',
     en: 'Academic years: those whose September lies in the window, and those that payments name',
   },
   academicMonths: { zh: '各学年的各月', en: 'Their months' },
   studentMonths: {
-    zh: '各学生在各学年的月份：至首个载明该学年的月份为止；未载明学年者可能属该学年',
+    zh: '各学生在各学年的月份：至首个载明该学年的月份为止；未载明学年的，可能属于该学年',
     en: 'The months of each student in a year, up to the first whose version names it; one that names no year may be of any',
   },
   standardsByMonth: { zh: '各月首日执行的标准', en: 'The standards in force on the first day of each month' },
   householdMonths: {
-    zh: '各户各月的事实与标准',
+    zh: '各户各月的情况与标准',
     en: 'Each household in each month, with the standards of its first day',
   },
   // About one programme each, whose name stands before them
@@ -61,25 +61,25 @@ export const auditParts = {
   sums: { zh: '各年度各月之和', en: 'the sums of the months over the year' },
   years: { zh: '全年应发：按月折算，只进位一次', en: 'what is due for the year, rounded once' },
   memberMonths: {
-    zh: '可能有应发的各人各月的事实与标准',
+    zh: '可能有应发的各人各月的情况与标准',
     en: 'each person in each month who may be due something, with the standards of its first day',
   },
   studentFacts: {
-    zh: '各学生在该月的事实与标准',
+    zh: '各学生在该月的情况与标准',
     en: 'each student in that month, with the standards of its first day',
   },
   studentYears: { zh: '各学年应发，介于各月所得之间', en: 'what is due for the year, between what its months give' },
   paidEarlier: {
-    zh: '此前已付金额：计入所列首笔费用的年度',
+    zh: '此前已救助金额：计入所列首笔费用的年度',
     en: 'what was paid before the first claim that a version lists, in the year of that claim',
   },
   claimFacts: {
-    zh: '各笔费用在结算当月的事实与标准',
+    zh: '各笔费用在结算当月的情况与标准',
     en: 'each claim with the household as it was in the month of settlement',
   },
   service: { zh: '逐月（无金额）', en: 'month by month, without an amount' },
   serviceFacts: {
-    zh: '无金额项目有发放者，各月的事实与标准',
+    zh: '有发放的无金额项目，各月的情况与标准',
     en: 'Who was paid for a programme without an amount, in each month of the period',
   },
   serviceMonths: { zh: '各项目在各月是否成立', en: 'Whether each held in a month' },
@@ -96,7 +96,7 @@ export const auditParts = {
 export const queryParts = {
   textStandards: { zh: '本市标准，按文本读取', en: 'Standards, read from text' },
   textStandardFaults: {
-    zh: '其中无法读取的行：只要有一行，需要标准的各行都不作答',
+    zh: '其中格式有误的行：只要有一行，需要标准的各行都不作答',
     en: 'Rows of them that cannot be read: where there is one, no row that needs a standard is answered',
   },
   facts: {
@@ -188,12 +188,12 @@ export const queryParts = {
 /** Remarks within the query of an audit. */
 export const auditNotes = {
   firstVersion: {
-    zh: '本户尚无记录时结算的费用，按首个版本核对',
+    zh: '本户尚无记录时结算的费用，按首条记录核对',
     en: 'A claim settled before the household is known is held against its first version',
   },
   firstMonth: { zh: '本政策首月之前尚未施行', en: 'The policy was not in force before its first month' },
   beforeKnown: {
-    zh: '所属期全部早于本户的首个版本',
+    zh: '所属期全部早于本户的首条记录',
     en: 'The whole of the period lies before the household is known',
   },
   personOfClaim: {

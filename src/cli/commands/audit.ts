@@ -51,7 +51,7 @@ export const auditCommand: Command = command({
   name: 'audit',
   usage: 'audit',
   summary: {
-    zh: '核对发放台账与应发：应保未保、应补未补、应退未退、超发等，逐项列明条款',
+    zh: '核对发放台账与应发：应保未保、应补未补、应退未退、超标准发放等，逐项列明条款',
     en: 'Hold payments on record against payments due: who should have been covered, topped up or left, under which clause',
   },
   takes: auditOptions,
