@@ -26,7 +26,7 @@ describe('a reading by its Chinese name', () => {
     ['40%下限的计算单位=每户一份标准', '200.00'],
     ['４０％下限的计算单位=oncePerHousehold', '200.00'],
     ['40%下限的计算单位 = 按人计算', '480.00'],
-    ['dibaoFloor=全市平均，不约束个案', '200.00'],
+    ['dibaoFloor=全市平均，不约束单户', '200.00'],
   ])('%s', async (reading, amount) => {
     expect(dibaoOf(await told(['assess', '-', '--programme', '低保', '--reading', reading]))).toBe(amount)
   })

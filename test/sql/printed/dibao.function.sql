@@ -66,7 +66,7 @@ CROSS JOIN LATERAL (
 -- 规则：所需信息齐全时
 CROSS JOIN LATERAL (
   SELECT
-    -- dibaoStandard 二(二)1-s2: 适用的低保标准
+    -- dibaoStandard 二(二)1-s2: 执行的低保标准
     CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard"
   OFFSET 0
 ) AS step_5
@@ -109,7 +109,7 @@ LEFT JOIN LATERAL (
       CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END AS "residence.missing",
       CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END AS "ruralDibaoStandard.missing",
       CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END AS "urbanDibaoStandard.missing",
-      -- dibaoStandard 二(二)1-s2: 适用的低保标准
+      -- dibaoStandard 二(二)1-s2: 执行的低保标准
       COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) AS "dibaoStandard.low",
       COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) AS "dibaoStandard.high"
     WHERE "open"
