@@ -32,7 +32,7 @@ export const orderInputs = ({ byServiceDate, paidEarlier }: ClaimWays): readonly
 
 /** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
 export function addTimes(columns: Columns): void {
-  columns.begin(queryParts.claimTwice, { overRows: true })
+  columns.begin(queryParts.claimTwice)
   const whole = (['household', 'person', 'claim'] as const).map((key) => columns.get(keyName(key)))
   columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${joined(whole, ', ')})`)
 }

@@ -36,7 +36,7 @@ export function addRounds(
   otherAid: Input,
   bits: RoundBits,
 ): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
-  columns.begin(queryParts.rounds, { overRows: true })
+  columns.begin(queryParts.rounds)
   columns.add('row', sql`ROW_NUMBER() OVER ()`)
   columns.add('number', order.rowNumber('holder'))
   columns.add('last', order.overHolder(sql`COUNT(*)`, { year: false, before: false }))
