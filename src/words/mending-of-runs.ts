@@ -43,7 +43,7 @@ export const mendingOfRuns: { readonly [code in keyof typeof runEnglish]: Label 
   },
   otherHousehold: { zh: '按户分开，一次结算一户。', en: 'Group the versions by household, and settle one at a time.' },
   versionTwice: {
-    zh: '同一天只留最后登记的一个版本。',
+    zh: '同一天只留最后登记的一条。',
     en: 'Keep one version for a day, the one that was recorded last.',
   },
   noVersions: {

@@ -39,7 +39,7 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
   },
   exampleRow: { zh: '删去模板自带的示例行。', en: 'Delete the example row that came with the template.' },
   householdTwice: {
-    zh: '同一户合并为一行；是新版本的，填写不同的日期。',
+    zh: '同一户合并为一行；是变更记录的，填写不同的日期。',
     en: 'Make it one row. If it is a later version of the household, give it its own day.',
   },
   householdRowsDisagree: {

@@ -32,7 +32,7 @@ export const auditParts = {
   months: { zh: '审计期间所涉年度的各月', en: 'The months of the years that the window touches' },
   ledger: { zh: '台账各行的项目与所属期', en: 'What each payment is for, and what of it cannot be read' },
   unread: {
-    zh: '台账中无法读取的行：能读出的部分；空者可能为任何值',
+    zh: '台账中格式有误的行：能读出的部分；空白的可能为任何值',
     en: 'What can be read of rows of the ledger that cannot be read; what is NULL may be anything',
   },
   compared: { zh: '核对的项目', en: 'The programmes that are compared' },
@@ -95,11 +95,11 @@ export const auditParts = {
   dues: { zh: '各项应发', en: 'Everything that was due' },
   held: { zh: '应发与实发对照：取首个成立的类别', en: 'Due against paid: the first kind that applies' },
   undone: {
-    zh: '无法读取的行可能推翻的发现',
+    zh: '格式有误的行可能改变的疑点',
     en: 'The findings that a row that cannot be read may undo',
   },
   judged: {
-    zh: '逾期发放，及无法读取的行可能推翻的发现',
+    zh: '逾期发放，及格式有误的行可能改变的疑点',
     en: 'What was paid late, and what a row that cannot be read may undo',
   },
   standardDays: { zh: '标准有变动的各日', en: 'The days on which a standard changes' },
