@@ -25,5 +25,6 @@ if (isMainThread)
     system,
     workerFile: new URL(import.meta.url),
     pageFile: new URL('page.html', import.meta.url),
+    suiteFile: new URL('../docs/conformance/by-hand.jsonl', import.meta.url),
   })
 else await serveJobs(yiwuInFull)

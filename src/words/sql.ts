@@ -40,6 +40,10 @@ export const auditParts = {
     zh: '自哪日起各笔发放合计达到应发',
     en: 'The day from which on payments came to what was due',
   },
+  claimsByName: {
+    zh: '各笔医疗费用以人员称之；户内仅一人有此编号的，也可不称人员',
+    en: "Claims by the person's name, and under no name where only one of the household has a claim of that id",
+  },
   filed: {
     zh: '台账各行的归属：已比对、台账有而名册无、格式有误或不在审计期间',
     en: 'What becomes of each payment: held against a due, matched by nothing, not to be read, or outside the window',
@@ -212,10 +216,6 @@ export const auditNotes = {
   beforeKnown: {
     zh: '所属期全部早于本户的首条记录',
     en: 'The whole of the period lies before the household is known',
-  },
-  personOfClaim: {
-    zh: '一户之内结算单号不重复时，结算单号也指明人员',
-    en: "A claim's id names the person too, where only one of the household has it",
   },
   withoutAmount: {
     zh: '文件未规定金额的，只核对是否符合条件',
