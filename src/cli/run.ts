@@ -57,6 +57,8 @@ export const commands: readonly Command[] = [
   serveCommand,
 ]
 
+const colons = { zh: '：', en: ': ' }
+
 const languages: readonly Language[] = ['zh', 'en']
 
 /** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
@@ -73,7 +75,7 @@ export async function run(policy: PolicyInFull, args: readonly string[], streams
           ? error.issues.map((one) => issueText(one, context.language)).join('\n')
           : error.message
       terminal.write(coloured(lines.error[context.language], streams))
-      context.stderr.write(`: ${text}\n`)
+      context.stderr.write(`${colons[context.language]}${text}\n`)
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
@@ -93,7 +95,7 @@ export function systemFaultText(
   user: Pick<Streams, 'environment' | 'system'>,
 ): string {
   const language = languageOf(args, user)
-  return `${lines.error[language]}: ${phrases.systemFault[language](message)}\n`
+  return `${lines.error[language]}${colons[language]}${phrases.systemFault[language](message)}\n`
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
