@@ -35,13 +35,13 @@ export const auditParts = {
     zh: '台账中格式有误的行：能读出的部分；空白的可能为任何值',
     en: 'What can be read of rows of the ledger that cannot be read; what is NULL may be anything',
   },
-  compared: { zh: '核对的项目', en: 'The programmes that are compared' },
+  compared: { zh: '比对的项目', en: 'The programmes that are compared' },
   reached: {
     zh: '自哪日起各笔发放合计达到应发',
     en: 'The day from which on payments came to what was due',
   },
   claimsByName: {
-    zh: '各笔医疗费用以人员称之；户内仅一人有此编号的，也可不称人员',
+    zh: '各笔医疗费用按人员列明；户内只有一人有此结算单号的，另列一行不写人员',
     en: "Claims by the person's name, and under no name where only one of the household has a claim of that id",
   },
   filed: {
