@@ -21,7 +21,7 @@ export const optionTable = {
   reading: {
     value: 'id=option',
     joins: true,
-    zh: '改用某一口径，可重复',
+    zh: '改用某一口径（口径=选项，中文名称或标识），可重复',
     en: 'another reading of the law; repeatable',
   },
   on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
@@ -130,7 +130,7 @@ export const optionTable = {
   along: {
     value: 'FACT',
     required: true,
-    zh: '变动的数值：个案的一项金额或数量（monthlyIncome），一项标准（standards.…）或一个数字（figures.…）',
+    zh: '变动的数值：本户的一项金额或数量（家庭月收入），一项标准（农村低保标准）或一个参数（差额发放的最低比例）',
     en: 'the value that changes: a sum or count of the case (monthlyIncome), standards.… or figures.…',
   },
   'from/sweep': { value: 'VALUE', zh: '起点（默认最小值）', en: 'the first value (the least otherwise)' },
@@ -226,7 +226,7 @@ export const optionTable = {
   nextQuestion: { zh: '附上下一个应询问的问题', en: 'add the question to ask next' },
   jobs: {
     value: 'N',
-    zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',
+    zh: '用 N 个线程并行认定（家庭信息为 JSON Lines 时），输出顺序不变',
     en: 'assess JSON Lines in N threads at once; the output keeps its order',
   },
   evidence: {
