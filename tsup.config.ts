@@ -5,13 +5,13 @@ import { defineConfig, type Options } from 'tsup'
 import { pageHtml } from './build/page'
 
 /** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
-const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if', 'http'].filter((name) =>
+const entries = ['index', 'audit', 'batch', 'sql', 'schema', 'what-if', 'http', 'kit'].filter((name) =>
   existsSync(`src/${name}.ts`),
 )
 const sources = Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`]))
 
 /** Rooms that no entry reaches: they belong to the command line. */
-const ofTheCommand = ['cli', 'tables', 'page']
+const ofTheCommand = ['cli', 'tables', 'page', 'conformance']
 const rooms = readdirSync('src').filter(
   (name) => statSync(join('src', name)).isDirectory() && !ofTheCommand.includes(name),
 )

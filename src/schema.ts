@@ -15,9 +15,22 @@ import { yiwuInFull } from './yiwu/in-full'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
+import type { ProgrammeId } from './yiwu/results'
 
 export type { StandardResult, StandardSchema } from './checks/standard-schema'
 export type { JsonSchema } from './kit/json-schema'
+
+/** What there is a schema of; the Chinese name of a programme will do too. */
+export type SchemaName =
+  | 'openapi'
+  | 'case'
+  | 'standards'
+  | 'assessment'
+  | 'payments'
+  | 'finding'
+  | ProgrammeId
+  | keyof typeof formulas
+  | (string & Record<never, never>)
 
 /**
  * The JSON Schema (draft 2020-12) of a `case`, a register of `standards`, an `assessment`, a list of `payments` or a
@@ -32,7 +45,7 @@ export type { JsonSchema } from './kit/json-schema'
  * @example
  * jsonSchema('dibao').required // ['householdSize']
  */
-export function jsonSchema(name: string): JsonSchema {
+export function jsonSchema(name: SchemaName): JsonSchema {
   if (name === 'openapi') return openApi(yiwuInFull)
   const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name] : undefined
   if (named) return named(yiwu)
@@ -57,5 +70,5 @@ export const standardsSchema: StandardSchema<readonly (DatedStandard | DatedFigu
  * @example
  * factsSchema(dibao)['~standard'].validate({ householdSize: 0 }).issues[0].path // ['householdSize']
  */
-export const factsSchema = <Facts>({ definition }: Programme<Facts>): StandardSchema<Facts> =>
-  standardSchema((value) => checkedFacts(definition.facts, value) as Facts)
+export const factsSchema = <Facts>(programme: Programme<Facts>): StandardSchema<Facts> =>
+  standardSchema((value) => checkedFacts(programme.definition.facts, value) as Facts)

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { InputError } from '../checks/issue'
 import { countNames, isRecord, ownRecord } from '../checks/own'
-import { identifier, signedMoney } from '../checks/registers'
+import { identifier, isIdentifier, signedMoney } from '../checks/registers'
 import { issue } from '../checks/run-issue'
 import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
@@ -14,16 +14,17 @@ import { dayDigits } from '../language/day'
 import { type Carried, type Payment, periodFault, plainPeriod, type RowPlace } from './payment'
 
 const text = z.string({ error: 'text' })
+const idOrNothing = maybeKnown(z.string({ error: 'text' }).check(z.trim()))
 
 const paymentSchema = z.strictObject({
   household: identifier,
-  person: maybeKnown(text),
-  claim: maybeKnown(text),
-  programme: identifier,
+  person: idOrNothing,
+  claim: idOrNothing,
+  programme: z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' })),
   period: maybeKnown(text),
   amount: signedMoney,
   paidOn: maybeKnown(day),
-  id: maybeKnown(text),
+  id: idOrNothing,
 })
 
 /** One payment as a ledger gives it. A person, a claim, a period or an id that is an empty text counts as absent. */
@@ -80,9 +81,9 @@ function goodParts(given: unknown): Parts | undefined {
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   const parts = [household, person, claim, programme, period, amount, paidOn, id]
   if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
-  if (typeof household !== 'string' || household === '' || typeof programme !== 'string' || programme === '')
-    return undefined
-  if (!isText(person) || !isText(claim) || !isText(period) || !isText(id) || !isText(paidOn)) return undefined
+  if (!isIdentifier(household) || typeof programme !== 'string' || programme === '') return undefined
+  if (!isIdOrNothing(person) || !isIdOrNothing(claim) || !isIdOrNothing(id)) return undefined
+  if (!isText(period) || !isText(paidOn)) return undefined
   if (typeof paidOn === 'string' && dayDigits(paidOn) === -1) return undefined
   if (moneyFault(amount, { signed: true })) return undefined
   return { household, person, claim, programme, period, amount: amount as Money, paidOn, id }
@@ -93,6 +94,10 @@ const isInherited = inheritsAny(() => Object.keys(paymentSchema.shape))
 
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'
+
+/** Whether it is a text without blanks at its ends, or nothing. */
+const isIdOrNothing = (value: unknown): value is string | null | undefined =>
+  isText(value) && (!value || value.trim() === value)
 
 /** A payment of parts that are good one by one; whether they go together under the policy is checked here. */
 function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, given: unknown): Payment {

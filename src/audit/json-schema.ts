@@ -3,8 +3,10 @@
 import { caseJsonSchema } from '../case/json-schema'
 import { amountShape, assessmentJsonSchema, readingsShape } from '../household/json-schema'
 import {
+  academicYearShape,
   dayInForceShape,
   draft,
+  identifierShape,
   type JsonSchema,
   listOf,
   mostNumber,
@@ -16,13 +18,18 @@ import { type Policy, programmesByName } from '../kit/policy'
 import { findingKinds, findingReasons } from './finding'
 
 const periodShape: JsonSchema = {
-  type: 'string',
   description:
     '2013-05 (monthly programmes), 2013-04..2013-06 or 2013-Q2 (several months), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
-  pattern: '^(|\\d{4}|\\d{4}-(0[1-9]|1[0-2])(\\.\\.\\d{4}-(0[1-9]|1[0-2]))?|\\d{4}-Q[1-4]|\\d{4}-\\d{4})$',
+  anyOf: [
+    {
+      type: 'string',
+      pattern: '^(|[0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])(\\.\\.[0-9]{4}-(0[1-9]|1[0-2]))?|[0-9]{4}-Q[1-4])$',
+    },
+    academicYearShape,
+  ],
 }
 
-const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?\\d+\\.\\d{2}$' }
+const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?[0-9]+\\.[0-9]{2}$' }
 
 /** The schema of a ledger of payments. */
 function paymentsJsonSchema(policy: Policy): JsonSchema {
@@ -31,7 +38,7 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
     type: 'object',
     required: ['household', 'programme', 'amount'],
     properties: {
-      household: { ...textShape, minLength: 1 },
+      household: identifierShape,
       person: orNull(textShape),
       claim: orNull(textShape),
       programme: {
@@ -42,8 +49,8 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
       period: orNull(periodShape),
       amount: {
         anyOf: [
-          { type: 'string', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' },
-          { type: 'number', minimum: -mostNumber, maximum: mostNumber },
+          { type: 'string', pattern: '^-?[0-9]{1,13}(\\.[0-9]{1,2})?$' },
+          { type: 'number', minimum: -mostNumber, maximum: mostNumber, multipleOf: 0.01 },
         ],
         description: 'Yuan; negative for a reversal.',
       },
@@ -85,7 +92,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
       anyOf: [
         periodShape,
         {
-          pattern: '^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$',
+          pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$',
           description: 'Of a standard, its first and last day.',
         },
       ],

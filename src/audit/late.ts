@@ -1,9 +1,8 @@
 /** Whether what is right in amount was paid on time, where the document wants that. */
 
-import { lastDayOf } from '../household/calendar'
 import type { Due } from '../household/due'
 import { lastMonthOf } from '../household/period'
-import { dayNumber } from '../language/day'
+import { dayNumber, lastDayOf } from '../language/day'
 import type { Payment } from './payment'
 
 /**

@@ -32,7 +32,7 @@ export class Marks {
 
   constructor({ near, people }: Pick<Told, 'near' | 'people'>) {
     this.near = near
-    for (const [stranger, { id }] of near) this.nearTo.set(id, [...(this.nearTo.get(id) ?? []), stranger])
+    for (const [unknownId, { id }] of near) this.nearTo.set(id, [...(this.nearTo.get(id) ?? []), unknownId])
     for (const person of people)
       for (const { household } of person.households)
         this.people.set(household, [...(this.people.get(household) ?? []), person])
@@ -76,9 +76,12 @@ export class Marks {
       return this.isLikely(near, place) ? { ...finding, likely: { household: near.id, rows: rows ?? [] } } : finding
     }
     if (!isUnderpaid(finding)) return finding
-    const [stranger] = (this.nearTo.get(household) ?? []).filter((id) => this.unmatched.has(`${id} ${place}`))
-    if (stranger === undefined) return finding
-    return { ...finding, likely: { household: stranger, rows: this.unmatched.get(`${stranger} ${place}`)?.rows ?? [] } }
+    const [unknownId] = (this.nearTo.get(household) ?? []).filter((id) => this.unmatched.has(`${id} ${place}`))
+    if (unknownId === undefined) return finding
+    return {
+      ...finding,
+      likely: { household: unknownId, rows: this.unmatched.get(`${unknownId} ${place}`)?.rows ?? [] },
+    }
   }
 
   private withPaidElsewhere(finding: Finding): Finding {

@@ -1,7 +1,7 @@
 /** What recurs over the whole of an audit: one cause of many findings is seen there sooner than in any of them. */
 
 import { keptIn } from '../checks/once'
-import { yuanText } from '../household/fen'
+import { fenOfText, yuanText } from '../household/fen'
 import { peopleColumns as columns } from '../words/people'
 import type { Finding } from './finding'
 import type { Payment, RowPlace } from './payment'
@@ -57,12 +57,12 @@ export class Patterns {
 
   addFinding({ kind, household = '', programme, period, due, paid, difference, rows = [], carried }: Finding): void {
     if (kind === 'standardBelowFloor' || kind === 'paidTwicePersons') return
-    const fen = fenOf(difference ?? paid)
+    const fen = fenOfText(difference ?? paid)
     if (period.length === 7) keptIn(this.months, period, newTally).add(fen, household, rows)
     const town = carried?.[columns.town]
     if (town !== undefined) keptIn(this.towns, town, newTally).add(fen, household, rows)
     if (due === null || difference === null || fen === 0n) return
-    const [owed, got] = [fenOf(due), fenOf(paid)]
+    const [owed, got] = [fenOfText(due), fenOfText(paid)]
     // A sum that is missing whole, or was paid where nothing was due, recurs as often as the due itself.
     if (owed <= 0n || got <= 0n) return
     keptIn(this.differences, `${programme} ${difference}`, newTally).add(fen, household, rows)
@@ -137,4 +137,3 @@ interface Account {
 
 const newTally = (): Tally => new Tally()
 const newAccount = (): Account => ({ households: [], fen: 0, files: [], rows: [] })
-const fenOf = (yuan: string): bigint => BigInt(yuan.replace('.', ''))

@@ -5,7 +5,7 @@ import { peopleColumns as columns } from '../words/people'
 import type { Carried, Payment } from './payment'
 
 /** What a record carries along, as one list of columns. */
-export function carriedBy(record: object | undefined): Carried {
+function carriedBy(record: object | undefined): Carried {
   const { name, note, carried } = (record ?? {}) as {
     readonly name?: unknown
     readonly note?: unknown

@@ -1,9 +1,9 @@
 /** Rows of the two files, checked and gathered by household. */
-import { type DatedCase, refusePartlyKnown } from '../case/case'
+import type { DatedCase } from '../case/case'
 import { InputError, type Issue, withPaths } from '../checks/issue'
 import { issue } from '../checks/run-issue'
 import { moneyFault } from '../checks/schema'
-import { readCase } from '../household/compiled-assessment'
+import { readWholeCase } from '../household/compiled-assessment'
 import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './ledger'
@@ -140,10 +140,10 @@ export class CaseRows {
     // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
     const versions = id === undefined ? [] : group(id).versions
     return attempt(() => {
-      const version = readCase(this.policy, refusePartlyKnown(this.policy, value), undefined)
-      if (versions.some(({ on }) => on === version.on)) return issue('versionTwice', 'on')
-      const place = versions.findIndex(({ on }) => on > version.on)
-      versions.splice(place < 0 ? versions.length : place, 0, version)
+      const version = readWholeCase(this.policy, value)
+      const before = versions.findLastIndex(({ on }) => on <= version.on)
+      if (versions[before]?.on === version.on) return issue('versionTwice', 'on')
+      versions.splice(before + 1, 0, version)
       return undefined
     })
   }
@@ -216,7 +216,8 @@ function readableAmount(payment: unknown): { readonly amount?: string } {
 /** A text (or number) of a row that may be anything. */
 function cellText(value: unknown, key: string): string | undefined {
   const found = (value as { readonly [key: string]: unknown } | null | undefined)?.[key]
-  return typeof found === 'string' && found !== '' ? found : typeof found === 'number' ? String(found) : undefined
+  const text = typeof found === 'string' ? found.trim() : typeof found === 'number' ? String(found) : ''
+  return text === '' ? undefined : text
 }
 
 /**

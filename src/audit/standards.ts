@@ -2,11 +2,11 @@
 
 import { dayBefore } from '../checks/registers'
 import { exact, fenText } from '../exact/decimal'
-import { lastDayOf } from '../household/calendar'
 import { type ComplianceFinding, standardsCompliance } from '../kit/compliance'
 import { bindsFrom } from '../kit/floors'
 import type { Readings } from '../kit/terms'
 import { surroundings } from '../kit/values'
+import { lastDayOf } from '../language/day'
 import { evidenceOf } from './evidence'
 import type { Finding } from './finding'
 import { rulingsOf } from './ruling'

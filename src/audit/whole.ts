@@ -70,7 +70,7 @@ export class Whole {
   private readonly files = new Map<string, { matched: boolean; readonly ids: string[] }>()
   /** Every household of the cases, and every other of the ledger, by its id; what reports call it. */
   private readonly known = new Map<string, string>()
-  private readonly strangers = new Map<string, string>()
+  private readonly unknown = new Map<string, string>()
   /** By identity number, the households that somebody belongs to. */
   private readonly byIdentity = new Map<string, string | string[]>()
   private readonly apart: { count: number; readonly households: string[] } = { count: 0, households: [] }
@@ -84,7 +84,7 @@ export class Whole {
   async see(household: SeenHousehold): Promise<void> {
     const { id, shown, case: known, payments, shownPayments, versions } = household
     const isKnown = known !== 'none'
-    ;(isKnown ? this.known : this.strangers).set(id, shown)
+    ;(isKnown ? this.known : this.unknown).set(id, shown)
     for (const { definition, period, file = '' } of payments) {
       const rows = keptIn(this.programmes, definition, newRows)
       rows.rows += 1
@@ -138,8 +138,8 @@ export class Whole {
   async told(nameOf: (identity: string) => Promise<string>): Promise<Told> {
     const people = await this.peopleInTwo(nameOf)
     const near = new Map(
-      Array.from(nearHouseholds([...this.strangers.keys()], [...this.known.keys()]), ([id, found]) => {
-        return [this.strangers.get(id) ?? id, { ...found, id: this.known.get(found.id) ?? found.id }] as const
+      Array.from(nearHouseholds([...this.unknown.keys()], [...this.known.keys()]), ([id, found]) => {
+        return [this.unknown.get(id) ?? id, { ...found, id: this.known.get(found.id) ?? found.id }] as const
       }),
     )
     const warnings: RegisterWarning[] = []

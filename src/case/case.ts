@@ -1,12 +1,14 @@
 /** One household, checked before any rule sees it. */
 import { InputError, type Issue, issue, issuesWithin, withPaths } from '../checks/issue'
 import { once } from '../checks/once'
+import { isRecord } from '../checks/own'
 import { dayFrom, parse } from '../checks/schema'
 import { exceedingIssues } from '../kit/calculator'
 import type { Policy } from '../kit/policy'
 import type { FactRecord } from '../kit/programme'
 import type { Field, RecordName, Shape } from '../kit/shape'
 import type { PlainFacts } from '../kit/values'
+import { issuesOfDays } from './days'
 import { heldBy } from './fields'
 import { apart } from './partly-known'
 import type { Case, Claim, DatedCase, Member, PlainRecord } from './records'
@@ -14,7 +16,10 @@ import { caseNames, caseSchema } from './schema'
 
 export type { Case, Claim, DatedCase, Member } from './records'
 
+/** Of one member. */
 export const mostClaims = 1000
+/** Of a household, so that no case takes longer than a second. */
+const mostClaimsInAll = 5000
 
 export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.input.most ?? '1000', 10)
 
@@ -25,7 +30,7 @@ export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.inp
 export function checkedCase(policy: Policy, given: unknown, on?: string): DatedCase {
   const checked = parsedCase(policy, given)
   const day = checked.on ?? (on === undefined ? undefined : parse(dayFrom(policy.firstDay), on, { at: 'on' }))
-  const issues = issuesBeside(policy.shape, checked)
+  const issues = issuesBeside(policy, checked, day)
   if (day === undefined) throw new InputError([issue('required', 'on'), ...issues])
   if (issues.length > 0) throw new InputError(issues)
   return datedCase(checked, day)
@@ -33,11 +38,32 @@ export function checkedCase(policy: Policy, given: unknown, on?: string): DatedC
 
 /** A case as its schema takes it, with a day or without. */
 function parsedCase(policy: Policy, given: unknown): Case {
+  refuseTooMany(policy.shape, given)
   const { whole, partly, restored } = apart(policy.shape, given)
   const checked = parse(caseSchema(policy), whole, { names: caseNames(policy) })
   const faults = partly.flatMap(({ fault }) => fault ?? [])
   if (faults.length > 0) throw new InputError(faults)
   return restored(checked)
+}
+
+/**
+ * Refuses more members and claims than a household has, before each of them is looked at.
+ * @throws InputError with the list that is too long.
+ */
+function refuseTooMany(shape: Shape, given: unknown): void {
+  const members = isRecord(given) && 'members' in given ? given.members : undefined
+  if (!Array.isArray(members)) return
+  const most = mostMembers(shape)
+  if (members.length > most) throw new InputError([issue('tooManyMembers', 'members', { most })])
+  let all = 0
+  for (const [place, member] of members.entries()) {
+    const claims: unknown = member?.claims
+    const { length } = Array.isArray(claims) ? claims : []
+    if (length > mostClaims)
+      throw new InputError([issue('tooManyItems', `members[${place}].claims`, { most: mostClaims })])
+    all += length
+  }
+  if (all > mostClaimsInAll) throw new InputError([issue('tooManyClaims', 'members', { most: mostClaimsInAll })])
 }
 
 /**
@@ -56,7 +82,7 @@ export function refusePartlyKnown<Given>({ shape }: Policy, given: Given): Given
  */
 export function undatedCase(policy: Policy, given: unknown): Case {
   const checked = parsedCase(policy, given)
-  const issues = issuesBeside(policy.shape, checked)
+  const issues = issuesBeside(policy, checked, checked.on ?? undefined)
   if (issues.length > 0) throw new InputError(issues)
   return checked
 }
@@ -65,16 +91,16 @@ export function undatedCase(policy: Policy, given: unknown): Case {
 export const datedCase = (theCase: Case, on: string): DatedCase =>
   Object.assign(Object.create(Object.getPrototypeOf(theCase)), theCase, { on })
 
-/** What is wrong that no schema tells: too many, one twice, and a sum above the one that bounds it. */
-function issuesBeside(shape: Shape, household: Case): readonly Issue[] {
+/** What is wrong that no schema tells: too many, one twice, a sum above the one that bounds it, days in an order that cannot be. */
+function issuesBeside(policy: Policy, household: Case, on: string | undefined): readonly Issue[] {
+  const { shape } = policy
   const { members } = household
-  const most = mostMembers(shape)
   if (members.length === 0) return [issue('emptyHousehold', 'members')]
-  if (members.length > most) return [issue('tooManyMembers', 'members', { most })]
   return [
     ...exceeding(shape, 'household', household),
     ...duplicates(members, 'members'),
     ...members.flatMap((member, index) => issuesWithin(`members[${index}]`, memberIssues(shape, member))),
+    ...issuesOfDays(policy, household, on),
   ]
 }
 
@@ -88,7 +114,6 @@ function memberIssues(shape: Shape, member: Member): readonly Issue[] {
 }
 
 function claimsIssues(shape: Shape, claims: readonly Claim[]): readonly Issue[] {
-  if (claims.length > mostClaims) return [issue('tooManyItems', 'claims', { most: mostClaims })]
   return [
     ...duplicates(claims, 'claims'),
     ...claims.flatMap((claim, place) => issuesWithin(`claims[${place}]`, exceeding(shape, 'claim', claim))),

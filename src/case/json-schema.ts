@@ -1,7 +1,9 @@
 /** JSON Schema of one household, made of the shape of a policy's cases. */
 import {
+  academicYearShape,
   dayInForceShape,
   draft,
+  identifierShape,
   type JsonSchema,
   listOf,
   maybeShape,
@@ -53,10 +55,10 @@ function recordShape(
 
 function fieldShape({ firstDay }: Policy, field: Field): JsonSchema {
   const { takes, inForce } = field
-  if (takes === 'identifier') return { ...textShape, minLength: 1 }
+  if (takes === 'identifier') return identifierShape
   if (takes === 'text') return textShape
   if (takes === 'texts') return { type: 'object', additionalProperties: textShape }
-  if (takes === 'academicYear') return { ...textShape, pattern: '^\\d{4}-\\d{4}$' }
+  if (takes === 'academicYear') return academicYearShape
   if (inForce) return dayInForceShape(firstDay)
   return needsWhole(field) ? valueShape(takes, textShape) : partlyShape(takes, textShape)
 }

@@ -7,7 +7,7 @@ import { heldBy } from './fields'
 import type { PlainRecord } from './records'
 
 /** One field of a case that is known in part, and what is wrong with it. */
-export interface PartlyGiven {
+interface PartlyGiven {
   readonly path: string
   readonly fault?: Issue
 }

@@ -1,5 +1,7 @@
 /** What a path stands for: a field of a case, a fact of a calculator, a standard or a reading; and what stands there. */
 import { InputError, issue } from '../checks/issue'
+import { unknownFigure } from '../exact/specialise'
+import { nameOfFigure } from '../kit/figure'
 import type { Policy } from '../kit/policy'
 import type { Field, RecordName, Shape } from '../kit/shape'
 import type { Input } from '../language/expression'
@@ -31,8 +33,10 @@ export function fieldAt(shape: Shape, path: string): Field | undefined {
 }
 
 /** The input at a path; `undefined` for a text of the registers, or a path that nothing stands at. */
-export function inputAt({ shape, facts, standards, readings }: Policy, path: string): Input | undefined {
+export function inputAt({ shape, facts, standards, readings, figures }: Policy, path: string): Input | undefined {
   const [root, id = ''] = path.split('.')
+  const figure = root === 'figures' ? figures[id] : undefined
+  if (figure) return unknownFigure(nameOfFigure(figure), 'money')
   if (root === 'readings') return readings[id]?.input
   if (root === 'standards') return standards[id]?.input
   const takes = fieldAt(shape, path)?.takes ?? facts[path]

@@ -7,7 +7,12 @@ import * as z from 'zod/mini'
 import { InputError, issue } from './issue'
 import { failing, moneyFault } from './schema'
 
-export const identifier = z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' }))
+/** An id counts without the blanks at its ends. */
+export const identifier = z.string({ error: 'identifier' }).check(z.trim(), z.minLength(1, { error: 'identifier' }))
+
+/** Whether a text is an id as it stands: not empty, no blanks at its ends. */
+export const isIdentifier = (text: unknown): text is string =>
+  typeof text === 'string' && text !== '' && text.trim() === text
 
 export const signedMoney = z
   .union([z.string(), z.number()], { error: 'moneyText' })
@@ -21,11 +26,22 @@ export const academicYear = z
   .string({ error: 'academicYear' })
   .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
 
+/** Calendar years that anything here may name. */
+export const firstYear = 1900
+export const lastYear = 2200
+
 /** Two years that follow each other, as `2013-2014`. */
 export function isAcademicYear(text: unknown): boolean {
   if (typeof text !== 'string') return false
-  const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
-  return first !== undefined && Number.parseInt(first, 10) + 1 === Number.parseInt(second ?? '', 10)
+  const [, first = '', second = ''] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
+  const [from, to] = [Number.parseInt(first, 10), Number.parseInt(second, 10)]
+  return from + 1 === to && from >= firstYear && to <= lastYear
+}
+
+/** The academic year, September to August, that a month lies in. */
+export function academicYearOf(month: string): string {
+  const year = Number.parseInt(month, 10)
+  return month.slice(5, 7) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
 }
 
 export const isMonth = (text: unknown): boolean => typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
@@ -38,4 +54,4 @@ export function parseMonth(text: string, at: string): string {
 
 export const calendarYear = z
   .int({ error: 'year' })
-  .check(z.gte(1900, { error: 'year' }), z.lte(2200, { error: 'year' }))
+  .check(z.gte(firstYear, { error: 'year' }), z.lte(lastYear, { error: 'year' }))

@@ -6,6 +6,7 @@ import type { IssueCode } from '../words/issue-code'
 import type { MessageValues } from '../words/issues'
 import { InputError, type Issue, isIssueCode, issue } from './issue'
 import { hasFacts, isTampered, ownCopy } from './own'
+import { shortened, steppedInto } from './path'
 
 /** An absent key or null: unknown. */
 export const maybeKnown = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema))
@@ -84,7 +85,10 @@ export function parse<Schema extends z.core.$ZodType>(
     if (isStrange(value)) throw new InputError(strangers(value, start(context)))
     return tampered ? (ownCopy(result.data) as z.output<Schema>) : result.data
   }
-  throw new InputError(result.error.issues.flatMap((found) => issuesOf(found, context)))
+  const told = { unknown: 0 }
+  const issues = result.error.issues.flatMap((found) => issuesOf(found, context, told))
+  const more = told.unknown - mostUnknown
+  throw new InputError(more > 0 ? [...issues, issue('moreUnknown', '', { count: more })] : issues)
 }
 
 /** A Promise or a Map passes a schema as a record of no names; nobody means that. */
@@ -112,12 +116,19 @@ interface ParseContext {
 
 const start = ({ at }: ParseContext): readonly PropertyKey[] => (at ? [at] : [])
 
-function issuesOf(found: z.core.$ZodIssue, context: ParseContext): readonly Issue[] {
+/** So many unknown names are told one by one, as each is held against every known one. */
+export const mostUnknown = 20
+
+/** `told` counts the unknown names, those that are not told included. */
+function issuesOf(found: z.core.$ZodIssue, context: ParseContext, told: { unknown: number }): readonly Issue[] {
   const place = [...start(context), ...found.path]
   const path = pathText(place)
   switch (found.code) {
-    case 'unrecognized_keys':
-      return found.keys.map((key) => unknownName(key, context.names ?? [], pathText([...place, key])))
+    case 'unrecognized_keys': {
+      const left = Math.max(0, mostUnknown - told.unknown)
+      told.unknown += found.keys.length
+      return found.keys.slice(0, left).map((key) => unknownName(key, context.names ?? [], pathText([...place, key])))
+    }
     case 'invalid_value':
       return [missingOr(found, path, issue('option', path, { options: found.values.join(', ') }))]
     default: {
@@ -136,15 +147,10 @@ const expectedCode = (found: z.core.$ZodIssue): IssueCode =>
   found.code === 'invalid_type' && found.expected === 'array' ? 'list' : 'object'
 
 /** `['members', 0, 'id']` as `members[0].id`. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`
-    return text === '' ? String(step) : `${text}.${String(step)}`
-  }, '')
-}
+const pathText = (path: readonly PropertyKey[]): string => path.reduce<string>(steppedInto, '')
 
 /** What is wrong with a name that nothing has; the nearest known one is suggested. */
-export const unknownName = (name: string, known: readonly string[], path = name): Issue =>
+export const unknownName = (name: string, known: readonly string[], path = shortened(name)): Issue =>
   issue('unknownKey', path, { suggestion: nearest(name, known) })
 
 /** The known name that an unknown one most likely means, or an empty text. */

@@ -78,7 +78,7 @@ export function assessRecord(record: CaseRecord, assessing: Assessing): Assessed
 /** The id of a record's household, where it can be told. */
 export function householdOf(record: CaseRecord): string | undefined {
   const id = 'fault' in record ? record.household : (record.value as { readonly id?: unknown } | null)?.id
-  return typeof id === 'string' && id !== '' ? id : undefined
+  return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined
 }
 
 /** Where a household stands that cannot be read, and its id where that can be told. */

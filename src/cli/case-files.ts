@@ -3,12 +3,12 @@ import type { Carried } from '../audit/payment'
 import type { SourceRow } from '../audit/rows'
 import { withPaths } from '../checks/issue'
 import type { PolicyInFull } from '../kit/policy'
-import { type CaseRecord, readCaseTables } from '../tables/case-tables'
+import type { CaseRecord } from '../tables/case-tables'
 import { claimsTable, householdsTable, membersTable, paymentsTable, peopleTable } from '../tables/catalogue/build'
 import type { TableCatalogue } from '../tables/catalogue/column'
+import { casesOfTables } from '../tables/joined'
 import { readJsonRecords } from '../tables/json-lines'
-import { carriedBy, type Whose } from '../tables/reading/carried'
-import { householdsAndMembers } from '../tables/reading/people'
+import { summaryLines, takenForLine } from '../tables/reading/said'
 import { nameInFile, openTable, type Table } from '../tables/reading/table'
 import type { TableRow } from '../tables/reading/table-row'
 import { readRecords } from '../tables/records'
@@ -21,7 +21,8 @@ import { errorAt } from './issues'
 import type { caseTableOptions, Values } from './options'
 import { peeked } from './peek'
 import { caseOfJson, Source } from './sources'
-import { bytesOfSource, placeOf, summaryLines, type TableReading, tableReading, takenForLine } from './table-files'
+import { bytesOfSource, type TableReading, tableReading } from './table-files'
+import { inTurns } from './turn'
 
 export interface CaseFiles {
   /** Cases as JSON, or the tables of households, or those of people. */
@@ -75,11 +76,13 @@ export const filesNamed = (...options: readonly (readonly string[] | string | un
   options.flatMap((files) => files ?? [])
 
 /** Cases one by one: JSON in its three shapes, or tables joined. */
-export async function* readCases(
+export const readCases = (
   policy: PolicyInFull,
   files: CaseFiles,
   options: ReadLinesOptions,
-): AsyncGenerator<CaseRecord> {
+): AsyncGenerator<CaseRecord> => inTurns(casesIn(policy, files, options))
+
+async function* casesIn(policy: PolicyInFull, files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
   const { cases, form } = files
   if (form === 'json') {
     for (const source of cases)
@@ -87,21 +90,19 @@ export async function* readCases(
         yield cases.length > 1 ? { ...caseOfJson(record), file: source.file } : caseOfJson(record)
     return
   }
-  const claims = files.claims.length > 0 ? { claims: await caseTable(files.claims, claimsTable(policy), files) } : {}
-  if (form === 'people') {
-    const catalogue = peopleTable(policy)
-    const { rows, carriedOf, ...places } = await caseTable(cases, catalogue, files)
-    const people = await householdsAndMembers(rows, catalogue)
-    yield* readCaseTables(policy, {
-      households: { ...places, rows: people.households, carried: carriedOf('household') },
-      members: { ...places, rows: people.members, carried: carriedOf('person') },
-      ...claims,
-    })
-    return
-  }
-  const households = await caseTable(cases, householdsTable(policy), files)
-  const members = await caseTable(files.members, membersTable(policy), files)
-  yield* readCaseTables(policy, { households, members, ...claims })
+  const all = (sources: readonly Source[], catalogue: TableCatalogue) =>
+    Promise.all(sources.map((source) => opened(source, catalogue, files)))
+  const claims = await all(files.claims, claimsTable(policy))
+  const tables =
+    form === 'people'
+      ? { people: await all(cases, peopleTable(policy)), claims }
+      : {
+          households: await all(cases, householdsTable(policy)),
+          members: await all(files.members, membersTable(policy)),
+          claims,
+        }
+  const { language } = files.context
+  yield* casesOfTables(policy, tables, { language, rowsOf: (table) => summedUp(table, files) })
 }
 
 /**
@@ -140,30 +141,6 @@ async function opened(source: Source, catalogue: TableCatalogue, files: Told): P
 
 type Told = Pick<CaseFiles, 'context' | 'reading' | 'told'>
 
-/** The rows of tables of one kind, one file after the other, and the places of their cells in the files' own words. */
-async function caseTable(sources: readonly Source[], catalogue: TableCatalogue, files: Told) {
-  const tables = await Promise.all(sources.map((source) => opened(source, catalogue, files)))
-  const of = <Value>(values: readonly Value[], row: TableRow): Value => values[row.of ?? 0] as Value
-  const carriedOf = (whose?: Whose) => {
-    const all = tables.map(({ columns }) => carriedBy(columns, whose))
-    return (row: TableRow) => of(all, row)(row)
-  }
-  const file = (row: TableRow): string => of(tables, row).file
-  return {
-    rows: allRows(tables, files),
-    place: (row: TableRow, column: string) =>
-      `${file(row)} ${placeOf(of(tables, row), row.row, column, files.context.language)}`,
-    ...(tables.length > 1 ? { file } : {}),
-    carried: carriedOf(),
-    carriedOf,
-  }
-}
-
-async function* allRows(tables: readonly Table[], files: Told): AsyncGenerator<TableRow> {
-  for (const [of, table] of tables.entries())
-    for await (const row of summedUp(table, files)) yield tables.length > 1 ? { ...row, of } : row
-}
-
 /** All rows of a table; at the end what was passed over is said once. */
 async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<TableRow> {
   yield* table.rows()
@@ -179,7 +156,13 @@ export interface PaymentFiles extends Told {
 }
 
 /** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
-export async function* readPayments(
+export const readPayments = (
+  policy: PolicyInFull,
+  files: PaymentFiles,
+  options: ReadLinesOptions & { readonly carry?: readonly string[] },
+): AsyncGenerator<SourceRow> => inTurns(paymentsIn(policy, files, options))
+
+async function* paymentsIn(
   policy: PolicyInFull,
   files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },

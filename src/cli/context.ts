@@ -1,8 +1,10 @@
 /** What a command works with: streams, language, and the files that options name. */
 import { once } from 'node:events'
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream, fstatSync, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
+import process from 'node:process'
 import type { PolicyInFull } from '../kit/policy'
+import { visible } from '../tables/visible'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
 
@@ -11,6 +13,8 @@ export interface Streams {
   readonly workerFile?: URL
   /** The page for people, as the build leaves it. */
   readonly pageFile?: URL
+  /** The conformance suite of the package. */
+  readonly suiteFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }
@@ -18,6 +22,8 @@ export interface Streams {
 }
 
 export interface Context extends Streams {
+  /** Standard error as it is, for what moves about on a terminal; all else goes to `stderr`, without what would steer one. */
+  readonly terminal?: Streams['stderr']
   /** The law that the command works by. */
   readonly policy: PolicyInFull
   readonly language: Language
@@ -40,10 +46,22 @@ export async function bytesOf(file: string | undefined, context: Context): Promi
     if (context.stdin.isTTY) throw new UsageError(lines.noInput[context.language])
     if (taken.has(context.stdin)) throw new UsageError(lines.onlyOneInput[context.language])
     taken.add(context.stdin)
-    return context.stdin
+    if (context.stdin === process.stdin && fstatSync(0).isDirectory())
+      throw new UsageError(phrases.isFolder[context.language]('-'))
+    return saidIfEmpty(context)
   }
   await reachable(file, context.language)
   return createReadStream(file, { highWaterMark: pieceLength })
+}
+
+/** Standard input as it comes. Where nothing comes, that is said: a command before the pipe may have failed. */
+async function* saidIfEmpty({ stdin, stderr, language }: Context): AsyncGenerator<Uint8Array> {
+  let isEmpty = true
+  for await (const bytes of stdin) {
+    isEmpty &&= bytes.length === 0
+    yield bytes
+  }
+  if (isEmpty) stderr.write(`${lines.emptyInput[language]}\n`)
 }
 
 export const pieceLength = 256 * 1024
@@ -66,7 +84,12 @@ export async function reachable(file: string, language: Language): Promise<Stats
   return stats
 }
 
-/** Writes in blocks, and waits where the reader is slower. */
+/** Writes a text at once, without what would steer a terminal. */
+export const print = ({ stdout }: Pick<Streams, 'stdout'>, text: string): void => {
+  stdout.write(visible(text))
+}
+
+/** Writes in blocks, without what would steer a terminal, and waits where the reader is slower. */
 export class Output {
   private readonly stream: NodeJS.WritableStream
   private waiting: string[] = []
@@ -85,7 +108,7 @@ export class Output {
 
   async flush(): Promise<void> {
     if (this.size === 0) return
-    const block = this.waiting.join('')
+    const block = visible(this.waiting.join(''))
     this.waiting = []
     this.size = 0
     if (!this.stream.write(block)) await once(this.stream, 'drain')

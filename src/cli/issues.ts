@@ -1,11 +1,7 @@
 /** What is wrong with a row, as a command prints it. */
 
-import { describeIssue, InputError, type Issue, issue, withPaths } from '../checks/issue'
-import type { IssueCode } from '../words/issue-code'
+import { describeIssue, InputError, type Issue, withPaths } from '../checks/issue'
 import type { Language } from '../words/language'
-
-/** What is wrong with a row that cannot be read; `most` is how long a line may be, in MiB. */
-export const faultIssue = (fault: IssueCode, path = ''): Issue => issue(fault, path, { most: 16 })
 
 /** For programs: the first issue, and the others beside it. */
 export function issuesObject(issues: readonly Issue[], language: Language): object {
@@ -16,14 +12,6 @@ export function issuesObject(issues: readonly Issue[], language: Language): obje
   }))
   return others.length > 0 ? { ...first, others } : { ...first }
 }
-
-/** For people: with its path before it, where it has one. */
-export const issueText = (issue: Issue, language: Language): string =>
-  [issue.path, describeIssue(issue, language)].filter((part) => part !== '').join(': ')
-
-/** All of them on one line. */
-export const issuesLine = (issues: readonly Issue[], language: Language): string =>
-  issues.map((one) => issueText(one, language)).join('; ')
 
 /** An error with the place of what is wrong before its paths, such as a file; any other error as it is. */
 export const errorAt = (place: string, error: unknown): unknown =>

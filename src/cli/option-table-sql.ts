@@ -14,8 +14,8 @@ export const sqlOptions = {
   'as/sql audit': {
     choices: auditStatements,
     otherwise: 'select',
-    zh: '查询、视图、所需各表的建表语句，或核对表中缺列的查询',
-    en: 'a query, a view, the tables that it reads, or a query for what the tables lack',
+    zh: '查询、视图、逐步执行的脚本、所需各表的建表语句，或核对表中缺列的查询',
+    en: 'a query, a view, a script of steps, the tables that it reads, or a query for what the tables lack',
   },
   show: {
     choices: auditResults,
@@ -23,7 +23,7 @@ export const sqlOptions = {
     zh: '审计发现、各项应发、台账各行的归属，或无法读取的行',
     en: 'the findings, every due, what becomes of each payment, or rows that cannot be read',
   },
-  table: { value: 'NAME', zh: '事实表的名称', en: 'the table of facts' },
+  table: { value: 'NAME', zh: '事实表的名称；DuckDB 也可为文件', en: 'the table of facts; on DuckDB also a file' },
   'households/sql audit': { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
   'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
   'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
@@ -69,9 +69,8 @@ export const sqlOptions = {
   columns: { choices: namings, otherwise: 'camelCase', zh: '列名的写法', en: 'how columns are written' },
   values: {
     choices: valueForms,
-    otherwise: 'typed',
-    zh: '列有各自类型，或如 CSV 全为文本',
-    en: 'typed columns, or all text as in a CSV',
+    zh: '列有各自类型，或全为文本（CSV 文件为 text，其余默认 typed）',
+    en: 'typed columns, or all text (text for a CSV file, typed otherwise)',
   },
   'claims/sql': {
     choices: claimForms,

@@ -21,7 +21,7 @@ export const optionTable = {
   reading: {
     value: 'id=option',
     joins: true,
-    zh: '改用某一解读口径，可重复',
+    zh: '改用某一口径，可重复',
     en: 'another reading of the law; repeatable',
   },
   on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
@@ -71,7 +71,7 @@ export const optionTable = {
   carry: {
     value: 'COLUMN',
     joins: true,
-    zh: '另有的列，不加识别，可重复',
+    zh: '台账、名册中不参与计算的列，予以保留，可重复',
     en: 'another column, which is left unread; repeatable',
   },
   carryAll: { zh: '保留所有不认识的列，不加识别', en: 'keep every column that is not known, unread' },
@@ -109,15 +109,15 @@ export const optionTable = {
     zh: '写出改写为规范格式的表（CSV）',
     en: 'write the table with every value in its strict form (CSV)',
   },
-  from: { value: 'MONTH', zh: '核对期间的首月，如 2013-01', en: 'the first month of the window, such as 2013-01' },
+  from: { value: 'MONTH', zh: '审计期间的首月，如 2013-01', en: 'the first month of the window, such as 2013-01' },
   'from/audit': {
     value: 'MONTH',
-    zh: '核对期间的首月，如 2013-01（默认取自台账所涉月份）',
+    zh: '审计期间的首月，如 2013-01（默认取自台账所涉月份）',
     en: 'the first month of the window, such as 2013-01 (what the payments name otherwise)',
   },
   to: {
     value: 'MONTH',
-    zh: '核对期间的末月，如 2013-12，须与 --from 同时给出',
+    zh: '审计期间的末月，如 2013-12，须与 --from 同时给出',
     en: 'the last month of the window, such as 2013-12; goes together with --from',
   },
   reform: {
@@ -157,6 +157,26 @@ export const optionTable = {
   },
   year: { value: 'YEAR', required: true, zh: '年份，如 2013', en: 'the calendar year, such as 2013' },
   programme: { value: 'NAME', joins: true, zh: '只取这一项目，可重复', en: 'this programme only; repeatable' },
+  'households/example': { value: 'N', otherwise: '100', zh: '户数', en: 'how many households' },
+  seed: { value: 'N', otherwise: '1', zh: '随机种子', en: 'what the random choices follow from' },
+  'cases/conformance': {
+    value: 'N',
+    zh: '生成随机用例的条数（默认输出随包附带的用例集）',
+    en: 'how many random cases to make (the suite of the package otherwise)',
+  },
+  suite: {
+    value: 'FILE',
+    zh: '用例集文件（默认为随包附带的）',
+    en: 'the file of the suite (that of the package otherwise)',
+  },
+  'format/conformance': {
+    choices: ['text', 'json'],
+    otherwise: 'text',
+    zh: '结果的格式',
+    en: 'the format of the score',
+  },
+  'year/example': { value: 'YEAR', otherwise: '2013', zh: '年份', en: 'the calendar year' },
+  into: { value: 'FOLDER', otherwise: 'example', zh: '写入的文件夹', en: 'the folder to write to' },
   period: {
     value: 'PERIOD',
     zh: '只列这一期，如 2013-05、2013 或 2012-2013',
@@ -195,7 +215,7 @@ export const optionTable = {
   },
 
   trace: { zh: '附上每一步计算', en: 'add every step of the calculation' },
-  sensitivity: { zh: '附上换用其他解读口径时会改变的结果', en: 'add what each other reading of the law would change' },
+  sensitivity: { zh: '附上换用其他口径时会改变的结果', en: 'add what each other reading of the law would change' },
   port: { value: 'N', otherwise: '8080', zh: '端口（0 为任选一个）', en: 'the port; 0 takes any that is free' },
   host: {
     value: 'ADDRESS',
@@ -225,7 +245,7 @@ export const optionTable = {
   },
   redact: {
     value: 'KEYFILE',
-    zh: '以密钥文件生成稳定的假名，替换各类编号',
+    zh: '以密钥文件生成固定的脱敏代号，替换各类编号',
     en: 'replace ids by stable pseudonyms under the secret in this file',
   },
   both: { zh: '中英文并列', en: 'Chinese and English side by side' },
@@ -259,9 +279,13 @@ export const optionTable = {
   'format/inspect': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   'format/columns': { choices: ['text', 'json'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
   'format/rules': { choices: ['json', 'text', 'markdown'], otherwise: 'text', zh: '输出格式', en: 'the output format' },
-  out: { value: 'FILE', zh: '写入文件（完成后才出现）', en: 'write to a file, which appears only when it is whole' },
+  out: {
+    value: 'FILE',
+    zh: '输出到文件（全部写完才生成）',
+    en: 'write to a file, which appears only when it is whole',
+  },
   codes: { zh: '结果列、结果与单位用英文代码', en: 'ids in results, whatever the language' },
-  bom: { zh: 'CSV 带字节序标记，供电子表格打开', en: 'CSV with a byte order mark, for spreadsheets' },
+  bom: { zh: 'CSV 带 BOM，便于用 Excel/WPS 打开', en: 'CSV with a byte order mark, for spreadsheets' },
 
   ...sqlOptions,
 } as const satisfies { readonly [id: string]: Option }

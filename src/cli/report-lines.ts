@@ -1,6 +1,7 @@
 /** Reads the report of an audit as `jiuzhu audit` lays it out. */
 import type { Finding } from '../audit/finding'
-import type { JsonRecord } from '../tables/json-lines'
+import { issue } from '../tables/issues'
+import { type JsonRecord, parsedRecord, textOf } from '../tables/json-lines'
 import { readLines } from '../tables/text'
 
 export const auditOpening = '{"findings":['
@@ -9,40 +10,18 @@ export const auditOpening = '{"findings":['
 export async function* readAudit(source: AsyncIterable<Uint8Array>): AsyncGenerator<JsonRecord> {
   let hasEnded = false
   for await (const line of readLines(source)) {
-    if (!('text' in line)) yield { position: line.line, fault: line.fault }
+    if (!('text' in line)) yield parsedRecord(textOf(line))
     else if (line.line > 1 && line.text.trim() !== '') {
-      yield hasEnded ? { position: line.line, fault: 'json' } : parsedLine(line.line, line.text)
+      yield hasEnded ? notJson(line.line) : parsedLine(line.line, line.text)
       hasEnded ||= line.text.startsWith(']')
     }
   }
 }
 
-function parsedLine(position: number, text: string): JsonRecord {
-  const isEnd = text.startsWith(']')
-  // Of a name that stands twice JSON keeps the last, and the findings would be others than those that were read.
-  if (isEnd && namesTwice(`{"findings":[${text}`)) return { position, fault: 'json' }
-  const whole = isEnd ? `{"findings":[${text}` : text.replace(/,$/, '')
-  try {
-    return { position, value: JSON.parse(whole) }
-  } catch {
-    return { position, fault: 'json' }
-  }
-}
+const notJson = (position: number): JsonRecord => ({ position, fault: 'json', issues: [issue('json', '')] })
 
-/** Whether an object names something twice at its top. */
-function namesTwice(text: string): boolean {
-  const names = new Set<string>()
-  let depth = 0
-  for (const [token, string] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:?|[{}[\]]/g)) {
-    if (string === undefined) depth += token === '{' || token === '[' ? 1 : -1
-    else if (depth === 1 && token.endsWith(':')) {
-      const name = String(JSON.parse(string))
-      if (names.has(name)) return true
-      names.add(name)
-    }
-  }
-  return false
-}
+const parsedLine = (position: number, text: string): JsonRecord =>
+  parsedRecord({ position, text: text.startsWith(']') ? `{"findings":[${text}` : text.replace(/,$/, '') })
 
 /** As much of a finding as must be there before anything of it is trusted. */
 export function isFinding(value: unknown): value is Finding {

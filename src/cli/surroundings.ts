@@ -1,21 +1,20 @@
 /** What stands around the cases of a command: the city's standards, readings of the law, and the day. */
-import { InputError, issue, withPaths } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import type { Readings } from '../kit/terms'
-import { standardsTable } from '../tables/catalogue/build'
-import type { FileBytes } from '../tables/files/containers'
 import type { FileEncoding } from '../tables/files/encodings'
-import { openTable } from '../tables/reading/table'
+import { readJsonDocument } from '../tables/json-lines'
+import { standardsRows } from '../tables/standards'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
 import { type Context, UsageError } from './context'
 import { exampleNames } from './examples'
 import { errorAt } from './issues'
 import type { surroundingOptions, Values } from './options'
-import { encodingOf, jsonOrTable, placeOf } from './table-files'
+import { encodingOf, jsonOrTable } from './table-files'
 
 export interface Surroundings {
   readonly standards?: Register
@@ -91,16 +90,10 @@ export async function standardsRowsOf(
 /** The rows of one file, still unchecked. */
 export async function entriesOf(file: string, context: Context, encoding?: FileEncoding): Promise<unknown> {
   const given = await jsonOrTable(file, context)
-  if ('table' in given) return standardsRows(given.table, context, encoding)
-  const parts: Uint8Array[] = []
-  for await (const part of given.json) parts.push(part)
-  const text = Buffer.concat(parts).toString('utf8')
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', '')])
-    throw error
-  }
+  if ('table' in given) return standardsRows(context.policy, given.table, context.language, encoding)
+  const { value, issues } = await readJsonDocument(given.json, textEncoding(encoding))
+  if (issues.length > 0) throw new InputError(issues)
+  return value
 }
 
 /** What is wrong with a whole file names it. */
@@ -108,17 +101,3 @@ export const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Prom
   work().catch((error: unknown) => {
     throw errorAt(file, error)
   })
-
-/** The rows of a table of standards, as JSON would have them. */
-async function standardsRows(file: FileBytes, context: Context, encoding?: FileEncoding): Promise<readonly object[]> {
-  const { policy, language } = context
-  const rows: object[] = []
-  const table = await openTable(file, standardsTable(policy), { encoding })
-  for await (const row of table.rows()) {
-    if (row.issues.length > 0)
-      throw new InputError(withPaths(row.issues, (path) => placeOf(table, row.row, path, language)))
-    const { year, ...others } = row.values
-    rows.push(year === undefined ? others : { ...others, year: Number.parseInt(year, 10) })
-  }
-  return rows
-}

@@ -1,16 +1,15 @@
 /** Files as tables: how the options say to read them, and what is said of them on standard error. */
-import { readFile } from 'node:fs/promises'
-import { describeIssue, InputError, type Issue, issue } from '../checks/issue'
+import { InputError } from '../checks/issue'
 import type { FileBytes } from '../tables/files/containers'
 import { encodingNamed, type FileEncoding } from '../tables/files/encodings'
-import type { FileForm } from '../tables/files/rows'
+import { readJsonDocument } from '../tables/json-lines'
 import { checkedMapping, type FileMap, mapOfFile } from '../tables/reading/mapping'
-import { nameInFile, type Table } from '../tables/reading/table'
-import type { TableOptions, TableRow } from '../tables/reading/table-row'
+import type { TableOptions } from '../tables/reading/table-row'
 import { phrases } from '../words/command'
-import { type Language, list, same } from '../words/language'
-import { tablePhrases, tableWords } from '../words/tables'
-import { bytesOf, type Context, reachable, UsageError } from './context'
+import type { Language } from '../words/language'
+import { tablePhrases } from '../words/tables'
+import { bytesOf, type Context, UsageError } from './context'
+import { errorAt } from './issues'
 import type { tableOptions, Values } from './options'
 import { peeked } from './peek'
 import { isRereadable, Source } from './sources'
@@ -42,15 +41,10 @@ export async function tableReading(values: TableValues, context: Context): Promi
   return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
 }
 
-async function mappingOf(file: string, { language }: Context) {
-  await reachable(file, language)
-  const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
-  try {
-    return checkedMapping(JSON.parse(text))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError([issue('json', file)])
-    throw error
-  }
+async function mappingOf(file: string, context: Context) {
+  const { value, issues } = await readJsonDocument(await bytesOf(file, context))
+  if (issues.length > 0) throw errorAt(file, new InputError(issues))
+  return checkedMapping(value)
 }
 
 /** `period=2013-05` as a column and its cell. */
@@ -96,65 +90,3 @@ export async function jsonOrTable(
 }
 
 export const bytesOfSource = (source: Source): FileBytes => ({ name: source.file, open: () => source.open() })
-
-const delimiters: { readonly [delimiter: string]: keyof typeof tableWords } = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-}
-
-/** What a file was, in a few words. */
-export function formText({ isGzip, encoding, delimiter, sheet }: FileForm, language: Language): string {
-  const name = delimiters[delimiter ?? '']
-  const form =
-    sheet === undefined
-      ? tablePhrases.text[language](
-          (encoding ?? '').toUpperCase(),
-          name ? tableWords[name][language] : (delimiter ?? ''),
-        )
-      : tablePhrases.sheet[language](sheet)
-  return isGzip ? tablePhrases.gzip[language](form) : form
-}
-
-/** The place of a cell, in the file's own words. */
-export const placeOf = (table: Table, row: number, path: string, language: Language): string =>
-  tablePhrases.cell[language](String(row), path === '' ? '' : nameInFile(table, path))
-
-/** What is wrong with a cell or a row, by the file's own row and column. */
-export function cellIssue(table: Table, row: TableRow, one: Issue, language: Language): string {
-  const column = one.path === '' ? '' : nameInFile(table, one.path.replace(/^standards\./, ''), row)
-  const place = tablePhrases.cell[language](String(row.row), column)
-  return tablePhrases.says[language](place, describeIssue(one, language))
-}
-
-/** One line on what a file was taken for. */
-export function takenForLine({ file, catalogue, form, header, columns }: Table, language: Language): string {
-  const known = columns.filter(({ kind }) => kind === 'column')
-  const unsure = known.flatMap((one) =>
-    one.kind === 'column' && one.certainty !== 'name'
-      ? [tablePhrases.is[language](one.name, { zh: one.column.label.zh, en: one.column.id }[language])]
-      : [],
-  )
-  const told = [tablePhrases.namesFit[language](String(known.length)), ...unsure]
-  return tablePhrases.takenFor[language](
-    file,
-    catalogue.label[language],
-    formText(form, language),
-    String(header.row),
-    list(told.map(same))[language],
-  )
-}
-
-/** Lines on rows that were passed over, lines in another encoding, and totals that are wrong. */
-export function summaryLines({ file, summary }: Table, language: Language): readonly string[] {
-  const over = summary.passedOver
-  const count = over.reduce((sum, one) => sum + one.count, 0)
-  const kinds = over.map((one) => tablePhrases.ofKind[language](tableWords[one.kind][language], String(one.count)))
-  return [
-    ...(count > 0 ? [tablePhrases.passedOver[language](file, String(count), list(kinds.map(same))[language])] : []),
-    ...(summary.otherEncoding > 0 ? [tablePhrases.otherEncoding[language](file, String(summary.otherEncoding))] : []),
-    ...summary.wrongTotals.map(({ row, column, stated, computed }) =>
-      tablePhrases.wrongTotal[language](String(row), column, stated, computed),
-    ),
-  ]
-}

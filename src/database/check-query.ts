@@ -1,15 +1,16 @@
 /** A query that finds what the tables lack before the rule is run over them: a missing column, a type that is not exact. */
+import type { DialectId } from '../sql/dialect'
 import { textLiteral } from '../sql/expression'
 import type { CheckedOptions } from './options'
-import type { ColumnKind, TakenColumn } from './start'
+import { standardInputs } from './read-standards'
+import { isTextFile, sourceOf } from './sources'
+import { type ColumnKind, columnKinds, type TakenColumn } from './start'
 
-const standardsColumns = ({ standardsTo }: CheckedOptions): readonly TakenColumn[] => [
-  { name: 'standard', kind: 'text' },
-  { name: 'from', kind: 'day' },
-  { name: 'year', kind: 'integer' },
-  ...(standardsTo ? [{ name: 'to', kind: 'day' } as const] : []),
-  { name: 'value', kind: 'number' },
-]
+const standardsColumns = ({ policy, standardsTo, standardValues }: CheckedOptions): readonly TakenColumn[] =>
+  standardInputs(policy, standardsTo).map(({ input: { id, type } }) => ({
+    name: id,
+    kind: standardValues === 'text' ? 'any' : columnKinds[type],
+  }))
 
 /** What a column must be, in words, and the types that are. */
 const kinds: { readonly [kind in ColumnKind]: readonly [words: string, types: string] } = {
@@ -32,7 +33,7 @@ export function checkQuery(taken: readonly TakenColumn[], options: CheckedOption
       ? standardsColumns(options).map((column) => ({ table: standardsTable, ...column }))
       : []),
   ]
-  return lackingColumns(expected, schema)
+  return lackingColumns(expected, schema, options.dialect)
 }
 
 /** A column that a query expects of a table. */
@@ -41,11 +42,16 @@ export interface ExpectedColumn extends TakenColumn {
 }
 
 /** Names table, column and problem; no row means that nothing is lacking. */
-export function lackingColumns(expected: readonly ExpectedColumn[], schema: string | undefined): string {
+export function lackingColumns(
+  expected: readonly ExpectedColumn[],
+  schema: string | undefined,
+  dialect: DialectId,
+): string {
   const rows = expected.map((one) => {
     const [words, types] = kinds[one.kind]
     return `  (${[one.table, one.name, words, types].map(textLiteral).join(', ')})`
   })
+  const schemaText = schema === undefined ? 'current_schema()' : textLiteral(schema)
   return `SELECT
   e."table",
   e."column",
@@ -54,8 +60,20 @@ export function lackingColumns(expected: readonly ExpectedColumn[], schema: stri
 FROM (VALUES
 ${rows.join(',\n')}
 ) AS e("table", "column", "expected", "types")
-LEFT JOIN information_schema.columns AS c
-  ON c.table_name = e."table" AND c.column_name = e."column" AND c.table_schema = ${schema === undefined ? 'current_schema()' : textLiteral(schema)}
+LEFT JOIN ${columnsThere(expected, schemaText, dialect)} AS c
+  ON c.table_name = e."table" AND c.column_name = e."column" AND c.table_schema = ${schemaText}
 WHERE c.column_name IS NULL OR (e."types" <> '' AND NOT lower(c.data_type) SIMILAR TO e."types")
 ORDER BY e."table", e."column"`
+}
+
+/** The columns that there are: those of the database's tables, and of the files among them. */
+function columnsThere(expected: readonly ExpectedColumn[], schema: string, dialect: DialectId): string {
+  const files = [...new Set(expected.map(({ table }) => table))].filter((table) => isTextFile(table, dialect))
+  if (files.length === 0) return 'information_schema.columns'
+  const ofFiles = files.map(
+    (file) =>
+      `SELECT ${textLiteral(file)}, column_name, column_type, ${schema}\n  FROM (DESCRIBE SELECT * FROM ${sourceOf(file, undefined, dialect)})`,
+  )
+  const all = ['SELECT table_name, column_name, data_type, table_schema\n  FROM information_schema.columns', ...ofFiles]
+  return `(\n  ${all.join('\n  UNION ALL ')}\n)`
 }

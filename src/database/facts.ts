@@ -6,8 +6,11 @@ import type { Columns } from '../sql/columns'
 import { dayLiteral, plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
 import type { CheckedOptions } from './options'
-import { addError, type Fault, givenName, type ReadInput, readInputs } from './read-facts'
+import { addError, type Fault, givenName, lastDay, type ReadInput, readInputs } from './read-facts'
+import { someStandardIsAtFault, standardsTables } from './read-standards'
 import { readDay } from './read-text'
+import { sourceOf } from './sources'
+import { stagePrefix } from './stage-names'
 import { type StartColumns, standardInForce } from './start'
 
 export interface Facts {
@@ -45,16 +48,27 @@ export function addFacts(
   if (day && standards.length > 0) {
     columns.begin('Standards in force on the day')
     const on = dayInForce ?? day
-    for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, options))
+    if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
+    const place = { ...options, from: standardsFrom(options) }
+    for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, place, options.dialect))
     readInputs(columns, standards, 'typed')
   }
 
   const moreFaults = more()
   columns.begin('What is at fault')
   const outOfForce = dayInForce
-    ? [{ when: sql`COALESCE(${dayInForce} < ${dayLiteral(options.policy.firstDay)}, TRUE)`, path: 'on' }]
+    ? [
+        {
+          when: sql`COALESCE(NOT ${dayInForce} BETWEEN ${dayLiteral(options.policy.firstDay)} AND ${lastDay}, TRUE)`,
+          path: 'on',
+        },
+      ]
     : []
-  const error = addError(columns, read, [...outOfForce, ...moreFaults])
+  const ofStandards =
+    standards.length > 0 && options.standardValues === 'text'
+      ? [{ when: someStandardIsAtFault(prefixOf(options)), path: 'standards' }]
+      : []
+  const error = addError(columns, read, [...outOfForce, ...ofStandards, ...moreFaults])
 
   const places = new Map(
     read.map(({ input, required }): [string, InputColumn] => {
@@ -74,6 +88,13 @@ export function addFacts(
   for (const input of options.bounding) places.set(input.key, { value: start.column(input.id), known: false })
   return { places, error }
 }
+
+const prefixOf = ({ table, standardsTable }: CheckedOptions): string => stagePrefix([table, standardsTable])
+
+const standardsFrom = (options: CheckedOptions): string =>
+  options.standardValues === 'text'
+    ? `${prefixOf(options)}standards`
+    : sourceOf(options.standardsTable, options.schema, options.dialect)
 
 /** A figure that nobody knows any more. */
 export const noValueOf = (type: Input['type']): Sql =>

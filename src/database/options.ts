@@ -13,6 +13,7 @@ import type { Input } from '../language/expression'
 import { type DialectId, dialects } from '../sql/dialect'
 import type { Language } from '../words/language'
 import { type Beside, nothingBeside } from './beside'
+import { fileIssues, formOf, type ValueForm } from './sources'
 
 export const statements = ['select', 'view', 'function', 'check'] as const
 export const namings = ['camelCase', 'snake_case'] as const
@@ -26,7 +27,10 @@ export interface SqlOptions {
   readonly dialect: DialectId
   /** What to print: the query, a view of it, a function of one row's facts, or a query that finds what a table lacks. */
   readonly as?: (typeof statements)[number] | undefined
-  /** The table of facts, one name that is quoted whole; by default `households`, `persons`, `students` or `claims`. */
+  /**
+   * The table of facts, one name that is quoted whole; by default `households`, `persons`, `students` or `claims`. On DuckDB
+   * also a file, `households.csv`, which is read as text.
+   */
   readonly table?: string | undefined
   /** The schema of the tables, where they do not stand on the search path. */
   readonly schema?: string | undefined
@@ -42,11 +46,11 @@ export interface SqlOptions {
   readonly order?: string | undefined
   /** How the columns of facts and standards are written: `"monthlyIncome"` or `"monthly_income"`. */
   readonly columns?: (typeof namings)[number] | undefined
-  /** Whether facts have types of their own, or are all text as a CSV file has them. */
+  /** Whether the tables have types of their own, or are all text. A CSV file is text, and any other table typed by default. */
   readonly values?: (typeof valueForms)[number] | undefined
   /** Whether standards are joined by date from a table, or stand in columns of the table of facts. */
   readonly standards?: (typeof standardsPlaces)[number] | undefined
-  /** The table of standards, `standards` by default. */
+  /** The table of standards, or a CSV file of them on DuckDB; `standards` by default. */
   readonly standardsTable?: string | undefined
   /** Whether that table has `to`: the last day of a value, NULL where it holds until the next. */
   readonly standardsTo?: boolean | undefined
@@ -78,7 +82,8 @@ export type CheckedOptions = {
   readonly figures: Register | undefined
   readonly readings: Readings
   /** `checked`: another query has read and checked the facts, lists as arrays. */
-  readonly values: (typeof valueForms)[number] | 'checked'
+  readonly values: ValueForm | 'checked'
+  readonly standardValues: ValueForm
   /** Checked facts with a column beside them: the options that an unknown choice can still be, or whether a set may hold more. */
   readonly partlyKnown: { readonly [id: string]: 'left' | 'more' }
   /** `byClaim`: what was paid earlier stands on the claim before which it was paid, and on no other. */
@@ -113,11 +118,13 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   const given = checkedOptions(options, optionNames)
   const columns = given.columns ?? 'camelCase'
   const claim = given.claim ?? 'claim'
+  const table = given.table ?? tables[definition.subject]
+  const standardsTable = given.standardsTable ?? 'standards'
   const checked: CheckedOptions = {
     policy,
     dialect: given.dialect,
     as: given.as ?? 'select',
-    table: given.table ?? tables[definition.subject],
+    table,
     schema: given.schema,
     name: given.name ?? columnName(definition.id, columns),
     household: given.household ?? 'household',
@@ -125,9 +132,10 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
     claim,
     order: given.order ?? claim,
     columns,
-    values: given.values ?? 'typed',
+    values: formOf(table, given.dialect, given.values),
     standards: given.standards ?? 'table',
-    standardsTable: given.standardsTable ?? 'standards',
+    standardsTable,
+    standardValues: formOf(standardsTable, given.dialect, given.values),
     standardsTo: given.standardsTo ?? false,
     on: given.on === undefined ? undefined : parse(dayFrom(policy.firstDay), given.on, { at: 'on' }),
     onColumn: given.onColumn ?? 'on',
@@ -145,6 +153,7 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   const issues = [
     ...wordIssues(checked, words),
     ...nameIssues(checked, names),
+    ...fileIssues([table, standardsTable], given.dialect, given.values),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
   ]
   if (issues.length > 0) throw new InputError(issues)

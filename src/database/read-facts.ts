@@ -6,7 +6,7 @@
 import { mostYuan } from '../exact/decimal'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
-import { joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from '../sql/expression'
+import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from '../sql/expression'
 import type { CheckedOptions } from './options'
 import { optionsOf, readText } from './read-text'
 
@@ -50,7 +50,7 @@ function readInput(
 
 /** Whether a column can hold only what is admissible, so that it is read as it stands. */
 export const readsAsItStands = ({ type }: Input, values: CheckedOptions['values']): boolean =>
-  values === 'checked' || (values === 'typed' && (type === 'truth' || type === 'day'))
+  values === 'checked' || (values === 'typed' && type === 'truth')
 
 /** Something that can be wrong with a row, and what is named then. */
 export interface Fault {
@@ -94,10 +94,14 @@ function readTyped(input: Input, given: Sql, ceiling: Sql | undefined): Sql {
     case 'set':
       return readSet(input, given)
     case 'truth':
-    case 'day':
       return given
+    case 'day':
+      return sql`CASE WHEN ${given} BETWEEN ${dayLiteral('0001-01-01')} AND ${lastDay} THEN ${given} END`
   }
 }
+
+/** The last day that can be written: a database knows later ones, and `infinity`. */
+export const lastDay = dayLiteral('9999-12-31')
 
 /** A list with semicolons; `none` is a list that is known to be empty. */
 const readSet = (input: Input, given: Sql): Sql =>

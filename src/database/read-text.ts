@@ -1,6 +1,9 @@
-/** Facts that are all text, as a CSV file has them: what `jiuzhu calculate` accepts, in the ids of the policy. */
+/**
+ * Facts that are all text, as a CSV file has them: strict forms, ids of options and their Chinese words. What the reader of
+ * tables would mend (`1,200.00`, `2013/6/1`) is not read here.
+ */
 import type { Input } from '../language/expression'
-import { numberLiteral, type Sql, sql, textLiteral } from '../sql/expression'
+import { joined, numberLiteral, type Sql, sql, textLiteral } from '../sql/expression'
 
 /** A text cell as the value of an input, NULL where it is not one. The cell is trimmed already, and an empty one NULL. */
 export function readText(input: Input, given: Sql): Sql {
@@ -19,10 +22,15 @@ export function readText(input: Input, given: Sql): Sql {
     case 'truth':
       return sql`CASE WHEN lower(${given}) IN ('true', '是') THEN TRUE WHEN lower(${given}) IN ('false', '否') THEN FALSE END`
     case 'choice':
-      return sql`CASE WHEN ${given} IN (${optionsOf(input)}) THEN ${given} END`
+      return sql`CASE ${namedOptions(input, (names, option) => sql`WHEN ${given} IN (${names}) THEN ${option}`)} END`
     case 'set': {
       const parts = sql`string_to_array(regexp_replace(${given}, ' *[;；] *', ';', 'g'), ';')`
-      return sql`CASE WHEN lower(${given}) IN ('none', '无') THEN CAST(ARRAY[] AS TEXT[]) WHEN ${parts} <@ ARRAY[${optionsOf(input)}] THEN ${parts} END`
+      const all = wordsOf(input).flatMap(({ names }) => names)
+      const held = namedOptions(
+        input,
+        (names, option) => sql`CASE WHEN ${parts} && ARRAY[${names}] THEN ${option} END,`,
+      )
+      return sql`CASE WHEN lower(${given}) IN ('none', '无') THEN CAST(ARRAY[] AS TEXT[]) WHEN ${parts} <@ ARRAY[${literals(all)}] THEN string_to_array(concat_ws(';', ${held} NULL), ';') END`
     }
     case 'day':
       return readDay(given)
@@ -37,5 +45,23 @@ export function readDay(given: Sql): Sql {
   return sql`CASE WHEN ${given} SIMILAR TO ${textLiteral(written)} THEN CASE WHEN CAST(substr(${given}, 9, 2) AS INTEGER) <= ${length} THEN CAST(${given} AS DATE) END END`
 }
 
+const literals = (texts: readonly string[]): string => texts.map(textLiteral).join(', ')
+
 /** Every option of a choice or set, as a list of literals. */
-export const optionsOf = (input: Input): string => (input.options ?? []).map(textLiteral).join(', ')
+export const optionsOf = (input: Input): string => literals(input.options ?? [])
+
+/** Each option with the names that it has in a table: its id, and its Chinese word where no other has the same. */
+function wordsOf({ options = [], optionLabels = {} }: Input) {
+  const words = options.map((option) => optionLabels[option]?.zh)
+  return options.map((option, at) => {
+    const word = words[at]
+    const isItsOwn = word !== undefined && words.indexOf(word) === words.lastIndexOf(word) && !options.includes(word)
+    return { option, names: isItsOwn ? [option, word] : [option] }
+  })
+}
+
+const namedOptions = (input: Input, print: (names: string, option: string) => Sql): Sql =>
+  joined(
+    wordsOf(input).map(({ option, names }) => print(literals(names), textLiteral(option))),
+    ' ',
+  )

@@ -1,14 +1,17 @@
 /** Where a query starts: the columns that it takes from the table of facts, or a row of parameters. */
 
+import type { Policy } from '../kit/policy'
 import type { Subject } from '../kit/programme'
 import { isStatistic } from '../kit/terms'
 import type { Input } from '../language/expression'
 import type { Column, Columns } from '../sql/columns'
+import { type DialectId, dialects } from '../sql/dialect'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
-import type { Start } from '../sql/query'
+import type { Start, Table } from '../sql/query'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
-import { givenName, readsAsItStands } from './read-facts'
+import { givenName, lastDay, readsAsItStands } from './read-facts'
+import { sourceOf } from './sources'
 
 /** The column with the day whose standards apply. */
 const dayName = 'day in force'
@@ -62,6 +65,7 @@ export const columnKinds = {
 export class StartColumns {
   readonly columns: Column[] = []
   readonly taken: TakenColumn[] = []
+  private before: readonly Table[] = []
   private readonly known: Columns
   private readonly options: CheckedOptions
 
@@ -73,7 +77,7 @@ export class StartColumns {
     this.keys = keysOf(options, subject)
     for (const key of this.keys) {
       this.take(options[key], 'any')
-      this.add(keyName(key), plainSql(quoted(options[key])))
+      this.add(keyName(key), plainSql(this.cell(options[key])))
     }
     for (const name of options.beside.carry) this.add(carriedName(name), plainSql(quoted(name)))
   }
@@ -106,15 +110,25 @@ export class StartColumns {
 
   /** A column that is trimmed, and NULL where it is empty, where the table is all text. */
   private fact(name: string, column: string, kind: ColumnKind): Sql {
-    const isText = this.options.values === 'text'
-    this.take(column, isText ? 'text' : kind)
-    return this.add(name, plainSql(isText ? `NULLIF(trim(${quoted(column)}), '')` : quoted(column)))
+    this.take(column, this.options.values === 'text' ? 'text' : kind)
+    return this.add(name, plainSql(this.cell(column)))
+  }
+
+  private cell(column: string): string {
+    const { values, dialect } = this.options
+    return values === 'text' ? `NULLIF(${dialects[dialect].trimmed(quoted(column))}, '')` : quoted(column)
+  }
+
+  /** Common tables that the stages read. */
+  read(tables: readonly Table[]): void {
+    this.before = tables
   }
 
   start(): Start {
-    const { as, table, schema, beside } = this.options
+    const { as, table, schema, dialect, beside } = this.options
     const rows = beside.where === undefined ? '' : `\nWHERE ${beside.where}`
-    return { columns: this.columns, from: as === 'function' ? undefined : `${tableName(table, schema)}${rows}` }
+    const from = as === 'function' ? undefined : `${sourceOf(table, schema, dialect)}${rows}`
+    return { columns: this.columns, from, before: this.before }
   }
 
   private take(name: string, kind: ColumnKind): void {
@@ -128,24 +142,36 @@ export class StartColumns {
   }
 }
 
-export const tableName = (table: string, schema: string | undefined): string =>
-  schema === undefined ? quoted(table) : `${quoted(schema)}.${quoted(table)}`
-
-/** Where the standards stand. */
-type StandardsPlace = Pick<CheckedOptions, 'policy' | 'standardsTable' | 'standardsTo'> & {
-  readonly schema?: string | undefined
+/** Where the standards stand: `from` is their table as a query selects from it. */
+interface StandardsPlace {
+  readonly policy: Policy
+  readonly from: string
+  readonly standardsTo: boolean
 }
 
 /**
  * The value of a standard that is in force on a day; a statistic is that of the calendar year before. Two
  * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export function standardInForce(
-  { id }: Input,
-  day: Sql,
-  { policy, standardsTable, schema, standardsTo }: StandardsPlace,
-): Sql {
-  const table = `${tableName(standardsTable, schema)} AS s`
+export function standardInForce(input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql {
+  return dialects[dialect].inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place))
+}
+
+/** The days from which a standard may have another value; beyond those that can be written none matters. */
+function daysOfChange({ id }: Input, { policy, from, standardsTo }: StandardsPlace): string {
+  const rows = `FROM ${from} AS s WHERE s."standard" = ${textLiteral(id)}`
+  if (!isStatistic(policy, id))
+    return [
+      `SELECT s."from" AS "day" ${rows} AND s."from" IS NOT NULL`,
+      ...(standardsTo ? [`SELECT s."to" + 1 ${rows} AND s."to" < ${lastDay}`] : []),
+    ].join(' UNION ')
+  const january = (years: number): string =>
+    `SELECT make_date(CAST(s."year" AS INTEGER) + ${years}, 1, 1) AS "day" ${rows} AND s."year" BETWEEN 1 AND 9998`
+  return `${january(1)} UNION ${january(2)}`
+}
+
+function standardOn({ id }: Input, day: Sql, { policy, from, standardsTo }: StandardsPlace): Sql {
+  const table = `${from} AS s`
   const isYearly = isStatistic(policy, id)
   const date = isYearly ? 's."year"' : 's."from"'
   const ends = standardsTo && !isYearly

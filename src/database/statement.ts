@@ -2,7 +2,8 @@
 import { type DialectId, dialects } from '../sql/dialect'
 import { quoted } from '../sql/expression'
 import type { CheckedOptions } from './options'
-import { columnTypes, type TakenColumn, tableName } from './start'
+import { tableName } from './sources'
+import { columnTypes, type TakenColumn } from './start'
 
 /** A query, and the columns that it takes from the table of facts. */
 export interface ProgrammeQuery {

@@ -26,3 +26,7 @@ export const fenText = (value: Exact): string => value.toFixed(2)
 
 /** A value as text with all its digits and no exponent. */
 export const exactText = (value: Exact): string => value.toFixed()
+
+/** A figure with a comma before every three digits of its whole part: `1,200.00`. */
+export const grouped = (figure: string): string =>
+  figure.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','))

@@ -1,10 +1,11 @@
 /** What a determination comes to, in one plain sentence. */
+
+import { grouped } from '../exact/decimal'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { instrumentsIn } from '../kit/programme'
 import type { Label } from '../language/expression'
 import { answers, sums } from '../words/explanation'
 import { list, say } from '../words/language'
-import { grouped } from './figures'
 import type { MissingFact } from './missing'
 
 /** The answer in one plain sentence. */

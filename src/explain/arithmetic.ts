@@ -4,6 +4,7 @@
  * range.
  */
 
+import { exactText } from '../exact/decimal'
 import type { Evaluation } from '../exact/evaluate'
 import { isPoint, settled } from '../exact/value'
 import { type Label, type QuantityNode, type RuleName, unreachable } from '../language/expression'
@@ -108,8 +109,9 @@ const nameOf = (leaf: Leaf): Label => {
 }
 
 function figureOf(leaf: Leaf, evaluation: Evaluation): Label {
-  if (leaf.kind === 'number' && !leaf.unit.startsWith('yuan')) return same(ratioText(leaf.value))
   const value = evaluation.quantity({ node: leaf })
+  if (leaf.kind === 'number' && !leaf.unit.startsWith('yuan') && isPoint(value))
+    return same(ratioText(exactText(value.low)))
   const text = intervalText(value, leaf.unit)
   return isPoint(value) ? text : of((language) => `(${text[language]})`)
 }

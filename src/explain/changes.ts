@@ -11,7 +11,7 @@ import { type ConditionNode, type Input, type Label, type QuantityNode, unreacha
 import { changes, truths } from '../words/explanation'
 import { and, or, say } from '../words/language'
 import { dayText, sumText } from './figures'
-import { optionLabel } from './values'
+import { dayOf, optionLabel } from './values'
 
 /**
  * A change that would entitle, in words. `circumstance`: something of the household or of an official finding could be so;
@@ -102,8 +102,9 @@ class Search {
         return this.membership(node.input, node.options, wanted)
       case 'onOrBefore': {
         const phrase = wanted ? changes.onOrBefore : changes.after
-        const day = wanted ? node.day : '9999-12-31'
-        return fact(node.input, say(phrase, node.input.label, dayText(node.day)), known.day(day))
+        const limit = dayOf(node, this.values)
+        const day = wanted ? limit : '9999-12-31'
+        return fact(node.input, say(phrase, node.input.label, dayText(limit)), known.day(day))
       }
       default:
         return unreachable(node)

@@ -6,7 +6,7 @@ import { type ConditionNode, type Input, type Label, type QuantityNode, unreacha
 import { compared, comparedDays, notCompared, notKnown, pair, sides } from '../words/explanation'
 import { or, say } from '../words/language'
 import { dayText, intervalText } from './figures'
-import { optionLabel, valueText } from './values'
+import { dayOf, optionLabel, valueText } from './values'
 
 /** What became of a condition; `unknown` where facts are missing. */
 export type State = 'held' | 'failed' | 'unknown'
@@ -108,7 +108,9 @@ export class Reasons {
     const isOpen = state === 'unknown'
     if (input.source === 'reading' && !isOpen) return []
     const value =
-      node.kind === 'onOrBefore' ? this.comparedDay(node.day, input) : valueText(input, this.values.get(input.key))
+      node.kind === 'onOrBefore'
+        ? this.comparedDay(dayOf(node, this.values), input)
+        : valueText(input, this.values.get(input.key))
     const needed = state === 'failed' && 'options' in node && node.options.length <= mostNamed ? node.options : []
     return [
       {

@@ -1,20 +1,24 @@
 /** A determination in words: the answer, why, the arithmetic, under which clauses, and what could change it. */
 
+import { grouped } from '../exact/decimal'
 import type { AmountUnit, Determination } from '../kit/determination'
 import { type Determined, instrumentsOf } from '../kit/determine'
 import { clauseAt } from '../kit/document'
+import { type Figure, nameOfFigure } from '../kit/figure'
 import { type PolicyInFull, reasonOf } from '../kit/policy'
 import type { Definition, ListEntry } from '../kit/programme'
 import type { Reading } from '../kit/reading'
 import type { Label } from '../language/expression'
+import { Quantity } from '../language/quantity'
 import type { OtherResult, Sensitivity } from '../what-if/sensitivity'
-import { noteLine, noteWithFigures, otherReading, results, sums } from '../words/explanation'
+import { amendedFigure, noteLine, noteWithFigures, notKnown, otherReading, results, sums } from '../words/explanation'
 import { same, say } from '../words/language'
+import { notRecorded } from '../words/notice'
 import { answerOf } from './answer-line'
 import { type ArithmeticStep, arithmeticOf } from './arithmetic'
 import { type EntitlingChange, wouldEntitle } from './changes'
 import { type Because, Reasons } from './conditions'
-import { grouped } from './figures'
+import { ratioText } from './figures'
 import { locatorInWords } from './locator'
 import { type MissingFact, missingFact, rangeInWords } from './missing'
 import { optionLabel } from './values'
@@ -98,7 +102,7 @@ export function explanationOf(policy: PolicyInFull, determined: Determined, pric
     ...(range ? { range: rangeInWords(determined, missing) } : {}),
     wouldEntitle: determination.outcome === 'notEntitled' ? wouldEntitle(definition, values) : [],
     otherReadings: otherReadings(policy, priced, grant.kind === 'amount' ? grant.amount.unit : 'yuan'),
-    notes: notesOf(definition, determination),
+    notes: [...notesOf(definition, determination), ...amendmentsOf(policy, determination)],
     instruments:
       determination.outcome === 'referred' && grant.kind === 'referral'
         ? instrumentsOf(grant.instruments, evaluation)
@@ -108,6 +112,21 @@ export function explanationOf(policy: PolicyInFull, determined: Determined, pric
     covers: labelsOf(definition.covers, determination.covers),
   }
 }
+
+/** Each amended figure that the result rests on, with its value, its first day and its source. */
+const amendmentsOf = (policy: PolicyInFull, { amended = [] }: Determination): readonly Label[] =>
+  amended.map(({ figure, value, from, source }) => {
+    const declared = policy.figures[figure] as Figure
+    const isShare = declared instanceof Quantity && declared.unit === 'ratio'
+    const text = value === null ? notKnown : same(isShare ? ratioText(value) : value)
+    return say(
+      amendedFigure,
+      nameOfFigure(declared).label,
+      text,
+      from,
+      source === undefined ? notRecorded : same(source),
+    )
+  })
 
 /** The programme's own clauses first, then those of the conditions and steps that are shown. */
 function clausesBehind(

@@ -1,6 +1,6 @@
 /** Figures as people read them. */
 
-import { type Exact, exact, exactText } from '../exact/decimal'
+import { type Exact, exact, exactText, grouped } from '../exact/decimal'
 import { type Interval, isPoint } from '../exact/value'
 import type { Label } from '../language/expression'
 import { englishMonths, figures, notKnown } from '../words/explanation'
@@ -12,10 +12,6 @@ function figureText(value: Exact, unit: string): string {
   const decimals = text.split('.')[1]?.length ?? 0
   return grouped(unit.startsWith('yuan') && decimals < 2 ? value.toFixed(2) : text)
 }
-
-/** A figure with a comma before every three digits of its whole part: `1,200.00`. */
-export const grouped = (figure: string): string =>
-  figure.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','))
 
 export const sumText = (yuan: string | number): string => figureText(exact(String(yuan)), 'yuan')
 

@@ -1,14 +1,13 @@
 /** What is missing, in words: which fact it is, whose, and who can supply it. */
 
 import { inputAt, placeOf } from '../case/paths'
-import { fenText, zero } from '../exact/decimal'
+import { fenText, grouped, zero } from '../exact/decimal'
 import { isPoint } from '../exact/value'
 import type { Determined } from '../kit/determine'
 import type { AskingPolicy, Policy } from '../kit/policy'
 import type { Input, Label } from '../language/expression'
 import { frequencies, ranges, suppliers, whose } from '../words/explanation'
 import { list, same, say } from '../words/language'
-import { grouped } from './figures'
 
 /** A fact, standard or reading that can still change a result. */
 export interface MissingFact {

@@ -1,5 +1,6 @@
 /** The parts of one explanation, in order. */
 
+import { grouped } from '../exact/decimal'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { headings, pair, sums, truths } from '../words/explanation'
@@ -7,7 +8,6 @@ import { alternatives, joined, list, of, same, say } from '../words/language'
 import type { ArithmeticStep } from './arithmetic'
 import type { EntitlingChange } from './changes'
 import type { Explanation } from './explanation'
-import { grouped } from './figures'
 import type { Findings } from './findings'
 import { filled, flat, type Line, type Section } from './lines'
 
@@ -71,7 +71,7 @@ const changesOf = ({ wouldEntitle }: Explanation, kind: EntitlingChange['kind'])
 const listed = (texts: readonly Label[]): readonly Line[] => flat([list(texts)])
 
 /** `name = formula = figures = value [clause]`; a single figure is not said twice. */
-export function arithmeticLine({ label, formula, figures, value, clause }: ArithmeticStep): Label {
+function arithmeticLine({ label, formula, figures, value, clause }: ArithmeticStep): Label {
   const steps = joined([label, formula, ...(figures.en === value.en ? [] : [figures]), value], same(' = '))
   return of((language) => `${steps[language]} [${clause}]`)
 }

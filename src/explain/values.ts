@@ -1,6 +1,6 @@
 /** Values of inputs in words. */
-import { isUnknown, settled, type Value } from '../exact/value'
-import type { Input, Label } from '../language/expression'
+import { isUnknown, settled, type Value, type Values } from '../exact/value'
+import type { ConditionNode, Input, Label } from '../language/expression'
 import { noneOfThem, notKnown, truths } from '../words/explanation'
 import { joined, list, or, same } from '../words/language'
 import { notRecorded } from '../words/notice'
@@ -32,3 +32,12 @@ export function valueText(input: Input, value: Value | undefined): Label {
 /** Whether what is left of a choice says nothing: a reading that is left open, and all options but one. */
 const isOpen = ({ source, options = [] }: Input, left: readonly string[]): boolean =>
   source === 'reading' || left.length + 1 >= options.length
+
+/** The day that a condition compares with: the document's, or what it was amended to. */
+export function dayOf(
+  { day, figure }: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>,
+  values: Values,
+): string {
+  const amended = figure && values.get(figure.key)
+  return amended && 'day' in amended ? amended.day : day
+}

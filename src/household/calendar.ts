@@ -1,7 +1,6 @@
 /** Months as `2013-05`, academic years as `2013-2014`: plain text that compares in order. */
 
 import { keptIn } from '../checks/once'
-import { dayNumber, dayText } from '../language/day'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 
@@ -48,12 +47,3 @@ function kept(period: string, firstDay: string, make: () => readonly string[]): 
   own.set(period, months)
   return months
 }
-
-/** The academic year that a month lies in. */
-export function academicYearOf(month: string): string {
-  const year = Number.parseInt(month, 10)
-  return month.slice(5) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
-}
-
-/** The last day of a month. */
-export const lastDayOf = (month: string): string => dayText(dayNumber(`${monthAfter(month)}-01`) - 1)

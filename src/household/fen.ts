@@ -73,6 +73,9 @@ export function yuanText(fen: bigint): string {
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
+/** The same the other way: a text of yuan with two decimals in whole fen. */
+export const fenOfText = (yuan: string): bigint => BigInt(yuan.replace('.', ''))
+
 /** A known sum as a number in a kernel's column; `undefined` for a range, or a sum beyond 32 bits. */
 export const inColumn = (sum: FenRange): number | undefined =>
   isKnown(sum) && sum.low <= 2147483647n ? Number.parseInt(String(sum.low), 10) : undefined

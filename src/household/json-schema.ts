@@ -4,7 +4,7 @@ import type { Policy } from '../kit/policy'
 
 export const amountShape: JsonSchema = {
   type: 'string',
-  pattern: '^\\d+\\.\\d{2}$',
+  pattern: '^[0-9]+\\.[0-9]{2}$',
   description: 'Yuan with two decimals.',
 }
 

@@ -1,10 +1,10 @@
 /** A household on one day under the standards of that day, asked what its programmes come to: the kernels first, then exactly. */
 
 import type { DatedCase } from '../case/case'
-import { fieldOfTruth, heldBy } from '../case/fields'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { type Answer, ExactAnswer, type Part, unapproved } from './answer'
+import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
 import { ExactCase } from './exact-case'
 import type { Row } from './rows'
@@ -34,15 +34,12 @@ export class Snapshot {
   part(definition: Definition, row: number): Part {
     const answer = this.answer(definition, row)
     return {
-      answer: answer.entitled.canBeTrue && this.isRefused(definition) ? unapproved(answer) : answer,
+      answer:
+        answer.entitled.canBeTrue && isNotApproved(this.setting.policy, definition, this.household)
+          ? unapproved(answer)
+          : answer,
       exactly: () => this.exact.determined(definition, row),
     }
-  }
-
-  /** Whether the case says that the authority has not approved a programme. */
-  private isRefused({ approvedBy }: Definition): boolean {
-    const field = approvedBy && fieldOfTruth(this.setting.policy.shape.household, approvedBy)
-    return field !== undefined && heldBy(this.household, field) === false
   }
 
   private answer(definition: Definition, row: number): Answer {

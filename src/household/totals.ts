@@ -1,7 +1,6 @@
 /** What the amounts of some determinations come to, by how often they are paid. */
-import { isTampered, ownRecord } from '../checks/own'
 import type { AmountRange, AmountUnit, Determination } from '../kit/determination'
-import { yuanText } from './fen'
+import { type Amount, addAmount, addTo, noSum, rangeText, type Sum, sumOfRange, sumText } from './sums'
 
 /** Sums that are paid by the month, by the year or academic year, and once. */
 export type Period = 'perMonth' | 'perYear' | 'once'
@@ -13,52 +12,44 @@ const periods: { readonly [unit in AmountUnit]: Period } = {
   yuan: 'once',
 }
 
+const allPeriods = ['perMonth', 'perYear', 'once'] as const satisfies readonly Period[]
+
 /** Ranges in yuan by period; a period that no amount is paid by is left out. */
 export type RangesByPeriod = { readonly [period in Period]?: AmountRange }
 
 /** Sums in yuan by period, with two decimals; a range where facts are missing, not entitled counting as nothing. */
-export type Totals = { readonly [period in Period]: string | AmountRange }
-
-/** Whole fen; undefined where there is no largest sum. */
-interface Fen {
-  low: bigint
-  high: bigint | undefined
-}
+export type Totals = { readonly [period in Period]: Amount }
 
 /** The sums that some determinations lie between, not entitled counting as nothing. */
 export function rangesOf(determinations: readonly Determination[]): RangesByPeriod {
+  const sums = sumsOf(determinations)
   const ranges: { [period in Period]?: AmountRange } = {}
-  for (const [period, { low, high }] of sumsOf(determinations))
-    ranges[period] = { min: yuanText(low), ...(high === undefined ? {} : { max: yuanText(high) }) }
+  for (const period of allPeriods) if (sums[period]) ranges[period] = rangeText(sums[period])
   return ranges
 }
 
 /** What all of them come to. */
 export function totalsOf(determinations: readonly Determination[]): Totals {
-  const sums = sumsOf(determinations)
-  const total = (period: Period): string | AmountRange => {
-    const { low, high } = sums.get(period) ?? { low: 0n, high: 0n }
-    if (low === high) return yuanText(low)
-    return { min: yuanText(low), ...(high === undefined ? {} : { max: yuanText(high) }) }
-  }
-  return { perMonth: total('perMonth'), perYear: total('perYear'), once: total('once') }
+  const { perMonth, perYear, once } = sumsOf(determinations)
+  return { perMonth: total(perMonth), perYear: total(perYear), once: total(once) }
 }
 
-function sumsOf(determinations: readonly Determination[]): ReadonlyMap<Period, Fen> {
-  const sums = new Map<Period, Fen>()
-  // What a stranger puts on every object is no amount.
-  const own = isTampered() ? determinations.map(ownRecord) : determinations
-  for (const { unit, amount, range } of own) {
+const total = (sum: Sum | undefined): Amount => (sum ? sumText(sum) : '0.00')
+
+/** A period that no amount is paid by has no sum. */
+function sumsOf(determinations: readonly Determination[]): { readonly [period in Period]: Sum | undefined } {
+  const sums: { [period in Period]: Sum | undefined } = { perMonth: undefined, perYear: undefined, once: undefined }
+  for (const one of determinations) {
+    // What a stranger puts on every object is no amount.
+    const unit = Object.hasOwn(one, 'unit') ? one.unit : undefined
     if (unit === undefined) continue
     const period = periods[unit]
-    const sum = sums.get(period) ?? { low: 0n, high: 0n }
-    sums.set(period, sum)
-    const most = amount ?? range?.max
-    sum.low += fenOf(amount ?? range?.min ?? '0.00')
-    sum.high = sum.high === undefined || most === undefined ? undefined : sum.high + fenOf(most)
+    const sum = sums[period] ?? noSum()
+    sums[period] = sum
+    if (Object.hasOwn(one, 'amount') && one.amount !== undefined) addAmount(sum, one.amount)
+    else addTo(sum, Object.hasOwn(one, 'range') && one.range ? sumOfRange(one.range) : anySum)
   }
   return sums
 }
 
-/** An amount with two decimals in whole fen. */
-const fenOf = (amount: string): bigint => BigInt(amount.replace('.', ''))
+const anySum: Sum = { low: 0n, high: undefined }

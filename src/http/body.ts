@@ -1,5 +1,6 @@
 /** The body of a request as JSON, read within limits of size and time. */
 import { InputError, issue } from '../checks/issue'
+import { readJson } from '../checks/read-json'
 import { Problem } from './problem'
 
 /** How much a service reads and does at once. */
@@ -20,8 +21,14 @@ export async function jsonBody(request: Request, limits: Limits): Promise<unknow
   if (type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type)) throw new Problem(415)
   if (Number.parseInt(request.headers.get('content-length') ?? '0', 10) > limits.bytes) throw new Problem(413)
   const bytes = await within(limits.milliseconds, allBytes(request, limits.bytes), request)
+  const { value, issues } = readJson(textOf(bytes))
+  if (issues.length > 0) throw new InputError(issues)
+  return value
+}
+
+function textOf(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new InputError([issue('json', '')])
   }

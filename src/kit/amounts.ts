@@ -1,7 +1,8 @@
 /** Sums of amounts as results give them: decimal text in yuan, added exactly. */
+
 import { InputError, issue } from '../checks/issue'
 import { moneyFault } from '../checks/schema'
-import { type Exact, exact, fenText, zero } from '../exact/decimal'
+import { type Exact, exact, fenText, grouped, zero } from '../exact/decimal'
 import { round, share } from '../exact/interval'
 import { point } from '../exact/value'
 import type { Language } from '../words/language'
@@ -40,9 +41,7 @@ export function perMonth(amount: string, unit: AmountUnit): string {
  * formatYuan('480.00', 'zh') // '480.00元'
  */
 export function formatYuan(amount: string, language: Language): string {
-  const [whole = '', decimals = ''] = fenText(checked(amount, 'amount')).split('.')
-  const grouped = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`
-  return yuan[language](grouped)
+  return yuan[language](grouped(fenText(checked(amount, 'amount'))))
 }
 
 function checked(amount: string, path: string): Exact {

@@ -13,7 +13,7 @@ import type { Determination } from './determination'
 import { determine, isDayAsked } from './determine'
 import { type CallOptions, checkedCall, checkedInForce, checkedReadings } from './options'
 import { type AnyOf, type Between, type PartlyKnown, partlyKnown, partlyKnownFault } from './partly-known'
-import { type Definition, expressionsOf, type FactRecord } from './programme'
+import { type Definition, expressionsOf, type FactRecord, onItsDays } from './programme'
 import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
@@ -82,19 +82,20 @@ export function useCompiler(made: Compiler): void {
 /** Makes the typed pure function of a definition under a policy's terms. */
 export function programmeUnder<const Facts extends FactRecord>(
   terms: Terms,
-  definition: Definition<Facts>,
+  given: Definition<Facts>,
 ): Programme<FactsOf<Facts>> {
-  Object.freeze(definition.clauses)
+  Object.freeze(given.clauses)
+  const definition = onItsDays(given)
   let asksDay: boolean | undefined
-  const exactly = (facts: unknown, given: CallOptions): Determination => {
-    const options = ownRecord(given)
+  const exactly = (facts: unknown, call: CallOptions): Determination => {
+    const options = ownRecord(call)
     asksDay ??= isDayAsked(expressionsOf(definition))
     const { values, chosen, amended } = checkedValues(terms, definition.facts, facts, options, asksDay)
     return determine(definition, values, {}, { readings: chosen, amended, trace: options.trace ?? false }).determination
   }
   let quick: QuickCalculator | undefined
-  const calculate = (facts: FactsOf<Facts>, given: CallOptions = {}): Determination => {
-    const options = checkedCall(given)
+  const calculate = (facts: FactsOf<Facts>, call: CallOptions = {}): Determination => {
+    const options = checkedCall(call)
     if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }

@@ -81,9 +81,10 @@ export class Contexts<Compiled> {
       compiled: undefined,
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
+    const isDated = isRegister(standards)
     const kept = {
-      standards: isRegister(standards) ? standards : asKept(standards),
-      isDated: isRegister(standards),
+      standards: isDated ? standards : asKept(standards),
+      isDated,
       readings: asKept(options.readings ?? none),
       law,
     }

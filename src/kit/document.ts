@@ -1,4 +1,5 @@
 /** The kinds of entry that the register of the document holds. */
+import type { DaysInForce } from './figure'
 
 /**
  * What a sentence does: fixes an amount or a rate (`formula`), decides who may have it (`eligibility`), binds a local
@@ -16,6 +17,8 @@ export interface Clause {
    */
   readonly locator: string
   readonly class: ClauseClass
+  /** Its first and last day, where it did not stand in the document from the beginning, or no more. */
+  readonly inForce?: DaysInForce
   /** What the sentence says, in the project's own words: a guide to the official text and never a copy of it. */
   readonly summary: { readonly zh: string; readonly en: string }
 }

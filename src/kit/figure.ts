@@ -2,7 +2,7 @@
 import { dayNumber, dayText } from '../language/day'
 import { type FigureName, figureName, type Label } from '../language/expression'
 import { DayFigure, DayInput } from '../language/input'
-import { Condition, parameter, Quantity } from '../language/quantity'
+import { all, Condition, parameter, Quantity } from '../language/quantity'
 import { nodesOf } from '../language/walk'
 
 interface Declared {
@@ -47,6 +47,16 @@ export const onDay = /* @__PURE__ */ new DayInput({
 /** Holds from a day on: how a rule says that the law changed on that day. */
 export const inForceFrom = (day: string): Condition =>
   new Condition({ kind: 'onOrBefore', input: onDay.input, day: dayText(dayNumber(day) - 1) }).not()
+
+/** A first and a last day, both included; without the one it has always been so, without the other it goes on. */
+export interface DaysInForce {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Holds on the days between a first and a last one. */
+export const onDaysOf = ({ from, to }: DaysInForce): Condition =>
+  all(...(from === undefined ? [] : [inForceFrom(from)]), ...(to === undefined ? [] : [onDay.isOnOrBefore(to)]))
 
 /** The last days before some expressions change, found once they are asked for. */
 export function lastDaysIn(expressions: () => readonly (Condition | Quantity<string>)[]): () => readonly string[] {

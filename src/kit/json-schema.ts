@@ -1,4 +1,6 @@
 /** JSON Schema of single values, of the facts of a rule, and of a register of standards, for other languages. */
+
+import { firstYear, lastYear } from '../checks/registers'
 import { mostYuan } from '../exact/decimal'
 import { type AnyInput, DayFigure } from '../language/input'
 import type { Figure } from './figure'
@@ -27,19 +29,31 @@ export const maybeShape = (shape: JsonSchema): JsonSchema =>
 export const mostNumber: number = JSON.parse(mostYuan)
 
 const moneyShape: JsonSchema = {
-  description: 'Yuan, at most 2 decimals, no sign, no exponent, no separators.',
+  description:
+    'Yuan, at most 2 decimals, no sign, no exponent, no separators. A text, as some validators divide 1.1 by 0.01 and get no whole number.',
   anyOf: [
-    { type: 'string', pattern: '^\\d{1,13}(\\.\\d{1,2})?$' },
-    { type: 'number', minimum: 0, maximum: mostNumber },
+    { type: 'string', pattern: '^[0-9]{1,13}(\\.[0-9]{1,2})?$' },
+    { type: 'number', minimum: 0, maximum: mostNumber, multipleOf: 0.01 },
   ],
 }
 
-/** Which days of a month there are, and leap years, are more than a pattern tells. */
+const leapYear = '([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)'
+const ofMonths = ['(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])', '(0[13-9]|1[0-2])-(29|30)', '(0[13578]|1[02])-31'].join('|')
+
 const dayShape: JsonSchema = {
   type: 'string',
   format: 'date',
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  pattern: `^([0-9]{4}-(${ofMonths})|${leapYear}-02-29)$`,
 }
+
+/** Every academic year: that its years follow each other is more than a pattern tells. */
+export const academicYearShape: JsonSchema = {
+  type: 'string',
+  enum: Array.from({ length: lastYear - firstYear }, (_, place) => `${firstYear + place}-${firstYear + place + 1}`),
+}
+
+/** An id that is not blank. */
+export const identifierShape: JsonSchema = { type: 'string', pattern: '[^\\s]' }
 
 /** A day from the first day of the policy on. */
 export const dayInForceShape = (firstDay: string): JsonSchema => ({
@@ -105,7 +119,7 @@ export function partlyShape(fact: AnyInput, option: JsonSchema = {}): JsonSchema
     case 'choice':
       return { anyOf: [shape, partly({ anyOf: { ...listOf({ enum: fact.options }), minItems: 1 } }, 'anyOf')] }
     case 'day':
-      return { anyOf: [shape, { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2]))?$' }] }
+      return { anyOf: [shape, { type: 'string', pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]))?$' }] }
     default:
       return shape
   }
@@ -193,8 +207,8 @@ function figureValueShape(figure: Figure): JsonSchema {
   if (figure.unit !== 'ratio') return moneyShape
   return {
     anyOf: [
-      { type: 'string', pattern: '^\\d{1,6}(\\.\\d{1,6})?$' },
-      { type: 'number', minimum: 0 },
+      { type: 'string', pattern: '^[0-9]{1,6}(\\.[0-9]{1,6})?$' },
+      { type: 'number', minimum: 0, maximum: 999999.999999, multipleOf: 0.000001 },
     ],
   }
 }

@@ -3,7 +3,7 @@ import { isPlainRecord } from '../checks/own'
 import { moneyFault } from '../checks/schema'
 import { exact, infinity, mostYuan } from '../exact/decimal'
 import { interval, truth, type Value } from '../exact/value'
-import { lastOfMonth } from '../language/day'
+import { lastDayOf } from '../language/day'
 import type { AnyInput } from '../language/input'
 import type { IssueCode } from '../words/issue-code'
 import type { Money } from './terms'
@@ -85,5 +85,5 @@ export const daysOf = (text: string): { readonly first: string; readonly last: s
   text.length === wholeDay
     ? { first: text, last: text }
     : text.length === '2013-06'.length
-      ? { first: `${text}-01`, last: lastOfMonth(text) }
+      ? { first: `${text}-01`, last: lastDayOf(text) }
       : { first: `${text}-01-01`, last: `${text}-12-31` }

@@ -124,3 +124,15 @@ export function reasonOf({ reasons }: PolicyInFull, reading: string): Label {
   if (!reason) throw new Error(`no reason is given for the default of ${reading}`)
   return reason
 }
+
+/** Words that explanations, forms, tables and pages need, and calculations do without. */
+type MoreOfPolicy = Omit<PolicyInFull, keyof Policy>
+
+/** A policy with its words; what a city has none of may be left out. */
+export const policyInFull = (
+  policy: Policy,
+  more: Pick<MoreOfPolicy, 'sentences' | 'reasons'> & Partial<MoreOfPolicy>,
+): PolicyInFull =>
+  Object.freeze({ ...policy, formulas: {}, questions: {}, suppliers: {}, tables: noTableWords, ...more })
+
+const noTableWords: TableWords = { otherNames: {}, programmes: {}, otherMeanings: [] }

@@ -2,9 +2,12 @@
  * What a programme is: the clauses it rests on, the facts it asks for, the conditions that must hold, and what it
  * grants. A programme file fills one of these in; the calculators, the assessment and every backend read it.
  */
+import { once } from '../checks/once'
 import type { Label } from '../language/expression'
 import type { AnyInput, MoneyInput, TruthInput } from '../language/input'
-import { all, Condition, Quantity } from '../language/quantity'
+import { all, any, Condition, Quantity, rule } from '../language/quantity'
+import { type DaysInForce, onDaysOf } from './figure'
+
 export type FactRecord = { readonly [id: string]: AnyInput }
 
 /** Whom one determination is about. */
@@ -36,10 +39,10 @@ export interface ClaimRules {
     /** The fact of a claim that says what earlier claims used of its cap. */
     readonly used: MoneyInput<'yuan'>
     /** Holds where what is left of the cap is why the sum is no higher. */
-    readonly binds: Condition
-    /** Conditions on readings: the year is that of the date of service, and the cap is the household's. */
-    readonly byServiceDate: Condition
-    readonly ofHousehold: Condition
+    readonly binds?: Condition
+    /** Conditions on readings: the year is that of the date of service (else of settlement), the cap is the household's (else each person's). */
+    readonly byServiceDate?: Condition
+    readonly ofHousehold?: Condition
   }
   /** A share of the cost that may be counted over the year. */
   readonly ratio?: {
@@ -55,6 +58,12 @@ export interface ClaimRules {
       readonly aid: MoneyInput<'yuan'>
     }
   }
+}
+
+const never = /* @__PURE__ */ any()
+
+interface WholeClaimRules extends ClaimRules {
+  readonly cap: Required<ClaimRules['cap']>
 }
 
 /** The facts of a claim that follow from the other claims of its year, so that no case gives them. */
@@ -104,6 +113,8 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   /** Further names that a payments table may use. */
   readonly alsoCalled?: readonly string[]
   readonly clauses: readonly string[]
+  /** Its first and last day, where it did not begin with the document or has ended: outside them it is refused. */
+  readonly inForce?: DaysInForce
   readonly subject: Subject
   readonly facts: Facts
   /** Named conditions; the subject is entitled (or referred) where all of them hold. */
@@ -136,6 +147,14 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   readonly steps?: readonly ListEntry[]
   readonly covers?: readonly ListEntry[]
   readonly notes?: readonly NoteRule[]
+}
+
+/** The definition with its days as one more condition. */
+export const onItsDays = (definition: Definition): Definition => {
+  const { inForce, clauses, requires } = definition
+  if (!inForce) return definition
+  const label = { zh: '项目在施行期内', en: 'the programme is in force on the day' }
+  return { ...definition, requires: [rule('inForce', clauses[0] ?? '', label, onDaysOf(inForce)), ...requires] }
 }
 
 /** The condition under which a programme grants. */
@@ -186,8 +205,11 @@ export function settledYearOf({ id, grant }: Definition): Quantity<'yuan/year'> 
 export const anyMonthOf = ({ grant }: Definition): Condition | undefined =>
   grant.kind === 'amount' && 'anyMonth' in grant ? grant.anyMonth : undefined
 
-/** The rules of a programme that is paid by claim. */
-export function claimRulesOf({ id, grant }: Definition): ClaimRules {
-  if (grant.kind === 'amount' && 'claims' in grant) return grant.claims
+/** The rules of a programme that is paid by claim; what they say nothing of never holds. */
+export const claimRulesOf: (definition: Definition) => WholeClaimRules = /* @__PURE__ */ once(({ id, grant }) => {
+  if (grant.kind === 'amount' && 'claims' in grant) {
+    const { cap, ...others } = grant.claims
+    return { ...others, cap: { binds: never, byServiceDate: never, ofHousehold: never, ...cap } }
+  }
   throw new Error(`${id} is not paid by claim`)
-}
+})

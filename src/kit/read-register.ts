@@ -25,7 +25,7 @@ const makeSchema = ({ standards }: Terms) =>
 const schemas = new WeakMap<Terms['standards'], ReturnType<typeof makeSchema>>()
 
 /** The schema of a list of dated values. */
-export function standardsSchema(terms: AmendableTerms): ReturnType<typeof makeSchema> {
+function standardsSchema(terms: AmendableTerms): ReturnType<typeof makeSchema> {
   const made = schemas.get(terms.standards) ?? makeSchema(terms)
   schemas.set(terms.standards, made)
   return made

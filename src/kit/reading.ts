@@ -2,24 +2,33 @@
 
 import type { Label } from '../language/expression'
 import { ChoiceInput } from '../language/input'
+import { all, any, type Condition } from '../language/quantity'
+import { type DaysInForce, onDaysOf } from './figure'
 
 /** What a policy says of one reading; it is declared once, in the policy's table of readings. */
 export interface ReadingDeclaration<Option extends string = string> {
   readonly clause: string
+  /** Further clauses whose rules it governs. */
+  readonly alsoUnder?: readonly string[]
   readonly label: Label
   /** The options with their labels; the first is the default. */
   readonly options: { readonly [option in Option]: Label }
   /** An option that leaves the point open: what depends on it is undetermined between the other options. */
   readonly open?: Option
+  /** The first and last day on which the point can be read in several ways; outside them the default holds. */
+  readonly inForce?: DaysInForce
 }
 
 /** A reading as rules ask it: a choice whose first option is the default. */
 export class Reading<Option extends string = string> extends ChoiceInput<Option> {
   readonly clause: string
+  /** Every clause whose rules it governs, its own first. */
+  readonly clauses: readonly string[]
   /** An option that leaves the point open: what depends on it is undetermined between the other options. */
   readonly open: string | undefined
+  readonly inForce: DaysInForce | undefined
 
-  constructor(id: string, { clause, label, options, open }: ReadingDeclaration<Option>) {
+  constructor(id: string, { clause, alsoUnder = [], label, options, open, inForce }: ReadingDeclaration<Option>) {
     const input = {
       key: `readings.${id}`,
       id,
@@ -30,7 +39,16 @@ export class Reading<Option extends string = string> extends ChoiceInput<Option>
     } as const
     super(input, Object.keys(options) as Option[])
     this.clause = clause
+    this.clauses = [clause, ...alsoUnder]
     this.open = open
+    this.inForce = inForce
+  }
+
+  override is(...options: readonly Option[]): Condition {
+    const asked = super.is(...options)
+    if (!this.inForce) return asked
+    const within = onDaysOf(this.inForce)
+    return options.includes(this.default) ? any(within.not(), asked) : all(within, asked)
   }
 
   get default(): Option {

@@ -26,6 +26,8 @@ export type Feed =
   | { readonly way: 'someMember'; readonly fact: SetInput<string> }
   /** Of a member's day of birth: whether the member is under an age on the day of the case. */
   | { readonly way: 'underAge'; readonly fact: TruthInput; readonly years: number }
+  /** Of an academic year: whether it is another one than that of the day of the case. */
+  | { readonly way: 'otherYear'; readonly fact: TruthInput }
   /** Of a member's choice that counts only where a set holds an option: elsewhere the fact is `otherwise`. */
   | {
       readonly way: 'onlyWhere'
@@ -64,7 +66,7 @@ export type RecordName = 'household' | 'member' | 'education' | 'claim'
 export type ExitReason = 'death' | 'movedAway' | 'incomeRose' | 'ownRequest' | 'other'
 
 /** What follows where a household or a member has left. */
-export interface ExitRules {
+interface ExitRules {
   /** The named rule that fails of whoever has left. */
   readonly stands: Condition
   /** Facts of the household that no longer hold, whatever was the reason. */
@@ -216,7 +218,7 @@ export const skeleton = {
     }),
   },
   claim: {
-    id: identifier({ zh: '报销编号', en: 'claim' }),
+    id: identifier({ zh: '结算单号', en: 'claim' }),
     settledOn: dayField('settledOn', {
       required: true,
       inForce: true,

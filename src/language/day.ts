@@ -23,7 +23,7 @@ export function dayDigits(text: string): number {
 }
 
 /** The last day of a month written YYYY-MM. */
-export const lastOfMonth = (month: string): string =>
+export const lastDayOf = (month: string): string =>
   ['31', '30', '29'].map((date) => `${month}-${date}`).find((day) => dayDigits(day) >= 0) ?? `${month}-28`
 
 /** Days since 1970-01-01 of a day as yyyymmdd. */

@@ -1,7 +1,7 @@
 /** What the page works out of what it holds: the notice, or what is wrong. */
 import { describeIssue, InputError } from '../checks/issue'
+import { grouped } from '../exact/decimal'
 import { type CaseExplanation, explain } from '../explain/explain'
-import { grouped } from '../explain/figures'
 import type { AmountRange, Determination } from '../kit/determination'
 import type { CallOptions } from '../kit/options'
 import type { PolicyInFull } from '../kit/policy'

@@ -1,8 +1,8 @@
 /** The page that is handed over: what the household gets, and what it is to do next. */
-import { fenText, zero } from '../exact/decimal'
+import { fenText, grouped, zero } from '../exact/decimal'
 import type { CaseExplanation } from '../explain/explain'
 import type { Explanation } from '../explain/explanation'
-import { grouped, monthText } from '../explain/figures'
+import { monthText } from '../explain/figures'
 import type { Outcome } from '../kit/determination'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'

@@ -1,7 +1,7 @@
 /** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
 import type { Finding } from '../audit/finding'
 import type { AuditSummary } from '../audit/summary'
-import { grouped } from '../explain/figures'
+import { grouped } from '../exact/decimal'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'

@@ -1,15 +1,21 @@
 /** A flat table through one programme: the same rows in the same order, with the results behind them. */
 
 import { InputError, type Issue, issuesBehind } from '../checks/issue'
+import { keptIn, once } from '../checks/once'
 import { isRecord } from '../checks/own'
 import { dayFrom, parse } from '../checks/schema'
+import type { InForce } from '../kit/amendment'
+import { checkedGiven } from '../kit/in-force'
 import type { CallOptions } from '../kit/options'
 import type { Register } from '../kit/register'
-import type { GivenReadings, StandardsInForce } from '../kit/terms'
+import type { GivenReadings, StandardsInForce, Terms } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
+import { figureKey } from '../language/expression'
 import { type Column, cellValue, columnsOf } from './columns'
-import type { CsvRow } from './csv'
+import { rowIssue } from './files/row-issue'
+
 import { issue } from './issues'
+import type { CsvRow } from './read-csv'
 import type { Calculated, TableSubject } from './subject'
 
 /** What `calculate` puts behind the columns of a table. */
@@ -31,6 +37,8 @@ export interface RowInput {
   readonly standards: StandardsInForce
   readonly readings: { readonly [id: string]: unknown }
   readonly on?: string
+  /** Of a claim: the day by whose figures of the document it goes. */
+  readonly settledOn?: string
 }
 
 /** A result, or what is wrong with the row. */
@@ -60,7 +68,7 @@ function columnsBesideResults(names: readonly string[], subject: TableSubject, {
 export function rowFault(row: CsvRow): Issue | undefined {
   if (!('fault' in row)) return undefined
   if (row.fault === 'raggedRow') return issue('raggedRow', '', { expected: row.expected, found: row.found })
-  return issue(row.fault, '', { most: 16 })
+  return rowIssue(row.fault)
 }
 
 /** A row of a table that people made, by its strict values. */
@@ -71,12 +79,13 @@ export function calculateValues(
 ): RowResult {
   const row = { facts: {}, standards: {}, readings: {} } as {
     [part in 'facts' | 'standards' | 'readings']: { [name: string]: unknown }
-  } & { on?: string }
+  } & { on?: string; settledOn?: string }
   for (const id in values) {
     const text = values[id] ?? ''
     const fact = subject.facts[id]
     if (fact) row.facts[id] = cellValue(fact, text)
     else if (id === 'on') row.on = text
+    else if (id === 'settledOn') row.settledOn = text
     else if (id.startsWith('readings.')) row.readings[id.slice('readings.'.length)] = text
     else if (Object.hasOwn(subject.terms.standards, id)) row.standards[id] = text
   }
@@ -86,25 +95,66 @@ export function calculateValues(
 /** Works one row out; bad input becomes issues, and so does a fault of the library, which then loses no other row. */
 export function calculateRow(row: RowInput, subject: TableSubject, options: TableOptions): RowResult {
   try {
-    return { result: subject.calculate(row.facts, optionsOf(row, subject.terms.firstDay, options)), issues: [] }
+    return { result: subject.calculate(row.facts, optionsOf(row, subject.terms, options)), issues: [] }
   } catch (error) {
     return { issues: issuesBehind(error) }
   }
 }
 
 /** A row's own date, standards and readings before those of the whole table. */
-function optionsOf(row: RowInput, firstDay: string, options: TableOptions): CallOptions {
+function optionsOf(row: RowInput, terms: Terms, options: TableOptions): CallOptions {
   const on = row.on ?? options.on
   if (options.standards !== undefined && on === undefined) throw new InputError([issue('onRequired', 'on')])
-  const inForce = on === undefined ? undefined : standardsOn(on, firstDay, options)
+  const inForce = on === undefined ? undefined : standardsOn(on, terms.firstDay, options)
+  const ownLaw =
+    on !== undefined && options.standards?.amendsFigures ? lawOfRow(row, on, terms, options.standards) : undefined
   return {
-    standards: hasAny(row.standards) ? { ...inForce, ...row.standards } : (inForce ?? row.standards),
+    standards: ownLaw ?? (hasAny(row.standards) ? { ...inForce, ...row.standards } : (inForce ?? row.standards)),
     readings: (hasAny(row.readings)
       ? { ...options.readings, ...row.readings }
       : (options.readings ?? row.readings)) as GivenReadings,
     ...(on === undefined ? {} : { on }),
     ...(options.trace ? { trace: true } : {}),
   }
+}
+
+/** What is in force for one row, given as a register is. */
+class LawOfRow {
+  readonly amendsFigures = false
+  private readonly law: InForce
+
+  constructor(law: InForce) {
+    this.law = law
+  }
+
+  inForce(): StandardsInForce {
+    return this.law.inForce
+  }
+
+  lawOn(): InForce {
+    return this.law
+  }
+
+  stretchOf(): number {
+    return 0
+  }
+}
+
+const rowsOfRegisters = once((_: Register) => new Map<string, Register>())
+
+/** The standards of a row, by its day or its own, with the figures of that day, or of a claim's settlement. */
+function lawOfRow({ standards, settledOn = '' }: RowInput, on: string, terms: Terms, register: Register): Register {
+  const make = (): Register => {
+    const day = parse(dayFrom(terms.firstDay), on, { at: 'on' })
+    const own = checkedGiven(terms, { ...register.inForce(day), ...standards }) as StandardsInForce
+    const { inForce, amended } = register.lawOn(
+      settledOn === '' ? day : parse(dayFrom(terms.firstDay), settledOn, { at: 'settledOn' }),
+    )
+    const figures = Object.entries(inForce).filter(([key]) => key.startsWith(figureKey('')))
+    // A calculator asks no more of a register than this.
+    return new LawOfRow({ inForce: { ...own, ...Object.fromEntries(figures) }, amended }) as unknown as Register
+  }
+  return hasAny(standards) ? make() : keptIn(rowsOfRegisters(register), `${on} ${settledOn}`, make)
 }
 
 function hasAny(record: object): boolean {
@@ -135,7 +185,9 @@ export function calculateJson(value: unknown, subject: TableSubject, options: Ta
   const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
   const names = Object.keys(rest)
   const { columns, issues } = columnsBesideResults(names, subject, options)
-  const nameless = columns.filter(({ kind }) => kind === 'unnamed').map(() => issue('unknownKey', '""'))
+  const nameless = columns
+    .filter(({ kind }) => kind === 'unnamed')
+    .map(() => issue('unknownKey', '""', { suggestion: '' }))
   if (issues.length + nameless.length > 0) return { issues: [...issues, ...nameless].map(ofJson) }
   if (!isRecord(nested ?? {})) return { issues: [issue('object', 'readings')] }
   const twice = columns.filter(({ kind, name }) => kind === 'reading' && Object.hasOwn(nested ?? {}, name))

@@ -24,7 +24,8 @@ export function claimsInOrder(
   options: TableOptions,
 ): readonly RowResult[] {
   const values = surroundings(subject.terms, {}, checkedReadings(subject.terms, options.readings ?? {}))
-  const holds = (condition: Condition): boolean => settled(new Evaluation(values).condition(condition)) === true
+  const holds = (condition: Condition | undefined): boolean =>
+    condition !== undefined && settled(new Evaluation(values).condition(condition)) === true
   const [isOfHousehold, byService] = [holds(cap.ofHousehold), holds(cap.byServiceDate)]
   const results = new Map<TableRow, RowResult>()
   const used = new Map<string, number | undefined>()

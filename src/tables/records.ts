@@ -1,5 +1,6 @@
 /** JSON Lines with the names of a table's columns as keys. */
 
+import type { Issue } from '../checks/issue'
 import { isRecord } from '../checks/own'
 import type { IssueCode } from '../words/issue-code'
 import type { MessageValues } from '../words/issues'
@@ -14,6 +15,7 @@ export type SourceRecord =
       readonly position: number
       readonly fault: IssueCode
       readonly values?: MessageValues
+      readonly issues?: readonly Issue[]
       /** What can still be told of a row that names a column twice. */
       readonly cells?: { readonly [column: string]: string }
     }
@@ -29,11 +31,11 @@ export async function* readRecords(
   { columns }: TableCatalogue,
   options: RecordOptions,
 ): AsyncGenerator<SourceRecord> {
-  const names = new Map(columns.flatMap(({ id, label }) => [id, label.zh].map((name) => [name, id] as const)))
+  const names = new Map(
+    columns.flatMap(({ id, label, names: others }) => [id, label.zh, ...others].map((name) => [name, id] as const)),
+  )
   for await (const record of readJsonRecords(source, options))
-    yield 'value' in record
-      ? renamed(record.position, record.value, names, options)
-      : { ...record, values: { most: 16 } }
+    yield 'value' in record ? renamed(record.position, record.value, names, options) : record
 }
 
 /** An object of JSON under the names of the columns; what is no object, or has other names, is for its schema to refuse. */

@@ -1,6 +1,6 @@
 /** Bytes to lines: UTF-8 or GB18030, told apart by the bytes themselves; one bad line never loses the others. */
-import { Buffer, isAscii, isUtf8 } from 'node:buffer'
-import { TextDecoder } from 'node:util'
+import { joinedBytes } from './files/bytes'
+import { machine } from './files/of-node'
 
 export type Encoding = 'utf-8' | 'gb18030'
 
@@ -16,7 +16,7 @@ export interface ReadLinesOptions {
   readonly longestLine?: number
 }
 
-const mebibyte = 1024 * 1024
+export const mebibyte = 1024 * 1024
 export const longestLineDefault = 16 * mebibyte
 const lookAhead = 64 * 1024
 const lineFeed = 0x0a
@@ -39,13 +39,13 @@ export async function* readLineBlocks(
 ): AsyncGenerator<readonly TextLine[]> {
   const longest = options.longestLine ?? longestLineDefault
   const decoder = new LineDecoder(options.encoding)
-  let pending: Buffer[] = []
+  let pending: Uint8Array[] = []
   let pendingBytes = 0
   let skipping = false
   let isFirst = true
 
   for await (const bytes of source) {
-    let chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    let chunk = bytes
     if (skipping) {
       const end = chunk.indexOf(lineFeed)
       if (end < 0) continue
@@ -57,7 +57,7 @@ export async function* readLineBlocks(
     pendingBytes += chunk.length
     const end = chunk.lastIndexOf(lineFeed)
     if (end >= 0) {
-      const whole = Buffer.concat(pending)
+      const whole = joinedBytes(pending)
       const cut = pendingBytes - chunk.length + end + 1
       if (isFirst && startsAsUtf16(whole)) {
         yield [{ line: 1, fault: 'encoding' }]
@@ -77,16 +77,16 @@ export async function* readLineBlocks(
   }
   if (skipping) yield [{ line: decoder.nextLine(), fault: 'lineTooLong' }]
   else if (pendingBytes > 0) {
-    const rest = Buffer.concat(pending)
+    const rest = joinedBytes(pending)
     if (isFirst && startsAsUtf16(rest)) yield [{ line: 1, fault: 'encoding' }]
     else yield decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
   }
 }
 
-const startsAsUtf16 = (bytes: Buffer): boolean =>
+const startsAsUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
-const startsWithBom = (bytes: Buffer): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+const startsWithBom = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
 /** Decodes blocks of whole lines and counts them; the encoding is settled at the first byte that is not ASCII. */
 class LineDecoder {
@@ -103,11 +103,11 @@ class LineDecoder {
   }
 
   /** False while more bytes would help to tell the encoding. */
-  isReadyFor(block: Buffer): boolean {
-    return this.decoder !== undefined || block.length >= lookAhead || startsWithBom(block) || isAscii(block)
+  isReadyFor(block: Uint8Array): boolean {
+    return this.decoder !== undefined || block.length >= lookAhead || startsWithBom(block) || machine.isAscii(block)
   }
 
-  lines(block: Buffer, longest: number): readonly TextLine[] {
+  lines(block: Uint8Array, longest: number): readonly TextLine[] {
     const bytes = this.line === 0 && startsWithBom(block) ? this.withoutBom(block) : block
     const text = this.decode(bytes)
     if (text !== undefined && bytes.length <= longest)
@@ -125,7 +125,7 @@ class LineDecoder {
     return lines
   }
 
-  private withoutBom(block: Buffer): Buffer {
+  private withoutBom(block: Uint8Array): Uint8Array {
     this.settle('utf-8')
     return block.subarray(3)
   }
@@ -135,8 +135,8 @@ class LineDecoder {
     return this.decoder
   }
 
-  private decode(bytes: Buffer): string | undefined {
-    if (isAscii(bytes)) return bytes.toString('latin1')
+  private decode(bytes: Uint8Array): string | undefined {
+    if (machine.isAscii(bytes)) return machine.asciiText(bytes)
     const decoder = this.decoder ?? this.settle(guess(bytes))
     if (decoder.encoding === 'gb18030' && holdsUtf8(bytes)) return undefined
     try {
@@ -151,19 +151,19 @@ class LineDecoder {
 const leastUtf8 = 6
 
 /** Whether some line is plainly UTF-8, which GB18030 would read as other characters. */
-function holdsUtf8(bytes: Buffer): boolean {
+function holdsUtf8(bytes: Uint8Array): boolean {
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(lineFeed, start)
     const line = bytes.subarray(start, end < 0 ? bytes.length : end)
     start = end < 0 ? bytes.length : end + 1
-    if (isUtf8(line) && line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) >= leastUtf8) return true
+    if (machine.isUtf8(line) && line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) >= leastUtf8) return true
   }
   return false
 }
 
 /** UTF-8 where the bytes are valid as such, else GB18030 where most of the lines are; else UTF-8, with faults. */
-function guess(bytes: Buffer): Encoding {
-  if (isUtf8(bytes)) return 'utf-8'
+function guess(bytes: Uint8Array): Encoding {
+  if (machine.isUtf8(bytes)) return 'utf-8'
   const gb = new TextDecoder('gb18030', { fatal: true })
   let asUtf8 = 0
   let asGb = 0
@@ -171,8 +171,8 @@ function guess(bytes: Buffer): Encoding {
     const end = bytes.indexOf(lineFeed, start)
     const line = bytes.subarray(start, end < 0 ? bytes.length : end)
     start = end < 0 ? bytes.length : end + 1
-    if (isAscii(line)) continue
-    if (isUtf8(line)) asUtf8 += 1
+    if (machine.isAscii(line)) continue
+    if (machine.isUtf8(line)) asUtf8 += 1
     try {
       gb.decode(line)
       asGb += 1

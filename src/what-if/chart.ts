@@ -4,13 +4,13 @@
  * picture are binary; every figure that it writes is the sweep's own.
  */
 
+import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import type { Language } from '../words/language'
 import { sweepPhrases, sweepWords } from '../words/what-if'
 import { inputOfPath } from './labels'
 import type { Sweep, SweepPiece } from './sweep-result'
-import type { Amount } from './totals'
 
 const [left, right, top, bottom] = [70, 780, 56, 350]
 

@@ -1,5 +1,5 @@
 /** What a comparison finds, as plain data. */
-import type { Amount } from './totals'
+import type { Amount } from '../household/sums'
 
 /** A sum under today's rules and under the reform. */
 export interface BeforeAfter {

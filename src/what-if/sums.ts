@@ -1,39 +1,7 @@
-/** Sums of many determinations in whole fen, as far as they are known. */
+/** Sums before and after a reform. */
 
-import { nothing } from '../exact/value'
-import { type FenRange, isKnown, yuanText } from '../household/fen'
-import type { Determination } from '../kit/determination'
-import type { Amount } from './totals'
-
-/** A sum, or the two that it lies between; without a `high` there is no largest. */
-export interface Sum {
-  low: bigint
-  high: bigint | undefined
-}
-
-export const noSum = (): Sum => ({ low: 0n, high: 0n })
-
-export function addTo(sum: Sum, { low, high }: Sum, times = 1n): void {
-  sum.low += low * times
-  sum.high = sum.high === undefined || high === undefined ? undefined : sum.high + high * times
-}
-
-const fenOf = (text: string): bigint => BigInt(text.replace('.', ''))
-
-/** What a determination comes to. Returns `undefined` for one without a sum, which counts as nothing. */
-export function sumOf({ amount, range }: Determination): Sum | undefined {
-  if (amount !== undefined) {
-    const fen = fenOf(amount)
-    return { low: fen, high: fen }
-  }
-  return range && { low: fenOf(range.min), high: range.max === undefined ? undefined : fenOf(range.max) }
-}
-
-export function sumText({ low, high }: Sum): Amount {
-  const range: FenRange = { low, high, missing: nothing }
-  if (isKnown(range)) return yuanText(low)
-  return high === undefined ? { min: yuanText(low) } : { min: yuanText(low), max: yuanText(high) }
-}
+import { yuanText } from '../household/fen'
+import { type Amount, type Sum, sumText } from '../household/sums'
 
 /** What one sum is over another; both ends where either is open. */
 export function differenceText(before: Sum, after: Sum): Amount {
@@ -45,3 +13,23 @@ export function differenceText(before: Sum, after: Sum): Amount {
 
 /** A twelfth of fen, half up. */
 export const twelfth = (fen: bigint): bigint => (fen * 2n + 12n) / 24n
+
+/** How far each end of a sum moves. */
+export const moveOf = (before: Sum, after: Sum): Sum => ({
+  low: after.low - before.low,
+  high: before.high === undefined || after.high === undefined ? undefined : after.high - before.high,
+})
+
+/** The larger move of the two ends, without its sign. */
+export function sizeOf({ low, high = low }: Sum): bigint {
+  const [a, b] = [low < 0n ? -low : low, high < 0n ? -high : high]
+  return a < b ? b : a
+}
+
+/** Moves of two ends, the smaller first. */
+export const moveText = ({ low, high }: Sum): Amount =>
+  sumText(high !== undefined && high < low ? { low: high, high: low } : { low, high })
+
+/** Orders by size, the largest first. */
+export const bySize = (a: { readonly size: bigint }, b: { readonly size: bigint }): number =>
+  a.size === b.size ? 0 : a.size < b.size ? 1 : -1

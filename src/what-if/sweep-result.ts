@@ -1,8 +1,9 @@
 /** What a sweep finds, as plain data. */
+
+import type { Amount } from '../household/sums'
 import type { Outcome } from '../kit/determination'
 import type { Readings } from '../kit/terms'
 import type { Loss } from './losses'
-import type { Amount } from './totals'
 import type { Turn } from './turn'
 
 /** A sum at both ends of a piece, in yuan. */

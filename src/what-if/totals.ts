@@ -3,12 +3,9 @@
 import { exact, fenText, zero } from '../exact/decimal'
 import { add, round, share } from '../exact/interval'
 import { type Interval, isPoint, point } from '../exact/value'
-import type { AmountRange } from '../kit/determination'
+import type { Amount } from '../household/sums'
 import type { Determined } from '../kit/determine'
 import { paceOf } from '../kit/programme'
-
-/** A sum as text, or the two sums that it lies between where facts are missing. */
-export type Amount = string | AmountRange
 
 export interface Totals {
   /** Monthly sums, and a twelfth of the yearly ones, rounded half-up once. */

@@ -16,15 +16,16 @@ export const lines = {
     en: 'Options and examples of a command: jiuzhu COMMAND --help',
   },
   exitCodes: {
-    zh: '退出码：0 正常；1 结论为否；2 输入或用法有误',
+    zh: '返回值：0 正常；1 有疑点；2 文件或用法有误',
     en: 'Exit code: 0 good; 1 the answer is no; 2 bad input or usage',
   },
   error: { zh: '错误', en: 'error' },
   seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
   badPort: { zh: '端口须为 0 至 65535 的整数', en: 'the port must be a whole number from 0 to 65535' },
+  emptyInput: { zh: '标准输入为空', en: 'standard input is empty' },
   noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
   casesTwice: {
-    zh: '个案只能以一种方式给出：文件、--households 与 --members，或 --people',
+    zh: '家庭信息只能以一种方式给出：文件、--households 与 --members，或 --people',
     en: 'give the cases in one way: a file, --households with --members, or --people',
   },
   claimsNeedMembers: {
@@ -32,14 +33,14 @@ export const lines = {
     en: '--claims goes with --members',
   },
   tablesNeedMembers: {
-    zh: '个案为 CSV 时，请用 --members 给出人员表（另可用 --claims 给出报销表）',
+    zh: '户表为表格时，请用 --members 给出人员表（另可用 --claims 给出医疗费用表）',
     en: 'cases in CSV need a table of members: --members FILE (and --claims FILE where there are claims)',
   },
   fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
   onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
   nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
-  emptyKey: { zh: '--redact 的密钥文件为空', en: 'the key file of --redact is empty' },
   noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
+  exampleUsage: { zh: '用法：jiuzhu example register', en: 'usage: jiuzhu example register' },
   standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
   expected: { zh: '预期', en: 'expected' },
   actual: { zh: '实际', en: 'actual' },
@@ -47,6 +48,10 @@ export const lines = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const phrases = {
+  shortKey: {
+    zh: (least: string) => `--redact 的密钥文件不足 ${least} 字节`,
+    en: (least: string) => `the key file of --redact has less than ${least} bytes`,
+  },
   title: {
     zh: (document, signedOn) => `jiuzhu：按《${document}》（${signedOn}）计算`,
     en: (document, signedOn) => `jiuzhu: ${document} (${signedOn}), calculated`,
@@ -63,12 +68,20 @@ export const phrases = {
     en: (file) => `--out is one of the inputs: ${file}; write to another file`,
   },
   tableIsJson: {
-    zh: (file) => `使用 --members 时，户表、人员表和报销表须为 CSV，此文件为 JSON：${file}`,
+    zh: (file) => `户表、人员表和医疗费用表须为表格，此文件为 JSON：${file}`,
     en: (file) => `with --members the households, members and claims are tables in CSV, and this file is JSON: ${file}`,
   },
   systemFault: { zh: (message) => `读写失败：${message}`, en: (message) => `reading or writing failed: ${message}` },
+  isReadOnly: {
+    zh: (file) => `文件为只读，未改动：${file}；请写入另一文件`,
+    en: (file) => `the file is read-only and was left as it is: ${file}; write to another file`,
+  },
   isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
   rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
+  exampleWritten: {
+    zh: (folder, files) => `已写入 ${folder}：${files}（内容均为虚构）`,
+    en: (folder, files) => `written to ${folder}: ${files} (all fictional)`,
+  },
   checked: {
     zh: (passed, failed) => `${passed} 行相符，${failed} 行不符`,
     en: (passed, failed) => `${passed} passed, ${failed} failed`,
@@ -133,11 +146,15 @@ export const phrases = {
 /** How `standards check` words one stretch of time. */
 export const compliance = {
   floor: { zh: (sum) => `下限 ${sum}`, en: (sum) => `floor ${sum}` },
+  noFloor: {
+    zh: (missing) => `下限无法计算${missing === '' ? '' : `（缺少：${missing}）`}`,
+    en: (missing) => `the floor cannot be worked out${missing === '' ? '' : ` (missing: ${missing})`}`,
+  },
   actual: { zh: (sum) => `本市 ${sum}`, en: (sum) => `actual ${sum}` },
   holds: { zh: () => '达标', en: () => 'holds' },
   shortBy: { zh: (sum) => `不足 ${sum}`, en: (sum) => `short by ${sum}` },
   cannotTell: { zh: (missing) => `无法核实，缺：${missing}`, en: (missing) => `cannot be told, missing: ${missing}` },
-  noneSet: { zh: () => '本市未定（按下限执行）', en: () => 'actual none set (the floor stands)' },
+  noneSet: { zh: () => '本市未公布标准，按下限执行', en: () => 'actual none set (the floor stands)' },
 } as const satisfies { readonly [name: string]: Phrase }
 
 /** Advice on a register of standards. */

@@ -207,6 +207,13 @@ export const suppliers = {
   day: { zh: '申请家庭', en: 'the household' },
 } as const satisfies { readonly [source: string]: Label }
 
+/** A figure of the document that was amended, in a result that rests on it; steps may still be named by the document's own. */
+export const amendedFigure = {
+  zh: (label, value, from, source) => `${label}已修改为 ${value}（自 ${from} 起；来源：${source}），名称中的数值为原文`,
+  en: (label, value, from, source) =>
+    `${label}: ${value} as amended from ${from} on (source: ${source}); names of steps keep the document's own figure`,
+} as Phrase<[string, string, string, string]>
+
 export const truths = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const
 export const notKnown: Label = { zh: '不详', en: 'not known' }
 export const noneOfThem: Label = { zh: '无', en: 'none' }

@@ -1,7 +1,10 @@
 /** Every error message in Chinese. */
-import type { english, IssueMessage } from './issues'
+import type { IssueCode } from './issue-code'
+import type { jsonMessages } from './json-issues'
+import type { AllMessages } from './message'
+import type { tableEnglish } from './table-issues'
 
-export const chinese: { readonly [code in keyof typeof english]: IssueMessage } = {
+export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.en | keyof typeof tableEnglish>> = {
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',
   moneyNegative: () => '不得为负数',
   moneyDecimals: () => '小数最多两位（到分）',
@@ -18,6 +21,9 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   duplicateId: () => '重复使用；编号不得重复',
   date: () => '应为实际存在的日期，写作 YYYY-MM-DD',
   dayOrder: () => '早于起始日期；请更正其中之一',
+  dayAfter: ({ limit, label }) => `不得晚于 ${limit}（${label}），请更正其一`,
+  dayBefore: ({ limit, label }) => `不得早于 ${limit}（${label}），请更正其一`,
+  academicYearOver: ({ day }) => `学年在 ${day} 政策施行之前已经结束`,
   beforePolicy: ({ day }) => `早于 ${day}，当时本政策尚未施行`,
   academicYear: () => '应为学年，如 2013-2014',
   year: () => '应为年份，如 2012',
@@ -34,10 +40,12 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   noSentences: () => '此打包未含语句；请先调用一次 useSentences()',
   notOfTheCase: ({ option }) => `不属于个案；请在选项 "${option}" 中给出`,
   noSuchPlace: () => '所指的成员、就学信息或费用不在个案中；请先列入',
+  moreUnknown: ({ count }) => `另有 ${count} 个不可识别的名称`,
   nameTwice: ({ name }) => `${name ?? ''}以两个名称给出两次；请只保留一个`,
   emptyHousehold: () => '至少应有一名成员；最后一名成员死亡或离开的，请保留成员并填写 exit（终止日期、终止原因）',
   tooManyMembers: ({ most }) => `最多 ${most} 名成员；多户请分别列为多个个案`,
   tooManyItems: ({ most }) => `最多 ${most} 项`,
+  tooManyClaims: ({ most }) => `医疗费用合计最多 ${most} 笔`,
   insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,
   along: ({ options }) => `须是本户的一项金额或数量，或者一项标准、一个数字：${options}`,
   sweepTooFine: () => '在“from”与“to”之间转折超过 4000 处，请缩短区间',
@@ -53,7 +61,6 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   figureRatio: () => '应为最多6位小数的普通小数，例如 0.85',
   standardUnit: ({ unit }) => `不是该标准的单位；请换算为 ${unit}`,
   programme: ({ options }) => `应为下列项目之一：${options}`,
-  json: () => '不是有效的 JSON',
   tooWide: () => '取值范围过宽，无法用整数精确计算，各行均由精确算法处理；请给出较小的范围',
   resultTooLarge: () => '超过 90071992547409.91 元，数值列无法精确到分；请用计算函数',
   column: () => '应为值的列表，或以代码填写的 Int32Array、Float64Array；按行给出时请放入列表',
@@ -73,7 +80,9 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   periodAcademicYear: () => '本项目按学年发放：应为学年，如 2012-2013',
   periodOfClaim: () => '本项目按报销编号核对：所属期应留空',
   periodOfService: () => '应为月份或年份，如 2013-05 或 2013',
+  tooManyPayments: ({ most }) => `本户的支付超过 ${most} 笔，不再逐笔核对；请按项目或月份分成几个文件`,
   duplicatePaymentId: () => '流水号在本户已出现过；同一笔支付只登记一行',
+  typedFile: () => '表为 CSV 文件时不得为 typed：类型不作猜测；请省略，或写 text',
   sqlName: () => '应为表、列、视图或函数的名称：不得为空，不含控制字符',
   internal: () => '因程序库自身故障未能认定；请报告此问题',
 }

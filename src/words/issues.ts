@@ -1,19 +1,17 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './message'
+import type { jsonMessages } from './json-issues'
+import type { AllMessages, Messages } from './message'
 import type { runEnglish } from './run-issues'
 import type { tableEnglish } from './table-issues'
 
-export type { IssueMessage, MessageValues } from './message'
+export type { Messages, MessageValues } from './message'
 
 /** The codes that one case or one set of facts may bring. */
-type PlainCode = Exclude<IssueCode, keyof typeof tableEnglish | keyof typeof runEnglish>
-
-/** Some messages by their codes. */
-export type Messages = { readonly [code in IssueCode]?: IssueMessage }
+type PlainCode = Exclude<IssueCode, keyof typeof jsonMessages.en | keyof typeof tableEnglish | keyof typeof runEnglish>
 
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
-export const english: Messages & { readonly [code in PlainCode]: IssueMessage } = {
+export const english: Messages & AllMessages<PlainCode> = {
   moneyText: () => 'must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
   moneyNegative: () => 'must not be negative',
   moneyDecimals: () => 'must have at most 2 decimals (whole fen)',
@@ -30,6 +28,9 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   duplicateId: () => 'is used twice; every id must be unique',
   date: () => 'must be a day of the calendar, written YYYY-MM-DD',
   dayOrder: () => 'is before the first day; correct one of the two',
+  dayAfter: ({ limit }) => `must not lie after \`${limit}\`; correct one of the two`,
+  dayBefore: ({ limit }) => `must not lie before \`${limit}\`; correct one of the two`,
+  academicYearOver: ({ day }) => `ended before ${day}, when the policy was not yet in force`,
   beforePolicy: ({ day }) => `is before ${day}, when the policy was not yet in force`,
   academicYear: () => 'must be an academic year such as 2013-2014',
   year: () => 'must be a calendar year such as 2012',
@@ -48,11 +49,13 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   noSentences: () => 'needs the sentences in this bundle: call useSentences() once',
   notOfTheCase: ({ option }) => `is no part of a case; give it in the option "${option}"`,
   noSuchPlace: () => 'leads to a member, an education or a claim that the case does not have; list it first',
+  moreUnknown: ({ count }) => `and ${count} more names that are not known`,
   nameTwice: ({ name }) => `${name ? `${name} ` : ''}is given twice, under two names; keep one`,
   emptyHousehold: () =>
     'must hold at least one member; where the last has died or left, give the members and their `exit`',
   tooManyMembers: ({ most }) => `must hold at most ${most} members; a register of many households is a list of cases`,
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
+  tooManyClaims: ({ most }) => `must hold at most ${most} claims in all`,
   insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,
   along: ({ options }) => `must be a sum or a count that this household has, a standard or a figure: ${options}`,
   sweepTooFine: () => 'turns at more than 4000 values between "from" and "to"; give a shorter span',
@@ -61,8 +64,8 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',
   capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   programme: ({ options }) => `must be a programme: ${options}`,
-  json: () => 'is not valid JSON',
   month: () => 'must be a month such as 2013-05',
+  typedFile: () => 'cannot be typed where a table is a CSV file: no type is guessed; leave it out, or say text',
   sqlName: () => 'must be the name of a table, column, view or function: not empty, without control characters',
   internal: () => 'could not be determined because of a fault in the library; please report it',
 }

@@ -1,6 +1,5 @@
 /** What can be wrong with registers, versions, batches, payments and queries, in English: one case alone has none of it. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './message'
+import type { Messages } from './message'
 
 export const runEnglish = {
   standardTwice: () => 'has two values from one date; keep one',
@@ -30,5 +29,7 @@ export const runEnglish = {
   periodAcademicYear: () => 'must be an academic year such as 2012-2013: the programme is paid by the academic year',
   periodOfClaim: () => 'must be empty: the programme is paid by claim',
   periodOfService: () => 'must be a month or a year, such as 2013-05 or 2013',
+  tooManyPayments: ({ most }) =>
+    `is one of more than ${most} payments of the household, which are not compared; give them in parts by programme or month`,
   duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
-} as const satisfies { readonly [code in IssueCode]?: IssueMessage }
+} as const satisfies Messages

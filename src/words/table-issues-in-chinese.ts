@@ -1,10 +1,10 @@
 /** What can be wrong with a table as people have it, in Chinese. */
-import type { IssueMessage } from './message'
+import type { AllMessages } from './message'
 import type { tableEnglish } from './table-issues'
 
 const meant = (suggestion: unknown): string => (suggestion ? `，是否为“${suggestion}”？` : '')
 
-export const tableChinese: { readonly [code in keyof typeof tableEnglish]: IssueMessage } = {
+export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   dayCell: () => '日期请写作 2013-05-01（年-月-日）',
   dayAbsent: () => '没有这一天',
   dayAmbiguous: ({ one, other }) => `可能是 ${one}，也可能是 ${other}；请按年-月-日书写，如 ${one}`,
@@ -40,6 +40,7 @@ export const tableChinese: { readonly [code in keyof typeof tableEnglish]: Issue
   columnGivenTwice: ({ name }) => `“${name}”在文件中已有，又另行指定；请只保留一个`,
   encoding: () => '与文件编码不符；请另存为 UTF-8 或 GB18030，或用 --encoding 指明',
   lineTooLong: ({ most }) => `超过 ${most} MiB；请每行写一户`,
+  tooManyCells: ({ most }) => `超过 ${most} 格，多于任何电子表格的列数`,
   raggedRow: ({ expected, found }) => `有 ${found} 格，而表头有 ${expected} 格`,
   quote: () => '引号未闭合，或出现在单元格中间',
   columnTwice: () => '在表头出现两次',

@@ -1,6 +1,5 @@
 /** What can be wrong with a table as people have it, in English. No message repeats a cell. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './message'
+import type { Messages } from './message'
 
 const meant = (suggestion: unknown): string => (suggestion ? `; did you mean "${suggestion}"?` : '')
 
@@ -45,6 +44,7 @@ export const tableEnglish = {
   columnGivenTwice: ({ name }) => `the column "${name}" stands in the file and is set besides; keep one of the two`,
   encoding: () => 'is not valid in the encoding of the file; save it as UTF-8 or GB18030, or name it with --encoding',
   lineTooLong: ({ most }) => `is longer than ${most} MiB; write one household a line`,
+  tooManyCells: ({ most }) => `has more than ${most} cells, more than any spreadsheet has columns`,
   raggedRow: ({ expected, found }) => `has ${found} cells where the header has ${expected}`,
   quote: () => 'has a quotation mark that is not closed or stands in the middle of a cell',
   columnTwice: () => 'stands twice in the header',
@@ -54,4 +54,4 @@ export const tableEnglish = {
   truthCell: () => 'must be true, false, 是 or 否 (empty for unknown)',
   columnRequired: () => 'is missing from the header',
   noHousehold: () => 'belongs to no household or member of the other tables; check its ids',
-} as const satisfies { readonly [code in IssueCode]?: IssueMessage }
+} as const satisfies Messages

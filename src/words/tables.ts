@@ -90,6 +90,10 @@ export const tablePhrases = {
     zh: (read, refused) => `读取 ${read} 行，其中 ${refused} 行有误`,
     en: (read, refused) => `${read} rows read, ${refused} of them refused`,
   },
+  /** The closing line of `calculate`. */
+  calculated: { zh: (rows, told) => `共 ${rows} 行：${told}`, en: (rows, told) => `${rows} rows: ${told}` },
+  sum: { zh: (yuan) => `金额合计 ${yuan} 元`, en: (yuan) => `${yuan} yuan in all` },
+  refusedRows: { zh: (count) => `有误 ${count}`, en: (count) => `refused ${count}` },
   moreCells: { zh: (count) => `另有 ${count} 处`, en: (count) => `and ${count} more` },
   noTable: {
     zh: (name, known) => `没有表 ${name}；可用：${known}`,

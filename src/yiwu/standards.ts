@@ -1,10 +1,9 @@
 /**
  * Local values that the document leaves to the city. They change by date and belong to the caller: none is built in.
  */
-import { mostYuan } from '../exact/decimal'
+import { standardOf } from '../kit/inputs'
 import type { Money } from '../kit/terms'
-import type { Input, Label } from '../language/expression'
-import { MoneyInput } from '../language/input'
+import type { MoneyInput } from '../language/input'
 
 /** A local value that the document leaves to the city; `StandardsInForce` says the unit of each. */
 export type StandardId =
@@ -15,57 +14,38 @@ export type StandardId =
   | 'institutionOrphanStandard'
   | 'scatteredOrphanStandard'
 
-/* @__NO_SIDE_EFFECTS__ */
-const standard = <U extends string>(
-  id: string,
-  unit: U,
-  label: Label,
-  more: Pick<Input, 'keyedBy' | 'example'> = {},
-): MoneyInput<U> =>
-  new MoneyInput({
-    key: `standards.${id}`,
-    id,
-    source: 'standard',
-    type: 'money',
-    unit,
-    label,
-    least: '0',
-    most: mostYuan,
-    ...more,
-  })
-
-export const urbanDibaoStandard = standard(
+export const urbanDibaoStandard = /* @__PURE__ */ standardOf(
   'urbanDibaoStandard',
   'yuan/person/month',
   { zh: '城镇低保标准', en: 'urban dibao standard' },
   { example: '500.00' },
 )
 
-export const ruralDibaoStandard = standard(
+export const ruralDibaoStandard = /* @__PURE__ */ standardOf(
   'ruralDibaoStandard',
   'yuan/person/month',
   { zh: '农村低保标准', en: 'rural dibao standard' },
   { example: '400.00' },
 )
 
-export const lowIncomeSubsidyStandard = standard('lowIncomeSubsidyStandard', 'yuan/person/year', {
+export const lowIncomeSubsidyStandard = /* @__PURE__ */ standardOf('lowIncomeSubsidyStandard', 'yuan/person/year', {
   zh: '低收入家庭补助标准',
   en: 'low-income subsidy standard',
 })
 
-export const urbanConsumptionPerCapita = standard(
+export const urbanConsumptionPerCapita = /* @__PURE__ */ standardOf(
   'urbanConsumptionPerCapita',
   'yuan/person/year',
   { zh: '上年度城镇居民人均消费性支出', en: "last year's urban consumption per capita" },
   { keyedBy: 'year', example: '20000.00' },
 )
 
-export const institutionOrphanStandard = standard('institutionOrphanStandard', 'yuan/person/year', {
+export const institutionOrphanStandard = /* @__PURE__ */ standardOf('institutionOrphanStandard', 'yuan/person/year', {
   zh: '机构养育孤儿基本生活费标准',
   en: 'standard for orphans raised by an institution',
 })
 
-export const scatteredOrphanStandard = standard('scatteredOrphanStandard', 'yuan/person/year', {
+export const scatteredOrphanStandard = /* @__PURE__ */ standardOf('scatteredOrphanStandard', 'yuan/person/year', {
   zh: '社会散居孤儿基本生活费标准',
   en: 'standard for orphans living in the community',
 })

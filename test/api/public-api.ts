@@ -33,7 +33,15 @@ function documented(name: string, symbol: ts.Symbol): Documented {
   }
 }
 
-const exported = checker.getExportsOfModule(moduleSymbol).map((symbol) => [symbol.name, resolved(symbol)] as const)
+/** What another policy is written with is shown whole by docs/another-city.md, whose code is a test. */
+const kitFile = program.getSourceFile('src/kit.ts')
+const kitSymbol = kitFile && checker.getSymbolAtLocation(kitFile)
+const ofTheKit = new Set(kitSymbol ? checker.getExportsOfModule(kitSymbol).map(({ name }) => name) : [])
+
+const exported = checker
+  .getExportsOfModule(moduleSymbol)
+  .filter(({ name }) => !ofTheKit.has(name))
+  .map((symbol) => [symbol.name, resolved(symbol)] as const)
 
 /** Everything exported, types and values. */
 export const everything = exported.map(([name, symbol]) => documented(name, symbol))

@@ -170,7 +170,7 @@ describe('template and calculate', () => {
         ])
         const stdin = out.replaceAll(/示例-1|EXAMPLE-1/g, 'H1')
         const ran = await jiuzhu(`calculate ${id} - --lang ${language}`, { stdin })
-        expect([id, ran.code, ran.err.split('\n').length]).toEqual([id, 0, 2])
+        expect([id, ran.code, ran.err.split('\n').length]).toEqual([id, 0, 3])
         expect(ran.out).toContain(
           language === 'zh' ? '结果,金额,单位,缺少的信息,最少,最多,错误' : 'outcome,amount,unit,missing,min,max,error',
         )

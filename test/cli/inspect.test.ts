@@ -127,7 +127,7 @@ describe('inspect', () => {
 describe('columns', () => {
   it('prints the names of columns and what their cells may hold, in both languages', async () => {
     const { out } = await ran(columnsCommand, ['claims'])
-    expect(out).toContain('报销编号 id（')
+    expect(out).toContain('结算单号 id（')
   })
 
   it('prints every table as data', async () => {

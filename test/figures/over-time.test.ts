@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { auditHousehold } from '../../src/audit'
 import { batch } from '../../src/batch'
 import { medicalAssistance, Standards } from '../../src/index'
+import { oneClaim } from '../support/one-claim'
 import { assess, settleYear } from '../support/untyped'
 
 const local = [
@@ -83,23 +84,14 @@ describe('80% of the cost becoming 85% within the year of the claims', () => {
   })
 
   it('a calculator and a batch go by the day of the row', () => {
-    const facts = {
-      residence: 'rural',
-      householdSize: 1,
-      monthlyIncome: '100',
-      dibaoCertified: true,
-      disease: 'uraemia',
-      inPolicyCost: '10000',
-      insurancePaid: '0',
-      commercialPaid: '0',
-      employerPaid: '0',
-      categories: [],
-    } as const
-    expect(medicalAssistance(facts, { standards, on: '2015-02-28' }).amount).toBe('8000.00')
-    expect(medicalAssistance(facts, { standards, on: '2015-03-01' })).toMatchObject({ amount: '8500.00', amended: by })
+    expect(medicalAssistance(oneClaim, { standards, on: '2015-02-28' }).amount).toBe('8000.00')
+    expect(medicalAssistance(oneClaim, { standards, on: '2015-03-01' })).toMatchObject({
+      amount: '8500.00',
+      amended: by,
+    })
     const { programmes } = batch(medicalAssistance, { standards }).run([
-      { ...facts, on: '2015-02-28' },
-      { ...facts, on: '2015-03-01' },
+      { ...oneClaim, on: '2015-02-28' },
+      { ...oneClaim, on: '2015-03-01' },
     ] as never)
     expect([...(programmes[0].amounts ?? [])]).toEqual([800_000, 850_000])
   })

@@ -82,7 +82,9 @@ function brokenDefinition(definition: Definition, mutant: Mutant): Definition {
         ? ({ ...grant, amount: quantity<AmountUnit>(grant.amount) } as Grant)
         : grant.kind === 'referral'
           ? { ...grant, instruments: entries(grant.instruments as never) as never }
-          : grant,
+          : grant.kind === 'service' && grant.elsewhere
+            ? { ...grant, elsewhere: { ...grant.elsewhere, when: condition(grant.elsewhere.when) } }
+            : grant,
     ...(monthlyInstalment ? { monthlyInstalment: quantity(monthlyInstalment) } : {}),
     ...(basedOnStandard ? { basedOnStandard: condition(basedOnStandard) } : {}),
     ...(withinMultiple ? { withinMultiple: condition(withinMultiple) } : {}),

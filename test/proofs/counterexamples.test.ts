@@ -88,7 +88,7 @@ describe('low-income subsidy', () => {
     const both = found(household('1400', false))
     expect(both.map(({ amount }) => amount)).toEqual(['600.00', '3600.00'])
     expect(both.map(({ notes }) => notes?.map(({ code }) => code))).toEqual([
-      ['certificateAgainstIncome'],
+      ['certificateAgainstIncome', 'notApproved'],
       ['certificateAgainstIncome'],
     ])
   })

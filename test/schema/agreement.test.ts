@@ -1,5 +1,6 @@
 /** What the JSON Schemas take and refuse is what the checks of the library take and refuse. */
 
+import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import { checkedBySchema } from '../../src/audit/check-payment'
 import { checkedCase } from '../../src/case/case'
@@ -28,6 +29,7 @@ interface Words {
   readonly minLength?: number
   readonly minimum?: number
   readonly maximum?: number
+  readonly multipleOf?: number
   readonly minItems?: number
   readonly maxItems?: number
   readonly items?: Words
@@ -61,7 +63,9 @@ function takes(schema: Words, value: unknown): boolean {
     return value.length >= (schema.minLength ?? 0) && new RegExp(schema.pattern ?? '', 'u').test(value)
   if (typeof value === 'number')
     return (
-      value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) && value <= (schema.maximum ?? Number.POSITIVE_INFINITY)
+      value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) &&
+      value <= (schema.maximum ?? Number.POSITIVE_INFINITY) &&
+      (schema.multipleOf === undefined || new Decimal(value).mod(schema.multipleOf).isZero())
     )
   if (Array.isArray(value)) {
     const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema
@@ -81,12 +85,13 @@ function takes(schema: Words, value: unknown): boolean {
 
 /** What no pattern tells: these a schema takes, and a check refuses. */
 const beyondSchemas = [
-  'moneyDecimals',
-  'moneyExponent',
   'insuranceAboveCost',
   'duplicateId',
   'standardTwice',
   'standardOrder',
+  'dayAfter',
+  'dayBefore',
+  'academicYearOver',
 ]
 
 const odd: readonly unknown[] = [
@@ -105,6 +110,10 @@ const odd: readonly unknown[] = [
     2201,
     1e13,
     1e15,
+    1.005,
+    1e-7,
+    1.1,
+    0.07,
     '',
     ' ',
     'x',
@@ -132,6 +141,16 @@ const odd: readonly unknown[] = [
     '2013-00',
     '2012-2013',
     '2012-13',
+    '2013-2015',
+    '2200-2201',
+    '２０１３-2014',
+    '2013-02-29',
+    '2012-02-29',
+    '2100-02-29',
+    '2000-02-29',
+    '2013-04-31',
+    '2013-06-30',
+    '2013-02-30',
     '低保',
     ' dibao ',
     'yuan',
@@ -172,7 +191,7 @@ const claim = {
 }
 const member = {
   ...{ id: 'a', birthDate: '2000-01-01', categories: ['orphan'], employeeMedicalInsurance: false },
-  ...{ enlistedOn: '1950-01-01', orphanCare: 'institution', medicalAidPaidEarlier: '0', claims: [claim] },
+  ...{ enlistedOn: '2010-01-01', orphanCare: 'institution', medicalAidPaidEarlier: '0', claims: [claim] },
   education: { level: 'primary', academicYear: '2012-2013', admitted: true, semesters: 2, sameKindAid: '5' },
 }
 const household = {

@@ -14,7 +14,7 @@ describe('readJsonRecords', () => {
   it('reads JSON Lines by line, blank ones aside, a bad one in its place', async () => {
     expect(await records('{"a":1}\n\n{"a":\n{"a":3}\n')).toEqual([
       { position: 1, value: { a: 1 } },
-      { position: 3, fault: 'json', text: expect.any(String) },
+      { position: 3, fault: 'json', issues: [expect.anything()], text: '{"a":' },
       { position: 4, value: { a: 3 } },
     ])
   })
@@ -29,7 +29,9 @@ describe('readJsonRecords', () => {
   })
 
   it('refuses an array that is cut off', async () => {
-    expect(await records('[{"a":1},\n{"a":2}')).toEqual([{ position: 1, fault: 'json' }])
+    expect(await records('[{"a":1},\n{"a":2}')).toEqual([
+      { position: 1, fault: 'json', issues: [expect.objectContaining({ values: { line: 2, column: 8 } })] },
+    ])
   })
 
   it('reads one pretty-printed object', async () => {
@@ -38,7 +40,7 @@ describe('readJsonRecords', () => {
 
   it('does not lose the lines behind a broken first one', async () => {
     expect(await records('{"a":1\n{"a":2}\n')).toEqual([
-      { position: 1, fault: 'json', text: '{"a":1' },
+      { position: 1, fault: 'json', issues: [expect.anything()], text: '{"a":1' },
       { position: 2, value: { a: 2 } },
     ])
   })

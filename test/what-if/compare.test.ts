@@ -165,3 +165,13 @@ describe('the command', () => {
     expect([code, JSON.parse(out).errors.length, err !== '']).toEqual([2, 1, true])
   })
 })
+
+describe('a family whose dibao is not approved', () => {
+  it('is due nothing, before and after, whatever the rule gives', () => {
+    const refused = { ...couple('H-1', '600'), certified: { dibao: false, lowIncome: false } }
+    const { perMonth, gain, programmes } = compare([refused], { standards }, reform)
+    expect(perMonth).toEqual({ before: '0.00', after: '0.00', change: '0.00' })
+    expect(gain).toBe(0)
+    expect(programmes.map(({ entitledBefore }) => entitledBefore)[0]).toBe(0)
+  })
+})

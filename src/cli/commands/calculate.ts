@@ -10,6 +10,7 @@ import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import type { FileBytes } from '../../tables/files/containers'
 import { readJsonRecords } from '../../tables/json-lines'
+import { cellIssue, summaryLines, takenForLine } from '../../tables/reading/said'
 import { nameInFile, openTable, type Table } from '../../tables/reading/table'
 import type { TableOptions as ReadOptions, TableRow } from '../../tables/reading/table-row'
 import type { FlatResult, TableSubject } from '../../tables/subject'
@@ -18,12 +19,13 @@ import { outcomeNames, resultNames } from '../../words/results'
 import { unitLabel } from '../../words/units'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
-import { faultIssue, issuesObject } from '../issues'
+import { issuesObject } from '../issues'
 import { surroundingOptions, tableOptions } from '../options'
 import { Progress } from '../progress'
+import { ResultCounts } from '../result-counts'
 import { subjectNamed } from '../subject'
 import { type Surroundings, surroundingsOf } from '../surroundings'
-import { cellIssue, jsonOrTable, summaryLines, tableReading, takenForLine } from '../table-files'
+import { jsonOrTable, tableReading } from '../table-files'
 
 type TableOptions = Surroundings & { readonly carryAlong: readonly string[] }
 
@@ -31,7 +33,7 @@ export const calculateCommand: Command = command({
   name: 'calculate',
   usage: 'calculate PROGRAMME [FILE]',
   summary: {
-    zh: '按单个项目计算平面表（CSV 或 JSON Lines）：原样输出各行，并附 outcome、amount、unit、missing、min、max、error',
+    zh: '按单个项目计算单张表格（CSV、xlsx 或 JSON Lines）：原样输出各行，并附结果、金额、单位、缺少的信息、最少、最多、错误',
     en: 'Calculate one programme over a flat table (CSV or JSON Lines): the same rows with their results behind them',
   },
   takes: ['bom', 'codes', ...tableOptions, ...surroundingOptions],
@@ -74,11 +76,11 @@ async function calculateTable(
   const results = new ResultCells(table, context.language, options.language)
   stderr.write(`${takenForLine(table, language)}\n`)
   await output.write((options.bom ? byteOrderMark : '') + writeCsvRow(results.header))
-  let bad = 0
+  const counts = new ResultCounts()
   let count = 0
   /** Returns a promise only where the block is full. */
   const write = (row: TableRow, outcome: RowResult): Promise<void> | undefined => {
-    if (outcome.issues.length > 0) bad += 1
+    counts.add(outcome)
     return output.write(writeCsvRow(results.cellsOf(row, outcome)))
   }
   const rules = claimRules(subject, policy)
@@ -102,8 +104,8 @@ async function calculateTable(
       progress.tick(count, performance.now())
     }
   progress.done()
-  for (const line of summaryLines(table, language)) stderr.write(`${line}\n`)
-  return bad
+  for (const line of [...summaryLines(table, language), counts.line(language)]) stderr.write(`${line}\n`)
+  return counts.refused
 }
 
 /** How the claims of a programme that is paid by claim depend on each other. */
@@ -178,14 +180,14 @@ async function calculateJsonLines(
   output: Output,
   context: Context,
 ): Promise<number> {
-  let bad = 0
+  const counts = new ResultCounts()
   for await (const record of readJsonRecords(source, surroundings)) {
     const outcome: RowResult =
-      'fault' in record ? { issues: [faultIssue(record.fault)] } : calculateJson(record.value, subject, surroundings)
+      'value' in record ? calculateJson(record.value, subject, surroundings) : { issues: record.issues }
     const row =
       'value' in record && typeof record.value === 'object' && !Array.isArray(record.value) ? record.value : {}
     const isBad = outcome.issues.length > 0
-    if (isBad) bad += 1
+    counts.add(outcome)
     const { outcome: decided, amount, value, unit, missing, min, max } = outcome.result?.cells ?? {}
     const error = isBad ? { line: record.position, ...issuesObject(outcome.issues, context.language) } : undefined
     const full = output.write(
@@ -193,5 +195,6 @@ async function calculateJsonLines(
     )
     if (full) await full
   }
-  return bad
+  context.stderr.write(`${counts.line(context.language)}\n`)
+  return counts.refused
 }

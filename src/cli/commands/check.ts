@@ -6,13 +6,13 @@ import { rowFault, tableColumns } from '../../tables/calculate'
 import { type CheckedRow, checkRow, subjectOfFile } from '../../tables/check'
 import { checkAssessment } from '../../tables/check-assessments'
 import type { Column } from '../../tables/columns'
-import { readCsv } from '../../tables/csv'
 import { readJsonRecords } from '../../tables/json-lines'
+import { readCsv } from '../../tables/read-csv'
 import type { TableSubject } from '../../tables/subject'
 import { lines, phrases } from '../../words/command'
 import { type Command, command } from '../command'
-import { bytesOf, type Context, UsageError } from '../context'
-import { errorAt, faultIssue } from '../issues'
+import { bytesOf, type Context, print, UsageError } from '../context'
+import { errorAt } from '../issues'
 import { subjectNamed } from '../subject'
 
 export const checkCommand: Command = command({
@@ -37,7 +37,7 @@ export const checkCommand: Command = command({
         if (row.mismatches.length === 0) passed += 1
         else {
           failed += 1
-          context.stdout.write(failureText(file, row, context))
+          print(context, failureText(file, row, context))
         }
       }
     }
@@ -50,7 +50,7 @@ async function* checkedRows(file: string, programme: string | undefined, context
   const bytes = await bytesOf(file, context)
   if (file.endsWith('.jsonl')) {
     for await (const record of readJsonRecords(bytes)) {
-      if ('fault' in record) throw new InputError([faultIssue(record.fault, `${file}:${record.position}`)])
+      if ('fault' in record) throw errorAt(`${file}:${record.position}`, new InputError(record.issues))
       yield checkedLine(file, record.position, record.value, context)
     }
     return

@@ -1,6 +1,6 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { InputError, type Issue, issue, issuesBehind, withPaths } from '../../checks/issue'
+import { InputError, type Issue, issue, issuesBehind, issueText, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
 import type { Policy, PolicyInFull } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
@@ -8,11 +8,12 @@ import { letterheadOf, type Slots } from '../../paper/letterhead'
 import { explainMarkdown } from '../../paper/markdown'
 import { explainText } from '../../paper/text'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
+import { readJsonDocument } from '../../tables/json-lines'
 import type { Language } from '../../words/language'
 import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
-import { errorAt, faultIssue, issueText } from '../issues'
+import { errorAt } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'
@@ -76,18 +77,12 @@ export const explainCommand: Command = command({
 
 /** Who sends the notices, as a file of an office says. */
 async function letterheadIn(file: string, context: Context): Promise<Slots> {
-  const parts: Uint8Array[] = []
-  for await (const part of await bytesOf(file, context)) parts.push(part)
+  const { value, issues } = await readJsonDocument(await bytesOf(file, context))
   try {
-    return letterheadOf(
-      JSON.parse(
-        Buffer.concat(parts)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      ),
-    )
+    if (issues.length > 0) throw new InputError(issues)
+    return letterheadOf(value)
   } catch (error) {
-    throw errorAt(file, error instanceof SyntaxError ? new InputError([issue('json', '')]) : error)
+    throw errorAt(file, error)
   }
 }
 
@@ -114,7 +109,8 @@ function explainRecord(
   options: ExplainOptions,
   programmes: readonly string[],
 ): CaseExplanation | { readonly issues: readonly Issue[] } {
-  if ('fault' in record) return { issues: record.issues ?? [faultIssue(record.fault, record.place?.(''))] }
+  if ('fault' in record)
+    return { issues: record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)] }
   try {
     const explained = explain(policy, record.value, options)
     return programmes.length === 0 ? explained : onlyProgrammes(explained, programmes)

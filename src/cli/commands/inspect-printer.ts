@@ -1,9 +1,9 @@
 /** How a table was read, as text for people. */
 import { describeIssue } from '../../checks/issue'
 import type { CellReport, ColumnReport, TableReport } from '../../tables/reading/report'
+import { formText } from '../../tables/reading/said'
 import { type Language, list, same } from '../../words/language'
 import { tablePhrases, tableWords } from '../../words/tables'
-import { formText } from '../table-files'
 
 /** So many cells and rows of a kind are printed one by one; JSON has more. */
 const mostLines = 50

@@ -1,10 +1,12 @@
 /** `jiuzhu standards check`: the city's standards against the document's floors, over time. */
 
+import { missingFact } from '../../explain/missing'
 import { type ComplianceFinding, standardsCompliance } from '../../kit/compliance'
 import { type StandardsAdvice, standardsAdvice } from '../../kit/register-advice'
 import { standardsAdvice as adviceWords, compliance, lines } from '../../words/command'
+import { list, same } from '../../words/language'
 import { type Command, command } from '../command'
-import { type Context, UsageError } from '../context'
+import { type Context, print, UsageError } from '../context'
 import { surroundingsOf } from '../surroundings'
 
 export const standardsCommand: Command = command({
@@ -32,7 +34,7 @@ export const standardsCommand: Command = command({
       ...(to === undefined ? {} : { to }),
     })
     for (const finding of findings)
-      context.stdout.write(`${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
+      print(context, `${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
     for (const advice of register ? standardsAdvice(context.policy, register) : [])
       context.stderr.write(`${adviceText(advice, context)}\n`)
     return findings.some(({ compliant }) => compliant === false) ? 1 : 0
@@ -46,15 +48,22 @@ function adviceText({ code, standard, from, to = '' }: StandardsAdvice, { langua
   return adviceWords[code as 'gap' | 'outOfOrder' | 'tenfold'][language](label(standard), from, to)
 }
 
-function findingText(finding: ComplianceFinding, { language }: Context): string {
-  const { rule, clause, from, to, standard, floor, actual, compliant, shortfall, missing } = finding
+function findingText(finding: ComplianceFinding, { language, policy }: Context): string {
+  const { rule, clause, from, to, standard, floor, actual, compliant, shortfall, missing = [] } = finding
+  const nameOf = (path: string): string => {
+    const id = path.replace(/^standards\./, '')
+    return { zh: missingFact(policy, `standards.${id}`).label.zh, en: id }[language]
+  }
+  const lacking = list(missing.map((path) => same(nameOf(path))))[language]
   const parts = [
-    compliance.floor[language](floor ?? '?'),
+    floor === undefined ? compliance.noFloor[language](lacking) : compliance.floor[language](floor),
     actual === undefined ? compliance.noneSet[language]() : compliance.actual[language](actual),
     ...(compliant === undefined
       ? []
       : [compliant ? compliance.holds[language]() : compliance.shortBy[language](shortfall ?? '?')]),
-    ...(compliant === undefined && missing ? [compliance.cannotTell[language](missing.join(', '))] : []),
+    ...(compliant === undefined && floor !== undefined && lacking !== ''
+      ? [compliance.cannotTell[language](lacking)]
+      : []),
   ]
-  return [`${rule} [${clause}]`, `${from}..${to}`, standard, ...parts].join('  ')
+  return [`${rule} [${clause}]`, `${from}..${to}`, nameOf(standard), ...parts].join('  ')
 }

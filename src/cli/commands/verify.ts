@@ -6,7 +6,7 @@ import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
-import { issuesBehind } from '../../checks/issue'
+import { type Issue, issue, issuesBehind, issuesLine, issueText } from '../../checks/issue'
 import type { Policy } from '../../kit/policy'
 import { withoutControls } from '../../paper/html-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
@@ -14,8 +14,7 @@ import { version } from '../../version'
 import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
 import { type Command, command } from '../command'
-import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
-import { faultIssue, issueText } from '../issues'
+import { allBytesOf, bytesOf, type Context, print, UsageError } from '../context'
 import { startingWith } from '../peek'
 import { auditOpening, isFinding, readAudit } from '../report-lines'
 import { evidenceFileOf } from './audit-printer'
@@ -82,11 +81,11 @@ class Verifier {
     const value = 'value' in record ? record.value : undefined
     if (isFinding(value)) return this.finding(value)
     if (typeof value !== 'object' || value === null || !('findings' in value) || !Array.isArray(value.findings))
-      return this.fault(record.position, 'fault' in record ? record.fault : 'object')
+      return this.fault(record.position, 'issues' in record ? record.issues : undefined)
     this.isReport = true
     for (const finding of value.findings) {
       if (isFinding(finding)) await this.finding(finding)
-      else this.fault(record.position, 'object')
+      else this.fault(record.position)
     }
     this.closeGroup()
     this.compareSummary('summary' in value ? value.summary : undefined, record.position)
@@ -104,7 +103,7 @@ class Verifier {
     if (this.all === 0 && this.bad === 0 && this.summaries === 0) throw new UsageError(lines.nothingToVerify[language])
     for (const engine of this.engines) stderr.write(`${auditPhrases.otherEngine[language](engine, version)}\n`)
     if (this.unsealed > 0) stderr.write(`${auditPhrases.unsealed[language](String(this.unsealed))}\n`)
-    stdout.write(`${auditPhrases.verified[language](String(this.same), String(this.all))}\n`)
+    print({ stdout }, `${auditPhrases.verified[language](String(this.same), String(this.all))}\n`)
     return this.bad > 0 ? 2 : this.same < this.all || this.differs ? 1 : 0
   }
 
@@ -142,7 +141,7 @@ class Verifier {
       field === 'evidence'
         ? auditPhrases.noEvidence[language](number)
         : auditPhrases.differs[language](number, field, recorded, recomputed)
-    stdout.write(`${withoutControls(text)}\n`)
+    print({ stdout }, `${withoutControls(text)}\n`)
   }
 
   /** What the evidence of a finding gives; findings of one household that rest on the same are recomputed together. */
@@ -179,7 +178,7 @@ class Verifier {
 
   private refuse(text: string): void {
     this.differs = true
-    this.context.stdout.write(`${withoutControls(text)}\n`)
+    print(this.context, `${withoutControls(text)}\n`)
   }
 
   /** The digest over the whole report, and its signature where a key is given. */
@@ -209,7 +208,7 @@ class Verifier {
     const again = this.summary.summary()
     this.summary = new SummaryBuilder(this.context.policy)
     this.summaries += 1
-    if (typeof given !== 'object' || given === null) this.fault(position, 'object')
+    if (typeof given !== 'object' || given === null) this.fault(position)
     else
       for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
         this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
@@ -230,14 +229,14 @@ class Verifier {
       const [before, now] = [countText(recorded[name]), countText(again[name])]
       if (before === now) continue
       this.differs = true
-      stdout.write(`${withoutControls(auditPhrases.summaryDiffers[language](name, before, now))}\n`)
+      print({ stdout }, `${withoutControls(auditPhrases.summaryDiffers[language](name, before, now))}\n`)
     }
   }
 
-  private fault(position: number, code: 'object' | Extract<JsonRecord, { readonly fault: string }>['fault']): void {
+  private fault(position: number, issues: readonly Issue[] = [issue('object', '')]): void {
     this.bad += 1
     const { language, stderr } = this.context
-    stderr.write(`${position}: ${issueText(faultIssue(code), language)}\n`)
+    stderr.write(`${position}: ${issuesLine(issues, language)}\n`)
   }
 }
 

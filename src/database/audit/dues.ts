@@ -51,6 +51,8 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
     isExcluded = `(${failed('shutOut', shutOut.by)} AND (${ends('a.').high} IS NULL OR ${ends('a.').high} > ${low}))`
   }
   if (pace === 'claim') {
+    // Of a claim settled before the household's first version nobody has stated a status
+    from.push(`JOIN ${p}versions AS f ON f."household" = d."household" AND f."number" = 1`)
     const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
     from.push(`WHERE d."month" BETWEEN ${first} AND ${last}`)
   }
@@ -62,7 +64,7 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
     claim: pace === 'claim' ? 'd."claim"' : "''",
     period: pace === 'claim' ? "''" : `d.${quoted(keys[0])}`,
     low: money(low),
-    high: money(high),
+    high: money(pace === 'claim' ? `CASE WHEN d."month" >= f."first" THEN ${high} END` : high),
     entitled: 'CAST(NULL AS BOOLEAN)',
     // Instalments are rounded up month by month, and together may pass the year's due
     mostInOrder: money(hasInstalments ? `GREATEST(${low}, d."instalments")` : low),

@@ -1,13 +1,13 @@
 /** The city's standards against the floors that the document sets for them, over the stretches of time in which nothing changes. */
 
 import { dayAfter } from '../../checks/registers'
-import { lastDayOf } from '../../household/calendar'
 import { bindingDay, type FloorRule } from '../../kit/floors'
-import { isStatistic } from '../../kit/terms'
 import { surroundings } from '../../kit/values'
+import { lastDayOf } from '../../language/day'
 import { dayLiteral, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
 import { noValueOf } from '../facts'
+import { overlappingFaults, standardFaults } from '../read-standards'
 import { dayText } from './dates'
 import { PartExpressions } from './expressions'
 import { standardsOnDays } from './months'
@@ -15,8 +15,14 @@ import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 
 export function floorParts(options: CheckedAuditOptions): readonly Part[] {
+  const more = overlappingFaults(options.standardsTo)
+  const faults = standardFaults(`${options.prefix}standards`, options.policy, more)
   return [
-    { name: 'standard_faults', title: auditParts.standardFaults, query: standardFaults(options) },
+    {
+      name: 'standard_faults',
+      title: auditParts.standardFaults,
+      query: faults,
+    },
     { name: 'standard_days', title: auditParts.standardDays, query: standardDays(options) },
     {
       name: 'standards_by_day',
@@ -26,28 +32,6 @@ export function floorParts(options: CheckedAuditOptions): readonly Part[] {
     { name: 'floors', title: auditParts.floors, query: floors(options) },
     { name: 'floor_stretches', title: auditParts.floorStretches, query: floorStretches(options) },
   ]
-}
-
-/** A statistic has its year, and any other standard its first day. */
-function standardFaults({ prefix: p, policy, standardsTo }: CheckedAuditOptions): string {
-  const statistics = Object.keys(policy.standards).filter((id) => isStatistic(policy, id))
-  const statistic = statistics.length > 0 ? `"standard" IN (${statistics.map(textLiteral).join(', ')})` : 'FALSE'
-  const ends = standardsTo
-    ? `,
-    CASE WHEN "to" < "from" OR "to" >= LEAD("from") OVER (PARTITION BY "standard" ORDER BY "from") THEN 'to' END`
-    : ''
-  return `SELECT "standard", "error"
-FROM (
-  SELECT "standard", concat_ws(';',
-    "error",
-    CASE WHEN ${statistic}
-      THEN CASE WHEN "year" IS NULL THEN 'year' WHEN "from" IS NOT NULL THEN 'from' END
-      ELSE CASE WHEN "from" IS NULL THEN 'from' WHEN "year" IS NOT NULL THEN 'year' END
-    END,
-    CASE WHEN COUNT(*) OVER (PARTITION BY "standard", "from", "year") > 1 THEN 'standard' END${ends}) AS "error"
-  FROM ${p}standards
-) AS s
-WHERE "error" <> ''`
 }
 
 const spanOf = ({ window }: CheckedAuditOptions): readonly [string, string] => [
@@ -70,12 +54,15 @@ function standardDays(options: CheckedAuditOptions): string {
   return `SELECT "day"\nFROM (\n  ${days.join('\n  UNION ')}\n) AS d\nWHERE "day" BETWEEN ${first} AND ${last}`
 }
 
-/** The days from which floors bind under the readings of the audit, as the document has them and as they were amended. */
+/** The days from which floors bind: under any reading as the document has them, and as they were amended under those of the audit. */
 const daysOfBinding = (options: CheckedAuditOptions): readonly string[] =>
   options.policy.floors.flatMap((rule) => {
-    const { day, amended } = bindingOf(rule, options)
-    return [...(day === undefined ? [] : [day]), ...amended.flatMap(({ value }) => value ?? [])]
+    const { amended } = bindingOf(rule, options)
+    return [...beginsOf(rule), ...amended.flatMap(({ value }) => value ?? [])]
   })
+
+/** The days on which a floor begins to bind under one reading or another: a stretch ends there, as what it comes to may differ. */
+const beginsOf = ({ binds = [] }: FloorRule): readonly string[] => binds.map(({ from }) => from.day)
 
 /** The days from which figures or rules are others. */
 const daysOfLaw = ({ policy, figures }: CheckedAuditOptions): readonly string[] => [
@@ -118,6 +105,12 @@ function floorStretches(options: CheckedAuditOptions): string {
   const same = ['floor', 'actual', 'isKept']
   const changed = same
     .map((name) => `"${name}" IS DISTINCT FROM LAG("${name}") OVER (PARTITION BY "rule" ORDER BY "day")`)
+    .concat(
+      policy.floors.flatMap((rule) => {
+        const days = [...new Set(beginsOf(rule))].map(dayLiteral)
+        return days.length > 0 ? [`"rule" = ${textLiteral(rule.rule)} AND "day" IN (${days.join(', ')})`] : []
+      }),
+    )
     .join('\n        OR ')
   return `SELECT
   "rule", "clause", "standard", "floor", "actual",

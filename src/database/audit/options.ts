@@ -1,17 +1,20 @@
 /** What a caller says about the database that an audit is printed for, checked before anything is printed. */
+import { namedProgrammes } from '../../audit/named-programmes'
 import { AuditWindow } from '../../audit/window'
 import { InputError, issue } from '../../checks/issue'
 import { checkedOptions } from '../../checks/options'
 import { checkedReadings } from '../../kit/options'
 import type { Policy } from '../../kit/policy'
+import type { Definition } from '../../kit/programme'
 import type { Register } from '../../kit/register'
 import type { GivenReadings, Readings } from '../../kit/terms'
 import { type DialectId, dialects } from '../../sql/dialect'
 import type { Language } from '../../words/language'
 import { checkedFigures, nameIssues, namings, valueForms, wordIssues } from '../options'
+import { fileIssues, type ValueForm } from '../sources'
 import { freePrefix } from '../stage-names'
 
-export const auditStatements = ['select', 'view', 'tables', 'check'] as const
+export const auditStatements = ['select', 'view', 'script', 'tables', 'check'] as const
 export const auditResults = ['findings', 'dues', 'payments', 'faults'] as const
 
 export interface AuditSqlOptions {
@@ -36,10 +39,12 @@ export interface AuditSqlOptions {
   readonly schema?: string | undefined
   /** How columns are written: `"certified.lowIncome"` or `"certified_low_income"`. */
   readonly columns?: (typeof namings)[number] | undefined
-  /** Whether columns have types of their own, or are all text as a CSV file has them. */
+  /** Whether the tables have types of their own, or are all text. A CSV file is text, and any other table typed by default. */
   readonly values?: (typeof valueForms)[number] | undefined
   /** The column of the claims by which those settled on one day follow each other; the claim's own by default. */
   readonly order?: string | undefined
+  /** The programmes that are compared, by any of their names, or `all`; by default those that payments name. */
+  readonly programmes?: 'all' | readonly string[] | undefined
   /** A register whose rows about figures of the document are printed into the rules. */
   readonly figures?: Register | undefined
   readonly readings?: GivenReadings | undefined
@@ -50,13 +55,15 @@ export interface AuditSqlOptions {
 export type CheckedAuditOptions = {
   readonly [option in Exclude<
     keyof AuditSqlOptions,
-    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order'
+    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order' | 'values' | 'programmes'
   >]-?: NonNullable<AuditSqlOptions[option]>
 } & {
   readonly policy: Policy
   readonly window: AuditWindow
   readonly schema: string | undefined
   readonly order: string | undefined
+  readonly values: ValueForm | undefined
+  readonly programmes: readonly Definition[] | undefined
   readonly figures: Register | undefined
   /** Whether figures or rules change by date, so that parts have the day in `on`. */
   readonly asksDay: boolean
@@ -67,7 +74,16 @@ export type CheckedAuditOptions = {
 
 const optionNames: readonly (keyof AuditSqlOptions)[] = [
   ...(['dialect', 'from', 'to', 'as', 'show', 'name', 'householdsTable', 'membersTable', 'claimsTable'] as const),
-  ...(['paymentsTable', 'standardsTable', 'standardsTo', 'schema', 'columns', 'values', 'order'] as const),
+  ...([
+    'paymentsTable',
+    'standardsTable',
+    'standardsTo',
+    'schema',
+    'columns',
+    'values',
+    'order',
+    'programmes',
+  ] as const),
   ...(['figures', 'readings', 'language'] as const),
 ]
 
@@ -91,15 +107,20 @@ export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): Check
     standardsTo: given.standardsTo ?? false,
     schema: given.schema,
     columns: given.columns ?? 'camelCase',
-    values: given.values ?? 'typed',
+    values: given.values,
     order: given.order,
     language: given.language ?? 'en',
   }
-  const issues = [...wordIssues(options, words), ...nameIssues(options, names)]
+  const issues = [
+    ...wordIssues({ ...options, values: given.values ?? 'typed' }, words),
+    ...nameIssues(options, names),
+    ...fileIssues(Object.values(tables), given.dialect, given.values),
+  ]
   if (issues.length > 0) throw new InputError(issues)
   return {
     ...options,
     policy,
+    programmes: namedProgrammes(policy, given.programmes),
     figures: checkedFigures(given.figures),
     asksDay: (given.figures?.amendsFigures ?? false) || (policy.lastDays?.() ?? []).length > 0,
     readings: checkedReadings(policy, given.readings ?? {}),

@@ -1,28 +1,31 @@
 /** Reads one table of an audit: every column as the fact that it holds, and in `error` the columns of a row that are at fault. */
 
 import { type Column, Columns } from '../../sql/columns'
-import { type DialectId, dialects } from '../../sql/dialect'
-import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../../sql/expression'
+import { dialects } from '../../sql/dialect'
+import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
+import { sourceOf, type ValueForm } from '../sources'
 import { stagePrefix } from '../stage-names'
-import { tableName } from '../start'
 import type { CheckedAuditOptions } from './options'
-import { type AuditColumn, type AuditTable, nameInTable } from './tables'
+import { type AuditColumn, type AuditTable, nameInTable, valuesOf } from './tables'
 
 /** The query over a table; `order` is a column of it that is kept as it stands. */
-export function readTable({ name, columns: all }: AuditTable, options: CheckedAuditOptions, order?: string): string {
-  const { values, schema, dialect } = options
+export function readTable(table: AuditTable, options: CheckedAuditOptions, order?: string): string {
+  const { name, columns: all } = table
+  const { schema, dialect } = options
+  const values = valuesOf(table, options)
   const columns = new Columns()
   const given = all.map((column): Column => {
     const { input, as } = column
     const own = input && !readsAsItStands(input, values) ? givenName(input) : as
     columns.given(own)
-    return { name: own, text: givenText(column, options), notes: [] }
+    return { name: own, text: givenText(column, values, options), notes: [] }
   })
   if (order !== undefined) {
     columns.given('order')
-    given.push({ name: 'order', text: quoted(order), notes: [] })
+    const cell = values === 'text' ? dialects[dialect].trimmed(quoted(order)) : quoted(order)
+    given.push({ name: 'order', text: cell, notes: [] })
   }
 
   columns.begin()
@@ -39,7 +42,7 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
 
   const result = [...all.map(({ as }) => as), ...(order === undefined ? [] : ['order']), 'error']
   const parts = {
-    start: { columns: given, from: sourceOf(name, schema, options) },
+    start: { columns: given, from: sourceOf(name, schema, dialect) },
     stages: columns.stages(),
     result: result.map((one) => ({ name: one, text: quoted(one), notes: [] })),
     prefix: stagePrefix([name]),
@@ -47,20 +50,10 @@ export function readTable({ name, columns: all }: AuditTable, options: CheckedAu
   return printQuery(parts, dialects[dialect])
 }
 
-/** DuckDB reads a file where it lies; one that is all text is read so, and no type is guessed. */
-const sourceOf = (
-  name: string,
-  schema: string | undefined,
-  { dialect, values }: { readonly dialect: DialectId; readonly values: 'typed' | 'text' },
-): string =>
-  dialect === 'duckdb' && values === 'text' && /\.[ct]sv(\.gz)?$/i.test(name)
-    ? `read_csv(${textLiteral(name)}, header = true, all_varchar = true)`
-    : tableName(name, schema)
-
 /** Ids are compared as texts, whatever type they have; an empty text is none. */
-function givenText(column: AuditColumn, options: CheckedAuditOptions): string {
+function givenText(column: AuditColumn, values: ValueForm, options: CheckedAuditOptions): string {
   const name = quoted(nameInTable(column, options))
-  if (options.values === 'text') return `NULLIF(trim(${name}), '')`
+  if (values === 'text') return `NULLIF(${dialects[options.dialect].trimmed(name)}, '')`
   if (column.input === undefined) return `NULLIF(CAST(${name} AS TEXT), '')`
   return name
 }

@@ -1,8 +1,11 @@
 /** Programmes without an amount: whether in some month of a period that was paid somebody was entitled or referred. */
 
 import { programmesPaidBy } from '../../kit/policy'
+import type { Definition } from '../../kit/programme'
+import { all } from '../../language/quantity'
 import { textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
+import type { Step } from '../beside'
 import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
@@ -12,7 +15,11 @@ import { partOf, programmePart, titleOf } from './programme-part'
 export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
   { name: 'service_facts', title: auditParts.serviceFacts, query: serviceFacts(options) },
   ...programmesPaidBy(options.policy, 'service').map((definition) => {
-    const beside = { carry: ['period'], where: `"programme" = ${textLiteral(definition.id)}` }
+    const beside = {
+      carry: ['period'],
+      steps: stepsOf(definition),
+      where: `"programme" = ${textLiteral(definition.id)}`,
+    }
     const title = titleOf(definition, auditParts.service)
     return programmePart(
       definition,
@@ -22,6 +29,15 @@ export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
   }),
   { name: 'service_months', title: auditParts.serviceMonths, query: serviceMonths(options) },
 ]
+
+/** Whether a programme grants its service or refers to another instrument may be open where it is sure to do one of both. */
+const stepsOf = ({ grant, requires }: Definition): readonly Step[] =>
+  grant.kind === 'service' && grant.elsewhere ? [{ name: 'isOneOfBoth', of: all(...requires) }] : []
+
+const outcomeOf = (definition: Definition): string =>
+  stepsOf(definition).length > 0
+    ? `CASE WHEN "isOneOfBoth" THEN 'referred' ELSE "outcome" END AS "outcome"`
+    : '"outcome"'
 
 /** A programme for pupils and students is for those of whose education something is said. */
 function serviceFacts(options: CheckedAuditOptions): string {
@@ -38,7 +54,7 @@ function serviceFacts(options: CheckedAuditOptions): string {
   return `SELECT
   ${listed(columns)}
 FROM ${p}paid AS p
-JOIN ${p}months AS t ON t."period" = p."period" OR t."year" = p."period"
+JOIN ${p}months AS t ON p."period" IN (t."period", t."year")
 JOIN ${p}versions AS v ON v."household" = p."household" AND ${inForce('v', 't."month"')}
 LEFT JOIN ${p}members_by_version AS m
   ON m."household" = v."household" AND m."version" = v."version" AND m."person" = p."person"
@@ -51,6 +67,6 @@ const serviceMonths = ({ prefix: p, policy }: CheckedAuditOptions): string =>
   programmesPaidBy(policy, 'service')
     .map((definition) => {
       const person = definition.subject === 'household' ? "''" : '"person"'
-      return `SELECT ${textLiteral(definition.id)} AS "programme", "household", ${person} AS "person", "period", "outcome", "missing"\nFROM ${p}${partOf('months', definition)}`
+      return `SELECT ${textLiteral(definition.id)} AS "programme", "household", ${person} AS "person", "period", ${outcomeOf(definition)}, "missing"\nFROM ${p}${partOf('months', definition)}`
     })
     .join('\nUNION ALL\n')

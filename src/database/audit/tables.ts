@@ -7,9 +7,11 @@ import { waysOfClaims } from '../../household/claim-ways'
 import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import { type Field, isCarried, isOfExit, skeleton } from '../../kit/shape'
-import type { Input, Label } from '../../language/expression'
+import type { Input } from '../../language/expression'
 import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
+import { own, standardInputs } from '../read-standards'
+import { formOf, type ValueForm } from '../sources'
 import { type ColumnKind, columnKinds } from '../start'
 import type { CheckedAuditOptions } from './options'
 
@@ -52,20 +54,12 @@ const read = (fields: readonly Field[]): readonly Field[] =>
   fields.filter((field) => !isCarried(field) && !isOfExit(field))
 
 /** A column that stands in no case. */
-const own = (name: string, type: Input['type'], label: Label, more: Partial<Input> = {}): AuditColumn => ({
-  name,
-  as: name,
-  input: { key: name, id: name, source: 'fact', type, label, ...more },
-})
+const ownColumn = (input: Input): AuditColumn => ({ name: input.id, as: input.id, input })
 
 const version = ofField(skeleton.household.on)
-const money = { most: mostYuan }
-const amount = own('amount', 'money', { zh: '金额', en: 'amount' }, { ...money, least: `-${mostYuan}` })
-const paidOn = own('paidOn', 'day', { zh: '发放日期', en: 'day of payment' })
-const from = own('from', 'day', { zh: '开始日期', en: 'first day' })
-const to = own('to', 'day', { zh: '结束日期', en: 'last day' })
-const value = own('value', 'money', { zh: '值', en: 'value' }, money)
-const year = own('year', 'count', { zh: '年份', en: 'calendar year' }, { least: '1900', most: '2200' })
+const bounds = { most: mostYuan, least: `-${mostYuan}` }
+const amount = ownColumn(own('amount', 'money', { zh: '金额', en: 'amount' }, bounds))
+const paidOn = ownColumn(own('paidOn', 'day', { zh: '发放日期', en: 'day of payment' }))
 
 /** The tables under the names that the caller gives them. */
 export function auditTables(options: CheckedAuditOptions): { readonly [id in AuditTableId]: AuditTable } {
@@ -74,7 +68,6 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
   const [, , ...ofHousehold] = shape.household
   const [, ...ofMember] = shape.member
   const [, ...ofClaim] = shape.claim
-  const standard = own('standard', 'choice', { zh: '标准', en: 'standard' }, { options: Object.keys(policy.standards) })
   return {
     households: {
       name: householdsTable,
@@ -121,13 +114,7 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
     },
     standards: {
       name: standardsTable,
-      columns: [
-        { ...standard, required: true },
-        from,
-        year,
-        ...(standardsTo ? [to] : []),
-        { ...value, required: true },
-      ],
+      columns: standardInputs(policy, standardsTo).map(({ input, required }) => ({ ...ownColumn(input), required })),
     },
   }
 }
@@ -145,6 +132,10 @@ export const readsDayOfService = (definition: Definition, { policy, readings }: 
 export const nameInTable = ({ name }: AuditColumn, { columns }: CheckedAuditOptions): string =>
   columnName(name, columns)
 
+/** What the columns of a table hold. */
+export const valuesOf = ({ name }: AuditTable, { dialect, values }: CheckedAuditOptions): ValueForm =>
+  formOf(name, dialect, values)
+
 /** What a column must hold; ids and periods may be of any type that has a text. */
-export const kindOf = ({ input }: AuditColumn, { values }: CheckedAuditOptions): ColumnKind =>
+export const kindOf = ({ input }: AuditColumn, values: ValueForm): ColumnKind =>
   values === 'text' ? 'text' : input === undefined ? 'any' : columnKinds[input.type]

@@ -1,21 +1,23 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
 import type { Policy } from '../../kit/policy'
+import { dialects } from '../../sql/dialect'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
-import { columnTypes, tableName } from '../start'
+import { tableName } from '../sources'
+import { columnTypes } from '../start'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
 import { duesPart } from './dues'
-import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery } from './findings'
+import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery, resultTypes } from './findings'
 import { floorParts } from './floors'
 import { ledgerParts } from './ledger'
 import { monthlyParts } from './monthly'
 import { monthParts } from './months'
 import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
-import { type Part, queryOfParts } from './part'
+import { type Part, queryOfParts, scriptOfParts } from './part'
 import { serviceParts } from './services'
-import { auditTables, kindOf, nameInTable } from './tables'
+import { auditTables, kindOf, nameInTable, valuesOf } from './tables'
 import { yearParts } from './years'
 
 /**
@@ -32,9 +34,11 @@ export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
     case 'tables':
       return createTables(checked)
     case 'check':
-      return lackingColumns(expectedColumns(checked), checked.schema)
+      return lackingColumns(expectedColumns(checked), checked.schema, checked.dialect)
     case 'view':
-      return `CREATE OR REPLACE VIEW ${tableName(checked.name, checked.schema)} AS\n${auditQuery(checked)};`
+      return auditView(checked)
+    case 'script':
+      return auditScript(checked)
     default:
       return auditQuery(checked)
   }
@@ -47,10 +51,19 @@ const results: { readonly [show in (typeof auditResults)[number]]: (options: Che
   faults: faultsQuery,
 }
 
+function auditView(options: CheckedAuditOptions): string {
+  const { dialect, schema, show, name } = options
+  const types = Object.entries(resultTypes[show]).map(([column, type]) => `${quoted(column)} ${type}`)
+  const names = { view: tableName(name, schema), rows: tableName(`${name}_rows`, schema) }
+  return dialects[dialect].viewOfParts(names, auditQuery(options), types.join(', '))
+}
+
+const auditScript = (options: CheckedAuditOptions): string =>
+  scriptOfParts(partsOf(options), results[options.show](options), options, dialects[options.dialect].script)
+
 /** Only those parts that the result needs. */
 function auditQuery(options: CheckedAuditOptions): string {
-  const { prefix, language, show } = options
-  return queryOfParts(partsOf(options), results[show](options), prefix, language)
+  return queryOfParts(partsOf(options), results[options.show](options), options)
 }
 
 /** In an order in which each part reads only parts before it. */
@@ -74,18 +87,21 @@ const expectedColumns = (options: CheckedAuditOptions) =>
     table.columns.map((column) => ({
       table: table.name,
       name: nameInTable(column, options),
-      kind: kindOf(column, options),
+      kind: kindOf(column, valuesOf(table, options)),
     })),
   )
 
-const types = { ...columnTypes, number: 'DECIMAL(15, 2)' }
+/** A load must not round: PostgreSQL keeps all decimals of a number, and DuckDB as many as stand here. */
+const numbers = { postgres: 'NUMERIC', duckdb: 'DECIMAL(20, 6)' }
 
 function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
     .map((table) => {
+      const values = options.values ?? 'typed'
+      const types = { ...columnTypes, number: numbers[options.dialect] }
       const columns = table.columns.map((column) => {
-        const needed = column.required && options.values === 'typed' ? ' NOT NULL' : ''
-        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, options)]}${needed}`
+        const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
+        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
       })
       return `CREATE TABLE ${tableName(table.name, options.schema)} (\n${columns.join(',\n')}\n);`
     })

@@ -33,7 +33,7 @@ const exampleBy = (kind: CellKind): { readonly example?: string } => {
 
 const household = column('household', 'id', '户编号', 'household', ['户号', '户编码', '家庭编号', '家庭编码'])
 const person = column('person', 'id', '人员编号', 'person', ['人员编码', '成员编号', '个人编号'])
-const claim = column('claim', 'id', '报销编号', 'claim', ['结算单号', '报销单号'])
+const claim = column('claim', 'id', '结算单号', 'claim', ['报销编号', '报销单号'])
 const on = column('on', 'day', '日期', 'day', ['生效日期', '变更日期'])
 
 /** A fact as a column under some id. */
@@ -65,7 +65,9 @@ function fieldColumn({ name, takes, label, alsoCalled }: Field, policy: PolicyIn
     const kind = takes === 'academicYear' ? takes : 'id'
     return { id, label, names, kind, ...exampleBy(kind) }
   }
-  return { ...factColumn(id, takes, policy, alsoCalled), label }
+  const own = { ...factColumn(id, takes, policy, alsoCalled), label }
+  // The day of an exit may be told as a month, which counts to its end.
+  return name === 'exit.on' ? { ...own, kind: 'dayOrMonth' } : own
 }
 
 /** What a template shows of a fact: its own example, or its first option. */
@@ -130,13 +132,21 @@ export function claimsTable(policy: PolicyInFull): TableCatalogue {
   return table('claims', { zh: '医疗费用表', en: 'claims' }, columns, ['household', 'person', 'id'], policy)
 }
 
+/** A column of the household beside one of the person that has the same name: `householdExitOn`, 家庭终止日期. */
+function ofItsOwn(column: TableColumn): TableColumn {
+  const { id, label, names } = column
+  const [name = id] = names
+  const own = { zh: `家庭${label.zh}`, en: `household: ${label.en}` }
+  return { ...column, id: `household${name.charAt(0).toUpperCase()}${name.slice(1)}`, as: id, label: own, names: [] }
+}
+
 /** Households and members in one table, a row a person. */
 export function peopleTable(policy: PolicyInFull): TableCatalogue {
   const ofPerson = [person, ...memberColumns(policy)]
   // Where both have a column of one name, it is the person's in whose row it stands.
   const taken = new Set(ofPerson.flatMap(({ id, label, names }) => [id, label.zh, ...names]))
   const ofHousehold = [household, on, ...householdColumns(policy)]
-    .filter(({ label }) => !taken.has(label.zh))
+    .map((one) => (taken.has(one.label.zh) ? ofItsOwn(one) : one))
     .map((one) => ({ ...one, ofHousehold: true, names: one.names.filter((name) => !taken.has(name)) }))
   return table('people', { zh: '人员花名册', en: 'people' }, [...ofHousehold, ...ofPerson], ['household'], policy)
 }
@@ -191,7 +201,7 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
       example: Object.keys(standards)[0] ?? '',
     }),
     ...(Object.keys(policy.figures).length === 0 ? [] : [figureColumn(policy)]),
-    column('from', 'day', '开始日期', 'first day', ['起始日期', '执行日期', '生效日期', '起始时间', '开始时间']),
+    column('from', 'day', '执行日期', 'first day', ['起始日期', '开始日期', '生效日期', '起始时间', '开始时间']),
     column('year', 'year', '年份', 'year', ['统计年份', '年度']),
     column('to', 'dayOrMonth', '结束日期', 'last day', ['截止日期', '终止日期']),
     column('value', 'figure', '值', 'value', ['数值', '金额', '标准值'], { unit: 'yuan', example: '400.00' }),

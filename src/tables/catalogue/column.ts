@@ -41,6 +41,8 @@ export interface TableColumn {
   readonly most?: string
   /** In a table with a row a person: whether it is the household's, so that it may stand in its first row alone. */
   readonly ofHousehold?: boolean
+  /** Its id in the record of the household, where the person has a column of that id. */
+  readonly as?: string
 }
 
 /** One kind of table. */

@@ -1,7 +1,6 @@
 /** What a file is, told by its first bytes and not by its name. */
-import { Buffer } from 'node:buffer'
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { joinedBytes } from './bytes'
+import { machine } from './of-node'
 
 export type Container = 'gzip' | 'workbook' | 'oldWorkbook' | 'webPage' | 'pdf' | 'text'
 
@@ -20,7 +19,7 @@ export function containerOf(head: Uint8Array): Container {
   const found = starts.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))
   if (found) return found[0]
   // Without the zero bytes of UTF-16 its letters are those of ASCII.
-  const text = Buffer.from(head.filter((byte) => byte !== 0)).toString('latin1')
+  const text = String.fromCharCode(...head.filter((byte) => byte !== 0))
   return /^\W*<(!doctype|html|head|meta|table|style|\?xml|workbook)/i.test(text) ? 'webPage' : 'text'
 }
 
@@ -32,7 +31,7 @@ export interface FileBytes {
 }
 
 /** The first bytes of a file. */
-export async function headOf(file: FileBytes): Promise<Buffer> {
+export async function headOf(file: FileBytes): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of await file.open()) {
@@ -40,16 +39,11 @@ export async function headOf(file: FileBytes): Promise<Buffer> {
     length += part.length
     if (length >= headLength) break
   }
-  return Buffer.concat(parts).subarray(0, headLength)
+  return joinedBytes(parts).subarray(0, headLength)
 }
 
 /** The same file without its gzip. */
 export const gunzipped = (file: FileBytes): FileBytes => ({
   name: file.name.replace(/\.gz$/i, ''),
-  open: async function* () {
-    const unpacked = createGunzip()
-    // What goes wrong is thrown where the stream is read.
-    pipeline(Readable.from(await file.open()), unpacked, () => {})
-    yield* unpacked
-  },
+  open: async () => machine.unpacked(await file.open()),
 })

@@ -1,5 +1,6 @@
 /** Which encoding a file is in: by its mark, by the name that somebody gives, else by what most of its lines are. */
-import { Buffer, isAscii, isUtf8 } from 'node:buffer'
+import { joinedBytes } from './bytes'
+import { machine } from './of-node'
 
 export type FileEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
@@ -37,6 +38,7 @@ export function encodingOfMark(
   return undefined
 }
 
+const exponents = ['E+', 'e+', 'E-', 'e-'] as const
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
@@ -51,10 +53,10 @@ export class EncodingCount {
   mayHoldExponents = false
   hasLineFeeds = false
   hasReturns = false
-  private rest: Buffer = Buffer.alloc(0)
+  private rest: Uint8Array = new Uint8Array()
 
   add(bytes: Uint8Array): void {
-    const block = this.rest.length > 0 ? Buffer.concat([this.rest, bytes]) : Buffer.from(bytes)
+    const block = this.rest.length > 0 ? joinedBytes([this.rest, bytes]) : bytes
     const [lastFeed, lastReturn] = [block.lastIndexOf(lineFeed), block.lastIndexOf(carriageReturn)]
     this.hasLineFeeds ||= lastFeed >= 0
     this.hasReturns ||= lastReturn >= 0
@@ -66,28 +68,27 @@ export class EncodingCount {
   /** UTF-8 where more lines are valid as such than are not, else GB18030. */
   decide(): FileEncoding {
     this.count(this.rest)
-    this.rest = Buffer.alloc(0)
+    this.rest = new Uint8Array()
     return this.valid > this.invalid || this.invalid === 0 ? 'utf-8' : 'gb18030'
   }
 
-  private count(block: Buffer): void {
-    this.mayHoldExponents ||=
-      block.includes('E+') || block.includes('e+') || block.includes('E-') || block.includes('e-')
-    if (isAscii(block)) return
-    const isValid = isUtf8(block)
+  private count(block: Uint8Array): void {
+    this.mayHoldExponents ||= exponents.some((text) => machine.holds(block, text))
+    if (machine.isAscii(block)) return
+    const isValid = machine.isUtf8(block)
     for (let start = 0; start < block.length; ) {
       const end = endOfLine(block, start)
       const line = block.subarray(start, end)
       start = end + 1
-      if (isAscii(line)) continue
-      if (isValid || isUtf8(line)) this.valid += 1
+      if (machine.isAscii(line)) continue
+      if (isValid || machine.isUtf8(line)) this.valid += 1
       else this.invalid += 1
     }
   }
 }
 
 /** Where the line that starts here ends: at a line feed or a carriage return, else with the block. */
-function endOfLine(block: Buffer, start: number): number {
+function endOfLine(block: Uint8Array, start: number): number {
   for (let at = start; at < block.length; at++) {
     const byte = block[at]
     if (byte === lineFeed || byte === carriageReturn) return at

@@ -1,19 +1,18 @@
 /** Cells of a workbook that hold the error of a formula, which the package that reads it takes for blank. */
-import type { Buffer } from 'node:buffer'
 import { unpackedText, type ZipEntry } from './zip'
 
 /** The error of each such cell of a sheet, by row and column counted from 0. */
-export function errorCells(
-  bytes: Buffer,
+export async function errorCells(
+  bytes: Uint8Array,
   entries: ReadonlyMap<string, ZipEntry>,
   sheet: string,
-): readonly { readonly row: number; readonly column: number; readonly error: string }[] {
-  const textOf = (name: string): string => {
+): Promise<readonly { readonly row: number; readonly column: number; readonly error: string }[]> {
+  const textOf = async (name: string): Promise<string> => {
     const entry = entries.get(name)
     return entry ? unpackedText(bytes, entry) : ''
   }
-  const target = targetOf(textOf('xl/workbook.xml'), textOf('xl/_rels/workbook.xml.rels'), sheet)
-  const found = textOf(target).matchAll(/<c\b([^>]*\bt="e"[^>]*)>(?:(?!<\/c>).)*?<v>([^<]*)<\/v>/gs)
+  const target = targetOf(await textOf('xl/workbook.xml'), await textOf('xl/_rels/workbook.xml.rels'), sheet)
+  const found = (await textOf(target)).matchAll(/<c\b([^>]*\bt="e"[^>]*)>(?:(?!<\/c>).)*?<v>([^<]*)<\/v>/gs)
   return [...found].flatMap(([, attributes = '', error = '']) => {
     const [, letters, row] = /\br="([A-Z]+)(\d+)"/.exec(attributes) ?? []
     if (letters === undefined || row === undefined) return []

@@ -1,6 +1,4 @@
 /** Lines of a file of text. It is read twice: once to tell its encoding and its line ends, once for its lines. */
-import { Buffer } from 'node:buffer'
-import { TextDecoder } from 'node:util'
 import { readLineBlocks, type TextLine } from '../text'
 import type { FileBytes } from './containers'
 import { EncodingCount, encodingOfMark, type FileEncoding } from './encodings'
@@ -48,8 +46,9 @@ const asUtf8 = (file: FileBytes, encoding: FileEncoding): FileBytes => ({
   name: file.name,
   open: async function* () {
     const decoder = new TextDecoder(encoding)
-    for await (const part of await file.open()) yield Buffer.from(decoder.decode(part, { stream: true }))
-    yield Buffer.from(decoder.decode())
+    const encoder = new TextEncoder()
+    for await (const part of await file.open()) yield encoder.encode(decoder.decode(part, { stream: true }))
+    yield encoder.encode(decoder.decode())
   },
 })
 

@@ -1,9 +1,10 @@
-/** Rows of a sheet of an .xlsx workbook, over the package read-excel-file, which is loaded when a workbook comes. */
-import { Buffer } from 'node:buffer'
+/** Rows of a sheet of an .xlsx workbook, over the package read-excel-file. */
 import { InputError } from '../../checks/issue'
 import { issue } from '../issues'
+import { joinedBytes } from './bytes'
 import type { FileBytes } from './containers'
 import { errorCells } from './error-cells'
+import { machine } from './of-node'
 import type { FileRow } from './row'
 import { zipEntries } from './zip'
 
@@ -38,7 +39,7 @@ export interface Workbook {
 export async function workbookRows(file: FileBytes, wanted?: string): Promise<Workbook> {
   const parts: Uint8Array[] = []
   for await (const part of await file.open()) parts.push(part)
-  const bytes = Buffer.concat(parts)
+  const bytes = joinedBytes(parts)
   const entries = zipEntries(bytes)
   if (!entries) throw new InputError([issue('workbookDamaged', '')])
   const largest = Math.max(
@@ -47,10 +48,9 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
   )
   if (largest > longestSheet)
     throw new InputError([issue('workbookTooLarge', '', { most: longestSheet / (1024 * 1024) })])
-  const { default: readWorkbook } = await import('read-excel-file/node')
-  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[]
+  let sheets: Awaited<ReturnType<typeof machine.readWorkbook>>
   try {
-    sheets = await readWorkbook(bytes, { trim: false, parseNumber: (digits: string) => new NumberCell(digits) })
+    sheets = await machine.readWorkbook(bytes, { trim: false, parseNumber: (digits: string) => new NumberCell(digits) })
   } catch {
     throw new InputError([issue('workbookDamaged', '')])
   }
@@ -58,7 +58,7 @@ export async function workbookRows(file: FileBytes, wanted?: string): Promise<Wo
   const found = wanted === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet.trim() === wanted.trim())
   if (!found) throw new InputError([issue('sheetAbsent', '', { sheets: names.join('、') })])
   const texts = found.data.map((cells) => (cells as readonly Cell[]).map(cellText))
-  for (const { row, column, error } of errorCells(bytes, entries, found.sheet)) {
+  for (const { row, column, error } of await errorCells(bytes, entries, found.sheet)) {
     const cells = texts[row]
     if (cells && column < cells.length) cells[column] = error
   }

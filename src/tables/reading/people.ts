@@ -28,6 +28,8 @@ class People {
   readonly households: TableRow[] = []
   readonly members: TableRow[] = []
   private readonly ofHousehold: readonly string[]
+  /** The id in the household's record of a column that has another in the table. */
+  private readonly as: ReadonlyMap<string, string>
   private readonly first = new Map<string, TableRow>()
   private readonly count = new Map<string, number>()
   /** The household of the row above; undefined where that is not known. */
@@ -35,6 +37,7 @@ class People {
 
   constructor({ columns }: TableCatalogue) {
     this.ofHousehold = columns.filter(({ ofHousehold }) => ofHousehold).map(({ id }) => id)
+    this.as = new Map(columns.flatMap(({ id, as }) => (as === undefined ? [] : [[id, as]])))
   }
 
   add(row: TableRow): void {
@@ -57,7 +60,7 @@ class People {
       this.first.set(key, row)
       const values: { [column: string]: string } = { id: household, ...(on === undefined ? {} : { on }) }
       for (const id of this.ofHousehold)
-        if (id !== 'household' && row.values[id] !== undefined) values[id] = row.values[id]
+        if (id !== 'household' && row.values[id] !== undefined) values[this.as.get(id) ?? id] = row.values[id]
       this.households.push({
         ...row,
         values,

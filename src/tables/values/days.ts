@@ -1,5 +1,5 @@
 /** Days and months as people write them. What could be two days or two months is refused with both. */
-import { dayDigits } from '../../language/day'
+import { dayDigits, lastDayOf } from '../../language/day'
 import { type CellReading, plainDigits, refused } from './cell'
 
 const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
@@ -28,12 +28,6 @@ function refusedYearLast(first: string | undefined, second: string | undefined, 
   const [isOne, isOther] = [dayDigits(one) !== -1, dayDigits(other) !== -1]
   if (isOne && isOther && one !== other) return refused('dayAmbiguous', { one, other })
   return refused(isOne || isOther ? 'dayYearLast' : 'dayAbsent')
-}
-
-/** The last day of a month `YYYY-MM`. */
-function lastDayOf(month: string): string {
-  const last = [31, 30, 29, 28].find((day) => dayDigits(`${month}-${day}`) !== -1)
-  return `${month}-${last}`
 }
 
 /** A day, or a month that counts to its end. */

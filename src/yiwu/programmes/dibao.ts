@@ -50,7 +50,7 @@ const notApproved: NoteRule = {
     zh: '低保未获批准或已取消：应发金额按0计，请核实是否应保',
     en: 'dibao is not approved, or has been withdrawn: nothing is due; please look whether it should be',
   },
-  when: all(dibaoCertified.isGiven(), dibaoCertified.not(), belowDibaoLine),
+  when: all(dibaoCertified.not(), belowDibaoLine),
 }
 
 /**

@@ -142,7 +142,8 @@ const orphanOfAge: NoteRule = {
     zh: '已满18周岁，孤儿认定是否仍然有效应予核实',
     en: 'the 18th birthday is past: please check whether the recognition as an orphan still stands',
   },
-  when: all(readings.orphanAge.is('byRecognition'), isOrphan, minor.not()),
+  // Under the other reading nobody of that age is an orphan.
+  when: all(isOrphan, minor.not()),
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Lakeside, an invented city: its statute as a policy, with nothing of it in the library. `statute.md` is the law. */
 import { programmeUnder } from '../../../src/kit/calculator'
 import type { Clause, PolicyDocument, Sentences } from '../../../src/kit/document'
-import { makePolicy, type Policy, type PolicyInFull } from '../../../src/kit/policy'
+import { makePolicy, type Policy, policyInFull } from '../../../src/kit/policy'
 import type { Definition } from '../../../src/kit/programme'
 import type { Terms } from '../../../src/kit/terms'
 import * as facts from './facts'
@@ -153,15 +153,10 @@ export const lakeside: Policy = makePolicy({
   unlikely: [],
 })
 
-export const lakesideInFull: PolicyInFull = {
-  ...lakeside,
+export const lakesideInFull = policyInFull(lakeside, {
   sentences,
   reasons: {
     rentTest: { zh: '文中为“低于”', en: 'the sentence says below' },
     dentalCap: { zh: '费用按人发生', en: 'bills are of persons' },
   },
-  formulas: {},
-  questions: {},
-  suppliers: {},
-  tables: { otherNames: {}, programmes: {}, otherMeanings: [] },
-}
+})

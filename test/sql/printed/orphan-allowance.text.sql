@@ -1,9 +1,59 @@
-WITH step_0 AS (
+WITH
+-- Standards, read from text
+step_standards AS (
+  WITH step_0 AS (
+    SELECT
+      NULLIF(regexp_replace(CAST("standard" AS TEXT), '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "given.standard",
+      NULLIF(regexp_replace(CAST("from" AS TEXT), '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "given.from",
+      NULLIF(regexp_replace(CAST("year" AS TEXT), '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "given.year",
+      NULLIF(regexp_replace(CAST("value" AS TEXT), '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "given.value"
+    FROM "standards"
+  ), step_1 AS (
+    SELECT
+      *,
+      CASE WHEN "given.standard" IN ('urbanDibaoStandard', '城镇低保标准') THEN 'urbanDibaoStandard' WHEN "given.standard" IN ('ruralDibaoStandard', '农村低保标准') THEN 'ruralDibaoStandard' WHEN "given.standard" IN ('lowIncomeSubsidyStandard', '低收入家庭补助标准') THEN 'lowIncomeSubsidyStandard' WHEN "given.standard" IN ('urbanConsumptionPerCapita', '上年度城镇居民人均消费性支出') THEN 'urbanConsumptionPerCapita' WHEN "given.standard" IN ('institutionOrphanStandard', '机构养育孤儿基本生活费标准') THEN 'institutionOrphanStandard' WHEN "given.standard" IN ('scatteredOrphanStandard', '社会散居孤儿基本生活费标准') THEN 'scatteredOrphanStandard' END AS "standard",
+      CASE WHEN "given.from" SIMILAR TO '([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN CASE WHEN CAST(substr("given.from", 9, 2) AS INTEGER) <= extract(day FROM CAST(substr("given.from", 1, 7) || '-01' AS DATE) + INTERVAL '1 month' - INTERVAL '1 day') THEN CAST("given.from" AS DATE) END END AS "from",
+      CASE WHEN "given.year" SIMILAR TO '[0-9]{1,9}' THEN CASE WHEN CAST("given.year" AS INTEGER) BETWEEN 1900 AND 2200 THEN CAST(CAST("given.year" AS INTEGER) AS DECIMAL(9, 0)) END END AS "year",
+      CASE WHEN "given.value" SIMILAR TO '[0-9]{1,13}([.][0-9]{1,2})?' THEN CAST("given.value" AS DECIMAL(15, 2)) END AS "value"
+    FROM step_0
+  ), step_2 AS (
+    SELECT
+      *,
+      CASE WHEN "standard" IS NULL OR ("given.from" IS NOT NULL AND "from" IS NULL) OR ("given.year" IS NOT NULL AND "year" IS NULL) OR "value" IS NULL THEN concat_ws(';',
+        CASE WHEN "standard" IS NULL THEN 'standard' END,
+        CASE WHEN ("given.from" IS NOT NULL AND "from" IS NULL) THEN 'from' END,
+        CASE WHEN ("given.year" IS NOT NULL AND "year" IS NULL) THEN 'year' END,
+        CASE WHEN "value" IS NULL THEN 'value' END) END AS "error"
+    FROM step_1
+  )
   SELECT
-    "household" AS "key.household",
-    "person" AS "key.person",
-    NULLIF(trim("orphan_care"), '') AS "given.orphanCare",
-    NULLIF(trim("on"), '') AS "day in force"
+    "standard",
+    "from",
+    "year",
+    "value",
+    "error"
+  FROM step_2
+),
+
+-- Rows of them that cannot be read: where there is one, no row that needs a standard is answered
+step_standard_faults AS (
+  SELECT "standard", "error"
+  FROM (
+    SELECT "standard", concat_ws(';',
+      "error",
+      CASE WHEN "standard" IN ('urbanConsumptionPerCapita')
+        THEN CASE WHEN "year" IS NULL THEN 'year' WHEN "from" IS NOT NULL THEN 'from' END
+        ELSE CASE WHEN "from" IS NULL THEN 'from' WHEN "year" IS NOT NULL THEN 'year' END
+      END) AS "error"
+    FROM step_standards
+  ) AS s
+  WHERE "error" <> ''
+),step_0 AS (
+  SELECT
+    NULLIF(regexp_replace("household", '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "key.household",
+    NULLIF(regexp_replace("person", '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "key.person",
+    NULLIF(regexp_replace("orphan_care", '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "given.orphanCare",
+    NULLIF(regexp_replace("on", '^[\s\x0B\p{Z}\x{FEFF}]+|[\s\x0B\p{Z}\x{FEFF}]+$', '', 'g'), '') AS "day in force"
   FROM "persons"
 ),
 
@@ -12,7 +62,7 @@ step_1 AS (
   SELECT
     *,
     CASE WHEN "day in force" SIMILAR TO '([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN CASE WHEN CAST(substr("day in force", 9, 2) AS INTEGER) <= extract(day FROM CAST(substr("day in force", 1, 7) || '-01' AS DATE) + INTERVAL '1 month' - INTERVAL '1 day') THEN CAST("day in force" AS DATE) END END AS "day",
-    CASE WHEN "given.orphanCare" IN ('none', 'institution', 'scattered') THEN "given.orphanCare" END AS "orphanCare"
+    CASE WHEN "given.orphanCare" IN ('none', '非孤儿') THEN 'none' WHEN "given.orphanCare" IN ('institution', '机构养育') THEN 'institution' WHEN "given.orphanCare" IN ('scattered', '社会散居') THEN 'scattered' END AS "orphanCare"
   FROM step_0
 ),
 
@@ -20,9 +70,9 @@ step_1 AS (
 step_2 AS (
   SELECT
     *,
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."year") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" = extract(year FROM "day") - 1 ORDER BY s."year" DESC LIMIT 1) AS "given.urbanConsumptionPerCapita",
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'institutionOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.institutionOrphanStandard",
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'scatteredOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.scatteredOrphanStandard"
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."year") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM step_standards AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" = extract(year FROM "day") - 1 ORDER BY s."year" DESC LIMIT 1) AS "given.urbanConsumptionPerCapita",
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM step_standards AS s WHERE s."standard" = 'institutionOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.institutionOrphanStandard",
+    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM step_standards AS s WHERE s."standard" = 'scatteredOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.scatteredOrphanStandard"
   FROM step_1
 ), step_3 AS (
   SELECT
@@ -37,12 +87,13 @@ step_2 AS (
 step_4 AS (
   SELECT
     *,
-    CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) OR ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) OR ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) OR ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) OR COALESCE("day" < DATE '2012-12-03', TRUE) THEN concat_ws(';',
+    CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) OR ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) OR ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) OR ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) OR COALESCE(NOT "day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) OR EXISTS (SELECT 1 FROM step_standard_faults) THEN concat_ws(';',
       CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) THEN 'orphanCare' END,
       CASE WHEN ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) THEN 'standards.urbanConsumptionPerCapita' END,
       CASE WHEN ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) THEN 'standards.institutionOrphanStandard' END,
       CASE WHEN ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) THEN 'standards.scatteredOrphanStandard' END,
-      CASE WHEN COALESCE("day" < DATE '2012-12-03', TRUE) THEN 'on' END) END AS "error"
+      CASE WHEN COALESCE(NOT "day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END,
+      CASE WHEN EXISTS (SELECT 1 FROM step_standard_faults) THEN 'standards' END) END AS "error"
   FROM step_3
 ),
 

@@ -4,6 +4,7 @@ import { toSql } from '../../../src/database/to-sql'
 import { dibao, medicalAssistance, Standards } from '../../../src/index'
 import type { Determination as KitDetermination } from '../../../src/kit/determination'
 import { yiwu } from '../../../src/yiwu/policy'
+import { oneClaim } from '../../support/one-claim'
 import { fillTables, findingsIn, findingsOf, tablesOf } from './audit'
 import type { Database } from './database'
 import { columnsOfFacts, csvCell } from './tables'
@@ -85,25 +86,12 @@ export function describeFiguresOverTime(database: () => Database): void {
         expect(await worked('dibao', [home], { on })).toEqual([answer(dibao(home, { standards: register, on }))])
     })
 
-    const claim = {
-      residence: 'rural',
-      householdSize: 1,
-      monthlyIncome: '100',
-      dibaoCertified: true,
-      disease: 'uraemia',
-      inPolicyCost: '10000',
-      insurancePaid: '0',
-      commercialPaid: '0',
-      employerPaid: '0',
-      categories: [],
-    } as const
-
     it('follow the day on which each claim is settled', async () => {
       const settled = ['2015-02-28', '2015-03-01', '2016-01-01']
       const rows = await worked(
         'medicalAssistance',
         settled.map((settledOn) => ({
-          ...claim,
+          ...oneClaim,
           settledOn,
           categories: 'none',
           memberCategories: 'none',
@@ -119,7 +107,7 @@ export function describeFiguresOverTime(database: () => Database): void {
 
     it('that are days are compared with by the day of each row', async () => {
       const veteran = {
-        ...claim,
+        ...oneClaim,
         dibaoCertified: false,
         lowIncomeCertified: false,
         employeeMedicalInsurance: false,

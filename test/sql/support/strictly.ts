@@ -8,7 +8,17 @@ import { yiwuInFull as policy } from '../../../src/yiwu/in-full'
 import type { AuditTables } from './audit'
 
 /** Kinds of cells that the reader of files takes in more forms than SQL. Options have Chinese words in both. */
-const mending: readonly CellKind[] = ['money', 'signedMoney', 'count', 'day', 'period', 'year', 'academicYear', 'truth']
+const mending: readonly CellKind[] = [
+  'money',
+  'signedMoney',
+  'count',
+  'day',
+  'dayOrMonth',
+  'period',
+  'year',
+  'academicYear',
+  'truth',
+]
 
 /** The same tables in which each cell that the reader would mend is one that nobody reads; and how many there were. */
 export async function strictly(
