@@ -27,7 +27,7 @@ export interface OpenDue {
 }
 
 /** How many dues another option changes, and by how much in all. Yuan to the fen, both without a sign. */
-export interface Worth {
+interface Worth {
   readonly count: number
   /** What would be due more. */
   readonly more: string

@@ -9,7 +9,7 @@ import { carriedLabels, peopleOn } from './report-columns'
 import type { FindingWords } from './report-finding'
 
 /** A file that a sheet rests on. */
-export interface SheetSource {
+interface SheetSource {
   readonly kind: string
   readonly file: string
   /** Of a ledger the rows that are cited. */
