@@ -10,7 +10,7 @@ export const sqlAuditCommand: Command = command({
   name: 'audit',
   usage: 'sql audit',
   summary: {
-    zh: '输出审计的 SQL：在数据库内核对发放台账与应发，所得发现与 jiuzhu audit 相同',
+    zh: '输出审计的 SQL：在数据库内核对发放台账与应发，所得疑点与 jiuzhu audit 相同',
     en: 'Print the audit as SQL: in the database, payments held against dues, with the findings of jiuzhu audit',
   },
   takes: [
@@ -19,6 +19,7 @@ export const sqlAuditCommand: Command = command({
     'to',
     'as/sql audit',
     'show',
+    'programme/audit',
     'households/sql audit',
     'members/sql audit',
     'claims/sql audit',
@@ -40,9 +41,10 @@ export const sqlAuditCommand: Command = command({
   ],
   most: 0,
   run: async ({ values }, context) => {
-    const { households, members, claims, payments, standards, figures, reading, ...others } = values
+    const { households, members, claims, payments, standards, figures, reading, programme, ...others } = values
     const options: AuditSqlOptions = {
       ...others,
+      programmes: programme.includes('all') ? 'all' : programme.length > 0 ? programme : undefined,
       householdsTable: households,
       membersTable: members,
       claimsTable: claims,
