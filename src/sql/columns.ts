@@ -45,11 +45,17 @@ interface Section {
 const longestName = 63
 
 export class Columns {
+  /** Of headings and comments. */
+  readonly language: 'zh' | 'en'
   private readonly sections: Section[] = []
   private readonly names = new Map<string, Sql>()
   /** The last stage of the sections before this one. */
   private floor = 0
   private deepest = 0
+
+  constructor(language: 'zh' | 'en' = 'en') {
+    this.language = language
+  }
 
   /** Starts a section; its columns stand behind all that were added before. */
   begin(title?: string, options: { readonly when?: Sql } = {}): void {

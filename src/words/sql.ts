@@ -111,3 +111,72 @@ export const auditParts = {
   floorStretches: { zh: '同值的时段', en: 'Stretches of time with the same values' },
   standardFaults: { zh: '标准表中有误的行', en: 'Rows of the standards that are at fault' },
 } as const satisfies { readonly [part: string]: Label }
+
+/** The headings of the stages of a programme's query. */
+export const queryStages = {
+  twice: { zh: '重复登记的报销记录有误', en: 'A claim that stands twice is at fault' },
+  order: { zh: '结算先后，及各笔使用哪一年的限额', en: 'The order of settlement, and the year whose cap a claim uses' },
+  paidBeforeFirst: {
+    zh: '各人首笔之前已付的金额，计入该笔的年度',
+    en: 'What was paid before the first claims of a person, in the year of that claim',
+  },
+  paidBefore: {
+    zh: '一笔之前已付的金额，计入该笔的年度',
+    en: 'What was paid before a claim, in the year of that claim',
+  },
+  mostAlone: { zh: '1. 在先各笔单独计算至多可得多少', en: '1. What earlier claims would have got at most alone' },
+  leastTaken: { zh: '2. 在先各笔至少用去多少', en: '2. The least that earlier claims took' },
+  mostTaken: { zh: '3. 在先各笔至多用去多少', en: '3. The most that earlier claims took' },
+  result: { zh: '结果', en: 'The result' },
+  ofOneClaim: {
+    zh: '规则中只看本笔的部分：所读各项均已知时',
+    en: 'The rule as far as it looks at one claim, where everything that it reads is known',
+  },
+  unknown: {
+    zh: '未知之处：每一步的上下限，以及仍可能改变它的各项',
+    en: 'What is unknown: between which ends each step lies, and what could still change it',
+  },
+  afterEarlier: {
+    zh: '计入在先各笔之后的规则：所读各项均已知时',
+    en: 'The rule after the earlier claims, where everything that it reads is known',
+  },
+  unknownAfterEarlier: { zh: '计入在先各笔之后的未知之处', en: 'What is unknown after the earlier claims' },
+  ifFirst: { zh: '如为当年首笔可得多少', en: 'What the claim would get if it were the first of the year' },
+  shareLeft: { zh: '当年比例在救助之前所余', en: 'What the share of the year leaves before any aid' },
+  claimsInOrder: { zh: '各笔按先后，及各自所受的限制', en: 'Claims in order, and what limits each' },
+  facts: {
+    zh: '事实核对：不可采用的作未知处理，该行为 invalid',
+    en: 'Facts, checked: what is not admissible counts as unknown, and its row is invalid',
+  },
+  standards: { zh: '当日执行的标准', en: 'Standards in force on the day' },
+  faults: { zh: '有误之处', en: 'What is at fault' },
+  rule: { zh: '规则：所读各项均已知时', en: 'The rule, where everything that it reads is known' },
+  others: {
+    zh: '该人当年其他可救助的各笔：其费用与赔付按全年比例计入',
+    en: "The person's other covered claims of the year, whose cost and payments count under the share of the year",
+  },
+  rounds: { zh: '各限额所属人的报销逐笔结算', en: 'The claims of each holder in rounds, one after the other' },
+  standardsOfText: { zh: '标准表：自文本读取', en: 'Standards, read from text' },
+  faultsOfStandards: {
+    zh: '标准表中无法读取的行：如有，凡需要标准的行均不作答',
+    en: 'Rows of them that cannot be read: where there is one, no row that needs a standard is answered',
+  },
+} as const satisfies { readonly [stage: string]: Label }
+
+/** The lines above a printed query. */
+export const queryHeader = {
+  zh: {
+    what: (what: string, version: string, policy: string) => `${what}：jiuzhu ${version} 按政策 ${policy} 输出`,
+    readings: (chosen: string) => (chosen === '' ? '解读：各项均为默认' : `解读：${chosen}，其余默认`),
+    day: (on: string | undefined) => `日期：${on ?? '各行自己的日期'}`,
+    again: (command: string) => `重新输出：${command}`,
+  },
+  en: {
+    what: (what: string, version: string, policy: string) =>
+      `${what}, printed by jiuzhu ${version} under policy ${policy}`,
+    readings: (chosen: string) =>
+      `Readings: ${chosen === '' ? 'the defaults' : `${chosen}, and the defaults otherwise`}`,
+    day: (on: string | undefined) => `Day: ${on ?? "each row's own"}`,
+    again: (command: string) => `To print it again: ${command}`,
+  },
+} as const

@@ -1,3 +1,7 @@
+-- dibao：jiuzhu 0.1.0 按政策 yiwu-2012-12-03 输出
+-- 解读：各项均为默认
+-- 日期：各行自己的日期
+-- 重新输出：jiuzhu sql dibao --dialect postgres --as function --lang zh
 CREATE OR REPLACE FUNCTION "dibao"(
   "residence" TEXT,
   "householdSize" INTEGER,
@@ -15,7 +19,7 @@ WITH step_0 AS (
     "on" AS "day in force"
 ),
 
--- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+-- 事实核对：不可采用的作未知处理，该行为 invalid
 step_1 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -26,7 +30,7 @@ step_1 AS (
   FROM step_0
 ),
 
--- Standards in force on the day
+-- 当日执行的标准
 step_2 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -43,7 +47,7 @@ step_2 AS (
   FROM step_2
 ),
 
--- What is at fault
+-- 有误之处
 step_4 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -58,7 +62,7 @@ step_4 AS (
   FROM step_3
 ),
 
--- The rule, where everything that it reads is known
+-- 规则：所读各项均已知时
 step_5 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -101,7 +105,7 @@ step_5 AS (
   FROM step_8
 ),
 
--- What is unknown: between which ends each step lies, and what could still change it
+-- 未知之处：每一步的上下限，以及仍可能改变它的各项
 step_10 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -159,7 +163,7 @@ step_10 AS (
   FROM step_13
 ),
 
--- The result
+-- 结果
 step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
