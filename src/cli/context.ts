@@ -1,7 +1,8 @@
 /** What a command works with: streams, language, and the files that options name. */
 import { once } from 'node:events'
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream, fstatSync, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
+import process from 'node:process'
 import type { PolicyInFull } from '../kit/policy'
 import { visible } from '../tables/visible'
 import { lines, phrases } from '../words/command'
@@ -12,10 +13,14 @@ export interface Streams {
   readonly workerFile?: URL
   /** The page for people, as the build leaves it. */
   readonly pageFile?: URL
+  /** The conformance suite of the package. */
+  readonly suiteFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }
   readonly environment: { readonly [name: string]: string | undefined }
+  /** What the command runs on, which on Windows alone knows its user's language. */
+  readonly system?: { readonly platform: string; readonly locale: string }
 }
 
 export interface Context extends Streams {
@@ -43,10 +48,22 @@ export async function bytesOf(file: string | undefined, context: Context): Promi
     if (context.stdin.isTTY) throw new UsageError(lines.noInput[context.language])
     if (taken.has(context.stdin)) throw new UsageError(lines.onlyOneInput[context.language])
     taken.add(context.stdin)
-    return context.stdin
+    if (context.stdin === process.stdin && fstatSync(0).isDirectory())
+      throw new UsageError(phrases.isFolder[context.language]('-'))
+    return saidIfEmpty(context)
   }
   await reachable(file, context.language)
   return createReadStream(file, { highWaterMark: pieceLength })
+}
+
+/** Standard input as it comes. Where nothing comes, that is said: a command before the pipe may have failed. */
+async function* saidIfEmpty({ stdin, stderr, language }: Context): AsyncGenerator<Uint8Array> {
+  let isEmpty = true
+  for await (const bytes of stdin) {
+    isEmpty &&= bytes.length === 0
+    yield bytes
+  }
+  if (isEmpty) stderr.write(`${lines.emptyInput[language]}\n`)
 }
 
 export const pieceLength = 256 * 1024
@@ -58,13 +75,22 @@ export async function allBytesOf(file: string, context: Context): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
+/** What the system says of a file that cannot be read. */
+const reasons: { readonly [code: string]: 'noFile' | 'notAllowed' } = {
+  ENOENT: 'noFile',
+  ENOTDIR: 'noFile',
+  EACCES: 'notAllowed',
+  EPERM: 'notAllowed',
+}
+
 /** Says what is wrong with the name of a file before anything is read. A pipe is not opened: it can be only once. */
 export async function reachable(file: string, language: Language): Promise<Stats> {
   const stats = await access(file, constants.R_OK).then(
     () => stat(file),
-    () => undefined,
+    (error: NodeJS.ErrnoException) => {
+      throw new UsageError(phrases[reasons[error.code ?? ''] ?? 'cannotRead'][language](file))
+    },
   )
-  if (!stats) throw new UsageError(phrases.cannotRead[language](file))
   if (stats.isDirectory()) throw new UsageError(phrases.isFolder[language](file))
   return stats
 }

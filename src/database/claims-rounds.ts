@@ -7,7 +7,7 @@ import type { Input } from '../language/expression'
 import type { Column, Columns, Rounds } from '../sql/columns'
 import { quoted, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
-import { queryStages } from '../words/sql'
+import { queryParts } from '../words/sql'
 import type { Cap, PaidEarlier } from './claims-cap'
 import type { ClaimOrder } from './claims-order'
 import { type Counted, sumPlace } from './claims-others'
@@ -36,7 +36,7 @@ export function addRounds(
   otherAid: Input,
   bits: RoundBits,
 ): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
-  columns.begin(queryStages.claimsInOrder[columns.language])
+  columns.begin(queryParts.rounds)
   columns.add('row', sql`ROW_NUMBER() OVER ()`)
   columns.add('number', order.rowNumber('holder'))
   columns.add('last', order.overHolder(sql`COUNT(*)`, { year: false, before: false }))
@@ -58,7 +58,7 @@ export function addRounds(
     goesOn: '"round" <= "last"',
     stands: 'r."round" = r."number" + 1',
   }
-  columns.addRounds(queryStages.rounds[columns.language], rounds)
+  columns.addRounds(queryParts.roundsOfHolder, rounds)
   columns.begin()
   const place = (input: Input, name: string): InputColumn =>
     sumPlace(columns, input, columns.get(`${name}.least`), columns.get(`${name}.most`), {

@@ -5,7 +5,7 @@ import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
-import { queryStages } from '../words/sql'
+import { queryParts } from '../words/sql'
 import type { CheckedOptions } from './options'
 import { addError, type Fault, givenName, lastDay, type ReadInput, readInputs } from './read-facts'
 import { someStandardIsAtFault, standardsTables } from './read-standards'
@@ -37,7 +37,7 @@ export function addFacts(
   }
   const day = standards.length > 0 || options.asksDay ? start.day() : undefined
 
-  columns.begin(queryStages.facts[columns.language])
+  columns.begin(queryParts.facts)
   const dayGiven = day && options.on === undefined ? day : undefined
   const dayInForce = dayGiven && options.values === 'text' ? columns.add('day', readDay(dayGiven)) : dayGiven
   readInputs(
@@ -47,7 +47,7 @@ export function addFacts(
   )
 
   if (day && standards.length > 0) {
-    columns.begin(queryStages.standards[columns.language])
+    columns.begin(queryParts.standards)
     const on = dayInForce ?? day
     if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
     const place = { ...options, from: standardsFrom(options) }
@@ -56,7 +56,7 @@ export function addFacts(
   }
 
   const moreFaults = more()
-  columns.begin(queryStages.faults[columns.language])
+  columns.begin(queryParts.faults)
   const outOfForce = dayInForce
     ? [
         {

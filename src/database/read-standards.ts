@@ -8,7 +8,7 @@ import { type DialectId, dialects } from '../sql/dialect'
 import { plainSql, quoted, textLiteral } from '../sql/expression'
 import { printQuery, type Table } from '../sql/query'
 import type { Language } from '../words/language'
-import { queryStages } from '../words/sql'
+import { queryParts } from '../words/sql'
 import { addError, givenName, readInputs } from './read-facts'
 import { sourceOf } from './sources'
 import { stagePrefix } from './stage-names'
@@ -56,7 +56,6 @@ interface StandardsOfText {
   readonly standardsTable: string
   readonly standardsTo: boolean
   readonly schema: string | undefined
-  /** Of headings. */
   readonly language: Language
 }
 
@@ -64,10 +63,10 @@ interface StandardsOfText {
 export function standardsTables(options: StandardsOfText, prefix: string): readonly Table[] {
   const standards = `${prefix}standards`
   return [
-    { name: standards, title: queryStages.standardsOfText[options.language], query: readStandards(options) },
+    { name: standards, title: queryParts.textStandards[options.language], query: readStandards(options) },
     {
       name: `${prefix}standard_faults`,
-      title: queryStages.faultsOfStandards[options.language],
+      title: queryParts.textStandardFaults[options.language],
       query: standardFaults(standards, options.policy),
     },
   ]

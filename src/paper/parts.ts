@@ -1,10 +1,11 @@
 /** The parts that every printed sheet is made of, in one language each: document, figures, table. Charts stand in `chart.ts`. */
+import { grouped } from '../exact/decimal'
 import type { Language } from '../words/language'
 import { type Html, html, languageTags, trusted } from './html-text'
 import { style } from './style'
 
 /** The start of a document up to its first sheet; nothing is loaded, and no script can run. */
-export const documentStart = (language: Language, title: string): Html => html`<!doctype html>
+export const documentStart = (language: Language, title: string, look?: 'wide'): Html => html`<!doctype html>
 <html lang="${languageTags[language]}">
 <head>
 <meta charset="utf-8">
@@ -15,7 +16,7 @@ export const documentStart = (language: Language, title: string): Html => html`<
 <style>${trusted(style)}</style>
 </head>
 <body>
-<main>`
+<main${look && html` class="${look}"`}>`
 
 export const documentEnd: Html = html`</main>
 </body>
@@ -39,6 +40,9 @@ export const figures = (all: readonly Figure[]): Html =>
 export const facts = (all: readonly (readonly [string, Html | string])[]): Html =>
   html`<dl class="facts">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>\n`
 
+/** Sums in a text with separators, as paper has them; whole numbers and ids stay as they are. */
+export const thousandsApart = (text: string): string => text.replace(/(?<![\d.])\d{4,}\.\d\d(?!\d)/g, grouped)
+
 export interface Column {
   readonly title: string
   /** Figures stand at the right; what is `whole` is never broken. */
@@ -57,7 +61,7 @@ export interface Table {
   /** On a phone each row becomes a card, or the table scrolls within itself. */
   readonly narrow: 'cards' | 'scroll'
   /** A class of its own, where its columns need widths. */
-  readonly look?: 'answer'
+  readonly look?: 'answer' | 'findings'
 }
 
 export function table({

@@ -1,6 +1,7 @@
 /** `jiuzhu settle`: a year of each household, settled from the versions of its case, as data, as pay lists or as a ledger. */
 
 import { type CaseGroup, CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
+import { issuesLine } from '../../checks/issue'
 import { type SettledYear, settleYear } from '../../household/year'
 import { yuanOf } from '../../kernel/encode'
 import { payNames } from '../../paper/pay-list/columns'
@@ -10,19 +11,20 @@ import { type DueRow, PayLists, totalOf } from '../../paper/pay-list/pay-lists'
 import { paySheet, paySheets } from '../../paper/pay-list/sheets'
 import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
-import { cellText, workbookBytes } from '../../tables/write-workbook'
+import { cellText } from '../../tables/sheet'
+import { workbookBytes } from '../../tables/write-workbook'
 import { phrases } from '../../words/command'
 import { payListPhrases } from '../../words/pay-list'
 import { caseFiles, filesNamed, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
-import { issuesLine } from '../issues'
 import type { OptionId } from '../option-table'
 import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'
 import { surroundingsOf } from '../surroundings'
+import { turn } from '../turn'
 
 const settleOptions = [
   'year',
@@ -54,7 +56,10 @@ export const settleCommand: Command = command({
   ],
   most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
-    const { out, households, people, members, claims, standards } = values
+    const { out, households, people, members, claims, standards, format, ledger, wide } = values
+    if ((ledger || wide) && (format === 'html' || format === 'xlsx'))
+      throw new UsageError(payListPhrases.ledgerIsCsv[context.language](format))
+    if (ledger && wide) throw new UsageError(payListPhrases.oneLedger[context.language]())
     await refuseInputs(out, filesNamed(others, households, people, members, claims, standards), context)
     const years = await settled(values, others, context)
     const draft = await Draft.of(out, context)
@@ -88,10 +93,11 @@ async function settled(values: SettleValues, given: readonly string[], context: 
   for (const fault of faults) context.stderr.write(`${faultText(fault, context)}\n`)
   // A household with a version that cannot be read is not settled on the others.
   const whole = [...groups.values()].filter(({ id, versions }) => !rows.isBroken(id) && versions.length > 0)
-  const years = whole.map(({ versions }): Settled => {
-    const year = settleYear(context.policy, versions, values.year, { standards, readings })
-    return { year, versions }
-  })
+  const years: Settled[] = []
+  for (const { versions } of whole) {
+    years.push({ year: settleYear(context.policy, versions, values.year, { standards, readings }), versions })
+    await turn()
+  }
   return { settled: years, isWhole: faults.length === 0 }
 }
 

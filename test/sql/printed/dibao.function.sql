@@ -19,7 +19,7 @@ WITH step_0 AS (
     "on" AS "day in force"
 ),
 
--- 事实核对：不可采用的作未知处理，该行为 invalid
+-- 各项情况，逐项核对：不合规的按未知处理，该行有误
 step_1 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -47,7 +47,7 @@ step_2 AS (
   FROM step_2
 ),
 
--- 有误之处
+-- 有误的列
 step_4 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -62,12 +62,12 @@ step_4 AS (
   FROM step_3
 ),
 
--- 规则：所读各项均已知时
+-- 规则：所需信息齐全时
 step_5 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    -- dibaoStandard 二(二)1-s2: 适用的低保标准
+    -- dibaoStandard 二(二)1-s2: 执行的低保标准
     CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard"
   FROM step_4
 ), step_6 AS (
@@ -105,7 +105,7 @@ step_5 AS (
   FROM step_8
 ),
 
--- 未知之处：每一步的上下限，以及仍可能改变它的各项
+-- 信息不全时：各步骤的上下限，以及仍可能改变结果的信息
 step_10 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -114,7 +114,7 @@ step_10 AS (
     CASE WHEN "open" THEN CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END END AS "residence.missing",
     CASE WHEN "open" THEN CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END END AS "ruralDibaoStandard.missing",
     CASE WHEN "open" THEN CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END END AS "urbanDibaoStandard.missing",
-    -- dibaoStandard 二(二)1-s2: 适用的低保标准
+    -- dibaoStandard 二(二)1-s2: 执行的低保标准
     CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) END AS "dibaoStandard.low",
     CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) END AS "dibaoStandard.high"
   FROM step_9
