@@ -1,6 +1,6 @@
 /** `jiuzhu verify`: recomputes findings from their evidence, and says what differs. */
 import { Buffer } from 'node:buffer'
-import { createPublicKey, type KeyObject, verify as verifySignature } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, verify as verifySignature } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
@@ -40,7 +40,8 @@ export const verifyCommand: Command = command({
     const file = await evidenceBeside(others[0])
     const { starts, source } = await startingWith(auditOpening, await bytesOf(file, context))
     const key = values.key === undefined ? undefined : await publicKeyIn(values.key, context)
-    const verifier = new Verifier(context, key, starts)
+    const report = file === others[0] ? undefined : await sha256Of(others[0], context)
+    const verifier = new Verifier(context, key, starts, report)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
     return verifier.end()
   },
@@ -67,13 +68,16 @@ class Verifier {
   /** The findings of the report that is being read. */
   private own = { all: 0, unsealed: 0 }
   private readonly key: KeyObject | undefined
+  private readonly report: string | undefined
   /** Whether findings stand in a report, line by line. */
   private isReport: boolean
   private readonly groups = new Set<string>()
   private group: Group | undefined
   private last: { readonly key: string; readonly found: readonly Finding[] } | undefined
 
-  constructor(context: Context, key: KeyObject | undefined, isReport: boolean) {
+  /** `report` is the SHA-256 of the report that evidence lies beside. */
+  constructor(context: Context, key: KeyObject | undefined, isReport: boolean, report: string | undefined) {
+    this.report = report
     this.context = context
     this.key = key
     this.isReport = isReport
@@ -94,6 +98,16 @@ class Verifier {
     this.closeGroup()
     this.compareSummary('summary' in value ? value.summary : undefined, record.position)
     await this.compareSeal(value)
+    this.compareReport(value)
+  }
+
+  /** The report is, byte for byte, the one that the evidence was written beside. */
+  private compareReport(value: object): void {
+    const { report } = this
+    if (report === undefined) return
+    const recorded = 'report' in value ? (value.report as { readonly sha256?: unknown } | null)?.sha256 : undefined
+    if (recorded !== report)
+      this.refuse(auditPhrases.reportDiffers[this.context.language](String(recorded ?? ''), report))
   }
 
   /** The exit code; findings in a report must have had its end. */
@@ -260,6 +274,12 @@ interface Group {
   readonly key: string
   readonly there: Set<string>
   readonly due: ReadonlySet<string>
+}
+
+async function sha256Of(file: string | undefined, context: Context): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const bytes of await bytesOf(file, context)) hash.update(bytes)
+  return hash.digest('hex')
 }
 
 async function publicKeyIn(file: string, context: Context): Promise<KeyObject> {
