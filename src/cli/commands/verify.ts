@@ -1,7 +1,6 @@
 /** `jiuzhu verify`: recomputes findings from their evidence, and says what differs. */
 import { Buffer } from 'node:buffer'
-import { createHash, createPublicKey, type KeyObject, verify as verifySignature } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { type KeyObject, verify as verifySignature } from 'node:crypto'
 import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
@@ -18,10 +17,10 @@ import { fields } from '../../words/audit-report'
 import { lines } from '../../words/command'
 import type { Language } from '../../words/language'
 import { type Command, command } from '../command'
-import { allBytesOf, bytesOf, type Context, print, UsageError } from '../context'
+import { bytesOf, type Context, print, UsageError } from '../context'
 import { startingWith } from '../peek'
 import { auditOpening, isFinding, readAudit } from '../report-lines'
-import { evidenceFileOf } from './audit-printer'
+import { evidenceBeside, publicKeyIn, sha256Of } from './verify-files'
 
 export const verifyCommand: Command = command({
   name: 'verify',
@@ -46,13 +45,6 @@ export const verifyCommand: Command = command({
     return verifier.end()
   },
 })
-
-/** Of a report that carries no evidence itself, the file beside it that does. */
-async function evidenceBeside(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined || !/\.(html|csv|xlsx)$/i.test(file)) return file
-  const beside = evidenceFileOf(file)
-  return (await stat(beside).catch(() => undefined)) ? beside : file
-}
 
 class Verifier {
   private readonly context: Context
@@ -274,21 +266,6 @@ interface Group {
   readonly key: string
   readonly there: Set<string>
   readonly due: ReadonlySet<string>
-}
-
-async function sha256Of(file: string | undefined, context: Context): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const bytes of await bytesOf(file, context)) hash.update(bytes)
-  return hash.digest('hex')
-}
-
-async function publicKeyIn(file: string, context: Context): Promise<KeyObject> {
-  try {
-    return createPublicKey(await allBytesOf(file, context))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(auditPhrases.noKey[context.language](file))
-  }
 }
 
 /** A field as people call it; ids where English is read. */
