@@ -23,6 +23,7 @@ import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { serveCommand } from './commands/serve'
 import { settleCommand } from './commands/settle'
+import { solveCommand } from './commands/solve'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
 import { sweepCommand } from './commands/sweep'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   sweepCommand,
   compareCommand,
   priceCommand,
+  solveCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

@@ -18,11 +18,14 @@ import { figuresIn, inputsOf } from '../language/walk'
 import { type Line, sweptLine } from '../narrow/line'
 import { type Lines, levelValue } from '../narrow/lines'
 import { inStretches, type Stretch } from '../narrow/stretches'
+import { daysAlong } from './days-along'
 import { memberOf, type Swept } from './swept'
 
 /** What a programme comes to for one subject over a stretch. */
 export interface OverStretch {
   readonly entitled: Truth
+  /** Of a service: whether another instrument decides; of a day: the outcome itself. */
+  readonly outcome: string
   /** Not entitled counts as nothing. */
   readonly due: Interval<Line>
   /** How each condition came out that was asked, in order. */
@@ -44,9 +47,12 @@ export function householdAlong(
   swept: Swept,
   readings: Readings,
   span: { readonly from: Exact; readonly to: Exact },
+  definitions = policy.definitions,
 ): readonly RowAlong[] {
+  const { path, inPart } = swept
+  if (inPart) return daysAlong(policy, { path, inPart }, { from: span.from.toNumber(), to: span.to.toNumber() })
   const base = swept.at(span.from)
-  return policy.definitions.flatMap((definition): readonly RowAlong[] => {
+  return definitions.flatMap((definition): readonly RowAlong[] => {
     const rows = base.rows(definition)
     if (!enters(definition, swept)) return rows.map((_, row) => ({ definition, row, stretches: [] }))
     if (definition.subject === 'claim') return claimsAlong({ policy, swept, readings, span, base }, definition)
@@ -145,10 +151,11 @@ function over(definition: Definition, values: LineValues, lines: Lines): OverStr
   const evaluation = new Evaluation<Line>(values, { arithmetic: lines })
   const entitled = all(definition.requires.map((condition) => evaluation.condition(condition)))
   for (const { when } of instrumentsIn(grant)) if (when) evaluation.condition(when)
-  if (grant.kind === 'service' && grant.elsewhere) evaluation.condition(grant.elsewhere.when)
+  const refers = grant.kind === 'service' && grant.elsewhere && evaluation.condition(grant.elsewhere.when)
+  const outcome = refers ? `${refers.canBeTrue} ${refers.canBeFalse}` : ''
   const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : lines.nothing
   const due = entitled.canBeFalse ? lines.eitherQuantity(entitled, amount, lines.nothing) : amount
-  return { entitled, due, taken: lines.taken }
+  return { entitled, outcome, due, taken: lines.taken }
 }
 
 const sumsIn = (arithmetic: Lines): Sums<Interval<Line>> => ({

@@ -14,7 +14,7 @@ import { lastDay } from '../kit/register'
 import type { Field } from '../kit/shape'
 import { isRegister } from '../kit/standards-in-force'
 import { type Aid, AidOf } from './aid'
-import { withRows } from './changed-law'
+import { lastYear, withRows } from './changed-law'
 import type { BrokenFloor, ComparedHousehold, Comparison } from './compare-result'
 import { lawOf } from './laws'
 import { type Reform, underReform } from './reform'
@@ -145,6 +145,3 @@ export class Comparing {
 
 /** Incomes a head beyond this are one group, which keeps their number small. */
 const mostIncome = 20_000
-
-/** Values that a caller gives without days hold up to this year. */
-const lastYear = 2100

@@ -43,6 +43,7 @@ function ends(first: Due, last: Due, on: Due = first): Due {
 const isAlike = (a: OverStretch, b: OverStretch): boolean =>
   a.entitled.canBeTrue === b.entitled.canBeTrue &&
   a.entitled.canBeFalse === b.entitled.canBeFalse &&
+  a.outcome === b.outcome &&
   (a.due.low === a.due.high) === (b.due.low === b.due.high)
 
 /** Whether the lines of a piece go on through another, where of two lines now one and now the other is rounded to be the less. */

@@ -24,6 +24,14 @@ export const sweepWords = {
   open: { zh: '（至推演终点仍未恢复）', en: ' (and beyond the end of the sweep)' },
 } as const satisfies { readonly [id: string]: Label }
 
+/** How outcomes are called in a sentence. */
+export const outcomeWords: { readonly [outcome: string]: Label } = {
+  entitled: { zh: '符合条件', en: 'entitled' },
+  notEntitled: { zh: '不符合条件', en: 'not entitled' },
+  undetermined: { zh: '缺少信息，无法确定', en: 'undetermined' },
+  referred: { zh: '按其他规定办理', en: 'referred' },
+}
+
 export const sweepPhrases = {
   along: {
     zh: (label: string, household: string) => `${household} 户，${label}`,
@@ -120,5 +128,44 @@ export const pricePhrases = {
   ruled: {
     zh: (label: string, option: string) => `${label}：${option}`,
     en: (label: string, option: string) => `${label}: ${option}`,
+  },
+} as const satisfies { readonly [id: string]: Phrase<never> }
+
+export const solveWords = {
+  none: { zh: '在此范围内没有任何数值达到目标。', en: 'No value of this range reaches it.' },
+  already: { zh: '无需变动，现已达到。', en: 'Nothing has to change.' },
+  noBudget: { zh: '在此范围内没有恰好超出预算之处。', en: 'No value of this range is where the budget is passed.' },
+} as const satisfies { readonly [id: string]: Label }
+
+export const solvePhrases = {
+  range: {
+    zh: (from: string, to: string) => `范围 ${from} 至 ${to}`,
+    en: (from: string, to: string) => `from ${from} to ${to}`,
+  },
+  at: {
+    zh: (value: string, reached: string) => `${value}：${reached}`,
+    en: (value: string, reached: string) => `at ${value}: ${reached}`,
+  },
+  change: {
+    zh: (value: string, change: string) => `需变动 ${change}，至 ${value}`,
+    en: (value: string, change: string) => `a change of ${change}, to ${value}`,
+  },
+  days: {
+    zh: (value: string, days: string) => `需变动 ${days} 天，至 ${value}`,
+    en: (value: string, days: string) => `a change of ${days} days, to ${value}`,
+  },
+  least: { zh: (value: string) => `最小为 ${value}`, en: (value: string) => `the least is ${value}` },
+  register: {
+    zh: (households: string, cost: string, budget: string) => `${households} 户，现全年 ${cost} 元；预算 ${budget} 元`,
+    en: (households: string, cost: string, budget: string) =>
+      `${households} households, ${cost} yuan a year now; the budget is ${budget}`,
+  },
+  within: {
+    zh: (value: string, cost: string) => `${value}：全年 ${cost} 元，不超出预算`,
+    en: (value: string, cost: string) => `at ${value}: ${cost} yuan a year, within the budget`,
+  },
+  beyond: {
+    zh: (value: string, cost: string) => `${value}：全年 ${cost} 元，超出预算`,
+    en: (value: string, cost: string) => `at ${value}: ${cost} yuan a year, over the budget`,
   },
 } as const satisfies { readonly [id: string]: Phrase<never> }
