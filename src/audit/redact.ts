@@ -36,11 +36,11 @@ export class Pseudonyms {
   }
 
   /**
-   * Makes them from a secret: any text that is not empty; a short one can be guessed.
+   * Makes them from a secret, bytes or a text; one of less than 16 bytes can be guessed.
    * @throws DOMException where the secret is empty.
    */
-  static async of(secret: string): Promise<Pseudonyms> {
-    const bytes = new TextEncoder().encode(secret)
+  static async of(secret: string | Uint8Array): Promise<Pseudonyms> {
+    const bytes = typeof secret === 'string' ? new TextEncoder().encode(secret) : Uint8Array.from(secret)
     return new Pseudonyms(
       await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
     )

@@ -1,19 +1,17 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 
-import { InputError } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
-import { issue } from '../checks/run-issue'
-import { nearest } from '../checks/schema'
+
 import type { AssessOptions } from '../household/assess'
 import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
-import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
-import type { Definition } from '../kit/programme'
+import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
 import { type DatedStandard, Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
 import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
 import { Compared } from './compared'
+import { namedProgrammes } from './named-programmes'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */
@@ -108,24 +106,6 @@ export class AuditSetting {
     this.others.set(name, setting)
     return setting
   }
-}
-
-/**
- * Programmes by their names. Returns `undefined` if none are named.
- * @throws InputError for what is no programme's name.
- */
-export function namedProgrammes(policy: Policy, names: AuditOptions['programmes']): readonly Definition[] | undefined {
-  if (names === undefined) return undefined
-  if (names === 'all') return policy.definitions
-  if (!Array.isArray(names)) throw new InputError([issue('list', 'programmes')])
-  return names.map((name, index) => {
-    const found = typeof name === 'string' ? programmeNamed(policy, name) : undefined
-    if (found) return found
-    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : undefined
-    throw new InputError([
-      issue('programmeName', `programmes[${index}]`, suggestion === undefined ? {} : { suggestion }),
-    ])
-  })
 }
 
 /** Values in force throughout, as a register; of a statistic, one value for each year that the window goes by. */

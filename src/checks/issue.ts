@@ -53,6 +53,14 @@ export const describeIssue = (
   language: Language,
 ): string => messageOf(catalogues[language], code, language)(values)
 
+/** For people: with its path before it, where it has one. */
+export const issueText = (one: Pick<Issue, 'code' | 'path' | 'values'>, language: Language): string =>
+  [one.path, describeIssue(one, language)].filter((part) => part !== '').join(': ')
+
+/** All of them on one line. */
+export const issuesLine = (issues: readonly Issue[], language: Language): string =>
+  issues.map((one) => issueText(one, language)).join('; ')
+
 const catalogues = { en: english, zh: chinese }
 
 let beside: { readonly [language in Language]: Messages } = { en: {}, zh: {} }

@@ -1,9 +1,9 @@
 /** Work over the records of a register that goes on after a bad one, which is told where it stands. */
 
-import { InputError, type Issue, issue, withPaths } from '../checks/issue'
+import { InputError, type Issue, issue, issuesLine, withPaths } from '../checks/issue'
 import type { CaseRecord } from '../tables/case-tables'
 import type { Context } from './context'
-import { issuesLine, issuesObject } from './issues'
+import { issuesObject } from './issues'
 
 /** A record that is bad. */
 export interface BadRecord {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createReadStream, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import type { PolicyInFull } from '../kit/policy'
+import { visible } from '../tables/visible'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
 
@@ -18,6 +19,8 @@ export interface Streams {
 }
 
 export interface Context extends Streams {
+  /** Standard error as it is, for what moves about on a terminal; all else goes to `stderr`, without what would steer one. */
+  readonly terminal?: Streams['stderr']
   /** The law that the command works by. */
   readonly policy: PolicyInFull
   readonly language: Language
@@ -66,7 +69,12 @@ export async function reachable(file: string, language: Language): Promise<Stats
   return stats
 }
 
-/** Writes in blocks, and waits where the reader is slower. */
+/** Writes a text at once, without what would steer a terminal. */
+export const print = ({ stdout }: Pick<Streams, 'stdout'>, text: string): void => {
+  stdout.write(visible(text))
+}
+
+/** Writes in blocks, without what would steer a terminal, and waits where the reader is slower. */
 export class Output {
   private readonly stream: NodeJS.WritableStream
   private waiting: string[] = []
@@ -85,7 +93,7 @@ export class Output {
 
   async flush(): Promise<void> {
     if (this.size === 0) return
-    const block = this.waiting.join('')
+    const block = visible(this.waiting.join(''))
     this.waiting = []
     this.size = 0
     if (!this.stream.write(block)) await once(this.stream, 'drain')

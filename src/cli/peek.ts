@@ -8,7 +8,7 @@ interface Peeked {
 
 /** Whether bytes are JSON or a table. */
 export async function peeked(given: AsyncIterable<Uint8Array>): Promise<Peeked & { readonly isJson: boolean }> {
-  const { text, source } = await opening(given, 1)
+  const { text, source } = await opening(given, 4)
   return { isJson: /^[[{]/.test(text), source }
 }
 
@@ -21,19 +21,22 @@ export async function startingWith(
   return { starts: [`${line}\n`, `${line}\r\n`].some((start) => text.startsWith(start)), source }
 }
 
+/** So many bytes are looked at, and held, before blanks are taken for all there is. */
+const mostAhead = 1024 * 1024
+
 /** At least so many characters after blanks, as far as there are. */
 async function opening(source: AsyncIterable<Uint8Array>, least: number): Promise<Peeked & { readonly text: string }> {
   const iterator = source[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
+  let bytes = 0
   let text = ''
-  while (text.length < least) {
+  while (text.length < least && bytes < mostAhead) {
     const next = await iterator.next()
     if (next.done) break
     held.push(next.value)
-    text = Buffer.concat(held)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .trimStart()
+    bytes += next.value.length
+    // What is blank so far stays so, and is not looked at again. Letters of more than one byte are no matter here.
+    text = (text + Buffer.from(next.value).toString('latin1')).replace(/^\u00EF\u00BB\u00BF/, '').trimStart()
   }
   return { text, source: replayed(held, iterator) }
 }

@@ -14,17 +14,17 @@ export class Progress {
 
   /** `now` in milliseconds; called for every row, prints twice a second. */
   tick(rows: number, now: number): void {
-    const { stderr } = this.context
-    if (!stderr.isTTY) return
+    const { stderr, terminal = stderr } = this.context
+    if (!terminal.isTTY) return
     this.startedAt ??= now
     if (now - this.shownAt < 500) return
     this.shownAt = now
     this.shown = true
-    stderr.write(`\r${this.text(rows, now - this.startedAt)}\u001b[K`)
+    terminal.write(`\r${this.text(rows, now - this.startedAt)}\u001b[K`)
   }
 
   done(): void {
-    if (this.shown) this.context.stderr.write('\r\u001b[K')
+    if (this.shown) (this.context.terminal ?? this.context.stderr).write('\r\u001b[K')
   }
 
   /** What is shown for so many rows after so many milliseconds. */

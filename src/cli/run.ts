@@ -1,8 +1,9 @@
 /** The command line: finds the command, and turns what it throws into one clear message and an exit code. */
 
-import { InputError } from '../checks/issue'
+import { InputError, issueText } from '../checks/issue'
 import { nearest } from '../checks/schema'
 import type { PolicyInFull } from '../kit/policy'
+import { visible } from '../tables/visible'
 import { version } from '../version'
 import { lines, phrases } from '../words/command'
 import type { Language } from '../words/language'
@@ -29,8 +30,7 @@ import { standardsCommand } from './commands/standards'
 import { sweepCommand } from './commands/sweep'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
-import { type Context, type Streams, UsageError } from './context'
-import { issueText } from './issues'
+import { type Context, print, type Streams, UsageError } from './context'
 import { commonOptions } from './options'
 
 export const commands: readonly Command[] = [
@@ -61,7 +61,9 @@ const languages: readonly Language[] = ['zh', 'en']
 
 /** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
 export async function run(policy: PolicyInFull, args: readonly string[], streams: Streams): Promise<number> {
-  const context: Context = { ...streams, policy, language: languageOf(args, streams.environment) }
+  const { stderr: terminal } = streams
+  const stderr = { isTTY: terminal.isTTY, write: (text: string) => terminal.write(visible(text)) } as Streams['stderr']
+  const context: Context = { ...streams, stderr, terminal, policy, language: languageOf(args, streams.environment) }
   try {
     return await dispatch(args, context)
   } catch (error) {
@@ -70,7 +72,8 @@ export async function run(policy: PolicyInFull, args: readonly string[], streams
         error instanceof InputError
           ? error.issues.map((one) => issueText(one, context.language)).join('\n')
           : error.message
-      context.stderr.write(`${coloured(lines.error[context.language], context)}: ${text}\n`)
+      terminal.write(coloured(lines.error[context.language], streams))
+      context.stderr.write(`: ${text}\n`)
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
@@ -102,14 +105,14 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   if (name === undefined) {
     const wantsVersion = args.includes('--version') || args.includes('-V')
     if (!wantsHelp) argumentsOf(args, ['version'], 0, context)
-    context.stdout.write(wantsVersion ? `${version}\n` : help(context))
+    print(context, wantsVersion ? `${version}\n` : help(context))
     return 0
   }
   const command = commandNamed(name, context)
   const second = firstName(rest)
   const inner = command.within?.find((one) => one.name === second.name)
   if (wantsHelp) {
-    context.stdout.write(commandHelp(inner ?? command, context))
+    print(context, commandHelp(inner ?? command, context))
     return 0
   }
   return inner ? inner.run(second.rest, context) : command.run(rest, context)
@@ -165,5 +168,5 @@ function help({ language, policy: { document } }: Context): string {
 }
 
 /** Red on a terminal, unless NO_COLOR asks for none. */
-const coloured = (text: string, { stderr, environment }: Context): string =>
+const coloured = (text: string, { stderr, environment }: Streams): string =>
   stderr.isTTY && !environment.NO_COLOR ? `\u001b[31m${text}\u001b[39m` : text

@@ -6,6 +6,7 @@ import type { Interval } from '../exact/value'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import { dayDigits } from '../language/day'
+import type { WaysOfClaims } from './claim-ways'
 import type { Row } from './rows'
 
 /** A claim where a case lists it. */
@@ -59,19 +60,21 @@ export class ClaimList {
   }
 
   /**
-   * What members were paid before their first claim of a year. Of several versions that speak of one year, the one whose list
-   * starts earliest knows it, and of those the latest.
+   * What members were paid before their first claim of a year; where the household holds the cap, a member without claims before
+   * the household's first. Of several versions that speak of one year, the one whose list starts earliest knows it, and of those
+   * the latest.
    */
-  paidBefore(policy: Policy, definition: Definition): readonly PaidBefore<Interval>[] {
+  paidBefore(policy: Policy, definition: Definition, { ofHousehold }: WaysOfClaims): readonly PaidBefore<Interval>[] {
     const { used } = claimRulesOf(definition).cap
     const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
     if (!this.versions.some(({ members }) => members.some(isTold))) return []
     const latest = latestOf(this.versions)
     const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Interval | undefined }>()
-    for (const { id, members } of this.versions)
-      members.forEach((member, index) => {
-        const own = claimsOf(id, member, index).map((one) => latest.get(keyOf(one)) as ListedClaim)
-        const [first] = bySettlement(own)
+    const latestOne = (one: ListedClaim): ListedClaim => latest.get(keyOf(one)) as ListedClaim
+    for (const version of this.versions) {
+      const [ofAll] = ofHousehold ? bySettlement(claimsIn(version).map(latestOne)) : []
+      version.members.forEach((member, index) => {
+        const [first = ofAll] = bySettlement(claimsOf(version.id, member, index).map(latestOne))
         if (!first) return
         const { one } = first
         const key = pairOf(member.id, one.claim.settledOn.slice(0, 4))
@@ -79,6 +82,7 @@ export class ClaimList {
         if (other && other.claim.claim.settledOn < one.claim.settledOn) return
         known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, `members[${index}]`, used) })
       })
+    }
     return [...known.values()].flatMap(({ claim, amount }) => (amount === undefined ? [] : [{ claim, amount }]))
   }
 }

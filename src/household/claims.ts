@@ -52,7 +52,7 @@ export function settleClaims(
     return determine(hasLeft ? exited(policy, definition) : definition, values, claim.ids, options)
   }
   const before = list
-    .paidBefore(policy, definition)
+    .paidBefore(policy, definition, ways)
     .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) }))
   return settleInOrder(list.all, before, ways, fenSums, (claim, place, used) => {
     const exactly = (): Determined => {

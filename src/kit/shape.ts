@@ -26,6 +26,8 @@ export type Feed =
   | { readonly way: 'someMember'; readonly fact: SetInput<string> }
   /** Of a member's day of birth: whether the member is under an age on the day of the case. */
   | { readonly way: 'underAge'; readonly fact: TruthInput; readonly years: number }
+  /** Of an academic year: whether it is another one than that of the day of the case. */
+  | { readonly way: 'otherYear'; readonly fact: TruthInput }
   /** Of a member's choice that counts only where a set holds an option: elsewhere the fact is `otherwise`. */
   | {
       readonly way: 'onlyWhere'

@@ -4,6 +4,7 @@ import type { AuditHead } from '../audit/head'
 import type { Pattern } from '../audit/patterns'
 import type { AuditSummary } from '../audit/summary'
 import type { RegisterWarning } from '../audit/whole'
+import { shortened } from '../checks/path'
 import type { Policy } from '../kit/policy'
 import { auditPatterns, auditPhrases, sources } from '../words/audit'
 import { type Language, list, same } from '../words/language'
@@ -44,7 +45,7 @@ export function headLines(policy: Policy, head: AuditHead, language: Language): 
 /** The ledgers of which no row names a household of the cases, with ids of both sides. */
 export const noMatchLines = ({ noMatch = [] }: AuditHead, language: Language): readonly string[] =>
   noMatch.map(({ file, named, known }) => {
-    const [ofLedger, ofCases] = [named, known].map((ids) => list(ids.map(same))[language])
+    const [ofLedger, ofCases] = [named, known].map((ids) => list(ids.map((id) => same(shortened(id))))[language])
     return withoutControls(auditPhrases.noMatch[language](file, ofLedger ?? '', ofCases ?? ''))
   })
 

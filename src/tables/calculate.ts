@@ -12,8 +12,10 @@ import type { GivenReadings, StandardsInForce, Terms } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
 import { figureKey } from '../language/expression'
 import { type Column, cellValue, columnsOf } from './columns'
-import type { CsvRow } from './csv'
+import { rowIssue } from './files/row-issue'
+
 import { issue } from './issues'
+import type { CsvRow } from './read-csv'
 import type { Calculated, TableSubject } from './subject'
 
 /** What `calculate` puts behind the columns of a table. */
@@ -66,7 +68,7 @@ function columnsBesideResults(names: readonly string[], subject: TableSubject, {
 export function rowFault(row: CsvRow): Issue | undefined {
   if (!('fault' in row)) return undefined
   if (row.fault === 'raggedRow') return issue('raggedRow', '', { expected: row.expected, found: row.found })
-  return issue(row.fault, '', { most: 16 })
+  return rowIssue(row.fault)
 }
 
 /** A row of a table that people made, by its strict values. */

@@ -1,7 +1,8 @@
 /** What a column of a table means: a fact, a standard, a reading, the date, or something to carry along. */
 
 import type { Issue } from '../checks/issue'
-import { unknownName } from '../checks/schema'
+import { shortened } from '../checks/path'
+import { mostUnknown, unknownName } from '../checks/schema'
 import type { FactRecord } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import type { PlainFacts } from '../kit/values'
@@ -53,19 +54,24 @@ export function columnsOf(
   for (const [name, fact] of Object.entries(facts)) add({ kind: 'fact', name, fact }, name, fact.input.label.zh)
 
   const issues: Issue[] = []
+  const unknown: string[] = []
   const seen = new Set<string>()
   const columns = header.map((text): Column => {
     const name = text.trim()
     if (name === '' && !carryAlong.includes(name)) return { kind: 'unnamed', name }
     const column = carryAlong.includes(name) ? undefined : known.get(name)
     const meaning = column ? `${column.kind} ${column.name}` : name
-    if (seen.has(meaning)) issues.push(issue('columnTwice', name))
+    if (seen.has(meaning)) issues.push(issue('columnTwice', shortened(name)))
     seen.add(meaning)
     if (column) return column
     if (name.startsWith('expected.')) return { kind: 'expected', name: name.slice('expected.'.length) }
-    if (!carryAlong.includes(name)) issues.push(unknownName(name, [...known.keys()]))
+    if (!carryAlong.includes(name)) unknown.push(name)
     return { kind: 'carried', name }
   })
+  const names = [...known.keys()]
+  issues.push(...unknown.slice(0, mostUnknown).map((name) => unknownName(name, names)))
+  const more = unknown.length - mostUnknown
+  if (more > 0) issues.push(issue('moreUnknown', '', { count: more }))
   return { columns, issues }
 }
 

@@ -2,6 +2,7 @@
 import type { Issue } from '../checks/issue'
 import { type JsonRead, readJson } from '../checks/read-json'
 import type { IssueCode } from '../words/issue-code'
+import { rowIssue } from './files/row-issue'
 import { issue } from './issues'
 import { longestLineDefault, mebibyte, type ReadLinesOptions, readLines, type TextLine } from './text'
 
@@ -9,7 +10,7 @@ import { longestLineDefault, mebibyte, type ReadLinesOptions, readLines, type Te
 export type JsonRecord = { readonly position: number; readonly value: unknown } | JsonFault
 
 /** What has no value, or none that means one thing. */
-export interface JsonFault {
+interface JsonFault {
   readonly position: number
   /** The code of the first of the issues. */
   readonly fault: IssueCode
@@ -129,7 +130,7 @@ async function wholeText(first: TextLine, lines: AsyncGenerator<TextLine>): Prom
   const parts: string[] = []
   let size = 0
   for (let line: TextLine | undefined = first; line; line = (await lines.next()).value) {
-    if (!('text' in line)) return { issues: [lineIssue(line.fault)] }
+    if (!('text' in line)) return { issues: [rowIssue(line.fault)] }
     parts.push(line.text)
     size += line.text.length
     if (size > longestWhole * mebibyte) return { issues: [issue('lineTooLong', '', { most: longestWhole })] }
@@ -143,6 +144,4 @@ const isBlank = (line: TextLine): boolean => 'text' in line && line.text.trim() 
 export const textOf = (line: TextLine): JsonText =>
   'text' in line
     ? { position: line.line, text: line.text }
-    : { position: line.line, fault: line.fault, issues: [lineIssue(line.fault)] }
-
-const lineIssue = (fault: IssueCode): Issue => issue(fault, '', { most: longestLineDefault / mebibyte })
+    : { position: line.line, fault: line.fault, issues: [rowIssue(line.fault)] }

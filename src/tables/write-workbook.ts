@@ -1,18 +1,6 @@
 /** A workbook of sheets as bytes, over the package write-excel-file, which is loaded when a workbook is asked for. */
 import type { Buffer } from 'node:buffer'
-
-/** A cell: a text, or a sum in yuan by its digits. */
-export type SheetCell = string | { readonly yuan: string }
-
-/** A cell as CSV has it. */
-export const cellText = (cell: SheetCell): string => (typeof cell === 'string' ? cell : cell.yuan)
-
-export interface WrittenSheet {
-  readonly name: string
-  /** The place of the row of titles. */
-  readonly headRow: number
-  readonly rows: readonly (readonly SheetCell[])[]
-}
+import { cellText, type SheetCell, type WrittenSheet } from './sheet'
 
 /** The bytes of an .xlsx file. Sums are numbers with two decimals, everything else is text, so that no id is damaged. */
 export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Buffer> {

@@ -97,7 +97,7 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
     }
     const groundsOf = (claim: ListedClaim) => ({ values: valuesOf(claim), hasLeft: hasLeft(list.all.indexOf(claim)) })
     const year = ratioYear(definition, ways, list.all, groundsOf, lines)
-    const before = list.paidBefore(policy, definition).map(({ claim, amount }) => ({
+    const before = list.paidBefore(policy, definition, ways).map(({ claim, amount }) => ({
       claim,
       amount: swept.isPaidBefore && claim.member === memberOf(swept) ? pointOn(swept, lines) : sums.paid(amount),
     }))

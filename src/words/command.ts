@@ -38,7 +38,6 @@ export const lines = {
   fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
   onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
   nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
-  emptyKey: { zh: '--redact 的密钥文件为空', en: 'the key file of --redact is empty' },
   noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
   exampleUsage: { zh: '用法：jiuzhu example register', en: 'usage: jiuzhu example register' },
   standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
@@ -48,6 +47,10 @@ export const lines = {
 } as const satisfies { readonly [name: string]: Label }
 
 export const phrases = {
+  shortKey: {
+    zh: (least: string) => `--redact 的密钥文件不足 ${least} 字节`,
+    en: (least: string) => `the key file of --redact has less than ${least} bytes`,
+  },
   title: {
     zh: (document, signedOn) => `jiuzhu：按《${document}》（${signedOn}）计算`,
     en: (document, signedOn) => `jiuzhu: ${document} (${signedOn}), calculated`,

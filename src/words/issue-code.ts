@@ -57,6 +57,9 @@ export type IssueValues = {
   readonly duplicateId: NoValues
   readonly date: NoValues
   readonly dayOrder: NoValues
+  readonly dayAfter: { readonly limit: string; readonly label: string }
+  readonly dayBefore: { readonly limit: string; readonly label: string }
+  readonly academicYearOver: { readonly day: string }
   readonly beforePolicy: { readonly day: string }
   readonly academicYear: NoValues
   readonly year: NoValues

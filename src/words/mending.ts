@@ -60,6 +60,18 @@ export const mending: {
     en: 'Write a day that exists: 2013-06-01. Of a birthday that is known in part, the year or the month will do.',
   },
   dayOrder: { zh: '核对起止两天，写对先后。', en: 'Check both days and put the earlier one first.' },
+  dayAfter: {
+    zh: '核对这一天和所提到的那一天；是否填错了年份，或者两天填反了？',
+    en: 'Check this day and the one that is named: is a year wrong, or did the two change places?',
+  },
+  dayBefore: {
+    zh: '核对这一天和所提到的那一天；是否填错了年份，或者填了别人的日期？',
+    en: "Check this day and the one that is named: is a year wrong, or is it another person's day?",
+  },
+  academicYearOver: {
+    zh: '写测算日所在的学年。该日以前已经结束的学年不能认定。',
+    en: 'Give the academic year of the day of the case. One that was over before that day cannot be decided.',
+  },
   beforePolicy: {
     zh: '本政策自该日起施行，此前的日期不能认定。检查年份；此前已支付的救助写入“此前已支付”一项。',
     en: 'The policy decides nothing before that day. Check the year. Aid paid earlier goes into the field for earlier aid.',

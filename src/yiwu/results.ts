@@ -78,6 +78,8 @@ export interface NoteValues {
   readonly higherMayBeElected: { readonly sameKindAid?: string; readonly grant?: string }
   /** Aid of the same kind is to be returned first. */
   readonly sameKindAidToReturn: { readonly toReturn?: string }
+  /** The academic year that is given is not that of the day. */
+  readonly otherAcademicYear: undefined
   /** The orphan has come of age. */
   readonly orphanOfAge: undefined
   /** A household has one employment plan. */

@@ -215,6 +215,7 @@ describe('types', () => {
       standardBelowFloor: ['standard', 'floor'],
       higherMayBeElected: ['sameKindAid', 'grant'],
       sameKindAidToReturn: ['toReturn'],
+      otherAcademicYear: [],
       orphanOfAge: [],
       oneHouseholdOnePlan: [],
     }

@@ -86,7 +86,7 @@ export function calculateCommand(count, rounds) {
   )
   writeFileSync(file, `id,residence,householdSize,monthlyIncome\n${rows.join('\n')}\n`)
   writeFileSync(standards, JSON.stringify(register))
-  const reader = bundled('src/tables/csv.ts', join(folder, 'reader.mjs'))
+  const reader = bundled('src/tables/read-csv.ts', join(folder, 'reader.mjs'))
   const readAlone = `
     import { createReadStream } from 'node:fs'
     import { readCsv } from ${JSON.stringify(reader)}

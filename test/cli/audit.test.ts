@@ -732,7 +732,7 @@ describe('evidence', () => {
 })
 
 describe('redaction', () => {
-  const key = file('a long secret\n', 'txt')
+  const key = file('a long secret that stays\n', 'txt')
   const redacted = (more: readonly string[] = []) =>
     auditJson(['--cases', cases, '--payments', ledger, ...year, '--redact', key, ...more])
 
@@ -763,13 +763,31 @@ describe('redaction', () => {
       ledger,
       ...year,
       '--redact',
-      file('another secret', 'txt'),
+      file('another secret that stays', 'txt'),
     ])
     expect(other.findings.map(({ household }) => household)).not.toEqual(
       (await redacted()).findings.map(({ household }) => household),
     )
-    const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--redact', file(' \n', 'txt')])
-    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('key file')])
+    const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--redact', file('x'.repeat(15), 'txt')])
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('has less than 16 bytes')])
+  })
+
+  it('goes by the bytes of its key, whatever they would be as text', async () => {
+    const name = async (bytes: Uint8Array) => {
+      const { findings } = await auditJson([
+        '--cases',
+        cases,
+        '--payments',
+        ledger,
+        ...year,
+        '--redact',
+        file(bytes, 'key'),
+      ])
+      return findings.find(({ household }) => household !== undefined)?.household
+    }
+    const invalid = Uint8Array.of(...Array(15).fill(0xff), 0xfe)
+    const names = [await name(invalid), await name(invalid.map((byte) => byte ^ 1)), await name(Buffer.alloc(16, ' '))]
+    expect(new Set(names).size).toBe(3)
   })
 
   it('leaves evidence that can be verified', async () => {

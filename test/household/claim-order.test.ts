@@ -46,7 +46,9 @@ function settling(
   const rows: unknown[] = []
   const settled = settleInOrder(
     list.all,
-    list.paidBefore(yiwu, definition).map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
+    list
+      .paidBefore(yiwu, definition, waysUnder(readings))
+      .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
     waysUnder(readings),
     fenSums,
     (claim, place, used) => {
@@ -142,6 +144,26 @@ describe('aid before the first claim', () => {
     expect(settling(members, { readings: { medicalCapHolder: 'household' } })).toEqual([
       [0, 2_100],
       [1, 2_200],
+    ])
+  })
+
+  it('of a member without claims counts only where the household holds the cap, in the year of its earliest claim', () => {
+    const members = [
+      member([], '30'),
+      member([{ settledOn: '2014-01-01' }, { settledOn: '2013-12-31' }], '20'),
+      member([{ settledOn: '2013-12-31' }]),
+      { medicalAidPaidEarlier: '5' },
+    ]
+    // 30.00 + 20.00 + 5.00 of 2013, then 1.00 a claim.
+    expect(settling(members, { readings: { medicalCapHolder: 'household' } })).toEqual([
+      [1, 5_500],
+      [2, 5_600],
+      [0, 0],
+    ])
+    expect(settling(members)).toEqual([
+      [1, 2_000],
+      [2, 0],
+      [0, 0],
     ])
   })
 

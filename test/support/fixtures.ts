@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { tableColumns } from '../../src/tables/calculate'
 import { subjectOfFile } from '../../src/tables/check'
 import { type Column, type TableRow, tableRow } from '../../src/tables/columns'
-import { readCsv } from '../../src/tables/csv'
+import { readCsv } from '../../src/tables/read-csv'
 import type { TableSubject } from '../../src/tables/subject'
 import { yiwuInFull } from '../../src/yiwu/in-full'
 

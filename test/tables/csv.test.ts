@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { type CsvRow, readCsv, writeCsvRow } from '../../src/tables/csv'
+import { writeCsvRow } from '../../src/tables/csv'
+import { type CsvRow, readCsv } from '../../src/tables/read-csv'
 
 async function rows(text: string, chunk = text.length || 1): Promise<readonly CsvRow[]> {
   const bytes = Buffer.from(text)
@@ -26,19 +27,9 @@ describe('readCsv', () => {
   it('gives a ragged row its place, blank lines aside', async () => {
     expect(await rows('a,b\n1\n\n1,2\n1,2,3\n')).toEqual([
       { line: 1, header: ['a', 'b'] },
-      { line: 2, fault: 'raggedRow', cells: ['1'], expected: 2, found: 1 },
+      { line: 2, fault: 'raggedRow', expected: 2, found: 1 },
       { line: 4, cells: ['1', '2'] },
-      { line: 5, fault: 'raggedRow', cells: ['1', '2', '3'], expected: 2, found: 3 },
-    ])
-  })
-
-  it('takes a blank line between the rows of one column for an empty cell', async () => {
-    expect(await rows('\na\n1\n\n \n"2"\n\n')).toEqual([
-      { line: 2, header: ['a'] },
-      { line: 3, cells: ['1'] },
-      { line: 4, cells: [''] },
-      { line: 5, cells: [''] },
-      { line: 6, cells: ['2'] },
+      { line: 5, fault: 'raggedRow', expected: 2, found: 3 },
     ])
   })
 
@@ -61,12 +52,6 @@ describe('readCsv', () => {
     expect(found.at(-1)).toEqual({ line: 2502, cells: ['2499', '1'] })
   })
 
-  it('tells semicolons and tabs from the header', async () => {
-    expect((await rows('a;b\n"1;2";3\n'))[1]).toEqual({ line: 2, cells: ['1;2', '3'] })
-    expect((await rows('a\tb\n1\t2,5\n'))[1]).toEqual({ line: 2, cells: ['1', '2,5'] })
-    expect((await rows('"a;x",b\n1,2\n'))[1]).toEqual({ line: 2, cells: ['1', '2'] })
-  })
-
   it('has nothing to say of nothing', async () => {
     expect(await rows('')).toEqual([])
   })
@@ -83,7 +68,63 @@ describe('writeCsvRow', () => {
     expect((await rows(table)).slice(1).map((row) => 'cells' in row && row.cells)).toEqual([[''], ['  '], ['x']])
   })
 
-  it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '\rx', '=HYPERLINK("http://x")'])('keeps %j from running', (cell) => {
+  it.each([
+    ...[
+      '=1+1',
+      '+cmd',
+      '-cmd',
+      '@sum',
+      '\tx',
+      '=HYPERLINK("http://x")',
+      '＝1+1',
+      '＋1',
+      '－cmd',
+      '＠sum',
+      ' =1',
+      '\u3000=1',
+    ],
+    ...['\n=1', '\r\n=1', '\uFEFF=1', '\u200B=1', '\u00A0@x', '\n\n x', "'=1", "''=1", "' =1", '- 5', '+', '-1e5'],
+  ])('keeps %j from running', (cell) => {
     expect(parse(writeCsvRow([cell]))[0]?.[0]).toBe(`'${cell}`)
+  })
+
+  it.each(['-5', '+1.50', '0', 'a=1', "it's", "'", '1-2', 'ab@c', '居民'])('leaves %j as it is', (cell) => {
+    expect(parse(writeCsvRow([cell]))[0]?.[0]).toBe(cell)
+  })
+
+  it('writes out what steers a terminal or turns the direction of writing', () => {
+    expect(writeCsvRow(['\u001B[2Jx', '\u202Ey', 'a\rb', 'c\r\nd', '\u0085', '\u2066', '\u0000'])).toBe(
+      '\\u001B[2Jx,\\u202Ey,a\\u000Db,"c\r\nd",\\u0085,\\u2066,\\u0000\n',
+    )
+  })
+
+  it('never makes one cell of two', () => {
+    const signs = [
+      "'",
+      '=',
+      ' ',
+      '\u001B',
+      '\\u001B',
+      '\\',
+      '\r',
+      '\n',
+      '\\u000D',
+      '\uFEFF',
+      '-',
+      '5',
+      'x',
+      '\u202E',
+      '\\u202E',
+      '"',
+      ',',
+    ]
+    const seen = new Map<string, string>()
+    const words = (length: number): readonly string[] =>
+      length === 0 ? [''] : words(length - 1).flatMap((word) => signs.map((sign) => word + sign))
+    for (const cell of new Set([...words(1), ...words(2), ...words(3), ...words(4)])) {
+      const line = writeCsvRow([cell, ''])
+      expect([line, seen.get(line) ?? cell]).toEqual([line, cell])
+      seen.set(line, cell)
+    }
   })
 })

@@ -1,10 +1,12 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
 
+import { LongTable } from '../../paper/long-table'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import { readJsonTexts } from '../../tables/json-lines'
-import { cellText, type SheetCell, workbookBytes } from '../../tables/write-workbook'
+import { cellText, type SheetCell } from '../../tables/sheet'
+import { workbookBytes } from '../../tables/write-workbook'
 import { phrases } from '../../words/command'
 import {
   type AssessedLine,
@@ -20,7 +22,6 @@ import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
 import { Draft, refuseInputs } from '../draft'
 import { inJobs, jobsOf, threadedSource } from '../jobs'
-import { LongTable } from '../long-table'
 import { Progress } from '../progress'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'

@@ -1,4 +1,5 @@
 /** Findings as they come, in the format asked for, and the summary at the end. */
+
 import { Buffer } from 'node:buffer'
 import { type KeyObject, sign } from 'node:crypto'
 import { Chain, type ReportParts, type ReportSeal } from '../../audit/chain'
@@ -11,6 +12,7 @@ import type { Patterns } from '../../audit/patterns'
 import type { UnreadableRow } from '../../audit/rows'
 import { type AuditSummary, SummaryBuilder } from '../../audit/summary'
 import type { Told } from '../../audit/whole'
+import { issuesLine } from '../../checks/issue'
 import { fenText } from '../../exact/decimal'
 import { Largest } from '../../paper/largest'
 import { findingCsv, findingsCsvHeader } from '../../paper/report-csv'
@@ -21,7 +23,7 @@ import { byteOrderMark } from '../../tables/columns'
 import { auditPhrases, sources } from '../../words/audit'
 import type { Context } from '../context'
 import type { Draft } from '../draft'
-import { issuesLine, issuesObject } from '../issues'
+import { issuesObject } from '../issues'
 import type { Values } from '../options'
 import { Spool } from '../spool'
 

@@ -225,9 +225,12 @@ async function auditInto(
   return printer.end(headOf(audit, whole, { files: await rows.read(), at }), told, beside)
 }
 
+/** Bytes; a shorter secret can be guessed. */
+const leastKey = 16
+
 async function pseudonymsOf(file: string, context: Context): Promise<Pseudonyms> {
-  const secret = (await allBytesOf(file, context)).toString('utf8').trim()
-  if (secret === '') throw new UsageError(lines.emptyKey[context.language])
+  const secret = await allBytesOf(file, context)
+  if (secret.length < leastKey) throw new UsageError(phrases.shortKey[context.language](String(leastKey)))
   return Pseudonyms.of(secret)
 }
 

@@ -6,12 +6,12 @@ import { rowFault, tableColumns } from '../../tables/calculate'
 import { type CheckedRow, checkRow, subjectOfFile } from '../../tables/check'
 import { checkAssessment } from '../../tables/check-assessments'
 import type { Column } from '../../tables/columns'
-import { readCsv } from '../../tables/csv'
 import { readJsonRecords } from '../../tables/json-lines'
+import { readCsv } from '../../tables/read-csv'
 import type { TableSubject } from '../../tables/subject'
 import { lines, phrases } from '../../words/command'
 import { type Command, command } from '../command'
-import { bytesOf, type Context, UsageError } from '../context'
+import { bytesOf, type Context, print, UsageError } from '../context'
 import { errorAt } from '../issues'
 import { subjectNamed } from '../subject'
 
@@ -37,7 +37,7 @@ export const checkCommand: Command = command({
         if (row.mismatches.length === 0) passed += 1
         else {
           failed += 1
-          context.stdout.write(failureText(file, row, context))
+          print(context, failureText(file, row, context))
         }
       }
     }

@@ -6,7 +6,7 @@ import { tableNamed, tablesOf } from '../../tables/catalogue/tables'
 import { type Language, list, same } from '../../words/language'
 import { tablePhrases, tableWords } from '../../words/tables'
 import { type Command, command } from '../command'
-import { UsageError } from '../context'
+import { print, UsageError } from '../context'
 
 export const columnsCommand: Command = command({
   name: 'columns',
@@ -28,7 +28,8 @@ export const columnsCommand: Command = command({
     if (name !== undefined && !found)
       throw new UsageError(tablePhrases.noTable[language](name, list(all.map(({ id }) => same(id)))[language]))
     const tables = found ? [found] : all
-    stdout.write(
+    print(
+      { stdout },
       values.format === 'json'
         ? `${JSON.stringify(tables.map(tableObject), undefined, 2)}\n`
         : tables.map((table) => tableText(table, language)).join('\n'),

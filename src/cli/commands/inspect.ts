@@ -13,7 +13,7 @@ import { lines } from '../../words/command'
 import { list, same } from '../../words/language'
 import { tablePhrases } from '../../words/tables'
 import { type Command, command } from '../command'
-import { type Context, UsageError } from '../context'
+import { type Context, print, UsageError } from '../context'
 import { Draft } from '../draft'
 import { issuesObject } from '../issues'
 import { tableOptions } from '../options'
@@ -50,7 +50,8 @@ export const inspectCommand: Command = command({
         const clean = values.writeClean === undefined ? undefined : new CleanCopy(table)
         const report = await tableReport(table, (row) => clean?.add(row))
         isAllGood &&= isGood(report)
-        context.stdout.write(
+        print(
+          context,
           values.format === 'json'
             ? `${JSON.stringify(report)}\n`
             : reportText(report, table.catalogue.label[language], language),
@@ -61,7 +62,8 @@ export const inspectCommand: Command = command({
         if (!(error instanceof InputError)) throw error
         isAllGood = false
         const said = error.issues.map((one) => describeIssue(one, language)).join('\n  ')
-        context.stdout.write(
+        print(
+          context,
           values.format === 'json'
             ? `${JSON.stringify({ file: name, error: issuesObject(error.issues, language) })}\n`
             : `${name}\n  ${said}\n`,

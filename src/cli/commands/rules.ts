@@ -3,6 +3,7 @@ import { catalogue } from '../../explain/catalogue'
 import { rulesMarkdown } from '../../explain/markdown'
 import { rulesText } from '../../explain/print'
 import { type Command, command } from '../command'
+import { print } from '../context'
 
 export const rulesCommand: Command = command({
   name: 'rules',
@@ -26,7 +27,7 @@ export const rulesCommand: Command = command({
         : format === 'text'
           ? rulesText(policy, language)
           : rulesMarkdown(policy, language)
-    context.stdout.write(`${text}\n`)
+    print(context, `${text}\n`)
     return 0
   },
 })

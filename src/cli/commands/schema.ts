@@ -5,7 +5,7 @@ import { factsJsonSchema } from '../../kit/json-schema'
 import { subjectIds, tableSubject } from '../../tables/subject'
 import { phrases } from '../../words/command'
 import { type Command, command } from '../command'
-import { UsageError } from '../context'
+import { print, UsageError } from '../context'
 
 export const schemaCommand: Command = command({
   name: 'schema',
@@ -23,7 +23,7 @@ export const schemaCommand: Command = command({
       const known = [...Object.keys(jsonSchemas), ...subjectIds(policy)].join(', ')
       throw new UsageError(phrases.nameSchema[context.language](known))
     }
-    context.stdout.write(`${JSON.stringify(schema, undefined, 2)}\n`)
+    print(context, `${JSON.stringify(schema, undefined, 2)}\n`)
     return 0
   },
 })

@@ -3,6 +3,7 @@
 import type { AuditSqlOptions } from '../../database/audit/options'
 import { toAuditSql } from '../../database/audit/to-audit-sql'
 import { type Command, command } from '../command'
+import { print } from '../context'
 import { readingsOf, standardsOf } from '../surroundings'
 
 export const sqlAuditCommand: Command = command({
@@ -18,6 +19,7 @@ export const sqlAuditCommand: Command = command({
     'to',
     'as/sql audit',
     'show',
+    'programme/audit',
     'households/sql audit',
     'members/sql audit',
     'claims/sql audit',
@@ -39,9 +41,10 @@ export const sqlAuditCommand: Command = command({
   ],
   most: 0,
   run: async ({ values }, context) => {
-    const { households, members, claims, payments, standards, figures, reading, ...others } = values
+    const { households, members, claims, payments, standards, figures, reading, programme, ...others } = values
     const options: AuditSqlOptions = {
       ...others,
+      programmes: programme.includes('all') ? 'all' : programme.length > 0 ? programme : undefined,
       householdsTable: households,
       membersTable: members,
       claimsTable: claims,
@@ -51,7 +54,7 @@ export const sqlAuditCommand: Command = command({
       readings: readingsOf(reading, context),
       language: context.language,
     }
-    context.stdout.write(`${toAuditSql(context.policy, options)}\n`)
+    print(context, `${toAuditSql(context.policy, options)}\n`)
     return 0
   },
 })

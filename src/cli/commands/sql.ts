@@ -5,7 +5,7 @@ import { toSql } from '../../database/to-sql'
 import { phrases } from '../../words/command'
 import { list, same } from '../../words/language'
 import { type Command, command } from '../command'
-import { type Context, UsageError } from '../context'
+import { type Context, print, UsageError } from '../context'
 import { subjectNamed } from '../subject'
 import { readingsOf, standardsOf } from '../surroundings'
 import { sqlAuditCommand } from './sql-audit'
@@ -55,7 +55,7 @@ export const sqlCommand: Command = command({
       readings: readingsOf(reading, context),
       language: context.language,
     }
-    context.stdout.write(`${toSql(context.policy, programmeNamed(others[0], context), options)}\n`)
+    print(context, `${toSql(context.policy, programmeNamed(others[0], context), options)}\n`)
     return 0
   },
 })

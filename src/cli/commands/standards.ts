@@ -6,7 +6,7 @@ import { type StandardsAdvice, standardsAdvice } from '../../kit/register-advice
 import { standardsAdvice as adviceWords, compliance, lines } from '../../words/command'
 import { list, same } from '../../words/language'
 import { type Command, command } from '../command'
-import { type Context, UsageError } from '../context'
+import { type Context, print, UsageError } from '../context'
 import { surroundingsOf } from '../surroundings'
 
 export const standardsCommand: Command = command({
@@ -34,7 +34,7 @@ export const standardsCommand: Command = command({
       ...(to === undefined ? {} : { to }),
     })
     for (const finding of findings)
-      context.stdout.write(`${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
+      print(context, `${format === 'json' ? JSON.stringify(finding) : findingText(finding, context)}\n`)
     for (const advice of register ? standardsAdvice(context.policy, register) : [])
       context.stderr.write(`${adviceText(advice, context)}\n`)
     return findings.some(({ compliant }) => compliant === false) ? 1 : 0

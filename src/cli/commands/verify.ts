@@ -6,7 +6,7 @@ import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
 import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
-import { type Issue, issue, issuesBehind } from '../../checks/issue'
+import { type Issue, issue, issuesBehind, issuesLine, issueText } from '../../checks/issue'
 import type { Policy } from '../../kit/policy'
 import { withoutControls } from '../../paper/html-text'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
@@ -14,8 +14,7 @@ import { version } from '../../version'
 import { auditPhrases } from '../../words/audit'
 import { lines } from '../../words/command'
 import { type Command, command } from '../command'
-import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
-import { issuesLine, issueText } from '../issues'
+import { allBytesOf, bytesOf, type Context, print, UsageError } from '../context'
 import { startingWith } from '../peek'
 import { auditOpening, isFinding, readAudit } from '../report-lines'
 import { evidenceFileOf } from './audit-printer'
@@ -104,7 +103,7 @@ class Verifier {
     if (this.all === 0 && this.bad === 0 && this.summaries === 0) throw new UsageError(lines.nothingToVerify[language])
     for (const engine of this.engines) stderr.write(`${auditPhrases.otherEngine[language](engine, version)}\n`)
     if (this.unsealed > 0) stderr.write(`${auditPhrases.unsealed[language](String(this.unsealed))}\n`)
-    stdout.write(`${auditPhrases.verified[language](String(this.same), String(this.all))}\n`)
+    print({ stdout }, `${auditPhrases.verified[language](String(this.same), String(this.all))}\n`)
     return this.bad > 0 ? 2 : this.same < this.all || this.differs ? 1 : 0
   }
 
@@ -142,7 +141,7 @@ class Verifier {
       field === 'evidence'
         ? auditPhrases.noEvidence[language](number)
         : auditPhrases.differs[language](number, field, recorded, recomputed)
-    stdout.write(`${withoutControls(text)}\n`)
+    print({ stdout }, `${withoutControls(text)}\n`)
   }
 
   /** What the evidence of a finding gives; findings of one household that rest on the same are recomputed together. */
@@ -179,7 +178,7 @@ class Verifier {
 
   private refuse(text: string): void {
     this.differs = true
-    this.context.stdout.write(`${withoutControls(text)}\n`)
+    print(this.context, `${withoutControls(text)}\n`)
   }
 
   /** The digest over the whole report, and its signature where a key is given. */
@@ -230,7 +229,7 @@ class Verifier {
       const [before, now] = [countText(recorded[name]), countText(again[name])]
       if (before === now) continue
       this.differs = true
-      stdout.write(`${withoutControls(auditPhrases.summaryDiffers[language](name, before, now))}\n`)
+      print({ stdout }, `${withoutControls(auditPhrases.summaryDiffers[language](name, before, now))}\n`)
     }
   }
 

@@ -8,8 +8,12 @@ type RecordText =
   | { readonly row: number; readonly text: string }
   | { readonly row: number; readonly text?: undefined; readonly fault: RowFault }
 
-/** A record does not go on for more lines than this: its quotation mark was never closed. */
-const longestRecord = 1000
+/** A record does not go on for more lines, or letters, than this: its quotation mark was never closed. */
+const mostLines = 1000
+const mostLetters = 1024 * 1024
+
+/** No spreadsheet has more columns. */
+export const mostCells = 16384
 
 /** Reads rows from blocks of lines; one bad quotation mark loses its own line alone. */
 export class RecordReader {
@@ -17,6 +21,7 @@ export class RecordReader {
   private row = 0
   /** The lines of a record that goes on. */
   private open: string[] = []
+  private openLetters = 0
   private records: RecordText[] = []
 
   constructor(delimiter: string) {
@@ -42,40 +47,52 @@ export class RecordReader {
   }
 
   private take(line: string): void {
+    const isWhole = isPaired(line)
     if (this.open.length === 0) {
       if (line.trim() === '') this.add({ text: '' })
-      else if (isPaired(line)) this.add({ text: line })
-      else this.open.push(line)
+      else if (isWhole) this.add({ text: line })
+      else this.opened(line)
       return
     }
-    this.open.push(line)
-    const text = this.open.join('\n')
-    if (isPaired(text)) {
+    this.opened(line)
+    // The marks of the lines before are not paired, so those of this one decide.
+    if (!isWhole) {
+      const text = this.open.join('\n')
       if (this.parsedOne(text)) {
-        this.open = []
+        this.close()
         this.add({ text })
       } else this.takeApart()
-    } else if (this.open.length >= longestRecord) this.takeApart()
+    } else if (this.open.length >= mostLines || this.openLetters >= mostLetters) this.takeApart()
+  }
+
+  private opened(line: string): void {
+    this.open.push(line)
+    this.openLetters += line.length
+  }
+
+  private close(): readonly string[] {
+    const lines = this.open
+    this.open = []
+    this.openLetters = 0
+    return lines
   }
 
   /** The first open line is a record of its own, which parsing refuses; the others are read again. */
   private takeApart(): void {
-    const [first = '', ...others] = this.open
-    this.open = []
+    const [first = '', ...others] = this.close()
     this.add({ text: first })
     for (const line of others) this.take(line)
   }
 
   /** Open lines stand for themselves. */
   private giveUp(): void {
-    const lines = this.open
-    this.open = []
-    for (const text of lines) this.add({ text })
+    for (const text of this.close()) this.add({ text })
   }
 
   private add(record: { readonly text: string } | { readonly fault: RowFault }): void {
     this.row += 1
-    this.records.push({ row: this.row, ...record })
+    const isTooMany = 'text' in record && hasMoreCells(record.text, this.delimiter)
+    this.records.push({ row: this.row, ...(isTooMany ? { fault: 'tooManyCells' } : record) })
   }
 
   /** Parses many records at once; where that fails, one by one, so that only the bad one is lost. */
@@ -115,4 +132,11 @@ function isPaired(text: string): boolean {
   let marks = 0
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) marks += 1
   return marks % 2 === 0
+}
+
+function hasMoreCells(text: string, delimiter: string): boolean {
+  if (text.length < mostCells) return false
+  let cells = 1
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) cells += 1
+  return cells > mostCells
 }

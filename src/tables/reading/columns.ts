@@ -1,5 +1,8 @@
 /** What the columns of a file mean, told by their names. */
+
 import { InputError, type Issue } from '../../checks/issue'
+import { shortened } from '../../checks/path'
+import { mostUnknown } from '../../checks/schema'
 import type { TableCatalogue, TableColumn } from '../catalogue/column'
 import type { Names } from '../catalogue/names'
 import { issue } from '../issues'
@@ -63,7 +66,9 @@ export function columnsOf(
     catalogue,
   )
   const unknown = columns.flatMap((one) => (one.kind === 'unknown' ? [[one.name, unknownColumn(one)] as const] : []))
-  const issues = [...new Map(unknown).values()]
+  const all = [...new Map(unknown).values()]
+  const issues = all.slice(0, mostUnknown)
+  if (all.length > mostUnknown) issues.push(issue('moreUnknown', '', { count: all.length - mostUnknown }))
   const set = setColumns(names, options)
   issues.push(...twice(columns, set), ...missing(columns, set, catalogue, language))
   if (columns.some(({ kind }) => kind === 'month')) {
@@ -71,7 +76,7 @@ export function columnsOf(
     const besides = Object.values(catalogue.aMonth ?? {})
     for (const one of columns)
       if (one.kind === 'column' && besides.includes(one.column.id))
-        issues.push(issue('columnGivenTwice', '', { name: one.name }))
+        issues.push(issue('columnGivenTwice', '', { name: shortened(one.name) }))
   }
   return { columns, set, language, issues }
 }
@@ -148,7 +153,7 @@ function shownName(name: string): string {
 
 function unknownColumn({ name, suggestion }: { readonly name: string; readonly suggestion: string }): Issue {
   const carry = /^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`
-  return issue('unknownColumn', '', { name, suggestion, carry })
+  return issue('unknownColumn', '', { name: shortened(name), suggestion, carry: shortened(carry) })
 }
 
 /** Columns that mean the same, and columns that the file has and somebody sets besides. */
@@ -156,12 +161,12 @@ function twice(columns: readonly FileColumn[], set: FileColumns['set']): readonl
   const seen = new Set<string>()
   return columns.flatMap((one) => {
     if (one.kind === 'column' && set.some(({ column }) => column === one.column))
-      return [issue('columnGivenTwice', '', { name: one.name })]
+      return [issue('columnGivenTwice', '', { name: shortened(one.name) })]
     const meaning = one.kind === 'column' ? one.column.id : one.kind === 'month' ? `${one.month}` : undefined
     if (meaning === undefined) return []
     const isTwice = seen.has(meaning)
     seen.add(meaning)
-    return isTwice ? [issue('columnTwice', one.name)] : []
+    return isTwice ? [issue('columnTwice', shortened(one.name))] : []
   })
 }
 

@@ -1,7 +1,9 @@
 /** Rows of a file as rows of a table. */
+
 import type { Issue } from '../../checks/issue'
 import type { TableCatalogue } from '../catalogue/column'
 import type { FileRow } from '../files/row'
+import { rowIssue } from '../files/row-issue'
 import { issue } from '../issues'
 import { exampleRows } from '../template'
 import type { CellReading } from '../values/cell'
@@ -40,7 +42,7 @@ export async function* rowsOfTable(
       if (row < header.firstRow) continue
       if (!('cells' in given)) {
         if (given.fault === 'encoding') summary.otherEncoding += 1
-        found.push({ row, cells: [], values: {}, issues: [issue(given.fault, '', { most: 16 })] })
+        found.push({ row, cells: [], values: {}, issues: [rowIssue(given.fault)] })
         continue
       }
       const { cells } = given

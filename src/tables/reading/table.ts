@@ -1,11 +1,14 @@
 /** A table of a file: its header found, its columns told, its rows read one by one into the strict forms. */
+
 import { InputError } from '../../checks/issue'
+import { shortened } from '../../checks/path'
 import { list, same } from '../../words/language'
 import type { TableCatalogue } from '../catalogue/column'
 import { Names } from '../catalogue/names'
 import type { FileBytes } from '../files/containers'
 import { delimiters, type Openings } from '../files/delimited'
 import type { FileRow } from '../files/row'
+import { rowIssue } from '../files/row-issue'
 import { type FileForm, type FileRows, fileRows } from '../files/rows'
 import { issue } from '../issues'
 import { isExponent } from '../values/ids'
@@ -70,7 +73,7 @@ export function nameInFile({ columns, catalogue, language }: Table, id: string, 
     one.kind === 'month' ? isMonth && one.place === row?.monthAt : one.kind === 'column' && one.column.id === id,
   )
   const known = catalogue.columns.find((one) => one.id === id)
-  return found?.name ?? { zh: known?.label.zh ?? id, en: id }[language]
+  return shortened(found?.name ?? { zh: known?.label.zh ?? id, en: id }[language])
 }
 
 /** The delimiter under which the header names most columns; where none does, the one that most rows hold. */
@@ -102,7 +105,7 @@ async function headerOf(
   if (wanted !== undefined) throw new InputError([issue('headerRowAbsent', '', { row: wanted })])
   if (first.length === 0) throw new InputError([issue('header', '')])
   const fault = first.find((row) => 'fault' in row)
-  if (fault && 'fault' in fault) throw new InputError([issue(fault.fault, '', { most: 16 })])
+  if (fault && 'fault' in fault) throw new InputError([rowIssue(fault.fault)])
   const { required, columns } = catalogue
   const expected = columns.filter(({ id }) => required.length === 0 || required.includes(id)).slice(0, 6)
   throw new InputError([
