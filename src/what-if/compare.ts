@@ -145,3 +145,18 @@ export class Comparing {
 
 /** Incomes a head beyond this are one group, which keeps their number small. */
 const mostIncome = 20_000
+
+/**
+ * Households under today's rules and under each reform.
+ * @throws InputError for the first case that is wrong, and for standards, readings or a reform that are.
+ */
+export function compare(
+  policy: Policy,
+  cases: Iterable<unknown>,
+  options: CompareOptions,
+  reforms: readonly Reform[],
+): readonly Comparison[] {
+  const comparing = new Comparing(policy, options, reforms)
+  for (const one of cases) comparing.add(one)
+  return comparing.result()
+}
