@@ -2,7 +2,7 @@
 
 import { type BudgetGoal, Budgeting } from './what-if/budget'
 import { chartOf as chartUnder } from './what-if/chart'
-import { Comparing as ComparingUnder } from './what-if/compare'
+import { Comparing as ComparingUnder, compare as compareUnder } from './what-if/compare'
 import type { ComparedHousehold, Comparison } from './what-if/compare-result'
 import { Pricing as PricingUnder } from './what-if/price'
 import type { Prices } from './what-if/price-result'
@@ -148,9 +148,7 @@ export class Comparing {
  * // { programme: 'dibao', unit: 'yuan/month', before: '0.00', after: '176.00', change: '176.00', entitledBefore: 0, entitledAfter: 1, enter: 1, leave: 0 }
  */
 export function compare(cases: Iterable<Case>, options: CompareOptions, reform: Reform): Comparison {
-  const comparing = new Comparing(options, [reform])
-  for (const one of cases) comparing.add(one)
-  return comparing.result()[0] as Comparison
+  return compareUnder(yiwu, cases, options, [reform])[0] as Comparison
 }
 
 /**

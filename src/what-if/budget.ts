@@ -20,7 +20,6 @@ import type { Money, Readings } from '../kit/terms'
 import { AidOf } from './aid'
 import { householdAlong } from './along'
 import { lastYear } from './changed-law'
-import { yearOf } from './count'
 import { crossingOf } from './crossing'
 import { lawOf } from './laws'
 import { underReform } from './reform'
@@ -101,7 +100,7 @@ export class Budgeting {
     this.sum ??= new SumOfLines(from, to)
     this.households += 1
     this.values.add(swept.now)
-    addTo(this.cost, yearOf(this.aidOf.household(household, under[0] ?? [])).all)
+    addTo(this.cost, this.aidOf.year(household, under[0] ?? []))
     const base = swept.at(from)
     for (const { definition, row, stretches } of householdAlong(
       policy,
@@ -142,7 +141,7 @@ export class Budgeting {
     const laws = this.open.map(({ law }) => law)
     const { household, under } = outcomesUnder(this.policy, theCase, this.options.on, laws)
     this.open.forEach(({ cost }, index) => {
-      addTo(cost, yearOf(this.aidOf.household(household, under[index] ?? [])).all)
+      addTo(cost, this.aidOf.year(household, under[index] ?? []))
     })
   }
 

@@ -166,7 +166,9 @@ describe('the budget of a register', () => {
     const cost = (cases: readonly Case[], value: string): number => {
       const comparing = new Comparing(yiwu, { standards: { ...standards, urbanDibaoStandard: value } }, [{}])
       for (const one of cases) comparing.add(one)
-      const [{ perMonth, once }] = comparing.result() as unknown as [{ perMonth: { before: unknown }; once: { before: unknown } }]
+      const [{ perMonth, once }] = comparing.result() as unknown as [
+        { perMonth: { before: unknown }; once: { before: unknown } },
+      ]
       const least = (sum: unknown) => Number(typeof sum === 'string' ? sum : (sum as { min: string }).min)
       return 12 * least(perMonth.before) + least(once.before)
     }
