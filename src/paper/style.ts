@@ -54,7 +54,7 @@ td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8r
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
 figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
-svg { display: block; width: 100%; height: auto; max-width: 46rem; } svg text { fill: var(--ink); } svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); } svg .line { stroke: var(--accent); fill: none; }
+svg { display: block; width: 100%; height: auto; max-width: 46rem; } svg text { fill: var(--ink); } svg.bars { max-width: 32rem; } svg .bar { fill: var(--accent); } svg .open { fill-opacity: .3; stroke: var(--accent); stroke-dasharray: 3 2; } .long-names .scroll tbody th { min-width: 13em; } .long-names .scroll td:not(.number) { min-width: 11em; } svg .axis { stroke: var(--line); } svg .line { stroke: var(--accent); fill: none; }
 .both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
 .held { color: var(--good); } .failed { color: var(--bad); }
 .signed { display: flex; flex-wrap: wrap; gap: .8rem 2.5rem; margin-top: 1.4rem; } .signed > span { border-bottom: 1px solid var(--muted); min-width: 9em; padding-right: 5em; }
@@ -64,7 +64,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
 .annex { font-size: .92rem; } .in1 { margin-left: 1.2em; } .in2 { margin-left: 2.4em; } .in3 { margin-left: 3.6em; } .in4 { margin-left: 4.8em; }
 @media (max-width: 44rem) { .both { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
 @media screen and (max-width: 34rem) {
-  main { padding: .9rem .8rem 2rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
+  svg.bars text { font-size: 17px; } main { padding: .9rem .8rem 2rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
   .cards, .cards caption, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; width: 100%; min-width: 0; } .cards thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
   .cards tr { padding: .45rem 0; border-bottom: 1px solid var(--line); } .cards td, .cards tbody th { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   .cards td:empty { display: none; } .cards td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: .9em; }

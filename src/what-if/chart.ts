@@ -58,10 +58,12 @@ export function chartOf(policy: Policy, sweep: Sweep, language: Language): strin
   const jumps = sweep.steps.filter(({ total, once }) => isMoney(total.change) || (once && isMoney(once.change)))
   const steps = jumps.map(({ at, total, once }, index) => {
     const place = x(numberAt(at))
-    const change = isOnce(policy, sweep) && once ? once.change : total.change
+    const own = isOnce(policy, sweep) && once ? once.change : total.change
+    // Where a month stays as it was, what is paid once has changed.
+    const change = once && !isMoney(own) ? `${sweepWords.onceShort[language]} ${signed(once.change)}` : signed(own)
     const height = top - 8 - (index % 3) * 15
     const anchor = place > (left + right) / 2 ? 'end' : 'start'
-    return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${at}: ${textOf(change)}`)}</text>`
+    return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${at}: ${change}`)}</text>`
   })
   const losses = (sweep.losses ?? []).map(
     (one) =>
@@ -170,7 +172,11 @@ function yearTicks({ from, to }: Sweep): readonly { readonly at: number; readonl
   })
 }
 
-const isMoney = (change: Amount): boolean => numberOf(change) !== 0
+const isMoney = (change: Amount): boolean =>
+  typeof change === 'string' ? Number(change) !== 0 : Number(change.min) !== 0 || change.max !== change.min
+
+const signed = (change: Amount): string =>
+  typeof change === 'string' && Number(change) > 0 ? `+${change}` : textOf(change)
 
 export const textOf = (amount: Amount): string =>
   typeof amount === 'string' ? amount : `${amount.min} – ${amount.max ?? '…'}`
@@ -186,7 +192,8 @@ const style = `
 .jz-chart .layer { stroke: currentColor; stroke-opacity: .35; stroke-width: .5; }
 .jz-chart .total { fill: none; stroke: currentColor; stroke-width: 2; } .jz-chart .now { fill: currentColor; }
 .jz-chart .step { stroke: currentColor; stroke-dasharray: 4 3; } .jz-chart .mark { font-weight: 600; }
-@media (prefers-color-scheme: dark) { .jz-chart { color: #eee; background: #16181c; --a: #2b323b; --b: #6aa0db; --c: #e2a54a; --d: #86b872; --e: #b78ab7; } .jz-chart .name { stroke: #16181c; } }
+@media (max-width: 34rem) { .jz-chart { min-width: 34rem; } .jz-chart text { font-size: 16px; } }
+@media (prefers-color-scheme: dark) { .jz-chart { color: #eee; background: #14191e; --a: #2b323b; --b: #6aa0db; --c: #e2a54a; --d: #86b872; --e: #b78ab7; } .jz-chart .name { stroke: #14191e; } }
 @media print { .jz-chart { color: #000; background: none; --a: #eee; --b: #555; --c: #999; --d: #777; --e: #bbb; } .jz-chart .name { stroke: #fff; } }
 `
 
