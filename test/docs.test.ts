@@ -9,6 +9,7 @@ import { yiwuInFull } from '../src/yiwu/in-full'
 import { readingReasons } from '../src/yiwu/reading-reasons'
 import { type ReadingId, readings } from '../src/yiwu/readings'
 import { commandsPage } from './support/commands-page'
+import { errorsPage } from './support/errors-page'
 import { expectGenerated } from './support/generated'
 import { readingExamples } from './support/reading-examples'
 import { readingIds } from './support/yiwu'
@@ -74,6 +75,8 @@ const pages: { readonly [file: string]: () => string } = {
   'docs/policy.zh-CN.md': () => rulesMarkdown(yiwuInFull, 'zh'),
   'docs/commands.md': () => commandsPage('en'),
   'docs/commands.zh-CN.md': () => commandsPage('zh'),
+  'docs/errors.md': () => errorsPage('en'),
+  'docs/errors.zh-CN.md': () => errorsPage('zh'),
   'docs/readings.md': () => readingsPage('en'),
   'docs/readings.zh-CN.md': () => readingsPage('zh'),
 }
@@ -109,7 +112,7 @@ describe('coverage', () => {
 })
 
 describe('pages of people', () => {
-  const files = ['.', 'docs'].flatMap((folder) =>
+  const files = ['.', 'docs', 'docs/recipes'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name)),

@@ -29,7 +29,7 @@ export function issue<Code extends IssueCode>(code: Code, path: string, ...told:
 }
 
 /** The same for a code that is known when the program runs. */
-export function issueWith(code: IssueCode, path: string, values: MessageValues): Issue {
+function issueWith(code: IssueCode, path: string, values: MessageValues): Issue {
   const message = messageOf(english, code, 'en')(values)
   return Object.freeze({ code, path, message, values: Object.freeze(values) }) as Issue
 }

@@ -22,6 +22,7 @@ import type { caseTableOptions, Values } from './options'
 import { peeked } from './peek'
 import { caseOfJson, Source } from './sources'
 import { bytesOfSource, type TableReading, tableReading } from './table-files'
+import { inTurns } from './turn'
 
 export interface CaseFiles {
   /** Cases as JSON, or the tables of households, or those of people. */
@@ -75,11 +76,13 @@ export const filesNamed = (...options: readonly (readonly string[] | string | un
   options.flatMap((files) => files ?? [])
 
 /** Cases one by one: JSON in its three shapes, or tables joined. */
-export async function* readCases(
+export const readCases = (
   policy: PolicyInFull,
   files: CaseFiles,
   options: ReadLinesOptions,
-): AsyncGenerator<CaseRecord> {
+): AsyncGenerator<CaseRecord> => inTurns(casesIn(policy, files, options))
+
+async function* casesIn(policy: PolicyInFull, files: CaseFiles, options: ReadLinesOptions): AsyncGenerator<CaseRecord> {
   const { cases, form } = files
   if (form === 'json') {
     for (const source of cases)
@@ -153,7 +156,13 @@ export interface PaymentFiles extends Told {
 }
 
 /** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
-export async function* readPayments(
+export const readPayments = (
+  policy: PolicyInFull,
+  files: PaymentFiles,
+  options: ReadLinesOptions & { readonly carry?: readonly string[] },
+): AsyncGenerator<SourceRow> => inTurns(paymentsIn(policy, files, options))
+
+async function* paymentsIn(
   policy: PolicyInFull,
   files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },

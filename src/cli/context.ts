@@ -1,7 +1,8 @@
 /** What a command works with: streams, language, and the files that options name. */
 import { once } from 'node:events'
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream, fstatSync, type Stats } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
+import process from 'node:process'
 import type { PolicyInFull } from '../kit/policy'
 import { visible } from '../tables/visible'
 import { lines, phrases } from '../words/command'
@@ -43,10 +44,22 @@ export async function bytesOf(file: string | undefined, context: Context): Promi
     if (context.stdin.isTTY) throw new UsageError(lines.noInput[context.language])
     if (taken.has(context.stdin)) throw new UsageError(lines.onlyOneInput[context.language])
     taken.add(context.stdin)
-    return context.stdin
+    if (context.stdin === process.stdin && fstatSync(0).isDirectory())
+      throw new UsageError(phrases.isFolder[context.language]('-'))
+    return saidIfEmpty(context)
   }
   await reachable(file, context.language)
   return createReadStream(file, { highWaterMark: pieceLength })
+}
+
+/** Standard input as it comes. Where nothing comes, that is said: a command before the pipe may have failed. */
+async function* saidIfEmpty({ stdin, stderr, language }: Context): AsyncGenerator<Uint8Array> {
+  let isEmpty = true
+  for await (const bytes of stdin) {
+    isEmpty &&= bytes.length === 0
+    yield bytes
+  }
+  if (isEmpty) stderr.write(`${lines.emptyInput[language]}\n`)
 }
 
 export const pieceLength = 256 * 1024

@@ -1,71 +1,59 @@
 /**
- * Output that is whole or not there: written to a temporary file, and at the end moved into place, or printed where it goes
- * to standard output, a pipe or a device.
+ * Output that is whole or not there: written to a file that nobody knows, and at the end moved into place, or printed where it
+ * goes to standard output, a pipe or a device.
  */
 
 import { once } from 'node:events'
-import {
-  type BigIntStats,
-  createReadStream,
-  createWriteStream,
-  fstatSync,
-  rmSync,
-  type Stats,
-  type WriteStream,
-} from 'node:fs'
-import { chmod, mkdtemp, readlink, rename, stat } from 'node:fs/promises'
-import { constants, tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { type BigIntStats, closeSync, createWriteStream, fstatSync, type Stats, type WriteStream } from 'node:fs'
+import { readlink, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { finished } from 'node:stream/promises'
 import { phrases } from '../words/command'
 import { type Context, isStandardInput, Output, UsageError } from './context'
+import { namelessFile, readFrom } from './nameless-file'
+import { PartialFile } from './partial-file'
 
 export class Draft {
   private readonly context: Context
   private readonly target: string | undefined
-  private readonly path: string
-  private readonly folder: string | undefined
+  /** The file that becomes the target; a draft that is printed has none. */
+  private readonly partial: PartialFile | undefined
+  private readonly file: number
   private readonly stream: WriteStream
   private readonly output: Output
   private isText = true
-  /** As a shell counts signals; what is on disk goes with the process, however it ends. */
-  private readonly interrupted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal])
-  private readonly ended = (): void => rmSync(this.folder ?? this.path, { recursive: true, force: true })
+  private isOpen = true
 
-  private constructor(
-    context: Context,
-    target: string | undefined,
-    path: string,
-    folder: string | undefined,
-    mode: number,
-  ) {
+  private constructor(context: Context, target: string | undefined, partial: PartialFile | undefined, file: number) {
     this.context = context
     this.target = target
-    this.path = path
-    this.folder = folder
-    this.stream = createWriteStream(path, { mode })
+    this.partial = partial
+    this.file = file
+    this.stream = createWriteStream('', { fd: file, autoClose: false })
     this.output = new Output(this.stream)
     // Whoever writes next, or closes, hears of a failure; unheard it would end the process.
     this.stream.on('error', () => {})
-    for (const signal of signals) process.once(signal, this.interrupted)
-    process.once('exit', this.ended)
   }
 
-  /** Beside the file that it becomes, or in a private temporary folder where it is printed. */
+  /** Beside the file that it becomes, or without a name where it is printed. */
   static async of(given: string | undefined, context: Context): Promise<Draft> {
+    const { language } = context
+    if (given === '') throw new UsageError(phrases.cannotWrite[language]('""'))
     const target = await targetOf(given)
     const found = target === undefined ? undefined : await stat(target).catch(() => undefined)
-    if (target === undefined || isStream(target, found)) {
-      const folder = await temporaryFolder(context)
-      return new Draft(context, target, join(folder, 'draft'), folder, 0o600)
+    if (target === undefined || isStream(target, found))
+      return new Draft(context, target, undefined, await namelessFile(context))
+    if (found?.isDirectory()) throw new UsageError(phrases.isFolder[language](target))
+    // A report that somebody made read-only is to stay as it is.
+    if (found && (found.mode & 0o222) === 0) throw new UsageError(phrases.isReadOnly[language](target))
+    try {
+      const partial = await PartialFile.beside(target, found?.mode)
+      return new Draft(context, target, partial, partial.file)
+    } catch {
+      throw new UsageError(phrases.cannotWrite[language](target))
     }
-    const path = join(dirname(target), `.${basename(target)}.${process.pid}.partial`)
-    const draft = new Draft(context, target, path, undefined, found?.mode ?? 0o666)
-    await draft.orFail(once(draft.stream, 'open'))
-    // What the umask took from it is given back, where the disk knows of modes.
-    if (found) await chmod(path, found.mode).catch(() => {})
-    return draft
   }
 
   async write(text: string): Promise<void> {
@@ -82,36 +70,39 @@ export class Draft {
 
   /** Puts what was written where it belongs; `code` is how the process will end, whoever stops reading before. */
   async commit(code: number): Promise<void> {
-    await this.orFail(this.close())
+    await this.orFail(this.written())
     process.exitCode = code
-    if (this.target === undefined) await this.print(this.context.stdout)
-    else await this.orFail(this.folder ? this.printInto(this.target) : rename(this.path, this.target))
+    const { target, partial } = this
+    if (target === undefined) await this.print(this.context.stdout)
+    else await this.orFail(partial ? partial.become(target) : this.printInto(target))
     this.remove()
   }
 
   private async printInto(target: string): Promise<void> {
     const stream = createWriteStream(target, { flags: 'a' })
-    const written = finished(stream)
-    await Promise.all([this.print(stream).then(() => stream.end()), written])
+    const done = finished(stream)
+    await Promise.all([this.print(stream).then(() => stream.end()), done])
   }
 
   private async print(stream: NodeJS.WritableStream): Promise<void> {
     if (!this.isText) {
-      for await (const bytes of createReadStream(this.path)) if (!stream.write(bytes)) await once(stream, 'drain')
+      for await (const bytes of readFrom(this.file)) if (!stream.write(bytes)) await once(stream, 'drain')
       return
     }
     const output = new Output(stream)
-    for await (const text of createReadStream(this.path, { encoding: 'utf8' })) await output.write(String(text))
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+    for await (const bytes of readFrom(this.file)) await output.write(decoder.decode(bytes, { stream: true }))
+    await output.write(decoder.decode())
     await output.flush()
   }
 
   /** Throws away what was written. */
   async discard(): Promise<void> {
-    await this.close().catch(() => {})
+    await this.written().catch(() => {})
     this.remove()
   }
 
-  private async close(): Promise<void> {
+  private async written(): Promise<void> {
     await this.output.flush()
     this.stream.end()
     await finished(this.stream)
@@ -123,22 +114,16 @@ export class Draft {
       return await work
     } catch {
       this.remove()
-      throw new UsageError(phrases.cannotWrite[this.context.language](this.target ?? this.path))
+      throw new UsageError(phrases.cannotWrite[this.context.language](this.target ?? tmpdir()))
     }
   }
 
   private remove(): void {
-    for (const signal of signals) process.off(signal, this.interrupted)
-    process.off('exit', this.ended)
-    this.ended()
+    if (this.isOpen) closeSync(this.file)
+    this.isOpen = false
+    this.partial?.remove()
   }
 }
-
-/** A folder that nobody else can look into. */
-export const temporaryFolder = ({ language }: Context): Promise<string> =>
-  mkdtemp(join(tmpdir(), 'jiuzhu-')).catch(() => {
-    throw new UsageError(phrases.cannotWrite[language](tmpdir()))
-  })
 
 /** Where an output goes, or nothing for standard output by any of its names. */
 async function targetOf(given = '-'): Promise<string | undefined> {
@@ -180,5 +165,3 @@ async function identity(found: Promise<BigIntStats>): Promise<string | undefined
 
 const inputStats = async (file: string): Promise<BigIntStats> =>
   isStandardInput(file) ? fstatSync(0, { bigint: true }) : stat(file, { bigint: true })
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

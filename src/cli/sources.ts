@@ -1,14 +1,11 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
-import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { fstatSync, openSync, read, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { fstatSync, writeFileSync } from 'node:fs'
 import type { CaseRecord } from '../tables/case-tables'
 import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
-import { bytesOf, type Context, isStandardInput, pieceLength, reachable } from './context'
-import { temporaryFolder } from './draft'
+import { bytesOf, type Context, isStandardInput, reachable } from './context'
+import { namelessFile, readFrom } from './nameless-file'
 
 /** A file's bytes, counted as they are read. */
 export class Source {
@@ -78,26 +75,6 @@ export class Source {
 /** Whether a file gives the same bytes each time that it is opened. */
 export const isRereadable = async (file: string, { language }: Context): Promise<boolean> =>
   !isStandardInput(file) && (await reachable(file, language)).isFile()
-
-/** A temporary file that has lost its name already, so that it is gone however the process ends. */
-export async function namelessFile(context: Context): Promise<number> {
-  const folder = await temporaryFolder(context)
-  const opened = openSync(join(folder, 'copy'), 'wx+', 0o600)
-  rmSync(folder, { recursive: true })
-  return opened
-}
-
-/** A file that is open, from its start. Unlike a stream it stays open where a reader stops before the end. */
-export async function* readFrom(fd: number): AsyncGenerator<Uint8Array> {
-  for (let position = 0; ; ) {
-    const { bytesRead, buffer } = await readAt(fd, Buffer.alloc(pieceLength), 0, pieceLength, position)
-    if (bytesRead === 0) return
-    position += bytesRead
-    yield buffer.subarray(0, bytesRead)
-  }
-}
-
-const readAt = promisify(read)
 
 /** A record of JSON as a case, or as the fault of one. */
 export const caseOfJson = (record: JsonRecord): CaseRecord =>

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { closeSync, writeSync } from 'node:fs'
 import type { Context } from './context'
-import { namelessFile, readFrom } from './sources'
+import { namelessFile, readFrom } from './nameless-file'
 
 const mostInMemory = 4 * 1024 * 1024
 

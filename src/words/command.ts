@@ -22,6 +22,7 @@ export const lines = {
   error: { zh: '错误', en: 'error' },
   seeHelp: { zh: '用法见 jiuzhu --help', en: 'see jiuzhu --help' },
   badPort: { zh: '端口须为 0 至 65535 的整数', en: 'the port must be a whole number from 0 to 65535' },
+  emptyInput: { zh: '标准输入为空', en: 'standard input is empty' },
   noInput: { zh: '没有输入：请给出文件，或用管道传入', en: 'no input: name a file, or pipe one in' },
   casesTwice: {
     zh: '家庭信息只能以一种方式给出：文件、--households 与 --members，或 --people',
@@ -71,6 +72,10 @@ export const phrases = {
     en: (file) => `with --members the households, members and claims are tables in CSV, and this file is JSON: ${file}`,
   },
   systemFault: { zh: (message) => `读写失败：${message}`, en: (message) => `reading or writing failed: ${message}` },
+  isReadOnly: {
+    zh: (file) => `文件为只读，未改动：${file}；请写入另一文件`,
+    en: (file) => `the file is read-only and was left as it is: ${file}; write to another file`,
+  },
   isFolder: { zh: (file) => `是文件夹而非文件：${file}`, en: (file) => `is a folder, not a file: ${file}` },
   rows: { zh: (count) => `${count} 行`, en: (count) => `${count} rows` },
   exampleWritten: {

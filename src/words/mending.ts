@@ -16,8 +16,8 @@ export const mending: {
     en: 'Write the sum in yuan as text, such as "1234.50". If it is not known, leave it out or write null.',
   },
   moneyNegative: {
-    zh: '写成零或正数；负的收入按 0 填写。',
-    en: 'Write zero or more. An income below zero is 0.',
+    zh: '写成零或正数；只有冲销的付款可以为负。',
+    en: 'Write zero or more. Only a payment may be negative, where it takes another one back.',
   },
   moneyDecimals: {
     zh: '核对凭证，写到分为止，最多两位小数。',

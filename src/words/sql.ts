@@ -39,6 +39,10 @@ export const auditParts = {
     zh: '自哪日起各笔发放合计达到应发',
     en: 'The day from which on payments came to what was due',
   },
+  claimsByName: {
+    zh: '各笔医疗费用以人员称之；户内仅一人有此编号的，也可不称人员',
+    en: "Claims by the person's name, and under no name where only one of the household has a claim of that id",
+  },
   filed: {
     zh: '台账各行的归属：对应应发、无对应对象、无法读取或期间以外',
     en: 'What becomes of each payment: held against a due, matched by nothing, not to be read, or outside the window',

@@ -809,7 +809,7 @@ describe('usage', () => {
     [['--cases', ledger, '--payments', ledger], '--members'],
     [['--cases', '-', '--payments', '-'], 'only one of the files'],
     [['x', '--cases', cases, '--payments', ledger], 'one argument too many'],
-    [['--cases', cases, '--payments', ledger, ...year, '--out', folder], 'cannot write'],
+    [['--cases', cases, '--payments', ledger, ...year, '--out', folder], 'is a folder'],
     [['--cases', '/no/such', '--payments', ledger], 'cannot read'],
     [['--cases', cases, '--payments', ledger, '--format', 'pdf'], '--format must be one of'],
   ])('%j', async (args, says) => {

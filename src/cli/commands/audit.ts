@@ -22,6 +22,7 @@ import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { Spool } from '../spool'
 import { type Surroundings, surroundingsOf } from '../surroundings'
+import { inTurns } from '../turn'
 import { AuditPrinter, evidenceFileOf } from './audit-printer'
 import { AuditProgress } from './audit-progress'
 
@@ -212,7 +213,7 @@ async function auditInto(
   const printer = new AuditPrinter(draft, whole.patterns, wanted, context, key)
   const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
-  for await (const event of auditRows(rows.sources(), audit, { ...options, whole })) {
+  for await (const event of inTurns(auditRows(rows.sources(), audit, { ...options, whole }))) {
     if ('unreadable' in event) printer.unreadable(event.unreadable)
     else await printer.household(event.household)
     progress.tick(printer.rows, performance.now())

@@ -24,6 +24,7 @@ import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'
 import { surroundingsOf } from '../surroundings'
+import { turn } from '../turn'
 
 const settleOptions = [
   'year',
@@ -89,10 +90,11 @@ async function settled(values: SettleValues, given: readonly string[], context: 
   for (const fault of faults) context.stderr.write(`${faultText(fault, context)}\n`)
   // A household with a version that cannot be read is not settled on the others.
   const whole = [...groups.values()].filter(({ id, versions }) => !rows.isBroken(id) && versions.length > 0)
-  const years = whole.map(({ versions }): Settled => {
-    const year = settleYear(context.policy, versions, values.year, { standards, readings })
-    return { year, versions }
-  })
+  const years: Settled[] = []
+  for (const { versions } of whole) {
+    years.push({ year: settleYear(context.policy, versions, values.year, { standards, readings }), versions })
+    await turn()
+  }
   return { settled: years, isWhole: faults.length === 0 }
 }
 

@@ -95,7 +95,7 @@ FROM (
     FROM ${p}members_by_version AS m
     JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
     JOIN ${p}academic_months AS y
-      ON (m."academicYear" IS NULL OR m."academicYear" = y."academicYear") AND ${inForce('v', 'y."month"')}
+      ON y."academicYear" = COALESCE(m."academicYear", y."academicYear") AND ${inForce('v', 'y."month"')}
     CROSS JOIN (VALUES ${programmes.join(', ')}) AS g("programme")
     LEFT JOIN ${p}paid AS p
       ON p."household" = m."household" AND p."person" = m."person" AND p."period" = y."academicYear"
