@@ -11,13 +11,12 @@ import { withoutControls } from './html-text'
 export function solutionText(policy: Policy, solution: Solution, language: Language): string {
   const { household, along, unit, now, from, to, change, at, before } = solution
   const title = sweepPhrases.along[language](inputOfPath(policy, along)[language], household)
-  const told = ({ value, outcome, amount }: Reached): string =>
-    solvePhrases.at[language](
-      value,
-      [outcome && outcomeWords[outcome]?.[language], amount && textOf(amount)]
-        .filter((part) => part !== undefined)
-        .join(language === 'zh' ? '，' : ', '),
-    )
+  const told = ({ value, outcome, amount }: Reached): string => {
+    const name = outcome && outcomeWords[outcome]?.[language]
+    const sum = amount && textOf(amount)
+    const reached = name && sum ? solvePhrases.reached[language](name, sum) : (name ?? sum ?? '')
+    return solvePhrases.at[language](value, reached)
+  }
   const moved = unit === 'day' ? solvePhrases.days : solvePhrases.change
   return [
     withoutControls(title) + (now === undefined ? '' : ` (${sweepPhrases.now[language](now)})`),

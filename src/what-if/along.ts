@@ -3,7 +3,7 @@
 import type { Exact } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { all } from '../exact/interval'
-import { type Interval, maybe, type Truth, type Value } from '../exact/value'
+import { type Interval, maybe, type Value } from '../exact/value'
 import type { ListedClaim } from '../household/claim-list'
 import { type Sums, settleInOrder } from '../household/claim-order'
 import { waysOfClaims } from '../household/claim-ways'
@@ -17,28 +17,10 @@ import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
 import { type Line, sweptLine } from '../narrow/line'
 import { type Lines, levelValue } from '../narrow/lines'
-import { inStretches, type Stretch } from '../narrow/stretches'
+import { inStretches } from '../narrow/stretches'
 import { daysAlong } from './days-along'
+import type { OverStretch, RowAlong } from './row-along'
 import { memberOf, type Swept } from './swept'
-
-/** What a programme comes to for one subject over a stretch. */
-export interface OverStretch {
-  readonly entitled: Truth
-  /** Of a service: whether another instrument decides; of a day: the outcome itself. */
-  readonly outcome: string
-  /** Not entitled counts as nothing. */
-  readonly due: Interval<Line>
-  /** How each condition came out that was asked, in order. */
-  readonly taken: string
-}
-
-/** A programme for one of its rows, along the swept value. */
-export interface RowAlong {
-  readonly definition: Definition
-  readonly row: number
-  /** None where the value does not enter. */
-  readonly stretches: readonly Stretch<OverStretch>[]
-}
 
 type LineValues = Map<string, Value<Line>>
 

@@ -12,7 +12,7 @@ import type { Policy } from '../kit/policy'
 import { dayNumber, dayText, lastDayOf } from '../language/day'
 import { type Line, level } from '../narrow/line'
 import type { Stretch } from '../narrow/stretches'
-import type { OverStretch, RowAlong } from './along'
+import type { OverStretch, RowAlong } from './row-along'
 import type { Swept } from './swept'
 
 type Block = Stretch<readonly Determined[]>

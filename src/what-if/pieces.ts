@@ -3,7 +3,7 @@
 import type { Exact } from '../exact/decimal'
 import { isEndless, isOneLine, type Line } from '../narrow/line'
 import type { Stretch } from '../narrow/stretches'
-import type { OverStretch } from './along'
+import type { OverStretch } from './row-along'
 
 /** Places with one outcome, over which the amount goes straight. */
 export type Piece = Stretch<OverStretch>

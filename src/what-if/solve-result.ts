@@ -20,7 +20,9 @@ export interface Goal {
 export interface Reached {
   /** The value of what is changed. */
   readonly value: string
+  /** The outcome of the programme. */
   readonly outcome?: Outcome
+  /** The sum, in yuan. */
   readonly amount?: Amount
 }
 
@@ -38,7 +40,9 @@ export interface Solution {
   readonly now?: string
   /** Whether some value from `from` to `to` reaches it. */
   readonly reached: boolean
+  /** The first value that was looked at. */
   readonly from: string
+  /** The last value that was looked at. */
   readonly to: string
   /** How much more the value is than now, in its unit; of a day, so many days later. Absent where it is not known now. */
   readonly change?: string
@@ -61,17 +65,23 @@ export interface Cost {
 
 /** The value of a standard or figure nearest to now between which and its neighbour a year begins to cost more than a budget. */
 export interface BudgetSolution {
+  /** The path of what is changed. */
   readonly along: string
+  /** The unit of its values. */
   readonly unit: string
   /** The value in force, where there is one for all households. */
   readonly now?: string
+  /** How many households were gone through. */
   readonly households: number
   /** What a year costs now. */
   readonly cost: Amount
+  /** What a year may cost, in yuan. */
   readonly budget: string
   /** Whether there is such a value. */
   readonly reached: boolean
+  /** The first value that was looked at. */
   readonly from: string
+  /** The last value that was looked at. */
   readonly to: string
   /** A value that costs no more than the budget, as far as it is surely due. */
   readonly within?: Cost

@@ -1,6 +1,7 @@
 /** The one value that a sweep goes along: a sum, a count or a day of the case, a standard, or a figure of the document. */
 
 import type { DatedCase } from '../case/case'
+import { daysOfBirth, daysOfLife } from '../case/days'
 import { needsWhole } from '../case/partly-known'
 import { fieldAt, placeOf, stepsOf, valueAt, withValue } from '../case/paths'
 import type { PlainRecord } from '../case/records'
@@ -153,12 +154,12 @@ function sweptFact(around: Around, along: string): Swept | undefined {
 const isSweptDay = (field: Field): boolean =>
   typeof field.takes === 'object' && field.takes.takes === 'day' && !needsWhole(field)
 
-function sweptDay({ policy, household, options }: Around, along: string, { label }: Field): Swept {
+function sweptDay(around: Around, along: string, { label }: Field): Swept {
+  const { policy, household, options } = around
   const context = new Setting(policy, options).contextOn(household.on)
   const given = valueAt(household, stepsOf(along))
   const now = typeof given === 'string' && dayDigits(given) >= 0 ? given : undefined
-  const settledOn = valueAt(household, [...stepsOf(along).slice(0, -1), skeleton.claim.settledOn.name])
-  const days = [household.on, now, settledOn].filter((day) => typeof day === 'string').sort()
+  const { first, last } = daysAround(around, along, now)
   const inPart = (text: string): ExactCase =>
     new ExactCase(policy, withValue(household, along, text), context, { trace: false })
   const text = (place: Exact): string => dayText(place.toNumber())
@@ -168,8 +169,8 @@ function sweptDay({ policy, household, options }: Around, along: string, { label
     label,
     unit: 'day',
     step: one,
-    least: exact(String(dayNumber([firstSwept, now ?? firstSwept].sort()[0] as string))),
-    most: exact(String(dayNumber(days.at(-1) as string))),
+    least: exact(String(dayNumber(first))),
+    most: exact(String(dayNumber(last))),
     text,
     now,
     isIncome: false,
@@ -180,7 +181,32 @@ function sweptDay({ policy, household, options }: Around, along: string, { label
   }
 }
 
-/** Nobody who is assessed was born, enlisted or treated before this day; a case that says otherwise is swept from its day on. */
+/** The days that a day of a member or a claim can be: no life begins after its other days, no bill is settled before the treatment. */
+function daysAround(
+  { policy: { shape }, household }: Around,
+  along: string,
+  now: string | undefined,
+): { readonly first: string; readonly last: string } {
+  const { member: index, claim, name } = placeOf(along)
+  const member = household.members[index ?? 0] as unknown as PlainRecord
+  const { birth } = daysOfLife(shape.member)
+  if (claim === undefined && name === birth?.name) {
+    const { last } = daysOfBirth(shape.member, { ...member, [name]: undefined })
+    return { first: earliest(firstSwept, now), last: earliest(household.on, last) }
+  }
+  const { first: born } = daysOfBirth(shape.member, member)
+  const settledOn = valueAt(household, [...stepsOf(along).slice(0, -1), skeleton.claim.settledOn.name])
+  const isOfClaim = claim !== undefined && typeof settledOn === 'string'
+  return {
+    first: latest(earliest(firstSwept, now), born),
+    last: isOfClaim ? settledOn : latest(household.on, now),
+  }
+}
+
+const earliest = (one: string, other = one): string => (other < one ? other : one)
+const latest = (one: string, other = one): string => (other > one ? other : one)
+
+/** A day before this one is swept only where the case has it. */
 const firstSwept = '1900-01-01'
 
 type Named = AnyInput['input']

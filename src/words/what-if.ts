@@ -144,6 +144,10 @@ export const solvePhrases = {
     zh: (from: string, to: string) => `范围 ${from} 至 ${to}`,
     en: (from: string, to: string) => `from ${from} to ${to}`,
   },
+  reached: {
+    zh: (outcome: string, amount: string) => `${outcome}，${amount}`,
+    en: (outcome: string, amount: string) => `${outcome}, ${amount}`,
+  },
   at: {
     zh: (value: string, reached: string) => `${value}：${reached}`,
     en: (value: string, reached: string) => `at ${value}: ${reached}`,
