@@ -55,11 +55,11 @@ export const describeIssue = (
 
 /** For people: with its path before it, where it has one. */
 export const issueText = (one: Pick<Issue, 'code' | 'path' | 'values'>, language: Language): string =>
-  [one.path, describeIssue(one, language)].filter((part) => part !== '').join(': ')
+  [one.path, describeIssue(one, language)].filter((part) => part !== '').join({ zh: '：', en: ': ' }[language])
 
 /** All of them on one line. */
 export const issuesLine = (issues: readonly Issue[], language: Language): string =>
-  issues.map((one) => issueText(one, language)).join('; ')
+  issues.map((one) => issueText(one, language)).join({ zh: '；', en: '; ' }[language])
 
 const catalogues = { en: english, zh: chinese }
 

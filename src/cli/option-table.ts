@@ -21,7 +21,7 @@ export const optionTable = {
   reading: {
     value: 'id=option',
     joins: true,
-    zh: '改用某一口径，可重复',
+    zh: '改用某一口径（口径=选项，中文名称或标识），可重复',
     en: 'another reading of the law; repeatable',
   },
   on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
@@ -130,7 +130,7 @@ export const optionTable = {
   along: {
     value: 'FACT',
     required: true,
-    zh: '变动的数值：个案的一项金额、数量（monthlyIncome）或日期，一项标准（standards.…）或一个数字（figures.…）',
+    zh: '变动的数值：本户的一项金额、数量（家庭月收入）或日期，一项标准（农村低保标准）或一个参数（差额发放的最低比例）',
     en: 'the value that changes: a sum, count or day of the case (monthlyIncome), standards.… or figures.…',
   },
   'from/sweep': { value: 'VALUE', zh: '起点（默认最小值）', en: 'the first value (the least otherwise)' },
@@ -155,7 +155,7 @@ export const optionTable = {
   atMost: { value: 'YUAN', zh: '金额不多于', en: 'a sum of at most so much' },
   budget: {
     value: 'YUAN',
-    zh: '与 --cases 一起：全年预算（元），求全部个案不超出预算的标准或数字',
+    zh: '与 --cases 一起：全年预算（元），求全部家庭不超出预算的标准或参数',
     en: 'with --cases: yuan a year; the value of a standard or figure at which a register begins to cost more',
   },
   'from/standards': {
@@ -239,7 +239,7 @@ export const optionTable = {
   nextQuestion: { zh: '附上下一个应询问的问题', en: 'add the question to ask next' },
   jobs: {
     value: 'N',
-    zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',
+    zh: '用 N 个线程并行认定（家庭信息为 JSON Lines 时），输出顺序不变',
     en: 'assess JSON Lines in N threads at once; the output keeps its order',
   },
   evidence: {
@@ -255,6 +255,20 @@ export const optionTable = {
     value: 'KEYFILE',
     zh: '核验报告签名的 Ed25519 公钥（PEM）',
     en: 'the Ed25519 public key (PEM) that the report must be signed with',
+  },
+  rulings: {
+    value: 'FILE',
+    zh: '另存一份清单（CSV）：按现行口径相符、换用其他口径则不相符的发放；报告中按口径汇总',
+    en: 'write a list (CSV) of what is in order only under the readings as they are; the report sums it by reading',
+  },
+  sheets: {
+    zh: 'html、xlsx：每户附一份审计取证单',
+    en: 'html, xlsx: add an evidence sheet for each household',
+  },
+  document: {
+    value: 'FILE',
+    zh: '文件原文（自备的文本）：引用的条款与校验值相符时逐字列出原句',
+    en: 'your own copy of the document (text): clauses that are cited are quoted word for word where their SHA-256 fits',
   },
   redact: {
     value: 'KEYFILE',
@@ -277,7 +291,7 @@ export const optionTable = {
     en: 'the output format; html is ready to print',
   },
   'format/audit': {
-    choices: ['text', 'csv', 'json', 'html'],
+    choices: ['text', 'csv', 'json', 'html', 'xlsx'],
     otherwise: 'text',
     zh: '输出格式',
     en: 'the output format',

@@ -59,13 +59,15 @@ export const commands: readonly Command[] = [
   serveCommand,
 ]
 
+const colons = { zh: '：', en: ': ' }
+
 const languages: readonly Language[] = ['zh', 'en']
 
 /** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
 export async function run(policy: PolicyInFull, args: readonly string[], streams: Streams): Promise<number> {
   const { stderr: terminal } = streams
   const stderr = { isTTY: terminal.isTTY, write: (text: string) => terminal.write(visible(text)) } as Streams['stderr']
-  const context: Context = { ...streams, stderr, terminal, policy, language: languageOf(args, streams.environment) }
+  const context: Context = { ...streams, stderr, terminal, policy, language: languageOf(args, streams) }
   try {
     return await dispatch(args, context)
   } catch (error) {
@@ -75,12 +77,12 @@ export async function run(policy: PolicyInFull, args: readonly string[], streams
           ? error.issues.map((one) => issueText(one, context.language)).join('\n')
           : error.message
       terminal.write(coloured(lines.error[context.language], streams))
-      context.stderr.write(`: ${text}\n`)
+      context.stderr.write(`${colons[context.language]}${text}\n`)
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
     if (!isSystemFault(error)) throw error
-    context.stderr.write(systemFaultText(error, args, streams.environment))
+    context.stderr.write(systemFaultText(error, args, streams))
     return 2
   }
 }
@@ -92,10 +94,10 @@ const isSystemFault = (error: unknown): error is Error => error instanceof Error
 export function systemFaultText(
   { message }: Error,
   args: readonly string[],
-  environment: Streams['environment'],
+  user: Pick<Streams, 'environment' | 'system'>,
 ): string {
-  const language = languageOf(args, environment)
-  return `${lines.error[language]}: ${phrases.systemFault[language](message)}\n`
+  const language = languageOf(args, user)
+  return `${lines.error[language]}${colons[language]}${phrases.systemFault[language](message)}\n`
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
@@ -141,9 +143,14 @@ const languageAsked = (args: readonly string[]): string | undefined =>
     .map((arg, place) => (arg === '--lang' ? args[place + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
     .findLast((given) => given !== undefined)
 
-/** `--lang`, else the locale as POSIX has it, where what is empty counts as unset; else English. */
-function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: Streams['environment']): Language {
-  return languageIn(languageAsked(args)) ?? languageIn(LC_ALL || LC_MESSAGES || LANG) ?? 'en'
+/** `--lang`, else the locale as POSIX has it, where what is empty counts as unset; else, on Windows, the system's; else English. */
+function languageOf(
+  args: readonly string[],
+  { environment, system }: Pick<Streams, 'environment' | 'system'>,
+): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  const locale = LC_ALL || LC_MESSAGES || LANG || (system?.platform === 'win32' ? system.locale : undefined)
+  return languageIn(languageAsked(args)) ?? languageIn(locale) ?? 'en'
 }
 
 /** The language of a locale, such as `zh_CN.UTF-8` or `zh-Hans`. */

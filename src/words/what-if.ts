@@ -54,7 +54,7 @@ export const sweepPhrases = {
       `an income from ${from} to ${to} leaves less than the ${before} just below, by up to ${most}`,
   },
   under: {
-    zh: (reading: string, option: string) => `按解读“${reading}”：${option}`,
+    zh: (reading: string, option: string) => `按口径“${reading}”：${option}`,
     en: (reading: string, option: string) => `Under the reading "${reading}": ${option}`,
   },
   inUnit: {

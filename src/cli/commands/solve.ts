@@ -8,6 +8,7 @@ import { type BadRecord, badOf, tellBad } from '../bad-records'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
+import { alongGiven } from '../names'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'
@@ -84,7 +85,7 @@ async function ofHouseholds(
     const bad = badOf(
       record,
       (theCase) => {
-        const found = solve(policy, theCase, along, goal, options)
+        const found = solve(policy, theCase, alongGiven(along, context), goal, options)
         printed = format === 'json' ? `${JSON.stringify(found)}\n` : solutionText(policy, found, language)
       },
       isOfCall,
@@ -101,7 +102,7 @@ const isOfCall = (path: string): boolean => /^(along|from|to|goal|readings|stand
 
 async function ofRegister({ values, others, surroundings, options, about }: Asked, budget: string, context: Context) {
   const { policy, language } = context
-  const budgeting = new Budgeting(policy, values.along, { budget, ...about }, options)
+  const budgeting = new Budgeting(policy, alongGiven(values.along, context), { budget, ...about }, options)
   // What the lines leave open needs the register once more.
   const files = await caseFiles(Source.again, [...others, ...values.cases], values, context)
   const records = (): AsyncIterable<CaseRecord> => faultsInPlace(readCases(policy, files, surroundings))

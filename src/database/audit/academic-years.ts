@@ -10,7 +10,7 @@ import { anyMonthOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
 import { holdsUnder } from '../../kit/values'
 import { dayLiteral, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql'
 import { monthLiteral } from './dates'
 import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
@@ -44,7 +44,7 @@ export const academicYearParts = (options: CheckedAuditOptions): readonly Part[]
     return [{ name: facts, title, query: studentFacts(definition, options) }, ...ways]
   })
 
-function academicYears({ prefix: p, window, policy }: CheckedAuditOptions): string {
+function academicYears({ prefix: p, window, policy, language }: CheckedAuditOptions): string {
   const firstMonth = monthOf(policy.firstDay)
   // A year counts where its September, or its first month in force, lies in the window.
   const isFirst = (month: string): boolean => month.endsWith('-09') || month === firstMonth
@@ -55,7 +55,7 @@ function academicYears({ prefix: p, window, policy }: CheckedAuditOptions): stri
   })
   const paid = `SELECT
   "period" AS "academicYear",
-  -- The policy was not in force before its first month
+  -- ${auditNotes.firstMonth[language]}
   GREATEST(CASE WHEN "isInForce" THEN CAST(substr("period", 1, 4) || '-09-01' AS DATE) END, ${dayLiteral(`${firstMonth}-01`)}) AS "start",
   CASE WHEN "isInForce" THEN CAST(substr("period", 6, 4) || '-08-01' AS DATE) END AS "end",
   FALSE AS "isLookedAt"

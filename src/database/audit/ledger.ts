@@ -3,7 +3,7 @@
 import { namesOf, type Policy } from '../../kit/policy'
 import { paceOf } from '../../kit/programme'
 import { quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql'
 import { dayText, firstMonth, lastMonth, monthLiteral, periodList } from './dates'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
@@ -97,7 +97,7 @@ GROUP BY "household", "claim"
 HAVING COUNT(*) = 1`
 
 /** The first that applies; what a payment is held against is known by its programme, person, claim and period. */
-function filed({ prefix: p, window }: CheckedAuditOptions): string {
+function filed({ prefix: p, window, language }: CheckedAuditOptions): string {
   const [from, to] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
   return `SELECT
   l.*,
@@ -121,7 +121,7 @@ FROM (
       END THEN 'outsideWindow'
       WHEN f."household" IS NOT NULL THEN 'unreadableCase'
       WHEN h."household" IS NULL THEN 'unmatched'
-      -- The whole of the period lies before the household is known
+      -- ${auditNotes.beforeKnown[language]}
       WHEN CASE l."pace"
         WHEN 'claim' THEN FALSE
         WHEN 'academicYear' THEN substr(l."period", 6, 4) || '-08' < h."first month"
