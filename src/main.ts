@@ -22,5 +22,6 @@ if (isMainThread)
     environment: process.env,
     workerFile: new URL(import.meta.url),
     pageFile: new URL('page.html', import.meta.url),
+    suiteFile: new URL('../docs/conformance/by-hand.jsonl', import.meta.url),
   })
 else await serveJobs(yiwuInFull)

@@ -158,8 +158,8 @@ export function compare(cases: Iterable<Case>, options: CompareOptions, reform: 
  * missing leave `{ min, max }`.
  * @throws InputError for the first case that is wrong, and for standards or readings that are.
  * @example
- * const household = (monthlyIncome: string) => ({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome,
- *   certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] } as const)
+ * const household = (monthlyIncome) => ({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome,
+ *   certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] })
  * const { readings } = price([household('400')], { standards: { ruralDibaoStandard: '400' } })
  * readings[0].options.map(({ option, change }) => [option, change])
  * // [['below', '0.00'], ['atOrBelow', '1920.00']]
@@ -187,15 +187,15 @@ export interface SolveOptions extends Omit<CalculatorOptions, 'trace'>, Pick<Opt
  * Every value is looked at, as a sweep does, so nothing nearer is missed. Where the value is not known now, the least that does.
  * @throws InputError as `sweep` does, and at `goal` for a goal that is none.
  * @example
- * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', members: [{ id: 'a' }] } as const
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', members: [{ id: 'a' }] }
  * const standards = { ruralDibaoStandard: '400' }
  * solve(household, 'monthlyIncome', { programme: 'dibao', outcome: 'notEntitled' }, { standards }).at
  * // { value: '400.00', outcome: 'notEntitled', amount: '0.00' }
  * @example
- * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', members: [{ id: 'a' }] } as const
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', members: [{ id: 'a' }] }
  * const standards = { ruralDibaoStandard: '400' }
- * solve(household, 'standards.ruralDibaoStandard', { programme: 'dibao', atLeast: '200' }, { standards }).change
- * // '100.00'
+ * solve(household, 'standards.ruralDibaoStandard', { programme: 'dibao', atLeast: '250' }, { standards }).change
+ * // '150.00'
  */
 export const solve = (theCase: Case, along: string, goal: Goal, options: SolveOptions = {}): Solution =>
   solveUnder(yiwu, theCase, along, goal, options)
@@ -207,7 +207,7 @@ export const solve = (theCase: Case, along: string, goal: Goal, options: SolveOp
  * @throws InputError for the first case that is wrong, and for options that are.
  * @example
  * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', certified: { lowIncome: false },
- *   members: [{ id: 'a', categories: [] }] } as const
+ *   members: [{ id: 'a', categories: [] }] }
  * const { within, beyond } = solveBudget([household], 'standards.ruralDibaoStandard', { budget: '3000' },
  *   { standards: { ruralDibaoStandard: '400' } })
  * ;[within, beyond] // [{ value: '550.00', perYear: '3000.00' }, { value: '550.01', perYear: '3000.12' }]

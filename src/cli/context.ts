@@ -13,6 +13,8 @@ export interface Streams {
   readonly workerFile?: URL
   /** The page for people, as the build leaves it. */
   readonly pageFile?: URL
+  /** The conformance suite of the package. */
+  readonly suiteFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }

@@ -172,6 +172,22 @@ export const optionTable = {
   programme: { value: 'NAME', joins: true, zh: '只取这一项目，可重复', en: 'this programme only; repeatable' },
   'households/example': { value: 'N', otherwise: '100', zh: '户数', en: 'how many households' },
   seed: { value: 'N', otherwise: '1', zh: '随机种子', en: 'what the random choices follow from' },
+  'cases/conformance': {
+    value: 'N',
+    zh: '生成随机用例的条数（默认输出随包附带的用例集）',
+    en: 'how many random cases to make (the suite of the package otherwise)',
+  },
+  suite: {
+    value: 'FILE',
+    zh: '用例集文件（默认为随包附带的）',
+    en: 'the file of the suite (that of the package otherwise)',
+  },
+  'format/conformance': {
+    choices: ['text', 'json'],
+    otherwise: 'text',
+    zh: '结果的格式',
+    en: 'the format of the score',
+  },
   'year/example': { value: 'YEAR', otherwise: '2013', zh: '年份', en: 'the calendar year' },
   into: { value: 'FOLDER', otherwise: 'example', zh: '写入的文件夹', en: 'the folder to write to' },
   period: {

@@ -15,6 +15,7 @@ import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
 import { compareCommand } from './commands/compare'
+import { conformanceCommand } from './commands/conformance'
 import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   schemaCommand,
   sqlCommand,
   exampleCommand,
+  conformanceCommand,
   serveCommand,
 ]
 

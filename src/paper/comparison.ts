@@ -10,7 +10,7 @@ import type { Language } from '../words/language'
 import { comparePhrases, compareWords as words } from '../words/what-if'
 import { type Change, changeChart } from './chart'
 import { type Html, html, marked, withoutControls } from './html-text'
-import { documentEnd, documentStart, table as printedTable } from './parts'
+import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
 import { textRows } from './text-table'
 
 interface Table {
@@ -109,13 +109,15 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
   const name = comparePhrases.reform[language](comparison.reform)
   const tables = tablesOf(policy, comparison, language).map(({ title, rows, bars }) => {
     const [header = [], ...others] = rows
+    const [first = ''] = header
+    const named = first || (title === '' ? words.sums : words.group)[language]
     const printed = printedTable({
-      caption: title || name,
+      caption: title || `${name}: ${named}`,
       unseenCaption: title === '',
       columns: header.map((one, index) =>
-        index === 0 ? { title: one, kind: 'whole' } : { title: one, kind: 'number' },
+        index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
       ),
-      rows: others,
+      rows: others.map((row) => row.map(thousandsApart)),
       narrow: 'scroll',
     })
     return html`${printed}${bars !== undefined && changeChart(`${title}: ${words.change[language]}`, bars)}`
@@ -132,7 +134,12 @@ ${tables}${
 /** Only the lengths of a bar are numbers; the sum beside it is exact. An end that is not there is drawn at nothing. */
 function changeOf(label: string, change: Amount): Change {
   const [low, high = ''] = typeof change === 'string' ? [change, change] : [change.min, change.max]
-  return { label, low: Number.parseFloat(low) || 0, high: Number.parseFloat(high) || 0, text: textOf(change) }
+  return {
+    label,
+    low: Number.parseFloat(low) || 0,
+    high: Number.parseFloat(high) || 0,
+    text: thousandsApart(textOf(change)),
+  }
 }
 
 export const comparisonCsvHead =

@@ -5,14 +5,15 @@ import { textOf } from '../what-if/chart'
 import { inputOfPath } from '../what-if/labels'
 import type { BudgetSolution, Reached, Solution } from '../what-if/solve-result'
 import type { Language } from '../words/language'
-import { outcomeWords, solvePhrases, solveWords, sweepPhrases } from '../words/what-if'
+import { solvePhrases, solveWords, sweepPhrases } from '../words/what-if'
 import { withoutControls } from './html-text'
+import { outcomes } from './sweep'
 
 export function solutionText(policy: Policy, solution: Solution, language: Language): string {
   const { household, along, unit, now, from, to, change, at, before } = solution
   const title = sweepPhrases.along[language](inputOfPath(policy, along)[language], household)
   const told = ({ value, outcome, amount }: Reached): string => {
-    const name = outcome && outcomeWords[outcome]?.[language]
+    const name = outcome && outcomes[outcome]?.[language]
     const sum = amount && textOf(amount)
     const reached = name && sum ? solvePhrases.reached[language](name, sum) : (name ?? sum ?? '')
     return solvePhrases.at[language](value, reached)

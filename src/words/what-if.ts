@@ -25,19 +25,12 @@ export const sweepWords = {
   open: { zh: '（至推演终点仍未恢复）', en: ' (and beyond the end of the sweep)' },
 } as const satisfies { readonly [id: string]: Label }
 
-/** How outcomes are called in a sentence. */
-export const outcomeWords: { readonly [outcome: string]: Label } = {
-  entitled: { zh: '符合条件', en: 'entitled' },
-  notEntitled: { zh: '不符合条件', en: 'not entitled' },
-  undetermined: { zh: '缺少信息，无法确定', en: 'undetermined' },
-  referred: { zh: '按其他规定办理', en: 'referred' },
-}
-
 export const sweepPhrases = {
   along: {
     zh: (label: string, household: string) => `${household} 户，${label}`,
     en: (label: string, household: string) => `household ${household}, ${label}`,
   },
+  nowIs: { zh: (value: string) => `（现为 ${value}）`, en: (value: string) => ` (now ${value})` },
   now: { zh: (value: string) => `现为 ${value}`, en: (value: string) => `now ${value}` },
   step: {
     zh: (at: string, before: string, after: string, change: string) => `${at}：每月 ${before} → ${after}（${change}）`,
@@ -73,6 +66,7 @@ export const sweepPhrases = {
 export const compareWords = {
   title: { zh: '政策调整前后对比', en: 'A reform against today' },
   households: { zh: '户数', en: 'households' },
+  sums: { zh: '金额（元）', en: 'sums in yuan' },
   gain: { zh: '增加', en: 'gain' },
   lose: { zh: '减少', en: 'lose' },
   enter: { zh: '新进', en: 'enter' },

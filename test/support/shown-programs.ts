@@ -1,10 +1,10 @@
-/** The programs that pages show in their `js` blocks, with what the page says that they print. */
+/** The programs that pages show in their `js` and `ts` blocks, with what the page says that they print. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface ShownProgram {
   readonly page: string
-  /** All `js` blocks of the page, below each other. */
+  /** All `js` or `ts` blocks of the page, below each other. */
   readonly code: string
   /** A `text` block, or the comments at the end of lines of their own. What ends in `...` goes on. */
   readonly prints: readonly string[]
@@ -30,7 +30,7 @@ const blocks = (text: string, kind: string): readonly string[] =>
 
 export function programOf(page: string): ShownProgram {
   const text = readFileSync(page, 'utf8')
-  const code = blocks(text, 'js').join('\n')
+  const code = blocks(text, '[jt]s').join('\n')
   const [printed] = blocks(text, 'text')
   const lines = printed?.trimEnd().split('\n') ?? [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line = '']) => line)
   return { page, code, prints: lines, commands: blocks(text, 'sh').flatMap((block) => block.trim().split('\n')) }
