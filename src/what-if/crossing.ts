@@ -5,7 +5,7 @@ import type { Exact } from '../exact/decimal'
 import type { AboveOver } from './sum-of-lines'
 
 /** Neighbours, of which one is within the limit and the other is not. */
-export interface Crossing {
+interface Crossing {
   readonly within: Exact
   readonly beyond: Exact
 }

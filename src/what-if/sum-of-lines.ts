@@ -12,7 +12,7 @@ interface Sum {
 }
 
 /** Whether a sum is above a limit at a place: surely, surely not, or as roundings have it. */
-export type Above = 'yes' | 'no' | 'maybe'
+type Above = 'yes' | 'no' | 'maybe'
 
 /** Places that follow each other, over each of which it is the same. */
 export interface AboveOver {
