@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import type { DatedCase } from '../../src/case/case'
 import { withValue } from '../../src/case/paths'
 import { type Assessment, assess } from '../../src/household/assess'
-import { rangeText, sumOf } from '../../src/household/sums'
+import { addAmount, noSum, rangeText, sumOfRange } from '../../src/household/sums'
 import { dayNumber, dayText } from '../../src/language/day'
 import { sweep } from '../../src/what-if/sweep'
 import type { SweepPiece } from '../../src/what-if/sweep-result'
@@ -23,7 +23,11 @@ const [beside, stretch] = [3, 20]
 /** What an assessment gives of each programme of a piece: its outcomes, and the sum of them. */
 function told({ determinations }: Assessment, id: string) {
   const own = determinations.filter(({ programme }) => programme === id)
-  const sums = own.map((one) => sumOf(one) ?? { low: 0n, high: 0n })
+  const sums = own.map(({ amount, range }) => {
+    const sum = range ? sumOfRange(range) : noSum()
+    if (amount !== undefined) addAmount(sum, amount)
+    return sum
+  })
   const low = sums.reduce((sum, one) => sum + one.low, 0n)
   const high = sums.some((one) => one.high === undefined)
     ? undefined
