@@ -7,12 +7,13 @@ import { expect, it } from 'vitest'
 import type { DatedCase } from '../../src/case/case'
 import { withValue } from '../../src/case/paths'
 import { type Assessment, assess } from '../../src/household/assess'
-import { rangeText, sumOf } from '../../src/household/sums'
+import { addAmount, noSum, rangeText, sumOfRange } from '../../src/household/sums'
 import { dayNumber, dayText } from '../../src/language/day'
 import { sweep } from '../../src/what-if/sweep'
 import type { SweepPiece } from '../../src/what-if/sweep-result'
 import { sweepable } from '../../src/what-if/swept'
 import { yiwu } from '../../src/yiwu/policy'
+import type { Case } from '../support/all'
 import { forgettingSome, givenCases } from '../support/random-cases'
 
 const households = Number.parseInt(process.env.SWEEP_HOUSEHOLDS ?? '12', 10)
@@ -22,7 +23,11 @@ const [beside, stretch] = [3, 20]
 /** What an assessment gives of each programme of a piece: its outcomes, and the sum of them. */
 function told({ determinations }: Assessment, id: string) {
   const own = determinations.filter(({ programme }) => programme === id)
-  const sums = own.map((one) => sumOf(one) ?? { low: 0n, high: 0n })
+  const sums = own.map(({ amount, range }) => {
+    const sum = range ? sumOfRange(range) : noSum()
+    if (amount !== undefined) addAmount(sum, amount)
+    return sum
+  })
   const low = sums.reduce((sum, one) => sum + one.low, 0n)
   const high = sums.some((one) => one.high === undefined)
     ? undefined
@@ -40,23 +45,41 @@ function holds(alone: Assessment, { from, programmes }: SweepPiece): void {
   }
 }
 
+/** The same household where days decide: orphans until 18, soldiers by their enlistment, claims by their treatment. */
+const ofDays = ({ members, ...household }: Case, group: 'orphan' | 'demobilisedVeteran'): Case => ({
+  ...household,
+  members: members.map(({ enlistedOn, claims, ...member }) => ({
+    ...member,
+    categories: [group],
+    orphanCare: 'scattered',
+    // Whoever enlisted or was ill is no child.
+    ...(group === 'orphan' ? {} : { enlistedOn, claims }),
+  })),
+})
+const readingsOfDays = { orphanAge: 'under18', medicalYear: 'serviceDate' } as const
+
 const outcomesOf = ({ determinations }: Assessment): string => determinations.map(({ outcome }) => outcome).join()
 
 it(`${households} random households along each of their days: no difference, none missed`, {
   timeout: 3_600_000,
 }, () => {
   let [days, breakpoints] = [0, 0]
-  const drawn = givenCases().chain(([household, readings, standards]) =>
-    fc.record({
-      household: fc.oneof(
-        { weight: 3, arbitrary: fc.constant(household) },
-        { weight: 1, arbitrary: forgettingSome(household, readings) },
-      ),
-      readings: fc.constant(readings),
-      standards: fc.constant(standards),
-      seed: fc.nat(1_000_000),
-    }),
-  )
+  const drawn = fc
+    .tuple(givenCases(), fc.constantFrom('orphan', 'demobilisedVeteran', undefined))
+    .chain(([given, group]) => {
+      const [plain, chosen, standards] = given
+      const household = group ? ofDays(plain, group) : plain
+      const readings = group ? { ...chosen, ...readingsOfDays } : chosen
+      return fc.record({
+        household: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(household) },
+          { weight: 1, arbitrary: forgettingSome(household, readings) },
+        ),
+        readings: fc.constant(readings),
+        standards: fc.constant(standards),
+        seed: fc.nat(1_000_000),
+      })
+    })
   fc.assert(
     fc.property(drawn, ({ household: given, readings, standards, seed }) => {
       const household = given as DatedCase
