@@ -127,8 +127,17 @@ export class Mutator {
       () => array.splice(at, 1, this.nonsense()),
       () => array.push(this.nonsense()),
       () => array.splice(0),
+      () => array.push(...this.many(array[at])),
     ]
     this.random.pick(ways)()
+  }
+
+  /** The same many times over, with an id of its own where it has one: work that grows with the square shows here. */
+  private many(item: unknown): readonly unknown[] {
+    if (!this.random.chance(0.2)) return []
+    return Array.from({ length: this.random.pick([40, 300]) }, (_, place) =>
+      typeof item === 'object' && item !== null && 'id' in item ? { ...item, id: `x${place}` } : item,
+    )
   }
 
   private breakObject(object: { [key: string]: unknown }): void {
@@ -141,7 +150,7 @@ export class Mutator {
       () => define(object, this.random.pick(keys), this.nonsense()),
       () => define(object, key, [object[key]]),
       () => define(object, key, { [key]: object[key] }),
-      () => define(object, key, nested(this.random.whole(10, 3000))),
+      () => define(object, key, nested(this.random.pick([10, 60, 70, 3000, 100_000]))),
     ]
     this.random.pick(ways)()
   }
