@@ -13,6 +13,7 @@ fieldset { border: 1px solid var(--line); border-radius: .3rem; margin: .6rem 0;
 .app input[type=checkbox], .app input[type=radio] { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; } .app [aria-invalid=true] { border-color: var(--bad); border-width: 2px; } .fault { color: var(--bad); font-weight: 600; }
 .app button, .button { background: var(--accent); color: var(--paper); border: 2px solid var(--accent); border-radius: .3rem; padding: .4rem .9rem; min-height: 2.5rem; cursor: pointer; } .app .quiet { background: transparent; color: var(--accent); }
 .button { position: relative; display: inline-block; } .button input { position: absolute; inset: 0; opacity: 0; width: 100%; cursor: pointer; } .button:focus-within, .app :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.app .link { background: none; border: 0; padding: 0; min-height: 0; color: var(--accent); font-weight: 600; text-decoration: underline; text-align: left; } .several { margin-bottom: 2rem; } .several .scroll { max-height: 60vh; overflow-y: auto; margin-top: .6rem; } .several .fields { align-items: end; margin: .6rem 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; } .live { font-size: 1.15rem; font-weight: 700; }
 .notice article > h1:first-child { font-size: 1.3rem; } .ways .tick { display: inline-flex; margin-right: 1.2rem; }
 @media (min-width: 62rem) { .sheet { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .5rem 1rem; border-left: 1px solid var(--line); } }

@@ -1,8 +1,20 @@
 /** Builds the page: script and style stand in one HTML file, and its policy on content lets nothing else in, and nothing out. */
 import { createHash } from 'node:crypto'
-import { build } from 'esbuild'
+import { resolve } from 'node:path'
+import { build, type Plugin, transform } from 'esbuild'
 import { style } from '../src/paper/style'
 import { pageStyle } from './page-style'
+
+/** What files need of Node comes from the browser instead. */
+const inBrowser: Plugin = {
+  name: 'in-browser',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/of-node$/ }, () => ({ path: resolve('build/of-browser.ts') }))
+    onResolve({ filter: /^fflate$/ }, ({ importer }) =>
+      importer.endsWith('unzip.ts') ? undefined : { path: resolve('build/unzip.ts') },
+    )
+  },
+}
 
 export async function pageHtml(): Promise<string> {
   const { outputFiles } = await build({
@@ -15,8 +27,11 @@ export async function pageHtml(): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    plugins: [inBrowser],
     write: false,
   })
+  const css = await transform(style + pageStyle, { loader: 'css', minify: true })
   // Nothing in the script may look like the end of it.
   const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script')
   const hash = createHash('sha256').update(script).digest('base64')
@@ -29,7 +44,7 @@ export async function pageHtml(): Promise<string> {
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>义乌市社会救助试算</title>
-<style>${style}${pageStyle}</style>
+<style>${css.code.trim()}</style>
 </head>
 <body>
 <div id="page"></div>

@@ -1,9 +1,10 @@
 /** Everything that the policy of Yiwu holds, as data with names in both languages. */
 
 import { lazily } from './checks/once'
-import { type Catalogue, catalogue as catalogueOf } from './explain/catalogue'
+import { catalogue as catalogueOf } from './explain/catalogue'
 import { label as labelUnder } from './explain/label'
 import type { Language } from './words/language'
+import type { Catalogue, LabelledId } from './yiwu/explained'
 import { yiwuInFull } from './yiwu/in-full'
 
 /**
@@ -32,7 +33,7 @@ export const catalogue: Catalogue = /* @__PURE__ */ lazily(
     errors: true,
     clauses: true,
   },
-  () => catalogueOf(yiwuInFull),
+  () => catalogueOf(yiwuInFull) as Catalogue,
 )
 
 /**
@@ -44,4 +45,4 @@ export const catalogue: Catalogue = /* @__PURE__ */ lazily(
  * @example
  * label('members[0].birthDate', 'en') // 'date of birth'
  */
-export const label = (id: string, language: Language): string => labelUnder(yiwuInFull, id, language)
+export const label = (id: LabelledId, language: Language): string => labelUnder(yiwuInFull, id, language)

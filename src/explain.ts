@@ -1,16 +1,12 @@
 /** Explanations, missing facts and other readings under the policy of Yiwu, with the types that its callers give. */
-import {
-  type CaseExplanation,
-  explainCalculation as calculationUnder,
-  explain as explainUnder,
-} from './explain/explain'
-import type { Explanation } from './explain/explanation'
+import { explainCalculation as calculationUnder, explain as explainUnder } from './explain/explain'
 import { explainHtml as htmlUnder } from './paper/html'
 import { type Letterhead, letterheadOf } from './paper/letterhead'
 import { explainMarkdown as markdownUnder } from './paper/markdown'
 import { type PrintOptions, explainText as textUnder } from './paper/text'
-import { type PricedAssessment, sensitivity as sensitivityUnder } from './what-if/sensitivity'
+import { sensitivity as sensitivityUnder } from './what-if/sensitivity'
 import type { CalculatorOptions, Programme } from './yiwu/calculator'
+import type { CaseExplanation, Explanation, PricedAssessment } from './yiwu/explained'
 import { yiwuInFull } from './yiwu/in-full'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
@@ -31,7 +27,7 @@ export interface ExplainOptions extends CalculatorOptions {
  * // 'Minimum living allowance (dibao): entitled, 500.00 yuan a month.'
  */
 export const explain = (theCase: Case, options: ExplainOptions = {}): CaseExplanation =>
-  explainUnder(yiwuInFull, theCase, options)
+  explainUnder(yiwuInFull, theCase, options) as CaseExplanation
 
 /**
  * Explains one calculation, on the flat facts of its calculator.
@@ -44,7 +40,7 @@ export const explainCalculation = <Facts>(
   programme: Programme<Facts>,
   facts: Facts,
   options: CalculatorOptions = {},
-): Explanation => calculationUnder(yiwuInFull, programme, facts, options)
+): Explanation => calculationUnder(yiwuInFull, programme, facts, options) as Explanation
 
 /**
  * Assesses a household, and says of each determination which readings would change it and to what.
@@ -56,7 +52,7 @@ export const explainCalculation = <Facts>(
  * //   cityAverage: { outcome: 'entitled', amount: '200.00' } } }
  */
 export const sensitivity = (theCase: Case, options: CalculatorOptions = {}): PricedAssessment =>
-  sensitivityUnder(yiwu, theCase, options)
+  sensitivityUnder(yiwu, theCase, options) as PricedAssessment
 
 /**
  * The explanations of a household as plain text, a notice to read out or hand over.

@@ -1,8 +1,9 @@
 /** The questions of a form under the policy of Yiwu. */
 import { withAnswer as withAnswerUnder } from './explain/answer'
-import { type NextQuestion, nextQuestion as nextQuestionUnder } from './explain/next-question'
+import { nextQuestion as nextQuestionUnder } from './explain/next-question'
 import { askingYiwu } from './yiwu/asking'
 import type { CalculatorOptions } from './yiwu/calculator'
+import type { NextQuestion } from './yiwu/explained'
 import type { Case } from './yiwu/plain'
 
 /**
@@ -19,7 +20,7 @@ import type { Case } from './yiwu/plain'
  * // 'How much does your whole household earn in a month?'
  */
 export const nextQuestion = (theCase: Case, options: CalculatorOptions = {}): NextQuestion | undefined =>
-  nextQuestionUnder(askingYiwu, theCase, options)
+  nextQuestionUnder(askingYiwu, theCase, options) as NextQuestion | undefined
 
 /**
  * The case with an answer at the path of a question. `null` says that nobody knows: it is not asked again.

@@ -3,8 +3,9 @@ import { useSentences as useSentencesUnder } from './explain/say'
 import { assess as assessUnder, type Saying } from './household/assess'
 import { type SettledYear, settleYear as settleYearUnder } from './household/year'
 import { type ComplianceFinding, standardsCompliance as complianceUnder } from './kit/compliance'
-import { standardsAdvice as adviceUnder, type StandardsAdvice } from './kit/register-advice'
+import { standardsAdvice as adviceUnder } from './kit/register-advice'
 import type { CalculatorOptions } from './yiwu/calculator'
+import type { StandardsAdvice } from './yiwu/explained'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
@@ -12,20 +13,17 @@ import type { DatedStandard, Standards } from './yiwu/register'
 import type { Assessment } from './yiwu/results'
 
 export * from './catalogue'
-export { describeIssue, InputError, type Issue } from './checks/issue'
+export { describeIssue, InputError, type Issue, type IssueOf } from './checks/issue'
 export type { TraceStep } from './exact/trace'
 export type { PlainValue } from './exact/value'
 export * from './explain'
 export type { ArithmeticStep } from './explain/arithmetic'
-export type { Catalogue, FigureEntry, FormulaEntry, ProgrammeEntry, ReadingEntry, RuleEntry } from './explain/catalogue'
+export type { FigureEntry, FormulaEntry, ProgrammeEntry, ReadingEntry, RuleEntry } from './explain/catalogue'
 export type { ErrorEntry, FactEntry, FieldEntry, NamedEntry, RuledEntry } from './explain/catalogue-parts'
 export type { EntitlingChange } from './explain/changes'
 export type { Because, State } from './explain/conditions'
 export type { Coverage } from './explain/coverage'
-export type { CaseExplanation } from './explain/explain'
-export type { Explanation, ReadingRelied } from './explain/explanation'
 export type { MissingFact } from './explain/missing'
-export type { NextQuestion, Waiting } from './explain/next-question'
 export type { Asking, QuestionKind } from './explain/question'
 export type { RecordRow, StandardUsed } from './explain/record'
 export * from './form'
@@ -41,7 +39,6 @@ export type { FormulaResult } from './kit/formula'
 export type { AnyOf, Between } from './kit/partly-known'
 export type { Asks } from './kit/policy'
 export type { StandardEntry } from './kit/register'
-export type { StandardsAdvice } from './kit/register-advice'
 export type { ExitReason } from './kit/shape'
 export type { Money } from './kit/terms'
 export type { Label, Rounding } from './language/expression'
@@ -49,11 +46,24 @@ export type { Letterhead } from './paper/letterhead'
 export type { PrintOptions } from './paper/text'
 export { type ParsedCase, type ParseOptions, parseCase, safeParseCase } from './parse'
 export { version } from './version'
-export type { OtherResult, PricedAssessment, PricedDetermination, Sensitivity } from './what-if/sensitivity'
-export type { IssueCode } from './words/issue-code'
+export type { OtherResult } from './what-if/sensitivity'
+export type { IssueCode, IssueValues, NoValues } from './words/issue-code'
 export type { MessageValues } from './words/issues'
 export type { Language } from './words/language'
 export type { CalculatorOptions, Formula, Programme } from './yiwu/calculator'
+export type {
+  CaseExplanation,
+  Catalogue,
+  Explanation,
+  LabelledId,
+  NextQuestion,
+  PricedAssessment,
+  PricedDetermination,
+  ReadingRelied,
+  Sensitivity,
+  StandardsAdvice,
+  Waiting,
+} from './yiwu/explained'
 export type { FigureId } from './yiwu/figures'
 export {
   dibaoPaymentFloor,
@@ -79,6 +89,7 @@ export type {
   DibaoFloorFacts,
   Education,
   Exit,
+  FactId,
   Facts,
   GrantLevelFacts,
   HouseholdGroupFacts,
@@ -235,4 +246,5 @@ export const standardsCompliance = (
  * ]))
  * // [{ code: 'gap', standard: 'urbanConsumptionPerCapita', from: '2013', to: '2013' }]
  */
-export const standardsAdvice = (register: Standards): readonly StandardsAdvice[] => adviceUnder(yiwu, register)
+export const standardsAdvice = (register: Standards): readonly StandardsAdvice[] =>
+  adviceUnder(yiwu, register) as readonly StandardsAdvice[]

@@ -3,13 +3,13 @@ import { render } from 'preact'
 import { App } from './page/app'
 import { emptyCase, type State } from './page/state'
 import type { Language } from './words/language'
-import { yiwuInFull } from './yiwu/in-full'
+import { yiwuInWords } from './yiwu/in-words'
 
 const language: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
 const given = document.getElementById('standards')?.textContent ?? ''
 const start: State = {
   language,
-  theCase: emptyCase(yiwuInFull.firstDay),
+  theCase: emptyCase(yiwuInWords.firstDay),
   standards: {},
   register: given.trim() === '' ? undefined : (JSON.parse(given) as readonly unknown[]),
   readings: {},
@@ -17,4 +17,4 @@ const start: State = {
 }
 
 const place = document.getElementById('page')
-if (place) render(<App policy={yiwuInFull} start={start} />, place)
+if (place) render(<App policy={yiwuInWords} start={start} />, place)

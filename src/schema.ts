@@ -15,9 +15,22 @@ import { yiwuInFull } from './yiwu/in-full'
 import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import { type DatedFigure, type DatedStandard, Standards } from './yiwu/register'
+import type { ProgrammeId } from './yiwu/results'
 
 export type { StandardResult, StandardSchema } from './checks/standard-schema'
 export type { JsonSchema } from './kit/json-schema'
+
+/** What there is a schema of; the Chinese name of a programme will do too. */
+export type SchemaName =
+  | 'openapi'
+  | 'case'
+  | 'standards'
+  | 'assessment'
+  | 'payments'
+  | 'finding'
+  | ProgrammeId
+  | keyof typeof formulas
+  | (string & Record<never, never>)
 
 /**
  * The JSON Schema (draft 2020-12) of a `case`, a register of `standards`, an `assessment`, a list of `payments` or a
@@ -32,7 +45,7 @@ export type { JsonSchema } from './kit/json-schema'
  * @example
  * jsonSchema('dibao').required // ['householdSize']
  */
-export function jsonSchema(name: string): JsonSchema {
+export function jsonSchema(name: SchemaName): JsonSchema {
   if (name === 'openapi') return openApi(yiwuInFull)
   const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name] : undefined
   if (named) return named(yiwu)

@@ -1,7 +1,9 @@
 /** jiuzhu/what-if: what happens when a value, a standard or the law is another. */
 import { chartOf as chartUnder } from './what-if/chart'
 import { Comparing as ComparingUnder } from './what-if/compare'
-import type { Comparison } from './what-if/compare-result'
+import type { ComparedHousehold, Comparison } from './what-if/compare-result'
+import { Pricing as PricingUnder } from './what-if/price'
+import type { Prices } from './what-if/price-result'
 import type { Reform as ReformUnder } from './what-if/reform'
 import { type SweepOptions as OptionsOfSweep, sweep as sweepUnder } from './what-if/sweep'
 import type { Sweep } from './what-if/sweep-result'
@@ -25,6 +27,7 @@ export type {
   Touched,
 } from './what-if/compare-result'
 export type { Loss } from './what-if/losses'
+export type { Interaction, PricedOption, PricedReading, Prices } from './what-if/price-result'
 export type {
   Alternative,
   Cause,
@@ -88,6 +91,9 @@ export interface Reform extends Pick<ReformUnder, 'name' | 'from'> {
   readonly readings?: Partial<Readings>
 }
 
+/** The readings taken, and what else households are assessed under. */
+export interface PriceOptions extends Omit<CalculatorOptions, 'trace'> {}
+
 /** Today's rules. */
 export interface CompareOptions extends Omit<CalculatorOptions, 'trace'> {}
 
@@ -99,13 +105,28 @@ export interface CompareOptions extends Omit<CalculatorOptions, 'trace'> {}
  * comparing.result()[0].perMonth
  * // { before: '160.00', after: '176.00', change: '16.00' }
  */
-export class Comparing extends ComparingUnder {
+export class Comparing {
+  private readonly under: ComparingUnder
+
   /**
    * Checks the options and the reforms.
    * @throws InputError with the path of what is wrong, `reforms[0].figures.medicalAidShare` in a reform.
    */
   constructor(options: CompareOptions, reforms: readonly Reform[]) {
-    super(yiwu, options, reforms)
+    this.under = new ComparingUnder(yiwu, options, reforms)
+  }
+
+  /**
+   * Takes one household. What each reform makes of it, in their order, is told when it is asked for.
+   * @throws InputError for a case that is wrong; nothing of it is counted.
+   */
+  add(theCase: Case): () => readonly ComparedHousehold[] {
+    return this.under.add(theCase)
+  }
+
+  /** What each reform comes to, in their order. */
+  result(): readonly Comparison[] {
+    return this.under.result()
   }
 }
 
@@ -123,4 +144,26 @@ export function compare(cases: Iterable<Case>, options: CompareOptions, reform: 
   const comparing = new Comparing(options, [reform])
   for (const one of cases) comparing.add(one)
   return comparing.result()[0] as Comparison
+}
+
+/**
+ * What each reading is worth over a register: what a year comes to under every option of it, how many households change, and
+ * which pairs of readings change each other's worth. A year is twelve months, the yearly sums and what is paid for claims, by one
+ * assessment of each household; readings that only say how a year is settled change nothing here. Sums are yuan; facts that are
+ * missing leave `{ min, max }`.
+ * @throws InputError for the first case that is wrong, and for standards or readings that are.
+ * @example
+ * const household = (monthlyIncome: string) => ({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome,
+ *   certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] } as const)
+ * const { readings } = price([household('400')], { standards: { ruralDibaoStandard: '400' } })
+ * readings[0].options.map(({ option, change }) => [option, change])
+ * // [['below', '0.00'], ['atOrBelow', '1920.00']]
+ */
+export function price(cases: Iterable<Case>, options: PriceOptions = {}): Prices {
+  const pricing = new PricingUnder(yiwu, options)
+  // Pairs need them a second time.
+  const all = [...cases]
+  for (const one of all) pricing.add(one)
+  if (pricing.pair()) for (const one of all) pricing.again(one)
+  return pricing.result()
 }

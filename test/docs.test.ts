@@ -53,7 +53,7 @@ function section(id: ReadingId, language: Language): readonly string[] {
   const reading = readings[id]
   const example = readingExamples[id]
   return [
-    `## ${reading.input.label[language]} \`${id}\` [${reading.clause}]`,
+    `## ${reading.input.label[language]} \`${id}\` [${reading.clauses.join(', ')}]`,
     '',
     `${said.why}: ${readingReasons[id][language]}`,
     '',

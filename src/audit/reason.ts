@@ -1,8 +1,9 @@
 /** Why a finding is of its kind. */
 
 import { keptIn } from '../checks/once'
+import { academicYearOf } from '../checks/registers'
 import { settled } from '../exact/value'
-import { academicYearOf, monthsBetween } from '../household/calendar'
+import { monthsBetween } from '../household/calendar'
 import { dueAt } from '../household/dues'
 import { firstMonthOf, periodOfMonths } from '../household/period'
 import type { Timeline } from '../household/timeline'

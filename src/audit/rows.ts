@@ -1,9 +1,9 @@
 /** Rows of the two files, checked and gathered by household. */
-import { type DatedCase, refusePartlyKnown } from '../case/case'
+import type { DatedCase } from '../case/case'
 import { InputError, type Issue, withPaths } from '../checks/issue'
 import { issue } from '../checks/run-issue'
 import { moneyFault } from '../checks/schema'
-import { readCase } from '../household/compiled-assessment'
+import { readWholeCase } from '../household/compiled-assessment'
 import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './ledger'
@@ -140,7 +140,7 @@ export class CaseRows {
     // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
     const versions = id === undefined ? [] : group(id).versions
     return attempt(() => {
-      const version = readCase(this.policy, refusePartlyKnown(this.policy, value), undefined)
+      const version = readWholeCase(this.policy, value)
       const before = versions.findLastIndex(({ on }) => on <= version.on)
       if (versions[before]?.on === version.on) return issue('versionTwice', 'on')
       versions.splice(before + 1, 0, version)

@@ -1,7 +1,6 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
-import { refusePartlyKnown } from '../case/case'
 import { checkedOptions } from '../checks/options'
-import { readCase } from '../household/compiled-assessment'
+import { readWholeCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { Compared } from './compared'
@@ -177,7 +176,7 @@ export async function surveyOf(
     // A case that cannot be read is told by the audit itself.
     for await (const row of cases)
       attempt(() => {
-        if ('value' in row) survey.addVersion(readCase(policy, refusePartlyKnown(policy, row.value), undefined))
+        if ('value' in row) survey.addVersion(readWholeCase(policy, row.value))
         return undefined
       })
   return survey

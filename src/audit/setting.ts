@@ -1,19 +1,18 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 
-import { InputError } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
-import { issue } from '../checks/run-issue'
-import { nearest } from '../checks/schema'
+
 import type { AssessOptions } from '../household/assess'
+import type { Due } from '../household/due'
 import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
-import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
-import type { Definition } from '../kit/programme'
+import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
 import { type DatedStandard, Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
 import { isStatistic, type Readings, type StandardsInForce } from '../kit/terms'
 import { Compared } from './compared'
+import { namedProgrammes } from './named-programmes'
 import type { AuditWindow } from './window'
 
 /** What an audit goes by. */
@@ -28,11 +27,21 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly trace?: boolean
   /** Adds to each finding everything that it rests on, so that it can be sealed and recomputed. */
   readonly evidence?: boolean
+  /** Adds what was paid in order, and would not be in order under another reading. */
+  readonly rulings?: boolean
+  /**
+   * Writes in one line how a due came about.
+   * @internal
+   */
+  readonly worked?: WorkedOut | undefined
 }
+
+/** A due worked out in one line; `undefined` where there is nothing to work out. */
+export type WorkedOut = (due: Due) => string | undefined
 
 /** @throws InputError for a name that is no option, and for what is no record. */
 export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
-  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'programmes', 'trace', 'evidence'])
+  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'programmes', 'trace', 'evidence', 'rulings', 'worked'])
 
 /** What an audit of many households goes by: the policy, the window, the standards and the readings, checked once. */
 export class AuditSetting {
@@ -51,6 +60,10 @@ export class AuditSetting {
   readonly trace: boolean
   /** Whether findings carry everything that they rest on. */
   readonly evidence: boolean
+  /** Whether what is in order is looked at under other readings too. */
+  readonly rulings: boolean
+  /** @internal */
+  readonly worked: WorkedOut | undefined
   private readonly callsBefore: number | undefined
   private readonly others = new Map<string, Setting>()
 
@@ -61,7 +74,8 @@ export class AuditSetting {
    * @throws InputError with the path of an option, a standard or a reading that is wrong.
    */
   constructor(policy: Policy, over: AuditWindow | Compared, options: AuditOptions, callsBefore?: number) {
-    const { standards = {}, readings = {}, programmes, trace = false, evidence = false } = checkedAuditOptions(options)
+    const checked = checkedAuditOptions(options)
+    const { standards = {}, readings = {}, programmes, trace = false, evidence = false, rulings = false } = checked
     this.policy = policy
     this.callsBefore = callsBefore
     this.compared = over instanceof Compared ? over : Compared.over(policy, over, namedProgrammes(policy, programmes))
@@ -71,6 +85,8 @@ export class AuditSetting {
     this.setting = this.settingWith(checkedReadings(policy, readings))
     this.trace = trace
     this.evidence = evidence
+    this.rulings = rulings
+    this.worked = checked.worked
   }
 
   /** The months that are looked at. */
@@ -108,24 +124,6 @@ export class AuditSetting {
     this.others.set(name, setting)
     return setting
   }
-}
-
-/**
- * Programmes by their names. Returns `undefined` if none are named.
- * @throws InputError for what is no programme's name.
- */
-export function namedProgrammes(policy: Policy, names: AuditOptions['programmes']): readonly Definition[] | undefined {
-  if (names === undefined) return undefined
-  if (names === 'all') return policy.definitions
-  if (!Array.isArray(names)) throw new InputError([issue('list', 'programmes')])
-  return names.map((name, index) => {
-    const found = typeof name === 'string' ? programmeNamed(policy, name) : undefined
-    if (found) return found
-    const suggestion = typeof name === 'string' ? nearest(name, [...programmesByName(policy).keys()]) : undefined
-    throw new InputError([
-      issue('programmeName', `programmes[${index}]`, suggestion === undefined ? {} : { suggestion }),
-    ])
-  })
 }
 
 /** Values in force throughout, as a register; of a statistic, one value for each year that the window goes by. */

@@ -1,9 +1,9 @@
 /** The months that an audit looks at. */
 
 import { InputError } from '../checks/issue'
-import { parseMonth } from '../checks/registers'
+import { academicYearOf, parseMonth } from '../checks/registers'
 import { issue } from '../checks/run-issue'
-import { academicYearOf, monthsBetween } from '../household/calendar'
+import { monthsBetween } from '../household/calendar'
 import { frozen } from '../kit/shared-determination'
 
 /**

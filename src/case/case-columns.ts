@@ -5,7 +5,7 @@
  */
 
 import { isPlainRecord } from '../checks/own'
-import { isIdentifier } from '../checks/registers'
+import { academicYearOf, isIdentifier } from '../checks/registers'
 import { boundsOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
@@ -14,8 +14,9 @@ import { type Field, isOfExit } from '../kit/shape'
 import { dayDigits } from '../language/day'
 import type { AnyInput } from '../language/input'
 import { min } from '../language/intrinsics'
+import { daysOfLife, isOver } from './days'
 import { factsOf, sharedSets } from './fields'
-import { columnOf, type FactRows, mostRows, RecordReader, rowsOf } from './record-reader'
+import { columnOf, type FactRows, mostRows, RecordReader, rowsOf, type Today } from './record-reader'
 import type { Case, Claim, DatedCase, Education, Member } from './records'
 
 export { columnOf, type FactRows, mostRows } from './record-reader'
@@ -47,9 +48,16 @@ export class CaseReader {
   private readonly sharedSets: Copies
   private readonly size: Int32Array
   private readonly most: number
-  private readonly firstDay: number
+  private readonly firstDay: string
+  private readonly firstDigits: number
+  /** The names of the day of birth and of the later days of a member's life. */
+  private readonly birth: string | undefined
+  private readonly later: readonly string[]
   private isGood = true
+  private day = ''
   private on = 0
+  /** Of the member that is being read; 0 where it is not known. */
+  private born = 0
 
   constructor(policy: Policy) {
     const { shape } = policy
@@ -67,12 +75,15 @@ export class CaseReader {
     // A case with an exit has a name more than the readers know, and so goes to the schema and the exact lane.
     const fieldsBeside = (fields: readonly Field[], ...names: readonly string[]): readonly Field[] =>
       fields.filter((field) => !names.includes(field.name) && !isOfExit(field))
-    const under = (birthday: number): boolean => this.on < birthday
+    const today: Today = {
+      isBefore: (birthday) => this.on < birthday,
+      academicYear: () => academicYearOf(this.day),
+    }
     this.readers = {
-      household: new RecordReader(fieldsBeside(shape.household, 'id', 'on'), this.household, under),
-      member: new RecordReader(fieldsBeside(shape.member, 'id'), this.members, under),
-      education: new RecordReader(shape.education, this.students, under),
-      claim: new RecordReader(fieldsBeside(shape.claim, 'id', 'settledOn', 'servedOn'), this.claims, under),
+      household: new RecordReader(fieldsBeside(shape.household, 'id', 'on'), this.household, today),
+      member: new RecordReader(fieldsBeside(shape.member, 'id'), this.members, today),
+      education: new RecordReader(shape.education, this.students, today),
+      claim: new RecordReader(fieldsBeside(shape.claim, 'id', 'settledOn', 'servedOn'), this.claims, today),
     }
     const copies = (from: FactRows, ids: readonly string[], to: FactRows): Copies =>
       ids.flatMap((id) => (from[id] && to[id] ? [{ from: from[id], to: to[id] }] : []))
@@ -91,7 +102,11 @@ export class CaseReader {
     }))
     this.size = columnOf(this.household, shape.size.input.id)
     this.most = min(mostRows, boundsOf(shape.size.input).most)
-    this.firstDay = dayDigits(policy.firstDay)
+    this.firstDay = policy.firstDay
+    this.firstDigits = dayDigits(policy.firstDay)
+    const { birth, later } = daysOfLife(shape.member)
+    this.birth = birth?.name
+    this.later = later.map(({ name }) => name)
   }
 
   /** Whether the case is good as it stands; `on` is the day of one that carries none. Returns it with its day. */
@@ -103,6 +118,7 @@ export class CaseReader {
     const { id, on: ownDay, members } = given as unknown as Case
     const day = ownDay ?? on
     this.on = this.dayInForce(day)
+    this.day = String(day)
     if (!isIdentifier(id) || !Array.isArray(members) || !this.isGood) return undefined
     if (members.length === 0 || members.length > this.most) return undefined
     if (!this.readers.household.read(given, 0, 2 + present(ownDay))) return undefined
@@ -119,13 +135,27 @@ export class CaseReader {
     const { id, education, claims } = member
     if (!isIdentifier(id) || !this.readers.member.read(member, place, 1 + present(education) + present(claims)))
       return this.refuse()
+    this.readLife(member)
     if (education !== undefined && education !== null) this.readEducation(education, place)
     if (claims !== undefined && claims !== null) this.readClaims(claims, place)
+  }
+
+  /** Days in an order that cannot be are for the schema to refuse. The reader has seen that they are days. */
+  private readLife(member: Member): undefined {
+    const born = this.birth === undefined ? undefined : member[this.birth]
+    this.born = typeof born === 'string' ? dayDigits(born) : 0
+    if (this.born === 0) return
+    if (this.born > this.on) return this.refuse()
+    for (const name of this.later) {
+      const day = member[name]
+      if (typeof day === 'string' && dayDigits(day) < this.born) this.refuse()
+    }
   }
 
   private readEducation(education: Education, member: number): undefined {
     const row = this.studentMembers.push(member) - 1
     if (!isPlainRecord(education) || !this.readers.education.read(education, row, 0)) return this.refuse()
+    if (isOver(education.academicYear, this.firstDay)) return this.refuse()
     copyRow(this.ofMember.students, member, row)
   }
 
@@ -138,8 +168,10 @@ export class CaseReader {
   private readClaim(claim: Claim, member: number): undefined {
     if (!isPlainRecord(claim)) return this.refuse()
     const { id, settledOn, servedOn } = claim
-    const served = servedOn === undefined || servedOn === null ? absent : this.day(servedOn)
-    const row = this.claimRows.push({ claim, member, settledOn: this.dayInForce(settledOn), servedOn: served }) - 1
+    const served = servedOn === undefined || servedOn === null ? absent : this.digitsOf(servedOn)
+    const settled = this.dayInForce(settledOn)
+    const row = this.claimRows.push({ claim, member, settledOn: settled, servedOn: served }) - 1
+    if (settled < this.born || (served !== absent && (served > settled || served < this.born))) return this.refuse()
     if (!isIdentifier(id) || !this.readers.claim.read(claim, row, 2 + present(servedOn))) return this.refuse()
     copyRow(this.ofMember.claims, member, row)
   }
@@ -160,15 +192,15 @@ export class CaseReader {
     copyToAll(ofHousehold.claims, claimRows.length)
   }
 
-  private day(value: unknown): number {
+  private digitsOf(value: unknown): number {
     const digits = typeof value === 'string' ? dayDigits(value) : -1
     if (digits === -1) this.refuse()
     return digits
   }
 
   private dayInForce(value: unknown): number {
-    const digits = this.day(value)
-    if (digits < this.firstDay) this.refuse()
+    const digits = this.digitsOf(value)
+    if (digits < this.firstDigits) this.refuse()
     return digits
   }
 

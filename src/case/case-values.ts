@@ -1,16 +1,18 @@
 /** The facts of a household, a member and a claim as values, each unknown one under the path it has in the case. */
 
 import { once } from '../checks/once'
+import { academicYearOf } from '../checks/registers'
 import { Evaluation } from '../exact/evaluate'
 import { any } from '../exact/interval'
 import { CommonRules } from '../exact/shared-rules'
 import { type Interval, known, no, type Truth, truth, unknown, type Value, type Values } from '../exact/value'
-import { daysOf } from '../kit/partly-known'
 import type { Policy } from '../kit/policy'
 import type { Feed, Field, Shape, SomeMember } from '../kit/shape'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { AnyInput, MoneyInput } from '../language/input'
+import { figuresIn, inputsOf } from '../language/walk'
+import { daysOfBirth, daysOfLife, ends } from './days'
 import { hasLeft } from './exit'
 import { factsOf, fieldBeforeClaims, fieldOfSet, heldBy, type OwnFeed, ownFeeds, sharedSets } from './fields'
 import type { Claim, DatedCase, Member, PlainRecord } from './records'
@@ -45,17 +47,27 @@ function ofSomeMember({ members, on }: DatedCase, field: Field): Value {
 }
 
 /** Whether a rule holds for some member; a member is only asked whose set may hold what the rule needs. */
-function isSomeMember({ member }: Shape, { is, set, holds }: SomeMember, household: Values, theCase: DatedCase): Truth {
-  const field = fieldOfSet(member, set)
+function isSomeMember({ member }: Shape, rule: SomeMember, household: Values, theCase: DatedCase): Truth {
+  const field = fieldOfSet(member, rule.set)
   const truths = theCase.members.flatMap((record, index) => {
     const held = heldBy(record, field) as readonly string[] | null | undefined
-    if ((held && !held.includes(holds)) || hasLeft(record, theCase.on)) return []
-    const values = new Map(household)
+    if ((held && !held.includes(rule.holds)) || hasLeft(record, theCase.on)) return []
+    const values: ValueMap = new Map()
+    for (const key of readBy(rule)) {
+      const value = household.get(key)
+      if (value) values.set(key, value)
+    }
     setFacts(values, member, { record, path: `members[${index}].`, on: theCase.on })
-    return [new Evaluation(values).condition(is)]
+    return [new Evaluation(values).condition(rule.is)]
   })
   return any(truths)
 }
+
+/** The keys of all that a rule over members reads. */
+const readBy = once(({ is: { node } }: SomeMember): readonly string[] => [
+  ...inputsOf([node]).map(({ key }) => key),
+  ...figuresIn([node]),
+])
 
 /** Rules whose value is the same for a household and each of its members and claims. */
 export const householdRules = once(({ shape }: Policy): CommonRules => {
@@ -102,15 +114,25 @@ function fedValue(fields: readonly Field[], field: Field, feed: OwnFeed, place: 
   const given = heldBy(record, field) as PlainFacts[string]
   switch (feed.way) {
     case 'asGiven':
-      return factValue(feed.fact, given, path + field.name) ?? unknown(path + field.name)
+      return factValue(feed.fact, given, path + field.name) ?? notGiven(fields, field, place)
     case 'underAge':
-      return given ? underAge(daysOf(String(given)), feed.years, on, path + field.name) : unknown(path + field.name)
+      return underAge(daysOfBirth(fields, record), feed.years, on, path + field.name)
+    case 'otherYear':
+      return given ? known.truth(given !== academicYearOf(on)) : unknown(path + field.name)
     case 'onlyWhere':
       return choiceWhere(feed, given, { field, set: fieldOfSet(fields, feed.set) }, place)
   }
 }
 
-function underAge({ first, last }: ReturnType<typeof daysOf>, years: number, on: string, path: string): Value {
+/** What an unknown fact can still be; a day of somebody's life lies after the birth. */
+function notGiven(fields: readonly Field[], field: Field, { record, path }: Place): Value {
+  const missing = [path + field.name]
+  const { first } = daysOfLife(fields).later.includes(field) ? daysOfBirth(fields, record) : ends
+  return first === ends.first ? unknown(...missing) : { first, last: ends.last, missing }
+}
+
+function underAge({ first, last }: ReturnType<typeof daysOfBirth>, years: number, on: string, path: string): Value {
+  if (first === ends.first && last === ends.last) return unknown(path)
   const isUnder = (born: string): boolean => dayDigits(on) < birthday(born, years)
   return truth(!isUnder(first), isUnder(last), [path])
 }
@@ -156,13 +178,13 @@ export const birthday = (birthDate: string, years: number): number => dayDigits(
 /** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
 const inAYear = 10000
 
-/** The birthdays on which members come of an age that some fact asks for. */
+/** The birthdays on which members come of an age that some fact asks for; of who was born at an unknown day, the last it can be. */
 export const birthdays = ({ shape }: Policy, members: readonly Member[]): readonly number[] =>
-  ownFeeds(shape.member).flatMap(({ field, feed }) =>
+  ownFeeds(shape.member).flatMap(({ feed }) =>
     feed.way === 'underAge'
       ? members.flatMap((member) => {
-          const birthDate = heldBy(member, field)
-          return birthDate ? [birthday(String(birthDate), feed.years)] : []
+          const { last } = daysOfBirth(shape.member, member)
+          return last < ends.last ? [birthday(last, feed.years)] : []
         })
       : [],
   )

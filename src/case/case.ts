@@ -8,6 +8,7 @@ import type { Policy } from '../kit/policy'
 import type { FactRecord } from '../kit/programme'
 import type { Field, RecordName, Shape } from '../kit/shape'
 import type { PlainFacts } from '../kit/values'
+import { issuesOfDays } from './days'
 import { heldBy } from './fields'
 import { apart } from './partly-known'
 import type { Case, Claim, DatedCase, Member, PlainRecord } from './records'
@@ -29,7 +30,7 @@ export const mostMembers = ({ size }: Shape): number => Number.parseInt(size.inp
 export function checkedCase(policy: Policy, given: unknown, on?: string): DatedCase {
   const checked = parsedCase(policy, given)
   const day = checked.on ?? (on === undefined ? undefined : parse(dayFrom(policy.firstDay), on, { at: 'on' }))
-  const issues = issuesBeside(policy.shape, checked)
+  const issues = issuesBeside(policy, checked, day)
   if (day === undefined) throw new InputError([issue('required', 'on'), ...issues])
   if (issues.length > 0) throw new InputError(issues)
   return datedCase(checked, day)
@@ -81,7 +82,7 @@ export function refusePartlyKnown<Given>({ shape }: Policy, given: Given): Given
  */
 export function undatedCase(policy: Policy, given: unknown): Case {
   const checked = parsedCase(policy, given)
-  const issues = issuesBeside(policy.shape, checked)
+  const issues = issuesBeside(policy, checked, checked.on ?? undefined)
   if (issues.length > 0) throw new InputError(issues)
   return checked
 }
@@ -90,14 +91,16 @@ export function undatedCase(policy: Policy, given: unknown): Case {
 export const datedCase = (theCase: Case, on: string): DatedCase =>
   Object.assign(Object.create(Object.getPrototypeOf(theCase)), theCase, { on })
 
-/** What is wrong that no schema tells: too many, one twice, and a sum above the one that bounds it. */
-function issuesBeside(shape: Shape, household: Case): readonly Issue[] {
+/** What is wrong that no schema tells: too many, one twice, a sum above the one that bounds it, days in an order that cannot be. */
+function issuesBeside(policy: Policy, household: Case, on: string | undefined): readonly Issue[] {
+  const { shape } = policy
   const { members } = household
   if (members.length === 0) return [issue('emptyHousehold', 'members')]
   return [
     ...exceeding(shape, 'household', household),
     ...duplicates(members, 'members'),
     ...members.flatMap((member, index) => issuesWithin(`members[${index}]`, memberIssues(shape, member))),
+    ...issuesOfDays(policy, household, on),
   ]
 }
 

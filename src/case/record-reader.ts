@@ -36,18 +36,24 @@ interface Limit {
   readonly limit: Int32Array
 }
 
+/** What a reader asks of the day of the case. */
+export interface Today {
+  /** Whether it lies before a birthday. */
+  isBefore(birthday: number): boolean
+  academicYear(): string
+}
+
 export class RecordReader {
   private readonly cells: readonly Cell[]
   private readonly parts: readonly { readonly name: string; readonly reader: RecordReader }[]
   private readonly limits: readonly Limit[]
 
-  /** `under` tells whether the day of the case lies before a birthday. */
-  constructor(fields: readonly Field[], rows: FactRows, under: (birthday: number) => boolean) {
+  constructor(fields: readonly Field[], rows: FactRows, today: Today) {
     const entries = entriesOf(fields)
     const plain = entries.flatMap((entry) => ('part' in entry ? [] : [entry]))
-    this.cells = cellsOf(plain, rows, under)
+    this.cells = cellsOf(plain, rows, today)
     this.parts = entries.flatMap((entry) =>
-      'part' in entry ? [{ name: entry.part, reader: new RecordReader(entry.fields, rows, under) }] : [],
+      'part' in entry ? [{ name: entry.part, reader: new RecordReader(entry.fields, rows, today) }] : [],
     )
     this.limits = limitsOf(fields, rows)
   }
@@ -76,9 +82,9 @@ export class RecordReader {
 const nothing = Object.freeze({})
 
 /** A choice that counts only where a set holds an option is read behind the set. */
-function cellsOf(fields: readonly Field[], rows: FactRows, under: (birthday: number) => boolean): readonly Cell[] {
+function cellsOf(fields: readonly Field[], rows: FactRows, today: Today): readonly Cell[] {
   const cells = fields.flatMap((field): readonly Cell[] => {
-    const fed = field.feeds.flatMap((feed) => columned(feed, fields, rows, under) ?? [])
+    const fed = field.feeds.flatMap((feed) => columned(feed, fields, rows, today) ?? [])
     const made = fed.length > 0 ? fed : [checkedOnly(field)]
     return made.map((cell, place) => ({ name: field.name, counts: place === 0 ? 1 : 0, ...cell }))
   })
@@ -99,7 +105,7 @@ function columned(
   feed: Feed,
   fields: readonly Field[],
   rows: FactRows,
-  under: (birthday: number) => boolean,
+  today: Today,
 ): Omit<Cell, 'name' | 'counts'> | undefined {
   if (feed.way === 'someMember') return undefined
   const column = columnOf(rows, feed.fact.input.id)
@@ -108,7 +114,9 @@ function columned(
     case 'beforeClaims':
       return { ...encodingOf(feed.fact), column }
     case 'underAge':
-      return { ...underAge(feed.years, under), column }
+      return { ...underAge(feed.years, today), column }
+    case 'otherYear':
+      return { ...otherYear(today), column }
     case 'onlyWhere': {
       fieldOfSet(fields, feed.set)
       return { ...onlyWhere(feed, columnOf(rows, feed.set.input.id)), column }
@@ -122,12 +130,21 @@ export function columnOf(rows: FactRows, id: string): Int32Array {
   return column
 }
 
-function underAge(years: number, under: (birthday: number) => boolean): Encoding {
+function underAge(years: number, { isBefore }: Today): Encoding {
   const wrong = -1
   const encode = (birthDate: unknown): number => {
     if (birthDate === undefined || birthDate === null) return absent
     if (typeof birthDate !== 'string' || dayDigits(birthDate) === -1) return wrong
-    return under(birthday(birthDate, years)) ? 1 : 0
+    return isBefore(birthday(birthDate, years)) ? 1 : 0
+  }
+  return { encode, wrong }
+}
+
+function otherYear({ academicYear }: Today): Encoding {
+  const wrong = -1
+  const encode = (given: unknown): number => {
+    if (given === undefined || given === null) return absent
+    return isAcademicYear(given) ? (given === academicYear() ? 0 : 1) : wrong
   }
   return { encode, wrong }
 }

@@ -1,28 +1,42 @@
 /** What is wrong with an input: data first, words later. */
-import type { IssueCode } from '../words/issue-code'
-import { english, type IssueMessage, type Messages, type MessageValues } from '../words/issues'
+import type { IssueCode, IssueValues, NoValues } from '../words/issue-code'
+import { english, type Messages, type MessageValues } from '../words/issues'
 import { chinese } from '../words/issues-in-chinese'
 import type { Language } from '../words/language'
 
-/** One thing that is wrong with an input. */
-export interface Issue {
+/** One thing that is wrong with an input, of one code. */
+export interface IssueOf<Code extends IssueCode> {
   /** Stable; programs may switch on it. */
-  readonly code: IssueCode
+  readonly code: Code
   /** `members[0].claims[1].commercialPaid`; empty for the input as a whole. */
   readonly path: string
   /** What was expected and how to mend it, in English. */
   readonly message: string
   /** The figures and names that the message tells. */
-  readonly values: MessageValues
+  readonly values: IssueValues[Code]
 }
 
-export function issue(code: IssueCode, path: string, values: MessageValues = {}): Issue {
-  return Object.freeze({ code, path, message: messageOf(english, code, 'en')(values), values: Object.freeze(values) })
+/** One thing that is wrong with an input; its code tells which values it has. */
+export type Issue = { readonly [code in IssueCode]: IssueOf<code> }[IssueCode]
+
+/** What an issue of a code is told with: nothing, where its code has no values. */
+export type ToldWith<Code extends IssueCode> = NoValues extends IssueValues[Code]
+  ? readonly [values?: IssueValues[Code]]
+  : readonly [values: IssueValues[Code]]
+
+export function issue<Code extends IssueCode>(code: Code, path: string, ...told: ToldWith<Code>): Issue {
+  return issueWith(code, path, told[0] ?? {})
+}
+
+/** The same for a code that is known when the program runs. */
+export function issueWith(code: IssueCode, path: string, values: MessageValues): Issue {
+  const message = messageOf(english, code, 'en')(values)
+  return Object.freeze({ code, path, message, values: Object.freeze(values) }) as Issue
 }
 
 /** The same issues with each path turned into another. */
 export const withPaths = (issues: readonly Issue[], pathOf: (path: string) => string): readonly Issue[] =>
-  issues.map(({ code, path, values }) => issue(code, pathOf(path), values))
+  issues.map(({ code, path, values }) => issueWith(code, pathOf(path), values))
 
 /** The same issues of a part of the input: `amount` of `payments[3]` stands at `payments[3].amount`. */
 export const issuesWithin = (part: string, issues: readonly Issue[]): readonly Issue[] =>
@@ -39,6 +53,14 @@ export const describeIssue = (
   language: Language,
 ): string => messageOf(catalogues[language], code, language)(values)
 
+/** For people: with its path before it, where it has one. */
+export const issueText = (one: Pick<Issue, 'code' | 'path' | 'values'>, language: Language): string =>
+  [one.path, describeIssue(one, language)].filter((part) => part !== '').join(': ')
+
+/** All of them on one line. */
+export const issuesLine = (issues: readonly Issue[], language: Language): string =>
+  issues.map((one) => issueText(one, language)).join('; ')
+
 const catalogues = { en: english, zh: chinese }
 
 let beside: { readonly [language in Language]: Messages } = { en: {}, zh: {} }
@@ -52,8 +74,8 @@ export function useMessages({ en, zh }: typeof beside): void {
 export const isIssueCode = (text: string): text is IssueCode =>
   Object.hasOwn(english, text) || Object.hasOwn(beside.en, text)
 
-function messageOf(messages: Messages, code: IssueCode, language: Language): IssueMessage {
-  const message = messages[code] ?? beside[language][code]
+function messageOf(messages: Messages, code: IssueCode, language: Language): (values: MessageValues) => string {
+  const message = (messages[code] ?? beside[language][code]) as ((values: MessageValues) => string) | undefined
   if (!message) throw new Error(`no message for ${code}`)
   return message
 }

@@ -38,6 +38,12 @@ export function isAcademicYear(text: unknown): boolean {
   return from + 1 === to && from >= firstYear && to <= lastYear
 }
 
+/** The academic year, September to August, that a month lies in. */
+export function academicYearOf(month: string): string {
+  const year = Number.parseInt(month, 10)
+  return month.slice(5, 7) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
+}
+
 export const isMonth = (text: unknown): boolean => typeof text === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
 /** Checks a month, or throws an `InputError` at its name. */

@@ -13,14 +13,6 @@ export function issuesObject(issues: readonly Issue[], language: Language): obje
   return others.length > 0 ? { ...first, others } : { ...first }
 }
 
-/** For people: with its path before it, where it has one. */
-export const issueText = (issue: Issue, language: Language): string =>
-  [issue.path, describeIssue(issue, language)].filter((part) => part !== '').join(': ')
-
-/** All of them on one line. */
-export const issuesLine = (issues: readonly Issue[], language: Language): string =>
-  issues.map((one) => issueText(one, language)).join('; ')
-
 /** An error with the place of what is wrong before its paths, such as a file; any other error as it is. */
 export const errorAt = (place: string, error: unknown): unknown =>
   error instanceof InputError ? new InputError(withPaths(error.issues, (path) => `${place} ${path}`.trim())) : error

@@ -1,13 +1,47 @@
-/** Lines assessed in several threads at once, their results in the order of the lines. */
+/** Lines worked on in several threads at once, what comes of them in the order of the lines. */
 import { Worker } from 'node:worker_threads'
 import type { JsonText } from '../tables/json-lines'
+import type { Reform } from '../what-if/reform'
+import { phrases } from '../words/command'
 import type { Language } from '../words/language'
-import type { AssessedLine, AssessValues } from './assess-line'
+import type { AssessValues } from './assess-line'
+import type { CaseFiles } from './case-files'
+import type { CompareValues } from './compare-line'
+import { type Context, UsageError } from './context'
+import { isRereadable, type Source } from './sources'
 
-/** What each worker is started with: the options of the command as they were given. */
-export interface JobSetting {
-  readonly values: AssessValues
-  readonly language: Language
+/** What each worker is started with: the command, and its options as they were given. */
+export type JobSetting = { readonly language: Language } & (
+  | { readonly command: 'assess'; readonly values: AssessValues }
+  | { readonly command: 'compare'; readonly values: CompareValues; readonly reforms: readonly Reform[] }
+)
+
+/** What is sent to a worker: lines, or that there are no more, which it answers with what it found over all of them. */
+export type JobMessage = readonly JsonText[] | 'end'
+
+const mostJobs = 64
+
+/** How many threads are asked for. */
+export function jobsOf(given: string | undefined, { language }: Context): number {
+  if (given === undefined) return 1
+  const jobs = /^\d{1,2}$/.test(given) ? Number.parseInt(given, 10) : 0
+  if (jobs >= 1 && jobs <= mostJobs) return jobs
+  throw new UsageError(phrases.wholeNumber[language]('--jobs', '1', String(mostJobs)))
+}
+
+/** The one file of JSON Lines that threads can share. Returns `undefined` where one thread has to do. */
+export async function threadedSource(
+  { form, cases }: CaseFiles,
+  standards: readonly string[],
+  jobs: number,
+  context: Context,
+): Promise<{ readonly source: Source; readonly threads: URL } | undefined> {
+  const { workerFile: threads } = context
+  const [source, ...others] = cases
+  if (jobs === 1 || !threads || form !== 'json' || !source || others.length > 0) return undefined
+  // Each worker reads the standards for itself.
+  const areShared = (await Promise.all(standards.map((file) => isRereadable(file, context)))).every(Boolean)
+  return areShared ? { source, threads } : undefined
 }
 
 /** Lines in a message to a worker: enough that the message is worth its while. */
@@ -15,23 +49,26 @@ const linesAtOnce = 64
 /** Messages waiting at each worker, so that none has to wait. */
 const messagesAhead = 2
 
-export async function* inJobs(
+/** What comes of each line; and at the end, for who wants it, what each worker found over all of its own. */
+export async function* inJobs<Line, Found = never>(
   texts: AsyncIterable<JsonText>,
   jobs: number,
   file: URL,
   setting: JobSetting,
-): AsyncGenerator<AssessedLine> {
+  found?: (one: Found) => void,
+): AsyncGenerator<Line> {
   const workers = Array.from({ length: jobs }, () => new JobWorker(file, setting))
-  const waiting: Promise<readonly AssessedLine[]>[] = []
+  const waiting: Promise<unknown>[] = []
   let next = 0
   try {
     for await (const lines of inBlocks(texts)) {
       const worker = workers[next % jobs]
       next += 1
-      if (worker) waiting.push(worker.assess(lines))
-      if (waiting.length >= jobs * messagesAhead) yield* (await waiting.shift()) ?? []
+      if (worker) waiting.push(worker.ask(lines))
+      if (waiting.length >= jobs * messagesAhead) yield* (await waiting.shift()) as readonly Line[]
     }
-    for (const lines of waiting) yield* await lines
+    for (const lines of waiting) yield* (await lines) as readonly Line[]
+    if (found) for (const worker of workers) found((await worker.ask('end')) as Found)
   } finally {
     await Promise.all(workers.map((worker) => worker.end()))
   }
@@ -52,25 +89,25 @@ async function* inBlocks(texts: AsyncIterable<JsonText>): AsyncGenerator<readonl
 class JobWorker {
   private readonly worker: Worker
   private readonly asked: {
-    readonly resolve: (lines: readonly AssessedLine[]) => void
+    readonly resolve: (answer: unknown) => void
     readonly reject: (error: Error) => void
   }[] = []
 
   constructor(file: URL, setting: JobSetting) {
     this.worker = new Worker(file, { workerData: setting })
-    this.worker.on('message', (lines: readonly AssessedLine[]) => this.asked.shift()?.resolve(lines))
+    this.worker.on('message', (answer: unknown) => this.asked.shift()?.resolve(answer))
     this.worker.on('error', (error: Error) => {
       for (const { reject } of this.asked.splice(0)) reject(error)
     })
   }
 
-  assess(lines: readonly JsonText[]): Promise<readonly AssessedLine[]> {
-    const answer = new Promise<readonly AssessedLine[]>((resolve, reject) => {
+  ask(message: JobMessage): Promise<unknown> {
+    const answer = new Promise<unknown>((resolve, reject) => {
       this.asked.push({ resolve, reject })
     })
     // Awaited later, in its turn; an error is not to be called unhandled until then.
     answer.catch(() => {})
-    this.worker.postMessage(lines)
+    this.worker.postMessage(message)
     return answer
   }
 

@@ -14,8 +14,8 @@ export const sqlOptions = {
   'as/sql audit': {
     choices: auditStatements,
     otherwise: 'select',
-    zh: '查询、视图、所需各表的建表语句，或核对表中缺列的查询',
-    en: 'a query, a view, the tables that it reads, or a query for what the tables lack',
+    zh: '查询、视图、逐步执行的脚本、所需各表的建表语句，或核对表中缺列的查询',
+    en: 'a query, a view, a script of steps, the tables that it reads, or a query for what the tables lack',
   },
   show: {
     choices: auditResults,

@@ -1,6 +1,6 @@
 /** The command line: finds the command, and turns what it throws into one clear message and an exit code. */
 
-import { InputError } from '../checks/issue'
+import { InputError, issueText } from '../checks/issue'
 import { nearest } from '../checks/schema'
 import type { PolicyInFull } from '../kit/policy'
 import { visible } from '../tables/visible'
@@ -19,6 +19,7 @@ import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
 import { pageCommand } from './commands/page'
+import { priceCommand } from './commands/price'
 import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { serveCommand } from './commands/serve'
@@ -29,7 +30,6 @@ import { sweepCommand } from './commands/sweep'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, print, type Streams, UsageError } from './context'
-import { issueText } from './issues'
 import { commonOptions } from './options'
 
 export const commands: readonly Command[] = [
@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
   settleCommand,
   sweepCommand,
   compareCommand,
+  priceCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

@@ -1,23 +1,51 @@
-/** A worker thread of `jiuzhu assess --jobs`: lines in, lines out. */
+/** A worker thread of `--jobs`: lines in, what comes of them out. */
 import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PolicyInFull } from '../kit/policy'
-import { type JsonText, parsedRecord } from '../tables/json-lines'
+import type { CaseRecord } from '../tables/case-tables'
+import { parsedRecord } from '../tables/json-lines'
+import { Comparing } from '../what-if/compare'
 import { assessRecord } from './assess-line'
-import type { JobSetting } from './jobs'
+import { compareRecord } from './compare-line'
+import type { Context } from './context'
+import type { JobMessage, JobSetting } from './jobs'
 import { caseOfJson } from './sources'
 import { programmeIds } from './subject'
-import { surroundingsOf } from './surroundings'
+import { callOptions, surroundingsOf } from './surroundings'
 
-/** Answers every message of lines until the main thread ends it. A policy cannot be posted to a thread, so the entry binds it. */
+/** The work of a command on its records, and what it found over all of them. */
+interface Job {
+  readonly line: (record: CaseRecord) => unknown
+  readonly found?: () => unknown
+}
+
+/** Answers every message until the main thread ends it. A policy cannot be posted to a thread, so the entry binds it. */
 export async function serveJobs(policy: PolicyInFull): Promise<void> {
-  const { values, language } = workerData as JobSetting
   const { stdin, stdout, stderr, env: environment } = process
-  const context = { stdin, stdout, stderr, environment, language, policy }
-  const surroundings = await surroundingsOf(values, context)
-  const programmes = programmeIds(values.programme, context)
-  const assessing = { policy, surroundings, wanted: values, programmes, language }
-  parentPort?.on('message', (lines: readonly JsonText[]) => {
-    parentPort?.postMessage(lines.map((line) => assessRecord(caseOfJson(parsedRecord(line)), assessing)))
+  const setting = workerData as JobSetting
+  const job = await jobOf(setting, { stdin, stdout, stderr, environment, language: setting.language, policy })
+  parentPort?.on('message', (message: JobMessage) => {
+    const answer = message === 'end' ? job.found?.() : message.map((line) => job.line(caseOfJson(parsedRecord(line))))
+    parentPort?.postMessage(answer)
   })
+}
+
+async function jobOf(setting: JobSetting, context: Context): Promise<Job> {
+  const { policy, language } = context
+  const surroundings = await surroundingsOf(setting.values, context)
+  if (setting.command === 'compare') {
+    const { reforms, values } = setting
+    const comparing = new Comparing(policy, callOptions(surroundings), reforms)
+    const wanted = { reforms, format: values.format }
+    return { line: (record) => compareRecord(record, comparing, wanted), found: () => comparing.parts() }
+  }
+  const { values } = setting
+  const assessing = {
+    policy,
+    surroundings,
+    wanted: values,
+    programmes: programmeIds(values.programme, context),
+    language,
+  }
+  return { line: (record) => assessRecord(record, assessing) }
 }

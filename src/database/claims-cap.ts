@@ -59,7 +59,7 @@ export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string)
   const { atLeast, atMost } = order.paidByClaim
     ? paidBeforeClaims(columns, order, paidEarlier)
     : paidBeforeFirst(columns, order, paidEarlier, cap)
-  columns.begin(undefined, { overRows: true })
+  columns.begin()
   const whole = { year: true, before: false }
   return {
     least: columns.add('paid earlier.least', order.overHolder(sql`SUM(${atLeast})`, whole)),
@@ -84,7 +84,7 @@ interface PaidBefore {
 
 /** It stands in every row of a person, and counts with the first. */
 function paidBeforeFirst(columns: Columns, order: ClaimOrder, paidEarlier: Input, cap: string): PaidBefore {
-  columns.begin('What was paid before the first claims of a person, in the year of that claim', { overRows: true })
+  columns.begin('What was paid before the first claims of a person, in the year of that claim')
   const number = columns.add('number of the person', order.rowNumber('person'))
   columns.begin()
   const given = columns.get(givenName(paidEarlier))
@@ -131,7 +131,7 @@ export function addCapUse(
   const left = (taken: Sql): Sql => sql`GREATEST(0, ${cap} - ${taken})`
   const { hasUnknownYears } = order
 
-  columns.begin('1. What earlier claims would have got at most alone', { overRows: true })
+  columns.begin('1. What earlier claims would have got at most alone')
   const inAnyYear = hasUnknownYears
     ? columns.add(
         'taken in any year',
@@ -143,12 +143,12 @@ export function addCapUse(
   const before = inAnyYear ? sql`${paid.most} + ${atMostAlone} + ${inAnyYear}` : sql`${paid.most} + ${atMostAlone}`
   const surely = columns.add('gets.least', sql`LEAST(${alone.least}, ${left(sql`(${before})`)})`)
 
-  columns.begin('2. The least that earlier claims took', { overRows: true })
+  columns.begin('2. The least that earlier claims took')
   const least = columns.add('taken.least', sql`${paid.least} + ${order.overHolder(sql`SUM(${surely})`, year)}`)
   columns.begin()
   const perhaps = columns.add('gets.most', sql`LEAST(${alone.most}, ${left(least)})`)
 
-  columns.begin('3. The most that earlier claims took', { overRows: true })
+  columns.begin('3. The most that earlier claims took')
   const most = columns.add('taken.most', sql`${paid.most} + ${order.overHolder(sql`SUM(${perhaps})`, year)}`)
   if (!inAnyYear) {
     columns.begin()
@@ -172,7 +172,7 @@ function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, used: Inpu
   columns.begin()
   const leastAfter = columns.add('after.least', sql`${least} + ${surely}`)
   const mostAfter = columns.add('after.most', sql`${most} + ${perhaps}`)
-  columns.begin(undefined, { overRows: true })
+  columns.begin()
   const largest = (paidThen: Sql, after: Sql, when: Sql): Sql =>
     sql`GREATEST(${order.overHolder(sql`MAX(CASE WHEN ${when} THEN ${paidThen} END)`, { year: false, before: false })}, ${order.overHolder(sql`MAX(CASE WHEN ${when} THEN ${after} END)`, allYears)})`
   const hasYear = sql`${order.year} IS NOT NULL`

@@ -31,7 +31,7 @@ export const orderInputs = ({ byServiceDate, paidEarlier }: ClaimWays): readonly
 
 /** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
 export function addTimes(columns: Columns): void {
-  columns.begin('A claim that stands twice is at fault', { overRows: true })
+  columns.begin('A claim that stands twice is at fault')
   const whole = (['household', 'person', 'claim'] as const).map((key) => columns.get(keyName(key)))
   columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${joined(whole, ', ')})`)
 }

@@ -38,7 +38,7 @@ function inOneYear(
   { name, input }: SumOfYear,
   { low, high }: Counted,
 ): InputColumn {
-  columns.begin(undefined, { overRows: true })
+  columns.begin()
   const lows = columns.add(`${name}.lows`, order.overPerson(sql`SUM(${low})`, ofYear))
   const highs = columns.add(`${name}.highs`, order.overPerson(sql`SUM(${high})`, ofYear))
   const endless = columns.add(`${name}.endless`, order.overPerson(sql`SUM(${isEndless(high)})`, ofYear))
@@ -52,7 +52,7 @@ function inOneYear(
 function inAnyYear(columns: Columns, order: ClaimOrder, sum: SumOfYear, { low, high }: Counted): InputColumn {
   const { name, input, bit, servedOn } = sum
   const noYear = sql`${order.year} IS NULL`
-  columns.begin(undefined, { overRows: true })
+  columns.begin()
   const add = (what: string, aggregate: Sql, which: typeof ofYear | typeof ofAllYears): Sql =>
     columns.add(`${name}.${what}`, order.overPerson(aggregate, which))
   const lows = add('lows', sql`SUM(${low})`, ofYear)

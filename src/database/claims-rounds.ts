@@ -35,7 +35,7 @@ export function addRounds(
   otherAid: Input,
   bits: RoundBits,
 ): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
-  columns.begin('Claims in order, and what limits each', { overRows: true })
+  columns.begin('Claims in order, and what limits each')
   columns.add('row', sql`ROW_NUMBER() OVER ()`)
   columns.add('number', order.rowNumber('holder'))
   columns.add('last', order.overHolder(sql`COUNT(*)`, { year: false, before: false }))

@@ -50,7 +50,7 @@ export function addFacts(
     const on = dayInForce ?? day
     if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
     const place = { ...options, from: standardsFrom(options) }
-    for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, place))
+    for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, place, options.dialect))
     readInputs(columns, standards, 'typed')
   }
 

@@ -5,12 +5,12 @@ import type { Subject } from '../kit/programme'
 import { isStatistic } from '../kit/terms'
 import type { Input } from '../language/expression'
 import type { Column, Columns } from '../sql/columns'
-import { dialects } from '../sql/dialect'
+import { type DialectId, dialects } from '../sql/dialect'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { Start, Table } from '../sql/query'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
-import { givenName, readsAsItStands } from './read-facts'
+import { givenName, lastDay, readsAsItStands } from './read-facts'
 import { sourceOf } from './sources'
 
 /** The column with the day whose standards apply. */
@@ -153,7 +153,24 @@ interface StandardsPlace {
  * The value of a standard that is in force on a day; a statistic is that of the calendar year before. Two
  * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export function standardInForce({ id }: Input, day: Sql, { policy, from, standardsTo }: StandardsPlace): Sql {
+export function standardInForce(input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql {
+  return dialects[dialect].inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place))
+}
+
+/** The days from which a standard may have another value; beyond those that can be written none matters. */
+function daysOfChange({ id }: Input, { policy, from, standardsTo }: StandardsPlace): string {
+  const rows = `FROM ${from} AS s WHERE s."standard" = ${textLiteral(id)}`
+  if (!isStatistic(policy, id))
+    return [
+      `SELECT s."from" AS "day" ${rows} AND s."from" IS NOT NULL`,
+      ...(standardsTo ? [`SELECT s."to" + 1 ${rows} AND s."to" < ${lastDay}`] : []),
+    ].join(' UNION ')
+  const january = (years: number): string =>
+    `SELECT make_date(CAST(s."year" AS INTEGER) + ${years}, 1, 1) AS "day" ${rows} AND s."year" BETWEEN 1 AND 9998`
+  return `${january(1)} UNION ${january(2)}`
+}
+
+function standardOn({ id }: Input, day: Sql, { policy, from, standardsTo }: StandardsPlace): Sql {
   const table = `${from} AS s`
   const isYearly = isStatistic(policy, id)
   const date = isYearly ? 's."year"' : 's."from"'

@@ -3,9 +3,19 @@ import type { Determination } from '../kit/determination'
 import type { PolicyInFull } from '../kit/policy'
 import type { RecordName } from '../kit/shape'
 import type { Input, Label } from '../language/expression'
-import { english, type Messages } from '../words/issues'
+import type { IssueCode } from '../words/issue-code'
+import { english } from '../words/issues'
 import { chinese } from '../words/issues-in-chinese'
+import { jsonMessages } from '../words/json-issues'
+import type { Language } from '../words/language'
+import { mending, mendingOfJson } from '../words/mending'
+import { mendingOfRuns } from '../words/mending-of-runs'
+import { mendingOfTables } from '../words/mending-of-tables'
+import type { AllMessages } from '../words/message'
 import { outcomeNames } from '../words/results'
+import { runEnglish } from '../words/run-issues'
+import { tableEnglish } from '../words/table-issues'
+import { tableChinese } from '../words/table-issues-in-chinese'
 import { unitLabel } from '../words/units'
 import { optionLabel } from './values'
 
@@ -63,12 +73,16 @@ export interface RuledEntry extends NamedEntry {
   readonly values?: readonly string[]
 }
 
-/** What can be wrong with an input. */
+/** What can be wrong with an input, and how to mend it. */
 export interface ErrorEntry {
   /** The code. */
-  readonly code: string
+  readonly code: IssueCode
+  /** What it is about: facts, cases and options; runs over standards, versions, payments and queries; or tables in files. */
+  readonly about: 'input' | 'run' | 'table'
   /** The message, with the names of its values in braces. */
   readonly message: Label
+  /** What to do about it. */
+  readonly mending: Label
 }
 
 /** An input as an entry. */
@@ -156,12 +170,26 @@ const outcomes: { readonly [outcome in Determination['outcome']]: true } = {
 export const outcomesIn = (): readonly NamedEntry[] =>
   Object.keys(outcomes).map((id) => ({ id, label: outcomeNames[id] as Label }))
 
-/** Every error that a function of the library may tell of an input. */
-export const errorsIn = (): readonly ErrorEntry[] =>
-  Object.keys(english).map((code) => ({ code, message: { zh: template(chinese, code), en: template(english, code) } }))
+/** Every error that the library and its command may tell of an input. */
+export const errorsIn = (): readonly ErrorEntry[] => [
+  ...errorsAbout('input', { zh: chinese, en: english }, mending),
+  ...errorsAbout('input', jsonMessages, mendingOfJson),
+  ...errorsAbout('run', { zh: chinese, en: runEnglish }, mendingOfRuns),
+  ...errorsAbout('table', { zh: tableChinese, en: tableEnglish }, mendingOfTables),
+]
+
+const errorsAbout = <Code extends IssueCode>(
+  about: ErrorEntry['about'],
+  { zh, en }: { readonly [language in Language]: AllMessages<NoInfer<Code>> },
+  mendings: { readonly [code in Code]: Label },
+): readonly ErrorEntry[] =>
+  (Object.keys(mendings) as Code[]).map((code) => ({
+    code,
+    about,
+    message: { zh: template(zh[code]), en: template(en[code]) },
+    mending: mendings[code],
+  }))
 
 /** A message with the names of its values where they stand. */
-const template = (messages: Messages, code: string): string => {
-  const names = new Proxy({}, { get: (_, name) => `{${String(name)}}` })
-  return (messages as { readonly [code: string]: ((values: object) => string) | undefined })[code]?.(names) ?? ''
-}
+const template = <Values extends object>(message: (values: Values) => string): string =>
+  message(new Proxy({} as Values, { get: (_, name) => `{${String(name)}}` }))

@@ -2,13 +2,15 @@
 
 import { readingsOf } from '../kit/determine'
 import type { PolicyDocument } from '../kit/document'
+import { nameOfFigure, valueOfFigure } from '../kit/figure'
 import { expressionsOfFloor } from '../kit/floors'
 import { standardsOfFormula } from '../kit/formula'
 import { type Policy, type PolicyInFull, reasonOf } from '../kit/policy'
 import { type Definition, expressionsOf } from '../kit/programme'
 import { completeReadings } from '../kit/terms'
-import type { AnyNode, Label, QuantityNode } from '../language/expression'
-import { inputsOf, namesOf, nodesOf } from '../language/walk'
+import type { AnyNode, Label } from '../language/expression'
+import { Quantity } from '../language/quantity'
+import { inputsOf, namesOf } from '../language/walk'
 import { compliance } from '../words/rules'
 import {
   conditionsIn,
@@ -65,14 +67,16 @@ export interface FormulaEntry extends RuleEntry {
 
 /** A figure that the document fixes. */
 export interface FigureEntry extends RuleEntry {
-  /** A decimal. */
+  /** A decimal, or a day `YYYY-MM-DD`. */
   readonly value: string
-  /** Its unit; `ratio` for a plain number. */
+  /** Its unit; `ratio` for a plain number, `day` for a day. */
   readonly unit: string
 }
 
 /** A point where the document can be read in more than one way. */
 export interface ReadingEntry extends RuleEntry {
+  /** The locators of every clause whose rules it governs, that of `clause` first. */
+  readonly clauses: readonly string[]
   /** The id of the default option. */
   readonly default: string
   /** Every option in words, by its id. */
@@ -134,6 +138,7 @@ export function catalogue(policy: PolicyInFull): Catalogue {
     readings: Object.entries(policy.readings).map(([id, reading]) => ({
       id,
       clause: reading.clause,
+      clauses: reading.clauses,
       label: reading.input.label,
       default: reading.default,
       options: reading.input.optionLabels ?? {},
@@ -194,10 +199,9 @@ export const expressionsBehind = ({ definitions, floors }: Policy): readonly Any
   ...floors.map(({ floor }) => floor.node),
 ]
 
-/** The figures of the document, as the rules use them. */
-function parameters(policy: Policy): Catalogue['parameters'] {
-  const figures = [...nodesOf(expressionsBehind(policy))].filter(
-    (node): node is Extract<QuantityNode, { readonly kind: 'number' }> => node.kind === 'number',
-  )
-  return figures.flatMap(({ name, value, unit }) => (name ? [{ ...name, value, unit }] : []))
-}
+/** The figures of the document, in its order. */
+const parameters = ({ figures }: Policy): Catalogue['parameters'] =>
+  Object.values(figures).map((one) => {
+    const { id, clause, label } = nameOfFigure(one)
+    return { id, clause, label, value: valueOfFigure(one), unit: one instanceof Quantity ? one.unit : 'day' }
+  })

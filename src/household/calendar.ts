@@ -47,9 +47,3 @@ function kept(period: string, firstDay: string, make: () => readonly string[]): 
   own.set(period, months)
   return months
 }
-
-/** The academic year that a month lies in. */
-export function academicYearOf(month: string): string {
-  const year = Number.parseInt(month, 10)
-  return month.slice(5) >= '09' ? `${year}-${year + 1}` : `${year - 1}-${year}`
-}

@@ -7,7 +7,7 @@ import { memberValues } from '../case/case-values'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
-import type { ListedClaim } from './claim-list'
+import { ClaimList, type ListedClaim } from './claim-list'
 import { settleClaims } from './claims'
 import { Due } from './due'
 import type { Grounds } from './grounds'
@@ -20,7 +20,7 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
   return keptIn(timeline.claimDues, definition, () => {
     const { policy, options } = timeline.setting
     const { readings } = options
-    const of = { policy, definition, versions: timeline.versions, readings, groundsOf: groundsIn(timeline) }
+    const of = { policy, definition, list: new ClaimList(timeline.versions), readings, groundsOf: groundsIn(timeline) }
     const settled = settleClaims(of, (asked) => snapshotOf(timeline, asked.claim).compiledClaim(definition, asked))
     return settled.map((part) => {
       const { ids, claim } = part.claim

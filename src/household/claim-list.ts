@@ -6,28 +6,39 @@ import type { Interval } from '../exact/value'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import { dayDigits } from '../language/day'
+import type { WaysOfClaims } from './claim-ways'
 import type { Row } from './rows'
 
 /** A claim where a case lists it. */
-export interface ListedClaim extends Row {
+export class ListedClaim implements Row {
+  readonly ids: Row['ids']
   readonly member: number
   /** The member, as the case has it. */
   readonly of: Member
   readonly claim: Claim
-  readonly path: string
+  /** Among the claims of the member. */
+  private readonly place: number
+
+  constructor(household: string, of: Member, member: number, claim: Claim, place: number) {
+    this.ids = { household, person: of.id, claim: claim.id }
+    this.member = member
+    this.of = of
+    this.claim = claim
+    this.place = place
+  }
+
+  get path(): string {
+    return `members[${this.member}].claims[${this.place}]`
+  }
 }
 
-export const claimsIn = ({ id, members }: DatedCase): readonly ListedClaim[] =>
+const claimsIn = ({ id, members }: DatedCase): readonly ListedClaim[] =>
   members.flatMap((one, member) => claimsOf(id, one, member))
 
 const claimsOf = (household: string, of: Member, member: number): readonly ListedClaim[] =>
-  (of.claims ?? []).map((claim, place) => ({
-    ids: { household, person: of.id, claim: claim.id },
-    member,
-    of,
-    claim,
-    path: `members[${member}].claims[${place}]`,
-  }))
+  (of.claims ?? none).map((claim, place) => new ListedClaim(household, of, member, claim, place))
+
+const none: readonly Claim[] = []
 
 /** By date of settlement, each with its place; claims of one day keep their order. */
 export const bySettlement = (
@@ -40,28 +51,30 @@ export const bySettlement = (
 /** Claims by person and id: each as the latest version of a household has it, in the place where the first lists it. */
 export class ClaimList {
   readonly all: readonly ListedClaim[]
-  private readonly latest = new Map<string, ListedClaim>()
   private readonly versions: readonly DatedCase[]
 
   constructor(versions: readonly DatedCase[]) {
-    for (const version of versions) for (const one of claimsIn(version)) this.latest.set(keyOf(one), one)
-    this.all = [...this.latest.values()]
+    const [only, ...others] = versions
+    this.all = only && others.length === 0 ? claimsIn(only) : [...latestOf(versions).values()]
     this.versions = versions
   }
 
   /**
-   * What members were paid before their first claim of a year. Of several versions that speak of one year, the one whose list
-   * starts earliest knows it, and of those the latest.
+   * What members were paid before their first claim of a year; where the household holds the cap, a member without claims before
+   * the household's first. Of several versions that speak of one year, the one whose list starts earliest knows it, and of those
+   * the latest.
    */
-  paidBefore(policy: Policy, definition: Definition): readonly PaidBefore<Interval>[] {
+  paidBefore(policy: Policy, definition: Definition, { ofHousehold }: WaysOfClaims): readonly PaidBefore<Interval>[] {
     const { used } = claimRulesOf(definition).cap
     const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
     if (!this.versions.some(({ members }) => members.some(isTold))) return []
+    const latest = latestOf(this.versions)
     const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Interval | undefined }>()
-    for (const { id, members } of this.versions)
-      members.forEach((member, index) => {
-        const own = claimsOf(id, member, index).map((one) => this.latest.get(keyOf(one)) as ListedClaim)
-        const [first] = bySettlement(own)
+    const latestOne = (one: ListedClaim): ListedClaim => latest.get(keyOf(one)) as ListedClaim
+    for (const version of this.versions) {
+      const [ofAll] = ofHousehold ? bySettlement(claimsIn(version).map(latestOne)) : []
+      version.members.forEach((member, index) => {
+        const [first = ofAll] = bySettlement(claimsOf(version.id, member, index).map(latestOne))
         if (!first) return
         const { one } = first
         const key = pairOf(member.id, one.claim.settledOn.slice(0, 4))
@@ -69,11 +82,19 @@ export class ClaimList {
         if (other && other.claim.claim.settledOn < one.claim.settledOn) return
         known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, `members[${index}]`, used) })
       })
+    }
     return [...known.values()].flatMap(({ claim, amount }) => (amount === undefined ? [] : [{ claim, amount }]))
   }
 }
 
-const keyOf = ({ of, claim }: ListedClaim): string => pairOf(of.id, claim.id)
+function latestOf(versions: readonly DatedCase[]): ReadonlyMap<string, ListedClaim> {
+  const latest = new Map<string, ListedClaim>()
+  for (const version of versions) for (const one of claimsIn(version)) latest.set(keyOf(one), one)
+  return latest
+}
+
+/** A person and a claim as one text. */
+export const keyOf = ({ of, claim }: ListedClaim): string => pairOf(of.id, claim.id)
 
 /** Two texts as one, of which no other two make the same. */
 const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`

@@ -37,6 +37,8 @@ export function settleInOrder<Sum, Settled extends { readonly answer: { readonly
   sums: Sums<Sum>,
   settle: (claim: ListedClaim, place: number, used: Sum) => Settled,
 ): readonly Settled[] {
+  const [only] = claims
+  if (only && claims.length === 1 && paidBefore.length === 0) return [settle(only, 0, sums.nothing)]
   const caps = new CapUse(ways, sums)
   for (const { claim, amount } of paidBefore) caps.use(claim, amount)
   const made: Settled[] = []

@@ -1,13 +1,12 @@
 /** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
-import type { DatedCase } from '../case/case'
 import { decimals } from '../exact/interval'
 import { type Determined, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import { type Answer, ExactAnswer, type Part } from './answer'
-import { ClaimList, type ListedClaim } from './claim-list'
+import type { ClaimList, ListedClaim } from './claim-list'
 import { fenSums, settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
 import { exited } from './exited'
@@ -15,11 +14,11 @@ import { type FenRange, inYuan } from './fen'
 import type { Grounds } from './grounds'
 import { ratioYear } from './ratio-year'
 
-/** The claims of a programme that the versions of a household list. */
+/** The claims of a household under a programme. */
 interface ClaimsOf {
   readonly policy: Policy
   readonly definition: Definition
-  readonly versions: readonly DatedCase[]
+  readonly list: ClaimList
   readonly readings: Readings
   readonly groundsOf: (claim: ListedClaim) => Grounds
 }
@@ -39,10 +38,9 @@ export type SettledClaim = AskedClaim & Part
 
 /** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
 export function settleClaims(
-  { policy, definition, versions, readings, groundsOf }: ClaimsOf,
+  { policy, definition, list, readings, groundsOf }: ClaimsOf,
   compiled: Compiled = () => undefined,
 ): readonly SettledClaim[] {
-  const list = new ClaimList(versions)
   const { cap } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
   const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
@@ -54,7 +52,7 @@ export function settleClaims(
     return determine(hasLeft ? exited(policy, definition) : definition, values, claim.ids, options)
   }
   const before = list
-    .paidBefore(policy, definition)
+    .paidBefore(policy, definition, ways)
     .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) }))
   return settleInOrder(list.all, before, ways, fenSums, (claim, place, used) => {
     const exactly = (): Determined => {

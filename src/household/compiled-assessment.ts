@@ -1,6 +1,6 @@
 /** Cases read as numbers and put through the kernels of their context, with what is kept of a policy from one to the next. */
 
-import { checkedCase, type DatedCase } from '../case/case'
+import { checkedCase, type DatedCase, refusePartlyKnown } from '../case/case'
 import { CaseReader } from '../case/case-columns'
 import { caseNames } from '../case/schema'
 import { once } from '../checks/once'
@@ -13,7 +13,7 @@ import { type CallOptions, optionNames } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
 import { optionalParts } from '../kit/shared-determination'
-import { CompiledCase } from './compiled-case'
+import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
 import { type AssessmentContext, type CompiledProgrammes, programmesOf } from './compiled-programmes'
 import { ExactCase } from './exact-case'
 
@@ -83,9 +83,17 @@ class Kept {
 
 const keptOf = once((policy: Policy) => new Kept(policy))
 
+/** A case with its day, as the reader takes it. Returns `undefined` if the schema is to look at it. */
+const readAsNumbers = (policy: Policy, given: unknown, on: string | undefined): DatedCase | undefined =>
+  keptOf(policy).withReader((reader) => reader.read(given, on))
+
 /** A case with its day: as the reader takes it, else checked by the schema. */
 export const readCase = (policy: Policy, given: unknown, on: string | undefined): DatedCase =>
-  keptOf(policy).withReader((reader) => reader.read(given, on)) ?? checkedCase(policy, given, on)
+  readAsNumbers(policy, given, on) ?? checkedCase(policy, given, on)
+
+/** The same of a case that may hold no facts known in part, which the reader never takes. */
+export const readWholeCase = (policy: Policy, given: unknown, on?: string): DatedCase =>
+  readAsNumbers(policy, given, on) ?? checkedCase(policy, refusePartlyKnown(policy, given), on)
 
 /** Standards and readings of a day, checked. */
 export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
@@ -109,6 +117,42 @@ export function compiledAssessment(
     const exact = new ExactCase(policy, household, context, { trace: false })
     return { household, determinations: new CompiledCase(exact, reader, programmes).determinations() }
   })
+}
+
+/** A law that a case is looked at under, and the programmes that are asked of it. */
+export interface UnderLaw {
+  readonly contextOn: (day: string) => AssessmentContext
+  readonly definitions: readonly Definition[]
+}
+
+/**
+ * How the programmes of several laws come out for one case, which is read once.
+ * @throws InputError for a case that is wrong.
+ */
+export function outcomesUnder(
+  policy: Policy,
+  given: unknown,
+  on: string | undefined,
+  laws: readonly UnderLaw[],
+): { readonly household: DatedCase; readonly under: readonly (readonly RowOutcome[])[] } {
+  const under = (household: DatedCase, reader: CaseReader | undefined) => ({
+    household,
+    under: laws.map(({ contextOn: contextOf, definitions }) => {
+      const context = contextOf(household.on)
+      context.calls += 1
+      const exact = new ExactCase(policy, household, context, { trace: false })
+      const isWorth = reader && context.calls >= callsBefore
+      const programmes = isWorth ? programmesOf(policy, context, reader, definitions) : undefined
+      return reader && programmes
+        ? new CompiledCase(exact, reader, programmes).outcomes()
+        : definitions.flatMap((definition) => exact.all(definition).map(outcomeOf))
+    }),
+  })
+  const read = keptOf(policy).withReader((reader) => {
+    const household = reader.read(given, on)
+    return household && under(household, reader)
+  })
+  return read ?? under(checkedCase(policy, given, on), undefined)
 }
 
 /**

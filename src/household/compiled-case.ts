@@ -4,16 +4,31 @@
  */
 
 import type { CaseReader } from '../case/case-columns'
-import type { Determination } from '../kit/determination'
-import type { SubjectIds } from '../kit/determine'
+import type { Determination, Outcome } from '../kit/determination'
+import type { Decided, SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { fromTemplate, frozen } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
-import type { AskedClaim } from './claims'
+import type { AskedClaim, SettledClaim } from './claims'
 import type { CompiledProgramme, CompiledProgrammes } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
-import { inColumn } from './fen'
+import { type FenRange, inColumn, inFen, knownFen, noFen } from './fen'
+
+/** How a programme comes out for one of its rows. */
+export interface RowOutcome {
+  readonly definition: Definition
+  readonly outcome: Outcome
+  /** Not entitled counts as nothing. */
+  readonly due: FenRange
+}
+
+/** The same as the exact lane decided it. */
+export const outcomeOf = ({ definition, outcome, due }: Decided): RowOutcome => ({
+  definition,
+  outcome,
+  due: inFen(due),
+})
 
 export class CompiledCase {
   readonly exact: ExactCase
@@ -39,6 +54,21 @@ export class CompiledCase {
         rows.forEach(({ ids }, row) => {
           made.push(this.determination(programme, ids, row))
         })
+    }
+    return made
+  }
+
+  /** How each determination comes out, in their order, without making them. */
+  outcomes(): readonly RowOutcome[] {
+    this.run()
+    const made: RowOutcome[] = []
+    for (const programme of this.compiled.programmes) {
+      const { definition, used: ofClaims } = programme
+      const rows = this.exact.rows(definition).length
+      if (ofClaims && rows > 0)
+        for (const { place, answer, exactly } of this.settled(definition))
+          made.push(answer instanceof ExactAnswer ? outcomeOf(exactly()) : this.outcome(programme, place, exactly))
+      else for (let row = 0; row < rows; row += 1) made.push(this.outcome(programme, row))
     }
     return made
   }
@@ -75,11 +105,22 @@ export class CompiledCase {
   }
 
   private claims(programme: CompiledProgramme): readonly Determination[] {
-    const { definition } = programme
-    const settled = this.exact.settledClaims(definition, (asked) => this.claimAnswer(definition, asked.place, asked))
-    return settled.map(({ claim: { ids }, place, answer, exactly }) =>
+    return this.settled(programme.definition).map(({ claim: { ids }, place, answer, exactly }) =>
       answer instanceof ExactAnswer ? exactly().determination : this.determination(programme, ids, place, exactly),
     )
+  }
+
+  private settled(definition: Definition): readonly SettledClaim[] {
+    return this.exact.settledClaims(definition, (asked) => this.claimAnswer(definition, asked.place, asked))
+  }
+
+  private outcome(programme: CompiledProgramme, row: number, exactly?: Exactly): RowOutcome {
+    const { definition, results } = programme
+    const template = this.templateOf(programme, row, exactly)
+    if (!template) return outcomeOf(this.exact.decided(definition, row))
+    const { outcome } = template
+    const fen = outcome === 'entitled' ? (results.amounts?.[row] ?? 0) : 0
+    return { definition, outcome, due: fen === 0 ? noFen : knownFen(BigInt(fen)) }
   }
 
   private answer(programme: CompiledProgramme, row: number, exactly?: Exactly): Answer | undefined {

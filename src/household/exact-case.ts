@@ -7,12 +7,12 @@ import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
 import type { InForce } from '../kit/amendment'
 import type { Context } from '../kit/contexts'
-import { type Determined, type DetermineOptions, determine } from '../kit/determine'
+import { type Decided, type Determined, type DetermineOptions, decide, determine } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { underLaw } from '../kit/values'
 import type { Answer } from './answer'
-import { claimsIn, type ListedClaim } from './claim-list'
+import { ClaimList, keyOf, type ListedClaim } from './claim-list'
 import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
 import { exited } from './exited'
 import type { Grounds } from './grounds'
@@ -27,9 +27,10 @@ export class ExactCase {
   private readonly context: LawOfCase
   private readonly given: Pick<DetermineOptions, 'trace' | 'shared'>
   private readonly bySubject = new Map<RowSubject, readonly Row[]>()
-  private readonly byProgramme = new Map<Definition, Determined[]>()
-  private readonly byDeath = new Map<string, ExactCase>()
-  private madeList: readonly ListedClaim[] | undefined
+  private byProgramme: Map<Definition, Determined[]> | undefined
+  private byDeath: Map<string, ExactCase> | undefined
+  private madeList: ClaimList | undefined
+  private places: ReadonlyMap<string, number> | undefined
   private valuesOfHousehold: ValueMap | undefined
   private valuesOfMembers: readonly ValueMap[] | undefined
   private withShared: DetermineOptions | undefined
@@ -61,12 +62,24 @@ export class ExactCase {
 
   /** Whom a programme is about. */
   rows({ subject }: Definition): readonly Row[] {
-    return subject === 'claim' ? this.listed : keptIn(this.bySubject, subject, () => rowsOf(subject, this.household))
+    if (subject === 'claim') return this.listed
+    return keptIn(this.bySubject, subject, () => rowsOf(subject, this.household))
+  }
+
+  get claims(): ClaimList {
+    this.madeList ??= new ClaimList([this.household])
+    return this.madeList
   }
 
   get listed(): readonly ListedClaim[] {
-    this.madeList ??= claimsIn(this.household)
-    return this.madeList
+    return this.claims.all
+  }
+
+  /** The place of a claim among those of the case. Returns `undefined` if the case has it in another version, or not at all. */
+  placeOf(claim: ListedClaim): number | undefined {
+    this.places ??= new Map(this.listed.map((one, place) => [keyOf(one), place]))
+    const place = this.places.get(keyOf(claim))
+    return place !== undefined && this.listed[place]?.claim === claim.claim ? place : undefined
   }
 
   /** A programme for every one whom it is about. */
@@ -77,22 +90,32 @@ export class ExactCase {
 
   /** A programme for one whom it is about, by its row; claims are settled together. */
   determined(definition: Definition, row: number): Determined {
+    this.byProgramme ??= new Map()
     const made = keptIn(this.byProgramme, definition, () => [])
     const before = made[row]
     if (before) return before
     const { ids, member } = this.rows(definition)[row] as Row
-    const values = member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
-    const determined = determine(this.definitionFor(definition, member), values, ids, this.options)
+    const determined = determine(this.definitionFor(definition, member), this.valuesOf(member), ids, this.options)
     made[row] = determined
     return determined
+  }
+
+  /** The same without telling why. */
+  decided(definition: Definition, row: number): Decided {
+    const { member } = this.rows(definition)[row] as Row
+    return decide(this.definitionFor(definition, member), this.valuesOf(member), this.options)
+  }
+
+  private valuesOf(member: number | undefined): ValueMap {
+    return member === undefined ? this.ofHousehold : (this.ofMembers[member] as ValueMap)
   }
 
   /** The claims of the case; `compiled` is asked before the exact lane. */
   settledClaims(definition: Definition, compiled?: (asked: AskedClaim) => Answer | undefined): readonly SettledClaim[] {
     const groundsOf = (claim: ListedClaim): Grounds => this.groundsOf(claim)
-    const { policy, household } = this
+    const { policy, claims } = this
     const own = (asked: AskedClaim) => (this.lawOf(asked.claim.claim) ? undefined : compiled?.(asked))
-    return settleClaims({ policy, definition, versions: [household], readings: this.context.readings, groundsOf }, own)
+    return settleClaims({ policy, definition, list: claims, readings: this.context.readings, groundsOf }, own)
   }
 
   /** What a claim of the case is determined from; one of a member who died as before the death. */
@@ -134,6 +157,7 @@ export class ExactCase {
     const death = deathOf(this.household, member)
     if (!death) return this
     const month = death.on.slice(0, 7)
+    this.byDeath ??= new Map()
     return keptIn(this.byDeath, month, () => {
       const household = withExits(this.household, ({ on }) => on.slice(0, 7) < month)
       return new ExactCase(this.policy, household, this.context, this.given)

@@ -19,14 +19,26 @@ export function addTo(sum: Sum, { low, high }: Sum, times = 1n): void {
   sum.high = sum.high === undefined || high === undefined ? undefined : sum.high + high * times
 }
 
+/** Adds a sum in yuan that is known. */
+export function addAmount(sum: Sum, amount: string): void {
+  const fen = fenOfText(amount)
+  sum.low += fen
+  if (sum.high !== undefined) sum.high += fen
+}
+
 /** What a determination comes to. Returns `undefined` for one without a sum, which counts as nothing. */
 export function sumOf({ amount, range }: Determination): Sum | undefined {
   if (amount !== undefined) {
     const fen = fenOfText(amount)
     return { low: fen, high: fen }
   }
-  return range && { low: fenOfText(range.min), high: range.max === undefined ? undefined : fenOfText(range.max) }
+  return range && sumOfRange(range)
 }
+
+export const sumOfRange = ({ min, max }: AmountRange): Sum => ({
+  low: fenOfText(min),
+  high: max === undefined ? undefined : fenOfText(max),
+})
 
 export const sumText = (sum: Sum): Amount => (sum.low === sum.high ? yuanText(sum.low) : rangeText(sum))
 

@@ -1,8 +1,6 @@
 /** What the amounts of some determinations come to, by how often they are paid. */
-import { keptIn } from '../checks/once'
-import { isTampered, ownRecord } from '../checks/own'
 import type { AmountRange, AmountUnit, Determination } from '../kit/determination'
-import { type Amount, addTo, noSum, rangeText, type Sum, sumOf, sumText } from './sums'
+import { type Amount, addAmount, addTo, noSum, rangeText, type Sum, sumOfRange, sumText } from './sums'
 
 /** Sums that are paid by the month, by the year or academic year, and once. */
 export type Period = 'perMonth' | 'perYear' | 'once'
@@ -14,6 +12,8 @@ const periods: { readonly [unit in AmountUnit]: Period } = {
   yuan: 'once',
 }
 
+const allPeriods = ['perMonth', 'perYear', 'once'] as const satisfies readonly Period[]
+
 /** Ranges in yuan by period; a period that no amount is paid by is left out. */
 export type RangesByPeriod = { readonly [period in Period]?: AmountRange }
 
@@ -22,25 +22,34 @@ export type Totals = { readonly [period in Period]: Amount }
 
 /** The sums that some determinations lie between, not entitled counting as nothing. */
 export function rangesOf(determinations: readonly Determination[]): RangesByPeriod {
+  const sums = sumsOf(determinations)
   const ranges: { [period in Period]?: AmountRange } = {}
-  for (const [period, sum] of sumsOf(determinations)) ranges[period] = rangeText(sum)
+  for (const period of allPeriods) if (sums[period]) ranges[period] = rangeText(sums[period])
   return ranges
 }
 
 /** What all of them come to. */
 export function totalsOf(determinations: readonly Determination[]): Totals {
-  const sums = sumsOf(determinations)
-  const total = (period: Period): Amount => sumText(sums.get(period) ?? noSum())
-  return { perMonth: total('perMonth'), perYear: total('perYear'), once: total('once') }
+  const { perMonth, perYear, once } = sumsOf(determinations)
+  return { perMonth: total(perMonth), perYear: total(perYear), once: total(once) }
 }
 
-function sumsOf(determinations: readonly Determination[]): ReadonlyMap<Period, Sum> {
-  const sums = new Map<Period, Sum>()
-  // What a stranger puts on every object is no amount.
-  const own = isTampered() ? determinations.map(ownRecord) : determinations
-  for (const one of own) {
-    if (one.unit === undefined) continue
-    addTo(keptIn(sums, periods[one.unit], noSum), sumOf(one) ?? { low: 0n, high: undefined })
+const total = (sum: Sum | undefined): Amount => (sum ? sumText(sum) : '0.00')
+
+/** A period that no amount is paid by has no sum. */
+function sumsOf(determinations: readonly Determination[]): { readonly [period in Period]: Sum | undefined } {
+  const sums: { [period in Period]: Sum | undefined } = { perMonth: undefined, perYear: undefined, once: undefined }
+  for (const one of determinations) {
+    // What a stranger puts on every object is no amount.
+    const unit = Object.hasOwn(one, 'unit') ? one.unit : undefined
+    if (unit === undefined) continue
+    const period = periods[unit]
+    const sum = sums[period] ?? noSum()
+    sums[period] = sum
+    if (Object.hasOwn(one, 'amount') && one.amount !== undefined) addAmount(sum, one.amount)
+    else addTo(sum, Object.hasOwn(one, 'range') && one.range ? sumOfRange(one.range) : anySum)
   }
   return sums
 }
+
+const anySum: Sum = { low: 0n, high: undefined }

@@ -1,9 +1,10 @@
 /** The versions of one household, checked. */
 
-import { checkedCase, type DatedCase, refusePartlyKnown } from '../case/case'
+import type { DatedCase } from '../case/case'
 import { InputError, issuesWithin } from '../checks/issue'
 import { issue } from '../checks/run-issue'
 import type { Policy } from '../kit/policy'
+import { readWholeCase } from './compiled-assessment'
 
 /** In order of their days. */
 export type Versions = readonly [DatedCase, ...DatedCase[]]
@@ -17,7 +18,7 @@ export function checkedVersions(policy: Policy, given: readonly unknown[], on?: 
   if (!Array.isArray(given)) throw new InputError([issue('list', '')])
   const versions = given.map((one, index) => {
     try {
-      return checkedCase(policy, refusePartlyKnown(policy, one), on)
+      return readWholeCase(policy, one, on)
     } catch (error) {
       if (!(error instanceof InputError) || given.length === 1) throw error
       throw new InputError(issuesWithin(`[${index}]`, error.issues))

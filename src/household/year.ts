@@ -2,6 +2,7 @@
 
 import type { DatedCase } from '../case/case'
 import { InputError } from '../checks/issue'
+import { academicYearOf } from '../checks/registers'
 import { issue } from '../checks/run-issue'
 import { union } from '../exact/value'
 import type { AmountRange, AmountUnit, Outcome } from '../kit/determination'
@@ -11,7 +12,7 @@ import type { Definition } from '../kit/programme'
 import type { Readings, StandardsInForce } from '../kit/terms'
 import { version } from '../version'
 import type { AssessOptions } from './assess'
-import { academicYearOf, monthsOfYear } from './calendar'
+import { monthsOfYear } from './calendar'
 import { type Due, outcomeOf } from './due'
 import { duesWithin, monthDues } from './dues'
 import { addFen, type FenRange, isKnown, noFen, yuanText } from './fen'
@@ -50,6 +51,8 @@ export interface SettledPart {
   readonly missing?: readonly string[]
   /** Of a yearly sum: the months that surely qualified. */
   readonly months?: readonly string[]
+  /** What the rule gives at least, yuan to the fen, where nothing of it is due because the authority has not approved it. */
+  readonly notApproved?: string
   /** Locators of the clauses, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
   readonly readings: Readings
@@ -153,6 +156,7 @@ function partOf(due: Due, household: string): SettledPart {
   const { definition, person, claim, fen, entitled, readings, qualifyingMonths } = due
   const { grant } = definition
   const outcome = outcomeOf(due)
+  const unapproved = definition.approvedBy && due.notApproved
   return {
     programme: definition.id,
     household,
@@ -164,6 +168,7 @@ function partOf(due: Due, household: string): SettledPart {
     ...(outcome !== 'notEntitled' && grant.kind === 'amount' ? { unit: grant.amount.unit } : {}),
     ...(outcome === 'undetermined' ? { range: rangeOf(fen), missing: union(entitled.missing, fen.missing) } : {}),
     ...(qualifyingMonths ? { months: qualifyingMonths } : {}),
+    ...(unapproved ? { notApproved: yuanText(unapproved.low) } : {}),
     clauses: definition.clauses,
     readings,
   }

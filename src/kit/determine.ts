@@ -37,14 +37,41 @@ export interface DetermineOptions {
   readonly shared?: SharedRules
 }
 
-export interface Determined {
+/** How a programme comes out for a subject. */
+export interface Decided {
   readonly definition: Definition
-  readonly values: Values
-  readonly determination: Determination
+  readonly outcome: Outcome
   readonly evaluation: Evaluation
   /** Whether the subject is entitled, and what it is owed (not entitled counting as nothing), as far as known. */
   readonly entitled: Truth
   readonly due: Interval
+}
+
+export interface Determined extends Decided {
+  readonly values: Values
+  readonly determination: Determination
+}
+
+interface Decision extends Decided, Found {
+  /** How each condition came out, in the order of the programme's. */
+  readonly truths: readonly Truth[]
+}
+
+/** Decides without telling why. */
+export function decide(
+  definition: Definition,
+  values: Values,
+  options: Pick<DetermineOptions, 'trace' | 'shared'>,
+): Decision {
+  const { grant } = definition
+  const evaluation = new Evaluation(values, { trace: options.trace, shared: options.shared })
+  const truths = definition.requires.map((condition) => evaluation.condition(condition))
+  const entitled = all(truths)
+  const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
+  const elsewhere = grant.kind === 'service' && grant.elsewhere ? evaluation.condition(grant.elsewhere.when) : undefined
+  const found = { entitled, amount, elsewhere }
+  const outcome = outcomeOf(definition, found)
+  return { definition, outcome, evaluation, due: dueOf(entitled, amount), truths, ...found }
 }
 
 export function determine(
@@ -54,13 +81,7 @@ export function determine(
   options: DetermineOptions,
 ): Determined {
   const { grant } = definition
-  const evaluation = new Evaluation(values, { trace: options.trace, shared: options.shared })
-  const truths = definition.requires.map((condition) => evaluation.condition(condition))
-  const entitled = all(truths)
-  const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
-  const elsewhere = grant.kind === 'service' && grant.elsewhere ? evaluation.condition(grant.elsewhere.when) : undefined
-  const outcome = outcomeOf(definition, { entitled, amount, elsewhere })
-  const due = dueOf(entitled, amount)
+  const { truths, outcome, evaluation, entitled, amount, elsewhere, due } = decide(definition, values, options)
   const determination: Determination = {
     programme: definition.id,
     ...subject,
@@ -78,7 +99,7 @@ export function determine(
     ...notesOf(definition, evaluation),
     ...(options.trace ? { trace: evaluation.steps() } : {}),
   }
-  return { definition, values, determination, evaluation, entitled, due }
+  return { definition, values, determination, outcome, evaluation, entitled, due }
 }
 
 interface Found {

@@ -2,6 +2,7 @@
  * What a programme is: the clauses it rests on, the facts it asks for, the conditions that must hold, and what it
  * grants. A programme file fills one of these in; the calculators, the assessment and every backend read it.
  */
+import { once } from '../checks/once'
 import type { Label } from '../language/expression'
 import type { AnyInput, MoneyInput, TruthInput } from '../language/input'
 import { all, any, Condition, Quantity, rule } from '../language/quantity'
@@ -205,10 +206,10 @@ export const anyMonthOf = ({ grant }: Definition): Condition | undefined =>
   grant.kind === 'amount' && 'anyMonth' in grant ? grant.anyMonth : undefined
 
 /** The rules of a programme that is paid by claim; what they say nothing of never holds. */
-export function claimRulesOf({ id, grant }: Definition): WholeClaimRules {
+export const claimRulesOf: (definition: Definition) => WholeClaimRules = /* @__PURE__ */ once(({ id, grant }) => {
   if (grant.kind === 'amount' && 'claims' in grant) {
     const { cap, ...others } = grant.claims
     return { ...others, cap: { binds: never, byServiceDate: never, ofHousehold: never, ...cap } }
   }
   throw new Error(`${id} is not paid by claim`)
-}
+})

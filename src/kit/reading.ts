@@ -8,6 +8,8 @@ import { type DaysInForce, onDaysOf } from './figure'
 /** What a policy says of one reading; it is declared once, in the policy's table of readings. */
 export interface ReadingDeclaration<Option extends string = string> {
   readonly clause: string
+  /** Further clauses whose rules it governs. */
+  readonly alsoUnder?: readonly string[]
   readonly label: Label
   /** The options with their labels; the first is the default. */
   readonly options: { readonly [option in Option]: Label }
@@ -20,11 +22,13 @@ export interface ReadingDeclaration<Option extends string = string> {
 /** A reading as rules ask it: a choice whose first option is the default. */
 export class Reading<Option extends string = string> extends ChoiceInput<Option> {
   readonly clause: string
+  /** Every clause whose rules it governs, its own first. */
+  readonly clauses: readonly string[]
   /** An option that leaves the point open: what depends on it is undetermined between the other options. */
   readonly open: string | undefined
   readonly inForce: DaysInForce | undefined
 
-  constructor(id: string, { clause, label, options, open, inForce }: ReadingDeclaration<Option>) {
+  constructor(id: string, { clause, alsoUnder = [], label, options, open, inForce }: ReadingDeclaration<Option>) {
     const input = {
       key: `readings.${id}`,
       id,
@@ -35,6 +39,7 @@ export class Reading<Option extends string = string> extends ChoiceInput<Option>
     } as const
     super(input, Object.keys(options) as Option[])
     this.clause = clause
+    this.clauses = [clause, ...alsoUnder]
     this.open = open
     this.inForce = inForce
   }

@@ -26,6 +26,8 @@ export type Feed =
   | { readonly way: 'someMember'; readonly fact: SetInput<string> }
   /** Of a member's day of birth: whether the member is under an age on the day of the case. */
   | { readonly way: 'underAge'; readonly fact: TruthInput; readonly years: number }
+  /** Of an academic year: whether it is another one than that of the day of the case. */
+  | { readonly way: 'otherYear'; readonly fact: TruthInput }
   /** Of a member's choice that counts only where a set holds an option: elsewhere the fact is `otherwise`. */
   | {
       readonly way: 'onlyWhere'
@@ -141,7 +143,7 @@ const carried = {
   carried: carriedField('carried', 'texts', { zh: '其他登记内容', en: 'what else the register says' }),
 }
 
-const exitReasons: { readonly [reason in ExitReason]: Label } = {
+export const exitReasons: { readonly [reason in ExitReason]: Label } = {
   death: { zh: '死亡', en: 'death' },
   movedAway: { zh: '迁出', en: 'moved away' },
   incomeRose: { zh: '收入超标', en: 'income rose' },

@@ -1,4 +1,5 @@
 /** What a call is checked against: the small part of a policy, which one calculator carries. */
+import { once } from '../checks/once'
 import type { MoneyInput } from '../language/input'
 import type { Figure } from './figure'
 import type { Reading } from './reading'
@@ -36,7 +37,13 @@ export type Readings = { readonly [id: string]: string }
 export type GivenReadings = { readonly [id: string]: string | undefined }
 
 /** Every reading at the option that was given, or at its default; in the order of the policy. */
-export const completeReadings = ({ readings }: Terms, given: GivenReadings): Readings => {
+export const completeReadings = (terms: Terms, given: GivenReadings): Readings =>
+  Object.keys(given).length === 0 ? defaultsOf(terms) : completed(terms, given)
+
+/** One object for all calls, so that what was worked out under it can be told by it. */
+const defaultsOf = /* @__PURE__ */ once((terms: Terms) => completed(terms, {}))
+
+const completed = ({ readings }: Terms, given: GivenReadings): Readings => {
   const complete: { [id: string]: string } = Object.create(null)
   for (const [id, reading] of Object.entries(readings)) complete[id] = given[id] ?? reading.default
   return Object.freeze(complete)

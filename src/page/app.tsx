@@ -5,12 +5,14 @@ import type { PolicyInFull } from '../kit/policy'
 import { languageTags } from '../paper/html-text'
 import { page } from '../words/page'
 import { IncomeChart } from './chart'
-import { save, withJson } from './files'
 import { Form } from './form'
 import { Interview } from './interview'
 import { type Worked, workedOut } from './results'
+import { save } from './save'
 import { ReadingsOfLaw, StandardsOfCity } from './settings'
-import { emptyCase, keep, kept, type State } from './state'
+import { Several } from './several'
+import { emptyCase, type Given, keep, kept, type State } from './state'
+import { useFiles } from './use-files'
 
 /** Each language by its own name, for who cannot read the one that is shown. */
 const otherLanguage = { zh: 'English', en: '中文' } as const
@@ -24,8 +26,10 @@ interface AppProps {
 export function App({ policy, start }: AppProps): JSX.Element {
   const [isKept, setKept] = useState(kept() !== undefined)
   const [state, setState] = useState<State>(kept() ?? start)
-  const [unreadable, setUnreadable] = useState(false)
   const { language, theCase, way } = state
+  const { opened, ...files } = useFiles(policy, language, ({ register, only }) =>
+    setState((now) => ({ ...now, ...(register ? { register } : {}), ...(only ? { theCase: only } : {}) })),
+  )
   const { worked, faults } = useMemo(() => workedOut(policy, state), [policy, state])
   // The fact of a household that is best had less of is its income.
   const income = policy.shape.household.find(
@@ -41,19 +45,12 @@ export function App({ policy, start }: AppProps): JSX.Element {
   // Before the next frame: who forgets and leaves at once has it forgotten.
   useLayoutEffect(() => keep(isKept ? state : undefined), [isKept, state])
 
-  const open = async (file: File | undefined | null) => {
-    if (!file) return
-    const text = await file.text()
-    setUnreadable(withJson(start, text) === undefined)
-    setState((now) => withJson(now, text) ?? now)
-  }
-
   // A file dropped anywhere on the page is opened; the button does the same for who uses the keyboard.
   useEffect(() => {
     const allow = (event: DragEvent) => event.preventDefault()
     const take = (event: DragEvent) => {
       event.preventDefault()
-      void open(event.dataTransfer?.files[0])
+      files.open(event.dataTransfer?.files)
     }
     document.addEventListener('dragover', allow)
     document.addEventListener('drop', take)
@@ -62,6 +59,12 @@ export function App({ policy, start }: AppProps): JSX.Element {
       document.removeEventListener('drop', take)
     }
   })
+
+  /** Shows one household of a table, and goes to its result. */
+  const look = (theCase: Given) => {
+    setState((now) => ({ ...now, theCase }))
+    document.getElementById('results')?.focus()
+  }
 
   return (
     <div class="app">
@@ -84,6 +87,23 @@ export function App({ policy, start }: AppProps): JSX.Element {
         <p>{page.about[language]}</p>
       </header>
       <main class="wide">
+        {opened && opened.faults.length > 0 && (
+          <div class="warn screen" role="alert">
+            <ul>
+              {opened.faults.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            {opened.hasUnknown && (
+              <button type="button" name="without-unknown" onClick={files.goOn}>
+                {page.withoutUnknown[language]}
+              </button>
+            )}
+          </div>
+        )}
+        {opened && opened.cases.length > 0 && (
+          <Several policy={policy} state={state} opened={opened} onCase={look} onClose={files.close} />
+        )}
         <div class="columns">
           <div class="screen asks">
             <fieldset class="ways">
@@ -128,9 +148,10 @@ export function App({ policy, start }: AppProps): JSX.Element {
                   <input
                     type="file"
                     name="load"
-                    accept=".json,application/json"
+                    multiple
+                    accept=".json,.jsonl,.csv,.tsv,.txt,.xlsx,.gz,application/json,text/csv"
                     onChange={({ currentTarget }) => {
-                      void open(currentTarget.files?.[0])
+                      files.open(currentTarget.files)
                       // The same file may be opened again.
                       currentTarget.value = ''
                     }}
@@ -140,13 +161,15 @@ export function App({ policy, start }: AppProps): JSX.Element {
                   type="button"
                   name="clear"
                   class="quiet"
-                  onClick={() => setState({ ...start, language, theCase: emptyCase(policy.firstDay) })}
+                  onClick={() => {
+                    files.close()
+                    setState({ ...start, language, theCase: emptyCase(policy.firstDay) })
+                  }}
                 >
                   {page.clear[language]}
                 </button>
               </p>
               <p class="said">{page.loadHint[language]}</p>
-              <p role="status">{unreadable && page.unreadable[language]}</p>
               <label class="tick">
                 <input
                   type="checkbox"

@@ -10,6 +10,7 @@ import { comparePhrases, compareWords as words } from '../words/what-if'
 import { type Bar, barChart } from './chart'
 import { type Html, html, marked, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable } from './parts'
+import { textRows } from './text-table'
 
 interface Table {
   readonly title: string
@@ -87,13 +88,7 @@ export const comparisonText = (policy: Policy, comparison: Comparison, language:
   [
     withoutControls(comparePhrases.reform[language](comparison.reform)),
     ...tablesOf(policy, comparison, language).map(({ title, rows }) => {
-      const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-      const lines = rows.map((row) =>
-        row
-          .map((cell, column) => padded(withoutControls(cell), widths[column] ?? 0, column > 0))
-          .join('  ')
-          .trimEnd(),
-      )
+      const lines = textRows(rows)
       return ['', ...(title ? [`${title}:`] : []), ...lines].join('\n')
     }),
     ...brokenTexts(comparison, language).map((text, index) =>
@@ -102,15 +97,6 @@ export const comparisonText = (policy: Policy, comparison: Comparison, language:
     '',
     '',
   ].join('\n')
-
-function padded(cell: string, width: number, isRight: boolean): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
-  return isRight ? blanks + cell : cell + blanks
-}
-
-/** A letter of Chinese takes two columns of a terminal. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
 
 /** One document of several comparisons, each against today. */
 export const comparisonsHtml = (policy: Policy, all: readonly Comparison[], language: Language): string =>

@@ -4,6 +4,7 @@ import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Label } from '../language/expression'
+import { writeCsvRow } from '../tables/csv'
 import { chartOf, heightsOf, textOf } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
@@ -11,9 +12,9 @@ import { type Language, say } from '../words/language'
 import { outcomeNames } from '../words/results'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
-import { widthOf } from './comparison'
 import { type Html, html, marked, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable } from './parts'
+import { textRows } from './text-table'
 
 /** A programme with the unit of its amounts. */
 const headerOf = ({ label, grant }: Definition): Label =>
@@ -101,15 +102,7 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
   const lines = [withoutControls(titleOf(policy, sweep, language)), '']
   for (const { head, found } of parts(policy, sweep, language)) {
     const rows = table(policy, found, language)
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
-    lines.push(...(head ? [head, ''] : []), ...letters(found.pieces), '')
-    for (const row of rows)
-      lines.push(
-        row
-          .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
-          .join('  ')
-          .trimEnd(),
-      )
+    lines.push(...(head ? [head, ''] : []), ...letters(found.pieces), '', ...textRows(rows, rows[0]?.length))
     lines.push('', `${sweepWords.steps[language]}:`)
     if (found.steps.length === 0) lines.push(`  ${sweepWords.noSteps[language]}`)
     for (const step of found.steps)
@@ -153,17 +146,14 @@ function letters(pieces: readonly SweepPiece[]): readonly string[] {
   ]
 }
 
-const csvCell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
 /** A row a piece and programme, and one of the total. */
 export function sweepCsv(policy: Policy, sweep: Sweep): string {
   const [low, high] = [
     (amount?: Amount) => (typeof amount === 'object' ? amount.min : (amount ?? '')),
     (amount?: Amount) => (typeof amount === 'object' ? (amount.max ?? '') : (amount ?? '')),
   ]
-  const row = (cells: readonly string[]): string => cells.map(csvCell).join(',')
   const lines = [
-    row([
+    writeCsvRow([
       'reading',
       'option',
       'from',
@@ -186,7 +176,7 @@ export function sweepCsv(policy: Policy, sweep: Sweep): string {
         one: { readonly atFrom?: Amount; readonly atTo?: Amount; readonly perFen?: Amount },
       ) =>
         lines.push(
-          row([
+          writeCsvRow([
             ...under,
             from,
             to,
@@ -205,7 +195,7 @@ export function sweepCsv(policy: Policy, sweep: Sweep): string {
       for (const { id } of policy.definitions) if (programmes[id]) add(id, programmes[id].outcome, programmes[id])
     }
   }
-  return `${lines.join('\n')}\n`
+  return lines.join('')
 }
 
 export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): string {

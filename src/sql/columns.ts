@@ -32,15 +32,12 @@ export interface Stage {
   readonly columns: readonly Column[]
   /** Where it does not hold, no column of this stage is read, and none need be worked out. */
   readonly when: string | undefined
-  /** Its columns look at other rows too. */
-  readonly overRows: boolean
 }
 
 interface Section {
   readonly rounds?: Rounds
   readonly title: string | undefined
   readonly when: string | undefined
-  readonly overRows: boolean
   readonly levels: Map<number, Column[]>
 }
 
@@ -55,8 +52,8 @@ export class Columns {
   private deepest = 0
 
   /** Starts a section; its columns stand behind all that were added before. */
-  begin(title?: string, options: { readonly when?: Sql; readonly overRows?: boolean } = {}): void {
-    this.open({ title, when: options.when?.text, overRows: options.overRows ?? false })
+  begin(title?: string, options: { readonly when?: Sql } = {}): void {
+    this.open({ title, when: options.when?.text })
   }
 
   has(name: string): boolean {
@@ -87,17 +84,17 @@ export class Columns {
   /** Adds a stage of rounds; its state is then there as columns, in the order given. */
   addRounds(title: string, rounds: Rounds): readonly Sql[] {
     const level = this.deepest + 1
-    this.open({ title, when: undefined, overRows: false, rounds }).levels.set(level, [])
+    this.open({ title, when: undefined, rounds }).levels.set(level, [])
     this.deepest = level
     return rounds.state.map(({ name }) => this.remember(name, level))
   }
 
   /** In order, those without columns left out. */
   stages(): readonly Stage[] {
-    return this.sections.flatMap(({ levels, title, when, overRows, rounds }) =>
+    return this.sections.flatMap(({ levels, title, when, rounds }) =>
       [...levels]
         .sort(([a], [b]) => a - b)
-        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, overRows, rounds })),
+        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, rounds })),
     )
   }
 

@@ -1,4 +1,4 @@
-/** Lays stages out as a query. One layout a dialect: a chain of common tables, or lateral stages beside the table. */
+/** Lays stages out as a query: a chain of common tables. */
 import type { Column, Rounds, Stage } from './columns'
 import type { Dialect } from './dialect'
 import { quoted } from './expression'
@@ -36,8 +36,7 @@ interface Layout {
 /** The whole query, without a closing semicolon. */
 export function printQuery({ start, stages, result, prefix }: QueryParts, dialect: Dialect): string {
   const first = `SELECT\n${columnLines(start.columns)}${start.from === undefined ? '' : `\nFROM ${start.from}`}`
-  const lay = dialect.stages === 'lateral' ? lateral : commonTables
-  const { tables, from } = lay(first, stages, prefix)
+  const { tables, from } = commonTables(first, stages, prefix, dialect)
   const recursive = stages.some(({ rounds }) => rounds) ? ' RECURSIVE' : ''
   const all = [...(start.before ?? []).map(({ name, title, query }) => table(title, name, query)), ...tables]
   const space = start.before?.length ? '\n' : ' '
@@ -46,7 +45,7 @@ export function printQuery({ start, stages, result, prefix }: QueryParts, dialec
 }
 
 /** Each stage is a table of its own, with all columns of the one before. */
-function commonTables(first: string, stages: readonly Stage[], prefix: string): Layout {
+function commonTables(first: string, stages: readonly Stage[], prefix: string, { fence }: Dialect): Layout {
   const tables = stages.flatMap((stage, index) => {
     const [before, name] = [`${prefix}${index}`, `${prefix}${index + 1}`]
     if (stage.rounds) return roundTables(stage, stage.rounds, before, name)
@@ -56,47 +55,10 @@ function commonTables(first: string, stages: readonly Stage[], prefix: string): 
     const guarded = columns.map((column) =>
       when === undefined ? column : { ...column, text: `CASE WHEN ${when} THEN ${column.text} END` },
     )
-    return [table(title, name, `SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`, kept)]
+    return [table(title, name, `${fence}SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`, kept)]
   })
   return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables], from: `${prefix}${stages.length}` }
 }
-
-/** Each stage is worked out beside the row; one that looks at other rows stands around all before it. */
-function lateral(first: string, stages: readonly Stage[], prefix: string): Layout {
-  const start: Layout = { tables: [], from: `(\n${indented(first)}\n) AS ${prefix}0` }
-  return stages.reduce(({ tables, from }, stage, index): Layout => {
-    const name = `${prefix}${index + 1}`
-    const { columns, title, when, overRows, rounds } = stage
-    if (rounds) {
-      const before = `${name}_before`
-      const kept = table(undefined, before, `SELECT *\nFROM ${from}`, true)
-      return { tables: [...tables, kept, ...roundTables(stage, rounds, before, name)], from: name }
-    }
-    if (overRows) {
-      const select = `${title === undefined ? '' : `-- ${title}\n`}SELECT\n  *,\n${columnLines(columns)}\nFROM ${from}`
-      return { tables, from: `(\n${indented(select)}\n) AS ${name}` }
-    }
-    if (when === undefined) return { tables, from: `${from}${headingOf(title)}CROSS JOIN ${beside(columns, name)}` }
-    // The stages of one condition stand in one place, so that a row it does not hold for passes them all at once.
-    if (stages[index - 1]?.when === when) return { tables, from }
-    const rest = stages.slice(index)
-    const end = rest.findIndex((one) => one.when !== when)
-    const group = end < 0 ? rest : rest.slice(0, end)
-    const inner = group.map((one, at) => {
-      const innerName = `${prefix}${index + 1 + at}`
-      return at === 0
-        ? `(\n${indented(`SELECT\n${columnLines(one.columns)}\nWHERE ${when}\nOFFSET 0`)}\n) AS ${innerName}`
-        : `CROSS JOIN ${beside(one.columns, innerName)}`
-    })
-    const select = `SELECT *\nFROM ${inner.join('\n')}\nOFFSET 0`
-    return { tables, from: `${from}${headingOf(title)}LEFT JOIN LATERAL (\n${indented(select)}\n) AS ${name}_ ON TRUE` }
-  }, start)
-}
-
-const beside = (columns: readonly Column[], name: string): string =>
-  `LATERAL (\n${indented(`SELECT\n${columnLines(columns)}\nOFFSET 0`)}\n) AS ${name}`
-
-const headingOf = (title: string | undefined): string => (title === undefined ? '\n' : titleLine(title))
 
 /** The rounds, and the stage before with the state of each row's last round. */
 function roundTables(stage: Stage, rounds: Rounds, before: string, name: string): readonly string[] {

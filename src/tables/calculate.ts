@@ -185,7 +185,9 @@ export function calculateJson(value: unknown, subject: TableSubject, options: Ta
   const { readings: nested, ...rest } = value as { readonly [key: string]: unknown }
   const names = Object.keys(rest)
   const { columns, issues } = columnsBesideResults(names, subject, options)
-  const nameless = columns.filter(({ kind }) => kind === 'unnamed').map(() => issue('unknownKey', '""'))
+  const nameless = columns
+    .filter(({ kind }) => kind === 'unnamed')
+    .map(() => issue('unknownKey', '""', { suggestion: '' }))
   if (issues.length + nameless.length > 0) return { issues: [...issues, ...nameless].map(ofJson) }
   if (!isRecord(nested ?? {})) return { issues: [issue('object', 'readings')] }
   const twice = columns.filter(({ kind, name }) => kind === 'reading' && Object.hasOwn(nested ?? {}, name))

@@ -4,7 +4,7 @@ import type { Exact } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { all } from '../exact/interval'
 import { type Interval, maybe, type Truth, type Value } from '../exact/value'
-import { ClaimList, type ListedClaim } from '../household/claim-list'
+import type { ListedClaim } from '../household/claim-list'
 import { type Sums, settleInOrder } from '../household/claim-order'
 import { waysOfClaims } from '../household/claim-ways'
 import type { ExactCase } from '../household/exact-case'
@@ -76,7 +76,7 @@ interface Base {
 
 /** Claims are settled in order, each along the value after what earlier ones used of its cap. */
 function claimsAlong({ policy, swept, readings, span, base }: Base, definition: Definition): readonly RowAlong[] {
-  const list = new ClaimList([base.household])
+  const list = base.claims
   const ways = waysOfClaims(policy, definition, readings)
   const { cap } = claimRulesOf(definition)
   const grounds = list.all.map((claim) => base.groundsOf(claim))
@@ -91,7 +91,7 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
     }
     const groundsOf = (claim: ListedClaim) => ({ values: valuesOf(claim), hasLeft: hasLeft(list.all.indexOf(claim)) })
     const year = ratioYear(definition, ways, list.all, groundsOf, lines)
-    const before = list.paidBefore(policy, definition).map(({ claim, amount }) => ({
+    const before = list.paidBefore(policy, definition, ways).map(({ claim, amount }) => ({
       claim,
       amount: swept.isPaidBefore && claim.member === memberOf(swept) ? pointOn(swept, lines) : sums.paid(amount),
     }))

@@ -4,38 +4,44 @@
  */
 
 import { heldBy } from '../case/fields'
-import type { Case } from '../case/records'
+import type { DatedCase } from '../case/records'
 import { checkedOptions } from '../checks/options'
-import { isNotApproved } from '../household/approval'
-import { assess } from '../household/assess'
-import { addTo, noSum, sumOf } from '../household/sums'
+import { outcomesUnder, type UnderLaw } from '../household/compiled-assessment'
 import { standardsCompliance } from '../kit/compliance'
-import type { Determination } from '../kit/determination'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import { type Definition, type Pace, paceOf } from '../kit/programme'
 import { lastDay } from '../kit/register'
 import type { Field } from '../kit/shape'
 import { isRegister } from '../kit/standards-in-force'
+import { type Aid, AidOf } from './aid'
 import { withRows } from './changed-law'
 import type { BrokenFloor, ComparedHousehold, Comparison } from './compare-result'
+import { lawOf } from './laws'
 import { type Reform, underReform } from './reform'
-import { type Aid, type Group, Tally } from './tally'
+import { type Group, Tally, type TallyParts } from './tally'
 
 /** Today's rules. */
 export interface CompareOptions extends Omit<CallOptions, 'trace'> {}
+
+/** What some households came to, as data that a thread can send. */
+export interface ComparedParts {
+  /** The last day that a household was of. */
+  readonly latest: string
+  /** By reform. */
+  readonly tallies: readonly TallyParts[]
+}
 
 export class Comparing {
   private readonly policy: Policy
   private readonly base: CallOptions
   private readonly reforms: readonly { readonly name: string; readonly options: CallOptions; readonly tally: Tally }[]
   private readonly income: Field | undefined
-  /** The last day that a household was of. */
   private latest: string
+  private count = 0
   private readonly choices: readonly Field[]
-  private readonly paces: ReadonlyMap<string, Pace>
-  /** The programmes that somebody has to approve. */
-  private readonly approved: readonly Definition[]
+  /** Today's law, then that of each reform. */
+  private readonly laws: readonly UnderLaw[]
+  private readonly aidOf: AidOf
 
   /** @throws InputError for standards, readings or a reform that is wrong. */
   constructor(policy: Policy, given: CompareOptions, reforms: readonly Reform[]) {
@@ -50,8 +56,8 @@ export class Comparing {
       options: underReform(policy, base, reform, { path: `reforms[${index}]`, lastYear }),
       tally: new Tally(policy),
     }))
-    this.paces = new Map(policy.definitions.map((definition) => [definition.id, paceOf(definition)]))
-    this.approved = policy.definitions.filter(({ approvedBy }) => approvedBy !== undefined)
+    this.laws = [base, ...this.reforms.map(({ options }) => options)].map((options) => lawOf(policy, options))
+    this.aidOf = new AidOf(policy)
     const fields: readonly Field[] = policy.shape.household
     this.income = fields.find(({ takes }) => typeof takes === 'object' && takes.input.isIncome)
     this.choices = fields.filter(({ takes }) => typeof takes === 'object' && takes.takes === 'choice')
@@ -59,18 +65,34 @@ export class Comparing {
 
   /**
    * Takes one household. What each reform makes of it, in their order, is told when it is asked for.
+   * @param place where it stands in the register, for registers that are gone through in parts: of two changes alike the first
+   * is told
    * @throws InputError for a case that is wrong; nothing of it is counted.
    */
-  add(theCase: unknown): () => readonly ComparedHousehold[] {
-    const before = this.aid(theCase, this.base)
-    const after = this.reforms.map(({ options }) => this.aid(theCase, options))
+  add(theCase: unknown, place = this.count): () => readonly ComparedHousehold[] {
+    const { household, under } = outcomesUnder(this.policy, theCase, this.base.on, this.laws)
+    const [before, ...after] = under.map((outcomes) => this.aidOf.household(household, outcomes)) as [Aid, ...Aid[]]
     if (before.on > this.latest) this.latest = before.on
-    // An assessment has checked it.
-    const groups = this.groupsOf(theCase as Case)
-    const told = this.reforms.map(({ tally }, index) => tally.add(before, after[index] as Aid, groups))
+    const groups = this.groupsOf(household)
+    const told = this.reforms.map(({ tally }, index) => tally.add(before, after[index] as Aid, groups, place))
+    this.count += 1
     return () => told.map((tell) => tell())
   }
 
+  /** What the households so far came to, for another that joins it. */
+  parts(): ComparedParts {
+    return { latest: this.latest, tallies: this.reforms.map(({ tally }) => tally.parts()) }
+  }
+
+  /** Takes what another, of the same reforms, found over other households. */
+  join({ latest, tallies }: ComparedParts): void {
+    if (latest > this.latest) this.latest = latest
+    tallies.forEach((parts, index) => {
+      this.reforms[index]?.tally.join(parts)
+    })
+  }
+
+  /** What each reform comes to, in their order. */
   result(): readonly Comparison[] {
     const floors = (options: CallOptions) => {
       const register = this.registerOf(options)
@@ -102,25 +124,7 @@ export class Comparing {
     return isRegister(standards) ? standards : withRows(this.policy, standards, [], lastYear)
   }
 
-  private aid(theCase: unknown, options: CallOptions): Aid {
-    const { id, on, determinations: given } = assess(this.policy, theCase, options)
-    // What is not approved is not due, whatever the rule gives. The assessment has checked the case.
-    const refused = this.approved.filter((one) => isNotApproved(this.policy, one, theCase as Case))
-    const determinations = given.map((one) =>
-      refused.some((definition) => definition.id === one.programme) ? notDue(one) : one,
-    )
-    const [month, year, once] = [noSum(), noSum(), noSum()]
-    const sums = determinations.map((one) => {
-      const sum = sumOf(one)
-      if (!sum) return undefined
-      const pace = this.paces.get(one.programme)
-      addTo(pace === 'month' ? month : pace === 'claim' ? once : year, sum)
-      return sum
-    })
-    return { id, on, determinations, sums, month, year, once }
-  }
-
-  private groupsOf(household: Case): readonly Group[] {
+  private groupsOf(household: DatedCase): readonly Group[] {
     const unknown = '?'
     const { length } = household.members
     const income = this.income && heldBy(household, this.income)
@@ -138,8 +142,6 @@ export class Comparing {
     ]
   }
 }
-
-const notDue = ({ amount: _, range: __, ...one }: Determination): Determination => ({ ...one, outcome: 'notEntitled' })
 
 /** Incomes a head beyond this are one group, which keeps their number small. */
 const mostIncome = 20_000

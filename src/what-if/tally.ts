@@ -1,95 +1,20 @@
 /** The counts and sums of one reform, added up household by household. */
 
 import { keptIn } from '../checks/once'
-import { addTo, noSum, type Sum, sumText } from '../household/sums'
-import type { Determination } from '../kit/determination'
+import type { RowOutcome } from '../household/compiled-case'
+import { noFen } from '../household/fen'
+import { addTo } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
-import type {
-  BeforeAfter,
-  ComparedGroup,
-  ComparedHousehold,
-  Comparison,
-  ReformedProgramme,
-  Touched,
-} from './compare-result'
-import { differenceText, twelfth } from './sums'
+import type { Aid } from './aid'
+import type { ComparedGroup, ComparedHousehold, Comparison, ReformedProgramme } from './compare-result'
+import { type Both, both, type Compared, Count, type CountParts, perMonthOf, textOf, verdictOf, yearOf } from './count'
+import { bySize } from './sums'
 
 /** Which group of which kind a household is in. */
 export interface Group {
   readonly by: string
   readonly group: string
-}
-
-/** What a household comes to: by the month, by the year, once. */
-export interface Aid {
-  /** The id of the household, and its day. */
-  readonly id: string
-  readonly on: string
-  /** The sum of each determination, where it has one. */
-  readonly sums: readonly (Sum | undefined)[]
-  readonly determinations: readonly Determination[]
-  readonly month: Sum
-  readonly year: Sum
-  readonly once: Sum
-}
-
-interface Both {
-  readonly before: Sum
-  readonly after: Sum
-}
-
-const both = (): Both => ({ before: noSum(), after: noSum() })
-
-class Count {
-  households = 0
-  gain = 0
-  lose = 0
-  enter = 0
-  leave = 0
-  open = 0
-  /** A year of monthly and yearly sums. */
-  readonly year = both()
-  readonly once = both()
-
-  add({ before, after, verdict }: Compared): void {
-    this.households += 1
-    if (verdict !== 'same') this[verdict] += 1
-    const [had, has] = [before.all.high !== 0n, after.all.high !== 0n]
-    if (!had && has) this.enter += 1
-    if (had && !has) this.leave += 1
-    for (const side of ['before', 'after'] as const) {
-      const aid = side === 'before' ? before : after
-      addTo(this.year[side], aid.year)
-      addTo(this.once[side], aid.once)
-    }
-  }
-
-  join(other: Count): void {
-    for (const name of ['households', 'gain', 'lose', 'enter', 'leave', 'open'] as const) this[name] += other[name]
-    for (const side of ['before', 'after'] as const) {
-      addTo(this.year[side], other.year[side])
-      addTo(this.once[side], other.once[side])
-    }
-  }
-
-  get touched(): Touched {
-    const { households, gain, lose, enter, leave, open } = this
-    return { households, gain, lose, enter, leave, open }
-  }
-}
-
-/** A year of a household's monthly and yearly sums, what is paid once, and both together. */
-interface YearOf {
-  readonly year: Sum
-  readonly once: Sum
-  readonly all: Sum
-}
-
-interface Compared {
-  readonly before: YearOf
-  readonly after: YearOf
-  readonly verdict: ComparedHousehold['verdict']
 }
 
 interface OfProgramme extends Both {
@@ -103,28 +28,38 @@ const ofProgramme = (): OfProgramme => ({ ...both(), entitledBefore: 0, entitled
 
 const mostLargest = 10
 
+/** One of the largest changes: how large, and where its household stands in the register. */
+interface Large {
+  readonly size: bigint
+  readonly place: number
+  readonly tell: () => ComparedHousehold
+}
+
+/** What a tally holds, as data that a thread can send. */
+export interface TallyParts {
+  readonly total: CountParts
+  readonly groups: ReadonlyMap<string, ReadonlyMap<string, CountParts>>
+  readonly byProgramme: ReadonlyMap<string, OfProgramme>
+  readonly largest: readonly (Omit<Large, 'tell'> & { readonly told: ComparedHousehold })[]
+}
+
 export class Tally {
   private readonly policy: Policy
   private readonly total = new Count()
   private readonly groups = new Map<string, Map<string, Count>>()
   private readonly byProgramme = new Map<string, OfProgramme>()
-  private largest: { readonly size: bigint; readonly tell: () => ComparedHousehold }[] = []
+  private largest: Large[] = []
 
   constructor(policy: Policy) {
     this.policy = policy
   }
 
-  /** Counts a household, and gives what tells of it. */
-  add(before: Aid, after: Aid, groups: readonly Group[]): () => ComparedHousehold {
+  /** Counts the household at a place of the register, and gives what tells of it. */
+  add(before: Aid, after: Aid, groups: readonly Group[], place: number): () => ComparedHousehold {
     const [was, is] = [yearOf(before), yearOf(after)]
     const compared: Compared = { before: was, after: is, verdict: verdictOf(was.all, is.all) }
     this.total.add(compared)
-    for (const { by, group } of groups)
-      keptIn(
-        keptIn(this.groups, by, () => new Map<string, Count>()),
-        group,
-        () => new Count(),
-      ).add(compared)
+    for (const { by, group } of groups) this.group(by, group).add(compared)
     const moves = this.programmes(before, after)
     const tell = (): ComparedHousehold => ({
       household: before.id,
@@ -133,39 +68,62 @@ export class Tally {
       verdict: compared.verdict,
       ...moves,
     })
-    this.keep(tell, is.all.low - was.all.low)
+    const change = is.all.low - was.all.low
+    this.keep({ size: change < 0n ? -change : change, place, tell })
     return tell
+  }
+
+  parts(): TallyParts {
+    const { total, groups, byProgramme } = this
+    return { total, groups, byProgramme, largest: this.largest.map(({ tell, ...one }) => ({ ...one, told: tell() })) }
+  }
+
+  /** Adds what another tally counted of other households. */
+  join({ total, groups, byProgramme, largest }: TallyParts): void {
+    this.total.join(total)
+    for (const [by, own] of groups) for (const [group, count] of own) this.group(by, group).join(count)
+    for (const [id, { before, after, ...counts }] of byProgramme) {
+      const own = keptIn(this.byProgramme, id, ofProgramme)
+      addTo(own.before, before)
+      addTo(own.after, after)
+      for (const name of ['entitledBefore', 'entitledAfter', 'enter', 'leave'] as const) own[name] += counts[name]
+    }
+    for (const { told, ...one } of largest) this.keep({ ...one, tell: () => told })
+  }
+
+  private group(by: string, group: string): Count {
+    const own = keptIn(this.groups, by, () => new Map<string, Count>())
+    return keptIn(own, group, () => new Count())
   }
 
   /** Both assessments list the same programmes of the same persons and claims. */
   private programmes(before: Aid, after: Aid) {
     const [enter, leave]: [string[], string[]] = [[], []]
-    before.determinations.forEach(({ programme, outcome: was }, index) => {
-      const is = after.determinations[index]?.outcome
-      const own = keptIn(this.byProgramme, programme, ofProgramme)
-      const [old, now] = [before.sums[index], after.sums[index]]
-      if (old) addTo(own.before, old)
-      if (now) addTo(own.after, now)
+    before.outcomes.forEach(({ definition: { id }, outcome: was, due: old }, index) => {
+      const own = keptIn(this.byProgramme, id, ofProgramme)
+      const { outcome: is, due: now } = after.outcomes[index] as RowOutcome
+      if (old !== noFen) addTo(own.before, old)
+      if (now !== noFen) addTo(own.after, now)
       if (was === 'entitled') own.entitledBefore += 1
       if (is === 'entitled') own.entitledAfter += 1
+      if (was === is) return
       if (was === 'notEntitled' && is === 'entitled') {
         own.enter += 1
-        if (!enter.includes(programme)) enter.push(programme)
+        if (!enter.includes(id)) enter.push(id)
       }
       if (was === 'entitled' && is === 'notEntitled') {
         own.leave += 1
-        if (!leave.includes(programme)) leave.push(programme)
+        if (!leave.includes(id)) leave.push(id)
       }
     })
     return { enter, leave }
   }
 
-  private keep(tell: () => ComparedHousehold, change: bigint): void {
-    const size = change < 0n ? -change : change
+  private keep(one: Large): void {
     const last = this.largest.at(-1)
-    if (size === 0n || (this.largest.length === mostLargest && last && size <= last.size)) return
-    this.largest.push({ size, tell })
-    this.largest.sort((a, b) => (a.size === b.size ? 0 : a.size > b.size ? -1 : 1))
+    if (one.size === 0n || (this.largest.length === mostLargest && last && byLarge(one, last) > 0)) return
+    this.largest.push(one)
+    this.largest.sort(byLarge)
     this.largest = this.largest.slice(0, mostLargest)
   }
 
@@ -192,35 +150,8 @@ export class Tally {
   }
 }
 
-function yearOf({ month, year, once }: Aid): YearOf {
-  const [sum, all] = [noSum(), noSum()]
-  addTo(sum, month, 12n)
-  addTo(sum, year)
-  addTo(all, sum)
-  addTo(all, once)
-  return { year: sum, once, all }
-}
-
-function verdictOf(before: Sum, after: Sum): ComparedHousehold['verdict'] {
-  if (before.high !== undefined && after.low > before.high) return 'gain'
-  if (after.high !== undefined && after.high < before.low) return 'lose'
-  // What neither side knows better is the same on both.
-  return before.low === after.low && before.high === after.high ? 'same' : 'open'
-}
-
-const textOf = ({ before, after }: Both): BeforeAfter => ({
-  before: sumText(before),
-  after: sumText(after),
-  change: differenceText(before, after),
-})
-
-/** A twelfth of a year, half-up. */
-const perMonthOf = ({ before, after }: Both): BeforeAfter => textOf({ before: monthOf(before), after: monthOf(after) })
-
-const monthOf = ({ low, high }: Sum): Sum => ({
-  low: twelfth(low),
-  high: high === undefined ? undefined : twelfth(high),
-})
+/** The largest first; of two alike the one that stands first. */
+const byLarge = (a: Large, b: Large): number => bySize(a, b) || a.place - b.place
 
 type Counts = readonly (readonly [string, Count])[]
 

@@ -1,7 +1,10 @@
 /** Every error message in Chinese. */
-import type { english, IssueMessage } from './issues'
+import type { IssueCode } from './issue-code'
+import type { jsonMessages } from './json-issues'
+import type { AllMessages } from './message'
+import type { tableEnglish } from './table-issues'
 
-export const chinese: { readonly [code in keyof typeof english]: IssueMessage } = {
+export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.en | keyof typeof tableEnglish>> = {
   moneyText: () => '应为以元为单位的十进制文本，如 "1234.5"（也接受普通数字）',
   moneyNegative: () => '不得为负数',
   moneyDecimals: () => '小数最多两位（到分）',
@@ -18,6 +21,9 @@ export const chinese: { readonly [code in keyof typeof english]: IssueMessage } 
   duplicateId: () => '重复使用；编号不得重复',
   date: () => '应为实际存在的日期，写作 YYYY-MM-DD',
   dayOrder: () => '早于起始日期；请更正其中之一',
+  dayAfter: ({ limit, label }) => `不得晚于 ${limit}（${label}），请更正其一`,
+  dayBefore: ({ limit, label }) => `不得早于 ${limit}（${label}），请更正其一`,
+  academicYearOver: ({ day }) => `学年在 ${day} 政策施行之前已经结束`,
   beforePolicy: ({ day }) => `早于 ${day}，当时本政策尚未施行`,
   academicYear: () => '应为学年，如 2013-2014',
   year: () => '应为年份，如 2012',

@@ -1,20 +1,17 @@
 /** Every error message in English. A message never quotes the input: inputs hold personal data. */
 import type { IssueCode } from './issue-code'
 import type { jsonMessages } from './json-issues'
-import type { IssueMessage } from './message'
+import type { AllMessages, Messages } from './message'
 import type { runEnglish } from './run-issues'
 import type { tableEnglish } from './table-issues'
 
-export type { IssueMessage, MessageValues } from './message'
+export type { Messages, MessageValues } from './message'
 
 /** The codes that one case or one set of facts may bring. */
 type PlainCode = Exclude<IssueCode, keyof typeof jsonMessages.en | keyof typeof tableEnglish | keyof typeof runEnglish>
 
-/** Some messages by their codes. */
-export type Messages = { readonly [code in IssueCode]?: IssueMessage }
-
 /** By code: what was expected and how to mend it. In Chinese they stand apart, so that a page may do without. */
-export const english: Messages & { readonly [code in PlainCode]: IssueMessage } = {
+export const english: Messages & AllMessages<PlainCode> = {
   moneyText: () => 'must be yuan as a decimal text such as "1234.5" (a plain number is accepted too)',
   moneyNegative: () => 'must not be negative',
   moneyDecimals: () => 'must have at most 2 decimals (whole fen)',
@@ -31,6 +28,9 @@ export const english: Messages & { readonly [code in PlainCode]: IssueMessage } 
   duplicateId: () => 'is used twice; every id must be unique',
   date: () => 'must be a day of the calendar, written YYYY-MM-DD',
   dayOrder: () => 'is before the first day; correct one of the two',
+  dayAfter: ({ limit }) => `must not lie after \`${limit}\`; correct one of the two`,
+  dayBefore: ({ limit }) => `must not lie before \`${limit}\`; correct one of the two`,
+  academicYearOver: ({ day }) => `ended before ${day}, when the policy was not yet in force`,
   beforePolicy: ({ day }) => `is before ${day}, when the policy was not yet in force`,
   academicYear: () => 'must be an academic year such as 2013-2014',
   year: () => 'must be a calendar year such as 2012',

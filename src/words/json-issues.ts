@@ -1,8 +1,5 @@
 /** What can be wrong with a text of JSON. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './message'
-
-type JsonMessages = { readonly [language in 'zh' | 'en']: { readonly [code in IssueCode]?: IssueMessage } }
+import type { Messages } from './message'
 
 export const jsonMessages = {
   zh: {
@@ -19,4 +16,4 @@ export const jsonMessages = {
     jsonTooDeep: ({ most }) => `is nested more than ${most} deep; no input is`,
     numberText: () => 'is a number that loses digits when it is read; write it as a text such as "1234.5"',
   },
-} as const satisfies JsonMessages
+} as const satisfies { readonly [language in 'zh' | 'en']: Messages }

@@ -44,6 +44,11 @@ export const payListPhrases = {
     zh: (paid, sum, open) => `应发 ${paid} 笔，合计 ${sum} 元；待定 ${open} 笔`,
     en: (paid, sum, open) => `${paid} payments due, ${sum} yuan; ${open} open`,
   },
+  notApproved: {
+    zh: (count, sum) => `另有 ${count} 户未获批准，不计应发；按收入测算合计 ${sum} 元，请核实是否应给`,
+    en: (count, sum) =>
+      `${count} families are not approved and due nothing; income would give them ${sum} yuan: please look whether they should have it`,
+  },
   noHousehold: { zh: (id) => `没有户编号为 ${id} 的家庭`, en: (id) => `there is no household ${id}` },
   wideOfMonths: {
     zh: () => '--wide 只用于按月发放的项目，请用 --programme 指明',

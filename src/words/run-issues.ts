@@ -1,6 +1,5 @@
 /** What can be wrong with registers, versions, batches, payments and queries, in English: one case alone has none of it. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './message'
+import type { Messages } from './message'
 
 export const runEnglish = {
   standardTwice: () => 'has two values from one date; keep one',
@@ -33,4 +32,4 @@ export const runEnglish = {
   tooManyPayments: ({ most }) =>
     `is one of more than ${most} payments of the household, which are not compared; give them in parts by programme or month`,
   duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
-} as const satisfies { readonly [code in IssueCode]?: IssueMessage }
+} as const satisfies Messages

@@ -30,6 +30,15 @@ export const auditParts = {
   },
   months: { zh: '核对期间所涉年度的各月', en: 'The months of the years that the window touches' },
   ledger: { zh: '台账各行的项目与所属期', en: 'What each payment is for, and what of it cannot be read' },
+  unread: {
+    zh: '台账中无法读取的行：能读出的部分；空者可能为任何值',
+    en: 'What can be read of rows of the ledger that cannot be read; what is NULL may be anything',
+  },
+  compared: { zh: '核对的项目', en: 'The programmes that are compared' },
+  reached: {
+    zh: '自哪日起各笔发放合计达到应发',
+    en: 'The day from which on payments came to what was due',
+  },
   filed: {
     zh: '台账各行的归属：对应应发、无对应对象、无法读取或期间以外',
     en: 'What becomes of each payment: held against a due, matched by nothing, not to be read, or outside the window',
@@ -83,7 +92,15 @@ export const auditParts = {
   },
   serviceMonths: { zh: '各项目在各月是否成立', en: 'Whether each held in a month' },
   dues: { zh: '各项应发', en: 'Everything that was due' },
-  judged: { zh: '应发与实发对照：取首个成立的类别', en: 'Due against paid: the first kind that applies' },
+  held: { zh: '应发与实发对照：取首个成立的类别', en: 'Due against paid: the first kind that applies' },
+  undone: {
+    zh: '无法读取的行可能推翻的发现',
+    en: 'The findings that a row that cannot be read may undo',
+  },
+  judged: {
+    zh: '逾期发放，及无法读取的行可能推翻的发现',
+    en: 'What was paid late, and what a row that cannot be read may undo',
+  },
   standardDays: { zh: '标准有变动的各日', en: 'The days on which a standard changes' },
   standardsByDay: { zh: '各日执行的标准', en: 'The standards in force on each of these days' },
   floors: { zh: '各日执行的标准与规定下限', en: 'The standards of each of these days against their floors' },

@@ -1,10 +1,10 @@
 /** What can be wrong with a table as people have it, in Chinese. */
-import type { IssueMessage } from './message'
+import type { AllMessages } from './message'
 import type { tableEnglish } from './table-issues'
 
 const meant = (suggestion: unknown): string => (suggestion ? `，是否为“${suggestion}”？` : '')
 
-export const tableChinese: { readonly [code in keyof typeof tableEnglish]: IssueMessage } = {
+export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   dayCell: () => '日期请写作 2013-05-01（年-月-日）',
   dayAbsent: () => '没有这一天',
   dayAmbiguous: ({ one, other }) => `可能是 ${one}，也可能是 ${other}；请按年-月-日书写，如 ${one}`,

@@ -1,6 +1,5 @@
 /** What can be wrong with a table as people have it, in English. No message repeats a cell. */
-import type { IssueCode } from './issue-code'
-import type { IssueMessage } from './message'
+import type { Messages } from './message'
 
 const meant = (suggestion: unknown): string => (suggestion ? `; did you mean "${suggestion}"?` : '')
 
@@ -55,4 +54,4 @@ export const tableEnglish = {
   truthCell: () => 'must be true, false, 是 or 否 (empty for unknown)',
   columnRequired: () => 'is missing from the header',
   noHousehold: () => 'belongs to no household or member of the other tables; check its ids',
-} as const satisfies { readonly [code in IssueCode]?: IssueMessage }
+} as const satisfies Messages

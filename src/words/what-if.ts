@@ -93,3 +93,32 @@ export const comparePhrases = {
       `${rule} (${clause}) from ${from}: ${actual} is under the floor of ${floor}`,
   },
 } as const satisfies { readonly [id: string]: Phrase<never> }
+
+export const priceWords = {
+  title: { zh: '各解读口径的影响金额', en: 'What each reading is worth' },
+  readings: { zh: '口径（影响大者在前）', en: 'Readings, the most worth first' },
+  reading: { zh: '解读口径', en: 'reading' },
+  option: { zh: '选项', en: 'option' },
+  taken: { zh: '现用', en: 'taken' },
+  perYear: { zh: '全年合计', en: 'a year in all' },
+  change: { zh: '全年变化', en: 'change a year' },
+  changed: { zh: '结果改变的户数', en: 'households changed' },
+  none: { zh: '其余口径换用任何选项都不改变任何一户的结果。', en: 'No option of the others changes anything.' },
+  interactions: { zh: '相互影响的口径', en: 'Readings that change the worth of each other' },
+  pair: { zh: '两项裁定', en: 'two rulings' },
+  apart: { zh: '分别裁定之和', en: 'ruled apart, added up' },
+  together: { zh: '一并裁定', en: 'ruled together' },
+  difference: { zh: '相差', en: 'difference' },
+  households: { zh: '户数', en: 'households' },
+} as const satisfies { readonly [id: string]: Label }
+
+export const pricePhrases = {
+  total: {
+    zh: (households: string, sum: string) => `${households} 户，按现用口径全年合计 ${sum} 元`,
+    en: (households: string, sum: string) => `${households} households, ${sum} yuan a year under the readings taken`,
+  },
+  ruled: {
+    zh: (label: string, option: string) => `${label}：${option}`,
+    en: (label: string, option: string) => `${label}: ${option}`,
+  },
+} as const satisfies { readonly [id: string]: Phrase<never> }

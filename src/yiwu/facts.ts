@@ -144,6 +144,19 @@ export const sameKindAid = /* @__PURE__ */ money('sameKindAid', 'yuan/academic y
   en: 'same-kind aid received in the academic year',
 })
 
+export const otherAcademicYear = /* @__PURE__ */ truth(
+  'otherAcademicYear',
+  { zh: '非当日所在学年', en: 'of another academic year than the day' },
+  {
+    description: {
+      zh: '所填学年不是测算日所在的学年',
+      en: 'the academic year that is given is not the one that the day lies in',
+    },
+    absent: 'false',
+    example: false,
+  },
+)
+
 // A year's subsidy
 
 export const yearFigure = /* @__PURE__ */ money('yearFigure', 'yuan/year', {

@@ -155,6 +155,16 @@ export const scatteredOrphanShare = /* @__PURE__ */ figure('scatteredOrphanShare
   },
 })
 
+/** No rule reads it: the sentence sets a goal for the city. */
+export const networkLastDay = /* @__PURE__ */ dayFigure('networkLastDay', {
+  day: '2015-12-31',
+  clause: '二(十)-s2',
+  label: {
+    zh: '三级服务网络基本形成的最后日期',
+    en: 'last day by which the service network of three levels stands',
+  },
+})
+
 /** Every figure of the document by its id. */
 export const figures = {
   ruralShareOfUrban,
@@ -172,6 +182,7 @@ export const figures = {
   secondaryVocationalGrant,
   institutionOrphanShare,
   scatteredOrphanShare,
+  networkLastDay,
 } as const
 
 /** The id of a figure of the document. */

@@ -1,17 +1,9 @@
-/** The law of Yiwu with its sentences and formulas, for explanations, tables and pages. */
+/** The law of Yiwu with everything that its document says, for the catalogue of its rules. */
 import type { PolicyInFull } from '../kit/policy'
-import { askingYiwu } from './asking'
-import { clauses } from './document/clauses'
 import { fingerprints } from './document/fingerprints'
-import { headings } from './document/headings'
-import { formulas } from './formulas'
-import { readingReasons } from './reading-reasons'
-import { tableWords } from './table-words'
+import { yiwuInWords } from './in-words'
 
 export const yiwuInFull: PolicyInFull = /* @__PURE__ */ Object.freeze({
-  ...askingYiwu,
-  formulas,
-  reasons: readingReasons,
-  sentences: { clauses, headings, fingerprints },
-  tables: tableWords,
+  ...yiwuInWords,
+  sentences: { ...yiwuInWords.sentences, fingerprints },
 })

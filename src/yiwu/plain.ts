@@ -64,11 +64,16 @@ export interface Facts {
   readonly semesters?: number | Between | null | undefined
   /** Same-kind aid received in the academic year, yuan. */
   readonly sameKindAid?: Money | Between | null | undefined
+  /** Whether the academic year is another one than that of the day; a case says so by its `academicYear`. Absent is no. */
+  readonly otherAcademicYear?: boolean | null | undefined
   /** The household's subsidy for a whole year, yuan. */
   readonly yearFigure?: Money | Between | null | undefined
   /** Months of the year in which the household qualified, a whole number from 0 to 12. */
   readonly qualifyingMonths?: number | Between | null | undefined
 }
+
+/** The name of a fact in the flat facts of a calculator. */
+export type FactId = keyof Facts
 
 // A case
 
@@ -185,7 +190,7 @@ export interface SchoolingFacts extends SharedGroupFacts {}
 /** What `studentGrant` takes. */
 export interface StudentGrantFacts
   extends SchoolingFacts,
-    Pick<Facts, 'level' | 'admitted' | 'semesters' | 'sameKindAid'> {}
+    Pick<Facts, 'level' | 'admitted' | 'semesters' | 'sameKindAid' | 'otherAcademicYear'> {}
 
 /** What `nutritionMeals` takes. */
 export interface NutritionFacts extends SharedGroupFacts, Pick<Facts, 'level'> {}

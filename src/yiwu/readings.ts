@@ -24,9 +24,10 @@ export const readings = /* @__PURE__ */ declareReadings({
       cityAverage: { zh: '全市平均，不约束个案', en: 'a city average that binds no single case' },
     },
   },
-  /** To the fen as the words bind (floors up, ceilings down), or to the nearest fen. 二(二)1-s2 */
+  /** To the fen as the words bind (floors up, ceilings down), or to the nearest fen. 二(二)1-s1, -s2, 二(二)3-s2, 二(三)1-s2, 二(六)-s2 */
   rounding: {
     clause: '二(二)1-s2',
+    alsoUnder: ['二(二)1-s1', '二(二)3-s2', '二(三)1-s2', '二(六)-s2'],
     label: { zh: '取整到分', en: 'rounding to the fen' },
     options: {
       byWords: { zh: '按文义取整', en: 'as the words bind: floors up, ceilings down' },

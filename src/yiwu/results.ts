@@ -78,6 +78,8 @@ export interface NoteValues {
   readonly higherMayBeElected: { readonly sameKindAid?: string; readonly grant?: string }
   /** Aid of the same kind is to be returned first. */
   readonly sameKindAidToReturn: { readonly toReturn?: string }
+  /** The academic year that is given is not that of the day. */
+  readonly otherAcademicYear: undefined
   /** The orphan has come of age. */
   readonly orphanOfAge: undefined
   /** A household has one employment plan. */
@@ -97,9 +99,10 @@ export type Note = {
 }[NoteCode]
 
 /** What every determination holds. */
-interface Decided extends Omit<AnyDetermination, 'programme' | 'readings' | 'reasons' | 'notes'> {
+interface Decided<Id extends ProgrammeId>
+  extends Omit<AnyDetermination, 'programme' | 'readings' | 'reasons' | 'notes'> {
   /** The id of the programme. */
-  readonly programme: ProgrammeId
+  readonly programme: Id
   /** The option taken at every point that the rule depends on. */
   readonly readings: Partial<Readings>
   /** Every condition of the programme, in the order of the clause. */
@@ -111,8 +114,7 @@ interface Decided extends Omit<AnyDetermination, 'programme' | 'readings' | 'rea
 }
 
 /** Entitled to a sum. */
-export interface EntitledToSum extends Decided {
-  readonly programme: SumProgrammeId
+export interface EntitledToSum<Id extends SumProgrammeId = SumProgrammeId> extends Decided<Id> {
   /** What is decided. */
   readonly outcome: 'entitled'
   /** Yuan with two decimals. */
@@ -121,15 +123,15 @@ export interface EntitledToSum extends Decided {
 }
 
 /** Entitled to what has no amount in the text. */
-export interface EntitledToService extends Decided {
-  readonly programme: ServiceProgrammeId
+export interface EntitledToService<Id extends ServiceProgrammeId = ServiceProgrammeId> extends Decided<Id> {
   /** What is decided. */
   readonly outcome: 'entitled'
 }
 
 /** Another instrument decides, for all or for some. */
-export interface Referred extends Decided {
-  readonly programme: ReferralProgrammeId | ServiceProgrammeId
+export interface Referred<
+  Id extends ReferralProgrammeId | ServiceProgrammeId = ReferralProgrammeId | ServiceProgrammeId,
+> extends Decided<Id> {
   /** What is decided. */
   readonly outcome: 'referred'
   /** The instrument that decides. */
@@ -137,14 +139,13 @@ export interface Referred extends Decided {
 }
 
 /** Not entitled, whatever is missing. */
-export interface NotEntitled extends Decided {
+export interface NotEntitled<Id extends ProgrammeId = ProgrammeId> extends Decided<Id> {
   /** What is decided. */
   readonly outcome: 'notEntitled'
 }
 
 /** A sum that facts, standards or readings are missing for. */
-export interface UndeterminedSum extends Decided {
-  readonly programme: SumProgrammeId
+export interface UndeterminedSum<Id extends SumProgrammeId = SumProgrammeId> extends Decided<Id> {
   /** What is decided. */
   readonly outcome: 'undetermined'
   /** The paths of what can still change the result. */
@@ -155,8 +156,9 @@ export interface UndeterminedSum extends Decided {
 }
 
 /** A service or a referral that facts or readings are missing for. */
-export interface UndeterminedService extends Decided {
-  readonly programme: ServiceProgrammeId | ReferralProgrammeId
+export interface UndeterminedService<
+  Id extends ServiceProgrammeId | ReferralProgrammeId = ServiceProgrammeId | ReferralProgrammeId,
+> extends Decided<Id> {
   /** What is decided. */
   readonly outcome: 'undetermined'
   /** The paths of what can still change the result. */
@@ -173,7 +175,13 @@ export type Determination =
   | UndeterminedService
 
 /** What one programme can decide. */
-export type DeterminationOf<Id extends ProgrammeId> = Determination & { readonly programme: Id }
+export type DeterminationOf<Id extends ProgrammeId> = Id extends SumProgrammeId
+  ? EntitledToSum<Id> | NotEntitled<Id> | UndeterminedSum<Id>
+  : Id extends ServiceProgrammeId
+    ? EntitledToService<Id> | Referred<Id> | NotEntitled<Id> | UndeterminedService<Id>
+    : Id extends ReferralProgrammeId
+      ? Referred<Id> | NotEntitled<Id> | UndeterminedService<Id>
+      : never
 
 /** One household over every programme of the document. */
 export interface Assessment extends AnyAssessment {

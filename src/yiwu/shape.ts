@@ -87,7 +87,7 @@ export const shape = {
   ],
   education: [
     field('level', facts.level),
-    education.academicYear,
+    { ...education.academicYear, feeds: [{ way: 'otherYear', fact: facts.otherAcademicYear }] },
     field('admitted', facts.admitted),
     field('semesters', facts.semesters, { description: { zh: '空缺：2。', en: 'Absent: 2.' }, told: 'ifGiven' }),
     field('sameKindAid', facts.sameKindAid),

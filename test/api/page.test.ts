@@ -37,6 +37,11 @@ const page = (): string => {
   return ['# The API', '', notice, '', ...sections].join('\n').replace(/\n{3,}/g, '\n\n')
 }
 
+it('no function shows more than four lines of an editor', () => {
+  const signatures = Object.values(entries).flatMap((file) => exportsOfEntry(file).map(({ signature }) => signature))
+  expect(signatures.filter((signature) => signature.length > 4 * 80)).toEqual([])
+})
+
 it('docs/api.md lists what the entries export', () => {
   const text = page()
   for (const name of [

@@ -8,11 +8,19 @@ import {
   assess,
   type Case,
   type ConditionId,
+  catalogue,
   type Determination,
+  describeIssue,
   dibao,
+  explain,
+  type FactId,
+  type FigureId,
   InputError,
+  type Issue,
+  type IssueCode,
   type Note,
   type NoteCode,
+  nextQuestion,
   orphanAllowance,
   type ProgrammeId,
   parseCase,
@@ -21,6 +29,7 @@ import {
   type ReadingId,
   type ReferralProgrammeId,
   type ServiceProgrammeId,
+  type StandardId,
   type SumProgrammeId,
   safeParseCase,
   studentGrant,
@@ -79,7 +88,34 @@ function misspelt(): void {
   } catch (error) {
     // @ts-expect-error no such code
     if (error instanceof InputError && error.code === 'missing') return
+    for (const issue of error instanceof InputError ? error.issues : []) {
+      // @ts-expect-error an amount that is negative tells nothing besides
+      if (issue.code === 'moneyNegative') void issue.values.least.length
+      // @ts-expect-error its bounds are least and most
+      if (issue.code === 'wholeNumber') void issue.values.max
+    }
   }
+  for (const { determination, readings } of explain(home).explanations) {
+    // @ts-expect-error no such programme
+    if (determination.programme === 'dibaos') return
+    // @ts-expect-error no such reading
+    if (readings.some(({ id }) => id === 'dibaoFlor')) return
+  }
+  // @ts-expect-error no such programme waits
+  if (nextQuestion(home)?.decides.some(({ programme }) => programme === 'dibaos')) return
+  // @ts-expect-error nobody else can be asked
+  if (nextQuestion(home)?.asks === 'clerk') return
+  // @ts-expect-error no such fact
+  if (catalogue.facts.some(({ id }) => id === 'montlyIncome')) return
+  // @ts-expect-error no such standard
+  if (catalogue.standards.some(({ id }) => id === 'ruralStandard')) return
+  // @ts-expect-error no such figure
+  if (catalogue.parameters.some(({ id }) => id === 'medicalShare')) return
+  // @ts-expect-error no such error
+  if (catalogue.errors.some(({ code }) => code === 'missing')) return
+  // @ts-expect-error no such fact
+  const fact: FactId = 'income'
+  void fact
 }
 
 describe('types', () => {
@@ -179,6 +215,7 @@ describe('types', () => {
       standardBelowFloor: ['standard', 'floor'],
       higherMayBeElected: ['sameKindAid', 'grant'],
       sameKindAidToReturn: ['toReturn'],
+      otherAcademicYear: [],
       orphanOfAge: [],
       oneHouseholdOnePlan: [],
     }
@@ -191,6 +228,27 @@ describe('types', () => {
       .flatMap((one) => one.notes ?? [])
       .map(({ code, values = {} }) => [code, Object.keys(values)])
     expect(Object.fromEntries(made)).toEqual(notes)
+  })
+
+  it('narrow the values of an issue by its code', () => {
+    const said = (issue: Issue): string | number | undefined =>
+      issue.code === 'wholeNumber'
+        ? issue.values.most
+        : issue.code === 'unknownKey'
+          ? issue.values.suggestion
+          : describeIssue(issue, 'en')
+    const misspeltSize = { householdSise: 3 } as unknown as { householdSize: number }
+    expect(issuesOf(() => dibao({ householdSize: 1001 })).map(said)).toEqual([1000])
+    expect(issuesOf(() => dibao(misspeltSize)).map(said)).toEqual(['is required', 'householdSize'])
+  })
+
+  it('name every fact, standard, figure, reading and error of the catalogue', () => {
+    const { facts, standards, parameters, readings, errors } = catalogue
+    expectTypeOf<FactId>().toEqualTypeOf<(typeof facts)[number]['id']>()
+    expectTypeOf<IssueCode>().toEqualTypeOf<(typeof errors)[number]['code']>()
+    expectTypeOf<StandardId>().toEqualTypeOf<(typeof standards)[number]['id']>()
+    expectTypeOf<FigureId>().toEqualTypeOf<(typeof parameters)[number]['id']>()
+    expect(readings.map(({ id }) => id).toSorted()).toEqual(Object.keys(yiwu.readings).toSorted())
   })
 
   it('complete the ids of readings', () => {

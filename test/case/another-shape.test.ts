@@ -239,9 +239,10 @@ describe('a case of another city', () => {
   })
 
   it('with a name that is misspelt is told the one that is meant', () => {
-    const suggestions = ['distrikt', 'Home', 'isTenent', 'yaers', 'grades', 'bil'].map(
-      (name) => issuesOf(() => checkedCase(city, { ...household, [name]: 1 }))[0]?.values.suggestion,
-    )
+    const suggestions = ['distrikt', 'Home', 'isTenent', 'yaers', 'grades', 'bil'].map((name) => {
+      const [first] = issuesOf(() => checkedCase(city, { ...household, [name]: 1 }))
+      return first?.code === 'unknownKey' && first.values.suggestion
+    })
     expect(suggestions).toEqual(['district', 'home', 'isTenant', 'years', 'grade', 'bill'])
   })
 

@@ -31,7 +31,7 @@ const patient: Plain = {
   birthDate: '1995-06-02',
   categories: ['disabled', 'orphan'],
   employeeMedicalInsurance: true,
-  enlistedOn: '1970-01-11',
+  enlistedOn: '2012-01-11',
   orphanCare: 'scattered',
   medicalAidPaidEarlier: '250.25',
   education,
@@ -84,8 +84,8 @@ describe('a whole case', () => {
       ...ofHousehold,
       categories: orphanAndDisabled,
       employeeMedicalInsurance: 1,
-      // Ten days after 1970-01-01
-      enlistedOn: 10,
+      // 42 years and ten days after 1970-01-01: 42 x 365 + 10 leap days + 10
+      enlistedOn: 15350,
       // Eighteen on 2013-06-02, the day after
       minor: 1,
       orphanCare: 2,
@@ -104,6 +104,8 @@ describe('a whole case', () => {
       admitted: 1,
       semesters: 1,
       sameKindAid: 300_000,
+      // 2013-2014, while the day lies in 2012-2013.
+      otherAcademicYear: 1,
     })
   })
 
@@ -112,7 +114,7 @@ describe('a whole case', () => {
       ...ofHousehold,
       categories: orphanAndDisabled,
       employeeMedicalInsurance: 1,
-      enlistedOn: 10,
+      enlistedOn: 15350,
       minor: 1,
       orphanCare: 2,
     }
@@ -169,11 +171,14 @@ describe('a minor', () => {
     ['2013-06-01', 1],
     ['0000-01-01', 0],
     ['0981-12-31', 0],
-    ['9981-12-31', 1],
-    ['9999-12-31', 1],
   ])('born on %s is %d on 2013-06-01', (birthDate, code) => {
     const { reader } = rowsOf({ ...household, members: [{ id: 'a', birthDate }] })
     expect(reader.members.minor?.[0]).toBe(code)
+  })
+
+  it('born from 9982 on is one until the end of the calendar', () => {
+    const { reader } = rowsOf({ ...household, on: '9999-12-31', members: [{ id: 'a', birthDate: '9982-01-01' }] })
+    expect(reader.members.minor?.[0]).toBe(1)
   })
 })
 
@@ -203,7 +208,7 @@ describe('what is read', () => {
     ['members.1.medicalAidPaidEarlier', null],
     ['members.1.claims.0.servedOn', null],
     ['members.1.claims.0.servedOn', '2012-12-02'],
-    ['members.1.claims.0.settledOn', '2012-12-03'],
+    ['members.1.claims.0.settledOn', '2012-12-31'],
     ['members.1.claims.0.insurancePaid', '1000.50'],
     ['members.1.claims.0.inPolicyCost', null],
     ['on', '2012-12-03'],

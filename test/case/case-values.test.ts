@@ -134,7 +134,13 @@ describe('a member', () => {
           employeeMedicalInsurance: false,
           enlistedOn: '1954-10-31',
           orphanCare: 'scattered',
-          education: { level: 'undergraduate', admitted: true, semesters: 1, sameKindAid: '3000' },
+          education: {
+            level: 'undergraduate',
+            academicYear: '2013-2014',
+            admitted: true,
+            semesters: 1,
+            sameKindAid: '3000',
+          },
         }),
       ),
     ).toEqual({
@@ -148,6 +154,8 @@ describe('a member', () => {
       admitted: true,
       semesters: '1',
       sameKindAid: '3000',
+      // The day lies in 2012-2013.
+      otherAcademicYear: true,
     })
   })
 
@@ -169,6 +177,7 @@ describe('a member', () => {
       // Absent is 2.
       semesters: '2',
       sameKindAid: ['members[3].education.sameKindAid'],
+      otherAcademicYear: ['members[3].education.academicYear'],
     })
   })
 

@@ -99,3 +99,20 @@ describe('assess --jobs', () => {
     expect(piped.stdout).toBe(assess().stdout)
   })
 })
+
+describe('compare --jobs', () => {
+  const reform = join(folder, 'reform.json')
+  const compare = (format: string, ...args: readonly string[]) => {
+    const files = ['--cases', file, '--standards', 'fixtures/standards.json', '--reform', reform, '--reform', reform]
+    const given = [cli, 'compare', ...files, '--format', format, '--lang', 'en', ...args]
+    return spawnSync(process.execPath, given, { encoding: 'utf8', maxBuffer: 100_000_000 })
+  }
+
+  it.each(['json', 'csv', 'text'])('prints the same as one thread: %s', (format) => {
+    writeFileSync(reform, JSON.stringify({ name: 'more', standards: { urbanDibaoStandard: '660' } }))
+    const [one, three] = [compare(format), compare(format, '--jobs', '3')]
+    expect([three.status, three.stderr]).toEqual([2, one.stderr])
+    expect(three.stdout).toBe(one.stdout)
+    expect(three.stdout).toMatch(/more/)
+  })
+})

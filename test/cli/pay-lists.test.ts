@@ -52,6 +52,17 @@ describe('a pay list', () => {
     })
   })
 
+  it('counts a family that is not approved apart, with what the income test would give', async () => {
+    const refused = people.replace('H1,示例甲,一村,农村,0,,', 'H1,示例甲,一村,农村,0,否,')
+    await withFiles({ ...files, 'people.csv': refused }, async (at) => {
+      const { out, err } = await settle(at, '--format', 'csv', ...may)
+      expect(out).not.toContain('H1')
+      expect(err).toContain(
+        '应发 1 笔，合计 320.00 元；待定 1 笔\n另有 1 户未获批准，不计应发；按收入测算合计 400.00 元',
+      )
+    })
+  })
+
   it('of several programmes has a subtotal for each; an orphan is paid by year: 8400 x 9 / 12 = 6300', async () => {
     await withFiles(files, async (at) => {
       const { out } = await settle(at, '--format', 'csv', '--programme', '低保', '--programme', 'orphanAllowance')

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { assess, catalogue, label, programmeIds, Standards } from '../../src'
 import { catalogue as catalogueUnder } from '../../src/explain/catalogue'
 import { english } from '../../src/words/issues'
+import { jsonMessages } from '../../src/words/json-issues'
+import { runEnglish } from '../../src/words/run-issues'
+import { tableEnglish } from '../../src/words/table-issues'
 import { yiwuInFull } from '../../src/yiwu/in-full'
 import { questions } from '../../src/yiwu/questions'
 import { issuesOf } from '../support/issues-of'
@@ -15,15 +18,18 @@ describe('the catalogue', () => {
 
   it('names everything in Chinese and in English', () => {
     const named = Object.values(catalogue).flatMap((part): readonly object[] => (Array.isArray(part) ? part : []))
+    const mended = catalogue.errors.map(({ mending }) => mending)
     const labels = named.flatMap((one) => ('label' in one ? [one.label] : 'message' in one ? [one.message] : []))
     expect(labels.length).toBeGreaterThan(200)
-    for (const one of labels) expect(one).toEqual({ zh: expect.stringMatching(/./), en: expect.stringMatching(/./) })
+    for (const one of [...labels, ...mended])
+      expect(one).toEqual({ zh: expect.stringMatching(/./), en: expect.stringMatching(/./) })
   })
 
   it('holds every programme, question and error', () => {
     expect(catalogue.programmes.map(({ id }) => id)).toEqual([...programmeIds, 'standardsCompliance'])
     expect(catalogue.fields.filter(({ question }) => question).length).toBe(Object.keys(questions).length)
-    expect(catalogue.errors.map(({ code }) => code)).toEqual(Object.keys(english))
+    const codes = Object.keys({ ...english, ...runEnglish, ...tableEnglish, ...jsonMessages.en })
+    expect(catalogue.errors.map(({ code }) => code).toSorted()).toEqual(codes.toSorted())
     expect(catalogue.errors.find(({ code }) => code === 'wholeNumber')?.message.en).toBe(
       'must be a whole number from {least} to {most}',
     )

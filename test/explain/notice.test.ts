@@ -1,8 +1,7 @@
 /** What a notice prints: results said once, the record they rest on, the law by number and in words. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explain, explainHtml, explainText, Standards } from '../../src'
-import type { CaseExplanation } from '../../src/explain/explain'
+import { type CaseExplanation, explain, explainHtml, explainText, Standards } from '../../src'
 import { locatorInWords } from '../../src/explain/locator'
 import { noticeOf as noticeUnder } from '../../src/paper/notice'
 import { clauses } from '../../src/yiwu/document/clauses'

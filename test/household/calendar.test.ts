@@ -1,13 +1,7 @@
 /** Months and academic years, worked out by hand; the policy was signed on 2012-12-03. */
 import { describe, expect, it } from 'vitest'
-import {
-  academicYearOf,
-  dayOf,
-  monthOf,
-  monthsBetween,
-  monthsOfAcademicYear,
-  monthsOfYear,
-} from '../../src/household/calendar'
+import { academicYearOf } from '../../src/checks/registers'
+import { dayOf, monthOf, monthsBetween, monthsOfAcademicYear, monthsOfYear } from '../../src/household/calendar'
 import { lastDayOf } from '../../src/language/day'
 import { yiwu } from '../../src/yiwu/policy'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DatedCase } from '../../src/case/case'
 import { settledAnswer } from '../../src/household/answer'
-import { bySettlement, ClaimList, claimsIn } from '../../src/household/claim-list'
+import { bySettlement, ClaimList } from '../../src/household/claim-list'
 import { capYear, fenSums, settleInOrder } from '../../src/household/claim-order'
 import { waysOfClaims } from '../../src/household/claim-ways'
 import type { FenRange } from '../../src/household/fen'
@@ -31,6 +31,9 @@ const household = (members: readonly object[]): DatedCase => ({
   members: members.map((one, place) => ({ id: `m${place}`, ...one })),
 })
 
+/** The claims that a household lists. */
+const listOf = (one: DatedCase) => new ClaimList([one]).all
+
 const shown = ({ low, high, missing }: FenRange) =>
   low === high ? Number(low) : [Number(low), high === undefined ? '' : Number(high), ...missing]
 
@@ -43,7 +46,9 @@ function settling(
   const rows: unknown[] = []
   const settled = settleInOrder(
     list.all,
-    list.paidBefore(yiwu, definition).map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
+    list
+      .paidBefore(yiwu, definition, waysUnder(readings))
+      .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
     waysUnder(readings),
     fenSums,
     (claim, place, used) => {
@@ -142,6 +147,26 @@ describe('aid before the first claim', () => {
     ])
   })
 
+  it('of a member without claims counts only where the household holds the cap, in the year of its earliest claim', () => {
+    const members = [
+      member([], '30'),
+      member([{ settledOn: '2014-01-01' }, { settledOn: '2013-12-31' }], '20'),
+      member([{ settledOn: '2013-12-31' }]),
+      { medicalAidPaidEarlier: '5' },
+    ]
+    // 30.00 + 20.00 + 5.00 of 2013, then 1.00 a claim.
+    expect(settling(members, { readings: { medicalCapHolder: 'household' } })).toEqual([
+      [1, 5_500],
+      [2, 5_600],
+      [0, 0],
+    ])
+    expect(settling(members)).toEqual([
+      [1, 2_000],
+      [2, 0],
+      [0, 0],
+    ])
+  })
+
   it('of nothing is nothing', () => {
     expect(settling([member([{ settledOn: '2013-05-01' }], '0')])).toEqual([[0, 0]])
   })
@@ -164,7 +189,7 @@ describe('a list of claims', () => {
   })
 
   it('tells whose each is and where it stands', () => {
-    const listed = claimsIn(household([{}, member([{ settledOn: '2013-01-01' }, { settledOn: '2013-01-02' }])]))
+    const listed = listOf(household([{}, member([{ settledOn: '2013-01-01' }, { settledOn: '2013-01-02' }])]))
     expect(listed.map(({ ids, member: place, of, path }) => [ids, place, of.id, path])).toEqual([
       [{ household: 'H', person: 'm1', claim: 'c0' }, 1, 'm1', 'members[1].claims[0]'],
       [{ household: 'H', person: 'm1', claim: 'c1' }, 1, 'm1', 'members[1].claims[1]'],
@@ -175,7 +200,7 @@ describe('a list of claims', () => {
 describe('by settlement', () => {
   it('are claims by their day, those of one day as they stood; the list given stays as it is', () => {
     const days = ['2013-03-02', '2013-03-01', '2012-12-31', '2013-03-02', '2013-03-01']
-    const claims = claimsIn(household([member(days.map((settledOn) => ({ settledOn })))]))
+    const claims = listOf(household([member(days.map((settledOn) => ({ settledOn })))]))
     expect(bySettlement(claims).map(({ place }) => place)).toEqual([2, 1, 4, 0, 3])
     expect(bySettlement(claims).every(({ one, place }) => one === claims[place])).toBe(true)
     expect(claims.map(({ claim }) => claim.settledOn)).toEqual(days)
@@ -184,8 +209,8 @@ describe('by settlement', () => {
 })
 
 describe('the year whose cap a claim uses', () => {
-  const [claim] = claimsIn(household([member([{ settledOn: '2013-01-10', servedOn: '2012-12-20' }])]))
-  const [open] = claimsIn(household([member([{ settledOn: '2013-01-10', servedOn: null }])]))
+  const [claim] = listOf(household([member([{ settledOn: '2013-01-10', servedOn: '2012-12-20' }])]))
+  const [open] = listOf(household([member([{ settledOn: '2013-01-10', servedOn: null }])]))
 
   it('is that of settlement, or of service, which may not be known', () => {
     const [bySettlementDate, byServiceDate] = [waysUnder({}), waysUnder({ medicalYear: 'serviceDate' })]

@@ -60,7 +60,13 @@ describe('a case', () => {
 
   it('calls what a member lacks by its place', () => {
     const [, ofOrphan] = caseOf().ofMembers
-    expect([...(ofOrphan?.values() ?? [])]).toContainEqual({ unknown: ['members[1].birthDate'] })
+    // Born at the latest on the day of the first settlement.
+    expect([...(ofOrphan?.values() ?? [])]).toContainEqual({
+      canBeFalse: true,
+      canBeTrue: true,
+      missing: ['members[1].birthDate'],
+    })
+    expect([...(ofOrphan?.values() ?? [])]).toContainEqual({ unknown: ['members[1].enlistedOn'] })
   })
 
   it('determines a claim once, and only where who is asked first cannot tell', () => {

@@ -79,7 +79,7 @@ describe('adding facts to a household', () => {
     fc.assert(
       fc.property(pairs, ([given, less]) => {
         const before = assessed(less, given)
-        const named = new Set(before.flatMap(({ missing = [] }) => missing))
+        const named = withDaysOfLife(before.flatMap(({ missing = [] }) => missing))
         // Every fact that no determination names is supplied: all of them together change nothing.
         const supplied = filledIn(less, given[0], '', named)
         const after = assessed(supplied as Case, given)
@@ -96,8 +96,18 @@ describe('adding facts to a household', () => {
   })
 })
 
+const dayOfLife = /(birthDate|enlistedOn|servedOn)$/
+
+/** A day of a member's life bounds the others: where one of them is missing, another that is supplied may tell something of it. */
+function withDaysOfLife(missing: readonly string[]): { readonly has: (path: string) => boolean } {
+  const named = new Set(missing)
+  const memberOf = (path: string): string => path.slice(0, path.indexOf(']'))
+  const lives = new Set(missing.filter((path) => dayOfLife.test(path)).map(memberOf))
+  return { has: (path) => named.has(path) || (dayOfLife.test(path) && lives.has(memberOf(path))) }
+}
+
 /** The unknown facts of one household taken from another that knows them, but for the paths that are named. */
-function filledIn(less: unknown, all: unknown, path: string, named: ReadonlySet<string>): unknown {
+function filledIn(less: unknown, all: unknown, path: string, named: Pick<ReadonlySet<string>, 'has'>): unknown {
   if (Array.isArray(all) && Array.isArray(less))
     return all.map((one, index) =>
       typeof one === 'object' ? filledIn(less[index], one, `${path}[${index}]`, named) : one,

@@ -39,6 +39,11 @@ describe('a family that is not approved', () => {
     expect(
       settled.parts.filter(({ programme, outcome }) => programme === 'dibao' && outcome === 'entitled').length,
     ).toBe(3)
+    // Nine months from April on: the income test gives 200 in each.
+    const unapproved = settled.parts.filter((part) => part.notApproved !== undefined)
+    expect(unapproved.map(({ period, outcome, notApproved }) => [period, outcome, notApproved])).toEqual(
+      ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => [`2013-${month}`, 'notEntitled', '200.00']),
+    )
   })
 })
 

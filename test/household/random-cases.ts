@@ -1,6 +1,7 @@
 /** Random households: mostly good and whole, some with facts missing, some with one thing wrong somewhere. */
 import { diseases, educationLevels, idsOf, personCategories } from '../../src/yiwu/options'
 import { oneOf, type Random, whole } from '../kernel/generate'
+import { daysInOrder } from '../support/days-in-order'
 
 const money = (random: Random): unknown => {
   const fen = oneOf(random, [0, 1, 50_000, 120_000, whole(random, 300_000), whole(random, 20_000_000)])
@@ -71,6 +72,10 @@ function member(random: Random, gaps: number, id: string): unknown {
 
 /** A household; `gaps` is how often a fact is missing. */
 export function randomCase(random: Random, gaps: number): { [name: string]: unknown } {
+  return daysInOrder(anyCase(random, gaps) as { readonly members: readonly object[] })
+}
+
+function anyCase(random: Random, gaps: number): { [name: string]: unknown } {
   const size = random() < 0.02 ? 20 : 1 + whole(random, 5)
   return record([
     ['id', `H-${whole(random, 1e6)}`],

@@ -75,7 +75,7 @@ describe('a settled year', () => {
         period: '2013',
         outcome: 'notEntitled',
         months: [],
-        clauses: ['二(二)3-s2'],
+        clauses: ['二(一)-s2', '二(二)3-s2'],
         readings: expect.objectContaining({ lowIncomePartYear: 'byMonth' }),
       },
       {

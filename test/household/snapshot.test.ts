@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { plain } from '../../src/exact/value'
 import { ExactAnswer } from '../../src/household/answer'
-import { claimsIn, type ListedClaim } from '../../src/household/claim-list'
+import { ClaimList, ListedClaim } from '../../src/household/claim-list'
 import type { AskedClaim } from '../../src/household/claims'
 import { ExactCase } from '../../src/household/exact-case'
 import { inYuan, noFen } from '../../src/household/fen'
@@ -121,7 +121,7 @@ describe('a claim', () => {
     used: noFen,
     exactly: () => snapshot.exact.all(definition)[claim.member] as Determined,
   })
-  const [ofA, ofB] = claimsIn(snapshot.household) as readonly [ListedClaim, ListedClaim]
+  const [ofA, ofB] = new ClaimList([snapshot.household]).all as readonly [ListedClaim, ListedClaim]
 
   it('is told by the kernels where the case has it: 80% of 100 and of 50', () => {
     const answers = [ofA, ofB].map((one) => snapshot.compiledClaim(definition, asked(one)))
@@ -129,8 +129,9 @@ describe('a claim', () => {
   })
 
   it('is not told where the case has another, or has it of another member', () => {
-    const copy = { ...ofB, claim: { ...ofB.claim } }
+    const copy = new ListedClaim('H', ofB.of, ofB.member, { ...ofB.claim }, 0)
     expect(snapshot.compiledClaim(definition, asked(copy))).toBeUndefined()
-    expect(snapshot.compiledClaim(definition, asked({ ...ofA, of: ofB.of }))).toBeUndefined()
+    const ofAnother = new ListedClaim('H', ofB.of, ofA.member, ofA.claim, 0)
+    expect(snapshot.compiledClaim(definition, asked(ofAnother))).toBeUndefined()
   })
 })

@@ -132,7 +132,7 @@ const changedClaims = (household: Case, change: (claims: readonly Claim[]) => re
     members: household.members.map((member) => ({ ...member, claims: change(member.claims ?? []) })),
   }) as Case
 
-/** Aid before the first claim that is listed has no year where none is, which the others notice under a shared cap. */
+/** Aid before the first claim that is listed counts in the year of that claim, which may be another one once a claim is gone. */
 const withoutSharedEarlierAid = (household: Case, { medicalCapHolder }: Partial<Readings>): Case =>
   medicalCapHolder === 'household'
     ? { ...household, members: household.members.map((member) => ({ ...member, medicalAidPaidEarlier: '0' })) }
@@ -143,7 +143,11 @@ describe('the claims of a year', () => {
     let several = 0
     const reversed = (claims: readonly Claim[]): readonly Claim[] => {
       const days = claims.map(({ settledOn }) => settledOn)
-      return claims.map((claim, index) => ({ ...claim, settledOn: days[claims.length - 1 - index] ?? claim.settledOn }))
+      return claims.map((claim, index) => {
+        const settledOn = days[claims.length - 1 - index] ?? claim.settledOn
+        // What is settled earlier was served no later.
+        return { ...claim, settledOn, servedOn: [claim.servedOn ?? settledOn, settledOn].sort()[0] }
+      })
     }
     fc.assert(
       fc.property(byYear, ({ household, given }) => {

@@ -6,11 +6,6 @@ const wholeFen = 'half of 6000, 4000 or 2000 is a whole sum, so no rounding dire
 export const equivalents: { readonly [mutant: string]: string } = {
   'dibaoFloor: multiply, only the left factor': onePersonIsOne,
   'orphanAllowance: multiply, only the left factor': onePersonIsOne,
-  'studentGrantFigure: choose, always yes': wholeFen,
-  'studentGrantFigure: choose, always no': wholeFen,
-  'studentGrantFigure: isOneOf, without byWords': wholeFen,
   'studentGrantFigure: share, shared down in place of up': wholeFen,
   'studentGrantFigure: share, shared halfUp in place of up': wholeFen,
-  'studentGrantFigure: share, shared up in place of halfUp': wholeFen,
-  'studentGrantFigure: share, shared down in place of halfUp': wholeFen,
 }

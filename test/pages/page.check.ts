@@ -156,7 +156,7 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(await page.textContent('.live')).toContain('200.00 yuan a month')
     writeFileSync(path, 'no JSON')
     await page.setInputFiles('[name=load]', path)
-    await page.waitForSelector('text=This file cannot be read.')
+    await page.waitForSelector('[role=alert]:has-text("household.json: ")')
     await page.close()
   })
 

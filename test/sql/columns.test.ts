@@ -45,13 +45,13 @@ describe('a column', () => {
     const a = columns.add('a', plainSql('1'))
     columns.add('b', sql`${a} + 1`)
     columns.begin('None')
-    columns.begin('Two', { when: { text: '"open"', level: 1 }, overRows: true })
+    columns.begin('Two', { when: { text: '"open"', level: 1 } })
     const c = columns.add('c', a)
     expect(c.level).toBe(3)
     expect(columns.stages().map(({ columns: _, ...stage }) => stage)).toEqual([
-      { title: 'One', when: undefined, overRows: false, rounds: undefined },
-      { title: undefined, when: undefined, overRows: false, rounds: undefined },
-      { title: 'Two', when: '"open"', overRows: true, rounds: undefined },
+      { title: 'One', when: undefined, rounds: undefined },
+      { title: undefined, when: undefined, rounds: undefined },
+      { title: 'Two', when: '"open"', rounds: undefined },
     ])
   })
 
@@ -139,15 +139,13 @@ describe('rounds', () => {
       {
         title: 'Before',
         when: undefined,
-        overRows: false,
         rounds: undefined,
         columns: [{ name: 'a', text: '1', notes: [] }],
       },
-      { title: 'Claim by claim', when: undefined, overRows: false, rounds, columns: [] },
+      { title: 'Claim by claim', when: undefined, rounds, columns: [] },
       {
         title: 'After',
         when: undefined,
-        overRows: false,
         rounds: undefined,
         columns: [{ name: 'b', text: '1', notes: [] }],
       },

@@ -54,7 +54,7 @@ describe('rounds', () => {
 )`
   const stages = [stage([column('cap', '10')]), stage([], { rounds, title: 'Rounds' })]
 
-  it('read the stage before twice, which is kept, on DuckDB', () => {
+  it('read the stage before twice, which is kept', () => {
     expect(printed('duckdb', [...stages, stage([column('b', '1')])])).toBe(`WITH RECURSIVE s_0 AS (
   SELECT
     "id",
@@ -78,36 +78,5 @@ SELECT
   "id",
   "b" AS "due"
 FROM s_3`)
-  })
-
-  it('keep all before them in a table on PostgreSQL, and what comes after stands beside that', () => {
-    expect(
-      printed('postgres', [...stages, stage([column('b', '1')])]),
-    ).toBe(`WITH RECURSIVE s_2_before AS MATERIALIZED (
-  SELECT *
-  FROM (
-    SELECT
-      "id",
-      "a" AS "given.a"
-    FROM "households"
-  ) AS s_0
-  CROSS JOIN LATERAL (
-    SELECT
-      10 AS "cap"
-    OFFSET 0
-  ) AS s_1
-),
-
--- Rounds
-${rounded('s_2_before')}
-SELECT
-  "id",
-  "b" AS "due"
-FROM s_2
-CROSS JOIN LATERAL (
-  SELECT
-    1 AS "b"
-  OFFSET 0
-) AS s_3`)
   })
 })

@@ -4,6 +4,7 @@ import type { StandardsInForce } from '../../src/kit/terms'
 import { diseases, educationLevels, idsOf, personCategories, residences } from '../../src/yiwu/options'
 import { type Readings, readings } from '../../src/yiwu/readings'
 import type { Case, Claim, Education, Member } from '../support/all'
+import { daysInOrder } from '../support/days-in-order'
 import { readingIds } from '../support/yiwu'
 
 const yuan = (most: number): fc.Arbitrary<string> =>
@@ -107,7 +108,9 @@ const members = (year: number): fc.Arbitrary<Member[]> =>
     ) as never
 
 /** A household of which everything is known. */
-export const households = (year = 2013): fc.Arbitrary<Case> =>
+export const households = (year = 2013): fc.Arbitrary<Case> => householdsOfAnyDays(year).map(daysInOrder)
+
+const householdsOfAnyDays = (year: number): fc.Arbitrary<Case> =>
   fc.record({
     id: fc.constant('H'),
     on: dayOf(`${year}-01-01`, `${year}-12-31`),
@@ -138,21 +141,23 @@ export const claimants = (year = 2013): fc.Arbitrary<Case> => {
     claims: fc.array(costly, { minLength: 1, maxLength: 4 }).map((list) => list.map(claim)),
     medicalAidPaidEarlier: fc.constantFrom('0', '0', '30000', '120000'),
   })
-  return fc.array(member, { minLength: 1, maxLength: 2 }).map((list) => ({
-    id: 'H',
-    on: `${year}-12-31`,
-    residence: 'rural',
-    monthlyIncome: '0',
-    certified: { dibao: true, lowIncome: false },
-    members: list.map((one, index) => ({
-      ...one,
-      id: `p${index + 1}`,
-      birthDate: '1960-01-01',
-      categories: [],
-      employeeMedicalInsurance: false,
-      enlistedOn: '1980-01-01',
-    })),
-  })) as never
+  return fc.array(member, { minLength: 1, maxLength: 2 }).map((list) =>
+    daysInOrder({
+      id: 'H',
+      on: `${year}-12-31`,
+      residence: 'rural',
+      monthlyIncome: '0',
+      certified: { dibao: true, lowIncome: false },
+      members: list.map((one, index) => ({
+        ...one,
+        id: `p${index + 1}`,
+        birthDate: '1960-01-01',
+        categories: [],
+        employeeMedicalInsurance: false,
+        enlistedOn: '1980-01-01',
+      })),
+    }),
+  ) as never
 }
 
 /** Facts whose absence has a meaning of its own, so that leaving them out is another case and not one less known. */

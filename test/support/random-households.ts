@@ -1,5 +1,6 @@
 /** Made-up households of every shape: sizes, ages, categories, claims, students, certificates, and facts left unknown. */
 import { diseases, educationLevels, idsOf, personCategories } from '../../src/yiwu/options'
+import { daysInOrder } from './days-in-order'
 import { Random } from './random'
 
 interface Unchecked {
@@ -39,14 +40,14 @@ export class RandomHouseholds {
   household(number: number): Unchecked & { readonly id: string; readonly on: string } {
     const { random } = this
     const size = random.pick([1, 1, 2, 2, 3, 3, 4, 5, 7])
-    return {
+    return daysInOrder({
       id: `R-${String(number).padStart(5, '0')}`,
       on: this.day(2012, 2015, '2012-12-03'),
       ...this.maybe('residence', () => random.pick(['urban', 'rural'])),
       ...this.maybe('monthlyIncome', () => this.income(size)),
       ...(random.chance(0.7) ? { certified: this.certified() } : {}),
       members: Array.from({ length: size }, (_, index) => this.member(`p${index + 1}`)),
-    }
+    })
   }
 
   private certified(): Unchecked {

@@ -1,10 +1,12 @@
 /** `jiuzhu assess`: households in, assessments out, one line each, in the same order. */
 
+import { LongTable } from '../../paper/long-table'
 import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
 import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
 import { readJsonTexts } from '../../tables/json-lines'
-import { cellText, type SheetCell, workbookBytes } from '../../tables/write-workbook'
+import { cellText, type SheetCell } from '../../tables/sheet'
+import { workbookBytes } from '../../tables/write-workbook'
 import { phrases } from '../../words/command'
 import {
   type AssessedLine,
@@ -17,12 +19,11 @@ import {
 } from '../assess-line'
 import { caseFiles, filesNamed, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
-import { type Context, Output, UsageError } from '../context'
+import { type Context, Output } from '../context'
 import { Draft, refuseInputs } from '../draft'
-import { inJobs } from '../jobs'
-import { LongTable } from '../long-table'
+import { inJobs, jobsOf, threadedSource } from '../jobs'
 import { Progress } from '../progress'
-import { isRereadable, Source } from '../sources'
+import { Source } from '../sources'
 import { programmeIds } from '../subject'
 import { surroundingsOf } from '../surroundings'
 
@@ -42,7 +43,7 @@ export const assessCommand: Command = command({
   most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
     const jobs = jobsOf(values.jobs, context)
-    const { policy, language, workerFile } = context
+    const { policy, language } = context
     const { out, households, people, members, claims, standards } = values
     await refuseInputs(out, filesNamed(others, households, people, members, claims, standards), context)
     const programmes = programmeIds(values.programme, context)
@@ -51,16 +52,15 @@ export const assessCommand: Command = command({
     const assessing = { policy, surroundings, wanted: values, programmes, language }
     const records = onlyHousehold(faultsInPlace(readCases(policy, files, surroundings)), values.household, context)
     const isTable = values.format !== 'json'
-    // Each worker reads the standards for itself.
-    const isShared = (await Promise.all(standards.map((file) => isRereadable(file, context)))).every(Boolean)
-    const [first] = files.cases
-    const isOneFile = files.form === 'json' && files.cases.length === 1 && values.household === undefined
-    const inThreads = jobs > 1 && !isTable && isOneFile && isShared
-    const threads = inThreads && workerFile ? workerFile : undefined
-    const lines =
-      threads && first
-        ? inJobs(readJsonTexts(await first.open(), surroundings), jobs, threads, { values, language })
-        : assessedOneByOne(records, assessing)
+    const isWhole = !isTable && values.household === undefined
+    const threaded = isWhole ? await threadedSource(files, standards, jobs, context) : undefined
+    const lines = threaded
+      ? inJobs<AssessedLine>(readJsonTexts(await threaded.source.open(), surroundings), jobs, threaded.threads, {
+          command: 'assess',
+          values,
+          language,
+        })
+      : assessedOneByOne(records, assessing)
     if (!isTable && out === undefined) {
       const output = new Output(context.stdout)
       const bad = await written(lines, (text) => output.write(text), context)
@@ -140,13 +140,4 @@ async function writeTable(
 function tellBad(bad: number, count: number, { language, stderr }: Context): number {
   if (bad > 0) stderr.write(`${phrases.badHouseholds[language](String(bad), String(count))}\n`)
   return bad
-}
-
-const mostJobs = 64
-
-function jobsOf(given: string | undefined, { language }: Context): number {
-  if (given === undefined) return 1
-  const jobs = /^\d{1,2}$/.test(given) ? Number.parseInt(given, 10) : 0
-  if (jobs >= 1 && jobs <= mostJobs) return jobs
-  throw new UsageError(phrases.wholeNumber[language]('--jobs', '1', String(mostJobs)))
 }

@@ -1,15 +1,16 @@
 /** `jiuzhu compare`: a register under today's rules and under reforms. */
 
-import { InputError, issue, withPaths } from '../../checks/issue'
-import { comparisonCsvHead, comparisonCsvRow, comparisonsHtml, comparisonText } from '../../paper/comparison'
-import { faultsInPlace } from '../../tables/case-tables'
-import { Comparing } from '../../what-if/compare'
+import { comparisonCsvHead, comparisonsHtml, comparisonText } from '../../paper/comparison'
+import { type CaseRecord, faultsInPlace } from '../../tables/case-tables'
+import { readJsonTexts } from '../../tables/json-lines'
+import { type ComparedParts, Comparing } from '../../what-if/compare'
 import { type Reform, reformOf } from '../../what-if/reform'
+import { tellBad } from '../bad-records'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
+import { type ComparedLine, compareOptions, compareRecord } from '../compare-line'
 import { type Context, Output } from '../context'
-import { issuesLine, issuesObject } from '../issues'
-import { caseTableOptions, surroundingOptions } from '../options'
+import { inJobs, jobsOf, threadedSource } from '../jobs'
 import { Source } from '../sources'
 import { callOptions, entriesOf, ofOneFile, surroundingsOf } from '../surroundings'
 
@@ -20,7 +21,7 @@ export const compareCommand: Command = command({
     zh: '政策调整前后对比：各项目与合计、增减与进退的户数、分组、变化最大的户、新低于下限的标准',
     en: "A register under today's rules and a reform's: programmes, who gains, loses, enters and leaves, groups, floors",
   },
-  takes: ['reform', 'cases', 'format/sweep', ...caseTableOptions, ...surroundingOptions],
+  takes: compareOptions,
   examples: () => [
     'jiuzhu compare --cases cases.jsonl --standards standards.json --reform reform.json',
     'jiuzhu compare --cases cases.jsonl --standards standards.json --reform a.csv --reform b.json --format html > reform.html',
@@ -29,27 +30,27 @@ export const compareCommand: Command = command({
   run: async ({ values }, context) => {
     const { policy, language } = context
     const { format } = values
+    const jobs = jobsOf(values.jobs, context)
     const surroundings = await surroundingsOf(values, context)
     const reforms = await Promise.all(values.reform.map((file) => reformIn(file, context)))
     const comparing = new Comparing(policy, callOptions(surroundings), reforms)
     const files = await caseFiles(Source.once, values.cases, values, context)
+    const threaded = await threadedSource(files, values.standards, jobs, context)
     const output = new Output(context.stdout)
     if (format === 'csv') await output.write(comparisonCsvHead)
+    const compared = threaded
+      ? inJobs<ComparedLine, ComparedParts>(
+          readJsonTexts(await threaded.source.open(), surroundings),
+          jobs,
+          threaded.threads,
+          { command: 'compare', values, language, reforms },
+          (parts) => comparing.join(parts),
+        )
+      : comparedOneByOne(faultsInPlace(readCases(policy, files, surroundings)), comparing, { reforms, format })
     const errors: object[] = []
-    for await (const record of faultsInPlace(readCases(policy, files, surroundings))) {
-      try {
-        if ('fault' in record)
-          throw new InputError(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
-        const made = comparing.add(record.value)
-        if (format === 'csv')
-          for (const [index, one] of made().entries())
-            await output.write(comparisonCsvRow(reforms[index]?.name ?? String(index + 1), one))
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        const issues = record.place ? withPaths(error.issues, record.place) : error.issues
-        errors.push({ line: record.position, error: issuesObject(issues, language) })
-        context.stderr.write(`${record.position}: ${issuesLine(issues, language)}\n`)
-      }
+    for await (const { rows, bad } of compared) {
+      if (rows !== '') await output.write(rows)
+      if (bad) errors.push(tellBad(bad, context))
     }
     const found = comparing.result()
     if (format === 'json') await output.write(`${JSON.stringify({ comparisons: found, errors })}\n`)
@@ -59,6 +60,14 @@ export const compareCommand: Command = command({
     return errors.length > 0 ? 2 : 0
   },
 })
+
+async function* comparedOneByOne(
+  records: AsyncIterable<CaseRecord>,
+  comparing: Comparing,
+  wanted: Parameters<typeof compareRecord>[2],
+): AsyncGenerator<ComparedLine> {
+  for await (const record of records) yield compareRecord(record, comparing, wanted)
+}
 
 /** A file of standards is a reform of its rows; one without a name is called by its file. */
 const reformIn = (file: string, context: Context): Promise<Reform> =>

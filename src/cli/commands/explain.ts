@@ -1,6 +1,6 @@
 /** `jiuzhu explain`: households in, determinations in words out. */
 
-import { InputError, type Issue, issue, issuesBehind, withPaths } from '../../checks/issue'
+import { InputError, type Issue, issue, issuesBehind, issueText, withPaths } from '../../checks/issue'
 import { type CaseExplanation, type ExplainOptions, explain } from '../../explain/explain'
 import type { Policy, PolicyInFull } from '../../kit/policy'
 import { type HtmlOptions, htmlEnd, htmlPage, htmlStart } from '../../paper/html'
@@ -13,7 +13,7 @@ import type { Language } from '../../words/language'
 import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
-import { errorAt, issueText } from '../issues'
+import { errorAt } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'

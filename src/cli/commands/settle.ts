@@ -1,7 +1,9 @@
 /** `jiuzhu settle`: a year of each household, settled from the versions of its case, as data, as pay lists or as a ledger. */
 
 import { type CaseGroup, CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
+import { issuesLine } from '../../checks/issue'
 import { type SettledYear, settleYear } from '../../household/year'
+import { yuanOf } from '../../kernel/encode'
 import { payNames } from '../../paper/pay-list/columns'
 import { payListHtml } from '../../paper/pay-list/html'
 import { payLedger, wideLedger } from '../../paper/pay-list/ledger'
@@ -9,14 +11,14 @@ import { type DueRow, PayLists, totalOf } from '../../paper/pay-list/pay-lists'
 import { paySheet, paySheets } from '../../paper/pay-list/sheets'
 import { byteOrderMark } from '../../tables/columns'
 import { writeCsvRow } from '../../tables/csv'
-import { cellText, workbookBytes } from '../../tables/write-workbook'
+import { cellText } from '../../tables/sheet'
+import { workbookBytes } from '../../tables/write-workbook'
 import { phrases } from '../../words/command'
 import { payListPhrases } from '../../words/pay-list'
 import { caseFiles, filesNamed, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
-import { issuesLine } from '../issues'
 import type { OptionId } from '../option-table'
 import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
@@ -116,6 +118,9 @@ async function writeLists(years: readonly Settled[], values: SettleValues, draft
   const paid = lists.lists.flatMap(({ rows }) => rows)
   const counts = [String(paid.length), totalOf(paid), String(lists.open.length)] as const
   stderr.write(`${payListPhrases.summary[language](...counts)}\n`)
+  const { households, fen } = lists.notApproved
+  if (households.size > 0)
+    stderr.write(`${payListPhrases.notApproved[language](String(households.size), yuanOf(fen))}\n`)
 }
 
 /** What is due of the programmes and the period that are asked for. */

@@ -19,6 +19,7 @@ export const sqlAuditCommand: Command = command({
     'to',
     'as/sql audit',
     'show',
+    'programme/audit',
     'households/sql audit',
     'members/sql audit',
     'claims/sql audit',
@@ -40,9 +41,10 @@ export const sqlAuditCommand: Command = command({
   ],
   most: 0,
   run: async ({ values }, context) => {
-    const { households, members, claims, payments, standards, figures, reading, ...others } = values
+    const { households, members, claims, payments, standards, figures, reading, programme, ...others } = values
     const options: AuditSqlOptions = {
       ...others,
+      programmes: programme.includes('all') ? 'all' : programme.length > 0 ? programme : undefined,
       householdsTable: households,
       membersTable: members,
       claimsTable: claims,

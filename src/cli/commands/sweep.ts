@@ -1,6 +1,6 @@
 /** `jiuzhu sweep`: everything that changes for a household along one value. */
 
-import { InputError, issue, withPaths } from '../../checks/issue'
+import { InputError, issue, issuesLine, withPaths } from '../../checks/issue'
 import { sweepCsv, sweepHtml, sweepText } from '../../paper/sweep'
 import { faultsInPlace } from '../../tables/case-tables'
 import { sweep } from '../../what-if/sweep'
@@ -9,7 +9,7 @@ import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output, UsageError } from '../context'
 import { exampleNames } from '../examples'
-import { issuesLine, issuesObject } from '../issues'
+import { issuesObject } from '../issues'
 import { caseTableOptions } from '../options'
 import { Source } from '../sources'
 import { surroundingsOf } from '../surroundings'

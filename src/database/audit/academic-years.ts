@@ -3,7 +3,8 @@
  * before it that names no year may be of this one, so that what is due lies between what the months of either give.
  */
 
-import { academicYearOf, monthOf } from '../../household/calendar'
+import { academicYearOf } from '../../checks/registers'
+import { monthOf } from '../../household/calendar'
 import { programmesPaidBy } from '../../kit/policy'
 import { anyMonthOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'

@@ -1,4 +1,5 @@
 /** Programmes that are paid by claim: each claim with the household as it was in the month of settlement, after the earlier ones of the year. */
+import { waysOfClaims } from '../../household/claim-ways'
 import { programmesPaidBy } from '../../kit/policy'
 import { claimRulesOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
@@ -30,7 +31,13 @@ export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
     })
     return [
       ...(earlier
-        ? [{ name: paid, title: titleOf(definition, auditParts.paidEarlier), query: paidEarlier(earlier.id, options) }]
+        ? [
+            {
+              name: paid,
+              title: titleOf(definition, auditParts.paidEarlier),
+              query: paidBefore(definition, earlier.id, options),
+            },
+          ]
         : []),
       {
         name: facts,
@@ -40,6 +47,11 @@ export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
       ...ways,
     ]
   })
+
+function paidBefore(definition: Definition, id: string, options: CheckedAuditOptions): string {
+  const { ofHousehold } = waysOfClaims(options.policy, definition, options.readings)
+  return (ofHousehold ? paidEarlierOfAll : paidEarlier)(id, options)
+}
 
 /** Of several versions that speak of one year, the one whose list starts earliest knows it, and of those the latest. */
 const paidEarlier = (
@@ -67,6 +79,35 @@ FROM (
   WHERE f."number" = 1
 ) AS e
 WHERE "place" = 1 AND ${quoted(id)} IS NOT NULL`
+
+/** The same of a household that holds the cap: a member without claims counts in the year of the household's earliest. */
+const paidEarlierOfAll = (
+  id: string,
+  { prefix: p }: CheckedAuditOptions,
+): string => `SELECT "household", "of" AS "person", "claim", SUM(${quoted(id)}) AS ${quoted(id)}
+FROM (
+  SELECT
+    f.*,
+    ROW_NUMBER() OVER (
+      PARTITION BY f."household", f."person", extract(year FROM f."settledOn")
+      ORDER BY f."settledOn", f."version" DESC
+    ) AS "place"
+  FROM (
+    SELECT
+      m."household", m."person", m."version", m.${quoted(id)}, c."person" AS "of", c."claim", c."settledOn",
+      ROW_NUMBER() OVER (
+        PARTITION BY m."household", m."person", m."version"
+        ORDER BY CASE WHEN c."person" = m."person" THEN 0 ELSE 1 END, c."settledOn", c."first order", c."person", c."claim"
+      ) AS "number"
+    FROM ${p}members_by_version AS m
+    JOIN ${p}claims_by_version AS l ON l."household" = m."household" AND l."version" = m."version"
+    JOIN ${p}latest_claims AS c
+      ON c."household" = l."household" AND c."person" = l."person" AND c."claim" = l."claim"
+  ) AS f
+  WHERE f."number" = 1
+) AS e
+WHERE "place" = 1 AND ${quoted(id)} IS NOT NULL
+GROUP BY "household", "of", "claim"`
 
 const { settledOn, servedOn } = skeleton.claim
 

@@ -123,6 +123,9 @@ function columnOf(policy: Policy, { record, field, feed }: FedBy, from: ReadFrom
     }
     case 'underAge':
       return `${isUnder(feed.years, member(own), month, policy)} AS ${quoted(id)}`
+    case 'otherYear':
+      // A due of an academic year is worked out in a month of that year.
+      return `FALSE AS ${quoted(id)}`
     case 'onlyWhere': {
       const [set, given] = [member(feed.set.input.id), member(own)]
       const isHeld = `${set} && ARRAY[${textLiteral(feed.holds)}]`

@@ -1,12 +1,16 @@
 /** Due against paid, and which kind of finding they make: the conditions stand in the order of precedence. */
 import type { FindingKind } from '../../audit/finding'
-import { textLiteral } from '../../sql/expression'
+import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import type { CheckedAuditOptions } from './options'
+import { firstMonth, lastDayOfMonth, lastMonth } from './dates'
+import type { auditResults, CheckedAuditOptions } from './options'
 import type { Part } from './part'
 
-export const findingParts = ({ prefix: p }: CheckedAuditOptions): readonly Part[] => [
-  { name: 'judged', title: auditParts.judged, query: judged(p) },
+export const findingParts = (options: CheckedAuditOptions): readonly Part[] => [
+  { name: 'reached', title: auditParts.reached, query: reached(options) },
+  { name: 'held', title: auditParts.held, query: held(options) },
+  { name: 'undone', title: auditParts.undone, query: undone(options) },
+  { name: 'judged', title: auditParts.judged, query: judged(options) },
 ]
 
 const kind = (name: FindingKind): string => textLiteral(name)
@@ -38,10 +42,69 @@ const verdict = `CASE
     ELSE ${kind('overpaid')}
   END`
 
+const key = ['household', 'person', 'claim', 'programme', 'period']
+const keyColumns = key.map(quoted).join(', ')
+const isSameKey = (one: string, other: string): string =>
+  key.map((name) => `${one}.${quoted(name)} = ${other}.${quoted(name)}`).join(' AND ')
+
+/** The programmes of which the document names the day by which they are paid. */
+const onTime = ({ policy }: CheckedAuditOptions): string =>
+  `(${policy.definitions.flatMap(({ id, onTime: clause }) => (clause ? [textLiteral(id)] : [])).join(', ') || "''"})`
+
+/** The day from which on the payments came to what was due; NULL where one that was needed does not say its day. */
+function reached(options: CheckedAuditOptions): string {
+  const { prefix: p } = options
+  return `SELECT ${key.map((name) => `s.${quoted(name)}`).join(', ')}, MAX(s."paidOn") AS "reached"
+FROM (
+  SELECT ${keyColumns}, "amount", "paidOn",
+    SUM("amount") OVER (
+      PARTITION BY ${keyColumns} ORDER BY "paidOn" NULLS FIRST, "id" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+    ) AS "so far"
+  FROM ${p}filed
+  WHERE "fate" = 'due' AND "programme" IN ${onTime(options)}
+) AS s
+JOIN ${p}dues AS d ON ${isSameKey('d', 's')}
+WHERE d."low" = d."high" AND d."low" > 0 AND s."so far" >= d."low" AND s."so far" - s."amount" < d."low"
+GROUP BY ${key.map((name) => `s.${quoted(name)}`).join(', ')}`
+}
+
+/** The findings on an amount that a row of the household that cannot be read may undo; what is NULL of it may be anything. */
+const undone = ({
+  prefix: p,
+}: CheckedAuditOptions): string => `SELECT DISTINCT ${key.map((name) => `h.${quoted(name)}`).join(', ')}
+FROM ${p}held AS h
+JOIN ${p}unread AS u ON u."household" = h."household"
+WHERE h."kind" NOT IN (${kind('unverifiable')}, ${kind('unmatched')})
+  AND COALESCE(u."programme" = h."programme", TRUE)
+  AND COALESCE(u."person" = NULLIF(h."person", ''), TRUE)
+  AND COALESCE(u."claim" = NULLIF(h."claim", ''), TRUE)
+  AND COALESCE(u."first" <= ${lastMonth(`NULLIF(h."period", '')`)} AND u."last" >= ${firstMonth(`NULLIF(h."period", '')`)}, TRUE)
+  -- A reversal may undo what is too much, and a payment what is too little
+  AND COALESCE((u."amount" < 0) = (h."paid" > h."low"), TRUE)`
+
+/** Right in amount, and paid after the last day of the period; and what a row that cannot be read may undo. */
+const judged = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
+  CASE
+    WHEN "mayBeUndone" THEN ${kind('unverifiable')}
+    WHEN "kind" IS NULL AND "daysLate" > 0 THEN ${kind('paidLate')}
+    ELSE "kind"
+  END AS "kind",
+  ${keyColumns}, "low", "high", "paid", "payments",
+  CASE WHEN NOT "mayBeUndone" THEN "missing" END AS "missing",
+  "mayBeUndone",
+  CASE WHEN "kind" IS NULL THEN "daysLate" END AS "daysLate"
+FROM (
+  SELECT h.*,
+    u."household" IS NOT NULL AND h."kind" NOT IN (${kind('unverifiable')}, ${kind('unmatched')}) AS "mayBeUndone",
+    CASE WHEN h."reached" IS NOT NULL THEN h."reached" - ${lastDayOfMonth(lastMonth('h."period"'))} END AS "daysLate"
+  FROM ${p}held AS h
+  LEFT JOIN ${p}undone AS u ON ${isSameKey('u', 'h')}
+) AS h`
+
 /** Nothing is due where the case names no such due, and nothing paid where no payment is held against one. */
-const judged = (p: string): string => `SELECT
+const held = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
   ${verdict} AS "kind",
-  "household", "person", "claim", "programme", "period", "low", "high", "paid", "payments", "missing"
+  ${keyColumns}, "low", "high", "paid", "payments", "missing", "reached"
 FROM (
   SELECT
     'due' AS "fate", p."pace",
@@ -59,29 +122,38 @@ FROM (
     COALESCE(d."isUnapproved", FALSE) AS "isUnapproved",
     COALESCE(d."isCapped", FALSE) AS "isCapped",
     COALESCE(p."paid", 0) AS "paid", COALESCE(p."standing", 0) AS "standing", p."smallest", p."payments",
-    d."missing"
-  FROM ${p}dues AS d
-  FULL JOIN (SELECT * FROM ${p}paid WHERE "fate" = 'due') AS p
-    ON p."household" = d."household" AND p."person" = d."person" AND p."claim" = d."claim"
-    AND p."programme" = d."programme" AND p."period" = d."period"
+    d."missing", d."reached"
+  FROM (
+    SELECT d.*, r."reached"
+    FROM ${p}dues AS d
+    LEFT JOIN ${p}reached AS r ON ${isSameKey('r', 'd')}
+    WHERE d."programme" IN (SELECT "programme" FROM ${p}compared)
+  ) AS d
+  FULL JOIN (SELECT * FROM ${p}paid WHERE "fate" = 'due') AS p ON ${isSameKey('p', 'd')}
   UNION ALL
   -- Held against nothing that is known
   SELECT
     "fate", "pace", "household", "person", "claim", "programme", "period",
     0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,
     "paid", "standing", "smallest", "payments",
-    CASE WHEN "fate" = 'unreadableCase' THEN 'case' END
+    CASE WHEN "fate" = 'unreadableCase' THEN 'case' END, NULL
   FROM ${p}paid
   WHERE "fate" <> 'due'
 ) AS j`
 
 const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`
-const amount = `CASE WHEN "kind" <> ${kind('unverifiable')} THEN "low" END`
+const amount = `CASE WHEN "kind" <> ${kind('unverifiable')} OR "mayBeUndone" THEN "low" END`
+const difference = `CASE WHEN "kind" <> ${kind('unverifiable')} THEN "paid" - "low" END`
 
 /** The columns of `jiuzhu audit --format csv`, less the readings, what needs a ruling, and the versions. */
 export function findingsQuery({ prefix: p, policy }: CheckedAuditOptions): string {
   const clauses = policy.definitions
-    .map(({ id, clauses: own }) => `    WHEN ${textLiteral(id)} THEN ${textLiteral(own.join(';'))}`)
+    .map(({ id, clauses: own, onTime: clause }) => {
+      const plain = textLiteral(own.join(';'))
+      const late = textLiteral([...new Set([...own, ...(clause ? [clause] : [])])].join(';'))
+      const text = late === plain ? plain : `CASE WHEN "kind" = ${kind('paidLate')} THEN ${late} ELSE ${plain} END`
+      return `    WHEN ${textLiteral(id)} THEN ${text}`
+    })
     .join('\n')
   return `SELECT
   "kind",
@@ -92,13 +164,14 @@ export function findingsQuery({ prefix: p, policy }: CheckedAuditOptions): strin
   "period",
   ${money(amount)} AS "due",
   ${money('"paid"')} AS "paid",
-  ${money(`"paid" - ${amount}`)} AS "difference",
+  ${money(difference)} AS "difference",
   CASE "programme"
 ${clauses}
   END AS "clauses",
   "payments",
   CASE WHEN "kind" = ${kind('unverifiable')} THEN "missing" END AS "missing",
-  CAST(NULL AS TEXT) AS "standard"
+  CAST(NULL AS TEXT) AS "standard",
+  CASE WHEN "kind" = ${kind('paidLate')} THEN "daysLate" END AS "daysLate"
 FROM ${p}judged
 WHERE "kind" IS NOT NULL${policy.floors.length > 0 ? belowFloors(p) : ''}
 ORDER BY "household" NULLS FIRST, "programme", "person", "claim", "period"`
@@ -108,7 +181,7 @@ const belowFloors = (p: string): string => `
 UNION ALL
 SELECT
   ${kind('standardBelowFloor')}, NULL, NULL, NULL, 'standardsCompliance', "period",
-  ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard"
+  ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard", NULL
 FROM ${p}floor_stretches`
 
 /** Every due of the window, paid or not. */
@@ -123,10 +196,10 @@ export const duesQuery = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
   CASE WHEN "low" < "high" THEN "high" END AS "max",
   CASE WHEN "low" < COALESCE("high", "low" + 1) THEN "missing" END AS "missing"
 FROM ${p}dues
-WHERE "entitled" IS NULL
+WHERE "entitled" IS NULL AND "programme" IN (SELECT "programme" FROM ${p}compared)
 ORDER BY "household", "programme", "person", "claim", "period"`
 
-/** Rows of the ledger are counted by what becomes of them: read = due, unreadableCase, unmatched, outsideWindow, unreadable. */
+/** Rows of the ledger are counted by what becomes of them: read = due, unreadableCase, unmatched, outsideWindow, notCompared, unreadable. */
 export const paymentsQuery = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
   "id",
   "household",
@@ -152,3 +225,28 @@ UNION ALL
 SELECT 'standards', NULL, NULL, NULL, "standard", "error"
 FROM ${p}standard_faults
 ORDER BY "source", "household", "person", "claim", "id", "error"`
+
+const texts = <Name extends string>(...names: readonly Name[]): { readonly [name in Name]: string } =>
+  Object.fromEntries(names.map((name) => [name, 'TEXT'])) as { [name in Name]: string }
+
+/** The columns of each result, in their order. */
+export const resultTypes: { readonly [show in (typeof auditResults)[number]]: { readonly [column: string]: string } } =
+  {
+    findings: {
+      ...texts('kind', 'household', 'person', 'claim', 'programme', 'period'),
+      ...{ due: 'NUMERIC', paid: 'NUMERIC', difference: 'NUMERIC' },
+      ...texts('clauses', 'payments', 'missing', 'standard'),
+      daysLate: 'INTEGER',
+    },
+    dues: {
+      ...texts('household', 'person', 'claim', 'programme', 'period'),
+      ...{ due: 'NUMERIC', min: 'NUMERIC', max: 'NUMERIC' },
+      ...texts('missing'),
+    },
+    payments: {
+      ...texts('id', 'household', 'person', 'claim', 'programme', 'period'),
+      amount: 'NUMERIC',
+      ...texts('fate', 'error'),
+    },
+    faults: texts('source', 'household', 'person', 'claim', 'id', 'error'),
+  }

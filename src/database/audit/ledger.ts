@@ -4,7 +4,7 @@ import { namesOf, type Policy } from '../../kit/policy'
 import { paceOf } from '../../kit/programme'
 import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
-import { dayText, monthLiteral, periodList } from './dates'
+import { dayText, firstMonth, lastMonth, monthLiteral, periodList } from './dates'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
 import { column, isNoAcademicYear, readTable } from './read-table'
@@ -16,6 +16,8 @@ export function ledgerParts(options: CheckedAuditOptions): readonly Part[] {
     { name: 'payments', title: auditParts.payments, query: readTable(auditTables(options).payments, options) },
     { name: 'names', title: auditParts.names, query: names(options.policy) },
     { name: 'ledger', title: auditParts.ledger, query: ledger(p) },
+    { name: 'unread', title: auditParts.unread, query: unread(p) },
+    { name: 'compared', title: auditParts.compared, query: compared(options) },
     { name: 'filed', title: auditParts.filed, query: filed(options) },
     { name: 'paid', title: auditParts.paid, query: paid(p) },
   ]
@@ -34,6 +36,7 @@ function names({ definitions }: Policy): string {
 /** A payment id for the second time in a household is at fault; the first is that of the earlier day. */
 const ledger = (p: string): string => `SELECT
   l."household", l."person", l."claim", l."name", l."programme", l."pace", l."subject", l."period", l."amount", l."id",
+  l."paidOn", l."isPeriod",
   CASE WHEN l."error" <> '' THEN l."error" WHEN l."id" IS NOT NULL AND l."place" > 1 THEN 'id' END AS "error"
 FROM (
   SELECT
@@ -43,6 +46,7 @@ FROM (
     SELECT
       p."household", p."person", p."claim", p."name", n."programme", n."pace", n."subject",
       COALESCE(p."period", '') AS "period", p."amount", p."paidOn", p."id",
+      n."pace" IS NOT NULL AND NOT ${misfits} AS "isPeriod",
       concat_ws(';',
         p."error",
         CASE WHEN p."name" IS NOT NULL AND n."programme" IS NULL THEN 'programme' END,
@@ -65,6 +69,23 @@ const misfits = `NOT CASE n."pace"
           ELSE TRUE
         END`
 
+/** What can be read of rows that cannot be read as a whole; what is NULL may be anything. */
+const unread = (p: string): string => `SELECT
+  "household", "programme", "person", "claim", "amount",
+  CASE WHEN "isPeriod" AND "period" <> '' THEN ${firstMonth('"period"')} END AS "first",
+  CASE WHEN "isPeriod" AND "period" <> '' THEN ${lastMonth('"period"')} END AS "last"
+FROM ${p}ledger
+WHERE "error" IS NOT NULL AND "household" IS NOT NULL`
+
+/** The programmes that the caller names, else those that the ledger names, else all. */
+function compared({ prefix: p, policy, programmes }: CheckedAuditOptions): string {
+  const values = (programmes ?? policy.definitions).map(({ id }) => `(${textLiteral(id)})`).join(', ')
+  const named = `SELECT "programme" FROM (VALUES ${values}) AS c("programme")`
+  if (programmes) return named
+  const ofLedger = `FROM ${p}ledger WHERE "error" IS NULL`
+  return `SELECT DISTINCT "programme" ${ofLedger}\nUNION ALL\n${named} WHERE NOT EXISTS (SELECT 1 ${ofLedger})`
+}
+
 /** The first that applies; what a payment is held against is known by its programme, person, claim and period. */
 function filed({ prefix: p, window }: CheckedAuditOptions): string {
   const [from, to] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
@@ -80,9 +101,10 @@ function filed({ prefix: p, window }: CheckedAuditOptions): string {
 FROM (
   SELECT
     l."household", l."person" AS "person given", l."claim" AS "claim given", c."person" AS "person of claim",
-    l."name", l."programme", l."pace", l."subject", l."period", l."amount", l."id", l."error",
+    l."name", l."programme", l."pace", l."subject", l."period", l."amount", l."paidOn", l."id", l."error",
     CASE
       WHEN l."error" IS NOT NULL THEN 'unreadable'
+      WHEN g."programme" IS NULL THEN 'notCompared'
       WHEN l."pace" NOT IN ('claim', 'academicYear') AND NOT CASE
         WHEN length(l."period") = 4 THEN l."period" IN (${periodList(window.years)})
         ELSE l."period" BETWEEN ${periodList([window.from])} AND ${periodList([window.to])}
@@ -105,6 +127,7 @@ FROM (
       ELSE 'unmatched'
     END AS "fate"
   FROM ${p}ledger AS l
+  LEFT JOIN ${p}compared AS g ON g."programme" = l."programme"
   LEFT JOIN (SELECT DISTINCT "household" FROM ${p}case_faults) AS f ON f."household" = l."household"
   LEFT JOIN (
     SELECT "household", substr(${dayText('MIN("first")')}, 1, 7) AS "first month"

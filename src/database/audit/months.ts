@@ -61,11 +61,11 @@ function standardsByMonth(options: CheckedAuditOptions): string {
  * cannot be read, leave a standard unknown.
  */
 export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
-  const { prefix, policy, standardsTo, asksDay } = options
+  const { prefix, policy, standardsTo, asksDay, dialect } = options
   const place = { policy, from: `${prefix}standards`, standardsTo }
   const day = plainSql('d."day"')
   const standards = Object.values(policy.standards).map(({ input }) => ({
-    inForce: `    ${standardInForce(input, day, place).text} AS "${input.id}"`,
+    inForce: `    ${standardInForce(input, day, place, dialect).text} AS "${input.id}"`,
     known: `  CASE WHEN "${input.id}" >= 0 THEN CAST("${input.id}" AS DECIMAL(15, 2)) END AS "${input.id}"`,
   }))
   return `SELECT

@@ -1,9 +1,11 @@
 /** What a caller says about the database that an audit is printed for, checked before anything is printed. */
+import { namedProgrammes } from '../../audit/named-programmes'
 import { AuditWindow } from '../../audit/window'
 import { InputError, issue } from '../../checks/issue'
 import { checkedOptions } from '../../checks/options'
 import { checkedReadings } from '../../kit/options'
 import type { Policy } from '../../kit/policy'
+import type { Definition } from '../../kit/programme'
 import type { Register } from '../../kit/register'
 import type { GivenReadings, Readings } from '../../kit/terms'
 import { type DialectId, dialects } from '../../sql/dialect'
@@ -12,7 +14,7 @@ import { checkedFigures, nameIssues, namings, valueForms, wordIssues } from '../
 import { fileIssues, type ValueForm } from '../sources'
 import { freePrefix } from '../stage-names'
 
-export const auditStatements = ['select', 'view', 'tables', 'check'] as const
+export const auditStatements = ['select', 'view', 'script', 'tables', 'check'] as const
 export const auditResults = ['findings', 'dues', 'payments', 'faults'] as const
 
 export interface AuditSqlOptions {
@@ -41,6 +43,8 @@ export interface AuditSqlOptions {
   readonly values?: (typeof valueForms)[number] | undefined
   /** The column of the claims by which those settled on one day follow each other; the claim's own by default. */
   readonly order?: string | undefined
+  /** The programmes that are compared, by any of their names, or `all`; by default those that payments name. */
+  readonly programmes?: 'all' | readonly string[] | undefined
   /** A register whose rows about figures of the document are printed into the rules. */
   readonly figures?: Register | undefined
   readonly readings?: GivenReadings | undefined
@@ -51,7 +55,7 @@ export interface AuditSqlOptions {
 export type CheckedAuditOptions = {
   readonly [option in Exclude<
     keyof AuditSqlOptions,
-    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order' | 'values'
+    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order' | 'values' | 'programmes'
   >]-?: NonNullable<AuditSqlOptions[option]>
 } & {
   readonly policy: Policy
@@ -59,6 +63,7 @@ export type CheckedAuditOptions = {
   readonly schema: string | undefined
   readonly order: string | undefined
   readonly values: ValueForm | undefined
+  readonly programmes: readonly Definition[] | undefined
   readonly figures: Register | undefined
   /** Whether figures or rules change by date, so that parts have the day in `on`. */
   readonly asksDay: boolean
@@ -69,7 +74,16 @@ export type CheckedAuditOptions = {
 
 const optionNames: readonly (keyof AuditSqlOptions)[] = [
   ...(['dialect', 'from', 'to', 'as', 'show', 'name', 'householdsTable', 'membersTable', 'claimsTable'] as const),
-  ...(['paymentsTable', 'standardsTable', 'standardsTo', 'schema', 'columns', 'values', 'order'] as const),
+  ...([
+    'paymentsTable',
+    'standardsTable',
+    'standardsTo',
+    'schema',
+    'columns',
+    'values',
+    'order',
+    'programmes',
+  ] as const),
   ...(['figures', 'readings', 'language'] as const),
 ]
 
@@ -106,6 +120,7 @@ export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): Check
   return {
     ...options,
     policy,
+    programmes: namedProgrammes(policy, given.programmes),
     figures: checkedFigures(given.figures),
     asksDay: (given.figures?.amendsFigures ?? false) || (policy.lastDays?.() ?? []).length > 0,
     readings: checkedReadings(policy, given.readings ?? {}),

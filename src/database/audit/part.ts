@@ -1,6 +1,7 @@
 /** A query in parts: each a common table with a heading, so that it can be read from top to bottom and run alone. */
 
 import type { Label } from '../../language/expression'
+import type { Dialect } from '../../sql/dialect'
 import { quoted } from '../../sql/expression'
 import type { Language } from '../../words/language'
 
@@ -11,8 +12,39 @@ export interface Part {
   readonly query: string
 }
 
+/** What a query or a script of parts is printed with. */
+interface Print {
+  /** Stands before the name of every part. */
+  readonly prefix: string
+  readonly language: Language
+}
+
 /** One query of those parts that the last of them needs, directly or through others. */
-export function queryOfParts(parts: readonly Part[], result: string, prefix: string, language: Language): string {
+export function queryOfParts(parts: readonly Part[], result: string, { prefix, language }: Print): string {
+  const tables = neededParts(parts, result, prefix).map(
+    ({ name, title, query }) => `-- ${title[language]}\n${prefix}${name} AS (\n${indented(query)}\n)`,
+  )
+  return `WITH\n${tables.join(',\n\n')}\n\n${result}`
+}
+
+/**
+ * The same as statements, each part a table of its own, so that the database knows how many rows stand in it before it plans
+ * the next: in one long query it guesses, and may join every row with every other.
+ */
+export function scriptOfParts(
+  parts: readonly Part[],
+  result: string,
+  { prefix, language }: Print,
+  { begin, table, end }: Dialect['script'],
+): string {
+  const schema = `${prefix}steps`
+  const tables = neededParts(parts, result, prefix).map(
+    ({ name, title, query }) => `-- ${title[language]}\n${table(prefix + name, query)}`,
+  )
+  return [...begin(schema), ...tables, `${result};`, ...end(schema)].join('\n\n')
+}
+
+function neededParts(parts: readonly Part[], result: string, prefix: string): readonly Part[] {
   const needed = new Set<string>()
   const need = (text: string): void => {
     for (const { name, query } of parts) {
@@ -22,10 +54,7 @@ export function queryOfParts(parts: readonly Part[], result: string, prefix: str
     }
   }
   need(result)
-  const tables = parts
-    .filter(({ name }) => needed.has(name))
-    .map(({ name, title, query }) => `-- ${title[language]}\n${prefix}${name} AS (\n${indented(query)}\n)`)
-  return `WITH\n${tables.join(',\n\n')}\n\n${result}`
+  return parts.filter(({ name }) => needed.has(name))
 }
 
 /** Whether a text names a table, quoted or not. */

@@ -1,5 +1,6 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
 import type { Policy } from '../../kit/policy'
+import { dialects } from '../../sql/dialect'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
 import { tableName } from '../sources'
@@ -8,13 +9,13 @@ import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
 import { duesPart } from './dues'
-import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery } from './findings'
+import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery, resultTypes } from './findings'
 import { floorParts } from './floors'
 import { ledgerParts } from './ledger'
 import { monthlyParts } from './monthly'
 import { monthParts } from './months'
 import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
-import { type Part, queryOfParts } from './part'
+import { type Part, queryOfParts, scriptOfParts } from './part'
 import { serviceParts } from './services'
 import { auditTables, kindOf, nameInTable, valuesOf } from './tables'
 import { yearParts } from './years'
@@ -35,7 +36,9 @@ export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
     case 'check':
       return lackingColumns(expectedColumns(checked), checked.schema, checked.dialect)
     case 'view':
-      return `CREATE OR REPLACE VIEW ${tableName(checked.name, checked.schema)} AS\n${auditQuery(checked)};`
+      return auditView(checked)
+    case 'script':
+      return auditScript(checked)
     default:
       return auditQuery(checked)
   }
@@ -48,10 +51,19 @@ const results: { readonly [show in (typeof auditResults)[number]]: (options: Che
   faults: faultsQuery,
 }
 
+function auditView(options: CheckedAuditOptions): string {
+  const { dialect, schema, show, name } = options
+  const types = Object.entries(resultTypes[show]).map(([column, type]) => `${quoted(column)} ${type}`)
+  const names = { view: tableName(name, schema), rows: tableName(`${name}_rows`, schema) }
+  return dialects[dialect].viewOfParts(names, auditQuery(options), types.join(', '))
+}
+
+const auditScript = (options: CheckedAuditOptions): string =>
+  scriptOfParts(partsOf(options), results[options.show](options), options, dialects[options.dialect].script)
+
 /** Only those parts that the result needs. */
 function auditQuery(options: CheckedAuditOptions): string {
-  const { prefix, language, show } = options
-  return queryOfParts(partsOf(options), results[show](options), prefix, language)
+  return queryOfParts(partsOf(options), results[options.show](options), options)
 }
 
 /** In an order in which each part reads only parts before it. */

@@ -1,7 +1,7 @@
 /** Pay lists to print: a section for each programme and period, and one for what is open behind them. */
 
 import { grouped } from '../../exact/decimal'
-import { type SheetCell as Cell, cellText, type WrittenSheet as Sheet } from '../../tables/write-workbook'
+import { type SheetCell as Cell, cellText, type WrittenSheet as Sheet } from '../../tables/sheet'
 import type { Language } from '../../words/language'
 import { payListWords } from '../../words/pay-list'
 import { type Html, html, marked } from '../html-text'

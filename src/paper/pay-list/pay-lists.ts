@@ -34,6 +34,8 @@ export interface PayList {
 /** Gathers what households are due; nothing that is due or open is left out. */
 export class PayLists {
   readonly open: DueRow[] = []
+  /** Families whose aid is not approved, and what the rules would give them, in fen. */
+  readonly notApproved = { households: new Set<string>(), fen: 0 }
   private readonly policy: Policy
   private readonly byList = new Map<string, DueRow[]>()
   private readonly columnsSeen = new Set<string>()
@@ -45,6 +47,10 @@ export class PayLists {
   /** Adds what one household is due; `version` is the one whose names are printed. */
   add(parts: readonly SettledPart[], version: Case | undefined): void {
     for (const part of parts) {
+      if (part.notApproved !== undefined) {
+        this.notApproved.households.add(part.household)
+        this.notApproved.fen += fenOf(part.notApproved)
+      }
       if (part.outcome !== 'entitled' && part.outcome !== 'undetermined') continue
       const { programme, period, household, person, claim, amount, range, missing } = part
       const people = version ? peopleOf(version, person) : {}

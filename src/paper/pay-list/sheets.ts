@@ -1,5 +1,5 @@
 /** Pay lists as rows of cells, which CSV and workbooks print: rows of payments, totals, open dues behind them, signatures. */
-import type { SheetCell as Cell, WrittenSheet as Sheet } from '../../tables/write-workbook'
+import type { SheetCell as Cell, WrittenSheet as Sheet } from '../../tables/sheet'
 import { payListPhrases, payListWords } from '../../words/pay-list'
 import { amountColumn, openColumns, type PayColumn, type PayNames, payColumns } from './columns'
 import { type DueRow, type PayLists, totalOf } from './pay-lists'

@@ -1,4 +1,4 @@
-/** What reading files needs of the machine it runs on, as Node has it. The page has the same of a browser: `src/page/of-browser.ts`. */
+/** What reading files needs of the machine it runs on, as Node has it. The page has the same of a browser: `build/of-browser.ts`. */
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip, inflateRawSync } from 'node:zlib'

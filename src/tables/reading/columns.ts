@@ -76,7 +76,7 @@ export function columnsOf(
     const besides = Object.values(catalogue.aMonth ?? {})
     for (const one of columns)
       if (one.kind === 'column' && besides.includes(one.column.id))
-        issues.push(issue('columnGivenTwice', '', { name: one.name }))
+        issues.push(issue('columnGivenTwice', '', { name: shortened(one.name) }))
   }
   return { columns, set, language, issues }
 }
@@ -153,7 +153,7 @@ function shownName(name: string): string {
 
 function unknownColumn({ name, suggestion }: { readonly name: string; readonly suggestion: string }): Issue {
   const carry = /^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`
-  return issue('unknownColumn', '', { name, suggestion, carry })
+  return issue('unknownColumn', '', { name: shortened(name), suggestion, carry: shortened(carry) })
 }
 
 /** Columns that mean the same, and columns that the file has and somebody sets besides. */
@@ -161,7 +161,7 @@ function twice(columns: readonly FileColumn[], set: FileColumns['set']): readonl
   const seen = new Set<string>()
   return columns.flatMap((one) => {
     if (one.kind === 'column' && set.some(({ column }) => column === one.column))
-      return [issue('columnGivenTwice', '', { name: one.name })]
+      return [issue('columnGivenTwice', '', { name: shortened(one.name) })]
     const meaning = one.kind === 'column' ? one.column.id : one.kind === 'month' ? `${one.month}` : undefined
     if (meaning === undefined) return []
     const isTwice = seen.has(meaning)

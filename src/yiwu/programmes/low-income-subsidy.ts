@@ -90,7 +90,7 @@ const standardBelowFloor: NoteRule = {
 export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsidy'> = programme({
   id: 'lowIncomeSubsidy',
   label: { zh: '低收入家庭生活补助', en: 'Low-income household subsidy' },
-  clauses: [clause],
+  clauses: ['二(一)-s2', clause],
   subject: 'household',
   facts: householdFacts,
   endsWithAnyExit: true,

@@ -3,14 +3,13 @@
 import type { NoteRule } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
-import { admitted, categories, level, minor, orphanCare, sameKindAid, semesters } from '../facts'
+import { admitted, categories, level, minor, orphanCare, otherAcademicYear, sameKindAid, semesters } from '../facts'
 import { juniorCollegeGrant, secondaryVocationalGrant, undergraduateGrant } from '../figures'
 import { orphanOnAPar, schoolingGroup } from '../groups'
 import { statusFacts } from '../household-facts'
 import { statusNotes } from '../notes'
 import type { StudentGrantFacts } from '../plain'
 import { readings } from '../readings'
-import { shareAsFloor } from '../rounding'
 import { poorHousehold } from '../statuses'
 
 const clause = '二(四)-s2'
@@ -50,7 +49,8 @@ export const studentGrantFigure = rule(
   when(
     readings.partAcademicYear.is('flat'),
     fullYearGrant,
-    shareAsFloor(fullYearGrant, { parts: semesters, outOf: '2', unit: 'yuan/academic year' }),
+    // Half of whole fen is whole or ends in half a fen, which every rounding of a floor takes upwards.
+    fullYearGrant.share({ parts: semesters, outOf: '2', unit: 'yuan/academic year' as const, rounding: 'up' }),
   ),
 )
 
@@ -103,6 +103,17 @@ const sameKindAidToReturn: NoteRule = {
   values: { toReturn: sameKindAid },
 }
 
+/** The status that counts is that of the day, which lies in another year than the one that is asked for. */
+const ofOtherAcademicYear: NoteRule = {
+  code: 'otherAcademicYear',
+  clause,
+  label: {
+    zh: '所填学年不是测算日所在学年，请核实身份认定的日期',
+    en: 'the academic year is not the one of the day: please check on which day the status counts',
+  },
+  when: otherAcademicYear,
+}
+
 /**
  * The grant of a student, in yuan an academic year. Clause 二(四)-s2, -s3.
  *
@@ -117,9 +128,9 @@ export const studentGrant: Programme<StudentGrantFacts, 'studentGrant'> = progra
   alsoCalled: ['大中专助学', '就学救助'],
   clauses: ['二(四)-s1', clause, '二(四)-s3', '二(六)-s2'],
   subject: 'student',
-  facts: { ...statusFacts, categories, minor, orphanCare, level, admitted, semesters, sameKindAid },
+  facts: { ...statusFacts, categories, minor, orphanCare, level, admitted, semesters, sameKindAid, otherAcademicYear },
   requires: [isAdmitted, levelHasAmount, inGrantGroup, openAfterSameKindAid],
   grant: { kind: 'amount', amount: grant, anyMonth: readings.grantStatusDay.is('anyMonth') },
   notTwice: openAfterSameKindAid,
-  notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn],
+  notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn, ofOtherAcademicYear],
 })

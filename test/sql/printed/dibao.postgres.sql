@@ -1,4 +1,175 @@
 CREATE OR REPLACE VIEW "dibao" AS
+WITH step_0 AS (
+  SELECT
+    "household" AS "key.household",
+    "residence" AS "given.residence",
+    "householdSize" AS "given.householdSize",
+    "monthlyIncome" AS "given.monthlyIncome",
+    "on" AS "day in force"
+  FROM "households"
+),
+
+-- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+step_1 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "given.residence" IN ('urban', 'rural') THEN "given.residence" END AS "residence",
+    CASE WHEN "given.householdSize" BETWEEN 1 AND 1000 AND "given.householdSize" = round("given.householdSize", 0) THEN CAST("given.householdSize" AS DECIMAL(9, 0)) END AS "householdSize",
+    CASE WHEN "given.monthlyIncome" BETWEEN 0 AND 9999999999999.99 AND "given.monthlyIncome" = round("given.monthlyIncome", 2) THEN CAST("given.monthlyIncome" AS DECIMAL(15, 2)) END AS "monthlyIncome"
+  FROM step_0
+),
+
+-- Standards in force on the day
+step_2 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    (SELECT array_agg((SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.urbanDibaoStandard",
+    (SELECT array_agg((SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.ruralDibaoStandard"
+  FROM step_1
+), step_3 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
+    CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
+  FROM step_2
+),
+
+-- What is at fault
+step_4 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
+      CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
+      CASE WHEN "householdSize" IS NULL THEN 'householdSize' END,
+      CASE WHEN ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) THEN 'monthlyIncome' END,
+      CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
+      CASE WHEN ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) THEN 'standards.ruralDibaoStandard' END,
+      CASE WHEN COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END) END AS "error"
+  FROM step_3
+),
+
+-- The rule, where everything that it reads is known
+step_5 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    -- dibaoStandard 二(二)1-s2: the household's dibao standard
+    CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard"
+  FROM step_4
+), step_6 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    -- householdStandard 二(二)1-s2: standard of the whole household
+    "dibaoStandard" * "householdSize" AS "householdStandard"
+  FROM step_5
+), step_7 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    -- belowDibaoLine 二(二)1-s2: income is under the dibao line
+    "monthlyIncome" < "householdStandard" AS "belowDibaoLine",
+    -- difference 二(二)1-s2: difference between the standard and income
+    "householdStandard" - "monthlyIncome" AS "difference",
+    -- dibaoFloor 二(二)1-s2: floor of a payment by difference
+    ceil(("householdStandard" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01 AS "dibaoFloor"
+  FROM step_6
+), step_8 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    -- entitled 二(二)1-s2: every condition holds
+    "belowDibaoLine" AS "entitled",
+    -- dibaoAllowance 二(二)1-s2: dibao allowance
+    CASE WHEN "difference" IS NOT NULL AND "dibaoFloor" IS NOT NULL THEN GREATEST("difference", "dibaoFloor") END AS "dibaoAllowance"
+  FROM step_7
+), step_9 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "dibaoAllowance" IS NULL)) AS "open"
+  FROM step_8
+),
+
+-- What is unknown: between which ends each step lies, and what could still change it
+step_10 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END END AS "monthlyIncome.missing",
+    CASE WHEN "open" THEN CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END END AS "residence.missing",
+    CASE WHEN "open" THEN CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END END AS "ruralDibaoStandard.missing",
+    CASE WHEN "open" THEN CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END END AS "urbanDibaoStandard.missing",
+    -- dibaoStandard 二(二)1-s2: the household's dibao standard
+    CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) END AS "dibaoStandard.low",
+    CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) END AS "dibaoStandard.high"
+  FROM step_9
+), step_11 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END END AS "dibaoStandard.missing",
+    -- householdStandard 二(二)1-s2: standard of the whole household
+    CASE WHEN "open" THEN COALESCE("householdStandard", ("dibaoStandard.low" * "householdSize")) END AS "householdStandard.low",
+    CASE WHEN "open" THEN COALESCE("householdStandard", ("dibaoStandard.high" * "householdSize")) END AS "householdStandard.high"
+  FROM step_10
+), step_12 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE "dibaoStandard.missing" END END AS "householdStandard.missing",
+    -- belowDibaoLine 二(二)1-s2: income is under the dibao line
+    CASE WHEN "open" THEN COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) END AS "belowDibaoLine.settled",
+    -- difference 二(二)1-s2: difference between the standard and income
+    CASE WHEN "open" THEN COALESCE("difference", ("householdStandard.low" - "monthlyIncome")) END AS "difference.low",
+    CASE WHEN "open" THEN COALESCE("difference", ("householdStandard.high" - COALESCE("monthlyIncome", 0))) END AS "difference.high",
+    -- dibaoFloor 二(二)1-s2: floor of a payment by difference
+    CASE WHEN "open" THEN COALESCE("dibaoFloor", (ceil(("householdStandard.low" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) END AS "dibaoFloor.low",
+    CASE WHEN "open" THEN COALESCE("dibaoFloor", (ceil(("householdStandard.high" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) END AS "dibaoFloor.high"
+  FROM step_11
+), step_13 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END END AS "belowDibaoLine.missing",
+    -- entitled 二(二)1-s2: every condition holds
+    CASE WHEN "open" THEN COALESCE("entitled", "belowDibaoLine.settled") END AS "entitled.settled",
+    CASE WHEN "open" THEN CASE WHEN "difference.low" = "difference.high" THEN 0 ELSE ("householdStandard.missing" | "monthlyIncome.missing") END END AS "difference.missing",
+    CASE WHEN "open" THEN CASE WHEN "dibaoFloor.low" = "dibaoFloor.high" THEN 0 ELSE "householdStandard.missing" END END AS "dibaoFloor.missing",
+    -- dibaoAllowance 二(二)1-s2: dibao allowance
+    CASE WHEN "open" THEN COALESCE("dibaoAllowance", GREATEST("difference.low", "dibaoFloor.low")) END AS "dibaoAllowance.low",
+    CASE WHEN "open" THEN COALESCE("dibaoAllowance", CASE WHEN "difference.high" IS NOT NULL AND "dibaoFloor.high" IS NOT NULL THEN GREATEST("difference.high", "dibaoFloor.high") END) END AS "dibaoAllowance.high"
+  FROM step_12
+), step_14 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "entitled.settled" IS NULL THEN "belowDibaoLine.missing" ELSE 0 END END AS "entitled.missing",
+    CASE WHEN "open" THEN CASE WHEN "dibaoAllowance.low" = "dibaoAllowance.high" THEN 0 ELSE (CASE WHEN "dibaoFloor.low" >= "difference.high" THEN 0 ELSE "difference.missing" END | CASE WHEN "difference.low" >= "dibaoFloor.high" THEN 0 ELSE "dibaoFloor.missing" END) END END AS "dibaoAllowance.missing"
+  FROM step_13
+),
+
+-- The result
+step_15 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    COALESCE("entitled", "entitled.settled") AS "whether",
+    COALESCE("dibaoAllowance", "dibaoAllowance.low") AS "least",
+    COALESCE("dibaoAllowance", "dibaoAllowance.high") AS "most",
+    "entitled.missing" | "dibaoAllowance.missing" AS "all.missing"
+  FROM step_14
+), step_16 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
+  FROM step_15
+)
 SELECT
   "key.household" AS "household",
   "outcome",
@@ -12,157 +183,4 @@ SELECT
   CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
   CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
   "error"
-FROM (
-  SELECT
-    "household" AS "key.household",
-    "residence" AS "given.residence",
-    "householdSize" AS "given.householdSize",
-    "monthlyIncome" AS "given.monthlyIncome",
-    "on" AS "day in force"
-  FROM "households"
-) AS step_0
-
--- Facts, checked: what is not admissible counts as unknown, and its row is invalid
-CROSS JOIN LATERAL (
-  SELECT
-    CASE WHEN "given.residence" IN ('urban', 'rural') THEN "given.residence" END AS "residence",
-    CASE WHEN "given.householdSize" BETWEEN 1 AND 1000 AND "given.householdSize" = round("given.householdSize", 0) THEN CAST("given.householdSize" AS DECIMAL(9, 0)) END AS "householdSize",
-    CASE WHEN "given.monthlyIncome" BETWEEN 0 AND 9999999999999.99 AND "given.monthlyIncome" = round("given.monthlyIncome", 2) THEN CAST("given.monthlyIncome" AS DECIMAL(15, 2)) END AS "monthlyIncome"
-  OFFSET 0
-) AS step_1
-
--- Standards in force on the day
-CROSS JOIN LATERAL (
-  SELECT
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.urbanDibaoStandard",
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.ruralDibaoStandard"
-  OFFSET 0
-) AS step_2
-CROSS JOIN LATERAL (
-  SELECT
-    CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
-    CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
-  OFFSET 0
-) AS step_3
-
--- What is at fault
-CROSS JOIN LATERAL (
-  SELECT
-    CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
-      CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
-      CASE WHEN "householdSize" IS NULL THEN 'householdSize' END,
-      CASE WHEN ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) THEN 'monthlyIncome' END,
-      CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
-      CASE WHEN ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) THEN 'standards.ruralDibaoStandard' END,
-      CASE WHEN COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END) END AS "error"
-  OFFSET 0
-) AS step_4
-
--- The rule, where everything that it reads is known
-CROSS JOIN LATERAL (
-  SELECT
-    -- dibaoStandard 二(二)1-s2: the household's dibao standard
-    CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard"
-  OFFSET 0
-) AS step_5
-CROSS JOIN LATERAL (
-  SELECT
-    -- householdStandard 二(二)1-s2: standard of the whole household
-    "dibaoStandard" * "householdSize" AS "householdStandard"
-  OFFSET 0
-) AS step_6
-CROSS JOIN LATERAL (
-  SELECT
-    -- belowDibaoLine 二(二)1-s2: income is under the dibao line
-    "monthlyIncome" < "householdStandard" AS "belowDibaoLine",
-    -- difference 二(二)1-s2: difference between the standard and income
-    "householdStandard" - "monthlyIncome" AS "difference",
-    -- dibaoFloor 二(二)1-s2: floor of a payment by difference
-    ceil(("householdStandard" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01 AS "dibaoFloor"
-  OFFSET 0
-) AS step_7
-CROSS JOIN LATERAL (
-  SELECT
-    -- entitled 二(二)1-s2: every condition holds
-    "belowDibaoLine" AS "entitled",
-    -- dibaoAllowance 二(二)1-s2: dibao allowance
-    CASE WHEN "difference" IS NOT NULL AND "dibaoFloor" IS NOT NULL THEN GREATEST("difference", "dibaoFloor") END AS "dibaoAllowance"
-  OFFSET 0
-) AS step_8
-CROSS JOIN LATERAL (
-  SELECT
-    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "dibaoAllowance" IS NULL)) AS "open"
-  OFFSET 0
-) AS step_9
-
--- What is unknown: between which ends each step lies, and what could still change it
-LEFT JOIN LATERAL (
-  SELECT *
-  FROM (
-    SELECT
-      CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END AS "monthlyIncome.missing",
-      CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END AS "residence.missing",
-      CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END AS "ruralDibaoStandard.missing",
-      CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END AS "urbanDibaoStandard.missing",
-      -- dibaoStandard 二(二)1-s2: the household's dibao standard
-      COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) AS "dibaoStandard.low",
-      COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) AS "dibaoStandard.high"
-    WHERE "open"
-    OFFSET 0
-  ) AS step_10
-  CROSS JOIN LATERAL (
-    SELECT
-      CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END AS "dibaoStandard.missing",
-      -- householdStandard 二(二)1-s2: standard of the whole household
-      COALESCE("householdStandard", ("dibaoStandard.low" * "householdSize")) AS "householdStandard.low",
-      COALESCE("householdStandard", ("dibaoStandard.high" * "householdSize")) AS "householdStandard.high"
-    OFFSET 0
-  ) AS step_11
-  CROSS JOIN LATERAL (
-    SELECT
-      CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE "dibaoStandard.missing" END AS "householdStandard.missing",
-      -- belowDibaoLine 二(二)1-s2: income is under the dibao line
-      COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) AS "belowDibaoLine.settled",
-      -- difference 二(二)1-s2: difference between the standard and income
-      COALESCE("difference", ("householdStandard.low" - "monthlyIncome")) AS "difference.low",
-      COALESCE("difference", ("householdStandard.high" - COALESCE("monthlyIncome", 0))) AS "difference.high",
-      -- dibaoFloor 二(二)1-s2: floor of a payment by difference
-      COALESCE("dibaoFloor", (ceil(("householdStandard.low" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor.low",
-      COALESCE("dibaoFloor", (ceil(("householdStandard.high" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) AS "dibaoFloor.high"
-    OFFSET 0
-  ) AS step_12
-  CROSS JOIN LATERAL (
-    SELECT
-      CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END AS "belowDibaoLine.missing",
-      -- entitled 二(二)1-s2: every condition holds
-      COALESCE("entitled", "belowDibaoLine.settled") AS "entitled.settled",
-      CASE WHEN "difference.low" = "difference.high" THEN 0 ELSE ("householdStandard.missing" | "monthlyIncome.missing") END AS "difference.missing",
-      CASE WHEN "dibaoFloor.low" = "dibaoFloor.high" THEN 0 ELSE "householdStandard.missing" END AS "dibaoFloor.missing",
-      -- dibaoAllowance 二(二)1-s2: dibao allowance
-      COALESCE("dibaoAllowance", GREATEST("difference.low", "dibaoFloor.low")) AS "dibaoAllowance.low",
-      COALESCE("dibaoAllowance", CASE WHEN "difference.high" IS NOT NULL AND "dibaoFloor.high" IS NOT NULL THEN GREATEST("difference.high", "dibaoFloor.high") END) AS "dibaoAllowance.high"
-    OFFSET 0
-  ) AS step_13
-  CROSS JOIN LATERAL (
-    SELECT
-      CASE WHEN "entitled.settled" IS NULL THEN "belowDibaoLine.missing" ELSE 0 END AS "entitled.missing",
-      CASE WHEN "dibaoAllowance.low" = "dibaoAllowance.high" THEN 0 ELSE (CASE WHEN "dibaoFloor.low" >= "difference.high" THEN 0 ELSE "difference.missing" END | CASE WHEN "difference.low" >= "dibaoFloor.high" THEN 0 ELSE "dibaoFloor.missing" END) END AS "dibaoAllowance.missing"
-    OFFSET 0
-  ) AS step_14
-  OFFSET 0
-) AS step_10_ ON TRUE
-
--- The result
-CROSS JOIN LATERAL (
-  SELECT
-    COALESCE("entitled", "entitled.settled") AS "whether",
-    COALESCE("dibaoAllowance", "dibaoAllowance.low") AS "least",
-    COALESCE("dibaoAllowance", "dibaoAllowance.high") AS "most",
-    "entitled.missing" | "dibaoAllowance.missing" AS "all.missing"
-  OFFSET 0
-) AS step_15
-CROSS JOIN LATERAL (
-  SELECT
-    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
-  OFFSET 0
-) AS step_16;
+FROM step_16;

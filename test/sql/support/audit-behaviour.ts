@@ -1,7 +1,6 @@
 /** What an audit must do in either database: the findings of `jiuzhu audit` and no other. */
 
 import { expect, it } from 'vitest'
-import type { Finding } from '../../../src/audit/finding'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
 import { yiwu } from '../../../src/yiwu/policy'
 import { programmes } from '../../../src/yiwu/programmes'
@@ -85,11 +84,8 @@ export function describeAudit(open: () => Database, scale: AuditScale): void {
     // What the reader of files would mend, SQL takes for no value: the findings are those of a cell that nobody reads.
     const { strict, mended } = await strictly(csv)
     expect(mended).toBeGreaterThan(0)
-    const { texts, findings, unreadable } = await findingsOfFiles(strict, year)
-    // What a row that cannot be read may undo is unverifiable for the library; the query does not tell it yet.
-    const undone = new Set(findings.filter((one) => one.unreadableRows).map(subjectOf))
-    const isTold = (text: string): boolean => !undone.has(text.split(' | ').slice(1, 6).join(' | '))
-    expect((await findingsIn(open(), year, ofText)).filter(isTold)).toEqual(texts.filter(isTold))
+    const { texts, unreadable } = await findingsOfFiles(strict, year)
+    expect(await findingsIn(open(), year, ofText)).toEqual(texts)
     const sql = toAuditSql(yiwu, { dialect: open().dialect, standardsTo: true, ...year, ...ofText, show: 'faults' })
     const faults = await open().rows(sql)
     const ofPayments = unreadable.filter(({ source }) => source === 'payments')
@@ -133,7 +129,3 @@ export function describeAudit(open: () => Database, scale: AuditScale): void {
 const withAmounts = new Set(
   Object.values(programmes).flatMap(({ definition }) => (definition.grant.kind === 'amount' ? [definition.id] : [])),
 )
-
-/** Whom a finding is about, and for when. */
-const subjectOf = ({ household, person, claim, programme, period }: Finding): string =>
-  [household, person, claim, programme, period].map((part) => part ?? '').join(' | ')

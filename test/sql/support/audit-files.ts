@@ -19,7 +19,7 @@ export async function findingsOfFiles(csv: AuditTables, { from, to }: AuditUnder
       readonly findings: readonly Finding[]
       readonly unreadable: readonly { readonly source: string }[]
     }
-    return { texts: textsOf(findings), findings, unreadable }
+    return { texts: textsOf(findings), unreadable }
   } finally {
     rmSync(folder, { recursive: true })
   }

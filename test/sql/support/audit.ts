@@ -42,14 +42,15 @@ interface Compared {
   readonly clauses?: string | null
   readonly payments?: string | null
   readonly standard?: string | null
+  readonly daysLate?: number | string | null
 }
 
 export const findingText = (one: Compared): string =>
   [
     ...[one.kind, one.household, one.person, one.claim, one.programme, one.period, one.due, one.paid, one.difference],
-    ...[one.clauses, one.payments, one.standard],
+    ...[one.clauses, one.payments, one.standard, one.daysLate],
   ]
-    .map((cell) => cell ?? '')
+    .map((cell) => String(cell ?? ''))
     .join(' | ')
 
 /** The findings of the library, in order of their text. */
@@ -69,15 +70,17 @@ export async function findingsOf({ cases, payments, standards }: AuditCase, unde
   return { findings, texts: textsOf(findings, policy), summary: summary.summary() }
 }
 
-/** Days of payment, and what the document says of payments, are not yet the query's. */
-const isOfQuery = ({ kind }: Finding): boolean => kind !== 'paidLate'
-const ownClauses = ({ programme, clauses }: Finding, policy: Policy): readonly string[] =>
-  policy.programmes[programme]?.definition.clauses ?? clauses
+/** What the document says of payments is not the query's. */
+function ownClauses({ kind, programme, clauses }: Finding, policy: Policy): readonly string[] {
+  const definition = policy.programmes[programme]?.definition
+  if (!definition) return clauses
+  const { onTime } = definition
+  return [...new Set([...definition.clauses, ...(kind === 'paidLate' && onTime !== undefined ? [onTime] : [])])]
+}
 
 /** A payment without an id is named by its row, which a table does not have. */
 export const textsOf = (findings: readonly Finding[], policy: Policy = yiwu): readonly string[] =>
   findings
-    .filter(isOfQuery)
     .map((one) => {
       const payments = one.payments.filter((name) => !name.startsWith('row ')).sort()
       return findingText({ ...one, clauses: ownClauses(one, policy).join(';'), payments: payments.join(';') })
@@ -138,6 +141,12 @@ export async function findingsIn(
   options: Partial<AuditSqlOptions> = {},
   policy = yiwu,
 ): Promise<readonly string[]> {
-  const sql = toAuditSql(policy, { dialect: database.dialect, standardsTo: true, ...under, ...options })
+  const sql = toAuditSql(policy, {
+    dialect: database.dialect,
+    standardsTo: true,
+    programmes: 'all',
+    ...under,
+    ...options,
+  })
   return (await database.rows(sql)).map((row) => findingText(row)).sort()
 }

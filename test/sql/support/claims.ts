@@ -3,7 +3,7 @@
 import type { DatedCase } from '../../../src/case/case'
 import type { ValueMap } from '../../../src/case/case-values'
 import { interval, isPoint, known, unknown, type Value } from '../../../src/exact/value'
-import type { ListedClaim } from '../../../src/household/claim-list'
+import { ClaimList, type ListedClaim } from '../../../src/household/claim-list'
 import { settleClaims } from '../../../src/household/claims'
 import { determine } from '../../../src/kit/determine'
 import { factValue } from '../../../src/kit/values'
@@ -122,7 +122,7 @@ export function exactClaims(
   const own = settleClaims({
     policy: yiwu,
     definition,
-    versions: [householdOf(claims)],
+    list: new ClaimList([householdOf(claims)]),
     readings: options.readings,
     groundsOf,
   })

@@ -7,7 +7,6 @@ export const column = (name: string, text: string, ...notes: readonly string[]):
 export const stage = (columns: readonly Column[], more: Partial<Stage> = {}): Stage => ({
   title: undefined,
   when: undefined,
-  overRows: false,
   rounds: undefined,
   columns,
   ...more,

@@ -12,8 +12,8 @@ async function people(text: string) {
   const shown = ({ row, values, issues }: TableRow) => [
     row,
     ...Object.values(values),
-    ...issues.map(({ code, path, values: { row: of } }) =>
-      [code, path, of].filter((part) => part !== undefined).join(' '),
+    ...issues.map(({ code, path, values }) =>
+      [code, path, ...('row' in values ? [values.row] : [])].filter((part) => part !== undefined).join(' '),
     ),
   ]
   return { households: households.map(shown), members: members.map(shown) }

@@ -77,7 +77,7 @@ describe('a row', () => {
       [5],
       [6, ' quote'],
     ])
-    expect(whole.rows[0]?.issues[0]?.values.options).toBe('城镇、农村')
+    expect(whole.rows[0]?.issues[0]?.values).toEqual({ options: '城镇、农村' })
     expect(whole.rows[2]?.cells).toContain('多')
   })
 

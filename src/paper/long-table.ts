@@ -1,15 +1,14 @@
 /** Assessments as one long table: a row a determination. */
-import type { Issue } from '../checks/issue'
+import { type Issue, issuesLine } from '../checks/issue'
 import { missingLabel } from '../explain/missing'
 import type { Assessment } from '../household/assess'
 import type { Determination } from '../kit/determination'
 import type { Policy } from '../kit/policy'
-import type { SheetCell } from '../tables/write-workbook'
+import type { SheetCell } from '../tables/sheet'
 import { type Language, list } from '../words/language'
 import { payListWords } from '../words/pay-list'
 import { outcomeNames, resultNames } from '../words/results'
 import { unitLabel } from '../words/units'
-import { issuesLine } from './issues'
 
 /** The names of columns, outcomes and units are of a language; ids are English ones. */
 export class LongTable {

@@ -1,0 +1,128 @@
+/** What readings are worth over a register, for people: text, HTML with bars, and a row an option as CSV. */
+
+import type { Amount } from '../household/sums'
+import type { Policy } from '../kit/policy'
+import { writeCsvRow } from '../tables/csv'
+import { textOf } from '../what-if/chart'
+import type { Interaction, PricedReading, Prices } from '../what-if/price-result'
+import type { Language } from '../words/language'
+import { pricePhrases, priceWords as words } from '../words/what-if'
+import { barChart } from './chart'
+import { html } from './html-text'
+import { documentEnd, documentStart, table } from './parts'
+import { textRows } from './text-table'
+
+type Rows = readonly (readonly string[])[]
+
+const labelOf = ({ readings }: Policy, id: string, language: Language): string =>
+  readings[id]?.input.label[language] ?? id
+
+const optionOf = ({ readings }: Policy, id: string, option: string, language: Language): string =>
+  readings[id]?.input.optionLabels?.[option]?.[language] ?? option
+
+const isMoving = ({ options }: PricedReading): boolean => options.some(({ changed }) => changed > 0)
+
+/** The readings that change something, a row an option, the header first. */
+const readingRows = (policy: Policy, { readings }: Prices, language: Language): Rows => [
+  [words.reading, words.option, words.perYear, words.change, words.changed].map((label) => label[language]),
+  ...readings
+    .filter(isMoving)
+    .flatMap(({ reading, clause, taken, options }) =>
+      options.map(({ option, perYear, change, changed }, index) => [
+        index === 0 ? `${labelOf(policy, reading, language)} [${clause}]` : '',
+        optionOf(policy, reading, option, language) + (option === taken ? ` (${words.taken[language]})` : ''),
+        textOf(perYear),
+        option === taken ? '' : textOf(change),
+        option === taken ? '' : String(changed),
+      ]),
+    ),
+]
+
+const ruledText = (policy: Policy, { readings }: Interaction, language: Language): string =>
+  readings
+    .map(({ reading, option }) =>
+      pricePhrases.ruled[language](labelOf(policy, reading, language), optionOf(policy, reading, option, language)),
+    )
+    .join(' + ')
+
+const pairRows = (policy: Policy, { interactions }: Prices, language: Language): Rows => [
+  [words.pair, words.apart, words.together, words.difference, words.households].map((label) => label[language]),
+  ...interactions.map((one) => [
+    ruledText(policy, one, language),
+    ...[one.apart, one.together, one.difference].map(textOf),
+    String(one.households),
+  ]),
+]
+
+const totalText = ({ households, perYear }: Prices, language: Language): string =>
+  pricePhrases.total[language](String(households), textOf(perYear))
+
+export const pricesText = (policy: Policy, prices: Prices, language: Language): string =>
+  [
+    totalText(prices, language),
+    '',
+    `${words.readings[language]}:`,
+    ...textRows(readingRows(policy, prices, language), 2),
+    ...(prices.readings.every(isMoving) ? [] : [words.none[language]]),
+    ...(prices.interactions.length === 0
+      ? []
+      : ['', `${words.interactions[language]}:`, ...textRows(pairRows(policy, prices, language))]),
+    '',
+  ].join('\n')
+
+export function pricesHtml(policy: Policy, prices: Prices, language: Language): string {
+  const printed = (caption: string, [header = [], ...rows]: Rows, left: number) =>
+    table({
+      caption,
+      unseenCaption: true,
+      columns: header.map((title, index) => (index < left ? { title } : { title, kind: 'number' })),
+      rows,
+      narrow: 'scroll',
+    })
+  const bars = prices.readings.filter(isMoving).map(({ reading, worth }) => ({
+    label: labelOf(policy, reading, language),
+    // Only the length of a bar is a number; the sum beside it is exact.
+    value: Number.parseFloat(worth),
+    text: worth,
+  }))
+  return html`${documentStart(language, words.title[language])}
+<h1>${words.title[language]}</h1>
+<p>${totalText(prices, language)}</p>
+<h2>${words.readings[language]}</h2>
+${bars.length > 0 && barChart(words.change[language], bars)}${printed(words.readings[language], readingRows(policy, prices, language), 2)}${
+  !prices.readings.every(isMoving) && html`<p>${words.none[language]}</p>\n`
+}${
+  prices.interactions.length > 0 &&
+  html`<h2>${words.interactions[language]}</h2>\n${printed(words.interactions[language], pairRows(policy, prices, language), 1)}`
+}${documentEnd}`.html
+}
+
+const least = (amount: Amount): string => (typeof amount === 'string' ? amount : amount.min)
+const most = (amount: Amount): string => (typeof amount === 'string' ? amount : (amount.max ?? ''))
+
+/** A row an option of every reading; where facts are missing the least and the most. */
+export const pricesCsv = ({ readings }: Prices): string =>
+  [
+    [
+      'reading',
+      'clause',
+      'option',
+      'taken',
+      'perYear',
+      'perYearMost',
+      'change',
+      'changeMost',
+      'changed',
+      'gain',
+      'lose',
+    ],
+    ...readings.flatMap(({ reading, clause, taken, options }) =>
+      options.map(({ option, perYear, change, changed, gain, lose }) => [
+        ...[reading, clause, option, option === taken ? 'true' : 'false'],
+        ...[least(perYear), most(perYear), least(change), most(change)],
+        ...[changed, gain, lose].map(String),
+      ]),
+    ),
+  ]
+    .map(writeCsvRow)
+    .join('')
