@@ -83,6 +83,8 @@ const keys = [
 
 export class Mutator {
   private readonly random: Random
+  /** Whether a value has one list of many already: lists of many within lists of many are more than anybody holds. */
+  private hasMany = false
 
   constructor(random: Random) {
     this.random = random
@@ -90,6 +92,7 @@ export class Mutator {
 
   /** A copy with one to four things broken. */
   value(good: unknown): unknown {
+    this.hasMany = false
     let broken = clone(good)
     for (let times = this.random.whole(1, 4); times > 0; times -= 1) broken = this.once(broken)
     return broken
@@ -134,7 +137,8 @@ export class Mutator {
 
   /** The same many times over, with an id of its own where it has one: work that grows with the square shows here. */
   private many(item: unknown): readonly unknown[] {
-    if (!this.random.chance(0.2)) return []
+    if (this.hasMany || !this.random.chance(0.2)) return []
+    this.hasMany = true
     return Array.from({ length: this.random.pick([40, 300]) }, (_, place) =>
       typeof item === 'object' && item !== null && 'id' in item ? { ...item, id: `x${place}` } : item,
     )

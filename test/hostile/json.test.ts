@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readJson } from '../../src/checks/read-json'
 import { fetchHandler } from '../../src/http'
 import { readJsonRecords } from '../../src/tables/json-lines'
-import { assess, InputError } from '../support/all'
+import { assess, auditHousehold, InputError } from '../support/all'
 import { jiuzhu, jiuzhuArgs } from '../support/command-line'
 import { withFiles } from '../support/temporary-files'
 
@@ -231,6 +231,18 @@ describe('bounds', () => {
     const found = codes(household(names))
     expect(found).toHaveLength(21)
     expect(found.at(-1)).toBe('moreUnknown')
+  })
+
+  it('takes 50,000 payments of a household, and refuses the rows beyond', () => {
+    const payment = { household: 'H', programme: 'dibao', period: '2013-05', amount: '1' }
+    const payments = Array.from({ length: 50_001 }, () => payment)
+    const audit = (list: readonly object[]) => () =>
+      auditHousehold([{ id: 'H', on: '2013-05-01', members: [{ id: 'a' }] }], list as never, {
+        from: '2013-05',
+        to: '2013-05',
+      })
+    expect(codes(audit(payments))).toEqual(['payments[50000] tooManyPayments'])
+    expect(codes(audit(payments.slice(1)))).toEqual([])
   })
 
   it('repeats no more than 40 characters of an unknown name', () => {
