@@ -27,7 +27,7 @@ export async function pageHtml(): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    inject: ['build/buffer.ts'],
     plugins: [inBrowser],
     write: false,
   })

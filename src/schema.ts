@@ -9,6 +9,7 @@ import type { Formula } from './kit/formula'
 import { factsJsonSchema, type JsonSchema } from './kit/json-schema'
 import { programmeNamed } from './kit/policy'
 import { parseCase } from './parse'
+import { same } from './words/language'
 import type { Programme } from './yiwu/calculator'
 import { formulas } from './yiwu/formulas'
 import { yiwuInFull } from './yiwu/in-full'
@@ -52,7 +53,7 @@ export function jsonSchema(name: SchemaName): JsonSchema {
   const [, formula] = Object.entries<Formula>(formulas).find(([id]) => id === name) ?? []
   const definition = formula?.definition
   const found = definition ?? programmeNamed(yiwu, name)
-  if (found) return factsJsonSchema(found.id, found.facts)
+  if (found) return factsJsonSchema(same(found.id), found.facts)
   const names = ['openapi', ...Object.keys(jsonSchemas), ...Object.keys(yiwu.programmes), ...Object.keys(formulas)]
   throw new InputError([unknownName(name, names, 'name')])
 }

@@ -42,6 +42,7 @@ const order = [
   'what-if',
   'database',
   'tables',
+  'conformance',
   'explain',
   'paper',
   'page',
@@ -96,10 +97,10 @@ describe('rooms', () => {
     expect(wrong.map(shown)).toEqual([])
   })
 
-  it('keep Node and its files to the tables and the command line', () => {
+  it('keep Node and its files to the tables, the suite and the command line', () => {
     const wrong = files.filter(
       (file) =>
-        !['tables', 'cli', 'main.ts', 'page.tsx'].includes(roomOf(file)) &&
+        !['tables', 'conformance', 'cli', 'main.ts', 'page.tsx'].includes(roomOf(file)) &&
         importsOf(file).some((target) => target.startsWith('node:')),
     )
     expect(wrong).toEqual([])

@@ -8,9 +8,12 @@ import type { Language } from '../src/words/language'
 import { yiwuInFull } from '../src/yiwu/in-full'
 import { readingReasons } from '../src/yiwu/reading-reasons'
 import { type ReadingId, readings } from '../src/yiwu/readings'
+import { jiuzhuArgs } from './support/command-line'
 import { commandsPage } from './support/commands-page'
+import { errorsPage } from './support/errors-page'
 import { expectGenerated } from './support/generated'
 import { readingExamples } from './support/reading-examples'
+import { withFiles } from './support/temporary-files'
 import { readingIds } from './support/yiwu'
 
 /** Classes of clause that a rule must implement. */
@@ -74,6 +77,8 @@ const pages: { readonly [file: string]: () => string } = {
   'docs/policy.zh-CN.md': () => rulesMarkdown(yiwuInFull, 'zh'),
   'docs/commands.md': () => commandsPage('en'),
   'docs/commands.zh-CN.md': () => commandsPage('zh'),
+  'docs/errors.md': () => errorsPage('en'),
+  'docs/errors.zh-CN.md': () => errorsPage('zh'),
   'docs/readings.md': () => readingsPage('en'),
   'docs/readings.zh-CN.md': () => readingsPage('zh'),
 }
@@ -109,7 +114,7 @@ describe('coverage', () => {
 })
 
 describe('pages of people', () => {
-  const files = ['.', 'docs'].flatMap((folder) =>
+  const files = ['.', 'docs', 'docs/recipes'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name)),
@@ -138,4 +143,37 @@ describe('docs/against-the-text.md', () => {
     const lines = page.split('\n').filter((line) => line.startsWith('| '))
     for (const id of readingIds) expect([id, lines.some((line) => line.includes(`\`${id}\``))]).toEqual([id, true])
   })
+})
+
+it('docs/audit.zh-CN.md prints what its example gives', async () => {
+  const file = 'docs/audit.zh-CN.md'
+  const page = readFileSync(file, 'utf8')
+  const tables = [...page.matchAll(/`([^`]+\.csv)`[^`]*\n\n```csv\n([\s\S]*?)```/g)].map(([, name = '', body = '']) => [
+    name,
+    body,
+  ])
+  expect(tables).toHaveLength(3)
+  await withFiles(Object.fromEntries(tables), async (at) => {
+    const [, command = ''] = /```sh\nnpx jiuzhu (audit .*)\n/.exec(page) ?? []
+    const ran = await jiuzhuArgs(command.split(' ').map((one) => (one.endsWith('.csv') ? at(one) : one)))
+    expect(ran.code).toBe(1)
+    const printed = ran.out.replaceAll(at(''), '')
+    expectGenerated(
+      file,
+      page.replace(/(?<=```text\n)[\s\S]*?(?=```)/, () => `${printed.trim()}\n`),
+    )
+  })
+})
+
+it('docs/sql.zh-CN.md has the code of docs/sql.md, which a test runs', () => {
+  const file = 'docs/sql.zh-CN.md'
+  const code = /^```\w*\n[\s\S]*?^```$/gm
+  const [page, english] = [file, 'docs/sql.md'].map((one) => readFileSync(one, 'utf8')) as [string, string]
+  const blocks = english.match(code) ?? []
+  expect(page.match(code)).toHaveLength(blocks.length)
+  let next = 0
+  expectGenerated(
+    file,
+    page.replace(code, () => blocks[next++] ?? ''),
+  )
 })

@@ -7,19 +7,23 @@ import {
   dayInForceShape,
   draft,
   identifierShape,
+  inLanguage,
   type JsonSchema,
   listOf,
   mostNumber,
   orNull,
   standardsJsonSchema,
   textShape,
+  wordsOf,
 } from '../kit/json-schema'
 import { type Policy, programmesByName } from '../kit/policy'
+import { kinds } from '../words/audit'
+import type { Language } from '../words/language'
+import { schemaTitles, schemaWords } from '../words/schema'
 import { findingKinds, findingReasons } from './finding'
 
 const periodShape: JsonSchema = {
-  description:
-    '2013-05 (monthly programmes), 2013-04..2013-06 or 2013-Q2 (several months), 2013 (yearly), 2012-2013 (academic year), empty for a claim.',
+  description: schemaWords.period,
   anyOf: [
     {
       type: 'string',
@@ -29,7 +33,11 @@ const periodShape: JsonSchema = {
   ],
 }
 
-const signedAmountShape: JsonSchema = { ...amountShape, pattern: '^-?[0-9]+\\.[0-9]{2}$' }
+const signedAmountShape: JsonSchema = {
+  ...amountShape,
+  pattern: '^-?[0-9]+\\.[0-9]{2}$',
+  description: schemaWords.signedAmount,
+}
 
 /** The schema of a ledger of payments. */
 function paymentsJsonSchema(policy: Policy): JsonSchema {
@@ -44,7 +52,7 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
       programme: {
         ...textShape,
         pattern: `^\\s*(${names.join('|')})\\s*$`,
-        description: 'A programme id, or its Chinese name.',
+        description: schemaWords.programme,
       },
       period: orNull(periodShape),
       amount: {
@@ -52,15 +60,14 @@ function paymentsJsonSchema(policy: Policy): JsonSchema {
           { type: 'string', pattern: '^-?[0-9]{1,13}(\\.[0-9]{1,2})?$' },
           { type: 'number', minimum: -mostNumber, maximum: mostNumber, multipleOf: 0.01 },
         ],
-        description: 'Yuan; negative for a reversal.',
+        description: schemaWords.signedMoney,
       },
       paidOn: orNull(dayInForceShape(policy.firstDay)),
       id: orNull(textShape),
     },
     additionalProperties: false,
   }
-  const description = 'Under the English names; `audit` takes the Chinese ones too.'
-  return { $schema: draft, title: 'payments', description, ...listOf(payment) }
+  return { $schema: draft, title: schemaTitles.payments, description: schemaWords.payments, ...listOf(payment) }
 }
 
 const rowShape: JsonSchema = {
@@ -78,11 +85,11 @@ const rowShape: JsonSchema = {
 /** The schema of a finding. */
 export const findingJsonSchema = (policy: Policy): JsonSchema => ({
   $schema: draft,
-  title: 'finding',
+  title: schemaTitles.finding,
   type: 'object',
   required: ['kind', 'programme', 'period', 'due', 'paid', 'difference', 'clauses', 'readings', 'payments'],
   properties: {
-    kind: { enum: findingKinds },
+    kind: { enum: findingKinds, description: wordsOf(findingKinds, kinds) },
     reason: { enum: findingReasons },
     household: textShape,
     person: textShape,
@@ -93,7 +100,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
         periodShape,
         {
           pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-          description: 'Of a standard, its first and last day.',
+          description: schemaWords.standardPeriod,
         },
       ],
     },
@@ -131,11 +138,17 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
   },
 })
 
-/** The schemas of what goes in and comes out, by name. */
-export const jsonSchemas: { readonly [name: string]: (policy: Policy) => JsonSchema } = {
-  case: caseJsonSchema,
-  standards: standardsJsonSchema,
-  assessment: assessmentJsonSchema,
-  payments: paymentsJsonSchema,
-  finding: findingJsonSchema,
-}
+/** The schemas of what goes in and comes out, by name, with titles and descriptions in one language. */
+export const jsonSchemas: { readonly [name: string]: (policy: Policy, language?: Language) => JsonSchema } =
+  Object.fromEntries(
+    Object.entries({
+      case: caseJsonSchema,
+      standards: standardsJsonSchema,
+      assessment: assessmentJsonSchema,
+      payments: paymentsJsonSchema,
+      finding: findingJsonSchema,
+    }).map(([name, schema]) => [
+      name,
+      (policy: Policy, language: Language = 'en') => inLanguage(schema(policy), language),
+    ]),
+  )

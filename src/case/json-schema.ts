@@ -7,6 +7,7 @@ import {
   type JsonSchema,
   listOf,
   maybeShape,
+  optionsOf,
   partlyShape,
   textShape,
   valueShape,
@@ -14,6 +15,8 @@ import {
 import type { Policy } from '../kit/policy'
 import { type Field, type RecordName, skeletonParts } from '../kit/shape'
 import type { Label } from '../language/expression'
+import { joined } from '../words/language'
+import { schemaTitles } from '../words/schema'
 import { mostClaims, mostMembers } from './case'
 import { entriesOf } from './fields'
 import { needsWhole } from './partly-known'
@@ -28,7 +31,7 @@ export function caseJsonSchema(policy: Policy): JsonSchema {
     claims: described(maybeShape({ ...listOf(record('claim')), maxItems: mostClaims }), skeletonParts.claims),
   })
   const members = { ...described(listOf(member), skeletonParts.members), minItems: 1, maxItems: mostMembers(shape) }
-  return { $schema: draft, ...record('household', { members }, ['members']), title: 'case' }
+  return { $schema: draft, ...record('household', { members }, ['members']), title: schemaTitles.case }
 }
 
 function recordShape(
@@ -42,7 +45,7 @@ function recordShape(
     if ('part' in entry)
       return [entry.part, described(maybeShape(recordShape(policy, entry.fields)), policy.shape.parts[entry.part])]
     const shape = fieldShape(policy, entry)
-    return [entry.name, described(entry.required ? shape : maybeShape(shape), entry.description)]
+    return [entry.name, described(entry.required ? shape : maybeShape(shape), saidOf(entry))]
   })
   const required = [...entries.flatMap((entry) => ('name' in entry && entry.required ? [entry.name] : [])), ...others]
   return {
@@ -64,4 +67,10 @@ function fieldShape({ firstDay }: Policy, field: Field): JsonSchema {
 }
 
 const described = (shape: JsonSchema, description: Label | undefined): JsonSchema =>
-  description ? { ...shape, description: description.en } : shape
+  description ? { ...shape, description } : shape
+
+/** What a field is called, which words its options have, and what else is to be known of it. */
+function saidOf({ label, takes, description }: Field): Label {
+  const options = typeof takes === 'string' ? [] : optionsOf(takes)
+  return joined([label, ...options, ...(description ? [description] : [])], { zh: '；', en: '; ' })
+}

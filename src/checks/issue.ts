@@ -29,7 +29,7 @@ export function issue<Code extends IssueCode>(code: Code, path: string, ...told:
 }
 
 /** The same for a code that is known when the program runs. */
-export function issueWith(code: IssueCode, path: string, values: MessageValues): Issue {
+function issueWith(code: IssueCode, path: string, values: MessageValues): Issue {
   const message = messageOf(english, code, 'en')(values)
   return Object.freeze({ code, path, message, values: Object.freeze(values) }) as Issue
 }
@@ -55,11 +55,11 @@ export const describeIssue = (
 
 /** For people: with its path before it, where it has one. */
 export const issueText = (one: Pick<Issue, 'code' | 'path' | 'values'>, language: Language): string =>
-  [one.path, describeIssue(one, language)].filter((part) => part !== '').join(': ')
+  [one.path, describeIssue(one, language)].filter((part) => part !== '').join({ zh: '：', en: ': ' }[language])
 
 /** All of them on one line. */
 export const issuesLine = (issues: readonly Issue[], language: Language): string =>
-  issues.map((one) => issueText(one, language)).join('; ')
+  issues.map((one) => issueText(one, language)).join({ zh: '；', en: '; ' }[language])
 
 const catalogues = { en: english, zh: chinese }
 

@@ -15,8 +15,10 @@ import { readRecords } from '../tables/records'
 import type { ReadLinesOptions } from '../tables/text'
 import { lines, phrases } from '../words/command'
 import { payListPhrases } from '../words/pay-list'
+import { tablePhrases } from '../words/tables'
 import { householdOf } from './assess-line'
 import { type Context, UsageError } from './context'
+import { type HouseholdNumbers, numberColumnOf } from './household-numbers'
 import { errorAt } from './issues'
 import type { caseTableOptions, Values } from './options'
 import { peeked } from './peek'
@@ -153,6 +155,7 @@ async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<
 /** A ledger that may be read several times, in one file or several. */
 export interface PaymentFiles extends Told {
   readonly payments: readonly Source[]
+  readonly numbers: HouseholdNumbers
 }
 
 /** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
@@ -179,10 +182,12 @@ async function* paymentsIn(
   }
 }
 
-async function* tableOfPayments(table: Table, files: Told): AsyncGenerator<SourceRow> {
+async function* tableOfPayments(table: Table, files: PaymentFiles): AsyncGenerator<SourceRow> {
   const { file, columns } = table
   const carries = columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
-  for await (const row of summedUp(table, files)) {
+  const idOf = await idsByNumber(table, files)
+  for await (const given of summedUp(table, files)) {
+    const row = idOf ? idOf(given) : given
     const { row: position, values, issues } = row
     const [first] = issues
     if (!first) {
@@ -194,6 +199,25 @@ async function* tableOfPayments(table: Table, files: Told): AsyncGenerator<Sourc
       const { household } = values
       yield { position, file, fault: first.code, values: first.values, issues: placed, household, cells: values, wrong }
     }
+  }
+}
+
+/** Puts the id of its household in place of another number of it; undefined where the ledger names ids, or the register no numbers. */
+async function idsByNumber(table: Table, { numbers, told, context }: PaymentFiles) {
+  const by = numberColumnOf(table)
+  const idOf = by && (await numbers.of(by.column))
+  if (!idOf) return undefined
+  const mark = `${table.file} by number`
+  if (!told.has(mark))
+    context.stderr.write(`${tablePhrases.joinedBy[context.language](table.file, by.name, by.column)}\n`)
+  told.add(mark)
+  return (row: TableRow): TableRow => {
+    const { household: number, ...others } = row.values
+    const id = number === undefined ? undefined : idOf(number)
+    if (id === undefined) return row
+    return typeof id === 'string'
+      ? { ...row, values: { ...others, household: id } }
+      : { ...row, values: others, issues: [...row.issues, id] }
   }
 }
 

@@ -13,10 +13,14 @@ export interface Streams {
   readonly workerFile?: URL
   /** The page for people, as the build leaves it. */
   readonly pageFile?: URL
+  /** The conformance suite of the package. */
+  readonly suiteFile?: URL
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined }
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean | undefined }
   readonly environment: { readonly [name: string]: string | undefined }
+  /** What the command runs on, which on Windows alone knows its user's language. */
+  readonly system?: { readonly platform: string; readonly locale: string }
 }
 
 export interface Context extends Streams {
@@ -71,13 +75,22 @@ export async function allBytesOf(file: string, context: Context): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
+/** What the system says of a file that cannot be read. */
+const reasons: { readonly [code: string]: 'noFile' | 'notAllowed' } = {
+  ENOENT: 'noFile',
+  ENOTDIR: 'noFile',
+  EACCES: 'notAllowed',
+  EPERM: 'notAllowed',
+}
+
 /** Says what is wrong with the name of a file before anything is read. A pipe is not opened: it can be only once. */
 export async function reachable(file: string, language: Language): Promise<Stats> {
   const stats = await access(file, constants.R_OK).then(
     () => stat(file),
-    () => undefined,
+    (error: NodeJS.ErrnoException) => {
+      throw new UsageError(phrases[reasons[error.code ?? ''] ?? 'cannotRead'][language](file))
+    },
   )
-  if (!stats) throw new UsageError(phrases.cannotRead[language](file))
   if (stats.isDirectory()) throw new UsageError(phrases.isFolder[language](file))
   return stats
 }

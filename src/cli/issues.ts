@@ -16,3 +16,9 @@ export function issuesObject(issues: readonly Issue[], language: Language): obje
 /** An error with the place of what is wrong before its paths, such as a file; any other error as it is. */
 export const errorAt = (place: string, error: unknown): unknown =>
   error instanceof InputError ? new InputError(withPaths(error.issues, (path) => `${place} ${path}`.trim())) : error
+
+/** What is wrong with a whole file names it. */
+export const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
+  work().catch((error: unknown) => {
+    throw errorAt(file, error)
+  })

@@ -20,13 +20,13 @@ export const sqlOptions = {
   show: {
     choices: auditResults,
     otherwise: 'findings',
-    zh: '审计发现、各项应发、台账各行的归属，或无法读取的行',
+    zh: '审计疑点、各项应发、台账各行的归属，或格式有误的行',
     en: 'the findings, every due, what becomes of each payment, or rows that cannot be read',
   },
-  table: { value: 'NAME', zh: '事实表的名称；DuckDB 也可为文件', en: 'the table of facts; on DuckDB also a file' },
+  table: { value: 'NAME', zh: '各项情况所在的表；DuckDB 也可为文件', en: 'the table of facts; on DuckDB also a file' },
   'households/sql audit': { value: 'NAME', otherwise: 'households', zh: '户表', en: 'the table of households' },
   'members/sql audit': { value: 'NAME', otherwise: 'members', zh: '人员表', en: 'the table of members' },
-  'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '报销表', en: 'the table of claims' },
+  'claims/sql audit': { value: 'NAME', otherwise: 'claims', zh: '医疗费用表', en: 'the table of claims' },
   'payments/sql audit': { value: 'NAME', otherwise: 'payments', zh: '发放台账', en: 'the ledger' },
   'standards/sql audit': { value: 'NAME', otherwise: 'standards', zh: '标准表', en: 'the table of standards' },
   figures: {
@@ -58,10 +58,10 @@ export const sqlOptions = {
   },
   household: { value: 'NAME', otherwise: 'household', zh: '户编号所在的列', en: 'the column of the household' },
   person: { value: 'NAME', otherwise: 'person', zh: '人员编号所在的列', en: 'the column of the person' },
-  claim: { value: 'NAME', otherwise: 'claim', zh: '报销编号所在的列', en: 'the column of the claim' },
+  claim: { value: 'NAME', otherwise: 'claim', zh: '结算单号所在的列', en: 'the column of the claim' },
   order: {
     value: 'NAME',
-    zh: '同日结算的各笔报销的先后所依的列（默认报销编号）',
+    zh: '同日结算的各笔费用的先后所依的列（默认结算单号）',
     en: 'the column by which claims of one day follow each other (the id of the claim otherwise)',
   },
   'on/sql': { value: 'DATE', zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' },
@@ -74,11 +74,11 @@ export const sqlOptions = {
   },
   'claims/sql': {
     choices: claimForms,
-    zh: '各笔报销按年累计限额，或逐笔单独计算（默认 running；单行函数为 single）',
+    zh: '各笔费用按年累计限额，或逐笔单独计算（默认 running；单行函数为 single）',
     en: "claims one after the other under the year's cap, or each alone (running otherwise; single for a function)",
   },
   paidEarlier: {
-    zh: '报销表有首笔之前已救助金额一列（列名见 --as check）',
+    zh: '医疗费用表有首笔之前已救助金额一列（列名见 --as check）',
     en: 'the claims have the column of aid before the first of them (--as check names it)',
   },
 } as const satisfies { readonly [id: string]: Option }

@@ -21,7 +21,7 @@ export const optionTable = {
   reading: {
     value: 'id=option',
     joins: true,
-    zh: '改用某一口径，可重复',
+    zh: '改用某一口径（口径=选项，中文名称或标识），可重复',
     en: 'another reading of the law; repeatable',
   },
   on: { value: 'DATE', zh: '未带日期者的日期 YYYY-MM-DD', en: 'the day of what carries none, YYYY-MM-DD' },
@@ -130,7 +130,7 @@ export const optionTable = {
   along: {
     value: 'FACT',
     required: true,
-    zh: '变动的数值：个案的一项金额或数量（monthlyIncome），一项标准（standards.…）或一个数字（figures.…）',
+    zh: '变动的数值：本户的一项金额或数量（家庭月收入），一项标准（农村低保标准）或一个参数（差额发放的最低比例）',
     en: 'the value that changes: a sum or count of the case (monthlyIncome), standards.… or figures.…',
   },
   'from/sweep': { value: 'VALUE', zh: '起点（默认最小值）', en: 'the first value (the least otherwise)' },
@@ -159,6 +159,22 @@ export const optionTable = {
   programme: { value: 'NAME', joins: true, zh: '只取这一项目，可重复', en: 'this programme only; repeatable' },
   'households/example': { value: 'N', otherwise: '100', zh: '户数', en: 'how many households' },
   seed: { value: 'N', otherwise: '1', zh: '随机种子', en: 'what the random choices follow from' },
+  'cases/conformance': {
+    value: 'N',
+    zh: '生成随机用例的条数（默认输出随包附带的用例集）',
+    en: 'how many random cases to make (the suite of the package otherwise)',
+  },
+  suite: {
+    value: 'FILE',
+    zh: '用例集文件（默认为随包附带的）',
+    en: 'the file of the suite (that of the package otherwise)',
+  },
+  'format/conformance': {
+    choices: ['text', 'json'],
+    otherwise: 'text',
+    zh: '结果的格式',
+    en: 'the format of the score',
+  },
   'year/example': { value: 'YEAR', otherwise: '2013', zh: '年份', en: 'the calendar year' },
   into: { value: 'FOLDER', otherwise: 'example', zh: '写入的文件夹', en: 'the folder to write to' },
   period: {
@@ -210,7 +226,7 @@ export const optionTable = {
   nextQuestion: { zh: '附上下一个应询问的问题', en: 'add the question to ask next' },
   jobs: {
     value: 'N',
-    zh: '用 N 个线程并行认定（个案为 JSON Lines 时），输出顺序不变',
+    zh: '用 N 个线程并行认定（家庭信息为 JSON Lines 时），输出顺序不变',
     en: 'assess JSON Lines in N threads at once; the output keeps its order',
   },
   evidence: {

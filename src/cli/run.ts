@@ -15,6 +15,7 @@ import { calculateCommand } from './commands/calculate'
 import { checkCommand } from './commands/check'
 import { columnsCommand } from './commands/columns'
 import { compareCommand } from './commands/compare'
+import { conformanceCommand } from './commands/conformance'
 import { exampleCommand } from './commands/example'
 import { explainCommand } from './commands/explain'
 import { inspectCommand } from './commands/inspect'
@@ -52,8 +53,11 @@ export const commands: readonly Command[] = [
   schemaCommand,
   sqlCommand,
   exampleCommand,
+  conformanceCommand,
   serveCommand,
 ]
+
+const colons = { zh: '：', en: ': ' }
 
 const languages: readonly Language[] = ['zh', 'en']
 
@@ -61,7 +65,7 @@ const languages: readonly Language[] = ['zh', 'en']
 export async function run(policy: PolicyInFull, args: readonly string[], streams: Streams): Promise<number> {
   const { stderr: terminal } = streams
   const stderr = { isTTY: terminal.isTTY, write: (text: string) => terminal.write(visible(text)) } as Streams['stderr']
-  const context: Context = { ...streams, stderr, terminal, policy, language: languageOf(args, streams.environment) }
+  const context: Context = { ...streams, stderr, terminal, policy, language: languageOf(args, streams) }
   try {
     return await dispatch(args, context)
   } catch (error) {
@@ -71,12 +75,12 @@ export async function run(policy: PolicyInFull, args: readonly string[], streams
           ? error.issues.map((one) => issueText(one, context.language)).join('\n')
           : error.message
       terminal.write(coloured(lines.error[context.language], streams))
-      context.stderr.write(`: ${text}\n`)
+      context.stderr.write(`${colons[context.language]}${text}\n`)
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
     if (!isSystemFault(error)) throw error
-    context.stderr.write(systemFaultText(error, args, streams.environment))
+    context.stderr.write(systemFaultText(error, args, streams))
     return 2
   }
 }
@@ -88,10 +92,10 @@ const isSystemFault = (error: unknown): error is Error => error instanceof Error
 export function systemFaultText(
   { message }: Error,
   args: readonly string[],
-  environment: Streams['environment'],
+  user: Pick<Streams, 'environment' | 'system'>,
 ): string {
-  const language = languageOf(args, environment)
-  return `${lines.error[language]}: ${phrases.systemFault[language](message)}\n`
+  const language = languageOf(args, user)
+  return `${lines.error[language]}${colons[language]}${phrases.systemFault[language](message)}\n`
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
@@ -137,9 +141,14 @@ const languageAsked = (args: readonly string[]): string | undefined =>
     .map((arg, place) => (arg === '--lang' ? args[place + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
     .findLast((given) => given !== undefined)
 
-/** `--lang`, else the locale as POSIX has it, where what is empty counts as unset; else English. */
-function languageOf(args: readonly string[], { LC_ALL, LC_MESSAGES, LANG }: Streams['environment']): Language {
-  return languageIn(languageAsked(args)) ?? languageIn(LC_ALL || LC_MESSAGES || LANG) ?? 'en'
+/** `--lang`, else the locale as POSIX has it, where what is empty counts as unset; else, on Windows, the system's; else English. */
+function languageOf(
+  args: readonly string[],
+  { environment, system }: Pick<Streams, 'environment' | 'system'>,
+): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  const locale = LC_ALL || LC_MESSAGES || LANG || (system?.platform === 'win32' ? system.locale : undefined)
+  return languageIn(languageAsked(args)) ?? languageIn(locale) ?? 'en'
 }
 
 /** The language of a locale, such as `zh_CN.UTF-8` or `zh-Hans`. */

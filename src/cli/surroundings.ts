@@ -11,8 +11,8 @@ import { standardsRows } from '../tables/standards'
 import type { Encoding } from '../tables/text'
 import { phrases } from '../words/command'
 import { type Context, UsageError } from './context'
-import { exampleNames } from './examples'
-import { errorAt } from './issues'
+import { ofOneFile } from './issues'
+import { optionGiven, readingGiven, withIds } from './names'
 import type { surroundingOptions, Values } from './options'
 import { encodingOf, jsonOrTable } from './table-files'
 
@@ -46,16 +46,14 @@ const textEncoding = (encoding: FileEncoding | undefined): { readonly encoding?:
   encoding === 'utf-8' || encoding === 'gb18030' ? { encoding } : {}
 
 /** Every reading, those that are not given at their default. */
-export function readingsOf(pairs: readonly string[], { language, policy }: Context): Readings {
+export function readingsOf(pairs: readonly string[], context: Context): Readings {
   const chosen: { [id: string]: string } = {}
   for (const pair of pairs) {
-    const [id, option, ...rest] = pair.split('=')
-    if (!id || !option || rest.length > 0)
-      throw new UsageError(phrases.readingSyntax[language](exampleNames(policy).reading))
-    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[language](`--reading ${id}`))
-    chosen[id] = option
+    const [id, option] = readingGiven(pair, context)
+    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[context.language](`--reading ${id}`))
+    chosen[id] = optionGiven(id, option, context)
   }
-  return checkedReadings(policy, chosen)
+  return checkedReadings(context.policy, chosen)
 }
 
 /** A register of standards and amended figures by its files: JSON arrays, or tables with the same columns. */
@@ -93,11 +91,5 @@ export async function entriesOf(file: string, context: Context, encoding?: FileE
   if ('table' in given) return standardsRows(context.policy, given.table, context.language, encoding)
   const { value, issues } = await readJsonDocument(given.json, textEncoding(encoding))
   if (issues.length > 0) throw new InputError(issues)
-  return value
+  return withIds(context.policy, value)
 }
-
-/** What is wrong with a whole file names it. */
-export const ofOneFile = <Value>(file: string, work: () => Promise<Value>): Promise<Value> =>
-  work().catch((error: unknown) => {
-    throw errorAt(file, error)
-  })

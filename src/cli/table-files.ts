@@ -9,7 +9,7 @@ import { phrases } from '../words/command'
 import type { Language } from '../words/language'
 import { tablePhrases } from '../words/tables'
 import { bytesOf, type Context, UsageError } from './context'
-import { errorAt } from './issues'
+import { ofOneFile } from './issues'
 import type { tableOptions, Values } from './options'
 import { peeked } from './peek'
 import { isRereadable, Source } from './sources'
@@ -27,7 +27,7 @@ export type TableReading = (file: string) => TableOptions
 export async function tableReading(values: TableValues, context: Context): Promise<TableReading> {
   const { language } = context
   const maps: FileMap[] = []
-  for (const file of values.map ?? []) maps.push(...(await mappingOf(file, context)).files)
+  for (const file of values.map ?? []) maps.push(...(await ofOneFile(file, () => mappingIn(file, context))).files)
   const set = Object.fromEntries((values.set ?? []).map((given) => setting(given, language)))
   const common = {
     set,
@@ -41,9 +41,9 @@ export async function tableReading(values: TableValues, context: Context): Promi
   return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
 }
 
-async function mappingOf(file: string, context: Context) {
+async function mappingIn(file: string, context: Context) {
   const { value, issues } = await readJsonDocument(await bytesOf(file, context))
-  if (issues.length > 0) throw errorAt(file, new InputError(issues))
+  if (issues.length > 0) throw new InputError(issues)
   return checkedMapping(value)
 }
 

@@ -20,6 +20,7 @@ import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
+import { queryParts } from '../words/sql'
 import type { ClaimOrder } from './claims-order'
 import { sumPlace } from './claims-others'
 import { givenName } from './read-facts'
@@ -84,7 +85,7 @@ interface PaidBefore {
 
 /** It stands in every row of a person, and counts with the first. */
 function paidBeforeFirst(columns: Columns, order: ClaimOrder, paidEarlier: Input, cap: string): PaidBefore {
-  columns.begin('What was paid before the first claims of a person, in the year of that claim')
+  columns.begin(queryParts.paidBeforeFirst)
   const number = columns.add('number of the person', order.rowNumber('person'))
   columns.begin()
   const given = columns.get(givenName(paidEarlier))
@@ -101,7 +102,7 @@ function paidBeforeFirst(columns: Columns, order: ClaimOrder, paidEarlier: Input
 
 /** It stands where it counts, and has been checked. */
 function paidBeforeClaims(columns: Columns, order: ClaimOrder, paidEarlier: Input): PaidBefore {
-  columns.begin('What was paid before a claim, in the year of that claim')
+  columns.begin(queryParts.paidBefore)
   const paid = columns.get(paidEarlier.id)
   const sum = columns.add('paid.most', sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`)
   return { atLeast: sum, atMost: sum }
@@ -131,7 +132,7 @@ export function addCapUse(
   const left = (taken: Sql): Sql => sql`GREATEST(0, ${cap} - ${taken})`
   const { hasUnknownYears } = order
 
-  columns.begin('1. What earlier claims would have got at most alone')
+  columns.begin(queryParts.cap1)
   const inAnyYear = hasUnknownYears
     ? columns.add(
         'taken in any year',
@@ -143,12 +144,12 @@ export function addCapUse(
   const before = inAnyYear ? sql`${paid.most} + ${atMostAlone} + ${inAnyYear}` : sql`${paid.most} + ${atMostAlone}`
   const surely = columns.add('gets.least', sql`LEAST(${alone.least}, ${left(sql`(${before})`)})`)
 
-  columns.begin('2. The least that earlier claims took')
+  columns.begin(queryParts.cap2)
   const least = columns.add('taken.least', sql`${paid.least} + ${order.overHolder(sql`SUM(${surely})`, year)}`)
   columns.begin()
   const perhaps = columns.add('gets.most', sql`LEAST(${alone.most}, ${left(least)})`)
 
-  columns.begin('3. The most that earlier claims took')
+  columns.begin(queryParts.cap3)
   const most = columns.add('taken.most', sql`${paid.most} + ${order.overHolder(sql`SUM(${perhaps})`, year)}`)
   if (!inAnyYear) {
     columns.begin()

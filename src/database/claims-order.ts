@@ -8,6 +8,7 @@ import { skeleton } from '../kit/shape'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, joined, type Sql, sql } from '../sql/expression'
+import { queryParts } from '../words/sql'
 import type { CheckedOptions } from './options'
 import type { Fault, ReadInput } from './read-facts'
 import { keyName } from './start'
@@ -31,7 +32,7 @@ export const orderInputs = ({ byServiceDate, paidEarlier }: ClaimWays): readonly
 
 /** Adds how often a claim stands in the table; to be called before the facts, where a row is still short. */
 export function addTimes(columns: Columns): void {
-  columns.begin('A claim that stands twice is at fault')
+  columns.begin(queryParts.claimTwice)
   const whole = (['household', 'person', 'claim'] as const).map((key) => columns.get(keyName(key)))
   columns.add('times', sql`COUNT(*) OVER (PARTITION BY ${joined(whole, ', ')})`)
 }
@@ -67,7 +68,7 @@ export class ClaimOrder {
     const byPerson = [keyName('household'), keyName('person')]
     this.partitions = { holder: ofHousehold ? [keyName('household')] : byPerson, person: byPerson }
 
-    columns.begin('The order of settlement, and the year whose cap a claim uses')
+    columns.begin(queryParts.order)
     const decides = this.hasUnknownYears ? columns.get(servedOn.id) : settled
     this.year = columns.add('year', sql`CAST(extract(year FROM ${decides}) AS INTEGER)`)
     const named = joined(

@@ -13,6 +13,7 @@ import { KnownPrinter } from '../sql/known'
 import { type Printing, printingOf } from '../sql/printing'
 import { RangePrinter } from '../sql/range'
 import type { RangeSql } from '../sql/range-arithmetic'
+import { queryParts } from '../words/sql'
 import { Steps } from './beside'
 import { paidEarlierOf } from './case-fields'
 import { addCapUse, addPaidEarlier, type Cap } from './claims-cap'
@@ -37,7 +38,7 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
     paidEarlier: options.paidEarlier ? paidEarlierOf(policy, rules) : undefined,
   }
   const limits = limitsOf(amount, rules)
-  const columns = new Columns()
+  const columns = new Columns(options.language)
   const start = new StartColumns(columns, options, definition.subject)
   start.order(options.order)
   const steps = new Steps(specialiser, options.beside.steps)
@@ -60,11 +61,11 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   const printer = new KnownPrinter(printing)
   const range = new RangePrinter(printing)
 
-  columns.begin('The rule as far as it looks at one claim, where everything that it reads is known')
+  columns.begin(queryParts.knownOfClaim)
   const isEntitled = printer.condition(entitled)
   const counted = countedOver(rules, ways, specialiser)
   for (const part of [...limits.own, ...(counted ? [counted.payments, counted.cost] : [])]) printer.quantity(part)
-  columns.begin('What is unknown: between which ends each step lies, and what could still change it')
+  columns.begin(queryParts.unknown)
   const truth = range.condition(entitled)
   // A claim that is at fault may be anything: no largest value of it is sure.
   const ends = (node: QuantityNode, of = range): RangeSql => {
@@ -87,10 +88,10 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
     addYear(year, counted, { own, ...sums }, limits)
   } else addCap(year, own)
 
-  columns.begin('The rule after the earlier claims, where everything that it reads is known')
+  columns.begin(queryParts.knownAfter)
   const due = printer.quantity(amount)
   steps.printKnown(printer)
-  columns.begin('What is unknown after the earlier claims')
+  columns.begin(queryParts.unknownAfter)
   const dueEnds = range.quantity(amount)
   steps.printRange(range)
   const decided = {
@@ -134,7 +135,7 @@ function countedOver({ ratio }: ClaimRules, { overYear }: WaysOfClaims, speciali
 /** Adds what the cap leaves, where each claim has no other limits than its own. */
 function addCap({ printing, places, order, cap, surely, perhaps, bit }: Year, own: readonly RangeSql[]): void {
   const { columns } = printing
-  columns.begin('What the claim would get if it were the first of the year')
+  columns.begin(queryParts.asFirst)
   const upTo = (end: 'low' | 'high'): Sql =>
     sql`LEAST(${joined([...own.map((one) => one[end]), sql`${cap.amount}`], ', ')})`
   const alone = {
@@ -155,9 +156,7 @@ function addYear(
   if (!ofYear) throw new Error('The amount has no share that is counted over the year')
   const { columns } = printing
   const [cost, payments, aid] = [others.cost.input, others.payments.input, others.aid.input]
-  columns.begin(
-    "The person's other covered claims of the year, whose cost and payments count under the share of the year",
-  )
+  columns.begin(queryParts.others)
   const counted = (name: string, of: RangeSql) => ({
     low: columns.add(`counted ${name}.least`, sql`CASE WHEN ${surely} THEN ${of.low} ELSE 0 END`),
     high: columns.add(`counted ${name}.most`, sql`CASE WHEN ${perhaps} THEN ${of.high} ELSE 0 END`),
@@ -172,7 +171,7 @@ function addYear(
   const before = new Specialiser(new Map([[aid.key, known.quantity('0')]]), ({ key }) => key === aid.key)
   const headroom = before.quantity(ofYear)
   const alone: Printing = { ...printing, names: printing.names.named('before ') }
-  columns.begin('What the share of the year leaves before any aid')
+  columns.begin(queryParts.room)
   new KnownPrinter(alone).quantity(headroom)
   columns.begin()
   const room = ends(headroom, new RangePrinter(alone))

@@ -7,6 +7,7 @@ import type { Input } from '../language/expression'
 import type { Column, Columns, Rounds } from '../sql/columns'
 import { quoted, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
+import { queryParts } from '../words/sql'
 import type { Cap, PaidEarlier } from './claims-cap'
 import type { ClaimOrder } from './claims-order'
 import { type Counted, sumPlace } from './claims-others'
@@ -35,7 +36,7 @@ export function addRounds(
   otherAid: Input,
   bits: RoundBits,
 ): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
-  columns.begin('Claims in order, and what limits each')
+  columns.begin(queryParts.rounds)
   columns.add('row', sql`ROW_NUMBER() OVER ()`)
   columns.add('number', order.rowNumber('holder'))
   columns.add('last', order.overHolder(sql`COUNT(*)`, { year: false, before: false }))
@@ -57,7 +58,7 @@ export function addRounds(
     goesOn: '"round" <= "last"',
     stands: 'r."round" = r."number" + 1',
   }
-  columns.addRounds('The claims of each holder in rounds, one after the other', rounds)
+  columns.addRounds(queryParts.roundsOfHolder, rounds)
   columns.begin()
   const place = (input: Input, name: string): InputColumn =>
     sumPlace(columns, input, columns.get(`${name}.least`), columns.get(`${name}.most`), {

@@ -5,6 +5,7 @@ import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
 import { dayLiteral, plainSql, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
+import { queryParts } from '../words/sql'
 import type { CheckedOptions } from './options'
 import { addError, type Fault, givenName, lastDay, type ReadInput, readInputs } from './read-facts'
 import { someStandardIsAtFault, standardsTables } from './read-standards'
@@ -36,7 +37,7 @@ export function addFacts(
   }
   const day = standards.length > 0 || options.asksDay ? start.day() : undefined
 
-  columns.begin('Facts, checked: what is not admissible counts as unknown, and its row is invalid')
+  columns.begin(queryParts.facts)
   const dayGiven = day && options.on === undefined ? day : undefined
   const dayInForce = dayGiven && options.values === 'text' ? columns.add('day', readDay(dayGiven)) : dayGiven
   readInputs(
@@ -46,7 +47,7 @@ export function addFacts(
   )
 
   if (day && standards.length > 0) {
-    columns.begin('Standards in force on the day')
+    columns.begin(queryParts.standards)
     const on = dayInForce ?? day
     if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
     const place = { ...options, from: standardsFrom(options) }
@@ -55,7 +56,7 @@ export function addFacts(
   }
 
   const moreFaults = more()
-  columns.begin('What is at fault')
+  columns.begin(queryParts.faults)
   const outOfForce = dayInForce
     ? [
         {

@@ -7,6 +7,8 @@ import { Columns } from '../sql/columns'
 import { type DialectId, dialects } from '../sql/dialect'
 import { plainSql, quoted, textLiteral } from '../sql/expression'
 import { printQuery, type Table } from '../sql/query'
+import type { Language } from '../words/language'
+import { queryParts } from '../words/sql'
 import { addError, givenName, readInputs } from './read-facts'
 import { sourceOf } from './sources'
 import { stagePrefix } from './stage-names'
@@ -54,16 +56,17 @@ interface StandardsOfText {
   readonly standardsTable: string
   readonly standardsTo: boolean
   readonly schema: string | undefined
+  readonly language: Language
 }
 
 /** The tables that stand before a query whose standards are text: `prefix` stands before their names. */
 export function standardsTables(options: StandardsOfText, prefix: string): readonly Table[] {
   const standards = `${prefix}standards`
   return [
-    { name: standards, title: 'Standards, read from text', query: readStandards(options) },
+    { name: standards, title: queryParts.textStandards[options.language], query: readStandards(options) },
     {
       name: `${prefix}standard_faults`,
-      title: 'Rows of them that cannot be read: where there is one, no row that needs a standard is answered',
+      title: queryParts.textStandardFaults[options.language],
       query: standardFaults(standards, options.policy),
     },
   ]

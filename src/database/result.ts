@@ -7,6 +7,7 @@ import { plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { InputColumns } from '../sql/inputs'
 import { printQuery } from '../sql/query'
 import { unionOf } from '../sql/range-arithmetic'
+import { queryParts } from '../words/sql'
 import { carriedName, type Steps } from './beside'
 import type { CheckedOptions } from './options'
 import { someOf } from './read-facts'
@@ -73,7 +74,7 @@ export function finished(
 /** Adds the columns that the result is read from. */
 function addResult(columns: Columns, decided: Decided): void {
   const { error, entitled, elsewhere, amount, grant, steps } = decided
-  columns.begin('The result')
+  columns.begin(queryParts.result)
   const whether = columns.add('whether', held(entitled.known, entitled.settled))
   const low = amount && columns.add('least', held(amount.known, amount.low))
   const high = amount && columns.add('most', held(amount.known, amount.high))

@@ -5,6 +5,7 @@ import { joined, sql } from '../sql/expression'
 import { KnownPrinter } from '../sql/known'
 import { printingOf } from '../sql/printing'
 import { RangePrinter } from '../sql/range'
+import { queryParts } from '../words/sql'
 import { Steps } from './beside'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
@@ -15,7 +16,7 @@ import type { ProgrammeQuery } from './statement'
 
 export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQuery {
   const { definition, entitled, amount, elsewhere, specialiser } = rule
-  const columns = new Columns()
+  const columns = new Columns(options.language)
   const start = new StartColumns(columns, options, definition.subject)
 
   const steps = new Steps(specialiser, options.beside.steps)
@@ -30,7 +31,7 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   const printing = printingOf(columns, inputs, places, options)
 
   const known = new KnownPrinter(printing)
-  columns.begin('The rule, where everything that it reads is known')
+  columns.begin(queryParts.known)
   const isEntitled = known.condition(entitled)
   const due = amount && known.quantity(amount)
   const refers = elsewhere && known.condition(elsewhere)
@@ -40,7 +41,7 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   const alsoOpen = [...(refers ? [sql`${refers} IS NULL`] : []), ...steps.open()]
   const someOpen = alsoOpen.length > 0 ? sql`(${joined([isOpen, ...alsoOpen], ' OR ')})` : isOpen
   const open = columns.add('open', sql`${error} IS NULL AND ${someOpen}`)
-  columns.begin('What is unknown: between which ends each step lies, and what could still change it', { when: open })
+  columns.begin(queryParts.unknown, { when: open })
   const range = new RangePrinter(printing)
   const truth = range.condition(entitled)
   const ends = amount && range.quantity(amount)

@@ -2,7 +2,8 @@
 
 import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
-import { page } from '../words/rules'
+import { nameOf, page } from '../words/rules'
+import { unitIn } from '../words/units'
 import { catalogue, expressionsBehind } from './catalogue'
 import { notated } from './mathematics'
 
@@ -22,8 +23,8 @@ export function rulesMarkdown(policy: PolicyInFull, language: Language): string 
         code(one.id),
         one.label[language],
         one.clauses.join('<br>'),
-        one.subject,
-        one.unit ?? one.grant,
+        nameOf(one.subject, language),
+        one.unit ? unitIn(one.unit, language) : nameOf(one.grant, language),
         one.facts.map(code).join(' '),
         one.standards.map(code).join(' '),
       ]),
@@ -31,19 +32,25 @@ export function rulesMarkdown(policy: PolicyInFull, language: Language): string 
     ...table(
       said.parameters,
       said.parameterColumns,
-      parameters.map(({ id, clause, value, unit, label }) => [code(id), clause, value, unit, label[language]]),
+      parameters.map(({ id, clause, value, unit, label }) => [
+        code(id),
+        clause,
+        value,
+        unitIn(unit, language),
+        label[language],
+      ]),
     ),
     ...table(
       said.standards,
       said.standardColumns,
-      standards.map(({ id, unit, label }) => [code(id), unit ?? '', label[language]]),
+      standards.map(({ id, unit, label }) => [code(id), unitIn(unit ?? '', language), label[language]]),
     ),
     `## ${said.rules}`,
     '',
     said.rulesNote,
     '',
     ...notated(expressionsBehind(policy), language).flatMap(({ name, unit, notation }) => [
-      `**${name.label[language]}** ${code(name.id)} [${name.clause}]${unit === undefined ? '' : ` ${unit}`}`,
+      `**${name.label[language]}** ${code(name.id)} [${name.clause}]${unit === undefined ? '' : ` ${unitIn(unit, language)}`}`,
       '',
       `$$${notation}$$`,
       '',
@@ -53,7 +60,7 @@ export function rulesMarkdown(policy: PolicyInFull, language: Language): string 
       said.coverageColumns,
       clauses.map((clause) => [
         clause.locator,
-        clause.class,
+        nameOf(clause.class, language),
         clause.summary[language],
         clause.implementedBy.map(code).join(' '),
         clause.implementedBy.map(fixtures).join(' '),

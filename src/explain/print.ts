@@ -1,7 +1,8 @@
 /** The catalogue of rules as text for a terminal. */
 import type { PolicyInFull } from '../kit/policy'
 import type { Language } from '../words/language'
-import { terminal } from '../words/rules'
+import { nameOf, terminal } from '../words/rules'
+import { unitIn } from '../words/units'
 import { catalogue } from './catalogue'
 
 /** A line at the margin for each entry, and further lines below it. */
@@ -17,11 +18,11 @@ export function rulesText(policy: PolicyInFull, language: Language): string {
         id,
         label[language],
         clauses.join(' '),
-        unit ?? grant,
+        unit ? unitIn(unit, language) : nameOf(grant, language),
         facts.join(' '),
       ]),
     ],
-    [said.parameters, parameters.map(({ id, clause, value, unit }) => [id, clause, value, unit])],
+    [said.parameters, parameters.map(({ id, clause, value, unit }) => [id, clause, value, unitIn(unit, language)])],
     [
       said.readings,
       readings.map(({ id, clause, options, reason }) => [
@@ -35,7 +36,12 @@ export function rulesText(policy: PolicyInFull, language: Language): string {
     ],
     [
       said.clauses,
-      clauses.map((clause) => [clause.locator, clause.class, clause.summary[language], clause.implementedBy.join(' ')]),
+      clauses.map((clause) => [
+        clause.locator,
+        nameOf(clause.class, language),
+        clause.summary[language],
+        clause.implementedBy.join(' '),
+      ]),
     ],
   ]
   return [policy.document.title[language], '', ...sections.map(([title, entries]) => section(title, entries))].join(

@@ -1,11 +1,14 @@
 /** JSON Schema of what an assessment gives. */
-import { draft, type JsonSchema, listOf, maybeShape, textShape } from '../kit/json-schema'
+import { draft, type JsonSchema, listOf, maybeShape, textShape, wordsOf } from '../kit/json-schema'
 import type { Policy } from '../kit/policy'
+import { outcomeNames } from '../words/results'
+import { schemaTitles, schemaWords } from '../words/schema'
+import { unitLabel } from '../words/units'
 
 export const amountShape: JsonSchema = {
   type: 'string',
   pattern: '^[0-9]+\\.[0-9]{2}$',
-  description: 'Yuan with two decimals.',
+  description: schemaWords.amount,
 }
 
 /** Some readings, each at one of its options. */
@@ -22,17 +25,28 @@ const rangeShape: JsonSchema = {
 }
 const totalShape: JsonSchema = { anyOf: [amountShape, rangeShape] }
 
+const outcomes = ['entitled', 'notEntitled', 'undetermined', 'referred'] as const
+const units = ['yuan/month', 'yuan/year', 'yuan/academic year', 'yuan'] as const
+
+const labelsOf = ({ definitions }: Policy) => Object.fromEntries(definitions.map(({ id, label }) => [id, label]))
+
 const determinationShape = (policy: Policy): JsonSchema => ({
   type: 'object',
   required: ['programme', 'outcome', 'clauses', 'readings', 'reasons'],
   properties: {
-    programme: { enum: Object.keys(policy.programmes) },
+    programme: {
+      enum: Object.keys(policy.programmes),
+      description: wordsOf(Object.keys(policy.programmes), labelsOf(policy)),
+    },
     household: textShape,
     person: textShape,
     claim: textShape,
-    outcome: { enum: ['entitled', 'notEntitled', 'undetermined', 'referred'] },
+    outcome: { enum: outcomes, description: wordsOf(outcomes, outcomeNames) },
     amount: amountShape,
-    unit: { enum: ['yuan/month', 'yuan/year', 'yuan/academic year', 'yuan'] },
+    unit: {
+      enum: units,
+      description: wordsOf(units, Object.fromEntries(units.map((unit) => [unit, unitLabel(unit)]))),
+    },
     monthlyInstalment: amountShape,
     basis: { enum: ['standard', 'floor'] },
     withinMultiple: { type: 'boolean' },
@@ -83,7 +97,7 @@ const determinationShape = (policy: Policy): JsonSchema => ({
 /** The schema of an assessment. */
 export const assessmentJsonSchema = (policy: Policy): JsonSchema => ({
   $schema: draft,
-  title: 'assessment',
+  title: schemaTitles.assessment,
   type: 'object',
   required: ['id', 'on', 'determinations', 'totals', 'engine'],
   properties: {

@@ -41,7 +41,7 @@ export const onDay = /* @__PURE__ */ new DayInput({
   id: 'on',
   source: 'day',
   type: 'day',
-  label: { zh: '适用日期', en: 'the day whose law applies' },
+  label: { zh: '政策执行日期', en: 'the day whose law applies' },
 })
 
 /** Holds from a day on: how a rule says that the law changed on that day. */

@@ -2,7 +2,11 @@
 
 import { firstYear, lastYear } from '../checks/registers'
 import { mostYuan } from '../exact/decimal'
+import type { Label } from '../language/expression'
 import { type AnyInput, DayFigure } from '../language/input'
+import { joined, type Language, list } from '../words/language'
+import { absentAs, dayFrom, optionsAre, schemaTitles, schemaWords } from '../words/schema'
+import { unitLabel } from '../words/units'
 import type { Figure } from './figure'
 import type { FactRecord } from './programme'
 import { unitNames } from './read-register'
@@ -29,8 +33,7 @@ export const maybeShape = (shape: JsonSchema): JsonSchema =>
 export const mostNumber: number = JSON.parse(mostYuan)
 
 const moneyShape: JsonSchema = {
-  description:
-    'Yuan, at most 2 decimals, no sign, no exponent, no separators. A text, as some validators divide 1.1 by 0.01 and get no whole number.',
+  description: schemaWords.money,
   anyOf: [
     { type: 'string', pattern: '^[0-9]{1,13}(\\.[0-9]{1,2})?$' },
     { type: 'number', minimum: 0, maximum: mostNumber, multipleOf: 0.01 },
@@ -59,7 +62,7 @@ export const identifierShape: JsonSchema = { type: 'string', pattern: '[^\\s]' }
 export const dayInForceShape = (firstDay: string): JsonSchema => ({
   ...dayShape,
   allOf: [{ pattern: patternFrom(firstDay) }],
-  description: `A day from ${firstDay} on.`,
+  description: dayFrom(firstDay),
 })
 
 /** The texts of days that do not come before one: where they first differ from it, they have a greater digit. */
@@ -125,10 +128,25 @@ export function partlyShape(fact: AnyInput, option: JsonSchema = {}): JsonSchema
   }
 }
 
+/**
+ * A schema whose titles and descriptions are those of one language. Within a room they are labels, so that each shape is made
+ * once for both.
+ */
+export const inLanguage = (schema: JsonSchema, language: Language): JsonSchema => worded(schema, language) as JsonSchema
+
+function worded(part: unknown, language: Language): unknown {
+  if (Array.isArray(part)) return part.map((one) => worded(one, language))
+  if (typeof part !== 'object' || part === null) return part
+  if (isLabel(part)) return part[language]
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, worded(value, language)]))
+}
+
+const isLabel = (part: object): part is Label => 'zh' in part && typeof part.zh === 'string' && 'en' in part
+
 /** The schema of a record of facts, with labels and units. */
-export function factsJsonSchema(title: string, facts: FactRecord): JsonSchema {
+export function factsJsonSchema(title: Label, facts: FactRecord, language: Language = 'en'): JsonSchema {
   const inputs = Object.entries(facts)
-  return {
+  const schema = {
     $schema: draft,
     title,
     type: 'object',
@@ -136,17 +154,30 @@ export function factsJsonSchema(title: string, facts: FactRecord): JsonSchema {
     required: inputs.flatMap(([id, fact]) => (isRequired(fact) ? [id] : [])),
     additionalProperties: false,
   }
+  return inLanguage(schema, language)
 }
 
 const isRequired = (fact: AnyInput): boolean => fact.takes === 'count' && fact.required
 
 function factJsonSchema(fact: AnyInput): JsonSchema {
   const { label, unit, absent = 'unknown' } = fact.input
-  const absence = isRequired(fact) ? [] : [`absent: ${absent}`]
-  const description = [label.zh, label.en, ...(unit ? [unit] : []), ...absence].join('; ')
+  const absence = isRequired(fact) ? [] : [absentAs(absent)]
+  const description = joined([label, ...(unit ? [unitLabel(unit)] : []), ...absence, ...optionsOf(fact)], semicolon)
   const shape = partlyShape(fact)
   return { description, ...(isRequired(fact) ? shape : orNull(shape)) }
 }
+
+const semicolon: Label = { zh: '；', en: '; ' }
+
+/** The options of a choice or a set, each with the word that tables may hold for it. */
+export function optionsOf(fact: AnyInput): readonly Label[] {
+  const { optionLabels } = fact.input
+  return 'options' in fact && optionLabels ? [wordsOf(fact.options, optionLabels)] : []
+}
+
+/** Ids, each with its Chinese word. */
+export const wordsOf = (ids: readonly string[], labels: { readonly [id: string]: Label }): Label =>
+  optionsAre(list(ids.map((id) => ({ zh: `${id}（${labels[id]?.zh ?? id}）`, en: `${id} (${labels[id]?.zh ?? id})` }))))
 
 const byDay = { required: ['from'], properties: { from: textShape, year: nullShape } }
 const byYear = { required: ['year'], properties: { year: { type: 'integer' }, from: nullShape, to: nullShape } }
@@ -185,7 +216,7 @@ export function standardsJsonSchema(terms: AmendableTerms): JsonSchema {
   const items = { type: 'object', properties, required, additionalProperties: false, allOf: [...dated, ...inUnits] }
   const figures = Object.entries(terms.figures).map(([id, figure]) => figureShape(id, figure, terms.firstDay))
   const one = figures.length === 0 ? items : { anyOf: [items, ...figures] }
-  return { $schema: draft, ...listOf(one), title: 'standards' }
+  return { $schema: draft, ...listOf(one), title: schemaTitles.standards }
 }
 
 /** A row that changes a figure of the document; it has no more in the columns of a standard than nothing. */

@@ -24,7 +24,14 @@ export function IncomeChart({ policy, state, along }: ChartProps): JSX.Element {
         <h2>{page.chart[language]}</h2>
       </summary>
       {/* It is this library's own drawing, which escapes all that it writes. */}
-      {isOpen && <figure dangerouslySetInnerHTML={{ __html: drawn(policy, state, along) }} />}
+      {isOpen && (
+        <section
+          class="scroll"
+          aria-label={page.chart[language]}
+          tabindex={0}
+          dangerouslySetInnerHTML={{ __html: drawn(policy, state, along) }}
+        />
+      )}
     </details>
   )
 }

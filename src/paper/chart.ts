@@ -21,7 +21,7 @@ export function barChart(title: string, bars: readonly Bar[]): Html {
 <rect class="bar" x="0" y="${String(y + 20)}" width="${String(Math.round((width * value) / most))}" height="12"/>
 `
   })
-  return html`<figure><figcaption>${title}</figcaption><svg viewBox="0 0 ${String(width)} ${String(bars.length * rowHeight)}" role="img" aria-label="${title}">
+  return html`<figure><figcaption>${title}</figcaption><svg class="bars" viewBox="0 0 ${String(width)} ${String(bars.length * rowHeight)}" role="img" aria-label="${title}">
 ${rows}</svg></figure>
 `
 }

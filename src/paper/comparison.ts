@@ -9,7 +9,7 @@ import type { Language } from '../words/language'
 import { comparePhrases, compareWords as words } from '../words/what-if'
 import { type Bar, barChart } from './chart'
 import { type Html, html, marked, withoutControls } from './html-text'
-import { documentEnd, documentStart, table as printedTable } from './parts'
+import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
 import { textRows } from './text-table'
 
 interface Table {
@@ -108,11 +108,13 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
   const name = comparePhrases.reform[language](comparison.reform)
   const tables = tablesOf(policy, comparison, language).map(({ title, rows, bars }) => {
     const [header = [], ...others] = rows
+    const [first = ''] = header
+    const named = first || (title === '' ? words.sums : words.group)[language]
     const printed = printedTable({
-      caption: title || name,
+      caption: title || `${name}: ${named}`,
       unseenCaption: title === '',
-      columns: header.map((one, index) => (index === 0 ? { title: one } : { title: one, kind: 'number' })),
-      rows: others,
+      columns: header.map((one, index) => (index === 0 ? { title: named } : { title: one, kind: 'number' })),
+      rows: others.map((row) => row.map(thousandsApart)),
       narrow: 'scroll',
     })
     return html`${printed}${bars !== undefined && barChart(`${title}: ${words.change[language]}`, barsOf(others, bars))}`
@@ -130,7 +132,7 @@ ${tables}${
 const barsOf = (rows: Table['rows'], column: number): readonly Bar[] =>
   rows.map((row) => {
     const text = row[column] ?? ''
-    return { label: row[0] ?? '', value: Math.abs(Number.parseFloat(text)) || 0, text }
+    return { label: row[0] ?? '', value: Math.abs(Number.parseFloat(text)) || 0, text: thousandsApart(text) }
   })
 
 export const comparisonCsvHead =

@@ -8,7 +8,7 @@ import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { frequencies, sums } from '../words/explanation'
 import { list, say } from '../words/language'
-import { eachOf, front, ofWhom, openSum, perPeriod, stillOpen } from '../words/notice'
+import { andSoOn, eachOf, front, ofWhom, openSum, perPeriod, stillOpen } from '../words/notice'
 import type { People } from './people'
 
 /** A sum that is paid by the month, the year, the academic year or once: over everybody and every claim. */
@@ -151,6 +151,6 @@ export const elsewhereOf = ({ explanations }: CaseExplanation): readonly Elsewhe
     ([{ programme, instruments, routes, covers }]) => ({
       programme,
       rules: list(instruments),
-      more: list([...routes, ...covers]),
+      more: andSoOn(list([...routes, ...covers])),
     }),
   )

@@ -156,7 +156,8 @@ ${this.each((language) => {
 <ul class="terms">${elsewhere.map(
         ({ programme, rules, more }) =>
           html`<li><b>${programme[language]}</b>${colon[language]}${marked(rules[language], language)}${
-            more.en !== '' && html` <span class="said">${marked(say(inBrackets, more)[language], language)}</span>`
+            more.en !== '' &&
+            html`${{ zh: '', en: ' ' }[language]}<span class="said">${marked(say(inBrackets, more)[language], language)}</span>`
           }</li>\n`,
       )}</ul>\n`
     }`

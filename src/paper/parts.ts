@@ -1,4 +1,5 @@
 /** The parts that every printed sheet is made of, in one language each: document, figures, table. Charts stand in `chart.ts`. */
+import { grouped } from '../exact/decimal'
 import type { Language } from '../words/language'
 import { type Html, html, languageTags, trusted } from './html-text'
 import { style } from './style'
@@ -38,6 +39,9 @@ export const figures = (all: readonly Figure[]): Html =>
 /** Names with what they are, in one line where there is room. */
 export const facts = (all: readonly (readonly [string, Html | string])[]): Html =>
   html`<dl class="facts">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>\n`
+
+/** Sums in a text with separators, as paper has them; whole numbers and ids stay as they are. */
+export const thousandsApart = (text: string): string => text.replace(/(?<![\d.])\d{4,}\.\d\d(?!\d)/g, grouped)
 
 export interface Column {
   readonly title: string

@@ -9,7 +9,7 @@ import type { Language } from '../words/language'
 import { pricePhrases, priceWords as words } from '../words/what-if'
 import { barChart } from './chart'
 import { html } from './html-text'
-import { documentEnd, documentStart, table } from './parts'
+import { documentEnd, documentStart, table, thousandsApart } from './parts'
 import { textRows } from './text-table'
 
 type Rows = readonly (readonly string[])[]
@@ -70,20 +70,24 @@ export const pricesText = (policy: Policy, prices: Prices, language: Language): 
     '',
   ].join('\n')
 
+/** Rows whose first cell is blank belong to the one above; each row of a printed table says its own name. */
+const withEveryName = (rows: Rows): Rows =>
+  rows.map((row, at) => [rows.slice(0, at + 1).findLast(([name]) => name !== '')?.[0] ?? '', ...row.slice(1)])
+
 export function pricesHtml(policy: Policy, prices: Prices, language: Language): string {
   const printed = (caption: string, [header = [], ...rows]: Rows, left: number) =>
     table({
       caption,
       unseenCaption: true,
       columns: header.map((title, index) => (index < left ? { title } : { title, kind: 'number' })),
-      rows,
+      rows: withEveryName(rows).map((row) => row.map(thousandsApart)),
       narrow: 'scroll',
     })
   const bars = prices.readings.filter(isMoving).map(({ reading, worth }) => ({
     label: labelOf(policy, reading, language),
     // Only the length of a bar is a number; the sum beside it is exact.
     value: Number.parseFloat(worth),
-    text: worth,
+    text: thousandsApart(worth),
   }))
   return html`${documentStart(language, words.title[language])}
 <h1>${words.title[language]}</h1>

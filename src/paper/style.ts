@@ -23,7 +23,7 @@ export const style = `${fonts}
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font-size: 1rem; line-height: 1.5; font-variant-numeric: tabular-nums; }
 main { max-width: 54rem; margin: 0 auto; padding: 1.25rem 1.25rem 3rem; }
-main:has(.both), main.wide { max-width: 76rem; }
+main:has(.both), main:has(.scroll), main.wide { max-width: 76rem; }
 h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.6rem 0 .4rem; padding-top: .35rem; border-top: 2px solid var(--accent); color: var(--accent); }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
@@ -47,15 +47,15 @@ caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead.unseen th { padding: 0; } .answer tbody th { width: 45%; } .narrow tbody th { width: 13%; min-width: 5.4em; }
-thead th { color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
-.scroll th, .scroll td { overflow-wrap: normal; word-break: normal; }
+thead th.number { white-space: normal; } thead th { color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
+.scroll th, .scroll td { overflow-wrap: normal; word-break: normal; } .scroll tbody th { min-width: 6em; } .scroll > svg { max-width: 54rem; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
 @media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } } .both td.whole { white-space: normal; }
 .hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 12.5em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
 figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
-svg { display: block; width: 100%; height: auto; max-width: 46rem; } svg text { fill: var(--ink); } svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); } svg .line { stroke: var(--accent); fill: none; }
+svg { display: block; width: 100%; height: auto; max-width: 46rem; } svg.bars { max-width: 28rem; } svg text { fill: var(--ink); } svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); } svg .line { stroke: var(--accent); fill: none; }
 .both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
 .held { color: var(--good); } .failed { color: var(--bad); }
 .signed { display: flex; flex-wrap: wrap; gap: .8rem 2.5rem; margin-top: 1.4rem; } .signed > span { border-bottom: 1px solid var(--muted); min-width: 9em; padding-right: 5em; }
@@ -65,7 +65,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
 .annex { font-size: .92rem; } .in1 { margin-left: 1.2em; } .in2 { margin-left: 2.4em; } .in3 { margin-left: 3.6em; } .in4 { margin-left: 4.8em; }
 @media (max-width: 44rem) { .both { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
 @media screen and (max-width: 34rem) {
-  main { padding: .9rem .8rem 2rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
+  main { padding: .9rem .8rem 2rem; } .scroll > svg { min-width: 36rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
   .cards, .cards caption, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; width: 100%; min-width: 0; } .cards thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
   .cards tr { padding: .45rem 0; border-bottom: 1px solid var(--line); } .cards td, .cards tbody th { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
   .cards td:empty { display: none; } .cards td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: .9em; }
@@ -73,11 +73,11 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
 @page { size: A4; margin: 9mm 12mm 10mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #4d5963; } }
 @page landscape { size: A4 landscape; }
 @media print {
-  :root { color-scheme: light; } body { font-size: 8.4pt; line-height: 1.24; } main, main:has(.both) { max-width: none; padding: 0; margin: 0; }
+  :root { color-scheme: light; } body { font-size: 8.4pt; line-height: 1.24; } main, main:has(.both), main:has(.scroll) { max-width: none; padding: 0; margin: 0; }
   h1 { font-size: 14.5pt; margin: 0; } h2 { font-size: 10pt; margin: 1.9mm 0 .4mm; padding-top: .6mm; border-top-width: .35mm; break-after: avoid; } h3 { font-size: 9.5pt; margin: 2mm 0 .5mm; break-after: avoid; }
   p { max-width: none; margin: .6mm 0; } ul, ol { margin: .6mm 0; } li { margin: 0; } .figures { margin: 1mm 0 1.5mm; gap: 1mm 10mm; } .figures dd { font-size: 15pt; } .figures dt { font-size: 8.5pt; }
   table { margin: .5mm 0; } caption { padding: .4mm 0; } th, td { padding: .35mm 3mm .35mm 0; } .worked + .worked { margin-top: .4mm; } tr, figure, .signed { break-inside: avoid; } thead { display: table-header-group; }
-  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
+  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
   article + article { border: 0; margin: 0; padding: 0; } article, .annex { break-before: page; } article:first-of-type { break-before: auto; } .annex { font-size: 8.5pt; }
   article.sheet, article.sheet:first-of-type { break-before: page; } .blank { height: 22mm; } .landscape { page: landscape; }
   .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; }

@@ -8,12 +8,14 @@ import { writeCsvRow } from '../tables/csv'
 import { chartOf, heightsOf, textOf } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
+import { results } from '../words/explanation'
 import { type Language, say } from '../words/language'
 import { outcomeNames } from '../words/results'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
+import { groupedBy } from './front'
 import { type Html, html, marked, trusted, withoutControls } from './html-text'
-import { documentEnd, documentStart, table as printedTable } from './parts'
+import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
 import { textRows } from './text-table'
 
 /** A programme with the unit of its amounts. */
@@ -50,7 +52,23 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
 }
 
 const value = (amount: Amount, language: Language): string =>
-  typeof amount === 'string' ? (outcomeNames[amount]?.[language] ?? amount) : textOf(amount)
+  typeof amount === 'string' ? (outcomes[amount]?.[language] ?? amount) : textOf(amount)
+
+const outcomes: { readonly [outcome: string]: Label } = {
+  ...outcomeNames,
+  entitled: say(results.service),
+  notEntitled: say(results.notEntitled),
+  referred: say(results.referred),
+  undetermined: say(results.undetermined),
+}
+
+/** What changes for several persons alike stands once. */
+function together(causes: readonly Cause[]): readonly Cause[] {
+  return groupedBy(causes, ({ person: _, ...others }) => others).map((all) => {
+    const persons = all.flatMap(({ person }) => person ?? [])
+    return persons.length > 0 ? { ...all[0], person: persons.join(', ') } : all[0]
+  })
+}
 
 function causeText(policy: Policy, cause: Cause, language: Language): string {
   const { programme, person, from, to, condition, clause } = cause
@@ -96,7 +114,7 @@ function* parts(
 
 const titleOf = (policy: Policy, { household, along, now }: Sweep, language: Language): string =>
   sweepPhrases.along[language](inputOfPath(policy, along)[language], household) +
-  (now === undefined ? '' : ` (${sweepPhrases.now[language](now)})`)
+  (now === undefined ? '' : sweepPhrases.nowIs[language](now))
 
 export function sweepText(policy: Policy, sweep: Sweep, language: Language): string {
   const lines = [withoutControls(titleOf(policy, sweep, language)), '']
@@ -205,20 +223,20 @@ export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): str
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
     const losses = lossTexts(found, language)
-    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure>${trusted(chartOf(policy, { ...sweep, ...found }, language))}</figure>
+    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure class="scroll" tabindex="0" aria-label="${sweepWords.title[language]}">${trusted(chartOf(policy, { ...sweep, ...found }, language))}</figure>
 ${printedTable({
   caption: sweepWords.title[language],
   unseenCaption: true,
   columns: header.map((title) => ({ title, kind: 'number' })),
-  rows,
+  rows: rows.map((row) => row.map(thousandsApart)),
   narrow: 'scroll',
 })}<h2>${sweepWords.steps[language]}</h2>
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
-    html`<p>${said(stepText(step, language))}</p>\n${listed(step.because.map((one) => causeText(policy, one, language)))}`,
-)}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses)}`}`
+    html`<p>${said(thousandsApart(stepText(step, language)))}</p>\n${listed(together(step.because).map((one) => thousandsApart(causeText(policy, one, language))))}`,
+)}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}
-<h1>${said(titleOf(policy, sweep, language))}</h1>
+<h1>${said(thousandsApart(titleOf(policy, sweep, language)))}</h1>
 ${body}${documentEnd}`.html
 }

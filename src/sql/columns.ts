@@ -3,6 +3,7 @@
  * the columns are laid out in as few stages as their reading of each other allows, and the text grows no faster than the
  * rule. A section keeps what belongs together from mixing: the law, its ranges, what is missing.
  */
+import type { Label } from '../language/expression'
 import { greater, quoted, type Sql } from './expression'
 
 export interface Column {
@@ -50,10 +51,16 @@ export class Columns {
   /** The last stage of the sections before this one. */
   private floor = 0
   private deepest = 0
+  private readonly language: keyof Label
+
+  /** Titles are written in a language. */
+  constructor(language: keyof Label = 'en') {
+    this.language = language
+  }
 
   /** Starts a section; its columns stand behind all that were added before. */
-  begin(title?: string, options: { readonly when?: Sql } = {}): void {
-    this.open({ title, when: options.when?.text })
+  begin(title?: Label, options: { readonly when?: Sql } = {}): void {
+    this.open({ title: title?.[this.language], when: options.when?.text })
   }
 
   has(name: string): boolean {
@@ -82,9 +89,9 @@ export class Columns {
   }
 
   /** Adds a stage of rounds; its state is then there as columns, in the order given. */
-  addRounds(title: string, rounds: Rounds): readonly Sql[] {
+  addRounds(title: Label, rounds: Rounds): readonly Sql[] {
     const level = this.deepest + 1
-    this.open({ title, when: undefined, rounds }).levels.set(level, [])
+    this.open({ title: title[this.language], when: undefined, rounds }).levels.set(level, [])
     this.deepest = level
     return rounds.state.map(({ name }) => this.remember(name, level))
   }

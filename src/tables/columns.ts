@@ -23,11 +23,11 @@ export type Column =
 
 /** Columns that mean nothing to a rule and are carried along: who a row is about, and remarks. */
 const carried: { readonly [name: string]: string } = {
-  case: '个案',
+  case: '案例',
   id: '编号',
   household: '户编号',
   person: '人员编号',
-  claim: '报销编号',
+  claim: '结算单号',
   name: '姓名',
   note: '备注',
 }

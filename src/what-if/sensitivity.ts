@@ -20,7 +20,7 @@ export interface Sensitivity {
 }
 
 /** A determination with what other readings would make of it. */
-export interface PricedDetermination extends Determination {
+interface PricedDetermination extends Determination {
   readonly sensitivity: Sensitivity
 }
 

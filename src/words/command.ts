@@ -38,7 +38,7 @@ export const lines = {
   },
   fromAndTo: { zh: '--from 与 --to 须同时给出', en: '--from and --to go together' },
   onlyOneInput: { zh: '标准输入只能用于一个文件', en: 'standard input can be only one of the files' },
-  nothingToVerify: { zh: '没有可复核的审计发现', en: 'there is no finding to verify' },
+  nothingToVerify: { zh: '没有可复核的审计疑点', en: 'there is no finding to verify' },
   noTables: { zh: '请给出要核对的表', en: 'name the tables to check' },
   exampleUsage: { zh: '用法：jiuzhu example register', en: 'usage: jiuzhu example register' },
   standardsUsage: { zh: '用法：jiuzhu standards check 文件', en: 'usage: jiuzhu standards check FILE' },
@@ -61,8 +61,20 @@ export const phrases = {
     en: (example) => `write a reading as id=option, such as --reading ${example}`,
   },
   listening: { zh: (url) => `正在监听 ${url}`, en: (url) => `listening on ${url}` },
+  noFile: {
+    zh: (file) => `没有这个文件：${file}；请核对文件名和所在文件夹，文件名有空格时加引号`,
+    en: (file) => `there is no file ${file}; check its name and folder, and quote a name with blanks`,
+  },
+  notAllowed: {
+    zh: (file) => `没有读取权限：${file}`,
+    en: (file) => `reading the file is not allowed: ${file}`,
+  },
   cannotRead: { zh: (file) => `无法读取文件：${file}`, en: (file) => `cannot read the file: ${file}` },
-  cannotWrite: { zh: (file) => `无法写入文件：${file}`, en: (file) => `cannot write the file: ${file}` },
+  cannotWrite: {
+    zh: (file) => `无法写入文件：${file}；请核对文件夹是否存在、磁盘是否已满、文件是否正在 Excel 或 WPS 中打开`,
+    en: (file) =>
+      `cannot write the file: ${file}; is its folder there, the disk full, or the file open in Excel or WPS?`,
+  },
   outputIsInput: {
     zh: (file) => `--out 与输入是同一文件：${file}；请写入另一文件`,
     en: (file) => `--out is one of the inputs: ${file}; write to another file`,
@@ -105,13 +117,13 @@ export const phrases = {
     en: (words, value) => `${words} (${value} otherwise)`,
   },
   tooMany: { zh: (argument) => `多余的参数：${argument}`, en: (argument) => `one argument too many: ${argument}` },
-  unknownOption: { zh: (name) => `不可识别的选项 ${name}`, en: (name) => `unknown option ${name}` },
+  unknownOption: { zh: (name) => `没有选项 ${name}`, en: (name) => `unknown option ${name}` },
   unknownOptionMeant: {
-    zh: (name, meant) => `不可识别的选项 ${name}；是否为 ${meant}？`,
+    zh: (name, meant) => `没有选项 ${name}；是否为 ${meant}？`,
     en: (name, meant) => `unknown option ${name}; did you mean ${meant}?`,
   },
   oneOf: {
-    zh: (option, words) => `${option} 应为下列之一：${words}`,
+    zh: (option, words) => `${option} 应填下列之一：${words}`,
     en: (option, words) => `${option} must be one of: ${words}`,
   },
   wholeNumber: {
@@ -153,7 +165,10 @@ export const compliance = {
   actual: { zh: (sum) => `本市 ${sum}`, en: (sum) => `actual ${sum}` },
   holds: { zh: () => '达标', en: () => 'holds' },
   shortBy: { zh: (sum) => `不足 ${sum}`, en: (sum) => `short by ${sum}` },
-  cannotTell: { zh: (missing) => `无法核实，缺：${missing}`, en: (missing) => `cannot be told, missing: ${missing}` },
+  cannotTell: {
+    zh: (missing) => `资料不全，无法核实，缺少：${missing}`,
+    en: (missing) => `cannot be told, missing: ${missing}`,
+  },
   noneSet: { zh: () => '本市未公布标准，按下限执行', en: () => 'actual none set (the floor stands)' },
 } as const satisfies { readonly [name: string]: Phrase }
 

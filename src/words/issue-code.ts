@@ -23,6 +23,9 @@ export type IssueValues = {
   readonly exampleRow: NoValues
   readonly householdTwice: { readonly row: number }
   readonly householdRowsDisagree: { readonly row: number }
+  readonly numberOfSeveral: { readonly name: string; readonly count: number; readonly places: string }
+  readonly numberIsOtherId: { readonly name: string }
+  readonly numberPerhapsUnread: { readonly name: string }
   readonly earlierClaimOpen: NoValues
   readonly unknownColumn: { readonly name: string; readonly suggestion: string; readonly carry: string }
   readonly headerNotFound: {

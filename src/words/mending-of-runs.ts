@@ -43,11 +43,11 @@ export const mendingOfRuns: { readonly [code in keyof typeof runEnglish]: Label 
   },
   otherHousehold: { zh: '按户分开，一次结算一户。', en: 'Group the versions by household, and settle one at a time.' },
   versionTwice: {
-    zh: '同一天只留最后登记的一个版本。',
+    zh: '同一天只留最后登记的一条。',
     en: 'Keep one version for a day, the one that was recorded last.',
   },
   noVersions: {
-    zh: '检查编号是否一致，或补上该户的个案。',
+    zh: '检查编号是否一致，或补上该户的家庭信息。',
     en: 'Check that the ids are written alike, or add the case of the household.',
   },
   yearInForce: {
@@ -67,7 +67,7 @@ export const mendingOfRuns: { readonly [code in keyof typeof runEnglish]: Label 
   periodYear: { zh: '写成年份：2013。', en: 'Write the year: 2013.' },
   periodAcademicYear: { zh: '写成学年：2012-2013。', en: 'Write the academic year: 2012-2013.' },
   periodOfClaim: {
-    zh: '清空所属期，填写报销编号。',
+    zh: '清空所属期，填写结算单号。',
     en: 'Empty the period, and name the claim in its column.',
   },
   periodOfService: { zh: '写成月份或年份。', en: 'Write a month or a year.' },

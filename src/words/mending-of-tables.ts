@@ -39,12 +39,24 @@ export const mendingOfTables: { readonly [code in keyof typeof tableEnglish]: La
   },
   exampleRow: { zh: '删去模板自带的示例行。', en: 'Delete the example row that came with the template.' },
   householdTwice: {
-    zh: '同一户合并为一行；是新版本的，填写不同的日期。',
+    zh: '同一户合并为一行；是变更记录的，填写不同的日期。',
     en: 'Make it one row. If it is a later version of the household, give it its own day.',
   },
   householdRowsDisagree: {
     zh: '核实后统一，或只在第一行填写户的信息。',
     en: 'Find out which is right and write it in both, or fill in the household in its first row alone.',
+  },
+  numberOfSeveral: {
+    zh: '在名册中更正这个号码，使每户各不相同；或在台账中改用户编号。',
+    en: 'Correct the number in the register, so that each household has its own; or name households by their ids in the ledger.',
+  },
+  numberIsOtherId: {
+    zh: '核对该行登记的是哪一户；这个号码不是名册中这一列的号码，却与另一户的户编号相同。',
+    en: 'Check whose the row is: the number is not in that column of the register, and is the id of another household.',
+  },
+  numberPerhapsUnread: {
+    zh: '先更正名册中格式有误的行，再作核对。',
+    en: 'Correct the rows of the register that cannot be read, and run it again.',
   },
   earlierClaimOpen: {
     zh: '先补齐同年较早一笔的信息，再计算后面的。',

@@ -16,8 +16,8 @@ export const mending: {
     en: 'Write the sum in yuan as text, such as "1234.50". If it is not known, leave it out or write null.',
   },
   moneyNegative: {
-    zh: '写成零或正数；负的收入按 0 填写。',
-    en: 'Write zero or more. An income below zero is 0.',
+    zh: '写成零或正数；只有冲销的付款可以为负。',
+    en: 'Write zero or more. Only a payment may be negative, where it takes another one back.',
   },
   moneyDecimals: {
     zh: '核对凭证，写到分为止，最多两位小数。',
@@ -116,11 +116,11 @@ export const mending: {
     en: 'In a bundle of your own call useSentences() once before you use say.',
   },
   notOfTheCase: {
-    zh: '标准和口径不写在个案里，写在调用的选项里。',
+    zh: '标准和口径不写在家庭信息里，写在调用的选项里。',
     en: 'Standards and readings do not belong into the case. Give them among the options of the call.',
   },
   noSuchPlace: {
-    zh: '先把成员、就学信息或费用列入个案，再回答其问题。',
+    zh: '先把成员、就学信息或费用列入家庭信息，再回答其问题。',
     en: 'First list the member, the education or the claim in the case, then answer its question.',
   },
   nameTwice: {
@@ -132,10 +132,10 @@ export const mending: {
     en: 'List everyone in the household. If the last one died or left, keep them and give their exit.',
   },
   tooManyMembers: {
-    zh: '这是多户的名册：请每户一个个案。',
+    zh: '这是多户的名册：请每户分别填写。',
     en: 'This looks like a register of many households: make each a case of its own.',
   },
-  tooManyItems: { zh: '拆成几个个案或几次计算。', en: 'Split it over several cases or several calls.' },
+  tooManyItems: { zh: '拆成几户或几次计算。', en: 'Split it over several cases or several calls.' },
   tooManyClaims: {
     zh: '检查是否把多户或多年的费用列在了一户；确实如此的，按年分开计算。',
     en: 'Look for claims of other households or of many years. If all belong here, work out one year at a time.',
@@ -165,7 +165,7 @@ export const mending: {
     en: 'Bring "from" and "to" nearer to each other, and look in several steps.',
   },
   sweepBounds: {
-    zh: '把 from 和 to 改到该事实可取的范围内。',
+    zh: '把 from 和 to 改到这项信息可取的范围内。',
     en: 'Keep "from" and "to" within the values that the fact can have.',
   },
   onRequired: {
@@ -183,7 +183,7 @@ export const mending: {
     en: 'Take a plain name of letters, digits and underscores.',
   },
   internal: {
-    zh: '这不是您的数据的问题。请报告，并附上去除个人信息的个案。',
+    zh: '这不是您的数据的问题。请报告，并附上去除个人信息的家庭信息。',
     en: 'Nothing is wrong with your input. Please report it, with a made-up case that shows it.',
   },
 }
@@ -198,7 +198,7 @@ export const mendingOfJson: { readonly [code in keyof typeof jsonMessages.en]: L
     en: 'Find out which of the two is right, and remove the other.',
   },
   jsonTooDeep: {
-    zh: '检查生成这份 JSON 的程序：个案只有几层。',
+    zh: '检查生成这份 JSON 的程序：家庭信息只有几层。',
     en: 'Look at what wrote this JSON: a case is only a few levels deep.',
   },
   numberText: {

@@ -173,3 +173,6 @@ export const contacts = {
   hours: { zh: '办公时间', en: 'Hours' },
   web: { zh: '网址', en: 'Web' },
 } as const satisfies { readonly [name: string]: Label }
+
+/** Chinese puts no mark before the word that leaves a row open. */
+export const andSoOn = (row: Label): Label => ({ ...row, zh: row.zh.replace(/、等$/, '等') })

@@ -50,6 +50,14 @@ export const payListPhrases = {
       `${count} families are not approved and due nothing; income would give them ${sum} yuan: please look whether they should have it`,
   },
   noHousehold: { zh: (id) => `没有户编号为 ${id} 的家庭`, en: (id) => `there is no household ${id}` },
+  ledgerIsCsv: {
+    zh: (format) => `--ledger 和 --wide 输出 CSV，不能与 --format ${format} 一起使用`,
+    en: (format) => `--ledger and --wide are CSV, and do not go with --format ${format}`,
+  },
+  oneLedger: {
+    zh: () => '--ledger 与 --wide 只能选一个',
+    en: () => 'give --ledger or --wide, not both',
+  },
   wideOfMonths: {
     zh: () => '--wide 只用于按月发放的项目，请用 --programme 指明',
     en: () => '--wide is for programmes that are paid by month: name one with --programme',

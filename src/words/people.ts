@@ -3,6 +3,7 @@ export const peopleColumns = {
   name: '姓名',
   note: '备注',
   identity: '身份证号',
+  certificate: '低保证号',
   town: '乡镇',
   account: '银行账号',
 } as const

@@ -1,5 +1,6 @@
 /** Headings and notes of what `jiuzhu rules` prints. */
 import type { Label } from '../language/expression'
+import type { Language } from './language'
 
 /** The Markdown page. */
 export const page = {
@@ -24,9 +25,10 @@ export const page = {
     coverage: '文件逐句实现情况',
     coverageColumns: ['条款', '类别', '概要（本项目表述）', '实现', '用例', '官方文本 SHA-256'],
     programmes: '项目',
-    programmeColumns: ['标识', '项目', '条款', '对象', '结果', '事实', '标准'],
+    programmeColumns: ['标识', '项目', '条款', '对象', '结果', '所需信息', '标准'],
     rules: '规则算式',
-    rulesNote: '下标 0.01 的括号表示取整到分：向上、向下，或四舍五入（混合括号）。不指事实的英文词为解读口径及其选项。',
+    rulesNote:
+      '下标 0.01 的括号表示取整到分：向上、向下，或四舍五入（混合括号）。不表示登记信息的英文词为解读口径及其选项。',
     parameters: '文件规定的数值',
     parameterColumns: ['标识', '条款', '数值', '单位', '含义'],
     standards: '本市标准（由调用方提供，未内置任何数值）',
@@ -48,3 +50,25 @@ export const notation = {
   zh: { if: '若', otherwise: '否则', given: '已填写' },
   en: { if: 'if', otherwise: 'otherwise', given: 'is given' },
 } as const
+
+/** What the catalogue calls by ids: classes of sentences, whom a programme is about, and what it gives. */
+const names: { readonly [id: string]: Label } = {
+  background: { zh: '背景', en: 'background' },
+  delegation: { zh: '授权另定', en: 'delegation' },
+  duty: { zh: '职责', en: 'duty' },
+  eligibility: { zh: '资格', en: 'eligibility' },
+  formula: { zh: '算式', en: 'formula' },
+  service: { zh: '服务', en: 'service' },
+  standardFloor: { zh: '标准下限', en: 'standardFloor' },
+  household: { zh: '户', en: 'household' },
+  person: { zh: '人', en: 'person' },
+  student: { zh: '学生', en: 'student' },
+  claim: { zh: '医疗费用', en: 'claim' },
+  standards: { zh: '本市标准', en: 'standards' },
+  status: { zh: '认定', en: 'status' },
+  referral: { zh: '按其他规定办理', en: 'referral' },
+  compliance: { zh: '是否达标', en: 'compliance' },
+}
+
+/** An id of the catalogue in words; in English it is its own. */
+export const nameOf = (id: string, language: Language): string => names[id]?.[language] ?? id

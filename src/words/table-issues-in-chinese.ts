@@ -21,6 +21,10 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   exampleRow: () => '是模板的示例行，请删除',
   householdTwice: ({ row }) => `与第${row}行是同一户；每户只保留一行`,
   householdRowsDisagree: ({ row }) => `与同一户的第${row}行不一致；请核实后统一`,
+  numberOfSeveral: ({ name, count, places }) =>
+    `名册中有 ${count} 户都是这个${name}（${places}），不能确定是哪一户；请更正名册`,
+  numberIsOtherId: ({ name }) => `名册中没有这个${name}，却有同号的户编号；请核对台账和名册`,
+  numberPerhapsUnread: ({ name }) => `格式正确的各户中没有这个${name}，而名册中有格式有误的户；请先更正名册`,
   earlierClaimOpen: () => '同一年度在先的费用尚不能确定，因此不知年度限额余额；请先补齐在先的一笔',
   unknownColumn: ({ name, suggestion, carry }) =>
     `不认识“${name}”这一列${meant(suggestion)}；不需要的列请加 --carry ${carry} 保留（全部保留：--carry-all），或删除`,
@@ -38,7 +42,7 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   gzipDamaged: () => '是 gzip 压缩文件，但不能解压；文件已损坏或不完整',
   monthsWithoutYear: () => '按月分列（1月至12月）而没有年份；请用 --year 2013 指明',
   columnGivenTwice: ({ name }) => `“${name}”在文件中已有，又另行指定；请只保留一个`,
-  encoding: () => '与文件编码不符；请另存为 UTF-8 或 GB18030，或用 --encoding 指明',
+  encoding: () => '编码与全文不同；请在 Excel 或 WPS 中“另存为”CSV UTF-8，或用 --encoding 指明',
   lineTooLong: ({ most }) => `超过 ${most} MiB；请每行写一户`,
   tooManyCells: ({ most }) => `超过 ${most} 格，多于任何电子表格的列数`,
   raggedRow: ({ expected, found }) => `有 ${found} 格，而表头有 ${expected} 格`,
@@ -46,8 +50,8 @@ export const tableChinese: AllMessages<keyof typeof tableEnglish> = {
   columnTwice: () => '在表头出现两次',
   resultColumn: () => '与结果列同名；请改列名',
   columnUnnamed: ({ column }) => `第${column}列在表头没有列名；请补上列名或清空该列`,
-  header: () => '表格没有表头',
-  truthCell: () => '应为 true、false、是 或 否（未知则留空）',
-  columnRequired: () => '表头缺少此列',
+  header: () => '是空的，没有表头',
+  truthCell: () => '应填 是 或 否（不清楚的留空）',
+  columnRequired: () => '表头缺少这一列',
   noHousehold: () => '所属的户或人员不在户表、人员表中；请核对编号',
 }

@@ -22,6 +22,12 @@ export const tableEnglish = {
   exampleRow: () => 'is the example row of the template; delete it',
   householdTwice: ({ row }) => `is the household of row ${row} again; keep one row a household`,
   householdRowsDisagree: ({ row }) => `differs from row ${row} of the same household; keep one of the two`,
+  numberOfSeveral: ({ name, count, places }) =>
+    `is the ${name} of ${count} households of the register (${places}), so that it is not known whose it is; correct the register`,
+  numberIsOtherId: ({ name }) =>
+    `is the ${name} of no household of the register, and is the id of one; correct the ledger or the register`,
+  numberPerhapsUnread: ({ name }) =>
+    `is the ${name} of no household that can be read, and some of the register cannot; correct the register first`,
   earlierClaimOpen: () =>
     'comes after a claim of the same year that is not settled, so that what is left of the cap is not known; settle that one first',
   unknownColumn: ({ name, suggestion, carry }) =>

@@ -47,6 +47,10 @@ export const tablePhrases = {
     zh: (file, table, form, row, columns) => `${file}：按${table}读取（${form}），表头在第${row}行；${columns}`,
     en: (file, table, form, row, columns) => `${file}: read as ${table} (${form}), header in row ${row}; ${columns}`,
   },
+  joinedBy: {
+    zh: (file, name, column) => `${file}：按“${name}”对应名册“${column}”一列所在的户`,
+    en: (file, name, column) => `${file}: households are told by "${name}", the column ${column} of the register`,
+  },
   is: { zh: (name, meaning) => `“${name}”为${meaning}`, en: (name, meaning) => `"${name}" is ${meaning}` },
   namesFit: { zh: (count) => `识别 ${count} 列`, en: (count) => `${count} columns known` },
   passedOver: {

@@ -29,6 +29,7 @@ export const sweepPhrases = {
     zh: (label: string, household: string) => `${household} 户，${label}`,
     en: (label: string, household: string) => `household ${household}, ${label}`,
   },
+  nowIs: { zh: (value: string) => `（现为 ${value}）`, en: (value: string) => ` (now ${value})` },
   now: { zh: (value: string) => `现为 ${value}`, en: (value: string) => `now ${value}` },
   step: {
     zh: (at: string, before: string, after: string, change: string) => `${at}：每月 ${before} → ${after}（${change}）`,
@@ -52,7 +53,7 @@ export const sweepPhrases = {
       `an income from ${from} to ${to} leaves less than the ${before} just below, by up to ${most}`,
   },
   under: {
-    zh: (reading: string, option: string) => `按解读“${reading}”：${option}`,
+    zh: (reading: string, option: string) => `按口径“${reading}”：${option}`,
     en: (reading: string, option: string) => `Under the reading "${reading}": ${option}`,
   },
   inUnit: {
@@ -64,6 +65,7 @@ export const sweepPhrases = {
 export const compareWords = {
   title: { zh: '政策调整前后对比', en: 'A reform against today' },
   households: { zh: '户数', en: 'households' },
+  sums: { zh: '金额（元）', en: 'sums in yuan' },
   gain: { zh: '增加', en: 'gain' },
   lose: { zh: '减少', en: 'lose' },
   enter: { zh: '新进', en: 'enter' },

@@ -9,7 +9,7 @@ export const disease = /* @__PURE__ */ choice('disease', { zh: '病种', en: 'di
 
 export const diseaseRecognised = /* @__PURE__ */ truth(
   'diseaseRecognised',
-  { zh: '病种经认可', en: 'unlisted disease officially recognised' },
+  { zh: '病种已认定', en: 'unlisted disease officially recognised' },
   { example: true },
 )
 
@@ -43,7 +43,7 @@ export const employerPaid = /* @__PURE__ */ money('employerPaid', 'yuan', {
 
 export const withdrawn = /* @__PURE__ */ truth(
   'withdrawn',
-  { zh: '冲销', en: 'claim withdrawn' },
+  { zh: '已作废', en: 'claim withdrawn' },
   { absent: 'false', example: false },
 )
 

@@ -8,7 +8,7 @@ import { ruralDibaoStandard, urbanDibaoStandard } from './standards'
 export const dibaoStandard = rule(
   'dibaoStandard',
   '二(二)1-s2',
-  { zh: '适用的低保标准', en: "the household's dibao standard" },
+  { zh: '执行的低保标准', en: "the household's dibao standard" },
   when(residence.is('rural'), ruralDibaoStandard, urbanDibaoStandard),
 )
 

@@ -65,7 +65,7 @@ export const orphanMemberShares = /* @__PURE__ */ truth(
   { zh: '有同时享受相关政策的孤儿成员', en: 'an orphan member shares the other policies' },
   {
     description: {
-      zh: '仅在解读区分孤儿的年龄或养育方式时使用',
+      zh: '仅在口径区分孤儿的年龄或养育方式时使用',
       en: 'used only where a reading tells orphans apart by age or care',
     },
   },
@@ -117,7 +117,7 @@ export const orphanCare = /* @__PURE__ */ choice(
 
 // A pupil or student
 
-export const level = /* @__PURE__ */ choice('level', { zh: '就读层次', en: 'level of education' }, educationLevels, {
+export const level = /* @__PURE__ */ choice('level', { zh: '学历层次', en: 'level of education' }, educationLevels, {
   example: 'undergraduate',
 })
 

@@ -96,7 +96,7 @@ export const questions: { readonly [field in Asked]: QuestionWords } = {
   },
   withdrawn: {
     asks: 'office',
-    zh: '{who}的这笔结算是否已冲销（{bill}）？',
+    zh: '{who}的这笔结算是否已作废（{bill}）？',
     en: 'Has this claim of {who} been withdrawn ({bill})?',
   },
 }

@@ -21,7 +21,7 @@ export const readings = /* @__PURE__ */ declareReadings({
     options: {
       perPerson: { zh: '按人计算', en: 'the standard of every member' },
       oncePerHousehold: { zh: '每户一份标准', en: 'one standard a household' },
-      cityAverage: { zh: '全市平均，不约束个案', en: 'a city average that binds no single case' },
+      cityAverage: { zh: '全市平均，不约束单户', en: 'a city average that binds no single case' },
     },
   },
   /** To the fen as the words bind (floors up, ceilings down), or to the nearest fen. 二(二)1-s1, -s2, 二(二)3-s2, 二(三)1-s2, 二(六)-s2 */

@@ -40,7 +40,7 @@ const lowIncomeOrDibao = rule(
   'lowIncomeOrDibao',
   '二(一)-s2',
   {
-    zh: '低收入家庭（经认定，或按解读以收入测定）',
+    zh: '低收入家庭（经认定或按收入核定）',
     en: 'low-income household (certified, or by income where so read)',
   },
   when(incomeDecides, withinMultiple, lowIncomeCertified),

@@ -255,13 +255,16 @@ describe('a case of another city', () => {
           type: 'object',
           properties: {
             rent: expect.objectContaining({ anyOf: expect.any(Array) }),
-            isTenant: { type: ['boolean', 'null'], description: 'Whether it rents.' },
+            isTenant: {
+              type: ['boolean', 'null'],
+              description: { zh: '某isTenant；租住', en: 'isTenant; Whether it rents.' },
+            },
           },
           additionalProperties: false,
         },
         { type: 'null' },
       ],
-      description: 'Where it lives.',
+      description: { zh: '住处', en: 'Where it lives.' },
     })
     expect(properties.members).toMatchObject({ maxItems: 4 })
   })

@@ -810,7 +810,7 @@ describe('usage', () => {
     [['--cases', '-', '--payments', '-'], 'only one of the files'],
     [['x', '--cases', cases, '--payments', ledger], 'one argument too many'],
     [['--cases', cases, '--payments', ledger, ...year, '--out', folder], 'is a folder'],
-    [['--cases', '/no/such', '--payments', ledger], 'cannot read'],
+    [['--cases', '/no/such', '--payments', ledger], 'there is no file'],
     [['--cases', cases, '--payments', ledger, '--format', 'pdf'], '--format must be one of'],
   ])('%j', async (args, says) => {
     const ran = await audit(args)

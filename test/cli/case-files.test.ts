@@ -191,3 +191,20 @@ describe('ledgers', () => {
     expect([code, summary.unreadable]).toEqual([2, 4])
   })
 })
+
+describe('a table of amended figures', () => {
+  it('holds from its day on, and each determination that it entered says so', async () => {
+    const args = [`${files}/standards/two-days.jsonl`, '--standards', `${files}/standards/figure-rows.csv`]
+    const { code, out } = await ran(assessCommand, [...args, '--programme', 'dibao'])
+    const [before, after] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).determinations[0])
+    // 40% of 3 x 400 on the last day of 2013, half of it from the first of 2014.
+    expect([code, before.amount, before.amended]).toEqual([0, '480.00', undefined])
+    expect([after.amount, after.amended]).toEqual([
+      '600.00',
+      [{ figure: 'dibaoFloorShare', value: '0.50', from: '2014-01-01', source: '示例修订' }],
+    ])
+  })
+})

@@ -47,6 +47,18 @@ describe('help and usage', () => {
     expect((await jiuzhu('--help', { environment: { LANG: 'C' } })).out).toContain('Usage')
   })
 
+  it('takes it from the system on Windows, where no variable says it', async () => {
+    const usage = async (platform: string, locale: string, environment: { readonly [name: string]: string } = {}) =>
+      (await jiuzhu('--help', { environment, system: { platform, locale } })).out.includes('用法')
+    expect(await usage('win32', 'zh-CN')).toBe(true)
+    expect(await usage('win32', 'zh-Hans-CN')).toBe(true)
+    expect(await usage('win32', 'en-US')).toBe(false)
+    expect(await usage('win32', 'de-DE')).toBe(false)
+    expect(await usage('win32', 'zh-CN', { LANG: 'en_US.UTF-8' })).toBe(false)
+    expect(await usage('win32', 'en-US', { LANG: 'zh_CN.UTF-8' })).toBe(true)
+    expect(await usage('linux', 'zh-CN')).toBe(false)
+  })
+
   it('takes an empty variable of the locale for unset, and the first that is set', async () => {
     const usage = async (environment: { readonly [name: string]: string }) =>
       (await jiuzhu('--help', { environment })).out.includes('用法')
@@ -97,9 +109,9 @@ describe('help and usage', () => {
     ['assess - --reading dibaoFlor=perPerson', 'did you mean'],
     ['assess - --on 2013-02-30', '--on'],
     ['assess - --format yaml', '--format'],
-    ['assess /no/such/file', 'cannot read'],
+    ['assess /no/such/file', 'there is no file /no/such/file'],
     ['assess /tmp', 'folder'],
-    ['assess - --standards /no/such/file', 'cannot read'],
+    ['assess - --standards /no/such/file', 'there is no file'],
     ['standards chek x', 'standards check FILE'],
     ['schema nothing', 'dibao'],
     ['check', 'name the tables'],

@@ -153,7 +153,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that is full', () => {
       expect.stringMatching(/^error: cannot write the file: \/dev\/full/),
     ])
     expect(shell('"$0" "$1" audit --cases /no/such --payments "$6" 2> /dev/full').status).toBe(2)
-    expect(shell('"$0" "$1" rules --lang zh > /dev/full').stderr).toMatch(/^错误: 读写失败：ENOSPC/)
+    expect(shell('"$0" "$1" rules --lang zh > /dev/full').stderr).toMatch(/^错误：读写失败：ENOSPC/)
   })
 
   it('is no folder for drafts', () => {

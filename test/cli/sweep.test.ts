@@ -50,7 +50,7 @@ describe('sweep', () => {
   it('says them in Chinese, under each reading of a list', async () => {
     const { out } = await swept(['--reading', 'dibaoFloor=perPerson,cityAverage'], 'zh')
     expect(out).toContain('1000.00：每月 400.00 → 200.00（-200.00）')
-    expect(out).toContain('按解读“40%下限的计算单位”：全市平均，不约束个案')
+    expect(out).toContain('按口径“40%下限的计算单位”：全市平均，不约束单户')
     expect(out).toContain('1000.00：每月 0.01 → 200.00（199.99）')
   })
 

@@ -35,6 +35,18 @@ export async function violations(page: Page): Promise<readonly string[]> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')
 
+/** Texts that stand outside of the window, or outside of what holds them where that neither scrolls nor is unseen. */
+export const cut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`[...document.querySelectorAll('body *')].flatMap((one) => {
+    const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '')
+    if (!own || one.closest('.unseen, thead, script, style, .skip')) return []
+    const { left, right, width } = one.getBoundingClientRect()
+    const scrolls = one.closest('.scroll') && getComputedStyle(one.closest('.scroll')).overflowX === 'auto'
+    const isOut = width > 0 && (left < -1 || right > innerWidth + 1) && !scrolls
+    const isClipped = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden'
+    return isOut || isClipped ? [one.textContent.trim().slice(0, 60)] : []
+  }).slice(0, 5)`)
+
 /** How many sheets of A4 a page takes. */
 export async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true })

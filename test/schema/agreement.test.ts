@@ -7,6 +7,7 @@ import { checkedCase } from '../../src/case/case'
 import { checkedFacts } from '../../src/kit/calculator'
 import { factsJsonSchema } from '../../src/kit/json-schema'
 import { type JsonSchema, jsonSchema } from '../../src/schema'
+import { same } from '../../src/words/language'
 import { yiwu } from '../../src/yiwu/policy'
 import {
   AuditSetting,
@@ -247,7 +248,7 @@ describe('the schema', () => {
       ...{ inPolicyCost: '10000', insurancePaid: '0', level: 'primary', disease: 'other' },
     }
     const good = Object.fromEntries(Object.entries(facts).filter(([name]) => name in definition.facts))
-    agrees(factsJsonSchema(id, definition.facts), good, (value) => checkedFacts(definition.facts, value))
+    agrees(factsJsonSchema(same(id), definition.facts), good, (value) => checkedFacts(definition.facts, value))
   })
 
   it('of a finding takes every finding, and knows each of its parts', () => {

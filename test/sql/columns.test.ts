@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { Columns, type Rounds } from '../../src/sql/columns'
 import { plainSql, sql } from '../../src/sql/expression'
+import { same } from '../../src/words/language'
 
 /** Each stage by its title and the names in it. */
 const namesOf = (columns: Columns) =>
@@ -11,7 +12,7 @@ describe('a column', () => {
   it('stands a stage behind the deepest that it reads, beside what reads no more', () => {
     const columns = new Columns()
     const a = columns.given('a')
-    columns.begin('The law')
+    columns.begin(same('The law'))
     const b = columns.add('b', sql`${a} + 1`)
     const c = columns.add('c', sql`${b} + 1`)
     const d = columns.add('d', sql`${a} + 2`)
@@ -41,11 +42,11 @@ describe('a column', () => {
 
   it('of a later section stands behind all that was added before, whatever it reads', () => {
     const columns = new Columns()
-    columns.begin('One')
+    columns.begin(same('One'))
     const a = columns.add('a', plainSql('1'))
     columns.add('b', sql`${a} + 1`)
-    columns.begin('None')
-    columns.begin('Two', { when: { text: '"open"', level: 1 } })
+    columns.begin(same('None'))
+    columns.begin(same('Two'), { when: { text: '"open"', level: 1 } })
     const c = columns.add('c', a)
     expect(c.level).toBe(3)
     expect(columns.stages().map(({ columns: _, ...stage }) => stage)).toEqual([
@@ -126,14 +127,14 @@ describe('rounds', () => {
 
   it('are one stage behind all before, with their state as columns', () => {
     const columns = new Columns()
-    columns.begin('Before')
+    columns.begin(same('Before'))
     columns.add('a', plainSql('1'))
-    const state = columns.addRounds('Claim by claim', rounds)
+    const state = columns.addRounds(same('Claim by claim'), rounds)
     expect(state).toEqual([
       { text: '"used"', level: 2 },
       { text: '"left"', level: 2 },
     ])
-    columns.begin('After')
+    columns.begin(same('After'))
     expect(columns.add('b', plainSql('1')).level).toBe(3)
     expect(columns.stages()).toEqual([
       {

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array | readonly Uint8Array[] | AsyncIterable<Uint8Array>
   readonly terminal?: boolean
   readonly environment?: { readonly [name: string]: string }
+  readonly system?: { readonly platform: string; readonly locale: string }
 }
 
 class Sink {
@@ -41,6 +42,7 @@ export async function jiuzhuArgs(args: readonly string[], options: RunOptions = 
     stdout: out as unknown as NodeJS.WritableStream,
     stderr: err as unknown as NodeJS.WritableStream,
     environment: options.environment ?? { LANG: 'en_US.UTF-8' },
+    ...(options.system ? { system: options.system } : {}),
   })
   const text = out.parts.join('')
   return {

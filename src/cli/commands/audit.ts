@@ -20,6 +20,7 @@ import { type CaseFiles, caseFiles, type PaymentFiles, readCases, readPayments }
 import { type Command, command } from '../command'
 import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
+import { HouseholdNumbers } from '../household-numbers'
 import type { OptionId } from '../option-table'
 import { caseTableOptions, datedOptions, type Values } from '../options'
 import { Source } from '../sources'
@@ -57,7 +58,7 @@ export const auditCommand: Command = command({
   name: 'audit',
   usage: 'audit',
   summary: {
-    zh: '核对发放台账与应发：应保未保、应补未补、应退未退、超发等，逐项列明条款',
+    zh: '核对发放台账与应发：应保未保、应补未补、应退未退、超标准发放等，逐项列明条款',
     en: 'Hold payments on record against payments due: who should have been covered, topped up or left, under which clause',
   },
   takes: auditOptions,
@@ -80,8 +81,10 @@ export const auditCommand: Command = command({
     if (cases.length + households.length + people.length === 0)
       throw new UsageError(phrases.needed[context.language]('--cases', '--payments'))
     const surroundings = await surroundingsOf(values, context)
+    const given = await caseFiles(Source.again, cases, values, context)
     const files: AuditFiles = {
-      ...(await caseFiles(Source.again, cases, values, context)),
+      ...given,
+      numbers: new HouseholdNumbers(() => readCases(context.policy, given, {}), context.language),
       payments: await Promise.all(payments.map((file) => Source.again(file, context))),
       surroundings,
       carry: values.carry,

@@ -19,7 +19,7 @@ import { outcomeNames, resultNames } from '../../words/results'
 import { unitLabel } from '../../words/units'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
-import { issuesObject } from '../issues'
+import { issuesObject, ofOneFile } from '../issues'
 import { surroundingOptions, tableOptions } from '../options'
 import { Progress } from '../progress'
 import { ResultCounts } from '../result-counts'
@@ -72,7 +72,7 @@ async function calculateTable(
 ): Promise<number> {
   const { language, policy, stderr } = context
   const progress = new Progress(context)
-  const table = await openTable(file, factsTable(subject, policy), options)
+  const table = await ofOneFile(file.name, () => openTable(file, factsTable(subject, policy), options))
   const results = new ResultCells(table, context.language, options.language)
   stderr.write(`${takenForLine(table, language)}\n`)
   await output.write((options.bom ? byteOrderMark : '') + writeCsvRow(results.header))

@@ -19,7 +19,7 @@ export const checkCommand: Command = command({
   name: 'check',
   usage: 'check FILE...',
   summary: {
-    zh: '核对用例表（事实、expected.*、note）：列出每个不符的行，及其预期、实际与计算过程',
+    zh: '核对用例表（各项情况、expected.*、note）：列出每个不符的行，及其预期、实际与计算过程',
     en: 'Check fixture tables (facts, expected.*, note): every failing row with expected, actual and the trace',
   },
   takes: ['programme/check'],

@@ -10,9 +10,10 @@ import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type ComparedLine, compareOptions, compareRecord } from '../compare-line'
 import { type Context, Output } from '../context'
+import { ofOneFile } from '../issues'
 import { inJobs, jobsOf, threadedSource } from '../jobs'
 import { Source } from '../sources'
-import { callOptions, entriesOf, ofOneFile, surroundingsOf } from '../surroundings'
+import { callOptions, entriesOf, surroundingsOf } from '../surroundings'
 
 export const compareCommand: Command = command({
   name: 'compare',

@@ -16,6 +16,7 @@ import { lines, phrases } from '../../words/command'
 import { payListWords } from '../../words/pay-list'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
+import { countOf } from '../counts'
 import { Draft } from '../draft'
 
 export const exampleCommand: Command = command({
@@ -42,14 +43,6 @@ export const exampleCommand: Command = command({
     return 0
   },
 })
-
-const most = 1_000_000
-
-function countOf(option: string, given: string, { language }: Context): number {
-  const count = /^\d{1,7}$/.test(given) ? Number.parseInt(given, 10) : 0
-  if (count >= 1 && count <= most) return count
-  throw new UsageError(phrases.wholeNumber[language](option, '1', String(most)))
-}
 
 async function writeRegister(households: number, seed: number, year: string, into: string, context: Context) {
   const { policy, language } = context

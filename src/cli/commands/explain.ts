@@ -13,7 +13,7 @@ import type { Language } from '../../words/language'
 import { caseFiles, onlyHousehold, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { bytesOf, type Context, Output } from '../context'
-import { errorAt } from '../issues'
+import { ofOneFile } from '../issues'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
 import { programmeIds } from '../subject'
@@ -78,12 +78,10 @@ export const explainCommand: Command = command({
 /** Who sends the notices, as a file of an office says. */
 async function letterheadIn(file: string, context: Context): Promise<Slots> {
   const { value, issues } = await readJsonDocument(await bytesOf(file, context))
-  try {
+  return ofOneFile(file, async () => {
     if (issues.length > 0) throw new InputError(issues)
     return letterheadOf(value)
-  } catch (error) {
-    throw errorAt(file, error)
-  }
+  })
 }
 
 interface Printer {

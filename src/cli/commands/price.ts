@@ -15,7 +15,7 @@ export const priceCommand: Command = command({
   name: 'price',
   usage: 'price',
   summary: {
-    zh: '逐一换用各解读口径，在全部个案上算出金额与户数的变化，影响大者在前；并列出相互影响的口径',
+    zh: '逐一换用各解读口径，对全部家庭算出金额与户数的变化，影响大者在前；并列出相互影响的口径',
     en: 'What each reading of the law is worth over a register, the most worth first, and which readings interact',
   },
   takes: ['cases', 'format/sweep', ...caseTableOptions, ...surroundingOptions],

@@ -15,13 +15,14 @@ export const schemaCommand: Command = command({
   examples: ({ programme }) => ['jiuzhu schema case > case.schema.json', `jiuzhu schema ${programme}`],
   most: 1,
   run: async ({ others: [name = ''] }, context) => {
-    const { policy } = context
-    const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name]?.(policy) : undefined
+    const { policy, language } = context
+    const named = Object.hasOwn(jsonSchemas, name) ? jsonSchemas[name]?.(policy, language) : undefined
     const subject = named ? undefined : tableSubject(policy, name)
-    const schema = named ?? (subject && factsJsonSchema(subject.id, subject.facts))
+    const schema =
+      named ?? (subject && factsJsonSchema({ zh: subject.label.zh, en: subject.id }, subject.facts, language))
     if (!schema) {
       const known = [...Object.keys(jsonSchemas), ...subjectIds(policy)].join(', ')
-      throw new UsageError(phrases.nameSchema[context.language](known))
+      throw new UsageError(phrases.nameSchema[language](known))
     }
     print(context, `${JSON.stringify(schema, undefined, 2)}\n`)
     return 0

@@ -56,7 +56,10 @@ export const settleCommand: Command = command({
   ],
   most: Number.MAX_SAFE_INTEGER,
   run: async ({ values, others }, context) => {
-    const { out, households, people, members, claims, standards } = values
+    const { out, households, people, members, claims, standards, format, ledger, wide } = values
+    if ((ledger || wide) && (format === 'html' || format === 'xlsx'))
+      throw new UsageError(payListPhrases.ledgerIsCsv[context.language](format))
+    if (ledger && wide) throw new UsageError(payListPhrases.oneLedger[context.language]())
     await refuseInputs(out, filesNamed(others, households, people, members, claims, standards), context)
     const years = await settled(values, others, context)
     const draft = await Draft.of(out, context)

@@ -10,7 +10,7 @@ export const sqlAuditCommand: Command = command({
   name: 'audit',
   usage: 'sql audit',
   summary: {
-    zh: '输出审计的 SQL：在数据库内核对发放台账与应发，所得发现与 jiuzhu audit 相同',
+    zh: '输出审计的 SQL：在数据库内核对发放台账与应发，所得疑点与 jiuzhu audit 相同',
     en: 'Print the audit as SQL: in the database, payments held against dues, with the findings of jiuzhu audit',
   },
   takes: [

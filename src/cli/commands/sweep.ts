@@ -8,8 +8,8 @@ import { phrases } from '../../words/command'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output, UsageError } from '../context'
-import { exampleNames } from '../examples'
 import { issuesObject } from '../issues'
+import { alongGiven, optionGiven, readingGiven } from '../names'
 import { caseTableOptions } from '../options'
 import { Source } from '../sources'
 import { surroundingsOf } from '../surroundings'
@@ -54,7 +54,9 @@ export const sweepCommand: Command = command({
       try {
         if ('fault' in record)
           throw new InputError(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
-        await output.write(printed(context, sweep(context.policy, record.value, along, options), format))
+        await output.write(
+          printed(context, sweep(context.policy, record.value, alongGiven(along, context), options), format),
+        )
       } catch (error) {
         if (!(error instanceof InputError) || isOfCall(error)) throw error
         bad += 1
@@ -91,17 +93,12 @@ function printed(
 }
 
 /** Readings with one option, or several after commas. */
-function listsOf(
-  pairs: readonly string[],
-  { language, policy }: Context,
-): { readonly [id: string]: readonly string[] } {
+function listsOf(pairs: readonly string[], context: Context): { readonly [id: string]: readonly string[] } {
   const chosen: { [id: string]: readonly string[] } = {}
   for (const pair of pairs) {
-    const [id, options, ...rest] = pair.split('=')
-    if (!id || !options || rest.length > 0)
-      throw new UsageError(phrases.readingSyntax[language](exampleNames(policy).reading))
-    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[language](`--reading ${id}`))
-    chosen[id] = options.split(',')
+    const [id, options] = readingGiven(pair, context)
+    if (Object.hasOwn(chosen, id)) throw new UsageError(phrases.givenTwice[context.language](`--reading ${id}`))
+    chosen[id] = options.split(',').map((option) => optionGiven(id, option, context))
   }
   return chosen
 }

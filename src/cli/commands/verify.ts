@@ -27,7 +27,7 @@ export const verifyCommand: Command = command({
   name: 'verify',
   usage: 'verify [FILE]',
   summary: {
-    zh: '按证据记录重新计算审计发现，指出不一致之处',
+    zh: '按证据记录重新计算审计疑点，指出不一致之处',
     en: 'Recompute the findings of an audit from their evidence, and say what differs',
   },
   takes: ['key'],

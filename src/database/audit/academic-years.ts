@@ -10,7 +10,7 @@ import { anyMonthOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
 import { holdsUnder } from '../../kit/values'
 import { dayLiteral, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql'
 import { monthLiteral } from './dates'
 import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
@@ -44,7 +44,7 @@ export const academicYearParts = (options: CheckedAuditOptions): readonly Part[]
     return [{ name: facts, title, query: studentFacts(definition, options) }, ...ways]
   })
 
-function academicYears({ prefix: p, window, policy }: CheckedAuditOptions): string {
+function academicYears({ prefix: p, window, policy, language }: CheckedAuditOptions): string {
   const firstMonth = monthOf(policy.firstDay)
   // A year counts where its September, or its first month in force, lies in the window.
   const isFirst = (month: string): boolean => month.endsWith('-09') || month === firstMonth
@@ -55,7 +55,7 @@ function academicYears({ prefix: p, window, policy }: CheckedAuditOptions): stri
   })
   const paid = `SELECT
   "period" AS "academicYear",
-  -- The policy was not in force before its first month
+  -- ${auditNotes.firstMonth[language]}
   GREATEST(CASE WHEN "isInForce" THEN CAST(substr("period", 1, 4) || '-09-01' AS DATE) END, ${dayLiteral(`${firstMonth}-01`)}) AS "start",
   CASE WHEN "isInForce" THEN CAST(substr("period", 6, 4) || '-08-01' AS DATE) END AS "end",
   FALSE AS "isLookedAt"
@@ -95,7 +95,7 @@ FROM (
     FROM ${p}members_by_version AS m
     JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
     JOIN ${p}academic_months AS y
-      ON (m."academicYear" IS NULL OR m."academicYear" = y."academicYear") AND ${inForce('v', 'y."month"')}
+      ON y."academicYear" = COALESCE(m."academicYear", y."academicYear") AND ${inForce('v', 'y."month"')}
     CROSS JOIN (VALUES ${programmes.join(', ')}) AS g("programme")
     LEFT JOIN ${p}paid AS p
       ON p."household" = m."household" AND p."person" = m."person" AND p."period" = y."academicYear"

@@ -46,7 +46,7 @@ function membersByVersion(options: CheckedAuditOptions): string {
   return `SELECT
   ${listed(columns)}
 FROM ${p}members AS m
-JOIN ${p}households AS h ON h."household" = m."household" AND (m."on" IS NULL OR m."on" = h."on")`
+JOIN ${p}households AS h ON h."household" = m."household" AND h."on" = COALESCE(m."on", h."on")`
 }
 
 /** What a claim says, with what its version says of the person. */
@@ -63,7 +63,7 @@ function claimsByVersion(options: CheckedAuditOptions): string {
   ${listed(columns)}
 FROM ${p}claims AS c
 JOIN ${p}members_by_version AS m
-  ON m."household" = c."household" AND m."person" = c."person" AND (c."on" IS NULL OR c."on" = m."version")`
+  ON m."household" = c."household" AND m."person" = c."person" AND m."version" = COALESCE(c."on", m."version")`
 }
 
 /** One row a fault; those of which not even the household can be told are only listed. */
@@ -96,8 +96,9 @@ HAVING COUNT(m."household") NOT BETWEEN ${least} AND ${most}`,
       ['m."household"', 'm."person"', `${none} AS "claim"`],
       "'household'",
       `${p}members AS m
-LEFT JOIN ${p}households AS h ON h."household" = m."household" AND (m."on" IS NULL OR m."on" = h."on")
-WHERE h."household" IS NULL`,
+LEFT JOIN (SELECT DISTINCT "household" FROM ${p}households) AS h ON h."household" = m."household"
+LEFT JOIN (SELECT DISTINCT "household", "on" FROM ${p}households) AS v ON v."household" = m."household" AND v."on" = m."on"
+WHERE CASE WHEN m."on" IS NULL THEN h."household" ELSE v."household" END IS NULL`,
     ),
     fault('members', person, "'id'", `${p}members_by_version\n${each(byVersion)} > 1`),
     fault('claims', claim, '"error"', `${p}claims\nWHERE "error" IS NOT NULL`),
@@ -106,9 +107,11 @@ WHERE h."household" IS NULL`,
       ['c."household"', 'c."person"', 'c."claim"'],
       "'person'",
       `${p}claims AS c
-LEFT JOIN ${p}members_by_version AS m
-  ON m."household" = c."household" AND m."person" = c."person" AND (c."on" IS NULL OR c."on" = m."version")
-WHERE m."household" IS NULL`,
+LEFT JOIN (SELECT DISTINCT "household", "person" FROM ${p}members_by_version) AS m
+  ON m."household" = c."household" AND m."person" = c."person"
+LEFT JOIN (SELECT DISTINCT "household", "person", "version" FROM ${p}members_by_version) AS v
+  ON v."household" = c."household" AND v."person" = c."person" AND v."version" = c."on"
+WHERE CASE WHEN c."on" IS NULL THEN m."household" ELSE v."household" END IS NULL`,
     ),
     fault('claims', claim, "'id'", `${p}claims_by_version\n${each(`${byVersion}, "claim"`)} > 1`),
     fault('claims', person, "'id'", `${p}claims_by_version\n${each(byVersion)} > ${mostClaims}`),

@@ -4,7 +4,7 @@ import { programmesPaidBy } from '../../kit/policy'
 import { claimRulesOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
 import { quoted } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql'
 import { paidEarlierOf } from '../case-fields'
 import { factColumns } from './facts'
 import { standardColumns } from './months'
@@ -135,8 +135,8 @@ function claimFacts(
 FROM ${p}latest_claims AS c
 JOIN ${p}versions AS v
   ON v."household" = c."household"
-  -- A claim settled before the household is known is held against its first version
-  AND (v."first" <= c."month" OR v."number" = 1) AND (v."until" IS NULL OR v."until" > c."month")
+  -- ${auditNotes.firstVersion[options.language]}
+  AND CASE WHEN v."number" = 1 THEN TRUE ELSE v."first" <= c."month" END AND COALESCE(v."until" > c."month", TRUE)
 LEFT JOIN ${p}members_by_version AS m
   ON m."household" = v."household" AND m."version" = v."version" AND m."person" = c."person"${ofEarlier}
 JOIN ${p}standards_by_month AS s ON s."month" = c."month"`

@@ -9,6 +9,7 @@ import type { Input } from '../../language/expression'
 import type { Condition } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, textLiteral } from '../../sql/expression'
+import { optionsLeft } from '../../words/sql'
 import { type FedBy, feedsOf, fieldName, inputOf } from '../case-fields'
 import { DatedRule } from '../dated-rule'
 import { dayOf } from './dates'
@@ -49,7 +50,7 @@ export function factColumns(options: CheckedAuditOptions, definitions: readonly 
   const columns = [...factsOf(definitions), ...boundingFacts(policy, definitions)].flatMap(({ key }) => {
     const some = policy.shape.someMember.find(({ fact }) => fact.input.key === key)
     if (some) return isRead(some, definitions, options) ? [columnOfSomeMember(some, from, options)] : []
-    return [columnOfHousehold(policy, key, from) ?? columnOf(policy, fedBy(policy, key), from)]
+    return [columnOfHousehold(policy, key, from) ?? columnOf(options, fedBy(policy, key), from)]
   })
   const isWorkedOut = (text: string): boolean => text.includes(' AS ')
   return listed([columns.filter((text) => !isWorkedOut(text)).join(', '), ...columns.filter(isWorkedOut)])
@@ -111,7 +112,7 @@ function fedBy(policy: Policy, key: string): FedBy {
   return found
 }
 
-function columnOf(policy: Policy, { record, field, feed }: FedBy, from: ReadFrom): string {
+function columnOf({ policy, language }: CheckedAuditOptions, { record, field, feed }: FedBy, from: ReadFrom): string {
   const { version, member, claim, month } = from
   const { id } = feed.fact.input
   const own = fieldName(field)
@@ -132,7 +133,7 @@ function columnOf(policy: Policy, { record, field, feed }: FedBy, from: ReadFrom
       const otherwise = textLiteral(feed.otherwise)
       const options = (inputOf(field.takes)?.options ?? []).map(textLiteral).join(', ')
       return `CASE WHEN ${isHeld} THEN ${given} WHEN ${set} IS NOT NULL THEN ${otherwise} END AS ${quoted(id)},
-  -- The options that are left: any, where none is given; and ${otherwise}, where it may not count
+  -- ${optionsLeft[language](otherwise)}
   CASE
     WHEN NOT (${isHeld}) THEN ARRAY[${otherwise}]
     ELSE CASE WHEN ${set} IS NULL THEN ARRAY[${otherwise}] ELSE CAST(ARRAY[] AS TEXT[]) END

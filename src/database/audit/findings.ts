@@ -1,7 +1,8 @@
 /** Due against paid, and which kind of finding they make: the conditions stand in the order of precedence. */
 import type { FindingKind } from '../../audit/finding'
 import { quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import type { Language } from '../../words/language'
+import { auditNotes, auditParts } from '../../words/sql'
 import { firstMonth, lastDayOfMonth, lastMonth } from './dates'
 import type { auditResults, CheckedAuditOptions } from './options'
 import type { Part } from './part'
@@ -16,17 +17,17 @@ export const findingParts = (options: CheckedAuditOptions): readonly Part[] => [
 const kind = (name: FindingKind): string => textLiteral(name)
 
 /** In the databases' logic a truth that is NULL is unknown; `any` of some months is unknown where none holds and one may. */
-const verdict = `CASE
+const verdict = (language: Language): string => `CASE
     WHEN "fate" = 'unmatched' THEN ${kind('unmatched')}
     WHEN "fate" = 'unreadableCase' THEN ${kind('unverifiable')}
-    -- Without an amount in the text only the entitlement can be held against a payment
+    -- ${auditNotes.withoutAmount[language]}
     WHEN "pace" = 'service' THEN CASE
       WHEN "paid" = 0 OR "entitled" THEN NULL
       WHEN "entitled" IS NULL THEN ${kind('unverifiable')}
       WHEN "paid" > 0 THEN ${kind('shouldHaveExited')}
       ELSE ${kind('shouldHaveBeenToppedUp')}
     END
-    -- What is due cannot be told: facts are missing
+    -- ${auditNotes.cannotTell[language]}
     WHEN "high" IS NULL OR "low" <> "high" THEN CASE WHEN "paid" <> 0 THEN ${kind('unverifiable')} END
     WHEN "paid" < "low" THEN CASE
       WHEN "paid" > 0 OR "low" = 0 THEN ${kind('shouldHaveBeenToppedUp')}
@@ -34,7 +35,7 @@ const verdict = `CASE
     END
     WHEN "paid" <= "mostInOrder" THEN NULL
     WHEN "isExcluded" THEN ${kind('excludedTogether')}
-    -- More than one payment stands, and even without the smallest the rest reaches what was due
+    -- ${auditNotes.moreThanOne[language]}
     WHEN "isHadTwice" OR ("standing" > 1 AND "low" > 0 AND "paid" - "smallest" >= "low") THEN ${kind('duplicate')}
     WHEN "isCapped" THEN ${kind('capExceeded')}
     WHEN "low" = 0 AND "isUnapproved" THEN ${kind('uncertified')}
@@ -71,6 +72,7 @@ GROUP BY ${key.map((name) => `s.${quoted(name)}`).join(', ')}`
 /** The findings on an amount that a row of the household that cannot be read may undo; what is NULL of it may be anything. */
 const undone = ({
   prefix: p,
+  language,
 }: CheckedAuditOptions): string => `SELECT DISTINCT ${key.map((name) => `h.${quoted(name)}`).join(', ')}
 FROM ${p}held AS h
 JOIN ${p}unread AS u ON u."household" = h."household"
@@ -79,7 +81,7 @@ WHERE h."kind" NOT IN (${kind('unverifiable')}, ${kind('unmatched')})
   AND COALESCE(u."person" = NULLIF(h."person", ''), TRUE)
   AND COALESCE(u."claim" = NULLIF(h."claim", ''), TRUE)
   AND COALESCE(u."first" <= ${lastMonth(`NULLIF(h."period", '')`)} AND u."last" >= ${firstMonth(`NULLIF(h."period", '')`)}, TRUE)
-  -- A reversal may undo what is too much, and a payment what is too little
+  -- ${auditNotes.mayUndo[language]}
   AND COALESCE((u."amount" < 0) = (h."paid" > h."low"), TRUE)`
 
 /** Right in amount, and paid after the last day of the period; and what a row that cannot be read may undo. */
@@ -102,8 +104,8 @@ FROM (
 ) AS h`
 
 /** Nothing is due where the case names no such due, and nothing paid where no payment is held against one. */
-const held = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
-  ${verdict} AS "kind",
+const held = ({ prefix: p, language }: CheckedAuditOptions): string => `SELECT
+  ${verdict(language)} AS "kind",
   ${keyColumns}, "low", "high", "paid", "payments", "missing", "reached"
 FROM (
   SELECT
@@ -131,7 +133,7 @@ FROM (
   ) AS d
   FULL JOIN (SELECT * FROM ${p}paid WHERE "fate" = 'due') AS p ON ${isSameKey('p', 'd')}
   UNION ALL
-  -- Held against nothing that is known
+  -- ${auditNotes.heldAgainstNothing[language]}
   SELECT
     "fate", "pace", "household", "person", "claim", "programme", "period",
     0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,

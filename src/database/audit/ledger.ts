@@ -3,7 +3,7 @@
 import { namesOf, type Policy } from '../../kit/policy'
 import { paceOf } from '../../kit/programme'
 import { quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql'
 import { dayText, firstMonth, lastMonth, monthLiteral, periodList } from './dates'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
@@ -18,6 +18,7 @@ export function ledgerParts(options: CheckedAuditOptions): readonly Part[] {
     { name: 'ledger', title: auditParts.ledger, query: ledger(p) },
     { name: 'unread', title: auditParts.unread, query: unread(p) },
     { name: 'compared', title: auditParts.compared, query: compared(options) },
+    { name: 'claims_by_name', title: auditParts.claimsByName, query: claimsByName(p) },
     { name: 'filed', title: auditParts.filed, query: filed(options) },
     { name: 'paid', title: auditParts.paid, query: paid(p) },
   ]
@@ -86,8 +87,17 @@ function compared({ prefix: p, policy, programmes }: CheckedAuditOptions): strin
   return `SELECT DISTINCT "programme" ${ofLedger}\nUNION ALL\n${named} WHERE NOT EXISTS (SELECT 1 ${ofLedger})`
 }
 
+/** Under no name where only one person of the household has a claim of that id. */
+const claimsByName = (p: string): string => `SELECT "household", "person", "claim", "month", "person" AS "name"
+FROM ${p}latest_claims
+UNION ALL
+SELECT "household", MIN("person"), "claim", MIN("month"), ''
+FROM ${p}latest_claims
+GROUP BY "household", "claim"
+HAVING COUNT(*) = 1`
+
 /** The first that applies; what a payment is held against is known by its programme, person, claim and period. */
-function filed({ prefix: p, window }: CheckedAuditOptions): string {
+function filed({ prefix: p, window, language }: CheckedAuditOptions): string {
   const [from, to] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
   return `SELECT
   l.*,
@@ -111,7 +121,7 @@ FROM (
       END THEN 'outsideWindow'
       WHEN f."household" IS NOT NULL THEN 'unreadableCase'
       WHEN h."household" IS NULL THEN 'unmatched'
-      -- The whole of the period lies before the household is known
+      -- ${auditNotes.beforeKnown[language]}
       WHEN CASE l."pace"
         WHEN 'claim' THEN FALSE
         WHEN 'academicYear' THEN substr(l."period", 6, 4) || '-08' < h."first month"
@@ -137,13 +147,9 @@ FROM (
     ON h."household" = l."household"
   LEFT JOIN (SELECT DISTINCT "household", "person" FROM ${p}members_by_version) AS m
     ON m."household" = l."household" AND m."person" = l."person"
-  -- A claim's id names the person too, where only one of the household has it
-  LEFT JOIN (
-    SELECT "household", "person", "claim", "month", COUNT(*) OVER (PARTITION BY "household", "claim") AS "persons"
-    FROM ${p}latest_claims
-  ) AS c
-    ON c."household" = l."household" AND c."claim" = l."claim" AND l."pace" = 'claim'
-    AND (c."person" = l."person" OR (l."person" IS NULL AND c."persons" = 1))
+  LEFT JOIN ${p}claims_by_name AS c
+    ON c."household" = l."household" AND c."claim" = CASE WHEN l."pace" = 'claim' THEN l."claim" END
+    AND c."name" = COALESCE(l."person", '')
 ) AS l`
 }
 

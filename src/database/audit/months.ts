@@ -21,7 +21,7 @@ export const standardColumns = ({ policy, asksDay }: CheckedAuditOptions, alias:
 
 /** A version is in force in a month from its first until the next version's. */
 export const inForce = (version: string, month: string): string =>
-  `${version}."first" <= ${month} AND (${version}."until" IS NULL OR ${version}."until" > ${month})`
+  `${version}."first" <= ${month} AND COALESCE(${version}."until" > ${month}, TRUE)`
 
 export function monthParts(options: CheckedAuditOptions): readonly Part[] {
   return [

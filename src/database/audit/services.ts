@@ -54,7 +54,7 @@ function serviceFacts(options: CheckedAuditOptions): string {
   return `SELECT
   ${listed(columns)}
 FROM ${p}paid AS p
-JOIN ${p}months AS t ON t."period" = p."period" OR t."year" = p."period"
+JOIN ${p}months AS t ON p."period" IN (t."period", t."year")
 JOIN ${p}versions AS v ON v."household" = p."household" AND ${inForce('v', 't."month"')}
 LEFT JOIN ${p}members_by_version AS m
   ON m."household" = v."household" AND m."version" = v."version" AND m."person" = p."person"

@@ -196,7 +196,7 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
     ]),
   )
   const columns = [
-    column('standard', 'choice', '标准', 'standard', ['标准名称'], {
+    column('standard', 'choice', '标准名称', 'standard', ['标准'], {
       options,
       example: Object.keys(standards)[0] ?? '',
     }),
@@ -204,7 +204,10 @@ export function standardsTable(policy: PolicyInFull): TableCatalogue {
     column('from', 'day', '执行日期', 'first day', ['起始日期', '开始日期', '生效日期', '起始时间', '开始时间']),
     column('year', 'year', '年份', 'year', ['统计年份', '年度']),
     column('to', 'dayOrMonth', '结束日期', 'last day', ['截止日期', '终止日期']),
-    column('value', 'figure', '值', 'value', ['数值', '金额', '标准值'], { unit: 'yuan', example: '400.00' }),
+    column('value', 'figure', '金额（元）', 'value', ['金额', '值', '数值', '标准值'], {
+      unit: 'yuan',
+      example: '400.00',
+    }),
     column('unit', 'text', '单位', 'unit', ['计量单位']),
     column('source', 'text', '来源', 'source', ['文号', '依据', '文件依据', '文件']),
   ]
@@ -242,7 +245,7 @@ export function factsTable(
     household,
     person,
     claim,
-    column('case', 'text', '个案', 'case'),
+    column('case', 'text', '案例', 'case', ['个案']),
     column('id', 'text', '编号', 'number'),
     on,
     ...Object.entries(standards).map(([name, standard]) => factColumn(name, standard, policy)),

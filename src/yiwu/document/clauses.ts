@@ -6,7 +6,7 @@ export const clauses: readonly Clause[] = [
     locator: '前言-s1',
     class: 'background',
     summary: {
-      zh: '说明本意见发给谁：市政府各部门以及全市的镇和街道。',
+      zh: '发文对象：市政府各部门以及全市的镇和街道。',
       en: 'Names the addressees: every town government, subdistrict office and department of the city government.',
     },
   },
@@ -14,7 +14,7 @@ export const clauses: readonly Clause[] = [
     locator: '前言-s2',
     class: 'background',
     summary: {
-      zh: '交代发文缘由：帮扶城乡困难居民，使各项救助彼此衔接，建立城乡一体适用的救助体系。',
+      zh: '发文缘由：帮扶城乡困难居民，使各项救助相互衔接，建立城乡统一的救助体系。',
       en: 'Gives the purpose: to help people in hardship in town and country, join the separate schemes up, and build one assistance system for both.',
     },
   },
@@ -30,7 +30,7 @@ export const clauses: readonly Clause[] = [
     locator: '一1-s2',
     class: 'background',
     summary: {
-      zh: '讲指导原则：以民生为重，补齐制度、提高水平，守住困难居民的基本生活，并带动全市发展。',
+      zh: '指导原则：以民生为重，补齐制度、提高水平，守住困难居民的基本生活，并带动全市发展。',
       en: 'States the guiding principles: put livelihood first, complete and raise social assistance, protect the basic living of people in hardship, and so serve the development of the city.',
     },
   },
@@ -46,7 +46,7 @@ export const clauses: readonly Clause[] = [
     locator: '一2-s2',
     class: 'background',
     summary: {
-      zh: '描绘目标体系：低保打底，住房、就业、法律、医疗与教育五类专项相辅，救灾、临时救助、帮扶与慈善作补充，城乡都管到，水平随经济走。',
+      zh: '目标体系：低保为基础，住房、就业、法律、医疗与教育五类专项相配合，救灾、临时救助、帮扶与慈善为补充，覆盖城乡，水平与经济发展相适应。',
       en: 'Sketches the intended system: dibao as its base, special aid for health, education, housing, work and law beside it, disaster relief, temporary aid, social support and charity to fill gaps, for town and country alike and in step with the economy.',
     },
   },
@@ -54,7 +54,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(一)-s1',
     class: 'background',
     summary: {
-      zh: '说明核实收入为何重要：住房、看病、上学等救助都以它为基础，救助公平也靠它。',
+      zh: '核实收入是住房、医疗、就学等救助的基础，也是救助公平的保证。',
       en: 'Explains why verifying income matters: aid with housing, health care and schooling rests on it, and so does fairness.',
     },
   },
@@ -62,7 +62,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(一)-s2',
     class: 'delegation',
     summary: {
-      zh: '低收入家庭怎样认定，交由本市试行的专门办法规定；该办法要修订完善，核查的制度、人员和信息系统也要配齐。',
+      zh: '低收入家庭的认定按本市试行的专门办法执行；该办法应修订完善，核查的制度、人员和信息系统应予配备。',
       en: 'Leaves the finding of who is a low-income household to the trial method of Yiwu itself, which is to be improved together with the procedures, staff and information system for checking income.',
     },
   },
@@ -70,7 +70,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)1-s1',
     class: 'standardFloor',
     summary: {
-      zh: '城乡低保标准要逐步拉平，2013年农村标准至少为城镇标准的80%。',
+      zh: '逐步缩小城乡低保标准的差距，2013年农村标准不低于城镇标准的80%。',
       en: 'Rural and urban dibao standards are to converge step by step; in 2013 the rural one must be at least 80% of the urban one.',
     },
   },
@@ -78,7 +78,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)1-s2',
     class: 'formula',
     summary: {
-      zh: '低保标准要能自然增长；按差额发的低保金，至少为标准的40%。',
+      zh: '低保标准自然增长；按差额发放的低保金，不低于标准的40%。',
       en: 'The dibao standard is to grow by a regular mechanism, and a dibao payment made by difference must be at least 40% of the standard.',
     },
   },
@@ -102,7 +102,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)2-s1',
     class: 'duty',
     summary: {
-      zh: '要求镇村一级把低保工作做规范。',
+      zh: '要求规范镇村一级的低保工作。',
       en: 'Calls for dibao work at the lowest levels to follow uniform rules.',
     },
   },
@@ -110,7 +110,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)2-s2',
     class: 'duty',
     summary: {
-      zh: '低保从申请到批准的各个步骤都要更规范，并加强监督、追究责任。',
+      zh: '低保自申请至批准的各环节应更规范，并加强监督、追究责任。',
       en: 'Tightens the steps from application through review to approval of dibao, with supervision and accountability.',
     },
   },
@@ -118,7 +118,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)2-s3',
     class: 'duty',
     summary: {
-      zh: '低保对象要分类并随时调整：该给的给到，该补足的补足，该停的停掉。',
+      zh: '低保对象分类、动态管理：符合条件的纳入，补助不足的补足，不再符合的停发。',
       en: 'Recipients of dibao are to be classed and kept up to date, so that all who are due are covered, topped up where short, and taken off when no longer due.',
     },
   },
@@ -126,7 +126,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)2-s4',
     class: 'duty',
     summary: {
-      zh: '管好低保资金：使用安全合规，发放准时且不打折扣。',
+      zh: '管好低保资金：使用安全合规，发放及时足额。',
       en: 'Dibao money is to be kept safe, used by the rules, and paid on time and in full.',
     },
   },
@@ -142,7 +142,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(二)3-s2',
     class: 'formula',
     summary: {
-      zh: '低收入家庭按人头每年补助，至少为农村低保标准的25%，经费编入当年财政预算。',
+      zh: '低收入家庭按人每年补助，至少为农村低保标准的25%，经费编入当年财政预算。',
       en: 'A low-income household receives, for each person each year, at least 25% of the rural dibao standard, and the money goes into the annual budget.',
     },
   },
@@ -174,7 +174,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(三)2-s2',
     class: 'duty',
     summary: {
-      zh: '医疗救助要一站办完：在市内定点医院以及省内异地就医时都能当场结算。',
+      zh: '医疗救助一处办结：在市内定点医院以及省内异地就医，均可当场结算。',
       en: 'Medical assistance is to be settled in one stop, both at designated hospitals in the city and at once for treatment elsewhere in the province.',
     },
   },
@@ -182,7 +182,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(四)-s1',
     class: 'service',
     summary: {
-      zh: '上学救助给七类人：低保家庭和低收入家庭的孩子、流浪儿童、机构监护的孩子、烈士子女、五保中的未成年人、残疾学生。',
+      zh: '就学救助对象七类：低保家庭和低收入家庭的子女、流浪儿童、机构监护的儿童、烈士子女、五保中的未成年人、残疾学生。',
       en: 'Gives schooling assistance to seven groups: children of dibao families, children of low-income households, street children, minors in the care of institutions, children of martyrs, minors under the Five Guarantees and disabled students.',
     },
   },
@@ -222,7 +222,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(五)-s2',
     class: 'duty',
     summary: {
-      zh: '临时救助的钱主要由财政出，投入要增加，并形成自然增长。',
+      zh: '临时救助资金主要由财政负担，逐步增加投入，并形成自然增长。',
       en: 'Temporary assistance is to be funded mainly from the public budget, with more money and regular growth.',
     },
   },
@@ -238,7 +238,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(六)-s2',
     class: 'formula',
     summary: {
-      zh: '孤儿全年基本生活费：机构养育的至少为上年城镇人均消费支出的70%，散居的至少为机构标准的60%；另外在看病、住房、法律和帮扶等方面比照三无和五保，在上学上比照低保家庭。',
+      zh: '孤儿全年基本生活费：机构养育的至少为上年城镇人均消费支出的70%，散居的至少为机构标准的60%；另在医疗、住房、法律和帮扶等方面比照三无和五保，在就学上比照低保家庭。',
       en: 'Sets the yearly living standard of orphans: in an institution at least 70% of urban per-capita consumption in the year before, in the community at least 60% of the institutional standard; they also share the health, housing, legal, social and like support of Three Withouts and Five Guarantees persons and the schooling aid of dibao families.',
     },
   },
@@ -246,7 +246,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(七)-s1',
     class: 'delegation',
     summary: {
-      zh: '以廉租房和经济适用房为主扩大住房保障，重点帮低收入家庭解决住房难。',
+      zh: '以廉租房和经济适用房为主扩大住房保障，着重解决低收入家庭的住房困难。',
       en: 'Widens housing security, chiefly by low-rent and affordable housing, to relieve low-income households that are badly housed.',
     },
   },
@@ -254,7 +254,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(七)-s2',
     class: 'duty',
     summary: {
-      zh: '用多种办法让外来建设者住得更好。',
+      zh: '以多种方式改善外来建设者的居住条件。',
       en: 'Calls for better housing, by various means, for people who came from elsewhere to work in the city.',
     },
   },
@@ -262,7 +262,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(七)-s3',
     class: 'delegation',
     summary: {
-      zh: '残疾人住房有困难的，救助工作接着做。',
+      zh: '对住房困难的残疾人继续给予救助。',
       en: 'Continues aid for disabled people in housing difficulty.',
     },
   },
@@ -270,7 +270,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(七)-s4',
     class: 'delegation',
     summary: {
-      zh: '农村困难户住房救助依本市专门的实施办法；城镇住房保障要规范管理，走申请、审核、公示、轮候、退出这几步，并做到公开公正。',
+      zh: '农村困难户住房救助依本市专门的实施办法；城镇住房保障规范管理，经申请、审核、公示、轮候、退出各环节，做到公开公正。',
       en: 'Leaves rural housing aid to the implementing measures of Yiwu for it, and asks that urban housing security be run openly and fairly through application, review, publicity, a waiting list and exit.',
     },
   },
@@ -278,7 +278,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s1',
     class: 'duty',
     summary: {
-      zh: '发展慈善，铺开市和镇街两级慈善网络，让慈善机构与红十字会在扶贫济困上出力。',
+      zh: '发展慈善事业，建立市和镇街两级慈善网络，发挥慈善机构与红十字会扶贫济困的作用。',
       en: 'Promotes charity through a network at city and town level, with charities and the Red Cross helping the poor.',
     },
   },
@@ -286,7 +286,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s2',
     class: 'duty',
     summary: {
-      zh: '组织形式多样的慈善捐款捐物。',
+      zh: '组织多种形式的慈善捐赠。',
       en: 'Calls for charitable giving in many forms.',
     },
   },
@@ -294,7 +294,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s3',
     class: 'duty',
     summary: {
-      zh: '完善志愿者组织，让志愿服务的形式和内容更丰富。',
+      zh: '完善志愿者组织，丰富志愿服务的形式和内容。',
       en: 'Calls for sound volunteer organisations and for new and richer kinds of volunteering.',
     },
   },
@@ -310,7 +310,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s5',
     class: 'duty',
     summary: {
-      zh: '慈善机构要管好善款，逐渐帮到更多的人和事，并定期公开筹款与支出。',
+      zh: '慈善机构加强善款管理，逐步扩大救助的人群和事项，并定期公开募集与支出。',
       en: 'Charities are to manage their funds well, widen gradually whom and what they help, and publish regularly what they raise and spend.',
     },
   },
@@ -318,7 +318,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s6',
     class: 'duty',
     summary: {
-      zh: '慈善超市要更好地、经常地服务困难居民。',
+      zh: '提高慈善超市服务困难居民的水平，并使之经常化。',
       en: 'Charity shops are to serve people in hardship well, conveniently and all the time.',
     },
   },
@@ -326,7 +326,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s7',
     class: 'duty',
     summary: {
-      zh: '继续开展面向低收入农户的增收工程，一户定一个帮扶方案。',
+      zh: '继续实施低收入农户增收工程，一户一策。',
       en: 'Carries on the programme that raises low-income farming households, with one support plan for each household.',
     },
   },
@@ -334,7 +334,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(八)-s8',
     class: 'service',
     summary: {
-      zh: '为贫困对象提供就业扶持和技术指导，帮他们靠自己脱贫，并视情况调整结对的对象。',
+      zh: '为贫困对象提供就业扶持和技术指导，增强其自身脱贫能力，并适时调整结对对象。',
       en: 'Provides help with finding work and technical guidance so that poor people can support themselves, and adjusts who is paired for support as circumstances change.',
     },
   },
@@ -350,7 +350,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(九)-s2',
     class: 'duty',
     summary: {
-      zh: '让居民一小时内就能得到法律援助，并且一处办完。',
+      zh: '居民一小时内可以获得法律援助，并在一处办结。',
       en: 'Aims for legal aid within one hour of everyone, handled at one stop.',
     },
   },
@@ -366,7 +366,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(九)-s4',
     class: 'duty',
     summary: {
-      zh: '疑难大案要会商指导，援助人员要培训，制度要宣传。',
+      zh: '对重大疑难案件会商指导，加强援助人员培训和制度宣传。',
       en: 'Calls for guidance on major and difficult cases, training of legal aid staff, and publicity for the scheme.',
     },
   },
@@ -374,7 +374,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(九)-s5',
     class: 'duty',
     summary: {
-      zh: '公检法与民政等部门要协作，并鼓励社会组织和法律工作者参加援助，改善办案条件。',
+      zh: '公检法与民政等部门加强协作，并鼓励社会组织和法律工作者参加援助，改善办案条件。',
       en: 'Asks courts, prosecutors, police and civil affairs to cooperate, encourages organisations and legal workers to give aid, and so improves the conditions for it.',
     },
   },
@@ -390,7 +390,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(十)-s2',
     class: 'duty',
     summary: {
-      zh: '到2015年，大体建成市、镇街、村社三级互通的服务网络。',
+      zh: '到2015年，基本建成市、镇街、村社三级互通的服务网络。',
       en: 'By 2015 a connected service network of three levels, city, town and village, is to be largely in place.',
     },
   },
@@ -398,7 +398,7 @@ export const clauses: readonly Clause[] = [
     locator: '二(十)-s3',
     class: 'duty',
     summary: {
-      zh: '救助信息系统要通到每个村和社区，网络不留空白。',
+      zh: '救助信息系统覆盖所有村和社区。',
       en: 'Extends the assistance information system to every village and community, so that the network covers all.',
     },
   },
@@ -414,7 +414,7 @@ export const clauses: readonly Clause[] = [
     locator: '三1-s2',
     class: 'duty',
     summary: {
-      zh: '镇街和部门要把救助体系列进发展规划，当作大事来办。',
+      zh: '镇街和部门将救助体系列入发展规划，作为重要工作推进。',
       en: 'Towns and departments are to put the assistance system into their development plans and treat it as a priority.',
     },
   },
@@ -422,7 +422,7 @@ export const clauses: readonly Clause[] = [
     locator: '三1-s3',
     class: 'duty',
     summary: {
-      zh: '由困难群众救助领导小组统筹协调，把资源并到同一个平台。',
+      zh: '由困难群众救助领导小组统筹协调，把资源整合到同一平台。',
       en: 'The leading group for aid to people in hardship is to coordinate, bring resources together and set up a single platform.',
     },
   },
@@ -430,7 +430,7 @@ export const clauses: readonly Clause[] = [
     locator: '三1-s4',
     class: 'duty',
     summary: {
-      zh: '各部门遇到新问题，要按体系统一的要求改进现行政策。',
+      zh: '各部门遇到新问题，按体系统一的要求改进现行政策。',
       en: 'Departments are to improve existing policies as new circumstances arise, in line with one unified system.',
     },
   },
@@ -446,7 +446,7 @@ export const clauses: readonly Clause[] = [
     locator: '三2-s2',
     class: 'duty',
     summary: {
-      zh: '加强镇街的保障救助机构，订好管理制度，挑选得力的人充实队伍。',
+      zh: '加强镇街的保障救助机构，健全管理制度，选配得力人员充实队伍。',
       en: 'Strengthens the security and assistance offices of the towns, with management rules and capable staff.',
     },
   },
@@ -462,7 +462,7 @@ export const clauses: readonly Clause[] = [
     locator: '三2-s4',
     class: 'duty',
     summary: {
-      zh: '救助人员要改进作风和方法，更贴近群众。',
+      zh: '救助人员改进作风和方法，密切联系群众。',
       en: 'Asks assistance workers to change their style and methods and to stay close to the people they serve.',
     },
   },
@@ -486,7 +486,7 @@ export const clauses: readonly Clause[] = [
     locator: '三3-s2',
     class: 'duty',
     summary: {
-      zh: '救助所需的钱要足额编进财政预算，并随财力增加而增加。',
+      zh: '救助所需经费足额编入财政预算，并随财力增加而增加。',
       en: 'The money needed is to be budgeted in full and to grow with the revenue of the city.',
     },
   },
@@ -494,7 +494,7 @@ export const clauses: readonly Clause[] = [
     locator: '三3-s3',
     class: 'duty',
     summary: {
-      zh: '营造全社会支持救助的风气，以慈善补缺，鼓励组织和个人捐助。',
+      zh: '营造全社会支持救助的风气，以慈善为补充，鼓励组织和个人捐助。',
       en: 'Fosters public support, with charity filling the gaps and organisations and individuals encouraged to give.',
     },
   },

@@ -93,7 +93,7 @@ const veteran = rule(
 const guaranteedPerson = rule(
   'guaranteedPersonForMedicalAid',
   '二(六)-s2',
-  { zh: '五保、三无、孤儿（按解读）', en: 'Five Guarantees, Three Withouts or orphan, as the reading says' },
+  { zh: '五保、三无、孤儿（按现行口径）', en: 'Five Guarantees, Three Withouts or orphan, as the reading says' },
   all(
     any(categories.includes('fiveGuarantees', 'threeWithouts'), orphanOnAPar),
     readings.guaranteedPersonsInMedicalAid.is('covered'),

@@ -22,7 +22,7 @@ export const levelHasAmount = rule(
   'levelHasAmount',
   clause,
   {
-    zh: '就读层次有规定金额（本科、专科、中专）',
+    zh: '学历层次有规定金额（本科、专科、中专）',
     en: 'the level has an amount in the text (undergraduate, junior college, secondary vocational)',
   },
   level.is('undergraduate', 'juniorCollege', 'secondaryVocational'),

@@ -15,7 +15,7 @@ WITH step_0 AS (
     "on" AS "day in force"
 ),
 
--- Facts, checked: what is not admissible counts as unknown, and its row is invalid
+-- 各项情况，逐项核对：不合规的按未知处理，该行有误
 step_1 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -26,7 +26,7 @@ step_1 AS (
   FROM step_0
 ),
 
--- Standards in force on the day
+-- 当日执行的标准
 step_2 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -43,7 +43,7 @@ step_2 AS (
   FROM step_2
 ),
 
--- What is at fault
+-- 有误的列
 step_4 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -58,12 +58,12 @@ step_4 AS (
   FROM step_3
 ),
 
--- The rule, where everything that it reads is known
+-- 规则：所需信息齐全时
 step_5 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    -- dibaoStandard 二(二)1-s2: 适用的低保标准
+    -- dibaoStandard 二(二)1-s2: 执行的低保标准
     CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" END AS "dibaoStandard"
   FROM step_4
 ), step_6 AS (
@@ -101,7 +101,7 @@ step_5 AS (
   FROM step_8
 ),
 
--- What is unknown: between which ends each step lies, and what could still change it
+-- 信息不全时：各步骤的上下限，以及仍可能改变结果的信息
 step_10 AS (
   WITH fence AS (SELECT 1)
   SELECT
@@ -110,7 +110,7 @@ step_10 AS (
     CASE WHEN "open" THEN CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END END AS "residence.missing",
     CASE WHEN "open" THEN CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END END AS "ruralDibaoStandard.missing",
     CASE WHEN "open" THEN CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END END AS "urbanDibaoStandard.missing",
-    -- dibaoStandard 二(二)1-s2: 适用的低保标准
+    -- dibaoStandard 二(二)1-s2: 执行的低保标准
     CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) END AS "dibaoStandard.low",
     CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) END AS "dibaoStandard.high"
   FROM step_9
@@ -159,7 +159,7 @@ step_10 AS (
   FROM step_13
 ),
 
--- The result
+-- 结果
 step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
