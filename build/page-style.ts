@@ -1,7 +1,7 @@
 /** What the page has beside the stylesheet of all sheets: its form, and its two columns. */
 export const pageStyle = `
 .app header { max-width: 76rem; margin: 0 auto; padding: .8rem 1.25rem 0; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 1rem; max-width: none; }
-.bar strong { font-size: 1.25rem; } .skip { position: absolute; left: -99rem; } .skip:focus { left: .5rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 2; }
+.bar strong { font-size: 1.25rem; } .app .bar button { flex: none; } .sheet details { margin-bottom: 1.2rem; } .skip { position: absolute; left: -99rem; } .skip:focus { left: .5rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; z-index: 2; }
 .columns { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 2.5rem; align-items: start; }
 .asks section, .asks details { margin-bottom: 1.4rem; } summary { cursor: pointer; } summary h2 { display: inline; border: 0; } .asks h2 { margin-top: 1rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: .7rem 1.1rem; align-items: end; }

@@ -46,6 +46,7 @@ for (const [language, locale] of [
   }
   const under = [...standards, '--lang', language]
   await shot('notice', printed('notice', ['explain', household, ...under, '--format', 'html', '--one-page']))
+  await shot('chart', printed('chart', ['sweep', household, '--along', 'monthlyIncome', ...under, '--format', 'html']))
   // An audit that finds something ends with 1, which is no fault here.
   const report = join(folder, 'report.html')
   try {

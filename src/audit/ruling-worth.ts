@@ -6,15 +6,23 @@ import type { NeedsRuling } from './finding'
 
 /** A due that was paid in order, and would not be in order under another option of a reading. Sums in yuan. */
 export interface OpenDue {
+  /** The id of the household. */
   readonly household: string
+  /** The id of the member, for what is paid to a person. */
   readonly person?: string | undefined
+  /** The id of the claim, for what is paid by claim. */
   readonly claim?: string | undefined
+  /** The id of the programme. */
   readonly programme: string
+  /** As a finding has it. */
   readonly period: string
+  /** Under the readings as they are. */
   readonly due: string
+  /** What was paid less what was reversed. */
   readonly paid: string
   /** Those that the due depends on. */
   readonly readings: Readings
+  /** The due under each option, one reading at a time. */
   readonly needsRuling: NeedsRuling
 }
 

@@ -91,7 +91,7 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
   }))
   return html`${documentStart(language, words.title[language])}
 <h1>${words.title[language]}</h1>
-<p>${totalText(prices, language)}</p>
+<p>${thousandsApart(totalText(prices, language))}</p>
 <h2>${words.readings[language]}</h2>
 ${bars.length > 0 && barChart(words.change[language], bars)}${printed(words.readings[language], readingRows(policy, prices, language), 2)}${
   !prices.readings.every(isMoving) && html`<p>${words.none[language]}</p>\n`

@@ -47,7 +47,7 @@ caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead.unseen th { padding: 0; } .answer tbody th { width: 45%; } .narrow tbody th { width: 13%; min-width: 5.4em; }
-thead th.number { white-space: normal; } thead th { color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
+thead th { color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
 .scroll th, .scroll td { overflow-wrap: normal; word-break: normal; } .scroll tbody th { min-width: 6em; } .scroll > svg { max-width: 54rem; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
 @media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } } .both td.whole { white-space: normal; }
@@ -77,7 +77,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
   h1 { font-size: 14.5pt; margin: 0; } h2 { font-size: 10pt; margin: 1.9mm 0 .4mm; padding-top: .6mm; border-top-width: .35mm; break-after: avoid; } h3 { font-size: 9.5pt; margin: 2mm 0 .5mm; break-after: avoid; }
   p { max-width: none; margin: .6mm 0; } ul, ol { margin: .6mm 0; } li { margin: 0; } .figures { margin: 1mm 0 1.5mm; gap: 1mm 10mm; } .figures dd { font-size: 15pt; } .figures dt { font-size: 8.5pt; }
   table { margin: .5mm 0; } caption { padding: .4mm 0; } th, td { padding: .35mm 3mm .35mm 0; } .worked + .worked { margin-top: .4mm; } tr, figure, .signed { break-inside: avoid; } thead { display: table-header-group; }
-  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
+  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } thead th.number { white-space: normal; } svg.bars { max-width: 75mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
   article + article { border: 0; margin: 0; padding: 0; } article, .annex { break-before: page; } article:first-of-type { break-before: auto; } .annex { font-size: 8.5pt; }
   article.sheet, article.sheet:first-of-type { break-before: page; } .blank { height: 22mm; } .landscape { page: landscape; }
   .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; }

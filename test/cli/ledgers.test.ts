@@ -1,8 +1,9 @@
 /** Ledgers in the shapes that offices have, with every finding that there is; `ledgers/` holds the files, all of them fictional. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../support/all'
@@ -29,6 +30,17 @@ interface Ledger {
   readonly findings: readonly string[]
   readonly counts?: { readonly [name: string]: number }
 }
+
+/** The same files as the project was given them, where they lie beside it. */
+const given = '../shared/inputs/ledgers'
+const folders = [folder, ...(existsSync(given) ? [given] : [])]
+
+const argsOf = ({ file, cases = register, window: [from, to], more = [] }: Ledger) => [
+  'audit',
+  ...cases,
+  ...[file].flat().flatMap((name) => ['--payments', `${folder}/${name}`]),
+  ...['--standards', `${folder}/city.json`, '--from', from, '--to', to, ...more],
+]
 
 async function audited({ file, cases = register, window: [from, to], more = [] }: Ledger) {
   const ledgers = [file].flat().flatMap((name) => ['--payments', `${folder}/${name}`])
@@ -203,6 +215,14 @@ const ledgers: readonly Ledger[] = [
     findings: ['unmatched K1 2013-01 0.00 400.00 400.00', 'unmatched K1 2013-02 0.00 400.00 400.00'],
   },
   {
+    // Not approved: U1 paid though poor, U2 paid with an income of 5000, U3 not paid.
+    file: 'uncertified.csv',
+    cases: casesIn('register-uncertified.jsonl'),
+    window: winter,
+    code: 1,
+    findings: ['uncertified U1 2013-02 0.00 400.00 400.00', 'shouldHaveExited U2 2013-02 0.00 400.00 400.00'],
+  },
+  {
     // One person in A1 and in B1, both paid in May; in June B1 alone.
     file: 'person-twice.csv',
     cases: casesIn('register-person-twice.jsonl'),
@@ -234,14 +254,33 @@ const ledgers: readonly Ledger[] = [
   },
 ]
 
-describe.each(ledgers)('$file $more', (ledger) => {
-  it('gives its findings, and no other', async () => {
-    const { findings, summary, ran } = await audited(ledger)
-    expect(findings.map(line).sort()).toEqual([...ledger.findings].sort())
-    expect(ran.code).toBe(ledger.code)
-    expect(summary).toMatchObject(ledger.counts ?? {})
-  })
-})
+describe.each(ledgers.flatMap((ledger) => folders.map((where) => ({ ...ledger, where }))))(
+  '$where/$file $more',
+  ({ where, ...ledger }) => {
+    const args = argsOf(ledger).map((arg) =>
+      arg.startsWith(`${folder}/`) && !arg.endsWith('city.json') ? arg.replace(folder, where) : arg,
+    )
+
+    it('gives its findings, and no other, in JSON', async () => {
+      const ran = await jiuzhuArgs([...args, '--format', 'json'])
+      const { findings, summary } = JSON.parse(ran.out) as Audit
+      expect(findings.map(line).sort()).toEqual([...ledger.findings].sort())
+      expect(ran.code).toBe(ledger.code)
+      expect(summary).toMatchObject(ledger.counts ?? {})
+    })
+
+    it('gives the same in CSV', async () => {
+      const ran = await jiuzhuArgs([...args, '--format', 'csv'])
+      const [, ...rows] = parse(ran.out) as string[][]
+      const lines = rows.map(([kind, household, person, claim, programme = '', period, due, paid, difference]) => {
+        const subject = [household, person, claim, programme === 'dibao' ? '' : programme, period]
+        return [kind, ...subject.filter((one) => one !== ''), due, paid, difference].join(' ')
+      })
+      expect(lines.sort()).toEqual([...ledger.findings].sort())
+      expect(ran.code).toBe(ledger.code)
+    })
+  },
+)
 
 const of = (file: string): Ledger => {
   const found = ledgers.find((one) => one.file === file)
