@@ -83,11 +83,14 @@ const keys = [
 
 export class Mutator {
   private readonly random: Random
+  private readonly most: number
   /** Whether a value has one list of many already: lists of many within lists of many are more than anybody holds. */
   private hasMany = false
 
-  constructor(random: Random) {
+  /** `most` is how many times over something may be given. */
+  constructor(random: Random, most = 300) {
     this.random = random
+    this.most = most
   }
 
   /** A copy with one to four things broken. */
@@ -139,7 +142,7 @@ export class Mutator {
   private many(item: unknown): readonly unknown[] {
     if (this.hasMany || !this.random.chance(0.2)) return []
     this.hasMany = true
-    return Array.from({ length: this.random.pick([40, 300]) }, (_, place) =>
+    return Array.from({ length: this.random.pick([40, this.most]) }, (_, place) =>
       typeof item === 'object' && item !== null && 'id' in item ? { ...item, id: `x${place}` } : item,
     )
   }

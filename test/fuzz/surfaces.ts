@@ -164,8 +164,9 @@ export const surfaces: { readonly [name: string]: { readonly share: number; read
   },
   words: {
     share: 3,
-    run: withRandom((mutator, _random, seed) => {
-      const broken = mutator.value(household(seed))
+    run: withRandom((_mutator, random, seed) => {
+      // Each is worked out under every reading, and again for every unknown fact.
+      const broken = new Mutator(random, 60).value(household(seed))
       const explained = tried(() => explain(broken, { standards: register }))
       if (!explained) return
       for (const text of [explainText(explained), explainHtml([explained], { languages: ['zh', 'en'] })])
