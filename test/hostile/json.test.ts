@@ -13,15 +13,17 @@ const standards = '--standards test/tables/files/standards/city.json'
 const dibao = (file: string, stdin?: string) =>
   jiuzhu(`assess ${file} ${standards} --programme dibao`, stdin === undefined ? {} : { stdin })
 
+interface Line {
+  readonly id?: string
+  readonly line?: number
+  readonly determinations?: readonly { readonly programme: string; readonly claim?: string; readonly amount?: string }[]
+  readonly error?: { readonly code: string; readonly path: string; readonly message: string }
+}
+
 /** By line: the sum of dibao, or where the error stands. */
 async function answers(file: string, stdin?: string) {
   const { code, json } = await dibao(file, stdin)
-  const lines = json() as unknown as readonly {
-    readonly id?: string
-    readonly line?: number
-    readonly determinations?: readonly { readonly amount: string }[]
-    readonly error?: { readonly code: string; readonly path: string; readonly message: string }
-  }[]
+  const lines = json() as unknown as readonly Line[]
   return {
     code,
     lines: lines.map((one) => one.error?.path ?? `${one.id} ${one.determinations?.[0]?.amount}`),
@@ -61,6 +63,24 @@ describe('the files of folk who write JSON by hand', () => {
       code: 2,
       lines: ['certified.dibo', 'members[0].claims[0].inPolicyCosts', 'exit.reasn', 'K4 300.00'],
     })
+  })
+
+  it('born after the day of assessment is an error; born on it is none', async () => {
+    expect(await answers(`${folder}/born-2103.jsonl`)).toMatchObject({
+      code: 2,
+      lines: ['members[0].birthDate', 'B2 300.00'],
+    })
+  })
+
+  it('days that cannot be are errors, and those in order have their sums', async () => {
+    const { code, json } = await jiuzhu(`assess ${folder}/days-that-cannot-be.jsonl ${standards}`)
+    const lines = json() as unknown as readonly Line[]
+    expect([code, lines.slice(0, 3).map(({ error }) => error?.path.startsWith('members[0].'))]).toEqual([
+      2,
+      [true, true, true],
+    ])
+    const paid = lines[3]?.determinations?.filter(({ programme, claim }) => programme === 'dibao' || claim === 'c1')
+    expect(paid?.map(({ amount }) => amount)).toEqual(['300.00', '800.00'])
   })
 
   it('a stray comma is told by its line', async () => {
