@@ -113,7 +113,8 @@ export class Mutator {
   }
 
   nonsense(): unknown {
-    return this.random.chance(0.5) ? this.random.pick(texts) : this.random.pick(values)
+    // A copy, as what is broken next must not break what the next value is broken with.
+    return this.random.chance(0.5) ? this.random.pick(texts) : clone(this.random.pick(values))
   }
 
   private once(target: unknown): unknown {
