@@ -43,8 +43,15 @@ describe('assess --jobs', () => {
 
   it('keeps the order over many blocks, of which some take much longer than others', () => {
     const [light = ''] = readFileSync('fixtures/households.jsonl', 'utf8').split('\n')
-    const claims = Array.from({ length: 300 }, (_, place) => ({ id: `c${place}`, settledOn: '2013-06-01' }))
-    const heavy = { members: [{ id: 'a', claims }] }
+    const costs = {
+      disease: 'uraemia',
+      inPolicyCost: '1000',
+      insurancePaid: '0',
+      commercialPaid: '0',
+      employerPaid: '0',
+    }
+    const claims = Array.from({ length: 100 }, (_, place) => ({ id: `c${place}`, settledOn: '2013-06-01', ...costs }))
+    const heavy = { members: [{ id: 'a', categories: [], claims }] }
     // 64 lines are a block: every third block is heavy, so that the others overtake it.
     const isHeavy = (place: number): boolean => Math.floor(place / 64) % 3 === 0 && place % 16 === 0
     const lines = Array.from({ length: 25 * 64 }, (_, place) =>
