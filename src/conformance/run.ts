@@ -15,7 +15,7 @@ export interface Score {
 }
 
 /** A case that failed, with every field that differs; without one, it was not answered at all. */
-export interface Failure {
+interface Failure {
   readonly id: string
   readonly subject: string
   readonly differences: readonly Difference[]

@@ -1,6 +1,6 @@
 /** Sums of many determinations in whole fen, as far as they are known. */
 
-import type { AmountRange, Determination } from '../kit/determination'
+import type { AmountRange } from '../kit/determination'
 import { fenOfText, yuanText } from './fen'
 
 /** A sum as text, or the two sums that it lies between where facts are missing. */
@@ -24,15 +24,6 @@ export function addAmount(sum: Sum, amount: string): void {
   const fen = fenOfText(amount)
   sum.low += fen
   if (sum.high !== undefined) sum.high += fen
-}
-
-/** What a determination comes to. Returns `undefined` for one without a sum, which counts as nothing. */
-export function sumOf({ amount, range }: Determination): Sum | undefined {
-  if (amount !== undefined) {
-    const fen = fenOfText(amount)
-    return { low: fen, high: fen }
-  }
-  return range && sumOfRange(range)
 }
 
 export const sumOfRange = ({ min, max }: AmountRange): Sum => ({

@@ -2,7 +2,7 @@
 import { withoutControls } from './html-text'
 
 /** A letter of Chinese takes two columns of a terminal. */
-export const widthOf = (text: string): number =>
+const widthOf = (text: string): number =>
   [...text].reduce((width, letter) => width + (/[\u2E80-\uFFEF]/u.test(letter) ? 2 : 1), 0)
 
 /** Rows with their columns below one another; what comes after the first so many columns stands at the right. */

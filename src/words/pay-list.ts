@@ -54,6 +54,11 @@ export const payListPhrases = {
     zh: (format) => `--ledger 和 --wide 输出 CSV，不能与 --format ${format} 一起使用`,
     en: (format) => `--ledger and --wide are CSV, and do not go with --format ${format}`,
   },
+  ofLists: {
+    zh: () => '--programme 和 --period 用于发放花名册和台账：请加 --format csv、xlsx 或 html，或者 --ledger、--wide',
+    en: () =>
+      '--programme and --period are for pay lists and ledgers: add --format csv, xlsx or html, or --ledger or --wide',
+  },
   oneLedger: {
     zh: () => '--ledger 与 --wide 只能选一个',
     en: () => 'give --ledger or --wide, not both',

@@ -156,7 +156,7 @@ export const scatteredOrphanShare = /* @__PURE__ */ figure('scatteredOrphanShare
 })
 
 /** No rule reads it: the sentence sets a goal for the city. */
-export const networkLastDay = /* @__PURE__ */ dayFigure('networkLastDay', {
+const networkLastDay = /* @__PURE__ */ dayFigure('networkLastDay', {
   day: '2015-12-31',
   clause: '二(十)-s2',
   label: {

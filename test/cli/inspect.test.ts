@@ -17,6 +17,12 @@ const written = (name: string, text: string): string => {
   return path
 }
 
+it('takes a ledger by certificate for a ledger, also where month and programme are only in its name', async () => {
+  const { out } = await inspected(written('台账.csv', '序号,低保证号,户主姓名,发放金额,卡号\n1,D1,示例甲,480.00,62\n'))
+  expect(out).toContain('按发放台账读取')
+  expect(out).toContain('低保证号：户编号 household（没有户编号，以此代替）')
+})
+
 describe('inspect', () => {
   it('says what a roster was taken for, and that it is good', async () => {
     const { code, out } = await inspected(`${files}/rosters/title-foot-gb18030.csv`)

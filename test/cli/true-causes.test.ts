@@ -108,6 +108,15 @@ describe('a --format', () => {
     expect([zh.code, zh.err]).toEqual([2, expect.stringContaining('--format 应填下列之一：jsonl、csv、xlsx、html')])
   })
 
+  it.each([
+    ['--period', '2013-05'],
+    ['--programme', 'dibao'],
+  ])('that lists are of is asked for beside %s', async (...option) => {
+    const { zh, en } = await said({}, ['settle', 'case.jsonl', '--year', '2013', ...option])
+    expect([zh.code, zh.err]).toEqual([2, expect.stringContaining('请加 --format csv、xlsx 或 html')])
+    expect(en.err).toContain('add --format csv, xlsx or html')
+  })
+
   it.each(['--ledger', '--wide'])('beside %s, which has a form of its own, is refused', async (form) => {
     const args = ['settle', 'case.jsonl', '--year', '2013', '--programme', 'dibao', form, '--format', 'html']
     const { zh, en } = await said({}, args)

@@ -59,13 +59,15 @@ export const settleCommand: Command = command({
     const { out, households, people, members, claims, standards, format, ledger, wide } = values
     if ((ledger || wide) && (format === 'html' || format === 'xlsx'))
       throw new UsageError(payListPhrases.ledgerIsCsv[context.language](format))
+    const isData = format === 'jsonl' && !ledger && !wide
+    if (isData && (values.period !== undefined || values.programme.length > 0))
+      throw new UsageError(payListPhrases.ofLists[context.language]())
     if (ledger && wide) throw new UsageError(payListPhrases.oneLedger[context.language]())
     await refuseInputs(out, filesNamed(others, households, people, members, claims, standards), context)
     const years = await settled(values, others, context)
     const draft = await Draft.of(out, context)
     try {
-      if (values.format === 'jsonl' && !values.ledger && !values.wide)
-        for (const { year } of years.settled) await draft.write(`${JSON.stringify(year)}\n`)
+      if (isData) for (const { year } of years.settled) await draft.write(`${JSON.stringify(year)}\n`)
       else await writeLists(years.settled, values, draft, context)
       const code = years.isWhole ? 0 : 2
       await draft.commit(code)

@@ -3,6 +3,7 @@
 import { InputError, type Issue } from '../../checks/issue'
 import { shortened } from '../../checks/path'
 import { mostUnknown } from '../../checks/schema'
+import { peopleColumns } from '../../words/people'
 import type { TableCatalogue, TableColumn } from '../catalogue/column'
 import type { Names } from '../catalogue/names'
 import { issue } from '../issues'
@@ -120,13 +121,11 @@ function withHousehold(
 ): readonly FileColumn[] {
   const column = known.find(({ id }) => id === household)
   if (!column || columns.some((one) => one.kind === 'column' && one.column.id === household)) return columns
-  const instead = columns.find((one) => one.kind === 'carried' && one.as === certificateNumber)
+  const instead = columns.find((one) => one.kind === 'carried' && one.as === peopleColumns.certificate)
   return columns.map((one) =>
     one === instead ? { name: one.name, place: one.place, kind: 'column', column, certainty: 'instead' } : one,
   )
 }
-
-const certificateNumber = '低保证号'
 
 function setColumns(names: Names, { set = {}, map, isSetWhereKnown }: ColumnOptions): FileColumns['set'] {
   const given = Object.entries({ ...map?.set, ...set })

@@ -1,4 +1,5 @@
 /** Which of several tables a file most likely is. */
+import { peopleColumns } from '../../words/people'
 import type { TableCatalogue } from '../catalogue/column'
 import { Names } from '../catalogue/names'
 import type { FileBytes } from '../files/containers'
@@ -43,7 +44,7 @@ export async function likelyTable(
 
 function fitOf(
   rows: readonly FileRow[],
-  { required }: TableCatalogue,
+  { required, household }: TableCatalogue,
   names: Names,
   headerRow: number | undefined,
   { set = {}, map }: TableOptions,
@@ -53,6 +54,9 @@ function fitOf(
   const meanings = header.names.filter((name) => name !== '').map((name) => names.meaningOf(name))
   const given = [...meanings, ...Object.keys({ ...map?.set, ...set }).map((name) => names.meaningOf(name))]
   const columns = new Set(given.flatMap((one) => (one?.kind === 'column' ? [one.column.id] : [])))
+  // Where nothing else is the household's number, that of the certificate is.
+  if (household && meanings.some((one) => one?.kind === 'carried' && one.name === peopleColumns.certificate))
+    columns.add(household)
   const months = meanings.filter((one) => one?.kind === 'month').length
   const unknown = meanings.filter((one) => one === undefined).length
   const missing = months > 1 ? 0 : required.filter((id) => !columns.has(id)).length
