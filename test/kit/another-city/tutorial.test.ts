@@ -16,7 +16,7 @@ it('gives a first programme that answers, is audited, printed as SQL and explain
   const { outputText } = ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022 } })
   const printed: unknown[] = []
   new Function('kit', 'console', outputText)(kit, { log: (value: unknown) => printed.push(value) })
-  const [calculated, assessed, settled, findings, sql, explained, amended] = printed
+  const [calculated, assessed, settled, findings, sql, explained, amended, swept, compared] = printed
   expect(calculated).toMatchObject({ outcome: 'entitled', amount: '250.00', unit: 'yuan/month' })
   expect(assessed).toMatchObject([{ programme: 'rentHelp', household: 'H-1', amount: '250.00' }])
   // May to December: 8 x 250.00.
@@ -26,4 +26,7 @@ it('gives a first programme that answers, is audited, printed as SQL and explain
   expect(explained).toContain('Rent help: entitled, 250.00 yuan a month')
   // May and June at half, July to December at six tenths: 2 x 250.00 + 6 x 300.00.
   expect(amended).toEqual([{ programme: 'rentHelp', amount: '2300.00' }])
+  // The line of two is 1600; six tenths of 500 are the limit of 300.
+  expect(swept).toEqual([['1600.00', '-250.00']])
+  expect(compared).toEqual({ before: '250.00', after: '300.00', change: '50.00' })
 })
