@@ -26,8 +26,8 @@ export { type Feed, type Field, field, type Shape, skeleton } from './kit/shape'
 export type { AmendableTerms, Terms } from './kit/terms'
 export { all, any, type Condition, greatest, least, number, type Quantity, rule, when } from './language/quantity'
 export { explainText as explainTextUnder } from './paper/text'
+export { compare as compareUnder } from './what-if/compare'
 export { sweep as sweepUnder } from './what-if/sweep'
-export type { Sweep } from './what-if/sweep-result'
 
 /**
  * A register of a city's standards and of amended figures, from a list of rows (unknown JSON is welcome).

@@ -27,7 +27,7 @@ it('gives a first programme for every room, then the whole city, which is settle
   expect(explained).toContain('Rent help: entitled, 250.00 yuan a month')
   // May and June at half, July to December at six tenths: 2 x 250.00 + 6 x 300.00.
   expect(amended).toEqual([{ programme: 'rentHelp', amount: '2300.00' }])
-  const [totals, compliance, paysUpTo] = ofTheWhole
+  const [totals, compliance, paysUpTo, compared] = ofTheWhole
   // 8 x 250.00; the 600 of the statute, as 500 is less; a secondary school; 0 + 350.50 + what is left of 1000.
   expect(totals).toEqual([
     { programme: 'rentHelp', amount: '2000.00' },
@@ -39,4 +39,6 @@ it('gives a first programme for every room, then the whole city, which is settle
   // The line is 2 x 800.
   const last = '1599.99'
   expect(paysUpTo).toEqual({ rentHelp: last, schoolKit: last, dentalHelp: last, libraryCard: last })
+  // Six tenths of 500 are the limit of 300.
+  expect(compared).toMatchObject({ programme: 'rentHelp', before: '250.00', after: '300.00', change: '50.00' })
 })
