@@ -22,6 +22,8 @@ export interface ClaimsOf {
   readonly list: ClaimList
   readonly readings: Readings
   readonly groundsOf: (claim: ListedClaim) => Grounds
+  /** Off where claims are left as open as each of them is alone. */
+  readonly narrows?: boolean | undefined
 }
 
 export const paidBefore = (

@@ -29,6 +29,7 @@ export type SettledClaim = AskedClaim & Part
 /** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
 export function settleClaims(of: ClaimsOf, compiled: Compiled = () => undefined): readonly SettledClaim[] {
   const settled = settledWith(of, compiled, [])
+  if (of.narrows === false) return settled
   const open = settled.map(({ answer, exactly }) => (answer instanceof ExactAnswer ? exactly() : undefined))
   const told = foundTogether(of, open)
   return told.length > 0 ? settledWith(of, compiled, told) : settled

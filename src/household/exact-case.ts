@@ -25,7 +25,7 @@ export class ExactCase {
   readonly household: DatedCase
   private readonly policy: Policy
   private readonly context: LawOfCase
-  private readonly given: Pick<DetermineOptions, 'trace' | 'shared'>
+  private readonly given: Pick<DetermineOptions, 'trace' | 'shared' | 'narrows'>
   private readonly bySubject = new Map<RowSubject, readonly Row[]>()
   private byProgramme: Map<Definition, Determined[]> | undefined
   private byDeath: Map<string, ExactCase> | undefined
@@ -39,7 +39,7 @@ export class ExactCase {
     policy: Policy,
     household: DatedCase,
     context: LawOfCase,
-    given: Pick<DetermineOptions, 'trace' | 'shared'>,
+    given: Pick<DetermineOptions, 'trace' | 'shared' | 'narrows'>,
   ) {
     this.policy = policy
     this.household = household
@@ -115,7 +115,9 @@ export class ExactCase {
     const groundsOf = (claim: ListedClaim): Grounds => this.groundsOf(claim)
     const { policy, claims } = this
     const own = (asked: AskedClaim) => (this.lawOf(asked.claim.claim) ? undefined : compiled?.(asked))
-    return settleClaims({ policy, definition, list: claims, readings: this.context.readings, groundsOf }, own)
+    const { narrows } = this.given
+    const of = { policy, definition, list: claims, readings: this.context.readings, groundsOf, narrows }
+    return settleClaims(of, own)
   }
 
   /** What a claim of the case is determined from; one of a member who died as before the death. */
@@ -133,7 +135,7 @@ export class ExactCase {
     const { readings } = this.context
     return {
       values: underLaw(values, own.inForce),
-      options: { readings, trace: this.given.trace, amended: own.amended },
+      options: { readings, trace: this.given.trace, narrows: this.given.narrows, amended: own.amended },
       hasLeft,
     }
   }

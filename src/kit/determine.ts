@@ -29,6 +29,8 @@ export interface DetermineOptions {
   readonly shared?: SharedRules
   /** What comes out where the rule alone leaves it open: whoever knows more of the unknowns than their values tells it. */
   readonly found?: Found | undefined
+  /** Off where only the plain interval is wanted, as along a line, where every value must be treated alike. */
+  readonly narrows?: boolean | undefined
 }
 
 /** How a programme comes out for a subject. */
@@ -55,12 +57,13 @@ interface Decision extends Decided, Found {
 export function decide(
   definition: Definition,
   values: Values,
-  { trace, shared, readings, found: told }: Pick<DetermineOptions, 'trace' | 'shared' | 'readings' | 'found'>,
+  options: Pick<DetermineOptions, 'trace' | 'shared' | 'readings' | 'found' | 'narrows'>,
 ): Decision {
+  const { trace, shared, readings, found: told, narrows = true } = options
   const evaluation = new Evaluation(values, { trace, shared })
   const truths = definition.requires.map((condition) => evaluation.condition(condition))
   const plain = grantOf(definition, all(truths), evaluation)
-  const isOpen = outcomeOf(definition, plain) === 'undetermined'
+  const isOpen = narrows && outcomeOf(definition, plain) === 'undetermined'
   const found = !isOpen ? plain : (told ?? narrowedFor(definition, plain, values, asksOf(definition, values, readings)))
   return { definition, outcome: outcomeOf(definition, found), evaluation, due: dueOf(found), truths, ...found }
 }
@@ -85,7 +88,7 @@ const narrowedFor = (definition: Definition, found: Found, values: Values, asks:
 
 /** What a programme grants by some values, within a number of evaluations. */
 export function foundWithin(definition: Definition, values: Values, asks: Asks, evaluations: number): Found {
-  const found = asking(definition)(new Evaluation(values))
+  const found = asking(definition)(new Evaluation(values, { trace: false }))
   return outcomeOf(definition, found) === 'undetermined'
     ? narrowedFor(definition, found, values, asks, evaluations)
     : found

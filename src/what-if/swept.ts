@@ -85,7 +85,7 @@ function sweptStandard({ policy, household, options }: Around, { input }: MoneyI
     at: (place) => {
       const inForce = { ...context.inForce, [input.id]: fenText(fen.times(place)) }
       const values = surroundings(policy, inForce, context.readings)
-      return new ExactCase(policy, household, { ...context, values }, { trace: false })
+      return new ExactCase(policy, household, { ...context, values }, { trace: false, narrows: false })
     },
   }
 }
@@ -115,7 +115,7 @@ function sweptFigure({ policy, household, options }: Around, id: string, along: 
     isPaidBefore: false,
     at: (place) => {
       const context = changed(fenText(fen.times(place))).contextOn(household.on)
-      return new ExactCase(policy, household, context, { trace: false })
+      return new ExactCase(policy, household, context, { trace: false, narrows: false })
     },
   }
 }
@@ -145,7 +145,7 @@ function sweptFact(around: Around, along: string): Swept | undefined {
     at: (place) => {
       const value = isCount ? Number.parseInt(text(place), 10) : text(place)
       const changed = withValue(household, along, value)
-      return new ExactCase(policy, changed, context, { trace: false })
+      return new ExactCase(policy, changed, context, { trace: false, narrows: false })
     },
   }
 }
@@ -161,7 +161,7 @@ function sweptDay(around: Around, along: string, { label }: Field): Swept {
   const now = typeof given === 'string' && dayDigits(given) >= 0 ? given : undefined
   const { first, last } = daysAround(around, along, now)
   const inPart = (text: string): ExactCase =>
-    new ExactCase(policy, withValue(household, along, text), context, { trace: false })
+    new ExactCase(policy, withValue(household, along, text), context, { trace: false, narrows: false })
   const text = (place: Exact): string => dayText(place.toNumber())
   return {
     path: along,

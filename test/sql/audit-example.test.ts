@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findingKinds } from '../../src/audit/finding'
-import { kinds } from '../../src/words/audit'
+import { kindsForPeople } from '../../src/words/audit-report'
+import { findingWords } from '../../src/yiwu/finding-words'
 import { flatTables, writeFlatTables } from '../audit/flat-tables'
 import { ledgerCsv, plant } from '../audit/planter'
 import { jiuzhu } from '../support/command-line'
@@ -53,7 +54,10 @@ describe('the worked example on DuckDB', () => {
     const page = readFileSync('docs/audit.md', 'utf8')
     const ofQuery = findingKinds.filter((kind) => new Set(rows.map((row) => row.kind)).has(kind))
     const printed = ofQuery.map((kind) => {
-      const [, count, yuan] = new RegExp(`^ {2}${kinds[kind].en} +(\\d+) +([\\d.]+)$`, 'm').exec(page) ?? []
+      const [, count, yuan] =
+        new RegExp(`^ {2}${(findingWords?.[kind]?.name ?? kindsForPeople[kind]).en} +(\\d+) +([\\d.]+)$`, 'm').exec(
+          page,
+        ) ?? []
       return { kind, count, yuan }
     })
     expect([...rows].sort(byName)).toEqual([...printed].sort(byName))
