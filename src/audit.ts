@@ -34,6 +34,7 @@ export type { HouseholdAudit } from './audit/household'
 export type { Carried, UnreadPayment } from './audit/payment'
 export { Pseudonyms } from './audit/redact'
 export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
+export type { OpenDue } from './audit/ruling-worth'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions } from './audit/run'
 export { standardsFindings } from './audit/standards'
 export type { AuditSummary, CountAndAmount } from './audit/summary'
@@ -42,7 +43,7 @@ export type { Difference, Verification } from './audit/verify'
 /** What an audit goes by. */
 export interface AuditOptions
   extends Pick<CalculatorOptions, 'standards' | 'readings'>,
-    Pick<OptionsOfAudit, 'from' | 'to' | 'programmes' | 'trace' | 'evidence'> {}
+    Pick<OptionsOfAudit, 'from' | 'to' | 'programmes' | 'trace' | 'evidence' | 'rulings'> {}
 
 /**
  * Audits one household: every due of the window against what was paid (二(二)2-s3, -s4, 三3-s4), one finding a household or

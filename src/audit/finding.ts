@@ -151,6 +151,8 @@ export interface Finding {
   readonly paid: string
   /** Paid less due, signed; null where facts are missing. */
   readonly difference: string | null
+  /** How the due came about, in one line for people; it decides nothing. */
+  readonly worked?: string
   /** Locators of the clauses, such as `二(二)1-s2`. */
   readonly clauses: readonly string[]
   /** Those that the due depends on. */

@@ -40,6 +40,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   const isKnown = kind !== 'unverifiable'
   const would = kind === 'uncertified' ? due.notApproved : undefined
   const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
+  const worked = audit.worked?.(due)
   const finding: Finding = {
     kind,
     ...(exit ? { reason: 'exited' } : reason === undefined ? {} : { reason }),
@@ -49,6 +50,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     due: isKnown ? fenText(due.amount.low) : null,
     paid: fenText(paid.total),
     difference: isKnown ? fenText(paid.total.minus(due.amount.low)) : null,
+    ...(worked === undefined ? {} : { worked }),
     clauses: clausesOf(kind, definition, audit.policy),
     readings: due.readings,
     ...(needsRuling ? { needsRuling } : {}),

@@ -1,6 +1,7 @@
 /** One household's payments against its dues. */
 
 import { InputError, issue } from '../checks/issue'
+import { fenText } from '../exact/decimal'
 import type { Due } from '../household/due'
 import { dueAt, duesOf } from '../household/dues'
 import { addFen, type FenRange, isKnown, noFen, yuanText } from '../household/fen'
@@ -17,10 +18,11 @@ import { daysLate } from './late'
 import { checkedPayments } from './ledger'
 import type { Household } from './match'
 import { namedProgrammes } from './named-programmes'
-import { paidBy } from './paid'
+import { type Paid, paidBy } from './paid'
 import type { Payment } from './payment'
 import { Reasons } from './reason'
 import { Rulings } from './ruling'
+import type { OpenDue } from './ruling-worth'
 import { type AuditOptions, AuditSetting, checkedAuditOptions } from './setting'
 import { Survey } from './survey'
 import { AuditWindow } from './window'
@@ -34,6 +36,8 @@ export interface HouseholdAudit extends RowCounts {
   readonly undeterminedUnpaid: number
   /** Yuan that the income test gives, at least, in months for which dibao is not approved; absent if there are none. */
   readonly notApproved?: string
+  /** What was paid in order and would not be under another reading, where that was asked for. */
+  readonly openDues?: readonly OpenDue[]
 }
 
 /**
@@ -92,6 +96,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   const { compared } = audit
   const filed = new Filed(household, compared)
   const findings: Finding[] = []
+  const openDues: OpenDue[] = []
   let undeterminedUnpaid = 0
   let notApproved: FenRange | undefined
   if (known instanceof Timeline) {
@@ -109,6 +114,15 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
         const against = { timeline: known, rulings, key, due, paid, reason, isStated: isStated(due) }
         findings.push(findingOf(verdict, against, household, audit))
       } else checkTime(key, due, payments)
+      if (verdict === undefined) noteReadings(key, due, paid)
+    }
+    const noteReadings = ({ definition, ...subject }: DueKey, due: Due, paid: Paid): void => {
+      if (!audit.rulings || !isKnown(due.fen)) return
+      const needsRuling = rulings.of({ definition, ...subject }, due)
+      if (!needsRuling) return
+      const sums = { due: yuanText(due.fen.low), paid: fenText(paid.total) }
+      const { readings } = due
+      openDues.push({ household: household.id, ...subject, programme: definition.id, ...sums, readings, needsRuling })
     }
     const checkTime = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
       const late = daysLate(due, payments)
@@ -122,7 +136,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
         if (unapproved) notApproved = addFen(notApproved ?? noFen, unapproved)
         if (filed.isJoined(due)) continue
         const payments = filed.take(due)
-        if (isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
+        if (!audit.rulings && isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
         else hold(keyOfDue(due), due, payments)
       }
     for (const { key, payments } of filed.left('due')) hold(key, dueAt(known, key), payments)
@@ -137,6 +151,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
     ...filed.counts(),
     undeterminedUnpaid,
     ...(notApproved ? { notApproved: yuanText(notApproved.low) } : {}),
+    ...(audit.rulings ? { openDues } : {}),
   }
 }
 

@@ -107,6 +107,7 @@ export const findingJsonSchema = (policy: Policy): JsonSchema => ({
     due: orNull(amountShape),
     paid: signedAmountShape,
     difference: orNull(signedAmountShape),
+    worked: textShape,
     clauses: listOf(textShape),
     readings: readingsShape(policy),
     wouldBeDue: { type: ['string', 'null'] },

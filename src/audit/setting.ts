@@ -3,6 +3,7 @@
 import { checkedOptions } from '../checks/options'
 
 import type { AssessOptions } from '../household/assess'
+import type { Due } from '../household/due'
 import { Setting } from '../household/setting'
 import { checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
@@ -26,11 +27,21 @@ export interface AuditOptions extends Pick<AssessOptions, 'standards' | 'reading
   readonly trace?: boolean
   /** Adds to each finding everything that it rests on, so that it can be sealed and recomputed. */
   readonly evidence?: boolean
+  /** Adds what was paid in order, and would not be in order under another reading. */
+  readonly rulings?: boolean
+  /**
+   * Writes in one line how a due came about.
+   * @internal
+   */
+  readonly worked?: WorkedOut | undefined
 }
+
+/** A due worked out in one line; `undefined` where there is nothing to work out. */
+export type WorkedOut = (due: Due) => string | undefined
 
 /** @throws InputError for a name that is no option, and for what is no record. */
 export const checkedAuditOptions = (given: AuditOptions): AuditOptions =>
-  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'programmes', 'trace', 'evidence'])
+  checkedOptions(given, ['standards', 'readings', 'from', 'to', 'programmes', 'trace', 'evidence', 'rulings', 'worked'])
 
 /** What an audit of many households goes by: the policy, the window, the standards and the readings, checked once. */
 export class AuditSetting {
@@ -49,6 +60,10 @@ export class AuditSetting {
   readonly trace: boolean
   /** Whether findings carry everything that they rest on. */
   readonly evidence: boolean
+  /** Whether what is in order is looked at under other readings too. */
+  readonly rulings: boolean
+  /** @internal */
+  readonly worked: WorkedOut | undefined
   private readonly callsBefore: number | undefined
   private readonly others = new Map<string, Setting>()
 
@@ -59,7 +74,8 @@ export class AuditSetting {
    * @throws InputError with the path of an option, a standard or a reading that is wrong.
    */
   constructor(policy: Policy, over: AuditWindow | Compared, options: AuditOptions, callsBefore?: number) {
-    const { standards = {}, readings = {}, programmes, trace = false, evidence = false } = checkedAuditOptions(options)
+    const checked = checkedAuditOptions(options)
+    const { standards = {}, readings = {}, programmes, trace = false, evidence = false, rulings = false } = checked
     this.policy = policy
     this.callsBefore = callsBefore
     this.compared = over instanceof Compared ? over : Compared.over(policy, over, namedProgrammes(policy, programmes))
@@ -69,6 +85,8 @@ export class AuditSetting {
     this.setting = this.settingWith(checkedReadings(policy, readings))
     this.trace = trace
     this.evidence = evidence
+    this.rulings = rulings
+    this.worked = checked.worked
   }
 
   /** The months that are looked at. */

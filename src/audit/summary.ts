@@ -1,6 +1,7 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
 import { type Exact, exact, fenText, zero } from '../exact/decimal'
 import type { Policy } from '../kit/policy'
+import { peopleColumns } from '../words/people'
 import type { RowCount } from './filed'
 import { type Finding, type FindingKind, findingKinds } from './finding'
 import type { HouseholdAudit } from './household'
@@ -21,6 +22,8 @@ export interface AuditSummary {
   readonly byProgramme: { readonly [programme: string]: CountAndAmount }
   /** By period: a month, a year or an academic year; `claims` for what is paid by claim, `standards` for the city's. */
   readonly byPeriod: { readonly [period: string]: CountAndAmount }
+  /** By town, where the tables carry it; findings without one stand under an empty name. */
+  readonly byTown?: { readonly [town: string]: CountAndAmount }
   /** Unmatched payments whose id nearly names a household, which are in `byKind` too. */
   readonly likely?: CountAndAmount
   /** How many households were audited. */
@@ -64,6 +67,10 @@ class Tally {
     this.entries.set(name, { count: entry.count + 1, amount: entry.amount.plus(amount) })
   }
 
+  get names(): readonly string[] {
+    return [...this.entries.keys()]
+  }
+
   /** In the order of names given, or of the names themselves. */
   result(order: readonly string[] = [...this.entries.keys()].sort()): { readonly [name: string]: CountAndAmount } {
     const known = order.flatMap((name) => {
@@ -95,6 +102,7 @@ export class SummaryBuilder {
   private readonly kinds = new Tally()
   private readonly programmes = new Tally()
   private readonly periods = new Tally()
+  private readonly towns = new Tally()
   private readonly rows = {
     matched: new Rows(),
     unmatched: new Rows(),
@@ -132,6 +140,7 @@ export class SummaryBuilder {
     this.kinds.add(finding.kind, amount)
     this.programmes.add(finding.programme, amount)
     this.periods.add(periodOf(finding), amount)
+    this.towns.add(finding.carried?.[peopleColumns.town] ?? '', amount)
   }
 
   /** A row of the ledger that cannot be read; its amount where that can. */
@@ -154,6 +163,7 @@ export class SummaryBuilder {
       byKind: this.kinds.result(findingKinds),
       byProgramme: this.programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
       byPeriod: this.periods.result(),
+      ...(this.towns.names.some((town) => town !== '') ? { byTown: this.towns.result() } : {}),
       households: this.households,
       read: all.reduce((total, { rows }) => total + rows, 0),
       matched: matched.rows,

@@ -117,6 +117,15 @@ function fieldDifferences(finding: Finding, found: Finding | undefined): readonl
   return fields.flatMap((field) => differing(field, text(recorded, field), text(again, field)))
 }
 
-/** A finding without its evidence, and without what other households and columns for people add, which its digest alone covers. */
-const byItself = ({ evidence: _, likely: _likely, paidElsewhere: _elsewhere, carried: _carried, ...rest }: Finding) =>
-  rest
+/**
+ * A finding without its evidence, and without what other households, columns for people and their language add, which its digest
+ * alone covers.
+ */
+const byItself = ({
+  evidence: _,
+  likely: _likely,
+  paidElsewhere: _elsewhere,
+  carried: _carried,
+  worked: _worked,
+  ...rest
+}: Finding) => rest

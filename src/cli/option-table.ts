@@ -243,6 +243,20 @@ export const optionTable = {
     zh: '核验报告签名的 Ed25519 公钥（PEM）',
     en: 'the Ed25519 public key (PEM) that the report must be signed with',
   },
+  rulings: {
+    value: 'FILE',
+    zh: '另存一份清单（CSV）：按现行口径相符、换用其他口径则不相符的发放；报告中按口径汇总',
+    en: 'write a list (CSV) of what is in order only under the readings as they are; the report sums it by reading',
+  },
+  sheets: {
+    zh: 'html、xlsx：每户附一份审计取证单',
+    en: 'html, xlsx: add an evidence sheet for each household',
+  },
+  document: {
+    value: 'FILE',
+    zh: '文件原文（自备的文本）：引用的条款与校验值相符时逐字列出原句',
+    en: 'your own copy of the document (text): clauses that are cited are quoted word for word where their SHA-256 fits',
+  },
   redact: {
     value: 'KEYFILE',
     zh: '以密钥文件生成固定的脱敏代号，替换各类编号',
@@ -264,7 +278,7 @@ export const optionTable = {
     en: 'the output format; html is ready to print',
   },
   'format/audit': {
-    choices: ['text', 'csv', 'json', 'html'],
+    choices: ['text', 'csv', 'json', 'html', 'xlsx'],
     otherwise: 'text',
     zh: '输出格式',
     en: 'the output format',

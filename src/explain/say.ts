@@ -42,7 +42,8 @@ interface SaidDetermination extends Determination {
 const languagesOf = { zh: ['zh'], en: ['en'], both: ['zh', 'en'] } as const
 const sayings = oneOf(['zh', 'en', 'both'])
 
-function lineOf(policy: Policy, determined: Determined, remembered: Remembered): Label {
+/** What a determination comes to, and the steps or facts that made it so. */
+export function lineOf(policy: Policy, determined: Determined, remembered: Remembered = new Map()): Label {
   const { determination } = determined
   const missing = (determination.missing ?? []).map((path) => missingLabel(policy, path))
   const answer = answerOf(determined, missing)

@@ -93,7 +93,8 @@ function latestOf(versions: readonly DatedCase[]): ReadonlyMap<string, ListedCla
   return latest
 }
 
-const keyOf = ({ of, claim }: ListedClaim): string => pairOf(of.id, claim.id)
+/** A person and a claim as one text. */
+export const keyOf = ({ of, claim }: ListedClaim): string => pairOf(of.id, claim.id)
 
 /** Two texts as one, of which no other two make the same. */
 const pairOf = (one: string, other: string): string => `${one.length} ${one}${other}`

@@ -3,7 +3,7 @@
  * medical claim. The year's settlement and the audit both read these.
  */
 
-import { keptIn } from '../checks/once'
+import { keptIn, once } from '../checks/once'
 import { any, eitherTruth } from '../exact/interval'
 import { maybe, no, settled } from '../exact/value'
 import { programmesPaidBy } from '../kit/policy'
@@ -57,9 +57,23 @@ export function duesOf(timeline: Timeline, definition: Definition, span: Span): 
 /** One due; nothing due where the case names no such one. */
 export function dueAt(timeline: Timeline, key: DueKey): Due {
   const { person, claim } = key
-  const dues = duesLike(timeline, key)
-  return dues.find((due) => due.person === person && due.claim === claim) ?? nothingOf(timeline, key, [])
+  const found =
+    claim === undefined
+      ? duesLike(timeline, key).find((due) => due.person === person && due.claim === undefined)
+      : claimDue(timeline, key)
+  return found ?? nothingOf(timeline, key, [])
 }
+
+/** One of the claims, of which a household may have many. */
+function claimDue(timeline: Timeline, { definition, person, claim }: DueKey): Due | undefined {
+  if (paceOf(definition) !== 'claim') return undefined
+  return duesByClaim(claimDues(timeline, definition)).get(JSON.stringify([person, claim]))
+}
+
+const duesByClaim = once(
+  (dues: readonly Due[]): ReadonlyMap<string, Due> =>
+    new Map(dues.map((due) => [JSON.stringify([due.person, due.claim]), due])),
+)
 
 /** The dues of a programme in a period, for whomever they are. */
 function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {

@@ -12,7 +12,7 @@ import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { underLaw } from '../kit/values'
 import type { Answer } from './answer'
-import { ClaimList, type ListedClaim } from './claim-list'
+import { ClaimList, keyOf, type ListedClaim } from './claim-list'
 import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
 import { exited } from './exited'
 import type { Grounds } from './grounds'
@@ -30,6 +30,7 @@ export class ExactCase {
   private byProgramme: Map<Definition, Determined[]> | undefined
   private byDeath: Map<string, ExactCase> | undefined
   private madeList: ClaimList | undefined
+  private places: ReadonlyMap<string, number> | undefined
   private valuesOfHousehold: ValueMap | undefined
   private valuesOfMembers: readonly ValueMap[] | undefined
   private withShared: DetermineOptions | undefined
@@ -72,6 +73,13 @@ export class ExactCase {
 
   get listed(): readonly ListedClaim[] {
     return this.claims.all
+  }
+
+  /** The place of a claim among those of the case. Returns `undefined` if the case has it in another version, or not at all. */
+  placeOf(claim: ListedClaim): number | undefined {
+    this.places ??= new Map(this.listed.map((one, place) => [keyOf(one), place]))
+    const place = this.places.get(keyOf(claim))
+    return place !== undefined && this.listed[place]?.claim === claim.claim ? place : undefined
   }
 
   /** A programme for every one whom it is about. */

@@ -1,8 +1,9 @@
 /** A share of the cost counted over the year: what a claim takes of the person's other covered claims of it. */
 
+import { keptIn } from '../checks/once'
 import { Evaluation } from '../exact/evaluate'
 import type { Arithmetic } from '../exact/interval'
-import { type Interval, known, maybe, no, type Truth, type Value } from '../exact/value'
+import { type Interval, maybe, no, type Truth, type Value } from '../exact/value'
 import { type ClaimRules, claimRulesOf, type Definition, entitlement } from '../kit/programme'
 import type { Quantity } from '../language/quantity'
 import { bySettlement, type ListedClaim } from './claim-list'
@@ -50,35 +51,116 @@ export function ratioYear<N>(
 class RatioYear<N> {
   private readonly others: Ratio['others']
   /** By date of settlement. */
-  private readonly counted: readonly Counted<N>[]
+  private readonly byPerson: ReadonlyMap<string, OfPerson<N>>
+  private readonly personOf: readonly string[]
   private readonly arithmetic: Arithmetic<N>
 
   constructor(others: Ratio['others'], counted: readonly Counted<N>[], arithmetic: Arithmetic<N>) {
     this.others = others
-    this.counted = counted
+    const byPerson = new Map<string, Counted<N>[]>()
+    const personOf: string[] = []
+    for (const one of counted) {
+      const { id } = one.claim.of
+      keptIn(byPerson, id, () => []).push(one)
+      personOf[one.place] = id
+    }
+    this.byPerson = new Map(Array.from(byPerson, ([id, own]) => [id, new OfPerson(own, arithmetic)]))
+    this.personOf = personOf
     this.arithmetic = arithmetic
   }
 
   /** Sets what the claim at a place takes of the others, of which those settled before it have had their aid. */
   setOthers(values: Map<string, Value<N>>, place: number, aidOf: (place: number) => Interval<N> | undefined): void {
-    const { arithmetic } = this
-    const own = this.counted.find((one) => one.place === place) as Counted<N>
-    const others = this.counted
-      .filter((other) => other !== own && other.claim.of.id === own.claim.of.id)
-      .map((other) => ({ ...other, aid: aidOf(other.place) ?? arithmetic.nothing, same: sameYear(own, other) }))
-    for (const part of ['cost', 'payments', 'aid'] as const) {
-      const sum = others
-        .map((other) => countedIf(arithmetic, other.same, other[part]))
-        .reduce((a, b) => arithmetic.add(a, b), arithmetic.nothing)
-      values.set(this.others[part].input.key, sum)
-    }
+    const of = this.byPerson.get(this.personOf[place] ?? '') as OfPerson<N>
+    const aid = (other: number): Interval<N> => aidOf(other) ?? this.arithmetic.nothing
+    values.set(this.others.cost.input.key, of.others('cost', place))
+    values.set(this.others.payments.input.key, of.others('payments', place))
+    values.set(this.others.aid.input.key, of.aidBefore(place, aid))
   }
 }
 
-function sameYear<N>(a: Counted<N>, b: Counted<N>): Truth {
-  const missing = [a, b].filter(({ year }) => year === undefined).map(({ claim }) => `${claim.path}.servedOn`)
-  return missing.length > 0 ? maybe(missing) : known.truth(a.year === b.year)
+/** The claims of one person: what each takes of the others, in work that grows with their number and not with its square. */
+class OfPerson<N> {
+  private readonly claims: readonly Counted<N>[]
+  private readonly arithmetic: Arithmetic<N>
+  private readonly sums = new Map<'cost' | 'payments', ReadonlyMap<number, Interval<N>>>()
+  /** The aid of the claims before the next. */
+  private aid: Yearly<N>
+  private next = 0
+
+  constructor(claims: readonly Counted<N>[], arithmetic: Arithmetic<N>) {
+    this.claims = claims
+    this.arithmetic = arithmetic
+    this.aid = new Yearly(arithmetic)
+  }
+
+  /** The sum of a part over the other claims of the year. */
+  others(part: 'cost' | 'payments', place: number): Interval<N> {
+    return keptIn(this.sums, part, () => this.sumsOfOthers(part)).get(place) ?? this.arithmetic.nothing
+  }
+
+  /** Those before a claim and those after it, as intervals cannot be taken away from a sum. */
+  private sumsOfOthers(part: 'cost' | 'payments'): ReadonlyMap<number, Interval<N>> {
+    const before = this.sumsBefore(this.claims, part)
+    const after = this.sumsBefore([...this.claims].reverse(), part)
+    return new Map(
+      this.claims.map(({ place }) => {
+        const [one, other] = [before.get(place), after.get(place)]
+        return [place, one && other ? this.arithmetic.add(one, other) : this.arithmetic.nothing]
+      }),
+    )
+  }
+
+  private sumsBefore(claims: readonly Counted<N>[], part: 'cost' | 'payments'): ReadonlyMap<number, Interval<N>> {
+    const sums = new Yearly(this.arithmetic)
+    const before = new Map<number, Interval<N>>()
+    for (const one of claims) {
+      before.set(one.place, sums.ofYear(one))
+      sums.add(one, one[part])
+    }
+    return before
+  }
+
+  /** What the claims settled before one have had. Claims ask in the order of their settlement. */
+  aidBefore(place: number, aidOf: (place: number) => Interval<N>): Interval<N> {
+    const own = this.claims.findIndex((one) => one.place === place)
+    if (own < this.next) {
+      this.aid = new Yearly(this.arithmetic)
+      this.next = 0
+    }
+    for (const one of this.claims.slice(this.next, own)) this.aid.add(one, aidOf(one.place))
+    this.next = own
+    return this.aid.ofYear(this.claims[own] as Counted<N>)
+  }
 }
+
+/** Sums of a person's claims by year; a claim of unknown year may be of any. */
+class Yearly<N> {
+  private readonly arithmetic: Arithmetic<N>
+  private readonly byYear = new Map<string, Interval<N>>()
+  private perhaps: Interval<N>
+
+  constructor(arithmetic: Arithmetic<N>) {
+    this.arithmetic = arithmetic
+    this.perhaps = arithmetic.nothing
+  }
+
+  add({ year, claim }: Counted<N>, amount: Interval<N>): void {
+    const { arithmetic, byYear } = this
+    if (year !== undefined) byYear.set(year, arithmetic.add(byYear.get(year) ?? arithmetic.nothing, amount))
+    else this.perhaps = arithmetic.add(this.perhaps, countedIf(arithmetic, inUnknownYear(claim), amount))
+  }
+
+  /** What was added of the year of a claim. */
+  ofYear({ year, claim }: Counted<N>): Interval<N> {
+    const { arithmetic, byYear, perhaps } = this
+    if (year !== undefined) return arithmetic.add(byYear.get(year) ?? arithmetic.nothing, perhaps)
+    const all = [...byYear.values(), perhaps].reduce((a, b) => arithmetic.add(a, b), arithmetic.nothing)
+    return countedIf(arithmetic, inUnknownYear(claim), all)
+  }
+}
+
+const inUnknownYear = ({ path }: ListedClaim): Truth => maybe([`${path}.servedOn`])
 
 function countedIf<N>(arithmetic: Arithmetic<N>, condition: Truth, amount: Interval<N>): Interval<N> {
   if (!condition.canBeTrue) return arithmetic.nothing

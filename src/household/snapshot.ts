@@ -53,10 +53,9 @@ export class Snapshot {
 
   /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */
   compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
-    const { claim, of } = asked.claim
-    if (this.exact.lawOf(claim)) return undefined
-    const place = this.exact.listed.findIndex((one) => one.claim === claim && one.of.id === of.id)
-    if (place < 0) return undefined
+    if (this.exact.lawOf(asked.claim.claim)) return undefined
+    const place = this.exact.placeOf(asked.claim)
+    if (place === undefined) return undefined
     return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, asked))
   }
 }

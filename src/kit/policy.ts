@@ -58,6 +58,8 @@ export interface PolicyInFull extends AskingPolicy {
   readonly reasons: { readonly [reading: string]: Label }
   /** What people call the columns of tables. */
   readonly tables: TableWords
+  /** What an audit's report calls a kind of finding, and what it means, where the general words are not those of this law. */
+  readonly findings: { readonly [kind: string]: { readonly name: Label; readonly means: Label } }
 }
 
 /**
@@ -133,6 +135,6 @@ export const policyInFull = (
   policy: Policy,
   more: Pick<MoreOfPolicy, 'sentences' | 'reasons'> & Partial<MoreOfPolicy>,
 ): PolicyInFull =>
-  Object.freeze({ ...policy, formulas: {}, questions: {}, suppliers: {}, tables: noTableWords, ...more })
+  Object.freeze({ ...policy, formulas: {}, questions: {}, suppliers: {}, tables: noTableWords, findings: {}, ...more })
 
 const noTableWords: TableWords = { otherNames: {}, programmes: {}, otherMeanings: [] }

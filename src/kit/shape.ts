@@ -143,7 +143,7 @@ const carried = {
   carried: carriedField('carried', 'texts', { zh: '其他登记内容', en: 'what else the register says' }),
 }
 
-const exitReasons: { readonly [reason in ExitReason]: Label } = {
+export const exitReasons: { readonly [reason in ExitReason]: Label } = {
   death: { zh: '死亡', en: 'death' },
   movedAway: { zh: '迁出', en: 'moved away' },
   incomeRose: { zh: '收入超标', en: 'income rose' },

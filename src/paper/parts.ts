@@ -5,7 +5,7 @@ import { type Html, html, languageTags, trusted } from './html-text'
 import { style } from './style'
 
 /** The start of a document up to its first sheet; nothing is loaded, and no script can run. */
-export const documentStart = (language: Language, title: string): Html => html`<!doctype html>
+export const documentStart = (language: Language, title: string, look?: 'wide'): Html => html`<!doctype html>
 <html lang="${languageTags[language]}">
 <head>
 <meta charset="utf-8">
@@ -16,7 +16,7 @@ export const documentStart = (language: Language, title: string): Html => html`<
 <style>${trusted(style)}</style>
 </head>
 <body>
-<main>`
+<main${look && html` class="${look}"`}>`
 
 export const documentEnd: Html = html`</main>
 </body>
@@ -61,7 +61,7 @@ export interface Table {
   /** On a phone each row becomes a card, or the table scrolls within itself. */
   readonly narrow: 'cards' | 'scroll'
   /** A class of its own, where its columns need widths. */
-  readonly look?: 'answer'
+  readonly look?: 'answer' | 'findings'
 }
 
 export function table({

@@ -36,7 +36,7 @@ export interface CountedTable {
 /** The findings by kind, programme and period; none where nothing was found. */
 export function countedTables(
   { byKind, byProgramme, byPeriod }: AuditSummary,
-  { kind, programme, period }: ReportLabels,
+  { kindForPeople: kind, programme, period }: ReportLabels,
 ): readonly CountedTable[] {
   const rows = (entries: { readonly [id: string]: CountAndAmount }, labelOf: (id: string) => Label) =>
     Object.entries(entries).map(([id, { count, amount }]) => ({ label: labelOf(id), count: String(count), amount }))

@@ -1,64 +1,113 @@
-/** An audit as one HTML document to print: tables, plain charts, the largest findings; no scripts, nothing loaded. */
+/** An audit as one HTML document to print: head, counts and charts, findings, what they rest on; no scripts, nothing loaded. */
 import type { Finding } from '../audit/finding'
-import type { AuditSummary } from '../audit/summary'
 import { grouped } from '../exact/decimal'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
-import { audit, auditPhrases } from '../words/audit'
+import { audit, auditPhrases, sources } from '../words/audit'
+import { reportPhrases, reportWords } from '../words/audit-report'
 import { headings } from '../words/explanation'
 import type { Language } from '../words/language'
 import { front } from '../words/notice'
 import { barChart } from './chart'
 import { type Html, html, marked, typed } from './html-text'
 import { type Column, documentEnd, documentStart, facts, table } from './parts'
+import { carriedLabels, peopleOn } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
-import { headLines, type Report, wholeLines } from './report-head'
-import { labelsUnder, type ReportLabels } from './report-labels'
+import { FindingWords } from './report-finding'
+import { comparedLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
+import { explainedKinds } from './report-labels'
+import { rulingRows } from './report-rulings'
+import { sheetHtml } from './report-sheet-html'
+import { evidenceSheets } from './report-sheets'
 
-export function auditHtml(
-  policy: Policy,
-  { head, summary, largest, patterns, warnings, all }: Report & { readonly all: number },
-  language: Language,
-): string {
-  const page = new Page(labelsUnder(policy), language)
-  const { id, document } = policy
-  return html`${documentStart(language, audit.title[language])}
-<h1>${audit.title[language]}</h1>
-${facts([
-  [audit.window[language], `${head.window.from} – ${head.window.to}`],
-  [headings.policy[language], `${document.title[language]} (${id})`],
-  [front.engine[language], `jiuzhu ${version} · ${head.at}`],
-])}
-<p>${auditPhrases.households[language](String(summary.households))}</p>
-${headLines(policy, head, language).map((line) => html`<p class="said">${marked(line, language)}</p>\n`)}${page.rows(summary)}
-${page.summary(summary)}
-${wholeLines(policy, { summary, patterns, warnings }, language).map((line) => html`<p>${marked(line, language)}</p>\n`)}
-${page.findings(largest, all)}
-${documentEnd}`.html
+export function auditHtml(policy: PolicyInFull, report: Report, language: Language, withSheets = false): string {
+  return new Page(policy, report, language).document(withSheets).html
 }
 
 class Page {
-  private readonly labels: ReportLabels
+  private readonly policy: PolicyInFull
+  private readonly report: Report
   private readonly language: Language
+  private readonly words: FindingWords
+  private readonly hasSeveralLedgers: boolean
 
-  constructor(labels: ReportLabels, language: Language) {
-    this.labels = labels
+  constructor(policy: PolicyInFull, report: Report, language: Language) {
+    this.policy = policy
+    this.report = report
     this.language = language
+    this.words = new FindingWords(policy, language, report.official?.text)
+    this.hasSeveralLedgers = report.head.files.filter(({ source }) => source === 'payments').length > 1
   }
 
-  say(label: Label): string {
+  document(withSheets: boolean): Html {
+    const { policy, report, language } = this
+    const { head, summary, index } = report
+    const { id, document } = policy
+    return html`${documentStart(language, audit.title[language], 'wide')}
+<h1>${audit.title[language]}</h1>
+${facts([
+  [audit.window[language], html`<span class="whole">${`${head.window.from} – ${head.window.to}`}</span>`],
+  [headings.policy[language], `${document.title[language]} (${id})`],
+  [front.engine[language], `jiuzhu ${version} · ${timeText(head)}`],
+])}
+<p>${auditPhrases.households[language](String(summary.households))}</p>
+${this.files()}${this.lines([...comparedLines(policy, head, language), ...officialLine(report, language)], 'said')}
+${this.rows()}
+${this.summary()}
+${this.lines(wholeLines(policy, report, language))}
+${this.rulings()}${this.byTown()}
+${index.kinds.size > 0 && this.kinds()}
+${this.findings()}
+${index.clauses.size > 0 && this.clauses()}
+${this.unreadable()}${this.section(reportWords.setting, settingLines(policy, head, language))}
+${withSheets && this.sheets()}${documentEnd}`
+  }
+
+  private say(label: Label): string {
     return label[this.language]
   }
 
-  rows(summary: AuditSummary): Html {
+  private lines(all: readonly string[], look?: 'said'): Html {
+    return html`${all.map((line) => html`<p${look && html` class="${look}"`}>${marked(line, this.language)}</p>\n`)}`
+  }
+
+  private section(title: Label, lines: readonly string[]): Html | false {
+    if (lines.length === 0) return false
+    return html`<h2>${this.say(title)}</h2>
+<ul>${lines.map((line) => html`<li>${marked(line, this.language)}</li>\n`)}</ul>\n`
+  }
+
+  private files(): Html {
+    return table({
+      caption: this.say(reportWords.file),
+      unseenCaption: true,
+      columns: [
+        { title: this.say(reportWords.kindOfFile) },
+        { title: this.say(reportWords.file) },
+        { title: this.say(reportWords.rows), kind: 'number' },
+        { title: 'SHA-256' },
+      ],
+      rows: this.report.head.files.map(({ source, file, rows, sha256 }) => [
+        this.say(sources[source]),
+        typed(file),
+        String(rows),
+        html`<bdi class="hash">${sha256}</bdi>`,
+      ]),
+      narrow: 'cards',
+    })
+  }
+
+  private rows(): Html {
+    const { summary } = this.report
     const notes = remarksOn(summary).map((remark) => html`<p>${this.say(remark)}</p>`)
     return html`${this.counted(audit.rows, audit.amounts, ledgerRows(summary))}${notes}`
   }
 
-  summary(summary: AuditSummary): Html {
-    const tables = countedTables(summary, this.labels)
-    if (tables.length === 0) return html`<p>${this.say(audit.none)}</p>`
+  private summary(): Html {
+    const { summary, head } = this.report
+    const tables = countedTables(summary, this.words.labels)
+    if (tables.length === 0) return html`<p>${this.say(head.noMatch ? audit.noMatch : audit.none)}</p>`
     const shown = tables.map(({ title, rows, chart }) => [
       this.counted(title, audit.sum, rows),
       barChart(
@@ -74,50 +123,102 @@ class Page {
     return html`${shown}<p>${this.say(audit.howCounted)}</p>`
   }
 
-  findings(findings: readonly Finding[], all: number): Html | undefined {
-    if (findings.length === 0) return undefined
-    const shown =
-      findings.length < all && html`<p>${auditPhrases.shown[this.language](String(findings.length), String(all))}</p>`
-    return html`<h2>${this.say(audit.findings)}</h2>
-${shown}${table({
-  caption: this.say(audit.findings),
+  private byTown(): Html | false {
+    const { byTown } = this.report.summary
+    if (!byTown) return false
+    const rows = Object.entries(byTown).map(([town, { count, amount }]) => ({
+      label: town === '' ? reportWords.noTown : { zh: town, en: town },
+      count: String(count),
+      amount,
+    }))
+    return html`<h2>${this.say(reportWords.byTown)}</h2>\n${this.counted(reportWords.byTown, audit.sum, rows)}`
+  }
+
+  private rulings(): Html | false {
+    const { columns, rows } = rulingRows(this.report.rulings, this.words)
+    if (rows.length === 0) return false
+    return html`<h2>${this.say(reportWords.rulings)}</h2>
+${table({
+  caption: this.say(reportWords.rulings),
   unseenCaption: true,
-  columns: [
-    { title: this.say(audit.kind) },
-    ...[audit.household, audit.person, audit.programme].map((label) => ({ title: this.say(label) })),
-    { title: this.say(audit.period), kind: 'whole' },
-    ...[audit.due, audit.paid, audit.difference].map((label) => ({ title: this.say(label), kind: 'number' }) as const),
-    ...[audit.clauses, audit.payments, audit.needsRuling].map((label) => ({ title: this.say(label) })),
-  ],
-  rows: findings.map((finding) => this.finding(finding)),
+  columns: columns.map((title, place) => ({ title, ...(place > 1 ? { kind: 'number' as const } : {}) })),
+  rows,
   narrow: 'cards',
 })}`
   }
 
-  private finding(finding: Finding): readonly (Html | string)[] {
-    const { kind, household = '', person, claim, programme, period, due, paid, difference, clauses, payments } = finding
-    const ids = (all: readonly (string | undefined)[]) =>
-      html`${all.flatMap((id) => (id === undefined ? [] : [typed(id), ' ']))}`
+  private kinds(): Html {
+    return html`<h2>${this.say(reportWords.kinds)}</h2>
+<ul>${explainedKinds(this.policy, this.report.index.kinds).map(
+      ({ name, means }) =>
+        html`<li><b>${this.say(name)}</b>${{ zh: '：', en: ': ' }[this.language]}${this.say(means)}</li>\n`,
+    )}</ul>`
+  }
+
+  private clauses(): Html | false {
+    return this.section(
+      reportWords.clauses,
+      [...this.report.index.clauses].sort().map((locator) => this.words.clause(locator)),
+    )
+  }
+
+  private unreadable(): Html | false {
+    return this.section(reportWords.unreadable, this.report.unreadable)
+  }
+
+  private findings(): Html | false {
+    const { largest: findings, all } = this.report
+    if (findings.length === 0) return false
+    const shown =
+      findings.length < all &&
+      html`<p>${reportPhrases.mostFindings[this.language](String(findings.length), String(all))}</p>`
+    return html`<div class="landscape"><h2>${this.say(audit.findings)}</h2>
+${shown}${table({
+  caption: this.say(audit.findings),
+  unseenCaption: true,
+  columns: [
+    { title: this.say(reportWords.number), kind: 'whole' },
+    ...[audit.kind, reportWords.whom].map((label) => ({ title: this.say(label) })),
+    { title: this.say(reportWords.what) },
+    ...[audit.due, audit.paid, audit.difference].map((label) => ({ title: this.say(label), kind: 'number' }) as const),
+    { title: this.say(audit.clauses), kind: 'whole' },
+    { title: this.say(reportWords.details) },
+  ],
+  rows: findings.map((finding, place) => this.finding(finding, place + 1)),
+  narrow: 'cards',
+  look: 'findings',
+})}</div>`
+  }
+
+  private finding(finding: Finding, number: number): readonly (Html | string)[] {
+    const { words, language } = this
+    const { household, person, claim, due, paid, difference, clauses, worked } = finding
+    const ids = [household, person, claim].filter((id) => id !== undefined)
+    const people = peopleOn(finding).map(
+      ([name, text]) => html`<div><span class="said">${carriedLabels(name)[language]}</span> ${typed(text)}</div>`,
+    )
+    const rows = words.rows(finding, this.hasSeveralLedgers)
+    const details = [
+      ...(worked === undefined ? [] : [marked(worked, language)]),
+      ...(rows.length > 0 ? [rows.join({ zh: '、', en: ', ' }[language])] : []),
+      ...[...words.remarks(finding), ...words.rulings(finding)].map((line) => marked(line, language)),
+    ]
     return [
-      this.say(this.labels.kind(kind)),
-      typed(household),
-      ids([person, claim]),
-      this.say(this.labels.programme(programme)),
-      period,
-      ...[due, paid, difference].map((sum) => (sum === undefined || sum === null ? '?' : grouped(sum))),
-      marked(clauses.join(' '), this.language),
-      ids(payments),
-      this.rulings(finding),
+      String(number),
+      words.kind(finding),
+      html`${ids.map((id) => html`<div>${typed(id)}</div>`)}${people}`,
+      html`<div>${words.programme(finding)}</div><div class="whole">${words.period(finding)}</div>`,
+      ...[due, paid, difference].map((sum) => words.sum(sum)),
+      html`${clauses.map((clause) => html`<div>${marked(clause, language)}</div>`)}`,
+      html`${details.map((line) => html`<div>${line}</div>`)}`,
     ]
   }
 
-  private rulings({ needsRuling = {} }: Finding): Html {
-    return html`${Object.entries(needsRuling).map(([id, options]) => {
-      const dues = Object.entries(options).map(
-        ([option, due]) => `${this.say(this.labels.option(id, option))} ${grouped(due)}`,
-      )
-      return html`<div>${this.say(this.labels.reading(id))}: ${dues.join('; ')}</div>`
-    })}`
+  private sheets(): Html {
+    const { report, words, language } = this
+    const all = evidenceSheets(report.largest, report.head, words)
+    const left = report.largest.length < report.all
+    return html`${left && html`<p>${reportPhrases.mostFindings[language](String(report.largest.length), String(report.all))}</p>`}${all.map((sheet) => sheetHtml(sheet, report.head, language))}`
   }
 
   private counted(title: Label, sum: Label, rows: readonly Counted[]): Html {

@@ -1,67 +1,93 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
-import type { Policy } from '../kit/policy'
+import type { PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
+import { reportPhrases, reportWords } from '../words/audit-report'
 import type { Language } from '../words/language'
 import { withoutControls } from './html-text'
+import { carriedLabels, peopleOn } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
-import { headLines, type Report, wholeLines } from './report-head'
-import { labelsUnder, type ReportLabels } from './report-labels'
+import { FindingWords } from './report-finding'
+import { headLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
+import { explainedKinds } from './report-labels'
+import { rulingRows } from './report-rulings'
 
-export function auditText(
-  policy: Policy,
-  { head, summary, largest, patterns, warnings }: Report,
-  language: Language,
-): string {
-  const labels = labelsUnder(policy)
+/** So many rows that cannot be read are listed. */
+const mostRows = 20
+
+export function auditText(policy: PolicyInFull, report: Report, language: Language): string {
+  const { head, summary, largest, index, unreadable } = report
+  const words = new FindingWords(policy, language, report.official?.text)
   const said = (label: Label): string => label[language]
   const counted = (columns: readonly Label[], rows: readonly Counted[]) =>
     table(
       columns.map(said),
       rows.map(({ label, count, amount }) => [said(label), count, amount]),
     )
-  const tables = countedTables(summary, labels)
+  const listed = (title: Label, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [said(title), ...lines.map((line) => `  ${line}`), '']
+  const tables = countedTables(summary, words.labels)
+  const rulings = rulingRows(report.rulings, words)
+  const rows = unreadable.slice(0, mostRows)
+  const more = unreadable.length - rows.length
   return [
     said(audit.title),
-    `${said(audit.window)}: ${head.window.from} – ${head.window.to}`,
+    `${said(audit.window)}${{ zh: '：', en: ': ' }[language]}${head.window.from} – ${head.window.to}`,
+    `jiuzhu ${head.version}, ${timeText(head)}`,
     auditPhrases.households[language](String(summary.households)),
     ...headLines(policy, head, language),
+    ...officialLine(report, language),
     '',
     ...counted([audit.rows, audit.count, audit.amounts], ledgerRows(summary)),
     ...[...remarksOn(summary)].reverse().flatMap((remark) => [said(remark), '']),
+    ...listed(reportWords.unreadable, [...rows, ...(more > 0 ? [reportPhrases.moreRows[language](String(more))] : [])]),
     ...tables.flatMap(({ title, rows }) => counted([title, audit.count, audit.sum], rows)),
-    ...wholeLines(policy, { summary, patterns, warnings }, language).flatMap((line) => [line, '']),
+    ...wholeLines(policy, report, language).flatMap((line) => [line, '']),
+    ...(rulings.rows.length > 0 ? [said(reportWords.rulings), ...table(rulings.columns, rulings.rows)] : []),
     ...(tables.length > 0
       ? [
           said(audit.howCounted),
           '',
+          ...listed(
+            reportWords.kinds,
+            explainedKinds(policy, index.kinds).map(
+              ({ name, means }) => `${said(name)}${{ zh: '：', en: ': ' }[language]}${said(means)}`,
+            ),
+          ),
           said(audit.largest),
-          ...largest.map((finding) => `  ${findingLine(finding, labels, language)}`),
+          ...largest.flatMap((finding) => findingLines(finding, words)),
           '',
         ]
       : [said(head.noMatch ? audit.noMatch : audit.none), '']),
+    ...listed(reportWords.setting, settingLines(policy, head, language)),
   ].join('\n')
 }
 
-/** One finding on one line; no id of a ledger can say anything to a terminal. */
-function findingLine(finding: Finding, labels: ReportLabels, language: Language): string {
-  const { kind, household, person, claim, programme, period, due, paid, difference, clauses, needsRuling } = finding
-  const subject = [household, person, claim].filter((id) => id !== undefined).join(' ')
-  const sums = `${audit.due[language]} ${due ?? '?'}, ${audit.paid[language]} ${paid}, ${audit.difference[language]} ${difference ?? '?'}`
-  const open = Object.keys(needsRuling ?? {}).map((id) => labels.reading(id)[language])
-  const line = [
-    labels.kind(kind)[language],
-    subject,
-    labels.programme(programme)[language],
-    period,
-    sums,
+/** One finding in a line, with what is to be known of it below; no text of a ledger can say anything to a terminal. */
+function findingLines(finding: Finding, words: FindingWords): readonly string[] {
+  const { language } = words
+  const { household, person, claim, clauses, worked } = finding
+  const first = [
+    words.kind(finding),
+    [household, person, claim].filter((id) => id !== undefined).join(' '),
+    words.programme(finding),
+    finding.period,
+    words.outcome(finding),
     `[${clauses.join(' ')}]`,
-    ...(open.length > 0 ? [auditPhrases.dependsOn[language](open.join(', '))] : []),
   ]
-    .filter((part) => part !== '')
-    .join('  ')
-  return withoutControls(line)
+  const people = peopleOn(finding).map(([name, text]) => `${carriedLabels(name)[language]} ${text}`)
+  const below = [
+    people.join({ zh: '，', en: ', ' }[language]),
+    worked ?? '',
+    words.rows(finding, true).join({ zh: '、', en: ', ' }[language]),
+    ...words.remarks(finding),
+    ...words.rulings(finding),
+  ]
+  return [
+    `  ${first.filter((part) => part !== '').join('  ')}`,
+    ...below.filter((line) => line !== '').map((line) => `      ${line}`),
+  ].map(withoutControls)
 }
 
 /** Columns in line; a Chinese character takes two places. */

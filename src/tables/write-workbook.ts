@@ -6,20 +6,21 @@ import { cellText, type SheetCell, type WrittenSheet } from './sheet'
 export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   const { default: writeWorkbook } = await import('write-excel-file/node')
   const names = sheetNames(sheets)
-  const made = sheets.map(({ rows, headRow }, index) => ({
+  const made = sheets.map(({ rows, headRow, widths }, index) => ({
     sheet: names[index] ?? '',
     stickyRowsCount: headRow + 1,
-    columns: widths(rows),
-    data: rows.map((cells, place) => cells.map((cell) => written(cell, place <= headRow))),
+    columns: widths ? widths.map((width) => ({ width })) : widthsOf(rows),
+    data: rows.map((cells, place) => cells.map((cell) => written(cell, place <= headRow, widths !== undefined))),
   }))
   return writeWorkbook(made).toBuffer()
 }
 
-const written = (cell: SheetCell, isHead: boolean) =>
-  typeof cell === 'string'
-    ? { type: String, value: cell, ...(isHead ? { fontWeight: 'bold' as const } : {}) }
-    : { type: Number, value: Number(cell.yuan), format: '#,##0.00' }
-
+function written(cell: SheetCell, isHead: boolean, isWrapped: boolean) {
+  if (typeof cell !== 'string')
+    return { type: Number, value: Number(cellText(cell)), format: 'yuan' in cell ? '#,##0.00' : '#,##0' }
+  const wrap = isWrapped ? { wrap: true, alignVertical: 'top' as const } : {}
+  return { type: String, value: cell, ...wrap, ...(isHead ? { fontWeight: 'bold' as const } : {}) }
+}
 /** What a spreadsheet takes as the name of a sheet: at most 31 letters, none of them a bracket or a stroke, each once. */
 function sheetNames(sheets: readonly WrittenSheet[]): readonly string[] {
   const taken = new Set<string>()
@@ -35,7 +36,7 @@ function sheetNames(sheets: readonly WrittenSheet[]): readonly string[] {
 const widest = 40
 
 /** As wide as the longest text; a Chinese letter is as wide as two others. */
-function widths(rows: readonly (readonly SheetCell[])[]): { readonly width: number }[] {
+function widthsOf(rows: readonly (readonly SheetCell[])[]): { readonly width: number }[] {
   const wide: number[] = []
   for (const cells of rows)
     if (cells.length > 1)

@@ -7,3 +7,6 @@ export const peopleColumns = {
   town: '乡镇',
   account: '银行账号',
 } as const
+
+/** Columns of the sheet that a row stands on. */
+export const sheetColumns = { number: '序号', signature: '签名' } as const

@@ -3,6 +3,7 @@ import type { PolicyInFull } from '../kit/policy'
 import { askingYiwu } from './asking'
 import { clauses } from './document/clauses'
 import { headings } from './document/headings'
+import { findingWords } from './finding-words'
 import { formulas } from './formulas'
 import { readingReasons } from './reading-reasons'
 import { tableWords } from './table-words'
@@ -14,4 +15,5 @@ export const yiwuInWords: PolicyInFull = /* @__PURE__ */ Object.freeze({
   reasons: readingReasons,
   sentences: { clauses, headings, fingerprints: {} },
   tables: tableWords,
+  findings: findingWords,
 })

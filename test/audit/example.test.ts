@@ -67,7 +67,16 @@ it('gives the result that docs/audit.md prints', async () => {
     '--standards',
     join(folder, 'standards.json'),
   ]
-  const ran = await jiuzhuArgs(['audit', ...args, '--from', '2013-01', '--to', '2013-12'])
+  const ran = await jiuzhuArgs([
+    'audit',
+    ...args,
+    '--from',
+    '2013-01',
+    '--to',
+    '2013-12',
+    '--at',
+    '2026-11-29T18:00:00.000Z',
+  ])
   const page = readFileSync('docs/audit.md', 'utf8')
   const printed = /(?<=```text\n)Audit of[\s\S]*?(?=```)/
   expect(page).toMatch(printed)

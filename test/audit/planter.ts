@@ -81,14 +81,15 @@ function dibaoDue(residence: Residence, size: number, income: bigint, month: num
   return income < line ? max(line - income, up(line * 40n, 100n)) : 0n
 }
 
-export function plant(seed: number, households: number): Planted {
-  const planter = new Planter(seed)
+/** `withMore` plants exits, what is not approved, spans of months, rows that cannot be read, and persons in two households too. */
+export function plant(seed: number, households: number, withMore = false): Planted {
+  const planter = withMore ? new MorePlanter(seed) : new Planter(seed)
   for (let number = 1; number <= households; number += 1) planter.household(number)
   return planter.result()
 }
 
 class Planter {
-  private readonly random: Random
+  protected readonly random: Random
   private readonly cases: Planted['cases'][number][] = []
   private readonly payments: LedgerRow[] = []
   private readonly findings: Expected[] = [
@@ -102,7 +103,7 @@ class Planter {
     },
   ]
   private undeterminedUnpaid = 0
-  private id = ''
+  protected id = ''
 
   constructor(seed: number) {
     this.random = new Random(seed)
@@ -120,7 +121,11 @@ class Planter {
 
   household(number: number): void {
     this.id = `H${String(number).padStart(6, '0')}`
-    const kinds = [
+    this.random.pick(this.kinds())()
+  }
+
+  protected kinds(): readonly (() => void)[] {
+    return [
       () => this.dibaoHousehold(),
       () => this.dibaoHousehold(),
       () => this.leavingHousehold(),
@@ -132,7 +137,6 @@ class Planter {
       () => this.arrivingHousehold(),
       () => this.strangers(),
     ]
-    this.random.pick(kinds)()
   }
 
   // Households
@@ -328,22 +332,23 @@ class Planter {
 
   // What they are made of
 
-  private members(size: number): readonly object[] {
+  protected members(size: number): readonly object[] {
     return Array.from({ length: size }, (_, index) => ({ id: `m${index + 1}`, categories: [] }))
   }
 
-  private case(
+  protected case(
     on: string,
     residence: Residence,
     income: bigint | undefined,
     certified: object,
     members: readonly object[],
+    more: object = {},
   ): void {
     const monthlyIncome = income === undefined ? {} : { monthlyIncome: yuan(income) }
-    this.cases.push({ id: this.id, on, residence, ...monthlyIncome, certified, members })
+    this.cases.push({ id: this.id, on, residence, ...monthlyIncome, certified, members, ...more })
   }
 
-  private dibaoMonths(all: readonly number[], dueOf: (month: number) => bigint): void {
+  protected dibaoMonths(all: readonly number[], dueOf: (month: number) => bigint): void {
     for (const month of all) {
       const due = dueOf(month)
       if (due > 0n)
@@ -392,11 +397,11 @@ class Planter {
     } else pay(due)
   }
 
-  private pay(
+  protected pay(
     programme: string,
     period: string,
     amount: bigint,
-    more: { readonly person?: string; readonly claim?: string; readonly paidOn?: string } = {},
+    more: Partial<Pick<LedgerRow, 'person' | 'claim' | 'paidOn' | 'amount'>> = {},
   ): string {
     const id = `Z${String(this.payments.length + 1).padStart(7, '0')}`
     this.payments.push({
@@ -412,7 +417,16 @@ class Planter {
     return id
   }
 
-  private found(
+  /** A finding on a person in two households. */
+  protected foundOfPerson(
+    key: Pick<Expected, 'person' | 'programme' | 'period'>,
+    paid: bigint,
+    payments: readonly string[],
+  ): void {
+    this.findings.push({ kind: 'paidTwicePersons', ...key, due: null, paid: yuan(paid), payments })
+  }
+
+  protected found(
     kind: string,
     key: Pick<Expected, 'person' | 'claim' | 'programme' | 'period'>,
     due: bigint | undefined,
@@ -427,6 +441,110 @@ class Planter {
       paid: yuan(paid),
       payments,
     })
+  }
+}
+
+class MorePlanter extends Planter {
+  protected override kinds(): readonly (() => void)[] {
+    return [
+      ...super.kinds(),
+      () => this.exitedHousehold(),
+      () => this.unapprovedHousehold(),
+      () => this.quarterlyHousehold(),
+      () => this.unreadHousehold(),
+      () => this.personTwice(),
+    ]
+  }
+
+  /** The household dies out on a day; nothing is due from the month after, and the ledger sometimes goes on paying. */
+  private exitedHousehold(): void {
+    const size = this.random.whole(1, 4)
+    const month = this.random.whole(2, 10)
+    const exit = { on: `${monthText(month)}-${String(this.random.whole(1, 28)).padStart(2, '0')}`, reason: 'death' }
+    this.case('2013-01-01', 'rural', 0n, { lowIncome: false }, this.members(size), { exit })
+    this.dibaoMonths(
+      months.filter((one) => one <= month),
+      (one) => dibaoDue('rural', size, 0n, one),
+    )
+    if (this.random.chance(0.6)) {
+      const period = monthText(this.random.whole(month + 1, 12))
+      const paid = BigInt(this.random.whole(1, 90000))
+      this.found('shouldHaveExited', { programme: 'dibao', period }, 0n, paid, [this.pay('dibao', period, paid)])
+    }
+  }
+
+  /** Poor, and the authority has not approved it: nothing is due; months that are not paid are no finding. */
+  private unapprovedHousehold(): void {
+    const size = this.random.whole(1, 4)
+    this.case('2013-01-01', 'urban', 0n, { dibao: false, lowIncome: false }, this.members(size))
+    for (const month of months)
+      if (this.random.chance(0.2)) {
+        const period = monthText(month)
+        const paid = BigInt(this.random.whole(1, 90000))
+        this.found('uncertified', { programme: 'dibao', period }, 0n, paid, [this.pay('低保', period, paid)])
+      }
+  }
+
+  /** Paid by the quarter, which is held against the sum of its months; a quarter without a payment is a finding for each month. */
+  private quarterlyHousehold(): void {
+    const size = this.random.whole(1, 4)
+    this.case('2013-01-01', 'rural', 0n, { lowIncome: false }, this.members(size))
+    for (const quarter of [1, 2, 3, 4]) {
+      const own = months.filter((month) => Math.ceil(month / 3) === quarter)
+      const dues = own.map((month) => dibaoDue('rural', size, 0n, month))
+      const due = dues.reduce((sum, one) => sum + one, 0n)
+      const key = { programme: 'dibao', period: `${monthText(own[0] ?? 0)}..${monthText(own[2] ?? 0)}` }
+      const paidOn = `${monthText(own[2] ?? 0)}-28`
+      const pay = (amount: bigint): string => this.pay('低保', `2013-Q${quarter}`, amount, { paidOn })
+      const error = this.random.whole(0, 9)
+      const change = BigInt(this.random.whole(1, 5000))
+      if (error === 0)
+        own.forEach((month, place) => {
+          const period = monthText(month)
+          this.found('shouldHaveBeenCovered', { programme: 'dibao', period }, dues[place], 0n, [])
+        })
+      else if (error === 1) this.found('shouldHaveBeenToppedUp', key, due, due - change, [pay(due - change)])
+      else if (error === 2) this.found('overpaid', key, due, due + change, [pay(due + change)])
+      else pay(due)
+    }
+  }
+
+  /** One month's row cannot be read: it may be the payment, so that the month is not said to be unpaid. */
+  private unreadHousehold(): void {
+    const size = this.random.whole(1, 4)
+    this.case('2013-01-01', 'rural', 0n, { lowIncome: false }, this.members(size))
+    const broken = this.random.whole(1, 12)
+    for (const month of months) {
+      const due = dibaoDue('rural', size, 0n, month)
+      const period = monthText(month)
+      if (month !== broken) this.pay('dibao', period, due)
+      else {
+        this.pay('dibao', period, due, { amount: '四百' })
+        this.found('unverifiable', { programme: 'dibao', period }, due, 0n, [])
+      }
+    }
+  }
+
+  /** One person is the only member of two households, which are both paid in some months. */
+  private personTwice(): void {
+    const first = this.id
+    const identity = `00000019680411${first.slice(3)}`
+    const twice = months.filter(() => this.random.chance(0.3))
+    const due = (month: number): bigint => dibaoDue('rural', 1, 0n, month)
+    const members = [{ id: identity, categories: [] }]
+    this.case('2013-01-01', 'rural', 0n, { lowIncome: false }, members)
+    const here = new Map(months.map((month) => [month, this.pay('dibao', monthText(month), due(month))]))
+    this.id = `${first}T`
+    this.case('2013-01-01', 'rural', 0n, { lowIncome: false }, members)
+    for (const month of months) {
+      const period = monthText(month)
+      const key = { programme: 'dibao', period }
+      if (!twice.includes(month)) this.found('shouldHaveBeenCovered', key, due(month), 0n, [])
+      else {
+        const there = this.pay('dibao', period, due(month))
+        this.foundOfPerson({ person: identity, ...key }, due(month) * 2n, [here.get(month) ?? '', there])
+      }
+    }
   }
 }
 

@@ -63,7 +63,7 @@ describe('formats', () => {
     const ran = await audit(['--cases', cases, '--payments', ledger, ...year, '--format', 'csv'])
     const [header, ...rows] = ran.out.trimEnd().split('\n')
     expect(header).toBe(
-      'kind,household,person,claim,programme,period,due,paid,difference,clauses,readings,needsRuling,payments,versions,missing,standard',
+      'kind,household,person,claim,programme,period,due,paid,difference,clauses,readings,needsRuling,payments,versions,missing,standard,reason,rows,worked,remarks,clausesInWords',
     )
     expect(rows.length).toBe(findings.length)
     const sum = (texts: readonly string[]) =>
@@ -393,7 +393,7 @@ describe('rows that cannot be read', () => {
         '--to',
         '2013-02',
       ])
-    expect((await run(line('2013-02-01', '100').slice(0, -1))).out).toMatch(/Unverifiable +1 +400.00/)
+    expect((await run(line('2013-02-01', '100').slice(0, -1))).out).toMatch(/Cannot be verified +1 +400.00/)
     const unknown = await run('nonsense')
     expect(unknown.out).toContain('not even the household can be told')
     expect(unknown.out).toMatch(/Should have exited +1/)
@@ -501,7 +501,7 @@ describe('terminals', () => {
     const payments = file(`${paid.map((one) => JSON.stringify(one)).join('\n')}\n`)
     const args = ['--cases', file(known, 'jsonl'), '--payments', payments, '--from', '2013-01', '--to', '2013-01']
     const { out } = await audit(args)
-    expect(out).toContain('Unmatched   [2Jx H  Minimum')
+    expect(out).toContain('In the ledger, not in the register   [2Jx H  Minimum')
     const strange = await audit(['--cases', file('', 'jsonl'), ...args.slice(2)])
     expect(strange.code).toBe(2)
     expect(out + strange.out + strange.err).not.toContain('\u001b')
@@ -550,7 +550,7 @@ describe('evidence', () => {
     const changed = await verify(JSON.stringify({ ...found, due: '1.00' }))
     expect(changed.code).toBe(1)
     expect(changed.out).toMatch(/finding 1, sha256: recorded/)
-    expect(changed.out).toMatch(/finding 1, due: recorded "1.00", recomputed "/)
+    expect(changed.out).toMatch(/finding 1, due: recorded 1.00, recomputed /)
     const versions = found?.evidence?.versions.map((version) => ({ ...(version as object), monthlyIncome: '0' }))
     const other = await verify(JSON.stringify({ ...found, evidence: { ...found?.evidence, versions } }))
     expect([other.code, other.out]).toEqual([1, expect.stringContaining('sha256')])

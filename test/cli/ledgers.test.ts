@@ -1,4 +1,10 @@
 /** Ledgers in the shapes that offices have, with every finding that there is; `ledgers/` holds the files, all of them fictional. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../support/all'
 import { jiuzhuArgs } from '../support/command-line'
@@ -24,6 +30,17 @@ interface Ledger {
   readonly findings: readonly string[]
   readonly counts?: { readonly [name: string]: number }
 }
+
+/** The same files as the project was given them, where they lie beside it. */
+const given = '../shared/inputs/ledgers'
+const folders = [folder, ...(existsSync(given) ? [given] : [])]
+
+const argsOf = ({ file, cases = register, window: [from, to], more = [] }: Ledger) => [
+  'audit',
+  ...cases,
+  ...[file].flat().flatMap((name) => ['--payments', `${folder}/${name}`]),
+  ...['--standards', `${folder}/city.json`, '--from', from, '--to', to, ...more],
+]
 
 async function audited({ file, cases = register, window: [from, to], more = [] }: Ledger) {
   const ledgers = [file].flat().flatMap((name) => ['--payments', `${folder}/${name}`])
@@ -198,6 +215,14 @@ const ledgers: readonly Ledger[] = [
     findings: ['unmatched K1 2013-01 0.00 400.00 400.00', 'unmatched K1 2013-02 0.00 400.00 400.00'],
   },
   {
+    // Not approved: U1 paid though poor, U2 paid with an income of 5000, U3 not paid.
+    file: 'uncertified.csv',
+    cases: casesIn('register-uncertified.jsonl'),
+    window: winter,
+    code: 1,
+    findings: ['uncertified U1 2013-02 0.00 400.00 400.00', 'shouldHaveExited U2 2013-02 0.00 400.00 400.00'],
+  },
+  {
     // One person in A1 and in B1, both paid in May; in June B1 alone.
     file: 'person-twice.csv',
     cases: casesIn('register-person-twice.jsonl'),
@@ -229,14 +254,33 @@ const ledgers: readonly Ledger[] = [
   },
 ]
 
-describe.each(ledgers)('$file $more', (ledger) => {
-  it('gives its findings, and no other', async () => {
-    const { findings, summary, ran } = await audited(ledger)
-    expect(findings.map(line).sort()).toEqual([...ledger.findings].sort())
-    expect(ran.code).toBe(ledger.code)
-    expect(summary).toMatchObject(ledger.counts ?? {})
-  })
-})
+describe.each(ledgers.flatMap((ledger) => folders.map((where) => ({ ...ledger, where }))))(
+  '$where/$file $more',
+  ({ where, ...ledger }) => {
+    const args = argsOf(ledger).map((arg) =>
+      arg.startsWith(`${folder}/`) && !arg.endsWith('city.json') ? arg.replace(folder, where) : arg,
+    )
+
+    it('gives its findings, and no other, in JSON', async () => {
+      const ran = await jiuzhuArgs([...args, '--format', 'json'])
+      const { findings, summary } = JSON.parse(ran.out) as Audit
+      expect(findings.map(line).sort()).toEqual([...ledger.findings].sort())
+      expect(ran.code).toBe(ledger.code)
+      expect(summary).toMatchObject(ledger.counts ?? {})
+    })
+
+    it('gives the same in CSV', async () => {
+      const ran = await jiuzhuArgs([...args, '--format', 'csv'])
+      const [, ...rows] = parse(ran.out) as string[][]
+      const lines = rows.map(([kind, household, person, claim, programme = '', period, due, paid, difference]) => {
+        const subject = [household, person, claim, programme === 'dibao' ? '' : programme, period]
+        return [kind, ...subject.filter((one) => one !== ''), due, paid, difference].join(' ')
+      })
+      expect(lines.sort()).toEqual([...ledger.findings].sort())
+      expect(ran.code).toBe(ledger.code)
+    })
+  },
+)
 
 const of = (file: string): Ledger => {
   const found = ledgers.find((one) => one.file === file)
@@ -335,4 +379,110 @@ it('what was paid after an exit names its day and reason', async () => {
   expect(left.map(({ reason, exit }) => [reason, exit])).toEqual(
     left.map(() => ['exited', { on: '2013-05-12', reason: 'death' }]),
   )
+})
+
+describe('the report of a ledger with columns of people', () => {
+  const named = ['audit', ...register, '--payments', `${folder}/named.csv`, '--standards', `${folder}/city.json`]
+  const window = ['--from', '2013-05', '--to', '2013-05']
+  const people = ['示例一', '000000196804110011', '示例镇', '甲村', '0000000000000001']
+  // Tags stand between words.
+  const report = async (...more: readonly string[]) =>
+    (await jiuzhuArgs([...named, ...window, ...more])).out.replaceAll(/<\/?(span|bdi)[^>]*>/g, '')
+
+  it.each(['text', 'csv', 'html'])(
+    'in %s names whom a finding is about, with row, workings and clause',
+    async (format) => {
+      const out = await report('--format', format, '--lang', 'zh')
+      for (const text of people) expect(out).toContain(text)
+      // 1 person, no income: 400.00; 380.00 was paid in row 2.
+      expect(out).toContain('两者取高(400.00, 160.00) = 400.00')
+      expect(out).toContain('第2行（N000，380.00 元，2013-05-25 发放）')
+      expect(out).toMatch(/二\(二\)1-s2/)
+    },
+  )
+
+  it.each(['text', 'csv', 'html'])('in %s has none of it under a key', async (format) => {
+    const out = await report('--format', format, '--redact', `${folder}/city.json`, '--document', `${folder}/city.json`)
+    for (const text of people) expect(out).not.toContain(text)
+  })
+
+  it('is a workbook whose sheets and sums can be read again', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'jiuzhu-report-')), 'report.xlsx')
+    await jiuzhuArgs([...named, ...window, '--format', 'xlsx', '--sheets', '--lang', 'zh', '--out', file])
+    const sheets = await readWorkbook(file)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      ...['汇总', '审计疑点明细', '按乡镇', '疑点类别说明', '所依条款', '执行标准与政策口径', '0001 SL0000001'],
+    ])
+    const [head = [], row = []] = sheets[1]?.data ?? []
+    const cell = (title: string) => row[head.indexOf(title)]
+    expect([cell('应发'), cell('实发'), cell('差额'), cell('身份证号')]).toEqual([400, 380, -20, '000000196804110011'])
+  })
+
+  it('has an evidence sheet with matter, sources, calculation, basis and room for the opinion', async () => {
+    const out = await report('--format', 'html', '--sheets', '--lang', 'zh')
+    const sheet = out.slice(out.indexOf('<article class="sheet">'))
+    for (const part of [
+      '审计取证单',
+      '编号：0001',
+      '事项摘要',
+      '资料来源',
+      'SHA-256',
+      '计算过程',
+      '依据',
+      '被审计单位意见',
+    ])
+      expect(sheet).toContain(part)
+    expect(sheet).toContain('应发 400.00，实发 380.00，差额 -20.00')
+    const digest = createHash('sha256')
+      .update(readFileSync(`${folder}/named.csv`))
+      .digest('hex')
+    expect(sheet).toContain(digest)
+    expect((await jiuzhuArgs([...named, ...window, '--sheets'])).err).toContain('--sheets goes with')
+  })
+
+  it('lists what the head must say: when, standards, readings, what was not compared', async () => {
+    const out = await report('--at', '2026-01-02', '--reading', 'dibaoFloor=cityAverage', '--lang', 'zh')
+    for (const text of [
+      '2026-01-02',
+      '城镇低保标准：2013-01-01 起 500.00 元',
+      '全市平均',
+      '未比对的项目',
+      '应补未补：实发少于应发',
+    ])
+      expect(out).toContain(text)
+  })
+})
+
+it('says word for word what a clause is where the copy of the document fits, and that it does not where it does not', async () => {
+  const args = ['audit', ...register, '--payments', `${folder}/named.csv`, '--standards', `${folder}/city.json`]
+  const window = ['--from', '2013-05', '--to', '2013-05', '--lang', 'zh', '--format', 'html']
+  const copy = join(mkdtempSync(join(tmpdir(), 'jiuzhu-document-')), 'copy.txt')
+  writeFileSync(copy, '（二）健全机制\n2.另一句。加强低保对象分类和动态管理，确保应保尽保、应补尽补、应退尽退。\n')
+  const out = (await jiuzhuArgs([...args, ...window, '--document', copy])).out.replaceAll(/<\/?span[^>]*>/g, '')
+  expect(out).toContain('原文：“加强低保对象分类和动态管理，确保应保尽保、应补尽补、应退尽退。”')
+  expect(out).toContain('没有与校验值（SHA-256）相符的原文')
+  expect(out).toContain('所依 2 句中 1 句与校验值（SHA-256）相符')
+})
+
+it('which ruling is worth most: what is in order only under a reading is a list of its own, summed by reading', async () => {
+  const list = join(mkdtempSync(join(tmpdir(), 'jiuzhu-rulings-')), 'rulings.csv')
+  const args = ['audit', ...register, '--payments', `${folder}/named.csv`, '--standards', `${folder}/city.json`]
+  const ran = await jiuzhuArgs([...args, '--from', '2013-05', '--to', '2013-05', '--format', 'json', '--rulings', list])
+  // SL0000003: 40% x 500 x 2 = 400 per person, 40% x 500 = 200 once, 2 x 500 - 800 = 200 without a floor on a case.
+  // SL0000004: 480, and 3 x 400 - 1000 = 200 under both others. 200 + 280 = 480 less.
+  const worth = (option: string) => ({
+    reading: 'dibaoFloor',
+    option,
+    findings: { count: 0, more: '0.00', less: '0.00' },
+    inOrder: { count: 2, more: '0.00', less: '480.00' },
+  })
+  expect((JSON.parse(ran.out) as { rulings: unknown }).rulings).toEqual([
+    worth('oncePerHousehold'),
+    worth('cityAverage'),
+  ])
+  expect(readFileSync(list, 'utf8').trimEnd().split('\n')).toEqual([
+    'household,person,claim,programme,period,due,paid,needsRuling',
+    'SL0000003,,,dibao,2013-05,400.00,400.00,dibaoFloor(perPerson=400.00;oncePerHousehold=200.00;cityAverage=200.00)',
+    'SL0000004,,,dibao,2013-05,480.00,480.00,dibaoFloor(perPerson=480.00;oncePerHousehold=200.00;cityAverage=200.00)',
+  ])
 })

@@ -1,8 +1,5 @@
 /** Findings as they come, in the format asked for, and the summary at the end. */
-
-import { Buffer } from 'node:buffer'
-import { type KeyObject, sign } from 'node:crypto'
-import { Chain, type ReportParts, type ReportSeal } from '../../audit/chain'
+import type { KeyObject } from 'node:crypto'
 import { seal } from '../../audit/evidence'
 import type { Finding } from '../../audit/finding'
 import type { AuditHead } from '../../audit/head'
@@ -15,54 +12,81 @@ import type { Told } from '../../audit/whole'
 import { issuesLine } from '../../checks/issue'
 import { fenText } from '../../exact/decimal'
 import { Largest } from '../../paper/largest'
-import { findingCsv, findingsCsvHeader } from '../../paper/report-csv'
-import { noMatchLines } from '../../paper/report-head'
+import { findingCsv, findingsCsvHeader, openDueCsv, openDuesCsvHeader } from '../../paper/report-csv'
+import { FindingWords } from '../../paper/report-finding'
+import { noMatchLines, type Report } from '../../paper/report-head'
 import { auditHtml } from '../../paper/report-html'
+import { ReportIndex } from '../../paper/report-index'
 import { auditText } from '../../paper/report-text'
+import { auditSheets } from '../../paper/report-workbook'
 import { byteOrderMark } from '../../tables/columns'
+import { workbookBytes } from '../../tables/write-workbook'
 import { auditPhrases, sources } from '../../words/audit'
 import type { Context } from '../context'
 import type { Draft } from '../draft'
 import { issuesObject } from '../issues'
 import type { Values } from '../options'
 import { Spool } from '../spool'
+import { writeReport } from './audit-json'
 
-type PrintValues = Values<'format/audit' | 'evidence' | 'bom'>
+type PrintValues = Values<'format/audit' | 'evidence' | 'bom' | 'sheets'>
 
 /** Where the evidence of a report lies that cannot carry it: beside it. */
 export const evidenceFileOf = (file: string): string => `${file}.jiuzhu.json`
 
-/** How many findings a terminal and a document show; the others formats have all. */
-const mostShown = { text: 10, html: 2000, csv: 0, json: 0 } as const
+/** How many findings a terminal, a document and a workbook show; the others formats have all. */
+const mostShown = { text: 10, html: 2000, xlsx: 50_000, csv: 0, json: 0 } as const
+
+/** Where a report goes, what lies beside it, and what signs it. */
+export interface Outputs {
+  readonly draft: Draft
+  /** The evidence of a report that cannot carry it. */
+  readonly beside: Draft | undefined
+  /** What is in order only under the readings as they are. */
+  readonly rulings: Draft | undefined
+  readonly key: KeyObject | undefined
+  readonly official: Report['official']
+}
 
 export class AuditPrinter {
   rows = 0
-  private readonly draft: Draft
+  private readonly outputs: Outputs
   private readonly spool: Spool
   private readonly patterns: Patterns
   private readonly options: PrintValues
   private readonly context: Context
   private readonly summary: SummaryBuilder
   private readonly largest: Largest
+  private readonly index: ReportIndex
+  private readonly words: FindingWords
   private readonly faults: UnreadableRow[] = []
   private findings = 0
-  private readonly key: KeyObject | undefined
 
-  constructor(draft: Draft, patterns: Patterns, options: PrintValues, context: Context, key?: KeyObject) {
-    this.key = key
-    this.draft = draft
+  constructor(outputs: Outputs, patterns: Patterns, options: PrintValues, context: Context) {
+    const { policy, language } = context
+    this.outputs = outputs
     this.patterns = patterns
     this.spool = new Spool(context)
     this.options = options
     this.context = context
-    this.summary = new SummaryBuilder(context.policy)
+    this.summary = new SummaryBuilder(policy)
     this.largest = new Largest(mostShown[options.format])
+    this.index = new ReportIndex(outputs.rulings !== undefined)
+    this.words = new FindingWords(policy, language, outputs.official?.text)
+  }
+
+  async start(): Promise<void> {
+    await this.outputs.rulings?.write(this.csvStart() + openDuesCsvHeader(this.context.language))
   }
 
   async household(audit: HouseholdAudit): Promise<void> {
     this.summary.addHousehold(audit)
     this.rows += 1 + audit.matched.rows + audit.unmatched.rows + audit.outsideWindow.rows
     for (const finding of audit.findings) await this.keep(finding)
+    for (const due of audit.openDues ?? []) {
+      this.index.addOpen(due)
+      await this.outputs.rulings?.write(openDueCsv(due, this.words))
+    }
   }
 
   /** A finding that belongs to no household. */
@@ -79,7 +103,7 @@ export class AuditPrinter {
   }
 
   /** Prints the report with what only the whole of it tells, and returns the exit code. */
-  async end(head: AuditHead, told: Told, beside?: Draft): Promise<number> {
+  async end(head: AuditHead, told: Told): Promise<number> {
     const { language } = this.context
     // Where the ledger is of other households, what it lacks of these is no finding.
     if (head.noMatch) this.spool.close()
@@ -87,61 +111,65 @@ export class AuditPrinter {
     const marks = new Marks(head.noMatch ? { near: new Map(), people: [] } : told)
     for await (const [household, line] of this.kept())
       if (marks.concerns(household)) marks.note(JSON.parse(line) as Finding)
-    await this.report(head, told, marks)
-    if (beside) {
-      const unreadable = this.faults.map((row) => this.faultObject(row))
-      const patterns = head.noMatch ? [] : this.patterns.found()
-      const rest = { unreadable, patterns, warnings: told.warnings, head, summary: this.counted(head, marks) }
-      await this.writeJson(beside, rest, marks)
-    }
+    const { draft, beside } = this.outputs
+    if (this.options.format !== 'json') await this.print(head, told, marks)
+    const json = this.options.format === 'json' ? draft : beside
+    if (json) await this.writeJson(json, head, told, marks)
     this.spool.close()
     for (const line of noMatchLines(head, language)) this.context.stderr.write(`${line}\n`)
     for (const row of this.faults) this.context.stderr.write(`${this.faultText(row)}\n`)
     return this.faults.length > 0 || head.noMatch ? 2 : this.findings > 0 ? 1 : 0
   }
 
-  private async report(head: AuditHead, { warnings }: Told, marks: Marks): Promise<void> {
-    const { format, bom } = this.options
+  private async print(head: AuditHead, told: Told, marks: Marks): Promise<void> {
+    const { format, sheets } = this.options
     const { language, policy } = this.context
-    const { draft } = this
-    const patterns = head.noMatch ? [] : this.patterns.found()
-    const unreadable = this.faults.map((row) => this.faultObject(row))
-    const rest = { unreadable, patterns, warnings, head, summary: this.counted(head, marks) }
-    if (format === 'json') await this.writeJson(draft, rest, marks)
-    else if (format === 'csv') {
-      await draft.write((bom ? byteOrderMark : '') + findingsCsvHeader(language))
-      for await (const [household, line] of this.kept())
-        await draft.write(findingCsv(policy, JSON.parse(await this.shown(household, line, marks)) as Finding, language))
-    } else {
-      const largest = head.noMatch ? [] : this.largest.findings().map((finding) => marks.marked(finding))
-      const report = { head, summary: this.counted(head, marks), largest, patterns, warnings }
-      await draft.write(
-        format === 'text'
-          ? `${auditText(policy, report, language)}\n`
-          : auditHtml(policy, { ...report, all: this.findings }, language),
-      )
-    }
+    const { draft } = this.outputs
+    if (format === 'csv') return this.writeCsv(marks)
+    const report = this.reportOf(head, told, marks)
+    if (format === 'text') await draft.write(`${auditText(policy, report, language)}\n`)
+    else if (format === 'html') await draft.write(auditHtml(policy, report, language, sheets))
+    else await draft.writeBytes(await workbookBytes(auditSheets(policy, report, language, sheets)))
   }
 
-  /** A finding a line, so that a report of any size can be read so; what stands behind them comes last, under one digest. */
-  private async writeJson(draft: Pick<Draft, 'write'>, rest: ReportParts, marks: Marks): Promise<void> {
-    const chain = this.options.evidence ? new Chain() : undefined
-    await draft.write('{"findings":[')
-    let before = ''
+  private async writeCsv(marks: Marks): Promise<void> {
+    const { draft } = this.outputs
+    const { columns } = this.index
+    await draft.write(this.csvStart() + findingsCsvHeader(this.context.language, columns))
     for await (const [household, line] of this.kept()) {
-      const text = await this.shown(household, line, marks)
-      if (chain) await chain.addFinding(JSON.parse(text) as Finding)
-      await draft.write(`${before}\n${text}`)
-      before = ','
+      const finding = JSON.parse(line) as Finding
+      await draft.write(findingCsv(marks.concerns(household) ? marks.marked(finding) : finding, this.words, columns))
     }
-    const proves = chain && { proves: auditPhrases.proves[this.context.language]() }
-    const seal = chain && this.signed(await chain.sealed({ ...rest, ...proves }))
-    await draft.write(`\n],${JSON.stringify({ ...rest, ...proves, ...(seal ? { seal } : {}) }).slice(1)}\n`)
   }
 
-  private signed(seal: ReportSeal): ReportSeal {
-    const { key } = this
-    return key ? { ...seal, signature: sign(null, Buffer.from(seal.sha256), key).toString('base64') } : seal
+  private csvStart(): string {
+    return this.options.bom ? byteOrderMark : ''
+  }
+
+  private reportOf(head: AuditHead, { warnings }: Told, marks: Marks): Report {
+    const { index, outputs, findings } = this
+    return {
+      head,
+      summary: this.counted(head, marks),
+      largest: head.noMatch ? [] : this.largest.findings().map((finding) => marks.marked(finding)),
+      all: findings,
+      patterns: head.noMatch ? [] : this.patterns.found(),
+      warnings,
+      index,
+      rulings: index.rulings,
+      unreadable: this.faults.map((row) => this.faultText(row)),
+      official: outputs.official,
+    }
+  }
+
+  private async writeJson(draft: Draft, head: AuditHead, { warnings }: Told, marks: Marks): Promise<void> {
+    const unreadable = this.faults.map((row) => this.faultObject(row))
+    const patterns = head.noMatch ? [] : this.patterns.found()
+    const { rulings } = this.index
+    const rest = { unreadable, patterns, warnings, rulings, head, summary: this.counted(head, marks) }
+    const { evidence } = this.options
+    const { language } = this.context
+    await writeReport(draft, this.shown(marks), rest, { evidence, key: this.outputs.key, language })
   }
 
   /** The counts, and apart from them what look-alikes come to. */
@@ -161,19 +189,24 @@ export class AuditPrinter {
     }
   }
 
-  /** A finding as JSON, marked and sealed. */
-  private async shown(household: string, line: string, marks: Marks): Promise<string> {
+  /** Every finding as JSON, marked and sealed. */
+  private async *shown(marks: Marks): AsyncGenerator<string> {
     const { evidence } = this.options
-    if (!evidence && !marks.concerns(household)) return line
-    const finding = marks.marked(JSON.parse(line) as Finding)
-    return JSON.stringify(evidence ? (await seal([finding]))[0] : finding)
+    for await (const [household, line] of this.kept()) {
+      if (!evidence && !marks.concerns(household)) yield line
+      else {
+        const finding = marks.marked(JSON.parse(line) as Finding)
+        yield JSON.stringify(evidence ? (await seal([finding]))[0] : finding)
+      }
+    }
   }
 
   /** A finding waits for the head of its report, and for what only all households together tell. */
   private async keep(finding: Finding): Promise<void> {
     this.findings += 1
     this.patterns.addFinding(finding)
-    if (this.options.format === 'text' || this.options.format === 'html') this.largest.add(finding)
+    this.index.add(finding)
+    if (mostShown[this.options.format] > 0) this.largest.add(finding)
     // JSON has no tab and no line feed of its own.
     await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(finding)}`)
   }

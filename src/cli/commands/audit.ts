@@ -11,11 +11,14 @@ import { type AuditOptions, AuditSetting } from '../../audit/setting'
 import { standardsFindings } from '../../audit/standards'
 import { Whole } from '../../audit/whole'
 import { AuditWindow } from '../../audit/window'
+import { dueLinesIn } from '../../explain/due-line'
+import { officialText } from '../../paper/official-text'
+import { readLines } from '../../tables/text'
 import { auditPhrases, sources as sourceNames } from '../../words/audit'
 import { lines, phrases } from '../../words/command'
 import { type CaseFiles, caseFiles, type PaymentFiles, readCases, readPayments } from '../case-files'
 import { type Command, command } from '../command'
-import { allBytesOf, type Context, UsageError } from '../context'
+import { allBytesOf, bytesOf, type Context, UsageError } from '../context'
 import { Draft, refuseInputs } from '../draft'
 import { HouseholdNumbers } from '../household-numbers'
 import type { OptionId } from '../option-table'
@@ -24,7 +27,7 @@ import { Source } from '../sources'
 import { Spool } from '../spool'
 import { type Surroundings, surroundingsOf } from '../surroundings'
 import { inTurns } from '../turn'
-import { AuditPrinter, evidenceFileOf } from './audit-printer'
+import { AuditPrinter, evidenceFileOf, type Outputs } from './audit-printer'
 import { AuditProgress } from './audit-progress'
 
 const auditOptions = [
@@ -42,6 +45,9 @@ const auditOptions = [
   'evidence',
   'sign',
   'redact',
+  'rulings',
+  'sheets',
+  'document',
   'year/table',
   'bom',
   ...datedOptions,
@@ -65,7 +71,11 @@ export const auditCommand: Command = command({
   run: async ({ values }, context) => {
     const { cases, payments, households, members, claims, people } = values
     const inputs = [cases, payments, households, people, members, claims].flat()
-    await refuseInputs(values.out, [...inputs, ...values.standards, values.redact], context)
+    const { standards, redact, document } = values
+    for (const out of [values.out, values.rulings])
+      await refuseInputs(out, [...inputs, ...standards, redact, document], context)
+    if (values.sheets && values.format !== 'html' && values.format !== 'xlsx')
+      throw new UsageError(auditPhrases.sheetsNeedPaper[context.language]())
     if ((values.from === undefined) !== (values.to === undefined))
       throw new UsageError(lines.fromAndTo[context.language])
     if (cases.length + households.length + people.length === 0)
@@ -147,22 +157,24 @@ async function comparedIn(files: AuditFiles, values: AuditValues, context: Conte
 async function run(files: AuditFiles, compared: Compared, wanted: AuditValues, context: Context): Promise<number> {
   const { standards = {}, readings } = files.surroundings
   const { trace, evidence, redact } = wanted
-  const audit = new AuditSetting(context.policy, compared, { standards, readings, trace, evidence })
+  const { policy, language } = context
+  const how = { trace, evidence, rulings: wanted.rulings !== undefined, worked: dueLinesIn(policy, language) }
+  const audit = new AuditSetting(policy, compared, { standards, readings, ...how })
   const pseudonyms = redact === undefined ? undefined : await pseudonymsOf(redact, context)
   const idsByFile = wanted.paymentIds === 'by-file'
   const key = wanted.sign === undefined ? undefined : await privateKeyIn(wanted.sign, context)
+  const official = wanted.document === undefined ? undefined : await officialIn(wanted.document, context)
   const into = async (sorted: boolean): Promise<number> => {
     const draft = await Draft.of(wanted.out, context)
     const beside = await draftBeside(wanted, context)
+    const rulings = wanted.rulings === undefined ? undefined : await Draft.of(wanted.rulings, context)
     try {
       const how = { sorted, idsByFile, ...(pseudonyms ? { pseudonyms } : {}) }
-      const code = await auditInto({ draft, beside, key }, files, audit, wanted, how, context)
-      await beside?.commit(code)
-      await draft.commit(code)
+      const code = await auditInto({ draft, beside, rulings, key, official }, files, audit, wanted, how, context)
+      for (const one of [beside, rulings, draft]) await one?.commit(code)
       return code
     } catch (error) {
-      await beside?.discard()
-      await draft.discard()
+      for (const one of [beside, rulings, draft]) await one?.discard()
       throw error
     }
   }
@@ -195,15 +207,15 @@ async function privateKeyIn(file: string, context: Context): Promise<KeyObject> 
   throw new UsageError(auditPhrases.noKey[context.language](file))
 }
 
-/** Where a report goes, its evidence beside it, and what signs it. */
-interface Outputs {
-  readonly draft: Draft
-  readonly beside: Draft | undefined
-  readonly key: KeyObject | undefined
+/** The official sentences of the caller's own copy of the document. */
+async function officialIn(file: string, context: Context): Promise<Outputs['official']> {
+  const texts: string[] = []
+  for await (const line of readLines(await bytesOf(file, context))) if ('text' in line) texts.push(line.text)
+  return { file, text: await officialText(texts.join('\n'), context.policy.sentences) }
 }
 
 async function auditInto(
-  { draft, beside, key }: Outputs,
+  outputs: Outputs,
   files: AuditFiles,
   audit: AuditSetting,
   wanted: AuditValues,
@@ -213,7 +225,8 @@ async function auditInto(
   const people = new Spool(context)
   const whole = new Whole(audit, people)
   const rows = new Rows(files, context)
-  const printer = new AuditPrinter(draft, whole.patterns, wanted, context, key)
+  const printer = new AuditPrinter(outputs, whole.patterns, wanted, context)
+  await printer.start()
   const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
   for await (const event of inTurns(auditRows(rows.sources(), audit, { ...options, whole }))) {
@@ -226,7 +239,7 @@ async function auditInto(
   const { pseudonyms } = options
   const told = await whole.told(async (identity) => (pseudonyms ? pseudonyms.person(identity) : identity))
   people.close()
-  return printer.end(headOf(audit, whole, { files: await rows.read(), at }), told, beside)
+  return printer.end(headOf(audit, whole, { files: await rows.read(), at }), told)
 }
 
 /** Bytes; a shorter secret can be guessed. */

@@ -8,11 +8,15 @@ import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../au
 import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
 import { type Issue, issue, issuesBehind, issuesLine, issueText } from '../../checks/issue'
 import type { Policy } from '../../kit/policy'
+import type { Label } from '../../language/expression'
 import { withoutControls } from '../../paper/html-text'
+import { labelsUnder } from '../../paper/report-labels'
 import { type JsonRecord, readJsonRecords } from '../../tables/json-lines'
 import { version } from '../../version'
-import { auditPhrases } from '../../words/audit'
+import { audit, auditPhrases } from '../../words/audit'
+import { fields } from '../../words/audit-report'
 import { lines } from '../../words/command'
+import type { Language } from '../../words/language'
 import { type Command, command } from '../command'
 import { allBytesOf, bytesOf, type Context, print, UsageError } from '../context'
 import { startingWith } from '../peek'
@@ -140,7 +144,7 @@ class Verifier {
     const text =
       field === 'evidence'
         ? auditPhrases.noEvidence[language](number)
-        : auditPhrases.differs[language](number, field, recorded, recomputed)
+        : auditPhrases.differs[language](number, fieldName(field, language), plain(recorded), plain(recomputed))
     print({ stdout }, `${withoutControls(text)}\n`)
   }
 
@@ -210,8 +214,8 @@ class Verifier {
     this.summaries += 1
     if (typeof given !== 'object' || given === null) this.fault(position)
     else
-      for (const part of ['byKind', 'byProgramme', 'byPeriod'] as const)
-        this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part])
+      for (const part of ['byKind', 'byProgramme', 'byPeriod', 'byTown'] as const)
+        this.compareCounts((given as Partial<AuditSummary>)[part] ?? {}, again[part] ?? {})
     if (typeof given === 'object' && given !== null) this.compareRows(given as Partial<AuditSummary>)
   }
 
@@ -229,8 +233,19 @@ class Verifier {
       const [before, now] = [countText(recorded[name]), countText(again[name])]
       if (before === now) continue
       this.differs = true
-      print({ stdout }, `${withoutControls(auditPhrases.summaryDiffers[language](name, before, now))}\n`)
+      print(
+        { stdout },
+        `${withoutControls(auditPhrases.summaryDiffers[language](this.countName(name), before, now))}\n`,
+      )
     }
+  }
+
+  /** What a summary counts by, as people call it. */
+  private countName(name: string): string {
+    const { language, policy } = this.context
+    if (language === 'en') return name
+    const { kind, programme, period } = labelsUnder(policy)
+    return [kind, programme, period].map((label) => label(name)[language]).find((label) => label !== name) ?? name
   }
 
   private fault(position: number, issues: readonly Issue[] = [issue('object', '')]): void {
@@ -255,6 +270,15 @@ async function publicKeyIn(file: string, context: Context): Promise<KeyObject> {
     throw new UsageError(auditPhrases.noKey[context.language](file))
   }
 }
+
+/** A field as people call it; ids where English is read. */
+const fieldName = (field: string, language: Language): string =>
+  language === 'en'
+    ? field
+    : (({ ...audit, ...fields } as { readonly [name: string]: Label })[field]?.[language] ?? field)
+
+/** A text without its quotation marks; what is no text as it is. */
+const plain = (json: string): string => (/^"[^"\\]*"$/.test(json) ? json.slice(1, -1) : json)
 
 interface Counts {
   readonly [name: string]: CountAndAmount | undefined
