@@ -29,6 +29,38 @@ const [header, ...rows] = due.toString('utf8').trim().split('\n')
 const paid = rows.flatMap((row, index) => (index % 7 === 0 ? [] : index % 9 === 0 ? [row, row] : [row]))
 writeFileSync(join(folder, 'payments.csv'), `${[header, ...paid].join('\n')}\n`)
 
+// What the pages on what if show: two adults along their income, and a register under a reform and under other readings.
+const couple = (id: string, monthlyIncome: string): string => {
+  const adult = { birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false }
+  const members = ['a', 'b'].map((person) => ({ id: person, ...adult }))
+  return JSON.stringify({
+    id,
+    on: '2013-06-01',
+    residence: 'urban',
+    monthlyIncome,
+    certified: { lowIncome: false },
+    members,
+  })
+}
+const twoAdults = join(folder, 'two-adults.json')
+writeFileSync(twoAdults, couple('H-2', '600'))
+const couples = join(folder, 'couples.jsonl')
+writeFileSync(
+  couples,
+  ['600', '800', '1050', '1100'].map((income, index) => couple(`H-${index + 1}`, income)).join('\n'),
+)
+// One at the floor, one at the line: the example of what readings are worth.
+const atTheLine = join(folder, 'at-the-line.jsonl')
+writeFileSync(atTheLine, [couple('H-1', '800'), couple('H-2', '1000')].join('\n'))
+const city = join(folder, 'city.json')
+const inForce = [
+  { standard: 'urbanDibaoStandard', from: '2013-01-01', value: '500' },
+  { standard: 'ruralDibaoStandard', from: '2013-01-01', value: '400' },
+]
+writeFileSync(city, JSON.stringify(inForce))
+const raised = join(folder, 'raised.json')
+writeFileSync(raised, JSON.stringify({ name: '550', standards: { urbanDibaoStandard: '550' } }))
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -45,6 +77,7 @@ for (const [language, locale] of [
     await page.close()
   }
   const under = [...standards, '--lang', language]
+  const whatIf = ['--lang', language, '--format', 'html']
   await shot('notice', printed('notice', ['explain', household, ...under, '--format', 'html', '--one-page']))
   await shot('chart', printed('chart', ['sweep', household, '--along', 'monthlyIncome', ...under, '--format', 'html']))
   // An audit that finds something ends with 1, which is no fault here.
@@ -66,6 +99,12 @@ for (const [language, locale] of [
     execFileSync('node', [resolve('dist/cli.js'), ...args], { stdio: 'ignore', cwd: folder })
   } catch {}
   await shot('report', report)
+  const page = printed('sweep', [...['sweep', twoAdults, '--along', 'monthlyIncome', '--standards', city], ...whatIf])
+  const [svg = ''] = /<svg[\s\S]*<\/svg>/.exec(readFileSync(page, 'utf8')) ?? []
+  writeFileSync(`docs/pictures/two-adults${language === 'zh' ? '.zh-CN' : ''}.svg`, `${svg}\n`)
+  const reform = ['--reform', raised, '--standards', city]
+  await shot('compare', printed('compare', ['compare', '--cases', couples, ...reform, ...whatIf]))
+  await shot('price', printed('price', ['price', '--cases', atTheLine, '--standards', city, ...whatIf]))
   await shot('page', printed('page', ['page', ...standards]), async (page) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.setInputFiles('[name=load]', household)

@@ -15,8 +15,9 @@ export interface ServiceOptions extends Pick<CalculatorOptions, 'standards' | 'r
 }
 
 /**
- * A handler from a standard `Request` to a `Response`: `POST /assess`, `/explain` and `/next-question` with a case as JSON, and
- * `GET /catalogue` and `/openapi.json`. Query: `on`, `lang`, `say`, `trace`, `format`. What is wrong comes back as problem details
+ * A handler from a standard `Request` to a `Response`: `POST /assess`, `/explain`, `/next-question` and `/sweep` with a case as
+ * JSON, `POST /compare` with `cases` and `reforms`, `GET /catalogue` and `/openapi.json`. Query: `on`, `lang`, `say`, `trace`, `format`,
+ * `along`, `from`, `to`. What is wrong comes back as problem details
  * (RFC 9457) with a JSON pointer for each error. Nothing is kept or logged, and no error repeats what was given.
  * @throws InputError for options that are wrong.
  * @example

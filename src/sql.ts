@@ -25,7 +25,7 @@ export interface SqlOptions extends Omit<OptionsOfSql, 'readings'> {
  * @throws InputError with the option that is wrong (`dialect`, `table`, `readings.dibaoFloor`).
  * @example
  * toSql('temporaryAssistance', { dialect: 'duckdb', as: 'view' }).split('\n')[0]
- * // 'CREATE OR REPLACE VIEW "temporaryAssistance" AS'
+ * // '-- temporaryAssistance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03'
  */
 export const toSql = (programme: ProgrammeId | { readonly id: string }, options: SqlOptions): string =>
   toSqlUnder(yiwu, programme, options)
@@ -44,6 +44,6 @@ export interface AuditSqlOptions extends Omit<OptionsOfAuditSql, 'readings'> {
  * @throws InputError with the path of each option that is wrong: a dialect, name, month or reading.
  * @example
  * toAuditSql({ dialect: 'duckdb', from: '2013-01', to: '2013-12', as: 'view' }).split('\n')[0]
- * // 'CREATE OR REPLACE VIEW "findings" AS'
+ * // '-- audit, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03'
  */
 export const toAuditSql = (options: AuditSqlOptions): string => toAuditSqlUnder(yiwu, options)

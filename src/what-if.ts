@@ -1,10 +1,14 @@
 /** jiuzhu/what-if: what happens when a value, a standard or the law is another. */
+
+import { type BudgetGoal, Budgeting } from './what-if/budget'
 import { chartOf as chartUnder } from './what-if/chart'
-import { Comparing as ComparingUnder } from './what-if/compare'
+import { Comparing as ComparingUnder, compare as compareUnder } from './what-if/compare'
 import type { ComparedHousehold, Comparison } from './what-if/compare-result'
 import { Pricing as PricingUnder } from './what-if/price'
 import type { Prices } from './what-if/price-result'
 import type { Reform as ReformUnder } from './what-if/reform'
+import { solve as solveUnder } from './what-if/solve'
+import type { BudgetSolution, Goal as GoalUnder, Solution } from './what-if/solve-result'
 import { type SweepOptions as OptionsOfSweep, sweep as sweepUnder } from './what-if/sweep'
 import type { Sweep } from './what-if/sweep-result'
 import type { Language } from './words/language'
@@ -14,9 +18,11 @@ import type { Case } from './yiwu/plain'
 import { yiwu } from './yiwu/policy'
 import type { Readings } from './yiwu/readings'
 import type { DatedFigure, DatedStandard } from './yiwu/register'
+import type { ProgrammeId } from './yiwu/results'
 import type { StandardsInForce } from './yiwu/standards'
 
 export type { Amount } from './household/sums'
+export type { BudgetGoal } from './what-if/budget'
 export type {
   BeforeAfter,
   BrokenFloor,
@@ -28,6 +34,7 @@ export type {
 } from './what-if/compare-result'
 export type { Loss } from './what-if/losses'
 export type { Interaction, PricedOption, PricedReading, Prices } from './what-if/price-result'
+export type { BudgetSolution, Cost, Reached, Solution } from './what-if/solve-result'
 export type {
   Alternative,
   Cause,
@@ -141,9 +148,7 @@ export class Comparing {
  * // { programme: 'dibao', unit: 'yuan/month', before: '0.00', after: '176.00', change: '176.00', entitledBefore: 0, entitledAfter: 1, enter: 1, leave: 0 }
  */
 export function compare(cases: Iterable<Case>, options: CompareOptions, reform: Reform): Comparison {
-  const comparing = new Comparing(options, [reform])
-  for (const one of cases) comparing.add(one)
-  return comparing.result()[0] as Comparison
+  return compareUnder(yiwu, cases, options, [reform])[0] as Comparison
 }
 
 /**
@@ -153,8 +158,8 @@ export function compare(cases: Iterable<Case>, options: CompareOptions, reform: 
  * missing leave `{ min, max }`.
  * @throws InputError for the first case that is wrong, and for standards or readings that are.
  * @example
- * const household = (monthlyIncome: string) => ({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome,
- *   certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] } as const)
+ * const household = (monthlyIncome) => ({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome,
+ *   certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] })
  * const { readings } = price([household('400')], { standards: { ruralDibaoStandard: '400' } })
  * readings[0].options.map(({ option, change }) => [option, change])
  * // [['below', '0.00'], ['atOrBelow', '1920.00']]
@@ -166,4 +171,57 @@ export function price(cases: Iterable<Case>, options: PriceOptions = {}): Prices
   for (const one of all) pricing.add(one)
   if (pricing.pair()) for (const one of all) pricing.again(one)
   return pricing.result()
+}
+
+/** What is to be reached: an outcome of a programme, or a sum of a programme or of all. */
+export interface Goal extends Omit<GoalUnder, 'programme'> {
+  /** The programme; without it a sum is the aid of all programmes by the month. */
+  readonly programme?: ProgrammeId
+}
+
+/** As for an assessment; and between which values to look. */
+export interface SolveOptions extends Omit<CalculatorOptions, 'trace'>, Pick<OptionsOfSweep, 'from' | 'to'> {}
+
+/**
+ * The smallest change of one value that reaches a goal: the income at which dibao ends, the standard at which it comes to a sum.
+ * Every value is looked at, as a sweep does, so nothing nearer is missed. Where the value is not known now, the least that does.
+ * @throws InputError as `sweep` does, and at `goal` for a goal that is none.
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', members: [{ id: 'a' }] }
+ * const standards = { ruralDibaoStandard: '400' }
+ * solve(household, 'monthlyIncome', { programme: 'dibao', outcome: 'notEntitled' }, { standards }).at
+ * // { value: '400.00', outcome: 'notEntitled', amount: '0.00' }
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', members: [{ id: 'a' }] }
+ * const standards = { ruralDibaoStandard: '400' }
+ * solve(household, 'standards.ruralDibaoStandard', { programme: 'dibao', atLeast: '250' }, { standards }).change
+ * // '150.00'
+ */
+export const solve = (theCase: Case, along: string, goal: Goal, options: SolveOptions = {}): Solution =>
+  solveUnder(yiwu, theCase, along, goal, options)
+
+/**
+ * The value of a standard or figure, nearest to now, at which a year of a register begins to cost more than a budget: the last that
+ * stays within it, and the one beside it. A year is twelve months, the yearly sums and what is paid for claims, by one assessment of
+ * each household; what missing facts leave open does not count.
+ * @throws InputError for the first case that is wrong, and for options that are.
+ * @example
+ * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', certified: { lowIncome: false },
+ *   members: [{ id: 'a', categories: [] }] }
+ * const { within, beyond } = solveBudget([household], 'standards.ruralDibaoStandard', { budget: '3000' },
+ *   { standards: { ruralDibaoStandard: '400' } })
+ * ;[within, beyond] // [{ value: '550.00', perYear: '3000.00' }, { value: '550.01', perYear: '3000.12' }]
+ */
+export function solveBudget(
+  cases: Iterable<Case>,
+  along: string,
+  goal: BudgetGoal,
+  options: SolveOptions = {},
+): BudgetSolution {
+  const budgeting = new Budgeting(yiwu, along, goal, options)
+  // What the lines leave open needs them once more.
+  const all = [...cases]
+  for (const one of all) budgeting.add(one)
+  while (budgeting.isOpen()) for (const one of all) budgeting.again(one)
+  return budgeting.result()
 }

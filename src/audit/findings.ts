@@ -127,8 +127,12 @@ export const unmatchedFinding = (
   readings: {},
   ...paymentsOf(paid),
   ...carriedOn(undefined, undefined, paid.payments),
-  ...restsOn(household, audit),
+  ...restsOn(forThese(household, paid), audit),
 })
+
+/** Where no case is known a finding rests on its own rows alone, however many the household has. */
+const forThese = (household: Household, { payments }: Paid): Household =>
+  household.case instanceof Timeline ? household : { ...household, payments }
 
 /** Payments of a household whose case cannot be read: what was due cannot be told. */
 export const unreadableCaseFinding = (key: DueKey, paid: Paid, household: Household, audit: AuditSetting): Finding => ({
@@ -141,8 +145,10 @@ export const unreadableCaseFinding = (key: DueKey, paid: Paid, household: Househ
 
 /** The household's rows that could not be read, and the evidence where it is asked for. */
 function restsOn({ case: known, payments, unread = [] }: Household, audit: AuditSetting): Partial<Finding> {
+  const ofRows = unread.length > 0 ? { unreadableRows: unread.map(({ row }) => row) } : {}
+  if (!audit.evidence) return ofRows
   return {
-    ...(unread.length > 0 ? { unreadableRows: unread.map(({ row }) => row) } : {}),
+    ...ofRows,
     ...evidenceOf(audit, {
       case: known instanceof Timeline ? 'known' : known,
       versions: known instanceof Timeline ? known.versions : [],

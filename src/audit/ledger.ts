@@ -5,12 +5,16 @@ import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
 import type { Payment } from './payment'
 
+/** More payments of one household than this are no household's. */
+const mostPayments = 50_000
+
 export class Ledger {
   readonly payments: Payment[] = []
   private readonly ids = new Set<string>()
 
   /** Adds a payment, or says what is wrong with it beside the others; ids are unique, or unique within their file. */
   add(payment: Payment, idsByFile = false): Issue | undefined {
+    if (this.payments.length >= mostPayments) return issue('tooManyPayments', '', { most: mostPayments })
     const { id, file = '' } = payment
     if (id !== undefined) {
       const own = idsByFile ? `${file}\n${id}` : id

@@ -67,8 +67,13 @@ const asGiven = ({ definition, period, person, claim }: Payment): DueKey => ({
   ...(claim === undefined ? {} : { claim }),
 })
 
-const isMember = ({ versions }: Timeline, person: string): boolean =>
-  versions.some(({ members }) => members.some(({ id }) => id === person))
+const isMember = (timeline: Timeline, person: string): boolean => membersOf(timeline).has(person)
+
+/** Asked for each payment of a household, and so kept as long as the household. */
+const membersOf = once(
+  ({ versions }: Timeline): ReadonlySet<string> =>
+    new Set(versions.flatMap(({ members }) => members.map(({ id }) => id))),
+)
 
 /** A claim by its id and its person's; the person may be left out if only one of the household has a claim of that id. */
 function claimMatch(payment: Payment, timeline: Timeline, compared: Compared): Match {

@@ -118,7 +118,7 @@ export class CaseReader {
     const { id, on: ownDay, members } = given as unknown as Case
     const day = ownDay ?? on
     this.on = this.dayInForce(day)
-    this.day = String(day)
+    this.day = typeof day === 'string' ? day : ''
     if (!isIdentifier(id) || !Array.isArray(members) || !this.isGood) return undefined
     if (members.length === 0 || members.length > this.most) return undefined
     if (!this.readers.household.read(given, 0, 2 + present(ownDay))) return undefined

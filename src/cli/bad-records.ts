@@ -11,8 +11,12 @@ export interface BadRecord {
   readonly issues: readonly Issue[]
 }
 
-/** Works on the case of a record. Returns what is wrong with it, if anything is. */
-export function badOf(record: CaseRecord, work: (theCase: unknown) => void): BadRecord | undefined {
+/** Works on the case of a record. Returns what is wrong with it, if anything is; what is wrong with the call is thrown. */
+export function badOf(
+  record: CaseRecord,
+  work: (theCase: unknown) => void,
+  isOfCall: (path: string) => boolean = () => false,
+): BadRecord | undefined {
   const { position, place } = record
   if ('fault' in record)
     return { position, issues: record.issues ?? [issue(record.fault, place?.('') ?? '', record.values)] }
@@ -20,7 +24,7 @@ export function badOf(record: CaseRecord, work: (theCase: unknown) => void): Bad
     work(record.value)
     return undefined
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
+    if (!(error instanceof InputError) || isOfCall(error.path)) throw error
     return { position, issues: place ? withPaths(error.issues, place) : error.issues }
   }
 }

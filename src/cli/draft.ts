@@ -3,6 +3,7 @@
  * goes to standard output, a pipe or a device.
  */
 
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { type BigIntStats, closeSync, createWriteStream, fstatSync, type Stats, type WriteStream } from 'node:fs'
 import { readlink, stat } from 'node:fs/promises'
@@ -23,6 +24,7 @@ export class Draft {
   private readonly file: number
   private readonly stream: WriteStream
   private readonly output: Output
+  private readonly hash = createHash('sha256')
   private isText = true
   private isOpen = true
 
@@ -56,7 +58,13 @@ export class Draft {
     }
   }
 
+  /** The SHA-256 of what was written so far, lower-case hex. */
+  get sha256(): string {
+    return this.hash.copy().digest('hex')
+  }
+
   async write(text: string): Promise<void> {
+    this.hash.update(text)
     const full = this.output.write(text)
     if (full) await this.orFail(full)
   }
@@ -64,6 +72,7 @@ export class Draft {
   /** Bytes that are no text; nothing else is written to the draft. */
   async writeBytes(bytes: Uint8Array): Promise<void> {
     this.isText = false
+    this.hash.update(bytes)
     await this.output.flush()
     if (!this.stream.write(bytes)) await this.orFail(once(this.stream, 'drain'))
   }

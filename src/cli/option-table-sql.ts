@@ -8,8 +8,8 @@ export const sqlOptions = {
   'as/sql': {
     choices: statements,
     otherwise: 'select',
-    zh: '查询、视图、单行函数，或核对表中缺列的查询',
-    en: 'a query, a view, a function of one row, or a query for what the tables lack',
+    zh: '查询、视图、单行函数、所需各表的建表语句，或核对表中缺列的查询',
+    en: 'a query, a view, a function of one row, the tables that it reads, or a query for what they lack',
   },
   'as/sql audit': {
     choices: auditStatements,

@@ -130,8 +130,8 @@ export const optionTable = {
   along: {
     value: 'FACT',
     required: true,
-    zh: '变动的数值：本户的一项金额或数量（家庭月收入），一项标准（农村低保标准）或一个参数（差额发放的最低比例）',
-    en: 'the value that changes: a sum or count of the case (monthlyIncome), standards.… or figures.…',
+    zh: '变动的数值：本户的一项金额、数量（家庭月收入）或日期，一项标准（农村低保标准）或一个参数（差额发放的最低比例）',
+    en: 'the value that changes: a sum, count or day of the case (monthlyIncome), standards.… or figures.…',
   },
   'from/sweep': { value: 'VALUE', zh: '起点（默认最小值）', en: 'the first value (the least otherwise)' },
   'to/sweep': {
@@ -144,6 +144,19 @@ export const optionTable = {
     joins: true,
     zh: '改用某一解读口径，可重复；逗号分列几种，则各推演一遍',
     en: 'another reading of the law; repeatable; several options with commas are swept one by one',
+  },
+  'programme/solve': { value: 'NAME', zh: '目标所在的项目', en: 'the programme that the goal is about' },
+  outcome: {
+    choices: ['entitled', 'notEntitled', 'undetermined', 'referred'],
+    zh: '要达到的结果',
+    en: 'the outcome to reach',
+  },
+  atLeast: { value: 'YUAN', zh: '金额不少于', en: 'a sum of at least so much' },
+  atMost: { value: 'YUAN', zh: '金额不多于', en: 'a sum of at most so much' },
+  budget: {
+    value: 'YUAN',
+    zh: '与 --cases 一起：全年预算（元），求全部家庭不超出预算的标准或参数',
+    en: 'with --cases: yuan a year; the value of a standard or figure at which a register begins to cost more',
   },
   'from/standards': {
     value: 'DATE',

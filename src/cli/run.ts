@@ -25,6 +25,7 @@ import { rulesCommand } from './commands/rules'
 import { schemaCommand } from './commands/schema'
 import { serveCommand } from './commands/serve'
 import { settleCommand } from './commands/settle'
+import { solveCommand } from './commands/solve'
 import { sqlCommand } from './commands/sql'
 import { standardsCommand } from './commands/standards'
 import { sweepCommand } from './commands/sweep'
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   sweepCommand,
   compareCommand,
   priceCommand,
+  solveCommand,
   auditCommand,
   verifyCommand,
   standardsCommand,

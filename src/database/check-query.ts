@@ -6,7 +6,8 @@ import { standardInputs } from './read-standards'
 import { isTextFile, sourceOf } from './sources'
 import { type ColumnKind, columnKinds, type TakenColumn } from './start'
 
-const standardsColumns = ({ policy, standardsTo, standardValues }: CheckedOptions): readonly TakenColumn[] =>
+/** The columns of a table of standards. */
+export const standardsColumns = ({ policy, standardsTo, standardValues }: CheckedOptions): readonly TakenColumn[] =>
   standardInputs(policy, standardsTo).map(({ input: { id, type } }) => ({
     name: id,
     kind: standardValues === 'text' ? 'any' : columnKinds[type],

@@ -31,7 +31,10 @@ export function limitsOf(amount: QuantityNode, rules: ClaimRules): ClaimLimits {
   // What earlier claims took is one window over the year: a cap that is another for later claims would need one of each.
   if (cap?.kind === 'choose') throw new InputError([issue('capOverTime', 'figures')])
   if (cap?.kind !== 'number' || moreCaps.length > 0 || !isShare || moreShares.length > 0 || lookAside)
-    throw new Error('The amount of a claim must be the least of what is left of a cap and of other limits')
+    throw new Error(
+      `The amount of a claim must be the least of what is left of a cap and of other limits: \
+least(greatest(number('0', 'yuan'), cap.minus(${rules.cap.used.input.id})), ...), where the cap is a figure in yuan and stands once`,
+    )
   return { cap: cap.value, own, ofYear }
 }
 

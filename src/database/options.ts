@@ -15,7 +15,7 @@ import type { Language } from '../words/language'
 import { type Beside, nothingBeside } from './beside'
 import { fileIssues, formOf, type ValueForm } from './sources'
 
-export const statements = ['select', 'view', 'function', 'check'] as const
+export const statements = ['select', 'view', 'function', 'tables', 'check'] as const
 export const namings = ['camelCase', 'snake_case'] as const
 export const valueForms = ['typed', 'text'] as const
 export const standardsPlaces = ['table', 'columns'] as const
@@ -25,7 +25,7 @@ export const claimForms = ['running', 'single'] as const
 export interface SqlOptions {
   /** The database. */
   readonly dialect: DialectId
-  /** What to print: the query, a view of it, a function of one row's facts, or a query that finds what a table lacks. */
+  /** What to print: the query, a view of it, a function of one row's facts, the tables that it reads, or a query that finds what they lack. */
   readonly as?: (typeof statements)[number] | undefined
   /**
    * The table of facts, one name that is quoted whole; by default `households`, `persons`, `students` or `claims`. On DuckDB

@@ -45,6 +45,9 @@ export const columnTypes: { readonly [kind in ColumnKind]: string } = {
   day: 'DATE',
 }
 
+/** A load must not round: PostgreSQL keeps all decimals of a number, and DuckDB as many as stand here. */
+export const numberTypes: { readonly [id in DialectId]: string } = { postgres: 'NUMERIC', duckdb: 'DECIMAL(20, 6)' }
+
 /** A column that the query takes, as the database has it. */
 export interface TakenColumn {
   readonly name: string

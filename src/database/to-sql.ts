@@ -2,10 +2,14 @@
 
 import { InputError, issue } from '../checks/issue'
 import type { Policy } from '../kit/policy'
-import { checkQuery } from './check-query'
-import { checkedSqlOptions, type SqlOptions } from './options'
+import { quoted } from '../sql/expression'
+import { checkQuery, standardsColumns } from './check-query'
+import { commentOn, withHeader } from './header'
+import { type CheckedOptions, checkedSqlOptions, type SqlOptions } from './options'
 import { programmeQuery } from './programme-query'
 import { inputsOfRule, type PrintedRule, printedRule } from './rule'
+import { tableName } from './sources'
+import { columnTypes, numberTypes, type TakenColumn } from './start'
 import { statementOf } from './statement'
 
 /**
@@ -22,10 +26,32 @@ export function toSql(policy: Policy, programme: string | { readonly id: string 
   const bySettlement = definition.subject === 'claim' && checked.claims === 'running'
   const rule = printedRule(policy, definition, bySettlement ? { ...checked, on: undefined } : checked)
   const printed = programmeQuery(rule, checked)
-  return checked.as === 'check'
-    ? checkQuery(printed.taken, checked, readsStandards(policy, rule))
-    : statementOf(printed, checked)
+  const header = { ...checked, what: id, given: options as object as { readonly [option: string]: unknown } }
+  return withHeader(header, statement())
+
+  function statement(): string {
+    const reads = checked.standards === 'table' && readsStandards(policy, rule)
+    if (checked.as === 'check') return checkQuery(printed.taken, checked, reads)
+    if (checked.as === 'tables') return createTables(printed.taken, checked, reads)
+    const text = statementOf(printed, checked)
+    return checked.as === 'view' ? `${text}\n\n${commentOn(tableName(checked.name, checked.schema), header)}` : text
+  }
 }
 
 const readsStandards = (policy: Policy, { definition, entitled, amount }: PrintedRule): boolean =>
   inputsOfRule(policy, definition, amount ? [entitled, amount] : [entitled]).some(({ source }) => source === 'standard')
+
+/** The tables that a query reads, with types that a load does not round to. */
+function createTables(taken: readonly TakenColumn[], options: CheckedOptions, readsStandards: boolean): string {
+  const types = { ...columnTypes, number: numberTypes[options.dialect] }
+  const tables = [
+    [options.table, taken] as const,
+    ...(readsStandards ? [[options.standardsTable, standardsColumns(options)] as const] : []),
+  ]
+  return tables
+    .map(([table, columns]) => {
+      const lines = columns.map(({ name, kind }) => `  ${quoted(name)} ${types[kind]}`)
+      return `CREATE TABLE ${tableName(table, options.schema)} (\n${lines.join(',\n')}\n);`
+    })
+    .join('\n\n')
+}

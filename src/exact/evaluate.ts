@@ -141,7 +141,9 @@ export class Evaluation<N = Exact> {
           missing,
         }))
         const holds = node.options.some((option) => value.surely.has(option))
-        return truth(!holds, holds || value.mayHoldMore, value.missing)
+        const { never } = value
+        const canHold = value.mayHoldMore && !(never && node.options.every((option) => never.has(option)))
+        return truth(!holds, holds || canHold, value.missing)
       }
       case 'onOrBefore': {
         const value = this.values.get(node.input.key)

@@ -34,6 +34,8 @@ export interface Options {
 export interface Membership {
   readonly surely: ReadonlySet<string>
   readonly mayHoldMore: boolean
+  /** What it does not hold, whatever else it may. */
+  readonly never?: ReadonlySet<string>
   readonly missing: Missing
 }
 

@@ -51,9 +51,9 @@ export function settleInOrder<Sum, Settled extends { readonly answer: { readonly
 }
 
 /** The calendar year whose cap a claim uses; undefined where the date of service decides and is unknown. */
-export function capYear({ claim }: ListedClaim, { byServiceDate }: WaysOfClaims): string | undefined {
+export function capYear({ claim, path }: ListedClaim, { byServiceDate, years }: WaysOfClaims): string | undefined {
   const date = byServiceDate ? claim.servedOn : claim.settledOn
-  return date?.slice(0, 4)
+  return date?.slice(0, 4) ?? years?.get(path)
 }
 
 /** What of each holder's cap is used so far, by year; a claim of unknown year may have used any year's. */

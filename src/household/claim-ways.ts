@@ -9,6 +9,8 @@ export interface WaysOfClaims {
   readonly byServiceDate: boolean
   readonly ofHousehold: boolean
   readonly overYear: boolean
+  /** Of claims whose day of service is unknown: the year that is thought of, by the path of the claim. */
+  readonly years?: ReadonlyMap<string, string>
 }
 
 const waysUnder = once((_: Readings) => new Map<Definition, WaysOfClaims>())

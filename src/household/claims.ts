@@ -2,26 +2,16 @@
 
 import { decimals } from '../exact/interval'
 import { type Determined, determine } from '../kit/determine'
-import type { Policy } from '../kit/policy'
-import { claimRulesOf, type Definition } from '../kit/programme'
-import type { Readings } from '../kit/terms'
+import { claimRulesOf } from '../kit/programme'
+import type { Found } from '../narrow/narrow'
 import { type Answer, ExactAnswer, type Part } from './answer'
-import type { ClaimList, ListedClaim } from './claim-list'
+import type { ListedClaim } from './claim-list'
 import { fenSums, settleInOrder } from './claim-order'
 import { waysOfClaims } from './claim-ways'
+import { type ClaimsOf, foundTogether, paidBefore } from './claims-together'
 import { exited } from './exited'
 import { type FenRange, inYuan } from './fen'
-import type { Grounds } from './grounds'
 import { ratioYear } from './ratio-year'
-
-/** The claims of a household under a programme. */
-interface ClaimsOf {
-  readonly policy: Policy
-  readonly definition: Definition
-  readonly list: ClaimList
-  readonly readings: Readings
-  readonly groundsOf: (claim: ListedClaim) => Grounds
-}
 
 /** One claim, and what earlier ones used of its cap. */
 export interface AskedClaim extends Pick<Part, 'exactly'> {
@@ -37,9 +27,18 @@ type Compiled = (asked: AskedClaim) => Answer | undefined
 export type SettledClaim = AskedClaim & Part
 
 /** Settles all claims: each as the latest version has it, in the place where the first version lists it. */
-export function settleClaims(
+export function settleClaims(of: ClaimsOf, compiled: Compiled = () => undefined): readonly SettledClaim[] {
+  const settled = settledWith(of, compiled, [])
+  const open = settled.map(({ answer, exactly }) => (answer instanceof ExactAnswer ? exactly() : undefined))
+  const told = foundTogether(of, open)
+  return told.length > 0 ? settledWith(of, compiled, told) : settled
+}
+
+/** Settles all claims; of those that the rule leaves open some are told what comes out, by their places. */
+function settledWith(
   { policy, definition, list, readings, groundsOf }: ClaimsOf,
-  compiled: Compiled = () => undefined,
+  compiled: Compiled,
+  told: readonly (Found | undefined)[],
 ): readonly SettledClaim[] {
   const { cap } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
@@ -49,12 +48,11 @@ export function settleClaims(
     const { values, options, hasLeft } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
     year?.setOthers(values, place, (other) => made[other]?.due)
-    return determine(hasLeft ? exited(policy, definition) : definition, values, claim.ids, options)
+    const found = told[place]
+    const own = hasLeft ? exited(policy, definition) : definition
+    return determine(own, values, claim.ids, found ? { ...options, found } : options)
   }
-  const before = list
-    .paidBefore(policy, definition, ways)
-    .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) }))
-  return settleInOrder(list.all, before, ways, fenSums, (claim, place, used) => {
+  return settleInOrder(list.all, paidBefore(policy, definition, list, ways), ways, fenSums, (claim, place, used) => {
     const exactly = (): Determined => {
       made[place] ??= determined(claim, place, used)
       return made[place]

@@ -11,9 +11,16 @@ export interface Limits {
   readonly milliseconds: number
   /** Requests at once, 2,000 unless said otherwise. */
   readonly inFlight: number
+  /** Households of one comparison, 1,000 unless said otherwise. */
+  readonly households: number
 }
 
-export const usualLimits: Limits = Object.freeze({ bytes: 1024 * 1024, milliseconds: 10_000, inFlight: 2000 })
+export const usualLimits: Limits = Object.freeze({
+  bytes: 1024 * 1024,
+  milliseconds: 10_000,
+  inFlight: 2000,
+  households: 1000,
+})
 
 /** @throws Problem for another type, a body that is too long or too slow, and for what is no JSON. */
 export async function jsonBody(request: Request, limits: Limits): Promise<unknown> {

@@ -1,5 +1,5 @@
 /**
- * Assessments over HTTP: a function from a standard `Request` to a `Response`, for whatever server or framework runs it. It keeps
+ * Assessments, sweeps and comparisons over HTTP: a function from a standard `Request` to a `Response`, for whatever server or framework runs it. It keeps
  * nothing, logs nothing, and repeats nothing of a case in an error.
  */
 import { InputError, issue } from '../checks/issue'
@@ -14,11 +14,14 @@ import { type CallOptions, checkedReadings } from '../kit/options'
 import type { PolicyInFull } from '../kit/policy'
 import { explainHtml } from '../paper/html'
 import { explainMarkdown } from '../paper/markdown'
+import { sweepHtml, sweepText } from '../paper/sweep'
 import { explainText } from '../paper/text'
+import { chartOf } from '../what-if/chart'
 import type { Language } from '../words/language'
 import { jsonBody, type Limits, usualLimits } from './body'
 import { openApi } from './open-api'
 import { Problem, problemResponse } from './problem'
+import { comparisonsOf, sweepOf } from './what-if'
 
 /** What every request is answered under. */
 export interface ServiceOptions extends Pick<CallOptions, 'standards' | 'readings'> {
@@ -32,6 +35,7 @@ export type FetchHandler = (request: Request) => Promise<Response>
 interface Asked {
   readonly policy: PolicyInFull
   readonly options: CallOptions
+  readonly limits: Limits
   readonly query: URLSearchParams
   readonly language: Language
   readonly body: unknown
@@ -60,6 +64,12 @@ const routes: { readonly [path: string]: Route } = {
     query: ['on', 'lang'],
     answer: ({ policy, options, body }) => json(nextQuestion(policy, body, options) ?? null),
   },
+  '/sweep': { method: 'POST', query: ['on', 'lang', 'along', 'from', 'to', 'format'], answer: swept },
+  '/compare': {
+    method: 'POST',
+    query: ['on', 'lang'],
+    answer: ({ policy, options, limits, body }) => json({ comparisons: comparisonsOf(policy, body, options, limits) }),
+  },
   '/catalogue': { method: 'GET', query: ['lang'], answer: ({ policy }) => json(catalogue(policy)) },
   '/openapi.json': { method: 'GET', query: ['lang'], answer: ({ policy }) => json(openApi(policy)) },
 }
@@ -67,6 +77,7 @@ const routes: { readonly [path: string]: Route } = {
 const truths = oneOf(['true', 'false'])
 const sayings = oneOf(['zh', 'en', 'both'])
 const formats = oneOf(['json', 'text', 'markdown', 'html'])
+const sweepFormats = oneOf(['json', 'text', 'html', 'svg'])
 
 const traceOf = (query: URLSearchParams): Pick<CallOptions, 'trace'> =>
   query.has('trace') ? { trace: parse(truths, query.get('trace'), { at: 'trace' }) === 'true' } : {}
@@ -74,11 +85,28 @@ const traceOf = (query: URLSearchParams): Pick<CallOptions, 'trace'> =>
 const sayOf = (query: URLSearchParams): Pick<SayingOptions, 'say'> =>
   query.has('say') ? { say: parse(sayings, query.get('say'), { at: 'say' }) } : {}
 
+function swept({ policy, options, query, language, body }: Asked): Response {
+  const format = parse(sweepFormats, query.get('format') ?? 'json', { at: 'format' })
+  const one = sweepOf(policy, body, options, query)
+  switch (format) {
+    case 'json':
+      return json(one)
+    case 'svg':
+      return said(chartOf(policy, one, language), 'image/svg+xml', language)
+    case 'text':
+      return said(sweepText(policy, one, language), 'text/plain', language)
+    case 'html':
+      return said(sweepHtml(policy, one, language), 'text/html', language)
+  }
+}
+
+const said = (content: string, type: string, language: Language): Response =>
+  new Response(content, { headers: { 'content-type': `${type}; charset=utf-8`, 'content-language': language } })
+
 function explained({ policy, options, query, language, body }: Asked): Response {
   const format = parse(formats, query.get('format') ?? 'json', { at: 'format' })
   const one = explain(policy, body, options)
-  const text = (content: string, type: string): Response =>
-    new Response(content, { headers: { 'content-type': `text/${type}; charset=utf-8`, 'content-language': language } })
+  const text = (content: string, type: string): Response => said(content, `text/${type}`, language)
   switch (format) {
     case 'json':
       return json(one)
@@ -94,7 +122,7 @@ function explained({ policy, options, query, language, body }: Asked): Response 
 /** Makes the handler of a policy. Wrong options are thrown here, and not at every request. */
 export function fetchHandler(policy: PolicyInFull, given: ServiceOptions = {}): FetchHandler {
   const { limits: own = {}, ...options } = checkedOptions(given, ['standards', 'readings', 'limits'])
-  const limits = { ...usualLimits, ...checkedOptions(own, ['bytes', 'milliseconds', 'inFlight']) }
+  const limits = { ...usualLimits, ...checkedOptions(own, ['bytes', 'milliseconds', 'inFlight', 'households']) }
   checkedReadings(policy, options.readings ?? {})
   new Law(policy, options.standards)
   let inFlight = 0
@@ -128,7 +156,14 @@ async function answered(
   const body = route.method === 'POST' ? await jsonBody(request, limits) : undefined
   const on = query.get('on')
   const asked = { ...options, ...(on === null ? {} : { on }) }
-  return (await route.answer({ policy, options: asked, query, language: languageOf(request), body })) as Response
+  return (await route.answer({
+    policy,
+    options: asked,
+    limits,
+    query,
+    language: languageOf(request),
+    body,
+  })) as Response
 }
 
 function checkQuery(query: URLSearchParams, names: readonly string[]): void {

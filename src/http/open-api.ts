@@ -4,6 +4,7 @@ import { amountShape } from '../household/json-schema'
 import { type JsonSchema, listOf, textShape } from '../kit/json-schema'
 import type { PolicyInFull } from '../kit/policy'
 import { version } from '../version'
+import { comparisonBody, comparisonsShape, sweepShape } from './what-if-shapes'
 
 const labelShape: JsonSchema = { type: 'object', required: ['zh', 'en'], properties: { zh: textShape, en: textShape } }
 
@@ -56,11 +57,16 @@ const others = {
   default: { description: 'A problem.', content: content('application/problem+json', reference('problem')) },
 }
 
-const posted = (summary: string, parameters: readonly JsonSchema[], answer: JsonSchema): JsonSchema => ({
+const posted = (
+  summary: string,
+  parameters: readonly JsonSchema[],
+  answer: JsonSchema,
+  body = reference('case'),
+): JsonSchema => ({
   post: {
     summary,
     parameters: [day, language, ...parameters],
-    requestBody: { required: true, content: content('application/json', reference('case')) },
+    requestBody: { required: true, content: content('application/json', body) },
     responses: { 200: { description: summary, content: answer }, ...others },
   },
 })
@@ -100,9 +106,39 @@ export function openApi(policy: PolicyInFull): JsonSchema {
         [],
         content('application/json', question),
       ),
+      '/sweep': posted(
+        'Everything that changes for one household along one value.',
+        [
+          {
+            ...query('along', { ...textShape, description: 'What is swept: monthlyIncome, standards.… or figures.…' }),
+            required: true,
+          },
+          query('from', textShape),
+          query('to', textShape),
+          query('format', { enum: ['json', 'text', 'html', 'svg'] }),
+        ],
+        Object.assign(
+          content('application/json', reference('sweep')),
+          ...['text/plain', 'text/html', 'image/svg+xml'].map((type) => content(type, textShape)),
+        ),
+      ),
+      '/compare': posted(
+        'Households under the rules of the service and under each reform.',
+        [],
+        content('application/json', reference('comparisons')),
+        comparisonBody(reference('case')),
+      ),
       '/catalogue': got('Everything that the policy holds.'),
       '/openapi.json': got('This document.'),
     },
-    components: { schemas: { ...Object.fromEntries(schemas), question: questionShape, problem: problemShape } },
+    components: {
+      schemas: {
+        ...Object.fromEntries(schemas),
+        question: questionShape,
+        problem: problemShape,
+        sweep: sweepShape,
+        comparisons: comparisonsShape,
+      },
+    },
   }
 }

@@ -1,22 +1,14 @@
 /** From a programme and the values of one subject to its determination. */
-import { fenText, zero } from '../exact/decimal'
+import { fenText } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
-import { all, eitherQuantity } from '../exact/interval'
+import { all } from '../exact/interval'
 import type { SharedRules } from '../exact/shared-rules'
-import {
-  type Interval,
-  isPoint,
-  type Missing,
-  nothing,
-  point,
-  settled,
-  type Truth,
-  union,
-  type Values,
-} from '../exact/value'
+import { type Interval, isPoint, type Missing, nothing, settled, type Truth, union, type Values } from '../exact/value'
 import { figureKey, type Label } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
+import { type Asks, askedOf } from '../narrow/asked'
+import { dueOf, type Found, narrowed } from '../narrow/narrow'
 import type { Amendment } from './amendment'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
 import { type Definition, expressionsOf, type Instrument, instrumentsIn, type ListEntry } from './programme'
@@ -35,6 +27,8 @@ export interface DetermineOptions {
   readonly amended?: readonly Amendment[]
   /** Rules that determinations over the same facts may share. */
   readonly shared?: SharedRules
+  /** What comes out where the rule alone leaves it open: whoever knows more of the unknowns than their values tells it. */
+  readonly found?: Found | undefined
 }
 
 /** How a programme comes out for a subject. */
@@ -61,18 +55,57 @@ interface Decision extends Decided, Found {
 export function decide(
   definition: Definition,
   values: Values,
-  options: Pick<DetermineOptions, 'trace' | 'shared'>,
+  { trace, shared, readings, found: told }: Pick<DetermineOptions, 'trace' | 'shared' | 'readings' | 'found'>,
 ): Decision {
-  const { grant } = definition
-  const evaluation = new Evaluation(values, { trace: options.trace, shared: options.shared })
+  const evaluation = new Evaluation(values, { trace, shared })
   const truths = definition.requires.map((condition) => evaluation.condition(condition))
-  const entitled = all(truths)
-  const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined
-  const elsewhere = grant.kind === 'service' && grant.elsewhere ? evaluation.condition(grant.elsewhere.when) : undefined
-  const found = { entitled, amount, elsewhere }
-  const outcome = outcomeOf(definition, found)
-  return { definition, outcome, evaluation, due: dueOf(entitled, amount), truths, ...found }
+  const plain = grantOf(definition, all(truths), evaluation)
+  const isOpen = outcomeOf(definition, plain) === 'undetermined'
+  const found = !isOpen ? plain : (told ?? narrowedFor(definition, plain, values, asksOf(definition, values, readings)))
+  return { definition, outcome: outcomeOf(definition, found), evaluation, due: dueOf(found), truths, ...found }
 }
+
+/** What a programme grants, where it is known whom it entitles. */
+function grantOf<N>({ grant }: Definition, entitled: Truth, evaluation: Evaluation<N>): Found<N> {
+  return {
+    entitled,
+    amount: grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : undefined,
+    elsewhere: grant.kind === 'service' && grant.elsewhere ? evaluation.condition(grant.elsewhere.when) : undefined,
+  }
+}
+
+const asking =
+  (definition: Definition) =>
+  <N>(evaluation: Evaluation<N>): Found<N> =>
+    grantOf(definition, all(definition.requires.map((condition) => evaluation.condition(condition))), evaluation)
+
+/** The true range where something that is unknown enters the rule more than once, as near as the evaluations go. */
+const narrowedFor = (definition: Definition, found: Found, values: Values, asks: Asks, evaluations?: number): Found =>
+  narrowed(found, values, asks, asking(definition), evaluations)
+
+/** What a programme grants by some values, within a number of evaluations. */
+export function foundWithin(definition: Definition, values: Values, asks: Asks, evaluations: number): Found {
+  const found = asking(definition)(new Evaluation(values))
+  return outcomeOf(definition, found) === 'undetermined'
+    ? narrowedFor(definition, found, values, asks, evaluations)
+    : found
+}
+
+/** What a programme asks of its inputs under some readings. */
+export function asksOf(definition: Definition, values: Values, readings: Readings): Asks {
+  const kept = asksKept.get(definition)
+  if (kept?.readings === readings) return kept.asks
+  const { requires, grant } = definition
+  const amount = grant.kind === 'amount' ? [grant.amount] : []
+  const elsewhere = grant.kind === 'service' && grant.elsewhere ? [grant.elsewhere.when] : []
+  const roots = [...requires, ...amount, ...elsewhere].map(({ node }) => node)
+  const asks = askedOf(roots, new Map([...values].filter(([key]) => key.startsWith('readings.'))))
+  if (Object.isFrozen(readings)) asksKept.set(definition, { readings, asks })
+  return asks
+}
+
+/** Those of the last readings. */
+const asksKept = new WeakMap<Definition, { readonly readings: Readings; readonly asks: Asks }>()
 
 export function determine(
   definition: Definition,
@@ -102,13 +135,6 @@ export function determine(
   return { definition, values, determination, outcome, evaluation, entitled, due }
 }
 
-interface Found {
-  readonly entitled: Truth
-  readonly amount: Interval | undefined
-  /** Whether another instrument decides, of a service for which one may. */
-  readonly elsewhere: Truth | undefined
-}
-
 function outcomeOf(definition: Definition, { entitled, amount, elsewhere }: Found): Outcome {
   const holds = settled(entitled)
   if (holds === false) return 'notEntitled'
@@ -120,11 +146,6 @@ function outcomeOf(definition: Definition, { entitled, amount, elsewhere }: Foun
 
 const unionOf = (parts: readonly ({ readonly missing: Missing } | undefined)[]): Missing =>
   parts.map((part) => part?.missing ?? nothing).reduce(union, nothing)
-
-function dueOf(entitled: Truth, amount: Interval | undefined): Interval {
-  if (!amount) return point(zero)
-  return entitled.canBeFalse ? eitherQuantity(entitled, amount, point(zero)) : amount
-}
 
 /** An interval of yuan as texts. */
 function rangeOf({ low, high }: Interval): AmountRange {

@@ -56,13 +56,16 @@ export const setFact = <const Options extends { readonly [option: string]: Label
 export const dayFact = (id: string, label: Label, more: More = {}): DayInput =>
   new DayInput({ ...fact(id, label), type: 'day', ...more })
 
-/** A value that the document leaves to the city; `keyedBy: 'year'` for a statistic of a calendar year. */
+/**
+ * A value that the document leaves to the city; `keyedBy: 'year'` for a statistic of a calendar year. One that the register
+ * lacks is unknown; a rule may ask `isGiven()` where the law says what holds then.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export const standardOf = <const Unit extends string>(
   id: string,
   unit: Unit,
   label: Label,
-  more: More = {},
+  more: Omit<More, 'absent'> = {},
 ): MoneyInput<Unit> =>
   new MoneyInput({
     key: `standards.${id}`,

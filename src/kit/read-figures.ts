@@ -23,6 +23,7 @@ type Cells = { readonly [name in (typeof names)[number]]?: unknown }
 /** Checks rows; those of one figure stand in order of their days. */
 export function readFigures(terms: AmendableTerms, rows: readonly Row[]): Read {
   const entries = new Map<string, FigureEntry[]>()
+  const taken = new Set<string>()
   const issues = rows.flatMap(({ value, place }): readonly Issue[] => {
     const cells = value as Cells
     const at = (name: string): string => `[${place}].${name}`
@@ -32,7 +33,8 @@ export function readFigures(terms: AmendableTerms, rows: readonly Row[]): Read {
     const from = String(cells.from)
     const known = entries.get(figure) ?? []
     entries.set(figure, known)
-    if (known.some((one) => one.from === from)) return [issue('standardTwice', at('from'))]
+    if (taken.has(`${figure} ${from}`)) return [issue('standardTwice', at('from'))]
+    taken.add(`${figure} ${from}`)
     const amended = isEmpty(cells.value) ? null : String(cells.value)
     known.push(
       Object.freeze({ from, value: amended, source: isEmpty(cells.source) ? undefined : String(cells.source), place }),

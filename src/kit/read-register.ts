@@ -49,16 +49,19 @@ export function readEntries(terms: AmendableTerms, list: unknown): RegisterEntri
     given.filter((one) => !isAboutFigure(one)),
   )
   const standards = new Map<string, StandardEntry[]>()
+  const taken = new Set<string>()
   for (const [place, row] of rows) {
     const { from, issues: found } = startOf(terms, row, place)
     issues.push(...found)
     if (from === undefined || found.length > 0) continue
     const values = standards.get(row.standard) ?? []
     standards.set(row.standard, values)
-    if (values.some((entry) => entry.from === from)) {
+    const key = `${row.standard} ${from}`
+    if (taken.has(key)) {
       issues.push(issue('standardTwice', `[${place}].${dateKey(terms, row)}`))
       continue
     }
+    taken.add(key)
     const { to, value, source } = row
     values.push(Object.freeze({ from, to: to ?? undefined, value: String(value), source: source ?? undefined, place }))
   }

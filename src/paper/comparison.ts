@@ -1,6 +1,7 @@
 /** A register under a reform, for people: text, HTML with bars, and a row a household as CSV. */
 
 import { locatorInWords } from '../explain/locator'
+import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { writeCsvRow } from '../tables/csv'
@@ -8,7 +9,7 @@ import { textOf } from '../what-if/chart'
 import type { BeforeAfter, ComparedHousehold, Comparison } from '../what-if/compare-result'
 import type { Language } from '../words/language'
 import { comparePhrases, compareWords as words } from '../words/what-if'
-import { type Bar, barChart } from './chart'
+import { type Change, changeChart } from './chart'
 import { type Html, html, marked, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
 import { textRows } from './text-table'
@@ -16,8 +17,8 @@ import { textRows } from './text-table'
 interface Table {
   readonly title: string
   readonly rows: readonly (readonly string[])[]
-  /** Which column its bars show. */
-  readonly bars?: number
+  /** What its bars show. */
+  readonly bars?: readonly Change[]
 }
 
 const counts = ['gain', 'lose', 'enter', 'leave', 'open'] as const
@@ -66,7 +67,7 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
               ...sums(one.perMonth),
             ]),
           ],
-          bars: 9,
+          bars: own.map((one) => changeOf(option(one.group), one.perMonth.change)),
         },
       ]
     }),
@@ -76,8 +77,8 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
           {
             title: say(words.largest),
             rows: [
-              [say(words.household), ...head],
-              ...largest.map(({ household, perMonth: own }) => [household, ...sums(own)]),
+              [words.household, words.before, words.after, words.change, words.onceChange].map(say),
+              ...largest.map((one) => [one.household, ...sums(one.perMonth), textOf(one.once.change)]),
             ],
           },
         ]),
@@ -119,11 +120,13 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
     const printed = printedTable({
       caption: title || `${name}${colon[language]}${named}`,
       unseenCaption: title === '',
-      columns: header.map((one, index) => (index === 0 ? { title: named } : { title: one, kind: 'number' })),
+      columns: header.map((one, index) =>
+        index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
+      ),
       rows: others.map((row) => row.map(thousandsApart)),
       narrow: 'scroll',
     })
-    return html`${printed}${bars !== undefined && barChart(`${title}${colon[language]}${words.change[language]}`, barsOf(others, bars))}`
+    return html`${printed}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
   })
   const broken = brokenTexts(policy, comparison, language)
   return html`<section><h2>${marked(name, language)}</h2>
@@ -136,16 +139,16 @@ ${tables}${
 
 const colon = { zh: '：', en: ': ' } as const
 
-/** Only the length of a bar is a number, the further end of a range; the sum beside it is exact. */
-const barsOf = (rows: Table['rows'], column: number): readonly Bar[] =>
-  rows.map((row) => {
-    const text = row[column] ?? ''
-    return {
-      label: row[0] ?? '',
-      value: Math.max(...text.split(' – ').map((end) => Math.abs(Number.parseFloat(end)) || 0)),
-      text: thousandsApart(text),
-    }
-  })
+/** Only the lengths of a bar are numbers; the sum beside it is exact. An end that is not there is drawn at nothing. */
+function changeOf(label: string, change: Amount): Change {
+  const [low, high = ''] = typeof change === 'string' ? [change, change] : [change.min, change.max]
+  return {
+    label,
+    low: Number.parseFloat(low) || 0,
+    high: Number.parseFloat(high) || 0,
+    text: thousandsApart(textOf(change)),
+  }
+}
 
 export const comparisonCsvHead =
   'reform,household,verdict,perMonthBefore,perMonthAfter,perMonthChange,onceBefore,onceAfter,onceChange,enter,leave\n'

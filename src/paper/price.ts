@@ -102,6 +102,7 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
   return html`${documentStart(language, words.title[language], 'wide')}
 <h1>${words.title[language]}</h1>
 <p>${thousandsApart(totalText(prices, language))}</p>
+<div class="long-names">
 <h2>${words.readings[language]}</h2>
 ${bars.length > 0 && barChart(words.change[language], bars)}${printed(
   words.readings[language],
@@ -110,7 +111,8 @@ ${bars.length > 0 && barChart(words.change[language], bars)}${printed(
 )}${!prices.readings.every(isMoving) && html`<p>${words.none[language]}</p>\n`}${
   prices.interactions.length > 0 &&
   html`<h2>${words.interactions[language]}</h2>\n${printed(words.interactions[language], pairRows(policy, prices, language), 1)}`
-}${documentEnd}`.html
+}</div>
+${documentEnd}`.html
 }
 
 const least = (amount: Amount): string => (typeof amount === 'string' ? amount : amount.min)

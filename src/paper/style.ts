@@ -65,7 +65,7 @@ td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8r
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
 figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
-svg { display: block; width: 100%; height: auto; max-width: 46rem; } svg.bars { max-width: 28rem; } svg text { fill: var(--ink); } svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); } svg .line { stroke: var(--accent); fill: none; }
+svg { display: block; width: 100%; height: auto; max-width: 46rem; } svg text { fill: var(--ink); } svg.bars { max-width: 28rem; } svg .bar { fill: var(--accent); } svg .open { fill-opacity: .3; stroke: var(--accent); stroke-dasharray: 3 2; } .long-names .scroll tbody th { min-width: 13em; } .long-names .scroll td:not(.number) { min-width: 11em; } svg .axis { stroke: var(--line); } svg .line { stroke: var(--accent); fill: none; }
 .both { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2rem; }
 .held { color: var(--good); } .failed { color: var(--bad); }
 .signed { display: flex; flex-wrap: wrap; gap: .8rem 2.5rem; margin-top: 1.4rem; } .signed > span { border-bottom: 1px solid var(--muted); min-width: 9em; padding-right: 5em; }

@@ -5,14 +5,12 @@ import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Label } from '../language/expression'
-import { writeCsvRow } from '../tables/csv'
-import { chartOf, heightsOf, textOf } from '../what-if/chart'
+import { chartOf, heightsOf, textOf, valueIn } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
 import { results } from '../words/explanation'
 import { type Language, list, same, say } from '../words/language'
 import { ofWhom } from '../words/notice'
-import { outcomeNames } from '../words/results'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
@@ -56,8 +54,8 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
 const value = (amount: Amount, language: Language): string =>
   typeof amount === 'string' ? (outcomes[amount]?.[language] ?? amount) : textOf(amount)
 
-const outcomes: { readonly [outcome: string]: Label } = {
-  ...outcomeNames,
+/** How outcomes are called in a sentence. */
+export const outcomes: { readonly [outcome: string]: Label } = {
   entitled: say(results.service),
   notEntitled: say(results.notEntitled),
   referred: say(results.referred),
@@ -125,7 +123,12 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
   const lines = [withoutControls(titleOf(policy, sweep, language)), '']
   for (const { head, found } of parts(policy, sweep, language)) {
     const rows = table(policy, found, language)
-    lines.push(...(head ? [head, ''] : []), ...letters(found.pieces), '', ...textRows(rows, rows[0]?.length))
+    lines.push(
+      ...(head ? [head, ''] : []),
+      ...letters(found.pieces, valueIn(sweep)),
+      '',
+      ...textRows(rows, rows[0]?.length),
+    )
     lines.push('', `${sweepWords.steps[language]}:`)
     if (found.steps.length === 0) lines.push(`  ${sweepWords.noSteps[language]}`)
     for (const step of found.steps)
@@ -143,16 +146,16 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
 const [columns, rowsOfChart] = [64, 10]
 
 /** What the household has, in letters: a column a value, from the first to the last. */
-function letters(pieces: readonly SweepPiece[]): readonly string[] {
-  const [from, to] = [Number(pieces[0]?.from), Number(pieces.at(-1)?.to)]
+function letters(pieces: readonly SweepPiece[], numberAt: (value: string) => number): readonly string[] {
+  const [from, to] = [numberAt(pieces[0]?.from ?? ''), numberAt(pieces.at(-1)?.to ?? '')]
   const most = Math.max(1, ...pieces.flatMap((piece) => heightsOf(piece)))
   const heights = Array.from({ length: columns }, (_, column) => {
     const at = from + ((to - from) * column) / (columns - 1)
-    const piece = pieces.findLast((one) => Number(one.from) <= at) ?? pieces[0]
+    const piece = pieces.findLast((one) => numberAt(one.from) <= at) ?? pieces[0]
     if (!piece) return 0
     const [start, end] = heightsOf(piece)
-    const width = Number(piece.to) - Number(piece.from)
-    return start + (end - start) * (width > 0 ? Math.min(1, (at - Number(piece.from)) / width) : 0)
+    const width = numberAt(piece.to) - numberAt(piece.from)
+    return start + (end - start) * (width > 0 ? Math.min(1, (at - numberAt(piece.from)) / width) : 0)
   })
   const blocks = ' ▁▂▃▄▅▆▇█'
   const rows = Array.from({ length: rowsOfChart }, (_, row) => {
@@ -167,58 +170,6 @@ function letters(pieces: readonly SweepPiece[]): readonly string[] {
     `${'0'.padStart(12)} └${'─'.repeat(columns)}`,
     `${' '.repeat(14)}${pieces[0]?.from ?? ''}${(pieces.at(-1)?.to ?? '').padStart(columns - (pieces[0]?.from.length ?? 0))}`,
   ]
-}
-
-/** A row a piece and programme, and one of the total. */
-export function sweepCsv(policy: Policy, sweep: Sweep): string {
-  const [low, high] = [
-    (amount?: Amount) => (typeof amount === 'object' ? amount.min : (amount ?? '')),
-    (amount?: Amount) => (typeof amount === 'object' ? (amount.max ?? '') : (amount ?? '')),
-  ]
-  const lines = [
-    writeCsvRow([
-      'reading',
-      'option',
-      'from',
-      'to',
-      'programme',
-      'outcome',
-      'atFrom',
-      'atTo',
-      'atFromMost',
-      'atToMost',
-      'perFen',
-    ]),
-  ]
-  for (const found of [sweep, ...(sweep.alternatives ?? [])]) {
-    const under = 'option' in found ? [found.reading, found.option] : ['', '']
-    for (const { from, to, total, resources, programmes } of found.pieces) {
-      const add = (
-        name: string,
-        outcome: string,
-        one: { readonly atFrom?: Amount; readonly atTo?: Amount; readonly perFen?: Amount },
-      ) =>
-        lines.push(
-          writeCsvRow([
-            ...under,
-            from,
-            to,
-            name,
-            outcome,
-            low(one.atFrom),
-            low(one.atTo),
-            high(one.atFrom),
-            high(one.atTo),
-            low(one.perFen),
-          ]),
-        )
-      add('total', '', total.perMonth)
-      if (total.once) add('once', '', total.once)
-      if (resources) add('resources', '', resources)
-      for (const { id } of policy.definitions) if (programmes[id]) add(id, programmes[id].outcome, programmes[id])
-    }
-  }
-  return lines.join('')
 }
 
 export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): string {

@@ -1,4 +1,4 @@
-/** What a household comes to under one law: by the month, by the year, once. */
+/** What a household comes to under one law: the outcomes of its programmes, and how each counts in a year. */
 
 import type { DatedCase } from '../case/records'
 import { isNotApproved } from '../household/approval'
@@ -6,42 +6,45 @@ import type { RowOutcome } from '../household/compiled-case'
 import { noFen } from '../household/fen'
 import { addTo, noSum, type Sum } from '../household/sums'
 import type { Policy } from '../kit/policy'
-import { type Definition, type Pace, paceOf } from '../kit/programme'
+import { type Definition, paceOf } from '../kit/programme'
 
-export interface Aid {
-  /** The id of the household, and its day. */
-  readonly id: string
-  readonly on: string
-  /** How each determination comes out, in their order. */
-  readonly outcomes: readonly RowOutcome[]
-  readonly month: Sum
-  readonly year: Sum
-  readonly once: Sum
-}
-
-/** Adds up the outcomes of households. What is not approved is not due, whatever the rule gives. */
+/** What is not approved is not due, whatever the rule gives. */
 export class AidOf {
   private readonly policy: Policy
-  private readonly paces: ReadonlyMap<Definition, Pace>
+  private readonly ofClaims: ReadonlySet<string>
+  private readonly monthly: ReadonlySet<string>
   /** The programmes that somebody has to approve. */
   private readonly approved: readonly Definition[]
 
   constructor(policy: Policy) {
     this.policy = policy
-    this.paces = new Map(policy.definitions.map((definition) => [definition, paceOf(definition)]))
-    this.approved = policy.definitions.filter(({ approvedBy }) => approvedBy !== undefined)
+    const { definitions } = policy
+    const paidBy = (pace: string) => new Set(definitions.filter((one) => paceOf(one) === pace).map(({ id }) => id))
+    this.ofClaims = paidBy('claim')
+    this.monthly = paidBy('month')
+    this.approved = definitions.filter(({ approvedBy }) => approvedBy !== undefined)
   }
 
-  household(household: DatedCase, given: readonly RowOutcome[]): Aid {
+  /** The outcomes as far as they are approved. */
+  due(household: DatedCase, given: readonly RowOutcome[]): readonly RowOutcome[] {
     const refused = this.approved.filter((definition) => isNotApproved(this.policy, definition, household))
-    const outcomes = refused.length === 0 ? given : given.map((one) => (isOneOf(refused, one) ? notDue(one) : one))
-    const [month, year, once] = [noSum(), noSum(), noSum()]
-    for (const { definition, due } of outcomes) {
-      if (due === noFen) continue
-      const pace = this.paces.get(definition)
-      addTo(pace === 'month' ? month : pace === 'claim' ? once : year, due)
-    }
-    return { id: household.id, on: household.on, outcomes, month, year, once }
+    return refused.length === 0 ? given : given.map((one) => (isOneOf(refused, one) ? notDue(one) : one))
+  }
+
+  isOnce({ definition }: RowOutcome): boolean {
+    return this.ofClaims.has(definition.id)
+  }
+
+  /** How many times a year the sum is paid. */
+  times({ definition }: RowOutcome): bigint {
+    return this.monthly.has(definition.id) ? 12n : 1n
+  }
+
+  /** What a year comes to in all: twelve months, the yearly sums, and what is paid for claims. */
+  year(household: DatedCase, given: readonly RowOutcome[]): Sum {
+    const sum = noSum()
+    for (const one of this.due(household, given)) if (one.due !== noFen) addTo(sum, one.due, this.times(one))
+    return sum
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Exact } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { all } from '../exact/interval'
-import { type Interval, maybe, type Truth, type Value } from '../exact/value'
+import { type Interval, maybe, type Value } from '../exact/value'
 import type { ListedClaim } from '../household/claim-list'
 import { type Sums, settleInOrder } from '../household/claim-order'
 import { waysOfClaims } from '../household/claim-ways'
@@ -17,25 +17,10 @@ import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
 import { type Line, sweptLine } from '../narrow/line'
 import { type Lines, levelValue } from '../narrow/lines'
-import { inStretches, type Stretch } from '../narrow/stretches'
+import { inStretches } from '../narrow/stretches'
+import { daysAlong } from './days-along'
+import type { OverStretch, RowAlong } from './row-along'
 import { memberOf, type Swept } from './swept'
-
-/** What a programme comes to for one subject over a stretch. */
-export interface OverStretch {
-  readonly entitled: Truth
-  /** Not entitled counts as nothing. */
-  readonly due: Interval<Line>
-  /** How each condition came out that was asked, in order. */
-  readonly taken: string
-}
-
-/** A programme for one of its rows, along the swept value. */
-export interface RowAlong {
-  readonly definition: Definition
-  readonly row: number
-  /** None where the value does not enter. */
-  readonly stretches: readonly Stretch<OverStretch>[]
-}
 
 type LineValues = Map<string, Value<Line>>
 
@@ -44,9 +29,12 @@ export function householdAlong(
   swept: Swept,
   readings: Readings,
   span: { readonly from: Exact; readonly to: Exact },
+  definitions = policy.definitions,
 ): readonly RowAlong[] {
+  const { path, inPart } = swept
+  if (inPart) return daysAlong(policy, { path, inPart }, { from: span.from.toNumber(), to: span.to.toNumber() })
   const base = swept.at(span.from)
-  return policy.definitions.flatMap((definition): readonly RowAlong[] => {
+  return definitions.flatMap((definition): readonly RowAlong[] => {
     const rows = base.rows(definition)
     if (!enters(definition, swept)) return rows.map((_, row) => ({ definition, row, stretches: [] }))
     if (definition.subject === 'claim') return claimsAlong({ policy, swept, readings, span, base }, definition)
@@ -145,10 +133,11 @@ function over(definition: Definition, values: LineValues, lines: Lines): OverStr
   const evaluation = new Evaluation<Line>(values, { arithmetic: lines })
   const entitled = all(definition.requires.map((condition) => evaluation.condition(condition)))
   for (const { when } of instrumentsIn(grant)) if (when) evaluation.condition(when)
-  if (grant.kind === 'service' && grant.elsewhere) evaluation.condition(grant.elsewhere.when)
+  const refers = grant.kind === 'service' && grant.elsewhere && evaluation.condition(grant.elsewhere.when)
+  const outcome = refers ? `${refers.canBeTrue} ${refers.canBeFalse}` : ''
   const amount = grant.kind === 'amount' && entitled.canBeTrue ? evaluation.quantity(grant.amount) : lines.nothing
   const due = entitled.canBeFalse ? lines.eitherQuantity(entitled, amount, lines.nothing) : amount
-  return { entitled, due, taken: lines.taken }
+  return { entitled, outcome, due, taken: lines.taken }
 }
 
 const sumsIn = (arithmetic: Lines): Sums<Interval<Line>> => ({

@@ -20,6 +20,9 @@ export function withRows(
   return new Register(policy, readEntries(policy, [...kept, ...rows]))
 }
 
+/** Values that a caller gives without days hold up to this year. */
+export const lastYear = 2100
+
 const idOf = (row: DatedRow): string => ('figure' in row ? `figures.${row.figure}` : row.standard)
 
 /** The first day or year of a row; of one id all have the same. */

@@ -7,6 +7,7 @@
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
+import { dayNumber } from '../language/day'
 import type { Language } from '../words/language'
 import { sweepPhrases, sweepWords } from '../words/what-if'
 import { inputOfPath } from './labels'
@@ -25,14 +26,15 @@ const numberOf = (amount: Amount | undefined): number =>
 
 export function chartOf(policy: Policy, sweep: Sweep, language: Language): string {
   const layers = layersOf(policy, sweep, language)
-  const [from, to] = [Number(sweep.from), Number(sweep.to)]
+  const numberAt = valueIn(sweep)
+  const [from, to] = [numberAt(sweep.from), numberAt(sweep.to)]
   const tops = sweep.pieces.map((_, index) => sumAt(layers, layers.length, index))
   const scale = ticksTo(Math.max(1, ...tops.flat()))
   const most = scale.at(-1) ?? 1
   const x = (value: number): number => left + ((value - from) / Math.max(to - from, 1e-9)) * (right - left)
   const y = (value: number): number => bottom - (value / most) * (bottom - top)
   const spot = (value: number, height: number): string => `${x(value).toFixed(1)},${y(height).toFixed(1)}`
-  const ends = sweep.pieces.map((piece): readonly [number, number] => [Number(piece.from), Number(piece.to)])
+  const ends = sweep.pieces.map((piece): readonly [number, number] => [numberAt(piece.from), numberAt(piece.to)])
   const unit = isOnce(policy, sweep) ? sweepWords.yuan[language] : sweepWords.yuanPerMonth[language]
   const along = inputOfPath(policy, sweep.along)[language]
 
@@ -55,11 +57,13 @@ export function chartOf(policy: Policy, sweep: Sweep, language: Language): strin
   ])
   const jumps = sweep.steps.filter(({ total, once }) => isMoney(total.change) || (once && isMoney(once.change)))
   const steps = jumps.map(({ at, total, once }, index) => {
-    const place = x(Number(at))
-    const change = isOnce(policy, sweep) && once ? once.change : total.change
+    const place = x(numberAt(at))
+    const own = isOnce(policy, sweep) && once ? once.change : total.change
+    // Where a month stays as it was, what is paid once has changed.
+    const change = once && !isMoney(own) ? `${sweepWords.onceShort[language]} ${signed(once.change)}` : signed(own)
     const height = top - 8 - (index % 3) * 15
     const anchor = place > (left + right) / 2 ? 'end' : 'start'
-    return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${at}: ${textOf(change)}`)}</text>`
+    return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${at}: ${change}`)}</text>`
   })
   const losses = (sweep.losses ?? []).map(
     (one) =>
@@ -68,17 +72,17 @@ export function chartOf(policy: Policy, sweep: Sweep, language: Language): strin
   const isLoss =
     losses.length > 0 ? `<text x="${left}" y="${bottom + 52}">▨ ${escaped(sweepWords.losses[language])}</text>` : ''
   const now =
-    sweep.now === undefined || Number(sweep.now) < from || Number(sweep.now) > to
+    sweep.now === undefined || numberAt(sweep.now) < from || numberAt(sweep.now) > to
       ? ''
-      : `<path class="now" d="M${x(Number(sweep.now)).toFixed(1)} ${bottom} l-5 10 h10 z"/><text text-anchor="middle" x="${x(Number(sweep.now)).toFixed(1)}" y="${bottom + 37}">${escaped(sweepPhrases.now[language](sweep.now))}</text>`
+      : `<path class="now" d="M${x(numberAt(sweep.now)).toFixed(1)} ${bottom} l-5 10 h10 z"/><text text-anchor="middle" x="${x(numberAt(sweep.now)).toFixed(1)}" y="${bottom + 37}">${escaped(sweepPhrases.now[language](sweep.now))}</text>`
   const grid = scale.map(
     (tick) =>
       `<line class="grid" x1="${left}" x2="${right}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text text-anchor="end" x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}">${tick}</text>`,
   )
-  const foot = ticksTo(to).filter((tick) => tick >= from && tick <= to)
-  const below = foot.map(
-    (tick) => `<text text-anchor="middle" x="${x(tick).toFixed(1)}" y="${bottom + 22}">${tick}</text>`,
-  )
+  const foot = isAlongDays(sweep) ? yearTicks(sweep) : ticksTo(to).map((tick) => ({ at: tick, text: String(tick) }))
+  const below = foot
+    .filter(({ at }) => at >= from && at <= to)
+    .map(({ at, text }) => `<text text-anchor="middle" x="${x(at).toFixed(1)}" y="${bottom + 22}">${text}</text>`)
   return `<svg xmlns="http://www.w3.org/2000/svg" class="jz-chart" viewBox="0 0 820 410" role="img" aria-label="${escaped(along)}" lang="${language}">
 <style>${style}</style>
 <defs>${patterns}</defs>
@@ -151,7 +155,28 @@ function ticksTo(most: number): readonly number[] {
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => Number((index * step).toPrecision(6)))
 }
 
-const isMoney = (change: Amount): boolean => numberOf(change) !== 0
+const isAlongDays = ({ unit }: Pick<Sweep, 'unit'>): boolean => unit === 'day'
+
+/** A swept value as a number; of a day, that of the day. */
+export const valueIn = (sweep: Pick<Sweep, 'unit'>): ((value: string) => number) =>
+  isAlongDays(sweep) ? dayNumber : Number
+
+/** The beginnings of about six years. */
+function yearTicks({ from, to }: Sweep): readonly { readonly at: number; readonly text: string }[] {
+  const [first, last] = [from, to].map((day) => Number.parseInt(day, 10)) as [number, number]
+  const step = [1, 2, 5, 10, 20].find((years) => (last - first) / years <= 6) ?? 50
+  const start = Math.ceil(first / step) * step
+  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => {
+    const text = String(start + index * step)
+    return { at: dayNumber(`${text}-01-01`), text }
+  })
+}
+
+const isMoney = (change: Amount): boolean =>
+  typeof change === 'string' ? Number(change) !== 0 : Number(change.min) !== 0 || change.max !== change.min
+
+const signed = (change: Amount): string =>
+  typeof change === 'string' && Number(change) > 0 ? `+${change}` : textOf(change)
 
 export const textOf = (amount: Amount): string =>
   typeof amount === 'string' ? amount : `${amount.min} – ${amount.max ?? '…'}`
@@ -167,7 +192,8 @@ const style = `
 .jz-chart .layer { stroke: currentColor; stroke-opacity: .35; stroke-width: .5; }
 .jz-chart .total { fill: none; stroke: currentColor; stroke-width: 2; } .jz-chart .now { fill: currentColor; }
 .jz-chart .step { stroke: currentColor; stroke-dasharray: 4 3; } .jz-chart .mark { font-weight: 600; }
-@media (prefers-color-scheme: dark) { .jz-chart { color: #eee; background: #16181c; --a: #2b323b; --b: #6aa0db; --c: #e2a54a; --d: #86b872; --e: #b78ab7; } .jz-chart .name { stroke: #16181c; } }
+@media (max-width: 34rem) { .jz-chart { min-width: 34rem; } .jz-chart text { font-size: 16px; } }
+@media (prefers-color-scheme: dark) { .jz-chart { color: #eee; background: #14191e; --a: #2b323b; --b: #6aa0db; --c: #e2a54a; --d: #86b872; --e: #b78ab7; } .jz-chart .name { stroke: #14191e; } }
 @media print { .jz-chart { color: #000; background: none; --a: #eee; --b: #555; --c: #999; --d: #777; --e: #bbb; } .jz-chart .name { stroke: #fff; } }
 `
 

@@ -11,10 +11,10 @@ import { standardsCompliance } from '../kit/compliance'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { lastDay } from '../kit/register'
-import type { Field } from '../kit/shape'
+import { type Field, isOfExit } from '../kit/shape'
 import { isRegister } from '../kit/standards-in-force'
-import { type Aid, AidOf } from './aid'
-import { withRows } from './changed-law'
+import { AidOf } from './aid'
+import { lastYear, withRows } from './changed-law'
 import type { BrokenFloor, ComparedHousehold, Comparison } from './compare-result'
 import { lawOf } from './laws'
 import { type Reform, underReform } from './reform'
@@ -51,16 +51,18 @@ export class Comparing {
     checkedReadings(policy, base.readings ?? {})
     this.base = base
     this.latest = policy.firstDay
+    this.aidOf = new AidOf(policy)
     this.reforms = reforms.map((reform, index) => ({
       name: reform.name ?? String(index + 1),
       options: underReform(policy, base, reform, { path: `reforms[${index}]`, lastYear }),
-      tally: new Tally(policy),
+      tally: new Tally(policy, this.aidOf),
     }))
     this.laws = [base, ...this.reforms.map(({ options }) => options)].map((options) => lawOf(policy, options))
-    this.aidOf = new AidOf(policy)
     const fields: readonly Field[] = policy.shape.household
     this.income = fields.find(({ takes }) => typeof takes === 'object' && takes.input.isIncome)
-    this.choices = fields.filter(({ takes }) => typeof takes === 'object' && takes.takes === 'choice')
+    this.choices = fields.filter(
+      (field) => typeof field.takes === 'object' && field.takes.takes === 'choice' && !isOfExit(field),
+    )
   }
 
   /**
@@ -71,10 +73,13 @@ export class Comparing {
    */
   add(theCase: unknown, place = this.count): () => readonly ComparedHousehold[] {
     const { household, under } = outcomesUnder(this.policy, theCase, this.base.on, this.laws)
-    const [before, ...after] = under.map((outcomes) => this.aidOf.household(household, outcomes)) as [Aid, ...Aid[]]
-    if (before.on > this.latest) this.latest = before.on
+    const [before, ...after] = under.map((outcomes) => this.aidOf.due(household, outcomes))
+    const { id, on } = household
+    if (on > this.latest) this.latest = on
     const groups = this.groupsOf(household)
-    const told = this.reforms.map(({ tally }, index) => tally.add(before, after[index] as Aid, groups, place))
+    const told = this.reforms.map(({ tally }, index) =>
+      tally.add({ id, before: before ?? [], after: after[index] ?? [] }, groups, place),
+    )
     this.count += 1
     return () => told.map((tell) => tell())
   }
@@ -146,5 +151,17 @@ export class Comparing {
 /** Incomes a head beyond this are one group, which keeps their number small. */
 const mostIncome = 20_000
 
-/** Values that a caller gives without days hold up to this year. */
-const lastYear = 2100
+/**
+ * Households under today's rules and under each reform.
+ * @throws InputError for the first case that is wrong, and for standards, readings or a reform that are.
+ */
+export function compare(
+  policy: Policy,
+  cases: Iterable<unknown>,
+  options: CompareOptions,
+  reforms: readonly Reform[],
+): readonly Comparison[] {
+  const comparing = new Comparing(policy, options, reforms)
+  for (const one of cases) comparing.add(one)
+  return comparing.result()
+}

@@ -1,7 +1,8 @@
 /** Incomes at which a household has less in all than it had a fen below a step. */
 
-import { Exact, fenText, zero } from '../exact/decimal'
+import { Exact, fenText } from '../exact/decimal'
 import type { Interval } from '../exact/value'
+import { firstAtLeast } from './reach'
 
 /** A stretch of incomes that leave less than the income just below it did. */
 export interface Loss {
@@ -35,7 +36,11 @@ export function lossesOf(resources: Resources): readonly Loss[] {
     const later = resources.pieces.slice(index + 1)
     let least = resources.at(from).high
     for (const piece of later) {
-      const end = firstAtLeast(before, piece, resources)
+      const end = firstAtLeast(before, {
+        ...piece,
+        slack: resources.slackFrom(piece.from),
+        at: (place) => resources.at(place).high,
+      })
       for (const place of [piece.from, piece.to])
         if (!end || place.lt(end)) least = Exact.min(least, resources.at(place).high)
       if (end) return [loss(resources, { from, to: end.minus(1), before, least })]
@@ -58,21 +63,3 @@ const loss = ({ text }: Resources, { from, to, before, least }: Found): Loss => 
   before: fenText(before),
   most: fenText(before.minus(least)),
 })
-
-/** The first place of a piece at which the household may have as much as it had. */
-function firstAtLeast(
-  before: Exact,
-  { from, to }: Resources['pieces'][number],
-  resources: Resources,
-): Exact | undefined {
-  const slack = resources.slackFrom(from)
-  const [start, end] = [resources.at(from).high, resources.at(to).high]
-  if (start.gte(before)) return from
-  if (Exact.max(start, end).plus(slack).lt(before)) return undefined
-  const rise = end.minus(start)
-  // The straight line is as high there at the earliest; from there on only roundings decide.
-  const reached = rise.gt(zero) ? before.minus(slack).minus(start).times(to.minus(from)).div(rise).floor() : zero
-  for (let place = from.plus(Exact.max(reached, zero)); place.lte(to); place = place.plus(1))
-    if (resources.at(place).high.gte(before)) return place
-  return undefined
-}

@@ -3,7 +3,7 @@
 import type { Exact } from '../exact/decimal'
 import { isEndless, isOneLine, type Line } from '../narrow/line'
 import type { Stretch } from '../narrow/stretches'
-import type { OverStretch } from './along'
+import type { OverStretch } from './row-along'
 
 /** Places with one outcome, over which the amount goes straight. */
 export type Piece = Stretch<OverStretch>
@@ -43,6 +43,7 @@ function ends(first: Due, last: Due, on: Due = first): Due {
 const isAlike = (a: OverStretch, b: OverStretch): boolean =>
   a.entitled.canBeTrue === b.entitled.canBeTrue &&
   a.entitled.canBeFalse === b.entitled.canBeFalse &&
+  a.outcome === b.outcome &&
   (a.due.low === a.due.high) === (b.due.low === b.due.high)
 
 /** Whether the lines of a piece go on through another, where of two lines now one and now the other is rounded to be the less. */

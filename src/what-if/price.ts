@@ -15,19 +15,19 @@ import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import { AidOf } from './aid'
-import { verdictOf, yearOf } from './count'
+import { verdictOf } from './count'
 import { lawOf } from './laws'
 import { Pair } from './pair'
 import type { PricedOption, PricedReading, Prices } from './price-result'
-import { bySize, differenceText, moveOf, sizeOf } from './sums'
+import { addBoth, addResult, type Both, both, bySize, changeText, moveOf, sizeOf } from './sums'
 
 /** The readings taken, and what else households are assessed under. */
 export interface PriceOptions extends Omit<CallOptions, 'trace'> {}
 
 /** One other option of one reading, with what it does. */
 class Ruling {
-  readonly before = noSum()
-  readonly after = noSum()
+  /** A year of the results that it changes. */
+  readonly year = both()
   changed = 0
   gain = 0
   lose = 0
@@ -82,17 +82,28 @@ export class Pricing {
     const { household, under } = outcomesUnder(this.policy, theCase, this.base.on, this.laws)
     const [own, ...others] = under as [readonly RowOutcome[], ...(readonly RowOutcome[])[]]
     this.households += 1
-    addTo(this.total, this.yearOf(household, own))
+    addTo(this.total, this.aidOf.year(household, own))
     const before = byProgramme(own)
     this.rulings.forEach((ruling, index) => {
-      const is = others[index] ?? []
-      const was = ruling.law.definitions.flatMap(({ id }) => before.get(id) ?? [])
-      if (!was.some((one, row) => isAnother(one, is[row]))) return
+      const [was, is] = [
+        this.aidOf.due(
+          household,
+          ruling.law.definitions.flatMap(({ id }) => before.get(id) ?? []),
+        ),
+        this.aidOf.due(household, others[index] ?? []),
+      ]
+      const year = both()
+      let isChanged = false
+      was.forEach((one, row) => {
+        const other = is[row] as RowOutcome
+        if (!isAnother(one, other)) return
+        isChanged = true
+        addResult(year, one.due, other.due, this.aidOf.times(one))
+      })
+      if (!isChanged) return
       ruling.changed += 1
-      const [old, now] = [this.yearOf(household, was), this.yearOf(household, is)]
-      addTo(ruling.before, old)
-      addTo(ruling.after, now)
-      const verdict = verdictOf(old, now)
+      addBoth(ruling.year, year)
+      const verdict = verdictOf(year)
       if (verdict === 'gain' || verdict === 'lose') ruling[verdict] += 1
     })
   }
@@ -121,7 +132,7 @@ export class Pricing {
     this.pairs.forEach((pair, index) => {
       const { law, places } = pair
       const sumAt = (place: number): Sum =>
-        this.yearOf(
+        this.aidOf.year(
           household,
           law.definitions.flatMap(({ id }) => all[place]?.get(id) ?? []),
         )
@@ -132,7 +143,7 @@ export class Pricing {
   result(): Prices {
     const readings = Object.entries(this.policy.readings).map(([id, reading]): PricedReading & { size: bigint } => {
       const own = this.rulings.filter((one) => one.reading === id)
-      const sizes = own.map(({ before, after }) => sizeOf(moveOf(before, after)))
+      const sizes = own.map(({ year: { before, after } }) => sizeOf(moveOf(before, after)))
       const size = sizes.sort((a, b) => (a < b ? 1 : -1))[0] ?? 0n
       const options = reading.options.flatMap((option) => this.optionOf(id, option))
       return {
@@ -162,21 +173,17 @@ export class Pricing {
       return [{ option, perYear: sumText(this.total), change: '0.00', changed: 0, gain: 0, lose: 0 }]
     const ruling = this.rulings.find((one) => one.reading === reading && one.option === option)
     if (!ruling) return []
-    const { before, after, changed, gain, lose } = ruling
+    const { year, changed, gain, lose } = ruling
     return [
       {
         option,
-        perYear: sumText(instead(this.total, before, after)),
-        change: differenceText(before, after),
+        perYear: sumText(instead(this.total, year)),
+        change: changeText(year.change),
         changed,
         gain,
         lose,
       },
     ]
-  }
-
-  private yearOf(household: Parameters<AidOf['household']>[0], outcomes: readonly RowOutcome[]): Sum {
-    return yearOf(this.aidOf.household(household, outcomes)).all
   }
 }
 
@@ -186,11 +193,11 @@ function byProgramme(outcomes: readonly RowOutcome[]): ReadonlyMap<string, reado
   return own
 }
 
-const isAnother = (one: RowOutcome, other: RowOutcome | undefined): boolean =>
-  one.outcome !== other?.outcome || one.due.low !== other.due.low || one.due.high !== other.due.high
+const isAnother = (one: RowOutcome, other: RowOutcome): boolean =>
+  one.outcome !== other.outcome || one.due.low !== other.due.low || one.due.high !== other.due.high
 
 /** A total in which one part stands in place of another. */
-const instead = (total: Sum, before: Sum, after: Sum): Sum => ({
+const instead = (total: Sum, { before, after }: Both): Sum => ({
   low: total.low - before.low + after.low,
   high:
     total.high === undefined || before.high === undefined || after.high === undefined

@@ -8,11 +8,9 @@ import { checkedCase, type DatedCase } from '../case/case'
 import { InputError, issue } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
 import { isRecord } from '../checks/own'
-import { money, parse } from '../checks/schema'
-import { type Exact, exact, exactText, fenText } from '../exact/decimal'
+import { type Exact, exactText, fenText } from '../exact/decimal'
 import { add } from '../exact/interval'
 import type { Interval } from '../exact/value'
-import type { Outcome } from '../kit/determination'
 import type { Determined } from '../kit/determine'
 import { type CallOptions, checkedReadings } from '../kit/options'
 import type { Policy } from '../kit/policy'
@@ -30,8 +28,8 @@ import type {
   SweepPiece,
   SweepStep,
 } from './sweep-result'
-import { type Swept, sweptAt } from './swept'
-import { SweptHousehold } from './swept-household'
+import { placeIn, sweptAt } from './swept'
+import { ofProgramme, type Span, SweptHousehold, strongest } from './swept-household'
 import { amountText } from './totals'
 import { turnBetween } from './turn'
 
@@ -39,7 +37,7 @@ import { turnBetween } from './turn'
 export interface SweepOptions extends Omit<CallOptions, 'trace' | 'readings'> {
   /** Options that differ from the defaults; of a list the first, and the same sweep under each of the others. */
   readonly readings?: { readonly [id: string]: string | readonly string[] | undefined }
-  /** The first value, in yuan or as a count; the least there can be by default. */
+  /** The first value, in yuan, as a count or as a day; the least there can be by default. */
   readonly from?: Money
   /** The last value; where it is absent, some way beyond the last breakpoint. */
   readonly to?: Money
@@ -95,8 +93,8 @@ function sweepUnder(
 ) {
   const complete = checkedReadings(policy, readings)
   const swept = sweptAt({ policy, household, options: { ...options, readings: complete } }, along)
-  const first = placeOf(swept, 'from', from) ?? swept.least
-  const last = placeOf(swept, 'to', to) ?? swept.most
+  const first = placeIn(swept, 'from', from) ?? swept.least
+  const last = placeIn(swept, 'to', to) ?? swept.most
   if (first.gt(last)) throw new InputError([issue('sweepOrder', 'from')])
   return {
     swept,
@@ -104,23 +102,9 @@ function sweepUnder(
   }
 }
 
-/** @throws InputError for a value that is no sum or lies beyond its bounds. */
-function placeOf({ step, least, most }: Swept, name: 'from' | 'to', given: Money | undefined): Exact | undefined {
-  if (given === undefined) return undefined
-  const place = exact(String(parse(money, given, { at: name }))).div(step)
-  if (place.isInteger() && place.gte(least) && place.lte(most)) return place
-  const [from, to] = [least, most].map((one) => exactText(one.times(step))) as [string, string]
-  throw new InputError([issue('sweepBounds', name, { least: from, most: to })])
-}
-
-interface Span {
-  readonly from: Exact
-  readonly to: Exact
-}
-
 function findingsOf(policy: Policy, one: SweptHousehold, isOpen: boolean): SweepFindings {
   const last = isOpen ? one.end() : one.last
-  const spans = one.starts.map((from, index): Span => ({ from, to: one.starts[index + 1]?.minus(1) ?? last }))
+  const spans = one.spans(last)
   const granted = policy.definitions.filter(({ id }) => spans.some(({ from }) => isGranted(one, id, from)))
   const ids = granted.map(({ id }) => id)
   const hasOnce = granted.some((definition) => paceOf(definition) === 'claim')
@@ -140,12 +124,6 @@ function findingsOf(policy: Policy, one: SweptHousehold, isOpen: boolean): Sweep
     ...(one.swept.isIncome ? { losses: losses() } : {}),
   }
 }
-
-/** The determinations of a programme at a place, with their places among all. */
-const ofProgramme = (one: SweptHousehold, id: string, place: Exact) =>
-  one
-    .at(place)
-    .determined.flatMap((determined, index) => (determined.definition.id === id ? [{ determined, index }] : []))
 
 const isGranted = (one: SweptHousehold, id: string, place: Exact): boolean =>
   ofProgramme(one, id, place).some(({ determined }) => determined.determination.outcome !== 'notEntitled')
@@ -184,11 +162,6 @@ function programmePiece(one: SweptHousehold, id: string, { from, to }: Span): Pr
   const indexes = own.map(({ index }) => index)
   return { outcome, ...endsOf(start, end), ...one.rate(indexes, from) }
 }
-
-const order: readonly Outcome[] = ['entitled', 'undetermined', 'referred', 'notEntitled']
-
-const strongest = (outcomes: readonly Outcome[]): Outcome =>
-  order.find((one) => outcomes.includes(one)) ?? 'notEntitled'
 
 /** Why amounts go on at another rate from a place on. */
 function turnsAt(one: SweptHousehold, place: Exact): NonNullable<SweepPiece['turns']> {

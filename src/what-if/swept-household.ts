@@ -1,10 +1,12 @@
 /** A household along one value: the pieces of each of its determinations, and what it has at any place. */
 
-import { Exact, exact, exactText, fenText } from '../exact/decimal'
+import { Exact, exact, exactText } from '../exact/decimal'
 import { add } from '../exact/interval'
 import { type Interval, point } from '../exact/value'
+import type { Outcome } from '../kit/determination'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
+import { type Definition, paceOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import { isLevel } from '../narrow/line'
 import { householdAlong } from './along'
@@ -25,6 +27,7 @@ interface AtPlace {
 interface Row {
   /** Its place among the determinations. */
   readonly index: number
+  readonly definition: Definition
   readonly pieces: readonly Piece[]
 }
 
@@ -38,6 +41,12 @@ interface Changed {
   readonly index: number
   readonly own: Piece
   readonly other: Piece
+}
+
+/** Places that follow each other, both ends included. */
+export interface Span {
+  readonly from: Exact
+  readonly to: Exact
 }
 
 export class SweptHousehold {
@@ -55,18 +64,22 @@ export class SweptHousehold {
     this.policy = policy
     this.swept = swept
     this.first = first
-    this.rows = householdAlong(policy, swept, readings, { from: first, to: last }).map(({ stretches }, index) => ({
-      index,
-      pieces: piecesOf(stretches),
-    }))
+    this.rows = householdAlong(policy, swept, readings, { from: first, to: last }).map(
+      ({ definition, stretches }, index) => ({
+        index,
+        definition,
+        pieces: piecesOf(stretches),
+      }),
+    )
     const starts = new Map<string, Exact>([[first.toFixed(), first]])
     for (const { pieces } of this.rows) for (const { from } of pieces) starts.set(from.toFixed(), from)
     this.starts = [...starts.values()].sort((a, b) => a.cmp(b))
     this.last = last
   }
 
-  /** Some way beyond the last breakpoint, and beyond the value that the case has. */
+  /** Some way beyond the last breakpoint, and beyond the value that the case has; of days the last that there can be. */
   end(): Exact {
+    if (this.swept.inPart) return this.last
     const now = this.swept.now === undefined ? this.first : exact(this.swept.now).div(this.swept.step)
     const furthest = Exact.max(this.starts.at(-1) ?? this.first, now, this.first.plus(1))
     const beyond = furthest.times(3).div(2).ceil()
@@ -74,9 +87,13 @@ export class SweptHousehold {
     return Exact.min(beyond.div(unit).ceil().times(unit), this.last)
   }
 
+  /** The pieces up to a place. */
+  spans(last = this.last): readonly Span[] {
+    return this.starts.map((from, index) => ({ from, to: this.starts[index + 1]?.minus(1) ?? last }))
+  }
+
   text(place: Exact): string {
-    const value = place.times(this.swept.step)
-    return this.swept.step.eq(1) ? exactText(value) : fenText(value)
+    return this.swept.text(place)
   }
 
   at(place: Exact): AtPlace {
@@ -121,14 +138,27 @@ export class SweptHousehold {
 
   /** How far roundings may take what the household has off the straight, within the piece that begins at a place. */
   slackFrom(place: Exact): Exact {
-    return this.rows.reduce((slack, { pieces }) => {
+    return this.rows.reduce((slack, { definition, pieces }) => {
       const line = pieceAt(pieces, place)?.made.due.high
       if (!line || isLevel(line)) return slack
-      // A twelfth of it is rounded once more.
-      return slack.plus(line.over.minus(line.under).times(2)).plus('0.01')
+      // A twelfth of yearly sums is rounded once more.
+      const twelfth = paceOf(definition) === 'month' ? '0' : '0.01'
+      return slack.plus(line.over.minus(line.under).times(2)).plus(twelfth)
     }, exact('0'))
   }
 }
 
 const isOn = ({ made: { due } }: Piece, place: Exact, { due: value }: Determined): boolean =>
   leadsTo(due.low, place, value.low) && leadsTo(due.high, place, value.high)
+
+/** The determinations of a programme at a place, with their places among all. */
+export const ofProgramme = (one: SweptHousehold, id: string, place: Exact) =>
+  one
+    .at(place)
+    .determined.flatMap((determined, index) => (determined.definition.id === id ? [{ determined, index }] : []))
+
+const order: readonly Outcome[] = ['entitled', 'undetermined', 'referred', 'notEntitled']
+
+/** Of several persons or claims: the outcome of the one that is entitled, if any is. */
+export const strongest = (outcomes: readonly Outcome[]): Outcome =>
+  order.find((one) => outcomes.includes(one)) ?? 'notEntitled'

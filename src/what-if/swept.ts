@@ -1,22 +1,27 @@
-/** The one value that a sweep goes along: a sum or a count of the case, a standard, or a figure of the document. */
+/** The one value that a sweep goes along: a sum, a count or a day of the case, a standard, or a figure of the document. */
 
 import type { DatedCase } from '../case/case'
+import { daysOfBirth, daysOfLife } from '../case/days'
+import { needsWhole } from '../case/partly-known'
 import { fieldAt, placeOf, stepsOf, valueAt, withValue } from '../case/paths'
 import type { PlainRecord } from '../case/records'
 import { InputError, issue } from '../checks/issue'
+import { day, money, parse } from '../checks/schema'
 import { Exact, exact, exactText, fenText, mostYuan } from '../exact/decimal'
 import { ExactCase } from '../household/exact-case'
 import { Setting } from '../household/setting'
 import { nameOfFigure, valueOfFigure } from '../kit/figure'
 import type { CallOptions } from '../kit/options'
 import type { Policy } from '../kit/policy'
-import type { Field, RecordName } from '../kit/shape'
+import { type Field, type RecordName, skeleton } from '../kit/shape'
+import type { Money } from '../kit/terms'
 import { surroundings } from '../kit/values'
+import { dayDigits, dayNumber, dayText } from '../language/day'
 import { figureKey, type Label } from '../language/expression'
 import type { AnyInput, MoneyInput } from '../language/input'
 import { withRows } from './changed-law'
 
-/** A value that is swept, in places: its fen, the count itself, or hundredths of a share. */
+/** A value that is swept, in places: its fen, the count itself, hundredths of a share, or days since 1970. */
 export interface Swept {
   /** As the caller names it: a path of the case, `standards.` or `figures.` with an id. */
   readonly path: string
@@ -37,11 +42,16 @@ export interface Swept {
   readonly of: string | undefined
   /** Whether it is what was paid before the first claim of a member, and not a fact that rules look up. */
   readonly isPaidBefore: boolean
+  /** The value at a place, as people and cases write it. */
+  text(place: Exact): string
   /** The household with the value at a place. */
   at(place: Exact): ExactCase
+  /** Of a day: the household with a year, a month or a day in its place. */
+  readonly inPart?: (text: string) => ExactCase
 }
 
 const fen = exact('0.01')
+const ofFen = (place: Exact): string => fenText(fen.times(place))
 const one = exact('1')
 
 /** What a sweep of a household goes by. */
@@ -96,6 +106,7 @@ function sweptFigure({ policy, household, options }: Around, id: string, along: 
     label: nameOfFigure(figure).label,
     unit: figure.unit,
     step: fen,
+    text: ofFen,
     least: exact('0'),
     most: exact('99999999'),
     now: key in inForce ? String(inForce[key] ?? '') || undefined : valueOfFigure(figure),
@@ -112,15 +123,17 @@ function sweptFigure({ policy, household, options }: Around, id: string, along: 
 function sweptFact(around: Around, along: string): Swept | undefined {
   const { policy, household, options } = around
   const field = fieldAt(policy.shape, along)
-  const fed = field && feedOf(field)
   const record = recordPath(along)
-  if (!fed || !isRecordThere(household, record)) return undefined
+  if (!field || !isRecordThere(household, record)) return undefined
+  if (isSweptDay(field)) return sweptDay(around, along, field)
+  const fed = feedOf(field)
+  if (!fed) return undefined
   const { takes, fact, isPaidBefore } = fed
   const context = new Setting(policy, options).contextOn(household.on)
   const now = valueAt(household, stepsOf(along))
   const bounds = ofInput(takes.input)
   const isCount = takes.input.type === 'count'
-  const text = (place: Exact): string => (isCount ? exactText(place) : fenText(fen.times(place)))
+  const { text } = bounds
   return {
     ...bounds,
     ...limited(bounds, { household, along, input: takes.input }),
@@ -137,6 +150,65 @@ function sweptFact(around: Around, along: string): Swept | undefined {
   }
 }
 
+/** A day that some rule goes by, and of which a part may be known. */
+const isSweptDay = (field: Field): boolean =>
+  typeof field.takes === 'object' && field.takes.takes === 'day' && !needsWhole(field)
+
+function sweptDay(around: Around, along: string, { label }: Field): Swept {
+  const { policy, household, options } = around
+  const context = new Setting(policy, options).contextOn(household.on)
+  const given = valueAt(household, stepsOf(along))
+  const now = typeof given === 'string' && dayDigits(given) >= 0 ? given : undefined
+  const { first, last } = daysAround(around, along, now)
+  const inPart = (text: string): ExactCase =>
+    new ExactCase(policy, withValue(household, along, text), context, { trace: false })
+  const text = (place: Exact): string => dayText(place.toNumber())
+  return {
+    path: along,
+    key: along,
+    label,
+    unit: 'day',
+    step: one,
+    least: exact(String(dayNumber(first))),
+    most: exact(String(dayNumber(last))),
+    text,
+    now,
+    isIncome: false,
+    of: recordPath(along) || undefined,
+    isPaidBefore: false,
+    at: (place) => inPart(text(place)),
+    inPart,
+  }
+}
+
+/** The days that a day of a member or a claim can be: no life begins after its other days, no bill is settled before the treatment. */
+function daysAround(
+  { policy: { shape }, household }: Around,
+  along: string,
+  now: string | undefined,
+): { readonly first: string; readonly last: string } {
+  const { member: index, claim, name } = placeOf(along)
+  const member = household.members[index ?? 0] as unknown as PlainRecord
+  const { birth } = daysOfLife(shape.member)
+  if (claim === undefined && name === birth?.name) {
+    const { last } = daysOfBirth(shape.member, { ...member, [name]: undefined })
+    return { first: earliest(firstSwept, now), last: earliest(household.on, last) }
+  }
+  const { first: born } = daysOfBirth(shape.member, member)
+  const settledOn = valueAt(household, [...stepsOf(along).slice(0, -1), skeleton.claim.settledOn.name])
+  const isOfClaim = claim !== undefined && typeof settledOn === 'string'
+  return {
+    first: latest(earliest(firstSwept, now), born),
+    last: isOfClaim ? settledOn : latest(household.on, now),
+  }
+}
+
+const earliest = (one: string, other = one): string => (other < one ? other : one)
+const latest = (one: string, other = one): string => (other > one ? other : one)
+
+/** A day before this one is swept only where the case has it. */
+const firstSwept = '1900-01-01'
+
 type Named = AnyInput['input']
 
 function ofInput(input: Named) {
@@ -147,6 +219,7 @@ function ofInput(input: Named) {
     label: input.label,
     unit: input.unit ?? '',
     step,
+    text: isCount ? exactText : ofFen,
     least: exact(input.least ?? '0').div(step),
     most: exact(input.most ?? mostYuan).div(step),
     isIncome: input.isIncome ?? false,
@@ -185,7 +258,9 @@ function limited(
 /** Every path that a sweep of a household can go along. */
 export function sweepable({ policy, household }: Pick<Around, 'policy' | 'household'>): readonly string[] {
   const names = (record: RecordName, path: string, of: PlainRecord | null | undefined): readonly string[] =>
-    of ? policy.shape[record].filter((field: Field) => feedOf(field)).map(({ name }) => path + name) : []
+    of
+      ? policy.shape[record].filter((field: Field) => isSweptDay(field) || feedOf(field)).map(({ name }) => path + name)
+      : []
   return [
     ...names('household', '', household),
     ...household.members.flatMap((member, index) => [
@@ -200,3 +275,17 @@ export function sweepable({ policy, household }: Pick<Around, 'policy' | 'househ
 
 export const memberOf = ({ of, path }: Swept): number | undefined =>
   of === undefined ? undefined : placeOf(path).member
+
+/** @throws InputError for a value that is no sum or no day, or lies beyond its bounds. */
+export function placeIn(
+  { step, least, most, text, inPart }: Swept,
+  name: string,
+  given: Money | undefined,
+): Exact | undefined {
+  if (given === undefined) return undefined
+  const place = inPart
+    ? exact(String(dayNumber(parse(day, given, { at: name }))))
+    : exact(String(parse(money, given, { at: name }))).div(step)
+  if (place.isInteger() && place.gte(least) && place.lte(most)) return place
+  throw new InputError([issue('sweepBounds', name, { least: text(least), most: text(most) })])
+}

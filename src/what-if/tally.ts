@@ -3,18 +3,24 @@
 import { keptIn } from '../checks/once'
 import type { RowOutcome } from '../household/compiled-case'
 import { noFen } from '../household/fen'
-import { addTo } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
-import type { Aid } from './aid'
+import type { AidOf } from './aid'
 import type { ComparedGroup, ComparedHousehold, Comparison, ReformedProgramme } from './compare-result'
-import { type Both, both, type Compared, Count, type CountParts, perMonthOf, textOf, verdictOf, yearOf } from './count'
-import { bySize } from './sums'
+import { type Compared, Count, type CountParts, verdictOf } from './count'
+import { addBoth, addResult, type Both, both, bySize, perMonthOf, textOf } from './sums'
 
 /** Which group of which kind a household is in. */
 export interface Group {
   readonly by: string
   readonly group: string
+}
+
+/** A household with its outcomes on both sides. */
+export interface HouseholdUnder {
+  readonly id: string
+  readonly before: readonly RowOutcome[]
+  readonly after: readonly RowOutcome[]
 }
 
 interface OfProgramme extends Both {
@@ -45,30 +51,34 @@ export interface TallyParts {
 
 export class Tally {
   private readonly policy: Policy
+  private readonly aidOf: AidOf
   private readonly total = new Count()
   private readonly groups = new Map<string, Map<string, Count>>()
   private readonly byProgramme = new Map<string, OfProgramme>()
   private largest: Large[] = []
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, aidOf: AidOf) {
     this.policy = policy
+    this.aidOf = aidOf
   }
 
   /** Counts the household at a place of the register, and gives what tells of it. */
-  add(before: Aid, after: Aid, groups: readonly Group[], place: number): () => ComparedHousehold {
-    const [was, is] = [yearOf(before), yearOf(after)]
-    const compared: Compared = { before: was, after: is, verdict: verdictOf(was.all, is.all) }
+  add(household: HouseholdUnder, groups: readonly Group[], place: number): () => ComparedHousehold {
+    const [year, once, all] = [both(), both(), both()]
+    const moves = this.programmes(household, { year, once })
+    addBoth(all, year)
+    addBoth(all, once)
+    const compared: Compared = { year, once, all, verdict: verdictOf(all) }
     this.total.add(compared)
     for (const { by, group } of groups) this.group(by, group).add(compared)
-    const moves = this.programmes(before, after)
     const tell = (): ComparedHousehold => ({
-      household: before.id,
-      perMonth: perMonthOf({ before: was.year, after: is.year }),
-      once: textOf({ before: was.once, after: is.once }),
+      household: household.id,
+      perMonth: perMonthOf(year),
+      once: textOf(once),
       verdict: compared.verdict,
       ...moves,
     })
-    const change = is.all.low - was.all.low
+    const change = all.after.low - all.before.low
     this.keep({ size: change < 0n ? -change : change, place, tell })
     return tell
   }
@@ -82,10 +92,9 @@ export class Tally {
   join({ total, groups, byProgramme, largest }: TallyParts): void {
     this.total.join(total)
     for (const [by, own] of groups) for (const [group, count] of own) this.group(by, group).join(count)
-    for (const [id, { before, after, ...counts }] of byProgramme) {
+    for (const [id, counts] of byProgramme) {
       const own = keptIn(this.byProgramme, id, ofProgramme)
-      addTo(own.before, before)
-      addTo(own.after, after)
+      addBoth(own, counts)
       for (const name of ['entitledBefore', 'entitledAfter', 'enter', 'leave'] as const) own[name] += counts[name]
     }
     for (const { told, ...one } of largest) this.keep({ ...one, tell: () => told })
@@ -96,14 +105,21 @@ export class Tally {
     return keptIn(own, group, () => new Count())
   }
 
-  /** Both assessments list the same programmes of the same persons and claims. */
-  private programmes(before: Aid, after: Aid) {
+  /** Both sides list the same programmes of the same persons and claims. */
+  private programmes({ before, after }: HouseholdUnder, sums: { readonly year: Both; readonly once: Both }) {
     const [enter, leave]: [string[], string[]] = [[], []]
-    before.outcomes.forEach(({ definition: { id }, outcome: was, due: old }, index) => {
+    before.forEach((one, index) => {
+      const {
+        definition: { id },
+        outcome: was,
+        due: old,
+      } = one
       const own = keptIn(this.byProgramme, id, ofProgramme)
-      const { outcome: is, due: now } = after.outcomes[index] as RowOutcome
-      if (old !== noFen) addTo(own.before, old)
-      if (now !== noFen) addTo(own.after, now)
+      const { outcome: is, due: now } = after[index] as RowOutcome
+      if (old !== noFen || now !== noFen) {
+        addResult(own, old, now)
+        addResult(this.aidOf.isOnce(one) ? sums.once : sums.year, old, now, this.aidOf.times(one))
+      }
       if (was === 'entitled') own.entitledBefore += 1
       if (is === 'entitled') own.entitledAfter += 1
       if (was === is) return

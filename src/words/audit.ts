@@ -125,6 +125,10 @@ export const auditPhrases = {
     zh: (recorded, now) => `覆盖全文的校验值不符：原记录 ${recorded}，重新计算为 ${now}`,
     en: (recorded, now) => `the digest over the whole report differs: recorded ${recorded}, recomputed ${now}`,
   },
+  reportDiffers: {
+    zh: (recorded, now) => `报告与作出时不同：校验值原记录 ${recorded}，现为 ${now}`,
+    en: (recorded, now) => `the report is not the one that was made: SHA-256 recorded ${recorded}, now ${now}`,
+  },
   unsealedAmong: {
     zh: (count) => `报告已封存，其中 ${count} 条疑点却没有校验值（SHA-256）`,
     en: (count) => `${count} findings carry no digest in a report that is sealed`,

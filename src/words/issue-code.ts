@@ -125,6 +125,7 @@ export type IssueValues = {
   readonly along: { readonly options: string }
   readonly sweepOrder: NoValues
   readonly sweepTooFine: NoValues
+  readonly goal: NoValues
   readonly sweepBounds: { readonly least: string; readonly most: string }
   readonly windowOrder: NoValues
   readonly windowTooLong: { readonly from: string; readonly to: string; readonly most: number }

@@ -46,7 +46,9 @@ export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.e
   tooManyItems: ({ most }) => `最多 ${most} 项`,
   tooManyClaims: ({ most }) => `医疗费用合计最多 ${most} 笔`,
   insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,
-  along: ({ options }) => `须是本户的一项金额或数量，或者一项标准、一个数字：${options}`,
+  along: ({ options }) => `须是本户的一项金额、数量或日期，或者一项标准、一个数字：${options}`,
+  goal: () =>
+    '须且只须给出一个目标：某项目的结果、金额不少于或不多于（命令行：--programme 与 --outcome，或 --at-least、--at-most）',
   sweepTooFine: () => '在“from”与“to”之间转折超过 4000 处，请缩短区间',
   sweepOrder: () => '大于“to”，请更正其一',
   sweepBounds: ({ least, most }) => `须在 ${least} 至 ${most} 之间（这项信息可取的值）`,

@@ -57,7 +57,9 @@ export const english: Messages & AllMessages<PlainCode> = {
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
   tooManyClaims: ({ most }) => `must hold at most ${most} claims in all`,
   insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,
-  along: ({ options }) => `must be a sum or a count that this household has, a standard or a figure: ${options}`,
+  along: ({ options }) => `must be a sum, a count or a day that this household has, a standard or a figure: ${options}`,
+  goal: () =>
+    'must name one thing to reach: an outcome of a programme, at least a sum, or at most a sum (in the CLI: --programme with --outcome, --at-least or --at-most)',
   sweepTooFine: () => 'turns at more than 4000 values between "from" and "to"; give a shorter span',
   sweepOrder: () => 'is above "to"; correct one of the two',
   sweepBounds: ({ least, most }) => `must lie from ${least} to ${most}, the values that this fact can have here`,

@@ -164,6 +164,10 @@ export const mending: {
     zh: '缩小 from 与 to 的间隔，分几次查看。',
     en: 'Bring "from" and "to" nearer to each other, and look in several steps.',
   },
+  goal: {
+    zh: '写 { programme, outcome }，或 { atLeast }、{ atMost }（可加 programme）。',
+    en: 'Write { programme, outcome }, or { atLeast } or { atMost }, with or without a programme.',
+  },
   sweepBounds: {
     zh: '把 from 和 to 改到这项信息可取的范围内。',
     en: 'Keep "from" and "to" within the values that the fact can have.',

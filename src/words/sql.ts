@@ -238,3 +238,21 @@ export const optionsLeft: Phrase<[string]> = {
   zh: (otherwise) => `仍可能的选项：未填写时为任一选项；可能不适用时另加 ${otherwise}`,
   en: (otherwise) => `The options that are left: any, where none is given; and ${otherwise}, where it may not count`,
 }
+
+/** The lines above a printed query. */
+export const queryHeader = {
+  zh: {
+    what: (what: string, version: string, policy: string) => `${what}：jiuzhu ${version} 按政策 ${policy} 输出`,
+    readings: (chosen: string) => (chosen === '' ? '解读：各项均为默认' : `解读：${chosen}，其余默认`),
+    day: (on: string | undefined) => `日期：${on ?? '各行自己的日期'}`,
+    again: (command: string) => `重新输出：${command}`,
+  },
+  en: {
+    what: (what: string, version: string, policy: string) =>
+      `${what}, printed by jiuzhu ${version} under policy ${policy}`,
+    readings: (chosen: string) =>
+      `Readings: ${chosen === '' ? 'the defaults' : `${chosen}, and the defaults otherwise`}`,
+    day: (on: string | undefined) => `Day: ${on ?? "each row's own"}`,
+    again: (command: string) => `To print it again: ${command}`,
+  },
+} as const

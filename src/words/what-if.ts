@@ -12,6 +12,7 @@ export const sweepWords = {
   to: { zh: '止', en: 'to' },
   perMonth: { zh: '每月救助合计', en: 'aid a month' },
   once: { zh: '一次性救助', en: 'aid once' },
+  onceShort: { zh: '一次性', en: 'once' },
   resources: { zh: '收入加救助', en: 'income and aid' },
   income: { zh: '收入', en: 'income' },
   programme: { zh: '项目', en: 'programme' },
@@ -74,6 +75,7 @@ export const compareWords = {
   before: { zh: '调整前', en: 'before' },
   after: { zh: '调整后', en: 'after' },
   change: { zh: '变化', en: 'change' },
+  onceChange: { zh: '一次性变化', en: 'change once' },
   perMonth: { zh: '每月合计', en: 'aid a month' },
   once: { zh: '一次性合计', en: 'aid once' },
   size: { zh: '家庭人口', en: 'size' },
@@ -125,5 +127,48 @@ export const pricePhrases = {
   ruled: {
     zh: (label: string, option: string) => `${label}：${option}`,
     en: (label: string, option: string) => `${label}: ${option}`,
+  },
+} as const satisfies { readonly [id: string]: Phrase<never> }
+
+export const solveWords = {
+  none: { zh: '在此范围内没有任何数值达到目标。', en: 'No value of this range reaches it.' },
+  already: { zh: '无需变动，现已达到。', en: 'Nothing has to change.' },
+  noBudget: { zh: '在此范围内没有恰好超出预算之处。', en: 'No value of this range is where the budget is passed.' },
+} as const satisfies { readonly [id: string]: Label }
+
+export const solvePhrases = {
+  range: {
+    zh: (from: string, to: string) => `范围 ${from} 至 ${to}`,
+    en: (from: string, to: string) => `from ${from} to ${to}`,
+  },
+  reached: {
+    zh: (outcome: string, amount: string) => `${outcome}，${amount}`,
+    en: (outcome: string, amount: string) => `${outcome}, ${amount}`,
+  },
+  at: {
+    zh: (value: string, reached: string) => `${value}：${reached}`,
+    en: (value: string, reached: string) => `at ${value}: ${reached}`,
+  },
+  change: {
+    zh: (value: string, change: string) => `需变动 ${change}，至 ${value}`,
+    en: (value: string, change: string) => `a change of ${change}, to ${value}`,
+  },
+  days: {
+    zh: (value: string, days: string) => `需变动 ${days} 天，至 ${value}`,
+    en: (value: string, days: string) => `a change of ${days} days, to ${value}`,
+  },
+  least: { zh: (value: string) => `最小为 ${value}`, en: (value: string) => `the least is ${value}` },
+  register: {
+    zh: (households: string, cost: string, budget: string) => `${households} 户，现全年 ${cost} 元；预算 ${budget} 元`,
+    en: (households: string, cost: string, budget: string) =>
+      `${households} households, ${cost} yuan a year now; the budget is ${budget}`,
+  },
+  within: {
+    zh: (value: string, cost: string) => `${value}：全年 ${cost} 元，不超出预算`,
+    en: (value: string, cost: string) => `at ${value}: ${cost} yuan a year, within the budget`,
+  },
+  beyond: {
+    zh: (value: string, cost: string) => `${value}：全年 ${cost} 元，超出预算`,
+    en: (value: string, cost: string) => `at ${value}: ${cost} yuan a year, over the budget`,
   },
 } as const satisfies { readonly [id: string]: Phrase<never> }

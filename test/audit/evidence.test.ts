@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Compared } from '../../src/audit/compared'
 import { canonical, digestOf, evidenceOf, hex, seal } from '../../src/audit/evidence'
 import type { Finding } from '../../src/audit/finding'
+import { auditHousehold } from '../../src/audit/household'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
 import { version } from '../../src/version'
@@ -104,4 +105,17 @@ describe('sealing', () => {
     expect(await digestOf({ ...finding, due: '1.00' })).not.toBe(digest)
     expect(await digestOf({ ...finding, ...evidenceOf(setting, { ...household, rows: [8] }) })).not.toBe(digest)
   })
+})
+
+it('shares nothing with what the caller gave, who may change it afterwards', () => {
+  const versions = [{ id: 'H', on: '2013-05-01', residence: 'rural', monthlyIncome: '0', members: [{ id: 'a' }] }]
+  const payments = [{ household: 'H', programme: 'dibao', period: '2013-05', amount: '399' }]
+  const standards = { ruralDibaoStandard: '400' }
+  const [finding] = auditHousehold(yiwu, versions, payments, { standards, evidence: true }).findings
+  const before = JSON.stringify(finding)
+  Object.assign(versions[0] ?? {}, { monthlyIncome: '300', members: [] })
+  Object.assign(payments[0] ?? {}, { amount: '1' })
+  Object.assign(standards, { ruralDibaoStandard: '1' })
+  expect(JSON.stringify(finding)).toBe(before)
+  expect(before).toContain('"amount":"399"')
 })

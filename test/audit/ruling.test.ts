@@ -114,7 +114,7 @@ describe('what stands under each option', () => {
       // Nobody says how old the orphan is.
       orphanAge: { byRecognition: '12000.00…', under18: '0.00…' },
       scatteredOrphanBase: { standard: '12000.00…', floor: '0.00…' },
-      orphanRoundingChain: { publishedStandard: '12000.00…', once: '0.00…' },
+      // Once or along the chain: a floor over 20000 gives more than 60% of 20000, and one under it 60% of 20000.
     })
   })
 

@@ -1,6 +1,6 @@
 /** `jiuzhu audit` and `verify` as a shell sees them. */
 import { generateKeyPairSync } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
@@ -219,6 +219,12 @@ describe('true reports of little', () => {
     const { findings, summary } = await auditJson(['--cases', cases, '--payments', empty, ...year])
     expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['standardBelowFloor', 'shouldHaveBeenCovered']))
     expect([summary.read, summary.matched]).toEqual([0, 0])
+  })
+
+  it('an empty ledger in JSON Lines is held against every programme too', async () => {
+    const { findings } = await auditJson(['--cases', cases, '--payments', empty, ...year])
+    const nothing = file('', 'jsonl')
+    expect((await auditJson(['--cases', cases, '--payments', nothing, ...year])).findings).toEqual(findings)
   })
 
   it('an empty ledger names no window', async () => {
@@ -651,11 +657,14 @@ describe('evidence', () => {
     expect((await audit([...args, '--sign', ledger])).err).toContain('no Ed25519 key')
   })
 
-  it.each(['csv', 'html'])('of %s lies beside the report, and is found from it', async (format) => {
+  it.each(['csv', 'html', 'xlsx'])('of %s lies beside the report, and is found from it', async (format) => {
     const out = join(folder, `evidence.${format}`)
     const args = ['--cases', cases, '--payments', ledger, ...year, '--evidence', '--format', format]
     expect((await audit([...args, '--out', out])).code).toBe(1)
     expect((await jiuzhuArgs(['verify', out])).code).toBe(0)
+    appendFileSync(out, ' ')
+    const changed = await jiuzhuArgs(['verify', out])
+    expect([changed.code, changed.out]).toEqual([1, expect.stringContaining('the report is not the one that was made')])
     expect((await audit(args)).err).toContain('name the report with --out')
   })
 

@@ -41,6 +41,34 @@ describe('assess --jobs', () => {
     expect(three.stdout.split('\n').length).toBe(151)
   })
 
+  it('keeps the order over many blocks, of which some take much longer than others', () => {
+    const [light = ''] = readFileSync('fixtures/households.jsonl', 'utf8').split('\n')
+    const costs = {
+      disease: 'uraemia',
+      inPolicyCost: '1000',
+      insurancePaid: '0',
+      commercialPaid: '0',
+      employerPaid: '0',
+    }
+    const claims = Array.from({ length: 100 }, (_, place) => ({ id: `c${place}`, settledOn: '2013-06-01', ...costs }))
+    const heavy = { members: [{ id: 'a', categories: [], claims }] }
+    // 64 lines are a block: every third block is heavy, so that the others overtake it.
+    const isHeavy = (place: number): boolean => Math.floor(place / 64) % 3 === 0 && place % 16 === 0
+    const lines = Array.from({ length: 25 * 64 }, (_, place) =>
+      JSON.stringify({ ...JSON.parse(light), ...(isHeavy(place) ? heavy : {}), id: `H${place}` }),
+    )
+    const { stdout } = spawnSync(process.execPath, [cli, 'assess', '-', '--jobs', '4'], {
+      input: lines.join('\n'),
+      encoding: 'utf8',
+      maxBuffer: 1_000_000_000,
+    })
+    const ids = stdout
+      .trim()
+      .split('\n')
+      .map((line) => /^\{"id":"(H\d+)"/.exec(line)?.[1])
+    expect(ids).toEqual(lines.map((_, place) => `H${place}`))
+  })
+
   it('reads from a pipe, and takes an array whole', () => {
     const households = JSON.stringify(
       readFileSync(file, 'utf8')

@@ -76,7 +76,10 @@ describe('jiuzhu sql audit', () => {
       '--dialect duckdb --from 2013-01 --to 2013-12 --show all',
       '--show must be one of: findings, dues, payments, faults',
     ],
-    ['--dialect duckdb --from 2013-01 --to 2013-12 --as function', '--as must be one of: select, view, tables, check'],
+    [
+      '--dialect duckdb --from 2013-01 --to 2013-12 --as function',
+      '--as must be one of: select, view, script, tables, check',
+    ],
     ['--dialect duckdb --from 2013-01 --to 2013-12 --reading dibaoFloor=x', 'dibaoFloor'],
     ['--dialect duckdb --cases x', '--cases'],
   ])('%s: %s', async (command, message) => {

@@ -48,7 +48,7 @@ describe('jiuzhu sql', () => {
   it.each([
     ['sql dibao', '--dialect must be one of: postgres, duckdb'],
     ['sql dibao --dialect oracle', '--dialect must be one of: postgres, duckdb'],
-    ['sql dibao --dialect duckdb --as procedure', '--as must be one of: select, view, function, check'],
+    ['sql dibao --dialect duckdb --as procedure', '--as must be one of: select, view, function, tables, check'],
     ['sql --dialect duckdb', 'name a programme'],
     ['sql dibo --dialect duckdb', 'did you mean dibao?'],
     ['sql F1 --dialect duckdb', 'F1 has no SQL'],

@@ -33,3 +33,10 @@ it('a fact on every object is no fact of a case', () => {
     Reflect.deleteProperty(Object.prototype, 'monthlyIncome')
   }
 })
+
+it('a list within lists a hundred thousand deep is refused wherever it stands', () => {
+  let deep: unknown = []
+  for (let level = 0; level < 100_000; level += 1) deep = [deep]
+  for (const name of ['id', 'on', 'residence', 'monthlyIncome', 'certified', 'members'])
+    expect(messagesOf(() => assess({ ...household, [name]: deep } as never)).length, name).toBeGreaterThan(0)
+})

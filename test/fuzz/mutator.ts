@@ -83,13 +83,19 @@ const keys = [
 
 export class Mutator {
   private readonly random: Random
+  private readonly most: number
+  /** Whether a value has one list of many already: lists of many within lists of many are more than anybody holds. */
+  private hasMany = false
 
-  constructor(random: Random) {
+  /** `most` is how many times over something may be given. */
+  constructor(random: Random, most = 300) {
     this.random = random
+    this.most = most
   }
 
   /** A copy with one to four things broken. */
   value(good: unknown): unknown {
+    this.hasMany = false
     let broken = clone(good)
     for (let times = this.random.whole(1, 4); times > 0; times -= 1) broken = this.once(broken)
     return broken
@@ -107,7 +113,8 @@ export class Mutator {
   }
 
   nonsense(): unknown {
-    return this.random.chance(0.5) ? this.random.pick(texts) : this.random.pick(values)
+    // A copy, as what is broken next must not break what the next value is broken with.
+    return this.random.chance(0.5) ? this.random.pick(texts) : clone(this.random.pick(values))
   }
 
   private once(target: unknown): unknown {
@@ -127,8 +134,18 @@ export class Mutator {
       () => array.splice(at, 1, this.nonsense()),
       () => array.push(this.nonsense()),
       () => array.splice(0),
+      () => array.push(...this.many(array[at])),
     ]
     this.random.pick(ways)()
+  }
+
+  /** The same many times over, with an id of its own where it has one: work that grows with the square shows here. */
+  private many(item: unknown): readonly unknown[] {
+    if (this.hasMany || !this.random.chance(0.2)) return []
+    this.hasMany = true
+    return Array.from({ length: this.random.pick([40, this.most]) }, (_, place) =>
+      typeof item === 'object' && item !== null && 'id' in item ? { ...item, id: `x${place}` } : item,
+    )
   }
 
   private breakObject(object: { [key: string]: unknown }): void {
@@ -141,7 +158,7 @@ export class Mutator {
       () => define(object, this.random.pick(keys), this.nonsense()),
       () => define(object, key, [object[key]]),
       () => define(object, key, { [key]: object[key] }),
-      () => define(object, key, nested(this.random.whole(10, 3000))),
+      () => define(object, key, nested(this.random.pick([10, 60, 70, 3000, 100_000]))),
     ]
     this.random.pick(ways)()
   }

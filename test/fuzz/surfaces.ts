@@ -1,5 +1,9 @@
 /** Every way in: one broken input a call. What comes out is a result in good order, or an error for people. */
 
+import { parse } from 'csv-parse/sync'
+import { readJson } from '../../src/checks/read-json'
+import { writeCsvRow } from '../../src/tables/csv'
+import { RecordReader } from '../../src/tables/files/records'
 import { english } from '../../src/words/issues'
 import { runEnglish } from '../../src/words/run-issues'
 import { ledgerCsv, plant } from '../audit/planter'
@@ -57,6 +61,15 @@ function inOrder(result: unknown, money = /^\d+\.\d{2}$/): void {
   if (/\[object|"undefined"/.test(text)) throw new Error(`nonsense: ${text.slice(0, 200)}`)
   for (const [, sum] of text.matchAll(/"(?:amount|min|max|due|monthlyInstalment)":"([^"]*)"/g))
     if (!money.test(sum ?? '')) throw new Error(`no money: ${sum}`)
+}
+
+/** The value of a text by the reader that everybody has. */
+function parsedBy(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
 }
 
 const withRandom =
@@ -151,8 +164,9 @@ export const surfaces: { readonly [name: string]: { readonly share: number; read
   },
   words: {
     share: 3,
-    run: withRandom((mutator, _random, seed) => {
-      const broken = mutator.value(household(seed))
+    run: withRandom((_mutator, random, seed) => {
+      // Each is worked out under every reading, and again for every unknown fact.
+      const broken = new Mutator(random, 60).value(household(seed))
       const explained = tried(() => explain(broken, { standards: register }))
       if (!explained) return
       for (const text of [explainText(explained), explainHtml([explained], { languages: ['zh', 'en'] })])
@@ -177,6 +191,59 @@ export const surfaces: { readonly [name: string]: { readonly share: number; read
         random.chance(0.5) ? ['calculate', 'dibao', '-'] : ['calculate', '低保', '-', '--lang', 'zh'],
         mutator.bytes(table),
       )
+    }),
+  },
+  jsonText: {
+    share: 10,
+    run: withRandom((mutator, random, seed) => {
+      const good = JSON.stringify([household(seed), { a: 0.1, b: -5e-324, c: 1e21 }], undefined, random.pick([0, 2]))
+      const text = Buffer.from(mutator.bytes(good)).toString('utf8')
+      const read = readJson(text)
+      if (read.issues.some(({ message }) => message === '')) throw new Error('an issue without words')
+      const parsed = parsedBy(text)
+      if (!parsed && (read.issues.length !== 1 || 'value' in read)) throw new Error('what is no JSON was taken')
+      if (parsed && read.issues.length === 0 && JSON.stringify(read.value) !== JSON.stringify(parsed.value))
+        throw new Error('another value')
+    }),
+  },
+  records: {
+    share: 5,
+    run: withRandom((mutator, random) => {
+      const row = random.pick(['a,"b ""c"" d",d', 'x"y,1,2', '"open,1,2', '"two', 'lines",1,2', '', ',,', '元,"1,2",3'])
+      const rows = Array.from({ length: random.pick([3, 40, 3000]) }, () => (random.chance(0.5) ? row : '1,2,3'))
+      const lines = Buffer.from(mutator.bytes(rows.join('\n')))
+        .toString('utf8')
+        .split('\n')
+      const reader = new RecordReader(',')
+      const read = [...reader.rowsOf(lines.map((text, place) => ({ line: place + 1, text }))), ...reader.end()]
+      const letters = read.reduce((sum, one) => sum + ('cells' in one ? one.cells.join('').length : 0), 0)
+      if (read.length > lines.length || letters > lines.join('\n').length) throw new Error('rows that nobody wrote')
+    }),
+  },
+  csvOut: {
+    share: 5,
+    run: withRandom((mutator, random) => {
+      const text = (): string => Buffer.from(mutator.bytes(mutator.text())).toString('utf8')
+      const cells = Array.from({ length: random.whole(1, 4) }, text)
+      const line = writeCsvRow(cells)
+      if (/[^\P{Cc}\t\n\r]|\r(?!\n)|[\u202A-\u202E\u2066-\u2069]/u.test(line)) throw new Error('steers a terminal')
+      const [read = []] = parse(line, { record_delimiter: '\n' }) as readonly (readonly string[])[]
+      if (read.length !== cells.length) throw new Error('other cells')
+      if (read.some((cell) => /^[\s\uFEFF]*[=@＝＋－＠]/.test(cell))) throw new Error('a formula')
+    }),
+  },
+  tables: {
+    share: 1,
+    run: withRandom(async (mutator, random) => {
+      const rows = Array.from({ length: 30 }, (_, place) => `H${place},p${place},甲,rural`)
+      const table = `household,id,name,residence\n${rows.join('\n')}`
+      const commands = [
+        'inspect -',
+        'inspect - --format json',
+        'assess --people - --on 2013-06-01',
+        'standards check -',
+      ]
+      await ran(random.pick(commands).split(' '), mutator.bytes(table))
     }),
   },
   ledger: {

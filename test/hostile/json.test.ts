@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readJson } from '../../src/checks/read-json'
 import { fetchHandler } from '../../src/http'
 import { readJsonRecords } from '../../src/tables/json-lines'
-import { assess, InputError } from '../support/all'
+import { assess, auditHousehold, InputError } from '../support/all'
 import { jiuzhu, jiuzhuArgs } from '../support/command-line'
 import { withFiles } from '../support/temporary-files'
 
@@ -13,15 +13,17 @@ const standards = '--standards test/tables/files/standards/city.json'
 const dibao = (file: string, stdin?: string) =>
   jiuzhu(`assess ${file} ${standards} --programme dibao`, stdin === undefined ? {} : { stdin })
 
+interface Line {
+  readonly id?: string
+  readonly line?: number
+  readonly determinations?: readonly { readonly programme: string; readonly claim?: string; readonly amount?: string }[]
+  readonly error?: { readonly code: string; readonly path: string; readonly message: string }
+}
+
 /** By line: the sum of dibao, or where the error stands. */
 async function answers(file: string, stdin?: string) {
   const { code, json } = await dibao(file, stdin)
-  const lines = json() as unknown as readonly {
-    readonly id?: string
-    readonly line?: number
-    readonly determinations?: readonly { readonly amount: string }[]
-    readonly error?: { readonly code: string; readonly path: string; readonly message: string }
-  }[]
+  const lines = json() as unknown as readonly Line[]
   return {
     code,
     lines: lines.map((one) => one.error?.path ?? `${one.id} ${one.determinations?.[0]?.amount}`),
@@ -61,6 +63,24 @@ describe('the files of folk who write JSON by hand', () => {
       code: 2,
       lines: ['certified.dibo', 'members[0].claims[0].inPolicyCosts', 'exit.reasn', 'K4 300.00'],
     })
+  })
+
+  it('born after the day of assessment is an error; born on it is none', async () => {
+    expect(await answers(`${folder}/born-2103.jsonl`)).toMatchObject({
+      code: 2,
+      lines: ['members[0].birthDate', 'B2 300.00'],
+    })
+  })
+
+  it('days that cannot be are errors, and those in order have their sums', async () => {
+    const { code, json } = await jiuzhu(`assess ${folder}/days-that-cannot-be.jsonl ${standards}`)
+    const lines = json() as unknown as readonly Line[]
+    expect([code, lines.slice(0, 3).map(({ error }) => error?.path.startsWith('members[0].'))]).toEqual([
+      2,
+      [true, true, true],
+    ])
+    const paid = lines[3]?.determinations?.filter(({ programme, claim }) => programme === 'dibao' || claim === 'c1')
+    expect(paid?.map(({ amount }) => amount)).toEqual(['300.00', '800.00'])
   })
 
   it('a stray comma is told by its line', async () => {
@@ -231,6 +251,18 @@ describe('bounds', () => {
     const found = codes(household(names))
     expect(found).toHaveLength(21)
     expect(found.at(-1)).toBe('moreUnknown')
+  })
+
+  it('takes 50,000 payments of a household, and refuses the rows beyond', () => {
+    const payment = { household: 'H', programme: 'dibao', period: '2013-05', amount: '1' }
+    const payments = Array.from({ length: 50_001 }, () => payment)
+    const audit = (list: readonly object[]) => () =>
+      auditHousehold([{ id: 'H', on: '2013-05-01', members: [{ id: 'a' }] }], list as never, {
+        from: '2013-05',
+        to: '2013-05',
+      })
+    expect(codes(audit(payments))).toEqual(['payments[50000] tooManyPayments'])
+    expect(codes(audit(payments.slice(1)))).toEqual([])
   })
 
   it('repeats no more than 40 characters of an unknown name', () => {

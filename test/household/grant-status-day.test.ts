@@ -1,4 +1,5 @@
 /** The grant of an academic year by the status of its first month, or of any: worked out by hand. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../src/exact/value'
 import { academicYearDues } from '../../src/household/dues'
@@ -94,5 +95,30 @@ describe('the reading', () => {
     const { findings } = auditHousehold(versions, [payment], { from: '2013-09', to: '2013-12' })
     const rulings = findings.map(({ kind, due, needsRuling }) => [kind, due, needsRuling?.grantStatusDay])
     expect(rulings).toContainEqual(['shouldHaveExited', '0.00', { firstMonth: '0.00', anyMonth: '6000.00' }])
+  })
+})
+
+describe('a grant by any month', () => {
+  const days = ['2013-09-01', '2013-11-01', '2014-02-01', '2014-06-15']
+  const stated = fc.record({ dibao: fc.constantFrom(true, false, null), isStudent: fc.boolean() })
+
+  it('is never less than by the first month, whatever the versions of the household say', () => {
+    let more = 0
+    fc.assert(
+      fc.property(fc.array(stated, { minLength: 1, maxLength: days.length }), (facts) => {
+        const versions = facts.map(({ dibao, isStudent }, at) =>
+          version(days[at] as string, dibao, isStudent ? {} : null),
+        )
+        const [first, any] = (['firstMonth', 'anyMonth'] as const).map((way) =>
+          academicYearDues(timelineOf(way, versions), studentGrant.definition, '2013-2014').map(({ fen }) => fen),
+        )
+        first?.forEach((one, at) => {
+          const other = any?.[at]
+          if (other && other.low > one.low) more += 1
+          expect([other && other.low >= one.low, other && (other.high ?? 0n) >= (one.high ?? 0n)]).toEqual([true, true])
+        })
+      }),
+    )
+    expect(more).toBeGreaterThan(0)
   })
 })

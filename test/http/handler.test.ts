@@ -70,6 +70,8 @@ describe('the service', () => {
       '/assess',
       '/explain',
       '/next-question',
+      '/sweep',
+      '/compare',
       '/catalogue',
       '/openapi.json',
     ])

@@ -4,6 +4,7 @@ import { printedRule } from '../../src/database/rule'
 import { namesOf, nodesOf } from '../../src/language/walk'
 import { yiwu } from '../../src/yiwu/policy'
 import { InputError, programmeIds, programmes, type SqlOptions, toSql } from '../support/all'
+import { jiuzhu } from '../support/command-line'
 import { expectGenerated } from '../support/generated'
 import { readingsWith } from '../support/yiwu'
 import { DuckDb } from './support/duckdb'
@@ -122,5 +123,45 @@ describe('options', () => {
   it('name a programme that there is', () => {
     expect(() => toSql({ id: 'pension' }, { dialect: 'duckdb' })).toThrow('must be a programme')
     expect(toSql(programmes.legalAid, { dialect: 'duckdb' })).toBe(toSql('legalAid', { dialect: 'duckdb' }))
+  })
+})
+
+describe('the header', () => {
+  const head = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('-- '))
+
+  it('says what was printed, under which law, and how to print it again', () => {
+    const options: SqlOptions = {
+      ...({ dialect: 'postgres', as: 'view', table: "the city's", on: '2013-06-01', language: 'en' } as const),
+      readings: { dibaoFloor: 'cityAverage', dibaoThreshold: 'below' },
+    }
+    const text = toSql('dibao', options)
+    expect(head(text).slice(0, 4)).toEqual([
+      '-- dibao, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03',
+      '-- Readings: dibaoFloor=cityAverage, and the defaults otherwise',
+      '-- Day: 2013-06-01',
+      `-- To print it again: jiuzhu sql dibao --dialect postgres --as view --on 2013-06-01 --table 'the city'\\''s' --reading dibaoFloor=cityAverage`,
+    ])
+    expect(text).toContain(
+      `\n\nCOMMENT ON VIEW "dibao" IS 'dibao, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03 | `,
+    )
+  })
+
+  it('prints the same again by its command', async () => {
+    const text = toSql('medicalAssistance', { dialect: 'duckdb', paidEarlier: true, standardsTo: true, language: 'zh' })
+    const command = head(text)
+      .find((line) => line.startsWith('-- 重新输出：'))
+      ?.replace('-- 重新输出：jiuzhu ', '')
+    expect((await jiuzhu(command ?? '')).out).toBe(`${text}\n`)
+    // Comments and headings are Chinese throughout
+    expect(text.match(/^ *-- [A-Z].*$/gm)).toBeNull()
+  })
+
+  it('stands above the tables that a programme reads', async () => {
+    const tables = toSql('dibao', { dialect: 'duckdb', as: 'tables' })
+    const database = await DuckDb.open()
+    await database.run(tables)
+    expect(await database.rows(toSql('dibao', { dialect: 'duckdb', as: 'check' }))).toEqual([])
+    expect(await database.rows(toSql('dibao', { dialect: 'duckdb' }))).toEqual([])
+    await database.close()
   })
 })

@@ -114,7 +114,9 @@ export class AuditPrinter {
     const { draft, beside } = this.outputs
     if (this.options.format !== 'json') await this.print(head, told, marks)
     const json = this.options.format === 'json' ? draft : beside
-    if (json) await this.writeJson(json, head, told, marks)
+    // What lies beside a report holds its bytes too.
+    const report = json === beside ? { report: { sha256: draft.sha256 } } : {}
+    if (json) await this.writeJson(json, head, told, marks, report)
     this.spool.close()
     for (const line of noMatchLines(head, language)) this.context.stderr.write(`${line}\n`)
     for (const row of this.faults) this.context.stderr.write(`${this.faultText(row)}\n`)
@@ -162,11 +164,17 @@ export class AuditPrinter {
     }
   }
 
-  private async writeJson(draft: Draft, head: AuditHead, { warnings }: Told, marks: Marks): Promise<void> {
+  private async writeJson(
+    draft: Draft,
+    head: AuditHead,
+    { warnings }: Told,
+    marks: Marks,
+    report: { readonly report?: { readonly sha256: string } },
+  ): Promise<void> {
     const unreadable = this.faults.map((row) => this.faultObject(row))
     const patterns = head.noMatch ? [] : this.patterns.found()
     const { rulings } = this.index
-    const rest = { unreadable, patterns, warnings, rulings, head, summary: this.counted(head, marks) }
+    const rest = { unreadable, patterns, warnings, rulings, head, ...report, summary: this.counted(head, marks) }
     const { evidence } = this.options
     const { language } = this.context
     await writeReport(draft, this.shown(marks), rest, { evidence, key: this.outputs.key, language })

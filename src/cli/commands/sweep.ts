@@ -1,7 +1,8 @@
 /** `jiuzhu sweep`: everything that changes for a household along one value. */
 
 import { InputError, issue, issuesLine, withPaths } from '../../checks/issue'
-import { sweepCsv, sweepHtml, sweepText } from '../../paper/sweep'
+import { sweepHtml, sweepText } from '../../paper/sweep'
+import { sweepCsv } from '../../paper/sweep-csv'
 import { faultsInPlace } from '../../tables/case-tables'
 import { sweep } from '../../what-if/sweep'
 import { phrases } from '../../words/command'

@@ -1,7 +1,6 @@
 /** `jiuzhu verify`: recomputes findings from their evidence, and says what differs. */
 import { Buffer } from 'node:buffer'
-import { createPublicKey, type KeyObject, verify as verifySignature } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { type KeyObject, verify as verifySignature } from 'node:crypto'
 import { Chain, type ReportSeal } from '../../audit/chain'
 import type { Finding } from '../../audit/finding'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
@@ -18,10 +17,10 @@ import { fields } from '../../words/audit-report'
 import { lines } from '../../words/command'
 import type { Language } from '../../words/language'
 import { type Command, command } from '../command'
-import { allBytesOf, bytesOf, type Context, print, UsageError } from '../context'
+import { bytesOf, type Context, print, UsageError } from '../context'
 import { startingWith } from '../peek'
 import { auditOpening, isFinding, readAudit } from '../report-lines'
-import { evidenceFileOf } from './audit-printer'
+import { evidenceBeside, publicKeyIn, sha256Of } from './verify-files'
 
 export const verifyCommand: Command = command({
   name: 'verify',
@@ -40,18 +39,12 @@ export const verifyCommand: Command = command({
     const file = await evidenceBeside(others[0])
     const { starts, source } = await startingWith(auditOpening, await bytesOf(file, context))
     const key = values.key === undefined ? undefined : await publicKeyIn(values.key, context)
-    const verifier = new Verifier(context, key, starts)
+    const report = file === others[0] ? undefined : await sha256Of(others[0], context)
+    const verifier = new Verifier(context, key, starts, report)
     for await (const record of starts ? readAudit(source) : readJsonRecords(source)) await verifier.record(record)
     return verifier.end()
   },
 })
-
-/** Of a report that carries no evidence itself, the file beside it that does. */
-async function evidenceBeside(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined || !/\.(html|csv|xlsx)$/i.test(file)) return file
-  const beside = evidenceFileOf(file)
-  return (await stat(beside).catch(() => undefined)) ? beside : file
-}
 
 class Verifier {
   private readonly context: Context
@@ -67,13 +60,16 @@ class Verifier {
   /** The findings of the report that is being read. */
   private own = { all: 0, unsealed: 0 }
   private readonly key: KeyObject | undefined
+  private readonly report: string | undefined
   /** Whether findings stand in a report, line by line. */
   private isReport: boolean
   private readonly groups = new Set<string>()
   private group: Group | undefined
   private last: { readonly key: string; readonly found: readonly Finding[] } | undefined
 
-  constructor(context: Context, key: KeyObject | undefined, isReport: boolean) {
+  /** `report` is the SHA-256 of the report that evidence lies beside. */
+  constructor(context: Context, key: KeyObject | undefined, isReport: boolean, report: string | undefined) {
+    this.report = report
     this.context = context
     this.key = key
     this.isReport = isReport
@@ -94,6 +90,16 @@ class Verifier {
     this.closeGroup()
     this.compareSummary('summary' in value ? value.summary : undefined, record.position)
     await this.compareSeal(value)
+    this.compareReport(value)
+  }
+
+  /** The report is, byte for byte, the one that the evidence was written beside. */
+  private compareReport(value: object): void {
+    const { report } = this
+    if (report === undefined) return
+    const recorded = 'report' in value ? (value.report as { readonly sha256?: unknown } | null)?.sha256 : undefined
+    if (recorded !== report)
+      this.refuse(auditPhrases.reportDiffers[this.context.language](String(recorded ?? ''), report))
   }
 
   /** The exit code; findings in a report must have had its end. */
@@ -260,15 +266,6 @@ interface Group {
   readonly key: string
   readonly there: Set<string>
   readonly due: ReadonlySet<string>
-}
-
-async function publicKeyIn(file: string, context: Context): Promise<KeyObject> {
-  try {
-    return createPublicKey(await allBytesOf(file, context))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(auditPhrases.noKey[context.language](file))
-  }
 }
 
 /** A field as people call it; ids where English is read. */

@@ -3,8 +3,9 @@ import type { Policy } from '../../kit/policy'
 import { dialects } from '../../sql/dialect'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
+import { commentOn, withHeader } from '../header'
 import { tableName } from '../sources'
-import { columnTypes } from '../start'
+import { columnTypes, numberTypes } from '../start'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
@@ -30,6 +31,18 @@ import { yearParts } from './years'
  */
 export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
   const checked = checkedAuditOptions(policy, options)
+  const header = {
+    ...checked,
+    what: 'audit',
+    given: options as object as { readonly [option: string]: unknown },
+    on: undefined,
+  }
+  const statement = auditStatement(checked)
+  const view = tableName(checked.name, checked.schema)
+  return withHeader(header, checked.as === 'view' ? `${statement}\n\n${commentOn(view, header)}` : statement)
+}
+
+function auditStatement(checked: CheckedAuditOptions): string {
   switch (checked.as) {
     case 'tables':
       return createTables(checked)
@@ -91,14 +104,11 @@ const expectedColumns = (options: CheckedAuditOptions) =>
     })),
   )
 
-/** A load must not round: PostgreSQL keeps all decimals of a number, and DuckDB as many as stand here. */
-const numbers = { postgres: 'NUMERIC', duckdb: 'DECIMAL(20, 6)' }
-
 function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
     .map((table) => {
       const values = options.values ?? 'typed'
-      const types = { ...columnTypes, number: numbers[options.dialect] }
+      const types = { ...columnTypes, number: numberTypes[options.dialect] }
       const columns = table.columns.map((column) => {
         const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
         return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`

@@ -3,8 +3,10 @@
 import { always, never } from '../../../src/exact/specialise'
 import { figuresOfMonths } from '../../../src/kit/settled-year'
 import { all, any, number } from '../../../src/language/quantity'
-import { minor, orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
+import { categories, minor, orphanCare, qualifyingMonths } from '../../../src/yiwu/facts'
+import { sanlaoCategories } from '../../../src/yiwu/groups'
 import { orphanSettledYear } from '../../../src/yiwu/part-year'
+import { insurancePremiumSupport } from '../../../src/yiwu/programmes/insurance-premium-support'
 import { orphanAllowance } from '../../../src/yiwu/programmes/orphan-allowance'
 import type { Readings } from '../../../src/yiwu/readings'
 import {
@@ -12,6 +14,7 @@ import {
   scatteredOrphanStandard,
   urbanConsumptionPerCapita,
 } from '../../../src/yiwu/standards'
+import { poorHousehold } from '../../../src/yiwu/statuses'
 import { another, implies, is, oneFen, under, where } from '../algebra'
 import { mutant, replaced } from '../breakage'
 import type { Expectation, Property, Rules } from '../property'
@@ -64,6 +67,38 @@ const risesWithTheStandards = (readings: Partial<Readings>): Property => ({
 })
 
 export const orphansProperties: readonly Property[] = [
+  {
+    group: 'orphans',
+    clause: '二(六)-s2',
+    id: 'only-orphans-in-the-community-share-the-premium-support',
+    says: 'Where only orphans in the community share the other policies, one in an institution who is in no other group has no premium support.',
+    readings: { orphanParity: 'scatteredOnly' },
+    claim: (rules) => ({
+      given: [
+        inInstitution,
+        rules.condition(poorHousehold).not(),
+        categories.includes(...sanlaoCategories, 'fiveGuarantees', 'threeWithouts', 'severelyDisabled').not(),
+      ],
+      holds: rules.entitled(insurancePremiumSupport).not(),
+    }),
+    brokenBy: replaced('the care is not asked', (node) =>
+      node.kind === 'isOneOf' && node.input === orphanCare.input ? always : undefined,
+    ),
+  },
+  {
+    group: 'orphans',
+    clause: '二(六)-s2',
+    id: 'an-orphan-in-the-community-shares-the-premium-support',
+    says: 'An orphan in the community has premium support under either reading, of whatever age recognition alone decides.',
+    readings: { orphanAge: 'byRecognition' },
+    claim: (rules) => ({
+      given: [inCommunity, categories.includes('orphan')],
+      holds: rules.entitled(insurancePremiumSupport),
+    }),
+    brokenBy: replaced('the care is never the one asked for', (node) =>
+      node.kind === 'isOneOf' && node.input === orphanCare.input ? never : undefined,
+    ),
+  },
   {
     group: 'orphans',
     clause: '二(六)-s1',

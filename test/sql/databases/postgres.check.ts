@@ -1,5 +1,5 @@
 /**
- * The exact lane, DuckDB and PostgreSQL on the same generated rows: no difference in outcome, amount, range or missing facts.
+ * The exact lane, DuckDB, PostgreSQL and PGlite on the same generated rows: no difference in outcome, amount, range or missing facts.
  * `ROWS=100000 npm run test:postgres` compares that many rows of each programme; without it, few enough for every commit.
  */
 import { readFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { blocksOf, csvLines } from '../support/documentation'
 import { DuckDb } from '../support/duckdb'
 import { describeExpressions } from '../support/expressions'
 import { describeFiguresOverTime } from '../support/figures-over-time'
+import { PgLite } from '../support/pglite'
 import { Postgres, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()
@@ -20,9 +21,9 @@ const rows = Number.parseInt(process.env.ROWS ?? '1500', 10)
 const claimsPerHousehold = 4.7
 
 describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
-  let databases: [DuckDb, Postgres]
+  let databases: [DuckDb, Postgres, PgLite]
   beforeAll(async () => {
-    databases = [await DuckDb.open(), await Postgres.start()]
+    databases = [await DuckDb.open(), await Postgres.start(), await PgLite.open()]
   })
   afterAll(async () => {
     for (const database of databases) await database.close()

@@ -1,3 +1,7 @@
+-- dibao, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03
+-- Readings: the defaults
+-- Day: each row's own
+-- To print it again: jiuzhu sql dibao --dialect duckdb --as check --schema city
 SELECT
   e."table",
   e."column",

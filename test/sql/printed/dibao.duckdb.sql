@@ -1,3 +1,7 @@
+-- dibao, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03
+-- Readings: the defaults
+-- Day: 2013-06-01
+-- To print it again: jiuzhu sql dibao --dialect duckdb --as view --on 2013-06-01
 CREATE OR REPLACE VIEW "dibao" AS
 WITH step_0 AS (
   SELECT
@@ -167,3 +171,5 @@ SELECT
   CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
   "error"
 FROM step_16;
+
+COMMENT ON VIEW "dibao" IS 'dibao, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03 | Readings: the defaults | Day: 2013-06-01 | To print it again: jiuzhu sql dibao --dialect duckdb --as view --on 2013-06-01';

@@ -1,3 +1,7 @@
+-- medicalAssistance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03
+-- Readings: the defaults
+-- Day: each row's own
+-- To print it again: jiuzhu sql medicalAssistance --dialect postgres --as view
 CREATE OR REPLACE VIEW "medicalAssistance" AS
 WITH step_0 AS (
   SELECT
@@ -503,3 +507,5 @@ SELECT
   CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
   "error"
 FROM step_39;
+
+COMMENT ON VIEW "medicalAssistance" IS 'medicalAssistance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03 | Readings: the defaults | Day: each row''s own | To print it again: jiuzhu sql medicalAssistance --dialect postgres --as view';

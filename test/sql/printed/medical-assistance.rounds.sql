@@ -1,3 +1,7 @@
+-- medicalAssistance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03
+-- Readings: medicalRatioPeriod=perYear, medicalYear=serviceDate, and the defaults otherwise
+-- Day: each row's own
+-- To print it again: jiuzhu sql medicalAssistance --dialect duckdb --paid-earlier --reading medicalRatioPeriod=perYear --reading medicalYear=serviceDate
 WITH RECURSIVE step_0 AS (
   SELECT
     "household" AS "key.household",

@@ -1,3 +1,7 @@
+-- orphanAllowance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03
+-- Readings: the defaults
+-- Day: each row's own
+-- To print it again: jiuzhu sql orphanAllowance --dialect duckdb --columns snake_case --values text
 WITH
 -- Standards, read from text
 step_standards AS (

@@ -170,26 +170,3 @@ function renamedSum(key: string, value: Value, path: string): Value {
     ...(value.missing.includes(served) ? [served] : []),
   ])
 }
-
-/**
- * One word more is allowed, in one corner. By day of service, a claim without that day may itself leave open what other
- * claims took: those of the household that holds the cap with it, or those that count it under the 90% of the year. The
- * exact lane then names the day alone; the SQL may name, beside it, the sum of the year that the day leaves open.
- */
-export const mayNameMore =
-  ({ medicalYear, medicalCapHolder, medicalRatioPeriod }: Partial<Readings>) =>
-  (exact: string, other: string): boolean => {
-    if (exact === other) return true
-    const looksBothWays = medicalCapHolder === 'household' || medicalRatioPeriod === 'perYear'
-    if (medicalYear !== 'serviceDate' || !looksBothWays) return false
-    const [cells, others] = [exact.split('|'), other.split('|')]
-    const [missing, named] = [cells[3]?.split(';') ?? [], others[3]?.split(';') ?? []]
-    const more = named.filter((name) => !missing.includes(name))
-    const rest = (all: readonly string[]): string => all.filter((_, at) => at !== 3).join('|')
-    return (
-      rest(cells) === rest(others) &&
-      missing.includes('servedOn') &&
-      missing.every((name) => named.includes(name)) &&
-      more.every((name) => ofTheYear.includes(name))
-    )
-  }

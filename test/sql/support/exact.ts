@@ -16,6 +16,22 @@ export function answer(cells: { readonly [column: string]: string | null | undef
   return [outcome, amount, unit, list(missing), min, max, list(error)].map((cell) => cell ?? '').join('|')
 }
 
+/**
+ * Whether the SQL says the same, or leaves open what the exact lane narrows: SQL keeps the plain interval, which holds the true
+ * range and names all that can matter.
+ */
+export function holds(exact: string, other: string): boolean {
+  if (exact === other) return true
+  const [[outcome, amount, , missing, min, max], [open, , , named, least, most]] = [exact, other].map((one) =>
+    one.split('|'),
+  ) as [string[], string[]]
+  if (open !== 'undetermined' || outcome === 'invalid') return false
+  const [low, high] = outcome === 'undetermined' ? [min, max] : [amount || '0', amount || '0']
+  const isWithin = !least || (Number(low) >= Number(least) && (!most || (high !== '' && Number(high) <= Number(most))))
+  const names = (text = ''): readonly string[] => text.split(';').filter((name) => name !== '')
+  return isWithin && names(missing).every((name) => names(named).includes(name))
+}
+
 /** The exact lane's answer; only the facts and standards that the SQL reads are given to it. */
 export function exactAnswer(
   id: ProgrammeId,

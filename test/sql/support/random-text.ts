@@ -1,7 +1,6 @@
 /** Tables as people type them: strict forms, forms that the table reader mends, and cells that mean nothing. */
 import type { FactRecord } from '../../../src/kit/programme'
 import type { AnyInput } from '../../../src/language/input'
-import { writeCsvRow } from '../../../src/tables/csv'
 import type { Random } from './random'
 
 const money = ['700', '700.50', '0', '00700.5', '480.00', '9999999999999.99', '10000000000000', '1,200.00', '1,200']
@@ -90,6 +89,10 @@ function cellOf(random: Random, fact: AnyInput): string {
   return random.chance(90) ? cell : random.of(blanks) + cell + random.of(blanks)
 }
 
+/** Each cell as it is; the product's own writer shields what a spreadsheet might take for a formula. */
+const csvRow = (cells: readonly string[]): string =>
+  `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`
+
 const ids = ['household', 'person', 'claim'] as const
 
 export interface TextTable {
@@ -112,11 +115,11 @@ export function randomTextTable(
     const [before, after] = random.chance(80)
       ? ['', '']
       : [random.of(blanks.slice(0, 10)), random.of(blanks.slice(0, 10))]
-    return writeCsvRow([
+    return csvRow([
       ...named.map(() => before + id + after),
       ...names.map((name) => cellOf(random, facts[name] as AnyInput)),
       !hasDay || random.chance(60) ? '2013-06-01' : cellOf(random, day),
     ])
   })
-  return { csv: writeCsvRow([...named, ...names, 'on']) + lines.join(''), rows }
+  return { csv: csvRow([...named, ...names, 'on']) + lines.join(''), rows }
 }

@@ -1,0 +1,121 @@
+/**
+ * Sweeps along days against the truth, day by day: around every breakpoint and over stretches taken at random each day is assessed
+ * by itself. `npm run sweeps` tries 500 households; SWEEP_HOUSEHOLDS says how many.
+ */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { DatedCase } from '../../src/case/case'
+import { withValue } from '../../src/case/paths'
+import { type Assessment, assess } from '../../src/household/assess'
+import { addAmount, noSum, rangeText, sumOfRange } from '../../src/household/sums'
+import { dayNumber, dayText } from '../../src/language/day'
+import { sweep } from '../../src/what-if/sweep'
+import type { SweepPiece } from '../../src/what-if/sweep-result'
+import { sweepable } from '../../src/what-if/swept'
+import { yiwu } from '../../src/yiwu/policy'
+import type { Case } from '../support/all'
+import { forgettingSome, givenCases } from '../support/random-cases'
+
+const households = Number.parseInt(process.env.SWEEP_HOUSEHOLDS ?? '12', 10)
+/** Days on either side of a breakpoint, and of a stretch taken at random. */
+const [beside, stretch] = [3, 20]
+
+/** What an assessment gives of each programme of a piece: its outcomes, and the sum of them. */
+function told({ determinations }: Assessment, id: string) {
+  const own = determinations.filter(({ programme }) => programme === id)
+  const sums = own.map(({ amount, range }) => {
+    const sum = range ? sumOfRange(range) : noSum()
+    if (amount !== undefined) addAmount(sum, amount)
+    return sum
+  })
+  const low = sums.reduce((sum, one) => sum + one.low, 0n)
+  const high = sums.some((one) => one.high === undefined)
+    ? undefined
+    : sums.reduce((sum, one) => sum + (one.high ?? 0n), 0n)
+  return { outcomes: own.map(({ outcome }) => outcome), sum: rangeText({ low, high }) }
+}
+
+function holds(alone: Assessment, { from, programmes }: SweepPiece): void {
+  for (const [id, { outcome, atFrom, atTo, perStep }] of Object.entries(programmes)) {
+    const { outcomes, sum } = told(alone, id)
+    expect(outcomes.length === 0 ? 'notEntitled' : outcomes, `${id} from ${from}`).toContain(outcome)
+    if (atFrom === undefined) continue
+    expect([atTo, perStep]).toEqual([atFrom, perStep])
+    expect(typeof atFrom === 'string' ? { min: atFrom, max: atFrom } : atFrom).toEqual(sum)
+  }
+}
+
+/** The same household where days decide: orphans until 18, soldiers by their enlistment, claims by their treatment. */
+const ofDays = ({ members, ...household }: Case, group: 'orphan' | 'demobilisedVeteran'): Case => ({
+  ...household,
+  members: members.map(({ enlistedOn, claims, ...member }) => ({
+    ...member,
+    categories: [group],
+    orphanCare: 'scattered',
+    // Whoever enlisted or was ill is no child.
+    ...(group === 'orphan' ? {} : { enlistedOn, claims }),
+  })),
+})
+const readingsOfDays = { orphanAge: 'under18', medicalYear: 'serviceDate' } as const
+
+const outcomesOf = ({ determinations }: Assessment): string => determinations.map(({ outcome }) => outcome).join()
+
+it(`${households} random households along each of their days: no difference, none missed`, {
+  timeout: 3_600_000,
+}, () => {
+  let [days, breakpoints] = [0, 0]
+  const drawn = fc
+    .tuple(givenCases(), fc.constantFrom('orphan', 'demobilisedVeteran', undefined))
+    .chain(([given, group]) => {
+      const [plain, chosen, standards] = given
+      const household = group ? ofDays(plain, group) : plain
+      const readings = group ? { ...chosen, ...readingsOfDays } : chosen
+      return fc.record({
+        household: fc.oneof(
+          { weight: 3, arbitrary: fc.constant(household) },
+          { weight: 1, arbitrary: forgettingSome(household, readings) },
+        ),
+        readings: fc.constant(readings),
+        standards: fc.constant(standards),
+        seed: fc.nat(1_000_000),
+      })
+    })
+  fc.assert(
+    fc.property(drawn, ({ household: given, readings, standards, seed }) => {
+      const household = given as DatedCase
+      const paths = sweepable({ policy: yiwu, household }).filter((path) =>
+        /(birthDate|enlistedOn|servedOn)$/.test(path),
+      )
+      // One day of each kind is enough of a household.
+      const kinds = new Map(paths.map((path) => [path.replace(/.*\./, ''), path]))
+      for (const path of kinds.values()) {
+        const swept = sweep(yiwu, household, path, { standards, readings })
+        expect([swept.unit, swept.step]).toEqual(['day', '1'])
+        const [first, last] = [dayNumber(swept.from), dayNumber(swept.to)]
+        const steps = swept.steps.map(({ at }) => at)
+        const allFrom = (from: number, to: number): void => {
+          let before: Assessment | undefined
+          for (let day = Math.max(from, first); day <= Math.min(to, last); day += 1) {
+            const text = dayText(day)
+            const alone = assess(yiwu, withValue(household, path, text), { standards, readings })
+            holds(alone, swept.pieces.find((piece) => piece.from <= text && piece.to >= text) as SweepPiece)
+            if (before && outcomesOf(before) !== outcomesOf(alone)) expect(steps).toContain(text)
+            before = alone
+            days += 1
+          }
+        }
+        swept.pieces.forEach(({ from, to }, place) => {
+          const next = swept.pieces[place + 1]
+          expect(next ? dayText(dayNumber(to) + 1) === next.from : to === swept.to).toBe(true)
+          allFrom(dayNumber(from) - beside, dayNumber(from) + beside)
+        })
+        const random = first + (seed % (last - first + 1))
+        allFrom(random, random + stretch)
+        breakpoints += swept.pieces.length - 1
+      }
+    }),
+    { numRuns: households, endOnFailure: true },
+  )
+  process.stdout.write(`${breakpoints} breakpoints, ${days} days assessed one by one\n`)
+  expect(breakpoints).toBeGreaterThan(0)
+})
