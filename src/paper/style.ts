@@ -58,7 +58,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead.unseen th { padding: 0; } .answer tbody th { width: 45%; } .narrow tbody th { width: 13%; min-width: 5.4em; }
 thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
 .scroll th, .scroll td { overflow-wrap: normal; word-break: normal; } .scroll tbody th { min-width: 6em; } .scroll > svg { max-width: 54rem; }
-.scroll thead th { white-space: normal; word-break: keep-all; } .paid tbody th, .paid th:first-child { min-width: 3em; width: 12%; } .paid th:last-child { min-width: 6em; width: 30%; } .paid th:last-child, .paid td:last-child { padding-left: 1.6rem; }
+.scroll thead th { white-space: normal; word-break: keep-all; } .scroll td.number, .scroll th.number { padding-right: 0; } .paid tbody th, .paid th:first-child { min-width: 3em; width: 12%; } .paid th:last-child { min-width: 6em; width: 30%; } .paid th:last-child, .paid td:last-child { padding-left: 1.6rem; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
 @media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } } .both td.whole { white-space: normal; }
 .hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 8em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }

@@ -179,7 +179,7 @@ export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): str
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
     const losses = lossTexts(found, language)
-    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure class="scroll" tabindex="0" aria-label="${sweepWords.title[language]}">${trusted(thousandsApart(chartOf(policy, { ...sweep, ...found }, language)))}</figure>
+    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure class="scroll" tabindex="0" aria-label="${sweepWords.title[language]}">${trusted(chartOf(policy, { ...sweep, ...found }, language))}</figure>
 ${printedTable({
   caption: sweepWords.title[language],
   unseenCaption: true,
