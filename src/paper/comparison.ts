@@ -1,5 +1,6 @@
 /** A register under a reform, for people: text, HTML with bars, and a row a household as CSV. */
 
+import { locatorInWords } from '../explain/locator'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
@@ -46,25 +47,29 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
         [comparison.households, ...counts.map((id) => comparison[id])].map(String),
       ],
     },
-    ...Object.entries(groups).map(([by, own]): Table => {
+    ...Object.entries(groups).flatMap(([by, own]): readonly Table[] => {
+      // Where nobody's group is known, there are no groups.
+      if (own.every(({ group }) => group === '?')) return []
       const field = fieldOf(by)
       const option = (group: string): string => {
         const labels = field && typeof field.takes === 'object' ? field.takes.input.optionLabels : undefined
         return group === '?' ? say(words.unknown) : (labels?.[group]?.[language] ?? group)
       }
-      return {
-        title: by === 'size' || by === 'income' ? say(words[by]) : (field?.label[language] ?? by),
-        rows: [
-          ['', ...[words.households, ...counts.map((id) => words[id])].map(say), ...head],
-          ...own.map((one) => [
-            option(one.group),
-            String(one.households),
-            ...counts.map((id) => String(one[id])),
-            ...sums(one.perMonth),
-          ]),
-        ],
-        bars: own.map((one) => changeOf(option(one.group), one.perMonth.change)),
-      }
+      return [
+        {
+          title: by === 'size' || by === 'income' ? say(words[by]) : (field?.label[language] ?? by),
+          rows: [
+            ['', ...[words.households, ...counts.map((id) => words[id])].map(say), ...head],
+            ...own.map((one) => [
+              option(one.group),
+              String(one.households),
+              ...counts.map((id) => String(one[id])),
+              ...sums(one.perMonth),
+            ]),
+          ],
+          bars: own.map((one) => changeOf(option(one.group), one.perMonth.change)),
+        },
+      ]
     }),
     ...(largest.length === 0
       ? []
@@ -80,20 +85,21 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
   ]
 }
 
-const brokenTexts = ({ brokenFloors }: Comparison, language: Language): readonly string[] =>
-  brokenFloors.map(({ rule, clause, from, actual, floor }) =>
-    comparePhrases.broken[language](rule, clause, from, actual, floor),
-  )
+const brokenTexts = (policy: Policy, { brokenFloors }: Comparison, language: Language): readonly string[] =>
+  brokenFloors.map(({ rule, clause, from, actual, floor }) => {
+    const bound = policy.floors.find((one) => one.rule === rule)?.actual.input.label[language] ?? rule
+    return comparePhrases.broken[language](bound, locatorInWords(clause)[language], from, actual, floor)
+  })
 
 export const comparisonText = (policy: Policy, comparison: Comparison, language: Language): string =>
   [
     withoutControls(comparePhrases.reform[language](comparison.reform)),
     ...tablesOf(policy, comparison, language).map(({ title, rows }) => {
       const lines = textRows(rows)
-      return ['', ...(title ? [`${title}:`] : []), ...lines].join('\n')
+      return ['', ...(title ? [`${title}${colon[language].trim()}`] : []), ...lines].join('\n')
     }),
-    ...brokenTexts(comparison, language).map((text, index) =>
-      index === 0 ? `\n${words.broken[language]}:\n${text}` : text,
+    ...brokenTexts(policy, comparison, language).map((text, index) =>
+      index === 0 ? `\n${words.broken[language]}${colon[language].trim()}\n${text}` : text,
     ),
     '',
     '',
@@ -112,7 +118,7 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
     const [first = ''] = header
     const named = first || (title === '' ? words.sums : words.group)[language]
     const printed = printedTable({
-      caption: title || `${name}: ${named}`,
+      caption: title || `${name}${colon[language]}${named}`,
       unseenCaption: title === '',
       columns: header.map((one, index) =>
         index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
@@ -120,16 +126,18 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
       rows: others.map((row) => row.map(thousandsApart)),
       narrow: 'scroll',
     })
-    return html`${printed}${bars !== undefined && changeChart(`${title}: ${words.change[language]}`, bars)}`
+    return html`${printed}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
   })
-  const broken = brokenTexts(comparison, language)
+  const broken = brokenTexts(policy, comparison, language)
   return html`<section><h2>${marked(name, language)}</h2>
 ${tables}${
   broken.length > 0 &&
-  html`<h3>${words.broken[language]}</h3>\n<ul>${broken.map((text) => html`<li>${marked(text, language)}</li>\n`)}</ul>\n`
+  html`<h3>${words.broken[language]}</h3>\n<ul>${broken.map((text) => html`<li>${marked(thousandsApart(text), language)}</li>\n`)}</ul>\n`
 }</section>
 `
 }
+
+const colon = { zh: '：', en: ': ' } as const
 
 /** Only the lengths of a bar are numbers; the sum beside it is exact. An end that is not there is drawn at nothing. */
 function changeOf(label: string, change: Amount): Change {

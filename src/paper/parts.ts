@@ -61,7 +61,7 @@ export interface Table {
   /** On a phone each row becomes a card, or the table scrolls within itself. */
   readonly narrow: 'cards' | 'scroll'
   /** A class of its own, where its columns need widths. */
-  readonly look?: 'answer' | 'findings'
+  readonly look?: 'answer' | 'findings' | 'paid' | 'priced'
 }
 
 export function table({
@@ -82,7 +82,10 @@ export function table({
         ? html`<th scope="row"${kind}>${cell}</th>`
         : html`<td${kind}${narrow === 'cards' && title !== '' && !unseenTitles && html` data-label="${title}"`}>${cell}</td>`
     })}</tr>\n`
-  const whole = html`<table${narrow === 'cards' && html` class="${['cards', unseenTitles ? 'narrow' : '', look ?? ''].join(' ').trim()}"`}>
+  const looks = [narrow === 'cards' && 'cards', unseenTitles && narrow === 'cards' && 'narrow', look]
+    .filter(Boolean)
+    .join(' ')
+  const whole = html`<table${looks !== '' && html` class="${looks}"`}>
 <caption${unseenCaption && html` class="unseen"`}>${caption}</caption>
 <thead${unseenTitles && html` class="unseen"`}><tr>${head}</tr></thead>
 <tbody>

@@ -1,5 +1,6 @@
 /** What readings are worth over a register, for people: text, HTML with bars, and a row an option as CSV. */
 
+import { locatorInWords } from '../explain/locator'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { writeCsvRow } from '../tables/csv'
@@ -22,15 +23,24 @@ const optionOf = ({ readings }: Policy, id: string, option: string, language: La
 
 const isMoving = ({ options }: PricedReading): boolean => options.some(({ changed }) => changed > 0)
 
-/** The readings that change something, a row an option, the header first. */
-const readingRows = (policy: Policy, { readings }: Prices, language: Language): Rows => [
+/** The readings that change something, a row an option, the header first. The first row of a reading names its clause too. */
+const readingRows = (
+  policy: Policy,
+  { readings }: Prices,
+  language: Language,
+  again: (name: string) => string,
+): Rows => [
   [words.reading, words.option, words.perYear, words.change, words.changed].map((label) => label[language]),
   ...readings
     .filter(isMoving)
     .flatMap(({ reading, clause, taken, options }) =>
       options.map(({ option, perYear, change, changed }, index) => [
-        index === 0 ? `${labelOf(policy, reading, language)} [${clause}]` : '',
-        optionOf(policy, reading, option, language) + (option === taken ? ` (${words.taken[language]})` : ''),
+        index === 0
+          ? pricePhrases.withClause[language](labelOf(policy, reading, language), locatorInWords(clause)[language])
+          : again(labelOf(policy, reading, language)),
+        option === taken
+          ? pricePhrases.taken[language](optionOf(policy, reading, option, language))
+          : optionOf(policy, reading, option, language),
         textOf(perYear),
         option === taken ? '' : textOf(change),
         option === taken ? '' : String(changed),
@@ -62,7 +72,10 @@ export const pricesText = (policy: Policy, prices: Prices, language: Language): 
     totalText(prices, language),
     '',
     `${words.readings[language]}:`,
-    ...textRows(readingRows(policy, prices, language), 2),
+    ...textRows(
+      readingRows(policy, prices, language, () => ''),
+      2,
+    ),
     ...(prices.readings.every(isMoving) ? [] : [words.none[language]]),
     ...(prices.interactions.length === 0
       ? []
@@ -70,18 +83,15 @@ export const pricesText = (policy: Policy, prices: Prices, language: Language): 
     '',
   ].join('\n')
 
-/** Rows whose first cell is blank belong to the one above; each row of a printed table says its own name. */
-const withEveryName = (rows: Rows): Rows =>
-  rows.map((row, at) => [rows.slice(0, at + 1).findLast(([name]) => name !== '')?.[0] ?? '', ...row.slice(1)])
-
 export function pricesHtml(policy: Policy, prices: Prices, language: Language): string {
   const printed = (caption: string, [header = [], ...rows]: Rows, left: number) =>
     table({
       caption,
       unseenCaption: true,
       columns: header.map((title, index) => (index < left ? { title } : { title, kind: 'number' })),
-      rows: withEveryName(rows).map((row) => row.map(thousandsApart)),
-      narrow: 'scroll',
+      rows: rows.map((row) => row.map(thousandsApart)),
+      narrow: 'cards',
+      look: 'priced',
     })
   const bars = prices.readings.filter(isMoving).map(({ reading, worth }) => ({
     label: labelOf(policy, reading, language),
@@ -89,14 +99,16 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
     value: Number.parseFloat(worth),
     text: thousandsApart(worth),
   }))
-  return html`${documentStart(language, words.title[language])}
+  return html`${documentStart(language, words.title[language], 'wide')}
 <h1>${words.title[language]}</h1>
 <p>${thousandsApart(totalText(prices, language))}</p>
 <div class="long-names">
 <h2>${words.readings[language]}</h2>
-${bars.length > 0 && barChart(words.change[language], bars)}${printed(words.readings[language], readingRows(policy, prices, language), 2)}${
-  !prices.readings.every(isMoving) && html`<p>${words.none[language]}</p>\n`
-}${
+${bars.length > 0 && barChart(words.change[language], bars)}${printed(
+  words.readings[language],
+  readingRows(policy, prices, language, (name) => name),
+  2,
+)}${!prices.readings.every(isMoving) && html`<p>${words.none[language]}</p>\n`}${
   prices.interactions.length > 0 &&
   html`<h2>${words.interactions[language]}</h2>\n${printed(words.interactions[language], pairRows(policy, prices, language), 1)}`
 }</div>

@@ -26,8 +26,8 @@ ${table({
   caption: `${sheetWords.sources[language]} ${about}`,
   unseenCaption: true,
   columns: [
-    { title: reportWords.kindOfFile[language] },
-    { title: reportWords.file[language] },
+    { title: reportWords.kindOfFile[language], kind: 'whole' },
+    { title: reportWords.file[language], kind: 'whole' },
     { title: reportWords.rows[language] },
     { title: 'SHA-256' },
   ],

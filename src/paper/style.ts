@@ -17,6 +17,14 @@ const light =
 const dark =
   '--ink: #e8edf1; --muted: #adb8c1; --line: #45505a; --paper: #14191e; --tint: #1f272e; --accent: #86c8ee; --bad: #ffaaa5; --good: #8fdcaa;'
 
+/** A table whose rows are cards, each value under its own title. */
+const cards = (
+  name: string,
+): string => `  ${name}, ${name} caption, ${name} tbody, ${name} tr, ${name} td, ${name} tbody th { display: block; width: 100%; min-width: 0; } ${name} thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+  ${name} tr { padding: .45rem 0; border-bottom: 1px solid var(--line); } ${name} td, ${name} tbody th { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
+  ${name} td:empty { display: none; } ${name} td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: .9em; }
+`
+
 export const style = `${fonts}
 :root { ${light} color-scheme: light dark; }
 @media screen and (prefers-color-scheme: dark) { :root { ${dark} } }
@@ -27,7 +35,8 @@ main:has(.both), main:has(.scroll), main.wide { max-width: 76rem; }
 h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.6rem 0 .4rem; padding-top: .35rem; border-top: 2px solid var(--accent); color: var(--accent); }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-h1 span + span, h2 span + span { margin-left: .6em; font-size: .86em; font-weight: 600; }
+h1 span + span, h2 span + span { font-size: .86em; font-weight: 600; }
+h1 span:has(+ span), h2 span:has(+ span) { margin-right: .5em; }
 h1 span, h2 span { display: inline-block; }
 p { margin: .3rem 0; max-width: 46em; } ul, ol { margin: .3rem 0; padding-left: 1.3em; } li { margin: .1rem 0; }
 a { color: var(--accent); }
@@ -40,18 +49,19 @@ p.said { max-width: none; }
 .figures > div { display: flex; flex-direction: column-reverse; }
 .figures dt { color: var(--muted); font-size: .9rem; } .figures dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-weight: 700; }
 .figures dd small { font-size: .58em; font-weight: 400; }
-.facts { display: flex; flex-wrap: wrap; gap: 0 1.6rem; margin: .3rem 0; } .facts > div { display: flex; gap: .4em; } .facts dt { color: var(--muted); } .facts dd { margin: 0; font-weight: 600; }
+.facts { display: flex; flex-wrap: wrap; gap: 0 1.6rem; margin: .3rem 0; } .facts > div { display: flex; gap: .4em; } .facts dt { color: var(--muted); flex: none; } .facts dd { margin: 0; font-weight: 600; }
 .scroll { overflow-x: auto; max-width: 100%; } .scroll:focus-visible { outline: 2px solid var(--accent); }
 table { border-collapse: collapse; width: 100%; margin: .35rem 0; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead.unseen th { padding: 0; } .answer tbody th { width: 45%; } .narrow tbody th { width: 13%; min-width: 5.4em; }
-thead th { color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
+thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
 .scroll th, .scroll td { overflow-wrap: normal; word-break: normal; } .scroll tbody th { min-width: 6em; } .scroll > svg { max-width: 54rem; }
+.scroll thead th { white-space: normal; word-break: keep-all; } .scroll td.number, .scroll th.number { padding-right: 0; } .paid tbody th, .paid th:first-child { min-width: 3em; width: 12%; } .paid th:last-child { min-width: 6em; width: 30%; } .paid th:last-child, .paid td:last-child { padding-left: 1.6rem; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
 @media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } } .both td.whole { white-space: normal; }
-.hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 12.5em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
+.hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 8em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
 figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
@@ -66,10 +76,9 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
 @media (max-width: 44rem) { .both { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
 @media screen and (max-width: 34rem) {
   main { padding: .9rem .8rem 2rem; } .scroll > svg { min-width: 36rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
-  .cards, .cards caption, .cards tbody, .cards tr, .cards td, .cards tbody th { display: block; width: 100%; min-width: 0; } .cards thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
-  .cards tr { padding: .45rem 0; border-bottom: 1px solid var(--line); } .cards td, .cards tbody th { border: 0; padding: .05rem 0; text-align: left; white-space: normal; }
-  .cards td:empty { display: none; } .cards td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: .9em; }
-}
+${cards('.cards')}}
+@media screen and (max-width: 60rem) {
+${cards('.cards.findings')}${cards('.cards.priced')}}
 @page { size: A4; margin: 9mm 12mm 10mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #4d5963; } }
 @page landscape { size: A4 landscape; }
 @media print {
@@ -77,7 +86,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
   h1 { font-size: 14.5pt; margin: 0; } h2 { font-size: 10pt; margin: 1.9mm 0 .4mm; padding-top: .6mm; border-top-width: .35mm; break-after: avoid; } h3 { font-size: 9.5pt; margin: 2mm 0 .5mm; break-after: avoid; }
   p { max-width: none; margin: .6mm 0; } ul, ol { margin: .6mm 0; } li { margin: 0; } .figures { margin: 1mm 0 1.5mm; gap: 1mm 10mm; } .figures dd { font-size: 15pt; } .figures dt { font-size: 8.5pt; }
   table { margin: .5mm 0; } caption { padding: .4mm 0; } th, td { padding: .35mm 3mm .35mm 0; } .worked + .worked { margin-top: .4mm; } tr, figure, .signed { break-inside: avoid; } thead { display: table-header-group; }
-  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } thead th.number { white-space: normal; } svg.bars { max-width: 75mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
+  td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } svg.bars { max-width: 75mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
   article + article { border: 0; margin: 0; padding: 0; } article, .annex { break-before: page; } article:first-of-type { break-before: auto; } .annex { font-size: 8.5pt; }
   article.sheet, article.sheet:first-of-type { break-before: page; } .blank { height: 22mm; } .landscape { page: landscape; }
   .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; }

@@ -1,5 +1,6 @@
 /** A sweep for people: text with a chart in letters, CSV, and HTML with the picture and its table. */
 
+import { locatorInWords } from '../explain/locator'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
@@ -8,7 +9,8 @@ import { chartOf, heightsOf, textOf, valueIn } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
 import { results } from '../words/explanation'
-import { type Language, say } from '../words/language'
+import { type Language, list, same, say } from '../words/language'
+import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
@@ -61,10 +63,10 @@ export const outcomes: { readonly [outcome: string]: Label } = {
 }
 
 /** What changes for several persons alike stands once. */
-function together(causes: readonly Cause[]): readonly Cause[] {
+function together(causes: readonly Cause[], language: Language): readonly Cause[] {
   return groupedBy(causes, ({ person: _, ...others }) => others).map((all) => {
     const persons = all.flatMap(({ person }) => person ?? [])
-    return persons.length > 0 ? { ...all[0], person: persons.join(', ') } : all[0]
+    return persons.length > 0 ? { ...all[0], person: list(persons.map(same))[language] } : all[0]
   })
 }
 
@@ -74,9 +76,12 @@ function causeText(policy: Policy, cause: Cause, language: Language): string {
   const rule =
     condition === undefined
       ? ''
-      : sweepPhrases.condition[language](ruleLabels(policy).get(condition)?.[language] ?? condition, clause ?? '')
+      : sweepPhrases.condition[language](
+          ruleLabels(policy).get(condition)?.[language] ?? condition,
+          clause === undefined ? '' : locatorInWords(clause)[language],
+        )
   return sweepPhrases.because[language](
-    person === undefined ? name : `${name} (${person})`,
+    person === undefined ? name : ofWhom[language](name, person),
     value(from, language),
     value(to, language),
     rule,
@@ -184,7 +189,7 @@ ${printedTable({
 })}<h2>${sweepWords.steps[language]}</h2>
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
-    html`<p>${said(thousandsApart(stepText(step, language)))}</p>\n${listed(together(step.because).map((one) => thousandsApart(causeText(policy, one, language))))}`,
+    html`<p>${said(thousandsApart(stepText(step, language)))}</p>\n${listed(together(step.because, language).map((one) => thousandsApart(causeText(policy, one, language))))}`,
 )}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}

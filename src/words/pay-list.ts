@@ -47,7 +47,7 @@ export const payListPhrases = {
   notApproved: {
     zh: (count, sum) => `另有 ${count} 户未获批准，不计应发；按收入测算合计 ${sum} 元，请核实是否应给`,
     en: (count, sum) =>
-      `${count} families are not approved and due nothing; income would give them ${sum} yuan: please look whether they should have it`,
+      `not approved, so that nothing is due: households ${count}, by income ${sum} yuan; please look whether they should have it`,
   },
   noHousehold: { zh: (id) => `没有户编号为 ${id} 的家庭`, en: (id) => `there is no household ${id}` },
   ledgerIsCsv: {

@@ -28,20 +28,19 @@ export const sweepWords = {
 export const sweepPhrases = {
   along: {
     zh: (label: string, household: string) => `${household} 户，${label}`,
-    en: (label: string, household: string) => `household ${household}, ${label}`,
+    en: (label: string, household: string) => `Household ${household}, ${label}`,
   },
   nowIs: { zh: (value: string) => `（现为 ${value}）`, en: (value: string) => ` (now ${value})` },
   now: { zh: (value: string) => `现为 ${value}`, en: (value: string) => `now ${value}` },
   step: {
     zh: (at: string, before: string, after: string, change: string) => `${at}：每月 ${before} → ${after}（${change}）`,
     en: (at: string, before: string, after: string, change: string) =>
-      `at ${at}: ${before} -> ${after} a month (${change})`,
+      `at ${at}: ${before} → ${after} a month (${change})`,
   },
   stepOnce: { zh: (change: string) => `，一次性 ${change}`, en: (change: string) => `, once ${change}` },
   because: {
     zh: (programme: string, from: string, to: string, condition: string) => `${programme}：${from} → ${to}${condition}`,
-    en: (programme: string, from: string, to: string, condition: string) =>
-      `${programme}: ${from} -> ${to}${condition}`,
+    en: (programme: string, from: string, to: string, condition: string) => `${programme}: ${from} → ${to}${condition}`,
   },
   condition: {
     zh: (label: string, clause: string) => `，“${label}”（${clause}）`,
@@ -103,7 +102,6 @@ export const priceWords = {
   readings: { zh: '口径（影响大者在前）', en: 'Readings, the most worth first' },
   reading: { zh: '解读口径', en: 'reading' },
   option: { zh: '选项', en: 'option' },
-  taken: { zh: '现用', en: 'taken' },
   perYear: { zh: '全年合计', en: 'a year in all' },
   change: { zh: '全年变化', en: 'change a year' },
   changed: { zh: '结果改变的户数', en: 'households changed' },
@@ -120,6 +118,11 @@ export const pricePhrases = {
   total: {
     zh: (households: string, sum: string) => `${households} 户，按现用口径全年合计 ${sum} 元`,
     en: (households: string, sum: string) => `${households} households, ${sum} yuan a year under the readings taken`,
+  },
+  taken: { zh: (option: string) => `${option}（现用）`, en: (option: string) => `${option} (taken)` },
+  withClause: {
+    zh: (reading: string, clause: string) => `${reading}（${clause}）`,
+    en: (reading: string, clause: string) => `${reading} (${clause})`,
   },
   ruled: {
     zh: (label: string, option: string) => `${label}：${option}`,

@@ -39,9 +39,9 @@ describe('sweep', () => {
     const { code, out } = await swept([])
     expect(code).toBe(0)
     // At 999.99 the aid is 400 a month; from 1000.00 on it is the subsidy, 400 x 25% x 12 x 2 = 2400 a year, 200 a month.
-    expect(out).toContain('at 1000.00: 400.00 -> 200.00 a month (-200.00)')
+    expect(out).toContain('at 1000.00: 400.00 → 200.00 a month (-200.00)')
     expect(out).toContain(
-      'Minimum living allowance (dibao): 400.00 -> 0.00, by "income is under the dibao line" (二(二)1-s2)',
+      'Minimum living allowance (dibao): 400.00 → 0.00, by "income is under the dibao line" (part 2, section (2), item 1, sentence 2)',
     )
     expect(out).toContain('an income from 1000.00 to 1199.98 leaves less than the 1399.99 just below, by up to 199.99')
     expect(out).toContain('█')

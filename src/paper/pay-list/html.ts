@@ -43,6 +43,8 @@ ${
     columns: columns.map(({ cell, at }) => ({ title: cellText(cell), ...(isFigure(at) ? { kind: 'number' } : {}) })),
     rows: lines.map((cells) => columns.map(({ at }) => cellHtml(cells[at] ?? '', language))),
     narrow: 'scroll',
+    // A blank last column is to sign in.
+    ...(texts(head.length - 1).every((text) => text === '') ? { look: 'paid' } : {}),
   })
 }${below.map(([cell = '']) => signed(cellText(cell), language))}</section>
 `
