@@ -46,7 +46,7 @@ describe('POST /sweep', () => {
     )
     // The line of two is 800: at 799.99 the floor of 320 is still paid.
     expect(await (await post('/sweep?along=monthlyIncome&format=text&lang=en', household)).text()).toContain(
-      'at 800.00: 320.00 -> 0.00 a month (-320.00)',
+      'at 800.00: 320.00 → 0.00 a month (-320.00)',
     )
   })
 

@@ -18,5 +18,5 @@ it('esbuild bundles one calculator without a warning, and without what it does n
   const [output] = Object.values(metafile.outputs)
   const taken = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0)
   const rooms = new Set(taken.map(([file]) => file.match(/dist\/modules\/(\w+)\//)?.[1]).filter((room) => room))
-  expect([...rooms].sort()).toEqual(['checks', 'exact', 'kit', 'language', 'words', 'yiwu'])
+  expect([...rooms].sort()).toEqual(['checks', 'exact', 'kit', 'language', 'narrow', 'words', 'yiwu'])
 })
