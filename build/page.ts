@@ -26,6 +26,7 @@ export async function pageHtml(): Promise<string> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    charset: 'utf8',
     legalComments: 'none',
     inject: ['build/buffer.ts'],
     plugins: [inBrowser],

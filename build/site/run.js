@@ -38,13 +38,23 @@ function programOf(code, names) {
   return new AsyncFunction(...parameters, lines.join('\n'))
 }
 
+/** An example that goes on from others of its page is run behind them; only what it says itself is shown. */
+async function runBehind(code, output, before) {
+  await run(code, output)
+  if (output.dataset.state === 'failed' && /^ReferenceError/.test(output.textContent) && before.length > 0)
+    await run([...before, 'console.clear()', code].join('\n'), output)
+}
+
 async function run(code, output) {
   const said = []
+  const clear = () => {
+    said.length = 0
+  }
   const log = (...values) => said.push(values.map(shown).join(' '))
   try {
     const all = await loaded()
     const names = Object.keys(all)
-    const value = await programOf(code, names)({ log }, ...names.map((name) => all[name]))
+    const value = await programOf(code, names)({ log, clear }, ...names.map((name) => all[name]))
     if (value !== undefined) log(value)
     output.dataset.state = 'done'
   } catch (error) {
@@ -63,9 +73,12 @@ const textOf = (block) =>
 
 // The examples of the API stand in pages of their own kind; in guides a block may go on from another one.
 const isGuide = /\/(documents\/[^/]*|index\.html)?$/.test(location.pathname)
+const earlier = []
 for (const block of document.querySelectorAll(isGuide ? 'pre > code.js' : 'pre > code.js, pre > code.ts')) {
   const code = textOf(block)
   if (!isForPages(code)) continue
+  const before = [...earlier]
+  earlier.push(code)
   const button = document.createElement('button')
   const output = document.createElement('output')
   button.type = 'button'
@@ -75,6 +88,6 @@ for (const block of document.querySelectorAll(isGuide ? 'pre > code.js' : 'pre >
   button.style.opacity = '1'
   output.style.cssText =
     'display: block; white-space: pre-wrap; overflow-wrap: anywhere; font-family: monospace; padding: 0 1em 1em'
-  button.addEventListener('click', () => run(code, output))
+  button.addEventListener('click', () => runBehind(code, output, before))
   block.parentElement.after(button, output)
 }
