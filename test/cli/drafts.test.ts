@@ -138,7 +138,7 @@ describe('SIGINT and SIGTERM end a command at work', () => {
     child.kill('SIGTERM')
     expect(['143', 'SIGTERM']).toContain(await ended(child))
     // A second where the machine has nothing else to do.
-    expect(performance.now() - since).toBeLessThan(5000)
+    expect(performance.now() - since).toBeLessThan(15_000)
     expect(readdirSync(at)).toEqual([])
   })
 })
