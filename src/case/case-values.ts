@@ -58,7 +58,7 @@ function isSomeMember({ member }: Shape, rule: SomeMember, household: Values, th
       if (value) values.set(key, value)
     }
     setFacts(values, member, { record, path: `members[${index}].`, on: theCase.on })
-    return [new Evaluation(values, { trace: false }).condition(rule.is)]
+    return [new Evaluation(values).condition(rule.is)]
   })
   return any(truths)
 }

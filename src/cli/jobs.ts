@@ -2,12 +2,12 @@
 import { Worker } from 'node:worker_threads'
 import type { JsonText } from '../tables/json-lines'
 import type { Reform } from '../what-if/reform'
-import { phrases } from '../words/command'
 import type { Language } from '../words/language'
 import type { AssessValues } from './assess-line'
 import type { CaseFiles } from './case-files'
 import type { CompareValues } from './compare-line'
-import { type Context, UsageError } from './context'
+import type { Context } from './context'
+import { countOf } from './counts'
 import { isRereadable, type Source } from './sources'
 
 /** What each worker is started with: the command, and its options as they were given. */
@@ -22,12 +22,8 @@ export type JobMessage = readonly JsonText[] | 'end'
 const mostJobs = 64
 
 /** How many threads are asked for. */
-export function jobsOf(given: string | undefined, { language }: Context): number {
-  if (given === undefined) return 1
-  const jobs = /^\d{1,2}$/.test(given) ? Number.parseInt(given, 10) : 0
-  if (jobs >= 1 && jobs <= mostJobs) return jobs
-  throw new UsageError(phrases.wholeNumber[language]('--jobs', '1', String(mostJobs)))
-}
+export const jobsOf = (given: string | undefined, context: Context): number =>
+  given === undefined ? 1 : countOf('--jobs', given, mostJobs, context)
 
 /** The one file of JSON Lines that threads can share. Returns `undefined` where one thread has to do. */
 export async function threadedSource(

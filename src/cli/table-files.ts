@@ -9,6 +9,7 @@ import { phrases } from '../words/command'
 import type { Language } from '../words/language'
 import { tablePhrases } from '../words/tables'
 import { bytesOf, type Context, UsageError } from './context'
+import { yearOf } from './counts'
 import { ofOneFile } from './issues'
 import type { tableOptions, Values } from './options'
 import { peeked } from './peek'
@@ -35,7 +36,7 @@ export async function tableReading(values: TableValues, context: Context): Promi
     carryAll: values.carryAll ?? false,
     sheet: values.sheet,
     headerRow: wholeNumber('--header-row', values.headerRow, language),
-    year: yearOf(values.year, language),
+    year: values.year === undefined ? undefined : yearOf(values.year, language),
     encoding: encodingOf(values.encoding, language),
   }
   return (file) => ({ ...common, map: mapOfFile(file, { files: maps }) })
@@ -58,11 +59,6 @@ function wholeNumber(option: string, given: string | undefined, language: Langua
   if (given === undefined) return undefined
   if (/^[1-9]\d{0,6}$/.test(given)) return Number.parseInt(given, 10)
   throw new UsageError(phrases.wholeNumber[language](option, '1', '9999999'))
-}
-
-function yearOf(given: string | undefined, language: Language): string | undefined {
-  if (given === undefined || /^\d{4}$/.test(given)) return given
-  throw new UsageError(phrases.wholeNumber[language]('--year', '1000', '9999'))
 }
 
 /** An encoding by a name that people write. */

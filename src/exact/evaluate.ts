@@ -59,7 +59,8 @@ export class Evaluation<N = Exact> {
     this.values = values
     this.arithmetic = options.arithmetic ?? (decimals as Arithmetic<unknown> as Arithmetic<N>)
     this.shared = options.shared
-    this.trace = options.trace ? new Trace() : undefined
+    // A trace that a stranger puts on every object was not asked for.
+    this.trace = Object.hasOwn(options, 'trace') && options.trace ? new Trace() : undefined
   }
 
   quantity({ node }: { readonly node: QuantityNode }): Interval<N> {

@@ -10,35 +10,25 @@ import type { WaysOfClaims } from './claim-ways'
 import type { Row } from './rows'
 
 /** A claim where a case lists it. */
-export class ListedClaim implements Row {
-  readonly ids: Row['ids']
+export interface ListedClaim extends Row {
   readonly member: number
   /** The member, as the case has it. */
   readonly of: Member
   readonly claim: Claim
-  /** Among the claims of the member. */
-  private readonly place: number
-
-  constructor(household: string, of: Member, member: number, claim: Claim, place: number) {
-    this.ids = { household, person: of.id, claim: claim.id }
-    this.member = member
-    this.of = of
-    this.claim = claim
-    this.place = place
-  }
-
-  get path(): string {
-    return `members[${this.member}].claims[${this.place}]`
-  }
+  readonly path: string
 }
 
 const claimsIn = ({ id, members }: DatedCase): readonly ListedClaim[] =>
   members.flatMap((one, member) => claimsOf(id, one, member))
 
 const claimsOf = (household: string, of: Member, member: number): readonly ListedClaim[] =>
-  (of.claims ?? none).map((claim, place) => new ListedClaim(household, of, member, claim, place))
-
-const none: readonly Claim[] = []
+  (of.claims ?? []).map((claim, place) => ({
+    ids: { household, person: of.id, claim: claim.id },
+    member,
+    of,
+    claim,
+    path: `members[${member}].claims[${place}]`,
+  }))
 
 /** By date of settlement, each with its place; claims of one day keep their order. */
 export const bySettlement = (

@@ -33,7 +33,7 @@ export function ratioYear<N>(
   if (!ratio || !ways.overYear) return undefined
   const counted = bySettlement(claims).map(({ one: claim, place }) => {
     const { values, hasLeft } = groundsOf(claim)
-    const evaluation = new Evaluation(values, { trace: false, arithmetic })
+    const evaluation = new Evaluation(values, { arithmetic })
     const isCovered = hasLeft ? no : evaluation.condition(entitlement(definition))
     const ifCovered = (quantity: Quantity<string>): Interval<N> =>
       countedIf(arithmetic, isCovered, evaluation.quantity(quantity))

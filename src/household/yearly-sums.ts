@@ -36,6 +36,6 @@ export class YearlySums {
     const values = surroundings(this.terms, {}, this.readings)
     values.set(figuresOfMonths.input.key, inYuan(figures))
     values.set(firstMonthFigure.input.key, inYuan(first))
-    return inFen(new Evaluation(values, { trace: false }).quantity(rule))
+    return inFen(new Evaluation(values).quantity(rule))
   }
 }

@@ -88,7 +88,7 @@ const narrowedFor = (definition: Definition, found: Found, values: Values, asks:
 
 /** What a programme grants by some values, within a number of evaluations. */
 export function foundWithin(definition: Definition, values: Values, asks: Asks, evaluations: number): Found {
-  const found = asking(definition)(new Evaluation(values, { trace: false }))
+  const found = asking(definition)(new Evaluation(values))
   return outcomeOf(definition, found) === 'undetermined'
     ? narrowedFor(definition, found, values, asks, evaluations)
     : found

@@ -22,7 +22,7 @@ export interface FloorRule {
 
 /** The day of the document on which a rule begins to bind under some readings; none where it binds always. */
 export function bindingDay({ binds = [] }: FloorRule, values: Values): DayFigure | undefined {
-  const evaluation = new Evaluation(values, { trace: false })
+  const evaluation = new Evaluation(values)
   return binds.find(({ when }) => !when || settled(evaluation.condition(when)) === true)?.from
 }
 
@@ -60,7 +60,7 @@ export interface FloorFinding {
 
 /** Compares one floor with the value in force, under some values of standards and readings. */
 export function compareFloor(floorRule: FloorRule, values: Values, readings: Readings): FloorFinding {
-  const evaluation = new Evaluation(values, { trace: false })
+  const evaluation = new Evaluation(values)
   const floor = evaluation.quantity(floorRule.floor)
   const given = settled(evaluation.condition(floorRule.actual.isGiven())) === true
   const compares = given || floorRule.required

@@ -77,7 +77,7 @@ export function surroundings(
 
 /** Tells whether a condition holds that reads nothing but readings. */
 export function holdsUnder(terms: Terms, chosen: Readings): (condition: Condition) => boolean {
-  const evaluation = new Evaluation(surroundings(terms, {}, chosen), { trace: false })
+  const evaluation = new Evaluation(surroundings(terms, {}, chosen))
   return (condition) => settled(evaluation.condition(condition)) === true
 }
 

@@ -26,7 +26,7 @@ type Times = ReadonlyMap<string, number>
 
 /** By the key of the input; `readings` are the values that are the same for every case, and what they settle is not asked. */
 export function askedOf(roots: readonly AnyNode[], readings: Values): Asks {
-  const settling = new Evaluation(readings, { trace: false })
+  const settling = new Evaluation(readings)
   const asked = new Map<string, Asked>()
   const timesBelow = new Map<AnyNode, Times>()
   const holds = (node: ConditionNode): boolean | undefined => settled(settling.condition({ node }))

@@ -130,7 +130,7 @@ class Narrowing {
 
   private found(values: Values): Found {
     this.left -= 1
-    return this.ask(new Evaluation(values, { trace: false }))
+    return this.ask(new Evaluation(values))
   }
 
   /** The parts of the first unknown that enters more than once and is no quantity; none where there are none, or too many. */
@@ -157,7 +157,7 @@ class Narrowing {
         const line = sweptLine(lines.from, lines.to, places.unit)
         level.set(input.key, { low: line, high: line, missing: nothing })
         const isEndless = places.isEndless && lines.to.eq(places.to)
-        return decimalsOf(this.ask(new Evaluation<Line>(level, { trace: false, arithmetic: lines })), isEndless)
+        return decimalsOf(this.ask(new Evaluation<Line>(level, { arithmetic: lines })), isEndless)
       }
       try {
         return inStretches(places.from, places.to, work).map(({ made }) => made)

@@ -8,7 +8,7 @@ import { checkedCase } from '../case/case'
 import { InputError, issue } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
 import { money, oneOf, parse } from '../checks/schema'
-import { type Exact, exact, exactText } from '../exact/decimal'
+import { type Exact, exact, fenText } from '../exact/decimal'
 import { isNotApproved } from '../household/approval'
 import { outcomesUnder, type UnderLaw } from '../household/compiled-assessment'
 import { fenOfText } from '../household/fen'
@@ -147,7 +147,7 @@ export class Budgeting {
 
   result(): BudgetSolution {
     const { swept, sum, budget } = this
-    const told = { budget: fenTextOf(budget), households: this.households, cost: sumText(this.cost) }
+    const told = { budget: fenText(budget), households: this.households, cost: sumText(this.cost) }
     if (!swept || !sum) return { along: this.along, unit: '', ...told, reached: false, from: '', to: '' }
     const costAt = (place: Exact): Cost => ({
       value: swept.text(place),
@@ -169,7 +169,7 @@ export class Budgeting {
 
   private crossing(swept: Swept, sum: SumOfLines): ReturnType<typeof crossingOf> {
     const now = this.nowIn(swept, sum)
-    const limit = fenOfText(fenTextOf(this.budget))
+    const limit = fenOfText(fenText(this.budget))
     const isAbove = (place: Exact): boolean => {
       const { low } = this.weighedAt(place)?.cost ?? (place.eq(now) ? this.cost : noSum())
       return low > limit
@@ -187,9 +187,4 @@ export class Budgeting {
     const place = value === undefined || others.length > 0 ? from : exact(value).div(swept.step).floor()
     return place.lt(from) ? from : place.gt(to) ? to : place
   }
-}
-
-const fenTextOf = (yuan: Exact): string => {
-  const [whole, part = ''] = exactText(yuan).split('.') as [string, string?]
-  return `${whole}.${part.padEnd(2, '0')}`
 }

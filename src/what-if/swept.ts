@@ -61,6 +61,9 @@ export interface Around {
   readonly options: CallOptions
 }
 
+/** Along a line every place is worked out by the plain interval of the rules. */
+const alike = { trace: false, narrows: false } as const
+
 /** @throws InputError at `along` for what is no sum and no count of this household, and no standard or figure. */
 export function sweptAt(around: Around, along: string): Swept {
   const { policy } = around
@@ -85,7 +88,7 @@ function sweptStandard({ policy, household, options }: Around, { input }: MoneyI
     at: (place) => {
       const inForce = { ...context.inForce, [input.id]: fenText(fen.times(place)) }
       const values = surroundings(policy, inForce, context.readings)
-      return new ExactCase(policy, household, { ...context, values }, { trace: false, narrows: false })
+      return new ExactCase(policy, household, { ...context, values }, alike)
     },
   }
 }
@@ -115,7 +118,7 @@ function sweptFigure({ policy, household, options }: Around, id: string, along: 
     isPaidBefore: false,
     at: (place) => {
       const context = changed(fenText(fen.times(place))).contextOn(household.on)
-      return new ExactCase(policy, household, context, { trace: false, narrows: false })
+      return new ExactCase(policy, household, context, alike)
     },
   }
 }
@@ -145,7 +148,7 @@ function sweptFact(around: Around, along: string): Swept | undefined {
     at: (place) => {
       const value = isCount ? Number.parseInt(text(place), 10) : text(place)
       const changed = withValue(household, along, value)
-      return new ExactCase(policy, changed, context, { trace: false, narrows: false })
+      return new ExactCase(policy, changed, context, alike)
     },
   }
 }
@@ -160,8 +163,7 @@ function sweptDay(around: Around, along: string, { label }: Field): Swept {
   const given = valueAt(household, stepsOf(along))
   const now = typeof given === 'string' && dayDigits(given) >= 0 ? given : undefined
   const { first, last } = daysAround(around, along, now)
-  const inPart = (text: string): ExactCase =>
-    new ExactCase(policy, withValue(household, along, text), context, { trace: false, narrows: false })
+  const inPart = (text: string): ExactCase => new ExactCase(policy, withValue(household, along, text), context, alike)
   const text = (place: Exact): string => dayText(place.toNumber())
   return {
     path: along,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { plain } from '../../src/exact/value'
 import { ExactAnswer } from '../../src/household/answer'
-import { ClaimList, ListedClaim } from '../../src/household/claim-list'
+import { ClaimList, type ListedClaim } from '../../src/household/claim-list'
 import type { AskedClaim } from '../../src/household/claims'
 import { ExactCase } from '../../src/household/exact-case'
 import { inYuan, noFen } from '../../src/household/fen'
@@ -129,9 +129,8 @@ describe('a claim', () => {
   })
 
   it('is not told where the case has another, or has it of another member', () => {
-    const copy = new ListedClaim('H', ofB.of, ofB.member, { ...ofB.claim }, 0)
+    const copy = { ...ofB, claim: { ...ofB.claim } }
     expect(snapshot.compiledClaim(definition, asked(copy))).toBeUndefined()
-    const ofAnother = new ListedClaim('H', ofB.of, ofA.member, ofA.claim, 0)
-    expect(snapshot.compiledClaim(definition, asked(ofAnother))).toBeUndefined()
+    expect(snapshot.compiledClaim(definition, asked({ ...ofA, of: ofB.of }))).toBeUndefined()
   })
 })

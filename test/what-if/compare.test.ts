@@ -5,20 +5,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareCommand } from '../../src/cli/commands/compare'
 import { Comparing, compare } from '../../src/what-if'
+import { couple, standards } from '../support/couple'
 import { placesOf } from '../support/issues-of'
 import { ran } from '../support/one-command'
 
-const adult = { id: 'a', birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false } as const
-const couple = (id: string, monthlyIncome: string | null) =>
-  ({
-    id,
-    on: '2013-06-01',
-    residence: 'urban',
-    monthlyIncome,
-    certified: { lowIncome: false },
-    members: [adult, { ...adult, id: 'b' }],
-  }) as const
-const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
 const reform = { name: '550', standards: { urbanDibaoStandard: '550' } }
 
 /**

@@ -5,20 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { priceCommand } from '../../src/cli/commands/price'
 import { price } from '../../src/what-if'
+import { couple, standards } from '../support/couple'
 import { placesOf } from '../support/issues-of'
 import { ran } from '../support/one-command'
-
-const adult = { id: 'a', birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false } as const
-const couple = (id: string, monthlyIncome: string | null) =>
-  ({
-    id,
-    on: '2013-06-01',
-    residence: 'urban',
-    monthlyIncome,
-    certified: { lowIncome: false },
-    members: [adult, { ...adult, id: 'b' }],
-  }) as const
-const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
 
 /**
  * The line of two is 1000, the floor for each person 40% x 1000 = 400. H-1, income 800: the floor, 400. H-2, income 1000: not under

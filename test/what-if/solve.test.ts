@@ -5,25 +5,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { solveCommand } from '../../src/cli/commands/solve'
+import { exact } from '../../src/exact/decimal'
 import { type Goal, solve, solveBudget } from '../../src/what-if'
 import { Comparing } from '../../src/what-if/compare'
 import { yiwu } from '../../src/yiwu/policy'
 import type { Case } from '../support/all'
+import { couple, standards } from '../support/couple'
 import { placesOf } from '../support/issues-of'
 import { ran } from '../support/one-command'
 import { givenCases } from '../support/random-cases'
 
-const adult = { id: 'a', birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false } as const
-const couple = (id: string, monthlyIncome: string | null) =>
-  ({
-    id,
-    on: '2013-06-01',
-    residence: 'urban',
-    monthlyIncome,
-    certified: { lowIncome: false },
-    members: [adult, { ...adult, id: 'b' }],
-  }) as const
-const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
 const twoAdults = couple('H-2', '600')
 
 /** The line of two is 1000, the floor 400; the difference is the floor at an income of 600. */
@@ -186,7 +177,7 @@ describe('the budget of a register', () => {
         if (within && beyond) {
           expect(cost(cases, within.value)).toBeLessThanOrEqual(budget + 0.12)
           expect(cost(cases, beyond.value)).toBeGreaterThan(budget - 0.12)
-          expect(Math.abs(Number(beyond.value) - Number(within.value))).toBeCloseTo(0.01)
+          expect(exact(beyond.value).minus(within.value).abs().toFixed()).toBe('0.01')
         }
         const isOver = cost(cases, '500') > budget
         const nearest = within ? Number((isOver ? within : (beyond as { value: string })).value) : undefined

@@ -8,21 +8,12 @@ import { sweep as sweepUnder } from '../../src/what-if/sweep'
 import { monthlyIncome } from '../../src/yiwu/facts'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
+import { adult, couple, standards } from '../support/couple'
 import { placesOf } from '../support/issues-of'
 import { programme } from '../support/yiwu'
 
-const adult = { id: 'a', birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false } as const
-
-/** Two adults in town; the office has found that they are no low-income household. */
-const twoAdults = {
-  id: 'H-2',
-  on: '2013-06-01',
-  residence: 'urban',
-  monthlyIncome: '600',
-  certified: { lowIncome: false },
-  members: [adult, { ...adult, id: 'b' }],
-} as const
-const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
+/** The office has found that they are no low-income household. */
+const twoAdults = couple('H-2', '600')
 
 describe('two adults, an urban standard of 500, along their income', () => {
   const swept = sweep(twoAdults, 'monthlyIncome', { standards })

@@ -47,8 +47,8 @@ async function print(
   const output = new Output(context.stdout)
   if (cases === undefined) for await (const piece of packaged(context)) await output.write(piece.toString())
   else {
-    const count = countOf('--cases', cases, context)
-    const from = countOf('--seed', seed, context)
+    const count = countOf('--cases', cases, 1_000_000, context)
+    const from = countOf('--seed', seed, 1_000_000, context)
     const { policy } = context
     for (const line of suiteLines(policy, { from: 'seed', seed: from }, randomCases(policy, count, from)))
       await output.write(line)

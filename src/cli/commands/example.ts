@@ -16,7 +16,7 @@ import { lines, phrases } from '../../words/command'
 import { payListWords } from '../../words/pay-list'
 import { type Command, command } from '../command'
 import { type Context, UsageError } from '../context'
-import { countOf } from '../counts'
+import { countOf, yearOf } from '../counts'
 import { Draft } from '../draft'
 
 export const exampleCommand: Command = command({
@@ -35,11 +35,11 @@ export const exampleCommand: Command = command({
   run: async ({ values, others }, context) => {
     const { language } = context
     if (others[0] !== 'register') throw new UsageError(lines.exampleUsage[language])
-    const households = countOf('--households', values.households, context)
-    const seed = countOf('--seed', values.seed, context)
-    if (!/^\d{4}$/.test(values.year)) throw new UsageError(phrases.wholeNumber[language]('--year', '1000', '9999'))
+    const households = countOf('--households', values.households, 1_000_000, context)
+    const seed = countOf('--seed', values.seed, 1_000_000, context)
+    const year = yearOf(values.year, language)
     await mkdir(values.into, { recursive: true })
-    await writeRegister(households, seed, values.year, values.into, context)
+    await writeRegister(households, seed, year, values.into, context)
     return 0
   },
 })

@@ -54,10 +54,7 @@ function paidBefore(definition: Definition, id: string, options: CheckedAuditOpt
 }
 
 /** Of several versions that speak of one year, the one whose list starts earliest knows it, and of those the latest. */
-const paidEarlier = (
-  id: string,
-  { prefix: p }: CheckedAuditOptions,
-): string => `SELECT "household", "person", "claim", ${quoted(id)}
+const knownBest = (id: string, select: string, first: string): string => `SELECT ${select}
 FROM (
   SELECT
     f.*,
@@ -66,7 +63,17 @@ FROM (
       ORDER BY f."settledOn", f."version" DESC
     ) AS "place"
   FROM (
-    SELECT
+    ${first}
+  ) AS f
+  WHERE f."number" = 1
+) AS e
+WHERE "place" = 1 AND ${quoted(id)} IS NOT NULL`
+
+const paidEarlier = (id: string, { prefix: p }: CheckedAuditOptions): string =>
+  knownBest(
+    id,
+    `"household", "person", "claim", ${quoted(id)}`,
+    `SELECT
       l."household", l."person", l."version", l."claim", l.${quoted(id)}, c."settledOn",
       ROW_NUMBER() OVER (
         PARTITION BY l."household", l."person", l."version"
@@ -74,26 +81,15 @@ FROM (
       ) AS "number"
     FROM ${p}claims_by_version AS l
     JOIN ${p}latest_claims AS c
-      ON c."household" = l."household" AND c."person" = l."person" AND c."claim" = l."claim"
-  ) AS f
-  WHERE f."number" = 1
-) AS e
-WHERE "place" = 1 AND ${quoted(id)} IS NOT NULL`
+      ON c."household" = l."household" AND c."person" = l."person" AND c."claim" = l."claim"`,
+  )
 
 /** The same of a household that holds the cap: a member without claims counts in the year of the household's earliest. */
-const paidEarlierOfAll = (
-  id: string,
-  { prefix: p }: CheckedAuditOptions,
-): string => `SELECT "household", "of" AS "person", "claim", SUM(${quoted(id)}) AS ${quoted(id)}
-FROM (
-  SELECT
-    f.*,
-    ROW_NUMBER() OVER (
-      PARTITION BY f."household", f."person", extract(year FROM f."settledOn")
-      ORDER BY f."settledOn", f."version" DESC
-    ) AS "place"
-  FROM (
-    SELECT
+const paidEarlierOfAll = (id: string, { prefix: p }: CheckedAuditOptions): string =>
+  `${knownBest(
+    id,
+    `"household", "of" AS "person", "claim", SUM(${quoted(id)}) AS ${quoted(id)}`,
+    `SELECT
       m."household", m."person", m."version", m.${quoted(id)}, c."person" AS "of", c."claim", c."settledOn",
       ROW_NUMBER() OVER (
         PARTITION BY m."household", m."person", m."version"
@@ -102,11 +98,8 @@ FROM (
     FROM ${p}members_by_version AS m
     JOIN ${p}claims_by_version AS l ON l."household" = m."household" AND l."version" = m."version"
     JOIN ${p}latest_claims AS c
-      ON c."household" = l."household" AND c."person" = l."person" AND c."claim" = l."claim"
-  ) AS f
-  WHERE f."number" = 1
-) AS e
-WHERE "place" = 1 AND ${quoted(id)} IS NOT NULL
+      ON c."household" = l."household" AND c."person" = l."person" AND c."claim" = l."claim"`,
+  )}
 GROUP BY "household", "of", "claim"`
 
 const { settledOn, servedOn } = skeleton.claim
