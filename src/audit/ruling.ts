@@ -4,7 +4,7 @@ import { type Due, outcomeOf } from '../household/due'
 import { dueAt } from '../household/dues'
 import { yuanText } from '../household/fen'
 import type { Setting } from '../household/setting'
-import { Timeline } from '../household/timeline'
+import type { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
@@ -37,7 +37,7 @@ export class Rulings {
 
   private under(reading: string, option: string): Timeline {
     const setting = this.audit.under(reading, option)
-    const timeline = this.others.get(setting) ?? new Timeline(this.timeline.versions, setting)
+    const timeline = this.others.get(setting) ?? this.timeline.under(setting)
     this.others.set(setting, timeline)
     return timeline
   }
