@@ -33,7 +33,7 @@ export {
 export type { HouseholdAudit } from './audit/household'
 export type { Carried, UnreadPayment } from './audit/payment'
 export { Pseudonyms } from './audit/redact'
-export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
+export { NotSorted, type SourceRow, type SourceRows, type UnreadableRow, type UnreadSource } from './audit/rows'
 export type { OpenDue } from './audit/ruling-worth'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions } from './audit/run'
 export { standardsFindings } from './audit/standards'
