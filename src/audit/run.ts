@@ -175,8 +175,8 @@ export async function surveyOf(
       }
     }
   if (!window && survey.namesClaims)
+    // A case that cannot be read is told by the audit itself.
     for await (const block of cases)
-      // A case that cannot be read is told by the audit itself.
       for (const row of blockOf(block))
         attempt(() => {
           if ('value' in row) survey.addVersion(readWholeCase(policy, row.value))

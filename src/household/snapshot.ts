@@ -47,7 +47,7 @@ export class Snapshot {
 
   private answer(definition: Definition, row: number): Answer {
     const answers = this.answers.get(definition) ?? this.asked(definition)
-    answers[row] ??= new ExactAnswer(this.exact.determined(definition, row))
+    answers[row] ??= new ExactAnswer(this.exact.decided(definition, row), () => this.exact.determined(definition, row))
     return answers[row]
   }
 
