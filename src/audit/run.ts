@@ -115,7 +115,8 @@ async function audited(
   const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
   const [first, ...others] = versions
   const known = isBroken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
-  await whole?.see({ ...plain, shown: shown.id, shownPayments: payments, case: known })
+  const seen = whole?.see({ ...plain, shown: shown.id, shownPayments: payments, case: known })
+  if (seen) await seen
   return auditChecked({ id: shown.id, case: known, payments, unread }, audit)
 }
 

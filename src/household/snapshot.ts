@@ -17,6 +17,7 @@ export class Snapshot {
   private readonly oneByOne: boolean
   /** By row; what a kernel could not decide is added as it is asked for. */
   private readonly answers = new Map<Definition, (Answer | undefined)[]>()
+  private areAllAsked = false
 
   constructor(household: DatedCase, setting: Setting, oneByOne = false) {
     this.exact = new ExactCase(setting.policy, household, setting.contextOn(household.on), setting.options)
@@ -53,9 +54,12 @@ export class Snapshot {
 
   /** What the kernels tell of a programme, or of all of them. */
   private asked(wanted: Definition): (Answer | undefined)[] {
-    this.setting.throughKernels(this.exact, (one) => {
-      for (const [definition, own] of one.answers(this.oneByOne ? wanted : undefined)) this.answers.set(definition, own)
-    })
+    if (!this.areAllAsked)
+      this.setting.throughKernels(this.exact, (one) => {
+        for (const [definition, own] of one.answers(this.oneByOne ? wanted : undefined))
+          this.answers.set(definition, own)
+      })
+    this.areAllAsked = !this.oneByOne
     return keptIn(this.answers, wanted, () => [])
   }
 

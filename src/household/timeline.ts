@@ -152,13 +152,15 @@ class CasesByDay {
   of(version: DatedCase, { day, today, stretch }: SettingMonth): DatedCase {
     const own = keptIn(this.byVersion, version, () => {
       const standing = this.standing.get(version) ?? version
-      return { standing, turns: turnsOf(this.policy, standing), made: [] }
+      const exits = exitsIn(standing)
+      const turns = [...birthdays(this.policy, standing.members), ...exits.map(exitDigits)]
+      return { standing, hasExits: exits.length > 0, turns, made: [] }
     })
     let passed = 0
     for (const turn of own.turns) if (turn <= today) passed += 1
     const before = own.made.find((one) => one.stretch === stretch && one.passed === passed)
     if (before) return before.household
-    const household = standingOn(own.standing, day)
+    const household = own.hasExits ? standingOn(own.standing, day) : datedCase(own.standing, day)
     own.made.push({ stretch, passed, household })
     return household
   }
@@ -168,19 +170,14 @@ class CasesByDay {
 interface OfVersion {
   /** With the exits that hold in it. */
   readonly standing: DatedCase
+  readonly hasExits: boolean
   /** Birthdays that matter, and exits: where days turn. */
   readonly turns: readonly number[]
   readonly made: { readonly stretch: number; readonly passed: number; readonly household: DatedCase }[]
 }
 
-const turnsOf = (policy: Policy, version: DatedCase): readonly number[] => [
-  ...birthdays(policy, version.members),
-  ...exitsIn(version).map(exitDigits),
-]
-
 /** A version on a day; an exit that has not taken effect is none, so that the kernels can read it. */
 function standingOn(version: DatedCase, day: string): DatedCase {
-  if (exitsIn(version).length === 0) return datedCase(version, day)
   return datedCase(
     withExits(version, (exit) => hasLeft({ exit }, day)),
     day,
