@@ -21,7 +21,9 @@ describe.each(files)('%s', (file) => {
   })
 
   it('counts the readings', () => {
-    expect(/at (\d+) points|有 (\d+) 处可作不同/.exec(text)?.slice(1).find(Boolean)).toBe(`${library.catalogue.readings.length}`)
+    expect(/at (\d+) points|有 (\d+) 处可作不同/.exec(text)?.slice(1).find(Boolean)).toBe(
+      `${library.catalogue.readings.length}`,
+    )
   })
 
   it('leads to every guide and recipe in its language', () => {
