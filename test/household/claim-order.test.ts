@@ -48,7 +48,7 @@ function settling(
     list.all,
     list
       .paidBefore(yiwu, definition, waysUnder(readings))
-      .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
+      .map((one) => ({ ...one, amount: fenSums.paid(one.amount) })),
     waysUnder(readings),
     fenSums,
     (claim, place, used) => {
