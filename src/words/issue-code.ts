@@ -121,6 +121,7 @@ export type IssueValues = {
   readonly columnRequired: NoValues
   readonly noHousehold: NoValues
   readonly month: NoValues
+  readonly alongOn: NoValues
   readonly along: { readonly options: string }
   readonly sweepOrder: NoValues
   readonly sweepTooFine: NoValues

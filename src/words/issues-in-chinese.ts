@@ -46,6 +46,7 @@ export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.e
   tooManyItems: ({ most }) => `最多 ${most} 项`,
   tooManyClaims: ({ most }) => `医疗费用合计最多 ${most} 笔`,
   insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,
+  alongOn: () => '是测算所依据的日期，不是本户的事实：推演只在一天之内变动一项；请另设日期测算，或逐月结算一年',
   along: ({ options }) => `须是本户的一项金额、数量或日期，或者一项标准、一个数字：${options}`,
   goal: () =>
     '须且只须给出一个目标：某项目的结果、金额不少于或不多于（命令行：--programme 与 --outcome，或 --at-least、--at-most）',
