@@ -1,5 +1,6 @@
 /** Where modules work: in place over arrays of one memory, and elsewhere by bringing rows in and out. */
 import { describe, expect, it } from 'vitest'
+import type { Loop } from '../../../src/kernel/columns'
 import { findings, type Plan } from '../../../src/kernel/plan'
 import { absent } from '../../../src/kernel/step'
 import { Steps } from '../../../src/kernel/steps'
@@ -19,7 +20,11 @@ const plan: Plan = {
   ],
   marks: true,
 }
-const loop = compiled(plan)
+let made: Loop | undefined
+const loop: Loop = (...given) => {
+  made ??= compiled(plan)
+  return made(...given)
+}
 const kinds = [Int32Array, Int32Array, Uint8Array, Uint8Array]
 const untouched = 77
 
