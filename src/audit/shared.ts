@@ -1,9 +1,11 @@
 /** Evidence that several findings of a report share: the first carries it, and the others name it by its digest. */
+import { InputError, issue } from '../checks/issue'
+import { isRecord } from '../checks/own'
 import type { Evidence, EvidenceDigests, Finding, ReportedFinding } from './finding'
 
 /** Whether evidence is only named. */
 export const isNamed = (evidence: NonNullable<ReportedFinding['evidence']>): evidence is EvidenceDigests =>
-  !('versions' in evidence) && 'shared' in evidence
+  isRecord(evidence) && !('versions' in evidence) && 'shared' in evidence
 
 /** Gives findings back, in the order of their report, the evidence that they share with the one before. */
 export class SharedEvidence {
@@ -26,6 +28,7 @@ export class SharedEvidence {
 /**
  * The findings of a report, each with the evidence that it rests on: in a report those of one household share it, and only the
  * first of them carries it.
+ * @throws InputError for what is no list of findings.
  * @example
  * const found = auditHousehold(
  *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }],
@@ -37,6 +40,10 @@ export class SharedEvidence {
  * // true
  */
 export function withEvidence(findings: readonly ReportedFinding[]): readonly Finding[] {
+  if (!Array.isArray(findings)) throw new InputError([issue('list', '')])
   const evidence = new SharedEvidence()
-  return findings.map((finding) => evidence.whole(finding))
+  return findings.map((finding: ReportedFinding, place) => {
+    if (!isRecord(finding)) throw new InputError([issue('object', `[${place}]`)])
+    return evidence.whole(finding)
+  })
 }

@@ -72,6 +72,11 @@ describe('a report that shares evidence', () => {
       expect((await verify(yiwu, finding)).differences.map(({ field }) => field)).toEqual(['shared'])
   })
 
+  it('must be a list of findings', () => {
+    expect(() => withEvidence({} as never)).toThrow('must be a list')
+    expect(() => withEvidence([null] as never)).toThrow('[0]')
+  })
+
   it('passes findings without evidence', () => {
     const { evidence: _, ...bare } = findingsOf('H')[0] ?? ({} as Finding)
     expect(withEvidence([bare])).toEqual([bare])
