@@ -5,6 +5,7 @@ import type { Label } from '../language/expression'
 import { audit, kinds } from '../words/audit'
 import { kindsExplained, kindsForPeople } from '../words/audit-report'
 import { same } from '../words/language'
+import { optionName, readingName } from './reading-names'
 
 type LabelOf = (id: string) => Label
 
@@ -29,8 +30,8 @@ export const labelsUnder = ({ programmes, standards, readings, findings = {} }: 
   programme: (id) => programmes[id]?.definition.label ?? byId({ standardsCompliance: audit.standards }, id),
   period: (id) => byId({ claims: audit.claims, standards: audit.standards }, id),
   standard: (id) => standards[id]?.input.label ?? same(id),
-  reading: (id) => readings[id]?.input.label ?? same(id),
-  option: (reading, option) => readings[reading]?.input.optionLabels?.[option] ?? same(option),
+  reading: (id) => readingName({ readings }, id),
+  option: (reading, option) => optionName({ readings }, reading, option),
 })
 
 const byId = (labels: { readonly [id: string]: Label }, id: string): Label => labels[id] ?? same(id)
