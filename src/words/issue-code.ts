@@ -97,6 +97,7 @@ export type IssueValues = {
   readonly numberText: NoValues
   readonly tooManyCells: { readonly most: number }
   readonly tooManyPayments: { readonly most: number }
+  readonly tooManyFindings: { readonly most: number }
   readonly tooManyClaims: { readonly most: number }
   readonly moreUnknown: { readonly count: number }
   readonly typedFile: NoValues
