@@ -5,6 +5,7 @@ import type { Label } from '../language/expression'
 import { audit, kinds } from '../words/audit'
 import { kindsExplained, kindsForPeople } from '../words/audit-report'
 import { same } from '../words/language'
+import { optionName, readingName } from './reading-names'
 
 type LabelOf = (id: string) => Label
 
@@ -32,8 +33,8 @@ export const labelsUnder = ({ programmes, standards, readings, findings = {} }: 
     programmes[programme]?.definition.notes?.find((note) => note.code === code)?.label ?? same(code),
   period: (id) => byId({ claims: audit.claims, standards: audit.standards }, id),
   standard: (id) => standards[id]?.input.label ?? same(id),
-  reading: (id) => readings[id]?.input.label ?? same(id),
-  option: (reading, option) => readings[reading]?.input.optionLabels?.[option] ?? same(option),
+  reading: (id) => readingName({ readings }, id),
+  option: (reading, option) => optionName({ readings }, reading, option),
 })
 
 const byId = (labels: { readonly [id: string]: Label }, id: string): Label => labels[id] ?? same(id)

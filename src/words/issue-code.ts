@@ -90,7 +90,6 @@ export type IssueValues = {
   readonly standardOverlap: NoValues
   readonly standardUnit: { readonly unit: string }
   readonly figureRatio: NoValues
-  readonly capOverTime: NoValues
   readonly programme: { readonly options: string }
   readonly json: { readonly line?: number; readonly column?: number }
   readonly keyTwice: NoValues

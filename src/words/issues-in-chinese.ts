@@ -58,7 +58,6 @@ export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.e
   standardYear: () => '缺少年份（year），即统计数据所属年份',
   standardOrder: () => '早于同一行的执行日期；请更正起止日期',
   standardOverlap: () => '与同一标准的下一个值重叠；应早于其执行日期，或删去',
-  capOverTime: () => '自某日起调整年度限额，SQL 无法输出；请使用 audit、settle 或 assess',
   figureRatio: () => '应为最多6位小数的普通小数，例如 0.85',
   standardUnit: ({ unit }) => `不是该标准的单位；请换算为 ${unit}`,
   programme: ({ options }) => `应填下列项目之一：${options}`,
