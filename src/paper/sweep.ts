@@ -16,6 +16,7 @@ import { sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
 import { type Html, html, marked, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
+import { optionName, readingName } from './reading-names'
 import { textRows } from './text-table'
 
 /** A programme with the unit of its amounts. */
@@ -106,10 +107,9 @@ function* parts(
 ): Generator<{ readonly head: string; readonly found: SweepFindings }> {
   yield { head: '', found: sweep }
   for (const one of sweep.alternatives ?? []) {
-    const { label, optionLabels } = policy.readings[one.reading]?.input ?? {}
     const head = sweepPhrases.under[language](
-      label?.[language] ?? one.reading,
-      optionLabels?.[one.option]?.[language] ?? one.option,
+      readingName(policy, one.reading)[language],
+      optionName(policy, one.reading, one.option)[language],
     )
     yield { head, found: one }
   }

@@ -66,7 +66,6 @@ export const english: Messages & AllMessages<PlainCode> = {
   sweepOrder: () => 'is above "to"; correct one of the two',
   sweepBounds: ({ least, most }) => `must lie from ${least} to ${most}, the values that this fact can have here`,
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',
-  capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   programme: ({ options }) => `must be a programme: ${options}`,
   month: () => 'must be a month such as 2013-05',
   typedFile: () => 'cannot be typed where a table is a CSV file: no type is guessed; leave it out, or say text',

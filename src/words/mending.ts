@@ -180,10 +180,6 @@ export const mending: {
     zh: '用 on 给出日期（命令行用 --on 2013-06-01），或给出当日有效的标准值。',
     en: 'Give the day as on (in the command line --on 2013-06-01), or the values in force in place of a register.',
   },
-  capOverTime: {
-    zh: '用 assess、settle 或 audit 计算；SQL 只能处理全年不变的限额。',
-    en: 'Use assess, settle or audit. SQL handles only a cap that stays the same throughout the year.',
-  },
   programme: { zh: '从列出的项目编号中选一个。', en: 'Take one of the ids listed.' },
   month: { zh: '写四位年份和两位月份：2013-05。', en: 'Write four digits of the year and two of the month: 2013-05.' },
   sqlName: {

@@ -18,7 +18,8 @@ import { Random } from '../sql/support/random'
 import { randomRow } from '../sql/support/rows'
 import { columnsOfFacts, csvOf } from '../sql/support/tables'
 
-const rounds = Math.ceil(Number.parseInt(process.env.FUZZ_EXPRESSIONS ?? '20', 10) / 5)
+/** A round is ten rows of each of five programmes. */
+const rounds = Math.ceil(Number.parseInt(process.env.FUZZ_EXPRESSIONS ?? '200', 10) / 50)
 const firstSeed = Number.parseInt(process.env.FUZZ_SEED ?? '1', 10)
 const ids = ['dibao', 'lowIncomeSubsidy', 'medicalAssistance', 'studentGrant', 'orphanAllowance'] as const
 

@@ -79,7 +79,7 @@ export function refusal(expression: Expression, id: DialectId): string | undefin
     queryOf([expression], [], id)
     return undefined
   } catch (error) {
-    const known = ['more digits', 'below 0', 'out of a whole number']
+    const known = ['more digits', 'out of a whole number']
     const reason = known.find((one) => error instanceof Error && error.message.includes(one))
     if (reason === undefined) throw error
     return reason
