@@ -4,7 +4,8 @@ import type { Policy } from '../kit/policy'
 import { isStatistic } from '../kit/terms'
 import type { Input, Label } from '../language/expression'
 import { Columns } from '../sql/columns'
-import { type DialectId, dialects } from '../sql/dialect'
+import type { DialectId } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { plainSql, quoted, textLiteral } from '../sql/expression'
 import { printQuery, type Table } from '../sql/query'
 import type { Language } from '../words/language'
@@ -82,7 +83,7 @@ function readStandards({ policy, dialect, standardsTable, standardsTo, schema }:
   })
   const read = all.map(({ input, required }) => ({ input, required, path: input.id }))
   columns.begin()
-  readInputs(columns, read, 'text')
+  readInputs(columns, read, { values: 'text', dialect })
   columns.begin()
   addError(columns, read)
   const parts = {

@@ -1,7 +1,7 @@
 /** Reads one table of an audit: every column as the fact that it holds, and in `error` the columns of a row that are at fault. */
 
 import { type Column, Columns } from '../../sql/columns'
-import { dialects } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
@@ -18,7 +18,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   const columns = new Columns()
   const given = all.map((column): Column => {
     const { input, as } = column
-    const own = input && !readsAsItStands(input, values) ? givenName(input) : as
+    const own = input && !readsAsItStands(input, { values, dialect }) ? givenName(input) : as
     columns.given(own)
     return { name: own, text: givenText(column, values, options), notes: [] }
   })
@@ -32,7 +32,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   const read = all.flatMap(({ input, name: path, required }): readonly ReadInput[] =>
     input ? [{ input, path, required: required === true }] : [],
   )
-  readInputs(columns, read, values)
+  readInputs(columns, read, { values, dialect })
   columns.begin()
   addError(
     columns,

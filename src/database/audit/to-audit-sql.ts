@@ -1,11 +1,10 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
 import type { Policy } from '../../kit/policy'
-import { dialects } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
 import { commentOn, withHeader } from '../header'
 import { tableName } from '../sources'
-import { columnTypes, numberTypes } from '../start'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts } from './claims'
@@ -108,7 +107,7 @@ function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
     .map((table) => {
       const values = options.values ?? 'typed'
-      const types = { ...columnTypes, number: numberTypes[options.dialect] }
+      const { types } = dialects[options.dialect]
       const columns = table.columns.map((column) => {
         const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
         return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
