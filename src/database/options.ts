@@ -170,7 +170,7 @@ function lackingIn({ dialect, as, values }: CheckedOptions): readonly Issue[] {
     ...(as === 'function' && !of.rowFunction
       ? [issue('option', 'as', { options: statements.filter((one) => one !== 'function').join(', ') })]
       : []),
-    ...(values === 'text' && !of.readsText ? [issue('option', 'values', { options: 'typed' })] : []),
+    ...(values === 'text' && !of.trimmed ? [issue('option', 'values', { options: 'typed' })] : []),
   ]
 }
 

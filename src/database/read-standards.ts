@@ -11,6 +11,7 @@ import { printQuery, type Table } from '../sql/query'
 import type { Language } from '../words/language'
 import { queryParts } from '../words/sql'
 import { addError, givenName, readInputs } from './read-facts'
+import { trimmed } from './read-text'
 import { sourceOf } from './sources'
 import { stagePrefix } from './stage-names'
 
@@ -78,7 +79,7 @@ function readStandards({ policy, dialect, standardsTable, standardsTo, schema }:
   const all = standardInputs(policy, standardsTo)
   const given = all.map(({ input }) => {
     columns.given(givenName(input))
-    const text = dialects[dialect].trimmed(`CAST(${quoted(input.id)} AS TEXT)`)
+    const text = trimmed(`CAST(${quoted(input.id)} AS TEXT)`, dialect)
     return { name: givenName(input), text: `NULLIF(${text}, '')`, notes: [] }
   })
   const read = all.map(({ input, required }) => ({ input, required, path: input.id }))

@@ -12,6 +12,7 @@ import type { Start, Table } from '../sql/query'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, lastDay, readsAsItStands } from './read-facts'
+import { trimmed } from './read-text'
 import { sourceOf } from './sources'
 
 /** The column with the day whose standards apply. */
@@ -104,7 +105,7 @@ export class StartColumns {
 
   private cell(column: string): string {
     const { values, dialect } = this.options
-    return values === 'text' ? `NULLIF(${dialects[dialect].trimmed(quoted(column))}, '')` : quoted(column)
+    return values === 'text' ? `NULLIF(${trimmed(quoted(column), dialect)}, '')` : quoted(column)
   }
 
   /** Common tables that the stages read. */

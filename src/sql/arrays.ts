@@ -6,7 +6,6 @@ const numbers = '(numeric|decimal|smallint|integer|bigint|hugeint)([(][0-9, ]+[)
 
 export const withArrays = {
   fenceEnd: '',
-  readsText: true,
   hasTruth: true,
   typesThere: {
     any: '',

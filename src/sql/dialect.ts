@@ -23,8 +23,7 @@ export interface Dialect {
   readonly fenceEnd: string
   /** Whether a table may be a CSV file, which the database reads where it lies. */
   readonly readsFiles: boolean
-  /** Whether columns may be all text, and whether a truth value is one wherever the column is. */
-  readonly readsText: boolean
+  /** Whether a column of truth values can hold nothing else. */
   readonly hasTruth: boolean
   /** Types for columns that the caller has yet to make; a load must not round. */
   readonly types: { readonly [kind in ColumnKind]: string }
@@ -34,8 +33,11 @@ export interface Dialect {
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[], alias: string) => string
   readonly matches: (text: string, pattern: string) => string
   readonly currentSchema: string
-  /** A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. */
-  readonly trimmed: (text: string) => string
+  /**
+   * A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. `undefined` where no
+   * table that is all text is read.
+   */
+  readonly trimmed: ((text: string) => string) | undefined
   /** A text in which every character counts, and such an id as it is given out again. */
   readonly exactly: (text: Sql) => Sql
   readonly givenOut: (id: string) => string
@@ -51,23 +53,32 @@ export interface Dialect {
    * of them. DuckDB works that out once for each day of the rows, whatever stands here; PostgreSQL would do so for each row.
    */
   readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql) => Sql
-  /**
-   * A view of a query that joins many parts, with the types of its columns. PostgreSQL guesses how many rows a part has, and
-   * joins every row with every other where it guesses few: it is told not to.
-   */
-  readonly viewOfParts: (name: { readonly view: string; readonly rows: string }, query: string, types: string) => string
   /** A function of one row's facts; `undefined` where the database has none that gives a row. */
   readonly rowFunction:
     | ((name: string, query: string, takes: readonly TypedColumn[], gives: readonly TypedColumn[]) => string)
     | undefined
   /** Whether a view can have a comment. */
   readonly commentsOnViews: boolean
-  /** A query in steps, each a table of its own that the last statement drops. */
-  readonly script: {
-    readonly begin: (schema: string) => readonly string[]
-    readonly table: (name: string, query: string) => string
-    readonly end: (schema: string) => readonly string[]
-  }
+  /** What an audit needs, which joins many parts; `undefined` where none is printed. */
+  readonly audit:
+    | {
+        /**
+         * A view of a query that joins many parts, with the types of its columns. PostgreSQL guesses how many rows a part has, and
+         * joins every row with every other where it guesses few: it is told not to.
+         */
+        readonly viewOfParts: (
+          name: { readonly view: string; readonly rows: string },
+          query: string,
+          types: string,
+        ) => string
+        /** A query in steps, each a table of its own that the last statement drops. */
+        readonly script: {
+          readonly begin: (schema: string) => readonly string[]
+          readonly table: (name: string, query: string) => string
+          readonly end: (schema: string) => readonly string[]
+        }
+      }
+    | undefined
   /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
   readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
   /**

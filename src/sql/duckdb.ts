@@ -10,12 +10,14 @@ export const duckdb: Dialect = {
   id: 'duckdb',
   fence: '',
   readsFiles: true,
-  viewOfParts: ({ view }, query) => `CREATE OR REPLACE VIEW ${view} AS\n${query};`,
   inForce: (day, _, on) => on(day),
-  script: {
-    begin: () => [],
-    table: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query};`,
-    end: () => [],
+  audit: {
+    viewOfParts: ({ view }, query) => `CREATE OR REPLACE VIEW ${view} AS\n${query};`,
+    script: {
+      begin: () => [],
+      table: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query};`,
+      end: () => [],
+    },
   },
   trimmed: (text) => `regexp_replace(${text}, '^[\\s\\x0B\\p{Z}\\x{FEFF}]+|[\\s\\x0B\\p{Z}\\x{FEFF}]+$', '', 'g')`,
   wholeQuotient: (dividend, divisor) => sql`CAST(CAST(${dividend} AS HUGEINT) // ${divisor} AS DECIMAL(38, 0))`,

@@ -25,7 +25,7 @@ export const mysql: Dialect = {
   fence: '',
   fenceEnd: '\nLIMIT 18446744073709551615',
   readsFiles: false,
-  readsText: false,
+  trimmed: undefined,
   hasTruth: false,
   types: {
     any: 'VARCHAR(191)',
@@ -51,7 +51,6 @@ export const mysql: Dialect = {
   },
   matches: (text, pattern) => `${text} REGEXP CONCAT('^(', ${pattern}, ')$')`,
   currentSchema: 'DATABASE()',
-  trimmed: (text) => text,
   exactly: bytes,
   givenOut: (id) => `CONVERT(${id} USING utf8mb4)`,
   isTyped: (kind, given) => whole(sql`CAST(${given} AS CHAR)`, patterns[kind]),
@@ -69,10 +68,9 @@ export const mysql: Dialect = {
           ),
   },
   inForce: (day, _, on) => on(day),
-  viewOfParts: ({ view }, query) => `CREATE OR REPLACE VIEW ${view} AS\n${query};`,
   rowFunction: undefined,
+  audit: undefined,
   commentsOnViews: false,
-  script: { begin: () => [], table: (name, query) => `CREATE TEMPORARY TABLE ${name} AS\n${query};`, end: () => [] },
   // Its division rounds after a few decimals, and whole division has no room for long numbers; a remainder is exact.
   wholeQuotient: (dividend, divisor) => sql`((${dividend} - MOD(${dividend}, ${divisor})) / ${divisor})`,
   isNarrow: false,

@@ -12,23 +12,25 @@ export const postgres: Dialect = {
   id: 'postgres',
   fence: 'WITH fence AS (SELECT 1)\n',
   readsFiles: false,
-  viewOfParts: ({ view, rows }, query, types) =>
-    `CREATE OR REPLACE FUNCTION ${rows}()\nRETURNS TABLE (${types})\nLANGUAGE SQL STABLE SET enable_nestloop = off\nBEGIN ATOMIC\n${query};\nEND;\n\nCREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${rows}();`,
   inForce: (day, days, on) => {
     const list = (of: Sql): Sql => sql`(SELECT array_agg(${of} ORDER BY c."day") FROM (${days}) AS c)`
     const change = plainSql('c."day"')
     return sql`${list(on(change))}[width_bucket(${day}, ${list(change)})]`
   },
-  script: {
-    // Workers of one query see no temporary tables, so the steps stand in a schema that is gone in the end
-    begin: (schema) => [
-      'BEGIN;',
-      'SET LOCAL client_min_messages = warning;',
-      `CREATE SCHEMA ${schema};`,
-      `DO $$ BEGIN PERFORM set_config('search_path', '${schema}, ' || current_setting('search_path'), TRUE); END $$;`,
-    ],
-    table: (name, query) => `CREATE UNLOGGED TABLE ${name} AS\n${query};\nANALYZE ${name};`,
-    end: (schema) => [`DROP SCHEMA ${schema} CASCADE;`, 'COMMIT;'],
+  audit: {
+    viewOfParts: ({ view, rows }, query, types) =>
+      `CREATE OR REPLACE FUNCTION ${rows}()\nRETURNS TABLE (${types})\nLANGUAGE SQL STABLE SET enable_nestloop = off\nBEGIN ATOMIC\n${query};\nEND;\n\nCREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${rows}();`,
+    script: {
+      // Workers of one query see no temporary tables, so the steps stand in a schema that is gone in the end
+      begin: (schema) => [
+        'BEGIN;',
+        'SET LOCAL client_min_messages = warning;',
+        `CREATE SCHEMA ${schema};`,
+        `DO $$ BEGIN PERFORM set_config('search_path', '${schema}, ' || current_setting('search_path'), TRUE); END $$;`,
+      ],
+      table: (name, query) => `CREATE UNLOGGED TABLE ${name} AS\n${query};\nANALYZE ${name};`,
+      end: (schema) => [`DROP SCHEMA ${schema} CASCADE;`, 'COMMIT;'],
+    },
   },
   trimmed: (text) => `btrim(${text}, ${blanks})`,
   wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,

@@ -5,6 +5,7 @@ import { dialects } from '../../sql/dialects'
 import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
+import { trimmed } from '../read-text'
 import { sourceOf, type ValueForm } from '../sources'
 import { stagePrefix } from '../stage-names'
 import type { CheckedAuditOptions } from './options'
@@ -24,7 +25,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   })
   if (order !== undefined) {
     columns.given('order')
-    const cell = values === 'text' ? dialects[dialect].trimmed(quoted(order)) : quoted(order)
+    const cell = values === 'text' ? trimmed(quoted(order), dialect) : quoted(order)
     given.push({ name: 'order', text: cell, notes: [] })
   }
 
@@ -53,7 +54,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
 /** Ids are compared as texts, whatever type they have; an empty text is none. */
 function givenText(column: AuditColumn, values: ValueForm, options: CheckedAuditOptions): string {
   const name = quoted(nameInTable(column, options))
-  if (values === 'text') return `NULLIF(${dialects[options.dialect].trimmed(name)}, '')`
+  if (values === 'text') return `NULLIF(${trimmed(name, options.dialect)}, '')`
   if (column.input === undefined) return `NULLIF(CAST(${name} AS TEXT), '')`
   return name
 }

@@ -1,5 +1,6 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
 import type { Policy } from '../../kit/policy'
+import type { Dialect, DialectId } from '../../sql/dialect'
 import { dialects } from '../../sql/dialects'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
@@ -67,11 +68,17 @@ function auditView(options: CheckedAuditOptions): string {
   const { dialect, schema, show, name } = options
   const types = Object.entries(resultTypes[show]).map(([column, type]) => `${quoted(column)} ${type}`)
   const names = { view: tableName(name, schema), rows: tableName(`${name}_rows`, schema) }
-  return dialects[dialect].viewOfParts(names, auditQuery(options), types.join(', '))
+  return printed(dialect).viewOfParts(names, auditQuery(options), types.join(', '))
+}
+
+function printed(id: DialectId): NonNullable<Dialect['audit']> {
+  const { audit } = dialects[id]
+  if (!audit) throw new Error(`No audit is printed for ${id}`)
+  return audit
 }
 
 const auditScript = (options: CheckedAuditOptions): string =>
-  scriptOfParts(partsOf(options), results[options.show](options), options, dialects[options.dialect].script)
+  scriptOfParts(partsOf(options), results[options.show](options), options, printed(options.dialect).script)
 
 /** Only those parts that the result needs. */
 function auditQuery(options: CheckedAuditOptions): string {
