@@ -56,8 +56,8 @@ export interface SweepOptions
 }
 
 /**
- * Everything that changes for a household along one value: a sum or a count of its case (`monthlyIncome`,
- * `members[0].claims[0].inPolicyCost`), a standard (`standards.ruralDibaoStandard`) or a figure (`figures.medicalAidShare`).
+ * Everything that changes for a household along one value: a sum, a count or a day of its case (`monthlyIncome`,
+ * `members[0].claims[0].inPolicyCost`, `exit.on`), a standard (`standards.ruralDibaoStandard`) or a figure (`figures.medicalAidShare`).
  * Over a piece every outcome is the same and every amount is one straight line up to rounding; a step is a jump between a value
  * and the one a fen below, with the condition and clause that turned. No breakpoint is missed: each piece is proved by
  * the rules' own expressions. Sums are yuan to the fen; facts that are missing leave `{ min, max }`.
