@@ -180,10 +180,12 @@ describe('the budget of a register', () => {
       return years.reduce((sum, year) => sum + year, 0n)
     }
     const drawn = fc.tuple(
-      fc.array(
-        givenCases().map(([household]) => household),
-        { minLength: 2, maxLength: 4 },
-      ),
+      fc
+        .array(
+          givenCases().map(([household]) => household),
+          { minLength: 2, maxLength: 4 },
+        )
+        .map((cases) => cases.map((one, place) => ({ ...one, id: `H-${place}` }))),
       fc.integer({ min: 1, max: 60_000 }),
       fc.array(fc.nat(100_000), { minLength: 12, maxLength: 12 }),
     )
