@@ -121,5 +121,5 @@ interface UsedCap<Sum> {
   /** By claims of unknown year. */
   perhaps: Sum
   /** Before claims of unknown year, by those claims. */
-  readonly paidBefore: Map<string, PaidBefore<Sum>>
+  readonly paidBefore: Map<string, Omit<PaidBefore<Sum>, 'member'>>
 }
