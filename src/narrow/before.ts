@@ -5,7 +5,8 @@ import type { Value, Values } from '../exact/value'
 import type { Asked, Asks } from './asked'
 import type { Found } from './narrow'
 
-const mostKept = 4096
+/** Of one rule under one law: what cases lack is of a few kinds, and memory must not grow with their number. */
+const mostKept = 256
 
 /** What was found under one set of standards, figures and readings. */
 export class FoundBefore {
