@@ -1,8 +1,7 @@
 /** Ranges that were found before. Many households lack the same fact, and one law and the same values give the same range. */
 import { keptIn } from '../checks/once'
-import { exactText } from '../exact/decimal'
-import type { Value, Values } from '../exact/value'
-import type { Asked, Asks } from './asked'
+import type { Values } from '../exact/value'
+import type { Asks } from './asked'
 import type { Found } from './narrow'
 
 /** Of one rule under one law: what cases lack is of a few kinds, and memory must not grow with their number. */
@@ -20,22 +19,11 @@ export class FoundBefore {
   }
 }
 
-/** The values that a rule asks for of a case, as one text; the others are the same for every case. */
-function textOf(asks: Asks, values: Values): string {
-  const texts: string[] = []
-  for (const [key, { input }] of asks)
-    if (isOfCase(input)) {
-      texts.push(valueText(values.get(key)))
-      for (const bound of [input.noLessThan, input.noMoreThan])
-        if (bound !== undefined) texts.push(valueText(values.get(bound)))
-    }
-  return texts.join('\n')
-}
-
-const isOfCase = ({ source }: Asked['input']): boolean => source === 'fact' || source === 'day'
-
-function valueText(value: Value | undefined): string {
-  if (value === undefined) return ''
-  if ('low' in value) return `${exactText(value.low)} ${exactText(value.high)} ${value.missing.join()}`
-  return JSON.stringify(value, (_, part) => (part instanceof Set ? [...part] : part))
-}
+/** The values that a rule asks for of a case, with their bounds, as one text; the others are the same for every case. */
+const textOf = (asks: Asks, values: Values): string =>
+  JSON.stringify(
+    [...asks.values()].flatMap(({ input: { key, source, noLessThan = '', noMoreThan = '' } }) =>
+      source === 'fact' || source === 'day' ? [key, noLessThan, noMoreThan].map((name) => values.get(name)) : [],
+    ),
+    (_, part: unknown) => (part instanceof Set ? [...part] : part),
+  )
