@@ -123,7 +123,11 @@ function sourcesColumn(columns: Columns, { policy }: CheckedOptions): Column {
     const date = quoted(sourceName(id))
     return plainSql(`CASE WHEN ${date} IS NOT NULL THEN concat(${textLiteral(`${id}=`)}, ${date}) END`)
   })
-  return { name: 'sources', text: rows.length === 0 ? 'CAST(NULL AS TEXT)' : `NULLIF(${someOf(rows).text}, '')`, notes: [] }
+  return {
+    name: 'sources',
+    text: rows.length === 0 ? 'CAST(NULL AS TEXT)' : `NULLIF(${someOf(rows).text}, '')`,
+    notes: [],
+  }
 }
 
 /** Whom the row is about, under the table's own name. */
