@@ -58,7 +58,7 @@ const rooms = {
     ],
   },
   kernel: {
-    mutate: ['src/kernel/*.ts'],
+    mutate: ['src/kernel/*.ts', 'src/kernel/wasm/*.ts'],
     tests: [
       'test/kernel/steps.test.ts',
       'test/kernel/fraction.test.ts',
@@ -69,8 +69,11 @@ const rooms = {
       'test/kernel/inherited.test.ts',
       'test/kernel/lower.test.ts',
       'test/kernel/block-loops.test.ts',
-      'test/kernel/print.test.ts',
-      'test/kernel/print-checks.test.ts',
+      'test/kernel/wasm/instruction.test.ts',
+      'test/kernel/wasm/lanes.test.ts',
+      'test/kernel/wasm/loop.test.ts',
+      'test/kernel/wasm/checks.test.ts',
+      'test/kernel/wasm/run.test.ts',
       'test/kernel/bounds.test.ts',
       'test/kernel/both-ways.test.ts',
       'test/kernel/lower-conditions.test.ts',
