@@ -41,7 +41,7 @@ it('finds each of them, and grows with their number', () => {
   }
   // Kernels are compiled after some calls, which must not count.
   audited(40)
-  // More than are thought of together, so that both go the same way.
+  // More than are thought of together, and fewer than ranges are kept, so that both go the same way.
   const [few, many] = [sums(140), sums(560)]
   expect(few).toBeGreaterThan(0)
   expect(many).toBeLessThanOrEqual(7 * few)
