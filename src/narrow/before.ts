@@ -4,8 +4,8 @@ import type { Values } from '../exact/value'
 import type { Asks } from './asked'
 import type { Found } from './narrow'
 
-/** Of one rule under one law: more than the claims of one person are, twice, as each is asked again; and memory must not grow. */
-const mostKept = 2048
+/** Of one rule under one law: what cases lack is of a few kinds, and memory must not grow with their number. */
+const mostKept = 256
 
 /** What was found under one set of standards, figures and readings. */
 export class FoundBefore {
