@@ -33,6 +33,7 @@ export {
   type SealedFinding,
 } from './audit/finding'
 export type { HouseholdAudit } from './audit/household'
+export type { AuditNote } from './audit/noted'
 export type { Carried, UnreadPayment } from './audit/payment'
 export { Pseudonyms } from './audit/redact'
 export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'

@@ -19,6 +19,7 @@ import { daysLate } from './late'
 import { checkedPayments } from './ledger'
 import type { Household } from './match'
 import { namedProgrammes } from './named-programmes'
+import { type AuditNote, Notes } from './noted'
 import { type Paid, paidBy } from './paid'
 import type { Payment } from './payment'
 import { Reasons } from './reason'
@@ -37,6 +38,8 @@ export interface HouseholdAudit extends RowCounts {
   readonly undeterminedUnpaid: number
   /** Yuan that the income test gives, at least, in months for which dibao is not approved; absent if there are none. */
   readonly notApproved?: string
+  /** Whom somebody should ask about, whatever was paid; absent if there is nobody. */
+  readonly notes?: readonly AuditNote[]
   /** What was paid in order and would not be under another reading, where that was asked for. */
   readonly openDues?: readonly OpenDue[]
 }
@@ -110,6 +113,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   const openDues: OpenDue[] = []
   let undeterminedUnpaid = 0
   let notApproved: FenRange | undefined
+  const notes = new Notes(household.id)
   if (known instanceof Timeline) {
     const rulings = new Rulings(known, audit)
     const reasons = new Reasons(known, household, compared)
@@ -145,6 +149,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       for (const due of duesOf(known, definition, span)) {
         const unapproved = definition.approvedBy && due.notApproved
         if (unapproved) notApproved = addFen(notApproved ?? noFen, unapproved)
+        notes.see(due)
         if (filed.isJoined(due)) continue
         const payments = filed.take(due)
         if (!audit.rulings && isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
@@ -156,12 +161,14 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
     findings.push(unreadableCaseFinding(key, paidBy(payments), household, audit))
   for (const { key, payments, reason } of filed.left('unmatched'))
     findings.push(unmatchedFinding(key, paidBy(payments), household, audit, reason))
+  const noted = notes.all()
   return {
     household: household.id,
     findings,
     ...filed.counts(),
     undeterminedUnpaid,
     ...(notApproved ? { notApproved: yuanText(notApproved.low) } : {}),
+    ...(noted.length > 0 ? { notes: noted } : {}),
     ...(audit.rulings ? { openDues } : {}),
   }
 }

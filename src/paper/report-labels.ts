@@ -15,6 +15,7 @@ export interface ReportLabels {
   /** As people call it. */
   readonly kindForPeople: LabelOf
   readonly programme: LabelOf
+  readonly note: (programme: string, code: string) => Label
   readonly period: LabelOf
   readonly standard: LabelOf
   readonly reading: LabelOf
@@ -28,6 +29,8 @@ export const labelsUnder = ({ programmes, standards, readings, findings = {} }: 
   kind: (id) => byId(kinds, id),
   kindForPeople: (id) => findings[id]?.name ?? byId(kindsForPeople, id),
   programme: (id) => programmes[id]?.definition.label ?? byId({ standardsCompliance: audit.standards }, id),
+  note: (programme, code) =>
+    programmes[programme]?.definition.notes?.find((note) => note.code === code)?.label ?? same(code),
   period: (id) => byId({ claims: audit.claims, standards: audit.standards }, id),
   standard: (id) => standards[id]?.input.label ?? same(id),
   reading: (id) => readingName({ readings }, id),

@@ -5,6 +5,7 @@ import type { Finding } from '../../audit/finding'
 import type { AuditHead } from '../../audit/head'
 import type { HouseholdAudit } from '../../audit/household'
 import { Marks } from '../../audit/marks'
+import type { AuditNote } from '../../audit/noted'
 import type { Patterns } from '../../audit/patterns'
 import type { UnreadableRow } from '../../audit/rows'
 import { type AuditSummary, SummaryBuilder } from '../../audit/summary'
@@ -60,6 +61,7 @@ export class AuditPrinter {
   private readonly index: ReportIndex
   private readonly words: FindingWords
   private readonly faults: UnreadableRow[] = []
+  private readonly notes: AuditNote[] = []
   private findings = 0
   /** What the last finding rests on. */
   private evidence: Finding['evidence']
@@ -85,6 +87,7 @@ export class AuditPrinter {
     this.summary.addHousehold(audit)
     this.rows += 1 + audit.matched.rows + audit.unmatched.rows + audit.outsideWindow.rows
     for (const finding of audit.findings) await this.keep(finding)
+    this.notes.push(...(audit.notes ?? []))
     for (const due of audit.openDues ?? []) {
       this.index.addOpen(due)
       await this.outputs.rulings?.write(openDueCsv(due, this.words))
@@ -159,6 +162,7 @@ export class AuditPrinter {
       all: findings,
       patterns: head.noMatch ? [] : this.patterns.found(),
       warnings,
+      notes: this.notedIn(head),
       index,
       rulings: index.rulings,
       unreadable: this.faults.map((row) => this.faultText(row)),
@@ -176,10 +180,15 @@ export class AuditPrinter {
     const unreadable = this.faults.map((row) => this.faultObject(row))
     const patterns = head.noMatch ? [] : this.patterns.found()
     const { rulings } = this.index
-    const rest = { unreadable, patterns, warnings, rulings, head, ...report, summary: this.counted(head, marks) }
+    const notes = this.notedIn(head)
+    const rest = { unreadable, patterns, warnings, notes, rulings, head, ...report, summary: this.counted(head, marks) }
     const { evidence } = this.options
     const { language } = this.context
     await writeReport(draft, this.shown(marks), rest, { evidence, key: this.outputs.key, language })
+  }
+
+  private notedIn({ noMatch }: AuditHead): readonly AuditNote[] {
+    return noMatch ? [] : this.notes
   }
 
   /** The counts, and apart from them what look-alikes come to. */

@@ -101,6 +101,14 @@ export const works: { readonly [name: string]: Work } = {
       ),
   },
   'claims of one person': { size: 60, work: (size) => assess(household({}, { claims: claims(size) }), { standards }) },
+  'claims of which nothing is known': {
+    size: 20,
+    work: (size) =>
+      assess({
+        ...{ id: 'H', on: '2013-01-01' },
+        members: [{ id: 'a', claims: listOf(size, (place) => ({ id: `c${place}`, settledOn: dayAt(place) })) }],
+      }),
+  },
   'claims of one person in an audit': {
     size: 30,
     work: (size) => {
