@@ -33,6 +33,7 @@ import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, print, type Streams, UsageError } from './context'
 import { commonOptions } from './options'
+import { closeCopies } from './sources'
 
 export const commands: readonly Command[] = [
   inspectCommand,
@@ -84,6 +85,8 @@ export async function run(policy: PolicyInFull, args: readonly string[], streams
     if (!isSystemFault(error)) throw error
     context.stderr.write(systemFaultText(error, args, streams))
     return 2
+  } finally {
+    closeCopies(context)
   }
 }
 
