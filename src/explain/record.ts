@@ -1,5 +1,5 @@
 /** What a notice was worked out from: the facts on record, the standards in force, and what was not assessed for want of a record. */
-import type { DatedCase, Member } from '../case/case'
+import type { Claim, DatedCase, Member } from '../case/case'
 import { heldBy } from '../case/fields'
 import type { PlainRecord } from '../case/records'
 import type { Setting } from '../household/setting'
@@ -62,8 +62,7 @@ export function recordOf({ shape }: Policy, household: DatedCase): readonly Reco
 }
 
 function memberRows(shape: Shape, member: Member, index: number): readonly RecordRow[] {
-  const name = nameIn(member)
-  const called = name === undefined ? say(whose.person, String(index + 1)) : same(name)
+  const called = calledOf(member, index)
   const { education, claims } = member
   const fields = toldOf(shape, 'member')
   const besideClaims = fields.filter(({ told }) => told === 'withClaims')
@@ -77,15 +76,27 @@ function memberRows(shape: Shape, member: Member, index: number): readonly Recor
       ...(claims && claims.length > 0 ? factsOf(besideClaims, member) : []),
     ]),
     ...(claims ?? []).map((claim) => ({
-      ...row(
-        'claim',
-        claim,
-        say(whose.claimOf, called, dayText(claim.settledOn)),
-        factsOf(toldOf(shape, 'claim'), claim),
-      ),
+      ...row('claim', claim, claimCalled(called, claim), factsOf(toldOf(shape, 'claim'), claim)),
       of: member.id,
     })),
   ]
+}
+
+/** What a member or a claim is called: a member by the name that the case carries, else by number, and a claim by its day. */
+export function calledIn({ members }: Pick<DatedCase, 'members'>, person: string, claim?: string): Label {
+  const index = members.findIndex(({ id }) => id === person)
+  const member = members[index]
+  if (!member) return same(person)
+  const called = calledOf(member, index)
+  const settled = member.claims?.find(({ id }) => id === claim)
+  return settled ? claimCalled(called, settled) : called
+}
+
+const claimCalled = (called: Label, { settledOn }: Claim): Label => say(whose.claimOf, called, dayText(settledOn))
+
+function calledOf(member: Member, index: number): Label {
+  const name = nameIn(member)
+  return name === undefined ? say(whose.person, String(index + 1)) : same(name)
 }
 
 const row = (

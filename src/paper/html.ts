@@ -9,7 +9,7 @@ import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
 import { headings, notice } from '../words/explanation'
-import { type Language, say } from '../words/language'
+import { colon, type Language, say } from '../words/language'
 import { contacts, documentOf, front, inBrackets, notRecorded, yuanUnit } from '../words/notice'
 import { annexOf } from './annex'
 import { elsewhereOf, grantedOf, toSupplyOf, totalsOf } from './front'
@@ -155,7 +155,7 @@ ${this.each((language) => {
       html`<p><b>${front.go[language]}</b></p>
 <ul class="terms">${elsewhere.map(
         ({ programme, rules, more }) =>
-          html`<li><b>${programme[language]}</b>${colon[language]}${marked(rules[language], language)}${
+          html`<li><b>${programme[language]}${colon[language]}</b>${marked(rules[language], language)}${
             more.en !== '' &&
             html`${{ zh: '', en: ' ' }[language]}<span class="said">${marked(say(inBrackets, more)[language], language)}</span>`
           }</li>\n`,
@@ -166,11 +166,11 @@ ${this.each((language) => {
   private why(language: Language): Html {
     const workings = workingsOf(this.explained, this.people).map(
       ({ about, reasons, steps }) =>
-        html`<div class="worked"><b>${marked(about[language], language)}</b>${colon[language]}${inline(reasons, language)}<div class="steps">${inline(steps, language)}</div></div>\n`,
+        html`<div class="worked"><b>${marked(about[language], language)}${colon[language]}</b>${inline(reasons, language)}<div class="steps">${inline(steps, language)}</div></div>\n`,
     )
     const services = servicesBecause(this.explained, this.people).map(
       ({ about, reasons }) =>
-        html`<div class="worked"><b>${marked(about[language], language)}</b>${colon[language]}${inline(reasons, language)}</div>\n`,
+        html`<div class="worked"><b>${marked(about[language], language)}${colon[language]}</b>${inline(reasons, language)}</div>\n`,
     )
     const remarks = remarksOf(this.policy, this.explained).map(
       (remark) => html`<li>${marked(remark[language], language)}</li>\n`,
@@ -272,5 +272,3 @@ const inline = (items: readonly Label[], language: Language): Html | string =>
 
 /** As a sentence starts. */
 const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-
-const colon = { zh: '：', en: ': ' } as const

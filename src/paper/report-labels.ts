@@ -1,5 +1,6 @@
 /** What a report calls kinds, programmes, periods, standards and readings. */
 import type { Finding } from '../audit/finding'
+import { periodText } from '../explain/periods'
 import type { Policy, PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, kinds } from '../words/audit'
@@ -27,7 +28,7 @@ export const labelsUnder = ({ programmes, standards, readings, findings = {} }: 
   kind: (id) => byId(kinds, id),
   kindForPeople: (id) => findings[id]?.name ?? byId(kindsForPeople, id),
   programme: (id) => programmes[id]?.definition.label ?? byId({ standardsCompliance: audit.standards }, id),
-  period: (id) => byId({ claims: audit.claims, standards: audit.standards }, id),
+  period: (id) => (id === 'claims' || id === 'standards' ? audit[id] : periodText(id)),
   standard: (id) => standards[id]?.input.label ?? same(id),
   reading: (id) => readings[id]?.input.label ?? same(id),
   option: (reading, option) => readings[reading]?.input.optionLabels?.[option] ?? same(option),

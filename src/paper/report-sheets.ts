@@ -4,7 +4,7 @@ import type { Finding } from '../audit/finding'
 import type { AuditHead } from '../audit/head'
 import { sources } from '../words/audit'
 import { reportPhrases as phrases } from '../words/audit-report'
-import { list, same } from '../words/language'
+import { colon, list, same } from '../words/language'
 import { carriedLabels, peopleOn } from './report-columns'
 import type { FindingWords } from './report-finding'
 
@@ -62,9 +62,7 @@ function sheetOf(
   const { household, person = '', standard } = first ?? {}
   const carried = new Map(inOrder.flatMap(peopleOn))
   const named = (finding: Finding): string =>
-    [words.programme(finding), finding.person, finding.claim, words.period(finding)]
-      .filter((one) => one !== undefined && one !== '')
-      .join(' ')
+    [words.programme(finding), ...words.whom(finding), words.period(finding)].filter((one) => one !== '').join(' ')
   const each = (text: (finding: Finding) => readonly string[]): readonly string[] =>
     inOrder.flatMap((finding) => text(finding).map((line) => `${named(finding)}${colon[language]}${line}`))
   return {
@@ -81,7 +79,6 @@ function sheetOf(
   }
 }
 
-const colon = { zh: '：', en: ': ' } as const
 const semicolon = { zh: '；', en: '; ' } as const
 
 /** The files of the register with the days of the records, and each ledger of which rows are cited. */

@@ -4,14 +4,15 @@ import type { PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import { reportPhrases, reportWords } from '../words/audit-report'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { withoutControls } from './html-text'
 import { carriedLabels, peopleOn } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
 import { FindingWords } from './report-finding'
-import { headLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
+import { headLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
 import { rulingRows } from './report-rulings'
+import { textRows } from './text-table'
 
 /** So many rows that cannot be read are listed. */
 const mostRows = 20
@@ -33,7 +34,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
   const more = unreadable.length - rows.length
   return [
     said(audit.title),
-    `${said(audit.window)}${{ zh: '：', en: ': ' }[language]}${head.window.from} – ${head.window.to}`,
+    `${said(audit.window)}${said(colon)}${windowText(head, language)}`,
     `jiuzhu ${head.version}, ${timeText(head)}`,
     auditPhrases.households[language](String(summary.households)),
     ...headLines(policy, head, language),
@@ -51,9 +52,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
           '',
           ...listed(
             reportWords.kinds,
-            explainedKinds(policy, index.kinds).map(
-              ({ name, means }) => `${said(name)}${{ zh: '：', en: ': ' }[language]}${said(means)}`,
-            ),
+            explainedKinds(policy, index.kinds).map(({ name, means }) => `${said(name)}${said(colon)}${said(means)}`),
           ),
           said(audit.largest),
           ...largest.flatMap((finding) => findingLines(finding, words)),
@@ -72,7 +71,7 @@ function findingLines(finding: Finding, words: FindingWords): readonly string[] 
     words.kind(finding),
     [household, person, claim].filter((id) => id !== undefined).join(' '),
     words.programme(finding),
-    finding.period,
+    words.period(finding),
     words.outcome(finding),
     `[${clauses.join(' ')}]`,
   ]
@@ -90,19 +89,8 @@ function findingLines(finding: Finding, words: FindingWords): readonly string[] 
   ].map(withoutControls)
 }
 
-/** Columns in line; a Chinese character takes two places. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))))
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => {
-        const blank = ' '.repeat((widths[column] ?? 0) - width(cell))
-        return column === 0 ? cell + blank : blank + cell
-      })
-      .join('  ')
-      .trimEnd()
-  return [...all.map((row) => `  ${line(row)}`), '']
-}
-
-const width = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\uffef]/.test(char) ? 2 : 1), 0)
+/** Columns in line, each under its title. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  ...textRows([head, ...rows]).map((row) => `  ${row}`),
+  '',
+]

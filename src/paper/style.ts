@@ -13,9 +13,15 @@ const fonts = `
 `
 
 const light =
-  '--ink: #16202a; --muted: #4d5963; --line: #c9d1d8; --paper: #fff; --tint: #f1f5f8; --accent: #0b5377; --bad: #8f1d1d; --good: #0a5c2b;'
+  '--ink: #16202a; --muted: #4d5963; --line: #c9d1d8; --paper: #fff; --tint: #f1f5f8; --accent: #0b5377; --bad: #8f1d1d; --good: #0a5c2b; --shade: #16202a55;'
 const dark =
-  '--ink: #e8edf1; --muted: #adb8c1; --line: #45505a; --paper: #14191e; --tint: #1f272e; --accent: #86c8ee; --bad: #ffaaa5; --good: #8fdcaa;'
+  '--ink: #e8edf1; --muted: #adb8c1; --line: #45505a; --paper: #14191e; --tint: #1f272e; --accent: #86c8ee; --bad: #ffaaa5; --good: #8fdcaa; --shade: #e8edf166;'
+
+/** A shade at each side of what scrolls as long as there is more; a cover that scrolls along hides it at the ends. */
+const scrolling = `@media screen { .scroll { background:
+  linear-gradient(90deg, var(--paper) 50%, transparent) left / 2.4rem 100% no-repeat local, linear-gradient(270deg, var(--paper) 50%, transparent) right / 2.4rem 100% no-repeat local,
+  linear-gradient(90deg, var(--shade), transparent) left / 1rem 100% no-repeat, linear-gradient(270deg, var(--shade), transparent) right / 1rem 100% no-repeat; } }
+`
 
 /** A table whose rows are cards, each value under its own title. */
 const cards = (
@@ -50,8 +56,8 @@ p.said { max-width: none; }
 .figures dt { color: var(--muted); font-size: .9rem; } .figures dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-weight: 700; }
 .figures dd small { font-size: .58em; font-weight: 400; }
 .facts { display: flex; flex-wrap: wrap; gap: 0 1.6rem; margin: .3rem 0; } .facts > div { display: flex; gap: .4em; } .facts dt { color: var(--muted); flex: none; } .facts dd { margin: 0; font-weight: 600; }
-.scroll { overflow-x: auto; max-width: 100%; } .scroll:focus-visible { outline: 2px solid var(--accent); }
-table { border-collapse: collapse; width: 100%; margin: .35rem 0; }
+.scroll { overflow-x: auto; max-width: 100%; } .scroll > svg { background: none; } .scroll:focus-visible { outline: 2px solid var(--accent); }
+${scrolling}table { border-collapse: collapse; width: 100%; margin: .35rem 0; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }

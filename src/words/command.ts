@@ -3,6 +3,33 @@
 import type { Label } from '../language/expression'
 import type { Phrase } from './language'
 
+/** What is to be filled in on a line of usage, as Chinese pages call it. */
+export const placeholders: { readonly [name: string]: string } = {
+  ADDRESS: '地址',
+  ARGS: '参数',
+  CASE: '家庭信息文件',
+  COLUMN: '列名',
+  COMMAND: '命令',
+  DATE: '日期',
+  FACT: '变动项',
+  FILE: '文件',
+  FOLDER: '文件夹',
+  ID: '户编号',
+  KEYFILE: '密钥文件',
+  MONTH: '月份',
+  N: '整数',
+  NAME: '名称',
+  PERIOD: '所属期',
+  PROGRAM: '程序',
+  PROGRAMME: '项目',
+  TABLE: '表名',
+  TIME: '时间',
+  VALUE: '值',
+  YEAR: '年份',
+  YUAN: '金额',
+  'id=option': '口径=选项',
+}
+
 /** Headings of help pages, and lines that stand alone. */
 export const lines = {
   usage: { zh: '用法', en: 'Usage' },

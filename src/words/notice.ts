@@ -5,6 +5,9 @@ import type { Phrase } from './language'
 
 export const notRecorded: Label = { zh: '未登记', en: 'not recorded' }
 
+/** Behind the name of what scrolls within itself, for who hears the page. */
+export const sideways: Label = { zh: '（可左右滚动）', en: ' (scrolls sideways)' }
+
 /** What stands between the facts of one line. */
 export const betweenFacts: Label = { zh: '；', en: '; ' }
 

@@ -2,8 +2,23 @@
 import type { Label } from '../language/expression'
 import type { Phrase } from './language'
 
+/** A sum or a change of which two ends are known, or one. */
+export const ranges = {
+  between: { zh: (min, max) => `${min} 至 ${max}`, en: (min, max) => `${min} to ${max}` },
+  orMore: { zh: (min) => `${min} 以上`, en: (min) => `${min} or more` },
+  less: { zh: (least, most) => `减少 ${least} 至 ${most}`, en: (least, most) => `${least} to ${most} less` },
+  more: { zh: (least, most) => `增加 ${least} 至 ${most}`, en: (least, most) => `${least} to ${most} more` },
+  moreThan: { zh: (least) => `增加 ${least} 以上`, en: (least) => `${least} or more above` },
+  lessToMore: {
+    zh: (less, more) => `减少 ${less} 至增加 ${more}`,
+    en: (less, more) => `from ${less} less to ${more} more`,
+  },
+  fromLess: { zh: (less) => `最多减少 ${less}，增加不限`, en: (less) => `at most ${less} less, or any sum more` },
+} as const satisfies { readonly [name: string]: Phrase }
+
 export const sweepWords = {
   title: { zh: '推演：一项数值变动的影响', en: 'Sweep: what changes along one value' },
+  chart: { zh: '图示', en: 'Chart' },
   pieces: { zh: '各段', en: 'Pieces' },
   steps: { zh: '跳变', en: 'Steps' },
   losses: { zh: '收入增加反而所得减少', en: 'More income leaves less' },
