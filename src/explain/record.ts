@@ -1,5 +1,5 @@
 /** What a notice was worked out from: the facts on record, the standards in force, and what was not assessed for want of a record. */
-import type { Claim, DatedCase, Member } from '../case/case'
+import type { DatedCase, Member } from '../case/case'
 import { heldBy } from '../case/fields'
 import type { PlainRecord } from '../case/records'
 import type { Setting } from '../household/setting'
@@ -12,7 +12,7 @@ import type { Label } from '../language/expression'
 import { inputsOf } from '../language/walk'
 import { pair, sums, whose } from '../words/explanation'
 import { joined, same, say } from '../words/language'
-import { betweenFacts, notAssessed, notRecorded } from '../words/notice'
+import { betweenFacts, notAssessed, notRecorded, settledFor } from '../words/notice'
 import { unitLabel } from '../words/units'
 import { dayText, sumText } from './figures'
 import { valueText } from './values'
@@ -76,7 +76,12 @@ function memberRows(shape: Shape, member: Member, index: number): readonly Recor
       ...(claims && claims.length > 0 ? factsOf(besideClaims, member) : []),
     ]),
     ...(claims ?? []).map((claim) => ({
-      ...row('claim', claim, claimCalled(called, claim), factsOf(toldOf(shape, 'claim'), claim)),
+      ...row(
+        'claim',
+        claim,
+        say(whose.claimOf, called, dayText(claim.settledOn)),
+        factsOf(toldOf(shape, 'claim'), claim),
+      ),
       of: member.id,
     })),
   ]
@@ -89,10 +94,8 @@ export function calledIn({ members }: Pick<DatedCase, 'members'>, person: string
   if (!member) return same(person)
   const called = calledOf(member, index)
   const settled = member.claims?.find(({ id }) => id === claim)
-  return settled ? claimCalled(called, settled) : called
+  return settled ? say(settledFor, called, dayText(settled.settledOn)) : called
 }
-
-const claimCalled = (called: Label, { settledOn }: Claim): Label => say(whose.claimOf, called, dayText(settledOn))
 
 function calledOf(member: Member, index: number): Label {
   const name = nameIn(member)

@@ -1,6 +1,7 @@
 /** A register under a reform, for people: text, HTML with bars, and a row a household as CSV. */
 
 import { grouped } from '../exact/decimal'
+import { dayText } from '../explain/figures'
 import { locatorInWords } from '../explain/locator'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
@@ -95,7 +96,7 @@ const brokenTexts = (policy: Policy, { brokenFloors }: Comparison, language: Lan
     return comparePhrases.broken[language](
       bound,
       locatorInWords(clause)[language],
-      from,
+      dayText(from)[language],
       grouped(actual),
       grouped(floor),
     )

@@ -57,5 +57,8 @@ export const marked = (text: string, language: Language): Html =>
       index % 2 === 1 ? html`<span lang="${languageTags[other[language]]}">${run}</span>` : unbroken(run),
     )}`
 
+/** As a sentence starts. */
+export const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
 /** A text of a ledger's as a terminal may have it. */
 export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')

@@ -13,7 +13,7 @@ import { colon, type Language, say } from '../words/language'
 import { contacts, documentOf, front, inBrackets, notRecorded, yuanUnit } from '../words/notice'
 import { annexOf } from './annex'
 import { elsewhereOf, grantedOf, toSupplyOf, totalsOf } from './front'
-import { type Html, html, languageTags, marked, typed } from './html-text'
+import { type Html, html, languageTags, marked, sentence, typed } from './html-text'
 import type { Slots } from './letterhead'
 import { type Column, documentEnd, documentStart, facts, figures, type Table, table } from './parts'
 import { People } from './people'
@@ -98,7 +98,7 @@ ${
   private inAll(label: Label): Html {
     const [only] = this.languages
     if (this.languages.length === 1 && only) return marked(label[only], only)
-    return html`${this.languages.map((language) => html`<span lang="${languageTags[language]}">${label[language]}</span> `)}`
+    return html`${this.languages.map((language) => html`<span class="tongue" lang="${languageTags[language]}">${label[language]}</span> `)}`
   }
 
   private head(): Html {
@@ -173,7 +173,7 @@ ${this.each((language) => {
         html`<div class="worked"><b>${marked(about[language], language)}${colon[language]}</b>${inline(reasons, language)}</div>\n`,
     )
     const remarks = remarksOf(this.policy, this.explained).map(
-      (remark) => html`<li>${marked(remark[language], language)}</li>\n`,
+      (remark) => html`<li>${marked(sentence(remark[language]), language)}</li>\n`,
     )
     return html`${workings}${services}${this.refused(refusedBecause(this.explained, this.people), language)}${
       remarks.length > 0 && html`<ul>${remarks}</ul>\n`
@@ -215,7 +215,7 @@ ${this.each((language) => {
       rows: standards.map(({ label, value, unit, from, source = notRecorded[language] }) => [
         sentence(label[language]),
         `${value} ${unit[language]}`,
-        (from === undefined ? notRecorded : dayText(from))[language],
+        marked((from === undefined ? notRecorded : dayText(from))[language], language),
         ...(others.length > 0 ? [marked(source, language)] : []),
       ]),
       narrow: 'cards',
@@ -269,6 +269,3 @@ const inline = (items: readonly Label[], language: Language): Html | string =>
   items.length === 0
     ? ''
     : html`<ul class="any">${items.map((item) => html`<li>${marked(item[language], language)}</li>`)}</ul>`
-
-/** As a sentence starts. */
-const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

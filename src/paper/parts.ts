@@ -1,7 +1,7 @@
 /** The parts that every printed sheet is made of, in one language each: document, figures, table. Charts stand in `chart.ts`. */
 import type { Language } from '../words/language'
 import { sideways } from '../words/notice'
-import { type Html, html, languageTags, trusted } from './html-text'
+import { type Html, html, languageTags, sentence, trusted } from './html-text'
 import { style } from './style'
 
 /** The start of a document up to its first sheet; nothing is loaded, and no script can run. */
@@ -70,7 +70,10 @@ export function table({
   narrow,
   look,
 }: Table): Html {
-  const named = columns.map(({ kind, ...column }) => ({ ...column, kind: kind ? html` class="${kind}"` : undefined }))
+  const named = columns.map(({ title, kind }) => ({
+    title: sentence(title),
+    kind: kind ? html` class="${kind}"` : undefined,
+  }))
   const head = named.map(({ title, kind }) => html`<th scope="col"${kind}>${title}</th>`)
   const row = (cells: readonly (Html | string)[]): Html =>
     html`<tr>${cells.map((cell, index) => {

@@ -10,7 +10,7 @@ import type { Interaction, PricedReading, Prices } from '../what-if/price-result
 import type { Language } from '../words/language'
 import { pricePhrases, priceWords as words } from '../words/what-if'
 import { barChart } from './chart'
-import { html } from './html-text'
+import { html, sentence } from './html-text'
 import { documentEnd, documentStart, table } from './parts'
 import { textRows } from './text-table'
 
@@ -90,7 +90,7 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
       caption,
       unseenCaption: true,
       columns: header.map((title, index) => (index < left ? { title } : { title, kind: 'number' })),
-      rows,
+      rows: rows.map(([name = '', ...cells]) => [sentence(name), ...cells]),
       narrow: 'cards',
       look: 'priced',
     })

@@ -2,6 +2,7 @@
 
 import type { Finding, FindingRow } from '../audit/finding'
 import { grouped } from '../exact/decimal'
+import { dayText } from '../explain/figures'
 import { locatorInWords } from '../explain/locator'
 import { missingLabel } from '../explain/missing'
 import { periodText } from '../explain/periods'
@@ -150,7 +151,7 @@ export class FindingWords {
   /** The days of the records that it rests on. */
   versions({ versions = [] }: Finding): readonly string[] {
     const { language } = this
-    return versions.length === 0 ? [] : [phrases.versions[language](list(versions.map(same))[language])]
+    return versions.length === 0 ? [] : [phrases.versions[language](list(versions.map(dayText))[language])]
   }
 
   /** The person and the claim, where it is about those: a person by name where one is known, and ids under what they are. */

@@ -6,7 +6,7 @@ import type { RulingWorth } from '../audit/ruling-worth'
 import type { AuditSummary } from '../audit/summary'
 import type { RegisterWarning } from '../audit/whole'
 import { shortened } from '../checks/path'
-import { grouped } from '../exact/decimal'
+import { grouped, thousandsApart } from '../exact/decimal'
 import { betweenText, periodText } from '../explain/periods'
 import type { Policy } from '../kit/policy'
 import { auditPatterns, auditPhrases, sources } from '../words/audit'
@@ -132,5 +132,5 @@ export function wholeLines(
     ...warnings.map(({ warning, count, households }) =>
       auditPhrases[warning][language](String(count), listed(households)),
     ),
-  ].map(withoutControls)
+  ].map((line) => thousandsApart(withoutControls(line)))
 }

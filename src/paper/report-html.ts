@@ -10,7 +10,7 @@ import { headings } from '../words/explanation'
 import { colon, type Language } from '../words/language'
 import { front } from '../words/notice'
 import { barChart } from './chart'
-import { type Html, html, marked, typed } from './html-text'
+import { type Html, html, marked, sentence, typed } from './html-text'
 import { type Column, documentEnd, documentStart, facts, scrolling, table } from './parts'
 import { carriedLabels, peopleOn } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
@@ -89,7 +89,7 @@ ${withSheets && this.sheets()}${documentEnd}`
         { title: 'SHA-256' },
       ],
       rows: this.report.head.files.map(({ source, file, rows, sha256 }) => [
-        this.say(sources[source]),
+        sentence(this.say(sources[source])),
         typed(file),
         String(rows),
         html`<bdi class="hash">${sha256}</bdi>`,
@@ -101,7 +101,7 @@ ${withSheets && this.sheets()}${documentEnd}`
   private rows(): Html {
     const { summary } = this.report
     const notes = remarksOn(summary).map((remark) => html`<p>${this.say(remark)}</p>`)
-    return html`<h2>${this.say(audit.rows)}</h2>
+    return html`<h2>${this.say(reportWords.becameOf)}</h2>
 ${this.counted(audit.rows, audit.amounts, ledgerRows(summary))}${notes}`
   }
 
@@ -233,7 +233,7 @@ ${shown}${table({
       // The title of the first column says the same.
       unseenCaption: true,
       columns: [{ title: this.say(title) }, figure(audit.count), figure(sum)],
-      rows: rows.map(({ label, count, amount }) => [this.say(label), count, grouped(amount)]),
+      rows: rows.map(({ label, count, amount }) => [sentence(this.say(label)), count, grouped(amount)]),
       narrow: 'scroll',
     })
     return scrolling(this.say(title), this.language, counted)

@@ -1,5 +1,6 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
+import { grouped } from '../exact/decimal'
 import type { PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
@@ -24,7 +25,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
   const counted = (columns: readonly Label[], rows: readonly Counted[]) =>
     table(
       columns.map(said),
-      rows.map(({ label, count, amount }) => [said(label), count, amount]),
+      rows.map(({ label, count, amount }) => [said(label), count, grouped(amount)]),
     )
   const listed = (title: Label, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [said(title), ...lines.map((line) => `  ${line}`), '']

@@ -110,6 +110,7 @@ export const reportWords = {
   noTown: { zh: '（未注明乡镇）', en: '(no town)' },
   setting: { zh: '执行标准与政策口径', en: 'Standards and readings' },
   unreadable: { zh: '格式有误的行', en: 'Rows that cannot be read' },
+  becameOf: { zh: '台账比对情况', en: 'What became of the ledger' },
   compared: { zh: '比对范围', en: 'What was compared' },
   patterns: { zh: '规律与提示', en: 'Patterns and warnings' },
   rulings: { zh: '口径的影响（按影响金额排列）', en: 'Which ruling is worth most' },

@@ -109,7 +109,7 @@ describe('a pay list', () => {
     await withFiles(files, async (at) => {
       const { err } = await settle(at, form, '--programme', '低保', '--out', at('ledger.csv'))
       // One open due a month from April on.
-      expect(err.match(/待定：H3 最低生活保障 2013-\d\d，缺少：家庭月收入（0\.00 至 400\.00 元）/g)).toHaveLength(9)
+      expect(err.match(/待定：H3 最低生活保障 2013年\d+月，缺少：家庭月收入（0\.00 至 400\.00 元）/g)).toHaveLength(9)
       const audit = ['audit', '--people', at('people.csv'), '--standards', at('standards.csv'), '--format', 'json']
       const given = ['--payments', at('ledger.csv'), '--year', '2013', '--from', '2013-04', '--to', '2013-12']
       const { out } = await jiuzhuArgs([...audit, ...given, ...(form === '--wide' ? ['--carry', '合计'] : [])])

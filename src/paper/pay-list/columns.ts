@@ -6,6 +6,7 @@ import type { PolicyInFull } from '../../kit/policy'
 import type { Label } from '../../language/expression'
 import { type Language, list } from '../../words/language'
 import { payListWords } from '../../words/pay-list'
+import { carriedLabels } from '../report-columns'
 import type { DueRow, PayLists } from './pay-lists'
 
 /** One column: its title, and its cell of a row. */
@@ -37,7 +38,10 @@ export function payColumns(lists: PayLists, { language, programme, isPrinted }: 
     column(payListWords.period, language, ({ period }) => (isPrinted ? periodText(period)[language] : period)),
     column(payListWords.household, language, ({ household }) => household),
     ...(isPrinted ? whom : [...some('person'), ...some('claim')]),
-    ...lists.columns.map((title) => ({ title, cell: ({ people }: DueRow) => people[title] ?? '' })),
+    ...lists.columns.map((title) => ({
+      title: isPrinted ? carriedLabels(title)[language] : title,
+      cell: ({ people }: DueRow) => people[title] ?? '',
+    })),
   ]
 }
 
