@@ -144,7 +144,7 @@ ${table({
   caption: this.say(reportWords.rulings),
   unseenCaption: true,
   columns: columns.map((title, place) => ({ title, ...(place > 1 ? { kind: 'number' as const } : {}) })),
-  rows,
+  rows: rows.map(([name = '', ...cells]) => [sentence(name), ...cells]),
   narrow: 'cards',
 })}`
   }

@@ -19,7 +19,7 @@ import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
-import { type Html, html, marked, trusted, withoutControls } from './html-text'
+import { type Html, html, marked, sentence, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, scrolling } from './parts'
 import { textRows } from './text-table'
 
@@ -194,7 +194,7 @@ function letters(pieces: readonly SweepPiece[], numberAt: (value: string) => num
 export function sweepHtml(policy: Policy, sweep: Sweep, theCase: Household, language: Language): string {
   const said = (text: string): Html => marked(text, language)
   const listed = (texts: readonly string[]): Html =>
-    html`<ul>${texts.map((text) => html`<li>${said(text)}</li>\n`)}</ul>\n`
+    html`<ul>${texts.map((text) => html`<li>${said(sentence(text))}</li>\n`)}</ul>\n`
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
     const losses = lossTexts(found, language)
@@ -212,7 +212,7 @@ ${scrolling(
 )}<h2>${sweepWords.steps[language]}</h2>
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
-    html`<p>${said(stepText(step, language))}</p>\n${listed(together(step.because).map((all) => causeText(policy, all, theCase, language)))}`,
+    html`<p>${said(sentence(stepText(step, language)))}</p>\n${listed(together(step.because).map((all) => causeText(policy, all, theCase, language)))}`,
 )}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses)}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}

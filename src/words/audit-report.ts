@@ -105,7 +105,7 @@ export const reportWords = {
   reason: { zh: '原因', en: 'reason' },
   details: { zh: '计算与台账', en: 'Workings and ledger' },
   kinds: { zh: '疑点类别说明', en: 'What the kinds mean' },
-  clauses: { zh: '所依条款', en: 'The clauses' },
+  clauses: { zh: '依据条款', en: 'The clauses' },
   byTown: { zh: '按乡镇', en: 'By town' },
   noTown: { zh: '（未注明乡镇）', en: '(no town)' },
   setting: { zh: '执行标准与政策口径', en: 'Standards and readings' },
@@ -218,7 +218,7 @@ export const reportPhrases = {
     en: () => 'the copy that was given has no sentence whose SHA-256 fits',
   },
   officialFile: {
-    zh: (file, fitting, all) => `条款原文取自 ${file}：所依 ${all} 句中 ${fitting} 句与校验值（SHA-256）相符`,
+    zh: (file, fitting, all) => `条款原文取自 ${file}：引用的 ${all} 句中 ${fitting} 句与校验值（SHA-256）相符`,
     en: (file, fitting, all) => `official text: ${file}; ${fitting} of the ${all} sentences cited fit by SHA-256`,
   },
   standard: {

@@ -122,9 +122,9 @@ export const priceWords = {
   changed: { zh: '结果改变的户数', en: 'households changed' },
   none: { zh: '其余口径换用任何选项都不改变任何一户的结果。', en: 'No option of the others changes anything.' },
   interactions: { zh: '相互影响的口径', en: 'Readings that change the worth of each other' },
-  pair: { zh: '两项裁定', en: 'two rulings' },
-  apart: { zh: '分别裁定之和', en: 'ruled apart, added up' },
-  together: { zh: '一并裁定', en: 'ruled together' },
+  pair: { zh: '两项口径', en: 'two rulings' },
+  apart: { zh: '分别改用之和', en: 'ruled apart, added up' },
+  together: { zh: '一并改用', en: 'ruled together' },
   difference: { zh: '相差', en: 'difference' },
   households: { zh: '户数', en: 'households' },
 } as const satisfies { readonly [id: string]: Label }
