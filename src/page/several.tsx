@@ -5,7 +5,6 @@ import { issuesLine } from '../checks/issue'
 import type { Assessment } from '../household/assess'
 import type { PolicyInFull } from '../kit/policy'
 import { type Language, list, same } from '../words/language'
-import { sideways } from '../words/notice'
 import { page, pagePhrases } from '../words/page'
 import { assessedHouseholds, type HouseholdResult, resultsAsTable, sumsOf } from './households'
 import type { Opened } from './opened'
@@ -99,7 +98,7 @@ export function Several({ policy, state, opened, onCase, onClose }: SeveralProps
           {page.close[language]}
         </button>
       </p>
-      <section class="scroll" aria-label={page.results[language] + sideways[language]} tabindex={0}>
+      <section class="scroll" aria-label={page.results[language]} tabindex={0}>
         <table class="cards">
           <caption class="unseen">{page.several[language]}</caption>
           <thead>
