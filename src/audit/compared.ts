@@ -176,13 +176,13 @@ export function runsOf(months: readonly string[]): readonly string[] {
   const runs: { readonly first: string; last: string }[] = []
   for (const month of months) {
     const run = runs.at(-1)
-    if (run && isNext(run.last, month)) run.last = month
+    if (run && isNextMonth(run.last, month)) run.last = month
     else runs.push({ first: month, last: month })
   }
   return runs.map(({ first, last }) => periodOfMonths(first, last, false))
 }
 
-const isNext = (month: string, next: string): boolean => {
+export const isNextMonth = (month: string, next: string): boolean => {
   const number = (text: string): number => Number.parseInt(text, 10) * 12 + Number.parseInt(text.slice(5), 10)
   return number(next) === number(month) + 1
 }

@@ -1,6 +1,7 @@
 /** One household's payments against its dues. */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError, type Issue, issue } from '../checks/issue'
+import { issue as runIssue } from '../checks/run-issue'
 import { fenText } from '../exact/decimal'
 import type { Due } from '../household/due'
 import { dueAt, duesOf } from '../household/dues'
@@ -18,6 +19,7 @@ import { daysLate } from './late'
 import { checkedPayments } from './ledger'
 import type { Household } from './match'
 import { namedProgrammes } from './named-programmes'
+import { type AuditNote, Notes } from './noted'
 import { type Paid, paidBy } from './paid'
 import type { Payment } from './payment'
 import { Reasons } from './reason'
@@ -36,6 +38,8 @@ export interface HouseholdAudit extends RowCounts {
   readonly undeterminedUnpaid: number
   /** Yuan that the income test gives, at least, in months for which dibao is not approved; absent if there are none. */
   readonly notApproved?: string
+  /** Whom somebody should ask about, whatever was paid; absent if there is nobody. */
+  readonly notes?: readonly AuditNote[]
   /** What was paid in order and would not be under another reading, where that was asked for. */
   readonly openDues?: readonly OpenDue[]
 }
@@ -61,8 +65,18 @@ export function auditHousehold(
     comparedBy(policy, options, survey) ??
     Compared.over(policy, AuditWindow.none, namedProgrammes(policy, options.programmes))
   const audit = new AuditSetting(policy, compared, options)
-  return auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
+  const found = auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
+  const tooMany = tooManyFindings(found, audit)
+  if (tooMany) throw new InputError([tooMany])
+  return found
 }
+
+/** More findings of one household than this are not given with evidence. */
+const mostFindings = 10_000
+
+/** What is wrong with a household that has more findings than are given with evidence. */
+export const tooManyFindings = ({ findings }: HouseholdAudit, { evidence }: AuditSetting): Issue | undefined =>
+  evidence && findings.length > mostFindings ? runIssue('tooManyFindings', '', { most: mostFindings }) : undefined
 
 /**
  * What options and a ledger say together is compared: over the window, where one is given, else over the periods that
@@ -99,6 +113,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   const openDues: OpenDue[] = []
   let undeterminedUnpaid = 0
   let notApproved: FenRange | undefined
+  const notes = new Notes(household.id)
   if (known instanceof Timeline) {
     const rulings = new Rulings(known, audit)
     const reasons = new Reasons(known, household, compared)
@@ -134,6 +149,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       for (const due of duesOf(known, definition, span)) {
         const unapproved = definition.approvedBy && due.notApproved
         if (unapproved) notApproved = addFen(notApproved ?? noFen, unapproved)
+        notes.see(due)
         if (filed.isJoined(due)) continue
         const payments = filed.take(due)
         if (!audit.rulings && isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
@@ -145,12 +161,14 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
     findings.push(unreadableCaseFinding(key, paidBy(payments), household, audit))
   for (const { key, payments, reason } of filed.left('unmatched'))
     findings.push(unmatchedFinding(key, paidBy(payments), household, audit, reason))
+  const noted = notes.all()
   return {
     household: household.id,
     findings,
     ...filed.counts(),
     undeterminedUnpaid,
     ...(notApproved ? { notApproved: yuanText(notApproved.low) } : {}),
+    ...(noted.length > 0 ? { notes: noted } : {}),
     ...(audit.rulings ? { openDues } : {}),
   }
 }

@@ -2,14 +2,13 @@
  * The limits of which a claim's amount is the least, read from its rule: what earlier claims left of the year's cap, what a
  * share counted over the year leaves, and those that look at the claim alone.
  */
-import { InputError, issue } from '../checks/issue'
 import { type ClaimRules, yearFactsOf } from '../kit/programme'
 import type { Input, QuantityNode } from '../language/expression'
 import { inputsOf } from '../language/walk'
 
 export interface ClaimLimits {
-  /** The cap of the year, yuan: a figure of the document. */
-  readonly cap: string
+  /** The cap of the year, yuan: a figure of the document, which may follow the day of settlement or be unknown from a day on. */
+  readonly cap: QuantityNode
   /** Limits that look at the claim alone. */
   readonly own: readonly QuantityNode[]
   /** What the share of the year leaves, where the readings count one over the year. */
@@ -28,14 +27,13 @@ export function limitsOf(amount: QuantityNode, rules: ClaimRules): ClaimLimits {
   const own = items.filter((item) => item !== capLeft && item !== ofYear)
   const ofOthers = new Set(yearFactsOf(rules).map(({ input }) => input.key))
   const lookAside = inputsOf(own).some(({ key }) => ofOthers.has(key))
-  // What earlier claims took is one window over the year: a cap that is another for later claims would need one of each.
-  if (cap?.kind === 'choose') throw new InputError([issue('capOverTime', 'figures')])
-  if (cap?.kind !== 'number' || moreCaps.length > 0 || !isShare || moreShares.length > 0 || lookAside)
+  const isFigure = cap && inputsOf([cap]).every(({ source }) => source === 'figure' || source === 'day')
+  if (!isFigure || moreCaps.length > 0 || !isShare || moreShares.length > 0 || lookAside)
     throw new Error(
       `The amount of a claim must be the least of what is left of a cap and of other limits: \
 least(greatest(number('0', 'yuan'), cap.minus(${rules.cap.used.input.id})), ...), where the cap is a figure in yuan and stands once`,
     )
-  return { cap: cap.value, own, ofYear }
+  return { cap, own, ofYear }
 }
 
 /** Of "what is left of a whole after what was used, and never less than 0" the whole. */

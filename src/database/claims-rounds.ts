@@ -1,23 +1,38 @@
 /**
- * Where a share is counted over the year: what earlier claims took of the cap, and earlier aid of the person's share.
- * What a claim gets is then cut twice, by limits that differ from claim to claim where facts are missing, so that no window
- * gives it: the claims of each holder are settled in rounds, one claim of every holder at a time.
+ * Where a share is counted over the year, or the cap is another for later claims: what earlier claims took of the cap, and
+ * earlier aid of the person's share. What a claim gets is then cut by limits that differ from claim to claim, so that no
+ * window gives it: the claims of each holder are settled in rounds, one claim of every holder at a time.
  */
 import type { Input } from '../language/expression'
 import type { Column, Columns, Rounds } from '../sql/columns'
 import { quoted, type Sql, sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
 import { queryParts } from '../words/sql'
-import type { Cap, PaidEarlier } from './claims-cap'
+import type { PaidEarlier } from './claims-cap'
 import type { ClaimOrder } from './claims-order'
 import { type Counted, sumPlace } from './claims-others'
+
+/** Stands for a sum without a limit: more than any claims of a year come to. */
+export const noLimit = '10000000000000000'
+
+/** The cap under which a claim is settled. */
+export interface CapOfClaim {
+  readonly least: Sql
+  /** NULL where nobody knows the cap any more. */
+  readonly most: Sql
+  /** What uses up any cap. */
+  readonly beyond: string
+  /** Whether it is one number for every claim; the ends are columns otherwise. */
+  readonly isFixed: boolean
+}
 
 /** What a claim can get by itself: of its own limits, and of the share of the year before any aid of the year. */
 interface Limits {
   readonly surely: Sql
   readonly perhaps: Sql
-  readonly share: Counted
-  readonly room: Counted
+  readonly own: Counted | undefined
+  readonly room: Counted | undefined
+  readonly cap: CapOfClaim
   readonly paid: PaidEarlier
 }
 
@@ -32,10 +47,10 @@ export function addRounds(
   columns: Columns,
   order: ClaimOrder,
   limits: Limits,
-  { amount: cap, used }: Cap,
-  otherAid: Input,
+  { used, otherAid }: { readonly used: Input; readonly otherAid: Input | undefined },
   bits: RoundBits,
-): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn } {
+): { readonly aidEarlier: InputColumn; readonly otherAid: InputColumn | undefined } {
+  const { own, room, cap } = limits
   columns.begin(queryParts.rounds)
   columns.add('row', sql`ROW_NUMBER() OVER ()`)
   columns.add('number', order.rowNumber('holder'))
@@ -43,33 +58,42 @@ export function addRounds(
   columns.begin()
   columns.add('surely', limits.surely)
   columns.add('perhaps', limits.perhaps)
-  columns.add('share.least', limits.share.low)
-  columns.add('share.most', limits.share.high)
-  columns.add('room.least', limits.room.low)
-  columns.add('room.most', limits.room.high)
+  for (const [name, ends] of [['share', own] as const, ['room', room] as const])
+    if (ends) {
+      columns.add(`${name}.least`, ends.low)
+      columns.add(`${name}.most`, ends.high)
+    }
   columns.add('any.paid', limits.paid.ofUnknownYear)
 
   const now = order.hasUnknownYears ? inAnyYear(bits) : inOneYear(bits)
   const rounds: Rounds = {
     row: 'row',
-    carried: [...order.keys, ...carriedColumns],
+    carried: [...order.keys, ...carriedColumns(limits)],
     working: [sumsOf(order), ...(order.hasUnknownYears ? [largestOf(order)] : []), now.sums],
-    state: [{ name: 'round', first: '1', next: '"round" + 1' }, ...statesOf(cap), ...now.missing],
+    state: [{ name: 'round', first: '1', next: '"round" + 1' }, ...statesOf(limits), ...now.missing],
     goesOn: '"round" <= "last"',
     stands: 'r."round" = r."number" + 1',
   }
   columns.addRounds(queryParts.roundsOfHolder, rounds)
   columns.begin()
-  const place = (input: Input, name: string): InputColumn =>
-    sumPlace(columns, input, columns.get(`${name}.least`), columns.get(`${name}.most`), {
-      highFinite: true,
-      missing: columns.get(`${name}.missing`),
-    })
-  return { aidEarlier: place(used, 'taken'), otherAid: place(otherAid, 'aided') }
+  const place = (input: Input, name: string): InputColumn => {
+    const most = columns.get(`${name}.most`)
+    return sumPlace(
+      columns,
+      input,
+      columns.get(`${name}.least`),
+      cap.isFixed ? most : sql`CASE WHEN ${most} < ${noLimit} THEN ${most} END`,
+      { highFinite: cap.isFixed, missing: columns.get(`${name}.missing`) },
+    )
+  }
+  return { aidEarlier: place(used, 'taken'), otherAid: otherAid && place(otherAid, 'aided') }
 }
 
-const carriedColumns = [
-  ...['year', 'number', 'last', 'surely', 'perhaps', 'share.least', 'share.most', 'room.least', 'room.most'],
+const carriedColumns = ({ own, room, cap }: Limits): readonly string[] => [
+  ...['year', 'number', 'last', 'surely', 'perhaps'],
+  ...(own ? ['share.least', 'share.most'] : []),
+  ...(room ? ['room.least', 'room.most'] : []),
+  ...(cap.isFixed ? [] : ['cap.least', 'cap.most']),
   ...['paid earlier.least', 'paid earlier.most', 'any.paid', 'paid.most'],
 ]
 
@@ -128,13 +152,21 @@ const mask = (name: string, value: string) => ({
 })
 
 /** What each claim gets, and what was taken before it. Its least looks at the most of the others, and the other way round. */
-function statesOf(cap: string): Rounds['state'] {
-  const least = `LEAST("share.least", GREATEST(0, ${cap} - "now taken.most"), GREATEST(0, "room.least" - "now aided.most"))`
-  const room = 'CASE WHEN "room.most" IS NOT NULL THEN GREATEST(0, "room.most" - "now aided.least") END'
-  const most = `LEAST("share.most", GREATEST(0, ${cap} - "now taken.least"), ${room})`
+function statesOf({ own, room, cap }: Limits): Rounds['state'] {
+  const ofCap = `GREATEST(0, ${cap.most.text} - "now taken.least")`
+  const least = [
+    ...(own ? ['"share.least"'] : []),
+    `GREATEST(0, ${cap.least.text} - "now taken.most")`,
+    ...(room ? ['GREATEST(0, "room.least" - "now aided.most")'] : []),
+  ].join(', ')
+  const most = [
+    ...(own ? ['"share.most"'] : []),
+    ...(cap.isFixed ? [ofCap] : [`CASE WHEN ${cap.most.text} IS NOT NULL THEN ${ofCap} END`, noLimit]),
+    ...(room ? ['CASE WHEN "room.most" IS NOT NULL THEN GREATEST(0, "room.most" - "now aided.least") END'] : []),
+  ].join(', ')
   return [
-    money('due.least', `CASE WHEN "surely" THEN ${least} ELSE 0 END`),
-    money('due.most', `CASE WHEN "perhaps" THEN ${most} ELSE 0 END`),
+    money('due.least', `CASE WHEN "surely" THEN LEAST(${least}) ELSE 0 END`),
+    money('due.most', `CASE WHEN "perhaps" THEN LEAST(${most}) ELSE 0 END`),
     money('taken.least', '"now taken.least"'),
     money('taken.most', '"now taken.most"'),
     money('aided.least', '"now aided.least"'),

@@ -98,6 +98,8 @@ export interface NoteRule {
   readonly label: Label
   readonly when: Condition
   readonly values?: { readonly [name: string]: Quantity<string> }
+  /** Listed by an audit, whatever was paid: where something is due, or where nothing is for want of the authority's approval. */
+  readonly inAudit?: 'due' | 'notApproved'
 }
 
 /** An entry of a list in the determination, such as a housing route. */

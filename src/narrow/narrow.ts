@@ -3,6 +3,7 @@
  * split into parts that the rule tells apart, each part is evaluated, and what they come to is united. One sum is split where
  * the rule turns. The same values give the same range everywhere, whatever the machine.
  */
+import { keptIn } from '../checks/once'
 import { Exact, exact, infinity, mostYuan, zero } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { eitherQuantity } from '../exact/interval'
@@ -23,6 +24,7 @@ import {
 import type { Asked, Asks } from './asked'
 import { type Line, sweptLine } from './line'
 import { type Lines, levelValue } from './lines'
+import { named } from './names'
 import { missingOf, partsOf } from './parts'
 import { inStretches } from './stretches'
 
@@ -42,14 +44,16 @@ export type Ask = <N>(evaluation: Evaluation<N>) => Found<N>
 /** Found again, with the true range and the facts that can matter, as far as the evaluations go. */
 export function narrowed(found: Found, values: Values, asks: Asks, ask: Ask, evaluations = mostEvaluations): Found {
   const several = enteringTwice(values, asks)
-  if (!pathsMissing(found).some((path) => several.has(path))) return found
+  const missing = pathsMissing(found)
+  if (!missing.some((path) => several.has(path))) return found
+  const { values: given, nameOf } = named(values, asks)
   const narrowing = new Narrowing(asks, several, ask, evaluations)
-  const whole = narrowing.whole(values, found)
+  const whole = narrowing.whole(given, withMissing(found, [...new Set(missing.map(nameOf))]))
   if (isSettled(whole)) return withMissing(whole, nothing)
-  return withMissing(
-    whole,
-    pathsMissing(found).filter((path) => narrowing.canMatter(values, path)),
-  )
+  const canMatter = new Map<string, boolean>()
+  const stays = (path: string): boolean =>
+    keptIn(canMatter, nameOf(path), () => narrowing.canMatter(given, nameOf(path)))
+  return withMissing(whole, missing.filter(stays))
 }
 
 /** The paths that enter more than once: by one fact, or by several that follow from one. */

@@ -1,6 +1,7 @@
 /** What results rest on beside the household: the city's standards, and how the law is read. */
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { optionLabel } from '../explain/values'
 import type { PolicyInFull } from '../kit/policy'
 import { page, pagePhrases } from '../words/page'
 import { unitLabel } from '../words/units'
@@ -76,7 +77,7 @@ export function ReadingsOfLaw({ policy, state, faults, onState }: SettingsProps)
               }
             >
               {reading.options.map((option) => {
-                const label = reading.input.optionLabels?.[option]?.[language] ?? option
+                const label = optionLabel(reading.input, option)[language]
                 return (
                   <option key={option} value={option}>
                     {option === reading.default ? pagePhrases.default[language](label) : label}
@@ -86,7 +87,7 @@ export function ReadingsOfLaw({ policy, state, faults, onState }: SettingsProps)
             </select>
             {reading.options.map((option) => {
               const changed = prices.get(`${id}=${option}`)
-              const label = reading.input.optionLabels?.[option]?.[language] ?? option
+              const label = optionLabel(reading.input, option)[language]
               return changed && <small key={option}>{pagePhrases.if[language](label, changed.join('; '))}</small>
             })}
           </div>

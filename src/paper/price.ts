@@ -12,15 +12,10 @@ import { pricePhrases, priceWords as words } from '../words/what-if'
 import { barChart } from './chart'
 import { html, sentence } from './html-text'
 import { documentEnd, documentStart, table } from './parts'
+import { optionName, readingName } from './reading-names'
 import { textRows } from './text-table'
 
 type Rows = readonly (readonly string[])[]
-
-const labelOf = ({ readings }: Policy, id: string, language: Language): string =>
-  readings[id]?.input.label[language] ?? id
-
-const optionOf = ({ readings }: Policy, id: string, option: string, language: Language): string =>
-  readings[id]?.input.optionLabels?.[option]?.[language] ?? option
 
 const isMoving = ({ options }: PricedReading): boolean => options.some(({ changed }) => changed > 0)
 
@@ -37,11 +32,11 @@ const readingRows = (
     .flatMap(({ reading, clause, taken, options }) =>
       options.map(({ option, perYear, change, changed }, index) => [
         index === 0
-          ? pricePhrases.withClause[language](labelOf(policy, reading, language), locatorInWords(clause)[language])
-          : again(labelOf(policy, reading, language)),
+          ? pricePhrases.withClause[language](readingName(policy, reading)[language], locatorInWords(clause)[language])
+          : again(readingName(policy, reading)[language]),
         option === taken
-          ? pricePhrases.taken[language](optionOf(policy, reading, option, language))
-          : optionOf(policy, reading, option, language),
+          ? pricePhrases.taken[language](optionName(policy, reading, option)[language])
+          : optionName(policy, reading, option)[language],
         amountText(perYear, language),
         option === taken ? '' : changeText(change, language),
         option === taken ? '' : String(changed),
@@ -52,7 +47,10 @@ const readingRows = (
 const ruledText = (policy: Policy, { readings }: Interaction, language: Language): string =>
   readings
     .map(({ reading, option }) =>
-      pricePhrases.ruled[language](labelOf(policy, reading, language), optionOf(policy, reading, option, language)),
+      pricePhrases.ruled[language](
+        readingName(policy, reading)[language],
+        optionName(policy, reading, option)[language],
+      ),
     )
     .join(' + ')
 
@@ -95,7 +93,7 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
       look: 'priced',
     })
   const bars = prices.readings.filter(isMoving).map(({ reading, worth }) => ({
-    label: labelOf(policy, reading, language),
+    label: readingName(policy, reading)[language],
     // Only the length of a bar is a number; the sum beside it is exact.
     value: Number.parseFloat(worth),
     text: grouped(worth),

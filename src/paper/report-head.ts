@@ -1,6 +1,7 @@
 /** The head of an audit's report in lines: what was compared and what was not, from which files, under which law. */
 import type { Finding } from '../audit/finding'
 import type { AuditHead } from '../audit/head'
+import type { AuditNote } from '../audit/noted'
 import type { Pattern } from '../audit/patterns'
 import type { RulingWorth } from '../audit/ruling-worth'
 import type { AuditSummary } from '../audit/summary'
@@ -26,6 +27,8 @@ export interface Report {
   readonly all: number
   readonly patterns: readonly Pattern[]
   readonly warnings: readonly RegisterWarning[]
+  /** Whom somebody should ask about, whatever was paid. */
+  readonly notes: readonly AuditNote[]
   readonly index: ReportIndex
   readonly rulings: readonly RulingWorth[]
   /** Rows that cannot be read, each in a line with its file, row and what is wrong. */

@@ -17,9 +17,13 @@ import { type Counted, countedTables, ledgerRows, remarksOn } from './report-cou
 import { FindingWords } from './report-finding'
 import { comparedLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
+import { noteRows } from './report-notes'
 import { rulingRows } from './report-rulings'
 import { sheetHtml } from './report-sheet-html'
 import { evidenceSheets } from './report-sheets'
+
+/** So many notes are listed; JSON has all. */
+const mostNotes = 2000
 
 export function auditHtml(policy: PolicyInFull, report: Report, language: Language, withSheets = false): string {
   return new Page(policy, report, language).document(withSheets).html
@@ -58,7 +62,7 @@ ${this.summary()}
 ${this.lines(wholeLines(policy, report, language))}
 ${this.rulings()}${this.byTown()}
 ${index.kinds.size > 0 && this.kinds()}
-${this.findings()}
+${this.findings()}${this.notes()}
 ${index.clauses.size > 0 && this.clauses()}
 ${this.unreadable()}${this.section(reportWords.setting, settingLines(policy, head, language))}
 ${withSheets && this.sheets()}${documentEnd}`
@@ -147,6 +151,21 @@ ${table({
   rows: rows.map(([name = '', ...cells]) => [sentence(name), ...cells]),
   narrow: 'cards',
 })}`
+  }
+
+  private notes(): Html | false {
+    const { notes } = this.report
+    if (notes.length === 0) return false
+    const { columns, rows } = noteRows(notes.slice(0, mostNotes), this.words)
+    const more = notes.length - rows.length
+    return html`<h2>${this.say(reportWords.notes)}</h2>
+${table({
+  caption: this.say(reportWords.notes),
+  unseenCaption: true,
+  columns: columns.map((title, place) => ({ title, ...(place === 5 ? { kind: 'number' as const } : {}) })),
+  rows: rows.map((row) => row.map((cell) => typed(cell))),
+  narrow: 'cards',
+})}${more > 0 && html`<p>${reportPhrases.moreRows[this.language](String(more))}</p>`}`
   }
 
   private kinds(): Html {

@@ -6,6 +6,7 @@ import type { Label } from '../language/expression'
 import { audit, kinds } from '../words/audit'
 import { kindsExplained, kindsForPeople } from '../words/audit-report'
 import { same } from '../words/language'
+import { optionName, readingName } from './reading-names'
 
 type LabelOf = (id: string) => Label
 
@@ -15,6 +16,7 @@ export interface ReportLabels {
   /** As people call it. */
   readonly kindForPeople: LabelOf
   readonly programme: LabelOf
+  readonly note: (programme: string, code: string) => Label
   readonly period: LabelOf
   readonly standard: LabelOf
   readonly reading: LabelOf
@@ -28,10 +30,12 @@ export const labelsUnder = ({ programmes, standards, readings, findings = {} }: 
   kind: (id) => byId(kinds, id),
   kindForPeople: (id) => findings[id]?.name ?? byId(kindsForPeople, id),
   programme: (id) => programmes[id]?.definition.label ?? byId({ standardsCompliance: audit.standards }, id),
+  note: (programme, code) =>
+    programmes[programme]?.definition.notes?.find((note) => note.code === code)?.label ?? same(code),
   period: (id) => (id === 'claims' || id === 'standards' ? audit[id] : periodText(id)),
   standard: (id) => standards[id]?.input.label ?? same(id),
-  reading: (id) => readings[id]?.input.label ?? same(id),
-  option: (reading, option) => readings[reading]?.input.optionLabels?.[option] ?? same(option),
+  reading: (id) => readingName({ readings }, id),
+  option: (reading, option) => optionName({ readings }, reading, option),
 })
 
 const byId = (labels: { readonly [id: string]: Label }, id: string): Label => labels[id] ?? same(id)

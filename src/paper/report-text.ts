@@ -12,10 +12,11 @@ import { type Counted, countedTables, ledgerRows, remarksOn } from './report-cou
 import { FindingWords } from './report-finding'
 import { headLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
+import { noteRows } from './report-notes'
 import { rulingRows } from './report-rulings'
 import { textRows } from './text-table'
 
-/** So many rows that cannot be read are listed. */
+/** So many rows that cannot be read are listed, and so many notes. */
 const mostRows = 20
 
 export function auditText(policy: PolicyInFull, report: Report, language: Language): string {
@@ -31,6 +32,8 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
     lines.length === 0 ? [] : [said(title), ...lines.map((line) => `  ${line}`), '']
   const tables = countedTables(summary, words.labels)
   const rulings = rulingRows(report.rulings, words)
+  const notes = noteRows(report.notes.slice(0, mostRows), words)
+  const moreNotes = report.notes.length - notes.rows.length
   const rows = unreadable.slice(0, mostRows)
   const more = unreadable.length - rows.length
   return [
@@ -60,6 +63,10 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
           '',
         ]
       : [said(head.noMatch ? audit.noMatch : audit.none), '']),
+    ...(notes.rows.length > 0
+      ? [said(reportWords.notes), ...table(notes.columns, notes.rows).map(withoutControls)]
+      : []),
+    ...(moreNotes > 0 ? [reportPhrases.moreRows[language](String(moreNotes)), ''] : []),
     ...listed(reportWords.setting, settingLines(policy, head, language)),
   ].join('\n')
 }

@@ -14,6 +14,7 @@ import { type Counted, countedTables, ledgerRows, remarksOn } from './report-cou
 import { FindingWords } from './report-finding'
 import { headLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
+import { noteRows } from './report-notes'
 import { rulingRows } from './report-rulings'
 import { type EvidenceSheet, evidenceSheets } from './report-sheets'
 
@@ -21,6 +22,9 @@ type Row = readonly SheetCell[]
 
 /** Texts in lines, in which long ones are wrapped. */
 const linesWidths = [28, 110]
+
+/** As many as the findings that it shows. */
+const mostNotes = 50_000
 
 export function auditSheets(
   policy: PolicyInFull,
@@ -34,6 +38,9 @@ export function auditSheets(
   const towns = summary.byTown ? [countedSheet(reportWords.byTown, townRows(summary.byTown), language)] : []
   const { columns, rows } = rulingRows(report.rulings, words)
   const rulings = rows.length > 0 ? [{ name: say(reportWords.rulings), headRow: 0, rows: [columns, ...rows] }] : []
+  const notes = noteRows(report.notes.slice(0, mostNotes), words)
+  const notesSheet =
+    notes.rows.length > 0 ? [{ name: say(reportWords.notes), headRow: 0, rows: [notes.columns, ...notes.rows] }] : []
   const named = (title: Label, lines: readonly (readonly [string, string])[]): readonly WrittenSheet[] =>
     lines.length === 0 ? [] : [{ name: say(title), headRow: -1, rows: lines, widths: linesWidths }]
   const numbered = (title: Label, lines: readonly string[]): readonly WrittenSheet[] =>
@@ -46,6 +53,7 @@ export function auditSheets(
     ...(largest.length > 0 ? [findingsSheet(report, words)] : []),
     ...towns,
     ...rulings,
+    ...notesSheet,
     ...numbered(reportWords.patterns, wholeLines(policy, report, language)),
     ...named(
       reportWords.kinds,

@@ -12,7 +12,7 @@ import type { Label } from '../language/expression'
 import { amountText, changeText } from '../what-if/amount-text'
 import { chartOf, heightsOf, valueIn } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
-import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
+import type { Cause, ProgrammePiece, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
 import { results } from '../words/explanation'
 import { type Language, list, say } from '../words/language'
 import { ofWhom } from '../words/notice'
@@ -21,6 +21,7 @@ import { sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
 import { type Html, html, marked, sentence, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, scrolling } from './parts'
+import { optionName, readingName } from './reading-names'
 import { textRows } from './text-table'
 
 /** A programme with the unit of its amounts. */
@@ -33,10 +34,10 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
     ({ id, grant }) => grant.kind === 'amount' && pieces.some(({ programmes }) => programmes[id]),
   )
   const has = (name: 'resources'): boolean => pieces.some((piece) => piece[name])
-  const ends = (one: { readonly atFrom?: Amount; readonly atTo?: Amount } | undefined): string => {
+  const ends = (one: Partial<ProgrammePiece> | undefined): string => {
     if (one?.atFrom === undefined || one.atTo === undefined) return ''
     const [from, to] = [amountText(one.atFrom, language), amountText(one.atTo, language)]
-    return from === to ? from : `${from} → ${to}`
+    return from === to ? from : `${from} → ${to}${rateText(one, language)}`
   }
   return [
     [
@@ -58,6 +59,12 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
 
 /** The case that was swept, for the names of its members. */
 type Household = Pick<DatedCase, 'members'>
+
+/** How much more there is for each yuan, or each count, more. */
+function rateText({ perFen, perStep }: Partial<ProgrammePiece>, language: Language): string {
+  if (perFen !== undefined) return sweepPhrases.perYuan[language](amountText(perFen, language))
+  return perStep === undefined ? '' : sweepPhrases.perStep[language](amountText(perStep, language))
+}
 
 const value = (amount: Amount, language: Language): string =>
   typeof amount === 'string' ? (outcomes[amount]?.[language] ?? grouped(amount)) : amountText(amount, language)
@@ -112,6 +119,16 @@ const lossTexts = ({ losses = [] }: SweepFindings, language: Language): readonly
       thousandsApart(sweepPhrases.loss[language](from, to, before, most)) + (open ? sweepWords.open[language] : ''),
   )
 
+/** Up to where programmes are paid or granted, those that end together in one line. */
+function paidTexts(policy: Policy, { paysUpTo }: SweepFindings, language: Language): readonly string[] {
+  const ended = policy.definitions.flatMap(({ id, label }) =>
+    paysUpTo[id] === undefined ? [] : [{ at: paysUpTo[id], label }],
+  )
+  return groupedBy(ended, ({ at }) => at).map((all) =>
+    sweepPhrases.paidUpTo[language](thousandsApart(all[0].at), list(all.map(({ label }) => label))[language]),
+  )
+}
+
 /** The findings under each option, with the line that says under which. */
 function* parts(
   policy: Policy,
@@ -120,10 +137,9 @@ function* parts(
 ): Generator<{ readonly head: string; readonly found: SweepFindings }> {
   yield { head: '', found: sweep }
   for (const one of sweep.alternatives ?? []) {
-    const { label, optionLabels } = policy.readings[one.reading]?.input ?? {}
     const head = sweepPhrases.under[language](
-      label?.[language] ?? one.reading,
-      optionLabels?.[one.option]?.[language] ?? one.option,
+      readingName(policy, one.reading)[language],
+      optionName(policy, one.reading, one.option)[language],
     )
     yield { head, found: one }
   }
@@ -154,6 +170,8 @@ export function sweepText(policy: Policy, sweep: Sweep, theCase: Household, lang
         `  ${stepText(step, language)}`,
         ...together(step.because).map((all) => `    ${withoutControls(causeText(policy, all, theCase, language))}`),
       )
+    const paid = paidTexts(policy, found, language)
+    if (paid.length > 0) lines.push('', `${sweepWords.paidUpTo[language]}:`, ...paid.map((one) => `  ${one}`))
     const losses = lossTexts(found, language)
     if (losses.length > 0) lines.push('', `${sweepWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
     lines.push('')
@@ -197,7 +215,7 @@ export function sweepHtml(policy: Policy, sweep: Sweep, theCase: Household, lang
     html`<ul>${texts.map((text) => html`<li>${said(sentence(text))}</li>\n`)}</ul>\n`
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
-    const losses = lossTexts(found, language)
+    const [paid, losses] = [paidTexts(policy, found, language), lossTexts(found, language)]
     return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}${scrolling(sweepWords.chart[language], language, trusted(chartOf(policy, { ...sweep, ...found }, language)))}<h2>${sweepWords.pieces[language]}</h2>
 ${scrolling(
   sweepWords.pieces[language],
@@ -213,7 +231,7 @@ ${scrolling(
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
     html`<p>${said(sentence(stepText(step, language)))}</p>\n${listed(together(step.because).map((all) => causeText(policy, all, theCase, language)))}`,
-)}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses)}`}`
+)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid)}`}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses)}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}
 <h1>${said(titleOf(policy, sweep, language))}</h1>

@@ -54,9 +54,9 @@ export class KnownPrinter {
       case 'round':
         return rounded(this.quantity(node.of), node.rounding, dialect.orUnknown)
       case 'share': {
-        if (!traits.quantity(node).nonNegative) throw new Error('A share of what may be below 0 has no SQL')
         const product = dialect.orUnknown(sql`${this.quantity(node.of)} * ${this.quantity(node.parts)}`)
-        return dialect.knownFen(roundedShare(product, node.outOf, node.rounding, dialect, dialect.orUnknown))
+        const shared = { product, outOf: node.outOf, mayBeNegative: !traits.quantity(node).nonNegative }
+        return dialect.knownFen(roundedShare(shared, node.rounding, dialect, dialect.orUnknown))
       }
       case 'choose': {
         const when = this.condition(node.when)
@@ -157,7 +157,7 @@ export function inputCondition(
       return node.options.length === 1 ? sql`(${value} = ${options})` : sql`(${value} IN (${options}))`
     }
     case 'includesAny': {
-      const included = sql`${value} && ARRAY[${node.options.map(textLiteral).join(', ')}]`
+      const included = inputs.hasOneOf(value, node.options)
       const more = inputs.more(node.input)
       return more ? sql`CASE WHEN ${included} THEN TRUE WHEN NOT ${more} THEN FALSE END` : sql`(${included})`
     }

@@ -7,7 +7,7 @@ import { type ConditionNode, type QuantityNode, unreachable } from '../language/
 import { nothingMissing, plainSql, type Sql, sql } from './expression'
 import { conjunction, inputCondition, KnownPrinter, missingWhereOpen } from './known'
 import type { Printing } from './printing'
-import { guarded, largest, type RangeSql, remaining, smallest, unionOf } from './range-arithmetic'
+import { guarded, type Item, largest, product, type RangeSql, remaining, smallest, unionOf } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
 import { isFactor, isInline, isInlineCondition } from './rule-columns'
 
@@ -96,10 +96,11 @@ export class RangePrinter {
       }
       case 'share': {
         const { low, high } = this.productOf(node.of, node.parts)
-        return {
-          low: dialect.fen(roundedShare(low, node.outOf, node.rounding, dialect)),
-          high: dialect.fen(roundedShare(high, node.outOf, node.rounding, dialect)),
+        const share = (product: Sql): Sql => {
+          const shared = { product, outOf: node.outOf, mayBeNegative: !traits.quantity(node).nonNegative }
+          return dialect.fen(roundedShare(shared, node.rounding, dialect))
         }
+        return { low: share(low), high: share(high) }
       }
       case 'choose': {
         const when = this.condition(node.when).settled
@@ -135,16 +136,10 @@ export class RangePrinter {
     return { low: sql`(${a.low} * ${b.low})`, high: sql`(${a.high} * ${b.high})` }
   }
 
-  /** Nothing times something without a largest value is still nothing. */
   private productOf(left: QuantityNode, right: QuantityNode): Ends {
-    const [forLeft, forRight] = [this.printing.traits.quantity(left), this.printing.traits.quantity(right)]
-    if (!forLeft.nonNegative || !forRight.nonNegative)
-      throw new Error('A product of unknown quantities that may be below 0 has no SQL')
-    const [a, b] = [this.operand(left), this.operand(right)]
-    const low = sql`(${a.low} * ${b.low})`
-    const high = sql`(${a.high} * ${b.high})`
-    const plain = (forLeft.highFinite || forRight.positive) && (forRight.highFinite || forLeft.positive)
-    return { low, high: plain ? high : sql`CASE WHEN ${a.high} = 0 OR ${b.high} = 0 THEN 0 ELSE ${high} END` }
+    const { traits } = this.printing
+    const [a, b] = [left, right].map((node) => ({ ...this.operand(node), ...traits.quantity(node) })) as [Item, Item]
+    return product(a, b)
   }
 
   /** What is missing of a quantity whose ends stand in columns; one that has shrunk to a point misses nothing. */

@@ -133,7 +133,7 @@ export class TraitsOf {
       all: least(a.digits.all + b.digits.all, mostDigits),
       decimals: a.digits.decimals + b.digits.decimals,
     }
-    return this.inNarrow({ ...both(a, b), digits })
+    return this.inNarrow({ ...both(a, b), ...endsOfProduct(a, b), digits })
   }
 
   /** What meets in one column or comparison is brought to the same decimals, for which there must be room. */
@@ -184,6 +184,12 @@ const both = (a: Traits, b: Traits): Traits => ({
   lowFinite: a.lowFinite && b.lowFinite,
   highFinite: a.highFinite && b.highFinite,
   digits: common(a.digits, b.digits),
+})
+
+/** Which ends of a product are always there. */
+const endsOfProduct = (a: Traits, b: Traits): Pick<Traits, 'lowFinite' | 'highFinite'> => ({
+  lowFinite: a.lowFinite && b.lowFinite && (b.highFinite || a.nonNegative) && (a.highFinite || b.nonNegative),
+  highFinite: a.highFinite && b.highFinite && (b.lowFinite || a.nonNegative) && (a.lowFinite || b.nonNegative),
 })
 
 /** Room for the whole numbers of either and the decimals of either. */

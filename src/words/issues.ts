@@ -57,6 +57,8 @@ export const english: Messages & AllMessages<PlainCode> = {
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
   tooManyClaims: ({ most }) => `must hold at most ${most} claims in all`,
   insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,
+  alongOn: () =>
+    'is the day on which everything else is asked, and no fact of the household: a sweep goes along one value on one day; assess the case on another day, or settle a year month by month',
   along: ({ options }) => `must be a sum, a count or a day that this household has, a standard or a figure: ${options}`,
   goal: () =>
     'must name one thing to reach: an outcome of a programme, at least a sum, or at most a sum (in the CLI: --programme with --outcome, --at-least or --at-most)',
@@ -64,7 +66,6 @@ export const english: Messages & AllMessages<PlainCode> = {
   sweepOrder: () => 'is above "to"; correct one of the two',
   sweepBounds: ({ least, most }) => `must lie from ${least} to ${most}, the values that this fact can have here`,
   onRequired: () => 'is required where standards are a dated register (in the CLI: --on DATE)',
-  capOverTime: () => 'change the cap of a year from a day on, which SQL does not print: use audit, settle or assess',
   programme: ({ options }) => `must be a programme: ${options}`,
   month: () => 'must be a month such as 2013-05',
   typedFile: () => 'cannot be typed where a table is a CSV file: no type is guessed; leave it out, or say text',

@@ -156,6 +156,10 @@ export const mending: {
     zh: '从列出的名称中选一个。',
     en: 'Take one of the names listed.',
   },
+  alongOn: {
+    zh: '改 case 的 on 后重新测算，或用 settle 逐月结算。',
+    en: 'Give the case another `on` and assess it again, or use settle for a year.',
+  },
   sweepOrder: {
     zh: '“from”写较小的值，“to”写较大的值。',
     en: 'Put the lesser value into "from" and the greater into "to".',
@@ -175,10 +179,6 @@ export const mending: {
   onRequired: {
     zh: '用 on 给出日期（命令行用 --on 2013-06-01），或给出当日有效的标准值。',
     en: 'Give the day as on (in the command line --on 2013-06-01), or the values in force in place of a register.',
-  },
-  capOverTime: {
-    zh: '用 assess、settle 或 audit 计算；SQL 只能处理全年不变的限额。',
-    en: 'Use assess, settle or audit. SQL handles only a cap that stays the same throughout the year.',
   },
   programme: { zh: '从列出的项目编号中选一个。', en: 'Take one of the ids listed.' },
   month: { zh: '写四位年份和两位月份：2013-05。', en: 'Write four digits of the year and two of the month: 2013-05.' },

@@ -160,6 +160,10 @@ export const queryParts = {
     zh: '该笔费用之前、在其所属年度内已救助的金额',
     en: 'What was paid before a claim, in the year of that claim',
   },
+  capByDay: {
+    zh: '结算当日的年度限额',
+    en: "The year's cap as it is on the day of settlement",
+  },
   cap1: {
     zh: '1. 在先各笔单独计算时最多可得',
     en: '1. What earlier claims would have got at most alone',

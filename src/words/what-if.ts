@@ -22,19 +22,14 @@ export const sweepWords = {
   pieces: { zh: '各段', en: 'Pieces' },
   steps: { zh: '跳变', en: 'Steps' },
   losses: { zh: '收入增加反而所得减少', en: 'More income leaves less' },
+  paidUpTo: { zh: '各项目可享受至', en: 'Still paid or granted' },
   noSteps: { zh: '没有跳变。', en: 'There is no step.' },
   from: { zh: '起', en: 'from' },
   to: { zh: '止', en: 'to' },
   perMonth: { zh: '每月救助合计', en: 'aid a month' },
-  once: { zh: '一次性救助', en: 'aid once' },
   onceShort: { zh: '一次性', en: 'once' },
   resources: { zh: '收入加救助', en: 'income and aid' },
   income: { zh: '收入', en: 'income' },
-  programme: { zh: '项目', en: 'programme' },
-  outcome: { zh: '结果', en: 'outcome' },
-  rate: { zh: '每增一元的变化', en: 'for each yuan more' },
-  atFrom: { zh: '段首', en: 'at from' },
-  atTo: { zh: '段末', en: 'at to' },
   yuanPerMonth: { zh: '元/月', en: 'yuan a month' },
   yuan: { zh: '元', en: 'yuan' },
   open: { zh: '（至推演终点仍未恢复）', en: ' (and beyond the end of the sweep)' },
@@ -60,6 +55,18 @@ export const sweepPhrases = {
   condition: {
     zh: (label: string, clause: string) => `，“${label}”（${clause}）`,
     en: (label: string, clause: string) => `, by "${label}" (${clause})`,
+  },
+  perYuan: {
+    zh: (rate: string) => `（每增一元 ${rate}）`,
+    en: (rate: string) => ` (${rate} for each yuan more)`,
+  },
+  perStep: {
+    zh: (rate: string) => `（每增一 ${rate}）`,
+    en: (rate: string) => ` (${rate} for each one more)`,
+  },
+  paidUpTo: {
+    zh: (at: string, programmes: string) => `${at}：${programmes}`,
+    en: (at: string, programmes: string) => `up to ${at}: ${programmes}`,
   },
   loss: {
     zh: (from: string, to: string, before: string, most: string) =>

@@ -13,22 +13,24 @@ const household = {
   monthlyIncome: '700',
   members: [{ id: 'a' }, { id: 'b' }],
 }
-const handler = fetchHandler({ standards: { ruralDibaoStandard: '400' }, limits: { milliseconds: 200 } })
+const standards = { ruralDibaoStandard: '400' }
 const lines: string[] = []
 let server: Listening
 
+// A machine that has other work too answers the last of a thousand requests late, and not wrongly.
 beforeAll(async () => {
+  const handler = fetchHandler({ standards, limits: { milliseconds: 60_000 } })
   server = await serveOn(handler, { host: '127.0.0.1', port: 0, log: (line) => lines.push(line) })
 })
 afterAll(() => server.close())
 
-const post = (body: string, path = '/assess'): Promise<Response> =>
-  fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+const post = (body: string, path = '/assess', { url } = server): Promise<Response> =>
+  fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 
 /** Writes some bytes as they are, and gives back all that comes. */
-const raw = (text: string, wait = 0): Promise<string> =>
+const raw = (text: string, wait = 0, { url } = server): Promise<string> =>
   new Promise((resolve) => {
-    const socket = connect(Number.parseInt(new URL(server.url).port, 10), '127.0.0.1', () => socket.write(text))
+    const socket = connect(Number.parseInt(new URL(url).port, 10), '127.0.0.1', () => socket.write(text))
     let got = ''
     socket.on('data', (part) => {
       got += part.toString()
@@ -54,9 +56,15 @@ describe('the server', () => {
   it('answers while slow clients hold their bodies back, and lets them go in time', async () => {
     const head =
       'POST /assess HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"id":'
-    const slow = Array.from({ length: 50 }, () => raw(head))
-    expect((await post(JSON.stringify(household))).status).toBe(200)
+    const strict = await serveOn(fetchHandler({ standards, limits: { milliseconds: 3000 } }), {
+      host: '127.0.0.1',
+      port: 0,
+      log: () => {},
+    })
+    const slow = Array.from({ length: 50 }, () => raw(head, 0, strict))
+    expect((await post(JSON.stringify(household), '/assess', strict)).status).toBe(200)
     for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1.1 408 /)
+    strict.close()
   })
 
   it('outlives what is no request, and who leaves before the end', async () => {

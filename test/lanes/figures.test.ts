@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { batch } from '../../src/batch/batch'
 import { batchOutcomes } from '../../src/batch/result'
 import { toSql } from '../../src/database/to-sql'
+import { checkedValues } from '../../src/kit/calculator'
 import type { Determination } from '../../src/kit/determination'
+import { determine } from '../../src/kit/determine'
 import { DayFigure } from '../../src/language/input'
 import { figures } from '../../src/yiwu/figures'
 import { yiwu } from '../../src/yiwu/policy'
@@ -18,7 +20,8 @@ import { Random } from '../sql/support/random'
 import { randomRow } from '../sql/support/rows'
 import { columnsOfFacts, csvOf } from '../sql/support/tables'
 
-const rounds = Math.ceil(Number.parseInt(process.env.FUZZ_EXPRESSIONS ?? '20', 10) / 5)
+/** A round is ten rows of each of five programmes. */
+const rounds = Math.ceil(Number.parseInt(process.env.FUZZ_EXPRESSIONS ?? '200', 10) / 50)
 const firstSeed = Number.parseInt(process.env.FUZZ_SEED ?? '1', 10)
 const ids = ['dibao', 'lowIncomeSubsidy', 'medicalAssistance', 'studentGrant', 'orphanAllowance'] as const
 
@@ -129,7 +132,17 @@ describe('figures that change by date', () => {
           figures: register,
         })
         const found = new Map((await database.rows(sql)).map((row) => [row.household, row]))
-        for (const { id: name, exact } of rows) {
+        for (const { id: name, facts, on } of rows) {
+          const { values, chosen, amended } = checkedValues(
+            yiwu,
+            definition.facts,
+            facts,
+            { standards: register, on },
+            true,
+          )
+          // SQL keeps the plain interval, which an answer of the calculator lies within.
+          const plain = { readings: chosen, amended, trace: false, narrows: false }
+          const exact = determine(definition, values, {}, plain).determination
           const { outcome, amount, missing, min, max } = found.get(name) ?? {}
           const cells = [outcome, amount, (missing ?? '').split(';').sort().join(';'), min, max]
           expect([seed, id, name, cells.map((cell) => cell ?? '').join('|')]).toEqual([seed, id, name, said(exact)])

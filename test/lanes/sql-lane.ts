@@ -3,7 +3,8 @@ import { exactText } from '../../src/exact/decimal'
 import { type Interval, isPoint, settled, type Truth } from '../../src/exact/value'
 import type { AnyInput } from '../../src/language/input'
 import { Columns } from '../../src/sql/columns'
-import { type DialectId, dialects } from '../../src/sql/dialect'
+import type { DialectId } from '../../src/sql/dialect'
+import { dialects } from '../../src/sql/dialects'
 import { quoted, type Sql, sql, textLiteral } from '../../src/sql/expression'
 import { InputColumns } from '../../src/sql/inputs'
 import { KnownPrinter } from '../../src/sql/known'
@@ -79,7 +80,7 @@ export function refusal(expression: Expression, id: DialectId): string | undefin
     queryOf([expression], [], id)
     return undefined
   } catch (error) {
-    const known = ['more digits', 'below 0', 'out of a whole number']
+    const known = ['more digits', 'out of a whole number']
     const reason = known.find((one) => error instanceof Error && error.message.includes(one))
     if (reason === undefined) throw error
     return reason

@@ -120,6 +120,18 @@ describe('the evaluations of a determination', () => {
     counted.mockRestore()
   })
 
+  it('of a household grow with its claims, and no faster', () => {
+    const conditions = (count: number): number => {
+      const counted = vi.spyOn(Evaluation.prototype, 'condition')
+      const claims = Array.from({ length: count }, (_, place) => ({ id: `c${place}`, settledOn: '2013-05-01' }))
+      assess({ id: 'H', on: '2013-01-01', members: [{ id: 'a', claims }] })
+      const asked = counted.mock.calls.length
+      counted.mockRestore()
+      return asked
+    }
+    expect(conditions(80)).toBeLessThanOrEqual(10 * conditions(10))
+  })
+
   it('give the same each time', () => {
     expect(shown(medicalAssistance({}))).toEqual(shown(medicalAssistance({})))
   })

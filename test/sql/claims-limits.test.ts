@@ -4,9 +4,11 @@ import { limitsOf } from '../../src/database/claims-limits'
 import { DatedRule } from '../../src/database/dated-rule'
 import { claimRulesOf } from '../../src/kit/programme'
 import { greatest, least, number, type Quantity } from '../../src/language/quantity'
+import { inputsOf } from '../../src/language/walk'
 import { aidEarlierThisYear, inPolicyCost, otherCostThisYear } from '../../src/yiwu/facts'
 import { yiwu } from '../../src/yiwu/policy'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
+import { Standards } from '../../src/yiwu/register'
 import { readingsWith } from '../support/yiwu'
 
 const { definition } = medicalAssistance
@@ -20,9 +22,9 @@ describe('the limits of medical assistance', () => {
     const { grant } = definition
     if (grant.kind !== 'amount') throw new Error('it has an amount')
     const amount = new DatedRule(yiwu, { readings: readingsWith({ medicalRatioPeriod }) }).quantity(grant.amount.node)
-    const { own, ofYear, ...rest } = limitsOf(amount, rules)
+    const { own, ofYear, cap } = limitsOf(amount, rules)
     const names = [...own, ofYear].map((node) => (node?.kind === 'rule' ? node.name.id : undefined))
-    return { ...rest, names }
+    return { cap: cap.kind === 'number' && cap.value, names }
   }
 
   it('are its cap, its 80% and the 90% of the claim', () => {
@@ -49,7 +51,18 @@ describe('an amount of another form', () => {
     expect(() => limitsOf(node, rules)).toThrow('The amount of a claim must be the least of what is left of a cap')
   })
 
+  it('may have a cap that follows the day, or that nobody knows from a day on', () => {
+    const figures = Standards.from([
+      { figure: 'medicalAidYearlyCap', from: '2015-06-01', value: '120000' },
+      { figure: 'medicalAidYearlyCap', from: '2016-01-01', value: null },
+    ])
+    const { grant } = definition
+    if (grant.kind !== 'amount') throw new Error('it has an amount')
+    const dated = new DatedRule(yiwu, { readings: readingsWith({}), figures }).quantity(grant.amount.node)
+    expect(inputsOf([limitsOf(dated, rules).cap]).map(({ key }) => key)).toEqual(['figures.medicalAidYearlyCap', 'on'])
+  })
+
   it('is one of a cap alone', () => {
-    expect(limitsOf(left.node, rules)).toEqual({ cap: '900', own: [], ofYear: undefined })
+    expect(limitsOf(left.node, rules)).toEqual({ cap: cap.node, own: [], ofYear: undefined })
   })
 })

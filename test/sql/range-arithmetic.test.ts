@@ -1,8 +1,8 @@
 /** Arithmetic on the ends of ranges, where NULL is no limit, and on the bits of what is missing. */
 import { describe, expect, it } from 'vitest'
 import { plainSql, type Sql } from '../../src/sql/expression'
-import type { RangeSql } from '../../src/sql/range-arithmetic'
-import { guarded, largest, remaining, smallest, unionOf } from '../../src/sql/range-arithmetic'
+import type { Item, RangeSql } from '../../src/sql/range-arithmetic'
+import { guarded, largest, product, remaining, smallest, unionOf } from '../../src/sql/range-arithmetic'
 
 const at = (text: string, level: number): Sql => ({ text, level })
 const end = (text: string, finite: boolean) => ({ end: plainSql(text), finite })
@@ -49,6 +49,52 @@ describe('of several ranges', () => {
     })
     expect(largest([a, c]).low.text).toBe('GREATEST(a1, c1)')
     expect(largest([c, c]).high.text).toBe('GREATEST(c2, c2)')
+  })
+})
+
+describe('a product', () => {
+  const factor = (name: string, traits: Partial<Item>): Item => ({
+    low: plainSql(`${name}1`),
+    high: plainSql(`${name}2`),
+    missing: [],
+    known: false,
+    nonNegative: false,
+    positive: false,
+    lowFinite: true,
+    highFinite: true,
+    digits: { all: 1, decimals: 0 },
+    ...traits,
+  })
+  const texts = (a: Item, b: Item) => {
+    const { low, high } = product(a, b)
+    return [low.text, high.text]
+  }
+  const [a, b] = [factor('a', {}), factor('b', {})]
+  const never = { nonNegative: true }
+
+  it('of what is never below 0 has its ends in order', () => {
+    expect(texts(factor('a', never), factor('b', never))).toEqual(['(a1 * b1)', '(a2 * b2)'])
+    const [low, high] = texts(factor('a', { ...never, highFinite: false }), factor('b', never))
+    expect(low).toBe('(a1 * b1)')
+    expect(high).toBe('CASE WHEN a2 = 0 OR b2 = 0 THEN 0 ELSE (a2 * b2) END')
+  })
+
+  it('of what may be below 0 looks at every corner that can be an end', () => {
+    expect(texts(a, factor('b', never))).toEqual(['LEAST((a1 * b1), (a1 * b2))', 'GREATEST((a2 * b2), (a2 * b1))'])
+    expect(texts(factor('a', never), b)).toEqual(['LEAST((a1 * b1), (a2 * b1))', 'GREATEST((a2 * b2), (a1 * b2))'])
+    expect(texts(a, b)).toEqual([
+      'LEAST((a1 * b1), (a1 * b2), (a2 * b1), (a2 * b2))',
+      'GREATEST((a2 * b2), (a1 * b2), (a2 * b1), (a1 * b1))',
+    ])
+  })
+
+  it('has no end where a factor without a limit meets one on its side of 0', () => {
+    const [low, high] = texts(a, factor('b', { ...never, highFinite: false }))
+    const corner = (one: string): string => `CASE WHEN ${one} = 0 OR b2 = 0 THEN 0 ELSE (${one} * b2) END`
+    expect(low).toBe(`CASE WHEN NOT (b2 IS NULL AND COALESCE(a1 < 0, TRUE)) THEN LEAST((a1 * b1), ${corner('a1')}) END`)
+    expect(high).toBe(
+      `CASE WHEN NOT (b2 IS NULL AND COALESCE(a2 > 0, TRUE)) THEN GREATEST(${corner('a2')}, (a2 * b1)) END`,
+    )
   })
 })
 

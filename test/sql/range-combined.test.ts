@@ -83,10 +83,17 @@ describe('a product', () => {
     ])
   })
 
-  it('of what may be below 0 has no SQL', () => {
-    const below0 = 'A product of unknown quantities that may be below 0 has no SQL'
-    expect(() => rangeLines('postgres', debt.times(heads))).toThrow(below0)
-    expect(() => rangeLines('postgres', a.times(heads.minus(times)))).toThrow(below0)
+  it('of what may be below 0 takes the end that is worse by sign', () => {
+    const lines = rangeLines('postgres', debt.times(heads))
+    const [one, five] = ['COALESCE("heads", 1)', 'COALESCE("heads", 5)']
+    const part = (end: string): string => `"whole.part2.${end}"`
+    expect(lines.filter((line) => line.startsWith('whole.part1'))).toEqual(
+      whole(
+        `CASE WHEN NOT (${part('low')} IS NULL AND COALESCE(${five} > 0, TRUE)) THEN LEAST((${part('low')} * ${one}), (${part('low')} * ${five})) END`,
+        `GREATEST((${part('high')} * ${five}), (${part('high')} * ${one}))`,
+        '("a.missing" | "heads.missing")',
+      ).slice(0, 3),
+    )
   })
 })
 

@@ -1,10 +1,11 @@
 /** Rounding to the fen as both databases read it, and equal parts by whole division alone. */
 import { describe, expect, it } from 'vitest'
-import { dialects } from '../../src/sql/dialect'
+import { dialects } from '../../src/sql/dialects'
 import { plainSql } from '../../src/sql/expression'
 import { rounded, roundedShare } from '../../src/sql/rounding'
 
 const x = { text: '"x"', level: 3 }
+const of12 = { product: x, outOf: '12', mayBeNegative: false }
 const directions = ['up', 'down', 'halfUp'] as const
 
 describe('a sum rounded to the fen', () => {
@@ -32,7 +33,7 @@ describe('a product shared into 12 parts', () => {
     ['down', '(div(floor("x" * 100.0), 12) * 0.01)'],
     ['halfUp', '(div(floor("x" * 200.0 + 12), 24) * 0.01)'],
   ] as const)('%s, on PostgreSQL', (rounding, text) => {
-    expect(roundedShare(x, '12', rounding, dialects.postgres)).toEqual({ text, level: 3 })
+    expect(roundedShare(of12, rounding, dialects.postgres)).toEqual({ text, level: 3 })
   })
 
   it.each([
@@ -40,7 +41,7 @@ describe('a product shared into 12 parts', () => {
     ['down', '(CAST(CAST(floor("x" * 100.0) AS HUGEINT) // 12 AS DECIMAL(38, 0)) * 0.01)'],
     ['halfUp', '(CAST(CAST(floor("x" * 200.0 + 12) AS HUGEINT) // 24 AS DECIMAL(38, 0)) * 0.01)'],
   ] as const)('%s, on DuckDB', (rounding, text) => {
-    expect(roundedShare(x, '12', rounding, dialects.duckdb)).toEqual({ text, level: 3 })
+    expect(roundedShare(of12, rounding, dialects.duckdb)).toEqual({ text, level: 3 })
   })
 
   it.each([
@@ -49,28 +50,39 @@ describe('a product shared into 12 parts', () => {
     ['halfUp', '(CAST(CAST(floor(TRY(TRY("x" * 200.0) + 12)) AS HUGEINT) // 24 AS DECIMAL(38, 0)) * 0.01)'],
   ] as const)('%s, each operation by itself', (rounding, text) => {
     const { orUnknown } = dialects.duckdb
-    expect(roundedShare(x, '12', rounding, dialects.duckdb, orUnknown)).toEqual({ text, level: 3 })
+    expect(roundedShare(of12, rounding, dialects.duckdb, orUnknown)).toEqual({ text, level: 3 })
+  })
+
+  // -7 fen of 2 parts: the whole part of (1 + 7) / 2 is 4, and the floor of -3.5 is -4.
+  it('that may be below 0 is floored, where whole division cuts off towards 0', () => {
+    expect(roundedShare({ ...of12, mayBeNegative: true }, 'down', dialects.postgres)).toEqual({
+      text: '(CASE WHEN floor("x" * 100.0) < 0 THEN -div((11 - (floor("x" * 100.0))), 12) ELSE div(floor("x" * 100.0), 12) END * 0.01)',
+      level: 3,
+    })
   })
 
   it.each(directions)('%s, is out of a whole number above 0 and nothing else', (rounding) => {
     for (const outOf of ['0', '2.5', '-2', '012', '1e2', 'x2', '2x', ''])
-      expect(() => roundedShare(plainSql('1'), outOf, rounding, dialects.postgres)).toThrow(
-        `A share must be out of a whole number, not ${outOf}`,
-      )
-    expect(roundedShare(plainSql('1'), '1', rounding, dialects.postgres).text).toContain('div(')
-    expect(roundedShare(plainSql('1'), '200', rounding, dialects.postgres).text).toContain('div(')
+      expect(() =>
+        roundedShare({ product: plainSql('1'), outOf, mayBeNegative: false }, rounding, dialects.postgres),
+      ).toThrow(`A share must be out of a whole number, not ${outOf}`)
+    for (const outOf of ['1', '200'])
+      expect(
+        roundedShare({ product: plainSql('1'), outOf, mayBeNegative: false }, rounding, dialects.postgres).text,
+      ).toContain('div(')
   })
 })
 
 describe('the dialects', () => {
   const text = (calculation: { readonly text: string }): string => calculation.text
 
-  it('are the two that SQL is printed for', () => {
+  it('are those that SQL is printed for', () => {
     expect(
       Object.entries(dialects).map(([id, dialect]) => [id, dialect.id, dialect.fence !== '', dialect.isNarrow]),
     ).toEqual([
       ['postgres', 'postgres', true, false],
       ['duckdb', 'duckdb', false, true],
+      ['mysql', 'mysql', false, false],
     ])
   })
 

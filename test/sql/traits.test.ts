@@ -57,6 +57,11 @@ describe('of a quantity', () => {
     ['a product of what is above nothing', number('2', 'yuan').times(heads), 'nplh'],
     ['a product by what has no greatest value', sum.times(visits), 'nl'],
     ['a product of a difference', sum.minus(yuan('1')).times(times), 'klh'],
+    // What has no greatest value leaves a product with what may be below 0 without a least one.
+    ['a product of a difference by what has no greatest value', sum.minus(yuan('1')).times(visits), ''],
+    ['a product of what has no least value', noLeast.times(times), 'h'],
+    ['a product by what has no least value', ratio('2').times(noLeast), 'h'],
+    ['a product of two that may be below 0', noLeast.times(times.minus(ratio('1'))), ''],
     // The smallest has a greatest value where any of them has.
     ['the smallest', least(a, sum), 'nlh'],
     ['the smallest of what has none', least(a, b), 'nl'],

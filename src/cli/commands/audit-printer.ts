@@ -1,10 +1,11 @@
 /** Findings as they come, in the format asked for, and the summary at the end. */
 import type { KeyObject } from 'node:crypto'
-import { seal } from '../../audit/evidence'
+import { digestOf, digestOfEvidence } from '../../audit/evidence'
 import type { Finding } from '../../audit/finding'
 import type { AuditHead } from '../../audit/head'
 import type { HouseholdAudit } from '../../audit/household'
 import { Marks } from '../../audit/marks'
+import type { AuditNote } from '../../audit/noted'
 import type { Patterns } from '../../audit/patterns'
 import type { UnreadableRow } from '../../audit/rows'
 import { type AuditSummary, SummaryBuilder } from '../../audit/summary'
@@ -60,7 +61,10 @@ export class AuditPrinter {
   private readonly index: ReportIndex
   private readonly words: FindingWords
   private readonly faults: UnreadableRow[] = []
+  private readonly notes: AuditNote[] = []
   private findings = 0
+  /** What the last finding rests on. */
+  private evidence: Finding['evidence']
 
   constructor(outputs: Outputs, patterns: Patterns, options: PrintValues, context: Context) {
     const { policy, language } = context
@@ -83,6 +87,7 @@ export class AuditPrinter {
     this.summary.addHousehold(audit)
     this.rows += 1 + audit.matched.rows + audit.unmatched.rows + audit.outsideWindow.rows
     for (const finding of audit.findings) await this.keep(finding)
+    this.notes.push(...(audit.notes ?? []))
     for (const due of audit.openDues ?? []) {
       this.index.addOpen(due)
       await this.outputs.rulings?.write(openDueCsv(due, this.words))
@@ -157,6 +162,7 @@ export class AuditPrinter {
       all: findings,
       patterns: head.noMatch ? [] : this.patterns.found(),
       warnings,
+      notes: this.notedIn(head),
       index,
       rulings: index.rulings,
       unreadable: this.faults.map((row) => this.faultText(row)),
@@ -174,10 +180,15 @@ export class AuditPrinter {
     const unreadable = this.faults.map((row) => this.faultObject(row))
     const patterns = head.noMatch ? [] : this.patterns.found()
     const { rulings } = this.index
-    const rest = { unreadable, patterns, warnings, rulings, head, ...report, summary: this.counted(head, marks) }
+    const notes = this.notedIn(head)
+    const rest = { unreadable, patterns, warnings, notes, rulings, head, ...report, summary: this.counted(head, marks) }
     const { evidence } = this.options
     const { language } = this.context
     await writeReport(draft, this.shown(marks), rest, { evidence, key: this.outputs.key, language })
+  }
+
+  private notedIn({ noMatch }: AuditHead): readonly AuditNote[] {
+    return noMatch ? [] : this.notes
   }
 
   /** The counts, and apart from them what look-alikes come to. */
@@ -199,13 +210,20 @@ export class AuditPrinter {
 
   /** Every finding as JSON, marked and sealed. */
   private async *shown(marks: Marks): AsyncGenerator<string> {
-    const { evidence } = this.options
+    let shared = ''
     for await (const [household, line] of this.kept()) {
-      if (!evidence && !marks.concerns(household)) yield line
-      else {
-        const finding = marks.marked(JSON.parse(line) as Finding)
-        yield JSON.stringify(evidence ? (await seal([finding]))[0] : finding)
+      if (!this.options.evidence && !marks.concerns(household)) {
+        yield line
+        continue
       }
+      const finding = marks.marked(JSON.parse(line) as Finding)
+      if (!this.options.evidence) {
+        yield JSON.stringify(finding)
+        continue
+      }
+      const { evidence } = finding
+      if (evidence) shared = await digestOfEvidence(evidence)
+      yield JSON.stringify({ ...finding, evidence: { ...evidence, shared, sha256: await digestOf(finding, shared) } })
     }
   }
 
@@ -215,8 +233,12 @@ export class AuditPrinter {
     this.patterns.addFinding(finding)
     this.index.add(finding)
     if (mostShown[this.options.format] > 0) this.largest.add(finding)
+    // Evidence is kept once, with the first of the findings that share it.
+    const { evidence, ...rest } = finding
+    const kept = evidence === this.evidence ? rest : finding
+    this.evidence = evidence
     // JSON has no tab and no line feed of its own.
-    await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(finding)}`)
+    await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(kept)}`)
   }
 
   private faultObject({ source, file, row, issues, amount }: UnreadableRow): object {

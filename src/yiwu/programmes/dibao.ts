@@ -51,6 +51,7 @@ const notApproved: NoteRule = {
     en: 'dibao is not approved, or has been withdrawn: nothing is due; please look whether it should be',
   },
   when: all(dibaoCertified.not(), belowDibaoLine),
+  inAudit: 'notApproved',
 }
 
 /**

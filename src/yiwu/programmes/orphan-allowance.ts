@@ -144,6 +144,7 @@ const orphanOfAge: NoteRule = {
   },
   // Under the other reading nobody of that age is an orphan.
   when: all(isOrphan, minor.not()),
+  inAudit: 'due',
 }
 
 /**

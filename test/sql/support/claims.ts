@@ -6,7 +6,8 @@ import { interval, isPoint, known, unknown, type Value } from '../../../src/exac
 import { ClaimList, type ListedClaim } from '../../../src/household/claim-list'
 import { settleClaims } from '../../../src/household/claims'
 import { determine } from '../../../src/kit/determine'
-import { factValue } from '../../../src/kit/values'
+import type { Register } from '../../../src/kit/register'
+import { factValue, underLaw } from '../../../src/kit/values'
 import { yiwu } from '../../../src/yiwu/policy'
 import { medicalAssistance } from '../../../src/yiwu/programmes/medical-assistance'
 import type { Readings } from '../../../src/yiwu/readings'
@@ -112,11 +113,12 @@ const ofTheYear = ['aidEarlierThisYear', 'otherCostThisYear', 'otherPaymentsThis
 export function exactClaims(
   claims: readonly GeneratedClaim[],
   readings: Partial<Readings>,
+  figures?: Register,
 ): ReadonlyMap<string, string> {
-  const options = { readings: readingsWith(readings), trace: false }
+  const options = { readings: readingsWith(readings), trace: false, narrows: false }
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const groundsOf = ({ claim, path }: ListedClaim) => ({
-    values: valuesOfClaim(byId.get(claim.id) as GeneratedClaim, path, readings),
+    values: valuesOfClaim(byId.get(claim.id) as GeneratedClaim, path, readings, figures),
     options,
   })
   const own = settleClaims({
@@ -125,6 +127,8 @@ export function exactClaims(
     list: new ClaimList([householdOf(claims)]),
     readings: options.readings,
     groundsOf,
+    // SQL keeps the plain interval of a rule.
+    narrows: false,
   })
   return new Map(
     own.map(({ claim: { claim, path }, exactly }): [string, string] => {
@@ -151,8 +155,14 @@ function householdOf(claims: readonly GeneratedClaim[]): DatedCase {
   return { id: 'h', on: '2013-01-01', members }
 }
 
-function valuesOfClaim({ facts, standards }: GeneratedClaim, path: string, readings: Partial<Readings>): ValueMap {
-  const values = surroundings(standards, readings)
+function valuesOfClaim(
+  { facts, standards, settledOn }: GeneratedClaim,
+  path: string,
+  readings: Partial<Readings>,
+  figures: Register | undefined,
+): ValueMap {
+  const ofRow = surroundings(standards, readings)
+  const values = figures ? underLaw(ofRow, figures.lawOn(settledOn).inForce) : ofRow
   for (const [name, fact] of Object.entries(definition.facts)) {
     if (ofTheYear.includes(name)) continue
     values.set(fact.input.key, factValue(fact, facts[name]) ?? unknown(`${path}.${name}`))

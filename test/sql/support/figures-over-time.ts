@@ -6,6 +6,7 @@ import type { Determination as KitDetermination } from '../../../src/kit/determi
 import { yiwu } from '../../../src/yiwu/policy'
 import { oneClaim } from '../../support/one-claim'
 import { fillTables, findingsIn, findingsOf, tablesOf } from './audit'
+import { compareClaims, readingsOfClaims } from './compare'
 import type { Database } from './database'
 import { columnsOfFacts, csvCell } from './tables'
 
@@ -27,7 +28,7 @@ const register = Standards.from([...standards, ...figures])
 
 type Facts = { readonly [fact: string]: unknown }
 
-export function describeFiguresOverTime(database: () => Database): void {
+export function describeFiguresOverTime(database: () => Database, has = { audits: true }): void {
   const worked = async (id: string, rows: readonly Facts[], options: object = {}) => {
     const { definition } = yiwu.programmes[id] as (typeof yiwu.programmes)[string]
     const columns = [
@@ -130,14 +131,54 @@ export function describeFiguresOverTime(database: () => Database): void {
       expect(rows.map(({ outcome }) => outcome)).toEqual(['notEntitled', 'entitled'])
     })
 
-    it('refuse a cap that is another for later claims, which no window tells', () => {
-      const raised = Standards.from([{ figure: 'medicalAidYearlyCap', from: '2015-06-01', value: '120000' }])
-      expect(() => toSql(yiwu, 'medicalAssistance', { dialect: database().dialect, figures: raised })).toThrow(
-        /cap of a year/,
-      )
+    // Two caps of a year by hand: 100 000 up to May, 120 000 from June. Claims of 112 500 in policy at 80% are 90 000 each;
+    // the first takes 90 000, the second the 10 000 that are left, the third of June the 20 000 that the raise adds.
+    it('that are the cap of a year bind each claim as it is on the day of its settlement', async () => {
+      const settled = ['2015-03-01', '2015-05-31', '2015-06-01', '2015-07-01']
+      const raised = Standards.from([
+        { figure: 'medicalAidYearlyCap', from: '2015-06-01', value: '120000' },
+        { figure: 'medicalAidYearlyCap', from: '2015-07-01', value: '110000' },
+      ])
+      const rows = settled.map((settledOn) => ({
+        ...oneClaim,
+        household: 'H',
+        inPolicyCost: '112500',
+        settledOn,
+        categories: 'none',
+        memberCategories: 'none',
+      }))
+      const found = await worked('medicalAssistance', rows, { figures: raised })
+      expect(found.map(({ amount }) => amount).toSorted()).toEqual(['0.00', '10000.00', '20000.00', '90000.00'])
     })
 
-    it('give an audit the findings of jiuzhu audit, floors included', async () => {
+    const caps = ['2013-03-01', '2013-07-01', '2014-01-01'] as const
+    it.each([
+      ['raised', 0, ['120000', '130000.01', '90000']],
+      ['lowered', 1, ['60000', '40000', '0']],
+      ['unknown from a day on', 2, ['60000', null, '150000']],
+      ['unknown for good', 3, [null, null, null]],
+    ] as const)(
+      'that are a cap which is %s leave random claims what the exact lane does',
+      async (_, first, values) => {
+        const dated = Standards.from(
+          caps.map((from, at) => ({
+            figure: 'medicalAidYearlyCap' as const,
+            from,
+            value: values[at] as string | null,
+          })),
+        )
+        const ofTheYear = readingsOfClaims.filter((one) => Object.keys(one).length === 4)
+        // Every fifth set of readings, other ones for each cap.
+        for (const [at, chosen] of ofTheYear.entries()) {
+          if (at % 5 !== first) continue
+          const { differences } = await compareClaims([database()], chosen, 8, 300 + at, dated)
+          expect(differences.slice(0, 3)).toEqual([])
+        }
+      },
+      120_000,
+    )
+
+    it.skipIf(!has.audits)('give an audit the findings of jiuzhu audit, floors included', async () => {
       const cases = [
         {
           id: 'H1',
