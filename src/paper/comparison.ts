@@ -128,9 +128,10 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
     const [header = [], ...others] = rows
     const [first = ''] = header
     const named = first || (title === '' ? words.sums : words.group)[language]
-    const caption = title || `${name}${colon[language]}${named}`
+    // Several reforms have tables of one title.
+    const full = `${name}${colon[language]}${title || named}`
     const printed = printedTable({
-      caption,
+      caption: title || full,
       unseenCaption: title === '',
       columns: header.map((one, index) =>
         index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
@@ -138,7 +139,7 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
       rows: others,
       narrow: 'scroll',
     })
-    return html`${scrolling(caption, language, printed)}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
+    return html`${scrolling(full, language, printed)}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
   })
   const broken = brokenTexts(policy, comparison, language)
   return html`<section><h2>${marked(name, language)}</h2>

@@ -94,7 +94,7 @@ ${cards('.cards.findings')}${cards('.cards.priced')}}
   td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } svg.bars { max-width: 75mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
   article + article { border: 0; margin: 0; padding: 0; } article, .annex { break-before: page; } article:first-of-type { break-before: auto; } .annex { font-size: 8.5pt; }
   article.sheet, article.sheet:first-of-type { break-before: page; } .blank { height: 22mm; } .landscape { page: landscape; }
-  .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; }
+  .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; } .both span.whole { white-space: normal; }
   .screen { display: none; }
 }
 `

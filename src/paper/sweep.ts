@@ -14,7 +14,7 @@ import { chartOf, heightsOf, valueIn } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, ProgrammePiece, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
 import { results } from '../words/explanation'
-import { type Language, list, say } from '../words/language'
+import { colon, type Language, list, say } from '../words/language'
 import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
 import { sweepPhrases, sweepWords } from '../words/what-if'
@@ -215,10 +215,11 @@ export function sweepHtml(policy: Policy, sweep: Sweep, theCase: Household, lang
     html`<ul>${texts.map((text) => html`<li>${said(sentence(text))}</li>\n`)}</ul>\n`
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
+    const named = (word: Label): string => (head === '' ? '' : `${head}${colon[language]}`) + word[language]
     const [paid, losses] = [paidTexts(policy, found, language), lossTexts(found, language)]
-    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}${scrolling(sweepWords.chart[language], language, trusted(chartOf(policy, { ...sweep, ...found }, language)))}<h2>${sweepWords.pieces[language]}</h2>
+    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}${scrolling(named(sweepWords.chart), language, trusted(chartOf(policy, { ...sweep, ...found }, language)))}<h2>${sweepWords.pieces[language]}</h2>
 ${scrolling(
-  sweepWords.pieces[language],
+  named(sweepWords.pieces),
   language,
   printedTable({
     caption: sweepWords.pieces[language],
