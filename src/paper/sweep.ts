@@ -17,7 +17,7 @@ import { results } from '../words/explanation'
 import { colon, type Language, list, say } from '../words/language'
 import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
-import { sweepPhrases, sweepWords } from '../words/what-if'
+import { chartPhrases, chartWords, sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
 import { type Html, html, marked, sentence, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, scrolling } from './parts'
@@ -116,7 +116,7 @@ const stepText = ({ at, total, once }: SweepStep, language: Language): string =>
 const lossTexts = ({ losses = [] }: SweepFindings, language: Language): readonly string[] =>
   losses.map(
     ({ from, to, before, most, open }) =>
-      thousandsApart(sweepPhrases.loss[language](from, to, before, most)) + (open ? sweepWords.open[language] : ''),
+      thousandsApart(chartPhrases.loss[language](from, to, before, most)) + (open ? sweepWords.open[language] : ''),
   )
 
 /** Up to where programmes are paid or granted, those that end together in one line. */
@@ -173,7 +173,7 @@ export function sweepText(policy: Policy, sweep: Sweep, theCase: Household, lang
     const paid = paidTexts(policy, found, language)
     if (paid.length > 0) lines.push('', `${sweepWords.paidUpTo[language]}:`, ...paid.map((one) => `  ${one}`))
     const losses = lossTexts(found, language)
-    if (losses.length > 0) lines.push('', `${sweepWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
+    if (losses.length > 0) lines.push('', `${chartWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
     lines.push('')
   }
   return lines.join('\n')
@@ -232,7 +232,7 @@ ${scrolling(
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
     html`<p>${said(sentence(stepText(step, language)))}</p>\n${listed(together(step.because).map((all) => causeText(policy, all, theCase, language)))}`,
-)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid)}`}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses)}`}`
+)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid)}`}${losses.length > 0 && html`<h2>${chartWords.losses[language]}</h2>\n${listed(losses)}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}
 <h1>${said(titleOf(policy, sweep, language))}</h1>

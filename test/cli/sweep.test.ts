@@ -45,7 +45,9 @@ describe('sweep', () => {
     )
     expect(out).toContain('1,000.00 → 400.00 (-1 for each yuan more)')
     expect(out).toMatch(/Still paid or granted:\n {2}up to 999\.99: Minimum living allowance \(dibao\)/)
-    expect(out).toContain('an income from 1,000.00 to 1,199.98 leaves less than the 1,399.99 just below, by up to 199.99')
+    expect(out).toContain(
+      'an income from 1,000.00 to 1,199.98 leaves less than the 1,399.99 just below, by up to 199.99',
+    )
     expect(out).toContain('█')
   })
 
