@@ -12,7 +12,7 @@ import { type BatchResult, type ProgrammeWriter, resultParts, writerOf } from '.
 
 /** Columns of numbers by fact. */
 export interface NumberColumns {
-  readonly [fact: string]: NumberColumn
+  readonly [fact: string]: Int32Array | Float64Array
 }
 
 /** What stands beside placed columns: where results are written, and where rows are marked. */

@@ -14,11 +14,11 @@ export const sqlAuditCommand: Command = command({
     en: 'Print the audit as SQL: in the database, payments held against dues, with the findings of jiuzhu audit',
   },
   takes: [
-    'dialect',
+    'dialect/sql audit',
     'from',
     'to',
     'as/sql audit',
-    'show',
+    'show/sql audit',
     'programme/audit',
     'households/sql audit',
     'members/sql audit',

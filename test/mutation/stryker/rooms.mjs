@@ -85,6 +85,7 @@ const rooms = {
       'test/sql/expression.test.ts',
       'test/sql/columns.test.ts',
       'test/sql/rounding.test.ts',
+      'test/sql/mysql.test.ts',
       'test/sql/query.test.ts',
       'test/sql/inputs.test.ts',
       'test/sql/rule-columns.test.ts',
