@@ -65,7 +65,7 @@ export const written = (id: OptionId): string =>
 
 /** What is to be filled in, in the words of a language: `[FILE]` is `[文件]` in Chinese. */
 export const inWords = (usage: string, language: Language): string =>
-  language === 'en' ? usage : usage.replace(/[A-Z]+|id=option/g, (name) => placeholders[name] ?? name)
+  usage.replace(/[A-Z]+|id=option/g, (name) => placeholders[name]?.[language] ?? name)
 
 /** An option with its letter and what it takes, `--format text|json`. */
 export function usageOf(id: OptionId, language: Language): string {

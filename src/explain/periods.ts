@@ -18,13 +18,7 @@ export function betweenText(first: string, last: string): Label {
   if (first === last) return oneText(first)
   const [from, to] = [oneText(first), oneText(last)]
   const year = first.slice(0, 4)
-  return last.startsWith(year)
-    ? say(
-        stretches.between,
-        { zh: from.zh, en: from.en.replace(` ${year}`, '') },
-        { zh: to.zh.replace(`${year}年`, ''), en: to.en },
-      )
-    : say(stretches.between, from, to)
+  return last.startsWith(year) ? say(stretches.withinYear, from, to, year) : say(stretches.between, from, to)
 }
 
 function oneText(period: string): Label {
