@@ -6,9 +6,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { caseSchema } from '../../dist/modules/case/case.js'
-import { assessExactly } from '../../dist/modules/household/assess.js'
+import { caseSchema as schemaUnder } from '../../dist/modules/case/schema.js'
+import { assessExactly as exactlyUnder } from '../../dist/modules/household/assess.js'
 import { assess, Standards } from '../../dist/modules/index.js'
+import { yiwu } from '../../dist/modules/yiwu/policy.js'
 import { sweep } from '../../dist/modules/what-if.js'
 import * as z from '../../node_modules/zod/mini/index.js'
 import { assessCommand, auditCommand, calculateCommand, compareCommand } from './commands.mjs'
@@ -18,6 +19,8 @@ import { measured, wrongRows } from './measure.mjs'
 import { batchOf } from './ours.mjs'
 import { columnsFor, columnsOf, referenceOf, resultsOf, rowsOf } from './workloads.mjs'
 
+const caseSchema = schemaUnder(yiwu)
+const assessExactly = (one, options) => exactlyUnder(yiwu, one, options)
 const { values } = parseArgs({
   options: { write: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
 })
