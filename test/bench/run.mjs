@@ -37,13 +37,14 @@ function setsOf(workload, rows, seeds) {
 /** As a program reads them: texts fresh from JSON and not the literals of this file. */
 const withPlainRows = (sets) => sets.map((set) => ({ ...set, plain: JSON.parse(JSON.stringify(rowsOf(set.columns))) }))
 
-async function table(workload, contenders, sets, more = 1) {
+async function table(workload, contenders, sets, more = 1, isNear = false) {
   const wrong = new Map()
   const times = await measured(
     contenders.map((one) => ({ ...one, rows: sets[0].rows })),
     sets,
     {
       rounds: rounds * more,
+      isNear,
       onRound: (name, set, result) => {
         const { resultsOf: read } = contenders.find((one) => one.name === name)
         const found = wrongRows(resultsOf[workload], set.reference, read ? read(result) : result, set.rows)
@@ -84,7 +85,7 @@ const add = (...texts) => {
 }
 
 async function onColumns(workload) {
-  const rows = await table(workload, columnContenders(workload), setsOf(workload, 200_000, [1, 2, 3]), 6)
+  const rows = await table(workload, columnContenders(workload), setsOf(workload, 200_000, [1, 2, 3]), 6, true)
   add('', `### ${workload}, columns of 200,000 households`, '', ...printed(rows))
 }
 
