@@ -12,7 +12,7 @@ import { results } from '../words/explanation'
 import { type Language, list, same, say } from '../words/language'
 import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
-import { sweepPhrases, sweepWords } from '../words/what-if'
+import { chartPhrases, chartWords, sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
 import { type Html, html, marked, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
@@ -102,7 +102,7 @@ const stepText = ({ at, total, once }: SweepStep, language: Language): string =>
 const lossTexts = ({ losses = [] }: SweepFindings, language: Language): readonly string[] =>
   losses.map(
     ({ from, to, before, most, open }) =>
-      sweepPhrases.loss[language](from, to, before, most) + (open ? sweepWords.open[language] : ''),
+      chartPhrases.loss[language](from, to, before, most) + (open ? sweepWords.open[language] : ''),
   )
 
 /** Up to where programmes are paid or granted, those that end together in one line. */
@@ -155,7 +155,7 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
     const paid = paidTexts(policy, found, language)
     if (paid.length > 0) lines.push('', `${sweepWords.paidUpTo[language]}:`, ...paid.map((one) => `  ${one}`))
     const losses = lossTexts(found, language)
-    if (losses.length > 0) lines.push('', `${sweepWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
+    if (losses.length > 0) lines.push('', `${chartWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
     lines.push('')
   }
   return lines.join('\n')
@@ -208,7 +208,7 @@ ${printedTable({
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
     html`<p>${said(thousandsApart(stepText(step, language)))}</p>\n${listed(together(step.because, language).map((one) => thousandsApart(causeText(policy, one, language))))}`,
-)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid.map(thousandsApart))}`}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
+)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid.map(thousandsApart))}`}${losses.length > 0 && html`<h2>${chartWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}
 <h1>${said(thousandsApart(titleOf(policy, sweep, language)))}</h1>
