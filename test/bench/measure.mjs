@@ -9,7 +9,11 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >>
  * that works on the arrays of the one before it would find them near, and one with arrays of its own would not. Gives the best
  * and the median nanoseconds a row.
  */
-export async function measured(contenders, sets, { rounds = 15, budget = 4000, isNear = false, onRound = () => {} } = {}) {
+export async function measured(
+  contenders,
+  sets,
+  { rounds = 15, budget = 4000, isNear = false, onRound = () => {} } = {},
+) {
   const times = new Map(contenders.map(({ name }) => [name, []]))
   const spent = new Map()
   for (let round = -2; round < rounds; round++) {
