@@ -65,7 +65,7 @@ p.said::first-letter { text-transform: uppercase; } thead th { vertical-align: b
 .scroll th, .scroll td { overflow-wrap: normal; word-break: normal; } .scroll tbody th { min-width: 6em; } .scroll > svg { max-width: 54rem; }
 .scroll thead th { white-space: normal; word-break: keep-all; } .scroll td.number, .scroll th.number { padding-right: 0; } .paid tbody th, .paid th:first-child { min-width: 3em; width: 6%; } .paid th:last-child { min-width: 6em; width: 30%; } .paid td:not(.number) { min-width: 3.6em; } .paid th:last-child, .paid td:last-child { padding-left: 1.6rem; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
-@media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } .both span.whole { white-space: normal; } } .both td.whole { white-space: normal; }
+@media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } .both span.whole { white-space: normal; } } .both td.whole, .both th.whole { white-space: normal; }
 .hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 8em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
