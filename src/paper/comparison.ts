@@ -136,7 +136,8 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
       columns: header.map((one, index) =>
         index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
       ),
-      rows: others.map(([heading = '', ...cells]) => [sentence(heading), ...cells]),
+      // Under a title of its own the first column holds ids and counts, which stay as they are.
+      rows: first === '' ? others.map(([label = '', ...cells]) => [sentence(label), ...cells]) : others,
       narrow: 'scroll',
     })
     return html`${scrolling(full, language, printed)}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
