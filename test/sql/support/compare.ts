@@ -162,3 +162,33 @@ export function united(comparisons: readonly Comparison[]): Comparison {
     outcomes,
   }
 }
+
+/** Each row by itself, under every reading, one reading at a time. */
+export async function compareRowsUnderAll(
+  databases: readonly Database[],
+  id: ProgrammeId,
+  rows: number,
+  seed: number,
+): Promise<Comparison> {
+  const sets = readingsOneByOne(id)
+  const found: Comparison[] = []
+  for (const [at, chosen] of sets.entries())
+    found.push(await compareRows(databases, id, chosen, Math.ceil(rows / sets.length), seed + at))
+  return united(found)
+}
+
+/** A generated household has about this many claims. */
+const claimsPerHousehold = 4.7
+
+/** Claims after each other over a year, so many or more, under every reading. */
+export async function compareClaimsUnderAll(
+  databases: readonly Database[],
+  claims: number,
+  seed: number,
+): Promise<Comparison> {
+  const households = Math.ceil(claims / claimsPerHousehold / readingsOfClaims.length) + 1
+  const found: Comparison[] = []
+  for (const [at, chosen] of readingsOfClaims.entries())
+    found.push(await compareClaims(databases, chosen, households, seed + at))
+  return united(found)
+}
