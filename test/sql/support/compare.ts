@@ -26,7 +26,7 @@ interface Comparison {
 }
 
 /** Every programme's readings one by one: the defaults, and each other option alone. */
-export function readingsOneByOne(id: ProgrammeId): readonly Partial<Readings>[] {
+function readingsOneByOne(id: ProgrammeId): readonly Partial<Readings>[] {
   const definition: Definition = programmes[id].definition
   const used = Object.keys(readingsOf(definition, {})) as (keyof Readings)[]
   return [{}, ...used.flatMap((one) => readings[one].options.slice(1).map((option) => ({ [one]: option })))]
@@ -152,7 +152,7 @@ function compared(
   return { compared: expected.size, differences, outcomes }
 }
 
-export function united(comparisons: readonly Comparison[]): Comparison {
+function united(comparisons: readonly Comparison[]): Comparison {
   const outcomes = new Map<string, number>()
   for (const one of comparisons)
     for (const [outcome, count] of one.outcomes) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count)
