@@ -44,14 +44,14 @@ const ofField = (field: Field, part = ''): AuditColumn => ({
   name: part + field.name,
   as: fieldName(field),
   input: inputOf(field.takes),
-  required: field.required,
+  // Who has not left has no exit.
+  required: field.required && !isOfExit(field),
   inForce: field.inForce,
   isAcademicYear: field.takes === 'academicYear',
 })
 
 /** The fields that decide something. */
-const read = (fields: readonly Field[]): readonly Field[] =>
-  fields.filter((field) => !isCarried(field) && !isOfExit(field))
+const read = (fields: readonly Field[]): readonly Field[] => fields.filter((field) => !isCarried(field))
 
 /** A column that stands in no case. */
 const ownColumn = (input: Input): AuditColumn => ({ name: input.id, as: input.id, input })
