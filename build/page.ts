@@ -5,11 +5,12 @@ import { build, type Plugin, transform } from 'esbuild'
 import { style } from '../src/paper/style'
 import { pageStyle } from './page-style'
 
-/** What files need of Node comes from the browser instead. */
+/** What files need of Node comes from the browser instead, and kernels run by closures. */
 const inBrowser: Plugin = {
   name: 'in-browser',
   setup: ({ onResolve }) => {
     onResolve({ filter: /\/of-node$/ }, () => ({ path: resolve('build/of-browser.ts') }))
+    onResolve({ filter: /\/wasm\/run$/ }, () => ({ path: resolve('build/without-modules.ts') }))
     onResolve({ filter: /^fflate$/ }, ({ importer }) =>
       importer.endsWith('unzip.ts') ? undefined : { path: resolve('build/unzip.ts') },
     )

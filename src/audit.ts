@@ -16,6 +16,7 @@ export { seal } from './audit/evidence'
 export type { RowCount } from './audit/filed'
 export {
   type Evidence,
+  type EvidenceDigests,
   type Finding,
   type FindingKind,
   type FindingReason,
@@ -28,6 +29,7 @@ export {
   type NeedsRuling,
   type PaidElsewhere,
   type PaidForPeople,
+  type ReportedFinding,
   type SealedFinding,
 } from './audit/finding'
 export type { HouseholdAudit } from './audit/household'
@@ -37,6 +39,7 @@ export { Pseudonyms } from './audit/redact'
 export { NotSorted, type SourceRow, type UnreadableRow, type UnreadSource } from './audit/rows'
 export type { OpenDue } from './audit/ruling-worth'
 export { type AuditEvent, type AuditSources, auditRows, type RunOptions } from './audit/run'
+export { withEvidence } from './audit/shared'
 export { standardsFindings } from './audit/standards'
 export type { AuditSummary, CountAndAmount } from './audit/summary'
 export type { Difference, Verification } from './audit/verify'
@@ -53,7 +56,7 @@ export interface AuditOptions
  * Dues follow the cases and not the payments. A payment may carry a Chinese programme name; its period is a month, a year
  * or an academic year as the programme is paid, and empty for a claim.
  * @throws InputError with the path of everything that is wrong: in the versions `[1].members[0].id`, in the payments
- * `payments[3].amount`, in the standards, readings or window their names.
+ * `payments[3].amount`, in the standards, readings or window their names; and for more than 10,000 findings with evidence.
  * @example
  * auditHousehold(
  *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }],
@@ -140,8 +143,8 @@ export class SummaryBuilder extends SummaryBuilderUnder {
 }
 
 /**
- * Verifies one finding: its digest, where it has one, the fingerprint of the document, and every field against a fresh audit
- * of its evidence.
+ * Verifies one finding: its digests, where it has them, the fingerprint of the document, and every field against a fresh audit
+ * of its evidence. In a report findings share their evidence: `withEvidence` gives it back to each.
  * @throws InputError where the evidence cannot be read.
  * @example
  * (await verify(auditHousehold(

@@ -11,6 +11,7 @@ import { terms } from './yiwu/terms'
 export type { Batch } from './batch/batch'
 export type { GivenColumn } from './batch/columns'
 export type { FactColumns } from './batch/given'
+export type { NumberColumns } from './batch/placed'
 export { type AmountColumn, type BatchResult, batchOutcomes, type ProgrammeColumns } from './batch/result'
 export type { FactRow } from './batch/rows'
 

@@ -16,7 +16,7 @@ export interface SqlOptions extends Omit<OptionsOfSql, 'readings'> {
 }
 
 /**
- * A programme as SQL for PostgreSQL or DuckDB: a `SELECT` over a table of facts that gives, beside the columns that say whom
+ * A programme as SQL for PostgreSQL, DuckDB or MariaDB (`mysql`): a `SELECT` over a table of facts that gives, beside the columns that say whom
  * a row is about, `outcome`, `amount` (yuan, exact decimals), `unit`, `missing` (`;` between), `min`, `max` and `error`.
  *
  * It is printed from the expressions that the calculators evaluate, each step under its rule and clause, and gives the same

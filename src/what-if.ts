@@ -4,6 +4,7 @@ import { type BudgetGoal, Budgeting } from './what-if/budget'
 import { chartOf as chartUnder } from './what-if/chart'
 import { Comparing as ComparingUnder, compare as compareUnder } from './what-if/compare'
 import type { ComparedHousehold, Comparison } from './what-if/compare-result'
+import { latestOf } from './what-if/latest'
 import { Pricing as PricingUnder } from './what-if/price'
 import type { Prices } from './what-if/price-result'
 import type { Reform as ReformUnder } from './what-if/reform'
@@ -56,8 +57,8 @@ export interface SweepOptions
 }
 
 /**
- * Everything that changes for a household along one value: a sum or a count of its case (`monthlyIncome`,
- * `members[0].claims[0].inPolicyCost`), a standard (`standards.ruralDibaoStandard`) or a figure (`figures.medicalAidShare`).
+ * Everything that changes for a household along one value: a sum, a count or a day of its case (`monthlyIncome`,
+ * `members[0].claims[0].inPolicyCost`, `exit.on`), a standard (`standards.ruralDibaoStandard`) or a figure (`figures.medicalAidShare`).
  * Over a piece every outcome is the same and every amount is one straight line up to rounding; a step is a jump between a value
  * and the one a fen below, with the condition and clause that turned. No breakpoint is missed: each piece is proved by
  * the rules' own expressions. Sums are yuan to the fen; facts that are missing leave `{ min, max }`.
@@ -105,7 +106,8 @@ export interface PriceOptions extends Omit<CalculatorOptions, 'trace'> {}
 export interface CompareOptions extends Omit<CalculatorOptions, 'trace'> {}
 
 /**
- * Compares households under today's rules and under reforms as they come; memory holds counts, sums and the largest changes.
+ * Compares households under today's rules and under reforms as they come; memory holds counts, sums and the largest changes. Every
+ * case that it takes counts: of a household in several versions give it the one that is to count.
  * @example
  * const comparing = new Comparing({ standards: { ruralDibaoStandard: '400' } }, [{ standards: { ruralDibaoStandard: '440' } }])
  * comparing.add({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] })
@@ -140,7 +142,7 @@ export class Comparing {
 /**
  * A register under today's rules and under a reform: programmes and totals before and after, who gains, loses, enters and
  * leaves, by residence, size and income a head, the ten largest changes, the floors that the reform breaks. Sums are yuan;
- * facts that are missing leave `{ min, max }`.
+ * facts that are missing leave `{ min, max }`. A household in several versions counts once, by the latest.
  * @throws InputError for the first case that is wrong, and for standards, readings or a reform that are.
  * @example
  * const households = [{ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '420', certified: { lowIncome: false }, members: [{ id: 'a', categories: [] }] }]
@@ -155,7 +157,7 @@ export function compare(cases: Iterable<Case>, options: CompareOptions, reform: 
  * What each reading is worth over a register: what a year comes to under every option of it, how many households change, and
  * which pairs of readings change each other's worth. A year is twelve months, the yearly sums and what is paid for claims, by one
  * assessment of each household; readings that only say how a year is settled change nothing here. Sums are yuan; facts that are
- * missing leave `{ min, max }`.
+ * missing leave `{ min, max }`. A household in several versions counts once, by the latest.
  * @throws InputError for the first case that is wrong, and for standards or readings that are.
  * @example
  * const household = (monthlyIncome) => ({ id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome,
@@ -167,7 +169,7 @@ export function compare(cases: Iterable<Case>, options: CompareOptions, reform: 
 export function price(cases: Iterable<Case>, options: PriceOptions = {}): Prices {
   const pricing = new PricingUnder(yiwu, options)
   // Pairs need them a second time.
-  const all = [...cases]
+  const all = latestOf(cases, options.on)
   for (const one of all) pricing.add(one)
   if (pricing.pair()) for (const one of all) pricing.again(one)
   return pricing.result()
@@ -203,7 +205,7 @@ export const solve = (theCase: Case, along: string, goal: Goal, options: SolveOp
 /**
  * The value of a standard or figure, nearest to now, at which a year of a register begins to cost more than a budget: the last that
  * stays within it, and the one beside it. A year is twelve months, the yearly sums and what is paid for claims, by one assessment of
- * each household; what missing facts leave open does not count.
+ * each household, by its latest version; what missing facts leave open does not count.
  * @throws InputError for the first case that is wrong, and for options that are.
  * @example
  * const household = { id: 'H-1', on: '2013-06-01', residence: 'rural', monthlyIncome: '300', certified: { lowIncome: false },
@@ -220,7 +222,7 @@ export function solveBudget(
 ): BudgetSolution {
   const budgeting = new Budgeting(yiwu, along, goal, options)
   // What the lines leave open needs them once more.
-  const all = [...cases]
+  const all = latestOf(cases, options.on)
   for (const one of all) budgeting.add(one)
   while (budgeting.isOpen()) for (const one of all) budgeting.again(one)
   return budgeting.result()

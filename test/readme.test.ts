@@ -1,5 +1,5 @@
 /** What the READMEs promise: their programmes and commands are those there are, and their example runs. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as library from './support/all'
 import { jiuzhu } from './support/command-line'
@@ -18,6 +18,20 @@ describe.each(files)('%s', (file) => {
       const name = Object.entries(library).find(([, value]) => value === formula)?.[0]
       if (id.startsWith('F')) expect(text).toContain(`| ${id} | \`${name}\` |`)
     }
+  })
+
+  it('counts the readings', () => {
+    expect(/at (\d+) points|有 (\d+) 处可作不同/.exec(text)?.slice(1).find(Boolean)).toBe(
+      `${library.catalogue.readings.length}`,
+    )
+  })
+
+  it('leads to every guide and recipe in its language', () => {
+    const isChinese = file.includes('zh')
+    const ownLanguage = (page: string): boolean => page.endsWith('.zh-CN.md') === isChinese
+    const pages = ['docs', 'docs/recipes'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+    const inLanguage = pages.filter((page) => page.endsWith('.md') && ownLanguage(page))
+    expect(inLanguage.filter((page) => !text.includes(`](${page}`))).toEqual([])
   })
 
   it('lists every command', async () => {

@@ -1,8 +1,10 @@
 /**
- * What a finding rests on, whole: with it anyone can recompute the finding years later. Sealing puts a SHA-256 over the
- * canonical inputs and result; it is asynchronous (Web Crypto), so the audit itself stays pure and synchronous.
+ * What a finding rests on, whole: with it anyone can recompute the finding years later. The findings of a household share one
+ * record of it. Sealing puts a SHA-256 over the canonical inputs and result; it is asynchronous (Web Crypto), so the audit
+ * itself stays pure and synchronous.
  */
 
+import { keptIn } from '../checks/once'
 import { version } from '../version'
 import type { Evidence, Finding, SealedFinding } from './finding'
 import type { AuditSetting } from './setting'
@@ -31,9 +33,9 @@ export const evidenceOf = (
 
 /**
  * Seals findings that carry evidence; others pass as they are. A digest shows that something was changed, and is no
- * signature: whoever changes a finding can seal it again, so keep the digests where they cannot be changed. It is the
- * lower-case hex SHA-256 of the canonical JSON (keys in order of their code units, no white space) of the finding with
- * its evidence and without the digest.
+ * signature: whoever changes a finding can seal it again, so keep the digests where they cannot be changed. Both are
+ * lower-case hex SHA-256 of canonical JSON (keys in order of their code units, no white space): `shared` of the evidence
+ * without these two, and `sha256` of the finding with `{ shared }` for its evidence.
  * @example
  * (await seal(auditHousehold(
  *   [{ id: 'H-1', on: '2013-05-01', residence: 'rural', monthlyIncome: '700', members: [{ id: 'a' }] }],
@@ -42,20 +44,28 @@ export const evidenceOf = (
  * ).findings))[0].evidence.sha256.length
  * // 64
  */
-export const seal = (findings: readonly Finding[]): Promise<readonly (Finding | SealedFinding)[]> =>
-  Promise.all(findings.map(sealed))
-
-async function sealed(finding: Finding): Promise<Finding | SealedFinding> {
-  const { evidence } = finding
-  if (!evidence) return finding
-  return { ...finding, evidence: { ...evidence, sha256: await digestOf(finding) } }
+export function seal(findings: readonly Finding[]): Promise<readonly (Finding | SealedFinding)[]> {
+  // The findings of a household share their evidence, which is gone through once.
+  const digests = new Map<Evidence, Promise<string>>()
+  return Promise.all(
+    findings.map(async (finding) => {
+      const { evidence } = finding
+      if (!evidence) return finding
+      const shared = await keptIn(digests, evidence, () => digestOfEvidence(evidence))
+      return { ...finding, evidence: { ...evidence, shared, sha256: await digestOf(finding, shared) } }
+    }),
+  )
 }
 
-/** The digest that a finding with evidence must carry. */
-export async function digestOf({ evidence, ...result }: Finding): Promise<string> {
-  const { sha256: _, ...rests }: Partial<SealedFinding['evidence']> = { ...evidence }
-  return sha256(canonical({ ...result, evidence: rests }))
+/** The digest of evidence without the digests that it carries. */
+export function digestOfEvidence(evidence: Evidence): Promise<string> {
+  const { sha256: _, shared: _shared, ...rests }: Partial<SealedFinding['evidence']> = evidence
+  return sha256(canonical(rests))
 }
+
+/** The digest that a finding must carry, where that of its evidence is `shared`. */
+export const digestOf = ({ evidence: _, ...result }: Finding, shared: string): Promise<string> =>
+  sha256(canonical({ ...result, evidence: { shared } }))
 
 /** Lower-case hex. */
 export async function sha256(text: string): Promise<string> {

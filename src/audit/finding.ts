@@ -173,7 +173,7 @@ export interface Finding {
   readonly daysLate?: number
   /** The days of the case's versions that it rests on. */
   readonly versions?: readonly string[]
-  /** Rows of the household's payments that could not be read: what was paid may be more. */
+  /** Rows of the household's payments that could not be read, the first 20: what was paid may be more. */
   readonly unreadableRows?: readonly number[]
   /** The kind that it would be if the rows that cannot be read did not stand, for `unverifiable`. */
   readonly otherwise?: FindingKind
@@ -228,8 +228,22 @@ export interface Evidence {
   readonly compared: readonly ComparedProgramme[]
 }
 
-/** Evidence with the digest of itself and the finding. */
+/** The digests of a sealed finding, in lower-case hex. */
+export interface EvidenceDigests {
+  /** The digest of the evidence, which the findings of a household share. */
+  readonly shared: string
+  /** The digest of the finding with what it rests on. */
+  readonly sha256: string
+}
+
+/** A finding under a digest. */
 export interface SealedFinding extends Finding {
-  /** What it rests on; `sha256` is the digest in lower-case hex. */
-  readonly evidence: Evidence & { readonly sha256: string }
+  /** What it rests on, with its digests. */
+  readonly evidence: Evidence & EvidenceDigests
+}
+
+/** A finding as a report writes it down: of those that share their evidence the first carries it, and the others name it. */
+export interface ReportedFinding extends Omit<Finding, 'evidence'> {
+  /** What it rests on, or the digest of what an earlier finding carries. */
+  readonly evidence?: Evidence | (Evidence & EvidenceDigests) | EvidenceDigests
 }

@@ -1,5 +1,6 @@
 /** A verdict as a finding, with everything that it rests on. */
 
+import { once } from '../checks/once'
 import { exact, fenText, zero } from '../exact/decimal'
 import type { TraceStep } from '../exact/trace'
 import { union } from '../exact/value'
@@ -14,7 +15,7 @@ import type { Finding, FindingKind, FindingReason, FindingRow } from './finding'
 import type { DueKey } from './key'
 import type { Household } from './match'
 import type { Paid } from './paid'
-import { type Payment, paymentName } from './payment'
+import { type Payment, paymentName, type UnreadPayment } from './payment'
 import { carriedOn } from './people-columns'
 import type { Rulings } from './ruling'
 import type { AuditSetting } from './setting'
@@ -76,7 +77,7 @@ function unlessUnread(finding: Finding, { unread = [] }: Household): Finding {
     ...rest,
     kind: 'unverifiable',
     difference: null,
-    unreadableRows: rows.map(({ row }) => row),
+    unreadableRows: shownRows(rows),
     otherwise,
   }
 }
@@ -144,12 +145,16 @@ export const unreadableCaseFinding = (key: DueKey, paid: Paid, household: Househ
 })
 
 /** The household's rows that could not be read, and the evidence where it is asked for. */
-function restsOn({ case: known, payments, unread = [] }: Household, audit: AuditSetting): Partial<Finding> {
-  const ofRows = unread.length > 0 ? { unreadableRows: unread.map(({ row }) => row) } : {}
-  if (!audit.evidence) return ofRows
-  return {
-    ...ofRows,
-    ...evidenceOf(audit, {
+function restsOn(household: Household, audit: AuditSetting): Partial<Finding> {
+  const { unread = [] } = household
+  const ofRows = unread.length > 0 ? { unreadableRows: shownRows(unread) } : {}
+  return audit.evidence ? { ...ofRows, ...evidenceUnder(audit)(household) } : ofRows
+}
+
+/** Of one household all findings share one record, which is made once. */
+const evidenceUnder = once((audit: AuditSetting) =>
+  once(({ case: known, payments, unread = [] }: Household) =>
+    evidenceOf(audit, {
       case: known instanceof Timeline ? 'known' : known,
       versions: known instanceof Timeline ? known.versions : [],
       payments: payments.map(({ given }) => given),
@@ -157,5 +162,10 @@ function restsOn({ case: known, payments, unread = [] }: Household, audit: Audit
       ...(payments.some(({ file }) => file !== undefined) ? { files: payments.map(({ file }) => file ?? null) } : {}),
       ...(unread.length > 0 ? { unread } : {}),
     }),
-  }
-}
+  ),
+)
+
+/** The first of them: evidence and report hold them all. */
+const shownRows = (unread: readonly UnreadPayment[]): readonly number[] =>
+  unread.slice(0, mostRowsShown).map(({ row }) => row)
+const mostRowsShown = 20

@@ -1,6 +1,7 @@
 /** One household's payments against its dues. */
 
-import { InputError, issue } from '../checks/issue'
+import { InputError, type Issue, issue } from '../checks/issue'
+import { issue as runIssue } from '../checks/run-issue'
 import { fenText } from '../exact/decimal'
 import type { Due } from '../household/due'
 import { dueAt, duesOf } from '../household/dues'
@@ -64,8 +65,18 @@ export function auditHousehold(
     comparedBy(policy, options, survey) ??
     Compared.over(policy, AuditWindow.none, namedProgrammes(policy, options.programmes))
   const audit = new AuditSetting(policy, compared, options)
-  return auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
+  const found = auditChecked({ id, case: new Timeline(checked, audit.setting), payments: own }, audit)
+  const tooMany = tooManyFindings(found, audit)
+  if (tooMany) throw new InputError([tooMany])
+  return found
 }
+
+/** More findings of one household than this are not given with evidence. */
+const mostFindings = 10_000
+
+/** What is wrong with a household that has more findings than are given with evidence. */
+export const tooManyFindings = ({ findings }: HouseholdAudit, { evidence }: AuditSetting): Issue | undefined =>
+  evidence && findings.length > mostFindings ? runIssue('tooManyFindings', '', { most: mostFindings }) : undefined
 
 /**
  * What options and a ledger say together is compared: over the window, where one is given, else over the periods that

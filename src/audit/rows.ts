@@ -8,7 +8,7 @@ import type { Policy } from '../kit/policy'
 import { checkedPayment } from './check-payment'
 import { attempt, Ledger } from './ledger'
 import { compareIds } from './order'
-import type { Carried, Payment, UnreadPayment } from './payment'
+import type { Carried, Payment, RowPlace, UnreadPayment } from './payment'
 import { unreadPayment } from './unread'
 
 /** A row by its line (or an array's element): its value, or why it has none. */
@@ -90,6 +90,8 @@ export class NotSorted extends Error {
 export interface CaseGroup {
   readonly id: string
   readonly versions: DatedCase[]
+  /** Where its first version stands. */
+  place?: RowPlace
 }
 
 export interface PaymentGroup {
@@ -123,7 +125,8 @@ export class CaseRows {
     // come before all cases.
     if ('fault' in row && id !== undefined && (!row.place || row.issues?.length === 0)) group(id)
     const known = 'fault' in row ? row.issues : undefined
-    const issues = known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row.value, id, group))
+    const issues =
+      known ?? ('fault' in row ? [issue(row.fault, '', row.values)] : this.added(row, row.value, id, group))
     if (issues.length === 0) return
     const file = row.file === undefined ? {} : { file: row.file }
     const found = { source: 'cases', ...file, row: row.position, issues: known ?? placed(issues, row) } as const
@@ -136,11 +139,19 @@ export class CaseRows {
   }
 
   /** Puts a version in its place, or says what is wrong with it. */
-  private added(value: unknown, id: string | undefined, group: (id: string) => CaseGroup): readonly Issue[] {
+  private added(
+    row: SourceRow,
+    value: unknown,
+    id: string | undefined,
+    group: (id: string) => CaseGroup,
+  ): readonly Issue[] {
     // The group is opened by any row with an id, so that an unreadable version keeps its household's place.
-    const versions = id === undefined ? [] : group(id).versions
+    const own = id === undefined ? newCaseGroup('') : group(id)
+    const { versions } = own
     return attempt(() => {
       const version = readWholeCase(this.policy, value)
+      const { carried: _, ...place } = placeOf(row)
+      own.place ??= place
       const before = versions.findLastIndex(({ on }) => on <= version.on)
       if (versions[before]?.on === version.on) return issue('versionTwice', 'on')
       versions.splice(before + 1, 0, version)

@@ -4,7 +4,7 @@ import { readWholeCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { Compared } from './compared'
-import { auditChecked, type HouseholdAudit } from './household'
+import { auditChecked, type HouseholdAudit, tooManyFindings } from './household'
 import { attempt } from './ledger'
 import { compareIds } from './order'
 import type { Pseudonyms } from './redact'
@@ -92,7 +92,11 @@ export async function* auditRows(
       )
   for await (const pair of pairs) {
     yield* drained(unreadable)
-    yield { household: await audited(pair, cases.isBroken(pair[0].id), audit, how) }
+    const household = await audited(pair, cases.isBroken(pair[0].id), audit, how)
+    const tooMany = tooManyFindings(household, audit)
+    const [{ place }] = pair
+    if (tooMany && place) unreadable.push({ source: 'cases', ...place, issues: [tooMany] })
+    yield { household: tooMany && place ? { ...household, findings: [] } : household }
   }
   yield* drained(unreadable)
 }

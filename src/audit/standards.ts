@@ -24,11 +24,12 @@ import type { AuditSetting } from './setting'
 export function standardsFindings(audit: AuditSetting): readonly Finding[] {
   const { policy, window, register, readings } = audit
   if (window.from === '') return []
+  const evidence = evidenceOf(audit, { versions: [], payments: [], rows: [] })
   const span = { from: `${window.from}-01`, to: lastDayOf(window.to) }
   return standardsCompliance(policy, register, { ...span, readings })
     .filter(({ compliant }) => compliant === false)
     .flatMap((stretch) => cutWhereOptionsBegin(stretch, audit))
-    .map((stretch) => findingOf(stretch, audit))
+    .map((stretch) => ({ ...findingOf(stretch, audit), ...evidence }))
 }
 
 /** A stretch in parts: in each a rule binds throughout, or not at all, under every option of a reading. */
@@ -74,7 +75,6 @@ function findingOf(stretch: ComplianceFinding, audit: AuditSetting): Finding {
     readings,
     ...(needsRuling ? { needsRuling } : {}),
     payments: [],
-    ...evidenceOf(audit, { versions: [], payments: [], rows: [] }),
   }
 }
 

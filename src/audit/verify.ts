@@ -1,6 +1,7 @@
 /** Recomputes a finding from its evidence, perhaps years later and by someone else, and says what differs. */
 
 import { InputError, issue } from '../checks/issue'
+import { keptIn } from '../checks/once'
 import { isRecord } from '../checks/own'
 import { Timeline } from '../household/timeline'
 import { checkedVersions } from '../household/versions'
@@ -9,19 +10,23 @@ import { readEntries } from '../kit/read-register'
 import { Register } from '../kit/register'
 import { version } from '../version'
 import { Compared } from './compared'
-import { canonical, digestOf } from './evidence'
-import type { Evidence, Finding, SealedFinding } from './finding'
+import { canonical, digestOf, digestOfEvidence } from './evidence'
+import type { Evidence, EvidenceDigests, Finding, SealedFinding } from './finding'
 import { auditChecked } from './household'
 import { checkedPayments } from './ledger'
 import type { Household } from './match'
 import { paidTwice } from './people'
 import { AuditSetting } from './setting'
+import { isNamed } from './shared'
 import { standardsFindings } from './standards'
 import { AuditWindow } from './window'
 
 /** One thing that is not as it was recorded. */
 export interface Difference {
-  /** `sha256`, or the name of a field of the finding; `finding` where nothing is found any more. */
+  /**
+   * `sha256` of the finding, `shared` of its evidence, or the name of a field; `finding` where nothing is found any more,
+   * `evidence` where there is none.
+   */
   readonly field: string
   /** What the finding says, as canonical JSON or a digest. */
   readonly recorded: string
@@ -40,36 +45,67 @@ export interface Verification {
   readonly engine: { readonly recorded: string; readonly now: string }
 }
 
-/** Holds a finding's digest, the fingerprint of the document and every field against a fresh audit of its evidence. */
+/** What evidence gives now, for all findings that rest on it. */
+export class Recomputed {
+  private readonly policy: Policy
+  private readonly byTrace = new Map<boolean, ReadonlyMap<string, Finding>>()
+  private digest: Promise<string> | undefined
+
+  constructor(policy: Policy) {
+    this.policy = policy
+  }
+
+  /** Every finding by its subject: all of the household of one that rests on the evidence. */
+  of(finding: Finding): ReadonlyMap<string, Finding> {
+    return keptIn(
+      this.byTrace,
+      finding.trace !== undefined,
+      () => new Map(recomputedFindings(this.policy, finding).map((one) => [subjectOf(one), one])),
+    )
+  }
+
+  /** The digest of the evidence. */
+  shared(evidence: Evidence): Promise<string> {
+    this.digest ??= digestOfEvidence(evidence)
+    return this.digest
+  }
+}
+
+/**
+ * Holds a finding's digests, the fingerprint of the document and every field against a fresh audit of its evidence. What was
+ * recomputed for one finding serves all that share its evidence.
+ */
 export async function verify(
   policy: Policy,
   finding: Finding | SealedFinding,
-  recomputed: (policy: Policy, finding: Finding) => readonly Finding[] = recomputedFindings,
+  recomputed: Recomputed = new Recomputed(policy),
 ): Promise<Verification> {
   if (!isRecord(finding)) throw new InputError([issue('object', '')])
   const { evidence } = finding
   const engine = { recorded: evidence?.engine ?? '', now: version }
-  if (!evidence)
-    return { same: false, sealed: false, engine, differences: [{ field: 'evidence', recorded: '', recomputed: '' }] }
+  const without = (recorded: string): Verification => {
+    return { same: false, sealed: false, engine, differences: [{ field: 'evidence', recorded, recomputed: '' }] }
+  }
+  if (!evidence) return without('')
   if (!isRecord(evidence)) throw new InputError([issue('object', 'evidence')])
-  const found = recomputed(policy, finding)
-  const seal = 'sha256' in evidence ? String(evidence.sha256) : undefined
+  if (isNamed(evidence)) return without(String(evidence.shared))
+  const found = recomputed.of(finding).get(subjectOf(finding))
+  const { shared, sha256 } = evidence as Partial<EvidenceDigests>
+  const digest = await recomputed.shared(evidence)
   const differences = [
-    ...(seal === undefined ? [] : differing('sha256', seal, await digestOf(finding))),
+    ...(shared === undefined ? [] : differing('shared', String(shared), digest)),
+    ...(sha256 === undefined ? [] : differing('sha256', String(sha256), await digestOf(finding, digest))),
     ...differing('policy', evidence.policy?.sha256 ?? '', policy.document.sha256),
-    ...fieldDifferences(
-      finding,
-      found.find((one) => subjectOf(one) === subjectOf(finding)),
-    ),
+    ...fieldDifferences(finding, found),
   ]
-  return { same: differences.length === 0, differences, sealed: seal !== undefined, engine }
+  return { same: differences.length === 0, differences, sealed: sha256 !== undefined, engine }
 }
 
 const differing = (field: string, recorded: string, again: string): readonly Difference[] =>
   recorded === again ? [] : [{ field, recorded, recomputed: again }]
 
 /** Every finding that the evidence of one gives now: all of its household. */
-export function recomputedFindings(policy: Policy, finding: Finding): readonly Finding[] {
+function recomputedFindings(policy: Policy, finding: Finding): readonly Finding[] {
   const { evidence } = finding
   if (!evidence) return []
   const { from, to, standards, readings, case: known, versions, payments, isWindowGiven } = evidence

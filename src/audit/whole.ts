@@ -150,12 +150,12 @@ export class Whole {
       const count = together.length
       warnings.push({ warning: 'personInHouseholds', count, households: households.slice(0, mostShown) })
     }
-    const findings = people.flatMap(({ shown, households }) =>
-      paidTwice(this.audit.policy, shown, households).map((finding) => ({
-        ...finding,
-        ...evidenceOf(this.audit, { versions: [], payments: [], rows: [], people: households }),
-      })),
-    )
+    const findings = people.flatMap(({ shown, households }) => {
+      const found = paidTwice(this.audit.policy, shown, households)
+      if (found.length === 0) return []
+      const evidence = evidenceOf(this.audit, { versions: [], payments: [], rows: [], people: households })
+      return found.map((finding) => ({ ...finding, ...evidence }))
+    })
     return { people, near, warnings, findings }
   }
 

@@ -17,6 +17,7 @@ import type { Definition } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import type { BatchOptions, FactColumns } from './given'
+import { type NumberColumns, PlacedColumns } from './placed'
 import { BatchPlan } from './plan'
 import type { BatchResult } from './result'
 import { type FactRow, rowsAtOnce } from './rows'
@@ -32,7 +33,13 @@ export interface Batch<Programmes extends readonly unknown[]> {
     given: FactColumns | readonly FactRow[],
     options?: { readonly into?: BatchResult<Programmes> },
   ): BatchResult<Programmes>
-  /** The code of the loop over such columns, to read: by the facts that rows carry, and the day where one is needed. */
+  /**
+   * New columns for some facts, to be filled with numbers and run as often as wanted: they lie where the kernels work, so that
+   * nothing is copied. Every value is absent until it is written, and each run writes over the results of the one before.
+   * @throws InputError for a fact that no programme takes, or more rows than 4 GiB hold.
+   */
+  columns(rows: number, facts: readonly string[]): NumberColumns
+  /** The loop over such columns as a module of WebAssembly, to read: by the facts that rows carry, and the day where one is needed. */
   code(facts: readonly string[], on?: string): string
 }
 
@@ -56,12 +63,14 @@ class BatchOf implements Batch<readonly unknown[]> {
   private readonly plan: BatchPlan
   private readonly on: string | undefined
   private readonly options: BatchOptions
+  private readonly placed: PlacedColumns
   private isRunning = false
 
   constructor(terms: Terms, definitions: readonly Definition[], given: BatchOptions) {
     const options = checkedOptions(given, ['standards', 'on', 'readings', 'most', 'mode'])
     this.options = options
     this.plan = new BatchPlan(terms, definitions, options)
+    this.placed = new PlacedColumns(this.plan)
     this.on = options.on
   }
 
@@ -77,6 +86,10 @@ class BatchOf implements Batch<readonly unknown[]> {
     }
   }
 
+  columns(rows: number, facts: readonly string[]): NumberColumns {
+    return this.placed.make(rows, facts)
+  }
+
   code(facts: readonly string[], on: string | undefined = this.on): string {
     const stretch = this.plan.stretchOn(on)
     if (stretch instanceof InputError) throw stretch
@@ -89,7 +102,8 @@ class BatchOf implements Batch<readonly unknown[]> {
     const { plan } = this
     const rows = checkedLength(columns, plan)
     const { on: days, ...facts } = columns
-    const run = new Run(plan, rows, (row) => plan.rowOf(facts, row), into)
+    const beside = this.placed.beside(Object.values(facts))
+    const run = new Run(plan, rows, (row) => plan.rowOf(facts, row), into ?? beside?.into, beside?.marks)
     const converted = new Map<string, NumberColumn>()
     const columnOf = (column: FactColumn): NumberColumn => {
       const made = converted.get(column.name) ?? numberColumn(column, facts[column.name] ?? [])

@@ -3,7 +3,7 @@
 import { columnArray, type NumberColumn } from '../kernel/columns'
 import { encoderOf } from '../kernel/encode'
 import type { FactColumn } from '../kernel/read-rows'
-import { absent, isInt32 } from '../kernel/step'
+import { isInt32 } from '../kernel/step'
 
 /**
  * A column of one fact: numbers as `encode` makes them in a typed array, or plain values as a calculator takes them.
@@ -16,21 +16,20 @@ export const isNumberColumn = (column: GivenColumn): column is NumberColumn =>
 /** The array that the kernel reads: the one given where it suits, else a copy. */
 export function numberColumn(column: FactColumn, given: GivenColumn): NumberColumn {
   const isNarrow = isInt32({ low: column.least, high: column.most })
-  const isSet = column.input.type === 'set'
-  if (given instanceof Int32Array && isNarrow && !isSet) return given
+  if (given instanceof Int32Array && isNarrow) return given
   if (given instanceof Float64Array && !isNarrow) return given
   const made = columnArray(column, given.length)
-  if (isNumberColumn(given)) copyNumbers(given, made, column.least - 1, isSet)
+  if (isNumberColumn(given)) copyNumbers(given, made, column.least - 1)
   else encodeValues(column, given, made)
   return made
 }
 
-/** A number that a narrow column cannot hold becomes one outside its bounds, as does a set known in part: no caller has such. */
-function copyNumbers(given: NumberColumn, made: NumberColumn, outside: number, isSet: boolean): void {
+/** A number that a narrow column cannot hold becomes one outside its bounds. */
+function copyNumbers(given: NumberColumn, made: NumberColumn, outside: number): void {
   for (let row = 0; row < given.length; row++) {
     const value = given[row] as number
     const isHeld = made instanceof Float64Array || (value | 0) === value
-    made[row] = isHeld && !(isSet && value < 0 && value !== absent) ? value : outside
+    made[row] = isHeld ? value : outside
   }
 }
 

@@ -10,7 +10,7 @@ export interface BatchOptions extends Omit<CallOptions, 'trace'> {
    */
   readonly most?: { readonly [fact: string]: string | undefined }
   /**
-   * How the loops run: `code` makes them from text, several times as fast, and is usual outside browsers; `closures` makes
+   * How the loops run: `code` makes modules of WebAssembly, many times as fast, and is usual outside browsers; `closures` makes
    * none, and is usual in a browser, which would report every attempt that a page's policy forbids. The results are equal.
    */
   readonly mode?: 'code' | 'closures'

@@ -1,6 +1,6 @@
 /** One kernel over the rows of one stretch of standards, and a note of every row that it leaves to the exact lane. */
 import type { NumberColumn, ResultColumn } from '../kernel/columns'
-import { findings } from '../kernel/print'
+import { findings } from '../kernel/plan'
 import type { ProgrammeKernel } from '../kit/programme-kernel'
 import { outcomeCodes } from '../kit/programme-outputs'
 
@@ -20,9 +20,10 @@ export function runKernel(
   results: readonly ResultColumn[],
   rows: number,
   leaveOpen: LeaveOpen,
+  placed?: Uint8Array,
 ): void {
   // Only the loop for any row marks rows.
-  let marks = new Uint8Array(0)
+  let marks = placed ?? new Uint8Array(0)
   let wait = kernel.forKnownRows.mode === 'code' ? 0 : Number.POSITIVE_INFINITY
   let patience = 1
   for (let from = 0; from < rows; from += blockRows) {

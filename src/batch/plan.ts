@@ -3,7 +3,7 @@
 import { InputError, type Issue, issue } from '../checks/issue'
 import { isRecord, ownRecord } from '../checks/own'
 import { moneyFault, unknownName } from '../checks/schema'
-import { decoded } from '../kernel/encode'
+import { boundsOf, type ColumnBounds, decoded } from '../kernel/encode'
 import { TooWide } from '../kernel/step'
 import { wholeFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
@@ -15,6 +15,7 @@ import { ProgrammeKernel } from '../kit/programme-kernel'
 import { outcomes } from '../kit/programme-outputs'
 import type { Readings, Terms } from '../kit/terms'
 import { factValues, type PlainFacts, surroundings } from '../kit/values'
+import type { AnyInput } from '../language/input'
 import { isNumberColumn } from './columns'
 import type { BatchOptions, FactColumns } from './given'
 import { RowReader } from './rows'
@@ -55,6 +56,11 @@ export class BatchPlan {
 
   takes(name: string): boolean {
     return name === 'on' || Object.hasOwn(this.facts, name)
+  }
+
+  /** The bounds of a fact's column. */
+  bounds(name: string): ColumnBounds {
+    return boundsOf((this.facts[name] as AnyInput).input, this.options.most?.[name])
   }
 
   /** The kernel for rows that carry some facts, or nothing where the bounds are too wide for one. */

@@ -57,6 +57,9 @@ export interface ProgrammeWriter {
   readonly errors: Map<number, InputError>
 }
 
+/** The columns that a programme may have. */
+export const resultParts = ['outcomes', 'amounts', 'monthlyInstalments', 'bases', 'withinMultiples'] as const
+
 /** Columns for what a programme results in: new ones, or those of an earlier result to be written over. */
 export function writerOf(definition: Definition, rows: number, into?: ProgrammeColumns): ProgrammeWriter {
   const earlier = into?.programme === definition.id && into.outcomes.length === rows ? into : undefined

@@ -22,14 +22,22 @@ export class Run {
   private readonly writers: readonly ProgrammeWriter[]
   private readonly rowOf: (row: number) => unknown
   private readonly stints: Stint[] = []
+  private readonly marks: Uint8Array | undefined
   /** The rows that the exact lane is to work out, by programme. */
   private readonly open: readonly Set<number>[]
 
-  /** `rowOf` gives a row's plain facts. */
-  constructor(plan: BatchPlan, rows: number, rowOf: (row: number) => unknown, into?: BatchResult<readonly unknown[]>) {
+  /** `rowOf` gives a row's plain facts; `marks` is where rows are marked, if that is settled. */
+  constructor(
+    plan: BatchPlan,
+    rows: number,
+    rowOf: (row: number) => unknown,
+    into: BatchResult<readonly unknown[]> | undefined,
+    marks?: Uint8Array,
+  ) {
     this.plan = plan
     this.rows = rows
     this.rowOf = rowOf
+    this.marks = marks
     this.writers = plan.definitions.map((definition, place) => writerOf(definition, rows, into?.programmes[place]))
     this.open = plan.definitions.map(() => new Set())
   }
@@ -57,7 +65,7 @@ export class Run {
         this.open[programme]?.add(from + row)
       }
       if (places) runKernelOn(places, kernel, columnsOf(kernel), results, leaveOpen)
-      else runKernel(kernel, columnsOf(kernel), results, to - from, leaveOpen)
+      else runKernel(kernel, columnsOf(kernel), results, to - from, leaveOpen, this.marks)
     }
   }
 

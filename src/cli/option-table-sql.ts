@@ -1,10 +1,16 @@
 /** The options of the commands that print SQL. */
-import { auditResults, auditStatements } from '../database/audit/options'
+import { auditDialects, auditResults, auditStatements } from '../database/audit/options'
 import { claimForms, namings, standardsPlaces, statements, valueForms } from '../database/options'
 import type { Option } from './option'
 
 export const sqlOptions = {
-  dialect: { choices: ['postgres', 'duckdb'], required: true, zh: '数据库', en: 'the database' },
+  'dialect/sql': {
+    choices: ['postgres', 'duckdb', 'mysql'],
+    required: true,
+    zh: '数据库；mysql 以 MariaDB 10.11 测试',
+    en: 'the database; mysql is tested on MariaDB 10.11',
+  },
+  'dialect/sql audit': { choices: auditDialects, required: true, zh: '数据库', en: 'the database' },
   'as/sql': {
     choices: statements,
     otherwise: 'select',

@@ -1,10 +1,11 @@
 /** A query that finds what the tables lack before the rule is run over them: a missing column, a type that is not exact. */
-import type { DialectId } from '../sql/dialect'
+import type { ColumnKind, DialectId } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { textLiteral } from '../sql/expression'
 import type { CheckedOptions } from './options'
 import { standardInputs } from './read-standards'
 import { isTextFile, sourceOf } from './sources'
-import { type ColumnKind, columnKinds, type TakenColumn } from './start'
+import { columnKinds, type TakenColumn } from './start'
 
 /** The columns of a table of standards. */
 export const standardsColumns = ({ policy, standardsTo, standardValues }: CheckedOptions): readonly TakenColumn[] =>
@@ -13,17 +14,14 @@ export const standardsColumns = ({ policy, standardsTo, standardValues }: Checke
     kind: standardValues === 'text' ? 'any' : columnKinds[type],
   }))
 
-/** What a column must be, in words, and the types that are. */
-const kinds: { readonly [kind in ColumnKind]: readonly [words: string, types: string] } = {
-  any: ['a column', ''],
-  number: [
-    'an exact number such as DECIMAL(15, 2)',
-    '(numeric|decimal|smallint|integer|bigint|hugeint)([(][0-9, ]+[)])?',
-  ],
-  integer: ['a whole number', '(numeric|decimal|smallint|integer|bigint|hugeint)([(][0-9, ]+[)])?'],
-  truth: ['a truth value', 'boolean'],
-  text: ['text', '(text|varchar|character varying|character)([(][0-9]+[)])?'],
-  day: ['a date', 'date'],
+/** What a column must be, in words. */
+const kinds: { readonly [kind in ColumnKind]: string } = {
+  any: 'a column',
+  number: 'an exact number such as DECIMAL(15, 2)',
+  integer: 'a whole number',
+  truth: 'a truth value',
+  text: 'text',
+  day: 'a date',
 }
 
 export function checkQuery(taken: readonly TakenColumn[], options: CheckedOptions, readsStandards: boolean): string {
@@ -48,22 +46,18 @@ export function lackingColumns(
   schema: string | undefined,
   dialect: DialectId,
 ): string {
-  const rows = expected.map((one) => {
-    const [words, types] = kinds[one.kind]
-    return `  (${[one.table, one.name, words, types].map(textLiteral).join(', ')})`
-  })
-  const schemaText = schema === undefined ? 'current_schema()' : textLiteral(schema)
+  const { rows, matches, typesThere, currentSchema } = dialects[dialect]
+  const all = expected.map((one) => [one.table, one.name, kinds[one.kind], typesThere[one.kind]])
+  const schemaText = schema === undefined ? currentSchema : textLiteral(schema)
   return `SELECT
   e."table",
   e."column",
-  CASE WHEN c.column_name IS NULL THEN 'is missing' ELSE 'is ' || lower(c.data_type) END AS "problem",
+  CASE WHEN c.column_name IS NULL THEN 'is missing' ELSE concat('is ', lower(c.data_type)) END AS "problem",
   e."expected"
-FROM (VALUES
-${rows.join(',\n')}
-) AS e("table", "column", "expected", "types")
+FROM ${rows(all, ['table', 'column', 'expected', 'types'], 'e')}
 LEFT JOIN ${columnsThere(expected, schemaText, dialect)} AS c
   ON c.table_name = e."table" AND c.column_name = e."column" AND c.table_schema = ${schemaText}
-WHERE c.column_name IS NULL OR (e."types" <> '' AND NOT lower(c.data_type) SIMILAR TO e."types")
+WHERE c.column_name IS NULL OR (e."types" <> '' AND NOT ${matches('lower(c.data_type)', 'e."types"')})
 ORDER BY e."table", e."column"`
 }
 

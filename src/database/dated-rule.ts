@@ -45,9 +45,7 @@ export class DatedRule extends Specialiser {
   protected override comparedDay(node: DayNode): ConditionNode {
     const plain = (one: DayNode): ConditionNode => super.comparedDay(one)
     const of = ({ value }: FigureEntry, name: FigureName): ConditionNode =>
-      value === null
-        ? { kind: 'truth', input: unknownFigure(name, 'truth') }
-        : plain({ kind: 'onOrBefore', input: node.input, day: value })
+      value === null ? unknownBesideDay(node, name) : plain({ kind: 'onOrBefore', input: node.input, day: value })
     return this.byDay(plain(node), node.figure, of)
   }
 
@@ -71,3 +69,11 @@ export class DatedRule extends Specialiser {
     return node
   }
 }
+
+/** Of a day that is not given nothing is asked but that day; else whether it is before a day that nobody knows. */
+const unknownBesideDay = (node: DayNode, name: FigureName): ConditionNode => ({
+  kind: 'choose',
+  when: { kind: 'given', input: node.input },
+  yes: { kind: 'truth', input: unknownFigure(name, 'truth') },
+  no: { kind: 'onOrBefore', input: node.input, day: node.day },
+})

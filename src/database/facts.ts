@@ -43,7 +43,7 @@ export function addFacts(
   readInputs(
     columns,
     read.filter((one) => !standards.includes(one)),
-    options.values,
+    options,
   )
 
   if (day && standards.length > 0) {
@@ -52,7 +52,7 @@ export function addFacts(
     if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
     const place = { ...options, from: standardsFrom(options) }
     for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, place, options.dialect))
-    readInputs(columns, standards, 'typed')
+    readInputs(columns, standards, { ...options, values: 'typed' })
   }
 
   const moreFaults = more()

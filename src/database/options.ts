@@ -10,7 +10,8 @@ import type { Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
 import type { GivenReadings, Readings } from '../kit/terms'
 import type { Input } from '../language/expression'
-import { type DialectId, dialects } from '../sql/dialect'
+import type { Dialect, DialectId } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import type { Language } from '../words/language'
 import { type Beside, nothingBeside } from './beside'
 import { fileIssues, formOf, type ValueForm } from './sources'
@@ -155,9 +156,22 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
     ...nameIssues(checked, names),
     ...fileIssues([table, standardsTable], given.dialect, given.values),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
+    ...lackingIn(checked),
   ]
   if (issues.length > 0) throw new InputError(issues)
   return checked
+}
+
+/** What a database has no means for. */
+function lackingIn({ dialect, as, values }: CheckedOptions): readonly Issue[] {
+  const of = dialects[dialect] as Dialect | undefined
+  if (!of) return []
+  return [
+    ...(as === 'function' && !of.rowFunction
+      ? [issue('option', 'as', { options: statements.filter((one) => one !== 'function').join(', ') })]
+      : []),
+    ...(values === 'text' && !of.trimmed ? [issue('option', 'values', { options: 'typed' })] : []),
+  ]
 }
 
 /** @throws InputError for what is no register. */

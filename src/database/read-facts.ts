@@ -6,6 +6,8 @@
 import { mostYuan } from '../exact/decimal'
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
+import type { Dialect } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { dayLiteral, joined, numberLiteral, plainSql, type Sql, sql, textLiteral } from '../sql/expression'
 import type { CheckedOptions } from './options'
 import { optionsOf, readText } from './read-text'
@@ -19,18 +21,21 @@ export interface ReadInput {
   readonly required: boolean
 }
 
+/** What the columns hold, and for which database they are read. */
+type FormOfFacts = Pick<CheckedOptions, 'values' | 'dialect'>
+
 /** The name under which a column of the table comes into the query, before it is checked. */
 export const givenName = ({ id }: { readonly id: string }): string => `given.${id}`
 
 /** Adds the columns of inputs' values; one that another of them bounds stands behind it. */
-export function readInputs(columns: Columns, read: readonly ReadInput[], values: CheckedOptions['values']): void {
-  const given = read.filter(({ input }) => !readsAsItStands(input, values))
+export function readInputs(columns: Columns, read: readonly ReadInput[], form: FormOfFacts): void {
+  const given = read.filter(({ input }) => !readsAsItStands(input, form))
   const ceilingOf = ({ input: { noMoreThan } }: ReadInput): Input | undefined =>
     read.find(({ input }) => input.key === noMoreThan)?.input
-  for (const one of given) if (!ceilingOf(one)) readInput(columns, one, values, undefined)
+  for (const one of given) if (!ceilingOf(one)) readInput(columns, one, form, undefined)
   for (const one of given) {
     const ceiling = ceilingOf(one)
-    if (ceiling) readInput(columns, one, values, columns.get(ceiling.id))
+    if (ceiling) readInput(columns, one, form, columns.get(ceiling.id))
   }
 }
 
@@ -38,19 +43,19 @@ export function readInputs(columns: Columns, read: readonly ReadInput[], values:
 function readInput(
   columns: Columns,
   { input }: ReadInput,
-  values: CheckedOptions['values'],
+  { values, dialect }: FormOfFacts,
   ceiling: Sql | undefined,
 ): Sql {
   const given = columns.get(givenName(input))
-  if (values !== 'text') return columns.add(input.id, readTyped(input, given, ceiling))
+  if (values !== 'text') return columns.add(input.id, readTyped(input, given, ceiling, dialects[dialect]))
   const value = readText(input, given)
   const bounded = ceiling ? sql`CASE WHEN COALESCE(${value} <= ${ceiling}, TRUE) THEN ${value} END` : value
   return columns.add(input.id, bounded)
 }
 
 /** Whether a column can hold only what is admissible, so that it is read as it stands. */
-export const readsAsItStands = ({ type }: Input, values: CheckedOptions['values']): boolean =>
-  values === 'checked' || (values === 'typed' && type === 'truth')
+export const readsAsItStands = ({ type }: Input, { values, dialect }: FormOfFacts): boolean =>
+  values === 'checked' || (values === 'typed' && type === 'truth' && dialects[dialect].hasTruth)
 
 /** Something that can be wrong with a row, and what is named then. */
 export interface Fault {
@@ -80,29 +85,29 @@ export function addError(columns: Columns, read: readonly ReadInput[], more: rea
 /** The texts that are not NULL, with semicolons between them. */
 export const someOf = (texts: readonly Sql[]): Sql => sql`concat_ws(';',\n    ${joined(texts, ',\n    ')})`
 
-function readTyped(input: Input, given: Sql, ceiling: Sql | undefined): Sql {
+function readTyped(input: Input, given: Sql, ceiling: Sql | undefined, { isTyped, exactly, sets }: Dialect): Sql {
   const { least = '0', most = mostYuan } = input
+  const typed = (kind: 'number' | 'day', rest: Sql): Sql => {
+    const is = isTyped(kind, given)
+    return is ? sql`${is} AND ${rest}` : rest
+  }
   const range = sql`${given} BETWEEN ${numberLiteral(least)} AND ${numberLiteral(most)}`
-  const within = ceiling ? sql`${range} AND COALESCE(${given} <= ${ceiling}, TRUE)` : range
+  const within = typed('number', ceiling ? sql`${range} AND COALESCE(${given} <= ${ceiling}, TRUE)` : range)
   switch (input.type) {
     case 'money':
       return sql`CASE WHEN ${within} AND ${given} = round(${given}, 2) THEN CAST(${given} AS DECIMAL(15, 2)) END`
     case 'count':
       return sql`CASE WHEN ${within} AND ${given} = round(${given}, 0) THEN CAST(${given} AS DECIMAL(9, 0)) END`
     case 'choice':
-      return sql`CASE WHEN ${given} IN (${optionsOf(input)}) THEN ${given} END`
+      return sql`CASE WHEN ${exactly(given)} IN (${optionsOf(input)}) THEN ${given} END`
     case 'set':
-      return readSet(input, given)
+      return sets.read(given, optionsOf(input))
     case 'truth':
-      return given
+      return sql`CASE WHEN ${typed('number', sql`${given} IN (0, 1)`)} THEN CAST(${given} AS INTEGER) END`
     case 'day':
-      return sql`CASE WHEN ${given} BETWEEN ${dayLiteral('0001-01-01')} AND ${lastDay} THEN ${given} END`
+      return sql`CASE WHEN ${typed('day', sql`${given} BETWEEN ${dayLiteral('0001-01-01')} AND ${lastDay}`)} THEN ${given} END`
   }
 }
 
 /** The last day that can be written: a database knows later ones, and `infinity`. */
 export const lastDay = dayLiteral('9999-12-31')
-
-/** A list with semicolons; `none` is a list that is known to be empty. */
-const readSet = (input: Input, given: Sql): Sql =>
-  sql`CASE WHEN ${given} = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN ${given} <> '' AND string_to_array(${given}, ';') <@ ARRAY[${optionsOf(input)}] THEN string_to_array(${given}, ';') END`

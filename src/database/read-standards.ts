@@ -4,12 +4,14 @@ import type { Policy } from '../kit/policy'
 import { isStatistic } from '../kit/terms'
 import type { Input, Label } from '../language/expression'
 import { Columns } from '../sql/columns'
-import { type DialectId, dialects } from '../sql/dialect'
+import type { DialectId } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { plainSql, quoted, textLiteral } from '../sql/expression'
 import { printQuery, type Table } from '../sql/query'
 import type { Language } from '../words/language'
 import { queryParts } from '../words/sql'
 import { addError, givenName, readInputs } from './read-facts'
+import { trimmed } from './read-text'
 import { sourceOf } from './sources'
 import { stagePrefix } from './stage-names'
 
@@ -77,12 +79,12 @@ function readStandards({ policy, dialect, standardsTable, standardsTo, schema }:
   const all = standardInputs(policy, standardsTo)
   const given = all.map(({ input }) => {
     columns.given(givenName(input))
-    const text = dialects[dialect].trimmed(`CAST(${quoted(input.id)} AS TEXT)`)
+    const text = trimmed(`CAST(${quoted(input.id)} AS TEXT)`, dialect)
     return { name: givenName(input), text: `NULLIF(${text}, '')`, notes: [] }
   })
   const read = all.map(({ input, required }) => ({ input, required, path: input.id }))
   columns.begin()
-  readInputs(columns, read, 'text')
+  readInputs(columns, read, { values: 'text', dialect })
   columns.begin()
   addError(columns, read)
   const parts = {

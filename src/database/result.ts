@@ -2,7 +2,7 @@
 
 import type { Grant } from '../kit/programme'
 import type { Column, Columns } from '../sql/columns'
-import { dialects } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { InputColumns } from '../sql/inputs'
 import { printQuery } from '../sql/query'
@@ -117,7 +117,7 @@ function resultColumns(decided: Decided, inputs: InputColumns): readonly Column[
 /** Whom the row is about, under the table's own name. */
 const keyColumn = (key: Key, options: CheckedOptions): Column => ({
   name: options[key],
-  text: quoted(keyName(key)),
+  text: dialects[options.dialect].givenOut(quoted(keyName(key))),
   notes: [],
 })
 

@@ -3,7 +3,8 @@
  * is read as text, every column of it, and its form is said: a database that guesses changes sums, ids and days.
  */
 import { type Issue, issue } from '../checks/issue'
-import { type Dialect, type DialectId, dialects } from '../sql/dialect'
+import type { Dialect, DialectId } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { quoted, textLiteral } from '../sql/expression'
 
 /** Whether the columns of a table have types of their own, or are all text. */

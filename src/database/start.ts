@@ -5,12 +5,14 @@ import type { Subject } from '../kit/programme'
 import { isStatistic } from '../kit/terms'
 import type { Input } from '../language/expression'
 import type { Column, Columns } from '../sql/columns'
-import { type DialectId, dialects } from '../sql/dialect'
+import type { ColumnKind, Dialect, DialectId } from '../sql/dialect'
+import { dialects } from '../sql/dialects'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { Start, Table } from '../sql/query'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
 import { givenName, lastDay, readsAsItStands } from './read-facts'
+import { trimmed } from './read-text'
 import { sourceOf } from './sources'
 
 /** The column with the day whose standards apply. */
@@ -31,22 +33,6 @@ function keysOf({ as }: CheckedOptions, subject: Subject): readonly Key[] {
       ? ['household', 'person', 'claim']
       : ['household', 'person']
 }
-
-/** What a column must hold, for parameters and for the query that finds what a table lacks. */
-export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
-
-/** Types for columns that the caller has yet to make. */
-export const columnTypes: { readonly [kind in ColumnKind]: string } = {
-  any: 'TEXT',
-  number: 'NUMERIC',
-  integer: 'INTEGER',
-  truth: 'BOOLEAN',
-  text: 'TEXT',
-  day: 'DATE',
-}
-
-/** A load must not round: PostgreSQL keeps all decimals of a number, and DuckDB as many as stand here. */
-export const numberTypes: { readonly [id in DialectId]: string } = { postgres: 'NUMERIC', duckdb: 'DECIMAL(20, 6)' }
 
 /** A column that the query takes, as the database has it. */
 export interface TakenColumn {
@@ -80,7 +66,7 @@ export class StartColumns {
     this.keys = keysOf(options, subject)
     for (const key of this.keys) {
       this.take(options[key], 'any')
-      this.add(keyName(key), plainSql(this.cell(options[key])))
+      this.add(keyName(key), dialects[options.dialect].exactly(plainSql(this.cell(options[key]))))
     }
     for (const name of options.beside.carry) this.add(carriedName(name), plainSql(quoted(name)))
   }
@@ -97,9 +83,9 @@ export class StartColumns {
   }
 
   input(input: Input): Sql {
-    const { columns, values } = this.options
+    const { columns } = this.options
     return this.fact(
-      readsAsItStands(input, values) ? input.id : givenName(input),
+      readsAsItStands(input, this.options) ? input.id : givenName(input),
       columnName(input.id, columns),
       columnKinds[input.type],
     )
@@ -119,7 +105,7 @@ export class StartColumns {
 
   private cell(column: string): string {
     const { values, dialect } = this.options
-    return values === 'text' ? `NULLIF(${dialects[dialect].trimmed(quoted(column))}, '')` : quoted(column)
+    return values === 'text' ? `NULLIF(${trimmed(quoted(column), dialect)}, '')` : quoted(column)
   }
 
   /** Common tables that the stages read. */
@@ -157,7 +143,9 @@ interface StandardsPlace {
  * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
 export function standardInForce(input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql {
-  return dialects[dialect].inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place))
+  return dialects[dialect].inForce(day, daysOfChange(input, place), (on) =>
+    standardOn(input, on, place, dialects[dialect].exactly),
+  )
 }
 
 /** The days from which a standard may have another value; beyond those that can be written none matters. */
@@ -173,7 +161,13 @@ function daysOfChange({ id }: Input, { policy, from, standardsTo }: StandardsPla
   return `${january(1)} UNION ${january(2)}`
 }
 
-function standardOn({ id }: Input, day: Sql, { policy, from, standardsTo }: StandardsPlace): Sql {
+function standardOn(
+  { id }: Input,
+  day: Sql,
+  { policy, from, standardsTo }: StandardsPlace,
+  exactly: Dialect['exactly'],
+): Sql {
+  const isStandard = sql`${exactly(plainSql('s."standard"'))} = ${textLiteral(id)}`
   const table = `${from} AS s`
   const isYearly = isStatistic(policy, id)
   const date = isYearly ? 's."year"' : 's."from"'
@@ -183,7 +177,7 @@ function standardOn({ id }: Input, day: Sql, { policy, from, standardsTo }: Stan
   const ended = ends ? sql` WHEN s."to" < ${day} THEN NULL` : ''
   const value = sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
   const inForce = isYearly ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
-  return sql`(SELECT ${value} FROM ${table} WHERE s."standard" = ${textLiteral(id)} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
+  return sql`(SELECT ${value} FROM ${table} WHERE ${isStandard} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
 }
 
 /** A value that ends before it begins, or an earlier one that still holds on the day. */

@@ -1,9 +1,8 @@
 /** What stands around a query: nothing, a view, or a function of one row's facts. */
-import { type DialectId, dialects } from '../sql/dialect'
-import { quoted } from '../sql/expression'
+import { dialects } from '../sql/dialects'
 import type { CheckedOptions } from './options'
 import { tableName } from './sources'
-import { columnTypes, type TakenColumn } from './start'
+import type { TakenColumn } from './start'
 
 /** A query, and the columns that it takes from the table of facts. */
 export interface ProgrammeQuery {
@@ -18,7 +17,7 @@ export function statementOf({ query, taken }: ProgrammeQuery, options: CheckedOp
     case 'view':
       return `CREATE OR REPLACE VIEW ${name} AS\n${query};`
     case 'function':
-      return functions[dialects[options.dialect].id](name, query, taken)
+      return rowFunction(name, query, taken, options)
     default:
       return query
   }
@@ -34,15 +33,15 @@ const results = [
   ['error', 'TEXT'],
 ] as const
 
-/** In both dialects used as `FROM households AS h CROSS JOIN LATERAL dibao(h."residence", ...)`. */
-const functions: {
-  readonly [id in DialectId]: (name: string, query: string, taken: readonly TakenColumn[]) => string
-} = {
-  postgres: (name, query, taken) => {
-    const parameters = taken.map((one) => `  ${quoted(one.name)} ${columnTypes[one.kind]}`).join(',\n')
-    const columns = results.map(([column, type]) => `${quoted(column)} ${type}`).join(', ')
-    return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\n${query};\nEND;`
-  },
-  duckdb: (name, query, taken) =>
-    `CREATE OR REPLACE MACRO ${name}(${taken.map((one) => quoted(one.name)).join(', ')}) AS TABLE\n${query};`,
+/** Used as `FROM households AS h CROSS JOIN LATERAL dibao(h."residence", ...)`. */
+function rowFunction(name: string, query: string, taken: readonly TakenColumn[], { dialect }: CheckedOptions): string {
+  const { rowFunction: print, types } = dialects[dialect]
+  if (!print) throw new Error(`${dialect} has no function that gives a row`)
+  const takes = taken.map((one) => ({ name: one.name, type: types[one.kind] }))
+  return print(
+    name,
+    query,
+    takes,
+    results.map(([column, type]) => ({ name: column, type })),
+  )
 }

@@ -2,6 +2,7 @@
 
 import { InputError, issue } from '../checks/issue'
 import type { Policy } from '../kit/policy'
+import { dialects } from '../sql/dialects'
 import { quoted } from '../sql/expression'
 import { checkQuery, standardsColumns } from './check-query'
 import { commentOn, withHeader } from './header'
@@ -9,11 +10,11 @@ import { type CheckedOptions, checkedSqlOptions, type SqlOptions } from './optio
 import { programmeQuery } from './programme-query'
 import { inputsOfRule, type PrintedRule, printedRule } from './rule'
 import { tableName } from './sources'
-import { columnTypes, numberTypes, type TakenColumn } from './start'
+import type { TakenColumn } from './start'
 import { statementOf } from './statement'
 
 /**
- * A programme as SQL for PostgreSQL or DuckDB: a `SELECT` over a table of facts that gives, beside the columns that say whom
+ * A programme as SQL for PostgreSQL, DuckDB or MariaDB (`mysql`): a `SELECT` over a table of facts that gives, beside the columns that say whom
  * a row is about, `outcome`, `amount` (yuan, exact decimals), `unit`, `missing` (`;` between), `min`, `max` and `error`.
  */
 export function toSql(policy: Policy, programme: string | { readonly id: string }, options: SqlOptions): string {
@@ -27,14 +28,17 @@ export function toSql(policy: Policy, programme: string | { readonly id: string 
   const rule = printedRule(policy, definition, bySettlement ? { ...checked, on: undefined } : checked)
   const printed = programmeQuery(rule, checked)
   const header = { ...checked, what: id, given: options as object as { readonly [option: string]: unknown } }
-  return withHeader(header, statement())
+  const { spelled, commentsOnViews } = dialects[checked.dialect]
+  return withHeader(header, spelled(statement()))
 
   function statement(): string {
     const reads = checked.standards === 'table' && readsStandards(policy, rule)
     if (checked.as === 'check') return checkQuery(printed.taken, checked, reads)
     if (checked.as === 'tables') return createTables(printed.taken, checked, reads)
     const text = statementOf(printed, checked)
-    return checked.as === 'view' ? `${text}\n\n${commentOn(tableName(checked.name, checked.schema), header)}` : text
+    return checked.as === 'view' && commentsOnViews
+      ? `${text}\n\n${commentOn(tableName(checked.name, checked.schema), header)}`
+      : text
   }
 }
 
@@ -43,7 +47,7 @@ const readsStandards = (policy: Policy, { definition, entitled, amount }: Printe
 
 /** The tables that a query reads, with types that a load does not round to. */
 function createTables(taken: readonly TakenColumn[], options: CheckedOptions, readsStandards: boolean): string {
-  const types = { ...columnTypes, number: numberTypes[options.dialect] }
+  const { types } = dialects[options.dialect]
   const tables = [
     [options.table, taken] as const,
     ...(readsStandards ? [[options.standardsTable, standardsColumns(options)] as const] : []),

@@ -59,7 +59,7 @@ export class ClaimList {
     const isTold = (member: Member): boolean => paidBeforeClaims(policy, member, '', used) !== undefined
     if (!this.versions.some(({ members }) => members.some(isTold))) return []
     const latest = latestOf(this.versions)
-    const known = new Map<string, { readonly claim: ListedClaim; readonly amount: Interval | undefined }>()
+    const known = new Map<string, PaidBefore<Interval | undefined>>()
     const latestOne = (one: ListedClaim): ListedClaim => latest.get(keyOf(one)) as ListedClaim
     for (const version of this.versions) {
       const [ofAll] = ofHousehold ? bySettlement(claimsIn(version).map(latestOne)) : []
@@ -70,10 +70,14 @@ export class ClaimList {
         const key = pairOf(member.id, one.claim.settledOn.slice(0, 4))
         const other = known.get(key)
         if (other && other.claim.claim.settledOn < one.claim.settledOn) return
-        known.set(key, { claim: one, amount: paidBeforeClaims(policy, member, `members[${index}]`, used) })
+        known.set(key, {
+          member: index,
+          claim: one,
+          amount: paidBeforeClaims(policy, member, `members[${index}]`, used),
+        })
       })
     }
-    return [...known.values()].flatMap(({ claim, amount }) => (amount === undefined ? [] : [{ claim, amount }]))
+    return [...known.values()].flatMap(({ amount, ...one }) => (amount === undefined ? [] : [{ ...one, amount }]))
   }
 }
 
@@ -91,6 +95,8 @@ const pairOf = (one: string, other: string): string => `${one.length} ${one}${ot
 
 /** A sum paid before a claim, which uses the cap of that claim's year. */
 export interface PaidBefore<Sum> {
+  /** The place of the member to whom it was paid; the claim may be another's. */
+  readonly member: number
   readonly claim: ListedClaim
   readonly amount: Sum
 }

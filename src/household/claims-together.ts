@@ -32,7 +32,7 @@ export const paidBefore = (
   list: ClaimList,
   ways: WaysOfClaims,
 ): readonly PaidBefore<FenRange>[] =>
-  list.paidBefore(policy, definition, ways).map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) }))
+  list.paidBefore(policy, definition, ways).map((one) => ({ ...one, amount: fenSums.paid(one.amount) }))
 
 /** What comes out for the claims that others leave open, by their places; nothing where there are none. */
 export function foundTogether(

@@ -5,6 +5,7 @@ import type { CallOptions } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { Comparing } from '../what-if/compare'
 import type { Comparison } from '../what-if/compare-result'
+import { Latest } from '../what-if/latest'
 import type { Reform } from '../what-if/reform'
 import { sweep } from '../what-if/sweep'
 import type { Sweep } from '../what-if/sweep-result'
@@ -25,7 +26,11 @@ export function comparisonsOf(
 ): readonly Comparison[] {
   const { cases, reforms } = checkedOptions(body as { cases?: unknown; reforms?: unknown }, ['cases', 'reforms'])
   const comparing = new Comparing(policy, options, listOf<Reform>('reforms', reforms, mostReforms))
-  listOf('cases', cases, limits.households).forEach((one, index) => {
+  const given = listOf('cases', cases, limits.households)
+  const latest = new Latest(options.on)
+  for (const one of given) latest.add(one)
+  given.forEach((one, index) => {
+    if (latest.isEarlier(index)) return
     try {
       comparing.add(one)
     } catch (error) {

@@ -2,24 +2,21 @@
  * One loop for each kind of step and of check over a block of rows: what the closures of the interpreter run. Each kind
  * has its own; one loop that called a function a row would be ten times slower.
  */
-import { floor } from '../language/intrinsics'
+import { floor, max, min } from '../language/intrinsics'
 import type { NumberColumn } from './columns'
 import { absent, type Column } from './step'
 
 /** The values of one step over a block of rows. */
 export type Block = Float64Array
 
-type UnaryKind = 'not' | 'isNegative' | 'divide' | 'isOneOf' | 'shares'
-type BinaryKind = 'add' | 'subtract' | 'multiply' | 'below' | 'both' | 'either'
+type UnaryKind = 'not' | 'divide' | 'isOneOf' | 'shares'
+type BinaryKind = 'add' | 'subtract' | 'multiply' | 'least' | 'greatest' | 'below' | 'both' | 'either'
 type Unary = (to: Block, of: Block, rows: number, figure: number) => void
 type Binary = (to: Block, left: Block, right: Block, rows: number) => void
 
 export const unaryLoops: { readonly [kind in UnaryKind]: Unary } = {
   not: (to, of, rows) => {
     for (let row = 0; row < rows; row++) to[row] = ~(of[row] as number)
-  },
-  isNegative: (to, of, rows) => {
-    for (let row = 0; row < rows; row++) to[row] = -((of[row] as number) < 0)
   },
   divide: (to, of, rows, by) => {
     for (let row = 0; row < rows; row++) to[row] = floor((of[row] as number) / by)
@@ -41,6 +38,12 @@ export const binaryLoops: { readonly [kind in BinaryKind]: Binary } = {
   },
   multiply: (to, left, right, rows) => {
     for (let row = 0; row < rows; row++) to[row] = (left[row] as number) * (right[row] as number)
+  },
+  least: (to, left, right, rows) => {
+    for (let row = 0; row < rows; row++) to[row] = min(left[row] as number, right[row] as number)
+  },
+  greatest: (to, left, right, rows) => {
+    for (let row = 0; row < rows; row++) to[row] = max(left[row] as number, right[row] as number)
   },
   below: (to, left, right, rows) => {
     for (let row = 0; row < rows; row++) to[row] = -((left[row] as number) < (right[row] as number))

@@ -1,5 +1,5 @@
 /** The arrays that a kernel reads and writes, and the loop over them. */
-import type { Output } from './print'
+import type { Output } from './plan'
 import { type Column, isInt32 } from './step'
 
 export type NumberColumn = Int32Array | Float64Array
@@ -17,10 +17,14 @@ export type Loop = (
   to: number,
 ) => number
 
+/** What kind of array holds a column's numbers. */
+export const numberKind = ({ least, most }: Pick<Column, 'least' | 'most'>): typeof Int32Array | typeof Float64Array =>
+  isInt32({ low: least, high: most }) ? Int32Array : Float64Array
+
 /** The array that a column of facts is read from. */
 export const columnArray = (column: Pick<Column, 'least' | 'most'>, rows: number): NumberColumn =>
-  isInt32({ low: column.least, high: column.most }) ? new Int32Array(rows) : new Float64Array(rows)
+  new (numberKind(column))(rows)
 
-/** The array that a result is written to. */
+/** The array that a result is written to, unless it is a code. */
 export const resultArray = ({ step }: Output, rows: number): Int32Array | Float64Array =>
   isInt32(step) ? new Int32Array(rows) : new Float64Array(rows)

@@ -1,10 +1,10 @@
 /**
- * The same steps where code may not be made from text (a Content-Security-Policy without `unsafe-eval`): a closure a
+ * The same steps where no WebAssembly may be made (a Content-Security-Policy without `wasm-unsafe-eval`): a closure a
  * step, each a short loop over a block of rows. Every value is a whole number below 2^53, so doubles hold it exactly.
  */
 import { type Block, binaryLoops, boundsLoop, chooseLoop, knownLoop, limitLoop, unaryLoops } from './block-loops'
 import type { Loop, NumberColumn, ResultColumn } from './columns'
-import { findings, type Plan, stepsOf } from './print'
+import { findings, type Plan, stepsOf } from './plan'
 import type { Column, Step } from './step'
 
 const blockRows = 256
@@ -12,8 +12,7 @@ const blockRows = 256
 type Work = (columns: readonly NumberColumn[], from: number, rows: number) => void
 
 /** A loop that runs a plan step by step. */
-export function interpreted({ columns, loops, marks }: Plan): Loop {
-  const outputs = loops.flat()
+export function interpreted({ columns, outputs, marks }: Plan): Loop {
   const blocks = new Map<Step, Block>()
   const blockOf = (step: Step): Block => {
     const block = blocks.get(step) ?? new Float64Array(blockRows)
@@ -61,7 +60,6 @@ function workOf(step: Step, blockOf: (step: Step) => Block, columns: readonly Co
       return (given, from, rows) => knownLoop(to, columnAt(given, place), isSet, from, rows)
     }
     case 'not':
-    case 'isNegative':
     case 'divide':
     case 'isOneOf':
     case 'shares': {

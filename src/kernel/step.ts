@@ -18,9 +18,12 @@ export type Step = Common &
     | { readonly kind: 'column'; readonly column: Column }
     /** Whether the column holds a value in this row; of a set, whether it is known whole. */
     | { readonly kind: 'known'; readonly column: Column }
-    | { readonly kind: 'add' | 'subtract' | 'multiply'; readonly left: Step; readonly right: Step }
-    | { readonly kind: 'below' | 'both' | 'either'; readonly left: Step; readonly right: Step }
-    | { readonly kind: 'isNegative' | 'not'; readonly of: Step }
+    | {
+        readonly kind: 'add' | 'subtract' | 'multiply' | 'least' | 'greatest' | 'below' | 'both' | 'either'
+        readonly left: Step
+        readonly right: Step
+      }
+    | { readonly kind: 'not'; readonly of: Step }
     /** Whole parts of `by`, rounded down. */
     | { readonly kind: 'divide'; readonly of: Step; readonly by: number }
     | { readonly kind: 'choose'; readonly when: Step; readonly yes: Step; readonly no: Step }

@@ -1,5 +1,5 @@
 /** Makes steps: proves their bounds, folds what the bounds settle, and keeps equal steps one. */
-import { type Column, isAlways, isInt32, type Step, TooWide } from './step'
+import { type Column, isAlways, type Step, TooWide } from './step'
 
 type Unbounded<S> = S extends unknown ? Omit<S, 'low' | 'high' | 'names'> : never
 
@@ -54,23 +54,13 @@ export class Steps {
   least(left: Step, right: Step): Step {
     if (left.high <= right.low) return left
     if (right.high <= left.low) return right
-    const bounds: readonly [number, number] = [Math.min(left.low, right.low), Math.min(left.high, right.high)]
-    const difference = this.subtract(left, right)
-    const isLess = this.below(left, right)
-    if (!isInt32(difference)) return this.make({ kind: 'choose', when: isLess, yes: left, no: right }, ...bounds)
-    return this.make({ kind: 'add', left: right, right: this.choose(isLess, difference, this.never) }, ...bounds)
+    return this.make({ kind: 'least', left, right }, Math.min(left.low, right.low), Math.min(left.high, right.high))
   }
 
   greatest(left: Step, right: Step): Step {
     if (left.low >= right.high) return left
     if (right.low >= left.high) return right
-    const bounds: readonly [number, number] = [Math.max(left.low, right.low), Math.max(left.high, right.high)]
-    if (isAlways(left, 0))
-      return this.make({ kind: 'choose', when: this.below(right, left), yes: left, no: right }, ...bounds)
-    const difference = this.subtract(left, right)
-    const isLess = this.below(left, right)
-    if (!isInt32(difference)) return this.make({ kind: 'choose', when: isLess, yes: right, no: left }, ...bounds)
-    return this.make({ kind: 'subtract', left, right: this.choose(isLess, difference, this.never) }, ...bounds)
+    return this.make({ kind: 'greatest', left, right }, Math.max(left.low, right.low), Math.max(left.high, right.high))
   }
 
   choose(when: Step, yes: Step, no: Step): Step {
@@ -87,11 +77,7 @@ export class Steps {
   below(left: Step, right: Step): Step {
     if (left.high < right.low) return this.always
     if (left.low >= right.high) return this.never
-    const difference = this.subtract(left, right)
-    if (difference.low === -1 && difference.high === 0) return difference
-    return isInt32(difference)
-      ? this.make({ kind: 'isNegative', of: difference }, -1, 0)
-      : this.make({ kind: 'below', left, right }, -1, 0)
+    return this.make({ kind: 'below', left, right }, -1, 0)
   }
 
   atMost(left: Step, right: Step): Step {

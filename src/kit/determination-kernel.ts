@@ -5,7 +5,7 @@
 
 import { columnArray, type NumberColumn, resultArray } from '../kernel/columns'
 import type { Kernel } from '../kernel/kernel'
-import { findings } from '../kernel/print'
+import { findings } from '../kernel/plan'
 import type { KernelColumn, KernelOptions } from './kernel-facts'
 import type { Definition } from './programme'
 import { ProgrammeKernel } from './programme-kernel'

@@ -3,7 +3,6 @@
  * are fixed; a row that the kernel may not decide is left to the exact lane.
  */
 import { type Kernel, kernelOf } from '../kernel/kernel'
-import { columnsRead } from '../kernel/print'
 import { type KernelColumn, KernelFacts, type KernelOptions } from './kernel-facts'
 import type { Definition } from './programme'
 import { type Asked, LoweredProgramme, type ProgrammeOutput } from './programme-outputs'
@@ -30,7 +29,8 @@ export class ProgrammeKernel {
     this.asked = asked
     this.options = options
     this.facts = new KernelFacts(definitions, roots, options)
-    this.columns = this.facts.columns
+    // Whose sets may be known in part asks of few rows.
+    this.columns = this.facts.columns.map((column) => ({ ...column, isSet: column.isSet && asked.ofAnyRow }))
     this.outputs = (asked.ofAnyRow ? this.madeForAnyRow() : this.madeForKnownRows()).outputs
   }
 
@@ -59,25 +59,10 @@ export class ProgrammeKernel {
 
   private made(columns: readonly KernelColumn[], marks: boolean): Made {
     const lowering = this.facts.lowering(columns)
-    const byProgramme = this.definitions.map((one, place) =>
+    const outputs = this.definitions.flatMap((one, place) =>
       this.asked.outputs(new LoweredProgramme(one, place, this.facts, lowering)),
     )
-    const outputs = byProgramme.flat()
-    const loops = this.asked.ofAnyRow ? [outputs] : packed(byProgramme)
-    return { kernel: kernelOf({ columns, loops, marks }, this.options.mode), outputs }
+    const plan = { columns, outputs, marks, isForFewRows: this.asked.ofAnyRow }
+    return { kernel: kernelOf(plan, this.options.mode), outputs }
   }
-}
-
-/** One loop that reads and writes more arrays than this spends its time on their addresses (measured). */
-const mostArrays = 10
-
-/** Programmes in one loop as far as their arrays go. */
-function packed(byProgramme: readonly (readonly ProgrammeOutput[])[]): readonly (readonly ProgrammeOutput[])[] {
-  const loops: ProgrammeOutput[][] = []
-  for (const outputs of byProgramme) {
-    const joined = [...(loops.at(-1) ?? []), ...outputs]
-    if (loops.length > 0 && columnsRead(joined).size + joined.length <= mostArrays) loops[loops.length - 1] = joined
-    else loops.push([...outputs])
-  }
-  return loops
 }

@@ -1,6 +1,6 @@
 /** What the rules of a programme come to, row by row, as steps of a kernel. */
 import type { Condition as Lowered, Lowering } from '../kernel/lower'
-import type { Output } from '../kernel/print'
+import type { Output } from '../kernel/plan'
 import type { Step } from '../kernel/step'
 import type { Condition, Quantity } from '../language/quantity'
 import type { KernelFacts } from './kernel-facts'
@@ -75,7 +75,8 @@ export class LoweredProgramme {
 
   output(part: ResultPart, step: Step, more: Partial<ProgrammeOutput> = {}): ProgrammeOutput {
     const name = [this.definition.id, more.note?.code, more.note?.name ?? part].filter((one) => one !== undefined)
-    return { name: name.join('_'), step, programme: this.place, part, ...more }
+    const isCode = part === 'outcomes' || part === 'bases' || part === 'withinMultiples'
+    return { name: name.join('_'), step, isCode, programme: this.place, part, ...more }
   }
 }
 

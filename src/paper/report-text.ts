@@ -63,7 +63,9 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
           '',
         ]
       : [said(head.noMatch ? audit.noMatch : audit.none), '']),
-    ...(notes.rows.length > 0 ? [said(reportWords.notes), ...table(notes.columns, notes.rows).map(withoutControls)] : []),
+    ...(notes.rows.length > 0
+      ? [said(reportWords.notes), ...table(notes.columns, notes.rows).map(withoutControls)]
+      : []),
     ...(moreNotes > 0 ? [reportPhrases.moreRows[language](String(moreNotes)), ''] : []),
     ...listed(reportWords.setting, settingLines(policy, head, language)),
   ].join('\n')

@@ -5,7 +5,7 @@ import { textOf } from '../what-if/chart'
 import { inputOfPath } from '../what-if/labels'
 import type { BudgetSolution, Reached, Solution } from '../what-if/solve-result'
 import type { Language } from '../words/language'
-import { solvePhrases, solveWords, sweepPhrases } from '../words/what-if'
+import { chartPhrases, solvePhrases, solveWords, sweepPhrases } from '../words/what-if'
 import { withoutControls } from './html-text'
 import { outcomes } from './sweep'
 
@@ -20,7 +20,7 @@ export function solutionText(policy: Policy, solution: Solution, language: Langu
   }
   const moved = unit === 'day' ? solvePhrases.days : solvePhrases.change
   return [
-    withoutControls(title) + (now === undefined ? '' : ` (${sweepPhrases.now[language](now)})`),
+    withoutControls(title) + (now === undefined ? '' : ` (${chartPhrases.now[language](now)})`),
     ...(at === undefined
       ? [`${solveWords.none[language]} ${solvePhrases.range[language](from, to)}`]
       : [
@@ -39,7 +39,7 @@ export function solutionText(policy: Policy, solution: Solution, language: Langu
 export function budgetText(policy: Policy, solution: BudgetSolution, language: Language): string {
   const { along, now, households, cost, budget, from, to, within, beyond } = solution
   return [
-    inputOfPath(policy, along)[language] + (now === undefined ? '' : ` (${sweepPhrases.now[language](now)})`),
+    inputOfPath(policy, along)[language] + (now === undefined ? '' : ` (${chartPhrases.now[language](now)})`),
     solvePhrases.register[language](String(households), textOf(cost), budget),
     ...(within && beyond
       ? [

@@ -7,12 +7,12 @@ import type { Definition } from '../kit/programme'
 import type { Label } from '../language/expression'
 import { chartOf, heightsOf, textOf, valueIn } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
-import type { Cause, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
+import type { Cause, ProgrammePiece, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
 import { results } from '../words/explanation'
 import { type Language, list, same, say } from '../words/language'
 import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
-import { sweepPhrases, sweepWords } from '../words/what-if'
+import { chartPhrases, chartWords, sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
 import { type Html, html, marked, trusted, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
@@ -29,10 +29,10 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
     ({ id, grant }) => grant.kind === 'amount' && pieces.some(({ programmes }) => programmes[id]),
   )
   const has = (name: 'resources'): boolean => pieces.some((piece) => piece[name])
-  const ends = (one: { readonly atFrom?: Amount; readonly atTo?: Amount } | undefined): string => {
+  const ends = (one: Partial<ProgrammePiece> | undefined): string => {
     if (one?.atFrom === undefined || one.atTo === undefined) return ''
     const [from, to] = [textOf(one.atFrom), textOf(one.atTo)]
-    return from === to ? from : `${from} → ${to}`
+    return from === to ? from : `${from} → ${to}${rateText(one, language)}`
   }
   return [
     [
@@ -50,6 +50,12 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
       ...amounts.map(({ id }) => ends(piece.programmes[id])),
     ]),
   ]
+}
+
+/** How much more there is for each yuan, or each count, more. */
+function rateText({ perFen, perStep }: Partial<ProgrammePiece>, language: Language): string {
+  if (perFen !== undefined) return sweepPhrases.perYuan[language](textOf(perFen))
+  return perStep === undefined ? '' : sweepPhrases.perStep[language](textOf(perStep))
 }
 
 const value = (amount: Amount, language: Language): string =>
@@ -96,8 +102,18 @@ const stepText = ({ at, total, once }: SweepStep, language: Language): string =>
 const lossTexts = ({ losses = [] }: SweepFindings, language: Language): readonly string[] =>
   losses.map(
     ({ from, to, before, most, open }) =>
-      sweepPhrases.loss[language](from, to, before, most) + (open ? sweepWords.open[language] : ''),
+      chartPhrases.loss[language](from, to, before, most) + (open ? sweepWords.open[language] : ''),
   )
+
+/** Up to where programmes are paid or granted, those that end together in one line. */
+function paidTexts(policy: Policy, { paysUpTo }: SweepFindings, language: Language): readonly string[] {
+  const ended = policy.definitions.flatMap(({ id, label }) =>
+    paysUpTo[id] === undefined ? [] : [{ at: paysUpTo[id], label }],
+  )
+  return groupedBy(ended, ({ at }) => at).map((all) =>
+    sweepPhrases.paidUpTo[language](all[0].at, list(all.map(({ label }) => label))[language]),
+  )
+}
 
 /** The findings under each option, with the line that says under which. */
 function* parts(
@@ -136,8 +152,10 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
         `  ${stepText(step, language)}`,
         ...step.because.map((one) => `    ${withoutControls(causeText(policy, one, language))}`),
       )
+    const paid = paidTexts(policy, found, language)
+    if (paid.length > 0) lines.push('', `${sweepWords.paidUpTo[language]}:`, ...paid.map((one) => `  ${one}`))
     const losses = lossTexts(found, language)
-    if (losses.length > 0) lines.push('', `${sweepWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
+    if (losses.length > 0) lines.push('', `${chartWords.losses[language]}:`, ...losses.map((one) => `  ${one}`))
     lines.push('')
   }
   return lines.join('\n')
@@ -178,7 +196,7 @@ export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): str
     html`<ul>${texts.map((text) => html`<li>${said(text)}</li>\n`)}</ul>\n`
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
-    const losses = lossTexts(found, language)
+    const [paid, losses] = [paidTexts(policy, found, language), lossTexts(found, language)]
     return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure class="scroll" tabindex="0" aria-label="${sweepWords.title[language]}">${trusted(chartOf(policy, { ...sweep, ...found }, language))}</figure>
 ${printedTable({
   caption: sweepWords.title[language],
@@ -190,7 +208,7 @@ ${printedTable({
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
     html`<p>${said(thousandsApart(stepText(step, language)))}</p>\n${listed(together(step.because, language).map((one) => thousandsApart(causeText(policy, one, language))))}`,
-)}${losses.length > 0 && html`<h2>${sweepWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
+)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid.map(thousandsApart))}`}${losses.length > 0 && html`<h2>${chartWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}
 <h1>${said(thousandsApart(titleOf(policy, sweep, language)))}</h1>

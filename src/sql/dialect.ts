@@ -1,33 +1,84 @@
-/** Where the databases differ; everything else is printed once for both. */
-import { plainSql, type Sql, sql } from './expression'
+/** Where the databases differ; everything else is printed once for all of them. */
+import type { Sql } from './expression'
+
+/** The databases that SQL is printed for. */
+export type DialectId = 'postgres' | 'duckdb' | 'mysql'
+
+/** What a column must hold. */
+export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
+
+/** A column with its type, as a function takes or gives it. */
+interface TypedColumn {
+  readonly name: string
+  readonly type: string
+}
 
 export interface Dialect {
   readonly id: DialectId
   /**
-   * Stands before each stage. PostgreSQL would merge stages, and copy every column's text into its readers; it does so with no
-   * query that has common tables of its own, and still passes a filter down to the table, and works in parallel.
+   * Stand before and behind each stage. PostgreSQL would merge stages, and copy every column's text into its readers; it does so
+   * with no query that has common tables of its own, and still passes a filter down to the table, and works in parallel.
    */
   readonly fence: string
+  readonly fenceEnd: string
   /** Whether a table may be a CSV file, which the database reads where it lies. */
   readonly readsFiles: boolean
-  /** A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. */
-  readonly trimmed: (text: string) => string
+  /** Whether a column of truth values can hold nothing else. */
+  readonly hasTruth: boolean
+  /** Types for columns that the caller has yet to make; a load must not round. */
+  readonly types: { readonly [kind in ColumnKind]: string }
+  /** Those that the columns of each kind may have, as a pattern; any where it is empty. */
+  readonly typesThere: { readonly [kind in ColumnKind]: string }
+  /** Rows of texts as a table with an alias, and whether a text is wholly of a pattern. */
+  readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[], alias: string) => string
+  readonly matches: (text: string, pattern: string) => string
+  readonly currentSchema: string
+  /**
+   * A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. `undefined` where no
+   * table that is all text is read.
+   */
+  readonly trimmed: ((text: string) => string) | undefined
+  /** A text in which every character counts, and such an id as it is given out again. */
+  readonly exactly: (text: Sql) => Sql
+  readonly givenOut: (id: string) => string
+  /** A condition that a typed number or day is one, where the database takes another type for it. */
+  readonly isTyped: (kind: 'number' | 'day', given: Sql) => Sql | undefined
+  /** A set of options: read from a text with semicolons, and whether it has one of some. */
+  readonly sets: {
+    readonly read: (given: Sql, options: string) => Sql
+    readonly hasOneOf: (set: Sql, options: readonly string[]) => Sql
+  }
   /**
    * The value in force on a day of each row, where `days` selects the days on which it changes and `on` gives the value on one
    * of them. DuckDB works that out once for each day of the rows, whatever stands here; PostgreSQL would do so for each row.
    */
   readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql) => Sql
-  /**
-   * A view of a query that joins many parts, with the types of its columns. PostgreSQL guesses how many rows a part has, and
-   * joins every row with every other where it guesses few: it is told not to.
-   */
-  readonly viewOfParts: (name: { readonly view: string; readonly rows: string }, query: string, types: string) => string
-  /** A query in steps, each a table of its own that the last statement drops. */
-  readonly script: {
-    readonly begin: (schema: string) => readonly string[]
-    readonly table: (name: string, query: string) => string
-    readonly end: (schema: string) => readonly string[]
-  }
+  /** A function of one row's facts; `undefined` where the database has none that gives a row. */
+  readonly rowFunction:
+    | ((name: string, query: string, takes: readonly TypedColumn[], gives: readonly TypedColumn[]) => string)
+    | undefined
+  /** Whether a view can have a comment. */
+  readonly commentsOnViews: boolean
+  /** What an audit needs, which joins many parts; `undefined` where none is printed. */
+  readonly audit:
+    | {
+        /**
+         * A view of a query that joins many parts, with the types of its columns. PostgreSQL guesses how many rows a part has, and
+         * joins every row with every other where it guesses few: it is told not to.
+         */
+        readonly viewOfParts: (
+          name: { readonly view: string; readonly rows: string },
+          query: string,
+          types: string,
+        ) => string
+        /** A query in steps, each a table of its own that the last statement drops. */
+        readonly script: {
+          readonly begin: (schema: string) => readonly string[]
+          readonly table: (name: string, query: string) => string
+          readonly end: (schema: string) => readonly string[]
+        }
+      }
+    | undefined
   /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
   readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
   /**
@@ -44,64 +95,6 @@ export interface Dialect {
   readonly fen: (sum: Sql) => Sql
   /** The same where all that it was made of is known: a share was divided in 38 digits, and is brought back to the few. */
   readonly knownFen: (sum: Sql) => Sql
-}
-
-const blanks =
-  "E'\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000\\u2001\\u2002\\u2003\\u2004\\u2005\\u2006\\u2007\\u2008\\u2009\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF'"
-
-/** The databases that SQL is printed for. */
-export type DialectId = 'postgres' | 'duckdb'
-
-export const dialects: { readonly [id in DialectId]: Dialect } = {
-  postgres: {
-    id: 'postgres',
-    fence: 'WITH fence AS (SELECT 1)\n',
-    readsFiles: false,
-    viewOfParts: ({ view, rows }, query, types) =>
-      `CREATE OR REPLACE FUNCTION ${rows}()\nRETURNS TABLE (${types})\nLANGUAGE SQL STABLE SET enable_nestloop = off\nBEGIN ATOMIC\n${query};\nEND;\n\nCREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${rows}();`,
-    inForce: (day, days, on) => {
-      const list = (of: Sql): Sql => sql`(SELECT array_agg(${of} ORDER BY c."day") FROM (${days}) AS c)`
-      const change = plainSql('c."day"')
-      return sql`${list(on(change))}[width_bucket(${day}, ${list(change)})]`
-    },
-    script: {
-      // Workers of one query see no temporary tables, so the steps stand in a schema that is gone in the end
-      begin: (schema) => [
-        'BEGIN;',
-        'SET LOCAL client_min_messages = warning;',
-        `CREATE SCHEMA ${schema};`,
-        `DO $$ BEGIN PERFORM set_config('search_path', '${schema}, ' || current_setting('search_path'), TRUE); END $$;`,
-      ],
-      table: (name, query) => `CREATE UNLOGGED TABLE ${name} AS\n${query};\nANALYZE ${name};`,
-      end: (schema) => [`DROP SCHEMA ${schema} CASCADE;`, 'COMMIT;'],
-    },
-    trimmed: (text) => `btrim(${text}, ${blanks})`,
-    wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
-    isNarrow: false,
-    orUnknown: (calculation) => calculation,
-    withDecimals: (sum) => sum,
-    wide: (money) => money,
-    fen: (sum) => sum,
-    knownFen: (sum) => sum,
-  },
-  duckdb: {
-    id: 'duckdb',
-    fence: '',
-    readsFiles: true,
-    viewOfParts: ({ view }, query) => `CREATE OR REPLACE VIEW ${view} AS\n${query};`,
-    inForce: (day, _, on) => on(day),
-    script: {
-      begin: () => [],
-      table: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query};`,
-      end: () => [],
-    },
-    trimmed: (text) => `regexp_replace(${text}, '^[\\s\\x0B\\p{Z}\\x{FEFF}]+|[\\s\\x0B\\p{Z}\\x{FEFF}]+$', '', 'g')`,
-    wholeQuotient: (dividend, divisor) => sql`CAST(CAST(${dividend} AS HUGEINT) // ${divisor} AS DECIMAL(38, 0))`,
-    isNarrow: true,
-    orUnknown: (calculation) => sql`TRY(${calculation})`,
-    withDecimals: (sum, decimals) => sql`TRY_CAST(${sum} AS DECIMAL(18, ${String(decimals)}))`,
-    wide: (money) => sql`CAST(${money} AS DECIMAL(19, 2))`,
-    fen: (sum) => sql`CAST(${sum} AS DECIMAL(24, 2))`,
-    knownFen: (sum) => sql`TRY(CAST(${sum} AS DECIMAL(18, 2)))`,
-  },
+  /** The printed text as this database spells it. */
+  readonly spelled: (text: string) => string
 }

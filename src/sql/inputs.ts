@@ -32,15 +32,17 @@ export class InputColumns {
   private readonly columns: Columns
   private readonly places: ReadonlyMap<string, InputColumn>
   private readonly wide: Dialect['wide']
+  private readonly sets: Dialect['sets']
 
   constructor(
     columns: Columns,
     inputs: readonly Input[],
     places: ReadonlyMap<string, InputColumn>,
-    { wide }: Pick<Dialect, 'wide'>,
+    { wide, sets }: Pick<Dialect, 'wide' | 'sets'>,
   ) {
     this.columns = columns
     this.wide = wide
+    this.sets = sets
     this.places = places
     this.inputs = inputs
     if (inputs.length > 62) throw new Error('More inputs can be missing than a BIGINT has bits')
@@ -81,6 +83,10 @@ export class InputColumns {
   more(input: Input): Sql | undefined {
     const place = this.placeOf(input)
     return typeof place === 'object' && 'more' in place ? place.more : undefined
+  }
+
+  hasOneOf(set: Sql, options: readonly string[]): Sql {
+    return this.sets.hasOneOf(set, options)
   }
 
   low(input: Input): Sql {

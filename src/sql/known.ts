@@ -157,7 +157,7 @@ export function inputCondition(
       return node.options.length === 1 ? sql`(${value} = ${options})` : sql`(${value} IN (${options}))`
     }
     case 'includesAny': {
-      const included = sql`${value} && ARRAY[${node.options.map(textLiteral).join(', ')}]`
+      const included = inputs.hasOneOf(value, node.options)
       const more = inputs.more(node.input)
       return more ? sql`CASE WHEN ${included} THEN TRUE WHEN NOT ${more} THEN FALSE END` : sql`(${included})`
     }

@@ -1,7 +1,8 @@
 /** What the printers of a query share: its columns, where its inputs stand, and how its steps are named. */
 import type { Input } from '../language/expression'
 import type { Columns } from './columns'
-import { type Dialect, type DialectId, dialects } from './dialect'
+import type { Dialect, DialectId } from './dialect'
+import { dialects } from './dialects'
 import { type InputColumn, InputColumns } from './inputs'
 import { RuleColumns } from './rule-columns'
 import { TraitsOf } from './traits'

@@ -45,7 +45,7 @@ export function printQuery({ start, stages, result, prefix }: QueryParts, dialec
 }
 
 /** Each stage is a table of its own, with all columns of the one before. */
-function commonTables(first: string, stages: readonly Stage[], prefix: string, { fence }: Dialect): Layout {
+function commonTables(first: string, stages: readonly Stage[], prefix: string, { fence, fenceEnd }: Dialect): Layout {
   const tables = stages.flatMap((stage, index) => {
     const [before, name] = [`${prefix}${index}`, `${prefix}${index + 1}`]
     if (stage.rounds) return roundTables(stage, stage.rounds, before, name)
@@ -55,7 +55,7 @@ function commonTables(first: string, stages: readonly Stage[], prefix: string, {
     const guarded = columns.map((column) =>
       when === undefined ? column : { ...column, text: `CASE WHEN ${when} THEN ${column.text} END` },
     )
-    return [table(title, name, `${fence}SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}`, kept)]
+    return [table(title, name, `${fence}SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}${fenceEnd}`, kept)]
   })
   return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables], from: `${prefix}${stages.length}` }
 }

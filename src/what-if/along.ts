@@ -20,7 +20,8 @@ import { type Lines, levelValue } from '../narrow/lines'
 import { inStretches } from '../narrow/stretches'
 import { daysAlong } from './days-along'
 import type { OverStretch, RowAlong } from './row-along'
-import { memberOf, type Swept } from './swept'
+import { memberOf } from './swept'
+import type { Swept } from './swept-value'
 
 type LineValues = Map<string, Value<Line>>
 
@@ -31,8 +32,7 @@ export function householdAlong(
   span: { readonly from: Exact; readonly to: Exact },
   definitions = policy.definitions,
 ): readonly RowAlong[] {
-  const { path, inPart } = swept
-  if (inPart) return daysAlong(policy, { path, inPart }, { from: span.from.toNumber(), to: span.to.toNumber() })
+  if (swept.blocks) return daysAlong(swept.blocks({ from: span.from.toNumber(), to: span.to.toNumber() }))
   const base = swept.at(span.from)
   return definitions.flatMap((definition): readonly RowAlong[] => {
     const rows = base.rows(definition)
@@ -79,9 +79,9 @@ function claimsAlong({ policy, swept, readings, span, base }: Base, definition: 
     }
     const groundsOf = (claim: ListedClaim) => ({ values: valuesOf(claim), hasLeft: hasLeft(list.all.indexOf(claim)) })
     const year = ratioYear(definition, ways, list.all, groundsOf, lines)
-    const before = list.paidBefore(policy, definition, ways).map(({ claim, amount }) => ({
-      claim,
-      amount: swept.isPaidBefore && claim.member === memberOf(swept) ? pointOn(swept, lines) : sums.paid(amount),
+    const before = list.paidBefore(policy, definition, ways).map((one) => ({
+      ...one,
+      amount: swept.isPaidBefore && one.member === memberOf(swept) ? pointOn(swept, lines) : sums.paid(one.amount),
     }))
     const aid: Interval<Line>[] = []
     return settleInOrder(list.all, before, ways, sums, (claim, place, used) => {

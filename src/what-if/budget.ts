@@ -26,7 +26,8 @@ import { underReform } from './reform'
 import type { SolveOptions } from './solve'
 import type { BudgetSolution, Cost } from './solve-result'
 import { SumOfLines } from './sum-of-lines'
-import { placeIn, type Swept, sweptAt } from './swept'
+import { placeIn, sweptAt } from './swept'
+import type { Swept } from './swept-value'
 
 /** What a year may cost. */
 export interface BudgetGoal {

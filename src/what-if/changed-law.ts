@@ -1,5 +1,6 @@
 /** The standards of a call with some rows changed: each holds from its day on, in place of what stood there. */
 
+import type { CallOptions } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { readEntries } from '../kit/read-register'
 import { type DatedFigure, type DatedStandard, Register } from '../kit/register'
@@ -18,6 +19,17 @@ export function withRows(
   const before = isRegister(standards) ? standards.rows() : rowsOf(policy, standards, lastYear)
   const kept = before.filter((row) => !rows.some((one) => idOf(one) === idOf(row) && startOf(one) <= startOf(row)))
   return new Register(policy, readEntries(policy, [...kept, ...rows]))
+}
+
+/** What a case of a day is assessed under with another value of a figure, from the first day of the policy on. */
+export function withFigure(
+  policy: Policy,
+  options: CallOptions,
+  { figure, value }: Pick<DatedFigure, 'figure' | 'value'>,
+  on: string,
+): CallOptions {
+  const rows = [{ figure, from: policy.firstDay, value }]
+  return { ...options, standards: withRows(policy, options.standards ?? {}, rows, Number.parseInt(on, 10)) }
 }
 
 /** Values that a caller gives without days hold up to this year. */

@@ -9,7 +9,7 @@ import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import { dayNumber } from '../language/day'
 import type { Language } from '../words/language'
-import { sweepPhrases, sweepWords } from '../words/what-if'
+import { chartPhrases, chartWords } from '../words/what-if'
 import { inputOfPath } from './labels'
 import type { Sweep, SweepPiece } from './sweep-result'
 
@@ -35,7 +35,7 @@ export function chartOf(policy: Policy, sweep: Sweep, language: Language): strin
   const y = (value: number): number => bottom - (value / most) * (bottom - top)
   const spot = (value: number, height: number): string => `${x(value).toFixed(1)},${y(height).toFixed(1)}`
   const ends = sweep.pieces.map((piece): readonly [number, number] => [numberAt(piece.from), numberAt(piece.to)])
-  const unit = isOnce(policy, sweep) ? sweepWords.yuan[language] : sweepWords.yuanPerMonth[language]
+  const unit = isOnce(policy, sweep) ? chartWords.yuan[language] : chartWords.yuanPerMonth[language]
   const along = inputOfPath(policy, sweep.along)[language]
 
   // The lightest is for the income.
@@ -60,21 +60,21 @@ export function chartOf(policy: Policy, sweep: Sweep, language: Language): strin
     const place = x(numberAt(at))
     const own = isOnce(policy, sweep) && once ? once.change : total.change
     // Where a month stays as it was, what is paid once has changed.
-    const change = once && !isMoney(own) ? `${sweepWords.onceShort[language]} ${signed(once.change)}` : signed(own)
+    const change = once && !isMoney(own) ? `${chartWords.onceShort[language]} ${signed(once.change)}` : signed(own)
     const height = top - 8 - (index % 3) * 15
     const anchor = place > (left + right) / 2 ? 'end' : 'start'
     return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${at}: ${change}`)}</text>`
   })
   const losses = (sweep.losses ?? []).map(
     (one) =>
-      `<rect class="loss" x="${x(Number(one.from)).toFixed(1)}" width="${Math.max(2, x(Number(one.to)) - x(Number(one.from))).toFixed(1)}" y="${bottom + 2}" height="7" fill="url(#jz-loss)"><title>${escaped(sweepPhrases.loss[language](one.from, one.to, one.before, one.most))}</title></rect>`,
+      `<rect class="loss" x="${x(Number(one.from)).toFixed(1)}" width="${Math.max(2, x(Number(one.to)) - x(Number(one.from))).toFixed(1)}" y="${bottom + 2}" height="7" fill="url(#jz-loss)"><title>${escaped(chartPhrases.loss[language](one.from, one.to, one.before, one.most))}</title></rect>`,
   )
   const isLoss =
-    losses.length > 0 ? `<text x="${left}" y="${bottom + 52}">▨ ${escaped(sweepWords.losses[language])}</text>` : ''
+    losses.length > 0 ? `<text x="${left}" y="${bottom + 52}">▨ ${escaped(chartWords.losses[language])}</text>` : ''
   const now =
     sweep.now === undefined || numberAt(sweep.now) < from || numberAt(sweep.now) > to
       ? ''
-      : `<path class="now" d="M${x(numberAt(sweep.now)).toFixed(1)} ${bottom} l-5 10 h10 z"/><text text-anchor="middle" x="${x(numberAt(sweep.now)).toFixed(1)}" y="${bottom + 37}">${escaped(sweepPhrases.now[language](sweep.now))}</text>`
+      : `<path class="now" d="M${x(numberAt(sweep.now)).toFixed(1)} ${bottom} l-5 10 h10 z"/><text text-anchor="middle" x="${x(numberAt(sweep.now)).toFixed(1)}" y="${bottom + 37}">${escaped(chartPhrases.now[language](sweep.now))}</text>`
   const grid = scale.map(
     (tick) =>
       `<line class="grid" x1="${left}" x2="${right}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text text-anchor="end" x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}">${tick}</text>`,
@@ -119,7 +119,7 @@ function layersOf(policy: Policy, sweep: Sweep, language: Language): readonly La
   })
   if (!isIncome(sweep) || once) return programmes
   const income = sweep.pieces.map((piece) => [Number(piece.from), Number(piece.to)] as const)
-  return [{ name: sweepWords.income[language], heights: income }, ...programmes]
+  return [{ name: chartWords.income[language], heights: income }, ...programmes]
 }
 
 const isIncome = ({ losses }: Sweep): boolean => losses !== undefined

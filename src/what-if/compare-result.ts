@@ -13,7 +13,7 @@ export interface BeforeAfter {
 
 /** How many households a reform touches, by what a year of its aid comes to. */
 export interface Touched {
-  /** All that were compared. */
+  /** All that were compared, each once. */
   readonly households: number
   /** Whose year comes to more. */
   readonly gain: number

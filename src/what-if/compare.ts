@@ -16,6 +16,7 @@ import { isRegister } from '../kit/standards-in-force'
 import { AidOf } from './aid'
 import { lastYear, withRows } from './changed-law'
 import type { BrokenFloor, ComparedHousehold, Comparison } from './compare-result'
+import { latestOf } from './latest'
 import { lawOf } from './laws'
 import { type Reform, underReform } from './reform'
 import { type Group, Tally, type TallyParts } from './tally'
@@ -152,7 +153,7 @@ export class Comparing {
 const mostIncome = 20_000
 
 /**
- * Households under today's rules and under each reform.
+ * Households under today's rules and under each reform, each once, by its latest version.
  * @throws InputError for the first case that is wrong, and for standards, readings or a reform that are.
  */
 export function compare(
@@ -162,6 +163,6 @@ export function compare(
   reforms: readonly Reform[],
 ): readonly Comparison[] {
   const comparing = new Comparing(policy, options, reforms)
-  for (const one of cases) comparing.add(one)
+  for (const one of latestOf(cases, options.on)) comparing.add(one)
   return comparing.result()
 }

@@ -15,6 +15,10 @@ export function inputOfPath(policy: Policy, path: string): Label {
 
 /** Every condition and rule of a policy by its id. */
 export const ruleLabels = once((policy: Policy): ReadonlyMap<string, Label> => {
-  const names = policy.definitions.flatMap((definition) => namesOf(expressionsOf(definition).map(({ node }) => node)))
+  const { stands } = policy.shape.exit ?? {}
+  const names = [
+    ...policy.definitions.flatMap((definition) => namesOf(expressionsOf(definition).map(({ node }) => node))),
+    ...(stands ? namesOf([stands.node]) : []),
+  ]
   return new Map(names.map(({ id, label }) => [id, label]))
 })

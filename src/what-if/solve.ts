@@ -18,8 +18,9 @@ import { dayNumber } from '../language/day'
 import { version } from '../version'
 import { firstAtLeast } from './reach'
 import type { Goal, Reached, Solution } from './solve-result'
-import { placeIn, type Swept, sweptAt } from './swept'
+import { placeIn, sweptAt } from './swept'
 import { ofProgramme, SweptHousehold, strongest } from './swept-household'
+import type { Swept } from './swept-value'
 import { amountText } from './totals'
 
 /** As for an assessment; and between which values to look. */
@@ -66,11 +67,11 @@ export function solve(policy: Policy, theCase: unknown, along: string, goal: Goa
 }
 
 /** The place of the value as it is; of one between two places, such as a share of 0.125, the place below it. */
-const nowIn = ({ now, step, inPart }: Swept): Exact | undefined =>
-  now === undefined ? undefined : inPart ? exact(String(dayNumber(now))) : exact(now).div(step).floor()
+const nowIn = ({ now, step, blocks }: Swept): Exact | undefined =>
+  now === undefined ? undefined : blocks ? exact(String(dayNumber(now))) : exact(now).div(step).floor()
 
-function changeText({ now = '0', step, inPart }: Swept, place: Exact): string {
-  if (inPart) return exactText(place.minus(dayNumber(now)))
+function changeText({ now = '0', step, blocks }: Swept, place: Exact): string {
+  if (blocks) return exactText(place.minus(dayNumber(now)))
   const change = place.times(step).minus(now)
   return step.eq(1) ? exactText(change) : fenText(change)
 }

@@ -12,7 +12,7 @@ import { isLevel } from '../narrow/line'
 import { householdAlong } from './along'
 import { leadsTo, type Piece, pieceAt, piecesOf } from './pieces'
 import type { ProgrammePiece } from './sweep-result'
-import type { Swept } from './swept'
+import type { Swept } from './swept-value'
 import { type Totals, totalsOf } from './totals'
 
 /** A household at one place: its determinations, in the order of an assessment, and what they come to. */
@@ -79,7 +79,7 @@ export class SweptHousehold {
 
   /** Some way beyond the last breakpoint, and beyond the value that the case has; of days the last that there can be. */
   end(): Exact {
-    if (this.swept.inPart) return this.last
+    if (this.swept.blocks) return this.last
     const now = this.swept.now === undefined ? this.first : exact(this.swept.now).div(this.swept.step)
     const furthest = Exact.max(this.starts.at(-1) ?? this.first, now, this.first.plus(1))
     const beyond = furthest.times(3).div(2).ceil()

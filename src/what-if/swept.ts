@@ -1,8 +1,7 @@
 /** The one value that a sweep goes along: a sum, a count or a day of the case, a standard, or a figure of the document. */
 
 import type { DatedCase } from '../case/case'
-import { daysOfBirth, daysOfLife } from '../case/days'
-import { needsWhole } from '../case/partly-known'
+import { heldBy } from '../case/fields'
 import { fieldAt, placeOf, stepsOf, valueAt, withValue } from '../case/paths'
 import type { PlainRecord } from '../case/records'
 import { InputError, issue } from '../checks/issue'
@@ -11,69 +10,30 @@ import { Exact, exact, exactText, fenText, mostYuan } from '../exact/decimal'
 import { ExactCase } from '../household/exact-case'
 import { Setting } from '../household/setting'
 import { nameOfFigure, valueOfFigure } from '../kit/figure'
-import type { CallOptions } from '../kit/options'
-import type { Policy } from '../kit/policy'
 import { type Field, type RecordName, skeleton } from '../kit/shape'
 import type { Money } from '../kit/terms'
 import { surroundings } from '../kit/values'
-import { dayDigits, dayNumber, dayText } from '../language/day'
-import { figureKey, type Label } from '../language/expression'
-import type { AnyInput, MoneyInput } from '../language/input'
-import { withRows } from './changed-law'
-
-/** A value that is swept, in places: its fen, the count itself, hundredths of a share, or days since 1970. */
-export interface Swept {
-  /** As the caller names it: a path of the case, `standards.` or `figures.` with an id. */
-  readonly path: string
-  /** Under which rules look it up. */
-  readonly key: string
-  readonly label: Label
-  readonly unit: string
-  /** What one place more is. */
-  readonly step: Exact
-  /** The least and the greatest place that it may have. */
-  readonly least: Exact
-  readonly most: Exact
-  /** As the case, the city or the document has it, if it is known. */
-  readonly now: string | undefined
-  /** Whether it is what the household lives on each month. */
-  readonly isIncome: boolean
-  /** Whose value it is: of a member or a claim, by the path of its record. */
-  readonly of: string | undefined
-  /** Whether it is what was paid before the first claim of a member, and not a fact that rules look up. */
-  readonly isPaidBefore: boolean
-  /** The value at a place, as people and cases write it. */
-  text(place: Exact): string
-  /** The household with the value at a place. */
-  at(place: Exact): ExactCase
-  /** Of a day: the household with a year, a month or a day in its place. */
-  readonly inPart?: (text: string) => ExactCase
-}
+import { dayNumber } from '../language/day'
+import { figureKey } from '../language/expression'
+import { type AnyInput, DayFigure, type MoneyInput } from '../language/input'
+import { withFigure } from './changed-law'
+import { isSweptDay, sweptDay, sweptDayFigure } from './swept-day'
+import { type Around, alike, recordPath, type Swept } from './swept-value'
 
 const fen = exact('0.01')
 const ofFen = (place: Exact): string => fenText(fen.times(place))
 const one = exact('1')
 
-/** What a sweep of a household goes by. */
-export interface Around {
-  readonly policy: Policy
-  readonly household: DatedCase
-  readonly options: CallOptions
-}
-
-/** Along a line every place is worked out by the plain interval of the rules. */
-const alike = { trace: false, narrows: false } as const
-
-/** @throws InputError at `along` for what is no sum and no count of this household, and no standard or figure. */
+/** @throws InputError at `along` for what is no sum, count or day of this household, and no standard or figure. */
 export function sweptAt(around: Around, along: string): Swept {
   const { policy } = around
   const [root, id = ''] = along.split('.')
   const standard = policy.standards[root === 'standards' ? id : along]
   if (standard && (root === 'standards' || !along.includes('.'))) return sweptStandard(around, standard)
   const figure = root === 'figures' ? id : along
-  if (Object.hasOwn(policy.figures, figure)) return sweptFigure(around, figure, along)
-  const fact = sweptFact(around, along)
-  if (fact) return fact
+  const found = Object.hasOwn(policy.figures, figure) ? sweptFigure(around, figure) : sweptFact(around, along)
+  if (found) return found
+  if (along === skeleton.household.on.name) throw new InputError([issue('alongOn', 'along')])
   throw new InputError([issue('along', 'along', { options: sweepable(around).join(', ') })])
 }
 
@@ -93,15 +53,11 @@ function sweptStandard({ policy, household, options }: Around, { input }: MoneyI
   }
 }
 
-function sweptFigure({ policy, household, options }: Around, id: string, along: string): Swept {
-  const figure = policy.figures[id]
-  if (!figure || !('unit' in figure)) throw new InputError([issue('along', 'along', { options: along })])
+function sweptFigure(around: Around, id: string): Swept | undefined {
+  const figure = around.policy.figures[id]
+  if (!figure || figure instanceof DayFigure) return figure && sweptDayFigure(around, id, figure)
+  const { policy, household, options } = around
   const key = figureKey(id)
-  const lastYear = Number.parseInt(household.on, 10)
-  const changed = (value: string): Setting => {
-    const rows = [{ figure: id, from: policy.firstDay, value }]
-    return new Setting(policy, { ...options, standards: withRows(policy, options.standards ?? {}, rows, lastYear) })
-  }
   const inForce = new Setting(policy, options).contextOn(household.on).inForce
   return {
     path: key,
@@ -117,8 +73,8 @@ function sweptFigure({ policy, household, options }: Around, id: string, along: 
     of: undefined,
     isPaidBefore: false,
     at: (place) => {
-      const context = changed(fenText(fen.times(place))).contextOn(household.on)
-      return new ExactCase(policy, household, context, alike)
+      const changed = withFigure(policy, options, { figure: id, value: ofFen(place) }, household.on)
+      return new ExactCase(policy, household, new Setting(policy, changed).contextOn(household.on), alike)
     },
   }
 }
@@ -153,64 +109,6 @@ function sweptFact(around: Around, along: string): Swept | undefined {
   }
 }
 
-/** A day that some rule goes by, and of which a part may be known. */
-const isSweptDay = (field: Field): boolean =>
-  typeof field.takes === 'object' && field.takes.takes === 'day' && !needsWhole(field)
-
-function sweptDay(around: Around, along: string, { label }: Field): Swept {
-  const { policy, household, options } = around
-  const context = new Setting(policy, options).contextOn(household.on)
-  const given = valueAt(household, stepsOf(along))
-  const now = typeof given === 'string' && dayDigits(given) >= 0 ? given : undefined
-  const { first, last } = daysAround(around, along, now)
-  const inPart = (text: string): ExactCase => new ExactCase(policy, withValue(household, along, text), context, alike)
-  const text = (place: Exact): string => dayText(place.toNumber())
-  return {
-    path: along,
-    key: along,
-    label,
-    unit: 'day',
-    step: one,
-    least: exact(String(dayNumber(first))),
-    most: exact(String(dayNumber(last))),
-    text,
-    now,
-    isIncome: false,
-    of: recordPath(along) || undefined,
-    isPaidBefore: false,
-    at: (place) => inPart(text(place)),
-    inPart,
-  }
-}
-
-/** The days that a day of a member or a claim can be: no life begins after its other days, no bill is settled before the treatment. */
-function daysAround(
-  { policy: { shape }, household }: Around,
-  along: string,
-  now: string | undefined,
-): { readonly first: string; readonly last: string } {
-  const { member: index, claim, name } = placeOf(along)
-  const member = household.members[index ?? 0] as unknown as PlainRecord
-  const { birth } = daysOfLife(shape.member)
-  if (claim === undefined && name === birth?.name) {
-    const { last } = daysOfBirth(shape.member, { ...member, [name]: undefined })
-    return { first: earliest(firstSwept, now), last: earliest(household.on, last) }
-  }
-  const { first: born } = daysOfBirth(shape.member, member)
-  const settledOn = valueAt(household, [...stepsOf(along).slice(0, -1), skeleton.claim.settledOn.name])
-  const isOfClaim = claim !== undefined && typeof settledOn === 'string'
-  return {
-    first: latest(earliest(firstSwept, now), born),
-    last: isOfClaim ? settledOn : latest(household.on, now),
-  }
-}
-
-const earliest = (one: string, other = one): string => (other < one ? other : one)
-const latest = (one: string, other = one): string => (other > one ? other : one)
-
-/** A day before this one is swept only where the case has it. */
-const firstSwept = '1900-01-01'
-
 type Named = AnyInput['input']
 
 function ofInput(input: Named) {
@@ -238,9 +136,6 @@ function feedOf(field: Field) {
   return feed && { takes, fact: feed.fact, isPaidBefore: feed.way === 'beforeClaims' }
 }
 
-/** The path of the record that a path of a case leads into; empty for the household itself. */
-const recordPath = (path: string): string => /^(members\[\d+\](?:\.claims\[\d+\]|\.education)?)\./.exec(path)?.[1] ?? ''
-
 const isRecordThere = (household: DatedCase, record: string): boolean =>
   record === '' || (valueAt(household, stepsOf(record)) ?? undefined) !== undefined
 
@@ -259,10 +154,10 @@ function limited(
 
 /** Every path that a sweep of a household can go along. */
 export function sweepable({ policy, household }: Pick<Around, 'policy' | 'household'>): readonly string[] {
+  const isThere = (of: PlainRecord, field: Field): boolean =>
+    isSweptDay(field) ? !field.required || heldBy(of, field) !== undefined : feedOf(field) !== undefined
   const names = (record: RecordName, path: string, of: PlainRecord | null | undefined): readonly string[] =>
-    of
-      ? policy.shape[record].filter((field: Field) => isSweptDay(field) || feedOf(field)).map(({ name }) => path + name)
-      : []
+    of ? policy.shape[record].filter((field: Field) => isThere(of, field)).map(({ name }) => path + name) : []
   return [
     ...names('household', '', household),
     ...household.members.flatMap((member, index) => [
@@ -271,7 +166,7 @@ export function sweepable({ policy, household }: Pick<Around, 'policy' | 'househ
       ...(member.claims ?? []).flatMap((claim, place) => names('claim', `members[${index}].claims[${place}].`, claim)),
     ]),
     ...Object.keys(policy.standards).map((id) => `standards.${id}`),
-    ...Object.entries(policy.figures).flatMap(([id, figure]) => ('unit' in figure ? [`figures.${id}`] : [])),
+    ...Object.keys(policy.figures).map((id) => `figures.${id}`),
   ]
 }
 
@@ -280,12 +175,12 @@ export const memberOf = ({ of, path }: Swept): number | undefined =>
 
 /** @throws InputError for a value that is no sum or no day, or lies beyond its bounds. */
 export function placeIn(
-  { step, least, most, text, inPart }: Swept,
+  { step, least, most, text, blocks }: Swept,
   name: string,
   given: Money | undefined,
 ): Exact | undefined {
   if (given === undefined) return undefined
-  const place = inPart
+  const place = blocks
     ? exact(String(dayNumber(parse(day, given, { at: name }))))
     : exact(String(parse(money, given, { at: name }))).div(step)
   if (place.isInteger() && place.gte(least) && place.lte(most)) return place

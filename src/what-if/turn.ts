@@ -16,6 +16,12 @@ export interface Turn {
 
 /** Of a programme: the condition that changed, else the rule in its amount that took another side. */
 export function turnBetween(before: Determined, after: Determined): Turn | undefined {
+  if (before.definition !== after.definition) {
+    // On one side somebody has left, which fails a condition that the other side does not ask.
+    const left = [before, after].flatMap(({ determination: { reasons } }) => reasons)
+    const failed = left.find(({ state }) => state === 'failed')
+    return failed && { condition: failed.condition, clause: failed.clause }
+  }
   const states = before.determination.reasons.map(({ state }) => state)
   const changed = after.determination.reasons.find(({ state }, index) => state !== states[index])
   if (changed) return { condition: changed.condition, clause: changed.clause }

@@ -231,6 +231,11 @@ export const auditPhrases = {
     zh: (finding) => `第${finding}条疑点没有证据记录；请用 audit --evidence 生成`,
     en: (finding) => `finding ${finding} carries no evidence; make it with audit --evidence`,
   },
+  evidenceElsewhere: {
+    zh: (finding) => `第${finding}条疑点的证据记录在本户的另一条上，前面没有；请复核完整的报告`,
+    en: (finding) =>
+      `finding ${finding} shares its evidence with another of its household, which is not before it; verify the whole report`,
+  },
   otherEngine: {
     zh: (recorded, now) => `由版本 ${recorded} 作出，现以版本 ${now} 重新计算`,
     en: (recorded, now) => `made by version ${recorded}, recomputed by version ${now}`,

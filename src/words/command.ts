@@ -99,6 +99,10 @@ export const phrases = {
     en: (passed, failed) => `${passed} passed, ${failed} failed`,
   },
   inLine: { zh: (line, message) => `第${line}行：${message}`, en: (line, message) => `line ${line}: ${message}` },
+  earlierVersions: {
+    zh: (count) => `略去同一户的较早版本 ${count} 条：每户只计一次，以最近的版本为准`,
+    en: (count) => `earlier versions of households left out: ${count}; each household counts once, by its latest`,
+  },
   badHouseholds: {
     zh: (bad, count) => `${count} 户中有 ${bad} 户输入有误`,
     en: (bad, count) => `${bad} of ${count} households have bad input`,

@@ -97,6 +97,7 @@ export type IssueValues = {
   readonly numberText: NoValues
   readonly tooManyCells: { readonly most: number }
   readonly tooManyPayments: { readonly most: number }
+  readonly tooManyFindings: { readonly most: number }
   readonly tooManyClaims: { readonly most: number }
   readonly moreUnknown: { readonly count: number }
   readonly typedFile: NoValues
@@ -121,6 +122,7 @@ export type IssueValues = {
   readonly columnRequired: NoValues
   readonly noHousehold: NoValues
   readonly month: NoValues
+  readonly alongOn: NoValues
   readonly along: { readonly options: string }
   readonly sweepOrder: NoValues
   readonly sweepTooFine: NoValues

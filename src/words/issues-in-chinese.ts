@@ -46,6 +46,7 @@ export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.e
   tooManyItems: ({ most }) => `最多 ${most} 项`,
   tooManyClaims: ({ most }) => `医疗费用合计最多 ${most} 笔`,
   insuranceAboveCost: ({ limit, label }) => `不得超过 ${limit}（${label}）`,
+  alongOn: () => '是测算所依据的日期，不是本户的事实：推演只在一天之内变动一项；请另设日期测算，或逐月结算一年',
   along: ({ options }) => `须是本户的一项金额、数量或日期，或者一项标准、一个数字：${options}`,
   goal: () =>
     '须且只须给出一个目标：某项目的结果、金额不少于或不多于（命令行：--programme 与 --outcome，或 --at-least、--at-most）',
@@ -81,6 +82,8 @@ export const chinese: AllMessages<Exclude<IssueCode, keyof typeof jsonMessages.e
   periodOfClaim: () => '本项目按结算单号核对，所属期请留空',
   periodOfService: () => '所属期请写作月份 2013-05 或年份 2013',
   tooManyPayments: ({ most }) => `本户的支付超过 ${most} 笔，不再逐笔核对；请按项目或月份分成几个文件`,
+  tooManyFindings: ({ most }) =>
+    `疑点超过 ${most} 条，均不附证据记录列出；请不带证据记录审计本户，或按项目、年度分次审计`,
   duplicatePaymentId: () =>
     '流水号在本户已出现过；同一笔支付只登记一行；如流水号按批次重新编号，请删去此列，或在流水号前加上批次',
   typedFile: () => '表为 CSV 文件时不得为 typed：类型不作猜测；请省略，或写 text',

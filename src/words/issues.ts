@@ -57,6 +57,8 @@ export const english: Messages & AllMessages<PlainCode> = {
   tooManyItems: ({ most }) => `must hold at most ${most} items`,
   tooManyClaims: ({ most }) => `must hold at most ${most} claims in all`,
   insuranceAboveCost: ({ limit }) => `must not exceed ${limit}`,
+  alongOn: () =>
+    'is the day on which everything else is asked, and no fact of the household: a sweep goes along one value on one day; assess the case on another day, or settle a year month by month',
   along: ({ options }) => `must be a sum, a count or a day that this household has, a standard or a figure: ${options}`,
   goal: () =>
     'must name one thing to reach: an outcome of a programme, at least a sum, or at most a sum (in the CLI: --programme with --outcome, --at-least or --at-most)',

@@ -75,6 +75,10 @@ export const mendingOfRuns: { readonly [code in keyof typeof runEnglish]: Label 
     zh: '按项目或月份把台账分成几个文件；或检查户编号是否误填为同一个。',
     en: 'Give the ledger in parts by programme or month. Or is one id given to many households?',
   },
+  tooManyFindings: {
+    zh: '不带 --evidence 审计本户，或按项目、年度分次审计；或检查户编号是否误填为同一个。',
+    en: 'Audit the household without --evidence, or by programme or year. Or is one id given to many households?',
+  },
   duplicatePaymentId: {
     zh: '同一笔付款删去一行；不同的付款改用各自的流水号。',
     en: 'If it is one payment, remove a row. If there are two, give each its own id.',

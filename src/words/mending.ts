@@ -156,6 +156,10 @@ export const mending: {
     zh: '从列出的名称中选一个。',
     en: 'Take one of the names listed.',
   },
+  alongOn: {
+    zh: '改 case 的 on 后重新测算，或用 settle 逐月结算。',
+    en: 'Give the case another `on` and assess it again, or use settle for a year.',
+  },
   sweepOrder: {
     zh: '“from”写较小的值，“to”写较大的值。',
     en: 'Put the lesser value into "from" and the greater into "to".',

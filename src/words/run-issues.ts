@@ -31,5 +31,7 @@ export const runEnglish = {
   periodOfService: () => 'must be a month or a year, such as 2013-05 or 2013',
   tooManyPayments: ({ most }) =>
     `is one of more than ${most} payments of the household, which are not compared; give them in parts by programme or month`,
+  tooManyFindings: ({ most }) =>
+    `has more than ${most} findings, of which none is written with evidence; audit the household without it, or in parts by programme or year`,
   duplicatePaymentId: () => 'stands on an earlier row of the household; a payment is one row',
 } as const satisfies Messages

@@ -2,26 +2,34 @@
 import type { Label } from '../language/expression'
 import type { Phrase } from './language'
 
+/** What a chart says. */
+export const chartWords = {
+  losses: { zh: '收入增加反而所得减少', en: 'More income leaves less' },
+  income: { zh: '收入', en: 'income' },
+  onceShort: { zh: '一次性', en: 'once' },
+  yuan: { zh: '元', en: 'yuan' },
+  yuanPerMonth: { zh: '元/月', en: 'yuan a month' },
+} as const satisfies { readonly [id: string]: Label }
+
+export const chartPhrases = {
+  loss: {
+    zh: (from: string, to: string, before: string, most: string) =>
+      `收入 ${from} 至 ${to}：所得少于此前的 ${before}，最多少 ${most}`,
+    en: (from: string, to: string, before: string, most: string) =>
+      `an income from ${from} to ${to} leaves less than the ${before} just below, by up to ${most}`,
+  },
+  now: { zh: (value: string) => `现为 ${value}`, en: (value: string) => `now ${value}` },
+} as const satisfies { readonly [id: string]: Phrase<never> }
+
 export const sweepWords = {
   title: { zh: '推演：一项数值变动的影响', en: 'Sweep: what changes along one value' },
-  pieces: { zh: '各段', en: 'Pieces' },
   steps: { zh: '跳变', en: 'Steps' },
-  losses: { zh: '收入增加反而所得减少', en: 'More income leaves less' },
+  paidUpTo: { zh: '各项目可享受至', en: 'Still paid or granted' },
   noSteps: { zh: '没有跳变。', en: 'There is no step.' },
   from: { zh: '起', en: 'from' },
   to: { zh: '止', en: 'to' },
   perMonth: { zh: '每月救助合计', en: 'aid a month' },
-  once: { zh: '一次性救助', en: 'aid once' },
-  onceShort: { zh: '一次性', en: 'once' },
   resources: { zh: '收入加救助', en: 'income and aid' },
-  income: { zh: '收入', en: 'income' },
-  programme: { zh: '项目', en: 'programme' },
-  outcome: { zh: '结果', en: 'outcome' },
-  rate: { zh: '每增一元的变化', en: 'for each yuan more' },
-  atFrom: { zh: '段首', en: 'at from' },
-  atTo: { zh: '段末', en: 'at to' },
-  yuanPerMonth: { zh: '元/月', en: 'yuan a month' },
-  yuan: { zh: '元', en: 'yuan' },
   open: { zh: '（至推演终点仍未恢复）', en: ' (and beyond the end of the sweep)' },
 } as const satisfies { readonly [id: string]: Label }
 
@@ -31,7 +39,6 @@ export const sweepPhrases = {
     en: (label: string, household: string) => `Household ${household}, ${label}`,
   },
   nowIs: { zh: (value: string) => `（现为 ${value}）`, en: (value: string) => ` (now ${value})` },
-  now: { zh: (value: string) => `现为 ${value}`, en: (value: string) => `now ${value}` },
   step: {
     zh: (at: string, before: string, after: string, change: string) => `${at}：每月 ${before} → ${after}（${change}）`,
     en: (at: string, before: string, after: string, change: string) =>
@@ -46,11 +53,17 @@ export const sweepPhrases = {
     zh: (label: string, clause: string) => `，“${label}”（${clause}）`,
     en: (label: string, clause: string) => `, by "${label}" (${clause})`,
   },
-  loss: {
-    zh: (from: string, to: string, before: string, most: string) =>
-      `收入 ${from} 至 ${to}：所得少于此前的 ${before}，最多少 ${most}`,
-    en: (from: string, to: string, before: string, most: string) =>
-      `an income from ${from} to ${to} leaves less than the ${before} just below, by up to ${most}`,
+  perYuan: {
+    zh: (rate: string) => `（每增一元 ${rate}）`,
+    en: (rate: string) => ` (${rate} for each yuan more)`,
+  },
+  perStep: {
+    zh: (rate: string) => `（每增一 ${rate}）`,
+    en: (rate: string) => ` (${rate} for each one more)`,
+  },
+  paidUpTo: {
+    zh: (at: string, programmes: string) => `${at}：${programmes}`,
+    en: (at: string, programmes: string) => `up to ${at}: ${programmes}`,
   },
   under: {
     zh: (reading: string, option: string) => `按口径“${reading}”：${option}`,

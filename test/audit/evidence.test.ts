@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Compared } from '../../src/audit/compared'
-import { canonical, digestOf, evidenceOf, hex, seal } from '../../src/audit/evidence'
+import { canonical, digestOf, digestOfEvidence, evidenceOf, hex, seal } from '../../src/audit/evidence'
 import type { Finding } from '../../src/audit/finding'
 import { auditHousehold } from '../../src/audit/household'
 import { AuditSetting } from '../../src/audit/setting'
@@ -81,29 +81,33 @@ describe('sealing', () => {
     payments: ['row 7'],
   }
   const finding: Finding = { ...bare, ...evidenceOf(setting, household) }
-  /** Of the finding whole, as docs/audit.md tells anyone to work it out. */
-  const digest = createHash('sha256').update(canonical(finding)).digest('hex')
+  const sha256 = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+  /** As docs/audit.md tells anyone to work them out. */
+  const shared = sha256(finding.evidence)
+  const digests = { shared, sha256: sha256({ ...bare, evidence: { shared } }) }
 
-  it('adds the SHA-256 of the finding and its evidence, and changes nothing else', async () => {
-    expect(await seal([finding])).toEqual([{ ...finding, evidence: { ...finding.evidence, sha256: digest } }])
+  it('adds the SHA-256 of the evidence and of the finding with it, and changes nothing else', async () => {
+    expect(await seal([finding])).toEqual([{ ...finding, evidence: { ...finding.evidence, ...digests } }])
   })
 
   it('leaves a finding without evidence as it is', async () => {
-    expect(await seal([bare, finding])).toEqual([
-      bare,
-      { ...finding, evidence: { ...finding.evidence, sha256: digest } },
-    ])
+    expect(await seal([bare, finding])).toEqual([bare, { ...finding, evidence: { ...finding.evidence, ...digests } }])
   })
 
-  it('does not count the digest that stands there', async () => {
+  it('does not count the digests that stand there', async () => {
     const [sealed = bare] = await seal([finding])
-    expect(await digestOf(sealed)).toBe(digest)
+    expect(await digestOf(sealed, shared)).toBe(digests.sha256)
     expect(await seal([sealed])).toEqual([sealed])
   })
 
   it('is another where the finding or what it rests on is', async () => {
-    expect(await digestOf({ ...finding, due: '1.00' })).not.toBe(digest)
-    expect(await digestOf({ ...finding, ...evidenceOf(setting, { ...household, rows: [8] }) })).not.toBe(digest)
+    const others = await seal([
+      { ...finding, due: '1.00' },
+      { ...finding, ...evidenceOf(setting, { ...household, rows: [8] }) },
+    ])
+    const found = others.map(({ evidence }) => (evidence as typeof digests | undefined)?.sha256)
+    expect(new Set([...found, digests.sha256]).size).toBe(3)
+    if (finding.evidence) expect(await digestOfEvidence({ ...finding.evidence, rows: [8] })).not.toBe(shared)
   })
 })
 

@@ -279,11 +279,13 @@ describe('where code may not be made from text', () => {
   })
 })
 
-describe('the printed code', () => {
+describe('the code', () => {
   it('names the rules and their clauses', () => {
     const code = ready.code(['residence', 'householdSize', 'monthlyIncome'])
-    expect(code).toContain('const householdStandard = Math.imul(dibaoStandard, householdSize) // 二(二)1-s2')
-    expect(code).toContain('const belowDibaoLine = ')
+    expect(code).toContain(
+      '(local.set $householdStandard (i32x4.mul (local.get $dibaoStandard) (local.get $householdSize))) ;; 二(二)1-s2',
+    )
+    expect(code).toContain('(local.set $belowDibaoLine (i32x4.lt_s ')
   })
 
   it('is not to be had where the bounds are too wide for whole numbers', () => {

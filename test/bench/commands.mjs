@@ -104,6 +104,42 @@ export function calculateCommand(count, rounds) {
   return best
 }
 
+/** What to put before a command, so that its seconds of the processor and the most memory that it held, in MB, are known. */
+function countingIn(folder) {
+  const [counted, keeper] = ['memory', 'memory.cjs'].map((name) => join(folder, name))
+  const keep = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(counted)}, JSON.stringify({ memory: process.resourceUsage().maxRSS / 1024, seconds: process.cpuUsage().user / 1e6 })))`
+  writeFileSync(keeper, keep)
+  return { counting: ['-r', keeper], used: () => JSON.parse(readFileSync(counted, 'utf8')) }
+}
+
+/** A register assessed, and compared under a reform: of each the least seconds of the processor, and the most memory in MB. */
+export function compareCommand(count, rounds) {
+  const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-bench-'))
+  const [file, standards, reform] = ['cases.jsonl', 'standards.json', 'reform.json'].map((name) => join(folder, name))
+  const cases = households(5000)
+  const lines = Array.from({ length: count }, (_, place) =>
+    JSON.stringify({ ...cases[place % cases.length], id: `H-${place}` }),
+  )
+  writeFileSync(file, lines.join('\n'))
+  writeFileSync(standards, JSON.stringify(register))
+  writeFileSync(reform, JSON.stringify({ name: 'raised', standards: { urbanDibaoStandard: '730' } }))
+  const { counting, used } = countingIn(folder)
+  const runs = {
+    'jiuzhu assess': ['assess', file],
+    'jiuzhu compare': ['compare', '--cases', file, '--reform', reform],
+  }
+  const least = {}
+  for (let round = 0; round < rounds; round++)
+    for (const [name, args] of Object.entries(runs)) {
+      timed([...counting, cli, ...args, '--standards', standards])
+      const { seconds, memory } = used()
+      const before = least[name] ?? { seconds, memory }
+      least[name] = { seconds: Math.min(before.seconds, seconds), memory: Math.max(before.memory, memory) }
+    }
+  rmSync(folder, { recursive: true })
+  return least
+}
+
 /**
  * A year's ledger, read alone and audited; `oneWrongIn` is how many households there are to one with an error. What is found
  * is compared with what was planted. Seconds are of the processor, as a busy machine makes others; memory is the most that the
@@ -115,21 +151,14 @@ export function auditCommand(households, oneWrongIn, rounds) {
   const vitest = fileURLToPath(new URL('../../node_modules/.bin/vitest', import.meta.url))
   const env = { ...process.env, ...ledger, NODE_OPTIONS: '--max-old-space-size=8000' }
   execFileSync(vitest, ['run', 'test/audit/example.test.ts'], { cwd: root, env, stdio: 'ignore' })
-  const [cases, payments, standards, found, counted] = [
-    'cases.jsonl',
-    'ledger.csv',
-    'standards.json',
-    'findings.csv',
-    'memory',
-  ].map((name) => join(folder, name))
+  const [cases, payments, standards, found] = ['cases.jsonl', 'ledger.csv', 'standards.json', 'findings.csv'].map(
+    (name) => join(folder, name),
+  )
   // Its packages are found beside the library's own.
   const readAlone = bundled('test/bench/read-alone.mjs', join(root, 'test/bench/.read-alone.mjs'), [
     '--packages=external',
   ])
-  const keep = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(counted)}, JSON.stringify({ memory: process.resourceUsage().maxRSS / 1024, seconds: process.cpuUsage().user / 1e6 })))`
-  writeFileSync(join(folder, 'memory.cjs'), keep)
-  const counting = ['-r', join(folder, 'memory.cjs')]
-  const used = () => JSON.parse(readFileSync(counted, 'utf8'))
+  const { counting, used } = countingIn(folder)
   const files = [
     '--cases',
     cases,

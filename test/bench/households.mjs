@@ -22,12 +22,12 @@ export function households(count, seed = 20121203) {
       employerPaid: '0',
     }
   }
-  const member = (place) => ({
+  const member = (place, born = 1930 + whole(83)) => ({
     id: `p${place}`,
-    birthDate: `${1930 + whole(84)}-0${1 + whole(9)}-1${whole(10)}`,
+    birthDate: `${born}-0${1 + whole(9)}-1${whole(10)}`,
     categories: categories.filter((category) => !guaranteed.includes(category) && random() < 0.05),
     employeeMedicalInsurance: random() < 0.5,
-    enlistedOn: `19${50 + whole(10)}-0${1 + whole(9)}-1${whole(10)}`,
+    enlistedOn: `${Math.max(born, 1950 + whole(10))}-12-1${whole(10)}`,
     ...(random() < 0.4
       ? {
           education: {

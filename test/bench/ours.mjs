@@ -1,8 +1,8 @@
 /** Every way of this library through the three workloads; it runs from the built package. */
-import * as jiuzhu from '../../dist/index.js'
+import { batch } from '../../dist/batch.js'
+import { dibao, lowIncomeSubsidy, medicalAssistance, orphanAllowance, studentGrant } from '../../dist/index.js'
 import { factsOf, resultsOf, standards } from './workloads.mjs'
 
-const { dibao, medicalAssistance, lowIncomeSubsidy, studentGrant, orphanAllowance, batch } = jiuzhu
 const names = {
   dibao: 'dibao',
   medicalAssistance: 'medical',

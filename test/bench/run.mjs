@@ -9,8 +9,9 @@ import { parseArgs } from 'node:util'
 import { caseSchema } from '../../dist/modules/case/case.js'
 import { assessExactly } from '../../dist/modules/household/assess.js'
 import { assess, Standards } from '../../dist/modules/index.js'
+import { sweep } from '../../dist/modules/what-if.js'
 import * as z from '../../node_modules/zod/mini/index.js'
-import { assessCommand, auditCommand, calculateCommand } from './commands.mjs'
+import { assessCommand, auditCommand, calculateCommand, compareCommand } from './commands.mjs'
 import { callContenders, columnContenders, emptyResults, rowContenders } from './contenders.mjs'
 import { households, register } from './households.mjs'
 import { measured, wrongRows } from './measure.mjs'
@@ -186,6 +187,44 @@ function audits() {
   }
 }
 
+/** A household along its income, and registers under a reform. */
+function whatIf() {
+  add(
+    '',
+    '### `sweep` of a household from 0 to 5,000 yuan of income, user CPU',
+    '',
+    '| best ms | median ms |',
+    '| ---: | ---: |',
+  )
+  const adult = { birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false }
+  const household = {
+    id: 'H',
+    on: '2013-06-01',
+    residence: 'urban',
+    certified: { lowIncome: false },
+    members: ['a', 'b'].map((id) => ({ ...adult, id })),
+  }
+  const inForce = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
+  const times = Array.from({ length: 50 }, () => {
+    const before = process.cpuUsage().user
+    sweep(household, 'monthlyIncome', { standards: inForce, from: '0', to: '5000' })
+    return (process.cpuUsage().user - before) / 1000
+  }).sort((a, b) => a - b)
+  add(`| ${figure(times[0])} | ${figure(times[25])} |`)
+  add('', '### `compare` under one reform, end to end, seconds of the processor', '')
+  add(
+    '| households | assess, s | compare, s | x assess | assess, MB | compare, MB |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: |',
+  )
+  for (const count of values.quick ? [10_000, 20_000] : [100_000, 200_000]) {
+    const [assessed, compared] = Object.values(compareCommand(count, values.quick ? 1 : 2))
+    const ratio = (compared.seconds / assessed.seconds).toFixed(2)
+    add(
+      `| ${count.toLocaleString('en')} | ${assessed.seconds.toFixed(2)} | ${compared.seconds.toFixed(2)} | ${ratio} | ${assessed.memory.toFixed(0)} | ${compared.memory.toFixed(0)} |`,
+    )
+  }
+}
+
 /** The time to import, in fresh processes in turn. */
 function imports() {
   const timed = (code) =>
@@ -221,6 +260,7 @@ if (!values.only || values.only === 'rest') {
   imports()
 }
 if (!values.only || values.only === 'rest' || values.only === 'audit') audits()
+if (!values.only || values.only === 'what-if') whatIf()
 
 if (values.write) {
   const file = new URL('../../docs/performance.md', import.meta.url)

@@ -31,7 +31,10 @@ export const levels =
   'primary juniorSecondary seniorSecondary secondaryVocational juniorCollege undergraduate postgraduate'.split(' ')
 export const cares = ['none', 'institution', 'scattered']
 
-/** Categories that medical aid lists, and that the student grant does, among those that occur here. */
+/**
+ * Categories that medical aid lists, and that the student grant does, among those that occur here. Of a martyr's or a street
+ * child a row would have to tell more.
+ */
 export const medicalCategories = [
   'oldPartyMember',
   'oldCourier',
@@ -39,7 +42,7 @@ export const medicalCategories = [
   'hardshipWorker',
   'illnessImpoverished',
 ]
-export const schoolingCategories = ['severelyDisabled', 'disabled', 'streetChild', 'martyrChild']
+export const schoolingCategories = ['severelyDisabled', 'disabled']
 const occurring = [...medicalCategories, ...schoolingCategories]
 
 /** Numbers from 0 up to 1 that a seed repeats (mulberry32). */

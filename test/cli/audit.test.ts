@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ledgerCsv, plant } from '../audit/planter'
-import type { Finding } from '../support/all'
+import { type Finding, type SealedFinding, withEvidence } from '../support/all'
 import { jiuzhuArgs, type Ran } from '../support/command-line'
 import { gb18030 } from '../support/gb18030'
 
@@ -551,7 +551,7 @@ describe('evidence', () => {
   })
 
   it('betrays a sum that was changed, on the finding or in what it rests on', async () => {
-    const { findings } = await sealed()
+    const findings = withEvidence((await sealed()).findings)
     const found = findings.find(({ kind, programme }) => kind === 'shouldHaveBeenToppedUp' && programme === 'dibao')
     const changed = await verify(JSON.stringify({ ...found, due: '1.00' }))
     expect(changed.code).toBe(1)
@@ -611,8 +611,25 @@ describe('evidence', () => {
           ({ household }, at) => household && findings[at + 1]?.household === household,
         )
         expect(several).toBeGreaterThan(0)
-        return { ...rest, findings: findings.filter((_, at) => at !== several) }
+        return { ...rest, findings: findings.filter((_, at) => at !== several + 1) }
       }, 'a finding that the evidence gives is left out'))
+    it('the finding is dropped that carries the evidence of its household', () =>
+      refused(({ findings, ...rest }) => {
+        const named = findings.findIndex(({ evidence }) => evidence && !('versions' in evidence))
+        return { ...rest, findings: findings.filter((_, at) => at !== named - 1) }
+      }, 'shares its evidence with another of its household, which is not before it'))
+    it('evidence is exchanged for that of another household', () =>
+      refused(({ findings, ...rest }) => {
+        const named = findings.findIndex(({ evidence }) => evidence && !('versions' in evidence))
+        const other = findings.find(
+          ({ evidence, household }) => evidence?.versions && household !== findings[named]?.household,
+        )
+        const evidence = {
+          ...other?.evidence,
+          sha256: (findings[named - 1] as SealedFinding | undefined)?.evidence.sha256,
+        }
+        return { ...rest, findings: findings.map((one, at) => (at === named - 1 ? { ...one, evidence } : one)) }
+      }, 'sha256: recorded'))
     it('a finding is listed twice', () =>
       refused(({ findings, ...rest }) => ({ ...rest, findings: [...findings, findings[1]] }), 'is listed twice'))
     it('findings change their places', () =>
@@ -624,7 +641,7 @@ describe('evidence', () => {
       }, '1 findings carry no digest in a report that is sealed'))
     it('a payment is put into the evidence', () =>
       refused(({ findings, ...rest }) => {
-        const paid = findings.findIndex(({ evidence }) => (evidence?.payments.length ?? 0) > 0)
+        const paid = findings.findIndex(({ evidence }) => (evidence?.payments?.length ?? 0) > 0)
         const payments = findings[paid]?.evidence?.payments ?? []
         const more = [...payments, { ...(payments[0] as object), id: 'another' }]
         const evidence = { ...findings[paid]?.evidence, payments: more }

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Source } from '../../src/cli/sources'
 import { yiwuInFull } from '../../src/yiwu/in-full'
+import { collected } from '../support/collected'
 import { jiuzhuArgs } from '../support/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiuzhu-pipes-'))
@@ -67,7 +68,7 @@ describe('what can be read only once', () => {
       for (let count = 0; count < 64; count += 1) yield piece
     })()
     const { stdout, stderr } = process
-    const before = process.memoryUsage().arrayBuffers
+    const before = collected().arrayBuffers
     const source = await Source.again('-', {
       stdin,
       stdout,
@@ -76,7 +77,7 @@ describe('what can be read only once', () => {
       language: 'en',
       policy: yiwuInFull,
     })
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 2 ** 20)
+    expect(collected().arrayBuffers - before).toBeLessThan(32 * 2 ** 20)
     for (let time = 0; time < 2; time += 1) {
       for await (const bytes of await source.open()) expect(bytes[0]).toBe(0)
       expect([source.done, source.bytes]).toEqual([2 ** 26, 2 ** 26])

@@ -43,6 +43,8 @@ describe('sweep', () => {
     expect(out).toContain(
       'Minimum living allowance (dibao): 400.00 → 0.00, by "income is under the dibao line" (part 2, section (2), item 1, sentence 2)',
     )
+    expect(out).toContain('1000.00 → 400.00 (-1 for each yuan more)')
+    expect(out).toMatch(/Still paid or granted:\n {2}up to 999\.99: Minimum living allowance \(dibao\)/)
     expect(out).toContain('an income from 1000.00 to 1199.98 leaves less than the 1399.99 just below, by up to 199.99')
     expect(out).toContain('█')
   })

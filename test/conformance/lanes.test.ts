@@ -7,6 +7,8 @@ import { afterAll, expect, it } from 'vitest'
 import { randomCases } from '../../src/conformance/random-cases'
 import { yiwuInFull as policy } from '../../src/yiwu/in-full'
 import { DuckDb } from '../sql/support/duckdb'
+import { MariaDb, whyNoMariaDb } from '../sql/support/mariadb'
+import { PgLite } from '../sql/support/pglite'
 import { Postgres, whyNoPostgres } from '../sql/support/postgres'
 import { batchLane, exactLane, type Lane, sqlLane, standing } from './lanes'
 
@@ -17,8 +19,10 @@ const plain = cases.filter(({ readings }) => Object.keys(readings).length === 0)
 
 const duckdb = await DuckDb.open()
 const postgres = asked && !whyNoPostgres() ? await Postgres.start() : undefined
+const pglite = asked ? await PgLite.open() : undefined
+const mariadb = asked && !whyNoMariaDb() ? await MariaDb.start() : undefined
 afterAll(async () => {
-  for (const database of [duckdb, postgres]) await database?.close()
+  for (const database of [duckdb, postgres, pglite, mariadb]) await database?.close()
 })
 
 const lanes: { readonly [name: string]: Lane } = {
@@ -27,6 +31,8 @@ const lanes: { readonly [name: string]: Lane } = {
   'kernel as closures': batchLane('closures'),
   'SQL on DuckDB': sqlLane(duckdb),
   ...(postgres ? { 'SQL on PostgreSQL': sqlLane(postgres) } : {}),
+  ...(pglite ? { 'SQL on PGlite': sqlLane(pglite) } : {}),
+  ...(mariadb ? { 'SQL on MariaDB': sqlLane(mariadb) } : {}),
 }
 
 it.each(Object.keys(lanes))('%s', { timeout: 1_200_000 }, async (name) => {

@@ -67,7 +67,7 @@ const outputs = [
   { name: 'product', step: product },
 ]
 const kernels = (['code', 'closures'] as const).map(
-  (mode) => kernelOf({ columns: [wide, narrow], loops: [outputs], marks: true }, mode).loop,
+  (mode) => kernelOf({ columns: [wide, narrow], outputs, marks: true }, mode).loop,
 )
 const given = [Float64Array.of(0, 20_000_000_003, 5), Int32Array.of(0, 511, 512)]
 

@@ -46,9 +46,7 @@ function settling(
   const rows: unknown[] = []
   const settled = settleInOrder(
     list.all,
-    list
-      .paidBefore(yiwu, definition, waysUnder(readings))
-      .map(({ claim, amount }) => ({ claim, amount: fenSums.paid(amount) })),
+    list.paidBefore(yiwu, definition, waysUnder(readings)).map((one) => ({ ...one, amount: fenSums.paid(one.amount) })),
     waysUnder(readings),
     fenSums,
     (claim, place, used) => {

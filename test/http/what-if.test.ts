@@ -64,9 +64,9 @@ describe('POST /compare', () => {
   const reform = { name: 'more', standards: { ruralDibaoStandard: '440' } }
 
   it('answers what the library does', async () => {
-    const answer = await post('/compare', { cases: [household, household], reforms: [reform, {}] })
+    const answer = await post('/compare', { cases: [household, { ...household, id: 'other' }], reforms: [reform, {}] })
     const { comparisons } = (await answer.json()) as { comparisons: { perMonth: object }[] }
-    expect(comparisons[0]).toEqual(compare([household, household], { standards }, reform))
+    expect(comparisons[0]).toEqual(compare([household, { ...household, id: 'other' }], { standards }, reform))
     // Two households of two with 700: the floor of 40% x 800 = 320 becomes 352; nothing changes without a reform.
     expect(comparisons.map(({ perMonth }) => perMonth)).toEqual([
       { before: '640.00', after: '704.00', change: '64.00' },

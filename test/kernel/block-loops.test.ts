@@ -27,7 +27,6 @@ function written(loop: (to: Block) => void): readonly number[] {
 describe('a loop over a block', () => {
   it.each<readonly [keyof typeof unaryLoops, Block, number, readonly number[]]>([
     ['not', given(-1, 0, 5, 9), 0, [0, -1, -6]],
-    ['isNegative', given(-1, 0, 1, -9), 0, [-1, 0, 0]],
     ['divide', given(-7, 7, 6, 9), 3, [-3, 2, 2]],
     ['isOneOf', given(0, 1, 3, 3), 9, [-1, 0, -1]],
     ['shares', given(1, 2, 12, 9), 9, [-1, 0, -1]],
@@ -39,6 +38,8 @@ describe('a loop over a block', () => {
     ['add', [5, -2, 6]],
     ['subtract', [1, 0, -6]],
     ['multiply', [6, 1, 0]],
+    ['least', [2, -1, 0]],
+    ['greatest', [3, -1, 6]],
     ['below', [0, 0, -1]],
     // 3 & 2 is 2, -1 & -1 is -1; 3 | 2 is 3.
     ['both', [2, -1, 0]],

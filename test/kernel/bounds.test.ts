@@ -1,10 +1,9 @@
 /** What a loop says of its rows: outside the bounds, left open or settled; the same from code and from closures. */
 import { describe, expect, it } from 'vitest'
-import { kernelOf } from '../../src/kernel/kernel'
-import { findings, type Output } from '../../src/kernel/print'
+import { findings, type Output } from '../../src/kernel/plan'
 import { absent, type Column } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'
-import { type NumberRow, runPlan } from './run-plan'
+import { kernelBy, type NumberRow, runPlan, ways } from './run-plan'
 import { column } from './step-text'
 
 const one: Output = { name: 'one', step: new Steps().number(1) }
@@ -141,43 +140,43 @@ const limited: readonly Case[] = [
   },
 ]
 
-describe.each(['code', 'closures'] as const)('by %s', (mode) => {
+describe.each(ways)('by %s', (mode) => {
   it.each([...alone, ...limited])('rows are told by their bounds: $of', ({ columns, inside, outside }) => {
     for (const marks of [false, true])
       for (const [rows, finding] of [[inside, findings.settled] as const, [outside, findings.outside] as const])
         for (const row of rows) {
           const other = inside[0] as NumberRow
-          const found = runPlan({ columns, loops: [[one]], marks }, mode, [other, row, other])
+          const found = runPlan({ columns, outputs: [one], marks }, mode, [other, row, other])
           expect([row, found.finding]).toEqual([row, finding])
           const own = finding === findings.outside ? 1 : 0
           expect([row, found.marks]).toEqual([row, marks ? [0, own, 0] : [77, 77, 77]])
         }
   })
 
-  it('every column is looked at, whichever loop reads it or none', () => {
+  it('every column is looked at, whether a result reads it or none', () => {
     const [x, y, z] = [column('x', 0, 7, unknown), column('y', 0, 6, never), column('z', 0, 5, unknown)] as const
     const steps = new Steps()
-    const loops = [
-      [{ name: 'x', step: steps.column(x) }],
-      [{ name: 'z', step: steps.add(steps.column(z), steps.column(x)) }],
+    const outputs = [
+      { name: 'x', step: steps.column(x) },
+      { name: 'z', step: steps.add(steps.column(z), steps.column(x)) },
     ]
     const good = { x: 7, y: 6, z: 5 }
     const rows = [good, { ...good, x: 8 }, { ...good, y: 7 }, { ...good, z: 6 }, { x: 8, y: 7, z: 6 }, good]
-    const found = runPlan({ columns: [x, y, z], loops, marks: true }, mode, rows)
+    const found = runPlan({ columns: [x, y, z], outputs, marks: true }, mode, rows)
     expect([found.finding, found.marks]).toEqual([findings.outside, [0, 1, 1, 1, 1, 0]])
     for (const row of rows) {
-      const { finding } = runPlan({ columns: [x, y, z], loops, marks: false }, mode, [good, row])
+      const { finding } = runPlan({ columns: [x, y, z], outputs, marks: false }, mode, [good, row])
       expect([row, finding]).toEqual([row, row === good ? findings.settled : findings.outside])
     }
   })
 
-  it.each([0, 1])('a row that a result of loop %d leaves open is told unless one is outside', (place) => {
+  it.each([0, 1])('a row that result %d leaves open is told unless one is outside', (place) => {
     const steps = new Steps()
     const x = column('x', 0, 7, unknown)
     const open = { name: 'open', step: steps.column(x), open: steps.not(steps.known(x)) }
-    const loops = place === 0 ? [[open, one], [one]] : [[one], [one, open]]
+    const outputs = place === 0 ? [open, one] : [one, open]
     const found = (...list: readonly number[]): number =>
-      runPlan({ columns: [x], loops, marks: true }, mode, values(...list)).finding
+      runPlan({ columns: [x], outputs, marks: true }, mode, values(...list)).finding
     expect([found(1, 2), found(1, absent), found(absent, 1), found(absent, 8), found(8, absent)]).toEqual([
       findings.settled,
       findings.open,
@@ -197,8 +196,8 @@ describe.each(['code', 'closures'] as const)('by %s', (mode) => {
   it('what one call found is nothing to the next', () => {
     const steps = new Steps()
     const x = column('x', 0, 7, unknown)
-    const plan = { columns: [x], loops: [[{ ...one, open: steps.not(steps.known(x)) }]], marks: true }
-    const { loop } = kernelOf(plan, mode)
+    const plan = { columns: [x], outputs: [{ ...one, open: steps.not(steps.known(x)) }], marks: true }
+    const { loop } = kernelBy(plan, mode)
     const calls = [[1, 2], [1, absent], [1], [8, 1], [1]].map((list) => {
       const [results, marks] = [new Int32Array(list.length), new Uint8Array(list.length)]
       return [loop([Int32Array.from(list)], [results], marks, 0, list.length), ...marks]
@@ -215,7 +214,7 @@ describe.each(['code', 'closures'] as const)('by %s', (mode) => {
 
   it('one loop without marks or unknowns lets nothing pass', () => {
     const columns = [column('x', 0, 1, never), column('y', 1, 2, never), column('z', 0, 9, never)]
-    const found = (row: NumberRow): number => runPlan({ columns, loops: [[one]], marks: false }, mode, [row]).finding
+    const found = (row: NumberRow): number => runPlan({ columns, outputs: [one], marks: false }, mode, [row]).finding
     const good = { x: 0, y: 2, z: 9 }
     expect([good, { ...good, x: 1 }, { ...good, y: 1 }].map(found)).toEqual([0, 0, 0])
     expect(

@@ -1,10 +1,11 @@
-/** Which way a loop runs: as printed code, or as closures where code may not be made or its `Math` is a stranger's. */
+/** Which way a loop runs: as a module, or as closures where none may be made. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { columnArray, resultArray } from '../../src/kernel/columns'
 import { fromText, kernelOf, usualMode } from '../../src/kernel/kernel'
-import { findings, type Plan } from '../../src/kernel/print'
+import { findings, type Plan } from '../../src/kernel/plan'
 import { Steps } from '../../src/kernel/steps'
-import { failing, inBrowser, noting } from './platform'
+import { failing, inBrowser } from './platform'
+import { kernelBy, ways } from './run-plan'
 import { column } from './step-text'
 
 const steps = new Steps()
@@ -12,10 +13,10 @@ const debt = column('debt', -100, 100, { absence: 'never' })
 const columns = [debt]
 const planOf = (name: string, step: ReturnType<Steps['add']>): Plan => ({
   columns,
-  loops: [[{ name, step }]],
+  outputs: [{ name, step }],
   marks: false,
 })
-/** Printed with `Math.floor`, as what is divided may be negative. */
+/** Rounded down: -7 / 3 is -3, not -2. */
 const third = planOf('third', steps.divide(steps.column(debt), 3))
 const more = planOf('more', steps.add(steps.column(debt), steps.number(1)))
 const rows = Int32Array.of(-7, 7, 0)
@@ -39,26 +40,20 @@ describe('the usual way', () => {
 })
 
 describe('a kernel', () => {
-  it('is made from code unless closures are asked for', () => {
-    const { texts } = noting()
+  it('is a module unless closures are asked for', () => {
     const [asCode, asClosures] = [kernelOf(more), kernelOf(more, 'closures')]
-    vi.unstubAllGlobals()
-    expect(texts).toEqual([asCode.source])
     expect([asCode.mode, asClosures.mode]).toEqual(['code', 'closures'])
     expect(asClosures.source).toBe(asCode.source)
-    expect(asCode.source).toContain('moreOut[row] = (debt + 1 | 0)')
+    expect(asCode.source).toContain('(i32x4.add (local.get $debt) (v128.const i32x4 1 1 1 1))')
     expect([resultOf(asCode), resultOf(asClosures)]).toEqual([
       [-6, 8, 1],
       [-6, 8, 1],
     ])
   })
 
-  it('is made from closures in a browser, where code is made only if asked for', () => {
+  it('is made from closures in a browser, where a module is made only if asked for', () => {
     inBrowser()
-    const { texts } = noting()
     const [usual, asked] = [kernelOf(more), kernelOf(more, 'code')]
-    vi.unstubAllGlobals()
-    expect(texts).toEqual([asked.source])
     expect([usual.mode, asked.mode]).toEqual(['closures', 'code'])
     expect([resultOf(usual), resultOf(asked)]).toEqual([
       [-6, 8, 1],
@@ -66,59 +61,46 @@ describe('a kernel', () => {
     ])
   })
 
-  it('is made from closures where the platform forbids code', () => {
-    failing(new EvalError('unsafe-eval'))
-    const kernel = kernelOf(more, 'code')
+  it('is made from closures where the platform forbids modules, which is tried but once', () => {
+    let tried = 0
+    vi.stubGlobal('WebAssembly', {
+      Module: class {
+        constructor() {
+          tried += 1
+          throw new Error('wasm-unsafe-eval')
+        }
+      },
+    })
+    const closures = kernelOf(more, 'closures')
+    expect(tried).toBe(0)
+    const kernels = [kernelOf(more, 'code'), kernelOf(third, 'code')]
+    expect(tried).toBe(1)
+    expect([closures, ...kernels].map(({ mode }) => mode)).toEqual(['closures', 'closures', 'closures'])
+    expect(kernels.map(resultOf)).toEqual([
+      [-6, 8, 1],
+      [-3, 2, 0],
+    ])
+    expect(kernels[0]?.source).toContain('(module')
     vi.unstubAllGlobals()
-    expect(kernel.mode).toBe('closures')
-    expect(kernel.source).toContain('moreOut[row] = (debt + 1 | 0)')
-    expect(resultOf(kernel)).toEqual([-6, 8, 1])
+    expect(kernelOf(more, 'code').mode).toBe('code')
   })
 
-  it('hides no other failure', () => {
-    failing(new RangeError('too long'))
-    expect(() => kernelOf(more, 'code')).toThrow('too long')
+  it('is made from closures where there are no modules', () => {
+    vi.stubGlobal('WebAssembly', undefined)
+    expect(kernelOf(more, 'code').mode).toBe('closures')
   })
 })
 
-describe('printed code that calls Math', () => {
-  /** Does some work while `Math.floor` is what a getter gives, and counts how often it is asked. */
-  function whileFloorIs(floor: typeof Math.floor, work: () => void): number {
-    const own = Object.getOwnPropertyDescriptor(Math, 'floor') as PropertyDescriptor
-    let asked = 0
-    const get = (): typeof Math.floor => {
-      asked += 1
-      return floor
-    }
-    Object.defineProperty(Math, 'floor', { get, configurable: true })
+describe('arithmetic that a stranger has changed', () => {
+  it.each(ways)('works out nothing, by %s', (way) => {
+    const { floor } = Math
+    const kernel = kernelBy(third, way)
+    Object.assign(Math, { floor: () => 99 })
     try {
-      work()
+      expect(resultOf(kernel)).toEqual([-3, 2, 0])
     } finally {
-      Object.defineProperty(Math, 'floor', own)
+      Object.assign(Math, { floor })
     }
-    return asked
-  }
-  // Rounded down: -7 / 3 is -3, not -2.
-  const expected = [-3, 2, 0]
-  const { floor } = Math
-
-  it('is not run while a stranger has changed that, and is afterwards', () => {
-    const kernel = kernelOf(third)
-    expect(kernel.source).toContain('Math.floor(debt / 3)')
-    const found: (readonly number[])[] = [resultOf(kernel)]
-    whileFloorIs(
-      () => 99,
-      () => found.push(resultOf(kernel), resultOf(kernel)),
-    )
-    // Once for the question whether it is changed, and once a row.
-    const asked = whileFloorIs(floor, () => found.push(resultOf(kernel)))
-    expect(found).toEqual([expected, expected, expected, expected])
-    expect(asked).toBe(4)
-  })
-
-  it('is the only one that asks', () => {
-    const kernel = kernelOf(more)
-    expect(whileFloorIs(floor, () => resultOf(kernel))).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 /** Conditions as steps: what surely and what possibly holds of a row, by code and by closures, worked out by hand. */
 import { describe, expect, it } from 'vitest'
 import type { Mode } from '../../src/kernel/kernel'
-import { findings } from '../../src/kernel/print'
+import { findings } from '../../src/kernel/plan'
 import { absent } from '../../src/kernel/step'
 import { dayNumber } from '../../src/language/day'
 import { all, any, type Condition, number, rule, when } from '../../src/language/quantity'
@@ -46,7 +46,7 @@ function rowOf(given: string): NumberRow {
 function said(condition: Condition, rows: readonly NumberRow[], mode: Mode): readonly string[] {
   const { surely, possibly, sharp } = newLowering().condition(condition.node)
   const outputs = Object.entries({ surely, possibly, sharp }).map(([name, step]) => ({ name, step }))
-  const plan = { columns: Object.values(columns), loops: [outputs], marks: true }
+  const plan = { columns: Object.values(columns), outputs, marks: true }
   const { finding, results } = runPlan(plan, mode, rows)
   expect(finding).toBe(findings.settled)
   return rows.map((_, row) => {
@@ -228,7 +228,7 @@ describe.each(['code', 'closures'] as const)('by %s, of a row it is said that', 
 describe('a condition', () => {
   it('that a rule names has the name on the step of what surely holds', () => {
     const { surely } = newLowering().condition(rule('isPoor', 'art. 1', label, rent.isBelow(yuan('5'))).node)
-    expect([textOf(surely), ...surely.names.map(({ id }) => id)]).toEqual(['isNegative(subtract(rent, 500))', 'isPoor'])
+    expect([textOf(surely), ...surely.names.map(({ id }) => id)]).toEqual(['below(rent, 500)', 'isPoor'])
   })
 
   it('that no fact can leave open is one step and not two', () => {

@@ -5,9 +5,10 @@ import { columnArray, resultArray } from '../../src/kernel/columns'
 import { boundsOf, decoded, encoderOf, fenOf, fenOfNumber, yuanOf } from '../../src/kernel/encode'
 import { fractionOf } from '../../src/kernel/fraction'
 import { kernelOf } from '../../src/kernel/kernel'
-import { findings, type Output } from '../../src/kernel/print'
-import { absent, type Column, operandsOf, type Step, TooWide } from '../../src/kernel/step'
+import { findings, type Output } from '../../src/kernel/plan'
+import { absent, type Column, isInt32, operandsOf, type Step, TooWide } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'
+import { lanesOf } from '../../src/kernel/wasm/loop'
 import { dayNumber, dayText } from '../../src/language/day'
 import { categories, disease, enlistedOn, monthlyIncome } from '../../src/yiwu/facts'
 import { oneOf, type Random, seeded, whole } from './generate'
@@ -22,23 +23,28 @@ const columns: readonly Column[] = [
   { key: 'wide', name: 'wide', isSet: false, least: 0, most: 2 ** 40 - 1, absence: 'unknown' },
 ]
 
-/** A random graph of steps: numbers and masks that use each other. */
-function randomSteps(random: Random): readonly Step[] {
+/** What four rows at once hold. */
+const narrowColumns = columns.filter(({ key }) => key !== 'wide')
+
+/** A random graph of steps: numbers and masks that use each other, all of 32 bits or not. */
+function randomSteps(random: Random, isNarrow: boolean): readonly Step[] {
   const steps = new Steps()
-  const numbers: Step[] = [...columns.map((column) => steps.column(column)), steps.number(whole(random, 1000))]
+  const given = isNarrow ? narrowColumns : columns
+  const numbers: Step[] = [...given.map((column) => steps.column(column)), steps.number(whole(random, 1000))]
   const masks: Step[] = [steps.always, steps.never, ...columns.slice(0, 3).map((column) => steps.known(column))]
   const number = (): Step => oneOf(random, numbers)
   const mask = (): Step => oneOf(random, masks)
-  const makers: readonly (() => void)[] = [
-    () => numbers.push(steps.add(number(), number())),
-    () => numbers.push(steps.subtract(number(), number())),
-    () => numbers.push(steps.multiply(number(), steps.number(whole(random, 13) - 2))),
-    () => numbers.push(steps.multiply(number(), number())),
-    () => numbers.push(steps.divide(number(), oneOf(random, [2, 5, 10, 12, 100]))),
-    () => numbers.push(steps.least(number(), number())),
-    () => numbers.push(steps.greatest(number(), steps.number(0)), steps.greatest(steps.number(0), number())),
-    () => numbers.push(steps.greatest(number(), number())),
-    () => numbers.push(steps.choose(mask(), number(), number())),
+  const keep = (...made: readonly Step[]): unknown => numbers.push(...made.filter((one) => !isNarrow || isInt32(one)))
+  const makers: readonly (() => unknown)[] = [
+    () => keep(steps.add(number(), number())),
+    () => keep(steps.subtract(number(), number())),
+    () => keep(steps.multiply(number(), steps.number(whole(random, 13) - 2))),
+    () => keep(steps.multiply(number(), number())),
+    () => keep(steps.divide(number(), oneOf(random, [2, 5, 10, 12, 100]))),
+    () => keep(steps.least(number(), number())),
+    () => keep(steps.greatest(number(), steps.number(0)), steps.greatest(steps.number(0), number())),
+    () => keep(steps.greatest(number(), number())),
+    () => keep(steps.choose(mask(), number(), number())),
     () => masks.push(steps.choose(mask(), mask(), mask())),
     () => masks.push(steps.below(number(), number()), steps.atMost(number(), number())),
     () => masks.push(steps.both(mask(), mask()), steps.either(mask(), mask()), steps.not(mask())),
@@ -54,6 +60,8 @@ function randomSteps(random: Random): readonly Step[] {
   }
   return [...numbers.slice(-6), ...masks.slice(-6)]
 }
+
+const inOrder = (one: bigint, other: bigint): readonly [bigint, bigint] => (one < other ? [one, other] : [other, one])
 
 /** The value of a step by whole numbers without a limit. */
 function exactly(step: Step, values: ReadonlyMap<string, number>): bigint {
@@ -78,8 +86,10 @@ function exactly(step: Step, values: ReadonlyMap<string, number>): bigint {
       const [value, by] = [of(step.of), BigInt(step.by)]
       return (value - (((value % by) + by) % by)) / by
     }
-    case 'isNegative':
-      return mask(of(step.of) < 0n)
+    case 'least':
+      return inOrder(of(step.left), of(step.right))[0]
+    case 'greatest':
+      return inOrder(of(step.left), of(step.right))[1]
     case 'below':
       return mask(of(step.left) < of(step.right))
     case 'both':
@@ -109,8 +119,8 @@ function randomRow(random: Random): ReadonlyMap<string, number> {
   )
 }
 
-function columnsOf(rows: readonly ReadonlyMap<string, number>[]) {
-  return columns.map((column) => {
+function columnsOf(rows: readonly ReadonlyMap<string, number>[], given = columns) {
+  return given.map((column) => {
     const array = columnArray(column, rows.length)
     rows.forEach((row, place) => {
       array[place] = row.get(column.key) ?? 0
@@ -124,14 +134,19 @@ const plainZero = (value: number | undefined): number => (value === undefined ? 
 describe('a random graph of steps', () => {
   it('keeps its bounds and comes out the same from code, from closures and without a limit', () => {
     let steps = 0
+    const atOnce = { 1: 0, 4: 0 }
     for (let seed = 1; seed <= 150; seed++) {
       const random = seeded(seed)
-      const outputs = randomSteps(random).map((step, place): Output => ({ name: `out${place}`, step }))
-      const rows = Array.from({ length: 300 }, () => randomRow(random))
-      const given = columnsOf(rows)
+      const isNarrow = seed % 2 === 0
+      const read = isNarrow ? narrowColumns : columns
+      const outputs = randomSteps(random, isNarrow).map((step, place): Output => ({ name: `out${place}`, step }))
+      const rows = Array.from({ length: 300 + (seed % 7) }, () => randomRow(random))
+      const given = columnsOf(rows, read)
       for (const mode of ['code', 'closures'] as const) {
-        for (const loops of [[outputs], [outputs.slice(0, 4), outputs.slice(4)]]) {
-          const kernel = kernelOf({ columns, loops, marks: true }, mode)
+        for (const isForFewRows of [false, true]) {
+          const plan = { columns: read, outputs, marks: true, isForFewRows }
+          const kernel = kernelOf(plan, mode)
+          if (!isForFewRows) atOnce[lanesOf(plan).rows] += 1
           expect(kernel.mode).toBe(mode)
           const results = outputs.map((output) => resultArray(output, rows.length))
           expect(kernel.loop(given, results, new Uint8Array(rows.length), 0, rows.length)).toBe(findings.settled)
@@ -148,6 +163,8 @@ describe('a random graph of steps', () => {
       }
     }
     expect(steps).toBeGreaterThan(2000)
+    expect(atOnce[4]).toBeGreaterThan(60)
+    expect(atOnce[1]).toBeGreaterThan(60)
   })
 })
 
@@ -180,7 +197,7 @@ describe('rows outside the bounds', () => {
   ]
 
   it.each(['code', 'closures'] as const)('are marked, by %s', (mode) => {
-    const kernel = kernelOf({ columns, loops: [outputs], marks: true }, mode)
+    const kernel = kernelOf({ columns, outputs, marks: true }, mode)
     for (const [key, value, isInside] of cases) {
       const rows = [good, new Map([...good, [key, value]]), good]
       const marks = new Uint8Array(3)
@@ -201,7 +218,7 @@ describe('a loop that takes every fact to be known', () => {
   const good = new Map([...randomRow(seeded(1)), ['limit', 100], ['fen', 50]])
 
   it.each(['code', 'closures'] as const)('says so where one is absent or out of bounds, by %s', (mode) => {
-    const kernel = kernelOf({ columns: strict, loops: [outputs], marks: false }, mode)
+    const kernel = kernelOf({ columns: strict, outputs, marks: false }, mode)
     const found = (row: ReadonlyMap<string, number>): number =>
       kernel.loop(columnsOf([good, row]), [new Int32Array(2)], new Uint8Array(2), 0, 2)
     expect(found(good)).toBe(findings.settled)

@@ -1,8 +1,18 @@
-/** A plan worked out over rows of numbers, either way: what it says of them, its marks and its results. */
+/** A plan worked out over rows of numbers, each way: what it says of them, its marks and its results. */
 
 import { columnArray, resultArray } from '../../src/kernel/columns'
-import { kernelOf, type Mode } from '../../src/kernel/kernel'
-import type { Plan } from '../../src/kernel/print'
+import { type Kernel, kernelOf } from '../../src/kernel/kernel'
+import type { Plan } from '../../src/kernel/plan'
+
+/** As a module that takes four rows at once where it can, as one that takes row after row, and as closures. */
+export const ways = ['code', 'code for few rows', 'closures'] as const
+export type Way = (typeof ways)[number]
+
+export function kernelBy(plan: Plan, way: Way): Kernel {
+  const kernel = kernelOf({ ...plan, isForFewRows: way === 'code for few rows' }, way === 'closures' ? way : 'code')
+  if ((kernel.mode === 'closures') !== (way === 'closures')) throw new Error(`The kernel runs as ${kernel.mode}`)
+  return kernel
+}
 
 export type NumberRow = { readonly [column: string]: number }
 
@@ -17,9 +27,8 @@ export interface Found {
 const untouched = 77
 
 /** The rows stand among others, before and behind, that are not the loop's to touch. */
-export function runPlan(plan: Plan, mode: Mode, rows: readonly NumberRow[], before = 3, behind = 2): Found {
-  const kernel = kernelOf(plan, mode)
-  if (kernel.mode !== mode) throw new Error(`The kernel runs as ${kernel.mode}`)
+export function runPlan(plan: Plan, way: Way, rows: readonly NumberRow[], before = 3, behind = 2): Found {
+  const kernel = kernelBy(plan, way)
   const all = before + rows.length + behind
   const columns = plan.columns.map((column) => {
     const array = columnArray(column, all)
@@ -28,7 +37,7 @@ export function runPlan(plan: Plan, mode: Mode, rows: readonly NumberRow[], befo
     })
     return array
   })
-  const outputs = plan.loops.flat().map((output) => resultArray(output, all).fill(untouched))
+  const outputs = plan.outputs.map((output) => resultArray(output, all).fill(untouched))
   const marks = new Uint8Array(all).fill(untouched)
   const finding = kernel.loop(columns, outputs, marks, before, before + rows.length)
   const own = (array: ArrayLike<number>): readonly number[] => {

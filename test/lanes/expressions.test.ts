@@ -17,7 +17,7 @@ import {
   vocabulary,
   withSomeNotGiven,
 } from '../support/random-expressions'
-import { isBeyondBounds, type KernelPlan, kernelOutcomes } from './kernel-lane'
+import { isBeyondBounds, type KernelPlan, kernelOutcomes, modulesOf } from './kernel-lane'
 import { type Expression, exactly, isComplete, noKinds } from './outcome'
 import { comparison, queryOf, refusal } from './sql-lane'
 
@@ -42,6 +42,13 @@ const batches = fc.record({
   isSpecialised: fc.boolean(),
 })
 const expressionsAtOnce = 8
+
+/** As a module that takes four rows at once where it can, as one that takes row after row, and as closures. */
+const ways = [
+  { mode: 'code', isForFewRows: false },
+  { mode: 'code', isForFewRows: true },
+  { mode: 'closures', isForFewRows: false },
+] as const
 
 const around = vocabulary.filter(({ input }) => input.source !== 'fact')
 const facts = vocabulary.filter(({ input }) => input.source === 'fact')
@@ -106,13 +113,11 @@ describe('a random expression', () => {
         asked.rows += expressions.length * given.length
         for (const expression of expressions) {
           for (const { kind } of nodesOf([expression.node])) drawnKinds[kind] += 1
-          for (const mode of ['code', 'closures'] as const)
-            for (const loop of ['fast', 'careful'] as const)
-              expect([mode, loop, kernelDifference(expression, given, { around: fixed, mode, loop })]).toEqual([
-                mode,
-                loop,
-                undefined,
-              ])
+          for (const way of ways)
+            for (const loop of ['fast', 'careful'] as const) {
+              const difference = kernelDifference(expression, given, { around: fixed, ...way, loop })
+              expect({ ...way, loop, difference }).toEqual({ ...way, loop, difference: undefined })
+            }
         }
         await compareSql(expressions, given)
       }),
@@ -126,6 +131,7 @@ describe('a random expression', () => {
     expect(shareOf(workedOut.kernel, asked.kernel)).toBeGreaterThan(0.4)
     expect(shareOf(workedOut.kernelSettled, workedOut.kernel)).toBeGreaterThan(0.6)
     expect(shareOf(workedOut.fastKernel, asked.kernel)).toBeGreaterThan(0.05)
+    expect(shareOf(modulesOf[4], modulesOf[1] + modulesOf[4])).toBeGreaterThan(0.1)
     // The printers refuse shares out of what is no whole number, and more digits than there is room for.
     expect(shareOf(workedOut.sql, asked.rows)).toBeGreaterThan(0.9)
     expect(shareOf(workedOut.sqlKnown, workedOut.sql)).toBeGreaterThan(0.5)

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { batch } from '../../src/batch/batch'
 import { batchOutcomes } from '../../src/batch/result'
 import { toSql } from '../../src/database/to-sql'
+import { checkedValues } from '../../src/kit/calculator'
 import type { Determination } from '../../src/kit/determination'
+import { determine } from '../../src/kit/determine'
 import { DayFigure } from '../../src/language/input'
 import { figures } from '../../src/yiwu/figures'
 import { yiwu } from '../../src/yiwu/policy'
@@ -130,7 +132,17 @@ describe('figures that change by date', () => {
           figures: register,
         })
         const found = new Map((await database.rows(sql)).map((row) => [row.household, row]))
-        for (const { id: name, exact } of rows) {
+        for (const { id: name, facts, on } of rows) {
+          const { values, chosen, amended } = checkedValues(
+            yiwu,
+            definition.facts,
+            facts,
+            { standards: register, on },
+            true,
+          )
+          // SQL keeps the plain interval, which an answer of the calculator lies within.
+          const plain = { readings: chosen, amended, trace: false, narrows: false }
+          const exact = determine(definition, values, {}, plain).determination
           const { outcome, amount, missing, min, max } = found.get(name) ?? {}
           const cells = [outcome, amount, (missing ?? '').split(';').sort().join(';'), min, max]
           expect([seed, id, name, cells.map((cell) => cell ?? '').join('|')]).toEqual([seed, id, name, said(exact)])

@@ -6,9 +6,10 @@ import { columnArray, type NumberColumn, resultArray } from '../../src/kernel/co
 import { boundsOf, encoderOf } from '../../src/kernel/encode'
 import { kernelOf, type Mode } from '../../src/kernel/kernel'
 import { type Quantity as Lowered, Lowering, type Source } from '../../src/kernel/lower'
-import { findings, type Output } from '../../src/kernel/print'
+import { findings, type Output } from '../../src/kernel/plan'
 import { type Column, TooWide } from '../../src/kernel/step'
 import { Steps } from '../../src/kernel/steps'
+import { lanesOf } from '../../src/kernel/wasm/loop'
 import type { AnyInput } from '../../src/language/input'
 import { askedWhetherGiven, type Row, vocabulary } from '../support/random-expressions'
 import { type Expression, isCondition } from './outcome'
@@ -27,21 +28,28 @@ interface Verdict {
 export interface KernelPlan {
   readonly around: Values | undefined
   readonly mode: Mode
+  /** Whether the loop is made for few rows, and so for one at a time. */
+  readonly isForFewRows: boolean
   /** The loop that takes every fact to be known, or the one that knows of unknowns. */
   readonly loop: 'fast' | 'careful'
 }
+
+/** How many modules were made for one row at a time, and for four. */
+export const modulesOf = { 1: 0, 4: 0 }
 
 /** The outcome of each row; nothing where the bounds are too wide for a kernel. */
 export function kernelOutcomes(
   expression: Expression,
   rows: readonly Row[],
-  { around, mode, loop }: KernelPlan,
+  { around, mode, isForFewRows, loop }: KernelPlan,
 ): readonly KernelOutcome[] | undefined {
   try {
     const facts = vocabulary.filter(({ input }) => around === undefined || input.source === 'fact')
     const columns = facts.map((one) => columnOf(one, loop === 'fast'))
     const { outputs, read } = lowered(expression, columns, around)
-    const kernel = kernelOf({ columns, loops: [outputs], marks: loop === 'careful' }, mode)
+    const plan = { columns, outputs, marks: loop === 'careful', isForFewRows }
+    const kernel = kernelOf(plan, mode)
+    if (mode === 'code') modulesOf[lanesOf(plan).rows] += 1
     if (kernel.mode !== mode) throw new Error(`The kernel runs as ${kernel.mode}`)
     const given = facts.map((one, place) => encoded(one, columns[place] as Column, rows))
     const results = outputs.map((output) => resultArray(output, rows.length))

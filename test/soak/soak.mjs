@@ -85,6 +85,7 @@ async function round(seed) {
       'json',
       '--at',
       '2014-01-01T00:00:00Z',
+      '--evidence',
     ],
   ]
   for (const command of commands) {
@@ -119,7 +120,13 @@ async function round(seed) {
 const { surfaces: all } = await import(surfaces)
 let next = Date.now()
 async function fuzz() {
-  for (const { share, run } of Object.values(all)) for (let count = 0; count < share * 4; count += 1) await run(next++)
+  for (const [name, { share, run }] of Object.entries(all))
+    for (let count = 0; count < share * 4; count += 1, next += 1)
+      try {
+        await run(next)
+      } catch (error) {
+        fail(`${name}, seed ${next}: ${error.stack}`)
+      }
 }
 
 const held = []

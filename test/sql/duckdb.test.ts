@@ -1,6 +1,7 @@
 /** The SQL on DuckDB, embedded: the same answers as the exact lane, on generated rows and on every fixture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programmeIds } from '../../src/yiwu/programmes'
+import { describeBlanks } from './support/blanks'
 import { compareClaims, compareRows, readingsAtOnce, readingsOfClaims } from './support/compare'
 import { describeDatabase } from './support/database-behaviour'
 import { DuckDb } from './support/duckdb'
@@ -35,5 +36,7 @@ describe('generated rows', () => {
 })
 
 describeDatabase(() => database)
+
+describe('blanks', () => describeBlanks(() => database))
 
 describe('expressions of every kind', () => describeExpressions(() => database, 260))

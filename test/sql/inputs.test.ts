@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Input } from '../../src/language/expression'
 import { Columns } from '../../src/sql/columns'
-import { dialects } from '../../src/sql/dialect'
+import { dialects } from '../../src/sql/dialects'
 import { plainSql } from '../../src/sql/expression'
 import { type InputColumn, InputColumns } from '../../src/sql/inputs'
 import * as of from './support/vocabulary'

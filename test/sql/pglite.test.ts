@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programmeIds } from '../../src/yiwu/programmes'
 import { describeAudit } from './support/audit-behaviour'
+import { describeBlanks } from './support/blanks'
 import { compareClaims, compareRows, readingsAtOnce, readingsOfClaims } from './support/compare'
 import { describeDatabase } from './support/database-behaviour'
 import { describeExpressions } from './support/expressions'
@@ -31,6 +32,8 @@ describe('generated rows', () => {
 })
 
 describeDatabase(() => database)
+
+describe('blanks', () => describeBlanks(() => database))
 
 describe('expressions of every kind', () => describeExpressions(() => database, 40))
 

@@ -1,6 +1,6 @@
 /** Stages laid out as a query: a chain of common tables. */
 import { describe, expect, it } from 'vitest'
-import { dialects } from '../../src/sql/dialect'
+import { dialects } from '../../src/sql/dialects'
 import { printQuery } from '../../src/sql/query'
 import { column, printed, result, stage, start } from './support/stages'
 

@@ -1,6 +1,6 @@
 /** Rounding to the fen as both databases read it, and equal parts by whole division alone. */
 import { describe, expect, it } from 'vitest'
-import { dialects } from '../../src/sql/dialect'
+import { dialects } from '../../src/sql/dialects'
 import { plainSql } from '../../src/sql/expression'
 import { rounded, roundedShare } from '../../src/sql/rounding'
 
@@ -76,12 +76,13 @@ describe('a product shared into 12 parts', () => {
 describe('the dialects', () => {
   const text = (calculation: { readonly text: string }): string => calculation.text
 
-  it('are the two that SQL is printed for', () => {
+  it('are those that SQL is printed for', () => {
     expect(
       Object.entries(dialects).map(([id, dialect]) => [id, dialect.id, dialect.fence !== '', dialect.isNarrow]),
     ).toEqual([
       ['postgres', 'postgres', true, false],
       ['duckdb', 'duckdb', false, true],
+      ['mysql', 'mysql', false, false],
     ])
   })
 

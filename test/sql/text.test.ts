@@ -9,12 +9,13 @@ import { expectGenerated } from '../support/generated'
 import { readingsWith } from '../support/yiwu'
 import { DuckDb } from './support/duckdb'
 
-const dialects = ['postgres', 'duckdb'] as const
+const dialects = ['postgres', 'duckdb', 'mysql'] as const
 
 /** `npm run regenerate` writes them anew, to be read before they are committed. */
 const pinned: readonly (readonly [file: string, programme: (typeof programmeIds)[number], options: SqlOptions])[] = [
   ['dibao.postgres', 'dibao', { dialect: 'postgres', as: 'view' }],
   ['dibao.duckdb', 'dibao', { dialect: 'duckdb', as: 'view', on: '2013-06-01' }],
+  ['dibao.mysql', 'dibao', { dialect: 'mysql', as: 'view' }],
   ['dibao.function', 'dibao', { dialect: 'postgres', as: 'function', language: 'zh' }],
   ['dibao.check', 'dibao', { dialect: 'duckdb', as: 'check', schema: 'city' }],
   ['orphan-allowance.text', 'orphanAllowance', { dialect: 'duckdb', values: 'text', columns: 'snake_case' }],

@@ -1,7 +1,7 @@
 /** What the printed SQL gives on DuckDB, by hand: the known value, both ends and what is missing, at the bounds of each kind. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { all, any, type Condition, greatest, least, number, type Quantity, when } from '../../src/language/quantity'
-import { dialects } from '../../src/sql/dialect'
+import { dialects } from '../../src/sql/dialects'
 import { quoted, textLiteral } from '../../src/sql/expression'
 import { printQuery } from '../../src/sql/query'
 import { unionOf } from '../../src/sql/range-arithmetic'

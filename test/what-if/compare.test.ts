@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareCommand } from '../../src/cli/commands/compare'
-import { Comparing, compare } from '../../src/what-if'
+import { Comparing, compare, price, solveBudget } from '../../src/what-if'
 import { couple, standards } from '../support/couple'
 import { placesOf } from '../support/issues-of'
 import { ran } from '../support/one-command'
@@ -92,6 +92,33 @@ describe('500 raised to 550', () => {
   })
 })
 
+describe('a household in several versions', () => {
+  /** H-2 had 700, then 800; its latest version stands first. H-1 as above. */
+  const versions = [couple('H-2', '800'), couple('H-1', '600'), { ...couple('H-2', '700'), on: '2013-03-01' }]
+
+  it('counts once, by the latest, wherever that stands', () => {
+    const found = compare(versions, { standards }, reform)
+    expect([found.households, found.perMonth]).toEqual([2, { before: '800.00', after: '940.00', change: '140.00' }])
+    expect(found).toEqual(compare(register.slice(0, 2), { standards }, reform))
+  })
+
+  it('counts by the last of one day, and a case without a day by that of the call', () => {
+    const { on: _, ...undated } = couple('H-1', '800')
+    const found = compare([couple('H-1', '600'), undated], { standards, on: '2013-06-01' }, reform)
+    expect([found.households, found.perMonth.before]).toEqual([1, '400.00'])
+    expect(compare([undated, couple('H-1', '600')], { standards, on: '2013-07-01' }, reform).perMonth.change).toBe(
+      '40.00',
+    )
+  })
+
+  it('is priced once, and counts once in a budget', () => {
+    expect(price(versions, { standards })).toEqual(price([versions[0], versions[1]] as typeof register, { standards }))
+    const goal = { budget: '12000' }
+    const { households, within } = solveBudget(versions, 'urbanDibaoStandard', goal, { standards })
+    expect([households, within?.value]).toEqual([2, '571.42'])
+  })
+})
+
 describe('a reform', () => {
   it('may change a figure and a reading, from a day on, and several stand side by side', () => {
     const reforms = [
@@ -148,6 +175,15 @@ describe('the command', () => {
     const [one] = (JSON.parse((await compared('json')).out) as { comparisons: { perMonth: unknown }[] }).comparisons
     expect(one?.perMonth).toEqual({ before: '800.00', after: '1380.00', change: '580.00' })
     expect((await compared('html')).out).toMatch(/<svg[\s\S]*<\/html>/)
+  })
+
+  it('counts a household once, and says how many earlier versions it left out', async () => {
+    const earlier = JSON.stringify({ ...couple('H-1', '0'), on: '2013-02-01' })
+    const { code, out, err } = await compared('text', 'en', `${lines}\n${earlier}`)
+    expect(code).toBe(0)
+    expect(err).toContain('earlier versions of households left out: 1;')
+    expect(out).toBe((await compared('text')).out)
+    expect((await compared('csv', 'zh', `${earlier}\n${lines}`)).out).toBe((await compared('csv', 'zh')).out)
   })
 
   it('goes on after a household that cannot be read, and says so', async () => {

@@ -7,11 +7,14 @@ import { expect, it } from 'vitest'
 import type { DatedCase } from '../../src/case/case'
 import { withValue } from '../../src/case/paths'
 import { addAmount, noSum, rangeText, sumOfRange } from '../../src/household/sums'
+import type { StandardsInForce } from '../../src/kit/terms'
 import { dayNumber, dayText } from '../../src/language/day'
 import { sweep } from '../../src/what-if/sweep'
 import type { SweepPiece } from '../../src/what-if/sweep-result'
 import { sweepable } from '../../src/what-if/swept'
 import { yiwu } from '../../src/yiwu/policy'
+import type { Readings } from '../../src/yiwu/readings'
+import { Standards } from '../../src/yiwu/register'
 import type { Case } from '../support/all'
 import { type Determinations, plainly } from '../support/plainly'
 import { forgettingSome, givenCases } from '../support/random-cases'
@@ -60,17 +63,78 @@ const ofDays = ({ members, ...household }: Case, group: 'orphan' | 'demobilisedV
 })
 const readingsOfDays = { orphanAge: 'under18', medicalYear: 'serviceDate' } as const
 
+const dayIn = (from: string, to: string): fc.Arbitrary<string> =>
+  fc.integer({ min: dayNumber(from), max: dayNumber(to) }).map(dayText)
+
+const exits = fc.option(
+  fc.record({
+    on: dayIn('2012-11-01', '2014-02-28'),
+    reason: fc.constantFrom('death', 'movedAway', 'incomeRose', undefined),
+  }),
+  { nil: undefined },
+)
+
+/** The same household with some exits of its own and of its members. */
+const withExits = (household: Case): fc.Arbitrary<Case> =>
+  fc.tuple(exits, fc.array(exits, { minLength: 3, maxLength: 3 })).map(([own, ofMembers]) => ({
+    ...household,
+    ...(own ? { exit: own } : {}),
+    members: household.members.map((member, place) => {
+      const exit = ofMembers[place]
+      return exit ? { ...member, exit } : member
+    }),
+  })) as never
+
+const rowsOf = (inForce: StandardsInForce): readonly object[] =>
+  Object.entries(inForce).flatMap(([standard, value]): readonly object[] =>
+    standard === 'urbanConsumptionPerCapita'
+      ? [2011, 2012, 2013, 2014].map((year) => ({ standard, year, value }))
+      : [{ standard, from: '2012-12-03', value }],
+  )
+
+/** The same standards with a share of the cost that an amendment changes within the year. */
+const amended = (inForce: StandardsInForce): Standards =>
+  Standards.from([
+    ...rowsOf(inForce),
+    { figure: 'medicalAidShare', from: '2013-05-17', value: '0.85' },
+    { figure: 'medicalAidYearlyCap', from: '2013-08-01', value: '20000' },
+  ])
+
+/** Of the figures that are days the one that decides about persons. */
+const isOfDay = (path: string): boolean =>
+  /(birthDate|enlistedOn|servedOn|settledOn|exit\.on)$/.test(path) || path === 'figures.lastEnlistmentDay'
+
+interface Given {
+  readonly household: DatedCase
+  readonly standards: StandardsInForce | Standards
+  readonly readings: Partial<Readings>
+}
+
+/** What an assessment of one day gives, the day being a day of the case or a figure. */
+function assessedOn({ household, standards, readings }: Given, path: string, day: string): Determinations {
+  const [root, figure = ''] = path.split('.')
+  if (root !== 'figures') return plainly(withValue(household, path, day), { standards, readings })
+  const register = standards instanceof Standards ? standards : Standards.from(rowsOf(standards))
+  const rows = [
+    ...register.rows().filter((row) => !('figure' in row && row.figure === figure)),
+    { figure, from: '2012-12-03', value: day },
+  ]
+  return plainly(household, { standards: Standards.from(rows), readings })
+}
+
 const outcomesOf = ({ determinations }: Determinations): string => determinations.map(({ outcome }) => outcome).join()
 
 it(`${households} random households along each of their days: no difference, none missed`, {
   timeout: 3_600_000,
 }, () => {
   let [days, breakpoints] = [0, 0]
+  const kindsSwept = new Set<string>()
   const drawn = fc
     .tuple(givenCases(), fc.constantFrom('orphan', 'demobilisedVeteran', undefined))
-    .chain(([given, group]) => {
-      const [plain, chosen, standards] = given
-      const household = group ? ofDays(plain, group) : plain
+    .chain(([[plain, chosen, standards], group]) =>
+      withExits(group ? ofDays(plain, group) : plain).map((household) => ({ household, chosen, standards, group })),
+    )
+    .chain(({ household, chosen, standards, group }) => {
       const readings = group ? { ...chosen, ...readingsOfDays } : chosen
       return fc.record({
         household: fc.oneof(
@@ -78,28 +142,27 @@ it(`${households} random households along each of their days: no difference, non
           { weight: 1, arbitrary: forgettingSome(household, readings) },
         ),
         readings: fc.constant(readings),
-        standards: fc.constant(standards),
+        standards: fc.constantFrom(standards, standards, amended(standards)),
         seed: fc.nat(1_000_000),
       })
     })
   fc.assert(
     fc.property(drawn, ({ household: given, readings, standards, seed }) => {
       const household = given as DatedCase
-      const paths = sweepable({ policy: yiwu, household }).filter((path) =>
-        /(birthDate|enlistedOn|servedOn)$/.test(path),
-      )
+      const paths = sweepable({ policy: yiwu, household }).filter(isOfDay)
       // One day of each kind is enough of a household.
-      const kinds = new Map(paths.map((path) => [path.replace(/.*\./, ''), path]))
+      const kinds = new Map(paths.map((path) => [path.replace(/^members\[\d+\]\.(claims\[\d+\]\.)?/, ''), path]))
       for (const path of kinds.values()) {
         const swept = sweep(yiwu, household, path, { standards, readings })
         expect([swept.unit, swept.step]).toEqual(['day', '1'])
+        kindsSwept.add(path.replaceAll(/\[\d+\]/g, ''))
         const [first, last] = [dayNumber(swept.from), dayNumber(swept.to)]
         const steps = swept.steps.map(({ at }) => at)
         const allFrom = (from: number, to: number): void => {
           let before: Determinations | undefined
           for (let day = Math.max(from, first); day <= Math.min(to, last); day += 1) {
             const text = dayText(day)
-            const alone = plainly(withValue(household, path, text), { standards, readings })
+            const alone = assessedOn({ household, standards, readings }, path, text)
             holds(alone, swept.pieces.find((piece) => piece.from <= text && piece.to >= text) as SweepPiece)
             if (before && outcomesOf(before) !== outcomesOf(alone)) expect(steps).toContain(text)
             before = alone
@@ -120,4 +183,13 @@ it(`${households} random households along each of their days: no difference, non
   )
   process.stdout.write(`${breakpoints} breakpoints, ${days} days assessed one by one\n`)
   expect(breakpoints).toBeGreaterThan(0)
+  expect([...kindsSwept].sort()).toEqual([
+    'exit.on',
+    'figures.lastEnlistmentDay',
+    'members.birthDate',
+    'members.claims.servedOn',
+    'members.claims.settledOn',
+    'members.enlistedOn',
+    'members.exit.on',
+  ])
 })

@@ -1,6 +1,6 @@
 /** Findings as they come, in the format asked for, and the summary at the end. */
 import type { KeyObject } from 'node:crypto'
-import { seal } from '../../audit/evidence'
+import { digestOf, digestOfEvidence } from '../../audit/evidence'
 import type { Finding } from '../../audit/finding'
 import type { AuditHead } from '../../audit/head'
 import type { HouseholdAudit } from '../../audit/household'
@@ -63,6 +63,8 @@ export class AuditPrinter {
   private readonly faults: UnreadableRow[] = []
   private readonly notes: AuditNote[] = []
   private findings = 0
+  /** What the last finding rests on. */
+  private evidence: Finding['evidence']
 
   constructor(outputs: Outputs, patterns: Patterns, options: PrintValues, context: Context) {
     const { policy, language } = context
@@ -208,13 +210,20 @@ export class AuditPrinter {
 
   /** Every finding as JSON, marked and sealed. */
   private async *shown(marks: Marks): AsyncGenerator<string> {
-    const { evidence } = this.options
+    let shared = ''
     for await (const [household, line] of this.kept()) {
-      if (!evidence && !marks.concerns(household)) yield line
-      else {
-        const finding = marks.marked(JSON.parse(line) as Finding)
-        yield JSON.stringify(evidence ? (await seal([finding]))[0] : finding)
+      if (!this.options.evidence && !marks.concerns(household)) {
+        yield line
+        continue
       }
+      const finding = marks.marked(JSON.parse(line) as Finding)
+      if (!this.options.evidence) {
+        yield JSON.stringify(finding)
+        continue
+      }
+      const { evidence } = finding
+      if (evidence) shared = await digestOfEvidence(evidence)
+      yield JSON.stringify({ ...finding, evidence: { ...evidence, shared, sha256: await digestOf(finding, shared) } })
     }
   }
 
@@ -224,8 +233,12 @@ export class AuditPrinter {
     this.patterns.addFinding(finding)
     this.index.add(finding)
     if (mostShown[this.options.format] > 0) this.largest.add(finding)
+    // Evidence is kept once, with the first of the findings that share it.
+    const { evidence, ...rest } = finding
+    const kept = evidence === this.evidence ? rest : finding
+    this.evidence = evidence
     // JSON has no tab and no line feed of its own.
-    await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(finding)}`)
+    await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(kept)}`)
   }
 
   private faultObject({ source, file, row, issues, amount }: UnreadableRow): object {

@@ -12,6 +12,7 @@ import { type ComparedLine, compareOptions, compareRecord } from '../compare-lin
 import { type Context, Output } from '../context'
 import { ofOneFile } from '../issues'
 import { inJobs, jobsOf, threadedSource } from '../jobs'
+import { latestIn } from '../latest-records'
 import { Source } from '../sources'
 import { callOptions, entriesOf, surroundingsOf } from '../surroundings'
 
@@ -35,19 +36,24 @@ export const compareCommand: Command = command({
     const surroundings = await surroundingsOf(values, context)
     const reforms = await Promise.all(values.reform.map((file) => reformIn(file, context)))
     const comparing = new Comparing(policy, callOptions(surroundings), reforms)
-    const files = await caseFiles(Source.once, values.cases, values, context)
+    // The latest version of each household is found first.
+    const files = await caseFiles(Source.again, values.cases, values, context)
+    const onlyLatest = await latestIn(readCases(policy, files, surroundings), surroundings.on, context)
     const threaded = await threadedSource(files, values.standards, jobs, context)
     const output = new Output(context.stdout)
     if (format === 'csv') await output.write(comparisonCsvHead)
     const compared = threaded
       ? inJobs<ComparedLine, ComparedParts>(
-          readJsonTexts(await threaded.source.open(), surroundings),
+          onlyLatest(readJsonTexts(await threaded.source.open(), surroundings)),
           jobs,
           threaded.threads,
           { command: 'compare', values, language, reforms },
           (parts) => comparing.join(parts),
         )
-      : comparedOneByOne(faultsInPlace(readCases(policy, files, surroundings)), comparing, { reforms, format })
+      : comparedOneByOne(faultsInPlace(onlyLatest(readCases(policy, files, surroundings))), comparing, {
+          reforms,
+          format,
+        })
     const errors: object[] = []
     for await (const { rows, bad } of compared) {
       if (rows !== '') await output.write(rows)

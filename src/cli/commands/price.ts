@@ -7,6 +7,7 @@ import { badOf, tellBad } from '../bad-records'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { Output } from '../context'
+import { latestIn } from '../latest-records'
 import { caseTableOptions, surroundingOptions } from '../options'
 import { Source } from '../sources'
 import { callOptions, surroundingsOf } from '../surroundings'
@@ -28,9 +29,10 @@ export const priceCommand: Command = command({
     const { policy, language } = context
     const surroundings = await surroundingsOf(values, context)
     const pricing = new Pricing(policy, callOptions(surroundings))
-    // Pairs need the register a second time.
+    // The latest version of each household is found first, and pairs need the register once more.
     const files = await caseFiles(Source.again, values.cases, values, context)
-    const records = () => faultsInPlace(readCases(policy, files, surroundings))
+    const onlyLatest = await latestIn(readCases(policy, files, surroundings), surroundings.on, context)
+    const records = () => faultsInPlace(onlyLatest(readCases(policy, files, surroundings)))
     const errors: object[] = []
     for await (const record of records()) {
       const bad = badOf(record, (theCase) => pricing.add(theCase))

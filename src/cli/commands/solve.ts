@@ -8,6 +8,7 @@ import { type BadRecord, badOf, tellBad } from '../bad-records'
 import { caseFiles, readCases } from '../case-files'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
+import { latestIn } from '../latest-records'
 import { alongGiven } from '../names'
 import { caseTableOptions, surroundingOptions, type Values } from '../options'
 import { Source } from '../sources'
@@ -103,9 +104,10 @@ const isOfCall = (path: string): boolean => /^(along|from|to|goal|readings|stand
 async function ofRegister({ values, others, surroundings, options, about }: Asked, budget: string, context: Context) {
   const { policy, language } = context
   const budgeting = new Budgeting(policy, alongGiven(values.along, context), { budget, ...about }, options)
-  // What the lines leave open needs the register once more.
+  // The latest version of each household is found first, and what the lines leave open needs the register once more.
   const files = await caseFiles(Source.again, [...others, ...values.cases], values, context)
-  const records = (): AsyncIterable<CaseRecord> => faultsInPlace(readCases(policy, files, surroundings))
+  const onlyLatest = await latestIn(readCases(policy, files, surroundings), surroundings.on, context)
+  const records = (): AsyncIterable<CaseRecord> => faultsInPlace(onlyLatest(readCases(policy, files, surroundings)))
   let code = 0
   for await (const record of records())
     code = told(

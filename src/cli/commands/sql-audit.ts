@@ -14,7 +14,7 @@ export const sqlAuditCommand: Command = command({
     en: 'Print the audit as SQL: in the database, payments held against dues, with the findings of jiuzhu audit',
   },
   takes: [
-    'dialect',
+    'dialect/sql audit',
     'from',
     'to',
     'as/sql audit',

@@ -18,7 +18,7 @@ export const sqlCommand: Command = command({
     en: 'Print one programme as SQL: in the database, each row with outcome, amount, unit, missing, min, max, error',
   },
   takes: [
-    'dialect',
+    'dialect/sql',
     'as/sql',
     'table',
     'schema',

@@ -2,11 +2,11 @@
 import { Buffer } from 'node:buffer'
 import { type KeyObject, verify as verifySignature } from 'node:crypto'
 import { Chain, type ReportSeal } from '../../audit/chain'
-import type { Finding } from '../../audit/finding'
+import type { Finding, ReportedFinding } from '../../audit/finding'
+import { isNamed, SharedEvidence } from '../../audit/shared'
 import { type AuditSummary, type CountAndAmount, SummaryBuilder } from '../../audit/summary'
-import { recomputedFindings, subjectOf, type Verification, verify } from '../../audit/verify'
+import { Recomputed, subjectOf, type Verification, verify } from '../../audit/verify'
 import { type Issue, issue, issuesBehind, issuesLine, issueText } from '../../checks/issue'
-import type { Policy } from '../../kit/policy'
 import type { Label } from '../../language/expression'
 import { withoutControls } from '../../paper/html-text'
 import { labelsUnder } from '../../paper/report-labels'
@@ -65,7 +65,8 @@ class Verifier {
   private isReport: boolean
   private readonly groups = new Set<string>()
   private group: Group | undefined
-  private last: { readonly key: string; readonly found: readonly Finding[] } | undefined
+  private readonly evidence = new SharedEvidence()
+  private recomputed: Recomputed
 
   /** `report` is the SHA-256 of the report that evidence lies beside. */
   constructor(context: Context, key: KeyObject | undefined, isReport: boolean, report: string | undefined) {
@@ -74,6 +75,7 @@ class Verifier {
     this.key = key
     this.isReport = isReport
     this.summary = new SummaryBuilder(context.policy)
+    this.recomputed = new Recomputed(context.policy)
   }
 
   /** A finding, a list of them in an audit, or an audit's end with its summary. */
@@ -117,11 +119,15 @@ class Verifier {
     return this.bad > 0 ? 2 : this.same < this.all || this.differs ? 1 : 0
   }
 
-  private async finding(finding: Finding): Promise<void> {
+  private async finding(reported: ReportedFinding): Promise<void> {
     this.all += 1
+    const { policy } = this.context
+    const finding = this.evidence.whole(reported)
+    // What only names its evidence shares it with the one before.
+    if (finding === reported) this.recomputed = new Recomputed(policy)
     try {
       this.summary.addFinding(finding)
-      const result = await verify(this.context.policy, finding, (policy, one) => this.recomputed(policy, one))
+      const result = await verify(policy, finding, this.recomputed)
       await this.chain.addFinding(finding)
       this.count(result)
       this.place(finding)
@@ -149,30 +155,21 @@ class Verifier {
     const number = String(this.all)
     const text =
       field === 'evidence'
-        ? auditPhrases.noEvidence[language](number)
+        ? auditPhrases[recorded === '' ? 'noEvidence' : 'evidenceElsewhere'][language](number)
         : auditPhrases.differs[language](number, fieldName(field, language), plain(recorded), plain(recomputed))
     print({ stdout }, `${withoutControls(text)}\n`)
   }
 
-  /** What the evidence of a finding gives; findings of one household that rest on the same are recomputed together. */
-  private recomputed(policy: Policy, finding: Finding): readonly Finding[] {
-    const { evidence, household, trace } = finding
-    const { sha256: _, ...restsOn } = (evidence ?? {}) as { readonly sha256?: string }
-    const key = JSON.stringify([household, trace !== undefined, restsOn])
-    if (this.last?.key !== key) this.last = { key, found: recomputedFindings(policy, finding) }
-    return this.last.found
-  }
-
   /** In a report the findings of a household stand together, each once, and all that its evidence gives are there. */
   private place(finding: Finding): void {
-    if (!this.isReport || !finding.evidence) return
+    if (!this.isReport || !finding.evidence || isNamed(finding.evidence)) return
     const { household, person, evidence } = finding
     const key = JSON.stringify(evidence.people ? ['person', person] : [household])
     if (this.group?.key !== key) {
       this.closeGroup()
       if (this.groups.has(key)) this.refuse(auditPhrases.listedTwice[this.context.language](String(this.all)))
       this.groups.add(key)
-      this.group = { key, there: new Set(), due: new Set(this.last?.found.map(subjectOf)) }
+      this.group = { key, there: new Set(), due: new Set(this.recomputed.of(finding).keys()) }
     }
     const subject = subjectOf(finding)
     if (this.group.there.has(subject)) this.refuse(auditPhrases.listedTwice[this.context.language](String(this.all)))

@@ -8,16 +8,19 @@ import type { Policy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import type { Register } from '../../kit/register'
 import type { GivenReadings, Readings } from '../../kit/terms'
-import { type DialectId, dialects } from '../../sql/dialect'
+import type { DialectId } from '../../sql/dialect'
 import type { Language } from '../../words/language'
 import { checkedFigures, nameIssues, namings, valueForms, wordIssues } from '../options'
 import { fileIssues, type ValueForm } from '../sources'
 import { freePrefix } from '../stage-names'
 
 export const auditStatements = ['select', 'view', 'script', 'tables', 'check'] as const
+/** The databases that an audit is printed for. */
+export const auditDialects = ['postgres', 'duckdb'] as const satisfies readonly DialectId[]
 export const auditResults = ['findings', 'dues', 'payments', 'faults'] as const
 
 export interface AuditSqlOptions {
+  /** The database; an audit is not printed for `mysql`. */
   readonly dialect: DialectId
   /** First and last month that is looked at, `2013-01`; required but for `tables` and `check`. */
   readonly from?: string | undefined
@@ -138,7 +141,7 @@ function windowOf({ firstDay }: Policy, { from, to }: AuditSqlOptions): AuditWin
 }
 
 const words = {
-  dialect: Object.keys(dialects),
+  dialect: auditDialects,
   as: auditStatements,
   show: auditResults,
   columns: namings,

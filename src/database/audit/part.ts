@@ -38,7 +38,7 @@ export function scriptOfParts(
   parts: readonly Part[],
   result: string,
   { prefix, language }: Print,
-  { begin, table, end }: Dialect['script'],
+  { begin, table, end }: NonNullable<Dialect['audit']>['script'],
 ): string {
   const schema = `${prefix}steps`
   const tables = neededParts(parts, result, prefix).map(

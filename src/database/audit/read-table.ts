@@ -1,10 +1,11 @@
 /** Reads one table of an audit: every column as the fact that it holds, and in `error` the columns of a row that are at fault. */
 
 import { type Column, Columns } from '../../sql/columns'
-import { dialects } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
+import { trimmed } from '../read-text'
 import { sourceOf, type ValueForm } from '../sources'
 import { stagePrefix } from '../stage-names'
 import type { CheckedAuditOptions } from './options'
@@ -18,13 +19,13 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   const columns = new Columns()
   const given = all.map((column): Column => {
     const { input, as } = column
-    const own = input && !readsAsItStands(input, values) ? givenName(input) : as
+    const own = input && !readsAsItStands(input, { values, dialect }) ? givenName(input) : as
     columns.given(own)
     return { name: own, text: givenText(column, values, options), notes: [] }
   })
   if (order !== undefined) {
     columns.given('order')
-    const cell = values === 'text' ? dialects[dialect].trimmed(quoted(order)) : quoted(order)
+    const cell = values === 'text' ? trimmed(quoted(order), dialect) : quoted(order)
     given.push({ name: 'order', text: cell, notes: [] })
   }
 
@@ -32,7 +33,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   const read = all.flatMap(({ input, name: path, required }): readonly ReadInput[] =>
     input ? [{ input, path, required: required === true }] : [],
   )
-  readInputs(columns, read, values)
+  readInputs(columns, read, { values, dialect })
   columns.begin()
   addError(
     columns,
@@ -53,7 +54,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
 /** Ids are compared as texts, whatever type they have; an empty text is none. */
 function givenText(column: AuditColumn, values: ValueForm, options: CheckedAuditOptions): string {
   const name = quoted(nameInTable(column, options))
-  if (values === 'text') return `NULLIF(${dialects[options.dialect].trimmed(name)}, '')`
+  if (values === 'text') return `NULLIF(${trimmed(name, options.dialect)}, '')`
   if (column.input === undefined) return `NULLIF(CAST(${name} AS TEXT), '')`
   return name
 }

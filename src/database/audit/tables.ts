@@ -8,11 +8,12 @@ import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import { type Field, isCarried, isOfExit, skeleton } from '../../kit/shape'
 import type { Input } from '../../language/expression'
+import type { ColumnKind } from '../../sql/dialect'
 import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
 import { own, standardInputs } from '../read-standards'
 import { formOf, type ValueForm } from '../sources'
-import { type ColumnKind, columnKinds } from '../start'
+import { columnKinds } from '../start'
 import type { CheckedAuditOptions } from './options'
 
 export interface AuditColumn {

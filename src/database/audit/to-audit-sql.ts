@@ -1,11 +1,11 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
 import type { Policy } from '../../kit/policy'
-import { dialects } from '../../sql/dialect'
+import type { Dialect, DialectId } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
 import { commentOn, withHeader } from '../header'
 import { tableName } from '../sources'
-import { columnTypes, numberTypes } from '../start'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
 import { claimParts, datedClaimsPart } from './claims'
@@ -68,11 +68,17 @@ function auditView(options: CheckedAuditOptions): string {
   const { dialect, schema, show, name } = options
   const types = Object.entries(resultTypes[show]).map(([column, type]) => `${quoted(column)} ${type}`)
   const names = { view: tableName(name, schema), rows: tableName(`${name}_rows`, schema) }
-  return dialects[dialect].viewOfParts(names, auditQuery(options), types.join(', '))
+  return printed(dialect).viewOfParts(names, auditQuery(options), types.join(', '))
+}
+
+function printed(id: DialectId): NonNullable<Dialect['audit']> {
+  const { audit } = dialects[id]
+  if (!audit) throw new Error(`No audit is printed for ${id}`)
+  return audit
 }
 
 const auditScript = (options: CheckedAuditOptions): string =>
-  scriptOfParts(partsOf(options), results[options.show](options), options, dialects[options.dialect].script)
+  scriptOfParts(partsOf(options), results[options.show](options), options, printed(options.dialect).script)
 
 /** Only those parts that the result needs. */
 function auditQuery(options: CheckedAuditOptions): string {
@@ -109,7 +115,7 @@ function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
     .map((table) => {
       const values = options.values ?? 'typed'
-      const types = { ...columnTypes, number: numberTypes[options.dialect] }
+      const { types } = dialects[options.dialect]
       const columns = table.columns.map((column) => {
         const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
         return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`

@@ -42,11 +42,11 @@ const audited = (cases: readonly object[], payments: readonly string[]) =>
   withFiles(
     {
       'cases.jsonl': cases.map((one) => JSON.stringify(one)).join('\n'),
-      'payments.csv': `household,person,programme,period,amount,id\n${payments.join('\n')}\n`,
+      'payments.csv': `household,person,programme,period,amount,id,claim\n${payments.join('\n')}\n`,
     },
     async (at) => {
       const files = ['--cases', at('cases.jsonl'), '--payments', at('payments.csv')]
-      const { code, err } = await jiuzhuArgs([
+      const { code, out, err } = await jiuzhuArgs([
         'audit',
         ...files,
         '--from',
@@ -58,8 +58,12 @@ const audited = (cases: readonly object[], payments: readonly string[]) =>
         'json',
       ])
       if (code === 2) throw new Error(err)
+      return out
     },
   )
+
+/** Payments of 5 yuan for claims, of which 1000 - 100 = 900 x 80% are due. */
+const paidForClaims = (count: number) => listOf(count, (place) => `H,a,medicalAssistance,,5,x${place},c${place}`)
 
 export const works: { readonly [name: string]: Work } = {
   'names of JSON': { size: 500, work: (size) => readJson(`{${listOf(size, (place) => `"k${place}":1e0`).join(',')}}`) },
@@ -144,6 +148,14 @@ export const works: { readonly [name: string]: Work } = {
       auditHousehold([household()], payments, options)
     },
   },
+  'findings of one household with their evidence, verified': {
+    size: 40,
+    work: async (size) => {
+      const report = await audited([household({}, { claims: claims(size) })], paidForClaims(size))
+      const { code, out, err } = await jiuzhuArgs(['verify', '-'], { stdin: report })
+      if (code !== 0 || !out.startsWith(`${size} of ${size} `)) throw new Error(out + err)
+    },
+  },
   'versions of one household': {
     size: 40,
     work: (size) =>
@@ -157,20 +169,20 @@ export const works: { readonly [name: string]: Work } = {
     work: (size) =>
       audited(
         listOf(size, (place) => household({ id: `H${place}` })),
-        listOf(size, (place) => `H${place},,dibao,2013-05,5,x${place}`),
+        listOf(size, (place) => `H${place},,dibao,2013-05,5,x${place},`),
       ),
   },
   'rows of a household that nobody knows': {
     size: 200,
     work: (size) =>
-      audited([household()], ['H,,dibao,2013-05,300,y', ...listOf(size, (place) => `X,,dibao,2013-05,5,x${place}`)]),
+      audited([household()], ['H,,dibao,2013-05,300,y,', ...listOf(size, (place) => `X,,dibao,2013-05,5,x${place},`)]),
   },
   'rows of people whom nobody knows': {
     size: 200,
     work: (size) =>
       audited(
         [household()],
-        ['H,,dibao,2013-05,300,y', ...listOf(size, (place) => `X,p${place},dibao,2013-05,5,x${place}`)],
+        ['H,,dibao,2013-05,300,y,', ...listOf(size, (place) => `X,p${place},dibao,2013-05,5,x${place},`)],
       ),
   },
   'rows of households that nobody knows': {
@@ -178,7 +190,7 @@ export const works: { readonly [name: string]: Work } = {
     work: (size) =>
       audited(
         [household()],
-        ['H,,dibao,2013-05,300,y', ...listOf(size, (place) => `X${place},,dibao,2013-05,5,x${place}`)],
+        ['H,,dibao,2013-05,300,y,', ...listOf(size, (place) => `X${place},,dibao,2013-05,5,x${place},`)],
       ),
   },
 }

@@ -5,7 +5,7 @@
 SELECT
   e."table",
   e."column",
-  CASE WHEN c.column_name IS NULL THEN 'is missing' ELSE 'is ' || lower(c.data_type) END AS "problem",
+  CASE WHEN c.column_name IS NULL THEN 'is missing' ELSE concat('is ', lower(c.data_type)) END AS "problem",
   e."expected"
 FROM (VALUES
   ('households', 'household', 'a column', ''),

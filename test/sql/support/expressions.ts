@@ -25,7 +25,8 @@ import {
   when,
 } from '../../../src/language/quantity'
 import { Columns } from '../../../src/sql/columns'
-import { type DialectId, dialects } from '../../../src/sql/dialect'
+import type { DialectId } from '../../../src/sql/dialect'
+import { dialects } from '../../../src/sql/dialects'
 import { quoted, sql } from '../../../src/sql/expression'
 import { InputColumns } from '../../../src/sql/inputs'
 import { KnownPrinter } from '../../../src/sql/known'

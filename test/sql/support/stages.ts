@@ -1,6 +1,7 @@
 /** Stages by hand, over a table of households, and the query that is made of them. */
 import type { Column, Stage } from '../../../src/sql/columns'
-import { type DialectId, dialects } from '../../../src/sql/dialect'
+import type { DialectId } from '../../../src/sql/dialect'
+import { dialects } from '../../../src/sql/dialects'
 import { printQuery } from '../../../src/sql/query'
 
 export const column = (name: string, text: string, ...notes: readonly string[]): Column => ({ name, text, notes })

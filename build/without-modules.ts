@@ -1,0 +1,10 @@
+/** The kernels of the page, whose policy forbids modules: the build puts this in the place of what makes them. */
+import type * as modules from '../src/kernel/wasm/run'
+
+export const canCompile: typeof modules.canCompile = () => false
+
+const none = (): never => {
+  throw new Error('The page makes no modules')
+}
+export const compiled: typeof modules.compiled = none
+export const textOfPlan: typeof modules.textOfPlan = none

@@ -1,0 +1,106 @@
+/**
+ * Modules at work. Rows that lie in a memory of WebAssembly are worked out in place; others are brought into a memory that all
+ * modules share, worked out there, and brought back.
+ */
+import { max, min } from '../../language/intrinsics'
+import { type Loop, type NumberColumn, numberKind, type ResultColumn } from '../columns'
+import { findings, type Plan } from '../plan'
+import { isInt32 } from '../step'
+import { int } from './instruction'
+import { lanesOf, moduleOf } from './loop'
+import { arraysInMemory, memoryFor, memoryOf, rowsIn } from './memory'
+import { binaryOf, textOf } from './module'
+
+type Run = (from: number, to: number) => number
+
+const sharedBytes = 1 << 20
+/** Rows that are brought in together: few enough to stay near, enough to forget what a call costs. */
+const mostRows = 2048
+let shared: WebAssembly.Memory | undefined
+let tried: { readonly platform: unknown; readonly isAllowed: boolean } | undefined
+
+/** Whether modules may be made here, with four numbers at once. It is tried but once, as a browser reports every attempt. */
+export function canCompile(): boolean {
+  const platform = globalThis.WebAssembly
+  if (tried === undefined || tried.platform !== platform) tried = { platform, isAllowed: isAllowed() }
+  return tried.isAllowed
+}
+
+function isAllowed(): boolean {
+  try {
+    new WebAssembly.Module(binaryOf({ arrays: [], locals: [{ name: 'x', type: 'v128' }], body: [int(0)] }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The module of a plan as text. */
+export const textOfPlan = (plan: Plan): string => textOf(moduleOf(plan))
+
+/** The loop of a plan as a module. */
+export function compiled(plan: Plan): Loop {
+  const { columns, outputs, marks, isForFewRows = false } = plan
+  const least = lanesOf(plan).rows
+  const module = new WebAssembly.Module(binaryOf(moduleOf(plan)))
+  const kinds = [
+    ...columns.map(numberKind),
+    ...outputs.map(({ step, isCode }) => (isCode ? Uint8Array : isInt32(step) ? Int32Array : Float64Array)),
+    ...(marks ? [Uint8Array] : []),
+  ]
+  shared ??= memoryFor(sharedBytes)
+  const capacity = min(mostRows, rowsIn(sharedBytes, kinds))
+  const inside = arraysInMemory(kinds, capacity, shared)
+  const run = bound(module, inside, shared)
+  const placed = new WeakMap<WebAssembly.Memory, { readonly arrays: readonly ResultColumn[]; readonly run: Run }>()
+
+  /** The loop over arrays that lie in one memory already, of the kinds that the module takes. */
+  function inPlace(arrays: readonly ResultColumn[]): Run | undefined {
+    const memory = memoryOf(arrays[0])
+    if (!memory) return undefined
+    for (let place = 0; place < arrays.length; place++)
+      if (arrays[place]?.buffer !== memory.buffer || !(arrays[place] instanceof (kinds[place] as typeof Int32Array)))
+        return undefined
+    const before = placed.get(memory)
+    if (before && arrays.every((array, place) => array === before.arrays[place])) return before.run
+    const made = { arrays, run: bound(module, arrays, memory) }
+    placed.set(memory, made)
+    return made.run
+  }
+
+  return (given, written, marked, from, to) => {
+    if (!isForFewRows && to - from >= least) {
+      const there = inPlace(marks ? [...given, ...written, marked] : [...given, ...written])
+      if (there) return there(from, to)
+    }
+    let found: number = findings.settled
+    for (let start = from; start < to; start += capacity) {
+      const rows = min(capacity, to - start)
+      for (let place = 0; place < given.length; place++) {
+        const array = inside[place] as NumberColumn
+        copy(given[place] as NumberColumn, start, array, 0, rows)
+        for (let row = rows; row < least; row++) array[row] = array[0] as number
+      }
+      const one = run(0, max(rows, least))
+      if (one > found) found = one
+      for (let place = 0; place < outputs.length; place++)
+        copy(inside[columns.length + place] as ResultColumn, 0, written[place] as ResultColumn, start, rows)
+      if (marks) copy(inside[kinds.length - 1] as ResultColumn, 0, marked, start, rows)
+    }
+    return found
+  }
+}
+
+/** A module's loop over arrays that lie in a memory. */
+function bound(module: WebAssembly.Module, arrays: readonly ResultColumn[], memory: WebAssembly.Memory): Run {
+  const addresses = Object.fromEntries(arrays.map(({ byteOffset }, place) => [place, byteOffset]))
+  return new WebAssembly.Instance(module, { kernel: { memory }, arrays: addresses }).exports.run as Run
+}
+
+/** To make a part of an array takes as long as to write some numbers one by one. */
+const fewRows = 16
+
+function copy(source: ResultColumn, at: number, to: ResultColumn, start: number, rows: number): void {
+  if (rows > fewRows) to.set(source.length === rows ? source : source.subarray(at, at + rows), start)
+  else for (let row = 0; row < rows; row++) to[start + row] = source[at + row] as number
+}

@@ -1,0 +1,190 @@
+/** How MariaDB and MySQL spell what is printed for the other databases, and what they are told that those need not be. */
+import { describe, expect, it } from 'vitest'
+import { dialects } from '../../src/sql/dialects'
+import { plainSql } from '../../src/sql/expression'
+import { spelledForMysql } from '../../src/sql/mysql-spelling'
+
+const { mysql } = dialects
+const x = { text: 'x', level: 2 }
+const byLetter = (text: string): string => `CONVERT(${text} USING utf8mb4) COLLATE utf8mb4_bin REGEXP`
+
+describe('the spelling', () => {
+  it.each([
+    ['a name', '"key.household"', '`key.household`'],
+    ['a name with quotation marks', '"due ""dibao"" `x`"', '`due "dibao" ``x```'],
+    ['a text with what looks like names and calls', `'"a" LEAST(1, 2)' AS "b"`, `'"a" LEAST(1, 2)' AS \`b\``],
+    ['a text with a quotation mark', `'it''s "so"'`, `'it''s "so"'`],
+    ['a backslash in a text', "'\\A'", "'\\\\A'"],
+    ['a comment', '-- a "name"\n"b"', '-- a "name"\n`b`'],
+    ['a comment within a line', '0.40 /* "share" */ * "a"', '0.40 /* "share" */ * `a`'],
+    ['types', 'CAST("a" AS TEXT), CAST("b" AS INTEGER)', 'CAST(`a` AS CHAR), CAST(`b` AS SIGNED)'],
+    [
+      'other types',
+      'CAST(0 AS BIGINT) CAST(NULL AS BOOLEAN) CAST(1 AS NUMERIC) CAST(1 AS DECIMAL(9, 0))',
+      'CAST(0 AS SIGNED) CAST(NULL AS SIGNED) CAST(1 AS DECIMAL) CAST(1 AS DECIMAL(9, 0))',
+    ],
+    ['a type that is a name', '"TEXT" TEXT', '`TEXT` TEXT'],
+    ['a table that is kept', 'step_1 AS MATERIALIZED (SELECT 1)', 'step_1 AS  (SELECT 1)'],
+    ['the largest', 'GREATEST(0, "a" - 1)', 'GREATEST(0, COALESCE(`a` - 1, 0))'],
+    [
+      'the least of three',
+      'LEAST("a", "b", "c") < 5',
+      'LEAST(COALESCE(`a`, `b`, `c`), COALESCE(`b`, `c`, `a`), COALESCE(`c`, `a`, `b`)) < 5',
+    ],
+    [
+      'one within another',
+      '(LEAST(2.5, GREATEST("a", CAST(f("b", 1) AS DECIMAL(9, 2)))))',
+      '(LEAST(2.5, COALESCE(GREATEST(COALESCE(`a`, CAST(f(`b`, 1) AS DECIMAL(9, 2))), COALESCE(CAST(f(`b`, 1) AS DECIMAL(9, 2)), `a`)), 2.5)))',
+    ],
+    ['a column of that name', 'SELECT LEAST FROM t', 'SELECT LEAST FROM t'],
+  ])('of %s', (_, text, spelled) => {
+    expect(spelledForMysql(text)).toBe(spelled)
+  })
+
+  it('is the last step', () => {
+    expect(mysql.spelled('"a"')).toBe('`a`')
+    expect(dialects.postgres.spelled('"a"')).toBe('"a"')
+  })
+})
+
+describe('on MariaDB', () => {
+  it('a text counts by its bytes, and is given out as a text', () => {
+    expect(mysql.exactly(x)).toEqual({ text: 'CAST(CONVERT(x USING utf8mb4) AS BINARY)', level: 2 })
+    expect(mysql.givenOut('"k"')).toBe('CONVERT("k" USING utf8mb4)')
+    expect([dialects.duckdb.exactly(x), dialects.duckdb.givenOut('"k"')]).toEqual([x, '"k"'])
+  })
+
+  it('a typed number is one in digits, and a day one that is written out', () => {
+    expect(mysql.isTyped('number', x)?.text).toBe(`${byLetter('CAST(x AS CHAR)')} '\\A(-?[0-9]+([.][0-9]+)?)\\z'`)
+    expect(mysql.isTyped('day', x)?.text).toBe(`${byLetter('CAST(x AS CHAR)')} '\\A([0-9]{4}-[0-9]{2}-[0-9]{2})\\z'`)
+    expect(dialects.postgres.isTyped('day', x)).toBeUndefined()
+  })
+
+  it('a set is a text with commas', () => {
+    expect(mysql.sets.read(x, "'a', 'b'").text).toBe(
+      `CASE WHEN CAST(CONVERT(x USING utf8mb4) AS BINARY) = 'none' THEN '' WHEN ${byLetter('x')} '\\A((a|b)(;(a|b))*)\\z' THEN REPLACE(x, ';', ',') END`,
+    )
+    expect(mysql.sets.hasOneOf(x, ['a', 'b']).text).toBe("FIND_IN_SET('a', x) > 0 OR FIND_IN_SET('b', x) > 0")
+    expect(mysql.sets.hasOneOf(x, []).text).toBe('(x <> x)')
+  })
+
+  it('a quotient is whole and exact, and numbers have room', () => {
+    expect(mysql.wholeQuotient(x, '12').text).toBe('((x - MOD(x, 12)) / 12)')
+    const { orUnknown, wide, fen, knownFen, withDecimals } = mysql
+    expect([orUnknown(x), wide(x), fen(x), knownFen(x), withDecimals(x, 4)]).toEqual([x, x, x, x, x])
+    expect(mysql.inForce(x, '', (day) => day)).toBe(x)
+  })
+
+  it('a stage has a limit that no table reaches; files, texts, functions and comments are for others', () => {
+    const { id, fence, fenceEnd, readsFiles, trimmed, hasTruth, rowFunction, commentsOnViews, audit } = mysql
+    expect([id, fence, fenceEnd]).toEqual(['mysql', '', '\nLIMIT 18446744073709551615'])
+    expect([readsFiles, hasTruth, commentsOnViews]).toEqual([false, false, false])
+    expect([trimmed, rowFunction, audit]).toEqual([undefined, undefined, undefined])
+    const { duckdb, postgres } = dialects
+    for (const other of [duckdb, postgres])
+      expect([other.fenceEnd, other.hasTruth, other.commentsOnViews]).toEqual(['', true, true])
+  })
+
+  it('a list of expected columns is selected, and held against its own types', () => {
+    expect(
+      mysql.rows(
+        [
+          ['t', 'a'],
+          ["u'", 'b'],
+        ],
+        ['table', 'column'],
+        'e',
+      ),
+    ).toBe(`(\n  SELECT 't' AS "table", 'a' AS "column" UNION ALL\n  SELECT 'u''' AS "table", 'b' AS "column"\n) AS e`)
+    expect(mysql.matches('a', 'b')).toBe("a REGEXP CONCAT('^(', b, ')$')")
+    expect(mysql.currentSchema).toBe('DATABASE()')
+    expect(mysql.typesThere).toEqual({
+      any: '',
+      number: '(decimal|smallint|mediumint|int|bigint)',
+      integer: '(decimal|smallint|mediumint|int|bigint)',
+      truth: '(boolean|tinyint)',
+      text: '(varchar|char|text|mediumtext|tinytext)',
+      day: 'date',
+    })
+    expect(mysql.types).toEqual({
+      any: 'VARCHAR(191)',
+      number: 'DECIMAL(20, 6)',
+      integer: 'INTEGER',
+      truth: 'BOOLEAN',
+      text: 'VARCHAR(1000)',
+      day: 'DATE',
+    })
+  })
+})
+
+describe('on the others', () => {
+  const { postgres, duckdb } = dialects
+
+  it('sets are arrays', () => {
+    expect(duckdb.sets.hasOneOf(x, ['a', 'b']).text).toBe("x && ARRAY['a', 'b']")
+    expect(postgres.sets.read(x, "'a', 'b'").text).toBe(
+      "CASE WHEN x = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN x <> '' AND string_to_array(x, ';') <@ ARRAY['a', 'b'] THEN string_to_array(x, ';') END",
+    )
+  })
+
+  it('expected columns are values', () => {
+    expect(
+      postgres.rows(
+        [
+          ['t', 'a'],
+          ['u', 'b'],
+        ],
+        ['table', 'column'],
+        'e',
+      ),
+    ).toBe(`(VALUES\n  ('t', 'a'),\n  ('u', 'b')\n) AS e("table", "column")`)
+    expect(postgres.matches('a', 'b')).toBe('a SIMILAR TO b')
+    expect(postgres.currentSchema).toBe('current_schema()')
+    const numbers = '(numeric|decimal|smallint|integer|bigint|hugeint)([(][0-9, ]+[)])?'
+    expect(duckdb.typesThere).toEqual({
+      any: '',
+      number: numbers,
+      integer: numbers,
+      truth: 'boolean',
+      text: '(text|varchar|character varying|character)([(][0-9]+[)])?',
+      day: 'date',
+    })
+    expect([postgres.types.number, duckdb.types.number]).toEqual(['NUMERIC', 'DECIMAL(20, 6)'])
+    expect({ ...postgres.types, number: '' }).toEqual({
+      any: 'TEXT',
+      number: '',
+      integer: 'INTEGER',
+      truth: 'BOOLEAN',
+      text: 'TEXT',
+      day: 'DATE',
+    })
+  })
+
+  it('a function of a row is one of the database, or a macro', () => {
+    const columns = [
+      { name: 'a', type: 'TEXT' },
+      { name: 'b', type: 'DATE' },
+    ]
+    expect(duckdb.rowFunction?.('f', 'SELECT 1', columns, [])).toBe(
+      'CREATE OR REPLACE MACRO f("a", "b") AS TABLE\nSELECT 1;',
+    )
+    expect(postgres.rowFunction?.('f', 'SELECT 1', columns, columns)).toBe(
+      'CREATE OR REPLACE FUNCTION f(\n  "a" TEXT,\n  "b" DATE\n)\nRETURNS TABLE ("a" TEXT, "b" DATE)\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\nSELECT 1;\nEND;',
+    )
+  })
+
+  it('views and steps are those of each', () => {
+    const names = { view: 'v', rows: 'r' }
+    expect(duckdb.audit?.viewOfParts(names, 'SELECT 1', '')).toBe('CREATE OR REPLACE VIEW v AS\nSELECT 1;')
+    expect(postgres.audit?.viewOfParts(names, 'SELECT 1', 'a TEXT')).toContain('RETURNS TABLE (a TEXT)')
+    expect(duckdb.audit?.script.table('t', 'SELECT 1')).toBe('CREATE OR REPLACE TEMPORARY TABLE t AS\nSELECT 1;')
+    expect(postgres.audit?.script.table('t', 'SELECT 1')).toBe('CREATE UNLOGGED TABLE t AS\nSELECT 1;\nANALYZE t;')
+    expect([duckdb.audit?.script.begin('s'), duckdb.audit?.script.end('s')]).toEqual([[], []])
+    expect(postgres.audit?.script.end('s')).toEqual(['DROP SCHEMA s CASCADE;', 'COMMIT;'])
+    expect(postgres.audit?.script.begin('s')).toContain('CREATE SCHEMA s;')
+    expect([duckdb.readsFiles, postgres.readsFiles]).toEqual([true, false])
+    const day = plainSql('d')
+    expect(duckdb.inForce(day, '', (on) => on)).toBe(day)
+    expect(postgres.inForce(day, 'SELECT 1', (on) => on).text).toContain('width_bucket(d,')
+  })
+})
