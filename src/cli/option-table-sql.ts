@@ -1,6 +1,6 @@
 /** The options of the commands that print SQL. */
 import { auditDialects, auditResults, auditStatements } from '../database/audit/options'
-import { claimForms, namings, standardsPlaces, statements, valueForms } from '../database/options'
+import { claimForms, namings, shown, standardsPlaces, statements, valueForms } from '../database/options'
 import type { Option } from './option'
 
 export const sqlOptions = {
@@ -23,7 +23,13 @@ export const sqlOptions = {
     zh: '查询、视图、逐步执行的脚本、所需各表的建表语句，或核对表中缺列的查询',
     en: 'a query, a view, a script of steps, the tables that it reads, or a query for what the tables lack',
   },
-  show: {
+  'show/sql': {
+    choices: shown,
+    otherwise: 'result',
+    zh: '只给结果，或另列所用标准表的行',
+    en: 'the result, or beside it the rows of the table of standards that it rests on',
+  },
+  'show/sql audit': {
     choices: auditResults,
     otherwise: 'findings',
     zh: '审计疑点、各项应发、台账各行的归属，或格式有误的行',

@@ -12,7 +12,7 @@ import { someStandardIsAtFault, standardsTables } from './read-standards'
 import { readDay } from './read-text'
 import { sourceOf } from './sources'
 import { stagePrefix } from './stage-names'
-import { type StartColumns, standardInForce } from './start'
+import { type StartColumns, sourceInForce, standardInForce } from './start'
 
 export interface Facts {
   readonly places: ReadonlyMap<string, InputColumn>
@@ -51,7 +51,11 @@ export function addFacts(
     const on = dayInForce ?? day
     if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
     const place = { ...options, from: standardsFrom(options) }
-    for (const { input } of standards) columns.add(givenName(input), standardInForce(input, on, place, options.dialect))
+    for (const { input } of standards) {
+      columns.add(givenName(input), standardInForce(input, on, place, options.dialect))
+      if (options.show === 'sources')
+        columns.add(sourceName(input.id), sourceInForce(input, on, place, options.dialect))
+    }
     readInputs(columns, standards, { ...options, values: 'typed' })
   }
 
@@ -89,6 +93,9 @@ export function addFacts(
   for (const input of options.bounding) places.set(input.key, { value: start.column(input.id), known: false })
   return { places, error }
 }
+
+/** Names the row of the table of standards in which a value stands. */
+export const sourceName = (id: string): string => `source.${id}`
 
 const prefixOf = ({ table, standardsTable }: CheckedOptions): string => stagePrefix([table, standardsTable])
 

@@ -30,7 +30,6 @@ const flags: { readonly [option: string]: string } = {
 /** What an option is where it is not given. */
 const defaults: { readonly [option: string]: string } = {
   as: 'select',
-  show: 'findings',
   columns: 'camelCase',
   standards: 'table',
   onColumn: 'on',
@@ -39,6 +38,10 @@ const defaults: { readonly [option: string]: string } = {
   ...{ householdsTable: 'households', membersTable: 'members', claimsTable: 'claims' },
   ...{ paymentsTable: 'payments', standardsTable: 'standards' },
 }
+
+/** What is shown where nobody asks. */
+const isShownAnyway = (option: string, value: unknown): boolean =>
+  option === 'show' && (value === 'findings' || value === 'result')
 
 const flagOf = (option: string): string =>
   `--${(flags[option] ?? option).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
@@ -53,7 +56,7 @@ function commandOf(printed: Printed): string {
   const place = (option: string): string => (option === 'dialect' ? '' : option)
   const inOrder = Object.entries(others).sort(([one], [other]) => (place(one) < place(other) ? -1 : 1))
   const plain = inOrder.flatMap(([option, value]) => {
-    if (value === undefined || value === false || value === defaults[option]) return []
+    if (value === undefined || value === false || value === defaults[option] || isShownAnyway(option, value)) return []
     if (value === true) return [flagOf(option)]
     const flag = option === 'standardsTable' && what === 'audit' ? '--standards' : flagOf(option)
     const values = Array.isArray(value) ? value : [value]

@@ -20,6 +20,7 @@ export const statements = ['select', 'view', 'function', 'tables', 'check'] as c
 export const namings = ['camelCase', 'snake_case'] as const
 export const valueForms = ['typed', 'text'] as const
 export const standardsPlaces = ['table', 'columns'] as const
+export const shown = ['result', 'sources'] as const
 export const claimForms = ['running', 'single'] as const
 
 /** For which database, tables and readings a programme is printed. */
@@ -28,6 +29,8 @@ export interface SqlOptions {
   readonly dialect: DialectId
   /** What to print: the query, a view of it, a function of one row's facts, the tables that it reads, or a query that finds what they lack. */
   readonly as?: (typeof statements)[number] | undefined
+  /** The result alone, or beside it `sources`: the rows of the table of standards that were in force for it. */
+  readonly show?: (typeof shown)[number] | undefined
   /**
    * The table of facts, one name that is quoted whole; by default `households`, `persons`, `students` or `claims`. On DuckDB
    * also a file, `households.csv`, which is read as text.
@@ -98,6 +101,7 @@ const optionNames: readonly (keyof SqlOptions)[] = [
   ...([
     'dialect',
     'as',
+    'show',
     'table',
     'schema',
     'name',
@@ -125,6 +129,7 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
     policy,
     dialect: given.dialect,
     as: given.as ?? 'select',
+    show: given.show ?? 'result',
     table,
     schema: given.schema,
     name: given.name ?? columnName(definition.id, columns),
@@ -157,6 +162,9 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
     ...fileIssues([table, standardsTable], given.dialect, given.values),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
     ...lackingIn(checked),
+    ...(checked.show === 'sources' && (checked.standards === 'columns' || checked.as === 'function')
+      ? [issue('option', 'show', { options: 'result' })]
+      : []),
   ]
   if (issues.length > 0) throw new InputError(issues)
   return checked
@@ -183,6 +191,7 @@ export function checkedFigures(figures: Register | undefined): Register | undefi
 const words = {
   dialect: Object.keys(dialects),
   as: statements,
+  show: shown,
   columns: namings,
   values: valueForms,
   standards: standardsPlaces,

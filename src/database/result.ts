@@ -9,6 +9,7 @@ import { printQuery } from '../sql/query'
 import { unionOf } from '../sql/range-arithmetic'
 import { queryParts } from '../words/sql'
 import { carriedName, type Steps } from './beside'
+import { sourceName } from './facts'
 import type { CheckedOptions } from './options'
 import { someOf } from './read-facts'
 import { stagePrefix } from './stage-names'
@@ -63,6 +64,7 @@ export function finished(
       ...start.keys.map((key) => keyColumn(key, options)),
       ...options.beside.carry.map(carriedColumn),
       ...resultColumns(decided, inputs),
+      ...(options.show === 'sources' ? [sourcesColumn(columns, options)] : []),
       ...decided.steps.results(),
       ...(options.beside.ends ? ends : []),
     ],
@@ -112,6 +114,20 @@ function resultColumns(decided: Decided, inputs: InputColumns): readonly Column[
     error: quoted('error'),
   }
   return resultNames.map((name) => ({ name, text: result[name], notes: [] }))
+}
+
+/** Which rows of the table of standards were in force for the rule: `ruralDibaoStandard=2013-01-01`, with `;` between. */
+function sourcesColumn(columns: Columns, { policy }: CheckedOptions): Column {
+  const read = Object.keys(policy.standards).filter((id) => columns.has(sourceName(id)))
+  const rows = read.map((id) => {
+    const date = quoted(sourceName(id))
+    return plainSql(`CASE WHEN ${date} IS NOT NULL THEN concat(${textLiteral(`${id}=`)}, ${date}) END`)
+  })
+  return {
+    name: 'sources',
+    text: rows.length === 0 ? 'CAST(NULL AS TEXT)' : `NULLIF(${someOf(rows).text}, '')`,
+    notes: [],
+  }
 }
 
 /** Whom the row is about, under the table's own name. */

@@ -142,11 +142,23 @@ interface StandardsPlace {
  * The value of a standard that is in force on a day; a statistic is that of the calendar year before. Two
  * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export function standardInForce(input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql {
-  return dialects[dialect].inForce(day, daysOfChange(input, place), (on) =>
-    standardOn(input, on, place, dialects[dialect].exactly),
-  )
+export const standardInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql =>
+  onDay(input, day, place, dialect, valueOn)
+
+/** The first day of that value, or the calendar year of the statistic: which row of the table it stands in. */
+export const sourceInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql =>
+  onDay(input, day, place, dialect, dateOn)
+
+function onDay(input: Input, day: Sql, place: StandardsPlace, dialect: DialectId, of: Selected): Sql {
+  const { inForce, exactly } = dialects[dialect]
+  return inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place, exactly, of))
 }
+
+/** What is selected of the row in force: whether it is at fault, whether it has ended, and its date. */
+type Selected = (row: { readonly atFault: Sql; readonly ended: Sql | string; readonly date: string }) => Sql
+
+const valueOn: Selected = ({ atFault, ended }) => sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
+const dateOn: Selected = ({ atFault, ended, date }) => sql`CASE WHEN ${atFault} THEN NULL${ended} ELSE ${date} END`
 
 /** The days from which a standard may have another value; beyond those that can be written none matters. */
 function daysOfChange({ id }: Input, { policy, from, standardsTo }: StandardsPlace): string {
@@ -166,6 +178,7 @@ function standardOn(
   day: Sql,
   { policy, from, standardsTo }: StandardsPlace,
   exactly: Dialect['exactly'],
+  selected: Selected,
 ): Sql {
   const isStandard = sql`${exactly(plainSql('s."standard"'))} = ${textLiteral(id)}`
   const table = `${from} AS s`
@@ -175,9 +188,8 @@ function standardOn(
   const atFault = sql`COUNT(*) OVER (PARTITION BY ${date}) > 1 OR s."value" IS NULL${ends ? endsAtFault(day) : ''}`
   // A value that has ended leaves none in force: the one before it does not come back.
   const ended = ends ? sql` WHEN s."to" < ${day} THEN NULL` : ''
-  const value = sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
   const inForce = isYearly ? sql`${date} = extract(year FROM ${day}) - 1` : sql`${date} <= ${day}`
-  return sql`(SELECT ${value} FROM ${table} WHERE ${isStandard} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
+  return sql`(SELECT ${selected({ atFault, ended, date })} FROM ${table} WHERE ${isStandard} AND ${inForce} ORDER BY ${date} DESC LIMIT 1)`
 }
 
 /** A value that ends before it begins, or an earlier one that still holds on the day. */

@@ -16,6 +16,7 @@ import { yiwu } from '../../src/yiwu/policy'
 import type { Readings } from '../../src/yiwu/readings'
 import { Standards } from '../../src/yiwu/register'
 import type { Case } from '../support/all'
+import { isDay } from '../support/days-swept'
 import { type Determinations, plainly } from '../support/plainly'
 import { forgettingSome, givenCases } from '../support/random-cases'
 
@@ -102,7 +103,7 @@ const amended = (inForce: StandardsInForce): Standards =>
 
 /** Of the figures that are days the one that decides about persons. */
 const isOfDay = (path: string): boolean =>
-  /(birthDate|enlistedOn|servedOn|settledOn|exit\.on)$/.test(path) || path === 'figures.lastEnlistmentDay'
+  isDay(path) && (!path.startsWith('figures.') || path === 'figures.lastEnlistmentDay')
 
 interface Given {
   readonly household: DatedCase

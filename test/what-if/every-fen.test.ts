@@ -15,6 +15,7 @@ import { sweepable } from '../../src/what-if/swept'
 import { yiwu } from '../../src/yiwu/policy'
 import type { Readings } from '../../src/yiwu/readings'
 import { Standards } from '../../src/yiwu/register'
+import { isDay } from '../support/days-swept'
 import { type Determinations, endsOf, plainly } from '../support/plainly'
 import { forgettingSome, givenCases, missingSome } from '../support/random-cases'
 
@@ -66,9 +67,6 @@ const pairOf = (amount: NonNullable<ProgrammePiece['atFrom']>): readonly [Exact,
   typeof amount === 'string' ? [exact(amount), exact(amount)] : [exact(amount.min), exact(amount.max ?? 'Infinity')]
 
 const outcomes = ({ determinations }: Determinations): string => determinations.map(({ outcome }) => outcome).join()
-
-/** Days have a test of their own. */
-const isNoDay = (path: string): boolean => !/(birthDate|enlistedOn|servedOn)$/.test(path)
 
 /** Rounding takes an amount at most this far off its line: a fen for each of those whom it is for, at both ends. */
 const slack = exact('0.08')
@@ -142,7 +140,8 @@ it(`${households} random households along ${valuesEach} values each: no differen
   fc.assert(
     fc.property(drawn, ({ household, readings, standards, seeds }) => {
       const given = { household: household as DatedCase, readings, standards }
-      const paths = sweepable({ policy: yiwu, household: given.household }).filter(isNoDay)
+      // Days have a test of their own.
+      const paths = sweepable({ policy: yiwu, household: given.household }).filter((path) => !isDay(path))
       for (let index = 0; index < valuesEach; index += 1) {
         // Half of the values are incomes, since most rules ask for them.
         const path = index % 2 === 0 ? 'monthlyIncome' : (paths[(seeds[index] ?? 0) % paths.length] as string)

@@ -18,7 +18,7 @@ export const sqlAuditCommand: Command = command({
     'from',
     'to',
     'as/sql audit',
-    'show',
+    'show/sql audit',
     'programme/audit',
     'households/sql audit',
     'members/sql audit',

@@ -20,6 +20,7 @@ export const sqlCommand: Command = command({
   takes: [
     'dialect/sql',
     'as/sql',
+    'show/sql',
     'table',
     'schema',
     'name/sql',

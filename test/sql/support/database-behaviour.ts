@@ -84,6 +84,42 @@ export function describeDatabase(open: () => Database, has = { texts: true, func
     })
   })
 
+  describe('the rows of the table of standards', () => {
+    const sourcesOf = async (id: ProgrammeId, options: Omit<SqlOptions, 'dialect'> = {}) => {
+      const rows = await open().rows(sqlOf(id, { show: 'sources', ...options }))
+      return rows.map(({ household, outcome, sources }) => [household, outcome, sources].join(' ').trim()).sort()
+    }
+
+    it('are told where they are asked for, each by its first day', async () => {
+      await fillAll()
+      const both = (urban: string, rural: string) => `urbanDibaoStandard=${urban};ruralDibaoStandard=${rural}`
+      expect(await sourcesOf('dibao')).toEqual([
+        `H1 entitled ${both('2013-01-01', '2013-01-01')}`,
+        `H2 entitled ${both('2013-01-01', '2013-01-01')}`,
+        `H3 notEntitled ${both('2013-01-01', '2013-01-01')}`,
+        `H4 undetermined ${both('2013-01-01', '2013-01-01')}`,
+        `H5 undetermined ${both('2013-01-01', '2013-01-01')}`,
+        `H6 entitled ${both('2013-01-01', '2014-01-01')}`,
+        'H7 undetermined',
+      ])
+      // Two values from one day are no row that anything rests on.
+      expect((await sourcesOf('dibao', { on: '2015-06-01' }))[0]).toBe('H1 invalid ruralDibaoStandard=2014-01-01')
+    })
+
+    it('are those of a calendar year where the standard is a statistic', async () => {
+      await fillAll()
+      await fill('persons', '"household" TEXT, "person" TEXT, "orphanCare" TEXT, "on" DATE', [
+        "('a', 'p', 'scattered', DATE '2013-06-01')",
+      ])
+      expect(await sourcesOf('orphanAllowance')).toEqual(['a entitled urbanConsumptionPerCapita=2012'])
+    })
+
+    it('are none where standards are columns, or the facts those of a function', () => {
+      for (const options of [{ standards: 'columns' }, { as: 'function' }] as const)
+        expect(() => sqlOf('dibao', { show: 'sources', ...options })).toThrow('show must be one of: result')
+    })
+  })
+
   describe('standards with a last day', () => {
     const columns = '"standard" TEXT, "from" DATE, "year" INTEGER, "to" DATE, "value" DECIMAL(15, 2)'
     const urban = (from: string, to: string, value: number): string =>
