@@ -20,7 +20,7 @@ const paid = (period: string, amount: string) => ({
   programme: 'dibao',
   period,
   amount,
-  paidOn: '',
+  paidOn: `${period}-28`,
   id: period,
 })
 const exit = (on: string, reason: string) => ({ exit: { on, reason } })
