@@ -8,10 +8,9 @@ import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
-import { paceOf } from '../kit/programme'
 import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
-import { type Carried, type Payment, periodFault, plainPeriod, type RowPlace } from './payment'
+import { type Carried, type Payment, periodRead, type RowPlace } from './payment'
 
 const text = z.string({ error: 'text' })
 const idOrNothing = maybeKnown(z.string({ error: 'text' }).check(z.trim()))
@@ -109,8 +108,7 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
   }
   const { firstDay } = policy
   if (paidOn && paidOn < firstDay) throw new InputError([issue('beforePolicy', 'paidOn', { day: firstDay })])
-  const period = plainPeriod(parts.period ?? '', paceOf(definition))
-  const fault = periodFault(definition, period)
+  const { period, fault } = periodRead(definition, parts.period ?? '')
   if (fault) throw new InputError([issue(fault, 'period')])
   const amount = String(parts.amount)
   const payment: { -readonly [key in keyof Payment]: Payment[key] } = {
@@ -128,8 +126,12 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
   if (id) payment.id = id
   if (file !== undefined) payment.file = file
   if (carried) payment.carried = carried
-  return ownRecord(payment)
+  return lacksNothing() ? payment : ownRecord(payment)
 }
+
+/** Whether a part that a payment does not have reads as absent, whatever a stranger did. */
+const lacksNothing = (): boolean => !isPartInherited()
+const isPartInherited = inheritsAny(() => ['person', 'claim', 'paidOn', 'id', 'file', 'carried'])
 
 /** A text that was found to be yuan, in fen. */
 const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))

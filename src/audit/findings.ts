@@ -104,7 +104,7 @@ const versionBehind = (timeline: Timeline, due: Due) => {
 
 /** Every named step behind the due, which is worked out again to keep them. */
 function traceOf({ timeline, key }: Against, audit: AuditSetting): readonly TraceStep[] {
-  const { determined } = dueAt(new Timeline(timeline.versions, audit.traced()), key)
+  const { determined } = dueAt(timeline.under(audit.traced()), key)
   return [...new Set(determined)].flatMap(({ determination }) => determination.trace ?? [])
 }
 

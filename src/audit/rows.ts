@@ -1,6 +1,7 @@
 /** Rows of the two files, checked and gathered by household. */
 import type { DatedCase } from '../case/case'
 import { InputError, type Issue, withPaths } from '../checks/issue'
+import { keptIn } from '../checks/once'
 import { issue } from '../checks/run-issue'
 import { moneyFault } from '../checks/schema'
 import { readWholeCase } from '../household/compiled-assessment'
@@ -22,6 +23,13 @@ export type SourceRow = {
   /** Turns a path of the value into where it stands in the files, where a value comes from several rows. */
   readonly place?: (path: string) => string
 } & ({ readonly value: unknown } | UnreadSource)
+
+/** Rows one by one, or in blocks, which is quicker. */
+export type SourceRows = AsyncIterable<SourceRow | readonly SourceRow[]>
+
+/** One row, or a block of them, as a block. */
+export const blockOf = (given: SourceRow | readonly SourceRow[]): readonly SourceRow[] =>
+  'position' in given ? [given] : given
 
 /** Why a row has no value: it could not be read as a row at all. */
 export interface UnreadSource {
@@ -238,40 +246,39 @@ function cellText(value: unknown, key: string): string | undefined {
  */
 export async function* sortedGroups<Group extends { readonly id: string }>(
   source: UnreadableRow['source'],
-  rows: AsyncIterable<SourceRow>,
+  rows: SourceRows,
   read: (row: SourceRow, group: (id: string) => Group) => void,
   make: (id: string) => Group,
 ): AsyncGenerator<Group> {
   let current: Group | undefined
-  for await (const row of rows) {
-    let finished: Group | undefined
-    read(row, (id) => {
-      if (current?.id === id) return current
-      if (current && compareIds(id, current.id) < 0) throw new NotSorted(source, row.position)
-      finished = current
-      current = make(id)
-      return current
-    })
-    if (finished) yield finished
+  let finished: Group | undefined
+  let position = 0
+  const groupOf = (id: string): Group => {
+    if (current?.id === id) return current
+    if (current && compareIds(id, current.id) < 0) throw new NotSorted(source, position)
+    finished = current
+    current = make(id)
+    return current
   }
+  for await (const block of rows)
+    for (const row of blockOf(block)) {
+      finished = undefined
+      position = row.position
+      read(row, groupOf)
+      if (finished) yield finished
+    }
   if (current) yield current
 }
 
 /** Gathers all rows by household, in the order in which households first come. */
 export async function groupsOf<Group extends { readonly id: string }>(
-  rows: AsyncIterable<SourceRow>,
+  rows: SourceRows,
   read: (row: SourceRow, group: (id: string) => Group) => void,
   make: (id: string) => Group,
 ): Promise<Map<string, Group>> {
   const groups = new Map<string, Group>()
-  for await (const row of rows)
-    read(row, (id) => {
-      const before = groups.get(id)
-      if (before) return before
-      const made = make(id)
-      groups.set(id, made)
-      return made
-    })
+  const groupOf = (id: string): Group => keptIn(groups, id, () => make(id))
+  for await (const block of rows) for (const row of blockOf(block)) read(row, groupOf)
   return groups
 }
 

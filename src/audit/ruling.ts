@@ -1,10 +1,11 @@
 /** Readings that change a due: what is due under each of their options, one reading at a time. */
 
+import type { Part } from '../household/answer'
 import { type Due, outcomeOf } from '../household/due'
 import { dueAt } from '../household/dues'
 import { yuanText } from '../household/fen'
 import type { Setting } from '../household/setting'
-import { Timeline } from '../household/timeline'
+import type { Timeline } from '../household/timeline'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
@@ -17,6 +18,7 @@ export class Rulings {
   private readonly timeline: Timeline
   private readonly audit: AuditSetting
   private readonly others = new Map<Setting, Timeline>()
+  private readonly made = new Map<readonly Part[], { readonly needsRuling: NeedsRuling | undefined }>()
 
   constructor(timeline: Timeline, audit: AuditSetting) {
     this.timeline = timeline
@@ -25,9 +27,15 @@ export class Rulings {
 
   /** Returns `undefined` if no reading changes the due. */
   of(key: DueKey, due: Due): NeedsRuling | undefined {
-    return rulingsOf(this.audit.policy, due.readings, dueText(due), (reading, option) =>
+    // Months in which nothing changes are made of the same parts.
+    const { parts } = due
+    const before = this.made.get(parts)
+    if (before) return before.needsRuling
+    const needsRuling = rulingsOf(this.audit.policy, due.readings, dueText(due), (reading, option) =>
       dueText(this.dueUnder(key, reading, option)),
     )
+    this.made.set(parts, { needsRuling })
+    return needsRuling
   }
 
   /** The due under one other option. */
@@ -37,7 +45,7 @@ export class Rulings {
 
   private under(reading: string, option: string): Timeline {
     const setting = this.audit.under(reading, option)
-    const timeline = this.others.get(setting) ?? new Timeline(this.timeline.versions, setting)
+    const timeline = this.others.get(setting) ?? this.timeline.under(setting)
     this.others.set(setting, timeline)
     return timeline
   }

@@ -9,6 +9,7 @@ import { attempt } from './ledger'
 import { compareIds } from './order'
 import type { Pseudonyms } from './redact'
 import {
+  blockOf,
   type CaseGroup,
   CaseRows,
   groupsOf,
@@ -16,7 +17,7 @@ import {
   newPaymentGroup,
   type PaymentGroup,
   PaymentRows,
-  type SourceRow,
+  type SourceRows,
   sortedGroups,
   type UnreadableRow,
 } from './rows'
@@ -31,9 +32,9 @@ export type AuditEvent = { readonly household: HouseholdAudit } | { readonly unr
 /** The rows of the two files that an audit holds against each other. */
 export interface AuditSources {
   /** Cases, a household's versions in any order. */
-  readonly cases: AsyncIterable<SourceRow>
+  readonly cases: SourceRows
   /** Payments, in any order. */
-  readonly payments: AsyncIterable<SourceRow>
+  readonly payments: SourceRows
 }
 
 /** How the files are read. */
@@ -118,7 +119,8 @@ async function audited(
   const { versions, payments, ...shown } = pseudonyms ? await pseudonyms.household(plain) : plain
   const [first, ...others] = versions
   const known = isBroken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
-  await whole?.see({ ...plain, shown: shown.id, shownPayments: payments, case: known })
+  const seen = whole?.see({ ...plain, shown: shown.id, shownPayments: payments, case: known })
+  if (seen) await seen
   return auditChecked({ id: shown.id, case: known, payments, unread }, audit)
 }
 
@@ -166,23 +168,25 @@ export async function surveyOf(
   const survey = new Survey(policy)
   const rows = new PaymentRows(policy, () => {})
   let next = rowsBetween
-  for await (const row of payments) {
-    survey.rows += 1
-    const payment = rows.checked(row)
-    if (!payment) continue
-    survey.addPayment(payment)
-    if (window && survey.rows >= next) {
-      if (survey.saysAll(window)) return survey
-      next += rowsBetween
+  for await (const block of payments)
+    for (const row of blockOf(block)) {
+      survey.rows += 1
+      const payment = rows.checked(row)
+      if (!payment) continue
+      survey.addPayment(payment)
+      if (window && survey.rows >= next) {
+        if (survey.saysAll(window)) return survey
+        next += rowsBetween
+      }
     }
-  }
   if (!window && survey.namesClaims)
     // A case that cannot be read is told by the audit itself.
-    for await (const row of cases)
-      attempt(() => {
-        if ('value' in row) survey.addVersion(readWholeCase(policy, row.value))
-        return undefined
-      })
+    for await (const block of cases)
+      for (const row of blockOf(block))
+        attempt(() => {
+          if ('value' in row) survey.addVersion(readWholeCase(policy, row.value))
+          return undefined
+        })
   return survey
 }
 

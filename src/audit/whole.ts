@@ -81,7 +81,8 @@ export class Whole {
     this.people = people
   }
 
-  async see(household: SeenHousehold): Promise<void> {
+  /** Returns a promise where lines have to be kept. */
+  see(household: SeenHousehold): Promise<void> | undefined {
     const { id, shown, case: known, payments, shownPayments, versions } = household
     const isKnown = known !== 'none'
     ;(isKnown ? this.known : this.unknown).set(id, shown)
@@ -103,12 +104,12 @@ export class Whole {
       this.apart.count += 1
       if (this.apart.households.length < mostShown) this.apart.households.push(shown)
     }
-    if (known instanceof Timeline) await this.seePeople(household)
+    return known instanceof Timeline ? this.seePeople(household) : undefined
   }
 
-  private async seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> {
+  private seePeople({ id, shown, versions, payments, shownPayments }: SeenHousehold): Promise<void> | undefined {
     const memberships = membershipsIn(versions, this.audit.policy.firstDay)
-    if (memberships.length === 0) return
+    if (memberships.length === 0) return undefined
     for (const { identity } of memberships) {
       const before = this.byIdentity.get(identity)
       if (before === undefined) this.byIdentity.set(identity, id)
@@ -125,7 +126,7 @@ export class Whole {
     const own = payments.filter(isCompared)
     const forPeople = paid.map((one, place) => ({ ...one, person: own[place]?.person, claim: own[place]?.claim }))
     const record = { household: shown, memberships, payments: forPeople }
-    await this.people.write(`${id}\t${JSON.stringify(record)}`)
+    return this.people.write(`${id}\t${JSON.stringify(record)}`)
   }
 
   /** The ledgers with rows of which none names a household of the cases. */

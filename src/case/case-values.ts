@@ -179,12 +179,16 @@ export const birthday = (birthDate: string, years: number): number => dayDigits(
 const inAYear = 10000
 
 /** The birthdays on which members come of an age that some fact asks for; of who was born at an unknown day, the last it can be. */
-export const birthdays = ({ shape }: Policy, members: readonly Member[]): readonly number[] =>
-  ownFeeds(shape.member).flatMap(({ feed }) =>
-    feed.way === 'underAge'
-      ? members.flatMap((member) => {
-          const { last } = daysOfBirth(shape.member, member)
-          return last < ends.last ? [birthday(last, feed.years)] : []
-        })
-      : [],
-  )
+export function birthdays({ shape }: Policy, members: readonly Member[]): readonly number[] {
+  const ages = agesIn(shape.member)
+  if (ages.length === 0) return []
+  return members.flatMap((member) => {
+    const { last } = daysOfBirth(shape.member, member)
+    return last < ends.last ? ages.map((years) => birthday(last, years)) : []
+  })
+}
+
+/** The ages that facts of a member ask for. */
+const agesIn = once((fields: readonly Field[]): readonly number[] =>
+  ownFeeds(fields).flatMap(({ feed }) => (feed.way === 'underAge' ? [feed.years] : [])),
+)

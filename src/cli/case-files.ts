@@ -144,8 +144,13 @@ async function opened(source: Source, catalogue: TableCatalogue, files: Told): P
 type Told = Pick<CaseFiles, 'context' | 'reading' | 'told'>
 
 /** All rows of a table; at the end what was passed over is said once. */
-async function* summedUp(table: Table, { context, told }: Told): AsyncGenerator<TableRow> {
-  yield* table.rows()
+async function* summedUp(table: Table, told: Told): AsyncGenerator<TableRow> {
+  for await (const block of blocksSummedUp(table, told)) yield* block
+}
+
+/** The same in blocks. */
+async function* blocksSummedUp(table: Table, { context, told }: Told): AsyncGenerator<readonly TableRow[]> {
+  yield* table.blocks()
   const mark = `${table.file} summed up`
   if (told.has(mark)) return
   told.add(mark)
@@ -158,18 +163,18 @@ export interface PaymentFiles extends Told {
   readonly numbers: HouseholdNumbers
 }
 
-/** Payments one by one, each with its file: a table as people have it, or JSON Lines. */
+/** Payments in blocks, each with its file: a table as people have it, or JSON Lines. */
 export const readPayments = (
   policy: PolicyInFull,
   files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRow> => inTurns(paymentsIn(policy, files, options))
+): AsyncGenerator<readonly SourceRow[]> => inTurns(paymentsIn(policy, files, options))
 
 async function* paymentsIn(
   policy: PolicyInFull,
   files: PaymentFiles,
   options: ReadLinesOptions & { readonly carry?: readonly string[] },
-): AsyncGenerator<SourceRow> {
+): AsyncGenerator<readonly SourceRow[]> {
   for (const source of files.payments) {
     const { file } = source
     const { isJson, source: bytes } = await peeked(await source.open())
@@ -178,28 +183,30 @@ async function* paymentsIn(
     if (!isJson) yield* tableOfPayments(await opened(source, paymentsTable(policy), files), files)
     else
       for await (const row of readRecords(bytes, paymentsTable(policy), options))
-        yield 'cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }
+        yield ['cells' in row ? { ...row, file, household: row.cells?.household } : { ...row, file }]
   }
 }
 
-async function* tableOfPayments(table: Table, files: PaymentFiles): AsyncGenerator<SourceRow> {
-  const { file, columns } = table
+async function* tableOfPayments(table: Table, files: PaymentFiles): AsyncGenerator<readonly SourceRow[]> {
+  const { columns } = table
   const carries = columns.flatMap((one) => (one.kind === 'carried' ? [one] : []))
   const idOf = await idsByNumber(table, files)
-  for await (const given of summedUp(table, files)) {
-    const row = idOf ? idOf(given) : given
-    const { row: position, values, issues } = row
-    const [first] = issues
-    if (!first) {
-      const carried = carries.length > 0 ? carriedIn(row, carries) : undefined
-      yield carried ? { position, file, value: values, carried } : { position, file, value: values }
-    } else {
-      const placed = withPaths(issues, (path) => (path === '' ? '' : nameInFile(table, path, row)))
-      const wrong = issues.map(({ path }) => path)
-      const { household } = values
-      yield { position, file, fault: first.code, values: first.values, issues: placed, household, cells: values, wrong }
-    }
+  for await (const block of blocksSummedUp(table, files))
+    yield block.map((row) => paymentOf(idOf ? idOf(row) : row, table, carries))
+}
+
+function paymentOf(row: TableRow, table: Table, carries: readonly CarriedColumn[]): SourceRow {
+  const { file } = table
+  const { row: position, values, issues } = row
+  const [first] = issues
+  if (!first) {
+    const carried = carries.length > 0 ? carriedIn(row, carries) : undefined
+    return carried ? { position, file, value: values, carried } : { position, file, value: values }
   }
+  const placed = withPaths(issues, (path) => (path === '' ? '' : nameInFile(table, path, row)))
+  const wrong = issues.map(({ path }) => path)
+  const { household } = values
+  return { position, file, fault: first.code, values: first.values, issues: placed, household, cells: values, wrong }
 }
 
 /** Puts the id of its household in place of another number of it; undefined where the ledger names ids, or the register no numbers. */
@@ -221,8 +228,14 @@ async function idsByNumber(table: Table, { numbers, told, context }: PaymentFile
   }
 }
 
+interface CarriedColumn {
+  /** The name that the catalogue has for it. */
+  readonly as: string
+  readonly place: number
+}
+
 /** What a row carries along, by the names that the catalogue has for it. */
-function carriedIn({ cells }: TableRow, columns: readonly { readonly as: string; readonly place: number }[]): Carried {
+function carriedIn({ cells }: TableRow, columns: readonly CarriedColumn[]): Carried {
   const carried: { [name: string]: string } = {}
   for (const { as, place } of columns) {
     const cell = (cells[place] ?? '').trim()

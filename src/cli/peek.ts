@@ -9,8 +9,14 @@ interface Peeked {
 /** Whether bytes are JSON or a table. */
 export async function peeked(given: AsyncIterable<Uint8Array>): Promise<Peeked & { readonly isJson: boolean }> {
   const { text, source } = await opening(given, 4)
-  return { isJson: /^[[{]/.test(text), source }
+  const wide = wideMark.exec(text)?.[0]
+  if (wide === undefined) return { isJson: /^[[{]/.test(text), source }
+  const isJson = /^\0?[[{]/.test(text.slice(wide.length).replace(/^(?:\0?[ \t\r\n]\0?)+/, ''))
+  return { isJson, source }
 }
+
+/** The mark of UTF-16, in Latin-1. */
+const wideMark = /^(?:ÿþ|þÿ)/
 
 /** Whether the first line of bytes is a text. */
 export async function startingWith(

@@ -14,7 +14,7 @@
  *    of those.
  *
  * A claim whose year is unknown (by day of service) may have used any year's cap: it adds to each year's most, but to no
- * year's least, and itself may come after the most of whichever year took most.
+ * year's least, and itself may come after the most of whichever year took most. What was paid before it surely used the same cap.
  */
 import type { Input } from '../language/expression'
 import type { Columns } from '../sql/columns'
@@ -48,6 +48,8 @@ export interface PaidEarlier {
   readonly least: Sql
   readonly most: Sql
   readonly ofUnknownYear: Sql
+  /** At least, before this very claim: in the year whose cap it uses, whichever that is. */
+  readonly ofClaim: Sql
 }
 
 const year = { year: true, before: true } as const
@@ -74,6 +76,7 @@ export function addPaidEarlier(columns: Columns, order: ClaimOrder, cap: string)
           }),
         )
       : plainSql('0'),
+    ofClaim: atLeast,
   }
 }
 
@@ -104,19 +107,21 @@ function paidBeforeFirst(columns: Columns, order: ClaimOrder, paidEarlier: Input
 function paidBeforeClaims(columns: Columns, order: ClaimOrder, paidEarlier: Input): PaidBefore {
   columns.begin(queryParts.paidBefore)
   const paid = columns.get(paidEarlier.id)
-  const sum = columns.add('paid.most', sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`)
-  return { atLeast: sum, atMost: sum }
+  const sum = sql`CASE WHEN ${order.isPlaced} THEN COALESCE(${paid}, 0) ELSE 0 END`
+  return { atLeast: columns.add('paid.least', sum), atMost: columns.add('paid.most', sum) }
 }
 
 /** Where the table does not say, nothing was paid before. */
 function nothingPaid(columns: Columns): PaidEarlier {
   columns.begin()
   const nothing = plainSql('0')
+  columns.add('paid.least', nothing)
   columns.add('paid.most', nothing)
   return {
     least: columns.add('paid earlier.least', nothing),
     most: columns.add('paid earlier.most', nothing),
     ofUnknownYear: nothing,
+    ofClaim: nothing,
   }
 }
 
@@ -136,7 +141,7 @@ export function addCapUse(
   const inAnyYear = hasUnknownYears
     ? columns.add(
         'taken in any year',
-        sql`${paid.ofUnknownYear} + ${order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN ${alone.most} END)`, allYears)}`,
+        sql`${paid.ofUnknownYear} + ${order.overHolder(sql`SUM(CASE WHEN ${order.year} IS NULL THEN LEAST(${alone.most}, ${left(paid.ofClaim)}) END)`, allYears)}`,
       )
     : undefined
   const atMostAlone = columns.add('alone before', order.overHolder(sql`SUM(${alone.most})`, year))
@@ -167,7 +172,7 @@ interface Taken {
   readonly paid: PaidEarlier
 }
 
-/** A claim of unknown year comes after nothing at least, and at most after whichever year took most. */
+/** A claim of unknown year comes after what was paid before it at least, and at most after whichever year took most. */
 function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, used: Input, bits: UsedBits): InputColumn {
   const { least, most, surely, perhaps, inAnyYear, paid } = taken
   columns.begin()
@@ -185,7 +190,7 @@ function ofAnyYear(columns: Columns, order: ClaimOrder, taken: Taken, used: Inpu
     order.overHolder(sql`MAX(CASE WHEN ${isOpen} THEN ${mostAfter} END)`, allYears),
   )
   columns.begin()
-  const low = columns.add('used.least', sql`CASE WHEN ${order.year} IS NULL THEN 0 ELSE ${least} END`)
+  const low = columns.add('used.least', sql`CASE WHEN ${order.year} IS NULL THEN ${paid.ofClaim} ELSE ${least} END`)
   const high = columns.add(
     'used.most',
     sql`CASE WHEN ${order.year} IS NULL THEN ${anyMost} ELSE ${most} END + ${inAnyYear}`,

@@ -94,7 +94,7 @@ const carriedColumns = ({ own, room, cap }: Limits): readonly string[] => [
   ...(own ? ['share.least', 'share.most'] : []),
   ...(room ? ['room.least', 'room.most'] : []),
   ...(cap.isFixed ? [] : ['cap.least', 'cap.most']),
-  ...['paid earlier.least', 'paid earlier.most', 'any.paid', 'paid.most'],
+  ...['paid earlier.least', 'paid earlier.most', 'any.paid', 'paid.least', 'paid.most'],
 ]
 
 const column = (name: string, text: string): Column => ({ name, text, notes: [] })
@@ -207,7 +207,7 @@ function inAnyYear({ aidEarlier, otherAid, servedOn }: RoundBits): Now {
   const openYear = `"largest.open" > 0 AND "largest.open" + ${any} > "largest.least"`
   return {
     sums: [
-      column('now taken.least', byYear('0', '"paid earlier.least" + "of year.least"')),
+      column('now taken.least', byYear('"paid.least"', '"paid earlier.least" + "of year.least"')),
       column('now taken.most', `${byYear('"largest.most"', '"paid earlier.most" + "of year.most"')} + ${any}`),
       column('now aided.least', byYear('0', '"of person.least"')),
       column('now aided.most', byYear('"all of person.most"', '"of person.most" + "any of person.most"')),

@@ -37,30 +37,37 @@ interface Printed {
   readonly binds: number
 }
 
+type RuleNode = Extract<QuantityNode, { readonly kind: 'rule' }>
+
 /** The steps that lead to a quantity, what goes in before what it gives. */
-export function arithmeticOf(root: QuantityNode, evaluation: Evaluation): readonly ArithmeticStep[] {
-  const steps = new Map<RuleName, ArithmeticStep>()
+export const arithmeticOf = (root: QuantityNode, evaluation: Evaluation): readonly ArithmeticStep[] =>
+  rulesBehind(root, evaluation).map((node) => {
+    const { id, label, clause } = node.name
+    const formula = new Printer(evaluation, nameOf).print(node.of)
+    return { rule: id, label, clause, unit: node.unit, formula, ...inFigures(node, evaluation) }
+  })
+
+/** The named rules that lead to a quantity, each once, what goes in before what it gives. */
+export function rulesBehind(root: QuantityNode, evaluation: Evaluation): readonly RuleNode[] {
+  const rules = new Map<RuleName, RuleNode>()
   const visit = (node: QuantityNode): void => {
-    if (node.kind === 'rule') {
-      if (steps.has(node.name)) return
-      for (const child of used(node.of, evaluation)) visit(child)
-      const { id, label, clause } = node.name
-      steps.set(node.name, {
-        rule: id,
-        label,
-        clause,
-        unit: node.unit,
-        formula: new Printer(evaluation, nameOf).print(node.of),
-        figures: new Printer(evaluation, (leaf) => figureOf(leaf, evaluation)).print(node.of),
-        value: intervalText(evaluation.quantity({ node }), node.unit),
-      })
+    if (node.kind !== 'rule') {
+      for (const child of used(node, evaluation)) visit(child)
       return
     }
-    for (const child of used(node, evaluation)) visit(child)
+    if (rules.has(node.name)) return
+    for (const child of used(node.of, evaluation)) visit(child)
+    rules.set(node.name, node)
   }
   visit(root)
-  return [...steps.values()]
+  return [...rules.values()]
 }
+
+/** A step with this case's numbers, and what it comes to. */
+export const inFigures = (node: RuleNode, evaluation: Evaluation): Pick<ArithmeticStep, 'figures' | 'value'> => ({
+  figures: new Printer(evaluation, (leaf) => figureOf(leaf, evaluation)).print(node.of),
+  value: intervalText(evaluation.quantity({ node }), node.unit),
+})
 
 /** A quantity with its numbers, and what they come to: `400.00 × 2 = 800.00`. */
 export function workedOut(node: QuantityNode, evaluation: Evaluation): Label {

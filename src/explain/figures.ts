@@ -26,8 +26,8 @@ export function ratioText(text: string): string {
 
 /** A settled figure, or its range: `0.00 to 4800.00`, or `0.00 or more` where it has no largest value. */
 export function intervalText(value: Interval, unit: string): Label {
+  if (isPoint(value)) return same(figureText(value.low, unit))
   const [low, high] = [figureText(value.low, unit), figureText(value.high, unit)]
-  if (isPoint(value)) return same(low)
   if (!value.high.isFinite()) return value.low.isFinite() ? say(figures.orMore, low) : notKnown
   return value.low.isFinite() ? say(figures.between, low, high) : say(figures.orLess, high)
 }

@@ -13,7 +13,7 @@ import type { ConditionNode, Label } from '../language/expression'
 import { compared, withReason } from '../words/explanation'
 import { joined, say } from '../words/language'
 import { answerOf } from './answer-line'
-import { arithmeticOf, workedOut } from './arithmetic'
+import { inFigures, rulesBehind, workedOut } from './arithmetic'
 import { type Because, type Comparison, Reasons, type State } from './conditions'
 import { missingLabel } from './missing'
 
@@ -56,7 +56,7 @@ function reasonsOf(policy: Policy, determined: Determined, remembered: Remembere
   const { definition, determination, evaluation } = determined
   const { grant, requires } = definition
   if (grant.kind === 'amount' && determination.outcome === 'entitled') {
-    const steps = arithmeticOf(grant.amount.node, evaluation)
+    const steps = rulesBehind(grant.amount.node, evaluation).map((node) => inFigures(node, evaluation))
     const worked = steps.filter(({ figures, value }) => figures.en !== value.en)
     return worked.map(({ figures, value }) => say(equals, figures, value))
   }

@@ -1,7 +1,7 @@
 /** What a programme comes to for one of its subjects: told by a kernel, or exactly. */
 
 import { known, no, type Truth, yes } from '../exact/value'
-import type { Determined } from '../kit/determine'
+import type { Decided, Determined } from '../kit/determine'
 import { type FenRange, inFen, knownFen, noFen } from './fen'
 
 /** What is due, as far as it is known. */
@@ -39,24 +39,26 @@ export function settledAnswer(fen: number, isEntitled: boolean, instalment = 0):
   return { due, entitled: yes, figure: due, instalment: BigInt(instalment) }
 }
 
-/** What a determination of the exact lane comes to. */
+/** What the exact lane decided; its determination, which says why, is made when it is asked for. */
 export class ExactAnswer implements Answer {
   readonly due: FenRange
   readonly entitled: Truth
-  readonly determined: Determined
+  private readonly decided: Decided
+  private readonly exactly: () => Determined
 
-  constructor(determined: Determined) {
-    this.due = inFen(determined.due)
-    this.entitled = determined.entitled
-    this.determined = determined
+  constructor(decided: Decided, exactly: () => Determined) {
+    this.due = inFen(decided.due)
+    this.entitled = decided.entitled
+    this.decided = decided
+    this.exactly = exactly
   }
 
   get figure(): FenRange {
-    const { definition, evaluation } = this.determined
+    const { definition, evaluation } = this.decided
     return definition.grant.kind === 'amount' ? inFen(evaluation.quantity(definition.grant.amount)) : noFen
   }
 
   get instalment(): bigint {
-    return inFen(known.quantity(this.determined.determination.monthlyInstalment ?? '0')).low
+    return inFen(known.quantity(this.exactly().determination.monthlyInstalment ?? '0')).low
   }
 }

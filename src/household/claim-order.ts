@@ -6,7 +6,7 @@
 import { keptIn } from '../checks/once'
 import { greatest } from '../exact/interval'
 import { type Interval, maybe } from '../exact/value'
-import { bySettlement, type ListedClaim, type PaidBefore } from './claim-list'
+import { bySettlement, keyOf, type ListedClaim, type PaidBefore } from './claim-list'
 import type { WaysOfClaims } from './claim-ways'
 import { addFen, eitherFen, type FenRange, inFen, inYuan, noFen } from './fen'
 
@@ -40,7 +40,7 @@ export function settleInOrder<Sum, Settled extends { readonly answer: { readonly
   const [only] = claims
   if (only && claims.length === 1 && paidBefore.length === 0) return [settle(only, 0, sums.nothing)]
   const caps = new CapUse(ways, sums)
-  for (const { claim, amount } of paidBefore) caps.use(claim, amount)
+  for (const { claim, amount } of paidBefore) caps.usePaidBefore(claim, amount)
   const made: Settled[] = []
   for (const { one, place } of bySettlement(claims)) {
     const settled = settle(one, place, caps.usedBefore(one))
@@ -72,28 +72,54 @@ class CapUse<Sum> {
     const used = this.of(claim)
     const year = capYear(claim, this.ways)
     if (year !== undefined) used.byYear.set(year, sums.add(used.byYear.get(year) ?? sums.nothing, amount))
-    else used.perhaps = sums.add(used.perhaps, sums.perhaps(amount, `${claim.path}.servedOn`))
+    else used.perhaps = sums.add(used.perhaps, sums.perhaps(amount, servedOn(claim)))
+  }
+
+  /** What was paid before a claim used the cap of that claim's year, whichever it is. */
+  usePaidBefore(claim: ListedClaim, amount: Sum): void {
+    if (capYear(claim, this.ways) !== undefined) this.use(claim, amount)
+    else {
+      const { paidBefore } = this.of(claim)
+      const before = paidBefore.get(keyOf(claim))?.amount ?? this.sums.nothing
+      paidBefore.set(keyOf(claim), { claim, amount: this.sums.add(before, amount) })
+    }
   }
 
   usedBefore(claim: ListedClaim): Sum {
     const { sums } = this
-    const { byYear, perhaps } = this.of(claim)
+    const { byYear, paidBefore } = this.of(claim)
     const year = capYear(claim, this.ways)
+    const perhaps = this.perhapsBefore(claim)
     if (year !== undefined) return sums.add(byYear.get(year) ?? sums.nothing, perhaps)
     const most = sums.greatest([...[...byYear.values()].map((used) => sums.add(used, perhaps)), perhaps])
-    return sums.perhaps(most, `${claim.path}.servedOn`)
+    const ofOthers = sums.perhaps(most, servedOn(claim))
+    return sums.add(paidBefore.get(keyOf(claim))?.amount ?? sums.nothing, ofOthers)
+  }
+
+  /** What may have used the cap of a claim's year: what others of unknown year were granted, and what was paid before them. */
+  private perhapsBefore(claim: ListedClaim): Sum {
+    const { perhaps, paidBefore } = this.of(claim)
+    let sum = perhaps
+    for (const [key, paid] of paidBefore)
+      if (key !== keyOf(claim)) sum = this.sums.add(sum, this.sums.perhaps(paid.amount, servedOn(paid.claim)))
+    return sum
   }
 
   private of({ of: { id } }: ListedClaim): UsedCap<Sum> {
     return keptIn(this.byHolder, this.ways.ofHousehold ? undefined : id, () => ({
       byYear: new Map<string, Sum>(),
       perhaps: this.sums.nothing,
+      paidBefore: new Map(),
     }))
   }
 }
+
+const servedOn = ({ path }: ListedClaim): string => `${path}.servedOn`
 
 interface UsedCap<Sum> {
   readonly byYear: Map<string, Sum>
   /** By claims of unknown year. */
   perhaps: Sum
+  /** Before claims of unknown year, by those claims. */
+  readonly paidBefore: Map<string, Omit<PaidBefore<Sum>, 'member'>>
 }

@@ -60,6 +60,6 @@ function settledWith(
     }
     const asked = { claim, place, used, exactly }
     // A share that is counted over the year rests on the determinations of the other claims.
-    return { ...asked, answer: (year ? undefined : compiled(asked)) ?? new ExactAnswer(exactly()) }
+    return { ...asked, answer: (year ? undefined : compiled(asked)) ?? new ExactAnswer(exactly(), exactly) }
   })
 }

@@ -31,7 +31,7 @@ class Kept {
   private readonly isInherited: () => boolean
   private reader: CaseReader | undefined
   /** The case whose numbers stand in the reader. */
-  private held: CompiledCase | undefined
+  private held: DatedCase | undefined
   private isBusy = false
 
   constructor(policy: Policy) {
@@ -52,17 +52,14 @@ class Kept {
   /** Runs some work with the kernels of the programmes that have an amount; a case that is asked again is not read again. */
   withCase<T>(exact: ExactCase, context: AssessmentContext, work: (one: CompiledCase) => T): T | undefined {
     return this.alone((reader) => {
-      const held = this.held?.exact === exact ? this.held : undefined
+      const { household } = exact
+      const isHeld = this.held === household
       this.held = undefined
-      this.held = held ?? this.compiledCase(exact, context, reader)
-      return this.held && work(this.held)
+      if (!isHeld && !reader.read(household, undefined)) return undefined
+      this.held = household
+      const programmes = programmesOf(this.policy, context, reader, this.withAmount)
+      return programmes && work(new CompiledCase(exact, reader, programmes))
     })
-  }
-
-  private compiledCase(exact: ExactCase, context: AssessmentContext, reader: CaseReader): CompiledCase | undefined {
-    if (!reader.read(exact.household, undefined)) return undefined
-    const programmes = programmesOf(this.policy, context, reader, this.withAmount)
-    return programmes && new CompiledCase(exact, reader, programmes)
   }
 
   /**

@@ -6,7 +6,7 @@
 import type { CaseReader } from '../case/case-columns'
 import type { Determination, Outcome } from '../kit/determination'
 import type { Decided, SubjectIds } from '../kit/determine'
-import type { Definition } from '../kit/programme'
+import type { Definition, Subject } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { fromTemplate, frozen } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
@@ -73,17 +73,15 @@ export class CompiledCase {
     return made
   }
 
-  /** What the programmes come to by row: `undefined` where a kernel cannot decide. Claims are asked for one by one. */
-  answers(): Map<Definition, (Answer | undefined)[]> {
-    this.run()
-    const answers = new Map<Definition, (Answer | undefined)[]>()
+  /** What one programme, or each, comes to by row: `undefined` where a kernel cannot decide. Claims are asked for one by one. */
+  *answers(wanted: Definition | undefined): Generator<readonly [Definition, (Answer | undefined)[]]> {
+    if (wanted) this.runOf(wanted.subject)
+    else this.run()
     for (const programme of this.compiled.programmes) {
       const { definition, used: ofClaims } = programme
-      if (ofClaims) continue
-      const own = this.exact.rows(definition).map((_, row) => this.answer(programme, row))
-      answers.set(definition, own)
+      if (ofClaims || (wanted && definition !== wanted)) continue
+      yield [definition, this.exact.rows(definition).map((_, row) => this.answer(programme, row))]
     }
-    return answers
   }
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
@@ -98,10 +96,19 @@ export class CompiledCase {
   }
 
   private run(): void {
-    const { household, person, student } = this.compiled.groups
-    household.kernel.run(household.columns, 0, 1)
-    person.kernel.run(person.columns, 0, this.exact.household.members.length)
-    student.kernel.run(student.columns, 0, this.reader.studentMembers.length)
+    for (const subject of ['household', 'person', 'student'] as const) this.runOf(subject)
+  }
+
+  /** Claims are run one by one, after what earlier ones used. */
+  private runOf(subject: Subject): void {
+    const { kernel, columns } = this.compiled.groups[subject]
+    kernel.run(columns, 0, this.rowsOf(subject))
+  }
+
+  private rowsOf(subject: Subject): number {
+    if (subject === 'person') return this.exact.household.members.length
+    if (subject === 'student') return this.reader.studentMembers.length
+    return subject === 'household' ? 1 : 0
   }
 
   private claims(programme: CompiledProgramme): readonly Determination[] {

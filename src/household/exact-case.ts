@@ -19,7 +19,8 @@ import type { Grounds } from './grounds'
 import { type Row, type RowSubject, rowsOf } from './rows'
 
 /** The standards, figures and readings of the day of a case. */
-type LawOfCase = Pick<Context<unknown>, 'values' | 'readings'> & Partial<Pick<Context<unknown>, 'amended' | 'law'>>
+type LawOfCase = Pick<Context<unknown>, 'values' | 'readings'> &
+  Partial<Pick<Context<unknown>, 'amended' | 'law' | 'before'>>
 
 export class ExactCase {
   readonly household: DatedCase
@@ -171,8 +172,14 @@ export class ExactCase {
 
   /** With what the household's own facts settle for every programme and member. */
   private get options(): DetermineOptions {
-    const { readings, amended = [] } = this.context
-    this.withShared ??= { shared: new SharedRules(householdRules(this.policy)), readings, amended, ...this.given }
+    const { readings, amended = [], before } = this.context
+    this.withShared ??= {
+      shared: new SharedRules(householdRules(this.policy)),
+      readings,
+      amended,
+      before,
+      ...this.given,
+    }
     return this.withShared
   }
 }

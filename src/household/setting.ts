@@ -10,6 +10,7 @@ import type { StandardsInForce } from '../kit/terms'
 import { holdsUnder, surroundings } from '../kit/values'
 import { dayDigits } from '../language/day'
 import type { Condition } from '../language/quantity'
+import { FoundBefore } from '../narrow/before'
 import { dayOf } from './calendar'
 import { withCompiledCase } from './compiled-assessment'
 import type { CompiledCase } from './compiled-case'
@@ -23,7 +24,7 @@ const daysBefore = 64
 const mostMonths = 4096
 
 /** The day on which a month is determined, its digits, and the stretch of standards that it lies in. */
-interface SettingMonth {
+export interface SettingMonth {
   readonly day: string
   readonly today: number
   readonly stretch: number
@@ -90,6 +91,7 @@ export class Setting {
       values: surroundings(this.policy, inForce.inForce, readings),
       calls: 0,
       compiled: undefined,
+      before: new FoundBefore(),
     }
     this.byStretch.set(stretch, context)
     return context

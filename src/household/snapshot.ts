@@ -13,12 +13,16 @@ import type { Setting } from './setting'
 export class Snapshot {
   readonly exact: ExactCase
   private readonly setting: Setting
+  /** Whether programmes are asked one by one, as it is seldom more than one. */
+  private readonly oneByOne: boolean
   /** By row; what a kernel could not decide is added as it is asked for. */
-  private answers: Map<Definition, (Answer | undefined)[]> | undefined
+  private readonly answers = new Map<Definition, (Answer | undefined)[]>()
+  private areAllAsked = false
 
-  constructor(household: DatedCase, setting: Setting) {
+  constructor(household: DatedCase, setting: Setting, oneByOne = false) {
     this.exact = new ExactCase(setting.policy, household, setting.contextOn(household.on), setting.options)
     this.setting = setting
+    this.oneByOne = oneByOne
   }
 
   get household(): DatedCase {
@@ -43,12 +47,20 @@ export class Snapshot {
   }
 
   private answer(definition: Definition, row: number): Answer {
-    this.answers ??= this.setting.throughKernels(this.exact, (one) => one.answers()) ?? new Map()
-    const known = this.answers.get(definition)?.[row]
-    if (known) return known
-    const answer = new ExactAnswer(this.exact.determined(definition, row))
-    keptIn(this.answers, definition, () => [])[row] = answer
-    return answer
+    const answers = this.answers.get(definition) ?? this.asked(definition)
+    answers[row] ??= new ExactAnswer(this.exact.decided(definition, row), () => this.exact.determined(definition, row))
+    return answers[row]
+  }
+
+  /** What the kernels tell of a programme, or of all of them. */
+  private asked(wanted: Definition): (Answer | undefined)[] {
+    if (!this.areAllAsked)
+      this.setting.throughKernels(this.exact, (one) => {
+        for (const [definition, own] of one.answers(this.oneByOne ? wanted : undefined))
+          this.answers.set(definition, own)
+      })
+    this.areAllAsked = !this.oneByOne
+    return keptIn(this.answers, wanted, () => [])
   }
 
   /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */

@@ -13,13 +13,14 @@ import {
   withExits,
   withExitsOfAll,
 } from '../case/exit'
+import { keptIn } from '../checks/once'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { StandardsInForce } from '../kit/terms'
 import { dayOf, monthOf } from './calendar'
 import type { ListedClaim } from './claim-list'
 import type { Due } from './due'
-import type { Setting } from './setting'
+import type { Setting, SettingMonth } from './setting'
 import { Snapshot } from './snapshot'
 import type { Versions } from './versions'
 
@@ -39,20 +40,27 @@ export class Timeline {
   readonly hasClaims: boolean
   /** Dues of claims that were asked for before. */
   readonly claimDues = new Map<Definition, readonly Due[]>()
-  /** Each version with the exits that hold in it. */
-  private readonly standing: ReadonlyMap<DatedCase, DatedCase>
-  private readonly byVersion = new Map<DatedCase, OfVersion>()
+  private readonly cases: CasesByDay
+  /** Whether a snapshot is asked one programme and seldom another. */
+  private readonly isBeside: boolean
+  private readonly byCase = new Map<DatedCase, Snapshot>()
   private readonly byMonths = new Map<readonly string[], readonly Stretch[]>()
   private readonly byMonth = new Map<string, Snapshot | undefined>()
 
   /** Takes versions that are checked already; `checkedVersions` does that. */
-  constructor(versions: Versions, setting: Setting) {
+  constructor(versions: Versions, setting: Setting, cases?: CasesByDay) {
     this.id = versions[0].id
     this.versions = versions
-    this.standing = new Map(withExitsOfAll(versions).map((one, place) => [versions[place] as DatedCase, one]))
+    this.cases = cases ?? new CasesByDay(setting.policy, versions)
+    this.isBeside = cases !== undefined
     this.setting = setting
     this.hasStudents = versions.some(({ members }) => members.some(({ education }) => education))
     this.hasClaims = versions.some(({ members }) => members.some(({ claims }) => claims?.length))
+  }
+
+  /** The same household under another setting with the same standards, such as other readings. */
+  under(setting: Setting): Timeline {
+    return new Timeline(this.versions, setting, this.cases)
   }
 
   /**
@@ -121,42 +129,55 @@ export class Timeline {
     return runs
   }
 
-  /** One snapshot stands for all months with the same version and standards, and as many birthdays passed that matter. */
+  /** One snapshot stands for all months with the same case. */
   private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const { day, today, stretch } = this.setting.monthOf(month)
-    const own = this.byVersion.get(version) ?? {
-      standing: this.standing.get(version) ?? version,
-      turns: turnsOf(this.setting.policy, this.standing.get(version) ?? version),
-      made: [],
-    }
-    this.byVersion.set(version, own)
-    let passed = 0
-    for (const turn of own.turns) if (turn <= today) passed += 1
-    const before = own.made.find((one) => one.stretch === stretch && one.passed === passed)
-    if (before) return before.snapshot
-    const snapshot = new Snapshot(standingOn(own.standing, day), this.setting)
-    own.made.push({ stretch, passed, snapshot })
-    return snapshot
+    const household = this.cases.of(version, this.setting.monthOf(month))
+    return keptIn(this.byCase, household, () => new Snapshot(household, this.setting, this.isBeside))
   }
 }
 
-/** The snapshots of a version. */
+/** The versions of a household as cases with a day. They are the same under all readings, so that a case is read once for all. */
+class CasesByDay {
+  private readonly policy: Policy
+  /** Each version with the exits that hold in it. */
+  private readonly standing: ReadonlyMap<DatedCase, DatedCase>
+  private readonly byVersion = new Map<DatedCase, OfVersion>()
+
+  constructor(policy: Policy, versions: Versions) {
+    this.policy = policy
+    this.standing = new Map(withExitsOfAll(versions).map((one, place) => [versions[place] as DatedCase, one]))
+  }
+
+  /** One case stands for all months with the same version and standards, and as many birthdays passed that matter. */
+  of(version: DatedCase, { day, today, stretch }: SettingMonth): DatedCase {
+    const own = keptIn(this.byVersion, version, () => {
+      const standing = this.standing.get(version) ?? version
+      const exits = exitsIn(standing)
+      const turns = [...birthdays(this.policy, standing.members), ...exits.map(exitDigits)]
+      return { standing, hasExits: exits.length > 0, turns, made: [] }
+    })
+    let passed = 0
+    for (const turn of own.turns) if (turn <= today) passed += 1
+    const before = own.made.find((one) => one.stretch === stretch && one.passed === passed)
+    if (before) return before.household
+    const household = own.hasExits ? standingOn(own.standing, day) : datedCase(own.standing, day)
+    own.made.push({ stretch, passed, household })
+    return household
+  }
+}
+
+/** The cases of a version. */
 interface OfVersion {
   /** With the exits that hold in it. */
   readonly standing: DatedCase
+  readonly hasExits: boolean
   /** Birthdays that matter, and exits: where days turn. */
   readonly turns: readonly number[]
-  readonly made: { readonly stretch: number; readonly passed: number; readonly snapshot: Snapshot }[]
+  readonly made: { readonly stretch: number; readonly passed: number; readonly household: DatedCase }[]
 }
-
-const turnsOf = (policy: Policy, version: DatedCase): readonly number[] => [
-  ...birthdays(policy, version.members),
-  ...exitsIn(version).map(exitDigits),
-]
 
 /** A version on a day; an exit that has not taken effect is none, so that the kernels can read it. */
 function standingOn(version: DatedCase, day: string): DatedCase {
-  if (exitsIn(version).length === 0) return datedCase(version, day)
   return datedCase(
     withExits(version, (exit) => hasLeft({ exit }, day)),
     day,

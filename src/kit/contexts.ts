@@ -5,6 +5,7 @@
 
 import { isPlainRecord, neverChanges } from '../checks/own'
 import type { Value } from '../exact/value'
+import type { FoundBefore } from '../narrow/before'
 import type { Amendment } from './amendment'
 import { type DayOfLaw, Law } from './law'
 import { type CallOptions, checkedReadings } from './options'
@@ -20,6 +21,8 @@ export interface Context<Compiled> extends DayOfLaw {
   /** How many calls it has served. */
   calls: number
   compiled: Compiled | undefined
+  /** Ranges that were found for cases of this set. */
+  readonly before?: FoundBefore
 }
 
 type Values = { readonly [id: string]: unknown }

@@ -1,4 +1,5 @@
 /** From a programme and the values of one subject to its determination. */
+import { once } from '../checks/once'
 import { fenText } from '../exact/decimal'
 import { Evaluation } from '../exact/evaluate'
 import { all } from '../exact/interval'
@@ -8,6 +9,7 @@ import { figureKey, type Label } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import { figuresIn, inputsOf } from '../language/walk'
 import { type Asks, askedOf } from '../narrow/asked'
+import type { FoundBefore } from '../narrow/before'
 import { dueOf, type Found, narrowed } from '../narrow/narrow'
 import type { Amendment } from './amendment'
 import type { AmountRange, Determination, Note, Outcome, Reason } from './determination'
@@ -31,6 +33,8 @@ export interface DetermineOptions {
   readonly found?: Found | undefined
   /** Off where only the plain interval is wanted, as along a line, where every value must be treated alike. */
   readonly narrows?: boolean | undefined
+  /** What was found for other cases under the same standards, figures and readings. */
+  readonly before?: FoundBefore | undefined
 }
 
 /** How a programme comes out for a subject. */
@@ -54,17 +58,18 @@ interface Decision extends Decided, Found {
 }
 
 /** Decides without telling why. */
-export function decide(
-  definition: Definition,
-  values: Values,
-  options: Pick<DetermineOptions, 'trace' | 'shared' | 'readings' | 'found' | 'narrows'>,
-): Decision {
-  const { trace, shared, readings, found: told, narrows = true } = options
+export function decide(definition: Definition, values: Values, options: Omit<DetermineOptions, 'amended'>): Decision {
+  const { trace, shared, readings, found: told, narrows = true, before } = options
   const evaluation = new Evaluation(values, { trace, shared })
   const truths = definition.requires.map((condition) => evaluation.condition(condition))
   const plain = grantOf(definition, all(truths), evaluation)
   const isOpen = narrows && outcomeOf(definition, plain) === 'undetermined'
-  const found = !isOpen ? plain : (told ?? narrowedFor(definition, plain, values, asksOf(definition, values, readings)))
+  const narrow = (): Found => {
+    const asks = asksOf(definition, values, readings)
+    const made = (): Found => narrowedFor(definition, plain, values, asks)
+    return before ? before.of(asks, values, made) : made()
+  }
+  const found = !isOpen ? plain : (told ?? narrow())
   return { definition, outcome: outcomeOf(definition, found), evaluation, due: dueOf(found), truths, ...found }
 }
 
@@ -96,19 +101,18 @@ export function foundWithin(definition: Definition, values: Values, asks: Asks, 
 
 /** What a programme asks of its inputs under some readings. */
 export function asksOf(definition: Definition, values: Values, readings: Readings): Asks {
-  const kept = asksKept.get(definition)
-  if (kept?.readings === readings) return kept.asks
+  const kept = asksUnder(readings).get(definition)
+  if (kept) return kept
   const { requires, grant } = definition
   const amount = grant.kind === 'amount' ? [grant.amount] : []
   const elsewhere = grant.kind === 'service' && grant.elsewhere ? [grant.elsewhere.when] : []
   const roots = [...requires, ...amount, ...elsewhere].map(({ node }) => node)
   const asks = askedOf(roots, new Map([...values].filter(([key]) => key.startsWith('readings.'))))
-  if (Object.isFrozen(readings)) asksKept.set(definition, { readings, asks })
+  if (Object.isFrozen(readings)) asksUnder(readings).set(definition, asks)
   return asks
 }
 
-/** Those of the last readings. */
-const asksKept = new WeakMap<Definition, { readonly readings: Readings; readonly asks: Asks }>()
+const asksUnder = once((_: Readings) => new Map<Definition, Asks>())
 
 export function determine(
   definition: Definition,

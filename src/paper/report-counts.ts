@@ -2,6 +2,7 @@
 import type { AuditSummary, CountAndAmount } from '../audit/summary'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
+import { reportWords } from '../words/audit-report'
 import { say } from '../words/language'
 import type { ReportLabels } from './report-labels'
 
@@ -18,6 +19,14 @@ export const ledgerRows = (summary: AuditSummary): readonly Counted[] =>
     label: audit[name],
     count: String(summary[name]),
     amount: summary.amounts[name],
+  }))
+
+/** The findings by town, where the tables carry towns; those of none under a name that says so. */
+export const townRows = ({ byTown = {} }: AuditSummary): readonly Counted[] =>
+  Object.entries(byTown).map(([town, { count, amount }]) => ({
+    label: town === '' ? reportWords.noTown : { zh: town, en: town },
+    count: String(count),
+    amount,
   }))
 
 /** What the counts leave out. */

@@ -13,7 +13,7 @@ import { barChart } from './chart'
 import { type Html, html, marked, typed } from './html-text'
 import { type Column, documentEnd, documentStart, facts, table } from './parts'
 import { carriedLabels, peopleOn } from './report-columns'
-import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { type Counted, countedTables, ledgerRows, remarksOn, townRows } from './report-counts'
 import { FindingWords } from './report-finding'
 import { comparedLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
 import { explainedKinds } from './report-labels'
@@ -128,13 +128,8 @@ ${withSheets && this.sheets()}${documentEnd}`
   }
 
   private byTown(): Html | false {
-    const { byTown } = this.report.summary
-    if (!byTown) return false
-    const rows = Object.entries(byTown).map(([town, { count, amount }]) => ({
-      label: town === '' ? reportWords.noTown : { zh: town, en: town },
-      count: String(count),
-      amount,
-    }))
+    const rows = townRows(this.report.summary)
+    if (rows.length === 0) return false
     return html`<h2>${this.say(reportWords.byTown)}</h2>\n${this.counted(reportWords.byTown, audit.sum, rows)}`
   }
 

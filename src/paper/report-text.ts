@@ -7,7 +7,7 @@ import { reportPhrases, reportWords } from '../words/audit-report'
 import type { Language } from '../words/language'
 import { withoutControls } from './html-text'
 import { carriedLabels, peopleOn } from './report-columns'
-import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { type Counted, countedTables, ledgerRows, remarksOn, townRows } from './report-counts'
 import { FindingWords } from './report-finding'
 import { headLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
 import { explainedKinds } from './report-labels'
@@ -29,6 +29,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
   const listed = (title: Label, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [said(title), ...lines.map((line) => `  ${line}`), '']
   const tables = countedTables(summary, words.labels)
+  const towns = townRows(summary)
   const rulings = rulingRows(report.rulings, words)
   const notes = noteRows(report.notes.slice(0, mostRows), words)
   const moreNotes = report.notes.length - notes.rows.length
@@ -46,6 +47,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
     ...[...remarksOn(summary)].reverse().flatMap((remark) => [said(remark), '']),
     ...listed(reportWords.unreadable, [...rows, ...(more > 0 ? [reportPhrases.moreRows[language](String(more))] : [])]),
     ...tables.flatMap(({ title, rows }) => counted([title, audit.count, audit.sum], rows)),
+    ...(towns.length > 0 ? counted([reportWords.byTown, audit.count, audit.sum], towns) : []),
     ...wholeLines(policy, report, language).flatMap((line) => [line, '']),
     ...(rulings.rows.length > 0 ? [said(reportWords.rulings), ...table(rulings.columns, rulings.rows)] : []),
     ...(tables.length > 0

@@ -10,7 +10,7 @@ import { headings } from '../words/explanation'
 import type { Language } from '../words/language'
 import { front } from '../words/notice'
 import { carriedLabels } from './report-columns'
-import { type Counted, countedTables, ledgerRows, remarksOn } from './report-counts'
+import { type Counted, countedTables, ledgerRows, remarksOn, townRows } from './report-counts'
 import { FindingWords } from './report-finding'
 import { headLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
 import { explainedKinds } from './report-labels'
@@ -35,7 +35,8 @@ export function auditSheets(
   const words = new FindingWords(policy, language, report.official?.text)
   const say = (label: Label): string => label[language]
   const { index, largest, summary, head } = report
-  const towns = summary.byTown ? [countedSheet(reportWords.byTown, townRows(summary.byTown), language)] : []
+  const townsFound = townRows(summary)
+  const towns = townsFound.length > 0 ? [countedSheet(reportWords.byTown, townsFound, language)] : []
   const { columns, rows } = rulingRows(report.rulings, words)
   const rulings = rows.length > 0 ? [{ name: say(reportWords.rulings), headRow: 0, rows: [columns, ...rows] }] : []
   const notes = noteRows(report.notes.slice(0, mostNotes), words)
@@ -105,13 +106,6 @@ const countedSheet = (title: Label, rows: readonly Counted[], language: Language
   headRow: 0,
   rows: countedRows(title, audit.sum, rows, language),
 })
-
-const townRows = (byTown: NonNullable<Report['summary']['byTown']>): readonly Counted[] =>
-  Object.entries(byTown).map(([town, { count, amount }]) => ({
-    label: town === '' ? reportWords.noTown : { zh: town, en: town },
-    count: String(count),
-    amount,
-  }))
 
 function findingsSheet({ largest, all, index, head }: Report, words: FindingWords): WrittenSheet {
   const { language } = words

@@ -1,6 +1,7 @@
-/** Bytes to lines: UTF-8 or GB18030, told apart by the bytes themselves; one bad line never loses the others. */
+/** Bytes to lines: UTF-8 or GB18030, told apart by the bytes themselves, or UTF-16 by its mark; one bad line never loses the others. */
 import { joinedBytes } from './files/bytes'
 import { machine } from './files/of-node'
+import { asUtf8 } from './files/wide'
 
 export type Encoding = 'utf-8' | 'gb18030'
 
@@ -42,9 +43,8 @@ export async function* readLineBlocks(
   let pending: Uint8Array[] = []
   let pendingBytes = 0
   let skipping = false
-  let isFirst = true
 
-  for await (const bytes of source) {
+  for await (const bytes of asUtf8(source)) {
     let chunk = bytes
     if (skipping) {
       const end = chunk.indexOf(lineFeed)
@@ -59,12 +59,7 @@ export async function* readLineBlocks(
     if (end >= 0) {
       const whole = joinedBytes(pending)
       const cut = pendingBytes - chunk.length + end + 1
-      if (isFirst && startsAsUtf16(whole)) {
-        yield [{ line: 1, fault: 'encoding' }]
-        return
-      }
       if (!decoder.isReadyFor(whole.subarray(0, cut))) continue
-      isFirst = false
       yield decoder.lines(whole.subarray(0, cut - 1), longest)
       pending = [whole.subarray(cut)]
       pendingBytes = whole.length - cut
@@ -78,13 +73,9 @@ export async function* readLineBlocks(
   if (skipping) yield [{ line: decoder.nextLine(), fault: 'lineTooLong' }]
   else if (pendingBytes > 0) {
     const rest = joinedBytes(pending)
-    if (isFirst && startsAsUtf16(rest)) yield [{ line: 1, fault: 'encoding' }]
-    else yield decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
+    yield decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
   }
 }
-
-const startsAsUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
 const startsWithBom = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 

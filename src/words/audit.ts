@@ -145,6 +145,10 @@ export const auditPhrases = {
     zh: () => '报告没有这把公钥的签名',
     en: () => 'the report is not signed with this key',
   },
+  signatureUnchecked: {
+    zh: () => '报告带有签名，未作核对；请用 --key 给出公钥',
+    en: () => 'the report is signed, and the signature was not checked; give the public key with --key',
+  },
   noKey: {
     zh: (file) => `${file} 不是 Ed25519 密钥（PEM）`,
     en: (file) => `${file} is no Ed25519 key in PEM`,

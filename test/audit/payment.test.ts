@@ -1,6 +1,6 @@
 /** How each programme is paid, and which periods its payments may name. */
 import { describe, expect, it } from 'vitest'
-import { type Payment, paymentName, periodFault, plainPeriod } from '../../src/audit/payment'
+import { type Payment, paymentName, periodFault, periodRead, plainPeriod } from '../../src/audit/payment'
 import { paceOf } from '../../src/kit/programme'
 import { programmes } from '../../src/yiwu/programmes'
 
@@ -74,6 +74,14 @@ describe('a period', () => {
     ['', ''],
   ])('%j is %j', (given, plain) => {
     expect(plainPeriod(given, 'month')).toBe(plain)
+  })
+
+  it('is read with its fault, the same each time', () => {
+    const { definition } = programmes.dibao
+    const [first, again] = [0, 1].map(() => periodRead(definition, '2013-Q2'))
+    expect(first).toEqual({ period: '2013-04..2013-06', fault: undefined })
+    expect(again).toBe(first)
+    expect(periodRead(definition, '2013')).toEqual({ period: '2013', fault: 'periodMonth' })
   })
 
   it('of all months of a year is that year where a year may be named', () => {

@@ -1,6 +1,6 @@
 /**
- * Ledgers with every kind of error planted, exits, spans, unreadable rows and persons in two households among them: all are found,
- * nothing else is, and the same ledger shuffled, in several files, or split by household and joined gives the same. `LEDGERS=200`
+ * Ledgers with every kind of error planted, exits of households and members, spans, years paid by months, unreadable rows and persons
+ * in two households among them: all are found, nothing else is, and the same ledger shuffled, in several files, or split by household and joined gives the same. `LEDGERS=200`
  * tries so many, as `npm run audit:ledgers` does.
  */
 import process from 'node:process'

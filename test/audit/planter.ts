@@ -81,7 +81,7 @@ function dibaoDue(residence: Residence, size: number, income: bigint, month: num
   return income < line ? max(line - income, up(line * 40n, 100n)) : 0n
 }
 
-/** `withMore` plants exits, what is not approved, spans of months, rows that cannot be read, and persons in two households too. */
+/** `withMore` plants exits, what is not approved, spans of months, years paid by months, rows that cannot be read, and persons in two households too. */
 export function plant(seed: number, households: number, withMore = false): Planted {
   const planter = withMore ? new MorePlanter(seed) : new Planter(seed)
   for (let number = 1; number <= households; number += 1) planter.household(number)
@@ -453,6 +453,9 @@ class MorePlanter extends Planter {
       () => this.quarterlyHousehold(),
       () => this.unreadHousehold(),
       () => this.personTwice(),
+      () => this.smallerHousehold(),
+      () => this.doubtfulHousehold(),
+      () => this.orphanByMonths(),
     ]
   }
 
@@ -522,6 +525,61 @@ class MorePlanter extends Planter {
         this.pay('dibao', period, due, { amount: '四百' })
         this.found('unverifiable', { programme: 'dibao', period }, due, 0n, [])
       }
+    }
+  }
+
+  /** A member moves away on a day; from the month after the household is one smaller, and once the ledger pays as before. */
+  private smallerHousehold(): void {
+    const size = this.random.whole(2, 5)
+    const month = this.random.whole(2, 10)
+    const exit = { on: `${monthText(month)}-${String(this.random.whole(1, 28)).padStart(2, '0')}`, reason: 'movedAway' }
+    const [first, ...others] = this.members(size)
+    this.case('2013-01-01', 'rural', 0n, { lowIncome: false }, [{ ...first, exit }, ...others])
+    const dueIn = (one: number): bigint => dibaoDue('rural', one <= month ? size : size - 1, 0n, one)
+    const asBefore = this.random.whole(month + 1, 12)
+    this.dibaoMonths(
+      months.filter((one) => one !== asBefore),
+      dueIn,
+    )
+    const period = monthText(asBefore)
+    const paid = dibaoDue('rural', size, 0n, asBefore)
+    const ids = [this.pay('低保', period, paid)]
+    this.found('overpaid', { programme: 'dibao', period }, dueIn(asBefore), paid, ids)
+  }
+
+  /** One month is paid too much, and a row of it cannot be read: it may take something back, so that nobody can tell. */
+  private doubtfulHousehold(): void {
+    const size = this.random.whole(1, 4)
+    this.case('2013-01-01', 'urban', 0n, { lowIncome: false }, this.members(size))
+    const doubtful = this.random.whole(1, 12)
+    const dueIn = (one: number): bigint => dibaoDue('urban', size, 0n, one)
+    this.dibaoMonths(
+      months.filter((one) => one !== doubtful),
+      dueIn,
+    )
+    const period = monthText(doubtful)
+    const paid = dueIn(doubtful) + BigInt(this.random.whole(1, 20000))
+    const ids = [this.pay('低保', period, paid)]
+    this.pay('低保', period, 0n, { amount: '负一百' })
+    this.found('unverifiable', { programme: 'dibao', period }, dueIn(doubtful), paid, ids)
+  }
+
+  /** An orphan whose rows name months is held month by month: a twelfth of the year each, up to the fen. */
+  private orphanByMonths(): void {
+    const care = this.random.pick(['institution', 'scattered'] as const)
+    const member = { id: 'o', categories: ['orphan'], orphanCare: care }
+    this.case('2013-01-01', 'urban', 90000n, { lowIncome: false }, [member])
+    const due = up(orphanStandard[care], 12n)
+    for (const month of months) {
+      const key = { person: 'o', programme: 'orphanAllowance', period: monthText(month) }
+      const pay = (amount: bigint, paidOn?: string): string =>
+        this.pay('孤儿基本生活费', key.period, amount, { person: 'o', ...(paidOn ? { paidOn } : {}) })
+      const error = this.random.whole(0, 19)
+      const change = BigInt(this.random.whole(1, 20000))
+      if (error === 0) this.found('shouldHaveBeenToppedUp', key, due, due - change, [pay(due - change)])
+      else if (error === 1) this.found('overpaid', key, due, due + change, [pay(due + change)])
+      else if (error === 2) this.found('paidLate', key, due, due, [pay(due, dayAfter(key.period))])
+      else pay(due)
     }
   }
 

@@ -257,6 +257,29 @@ describe('groups', () => {
     expect(seen).toEqual([1, 2])
   })
 
+  it('of blocks are those of their rows, and come out as early', async () => {
+    const blocks = async function* () {
+      yield [
+        { position: 1, value: 'a' },
+        { position: 2, value: 'b' },
+        { position: 3, value: 'b' },
+      ]
+      yield []
+      yield [{ position: 4, value: 'b' }]
+    }
+    const seen: number[] = []
+    const watched = (row: SourceRow, group: (id: string) => Named): void => {
+      seen.push(row.position)
+      read(row, group)
+    }
+    const groups = sortedGroups('cases', blocks(), watched, make)
+    expect(text((await groups.next()).value)).toBe('a 1')
+    expect(seen).toEqual([1, 2])
+    expect(text((await groups.next()).value)).toBe('b 2,3,4')
+    expect((await groups.next()).done).toBe(true)
+    expect([...(await groupsOf(blocks(), read, make)).values()].map(text)).toEqual(['a 1', 'b 2,3,4'])
+  })
+
   it('are refused where a household comes after one that should follow it', async () => {
     const failed = sorted(['a', 'c', 'b']).then(
       () => undefined,

@@ -669,6 +669,8 @@ describe('evidence', () => {
     const signed = await auditJson([...args, '--sign', secret])
     const verified = await jiuzhuArgs(['verify', file(signed.ran.out, 'json'), '--key', open])
     expect(verified.code).toBe(0)
+    const unchecked = await verify(signed.ran.out)
+    expect([unchecked.code, unchecked.err]).toEqual([0, expect.stringContaining('the signature was not checked')])
     const unsigned = await jiuzhuArgs(['verify', file((await sealed()).ran.out, 'json'), '--key', open])
     expect([unsigned.code, unsigned.out]).toEqual([1, expect.stringContaining('not signed with this key')])
     expect((await audit([...args, '--sign', ledger])).err).toContain('no Ed25519 key')

@@ -162,7 +162,7 @@ describe('SIGINT and SIGTERM end a command at work', () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     expect(['143', 'SIGTERM']).toContain(await end)
-    // All of it takes minutes.
+    // All of it takes ten seconds and more.
     expect(worked - before).toBeLessThan(2)
     expect(readdirSync(at)).toEqual([])
   })

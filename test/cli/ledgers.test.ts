@@ -406,6 +406,25 @@ describe('the report of a ledger with columns of people', () => {
     for (const text of people) expect(out).not.toContain(text)
   })
 
+  it('as a workbook has none of it under a key, in its sheets and in the evidence beside it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'jiuzhu-report-')), 'report.xlsx')
+    const args = ['--format', 'xlsx', '--sheets', '--evidence', '--redact', `${folder}/city.json`, '--out', file]
+    await jiuzhuArgs([...named, ...window, ...args])
+    const cells = (await readWorkbook(file)).flatMap(({ data }) => data.flat()).join('\n')
+    const beside = readFileSync(`${file}.jiuzhu.json`, 'utf8')
+    for (const text of people) for (const part of [cells, beside]) expect(part).not.toContain(text)
+    expect((await jiuzhuArgs(['verify', file])).code).toBe(0)
+  })
+
+  it.each([
+    ['text', /按乡镇 +笔数 +金额（元）\n +示例镇 +1 +20\.00/],
+    ['html', /<h2>按乡镇<\/h2>.*示例镇.*20\.00/s],
+    ['json', /"byTown":\{"示例镇":\{"count":1,"amount":"20\.00"\}\}/],
+    ['csv', /乡镇.*示例镇/s],
+  ])('in %s tells the findings by town', async (format, expected) => {
+    expect(await report('--format', format, '--lang', 'zh')).toMatch(expected)
+  })
+
   it('is a workbook whose sheets and sums can be read again', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'jiuzhu-report-')), 'report.xlsx')
     await jiuzhuArgs([...named, ...window, '--format', 'xlsx', '--sheets', '--lang', 'zh', '--out', file])

@@ -36,13 +36,12 @@ describe('a determination of the exact lane', () => {
     const [one] = new ExactCase(yiwu, household, { values: around, readings: readingsWith() }, { trace: false }).all(
       definition,
     )
-    return one && new ExactAnswer(one)
+    return one && new ExactAnswer(one, () => one)
   }
 
   it('comes to the same in fen: 400 - 100', () => {
     const answer = answerOf(dibao, {})
     expect([answer?.due, answer?.entitled, answer?.figure]).toEqual([knownFen(30_000n), yes, knownFen(30_000n)])
-    expect(answer?.determined.determination.amount).toBe('300.00')
   })
 
   it('comes to nothing or to its figure where entitlement is open: 25% x 12 x 400', () => {

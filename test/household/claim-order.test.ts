@@ -165,6 +165,27 @@ describe('aid before the first claim', () => {
     ])
   })
 
+  it('is of the year of the claim that it came before, also where nobody knows which year that is', () => {
+    const own = member([{ settledOn: '2013-05-01' }, { settledOn: '2013-06-01', servedOn: '2013-05-20' }], '250.25')
+    const servedOn = 'members[0].claims[0].servedOn'
+    // The second may come after both, 250.25 and 1.00, or after neither.
+    expect(settling([own], { readings: { medicalYear: 'serviceDate' } })).toEqual([
+      [0, 25_025],
+      [1, [0, 25_125, servedOn]],
+    ])
+  })
+
+  it('of two members may have used the cap of a household twice, each before its own claim', () => {
+    const members = [member([{ settledOn: '2013-05-01' }], 1), member([{ settledOn: '2013-06-01' }], '20')]
+    const readings = { medicalYear: 'serviceDate', medicalCapHolder: 'household' } as const
+    const [first, second] = [0, 1].map((place) => `members[${place}].claims[0].servedOn`)
+    // 1.00 surely, and perhaps 20.00; then 20.00 surely, and perhaps 1.00 and 1.00.
+    expect(settling(members, { readings })).toEqual([
+      [0, [100, 2_100, first, second]],
+      [1, [2_000, 2_200, second, first]],
+    ])
+  })
+
   it('of nothing is nothing', () => {
     expect(settling([member([{ settledOn: '2013-05-01' }], '0')])).toEqual([[0, 0]])
   })

@@ -170,7 +170,8 @@ describe('the cap of the year of service', () => {
   it('of a claim whose day of service is not known may have been used by another such, and by aid before it', () => {
     const claims = [served('x', '01', null, '10000'), served('y', '02', null, '10000')]
     expect(factOf('aidEarlierThisYear', [patient(claims, { medicalAidPaidEarlier: '500' })], readings)).toEqual([
-      [{ min: '0', max: '500' }, [path(0)]],
+      // The aid before it is of its own year.
+      ['500', []],
       [{ min: '0', max: '8500' }, [path(1), path(0)]],
     ])
   })

@@ -169,7 +169,7 @@ describe('the exact lane', () => {
 describe('what programmes come to', () => {
   const answersOf = (given: object, readings: Partial<Readings> = {}) => {
     const setting = new Setting(yiwu, { standards, readings }, 0)
-    const answers = setting.throughKernels(caseOf(setting, given), (one) => one.answers())
+    const answers = setting.throughKernels(caseOf(setting, given), (one) => [...one.answers(undefined)])
     return Object.fromEntries(
       [...(answers ?? [])].map(([{ id }, rows]) => [
         id,

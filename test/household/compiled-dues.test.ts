@@ -56,7 +56,7 @@ function duesAndExact(asked: Span, versions: readonly object[], under = setting)
   const timeline = (own = under) => new Timeline(checkedVersions(yiwu, versions), own)
   const exact = duesWithin(timeline(new Setting(yiwu, { ...under.options, standards: register })), asked)
   duesWithin(timeline(), asked)
-  const { made, calls } = watched(ExactCase.prototype, 'determined', () =>
+  const { made, calls } = watched(ExactCase.prototype, 'decided', () =>
     watched(ExactCase.prototype, 'ofMembers', () => shown(duesWithin(timeline(), asked))),
   )
   const { made: dues, calls: values } = made

@@ -293,7 +293,7 @@ describe('the grants of an academic year', () => {
     const askedOf = (...members: readonly (readonly object[])[]) => {
       const versions = members.map((own, index) => household(`2013-0${index + 1}-01`, { members: own }))
       const dues = () => academicYearDues(timelineOf(versions), studentGrant.definition, '2012-2013')
-      return watched(ExactCase.prototype, 'determined', dues).calls.length
+      return watched(ExactCase.prototype, 'decided', dues).calls.length
     }
     expect(askedOf([pupil], [pupil])).toBe(0)
     const without = timelineOf([household('2013-01-01', { members: [pupil] })])

@@ -73,7 +73,7 @@ describe('an answer', () => {
     const setting = new Setting(yiwu, { standards }, 0)
     const snapshot = snapshotOf({ monthlyIncome: null }, setting)
     const asked = () => [dibao, lowIncomeHousehold].map(({ definition }) => snapshot.part(definition, 0).answer)
-    const twice = () => watched(ExactCase.prototype, 'determined', () => [asked(), asked()] as const)
+    const twice = () => watched(ExactCase.prototype, 'decided', () => [asked(), asked()] as const)
     const { made, calls } = watched(Setting.prototype, 'throughKernels', twice)
     const [first, again] = made.made
     expect(first.every((answer, place) => answer === again[place])).toBe(true)

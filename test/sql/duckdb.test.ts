@@ -28,7 +28,7 @@ describe('generated rows', () => {
   it.each(ofTheYear.map((chosen) => [Object.values(chosen).join(', '), chosen] as const))(
     'claims of a year: %s',
     async (_, chosen) => {
-      const { differences, outcomes } = await compareClaims([database], chosen, 25, 77)
+      const { differences, outcomes } = await compareClaims([database], chosen, 30, 77)
       expect(differences).toEqual([])
       expect([...outcomes.keys()].sort()).toEqual(['entitled', 'notEntitled', 'undetermined'])
     },

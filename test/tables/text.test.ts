@@ -59,9 +59,12 @@ describe('readLines', () => {
     ])
   })
 
-  it('refuses UTF-16 once', async () => {
-    expect(await lines([Buffer.from([0xff, 0xfe, 0x61, 0, 0x0a, 0])])).toEqual([{ line: 1, fault: 'encoding' }])
-    expect(await lines([Buffer.from([0xfe, 0xff, 0, 0x61])])).toEqual([{ line: 1, fault: 'encoding' }])
+  it('reads UTF-16 by its mark, however it is cut, and refuses only the line of half a character', async () => {
+    const little = Buffer.from('\uFEFF城镇\n农\uD800村\n居民', 'utf16le')
+    for (const bytes of [little, Buffer.from(little).swap16()])
+      for (const chunks of [[bytes], Array.from(bytes, (byte) => Buffer.of(byte))])
+        expect(texts(await lines(chunks))).toEqual(['城镇', 'encoding', '居民'])
+    expect(texts(await lines([Buffer.from([0x61])]))).toEqual(['a'])
   })
 
   it('loses only the line that is badly encoded', async () => {

@@ -5,7 +5,7 @@ import { Compared } from '../../audit/compared'
 import { type AuditedFile, headOf } from '../../audit/head'
 import { comparedBy, windowOf } from '../../audit/household'
 import { Pseudonyms } from '../../audit/redact'
-import { NotSorted, type SourceRow } from '../../audit/rows'
+import { blockOf, NotSorted, type SourceRow, type SourceRows } from '../../audit/rows'
 import { auditRows, type RunOptions, surveyOf } from '../../audit/run'
 import { type AuditOptions, AuditSetting } from '../../audit/setting'
 import { standardsFindings } from '../../audit/standards'
@@ -119,11 +119,13 @@ class Rows {
     }
   }
 
-  private async *counted(rows: AsyncIterable<SourceRow>, only: string | undefined): AsyncGenerator<SourceRow> {
-    for await (const row of rows) {
-      const file = row.file ?? only ?? ''
-      this.byFile.set(file, (this.byFile.get(file) ?? 0) + 1)
-      yield row
+  private async *counted(rows: SourceRows, only: string | undefined): AsyncGenerator<readonly SourceRow[]> {
+    for await (const given of rows) {
+      const block = blockOf(given)
+      // The rows of a block are of one file.
+      const file = block[0]?.file ?? only ?? ''
+      if (block.length > 0) this.byFile.set(file, (this.byFile.get(file) ?? 0) + block.length)
+      yield block
     }
   }
 

@@ -205,7 +205,10 @@ class Verifier {
     if (own.unsealed > 0) this.refuse(auditPhrases.unsealedAmong[language](String(own.unsealed)))
     const { sha256 } = await chain.sealed(rest)
     if (sha256 !== seal.sha256) this.refuse(auditPhrases.sealDiffers[language](String(seal.sha256 ?? ''), sha256))
-    if (!key) return
+    if (!key) {
+      if (seal.signature !== undefined) this.context.stderr.write(`${auditPhrases.signatureUnchecked[language]()}\n`)
+      return
+    }
     const signature = Buffer.from(String(seal.signature ?? ''), 'base64')
     if (!verifySignature(null, Buffer.from(sha256), key, signature)) this.refuse(auditPhrases.noSignature[language]())
   }

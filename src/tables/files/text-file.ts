@@ -2,6 +2,7 @@
 import { readLineBlocks, type TextLine } from '../text'
 import type { FileBytes } from './containers'
 import { EncodingCount, encodingOfMark, type FileEncoding } from './encodings'
+import { asUtf8 } from './wide'
 
 export interface TextFile {
   readonly encoding: FileEncoding
@@ -17,40 +18,22 @@ export interface TextFile {
  */
 export async function textFile(file: FileBytes, head: Uint8Array, named?: FileEncoding): Promise<TextFile> {
   const stated = encodingOfMark(head)?.encoding ?? named
-  const isWide = stated === 'utf-16le' || stated === 'utf-16be'
-  const bytes = isWide ? asUtf8(file, stated) : file
+  const wide = stated === 'utf-16le' || stated === 'utf-16be' ? stated : undefined
+  const bytes = wide ? { open: async () => asUtf8(await file.open(), wide) } : file
   const count = new EncodingCount()
   for await (const part of await bytes.open()) count.add(part)
   const counted = count.decide()
-  const encoding = (isWide ? undefined : (stated ?? counted)) === 'gb18030' ? 'gb18030' : 'utf-8'
+  const encoding = (wide ? undefined : (stated ?? counted)) === 'gb18030' ? 'gb18030' : 'utf-8'
   const onlyReturns = count.hasReturns && !count.hasLineFeeds
   return {
     encoding: stated ?? counted,
     mayHoldExponents: count.mayHoldExponents,
     lines: async function* () {
       const source = await bytes.open()
-      const blocks = readLineBlocks(onlyReturns ? withLineFeeds(source) : source, { encoding })
-      for await (const block of blocks) yield isWide ? block.map(wholeLine) : block
+      yield* readLineBlocks(onlyReturns ? withLineFeeds(source) : source, { encoding })
     },
   }
 }
-
-/** A line of UTF-16, refused where it holds half a character. */
-const wholeLine = (line: TextLine): TextLine =>
-  'text' in line && line.text.includes(replacement) ? { line: line.line, fault: 'encoding' } : line
-
-/** What a decoder writes for half a character. */
-const replacement = '\uFFFD'
-
-const asUtf8 = (file: FileBytes, encoding: FileEncoding): FileBytes => ({
-  name: file.name,
-  open: async function* () {
-    const decoder = new TextDecoder(encoding)
-    const encoder = new TextEncoder()
-    for await (const part of await file.open()) yield encoder.encode(decoder.decode(part, { stream: true }))
-    yield encoder.encode(decoder.decode())
-  },
-})
 
 async function* withLineFeeds(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const part of source) yield part.map((byte) => (byte === 0x0d ? 0x0a : byte))

@@ -351,6 +351,7 @@ step_23 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
+    0 AS "paid.least",
     0 AS "paid.most",
     0 AS "paid earlier.least",
     0 AS "paid earlier.most"

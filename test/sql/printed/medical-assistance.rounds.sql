@@ -478,6 +478,7 @@ step_42_rounds AS (
     "paid earlier.least",
     "paid earlier.most",
     "any.paid",
+    "paid.least",
     "paid.most",
     1 AS "round",
     CAST(0 AS DECIMAL(38, 2)) AS "due.least",
@@ -506,6 +507,7 @@ step_42_rounds AS (
     "paid earlier.least",
     "paid earlier.most",
     "any.paid",
+    "paid.least",
     "paid.most",
     "round" + 1 AS "round",
     CAST(CASE WHEN "number" = "round" THEN CASE WHEN "surely" THEN LEAST("share.least", GREATEST(0, 100000 - "now taken.most"), GREATEST(0, "room.least" - "now aided.most")) ELSE 0 END ELSE "due.least" END AS DECIMAL(38, 2)) AS "due.least",
@@ -519,7 +521,7 @@ step_42_rounds AS (
   FROM (
     SELECT
       *,
-      CASE WHEN "year" IS NULL THEN 0 ELSE "paid earlier.least" + "of year.least" END AS "now taken.least",
+      CASE WHEN "year" IS NULL THEN "paid.least" ELSE "paid earlier.least" + "of year.least" END AS "now taken.least",
       CASE WHEN "year" IS NULL THEN "largest.most" ELSE "paid earlier.most" + "of year.most" END + "any.paid" + "any.most" AS "now taken.most",
       CASE WHEN "year" IS NULL THEN 0 ELSE "of person.least" END AS "now aided.least",
       CASE WHEN "year" IS NULL THEN "all of person.most" ELSE "of person.most" + "any of person.most" END AS "now aided.most"

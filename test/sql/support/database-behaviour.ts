@@ -277,6 +277,21 @@ export function describeDatabase(open: () => Database, has = { texts: true, func
       expect((await rowsOf('medicalAssistance', { standards: 'columns' })).at(-1)).toBe('i p c1 entitled 48000.00')
     })
 
+    it('of an unknown year of service have the aid before them in that year, and perhaps that before others', async () => {
+      await fill('claims', `${claimColumns}, "servedOn" DATE`, [
+        claim('h', 'p', 'c1', '2013-03-01', { medicalAidPaidEarlier: '96000' }).replace(/\)$/, ', NULL)'),
+        claim('i', 'p', 'c1', '2013-03-01', { medicalAidPaidEarlier: '96000' }).replace(/\)$/, ', NULL)'),
+        claim('i', 'p', 'c2', '2013-04-01', { medicalAidPaidEarlier: '96000' }).replace(/\)$/, ", DATE '2013-03-20')"),
+      ])
+      const readings = { medicalYear: 'serviceDate' } as const
+      // 80% of 60000 is 48000, and 4000 of the 100000 are left; the next has nothing left in that year, and all in another.
+      expect(await rowsOf('medicalAssistance', { standards: 'columns', paidEarlier: true, readings })).toEqual([
+        'h p c1 entitled 4000.00',
+        'i p c1 entitled 4000.00',
+        'i p c2 undetermined [aidEarlierThisYear] 0.00..48000.00',
+      ])
+    })
+
     it('follow each other on one day by the column of their order, which must be given', async () => {
       await fill('claims', `${claimColumns}, "line" INTEGER`, [
         claim('h', 'p', 'c1', '2013-02-10').replace(/\)$/, ', 10)'),
