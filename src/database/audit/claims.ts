@@ -154,6 +154,5 @@ function claimFacts(
 FROM ${p}dated_claims AS c
 ${versionIn('c."as of"', options)}${ofEarlier}
 JOIN ${p}standards_by_month AS s ON s."month" = c."as of"
-WHERE (v."number" = 1 AND c."month" < v."first")
-  OR (COALESCE(m."left" > c."as of", TRUE) AND NOT (v."hasEnded" AND v."first" <= c."as of"))`
+WHERE COALESCE(m."left" > c."as of", TRUE) AND NOT (v."hasEnded" AND v."first" <= c."as of")`
 }

@@ -27,7 +27,10 @@ const paces = {
 function dues(options: CheckedAuditOptions): string {
   const { policy, prefix } = options
   const ofAmounts = (Object.keys(paces) as (keyof typeof paces)[]).flatMap((pace) =>
-    programmesPaidBy(policy, pace).map((definition) => duesOf(definition, pace, options)),
+    programmesPaidBy(policy, pace).flatMap((definition) => [
+      duesOf(definition, pace, options),
+      ...(pace === 'claim' ? [leftBeforeKnown(definition, options)] : []),
+    ]),
   )
   return [...ofAmounts, ...ofServices(policy, prefix)].join('\nUNION ALL\n')
 }
@@ -76,6 +79,20 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
   }
   const lines = Object.entries(columns).map(([name, text]) => `  ${text} AS ${quoted(name)}`)
   return `SELECT\n${lines.join(',\n')}\n${from.join('\n')}`
+}
+
+/** A claim of one who had left, settled before the household is known, which has no row of its own: nobody has stated a status. */
+function leftBeforeKnown(definition: Definition, { prefix: p, window }: CheckedAuditOptions): string {
+  const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
+  const nothing = money('0')
+  return `SELECT
+  ${textLiteral(definition.id)}, c."household", c."person", c."claim", '',
+  ${nothing}, ${money('NULL')}, CAST(NULL AS BOOLEAN), ${nothing}, FALSE, FALSE, FALSE, FALSE, CAST(NULL AS TEXT)
+FROM ${p}dated_claims AS c
+JOIN ${p}versions AS f ON f."household" = c."household" AND f."number" = 1
+LEFT JOIN ${p}${partOf('due', definition)} AS d
+  ON d."household" = c."household" AND d."person" = c."person" AND d."claim" = c."claim"
+WHERE d."household" IS NULL AND c."month" < f."first" AND c."month" BETWEEN ${first} AND ${last}`
 }
 
 /** The ends of a due, which is nothing where it is refused. */
