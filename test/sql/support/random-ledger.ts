@@ -70,8 +70,8 @@ function withExits(household: Household, random: Random): Household {
     const reason = random.pick(['death', 'movedAway', 'incomeRose', 'ownRequest', 'other', undefined] as const)
     return { exit: { on, ...(reason ? { reason } : {}) } }
   }
-  const members = (household.members as readonly object[]).map((member) => ({ ...member, ...exit(0.15) }))
-  return { ...household, ...exit(0.15), members }
+  const members = (household.members as readonly object[]).map((member) => ({ ...member, ...exit(0.06) }))
+  return { ...household, ...exit(0.06), members }
 }
 
 const amounts = ['0.01', '50.00', '199.99', '500.00', '4000.00', '-50.00', '0']
