@@ -6,7 +6,7 @@ import { phrases } from '../words/command'
 import type { Context } from './context'
 
 /** Leaves out of records, or of their texts in the same order, those of earlier versions. */
-export type OnlyLatest = <One>(records: AsyncIterable<One>) => AsyncIterable<One>
+type OnlyLatest = <One>(records: AsyncIterable<One>) => AsyncIterable<One>
 
 /** Goes through a register, and says on stderr how many earlier versions are left out. */
 export async function latestIn(

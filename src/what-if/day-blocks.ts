@@ -27,16 +27,23 @@ type Assessed = (text: string) => readonly Determined[]
 const mostBlocks = 4000
 
 /**
- * Of a day of which a year or a month can be known, at a path.
+ * Of a day of which a year or a month can be known, at a path. It may also be what bounds another day that is unknown, as nobody
+ * enlists before birth: `named` are the days that such a one is compared with, and no block goes across them.
  * @throws InputError where results turn on so many days that a list of them would tell nobody anything.
  */
-export function blocksInParts(assessed: Assessed, path: string, span: DaySpan): readonly Block[] {
+export function blocksInParts(
+  assessed: Assessed,
+  path: string,
+  named: readonly string[],
+  span: DaySpan,
+): readonly Block[] {
   let asked = 0
+  const cuts = named.flatMap(daysBeside)
   const blocksOf = (text: string): readonly Block[] => {
     const { first, last } = daysOf(text)
     const [from, to] = [dayNumber(first), dayNumber(last)]
     if (to < span.from || from > span.to) return []
-    if (from >= span.from && to <= span.to) {
+    if (from >= span.from && to <= span.to && !cuts.some((cut) => from < cut && cut <= to)) {
       asked += 1
       if (asked > mostBlocks) throw new InputError([issue('sweepTooFine', 'along')])
       const made = assessed(text)
@@ -69,10 +76,14 @@ export function blocksBeside(assessed: Assessed, named: readonly string[], span:
   })
 }
 
-/** The first day, and the first after it, of a day, of its month and of its year. */
-function beside(text: string): readonly number[] {
-  const parts = [text, text.slice(0, 'YYYY-MM'.length), text.slice(0, 'YYYY'.length)].map(daysOf)
-  return parts.flatMap(({ first, last }) => [dayNumber(first), dayNumber(last) + 1])
+/** The same of a day, of its month and of its year. */
+const beside = (text: string): readonly number[] =>
+  [text, text.slice(0, 'YYYY-MM'.length), text.slice(0, 'YYYY'.length)].flatMap(daysBeside)
+
+/** The first day, and the first after it. */
+function daysBeside(text: string): readonly number[] {
+  const { first, last } = daysOf(text)
+  return [dayNumber(first), dayNumber(last) + 1]
 }
 
 const blockOf = (from: number, to: number, made: readonly Determined[]): Block => ({

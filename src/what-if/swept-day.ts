@@ -1,6 +1,7 @@
 /** The days that a sweep can go along: those of the case, and figures of the document that are days. */
 
 import { daysOfBirth, daysOfLife } from '../case/days'
+import { heldBy } from '../case/fields'
 import { needsWhole } from '../case/partly-known'
 import { placeOf, stepsOf, valueAt, withValue } from '../case/paths'
 import type { PlainRecord } from '../case/records'
@@ -9,11 +10,13 @@ import { ExactCase } from '../household/exact-case'
 import { Setting } from '../household/setting'
 import { valueOfFigure } from '../kit/figure'
 import { daysOf } from '../kit/partly-known'
+import { expressionsOf } from '../kit/programme'
 import { type Field, skeleton } from '../kit/shape'
 import { isRegister } from '../kit/standards-in-force'
 import { dayDigits, dayNumber, dayText } from '../language/day'
 import { figureKey } from '../language/expression'
 import type { DayFigure } from '../language/input'
+import { nodesOf } from '../language/walk'
 import { withFigure } from './changed-law'
 import { blocksBeside, blocksInParts } from './day-blocks'
 import { type Around, alike, recordPath, type Swept } from './swept-value'
@@ -93,14 +96,40 @@ function ofDays(around: Around, { first, last, isWhole, with: household, ...told
     isPaidBefore: false,
     at: (place) => household(text(place)),
     blocks: (span) =>
-      isWhole ? blocksBeside(assessed, daysNamed(around), span) : blocksInParts(assessed, told.path, span),
+      isWhole
+        ? blocksBeside(assessed, daysNamed(around), span)
+        : blocksInParts(assessed, told.path, boundedBy(around, told.path), span),
   }
 }
 
 /** The days, months and years that the case or the law names. */
-function daysNamed({ policy, household, options: { standards } }: Around): readonly string[] {
-  const ofLaw = isRegister(standards) ? standards.changes(policy.firstDay, lastSwept) : []
-  return [...textsIn(household), ...ofLaw, ...(policy.lastDays?.() ?? [])].filter((text) => isDayOrPart.test(text))
+function daysNamed(around: Around): readonly string[] {
+  const { policy, household, options } = around
+  const ofLaw = isRegister(options.standards) ? options.standards.changes(policy.firstDay, lastSwept) : []
+  return [...textsIn(household), ...ofLaw, ...(policy.lastDays?.() ?? []), ...daysOfRules(around)].filter((text) =>
+    isDayOrPart.test(text),
+  )
+}
+
+/** The days that rules compare a day with, as they are in force, and the births from which on one is under an age. */
+function daysOfRules({ policy, household, options }: Around): readonly string[] {
+  const { inForce } = new Setting(policy, options).contextOn(household.on)
+  const nodes = nodesOf(policy.definitions.flatMap(expressionsOf).map(({ node }) => node))
+  const compared = [...nodes].flatMap((node) => (node.kind === 'onOrBefore' ? [node.day] : []))
+  const [year, ...day] = household.on.split('-')
+  const ages = policy.shape.member.flatMap(({ feeds }: Field) =>
+    feeds.flatMap((feed) => (feed.way === 'underAge' ? [[Number(year) - feed.years, ...day].join('-')] : [])),
+  )
+  return [...compared, ...textsIn(inForce), ...ages].filter((text) => isDayOrPart.test(text))
+}
+
+/** Where some day of the same member is not known whole, and so lies before or after the swept one: the days it is compared with. */
+function boundedBy(around: Around, along: string): readonly string[] {
+  const { shape } = around.policy
+  const member = around.household.members[placeOf(along).member ?? 0] as unknown as PlainRecord
+  const { birth, later } = daysOfLife(shape.member)
+  const isOpen = [...(birth ? [birth] : []), ...later].some((field) => dayDigits(String(heldBy(member, field))) < 0)
+  return isOpen ? [...textsIn(member).filter((text) => isDayOrPart.test(text)), ...daysOfRules(around)] : []
 }
 
 const isDayOrPart = /^\d{4}(-\d{2}(-\d{2})?)?$/

@@ -219,6 +219,16 @@ describe('along days that a case has to give whole', () => {
   })
 })
 
+it('along a day that bounds another, which is unknown: whoever enlisted by 1 June 1995 was born by then', () => {
+  const orphan = { id: 'c', enlistedOn: '2000-01-01', categories: ['orphan'], orphanCare: 'scattered' } as const
+  const readings = { orphanAge: 'under18' } as const
+  const { pieces } = sweep({ ...twoAdults, members: [orphan] }, 'members[0].enlistedOn', { standards, readings })
+  expect(pieces.map(({ to, programmes: { orphanAllowance } }) => [to, orphanAllowance?.outcome])).toEqual([
+    ['1995-06-01', 'notEntitled'],
+    ['2013-06-01', 'undetermined'],
+  ])
+})
+
 describe('readings as lists', () => {
   it('are swept one by one', () => {
     const readings = { dibaoFloor: ['perPerson', 'oncePerHousehold', 'cityAverage'] } as const

@@ -123,9 +123,15 @@ export async function compareClaims(
     const given = new Map(
       (await database.rows(toSql(medicalAssistance, options))).map((row) => [row.claim ?? '', answer(row)]),
     )
-    found.push(compared(`claims ${JSON.stringify(chosen)} ${database.dialect}`, expected, given, (a, b) => a === b))
+    found.push(compared(`claims ${JSON.stringify(chosen)} ${database.dialect}`, expected, given, isPlain))
   }
   return { ...united(found), compared: expected.size }
+}
+
+/** The same, or the same range with a sum of the year named beside what keeps it open: SQL may name one too many. */
+function isPlain(exact: string, other: string): boolean {
+  const withoutMissing = (text: string): string => text.split('|').toSpliced(3, 1).join('|')
+  return exact === other || (withoutMissing(exact) === withoutMissing(other) && holds(exact, other))
 }
 
 function compared(
