@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
 import { style } from '../src/paper/style'
+import { clauses } from '../src/yiwu/document/clauses'
 import { pageStyle } from './page-style'
 
 /** What files need of Node comes from the browser instead, and kernels run by closures. */
@@ -14,6 +15,17 @@ const inBrowser: Plugin = {
     onResolve({ filter: /^fflate$/ }, ({ importer }) =>
       importer.endsWith('unzip.ts') ? undefined : { path: resolve('build/unzip.ts') },
     )
+  },
+}
+
+/** The page prints what is handed over, without the annex that quotes the document: what its sentences say stays out. */
+const withoutAnnex: Plugin = {
+  name: 'without-annex',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /document\/clauses\.ts$/ }, () => {
+      const places = clauses.map((clause) => ({ ...clause, summary: { zh: '', en: '' } }))
+      return { contents: `export const clauses = ${JSON.stringify(places)}` }
+    })
   },
 }
 
@@ -30,7 +42,7 @@ export async function pageHtml(): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     inject: ['build/buffer.ts'],
-    plugins: [inBrowser],
+    plugins: [inBrowser, withoutAnnex],
     write: false,
   })
   const css = await transform(style + pageStyle, { loader: 'css', minify: true })

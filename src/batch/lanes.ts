@@ -4,7 +4,7 @@ import { findings } from '../kernel/plan'
 import type { ProgrammeKernel } from '../kit/programme-kernel'
 import { outcomeCodes } from '../kit/programme-outputs'
 
-const blockRows = 4096
+const blockRows = 8192
 const mostPatience = 64
 
 /** Takes a row that the exact lane is to work out for one programme. */

@@ -2,7 +2,7 @@
 import type { IssueCode, IssueValues, NoValues } from '../words/issue-code'
 import { english, type Messages, type MessageValues } from '../words/issues'
 import { chinese } from '../words/issues-in-chinese'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 
 /** One thing that is wrong with an input, of one code. */
 export interface IssueOf<Code extends IssueCode> {
@@ -55,7 +55,7 @@ export const describeIssue = (
 
 /** For people: with its path before it, where it has one. */
 export const issueText = (one: Pick<Issue, 'code' | 'path' | 'values'>, language: Language): string =>
-  [one.path, describeIssue(one, language)].filter((part) => part !== '').join({ zh: '：', en: ': ' }[language])
+  [one.path, describeIssue(one, language)].filter((part) => part !== '').join(colon[language])
 
 /** All of them on one line. */
 export const issuesLine = (issues: readonly Issue[], language: Language): string =>

@@ -12,7 +12,11 @@ export function once<Key extends object, Made>(make: (key: Key) => Made): (key: 
 }
 
 /** What a map holds under a key; what it lacks is made and kept. */
-export function keptIn<Key, Made>(map: Map<Key, Made>, key: Key, make: () => Made): Made {
+export function keptIn<Key, Made>(
+  map: { get(key: Key): Made | undefined; set(key: Key, made: Made): unknown },
+  key: Key,
+  make: () => Made,
+): Made {
   const before = map.get(key)
   if (before !== undefined) return before
   const made = make()

@@ -1,12 +1,13 @@
 /** What a command is, and the page that says how to use it. */
 import type { Label } from '../language/expression'
+import { textRows } from '../paper/text-table'
 import { lines, phrases } from '../words/command'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { type Arguments, argumentsOf } from './arguments'
 import type { Context } from './context'
 import { type ExampleNames, exampleNames } from './examples'
 import type { OptionId } from './option-table'
-import { commonOptions, optionOf, usageOf } from './options'
+import { commonOptions, inWords, optionOf, usageOf } from './options'
 
 interface Description<Id extends OptionId> {
   readonly name: string
@@ -43,27 +44,33 @@ export function commandHelp(command: Command, { language, policy }: Context): st
   return [
     summary[language],
     '',
-    `${lines.usage[language]}: ${usageLine(command, language)}`,
+    headed(lines.usage, usageLine(command, language), language),
     '',
-    `${lines.options[language]}:`,
+    headed(lines.options, '', language),
     ...optionLines([...takes, ...commonOptions], language),
     '',
-    `${lines.examples[language]}:`,
+    headed(lines.examples, '', language),
     ...examples(exampleNames(policy)).map((example) => `  ${example}`),
     '',
   ].join('\n')
 }
 
+/** A heading of a help page, and what stands on its line. */
+export const headed = (heading: Label, text: string, language: Language): string =>
+  `${heading[language]}${colon[language]}${text}`.trimEnd()
+
 /** A command with its arguments and the options that it must have. */
 export function usageLine({ usage, takes }: Command, language: Language): string {
-  const required = takes.filter((id) => optionOf(id).required).map(usageOf)
-  return ['jiuzhu', usage, ...required, lines.someOptions[language]].join(' ')
+  const required = takes.filter((id) => optionOf(id).required).map((id) => usageOf(id, language))
+  return ['jiuzhu', inWords(usage, language), ...required, lines.someOptions[language]].join(' ')
 }
 
 /** An option a line: how it is written, and what it does. */
 export function optionLines(ids: readonly OptionId[], language: Language): readonly string[] {
-  const width = Math.max(...ids.map((id) => usageOf(id).length))
-  return ids.map((id) => `  ${usageOf(id).padEnd(width)}  ${optionWords(id, language)}`)
+  return textRows(
+    ids.map((id) => [`  ${usageOf(id, language)}`, optionWords(id, language)]),
+    2,
+  )
 }
 
 /** What an option does, and what it is where it is not given. */

@@ -73,7 +73,7 @@ export const sqlOptions = {
   claim: { value: 'NAME', otherwise: 'claim', zh: '结算单号所在的列', en: 'the column of the claim' },
   order: {
     value: 'NAME',
-    zh: '同日结算的各笔费用的先后所依的列（默认结算单号）',
+    zh: '同日结算的各笔费用的先后所依据的列（默认结算单号）',
     en: 'the column by which claims of one day follow each other (the id of the claim otherwise)',
   },
   'on/sql': { value: 'DATE', zh: '各行同一日期 YYYY-MM-DD', en: 'one day for every row, YYYY-MM-DD' },

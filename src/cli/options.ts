@@ -1,4 +1,6 @@
 /** What follows from the option table: the types of values, how options are written, and groups that several commands take. */
+import { placeholders } from '../words/command'
+import type { Language } from '../words/language'
 import type { Option } from './option'
 import { type OptionId, optionTable } from './option-table'
 
@@ -61,10 +63,15 @@ export const nameOf = (id: OptionId): string => id.replace(/\/.*/, '')
 export const written = (id: OptionId): string =>
   `--${nameOf(id).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
+/** What is to be filled in, in the words of a language: `[FILE]` is `[文件]` in Chinese. */
+export const inWords = (usage: string, language: Language): string =>
+  usage.replace(/[A-Z]+|id=option/g, (name) => placeholders[name]?.[language] ?? name)
+
 /** An option with its letter and what it takes, `--format text|json`. */
-export function usageOf(id: OptionId): string {
+export function usageOf(id: OptionId, language: Language): string {
   const { letter, choices, value = choices?.join('|') } = optionOf(id)
-  return [letter === undefined ? '' : `-${letter}, `, written(id), value === undefined ? '' : ` ${value}`].join('')
+  const taken = value === undefined ? '' : ` ${choices ? value : inWords(value, language)}`
+  return [letter === undefined ? '' : `-${letter}, `, written(id), taken].join('')
 }
 
 /** Whether an option takes no value. */

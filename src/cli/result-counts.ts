@@ -1,4 +1,5 @@
 /** How many rows of a table came to which outcome, and what their amounts sum up to. */
+import { grouped } from '../exact/decimal'
 import { fenOf, yuanOf } from '../kernel/encode'
 import type { RowResult } from '../tables/calculate'
 import { type Language, list, same } from '../words/language'
@@ -27,7 +28,8 @@ export class ResultCounts {
     const outcomes = [...this.outcomes].map(([outcome, count]) =>
       same(tablePhrases.ofKind[language](outcomeNames[outcome]?.[language] ?? outcome, String(count))),
     )
-    const sum = this.hasAmounts && Number.isSafeInteger(this.fen) ? [tablePhrases.sum[language](yuanOf(this.fen))] : []
+    const sum =
+      this.hasAmounts && Number.isSafeInteger(this.fen) ? [tablePhrases.sum[language](grouped(yuanOf(this.fen)))] : []
     const refused = tablePhrases.refusedRows[language](String(this.refused))
     return tablePhrases.calculated[language](
       String(this.rows),

@@ -6,9 +6,9 @@ import type { PolicyInFull } from '../kit/policy'
 import { visible } from '../tables/visible'
 import { version } from '../version'
 import { lines, phrases } from '../words/command'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { argumentsOf, oneOf } from './arguments'
-import { type Command, commandHelp, optionLines } from './command'
+import { type Command, commandHelp, headed, optionLines } from './command'
 import { assessCommand } from './commands/assess'
 import { auditCommand } from './commands/audit'
 import { calculateCommand } from './commands/calculate'
@@ -32,7 +32,8 @@ import { sweepCommand } from './commands/sweep'
 import { templateCommand } from './commands/template'
 import { verifyCommand } from './commands/verify'
 import { type Context, print, type Streams, UsageError } from './context'
-import { commonOptions } from './options'
+import { commonOptions, inWords } from './options'
+import { closeCopies } from './sources'
 
 export const commands: readonly Command[] = [
   inspectCommand,
@@ -59,8 +60,6 @@ export const commands: readonly Command[] = [
   serveCommand,
 ]
 
-const colons = { zh: '：', en: ': ' }
-
 const languages: readonly Language[] = ['zh', 'en']
 
 /** Runs a command line under a policy and returns its exit code: 0 good, 1 the answer is no, 2 bad input or usage. */
@@ -77,13 +76,15 @@ export async function run(policy: PolicyInFull, args: readonly string[], streams
           ? error.issues.map((one) => issueText(one, context.language)).join('\n')
           : error.message
       terminal.write(coloured(lines.error[context.language], streams))
-      context.stderr.write(`${colons[context.language]}${text}\n`)
+      context.stderr.write(`${colon[context.language]}${text}\n`)
       if (error instanceof UsageError) context.stderr.write(`${lines.seeHelp[context.language]}\n`)
       return 2
     }
     if (!isSystemFault(error)) throw error
     context.stderr.write(systemFaultText(error, args, streams))
     return 2
+  } finally {
+    closeCopies(context)
   }
 }
 
@@ -97,7 +98,7 @@ export function systemFaultText(
   user: Pick<Streams, 'environment' | 'system'>,
 ): string {
   const language = languageOf(args, user)
-  return `${lines.error[language]}${colons[language]}${phrases.systemFault[language](message)}\n`
+  return `${lines.error[language]}${colon[language]}${phrases.systemFault[language](message)}\n`
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<number> {
@@ -162,12 +163,12 @@ function help({ language, policy: { document } }: Context): string {
   return [
     phrases.title[language](document.title[language], document.signedOn),
     '',
-    `${lines.usage[language]}: jiuzhu COMMAND ${lines.someOptions[language]}`,
+    headed(lines.usage, `jiuzhu ${inWords('COMMAND', language)} ${lines.someOptions[language]}`, language),
     '',
-    `${lines.commands[language]}:`,
+    headed(lines.commands, '', language),
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`),
     '',
-    `${lines.options[language]}:`,
+    headed(lines.options, '', language),
     ...optionLines([...commonOptions, 'version'], language),
     '',
     lines.more[language],

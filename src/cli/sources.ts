@@ -1,11 +1,21 @@
 /** Files that are read more than once, counted as they go; cases as JSON or as three tables. */
 import { createHash } from 'node:crypto'
-import { fstatSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, writeFileSync } from 'node:fs'
+import { keptIn } from '../checks/once'
 import type { CaseRecord } from '../tables/case-tables'
 import type { JsonRecord } from '../tables/json-lines'
 import type { Language } from '../words/language'
 import { bytesOf, type Context, isStandardInput, reachable } from './context'
 import { namelessFile, readFrom } from './nameless-file'
+
+/** What a run has copied. */
+const copies = new WeakMap<Context, number[]>()
+
+/** Closes what a run has copied, once it has ended. */
+export function closeCopies(context: Context): void {
+  for (const copy of copies.get(context) ?? []) closeSync(copy)
+  copies.delete(context)
+}
 
 /** A file's bytes, counted as they are read. */
 export class Source {
@@ -38,6 +48,7 @@ export class Source {
   /** Bytes that come once, kept so that they may be read again; `file` is how messages call them. */
   static async ofBytes(file: string, bytes: AsyncIterable<Uint8Array>, context: Context): Promise<Source> {
     const copy = await namelessFile(context)
+    keptIn(copies, context, () => []).push(copy)
     for await (const chunk of bytes) writeFileSync(copy, chunk)
     return new Source(file, context, fstatSync(copy).size, copy)
   }

@@ -30,3 +30,6 @@ export const exactText = (value: Exact): string => value.toFixed()
 /** A figure with a comma before every three digits of its whole part: `1,200.00`. */
 export const grouped = (figure: string): string =>
   figure.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','))
+
+/** The sums in a text with such commas; whole numbers and ids stay as they are. */
+export const thousandsApart = (text: string): string => text.replace(/(?<![\d.])\d{4,}\.\d\d(?!\d)/g, grouped)

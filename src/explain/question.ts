@@ -75,10 +75,10 @@ function wordsFor(policy: AskingPolicy, household: DatedCase, path: string, inpu
   }
 }
 
-/** By name where the case has one, else by place and id. */
+/** By name where the case has one, else by place. */
 function nameOf({ members }: DatedCase, place: number): Label {
-  const { name, id } = members[place] as Member
-  return typeof name === 'string' && name.trim() !== '' ? same(name) : say(whoIs, String(place + 1), id)
+  const { name } = members[place] as Member
+  return typeof name === 'string' && name.trim() !== '' ? same(name) : say(whoIs, String(place + 1))
 }
 
 /** How much is writing space and no limit of the world, so it is not shown: only what other facts of the case bound is. */

@@ -12,7 +12,7 @@ import type { Label } from '../language/expression'
 import { inputsOf } from '../language/walk'
 import { pair, sums, whose } from '../words/explanation'
 import { joined, same, say } from '../words/language'
-import { betweenFacts, notAssessed, notRecorded } from '../words/notice'
+import { betweenFacts, notAssessed, notRecorded, settledFor } from '../words/notice'
 import { unitLabel } from '../words/units'
 import { dayText, sumText } from './figures'
 import { valueText } from './values'
@@ -62,8 +62,7 @@ export function recordOf({ shape }: Policy, household: DatedCase): readonly Reco
 }
 
 function memberRows(shape: Shape, member: Member, index: number): readonly RecordRow[] {
-  const name = nameIn(member)
-  const called = name === undefined ? say(whose.person, String(index + 1)) : same(name)
+  const called = calledOf(member, index)
   const { education, claims } = member
   const fields = toldOf(shape, 'member')
   const besideClaims = fields.filter(({ told }) => told === 'withClaims')
@@ -86,6 +85,21 @@ function memberRows(shape: Shape, member: Member, index: number): readonly Recor
       of: member.id,
     })),
   ]
+}
+
+/** What a member or a claim is called: a member by the name that the case carries, else by number, and a claim by its day. */
+export function calledIn({ members }: Pick<DatedCase, 'members'>, person: string, claim?: string): Label {
+  const index = members.findIndex(({ id }) => id === person)
+  const member = members[index]
+  if (!member) return same(person)
+  const called = calledOf(member, index)
+  const settled = member.claims?.find(({ id }) => id === claim)
+  return settled ? say(settledFor, called, dayText(settled.settledOn)) : called
+}
+
+function calledOf(member: Member, index: number): Label {
+  const name = nameIn(member)
+  return name === undefined ? say(whose.person, String(index + 1)) : same(name)
 }
 
 const row = (

@@ -2,6 +2,7 @@
  * Assessments, sweeps and comparisons over HTTP: a function from a standard `Request` to a `Response`, for whatever server or framework runs it. It keeps
  * nothing, logs nothing, and repeats nothing of a case in an error.
  */
+import type { DatedCase } from '../case/case'
 import { InputError, issue } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
 import { oneOf, parse, unknownName } from '../checks/schema'
@@ -94,9 +95,9 @@ function swept({ policy, options, query, language, body }: Asked): Response {
     case 'svg':
       return said(chartOf(policy, one, language), 'image/svg+xml', language)
     case 'text':
-      return said(sweepText(policy, one, language), 'text/plain', language)
+      return said(sweepText(policy, one, body as DatedCase, language), 'text/plain', language)
     case 'html':
-      return said(sweepHtml(policy, one, language), 'text/html', language)
+      return said(sweepHtml(policy, one, body as DatedCase, language), 'text/html', language)
   }
 }
 

@@ -1,8 +1,10 @@
 /** The page: a form or questions on one side, what follows from them on the other. */
 import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { missingLabel } from '../explain/missing'
 import type { PolicyInFull } from '../kit/policy'
 import { languageTags } from '../paper/html-text'
+import { colon } from '../words/language'
 import { page } from '../words/page'
 import { IncomeChart } from './chart'
 import { Form } from './form'
@@ -194,7 +196,9 @@ export function App({ policy, start }: AppProps): JSX.Element {
                   <ul>
                     {[...faults].map(([path, text]) => (
                       <li key={path}>
-                        {path}: {text}
+                        {missingLabel(policy, path).label[language]}
+                        {colon[language]}
+                        {text}
                       </li>
                     ))}
                   </ul>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { PolicyInFull } from '../kit/policy'
 import { chartOf } from '../what-if/chart'
 import { sweep } from '../what-if/sweep'
+import { sideways } from '../words/notice'
 import { page } from '../words/page'
 import { optionsOf } from './results'
 import type { State } from './state'
@@ -27,7 +28,7 @@ export function IncomeChart({ policy, state, along }: ChartProps): JSX.Element {
       {isOpen && (
         <section
           class="scroll"
-          aria-label={page.chart[language]}
+          aria-label={page.chart[language] + sideways[language]}
           tabindex={0}
           dangerouslySetInnerHTML={{ __html: drawn(policy, state, along) }}
         />

@@ -1,5 +1,5 @@
 /** Plain bars as static SVG: no script, nothing loaded, readable in black and white. The figures stand in a table beside it. */
-import { type Html, html } from './html-text'
+import { type Html, html, sentence } from './html-text'
 
 export interface Bar {
   readonly label: string
@@ -17,11 +17,11 @@ export function barChart(title: string, bars: readonly Bar[]): Html {
   const rows = bars.map(({ label, value, text }, index) => {
     const y = index * rowHeight
     const said = html`y="${String(y + 15)}" font-size="14"`
-    return html`<text x="0" ${said}>${label}</text><text x="${String(width)}" ${said} text-anchor="end">${text}</text>
+    return html`<text x="0" ${said}>${sentence(label)}</text><text x="${String(width)}" ${said} text-anchor="end">${text}</text>
 <rect class="bar" x="0" y="${String(y + 20)}" width="${String(Math.round((width * value) / most))}" height="12"/>
 `
   })
-  return html`<figure><figcaption>${title}</figcaption><svg class="bars" viewBox="0 0 ${String(width)} ${String(bars.length * rowHeight)}" role="img" aria-label="${title}">
+  return html`<figure><figcaption>${sentence(title)}</figcaption><svg class="bars" viewBox="0 0 ${String(width)} ${String(bars.length * rowHeight)}" role="img" aria-label="${title}">
 ${rows}</svg></figure>
 `
 }
@@ -46,11 +46,11 @@ export function changeChart(title: string, changes: readonly Change[]): Html {
     const said = html`y="${String(y + 15)}" font-size="14"`
     const surely = low > 0 ? rect('bar', 0, low, y + 20) : high < 0 ? rect('bar', high, 0, y + 20) : html``
     const nothing = String(x(0))
-    return html`<text x="0" ${said}>${label}</text><text x="${String(width)}" ${said} text-anchor="end">${text}</text>
+    return html`<text x="0" ${said}>${sentence(label)}</text><text x="${String(width)}" ${said} text-anchor="end">${text}</text>
 ${surely}${low !== high && rect('bar open', low, high, y + 20)}<line class="line" x1="${nothing}" x2="${nothing}" y1="${String(y + 18)}" y2="${String(y + 34)}"/>
 `
   })
-  return html`<figure><figcaption>${title}</figcaption><svg class="bars" viewBox="0 0 ${String(width)} ${String(changes.length * rowHeight)}" role="img" aria-label="${title}">
+  return html`<figure><figcaption>${sentence(title)}</figcaption><svg class="bars" viewBox="0 0 ${String(width)} ${String(changes.length * rowHeight)}" role="img" aria-label="${title}">
 ${rows}</svg></figure>
 `
 }

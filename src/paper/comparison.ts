@@ -1,17 +1,19 @@
 /** A register under a reform, for people: text, HTML with bars, and a row a household as CSV. */
 
+import { grouped } from '../exact/decimal'
+import { dayText } from '../explain/figures'
 import { locatorInWords } from '../explain/locator'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { writeCsvRow } from '../tables/csv'
-import { textOf } from '../what-if/chart'
+import { amountText, changeText } from '../what-if/amount-text'
 import type { BeforeAfter, ComparedHousehold, Comparison } from '../what-if/compare-result'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { comparePhrases, compareWords as words } from '../words/what-if'
 import { type Change, changeChart } from './chart'
 import { type Html, html, marked, withoutControls } from './html-text'
-import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
+import { documentEnd, documentStart, table as printedTable, scrolling } from './parts'
 import { textRows } from './text-table'
 
 interface Table {
@@ -25,7 +27,10 @@ const counts = ['gain', 'lose', 'enter', 'leave', 'open'] as const
 
 function tablesOf(policy: Policy, comparison: Comparison, language: Language): readonly Table[] {
   const say = (label: Label): string => label[language]
-  const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [before, after, change].map(textOf)
+  const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [
+    ...[before, after].map((sum) => amountText(sum, language)),
+    changeText(change, language),
+  ]
   const head = [words.before, words.after, words.change].map(say)
   const nameOf = (id: string): string => policy.programmes[id]?.definition.label[language] ?? id
   const fieldOf = (by: string) => policy.shape.household.find(({ name }) => name === by)
@@ -67,7 +72,7 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
               ...sums(one.perMonth),
             ]),
           ],
-          bars: own.map((one) => changeOf(option(one.group), one.perMonth.change)),
+          bars: own.map((one) => changeOf(option(one.group), one.perMonth.change, language)),
         },
       ]
     }),
@@ -78,7 +83,7 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
             title: say(words.largest),
             rows: [
               [words.household, words.before, words.after, words.change, words.onceChange].map(say),
-              ...largest.map((one) => [one.household, ...sums(one.perMonth), textOf(one.once.change)]),
+              ...largest.map((one) => [one.household, ...sums(one.perMonth), changeText(one.once.change, language)]),
             ],
           },
         ]),
@@ -88,7 +93,13 @@ function tablesOf(policy: Policy, comparison: Comparison, language: Language): r
 const brokenTexts = (policy: Policy, { brokenFloors }: Comparison, language: Language): readonly string[] =>
   brokenFloors.map(({ rule, clause, from, actual, floor }) => {
     const bound = policy.floors.find((one) => one.rule === rule)?.actual.input.label[language] ?? rule
-    return comparePhrases.broken[language](bound, locatorInWords(clause)[language], from, actual, floor)
+    return comparePhrases.broken[language](
+      bound,
+      locatorInWords(clause)[language],
+      dayText(from)[language],
+      grouped(actual),
+      grouped(floor),
+    )
   })
 
 export const comparisonText = (policy: Policy, comparison: Comparison, language: Language): string =>
@@ -117,36 +128,36 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
     const [header = [], ...others] = rows
     const [first = ''] = header
     const named = first || (title === '' ? words.sums : words.group)[language]
+    // Several reforms have tables of one title.
+    const full = `${name}${colon[language]}${title || named}`
     const printed = printedTable({
-      caption: title || `${name}${colon[language]}${named}`,
+      caption: title || full,
       unseenCaption: title === '',
       columns: header.map((one, index) =>
         index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
       ),
-      rows: others.map((row) => row.map(thousandsApart)),
+      rows: others,
       narrow: 'scroll',
     })
-    return html`${printed}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
+    return html`${scrolling(full, language, printed)}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`
   })
   const broken = brokenTexts(policy, comparison, language)
   return html`<section><h2>${marked(name, language)}</h2>
 ${tables}${
   broken.length > 0 &&
-  html`<h3>${words.broken[language]}</h3>\n<ul>${broken.map((text) => html`<li>${marked(thousandsApart(text), language)}</li>\n`)}</ul>\n`
+  html`<h3>${words.broken[language]}</h3>\n<ul>${broken.map((text) => html`<li>${marked(text, language)}</li>\n`)}</ul>\n`
 }</section>
 `
 }
 
-const colon = { zh: '：', en: ': ' } as const
-
 /** Only the lengths of a bar are numbers; the sum beside it is exact. An end that is not there is drawn at nothing. */
-function changeOf(label: string, change: Amount): Change {
+function changeOf(label: string, change: Amount, language: Language): Change {
   const [low, high = ''] = typeof change === 'string' ? [change, change] : [change.min, change.max]
   return {
     label,
     low: Number.parseFloat(low) || 0,
     high: Number.parseFloat(high) || 0,
-    text: thousandsApart(textOf(change)),
+    text: changeText(change, language),
   }
 }
 
@@ -158,7 +169,8 @@ export function comparisonCsvRow(
   reform: string,
   { household, verdict, perMonth, once, enter, leave }: ComparedHousehold,
 ): string {
-  const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [before, after, change].map(textOf)
+  const text = (sum: Amount): string => (typeof sum === 'string' ? sum : `${sum.min} – ${sum.max ?? '…'}`)
+  const sums = ({ before, after, change }: BeforeAfter): readonly string[] => [before, after, change].map(text)
   const cells = [reform, household, verdict, ...sums(perMonth), ...sums(once), enter.join(';'), leave.join(';')]
   return writeCsvRow(cells)
 }

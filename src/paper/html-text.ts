@@ -42,11 +42,23 @@ const foreign: { readonly [language in Language]: RegExp } = {
 }
 const other: { readonly [language in Language]: Language } = { en: 'zh', zh: 'en' }
 
-/** A text whose foreign runs say their language, so that a screen reader speaks them in it. */
+/** Days and sums with what belongs to them, which no line may break: 2013年6月1日, 1 June 2013, = 1,200.00 yuan. */
+const whole =
+  /(\d{4}年\d{1,2}月(?:\d{1,2}日)?|(?:\d{1,2} )?[A-Z][a-z]+ \d{4}(?!\d)|(?:= )?-?\d[\d,]*\.\d\d(?: (?:元|yuan))?)/
+
+const unbroken = (text: string): Html =>
+  html`${text.split(whole).map((run, index) => (index % 2 === 1 ? html`<span class="whole">${run}</span>` : run))}`
+
+/** A text whose foreign runs say their language, so that a screen reader speaks them in it; days and sums are not broken. */
 export const marked = (text: string, language: Language): Html =>
   html`${text
     .split(foreign[language])
-    .map((run, index) => (index % 2 === 1 ? html`<span lang="${languageTags[other[language]]}">${run}</span>` : run))}`
+    .map((run, index) =>
+      index % 2 === 1 ? html`<span lang="${languageTags[other[language]]}">${run}</span>` : unbroken(run),
+    )}`
+
+/** As a sentence starts. */
+export const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 /** A text of a ledger's as a terminal may have it. */
 export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, ' ')

@@ -9,11 +9,11 @@ import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { version } from '../version'
 import { headings, notice } from '../words/explanation'
-import { type Language, say } from '../words/language'
+import { colon, type Language, say } from '../words/language'
 import { contacts, documentOf, front, inBrackets, notRecorded, yuanUnit } from '../words/notice'
 import { annexOf } from './annex'
 import { elsewhereOf, grantedOf, toSupplyOf, totalsOf } from './front'
-import { type Html, html, languageTags, marked, typed } from './html-text'
+import { type Html, html, languageTags, marked, sentence, typed } from './html-text'
 import type { Slots } from './letterhead'
 import { type Column, documentEnd, documentStart, facts, figures, type Table, table } from './parts'
 import { People } from './people'
@@ -98,7 +98,7 @@ ${
   private inAll(label: Label): Html {
     const [only] = this.languages
     if (this.languages.length === 1 && only) return marked(label[only], only)
-    return html`${this.languages.map((language) => html`<span lang="${languageTags[language]}">${label[language]}</span> `)}`
+    return html`${this.languages.map((language) => html`<span class="tongue" lang="${languageTags[language]}">${label[language]}</span> `)}`
   }
 
   private head(): Html {
@@ -155,7 +155,7 @@ ${this.each((language) => {
       html`<p><b>${front.go[language]}</b></p>
 <ul class="terms">${elsewhere.map(
         ({ programme, rules, more }) =>
-          html`<li><b>${programme[language]}</b>${colon[language]}${marked(rules[language], language)}${
+          html`<li><b>${programme[language]}${colon[language]}</b>${marked(rules[language], language)}${
             more.en !== '' &&
             html`${{ zh: '', en: ' ' }[language]}<span class="said">${marked(say(inBrackets, more)[language], language)}</span>`
           }</li>\n`,
@@ -166,14 +166,14 @@ ${this.each((language) => {
   private why(language: Language): Html {
     const workings = workingsOf(this.explained, this.people).map(
       ({ about, reasons, steps }) =>
-        html`<div class="worked"><b>${marked(about[language], language)}</b>${colon[language]}${inline(reasons, language)}<div class="steps">${inline(steps, language)}</div></div>\n`,
+        html`<div class="worked"><b>${marked(about[language], language)}${colon[language]}</b>${inline(reasons, language)}<div class="steps">${inline(steps, language)}</div></div>\n`,
     )
     const services = servicesBecause(this.explained, this.people).map(
       ({ about, reasons }) =>
-        html`<div class="worked"><b>${marked(about[language], language)}</b>${colon[language]}${inline(reasons, language)}</div>\n`,
+        html`<div class="worked"><b>${marked(about[language], language)}${colon[language]}</b>${inline(reasons, language)}</div>\n`,
     )
     const remarks = remarksOf(this.policy, this.explained).map(
-      (remark) => html`<li>${marked(remark[language], language)}</li>\n`,
+      (remark) => html`<li>${marked(sentence(remark[language]), language)}</li>\n`,
     )
     return html`${workings}${services}${this.refused(refusedBecause(this.explained, this.people), language)}${
       remarks.length > 0 && html`<ul>${remarks}</ul>\n`
@@ -215,7 +215,7 @@ ${this.each((language) => {
       rows: standards.map(({ label, value, unit, from, source = notRecorded[language] }) => [
         sentence(label[language]),
         `${value} ${unit[language]}`,
-        (from === undefined ? notRecorded : dayText(from))[language],
+        marked((from === undefined ? notRecorded : dayText(from))[language], language),
         ...(others.length > 0 ? [marked(source, language)] : []),
       ]),
       narrow: 'cards',
@@ -269,8 +269,3 @@ const inline = (items: readonly Label[], language: Language): Html | string =>
   items.length === 0
     ? ''
     : html`<ul class="any">${items.map((item) => html`<li>${marked(item[language], language)}</li>`)}</ul>`
-
-/** As a sentence starts. */
-const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-
-const colon = { zh: '：', en: ': ' } as const

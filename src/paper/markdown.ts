@@ -1,10 +1,12 @@
 /** Explanations as Markdown. What came from input is escaped, so that it stays text. */
 
 import type { CaseExplanation } from '../explain/explain'
+import { dayText } from '../explain/figures'
 import type { Section } from '../explain/lines'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
-import { headings, notice } from '../words/explanation'
+import { headings, notice, pair } from '../words/explanation'
+import { say as phrase } from '../words/language'
 import { front } from '../words/notice'
 import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
 import { inLanguages, type PrintOptions } from './text'
@@ -21,7 +23,7 @@ export function explainMarkdown(
     '',
     say(policy.document.title),
     '',
-    `${say(headings.household)}: ${escaped(explained.id)} · ${say(headings.on)}: ${explained.on}`,
+    `${say(phrase(pair, headings.household, escaped(explained.id)))} · ${say(phrase(pair, headings.on, dayText(explained.on)))}`,
     '',
     `> ${say(notice)}`,
     '',

@@ -1,7 +1,7 @@
 /** The parts that every printed sheet is made of, in one language each: document, figures, table. Charts stand in `chart.ts`. */
-import { grouped } from '../exact/decimal'
 import type { Language } from '../words/language'
-import { type Html, html, languageTags, trusted } from './html-text'
+import { sideways } from '../words/notice'
+import { type Html, html, languageTags, sentence, trusted } from './html-text'
 import { style } from './style'
 
 /** The start of a document up to its first sheet; nothing is loaded, and no script can run. */
@@ -40,9 +40,6 @@ export const figures = (all: readonly Figure[]): Html =>
 export const facts = (all: readonly (readonly [string, Html | string])[]): Html =>
   html`<dl class="facts">${all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>\n`
 
-/** Sums in a text with separators, as paper has them; whole numbers and ids stay as they are. */
-export const thousandsApart = (text: string): string => text.replace(/(?<![\d.])\d{4,}\.\d\d(?!\d)/g, grouped)
-
 export interface Column {
   readonly title: string
   /** Figures stand at the right; what is `whole` is never broken. */
@@ -58,7 +55,7 @@ export interface Table {
   readonly columns: readonly Column[]
   /** The first cell of a row is its heading. */
   readonly rows: readonly (readonly (Html | string)[])[]
-  /** On a phone each row becomes a card, or the table scrolls within itself. */
+  /** On a phone each row becomes a card, or the table stands in what scrolls. */
   readonly narrow: 'cards' | 'scroll'
   /** A class of its own, where its columns need widths. */
   readonly look?: 'answer' | 'findings' | 'paid' | 'priced'
@@ -73,7 +70,10 @@ export function table({
   narrow,
   look,
 }: Table): Html {
-  const named = columns.map(({ kind, ...column }) => ({ ...column, kind: kind ? html` class="${kind}"` : undefined }))
+  const named = columns.map(({ title, kind }) => ({
+    title: sentence(title),
+    kind: kind ? html` class="${kind}"` : undefined,
+  }))
   const head = named.map(({ title, kind }) => html`<th scope="col"${kind}>${title}</th>`)
   const row = (cells: readonly (Html | string)[]): Html =>
     html`<tr>${cells.map((cell, index) => {
@@ -85,15 +85,15 @@ export function table({
   const looks = [narrow === 'cards' && 'cards', unseenTitles && narrow === 'cards' && 'narrow', look]
     .filter(Boolean)
     .join(' ')
-  const whole = html`<table${looks !== '' && html` class="${looks}"`}>
+  return html`<table${looks !== '' && html` class="${looks}"`}>
 <caption${unseenCaption && html` class="unseen"`}>${caption}</caption>
 <thead${unseenTitles && html` class="unseen"`}><tr>${head}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>
 </table>
 `
-  // What scrolls can be reached and named by who uses the keyboard.
-  return narrow === 'cards'
-    ? whole
-    : html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">${whole}</div>`
 }
+
+/** What is wider than a phone scrolls within itself; who uses the keyboard can reach it, and a screen reader tells its name. */
+export const scrolling = (name: string, language: Language, content: Html): Html =>
+  html`<div class="scroll" role="region" aria-label="${name}${sideways[language]}" tabindex="0">${content}</div>\n`

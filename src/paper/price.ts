@@ -1,16 +1,17 @@
 /** What readings are worth over a register, for people: text, HTML with bars, and a row an option as CSV. */
 
+import { grouped } from '../exact/decimal'
 import { locatorInWords } from '../explain/locator'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { writeCsvRow } from '../tables/csv'
-import { textOf } from '../what-if/chart'
+import { amountText, changeText } from '../what-if/amount-text'
 import type { Interaction, PricedReading, Prices } from '../what-if/price-result'
 import type { Language } from '../words/language'
 import { pricePhrases, priceWords as words } from '../words/what-if'
 import { barChart } from './chart'
-import { html } from './html-text'
-import { documentEnd, documentStart, table, thousandsApart } from './parts'
+import { html, sentence } from './html-text'
+import { documentEnd, documentStart, table } from './parts'
 import { optionName, readingName } from './reading-names'
 import { textRows } from './text-table'
 
@@ -36,8 +37,8 @@ const readingRows = (
         option === taken
           ? pricePhrases.taken[language](optionName(policy, reading, option)[language])
           : optionName(policy, reading, option)[language],
-        textOf(perYear),
-        option === taken ? '' : textOf(change),
+        amountText(perYear, language),
+        option === taken ? '' : changeText(change, language),
         option === taken ? '' : String(changed),
       ]),
     ),
@@ -57,13 +58,13 @@ const pairRows = (policy: Policy, { interactions }: Prices, language: Language):
   [words.pair, words.apart, words.together, words.difference, words.households].map((label) => label[language]),
   ...interactions.map((one) => [
     ruledText(policy, one, language),
-    ...[one.apart, one.together, one.difference].map(textOf),
+    ...[one.apart, one.together, one.difference].map((change) => changeText(change, language)),
     String(one.households),
   ]),
 ]
 
 const totalText = ({ households, perYear }: Prices, language: Language): string =>
-  pricePhrases.total[language](String(households), textOf(perYear))
+  pricePhrases.total[language](String(households), amountText(perYear, language))
 
 export const pricesText = (policy: Policy, prices: Prices, language: Language): string =>
   [
@@ -87,7 +88,7 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
       caption,
       unseenCaption: true,
       columns: header.map((title, index) => (index < left ? { title } : { title, kind: 'number' })),
-      rows: rows.map((row) => row.map(thousandsApart)),
+      rows: rows.map(([name = '', ...cells]) => [sentence(name), ...cells]),
       narrow: 'cards',
       look: 'priced',
     })
@@ -95,11 +96,11 @@ export function pricesHtml(policy: Policy, prices: Prices, language: Language): 
     label: readingName(policy, reading)[language],
     // Only the length of a bar is a number; the sum beside it is exact.
     value: Number.parseFloat(worth),
-    text: thousandsApart(worth),
+    text: grouped(worth),
   }))
   return html`${documentStart(language, words.title[language], 'wide')}
 <h1>${words.title[language]}</h1>
-<p>${thousandsApart(totalText(prices, language))}</p>
+<p>${totalText(prices, language)}</p>
 <div class="long-names">
 <h2>${words.readings[language]}</h2>
 ${bars.length > 0 && barChart(words.change[language], bars)}${printed(

@@ -2,14 +2,19 @@
 
 import type { Finding, FindingRow } from '../audit/finding'
 import { grouped } from '../exact/decimal'
+import { dayText } from '../explain/figures'
 import { locatorInWords } from '../explain/locator'
 import { missingLabel } from '../explain/missing'
+import { periodText } from '../explain/periods'
 import { clauseAt } from '../kit/document'
 import type { PolicyInFull } from '../kit/policy'
 import { exitReasons } from '../kit/shape'
+import type { Label } from '../language/expression'
 import { audit } from '../words/audit'
 import { reportPhrases as phrases, reasonWords } from '../words/audit-report'
-import { type Language, list, same } from '../words/language'
+import { together } from '../words/explanation'
+import { type Language, list, same, say } from '../words/language'
+import { peopleColumns } from '../words/people'
 import { kindOf, labelsUnder, type ReportLabels } from './report-labels'
 
 /** By locator: the sentence as the caller's own copy of the document has it. */
@@ -146,11 +151,23 @@ export class FindingWords {
   /** The days of the records that it rests on. */
   versions({ versions = [] }: Finding): readonly string[] {
     const { language } = this
-    return versions.length === 0 ? [] : [phrases.versions[language](list(versions.map(same))[language])]
+    return versions.length === 0 ? [] : [phrases.versions[language](list(versions.map(dayText))[language])]
+  }
+
+  /** The person and the claim, where it is about those: a person by name where one is known, and ids under what they are. */
+  whom({ person, claim, carried = {} }: Finding): readonly string[] {
+    const { language } = this
+    const { [peopleColumns.name]: name = '' } = carried
+    const under = (label: Label, id: string | undefined): readonly string[] =>
+      id === undefined ? [] : [say(together, label, id)[language]]
+    return [
+      ...(person !== undefined && name !== '' ? [name] : under(audit.person, person)),
+      ...under(audit.claim, claim),
+    ]
   }
 
   /** A period; of a claim that it is one. */
   period({ period, claim }: Finding): string {
-    return period === '' && claim !== undefined ? audit.claims[this.language] : period.replace('/', ' – ')
+    return (period === '' && claim !== undefined ? audit.claims : periodText(period))[this.language]
   }
 }

@@ -7,7 +7,8 @@ import type { RulingWorth } from '../audit/ruling-worth'
 import type { AuditSummary } from '../audit/summary'
 import type { RegisterWarning } from '../audit/whole'
 import { shortened } from '../checks/path'
-import { grouped } from '../exact/decimal'
+import { grouped, thousandsApart } from '../exact/decimal'
+import { betweenText, periodText } from '../explain/periods'
 import type { Policy } from '../kit/policy'
 import { auditPatterns, auditPhrases, sources } from '../words/audit'
 import { reportPhrases as phrases } from '../words/audit-report'
@@ -48,20 +49,27 @@ export function comparedLines(policy: Policy, head: AuditHead, language: Languag
   const { compared, notCompared, notJudgedBefore } = head
   const { programme } = labelsUnder(policy)
   const listed = (texts: readonly string[]): string => list(texts.map(same))[language]
+  const periodsOf = (periods: readonly string[]): string => list(periods.map(periodText))[language]
   return [
     ...compared.map(({ programme: id, rows, periods }) =>
-      auditPhrases.compared[language](programme(id)[language], String(rows), listed(periods)),
+      auditPhrases.compared[language](programme(id)[language], String(rows), periodsOf(periods)),
     ),
     ...compared.flatMap(({ programme: id, without }) =>
-      without.length === 0 ? [] : [auditPhrases.without[language](programme(id)[language], listed(without))],
+      without.length === 0 ? [] : [auditPhrases.without[language](programme(id)[language], periodsOf(without))],
     ),
     ...(notCompared.length === 0
       ? []
       : [auditPhrases.notCompared[language](listed(notCompared.map((id) => programme(id)[language])))]),
-    ...(notJudgedBefore === undefined ? [] : [auditPhrases.notJudgedBefore[language](notJudgedBefore)]),
+    ...(notJudgedBefore === undefined
+      ? []
+      : [auditPhrases.notJudgedBefore[language](periodText(notJudgedBefore)[language])]),
     ...noMatchLines(head, language),
   ]
 }
+
+/** From the first month of the window to the last. */
+export const windowText = ({ window: { from, to } }: Pick<AuditHead, 'window'>, language: Language): string =>
+  betweenText(from, to)[language]
 
 /** When an audit ran, to the minute; a time that the caller wrote otherwise stands as it is. */
 export const timeText = ({ at }: AuditHead): string =>
@@ -120,11 +128,12 @@ export function wholeLines(
   return [
     ...patterns.map(({ pattern, value, programme, count, amount, households = [] }) => {
       const of = programme === undefined ? '' : labels.programme(programme)[language]
-      return auditPatterns[pattern][language](value, String(count), amount, of, listed(households))
+      const told = pattern === 'month' ? periodText(value)[language] : value
+      return auditPatterns[pattern][language](told, String(count), amount, of, listed(households))
     }),
     ...(likely ? [auditPhrases.likely[language](String(likely.count), likely.amount)] : []),
     ...warnings.map(({ warning, count, households }) =>
       auditPhrases[warning][language](String(count), listed(households)),
     ),
-  ].map(withoutControls)
+  ].map((line) => thousandsApart(withoutControls(line)))
 }

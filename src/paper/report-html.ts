@@ -7,15 +7,15 @@ import { version } from '../version'
 import { audit, auditPhrases, sources } from '../words/audit'
 import { reportPhrases, reportWords } from '../words/audit-report'
 import { headings } from '../words/explanation'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { front } from '../words/notice'
 import { barChart } from './chart'
-import { type Html, html, marked, typed } from './html-text'
-import { type Column, documentEnd, documentStart, facts, table } from './parts'
+import { type Html, html, marked, sentence, typed } from './html-text'
+import { type Column, documentEnd, documentStart, facts, scrolling, table } from './parts'
 import { carriedLabels, peopleOn } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn, townRows } from './report-counts'
 import { FindingWords } from './report-finding'
-import { comparedLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
+import { comparedLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
 import { noteRows } from './report-notes'
 import { rulingRows } from './report-rulings'
@@ -51,12 +51,12 @@ class Page {
     return html`${documentStart(language, audit.title[language], 'wide')}
 <h1>${audit.title[language]}</h1>
 ${facts([
-  [audit.window[language], html`<span class="whole">${`${head.window.from} – ${head.window.to}`}</span>`],
+  [audit.window[language], html`<span class="whole">${windowText(head, language)}</span>`],
   [headings.policy[language], `${document.title[language]} (${id})`],
   [front.engine[language], `jiuzhu ${version} · ${timeText(head)}`],
 ])}
-<p>${auditPhrases.households[language](String(summary.households))}</p>
-${this.files()}${this.lines([...comparedLines(policy, head, language), ...officialLine(report, language)], 'said')}
+<h2>${this.say(reportWords.compared)}</h2>
+${this.files()}${this.lines([auditPhrases.households[language](String(summary.households)), ...comparedLines(policy, head, language), ...officialLine(report, language)], 'said')}
 ${this.rows()}
 ${this.summary()}
 ${this.lines(wholeLines(policy, report, language))}
@@ -93,7 +93,7 @@ ${withSheets && this.sheets()}${documentEnd}`
         { title: 'SHA-256' },
       ],
       rows: this.report.head.files.map(({ source, file, rows, sha256 }) => [
-        this.say(sources[source]),
+        sentence(this.say(sources[source])),
         typed(file),
         String(rows),
         html`<bdi class="hash">${sha256}</bdi>`,
@@ -105,13 +105,15 @@ ${withSheets && this.sheets()}${documentEnd}`
   private rows(): Html {
     const { summary } = this.report
     const notes = remarksOn(summary).map((remark) => html`<p>${this.say(remark)}</p>`)
-    return html`${this.counted(audit.rows, audit.amounts, ledgerRows(summary))}${notes}`
+    return html`<h2>${this.say(reportWords.becameOf)}</h2>
+${this.counted(audit.rows, audit.amounts, ledgerRows(summary))}${notes}`
   }
 
   private summary(): Html {
     const { summary, head } = this.report
     const tables = countedTables(summary, this.words.labels)
-    if (tables.length === 0) return html`<p>${this.say(head.noMatch ? audit.noMatch : audit.none)}</p>`
+    const heading = html`<h2>${this.say(reportWords.inSum)}</h2>\n`
+    if (tables.length === 0) return html`${heading}<p>${this.say(head.noMatch ? audit.noMatch : audit.none)}</p>`
     const shown = tables.map(({ title, rows, chart }) => [
       this.counted(title, audit.sum, rows),
       barChart(
@@ -124,7 +126,7 @@ ${withSheets && this.sheets()}${documentEnd}`
         })),
       ),
     ])
-    return html`${shown}<p>${this.say(audit.howCounted)}</p>`
+    return html`${heading}${shown}<p>${this.say(audit.howCounted)}</p>`
   }
 
   private byTown(): Html | false {
@@ -141,7 +143,7 @@ ${table({
   caption: this.say(reportWords.rulings),
   unseenCaption: true,
   columns: columns.map((title, place) => ({ title, ...(place > 1 ? { kind: 'number' as const } : {}) })),
-  rows,
+  rows: rows.map(([name = '', ...cells]) => [sentence(name), ...cells]),
   narrow: 'cards',
 })}`
   }
@@ -164,8 +166,7 @@ ${table({
   private kinds(): Html {
     return html`<h2>${this.say(reportWords.kinds)}</h2>
 <ul>${explainedKinds(this.policy, this.report.index.kinds).map(
-      ({ name, means }) =>
-        html`<li><b>${this.say(name)}</b>${{ zh: '：', en: ': ' }[this.language]}${this.say(means)}</li>\n`,
+      ({ name, means }) => html`<li><b>${this.say(name)}</b>${this.say(colon)}${this.say(means)}</li>\n`,
     )}</ul>`
   }
 
@@ -207,7 +208,11 @@ ${shown}${table({
   private finding(finding: Finding, number: number): readonly (Html | string)[] {
     const { words, language } = this
     const { household, person, claim, due, paid, difference, clauses, worked } = finding
-    const ids = [household, person, claim].filter((id) => id !== undefined)
+    const ids = { household, person, claim }
+    const about = (['household', 'person', 'claim'] as const).flatMap((name) => {
+      const id = ids[name]
+      return id === undefined ? [] : [html`<div><span class="said">${audit[name][language]}</span> ${typed(id)}</div>`]
+    })
     const people = peopleOn(finding).map(
       ([name, text]) => html`<div><span class="said">${carriedLabels(name)[language]}</span> ${typed(text)}</div>`,
     )
@@ -220,7 +225,7 @@ ${shown}${table({
     return [
       String(number),
       words.kind(finding),
-      html`${ids.map((id) => html`<div>${typed(id)}</div>`)}${people}`,
+      html`${about}${people}`,
       html`<div>${words.programme(finding)}</div><div class="whole">${words.period(finding)}</div>`,
       ...[due, paid, difference].map((sum) => words.sum(sum)),
       html`${clauses.map((clause) => html`<div>${marked(clause, language)}</div>`)}`,
@@ -237,13 +242,14 @@ ${shown}${table({
 
   private counted(title: Label, sum: Label, rows: readonly Counted[]): Html {
     const figure = (label: Label): Column => ({ title: this.say(label), kind: 'number' })
-    return table({
+    const counted = table({
       caption: this.say(title),
       // The title of the first column says the same.
       unseenCaption: true,
       columns: [{ title: this.say(title) }, figure(audit.count), figure(sum)],
-      rows: rows.map(({ label, count, amount }) => [this.say(label), count, grouped(amount)]),
+      rows: rows.map(({ label, count, amount }) => [sentence(this.say(label)), count, grouped(amount)]),
       narrow: 'scroll',
     })
+    return scrolling(this.say(title), this.language, counted)
   }
 }

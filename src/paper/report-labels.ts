@@ -1,5 +1,6 @@
 /** What a report calls kinds, programmes, periods, standards and readings. */
 import type { Finding } from '../audit/finding'
+import { periodText } from '../explain/periods'
 import type { Policy, PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, kinds } from '../words/audit'
@@ -31,7 +32,7 @@ export const labelsUnder = ({ programmes, standards, readings, findings = {} }: 
   programme: (id) => programmes[id]?.definition.label ?? byId({ standardsCompliance: audit.standards }, id),
   note: (programme, code) =>
     programmes[programme]?.definition.notes?.find((note) => note.code === code)?.label ?? same(code),
-  period: (id) => byId({ claims: audit.claims, standards: audit.standards }, id),
+  period: (id) => (id === 'claims' || id === 'standards' ? audit[id] : periodText(id)),
   standard: (id) => standards[id]?.input.label ?? same(id),
   reading: (id) => readingName({ readings }, id),
   option: (reading, option) => optionName({ readings }, reading, option),

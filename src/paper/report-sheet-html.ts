@@ -5,7 +5,7 @@ import { reportPhrases, reportWords, sheetWords } from '../words/audit-report'
 import type { Language } from '../words/language'
 import { type Html, html, marked, typed } from './html-text'
 import { facts, table } from './parts'
-import { timeText } from './report-head'
+import { timeText, windowText } from './report-head'
 import type { EvidenceSheet } from './report-sheets'
 
 export function sheetHtml(sheet: EvidenceSheet, head: AuditHead, language: Language): Html {
@@ -37,7 +37,7 @@ ${table({
 ${part('calculation', calculation)}
 ${part('basis', basis)}
 ${part('open', open)}
-<p class="said">jiuzhu ${version} · ${timeText(head)} · <span class="whole">${`${head.window.from} – ${head.window.to}`}</span></p>
+<p class="said">jiuzhu ${version} · ${timeText(head)} · <span class="whole">${windowText(head, language)}</span></p>
 ${signed(['auditors', 'date', 'reviewed', 'date'])}
 <h3>${sheetWords.opinion[language]}</h3>
 <div class="blank"></div>

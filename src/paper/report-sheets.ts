@@ -2,9 +2,10 @@
 
 import type { Finding } from '../audit/finding'
 import type { AuditHead } from '../audit/head'
+import { dayText } from '../explain/figures'
 import { sources } from '../words/audit'
 import { reportPhrases as phrases } from '../words/audit-report'
-import { list, same } from '../words/language'
+import { colon, list, same } from '../words/language'
 import { carriedLabels, peopleOn } from './report-columns'
 import type { FindingWords } from './report-finding'
 
@@ -60,13 +61,11 @@ function sheetOf(
   const inOrder = [...findings].sort((one, other) => (one.period < other.period ? -1 : 1))
   const [first] = inOrder
   const { household, person = '', standard } = first ?? {}
-  const carried = new Map(inOrder.flatMap(peopleOn))
-  const named = (finding: Finding): string =>
-    [words.programme(finding), finding.person, finding.claim, words.period(finding)]
-      .filter((one) => one !== undefined && one !== '')
-      .join(' ')
-  const each = (text: (finding: Finding) => readonly string[]): readonly string[] =>
-    inOrder.flatMap((finding) => text(finding).map((line) => `${named(finding)}${colon[language]}${line}`))
+  const carried = new Map(inOrder.flatMap(peopleOn).filter(([name, text]) => isOfAll(inOrder, name, text)))
+  const ofWhat = (finding: Finding): readonly string[] => [...words.whom(finding), words.period(finding)]
+  const named = (finding: Finding): readonly string[] => [words.programme(finding), ...ofWhat(finding)]
+  const each = (text: (finding: Finding) => readonly string[], before = named): readonly string[] =>
+    inOrder.flatMap((finding) => text(finding).map((line) => `${before(finding).join(' ')}${colon[language]}${line}`))
   return {
     number: String(number).padStart(4, '0'),
     about: household ?? (standard === undefined ? person : labels.standard(standard)[language]),
@@ -75,13 +74,17 @@ function sheetOf(
       `${words.kind(finding)}${colon[language]}${[words.outcome(finding), ...words.remarks(finding)].join(semicolon[language])}`,
     ]),
     sources: sourcesOf(inOrder, files, words),
-    calculation: each(({ worked }) => (worked === undefined ? [] : [worked])),
+    // Its line names the programme itself.
+    calculation: each(({ worked }) => (worked === undefined ? [] : [worked]), ofWhat),
     basis: [...new Set(inOrder.flatMap(({ clauses }) => clauses))].map((locator) => words.clause(locator)),
     open: each((finding) => words.rulings(finding)),
   }
 }
 
-const colon = { zh: '：', en: ': ' } as const
+/** Whether no finding says otherwise: of several persons only what they share is said of the sheet. */
+const isOfAll = (findings: readonly Finding[], name: string, text: string): boolean =>
+  findings.every(({ carried }) => (carried?.[name] ?? text) === text)
+
 const semicolon = { zh: '；', en: '; ' } as const
 
 /** The files of the register with the days of the records, and each ledger of which rows are cited. */
@@ -100,7 +103,7 @@ function sourcesOf(
     return list(inOrder.map(({ text }) => same(text)))[language]
   }
   const days = [...new Set(findings.flatMap(({ versions = [] }) => versions))].sort()
-  const records = days.length === 0 ? '' : phrases.versions[language](list(days.map(same))[language])
+  const records = days.length === 0 ? '' : phrases.versions[language](list(days.map(dayText))[language])
   return files.flatMap(({ source, file, sha256 }) => {
     const cited = source === 'payments' ? of(file) : records
     // A ledger of which no row is cited is told where none is: that nothing was paid is what it shows.

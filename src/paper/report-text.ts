@@ -1,18 +1,20 @@
 /** An audit's summary for a terminal. */
 import type { Finding } from '../audit/finding'
+import { grouped } from '../exact/decimal'
 import type { PolicyInFull } from '../kit/policy'
 import type { Label } from '../language/expression'
 import { audit, auditPhrases } from '../words/audit'
 import { reportPhrases, reportWords } from '../words/audit-report'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { withoutControls } from './html-text'
 import { carriedLabels, peopleOn } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn, townRows } from './report-counts'
 import { FindingWords } from './report-finding'
-import { headLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
+import { headLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
 import { noteRows } from './report-notes'
 import { rulingRows } from './report-rulings'
+import { textRows } from './text-table'
 
 /** So many rows that cannot be read are listed, and so many notes. */
 const mostRows = 20
@@ -24,7 +26,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
   const counted = (columns: readonly Label[], rows: readonly Counted[]) =>
     table(
       columns.map(said),
-      rows.map(({ label, count, amount }) => [said(label), count, amount]),
+      rows.map(({ label, count, amount }) => [said(label), count, grouped(amount)]),
     )
   const listed = (title: Label, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [said(title), ...lines.map((line) => `  ${line}`), '']
@@ -37,7 +39,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
   const more = unreadable.length - rows.length
   return [
     said(audit.title),
-    `${said(audit.window)}${{ zh: '：', en: ': ' }[language]}${head.window.from} – ${head.window.to}`,
+    `${said(audit.window)}${said(colon)}${windowText(head, language)}`,
     `jiuzhu ${head.version}, ${timeText(head)}`,
     auditPhrases.households[language](String(summary.households)),
     ...headLines(policy, head, language),
@@ -56,9 +58,7 @@ export function auditText(policy: PolicyInFull, report: Report, language: Langua
           '',
           ...listed(
             reportWords.kinds,
-            explainedKinds(policy, index.kinds).map(
-              ({ name, means }) => `${said(name)}${{ zh: '：', en: ': ' }[language]}${said(means)}`,
-            ),
+            explainedKinds(policy, index.kinds).map(({ name, means }) => `${said(name)}${said(colon)}${said(means)}`),
           ),
           said(audit.largest),
           ...largest.flatMap((finding) => findingLines(finding, words)),
@@ -81,7 +81,7 @@ function findingLines(finding: Finding, words: FindingWords): readonly string[] 
     words.kind(finding),
     [household, person, claim].filter((id) => id !== undefined).join(' '),
     words.programme(finding),
-    finding.period,
+    words.period(finding),
     words.outcome(finding),
     `[${clauses.join(' ')}]`,
   ]
@@ -99,19 +99,8 @@ function findingLines(finding: Finding, words: FindingWords): readonly string[] 
   ].map(withoutControls)
 }
 
-/** Columns in line; a Chinese character takes two places. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))))
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => {
-        const blank = ' '.repeat((widths[column] ?? 0) - width(cell))
-        return column === 0 ? cell + blank : blank + cell
-      })
-      .join('  ')
-      .trimEnd()
-  return [...all.map((row) => `  ${line(row)}`), '']
-}
-
-const width = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\uffef]/.test(char) ? 2 : 1), 0)
+/** Columns in line, each under its title. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  ...textRows([head, ...rows]).map((row) => `  ${row}`),
+  '',
+]

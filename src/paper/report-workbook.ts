@@ -12,7 +12,7 @@ import { front } from '../words/notice'
 import { carriedLabels } from './report-columns'
 import { type Counted, countedTables, ledgerRows, remarksOn, townRows } from './report-counts'
 import { FindingWords } from './report-finding'
-import { headLines, officialLine, type Report, settingLines, timeText, wholeLines } from './report-head'
+import { headLines, officialLine, type Report, settingLines, timeText, wholeLines, windowText } from './report-head'
 import { explainedKinds } from './report-labels'
 import { noteRows } from './report-notes'
 import { rulingRows } from './report-rulings'
@@ -80,7 +80,7 @@ function summarySheet(policy: PolicyInFull, report: Report, { labels, language }
     widths: [60, 18, 24],
     rows: [
       [say(audit.title)],
-      [say(audit.window), `${head.window.from} – ${head.window.to}`],
+      [say(audit.window), windowText(head, language)],
       [say(headings.policy), policy.document.title[language]],
       [say(front.engine), `jiuzhu ${version} · ${timeText(head)}`],
       ...[...headLines(policy, head, language), ...officialLine(report, language)].map((line) => [line]),
@@ -129,7 +129,8 @@ function findingsSheet({ largest, all, index, head }: Report, words: FindingWord
     finding.person ?? '',
     finding.claim ?? '',
     words.programme(finding),
-    words.period(finding),
+    // As it can be sorted and filtered.
+    finding.period || words.period(finding),
     sum(finding.due),
     sum(finding.paid),
     sum(finding.difference),
@@ -177,7 +178,7 @@ function sheetOf(sheet: EvidenceSheet, { head }: Report, language: Language): Wr
       ...part('calculation', calculation),
       ...part('basis', basis),
       ...part('open', open),
-      ['', `jiuzhu ${version} · ${timeText(head)} · ${head.window.from} – ${head.window.to}`],
+      ['', `jiuzhu ${version} · ${timeText(head)} · ${windowText(head, language)}`],
       [say('auditors'), ''],
       [say('date'), ''],
       [say('reviewed'), ''],

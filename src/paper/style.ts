@@ -13,9 +13,15 @@ const fonts = `
 `
 
 const light =
-  '--ink: #16202a; --muted: #4d5963; --line: #c9d1d8; --paper: #fff; --tint: #f1f5f8; --accent: #0b5377; --bad: #8f1d1d; --good: #0a5c2b;'
+  '--ink: #16202a; --muted: #4d5963; --line: #c9d1d8; --paper: #fff; --tint: #f1f5f8; --accent: #0b5377; --bad: #8f1d1d; --good: #0a5c2b; --shade: #16202a3d;'
 const dark =
-  '--ink: #e8edf1; --muted: #adb8c1; --line: #45505a; --paper: #14191e; --tint: #1f272e; --accent: #86c8ee; --bad: #ffaaa5; --good: #8fdcaa;'
+  '--ink: #e8edf1; --muted: #adb8c1; --line: #45505a; --paper: #14191e; --tint: #1f272e; --accent: #86c8ee; --bad: #ffaaa5; --good: #8fdcaa; --shade: #e8edf14d;'
+
+/** A shade at each side of what scrolls as long as there is more; a cover that scrolls along hides it at the ends. */
+const scrolling = `@media screen { .scroll { background:
+  linear-gradient(90deg, var(--paper) 50%, transparent) left / 2.4rem 100% no-repeat local, linear-gradient(270deg, var(--paper) 50%, transparent) right / 2.4rem 100% no-repeat local,
+  linear-gradient(90deg, var(--shade), transparent) left / 1rem 100% no-repeat, linear-gradient(270deg, var(--shade), transparent) right / 1rem 100% no-repeat; } }
+`
 
 /** A table whose rows are cards, each value under its own title. */
 const cards = (
@@ -35,9 +41,8 @@ main:has(.both), main:has(.scroll), main.wide { max-width: 76rem; }
 h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.6rem 0 .4rem; padding-top: .35rem; border-top: 2px solid var(--accent); color: var(--accent); }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
-h1 span + span, h2 span + span { font-size: .86em; font-weight: 600; }
-h1 span:has(+ span), h2 span:has(+ span) { margin-right: .5em; }
-h1 span, h2 span { display: inline-block; }
+h1 .tongue + .tongue, h2 .tongue + .tongue { font-size: .86em; font-weight: 600; margin-left: .5em; }
+h1 .tongue, h2 .tongue { display: inline-block; }
 p { margin: .3rem 0; max-width: 46em; } ul, ol { margin: .3rem 0; padding-left: 1.3em; } li { margin: .1rem 0; }
 a { color: var(--accent); }
 bdi { overflow-wrap: anywhere; }
@@ -50,17 +55,17 @@ p.said { max-width: none; }
 .figures dt { color: var(--muted); font-size: .9rem; } .figures dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-weight: 700; }
 .figures dd small { font-size: .58em; font-weight: 400; }
 .facts { display: flex; flex-wrap: wrap; gap: 0 1.6rem; margin: .3rem 0; } .facts > div { display: flex; gap: .4em; } .facts dt { color: var(--muted); flex: none; } .facts dd { margin: 0; font-weight: 600; }
-.scroll { overflow-x: auto; max-width: 100%; } .scroll:focus-visible { outline: 2px solid var(--accent); }
-table { border-collapse: collapse; width: 100%; margin: .35rem 0; }
+.scroll { overflow-x: auto; max-width: 100%; } .scroll > svg { background: none; } .scroll:focus-visible { outline: 2px solid var(--accent); }
+${scrolling}table { border-collapse: collapse; width: 100%; margin: .35rem 0; }
 caption { text-align: left; font-weight: 600; padding: .2rem 0; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th:last-child, td:last-child { padding-right: 0; }
 thead.unseen th { padding: 0; } .answer tbody th { width: 45%; } .narrow tbody th { width: 13%; min-width: 5.4em; }
-thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
+p.said::first-letter { text-transform: uppercase; } thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .9em; border-bottom-color: var(--muted); } tbody th { font-weight: 600; }
 .scroll th, .scroll td { overflow-wrap: normal; word-break: normal; } .scroll tbody th { min-width: 6em; } .scroll > svg { max-width: 54rem; }
-.scroll thead th { white-space: normal; word-break: keep-all; } .scroll td.number, .scroll th.number { padding-right: 0; } .paid tbody th, .paid th:first-child { min-width: 3em; width: 12%; } .paid th:last-child { min-width: 6em; width: 30%; } .paid th:last-child, .paid td:last-child { padding-left: 1.6rem; }
+.scroll thead th { white-space: normal; word-break: keep-all; } .scroll td.number, .scroll th.number { padding-right: 0; } .paid tbody th, .paid th:first-child { min-width: 3em; width: 12%; } .paid th:last-child { min-width: 6em; width: 30%; } .paid td:not(.number) { min-width: 3.6em; } .paid th:last-child, .paid td:last-child { padding-left: 1.6rem; }
 td.number, th.number { text-align: right; white-space: nowrap; padding-left: .8rem; }
-@media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } } .both td.whole { white-space: normal; }
+@media (min-width: 44rem) { td.whole, th.whole { white-space: nowrap; } .both span.whole { white-space: normal; } } .both td.whole { white-space: normal; }
 .hash { font-size: .85em; } span.whole, div.whole { white-space: nowrap; } .findings td:nth-child(3) { min-width: 8em; } .findings td:nth-child(9) { min-width: 14em; overflow-wrap: anywhere; padding-right: .5em; } .blank { height: 5.5rem; border: 1px solid var(--muted); margin: .3rem 0 .6rem; }
 ul.terms { list-style: none; padding: 0; } .steps { color: var(--muted); } .worked + .worked { margin-top: .35rem; }
 .any { display: inline; padding: 0; } .any li { display: inline; } .any li:not(:last-child)::after { content: "; "; } :lang(zh) > .any li:not(:last-child)::after { content: "；"; }
@@ -75,7 +80,7 @@ article + article { border-top: 1px solid var(--line); margin-top: 3rem; padding
 .annex { font-size: .92rem; } .in1 { margin-left: 1.2em; } .in2 { margin-left: 2.4em; } .in3 { margin-left: 3.6em; } .in4 { margin-left: 4.8em; }
 @media (max-width: 44rem) { .both { grid-template-columns: minmax(0, 1fr); } .both > * + * { margin-top: .6rem; padding-top: .4rem; border-top: 1px dashed var(--line); } }
 @media screen and (max-width: 34rem) {
-  main { padding: .9rem .8rem 2rem; } .scroll > svg { min-width: 36rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; }
+  main { padding: .9rem .8rem 2rem; } .scroll > svg { min-width: 36rem; } h1 { font-size: 1.3rem; } .figures dd { font-size: 1.45rem; } svg.bars text { font-size: 20px; }
 ${cards('.cards')}}
 @media screen and (max-width: 60rem) {
 ${cards('.cards.findings')}${cards('.cards.priced')}}
@@ -89,7 +94,7 @@ ${cards('.cards.findings')}${cards('.cards.priced')}}
   td.whole { white-space: nowrap; } .rest { font-size: 7.8pt; line-height: 1.2; } .scroll { overflow: visible; } .scroll td.number, .scroll th.number { padding-left: 1mm; padding-right: 1mm; } svg.bars { max-width: 75mm; } .scroll tbody th { min-width: 0; } .warn { padding: .6mm 2.5mm; } .signed { margin-top: 4mm; } .letterhead { margin-bottom: 2mm; padding-bottom: 1mm; }
   article + article { border: 0; margin: 0; padding: 0; } article, .annex { break-before: page; } article:first-of-type { break-before: auto; } .annex { font-size: 8.5pt; }
   article.sheet, article.sheet:first-of-type { break-before: page; } .blank { height: 22mm; } .landscape { page: landscape; }
-  .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; }
+  .both { gap: 0 6mm; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .both > * + * { margin: 0; padding: 0; border: 0; } main:has(.both) { font-size: 8pt; } .both span.whole { white-space: normal; }
   .screen { display: none; }
 }
 `

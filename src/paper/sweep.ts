@@ -1,21 +1,26 @@
 /** A sweep for people: text with a chart in letters, CSV, and HTML with the picture and its table. */
 
+import type { DatedCase } from '../case/case'
+import { grouped, thousandsApart } from '../exact/decimal'
 import { locatorInWords } from '../explain/locator'
+import { missingLabel } from '../explain/missing'
+import { calledIn } from '../explain/record'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import type { Label } from '../language/expression'
-import { chartOf, heightsOf, textOf, valueIn } from '../what-if/chart'
+import { amountText, changeText } from '../what-if/amount-text'
+import { chartOf, heightsOf, valueIn } from '../what-if/chart'
 import { inputOfPath, ruleLabels } from '../what-if/labels'
 import type { Cause, ProgrammePiece, Sweep, SweepFindings, SweepPiece, SweepStep } from '../what-if/sweep-result'
 import { results } from '../words/explanation'
-import { type Language, list, same, say } from '../words/language'
+import { colon, type Language, list, say } from '../words/language'
 import { ofWhom } from '../words/notice'
 import { unitLabel } from '../words/units'
 import { chartPhrases, chartWords, sweepPhrases, sweepWords } from '../words/what-if'
 import { groupedBy } from './front'
-import { type Html, html, marked, trusted, withoutControls } from './html-text'
-import { documentEnd, documentStart, table as printedTable, thousandsApart } from './parts'
+import { type Html, html, marked, sentence, trusted, withoutControls } from './html-text'
+import { documentEnd, documentStart, table as printedTable, scrolling } from './parts'
 import { optionName, readingName } from './reading-names'
 import { textRows } from './text-table'
 
@@ -31,7 +36,7 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
   const has = (name: 'resources'): boolean => pieces.some((piece) => piece[name])
   const ends = (one: Partial<ProgrammePiece> | undefined): string => {
     if (one?.atFrom === undefined || one.atTo === undefined) return ''
-    const [from, to] = [textOf(one.atFrom), textOf(one.atTo)]
+    const [from, to] = [amountText(one.atFrom, language), amountText(one.atTo, language)]
     return from === to ? from : `${from} → ${to}${rateText(one, language)}`
   }
   return [
@@ -43,8 +48,8 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
       ...amounts.map(headerOf),
     ].map((label) => label[language]),
     ...pieces.map((piece) => [
-      piece.from,
-      piece.to,
+      thousandsApart(piece.from),
+      thousandsApart(piece.to),
       ...(has('resources') ? [ends(piece.resources)] : []),
       ends(piece.total.perMonth),
       ...amounts.map(({ id }) => ends(piece.programmes[id])),
@@ -52,14 +57,17 @@ function table(policy: Policy, { pieces }: SweepFindings, language: Language): r
   ]
 }
 
+/** The case that was swept, for the names of its members. */
+type Household = Pick<DatedCase, 'members'>
+
 /** How much more there is for each yuan, or each count, more. */
 function rateText({ perFen, perStep }: Partial<ProgrammePiece>, language: Language): string {
-  if (perFen !== undefined) return sweepPhrases.perYuan[language](textOf(perFen))
-  return perStep === undefined ? '' : sweepPhrases.perStep[language](textOf(perStep))
+  if (perFen !== undefined) return sweepPhrases.perYuan[language](amountText(perFen, language))
+  return perStep === undefined ? '' : sweepPhrases.perStep[language](amountText(perStep, language))
 }
 
 const value = (amount: Amount, language: Language): string =>
-  typeof amount === 'string' ? (outcomes[amount]?.[language] ?? amount) : textOf(amount)
+  typeof amount === 'string' ? (outcomes[amount]?.[language] ?? grouped(amount)) : amountText(amount, language)
 
 /** How outcomes are called in a sentence. */
 export const outcomes: { readonly [outcome: string]: Label } = {
@@ -70,15 +78,17 @@ export const outcomes: { readonly [outcome: string]: Label } = {
 }
 
 /** What changes for several persons alike stands once. */
-function together(causes: readonly Cause[], language: Language): readonly Cause[] {
-  return groupedBy(causes, ({ person: _, ...others }) => others).map((all) => {
-    const persons = all.flatMap(({ person }) => person ?? [])
-    return persons.length > 0 ? { ...all[0], person: list(persons.map(same))[language] } : all[0]
-  })
-}
+const together = (causes: readonly Cause[]): readonly [Cause, ...Cause[]][] =>
+  groupedBy(causes, ({ person: _, ...others }) => others)
 
-function causeText(policy: Policy, cause: Cause, language: Language): string {
-  const { programme, person, from, to, condition, clause } = cause
+function causeText(
+  policy: Policy,
+  causes: readonly [Cause, ...Cause[]],
+  theCase: Household,
+  language: Language,
+): string {
+  const [{ programme, from, to, condition, clause }] = causes
+  const persons = causes.flatMap(({ person }) => (person === undefined ? [] : calledIn(theCase, person)))
   const name = policy.definitions.find(({ id }) => id === programme)?.label[language] ?? programme
   const rule =
     condition === undefined
@@ -88,7 +98,7 @@ function causeText(policy: Policy, cause: Cause, language: Language): string {
           clause === undefined ? '' : locatorInWords(clause)[language],
         )
   return sweepPhrases.because[language](
-    person === undefined ? name : ofWhom[language](name, person),
+    persons.length === 0 ? name : ofWhom[language](name, list(persons)[language]),
     value(from, language),
     value(to, language),
     rule,
@@ -96,13 +106,17 @@ function causeText(policy: Policy, cause: Cause, language: Language): string {
 }
 
 const stepText = ({ at, total, once }: SweepStep, language: Language): string =>
-  sweepPhrases.step[language](at, textOf(total.before), textOf(total.after), textOf(total.change)) +
-  (once ? sweepPhrases.stepOnce[language](textOf(once.change)) : '')
+  sweepPhrases.step[language](
+    thousandsApart(at),
+    amountText(total.before, language),
+    amountText(total.after, language),
+    changeText(total.change, language),
+  ) + (once ? sweepPhrases.stepOnce[language](changeText(once.change, language)) : '')
 
 const lossTexts = ({ losses = [] }: SweepFindings, language: Language): readonly string[] =>
   losses.map(
     ({ from, to, before, most, open }) =>
-      chartPhrases.loss[language](from, to, before, most) + (open ? sweepWords.open[language] : ''),
+      thousandsApart(chartPhrases.loss[language](from, to, before, most)) + (open ? sweepWords.open[language] : ''),
   )
 
 /** Up to where programmes are paid or granted, those that end together in one line. */
@@ -111,7 +125,7 @@ function paidTexts(policy: Policy, { paysUpTo }: SweepFindings, language: Langua
     paysUpTo[id] === undefined ? [] : [{ at: paysUpTo[id], label }],
   )
   return groupedBy(ended, ({ at }) => at).map((all) =>
-    sweepPhrases.paidUpTo[language](all[0].at, list(all.map(({ label }) => label))[language]),
+    sweepPhrases.paidUpTo[language](thousandsApart(all[0].at), list(all.map(({ label }) => label))[language]),
   )
 }
 
@@ -131,11 +145,15 @@ function* parts(
   }
 }
 
-const titleOf = (policy: Policy, { household, along, now }: Sweep, language: Language): string =>
-  sweepPhrases.along[language](inputOfPath(policy, along)[language], household) +
-  (now === undefined ? '' : sweepPhrases.nowIs[language](now))
+/** The value that changes, with the member or claim whose it is. */
+export const alongLabel = (policy: Policy, along: string): Label =>
+  along.startsWith('members[') ? missingLabel(policy, along).label : inputOfPath(policy, along)
 
-export function sweepText(policy: Policy, sweep: Sweep, language: Language): string {
+const titleOf = (policy: Policy, { household, along, now }: Sweep, language: Language): string =>
+  sweepPhrases.along[language](alongLabel(policy, along)[language], household) +
+  (now === undefined ? '' : sweepPhrases.nowIs[language](thousandsApart(now)))
+
+export function sweepText(policy: Policy, sweep: Sweep, theCase: Household, language: Language): string {
   const lines = [withoutControls(titleOf(policy, sweep, language)), '']
   for (const { head, found } of parts(policy, sweep, language)) {
     const rows = table(policy, found, language)
@@ -150,7 +168,7 @@ export function sweepText(policy: Policy, sweep: Sweep, language: Language): str
     for (const step of found.steps)
       lines.push(
         `  ${stepText(step, language)}`,
-        ...step.because.map((one) => `    ${withoutControls(causeText(policy, one, language))}`),
+        ...together(step.because).map((all) => `    ${withoutControls(causeText(policy, all, theCase, language))}`),
       )
     const paid = paidTexts(policy, found, language)
     if (paid.length > 0) lines.push('', `${sweepWords.paidUpTo[language]}:`, ...paid.map((one) => `  ${one}`))
@@ -181,36 +199,42 @@ function letters(pieces: readonly SweepPiece[], numberAt: (value: string) => num
     const line = heights
       .map((height) => blocks[Math.max(0, Math.min(8, Math.round(((height / most) * rowsOfChart - floor) * 8)))] ?? ' ')
       .join('')
-    return `${(row === 0 ? most.toFixed(2) : '').padStart(12)} │${line}`.trimEnd()
+    return `${(row === 0 ? grouped(most.toFixed(2)) : '').padStart(12)} │${line}`.trimEnd()
   })
+  const [first, last] = [thousandsApart(pieces[0]?.from ?? ''), thousandsApart(pieces.at(-1)?.to ?? '')]
   return [
     ...rows,
     `${'0'.padStart(12)} └${'─'.repeat(columns)}`,
-    `${' '.repeat(14)}${pieces[0]?.from ?? ''}${(pieces.at(-1)?.to ?? '').padStart(columns - (pieces[0]?.from.length ?? 0))}`,
+    `${' '.repeat(14)}${first}${last.padStart(columns - first.length)}`,
   ]
 }
 
-export function sweepHtml(policy: Policy, sweep: Sweep, language: Language): string {
+export function sweepHtml(policy: Policy, sweep: Sweep, theCase: Household, language: Language): string {
   const said = (text: string): Html => marked(text, language)
   const listed = (texts: readonly string[]): Html =>
-    html`<ul>${texts.map((text) => html`<li>${said(text)}</li>\n`)}</ul>\n`
+    html`<ul>${texts.map((text) => html`<li>${said(sentence(text))}</li>\n`)}</ul>\n`
   const body = [...parts(policy, sweep, language)].map(({ head, found }) => {
     const [header = [], ...rows] = table(policy, found, language)
+    const named = (word: Label): string => (head === '' ? '' : `${head}${colon[language]}`) + word[language]
     const [paid, losses] = [paidTexts(policy, found, language), lossTexts(found, language)]
-    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}<figure class="scroll" tabindex="0" aria-label="${sweepWords.title[language]}">${trusted(chartOf(policy, { ...sweep, ...found }, language))}</figure>
-${printedTable({
-  caption: sweepWords.title[language],
-  unseenCaption: true,
-  columns: header.map((title) => ({ title, kind: 'number' })),
-  rows: rows.map((row) => row.map(thousandsApart)),
-  narrow: 'scroll',
-})}<h2>${sweepWords.steps[language]}</h2>
+    return html`${head !== '' && html`<h2>${said(head)}</h2>\n`}${scrolling(named(sweepWords.chart), language, trusted(chartOf(policy, { ...sweep, ...found }, language)))}<h2>${sweepWords.pieces[language]}</h2>
+${scrolling(
+  named(sweepWords.pieces),
+  language,
+  printedTable({
+    caption: sweepWords.pieces[language],
+    unseenCaption: true,
+    columns: header.map((title) => ({ title, kind: 'number' })),
+    rows,
+    narrow: 'scroll',
+  }),
+)}<h2>${sweepWords.steps[language]}</h2>
 ${found.steps.length === 0 && html`<p>${sweepWords.noSteps[language]}</p>\n`}${found.steps.map(
   (step) =>
-    html`<p>${said(thousandsApart(stepText(step, language)))}</p>\n${listed(together(step.because, language).map((one) => thousandsApart(causeText(policy, one, language))))}`,
-)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid.map(thousandsApart))}`}${losses.length > 0 && html`<h2>${chartWords.losses[language]}</h2>\n${listed(losses.map(thousandsApart))}`}`
+    html`<p>${said(sentence(stepText(step, language)))}</p>\n${listed(together(step.because).map((all) => causeText(policy, all, theCase, language)))}`,
+)}${paid.length > 0 && html`<h2>${sweepWords.paidUpTo[language]}</h2>\n${listed(paid)}`}${losses.length > 0 && html`<h2>${chartWords.losses[language]}</h2>\n${listed(losses)}`}`
   })
   return html`${documentStart(language, sweepWords.title[language])}
-<h1>${said(thousandsApart(titleOf(policy, sweep, language)))}</h1>
+<h1>${said(titleOf(policy, sweep, language))}</h1>
 ${body}${documentEnd}`.html
 }

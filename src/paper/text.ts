@@ -1,11 +1,12 @@
 /** Explanations as plain text, for a terminal or a letter. */
 
 import type { CaseExplanation } from '../explain/explain'
+import { dayText } from '../explain/figures'
 import type { Section } from '../explain/lines'
 import type { Policy } from '../kit/policy'
 import type { Label } from '../language/expression'
-import { headings, notice } from '../words/explanation'
-import type { Language } from '../words/language'
+import { headings, notice, pair } from '../words/explanation'
+import { type Language, say as phrase } from '../words/language'
 import { front } from '../words/notice'
 import { type NoticeEntry, noticeOf, recordSections, subjectTexts } from './notice'
 
@@ -25,7 +26,7 @@ export function explainText(
   return [
     say(front.title),
     say(policy.document.title),
-    `${say(headings.household)}: ${explained.id}    ${say(headings.on)}: ${explained.on}`,
+    `${say(phrase(pair, headings.household, explained.id))}    ${say(phrase(pair, headings.on, dayText(explained.on)))}`,
     say(notice),
     '',
     ...[...handed, ...recordSections(explained), ...standards, ...findings].map(

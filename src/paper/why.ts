@@ -135,7 +135,7 @@ export function remarksOf({ programmes }: Policy, { explanations }: CaseExplanat
     const label = programmes[id]?.definition.withinMultipleLabel
     return withinMultiple === undefined || !label
       ? []
-      : [say(pair, programme, say(pair, label, withinMultiple ? truths.yes : truths.no))]
+      : [say(pair, programme, say(ofWhom, label, withinMultiple ? truths.yes : truths.no))]
   })
   const notes = explanations.flatMap((one) => one.notes)
   const open = explanations

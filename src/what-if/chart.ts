@@ -4,12 +4,14 @@
  * picture are binary; every figure that it writes is the sweep's own.
  */
 
+import { grouped, thousandsApart } from '../exact/decimal'
 import type { Amount } from '../household/sums'
 import type { Policy } from '../kit/policy'
 import { paceOf } from '../kit/programme'
 import { dayNumber } from '../language/day'
-import type { Language } from '../words/language'
+import { colon, type Language } from '../words/language'
 import { chartPhrases, chartWords } from '../words/what-if'
+import { changeText } from './amount-text'
 import { inputOfPath } from './labels'
 import type { Sweep, SweepPiece } from './sweep-result'
 
@@ -60,26 +62,30 @@ export function chartOf(policy: Policy, sweep: Sweep, language: Language): strin
     const place = x(numberAt(at))
     const own = isOnce(policy, sweep) && once ? once.change : total.change
     // Where a month stays as it was, what is paid once has changed.
-    const change = once && !isMoney(own) ? `${chartWords.onceShort[language]} ${signed(once.change)}` : signed(own)
+    const isOnlyOnce = once && !isMoney(own)
+    const change =
+      (isOnlyOnce ? `${chartWords.onceShort[language]} ` : '') + changeText(isOnlyOnce ? once.change : own, language)
     const height = top - 8 - (index % 3) * 15
     const anchor = place > (left + right) / 2 ? 'end' : 'start'
-    return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${at}: ${change}`)}</text>`
+    return `<line class="step" x1="${place.toFixed(1)}" x2="${place.toFixed(1)}" y1="${height + 3}" y2="${bottom}"/><text class="mark" text-anchor="${anchor}" x="${(place + (anchor === 'end' ? -4 : 4)).toFixed(1)}" y="${height}">${escaped(`${thousandsApart(at)}${colon[language]}${change}`)}</text>`
   })
   const losses = (sweep.losses ?? []).map(
     (one) =>
-      `<rect class="loss" x="${x(Number(one.from)).toFixed(1)}" width="${Math.max(2, x(Number(one.to)) - x(Number(one.from))).toFixed(1)}" y="${bottom + 2}" height="7" fill="url(#jz-loss)"><title>${escaped(chartPhrases.loss[language](one.from, one.to, one.before, one.most))}</title></rect>`,
+      `<rect class="loss" x="${x(Number(one.from)).toFixed(1)}" width="${Math.max(2, x(Number(one.to)) - x(Number(one.from))).toFixed(1)}" y="${bottom + 2}" height="7" fill="url(#jz-loss)"><title>${escaped(thousandsApart(chartPhrases.loss[language](one.from, one.to, one.before, one.most)))}</title></rect>`,
   )
   const isLoss =
     losses.length > 0 ? `<text x="${left}" y="${bottom + 52}">▨ ${escaped(chartWords.losses[language])}</text>` : ''
   const now =
     sweep.now === undefined || numberAt(sweep.now) < from || numberAt(sweep.now) > to
       ? ''
-      : `<path class="now" d="M${x(numberAt(sweep.now)).toFixed(1)} ${bottom} l-5 10 h10 z"/><text text-anchor="middle" x="${x(numberAt(sweep.now)).toFixed(1)}" y="${bottom + 37}">${escaped(chartPhrases.now[language](sweep.now))}</text>`
+      : `<path class="now" d="M${x(numberAt(sweep.now)).toFixed(1)} ${bottom} l-5 10 h10 z"/><text text-anchor="middle" x="${x(numberAt(sweep.now)).toFixed(1)}" y="${bottom + 37}">${escaped(thousandsApart(chartPhrases.now[language](sweep.now)))}</text>`
   const grid = scale.map(
     (tick) =>
-      `<line class="grid" x1="${left}" x2="${right}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text text-anchor="end" x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}">${tick}</text>`,
+      `<line class="grid" x1="${left}" x2="${right}" y1="${y(tick).toFixed(1)}" y2="${y(tick).toFixed(1)}"/><text text-anchor="end" x="${left - 6}" y="${(y(tick) + 4).toFixed(1)}">${grouped(String(tick))}</text>`,
   )
-  const foot = isAlongDays(sweep) ? yearTicks(sweep) : ticksTo(to).map((tick) => ({ at: tick, text: String(tick) }))
+  const foot = isAlongDays(sweep)
+    ? yearTicks(sweep)
+    : ticksTo(to).map((tick) => ({ at: tick, text: grouped(String(tick)) }))
   const below = foot
     .filter(({ at }) => at >= from && at <= to)
     .map(({ at, text }) => `<text text-anchor="middle" x="${x(at).toFixed(1)}" y="${bottom + 22}">${text}</text>`)
@@ -174,12 +180,6 @@ function yearTicks({ from, to }: Sweep): readonly { readonly at: number; readonl
 
 const isMoney = (change: Amount): boolean =>
   typeof change === 'string' ? Number(change) !== 0 : Number(change.min) !== 0 || change.max !== change.min
-
-const signed = (change: Amount): string =>
-  typeof change === 'string' && Number(change) > 0 ? `+${change}` : textOf(change)
-
-export const textOf = (amount: Amount): string =>
-  typeof amount === 'string' ? amount : `${amount.min} – ${amount.max ?? '…'}`
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -3,6 +3,33 @@
 import type { Label } from '../language/expression'
 import type { Phrase } from './language'
 
+/** What is to be filled in on a line of usage. */
+export const placeholders: { readonly [name: string]: Label } = {
+  ADDRESS: { zh: '地址', en: 'ADDRESS' },
+  ARGS: { zh: '参数', en: 'ARGS' },
+  CASE: { zh: '家庭信息文件', en: 'CASE' },
+  COLUMN: { zh: '列名', en: 'COLUMN' },
+  COMMAND: { zh: '命令', en: 'COMMAND' },
+  DATE: { zh: '日期', en: 'DATE' },
+  FACT: { zh: '变动项', en: 'FACT' },
+  FILE: { zh: '文件', en: 'FILE' },
+  FOLDER: { zh: '文件夹', en: 'FOLDER' },
+  ID: { zh: '户编号', en: 'ID' },
+  KEYFILE: { zh: '密钥文件', en: 'KEYFILE' },
+  MONTH: { zh: '月份', en: 'MONTH' },
+  N: { zh: '整数', en: 'N' },
+  NAME: { zh: '名称', en: 'NAME' },
+  PERIOD: { zh: '所属期', en: 'PERIOD' },
+  PROGRAM: { zh: '程序', en: 'PROGRAM' },
+  PROGRAMME: { zh: '项目', en: 'PROGRAMME' },
+  TABLE: { zh: '表名', en: 'TABLE' },
+  TIME: { zh: '时间', en: 'TIME' },
+  VALUE: { zh: '值', en: 'VALUE' },
+  YEAR: { zh: '年份', en: 'YEAR' },
+  YUAN: { zh: '金额', en: 'YUAN' },
+  'id=option': { zh: '口径=选项', en: 'id=option' },
+}
+
 /** Headings of help pages, and lines that stand alone. */
 export const lines = {
   usage: { zh: '用法', en: 'Usage' },

@@ -189,9 +189,9 @@ export const whose = {
 
 /** Who can say what is missing, where the input itself names nobody. */
 /** A member whom a question is about, and the bill that it is about. */
-export const whoIs: Phrase<[string, string]> = {
-  zh: (place, id) => `第${place}位成员（${id}）`,
-  en: (place, id) => `member ${place} (${id})`,
+export const whoIs: Phrase<[string]> = {
+  zh: (place) => `第${place}位成员`,
+  en: (place) => `member ${place}`,
 }
 export const theBill: Phrase<[string]> = {
   zh: (day) => `${day} 结算的费用`,

@@ -25,6 +25,9 @@ export const of = (text: (language: Language) => string): Label => ({ zh: text('
 /** A value that reads the same in both languages. */
 export const same = (text: string): Label => ({ zh: text, en: text })
 
+/** What stands between a name and what it is. */
+export const colon: Label = { zh: '：', en: ': ' }
+
 /** Labels in a row, with what stands between them in each language. */
 export const joined = (labels: readonly Label[], between: Label): Label =>
   of((language) => labels.map((label) => label[language]).join(between[language]))

@@ -5,6 +5,15 @@ import type { Phrase } from './language'
 
 export const notRecorded: Label = { zh: '未登记', en: 'not recorded' }
 
+/** Behind the name of what scrolls within itself, for who hears the page. */
+export const sideways: Label = { zh: '（可左右滚动）', en: ' (scrolls sideways)' }
+
+/** A claim in a list of claims. */
+export const settledFor: Phrase<[string, string]> = {
+  zh: (person, day) => `${person}（${day}结算）`,
+  en: (person, day) => `${person} (settled on ${day})`,
+}
+
 /** What stands between the facts of one line. */
 export const betweenFacts: Label = { zh: '；', en: '; ' }
 

@@ -12,6 +12,7 @@ export const payListWords = {
   household: { zh: '户编号', en: 'household' },
   person: { zh: '人员编号', en: 'person' },
   claim: { zh: '结算单号', en: 'claim' },
+  whom: { zh: '对象', en: 'for whom' },
   amount: { zh: '金额（元）', en: 'amount' },
   missing: { zh: '缺少的信息', en: 'missing' },
   min: { zh: '最少', en: 'min' },

@@ -264,7 +264,7 @@ export const optionsLeft: Phrase<[string]> = {
 export const queryHeader = {
   zh: {
     what: (what: string, version: string, policy: string) => `${what}：jiuzhu ${version} 按政策 ${policy} 输出`,
-    readings: (chosen: string) => (chosen === '' ? '解读：各项均为默认' : `解读：${chosen}，其余默认`),
+    readings: (chosen: string) => (chosen === '' ? '口径：各项均为默认' : `口径：${chosen}，其余默认`),
     day: (on: string | undefined) => `日期：${on ?? '各行自己的日期'}`,
     again: (command: string) => `重新输出：${command}`,
   },

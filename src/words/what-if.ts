@@ -2,6 +2,20 @@
 import type { Label } from '../language/expression'
 import type { Phrase } from './language'
 
+/** A sum or a change of which two ends are known, or one. */
+export const ranges = {
+  between: { zh: (min, max) => `${min} 至 ${max}`, en: (min, max) => `${min} to ${max}` },
+  orMore: { zh: (min) => `${min} 以上`, en: (min) => `${min} or more` },
+  less: { zh: (least, most) => `减少 ${least} 至 ${most}`, en: (least, most) => `${least} to ${most} less` },
+  more: { zh: (least, most) => `增加 ${least} 至 ${most}`, en: (least, most) => `${least} to ${most} more` },
+  moreThan: { zh: (least) => `增加 ${least} 以上`, en: (least) => `${least} or more above` },
+  lessToMore: {
+    zh: (less, more) => `减少 ${less} 至增加 ${more}`,
+    en: (less, more) => `from ${less} less to ${more} more`,
+  },
+  fromLess: { zh: (less) => `最多减少 ${less}，增加不限`, en: (less) => `at most ${less} less, or any sum more` },
+} as const satisfies { readonly [name: string]: Phrase }
+
 /** What a chart says. */
 export const chartWords = {
   losses: { zh: '收入增加反而所得减少', en: 'More income leaves less' },
@@ -23,6 +37,8 @@ export const chartPhrases = {
 
 export const sweepWords = {
   title: { zh: '推演：一项数值变动的影响', en: 'Sweep: what changes along one value' },
+  chart: { zh: '图示', en: 'Chart' },
+  pieces: { zh: '各段', en: 'Pieces' },
   steps: { zh: '跳变', en: 'Steps' },
   paidUpTo: { zh: '各项目可享受至', en: 'Still paid or granted' },
   noSteps: { zh: '没有跳变。', en: 'There is no step.' },
@@ -120,9 +136,9 @@ export const priceWords = {
   changed: { zh: '结果改变的户数', en: 'households changed' },
   none: { zh: '其余口径换用任何选项都不改变任何一户的结果。', en: 'No option of the others changes anything.' },
   interactions: { zh: '相互影响的口径', en: 'Readings that change the worth of each other' },
-  pair: { zh: '两项裁定', en: 'two rulings' },
-  apart: { zh: '分别裁定之和', en: 'ruled apart, added up' },
-  together: { zh: '一并裁定', en: 'ruled together' },
+  pair: { zh: '两项口径', en: 'two rulings' },
+  apart: { zh: '分别改用之和', en: 'ruled apart, added up' },
+  together: { zh: '一并改用', en: 'ruled together' },
   difference: { zh: '相差', en: 'difference' },
   households: { zh: '户数', en: 'households' },
 } as const satisfies { readonly [id: string]: Label }

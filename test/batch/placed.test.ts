@@ -30,8 +30,8 @@ describe('placed columns', () => {
     expect([...outcomes].map((code) => batchOutcomes[code])).toEqual(['undetermined', 'undetermined', 'undetermined'])
   })
 
-  // Of less than four rows none is worked out in place; 4097 are a block and one row.
-  it.each([0, 1, 3, 4, 5, 4095, 4096, 4097, 9000])(
+  // Of less than four rows none is worked out in place; 8193 are a block and one row.
+  it.each([0, 1, 3, 4, 5, 8191, 8192, 8193, 17_000])(
     'of %d rows give what others give, and lie in one memory',
     (rows) => {
       const incomes = Array.from({ length: rows }, (_, row) => (row * 7919) % 140_000)

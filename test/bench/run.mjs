@@ -6,10 +6,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { caseSchema } from '../../dist/modules/case/case.js'
-import { assessExactly } from '../../dist/modules/household/assess.js'
+import { caseSchema as schemaUnder } from '../../dist/modules/case/schema.js'
+import { assessExactly as exactlyUnder } from '../../dist/modules/household/assess.js'
 import { assess, Standards } from '../../dist/modules/index.js'
 import { sweep } from '../../dist/modules/what-if.js'
+import { yiwu } from '../../dist/modules/yiwu/policy.js'
 import * as z from '../../node_modules/zod/mini/index.js'
 import { assessCommand, auditCommand, calculateCommand, compareCommand } from './commands.mjs'
 import { callContenders, columnContenders, emptyResults, rowContenders } from './contenders.mjs'
@@ -18,6 +19,8 @@ import { measured, wrongRows } from './measure.mjs'
 import { batchOf } from './ours.mjs'
 import { columnsFor, columnsOf, referenceOf, resultsOf, rowsOf } from './workloads.mjs'
 
+const caseSchema = schemaUnder(yiwu)
+const assessExactly = (one, options) => exactlyUnder(yiwu, one, options)
 const { values } = parseArgs({
   options: { write: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
 })
@@ -34,13 +37,14 @@ function setsOf(workload, rows, seeds) {
 /** As a program reads them: texts fresh from JSON and not the literals of this file. */
 const withPlainRows = (sets) => sets.map((set) => ({ ...set, plain: JSON.parse(JSON.stringify(rowsOf(set.columns))) }))
 
-async function table(workload, contenders, sets, more = 1) {
+async function table(workload, contenders, sets, more = 1, isNear = false) {
   const wrong = new Map()
   const times = await measured(
     contenders.map((one) => ({ ...one, rows: sets[0].rows })),
     sets,
     {
       rounds: rounds * more,
+      isNear,
       onRound: (name, set, result) => {
         const { resultsOf: read } = contenders.find((one) => one.name === name)
         const found = wrongRows(resultsOf[workload], set.reference, read ? read(result) : result, set.rows)
@@ -81,7 +85,7 @@ const add = (...texts) => {
 }
 
 async function onColumns(workload) {
-  const rows = await table(workload, columnContenders(workload), setsOf(workload, 200_000, [1, 2, 3]), 6)
+  const rows = await table(workload, columnContenders(workload), setsOf(workload, 200_000, [1, 2, 3]), 6, true)
   add('', `### ${workload}, columns of 200,000 households`, '', ...printed(rows))
 }
 

@@ -34,7 +34,7 @@ describe('help and usage', () => {
     expect([en.code, zh.code]).toEqual([0, 0])
     expect(en.out).toContain('Examples:')
     expect(en.out).toContain(`jiuzhu ${command}`)
-    expect(zh.out).toContain('示例:')
+    expect(zh.out).toContain('示例：')
     expect(en.out.split('Options:')[0]).not.toMatch(/[一-龥]/)
   })
 

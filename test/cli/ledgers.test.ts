@@ -430,7 +430,7 @@ describe('the report of a ledger with columns of people', () => {
     await jiuzhuArgs([...named, ...window, '--format', 'xlsx', '--sheets', '--lang', 'zh', '--out', file])
     const sheets = await readWorkbook(file)
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
-      ...['汇总', '审计疑点明细', '按乡镇', '疑点类别说明', '所依条款', '执行标准与政策口径', '0001 SL0000001'],
+      ...['汇总', '审计疑点明细', '按乡镇', '疑点类别说明', '依据条款', '执行标准与政策口径', '0001 SL0000001'],
     ])
     const [head = [], row = []] = sheets[1]?.data ?? []
     const cell = (title: string) => row[head.indexOf(title)]
@@ -480,7 +480,7 @@ it('says word for word what a clause is where the copy of the document fits, and
   const out = (await jiuzhuArgs([...args, ...window, '--document', copy])).out.replaceAll(/<\/?span[^>]*>/g, '')
   expect(out).toContain('原文：“加强低保对象分类和动态管理，确保应保尽保、应补尽补、应退尽退。”')
   expect(out).toContain('没有与校验值（SHA-256）相符的原文')
-  expect(out).toContain('所依 2 句中 1 句与校验值（SHA-256）相符')
+  expect(out).toContain('引用的 2 句中 1 句与校验值（SHA-256）相符')
 })
 
 it('which ruling is worth most: what is in order only under a reading is a list of its own, summed by reading', async () => {

@@ -83,11 +83,11 @@ describe('the table', () => {
 
 describe('help', () => {
   it.each(shown)('of %s names each of its options exactly once, in both languages', async (_name, args, { takes }) => {
-    for (const language of ['zh', 'en']) {
+    for (const language of ['zh', 'en'] as const) {
       const { out } = await jiuzhuArgs([...args, '--help', '--lang', language])
       const listed = out.split('\n').filter((line) => /^ {2}-/.test(line))
       const ids = [...takes, ...commonOptions]
-      expect(listed.map((line) => line.trim().split(/ {2,}/)[0])).toEqual(ids.map(usageOf))
+      expect(listed.map((line) => line.trim().split(/ {2,}/)[0])).toEqual(ids.map((id) => usageOf(id, language)))
     }
   })
 
@@ -114,7 +114,7 @@ describe('help', () => {
     const { out } = await jiuzhuArgs(['--help'])
     expect((await jiuzhuArgs(['help'])).out).toBe(out)
     expect((await jiuzhuArgs([])).out).toBe(out)
-    for (const id of [...commonOptions, 'version'] as const) expect(out.split(usageOf(id)).length).toBe(2)
+    for (const id of [...commonOptions, 'version'] as const) expect(out.split(usageOf(id, 'en')).length).toBe(2)
     for (const option of ['--version', '-V']) expect((await jiuzhuArgs([option])).out).toBe(`${version}\n`)
   })
 

@@ -91,9 +91,9 @@ describe('a pay list', () => {
           form: { sheets: ['最低生活保障 2013-05', '待定'] },
         },
       ])
-      const { out: page } = await settle(at, '--format', 'html', ...may)
+      const page = (await settle(at, '--format', 'html', ...may)).out.replaceAll(/<\/?span[^>]*>/g, '')
       for (const text of [
-        '最低生活保障发放花名册（2013-05）',
+        '最低生活保障发放花名册（2013年5月）',
         '示例甲',
         '<td class="number">720.00</td>',
         '待定名单',
@@ -105,11 +105,28 @@ describe('a pay list', () => {
     })
   })
 
+  it('to print calls a member without a name by number and a claim by its day, where data have their ids', async () => {
+    const claim = { settledOn: '2013-03-12', disease: 'uraemia', inPolicyCost: '5000', insurancePaid: '1000' }
+    const paid = { commercialPaid: '0', employerPaid: '0', withdrawn: false }
+    const ill = { id: 'p1', birthDate: '1970-01-01', categories: [], employeeMedicalInsurance: false }
+    const members = [{ ...ill, medicalAidPaidEarlier: '0', claims: [{ id: 'c1', ...claim, ...paid }] }]
+    const certified = { dibao: true, lowIncome: false }
+    const household = { id: 'H1', on: '2013-01-01', residence: 'urban', monthlyIncome: '0', certified, members }
+    await withFiles({ 'case.json': JSON.stringify(household) }, async (at) => {
+      const given = ['settle', at('case.json'), '--year', '2013', '--programme', 'medicalAssistance', '--lang', 'zh']
+      const page = (await jiuzhuArgs([...given, '--format', 'html'])).out.replaceAll(/<\/?span[^>]*>/g, '')
+      // 80% of 5000 - 1000.
+      for (const text of ['成员1（2013年3月12日结算）', '3,200.00']) expect(page).toContain(text)
+      for (const id of ['>p1<', '>c1<']) expect(page).not.toContain(id)
+      expect((await jiuzhuArgs([...given, '--format', 'csv'])).out).toContain('H1,p1,c1')
+    })
+  })
+
   it.each(['--ledger', '--wide'])('%s is a ledger in which an audit finds nothing', async (form) => {
     await withFiles(files, async (at) => {
       const { err } = await settle(at, form, '--programme', '低保', '--out', at('ledger.csv'))
       // One open due a month from April on.
-      expect(err.match(/待定：H3 最低生活保障 2013-\d\d，缺少：家庭月收入（0\.00 至 400\.00 元）/g)).toHaveLength(9)
+      expect(err.match(/待定：H3 最低生活保障 2013年\d+月，缺少：家庭月收入（0\.00 至 400\.00 元）/g)).toHaveLength(9)
       const audit = ['audit', '--people', at('people.csv'), '--standards', at('standards.csv'), '--format', 'json']
       const given = ['--payments', at('ledger.csv'), '--year', '2013', '--from', '2013-04', '--to', '2013-12']
       const { out } = await jiuzhuArgs([...audit, ...given, ...(form === '--wide' ? ['--carry', '合计'] : [])])

@@ -39,21 +39,23 @@ describe('sweep', () => {
     const { code, out } = await swept([])
     expect(code).toBe(0)
     // At 999.99 the aid is 400 a month; from 1000.00 on it is the subsidy, 400 x 25% x 12 x 2 = 2400 a year, 200 a month.
-    expect(out).toContain('at 1000.00: 400.00 → 200.00 a month (-200.00)')
+    expect(out).toContain('at 1,000.00: 400.00 → 200.00 a month (-200.00)')
     expect(out).toContain(
       'Minimum living allowance (dibao): 400.00 → 0.00, by "income is under the dibao line" (part 2, section (2), item 1, sentence 2)',
     )
-    expect(out).toContain('1000.00 → 400.00 (-1 for each yuan more)')
+    expect(out).toContain('1,000.00 → 400.00 (-1 for each yuan more)')
     expect(out).toMatch(/Still paid or granted:\n {2}up to 999\.99: Minimum living allowance \(dibao\)/)
-    expect(out).toContain('an income from 1000.00 to 1199.98 leaves less than the 1399.99 just below, by up to 199.99')
+    expect(out).toContain(
+      'an income from 1,000.00 to 1,199.98 leaves less than the 1,399.99 just below, by up to 199.99',
+    )
     expect(out).toContain('█')
   })
 
   it('says them in Chinese, under each reading of a list', async () => {
     const { out } = await swept(['--reading', 'dibaoFloor=perPerson,cityAverage'], 'zh')
-    expect(out).toContain('1000.00：每月 400.00 → 200.00（-200.00）')
+    expect(out).toContain('1,000.00：每月 400.00 → 200.00（-200.00）')
     expect(out).toContain('按口径“40%下限的计算单位”：全市平均，不约束单户')
-    expect(out).toContain('1000.00：每月 0.01 → 200.00（199.99）')
+    expect(out).toContain('1,000.00：每月 0.01 → 200.00（+199.99）')
   })
 
   it('prints JSON as the library gives it, and CSV a row a piece and programme', async () => {
@@ -84,7 +86,7 @@ describe('the picture', () => {
   const svg = chartOf(sweep(household, 'monthlyIncome', { standards: inForce }), { language: 'zh' })
 
   it('names each layer, marks the step and the loss, and tells layers by patterns too', () => {
-    for (const name of ['收入', '最低生活保障', '低收入家庭生活补助', '1000.00: -200.00', '现为 600.00'])
+    for (const name of ['收入', '最低生活保障', '低收入家庭生活补助', '1,000.00：-200.00', '现为 600.00'])
       expect(svg).toContain(`>${name}<`)
     expect(svg).toContain('class="loss"')
     const fills = [...svg.matchAll(/class="layer" fill="url\(#(jz-\d)\)"/g)].map(([, id]) => id)

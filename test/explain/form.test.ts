@@ -133,8 +133,8 @@ describe('the next question', () => {
     expect(nextQuestion(ill({}), { standards })).toMatchObject({
       path: 'members[0].claims[0].insurancePaid',
       question: {
-        zh: '医保为第1位成员（b）报销了多少元（2013-02-10 结算的费用）？',
-        en: 'How much did government medical insurance pay for member 1 (b) (the bill settled on 2013-02-10)?',
+        zh: '医保为第1位成员报销了多少元（2013-02-10 结算的费用）？',
+        en: 'How much did government medical insurance pay for member 1 (the bill settled on 2013-02-10)?',
       },
       // No more than the cost; the digits that a sum may have are no bound that anyone is shown.
       most: '1000',

@@ -1,5 +1,5 @@
 /** The page of the commands, in the language that it is asked for: usage, options and examples of each. */
-import { type Command, optionWords, usageLine } from '../../src/cli/command'
+import { type Command, headed, optionWords, usageLine } from '../../src/cli/command'
 import { exampleNames } from '../../src/cli/examples'
 import { commonOptions, usageOf } from '../../src/cli/options'
 import { commands } from '../../src/cli/run'
@@ -42,12 +42,12 @@ const section = (command: Command, language: Language): string =>
     command.summary[language],
     ['```sh', usageLine(command, language), '```'].join('\n'),
     ...(command.takes.length > 0 ? [optionRows(command.takes, language)] : []),
-    [`${lines.examples[language]}:`, '', '```sh', ...command.examples(exampleNames(yiwu)), '```'].join('\n'),
+    [headed(lines.examples, '', language), '', '```sh', ...command.examples(exampleNames(yiwu)), '```'].join('\n'),
   ].join('\n\n')
 
 const optionRows = (ids: Command['takes'], language: Language): string =>
   [
     `| ${lines.options[language]} | |`,
     '| --- | --- |',
-    ...ids.map((id) => `| \`${usageOf(id).replaceAll('|', '\\|')}\` | ${optionWords(id, language)} |`),
+    ...ids.map((id) => `| \`${usageOf(id, language).replaceAll('|', '\\|')}\` | ${optionWords(id, language)} |`),
   ].join('\n')

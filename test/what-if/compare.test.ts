@@ -165,8 +165,8 @@ describe('the command', () => {
   it('prints counts and groups in words, zh and en', async () => {
     const { code, out } = await compared('text')
     expect(code).toBe(0)
-    expect(out).toMatch(/Minimum living allowance \(dibao\) +800\.00 +1380\.00 +580\.00/)
-    expect((await compared('text', 'zh')).out).toMatch(/最低生活保障 +800\.00 +1380\.00 +580\.00/)
+    expect(out).toMatch(/Minimum living allowance \(dibao\) +800\.00 +1,380\.00 +\+580\.00/)
+    expect((await compared('text', 'zh')).out).toMatch(/最低生活保障 +800\.00 +1,380\.00 +\+580\.00/)
   })
 
   it('prints a row a household, JSON, and a page', async () => {

@@ -115,10 +115,10 @@ describe('the command', () => {
   it('says which ruling is worth most, zh and en', async () => {
     const { code, out } = await priced('text')
     expect(code).toBe(0)
-    expect(out).toContain('2 households, 4800.00 yuan a year under the readings taken')
-    expect(out).toMatch(/9600\.00 +4800\.00 +1\n/)
+    expect(out).toContain('2 households, 4,800.00 yuan a year under the readings taken')
+    expect(out).toMatch(/9,600\.00 +\+4,800\.00 +1\n/)
     expect(out).toContain('Readings that change the worth of each other:')
-    expect((await priced('text', 'zh')).out).toContain('2 户，按现用口径全年合计 4800.00 元')
+    expect((await priced('text', 'zh')).out).toContain('2 户，按现用口径全年合计 4,800.00 元')
   })
 
   it('prints JSON as the library gives it, CSV and a page', async () => {

@@ -175,9 +175,9 @@ describe('the command', () => {
     const { code, out } = await solved(ends)
     expect(code).toBe(0)
     expect(out).toContain(
-      'a change of 400.00, to 1000.00\nat 1000.00: not entitled, 0.00\nat 999.99: entitled, 400.00\n',
+      'a change of 400.00, to 1,000.00\nat 1,000.00: not entitled, 0.00\nat 999.99: entitled, 400.00\n',
     )
-    expect((await solved(ends, 'zh')).out).toContain('需变动 400.00，至 1000.00')
+    expect((await solved(ends, 'zh')).out).toContain('需变动 400.00，至 1,000.00')
     expect(JSON.parse((await solved([...ends, '--format', 'json'])).out)).toEqual(
       solve(twoAdults, 'monthlyIncome', { programme: 'dibao', outcome: 'notEntitled' }, { standards }),
     )
@@ -188,8 +188,8 @@ describe('the command', () => {
     const args = ['--cases', '-', '--along', 'standards.urbanDibaoStandard', '--budget', '12000']
     const { code, out } = await solved(args, 'en', register)
     expect(code).toBe(0)
-    expect(out).toContain('at 571.42: 11999.76 yuan a year, within the budget')
-    expect(out).toContain('at 571.43: 12000.12 yuan a year, over the budget')
+    expect(out).toContain('at 571.42: 11,999.76 yuan a year, within the budget')
+    expect(out).toContain('at 571.43: 12,000.12 yuan a year, over the budget')
     const bad = await solved([...args, '--format', 'json'], 'en', `${register}\n17`)
     expect([bad.code, JSON.parse(bad.out).households, bad.err !== '']).toEqual([2, 2, true])
   })

@@ -3,7 +3,7 @@
 import { carriedColumns } from '../../tables/catalogue/carried'
 import type { TableCatalogue, TableColumn } from '../../tables/catalogue/column'
 import { tableNamed, tablesOf } from '../../tables/catalogue/tables'
-import { type Language, list, same } from '../../words/language'
+import { colon, type Language, list, same } from '../../words/language'
 import { tablePhrases, tableWords } from '../../words/tables'
 import { type Command, command } from '../command'
 import { print, UsageError } from '../context'
@@ -58,7 +58,7 @@ function tableText({ id, label, columns, required }: TableCatalogue, language: L
   return [
     `${label[language]} ${id}`,
     ...columns.flatMap((column) => columnLines(column, required.includes(column.id), language)),
-    `  ${tableWords.carried[language]}: ${list(carriedColumns.map(({ label: one }) => same(one.zh)))[language]}`,
+    `  ${tableWords.carried[language]}${colon[language]}${list(carriedColumns.map(({ label: one }) => same(one.zh)))[language]}`,
     '',
   ].join('\n')
 }
@@ -69,12 +69,13 @@ function columnLines(
   language: Language,
 ): readonly string[] {
   const name = `${label.zh} ${id}`
-  const others = names.length === 0 ? '' : `: ${list(names.map(same))[language]}`
+  const between = { zh: '、', en: ', ' }[language]
+  const others = names.length === 0 ? '' : `${colon[language]}${list(names.map(same))[language]}`
   return [
     `  ${isRequired ? tablePhrases.requiredColumn[language](name) : name}${others}`,
     ...Object.entries(options).map(
       ([option, words]) =>
-        `    ${[words.label.zh, option, ...words.names.filter((one) => one !== words.label.en)].join(', ')}`,
+        `    ${[words.label.zh, option, ...words.names.filter((one) => one !== words.label.en)].join(between)}`,
     ),
   ]
 }

@@ -52,9 +52,7 @@ export const inspectCommand: Command = command({
         isAllGood &&= isGood(report)
         print(
           context,
-          values.format === 'json'
-            ? `${JSON.stringify(report)}\n`
-            : reportText(report, table.catalogue.label[language], language),
+          values.format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report, table.catalogue, language),
         )
         if (values.writeClean !== undefined && clean) await written(values.writeClean, clean.text(), context)
         if (values.writeMap !== undefined) maps.push(mapFrom(report, options, context))

@@ -2,6 +2,8 @@
 
 import { type CaseGroup, CaseRows, groupsOf, newCaseGroup, type UnreadableRow } from '../../audit/rows'
 import { issuesLine } from '../../checks/issue'
+import { grouped } from '../../exact/decimal'
+import { periodText } from '../../explain/periods'
 import { type SettledYear, settleYear } from '../../household/year'
 import { yuanOf } from '../../kernel/encode'
 import { payNames } from '../../paper/pay-list/columns'
@@ -121,11 +123,11 @@ async function writeLists(years: readonly Settled[], values: SettleValues, draft
   // A ledger has no place for what is open.
   if (isLedger) for (const row of lists.open) stderr.write(`${openText(row, names, language)}\n`)
   const paid = lists.lists.flatMap(({ rows }) => rows)
-  const counts = [String(paid.length), totalOf(paid), String(lists.open.length)] as const
+  const counts = [String(paid.length), grouped(totalOf(paid)), String(lists.open.length)] as const
   stderr.write(`${payListPhrases.summary[language](...counts)}\n`)
   const { households, fen } = lists.notApproved
   if (households.size > 0)
-    stderr.write(`${payListPhrases.notApproved[language](String(households.size), yuanOf(fen))}\n`)
+    stderr.write(`${payListPhrases.notApproved[language](String(households.size), grouped(yuanOf(fen)))}\n`)
 }
 
 /** What is due of the programmes and the period that are asked for. */
@@ -151,9 +153,10 @@ function listsOf(
 function openText(row: DueRow, names: ReturnType<typeof payNames>, language: Context['language']): string {
   const { min = '0.00', max } = row
   const { between, atLeast, openDue } = payListPhrases
-  const range = max === undefined ? atLeast[language](min) : between[language](min, max)
-  const who = [row.household, row.person, row.claim].filter(Boolean).join(' ')
-  return openDue[language](who, names.programme(row.programme), row.period, names.missing(row.missing ?? []), range)
+  const range = max === undefined ? atLeast[language](grouped(min)) : between[language](grouped(min), grouped(max))
+  const who = [row.household, row.whom?.[language]].filter(Boolean).join(' ')
+  const period = periodText(row.period)[language]
+  return openDue[language](who, names.programme(row.programme), period, names.missing(row.missing ?? []), range)
 }
 
 const faultText = ({ row, file, issues }: UnreadableRow, { language }: Context): string =>

@@ -1,6 +1,7 @@
 /** `jiuzhu standards check`: the city's standards against the document's floors, over time. */
 
 import { missingFact } from '../../explain/missing'
+import { periodText } from '../../explain/periods'
 import { type ComplianceFinding, standardsCompliance } from '../../kit/compliance'
 import { type StandardsAdvice, standardsAdvice } from '../../kit/register-advice'
 import { standardsAdvice as adviceWords, compliance, lines } from '../../words/command'
@@ -65,5 +66,5 @@ function findingText(finding: ComplianceFinding, { language, policy }: Context):
       ? [compliance.cannotTell[language](lacking)]
       : []),
   ]
-  return [`${rule} [${clause}]`, `${from}..${to}`, nameOf(standard), ...parts].join('  ')
+  return [`${rule} [${clause}]`, periodText(`${from}..${to}`)[language], nameOf(standard), ...parts].join('  ')
 }

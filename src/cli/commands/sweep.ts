@@ -1,5 +1,6 @@
 /** `jiuzhu sweep`: everything that changes for a household along one value. */
 
+import type { DatedCase } from '../../case/case'
 import { InputError, issue, issuesLine, withPaths } from '../../checks/issue'
 import { sweepHtml, sweepText } from '../../paper/sweep'
 import { sweepCsv } from '../../paper/sweep-csv'
@@ -55,9 +56,8 @@ export const sweepCommand: Command = command({
       try {
         if ('fault' in record)
           throw new InputError(record.issues ?? [issue(record.fault, record.place?.('') ?? '', record.values)])
-        await output.write(
-          printed(context, sweep(context.policy, record.value, alongGiven(along, context), options), format),
-        )
+        const swept = sweep(context.policy, record.value, alongGiven(along, context), options)
+        await output.write(printed(context, swept, record.value as DatedCase, format))
       } catch (error) {
         if (!(error instanceof InputError) || isOfCall(error)) throw error
         bad += 1
@@ -79,6 +79,7 @@ const isOfCall = ({ path }: InputError): boolean => /^(along|from|to|readings)\b
 function printed(
   { policy, language }: Context,
   swept: ReturnType<typeof sweep>,
+  theCase: DatedCase,
   format: 'text' | 'json' | 'csv' | 'html',
 ): string {
   switch (format) {
@@ -87,9 +88,9 @@ function printed(
     case 'csv':
       return sweepCsv(policy, swept)
     case 'html':
-      return sweepHtml(policy, swept, language)
+      return sweepHtml(policy, swept, theCase, language)
     case 'text':
-      return sweepText(policy, swept, language)
+      return sweepText(policy, swept, theCase, language)
   }
 }
 

@@ -13,9 +13,9 @@ import { binaryOf, textOf } from './module'
 
 type Run = (from: number, to: number) => number
 
-const sharedBytes = 1 << 20
-/** Rows that are brought in together: few enough to stay near, enough to forget what a call costs. */
-const mostRows = 2048
+const sharedBytes = 1 << 22
+/** Rows that are brought in together: few enough to stay near, enough to forget what it costs to bring them. */
+const mostRows = 8192
 let shared: WebAssembly.Memory | undefined
 let tried: { readonly platform: unknown; readonly isAllowed: boolean } | undefined
 

@@ -5,7 +5,7 @@ import { type SheetCell as Cell, cellText, type WrittenSheet as Sheet } from '..
 import type { Language } from '../../words/language'
 import { payListWords } from '../../words/pay-list'
 import { type Html, html, marked } from '../html-text'
-import { documentEnd, documentStart, table } from '../parts'
+import { documentEnd, documentStart, scrolling, table } from '../parts'
 import type { PayNames } from './columns'
 import type { PayLists } from './pay-lists'
 import { paySheets } from './sheets'
@@ -15,7 +15,7 @@ export function payListHtml(lists: PayLists, names: PayNames): string {
   const title = payListWords.title[language]
   return html`${documentStart(language, title)}
 <h1>${title}</h1>
-${paySheets(lists, names).map((sheet) => section(sheet, language))}${documentEnd}`.html
+${paySheets(lists, { ...names, isPrinted: true }).map((sheet) => section(sheet, language))}${documentEnd}`.html
 }
 
 /** A list under its title; the last row of one cell, which is signed, stands below the table. */
@@ -37,15 +37,19 @@ function section({ rows, headRow }: Sheet, language: Language): Html {
   return html`<section><h2>${marked(title, language)}</h2>
 ${
   lines.length > 0 &&
-  table({
-    caption: title,
-    unseenCaption: true,
-    columns: columns.map(({ cell, at }) => ({ title: cellText(cell), ...(isFigure(at) ? { kind: 'number' } : {}) })),
-    rows: lines.map((cells) => columns.map(({ at }) => cellHtml(cells[at] ?? '', language))),
-    narrow: 'scroll',
-    // A blank last column is to sign in.
-    ...(texts(head.length - 1).every((text) => text === '') ? { look: 'paid' } : {}),
-  })
+  scrolling(
+    title,
+    language,
+    table({
+      caption: title,
+      unseenCaption: true,
+      columns: columns.map(({ cell, at }) => ({ title: cellText(cell), ...(isFigure(at) ? { kind: 'number' } : {}) })),
+      rows: lines.map((cells) => columns.map(({ at }) => cellHtml(cells[at] ?? '', language))),
+      narrow: 'scroll',
+      // A blank last column is to sign in.
+      ...(texts(head.length - 1).every((text) => text === '') ? { look: 'paid' } : {}),
+    }),
+  )
 }${below.map(([cell = '']) => signed(cellText(cell), language))}</section>
 `
 }

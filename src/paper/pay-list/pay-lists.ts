@@ -1,8 +1,10 @@
 /** What is to be paid, list by list: one for each programme and period, and behind them what cannot be told yet. */
 import type { Case, Member, PlainRecord } from '../../case/records'
+import { calledIn } from '../../explain/record'
 import type { SettledPart } from '../../household/year'
 import { fenOf, yuanOf } from '../../kernel/encode'
 import type { Policy } from '../../kit/policy'
+import type { Label } from '../../language/expression'
 import { carriedColumns } from '../../tables/catalogue/carried'
 
 /** Columns of people by their Chinese names. */
@@ -15,6 +17,8 @@ export interface DueRow {
   readonly household: string
   readonly person?: string | undefined
   readonly claim?: string | undefined
+  /** Whose it is, where it is not the household's: by name or number, and a claim by its day. */
+  readonly whom?: Label | undefined
   /** Who it is for, as the case carries it. */
   readonly people: People
   /** Yuan with two decimals; of one that is open what it lies between, and what is missing. */
@@ -55,7 +59,8 @@ export class PayLists {
       const { programme, period, household, person, claim, amount, range, missing } = part
       const people = version ? peopleOf(version, person) : {}
       for (const column of Object.keys(people)) this.columnsSeen.add(column)
-      const row = { programme, period, household, person, claim, people, amount, ...range, missing }
+      const whom = version && person !== undefined ? calledIn(version, person, claim) : undefined
+      const row = { programme, period, household, person, claim, whom, people, amount, ...range, missing }
       if (amount === undefined) this.open.push(row)
       else {
         const key = `${period}\t${programme}`

@@ -1,4 +1,5 @@
 /** Pay lists as rows of cells, which CSV and workbooks print: rows of payments, totals, open dues behind them, signatures. */
+import { periodText } from '../../explain/periods'
 import type { SheetCell as Cell, WrittenSheet as Sheet } from '../../tables/sheet'
 import { payListPhrases, payListWords } from '../../words/pay-list'
 import { amountColumn, openColumns, type PayColumn, type PayNames, payColumns } from './columns'
@@ -42,7 +43,7 @@ export function paySheets(lists: PayLists, names: PayNames): readonly Sheet[] {
       name: `${programme(id)} ${period}`,
       headRow: 1,
       rows: [
-        [payListPhrases.list[language](programme(id), period)],
+        [payListPhrases.list[language](programme(id), periodText(period)[language])],
         [payListWords.number[language], ...columns.map(({ title }) => title), payListWords.signature[language]],
         ...rows.map((row, index) => rowOf(columns, row, index + 1)),
         totalRow(columns, payListWords.total[language], total),

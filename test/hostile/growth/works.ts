@@ -149,7 +149,7 @@ export const works: { readonly [name: string]: Work } = {
     },
   },
   'findings of one household with their evidence, verified': {
-    size: 40,
+    size: 100,
     work: async (size) => {
       const report = await audited([household({}, { claims: claims(size) })], paidForClaims(size))
       const { code, out, err } = await jiuzhuArgs(['verify', '-'], { stdin: report })

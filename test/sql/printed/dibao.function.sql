@@ -1,5 +1,5 @@
 -- dibao：jiuzhu 0.1.0 按政策 yiwu-2012-12-03 输出
--- 解读：各项均为默认
+-- 口径：各项均为默认
 -- 日期：各行自己的日期
 -- 重新输出：jiuzhu sql dibao --dialect postgres --as function --lang zh
 CREATE OR REPLACE FUNCTION "dibao"(
