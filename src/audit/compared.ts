@@ -2,6 +2,7 @@
 
 import { InputError } from '../checks/issue'
 import { issue } from '../checks/run-issue'
+import { monthAfter } from '../household/calendar'
 import type { Span } from '../household/dues'
 import { firstMonthOf, isYear, lastMonthOf, monthsOfPeriod, periodOfMonths } from '../household/period'
 import type { Policy } from '../kit/policy'
@@ -176,13 +177,8 @@ export function runsOf(months: readonly string[]): readonly string[] {
   const runs: { readonly first: string; last: string }[] = []
   for (const month of months) {
     const run = runs.at(-1)
-    if (run && isNextMonth(run.last, month)) run.last = month
+    if (run && monthAfter(run.last) === month) run.last = month
     else runs.push({ first: month, last: month })
   }
   return runs.map(({ first, last }) => periodOfMonths(first, last, false))
-}
-
-export const isNextMonth = (month: string, next: string): boolean => {
-  const number = (text: string): number => Number.parseInt(text, 10) * 12 + Number.parseInt(text.slice(5), 10)
-  return number(next) === number(month) + 1
 }

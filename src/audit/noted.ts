@@ -1,9 +1,10 @@
 /** What an audit notes beside its findings: whom somebody should ask about, though what was paid may be in order. */
+
+import { monthAfter } from '../household/calendar'
 import type { Due } from '../household/due'
 import { addFen, type FenRange, noFen, yuanText } from '../household/fen'
 import { periodOfMonths } from '../household/period'
 import type { NoteRule } from '../kit/programme'
-import { isNextMonth } from './compared'
 
 /** A note of a programme that stands for a household or a person over a time. */
 export interface AuditNote {
@@ -47,7 +48,7 @@ export class Notes {
       if (!stands(rule, due)) continue
       const key = JSON.stringify([definition.id, rule.code, person])
       const before = this.latest.get(key)
-      if (before && isNextMonth(before.last, period)) {
+      if (before && monthAfter(before.last) === period) {
         before.last = period
         before.unapproved = addFen(before.unapproved, notApproved)
       } else {

@@ -3,7 +3,7 @@
 import type { DatedCase } from '../case/case'
 import { type Exit, exitOf, withExitsOfAll } from '../case/exit'
 import { keptIn } from '../checks/once'
-import { dayOf, monthOf } from '../household/calendar'
+import { dayOf, monthAfter, monthOf } from '../household/calendar'
 import { yuanText } from '../household/fen'
 import { firstMonthOf, lastMonthOf } from '../household/period'
 import type { Policy } from '../kit/policy'
@@ -41,12 +41,8 @@ function monthFrom(on: string, firstDay: string): string {
   return dayOf(month, firstDay) >= on ? month : monthAfter(month)
 }
 
-const monthAfter = (month: string): string => moved(month, 1)
-const monthBefore = (month: string): string => moved(month, -1)
-
-function moved(month: string, by: 1 | -1): string {
+function monthBefore(month: string): string {
   const [year, number] = [Number.parseInt(month, 10), Number.parseInt(month.slice(5), 10)]
-  if (by === 1) return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
 }
 

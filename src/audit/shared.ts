@@ -36,7 +36,8 @@ export class SharedEvidence {
  *   { standards: { ruralDibaoStandard: '400' }, evidence: true },
  * ).findings
  * const report = JSON.parse(JSON.stringify({ findings: await seal(found) }))
- * (await verify(withEvidence(report.findings)[0])).same
+ * const [again] = withEvidence(report.findings)
+ * await verify(again).then(({ same }) => same)
  * // true
  */
 export function withEvidence(findings: readonly ReportedFinding[]): readonly Finding[] {

@@ -18,7 +18,10 @@ export function betweenText(first: string, last: string): Label {
   if (first === last) return oneText(first)
   const [from, to] = [oneText(first), oneText(last)]
   const year = first.slice(0, 4)
-  return last.startsWith(year) ? say(stretches.withinYear, from, to, year) : say(stretches.between, from, to)
+  if (!last.startsWith(year)) return say(stretches.between, from, to)
+  const fromOnly = { zh: from.zh, en: from.en.replace(` ${year}`, '') }
+  const toOnly = { zh: to.zh.replace(oneText(year).zh, ''), en: to.en }
+  return say(stretches.between, fromOnly, toOnly)
 }
 
 function oneText(period: string): Label {

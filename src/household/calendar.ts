@@ -8,7 +8,7 @@ export const monthOf = (day: string): string => day.slice(0, 7)
 export const dayOf = (month: string, firstDay: string): string =>
   month === monthOf(firstDay) ? firstDay : `${month}-01`
 
-function monthAfter(month: string): string {
+export function monthAfter(month: string): string {
   const [year, number] = month.split('-').map((part) => Number.parseInt(part, 10)) as [number, number]
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }

@@ -12,7 +12,7 @@ import type { BeforeAfter, ComparedHousehold, Comparison } from '../what-if/comp
 import { colon, type Language } from '../words/language'
 import { comparePhrases, compareWords as words } from '../words/what-if'
 import { type Change, changeChart } from './chart'
-import { type Html, html, marked, withoutControls } from './html-text'
+import { type Html, html, marked, sentence, withoutControls } from './html-text'
 import { documentEnd, documentStart, table as printedTable, scrolling } from './parts'
 import { textRows } from './text-table'
 
@@ -136,7 +136,8 @@ function comparisonHtml(policy: Policy, comparison: Comparison, language: Langua
       columns: header.map((one, index) =>
         index === 0 ? { title: named, kind: 'whole' } : { title: one, kind: 'number' },
       ),
-      rows: others,
+      // Under a title of its own the first column holds ids and counts, which stay as they are.
+      rows: first === '' ? others.map(([label = '', ...cells]) => [sentence(label), ...cells]) : others,
       narrow: 'scroll',
     })
     return html`${scrolling(full, language, printed)}${bars !== undefined && changeChart(`${title}${colon[language]}${words.change[language]}`, bars)}`

@@ -86,7 +86,7 @@ export function table({
     .filter(Boolean)
     .join(' ')
   return html`<table${looks !== '' && html` class="${looks}"`}>
-<caption${unseenCaption && html` class="unseen"`}>${caption}</caption>
+<caption${unseenCaption && html` class="unseen"`}>${sentence(caption)}</caption>
 <thead${unseenTitles && html` class="unseen"`}><tr>${head}</tr></thead>
 <tbody>
 ${rows.map(row)}</tbody>

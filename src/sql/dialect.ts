@@ -1,6 +1,16 @@
 /** Where the databases differ; everything else is printed once for all of them. */
 import type { Sql } from './expression'
 
+/** What a database needs whose numbers have room for any result: nothing is narrowed, tried or brought to fewer digits. */
+export const roomy = {
+  isNarrow: false,
+  orUnknown: (calculation) => calculation,
+  withDecimals: (sum) => sum,
+  wide: (money) => money,
+  fen: (sum) => sum,
+  knownFen: (sum) => sum,
+} as const satisfies Partial<Dialect>
+
 /** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb' | 'mysql'
 

@@ -3,7 +3,7 @@
  * commas; takes any type for any other, so that each typed cell is looked at; and compares texts without their case and the
  * blanks at their ends, so that texts which must be the same are compared as bytes.
  */
-import type { Dialect } from './dialect'
+import { type Dialect, roomy } from './dialect'
 import { joined, quoted, type Sql, sql, textLiteral } from './expression'
 import { spelledForMysql } from './mysql-spelling'
 
@@ -73,11 +73,6 @@ export const mysql: Dialect = {
   commentsOnViews: false,
   // Its division rounds after a few decimals, and whole division has no room for long numbers; a remainder is exact.
   wholeQuotient: (dividend, divisor) => sql`((${dividend} - MOD(${dividend}, ${divisor})) / ${divisor})`,
-  isNarrow: false,
-  orUnknown: (calculation) => calculation,
-  withDecimals: (sum) => sum,
-  wide: (money) => money,
-  fen: (sum) => sum,
-  knownFen: (sum) => sum,
+  ...roomy,
   spelled: spelledForMysql,
 }

@@ -1,6 +1,6 @@
 /** PostgreSQL. */
 import { plainTypes, withArrays } from './arrays'
-import type { Dialect } from './dialect'
+import { type Dialect, roomy } from './dialect'
 import { plainSql, quoted, type Sql, sql } from './expression'
 
 const blanks =
@@ -34,12 +34,7 @@ export const postgres: Dialect = {
   },
   trimmed: (text) => `btrim(${text}, ${blanks})`,
   wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
-  isNarrow: false,
-  orUnknown: (calculation) => calculation,
-  withDecimals: (sum) => sum,
-  wide: (money) => money,
-  fen: (sum) => sum,
-  knownFen: (sum) => sum,
+  ...roomy,
   rowFunction: (name, query, takes, gives) => {
     const parameters = takes.map((one) => `  ${quoted(one.name)} ${one.type}`).join(',\n')
     const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')

@@ -3,11 +3,6 @@ import type { Phrase } from './language'
 
 export const stretches = {
   between: { zh: (first, last) => `${first}至${last}`, en: (first, last) => `${first} to ${last}` },
-  /** The year is said once. */
-  withinYear: {
-    zh: (first, last, year) => `${first}至${last.replace(`${year}年`, '')}`,
-    en: (first, last, year) => `${first.replace(` ${year}`, '')} to ${last}`,
-  },
   year: { zh: (year) => `${year}年`, en: (year) => year },
   academicYear: {
     zh: (first, last) => `${first}—${last}学年`,

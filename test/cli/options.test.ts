@@ -154,7 +154,7 @@ describe('an option', () => {
   it.each([
     [['settle'], 'give --year\n'],
     [['audit', '--cases', 'x'], 'give --payments\n'],
-    [['sql', 'dibao'], '--dialect must be one of: postgres, duckdb\n'],
+    [['sql', 'dibao'], '--dialect must be one of: postgres, duckdb, mysql\n'],
   ])('that %s needs is asked for', async (args, says) => {
     expect(await failure(args)).toContain(says)
   })

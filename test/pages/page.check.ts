@@ -140,7 +140,7 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(await page.textContent('.live')).toContain('400.00 yuan a month')
     await page.fill('[name=monthlyIncome]', '1,2')
     expect(await page.getAttribute('[name=monthlyIncome]', 'aria-invalid')).toBe('true')
-    expect(await page.textContent('[role=alert]')).toContain('monthlyIncome')
+    expect(await page.textContent('[role=alert]')).toContain('monthly household income')
     expect(await page.textContent('.live')).toContain('400.00 yuan a month')
     await page.close()
   })

@@ -55,10 +55,10 @@ describe('the worked example on DuckDB', () => {
     const ofQuery = findingKinds.filter((kind) => new Set(rows.map((row) => row.kind)).has(kind))
     const printed = ofQuery.map((kind) => {
       const [, count, yuan] =
-        new RegExp(`^ {2}${(findingWords?.[kind]?.name ?? kindsForPeople[kind]).en} +(\\d+) +([\\d.]+)$`, 'm').exec(
+        new RegExp(`^ {2}${(findingWords?.[kind]?.name ?? kindsForPeople[kind]).en} +(\\d+) +([\\d.,]+)$`, 'm').exec(
           page,
         ) ?? []
-      return { kind, count, yuan }
+      return { kind, count, yuan: yuan?.replaceAll(',', '') }
     })
     expect([...rows].sort(byName)).toEqual([...printed].sort(byName))
   })

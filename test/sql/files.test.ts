@@ -168,9 +168,12 @@ describe.skipIf(!existsSync(shared))('the files of ../shared/inputs/sql', () => 
   const rows = async (programme: ProgrammeId, name: string): Promise<readonly string[]> => {
     const [table, standardsTable] = [`${folderOfInputs}/${name}.csv`, `${folderOfInputs}/standards.csv`]
     const found = await database.rows(toSql(programme, { dialect: 'duckdb', table, standardsTable }))
-    return found.map((row) =>
-      [row.household, row.outcome, row.amount, row.min, row.max, row.error].filter((one) => one !== null).join(' '),
-    )
+    // The database gives rows in whatever order its workers end.
+    return found
+      .map((row) =>
+        [row.household, row.outcome, row.amount, row.min, row.max, row.error].filter((one) => one !== null).join(' '),
+      )
+      .sort()
   }
 
   it('give what their README says', async () => {

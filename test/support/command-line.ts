@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly terminal?: boolean
   readonly environment?: { readonly [name: string]: string }
   readonly system?: { readonly platform: string; readonly locale: string }
+  /** What `page` prints, in place of the page of the build. */
+  readonly pageFile?: URL
 }
 
 class Sink {
@@ -43,6 +45,7 @@ export async function jiuzhuArgs(args: readonly string[], options: RunOptions = 
     stderr: err as unknown as NodeJS.WritableStream,
     environment: options.environment ?? { LANG: 'en_US.UTF-8' },
     ...(options.system ? { system: options.system } : {}),
+    ...(options.pageFile ? { pageFile: options.pageFile } : {}),
   })
   const text = out.parts.join('')
   return {

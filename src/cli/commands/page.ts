@@ -21,7 +21,7 @@ export const pageCommand: Command = command({
     const page = pageFile && (await readFile(pageFile, 'utf8').catch(() => undefined))
     if (!page) throw new UsageError(phrases.pageNotBuilt[language]())
     const output = new Output(context.stdout)
-    if (standards === undefined) await output.write(page)
+    if (standards.length === 0) await output.write(page)
     else {
       const rows = await standardsRowsOf(standards, context, encodingOf(encoding, language))
       // Nothing in a source of a standard may look like the end of the place that it stands in.

@@ -5,15 +5,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programmeIds } from '../../../src/yiwu/programmes'
 import { toSql } from '../../support/all'
-import { compareClaims, compareRows, readingsOfClaims, readingsOneByOne, united } from '../support/compare'
+import { compareClaimsUnderAll, compareRowsUnderAll } from '../support/compare'
 import { describeDatabase } from '../support/database-behaviour'
 import { describeFiguresOverTime } from '../support/figures-over-time'
 import { MariaDb, whyNoMariaDb } from '../support/mariadb'
 
 const reason = whyNoMariaDb()
 const rows = Number.parseInt(process.env.ROWS ?? '300', 10)
-/** A generated household has about this many claims. */
-const claimsPerHousehold = 4.7
 
 describe.skipIf(reason !== undefined)(reason ?? 'MariaDB', () => {
   let database: MariaDb
@@ -23,21 +21,13 @@ describe.skipIf(reason !== undefined)(reason ?? 'MariaDB', () => {
   afterAll(() => database.close())
 
   it.each(programmeIds)(`%s: ${rows} rows or more under every reading`, async (id) => {
-    const sets = readingsOneByOne(id)
-    const found = []
-    for (const [at, chosen] of sets.entries())
-      found.push(await compareRows([database], id, chosen, Math.ceil(rows / sets.length), 3000 + at))
-    const { compared, differences } = united(found)
+    const { compared, differences } = await compareRowsUnderAll([database], id, rows, 3000)
     expect(differences.slice(0, 5)).toEqual([])
     expect(compared).toBeGreaterThanOrEqual(rows)
   })
 
   it(`claims of the year: ${rows} claims or more under every reading`, async () => {
-    const each = Math.ceil(rows / claimsPerHousehold / readingsOfClaims.length) + 1
-    const found = []
-    for (const [at, chosen] of readingsOfClaims.entries())
-      found.push(await compareClaims([database], chosen, each, 4000 + at))
-    const { compared, differences } = united(found)
+    const { compared, differences } = await compareClaimsUnderAll([database], rows, 4000)
     expect(differences.slice(0, 5)).toEqual([])
     expect(compared).toBeGreaterThanOrEqual(rows)
   })

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programmeIds } from '../../../src/yiwu/programmes'
 import { jiuzhu } from '../../support/command-line'
-import { compareClaims, compareRows, readingsOfClaims, readingsOneByOne, united } from '../support/compare'
+import { compareClaimsUnderAll, compareRowsUnderAll } from '../support/compare'
 import { describeDatabase } from '../support/database-behaviour'
 import { blocksOf, csvLines } from '../support/documentation'
 import { DuckDb } from '../support/duckdb'
@@ -17,8 +17,6 @@ import { Postgres, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()
 const rows = Number.parseInt(process.env.ROWS ?? '1500', 10)
-/** A generated household has about this many claims. */
-const claimsPerHousehold = 4.7
 
 describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
   let databases: [DuckDb, Postgres, PgLite]
@@ -30,23 +28,14 @@ describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
   })
 
   it.each(programmeIds)(`%s: ${rows} rows or more under every reading`, async (id) => {
-    const sets = readingsOneByOne(id)
-    const each = Math.ceil(rows / sets.length)
-    const found = []
-    for (const [index, chosen] of sets.entries())
-      found.push(await compareRows(databases, id, chosen, each, 1000 + index))
-    const { compared, differences, outcomes } = united(found)
+    const { compared, differences, outcomes } = await compareRowsUnderAll(databases, id, rows, 1000)
     report(id, compared, differences, outcomes)
     expect(differences.slice(0, 5)).toEqual([])
     expect(compared).toBeGreaterThanOrEqual(rows)
   })
 
   it(`claims of the year: ${rows} claims or more under every reading`, async () => {
-    const each = Math.ceil(rows / claimsPerHousehold / readingsOfClaims.length) + 1
-    const found = []
-    for (const [index, chosen] of readingsOfClaims.entries())
-      found.push(await compareClaims(databases, chosen, each, 2000 + index))
-    const { compared, differences, outcomes } = united(found)
+    const { compared, differences, outcomes } = await compareClaimsUnderAll(databases, rows, 2000)
     report('claims of the year', compared, differences, outcomes)
     expect(differences.slice(0, 5)).toEqual([])
     expect(compared).toBeGreaterThanOrEqual(rows)

@@ -26,7 +26,7 @@ interface Comparison {
 }
 
 /** Every programme's readings one by one: the defaults, and each other option alone. */
-export function readingsOneByOne(id: ProgrammeId): readonly Partial<Readings>[] {
+function readingsOneByOne(id: ProgrammeId): readonly Partial<Readings>[] {
   const definition: Definition = programmes[id].definition
   const used = Object.keys(readingsOf(definition, {})) as (keyof Readings)[]
   return [{}, ...used.flatMap((one) => readings[one].options.slice(1).map((option) => ({ [one]: option })))]
@@ -152,7 +152,7 @@ function compared(
   return { compared: expected.size, differences, outcomes }
 }
 
-export function united(comparisons: readonly Comparison[]): Comparison {
+function united(comparisons: readonly Comparison[]): Comparison {
   const outcomes = new Map<string, number>()
   for (const one of comparisons)
     for (const [outcome, count] of one.outcomes) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count)
@@ -161,4 +161,34 @@ export function united(comparisons: readonly Comparison[]): Comparison {
     differences: comparisons.flatMap(({ differences }) => differences),
     outcomes,
   }
+}
+
+/** Each row by itself, under every reading, one reading at a time. */
+export async function compareRowsUnderAll(
+  databases: readonly Database[],
+  id: ProgrammeId,
+  rows: number,
+  seed: number,
+): Promise<Comparison> {
+  const sets = readingsOneByOne(id)
+  const found: Comparison[] = []
+  for (const [at, chosen] of sets.entries())
+    found.push(await compareRows(databases, id, chosen, Math.ceil(rows / sets.length), seed + at))
+  return united(found)
+}
+
+/** A generated household has about this many claims. */
+const claimsPerHousehold = 4.7
+
+/** Claims after each other over a year, so many or more, under every reading. */
+export async function compareClaimsUnderAll(
+  databases: readonly Database[],
+  claims: number,
+  seed: number,
+): Promise<Comparison> {
+  const households = Math.ceil(claims / claimsPerHousehold / readingsOfClaims.length) + 1
+  const found: Comparison[] = []
+  for (const [at, chosen] of readingsOfClaims.entries())
+    found.push(await compareClaims(databases, chosen, households, seed + at))
+  return united(found)
 }

@@ -116,7 +116,7 @@ export function describeDatabase(open: () => Database, has = { texts: true, func
 
     it('are none where standards are columns, or the facts those of a function', () => {
       for (const options of [{ standards: 'columns' }, { as: 'function' }] as const)
-        expect(() => sqlOf('dibao', { show: 'sources', ...options })).toThrow('show must be one of: result')
+        expect(() => sqlOf('dibao', { show: 'sources', ...options })).toThrow('show: must be one of: result')
     })
   })
 
