@@ -2,7 +2,7 @@
 
 import type { ClaimRow } from '../case/case-columns'
 import { absent } from '../kernel/step'
-import { floor } from '../language/intrinsics'
+import { yearOf } from '../language/day'
 import type { WaysOfClaims } from './claim-ways'
 
 /**
@@ -20,7 +20,7 @@ export function settleRows(
     const { member, settledOn, servedOn } = claims[row] as ClaimRow
     const day = byServiceDate ? servedOn : settledOn
     if (day === absent) return false
-    const cap = `${floor(day / 10000)} ${ofHousehold ? '' : member}`
+    const cap = `${yearOf(day)} ${ofHousehold ? '' : member}`
     const before = used.get(cap) ?? 0
     const due = settle(row, before)
     if (due === undefined) return false
