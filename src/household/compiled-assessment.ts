@@ -14,7 +14,7 @@ import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
 import { idNames } from '../kit/shared-determination'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
-import { type AssessmentContext, type CompiledProgrammes, programmesOf } from './compiled-programmes'
+import { type AssessmentContext, type CompiledProgrammes, programmesOf, type Tracing } from './compiled-programmes'
 import { ExactCase } from './exact-case'
 
 compileCalculators()
@@ -25,6 +25,8 @@ const callsBefore = 8
 /** What is kept of a policy from one case to the next. */
 class Kept {
   readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
+  /** Of calls with a trace. */
+  readonly traced: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
   private readonly withAmount: readonly Definition[]
   /** Whether a part of a case, an option or an id would be a stranger's where there is none. */
@@ -37,6 +39,7 @@ class Kept {
   constructor(policy: Policy) {
     this.policy = policy
     this.contexts = new Contexts(policy)
+    this.traced = new Contexts(policy)
     this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, ...idNames])
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
   }
@@ -96,6 +99,13 @@ export const readWholeCase = (policy: Policy, given: unknown, on?: string): Date
 export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
   keptOf(policy).contexts.of(ownRecord(options), on)
 
+let tracing: Tracing | undefined
+
+/** Lets assessments with a trace go through kernels too. */
+export function useTracing(made: Tracing): void {
+  tracing = made
+}
+
 /** The determinations of a case. Returns `undefined` if the schema and the exact lane are to look at it. */
 export function compiledAssessment(
   policy: Policy,
@@ -104,14 +114,17 @@ export function compiledAssessment(
   calls = callsBefore,
 ): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
   const own = keptOf(policy)
+  const { trace = false } = options
+  if (trace && !tracing) return undefined
   return own.withReader((reader) => {
     const household = reader.read(given, options.on)
     if (!household) return undefined
-    const context = own.contexts.of(options, household.on)
-    if (context.calls < calls) return undefined
-    const programmes = programmesOf(policy, context, reader, policy.definitions)
+    const context = (trace ? own.traced : own.contexts).of(options, household.on)
+    // The steps of a rule that asks the day tell it.
+    if (context.calls < calls || (trace && context.law)) return undefined
+    const programmes = programmesOf(policy, context, reader, policy.definitions, trace ? tracing : undefined)
     if (!programmes) return undefined
-    const exact = new ExactCase(policy, household, context, { trace: false })
+    const exact = new ExactCase(policy, household, context, { trace })
     return { household, determinations: new CompiledCase(exact, reader, programmes).determinations() }
   })
 }

@@ -7,10 +7,12 @@ import { type CaseReader, columnOf, type FactRows, mostRows } from '../case/case
 import type { NumberColumn } from '../kernel/columns'
 import { TooWide } from '../kernel/step'
 import type { Context } from '../kit/contexts'
-import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
+import { type DeterminationColumns, DeterminationKernel, type TraceColumns } from '../kit/determination-kernel'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
+import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
+import type { SharedTraces } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
 
 /** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
@@ -27,6 +29,7 @@ export interface CompiledProgramme {
   readonly templates: Map<number, Template>
   /** Of a programme by claim. */
   readonly ofClaims?: CapColumns
+  readonly traces?: SharedTraces
 }
 
 /** How the claims of a programme share caps. */
@@ -36,6 +39,12 @@ export interface CapColumns {
   readonly used: NumberColumn
   /** By member: what was paid before the claims that are listed, where cases tell it. */
   readonly paidBefore: NumberColumn | undefined
+}
+
+/** How traces are made by kernels, where they can be. */
+export interface Tracing {
+  readonly asked: Asked
+  readonly traces: (columns: TraceColumns, of: Group) => SharedTraces
 }
 
 export interface CompiledProgrammes {
@@ -53,8 +62,9 @@ export function programmesOf(
   context: AssessmentContext,
   reader: CaseReader,
   wanted: readonly Definition[],
+  tracing?: Tracing,
 ): CompiledProgrammes | undefined {
-  context.compiled ??= compiled(policy, context, reader, wanted)
+  context.compiled ??= compiled(policy, context, reader, wanted, tracing)
   return context.compiled === 'tooWide' ? undefined : context.compiled
 }
 
@@ -63,11 +73,17 @@ function compiled(
   { inForce, readings }: Context<unknown>,
   { household, members, students, claims }: CaseReader,
   wanted: readonly Definition[],
+  tracing: Tracing | undefined,
 ): CompiledProgrammes | 'tooWide' {
   const group = (subject: Subject, rows: FactRows): Group => {
     const own = wanted.filter((definition) => definition.subject === subject)
     const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
-    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts }, mostRows)
+    const kernel = new DeterminationKernel(
+      own,
+      { terms: policy, standards: inForce, readings, facts },
+      mostRows,
+      tracing?.asked,
+    )
     return { own, kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
   }
   try {
@@ -78,9 +94,10 @@ function compiled(
       claim: group('claim', claims),
     }
     const programmes = wanted.map((definition): CompiledProgramme => {
-      const { own, kernel } = groups[definition.subject]
-      const results = kernel.results[own.indexOf(definition)] as DeterminationColumns
-      const programme = { definition, results, templates: new Map() }
+      const group = groups[definition.subject]
+      const results = group.kernel.results[group.own.indexOf(definition)] as DeterminationColumns
+      const traces = tracing && results.trace && tracing.traces(results.trace, group)
+      const programme = { definition, results, templates: new Map(), ...(traces ? { traces } : {}) }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
       const ways = waysOfClaims(policy, definition, readings)
