@@ -2,7 +2,7 @@
 import { makePolicy, type Policy } from '../kit/policy'
 import { document } from './document/document'
 import { figures } from './figures'
-import { programmeRules } from './programmes/rules'
+import { programmeRules } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
 import { shape } from './shape'
 import { terms } from './terms'
