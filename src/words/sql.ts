@@ -61,6 +61,20 @@ export const auditParts = {
     zh: '各笔医疗费用按人员列明；户内只有一人有此结算单号的，另列一行不写人员',
     en: "Claims by the person's name, and under no name where only one of the household has a claim of that id",
   },
+  matched: {
+    zh: '台账各行所对应的户、人员与报销单，以及所属期是否在审计期间内',
+    en: 'Whether there is somebody or a claim to hold each payment against, and whether its period is looked at',
+  },
+  joined: {
+    zh: '所属期重叠的发放合并比对：各行所属期并入的期间',
+    en: 'Payments whose periods overlap are held together: of each of their periods, the one that they make',
+  },
+  joinedMonths: { zh: '合并比对的各月', en: 'The months of these, each with whether its whole year is among them' },
+  namedMonths: {
+    zh: '按年计发的项目，台账按月列明的各月',
+    en: 'Months that payments of yearly programmes name, in years that none of them names as a whole',
+  },
+  joinedDue: { zh: '合并比对期间的应发', en: 'what is due over periods that are held together' },
   filed: {
     zh: '台账各行的归属：已比对、台账有而名册无、格式有误或不在审计期间',
     en: 'What becomes of each payment: held against a due, matched by nothing, not to be read, or outside the window',
@@ -237,6 +251,10 @@ export const auditNotes = {
   beforeKnown: {
     zh: '所属期全部早于本户的首条记录',
     en: 'The whole of the period lies before the household is known',
+  },
+  wholeYears: {
+    zh: '整年在内的年度，按全年应发计',
+    en: 'A year that lies in the period as a whole is due as that year',
   },
   withoutAmount: {
     zh: '文件未规定金额的，只核对是否符合条件',

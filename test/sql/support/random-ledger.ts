@@ -38,6 +38,7 @@ const registers: readonly (readonly object[])[] = [
 export function randomLedger(seed: number, households: number, policy = yiwu): AuditCase {
   const random = new Random(seed)
   const exits = new Random(seed + 1_000_000)
+  const spans = new Random(seed + 2_000_000)
   const made = new RandomHouseholds(seed, random.pick([0, 0.02, 0.1]))
   const standards = registers[seed % registers.length] ?? []
   const cases: AuditCase['cases'][number][] = []
@@ -55,7 +56,7 @@ export function randomLedger(seed: number, households: number, policy = yiwu): A
       checkedVersions(policy, [...versions.values()]),
       new Setting(policy, { standards: Standards.from(standards) }),
     )
-    payments.push(...paymentsOf(timeline, random, payments.length))
+    payments.push(...paymentsOf(timeline, random, payments.length).map((one) => withSpan(one, spans)))
   }
   return { cases, payments, standards }
 }
@@ -72,6 +73,31 @@ function withExits(household: Household, random: Random): Household {
   }
   const members = (household.members as readonly object[]).map((member) => ({ ...member, ...exit(0.06) }))
   return { ...household, ...exit(0.06), members }
+}
+
+const quarters = ['一', '二', '三', '四']
+const twoDigits = (month: number): string => String(month).padStart(2, '0')
+
+/** Now and then a payment is for a span of months, however that is written, or for one month of a programme that is paid by the year. */
+function withSpan(payment: LedgerRow, random: Random): LedgerRow {
+  const { period, programme } = payment
+  const isYear = period.length === 4
+  if ((period.length !== 7 && !isYear) || !random.chance(isYear ? 0.3 : 0.06)) return payment
+  const year = period.slice(0, 4)
+  const month = isYear ? random.whole(1, 12) : Number(period.slice(5))
+  const quarter = Math.ceil(month / 3)
+  const after = month + random.pick([0, 1, 2, 5, 14])
+  const last = `${Number(year) + Math.floor((after - 1) / 12)}-${twoDigits(((after - 1) % 12) + 1)}`
+  const named = random.pick([
+    `${year}-Q${quarter}`,
+    `${year}年第${quarters[quarter - 1]}季度`,
+    `${year}年${quarter}季度`,
+    `${year}-${twoDigits(month)}..${last}`,
+    `${year}-${twoDigits(month)}..${last}`,
+    `${year}-01..${year}-12`,
+    ...(isYear ? [`${year}-${twoDigits(month)}`] : []),
+  ])
+  return programme === 'studentGrant' ? payment : { ...payment, period: named }
 }
 
 const amounts = ['0.01', '50.00', '199.99', '500.00', '4000.00', '-50.00', '0']
