@@ -1,5 +1,7 @@
 /** Who has left, in the audit in SQL: by hand, on DuckDB. Random ledgers hold exits too (`audit.test.ts`). */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { toAuditSql } from '../../src/database/audit/to-audit-sql'
+import { yiwu } from '../../src/yiwu/policy'
 import { type AuditCase, fillTables, findingsIn, findingsOf, tablesOf } from './support/audit'
 import { DuckDb } from './support/duckdb'
 
@@ -70,6 +72,43 @@ it('an exit that is recorded late counts, the latest version decides, and one wi
     'shouldHaveBeenCovered 2013-12 700.00 0.00',
     'shouldHaveExited 2013-06 0.00 700.00',
   ])
+})
+
+it('of one who had died before the household is known nobody has stated a status, whenever the claim is settled', async () => {
+  const claim = { id: 'c', settledOn: '2013-10-05', disease: 'uraemia', inPolicyCost: '10000', insurancePaid: '4000' }
+  const cases = [
+    household({ on: '2013-03-24' }, [{ id: 'a', ...exit('2013-01-15', 'death'), claims: [claim] }, { id: 'b' }]),
+  ]
+  const payment = {
+    ...paid('', '4800'),
+    programme: 'medicalAssistance',
+    person: 'a',
+    claim: 'c',
+    paidOn: '2013-12-20',
+    id: 'Z',
+  }
+  const given = { cases, payments: [payment], standards }
+  await fillTables(database, tablesOf(given))
+  const under = { from: '2013-01', to: '2013-12' }
+  const exact = await findingsOf(given, under)
+  expect(exact.texts.map((text) => text.split(' | ').slice(0, 4).join(' '))).toContain('unverifiable H a c')
+  expect(await findingsIn(database, under)).toEqual(exact.texts)
+})
+
+it('tables without the columns are those of a register from which nobody left', async () => {
+  const given = { cases: [household()], payments: [paid('2013-06', '100')], standards }
+  await fillTables(database, tablesOf(given))
+  const under = [{ from: '2013-06', to: '2013-06' }, { programmes: ['dibao'] }] as const
+  const withThem = await findingsIn(database, ...under)
+  expect(withThem.map((text) => text.split(' | ')[0])).toEqual(['shouldHaveBeenToppedUp'])
+  for (const table of ['households', 'members'])
+    for (const column of ['exit.on', 'exit.reason']) await database.run(`ALTER TABLE ${table} DROP COLUMN "${column}"`)
+  expect(await findingsIn(database, ...under)).toEqual(withThem)
+  // Nor does the query that looks for what is lacking ask for them, but their types must be right where they are there.
+  const check = toAuditSql(yiwu, { dialect: 'duckdb', as: 'check', standardsTo: true })
+  expect(await database.rows(check)).toEqual([])
+  await database.run('ALTER TABLE members ADD COLUMN "exit.on" INTEGER')
+  expect((await database.rows(check)).map(({ table, column }) => [table, column])).toEqual([['members', 'exit.on']])
 })
 
 it('a reason without a day is a row that cannot be read', async () => {

@@ -27,7 +27,7 @@ export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
     const earlier = paidEarlierOf(options.policy, claimRulesOf(definition))
     const paid = partOf('paid_earlier', definition)
     const ways = waysOf(definition, options).map((way) => {
-      const beside = { carry: ['month'], steps: [{ name: 'capBinds', of: cap.binds }, ...way.steps] }
+      const beside = { carry: ['month', 'as of'], steps: [{ name: 'capBinds', of: cap.binds }, ...way.steps] }
       const asked = {
         name: way.name('due'),
         title: way.title(auditParts.byClaim),
@@ -139,7 +139,7 @@ function claimFacts(
   const { prefix: p } = options
   const member = (name: string): string => `CASE WHEN m."person" IS NULL THEN c."${name}" ELSE m."${name}" END`
   const columns = [
-    'c."household", c."person", c."claim", c."first order" AS "order", c."month"',
+    'c."household", c."person", c."claim", c."first order" AS "order", c."month", c."as of"',
     columnsOf('c', [settledOn.name, ...(readsDayOfService(definition, options) ? [servedOn.name] : [])]),
     factColumns(options, [definition], { version: 'v', member, claim: 'c', month: 'c."as of"' }),
     earlier ? `e.${quoted(earlier.id)}` : '',

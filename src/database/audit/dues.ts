@@ -128,7 +128,7 @@ const ofJoined = (definition: Definition): Source => ({
   ...(definition.monthlyInstalment && paceOf(definition) === 'year' ? { instalments: 'd."instalments"' } : {}),
 })
 
-/** Of a claim settled before the household's first version nobody has stated a status. */
+/** Of a claim that is decided by a month before the household's first version nobody has stated a status. */
 function ofClaims({ prefix: p, window }: CheckedAuditOptions): Source {
   const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
   return {
@@ -137,7 +137,7 @@ function ofClaims({ prefix: p, window }: CheckedAuditOptions): Source {
     period: "''",
     ends: (alias) => {
       const { low, high } = dueEnds(alias)
-      return alias === 'd.' ? { low, high: `CASE WHEN d."month" >= f."first" THEN ${high} END` } : { low, high }
+      return alias === 'd.' ? { low, high: `CASE WHEN d."as of" >= f."first" THEN ${high} END` } : { low, high }
     },
     areResults: true,
     joins: [`JOIN ${p}versions AS f ON f."household" = d."household" AND f."number" = 1`],
@@ -184,7 +184,7 @@ function duesOf(definition: Definition, source: Source, options: CheckedAuditOpt
   return `SELECT\n${lines.join(',\n')}\n${from.join('\n')}`
 }
 
-/** A claim of one who had left, settled before the household is known, which has no row of its own: nobody has stated a status. */
+/** A claim of one who had left before the household is known, which has no row of its own: nobody has stated a status. */
 function leftBeforeKnown(definition: Definition, { prefix: p, window }: CheckedAuditOptions): string {
   const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
   const nothing = money('0')
@@ -195,7 +195,7 @@ FROM ${p}dated_claims AS c
 JOIN ${p}versions AS f ON f."household" = c."household" AND f."number" = 1
 LEFT JOIN ${p}${partOf('due', definition)} AS d
   ON d."household" = c."household" AND d."person" = c."person" AND d."claim" = c."claim"
-WHERE d."household" IS NULL AND c."month" < f."first" AND c."month" BETWEEN ${first} AND ${last}`
+WHERE d."household" IS NULL AND c."as of" < f."first" AND c."month" BETWEEN ${first} AND ${last}`
 }
 
 const money = (value: string): string => `CAST(${value} AS DECIMAL(22, 2))`

@@ -24,6 +24,8 @@ export interface AuditColumn {
   /** What it holds; undefined for a text. */
   readonly input?: Input | undefined
   readonly required?: boolean
+  /** A table without the column is one in which nobody has a value there. */
+  readonly mayLack?: boolean
   /** Of a day: it must not lie before the first day of the policy. */
   readonly inForce?: boolean
   /** Of a text: it must be an academic year. */
@@ -47,6 +49,7 @@ const ofField = (field: Field, part = ''): AuditColumn => ({
   input: inputOf(field.takes),
   // Who has not left has no exit.
   required: field.required && !isOfExit(field),
+  mayLack: isOfExit(field),
   inForce: field.inForce,
   isAcademicYear: field.takes === 'academicYear',
 })

@@ -108,6 +108,7 @@ const expectedColumns = (options: CheckedAuditOptions) =>
       table: table.name,
       name: nameInTable(column, options),
       kind: kindOf(column, valuesOf(table, options)),
+      mayLack: column.mayLack,
     })),
   )
 
