@@ -137,6 +137,19 @@ export const auditParts = {
     zh: '逾期发放，及格式有误的行可能改变的疑点',
     en: 'What was paid late, and what a row that cannot be read may undo',
   },
+  memberships: {
+    zh: '名册中在两户以上的人员（以身份证号认人）在各户的起止月份',
+    en: 'The months in each household of people who stand in several, told by identity number',
+  },
+  paidForPeople: { zh: '与这些人员有关的各笔发放', en: 'The payments that count for these people' },
+  sharesOfPeople: {
+    zh: '同一报销单或重叠的月份内，各户为此人实领',
+    en: 'What each household was paid for such a person, of one claim or over months that overlap',
+  },
+  paidTwicePersons: {
+    zh: '同月在两户，两户都领取同一项目的人员',
+    en: 'People who belonged in one and the same month to two households that were both paid',
+  },
   standardDays: { zh: '标准有变动的各日', en: 'The days on which a standard changes' },
   standardsByDay: { zh: '各日执行的标准', en: 'The standards in force on each of these days' },
   floors: { zh: '各日执行的标准与规定下限', en: 'The standards of each of these days against their floors' },
