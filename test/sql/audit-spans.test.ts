@@ -82,7 +82,11 @@ it('months of an allowance of the year are a twelfth each, up to the fen: 9100 /
   expect((await found([orphan], payments)).short.filter(isOfHouseholds)).toEqual([])
   // June is looked at once a payment names it, be it to another orphan.
   const both = [orphan, { ...orphan, id: 'I' }]
-  const toOther = [...payments, paid('2013-06', '758.34', ofOrphan)].map((one) => ({ ...one, household: 'I', id: `I${one.id}` }))
+  const toOther = [...payments, paid('2013-06', '758.34', ofOrphan)].map((one) => ({
+    ...one,
+    household: 'I',
+    id: `I${one.id}`,
+  }))
   expect((await found(both, [...payments, ...toOther])).short.filter(isOfHouseholds)).toEqual([
     'shouldHaveBeenCovered 2013-06 758.34 0.00',
   ])

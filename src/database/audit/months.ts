@@ -107,7 +107,11 @@ WHERE m."isOfAll" OR j."household" IS NOT NULL`
 }
 
 /** The months of payments of a household that are held together. */
-const joinedIn = (p: string, version: string, month: string): string => `LEFT JOIN (SELECT DISTINCT "household", "month" FROM ${p}joined_months) AS j
+const joinedIn = (
+  p: string,
+  version: string,
+  month: string,
+): string => `LEFT JOIN (SELECT DISTINCT "household", "month" FROM ${p}joined_months) AS j
   ON j."household" = ${version}."household" AND j."month" = ${month}."month"`
 
 /** The part with the facts of a programme in each month: that of the household, or one of its own for its members. */

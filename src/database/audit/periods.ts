@@ -26,7 +26,9 @@ export const plainPeriod = (period: string, pace: string): string => {
   const year = `substr(${period}, 1, 4)`
   const quarter = (number: string): string =>
     `CASE ${number} ${[1, 2, 3, 4]
-      .map((one) => `WHEN '${one}' THEN ${year} || '-${twoDigits(one * 3 - 2)}..' || ${year} || '-${twoDigits(one * 3)}'`)
+      .map(
+        (one) => `WHEN '${one}' THEN ${year} || '-${twoDigits(one * 3 - 2)}..' || ${year} || '-${twoDigits(one * 3)}'`,
+      )
       .join(' ')} END`
   const chinese = `translate(substr(replace(${period}, '第', ''), 6, 1), '一二三四', '1234')`
   return `CASE

@@ -119,10 +119,12 @@ function createTables(options: CheckedAuditOptions): string {
     .map((table) => {
       const values = options.values ?? 'typed'
       const { types } = dialects[options.dialect]
-      const columns = table.columns.filter(({ isExtra }) => !isExtra).map((column) => {
-        const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
-        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
-      })
+      const columns = table.columns
+        .filter(({ isExtra }) => !isExtra)
+        .map((column) => {
+          const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
+          return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
+        })
       return `CREATE TABLE ${tableName(table.name, options.schema)} (\n${columns.join(',\n')}\n);`
     })
     .join('\n\n')

@@ -1,6 +1,7 @@
 /** An audit in a database beside the audit of the library, over the same cases and payments. */
-import type { Finding } from '../../../src/audit/finding'
+
 import { Compared as ComparedProgrammes } from '../../../src/audit/compared'
+import type { Finding } from '../../../src/audit/finding'
 import { auditRows, surveyOf } from '../../../src/audit/run'
 import { AuditSetting } from '../../../src/audit/setting'
 import { standardsFindings } from '../../../src/audit/standards'
