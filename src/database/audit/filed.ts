@@ -1,6 +1,6 @@
 /** What becomes of each payment: what it is held against, and which are held together. */
 
-import { auditNotes, auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql-audit'
 import { dayText, monthLiteral, periodList } from './dates'
 import { joinedParts } from './joined'
 import type { CheckedAuditOptions } from './options'

@@ -4,7 +4,7 @@
  */
 import { programmesPaidBy } from '../../kit/policy'
 import { quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { dayText } from './dates'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'

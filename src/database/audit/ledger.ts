@@ -3,7 +3,7 @@
 import { namesOf, type Policy } from '../../kit/policy'
 import { paceOf } from '../../kit/programme'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { filedParts } from './filed'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'

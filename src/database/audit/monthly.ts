@@ -1,6 +1,6 @@
 /** Programmes that are paid by the month. */
 import { programmesPaidBy } from '../../kit/policy'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { joinedMonthsPart } from './joined-dues'
 import { factsByMonth } from './months'
 import type { CheckedAuditOptions } from './options'

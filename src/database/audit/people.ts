@@ -1,6 +1,6 @@
 /** One person in two households that were both paid the same programme for the same time. People are told by identity number. */
 import { quoted } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { trimmed } from '../read-text'
 import { dayText } from './dates'
 import { groupsOfMonths } from './joined'
