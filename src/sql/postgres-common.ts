@@ -1,6 +1,6 @@
 /**
  * PostgreSQL as its kin have it, openGauss and Kingbase among them: no common table within another, nothing that came after
- * version 9.2, and GREATEST and LEAST written out where something is NULL, as some of them have these from Oracle.
+ * version 9.2, and GREATEST, LEAST and empty texts so that they are the same where a database has these from Oracle.
  */
 import type { Dialect } from './dialect'
 import { quoted } from './expression'
@@ -14,6 +14,14 @@ export const postgresCommon: Dialect = {
   fence: '',
   fenceEnd: '\nOFFSET 0',
   inForce: (day, _, on) => on(day),
+  sets: {
+    ...postgres.sets,
+    // Some take an empty text for NULL, of which nothing is known to differ.
+    read: (given, options) => {
+      const { text, level } = postgres.sets.read(given, options)
+      return { text: text.replace(`${given.text} <> ''`, `length(${given.text}) > 0`), level }
+    },
+  },
   audit: undefined,
   rowFunction: (name, query, takes, gives) => {
     const parameters = takes.map((one) => `  ${quoted(one.name)} ${one.type}`).join(',\n')

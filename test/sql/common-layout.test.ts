@@ -10,7 +10,7 @@ describe.each(programmeIds)('%s, laid out for the kin of PostgreSQL', (id) => {
     toSql(id, { dialect: 'postgres', layout: 'common', ...options }),
   )
 
-  it.each(['WITH fence', 'width_bucket', 'MATERIALIZED', 'LATERAL', 'BEGIN ATOMIC', 'make_date'])(
+  it.each(["<> ''", 'WITH fence', 'width_bucket', 'MATERIALIZED', 'LATERAL', 'BEGIN ATOMIC', 'make_date'])(
     'has no %s',
     (word) => {
       expect(all.filter((text) => text.includes(word))).toEqual([])
@@ -26,6 +26,12 @@ it('what may be NULL stands aside in GREATEST and LEAST', () => {
   expect(dialects.postgresCommon.spelled('GREATEST("a" - 1, 0)')).toBe('GREATEST(COALESCE("a" - 1, 0), 0)')
   expect(dialects.postgresCommon.spelled(`'LEAST(1, "a")' AS MATERIALIZED (LEAST("a", "b"))`)).toBe(
     `'LEAST(1, "a")' AS  (LEAST(COALESCE("a", "b"), COALESCE("b", "a")))`,
+  )
+})
+
+it('an empty text may be NULL', () => {
+  expect(dialects.postgresCommon.sets.read({ text: 'x', level: 0 }, "'a'").text).toBe(
+    "CASE WHEN x = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN length(x) > 0 AND string_to_array(x, ';') <@ ARRAY['a'] THEN string_to_array(x, ';') END",
   )
 })
 
