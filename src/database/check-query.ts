@@ -38,6 +38,8 @@ export function checkQuery(taken: readonly TakenColumn[], options: CheckedOption
 /** A column that a query expects of a table. */
 export interface ExpectedColumn extends TakenColumn {
   readonly table: string
+  /** It is only looked at where it is there. */
+  readonly mayLack?: boolean | undefined
 }
 
 /** Names table, column and problem; no row means that nothing is lacking. */
@@ -48,6 +50,8 @@ export function lackingColumns(
 ): string {
   const { rows, matches, typesThere, currentSchema } = dialects[dialect]
   const all = expected.map((one) => [one.table, one.name, kinds[one.kind], typesThere[one.kind]])
+  const free = new Set(expected.filter(({ mayLack }) => mayLack).map(({ name }) => textLiteral(name)))
+  const isMissing = ['c.column_name IS NULL', ...(free.size > 0 ? [`e."column" NOT IN (${[...free].join(', ')})`] : [])]
   const schemaText = schema === undefined ? currentSchema : textLiteral(schema)
   return `SELECT
   e."table",
@@ -57,7 +61,7 @@ export function lackingColumns(
 FROM ${rows(all, ['table', 'column', 'expected', 'types'], 'e')}
 LEFT JOIN ${columnsThere(expected, schemaText, dialect)} AS c
   ON c.table_name = e."table" AND c.column_name = e."column" AND c.table_schema = ${schemaText}
-WHERE c.column_name IS NULL OR (e."types" <> '' AND NOT ${matches('lower(c.data_type)', 'e."types"')})
+WHERE (${isMissing.join(' AND ')}) OR (e."types" <> '' AND NOT ${matches('lower(c.data_type)', 'e."types"')})
 ORDER BY e."table", e."column"`
 }
 

@@ -11,6 +11,7 @@ import { type DeterminationColumns, DeterminationKernel } from '../kit/determina
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
 import type { Template } from '../kit/shared-determination'
+import { type WaysOfClaims, waysOfClaims } from './claim-ways'
 
 /** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
 interface Group {
@@ -24,8 +25,17 @@ export interface CompiledProgramme {
   readonly definition: Definition
   readonly results: DeterminationColumns
   readonly templates: Map<number, Template>
-  /** Of a programme by claim: the column of what earlier claims used of a claim's cap. */
-  readonly used?: NumberColumn
+  /** Of a programme by claim. */
+  readonly ofClaims?: CapColumns
+}
+
+/** How the claims of a programme share caps. */
+export interface CapColumns {
+  readonly ways: WaysOfClaims
+  /** By claim: what earlier ones used of its cap. */
+  readonly used: NumberColumn
+  /** By member: what was paid before the claims that are listed, where cases tell it. */
+  readonly paidBefore: NumberColumn | undefined
 }
 
 export interface CompiledProgrammes {
@@ -72,7 +82,9 @@ function compiled(
       const results = kernel.results[own.indexOf(definition)] as DeterminationColumns
       const programme = { definition, results, templates: new Map() }
       if (paceOf(definition) !== 'claim') return programme
-      return { ...programme, used: columnOf(claims, claimRulesOf(definition).cap.used.input.id) }
+      const { id } = claimRulesOf(definition).cap.used.input
+      const ways = waysOfClaims(policy, definition, readings)
+      return { ...programme, ofClaims: { ways, used: columnOf(claims, id), paidBefore: members[id] } }
     })
     return { groups, programmes }
   } catch (error) {

@@ -21,9 +21,26 @@ export const auditParts = {
     zh: '户表、人员表、医疗费用表中格式有误的行：其所在户资料不全，无法核实',
     en: 'Rows of the cases that cannot be read: nothing about their households can be told',
   },
-  versions: {
+  householdExits: {
+    zh: '终止救助的户：自终止日次月起，以最后一次记录为准',
+    en: 'Households that have left: from the month after the day, as the latest version has it',
+  },
+  memberExits: { zh: '终止的人员', en: 'The same of members' },
+  statedVersions: {
     zh: '每次变更记录自哪月起有效至哪月前：以每月首日为准，首条记录自其当月起',
     en: 'From which month a version holds and until which: what is in force on the first of a month, the first version from its own month',
+  },
+  stretches: {
+    zh: '有人终止的月份把一次变更记录分成几段',
+    en: 'Versions cut where somebody has left',
+  },
+  datedClaims: {
+    zh: '每笔医疗费用按结算当月的家庭核对；本人已去世的按去世当月',
+    en: 'The month as whose household a claim is decided: that of its settlement, or of the death',
+  },
+  versions: {
+    zh: '每段时间内的户：仍在户内的人员数和类别',
+    en: 'What a household is in each stretch: who still belongs to it, and what they are',
   },
   latestClaims: {
     zh: '每笔医疗费用以列出它的最后一次变更记录为准',

@@ -12,7 +12,8 @@ export async function ran(
 ) {
   const [out, err]: string[][] = [[], []]
   const stream = (parts: string[] | undefined) => ({
-    write: (part: string | Uint8Array) => (parts?.push(typeof part === 'string' ? part : Buffer.from(part).toString()) ?? 0) > 0,
+    write: (part: string | Uint8Array) =>
+      (parts?.push(typeof part === 'string' ? part : Buffer.from(part).toString()) ?? 0) > 0,
   })
   const code = await command.run(args, {
     policy: yiwuInFull,

@@ -9,7 +9,8 @@ export const monthOf = (day: string): string => `CAST(date_trunc('month', CAST($
 export const monthAfter = (month: string): string => `CAST(${month} + INTERVAL '1 month' AS DATE)`
 
 /** The day on which a month is determined: its first, or in the policy's first month the policy's first day. */
-export const dayOf = (month: string, firstDay: string): string => `GREATEST(${month}, ${dayLiteral(firstDay)})`
+export const dayOf = (month: string, firstDay: string): string =>
+  `CASE WHEN ${month} = ${monthLiteral(firstDay.slice(0, 7))} THEN ${dayLiteral(firstDay)} ELSE ${month} END`
 
 /** A month that is written down, `2013-05`. */
 export const monthLiteral = (month: string): string => dayLiteral(`${month}-01`)

@@ -27,7 +27,10 @@ const paces = {
 function dues(options: CheckedAuditOptions): string {
   const { policy, prefix } = options
   const ofAmounts = (Object.keys(paces) as (keyof typeof paces)[]).flatMap((pace) =>
-    programmesPaidBy(policy, pace).map((definition) => duesOf(definition, pace, options)),
+    programmesPaidBy(policy, pace).flatMap((definition) => [
+      duesOf(definition, pace, options),
+      ...(pace === 'claim' ? [leftBeforeKnown(definition, options)] : []),
+    ]),
   )
   return [...ofAmounts, ...ofServices(policy, prefix)].join('\nUNION ALL\n')
 }
@@ -51,7 +54,7 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
     isExcluded = `(${failed('shutOut', shutOut.by)} AND (${ends('a.').high} IS NULL OR ${ends('a.').high} > ${low}))`
   }
   if (pace === 'claim') {
-    // Of a claim settled before the household's first version nobody has stated a status
+    // Of a claim that is decided by a month before the household's first version nobody has stated a status
     from.push(`JOIN ${p}versions AS f ON f."household" = d."household" AND f."number" = 1`)
     const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
     from.push(`WHERE d."month" BETWEEN ${first} AND ${last}`)
@@ -64,7 +67,7 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
     claim: pace === 'claim' ? 'd."claim"' : "''",
     period: pace === 'claim' ? "''" : `d.${quoted(keys[0])}`,
     low: money(low),
-    high: money(pace === 'claim' ? `CASE WHEN d."month" >= f."first" THEN ${high} END` : high),
+    high: money(pace === 'claim' ? `CASE WHEN d."as of" >= f."first" THEN ${high} END` : high),
     entitled: 'CAST(NULL AS BOOLEAN)',
     // Instalments are rounded up month by month, and together may pass the year's due
     mostInOrder: money(hasInstalments ? `GREATEST(${low}, d."instalments")` : low),
@@ -76,6 +79,20 @@ function duesOf(definition: Definition, pace: keyof typeof paces, options: Check
   }
   const lines = Object.entries(columns).map(([name, text]) => `  ${text} AS ${quoted(name)}`)
   return `SELECT\n${lines.join(',\n')}\n${from.join('\n')}`
+}
+
+/** A claim of one who had left before the household is known, which has no row of its own: nobody has stated a status. */
+function leftBeforeKnown(definition: Definition, { prefix: p, window }: CheckedAuditOptions): string {
+  const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
+  const nothing = money('0')
+  return `SELECT
+  ${textLiteral(definition.id)}, c."household", c."person", c."claim", '',
+  ${nothing}, ${money('NULL')}, CAST(NULL AS BOOLEAN), ${nothing}, FALSE, FALSE, FALSE, FALSE, CAST(NULL AS TEXT)
+FROM ${p}dated_claims AS c
+JOIN ${p}versions AS f ON f."household" = c."household" AND f."number" = 1
+LEFT JOIN ${p}${partOf('due', definition)} AS d
+  ON d."household" = c."household" AND d."person" = c."person" AND d."claim" = c."claim"
+WHERE d."household" IS NULL AND c."as of" < f."first" AND c."month" BETWEEN ${first} AND ${last}`
 }
 
 /** The ends of a due, which is nothing where it is refused. */

@@ -4,7 +4,7 @@ import { auditParts } from '../../words/sql'
 import { factsByMonth } from './months'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
-import { programmePart, waysOf } from './programme-part'
+import { programmePart, rowsOf, waysOf } from './programme-part'
 
 export const monthlyParts = (options: CheckedAuditOptions): readonly Part[] =>
   programmesPaidBy(options.policy, 'month').flatMap((definition) => {
@@ -12,7 +12,7 @@ export const monthlyParts = (options: CheckedAuditOptions): readonly Part[] =>
     const ways = waysOf(definition, options).map((way) => {
       const { approvedBy } = definition
       const carry = ['period', ...(approvedBy ? [approvedBy.input.id] : [])]
-      const beside = { carry, steps: way.steps, where: '"isLookedAt"' }
+      const beside = { carry, steps: way.steps, where: rowsOf(definition, '"isLookedAt"') }
       const asked = {
         name: way.name('due'),
         title: way.title(auditParts.byMonth),

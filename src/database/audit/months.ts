@@ -8,6 +8,7 @@ import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql'
 import { standardInForce } from '../start'
 import { dayOf, monthLiteral } from './dates'
+import { belongs, goesOn } from './exits'
 import { choicesNeeded, factColumns, memberOf } from './facts'
 import type { CheckedAuditOptions } from './options'
 import { columnsOf, listed, type Part } from './part'
@@ -50,7 +51,7 @@ function standardsByMonth(options: CheckedAuditOptions): string {
     SELECT "month", ${dayOf('"month"', policy.firstDay)} AS "day"
     FROM (
       SELECT "month" FROM ${p}months
-      UNION SELECT "month" FROM ${p}latest_claims${academicYears ? `\n      UNION SELECT "month" FROM ${p}student_months` : ''}
+      UNION SELECT "as of" FROM ${p}dated_claims${academicYears ? `\n      UNION SELECT "month" FROM ${p}student_months` : ''}
     ) AS m
   )`
   return standardsOnDays('month', months, options)
@@ -84,14 +85,14 @@ function householdMonths(options: CheckedAuditOptions): string {
     .flatMap((pace) => programmesPaidBy(policy, pace))
     .filter(({ subject }) => subject === 'household')
   const columns = [
-    'v."household", m."month", m."period", m."year", m."isLookedAt"',
+    'v."household", m."month", m."period", m."year", m."isLookedAt", v."hasLeft"',
     factColumns(options, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
     standardColumns(options, 's'),
   ]
   return `SELECT
   ${listed(columns)}
 FROM ${p}months AS m
-JOIN ${p}versions AS v ON ${inForce('v', 'm."month"')}
+JOIN ${p}versions AS v ON ${inForce('v', 'm."month"')} AND ${goesOn('v')}
 JOIN ${p}standards_by_month AS s ON s."month" = m."month"`
 }
 
@@ -110,11 +111,13 @@ export function factsByMonth(
 function memberMonths(definition: Definition, options: CheckedAuditOptions): string {
   const { prefix: p, policy } = options
   const columns = [
-    'm."household", m."person", t."month", t."period", t."year", t."isLookedAt"',
+    'm."household", m."person", t."month", t."period", t."year", t."isLookedAt", v."hasLeft"',
     factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
     standardColumns(options, 's'),
   ]
   const among = [
+    belongs('m', 'v'),
+    goesOn('v'),
     ...(definition.subject === 'student' ? ['m."isStudent"'] : []),
     ...choicesNeeded(policy, definition).map(({ set, holds }) => {
       const column = `m.${quoted(set.input.id)}`
@@ -127,5 +130,5 @@ FROM ${p}members_by_version AS m
 JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
 JOIN ${p}months AS t ON ${inForce('v', 't."month"')}
 JOIN ${p}standards_by_month AS s ON s."month" = t."month"
-WHERE ${among.join(' AND ') || 'TRUE'}`
+WHERE ${among.join(' AND ')}`
 }

@@ -57,6 +57,12 @@ export const titleOf = ({ label }: Definition, what: Label): Label => ({
   en: `${label.en}: ${what.en}`,
 })
 
+/** Which rows of the facts of a programme count: those that a condition in SQL names, and none of a household that has left it. */
+export function rowsOf({ endsWithAnyExit }: Definition, ...conditions: readonly string[]): string | undefined {
+  const all = [...conditions, ...(endsWithAnyExit ? ['NOT "hasLeft"'] : [])]
+  return all.length > 0 ? all.join(' AND ') : undefined
+}
+
 /** One way in which a programme is worked out. */
 export interface Way {
   /** The name of a part, and its heading. */

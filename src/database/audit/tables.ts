@@ -24,6 +24,8 @@ export interface AuditColumn {
   /** What it holds; undefined for a text. */
   readonly input?: Input | undefined
   readonly required?: boolean
+  /** A table without the column is one in which nobody has a value there. */
+  readonly mayLack?: boolean
   /** Of a day: it must not lie before the first day of the policy. */
   readonly inForce?: boolean
   /** Of a text: it must be an academic year. */
@@ -45,14 +47,15 @@ const ofField = (field: Field, part = ''): AuditColumn => ({
   name: part + field.name,
   as: fieldName(field),
   input: inputOf(field.takes),
-  required: field.required,
+  // Who has not left has no exit.
+  required: field.required && !isOfExit(field),
+  mayLack: isOfExit(field),
   inForce: field.inForce,
   isAcademicYear: field.takes === 'academicYear',
 })
 
 /** The fields that decide something. */
-const read = (fields: readonly Field[]): readonly Field[] =>
-  fields.filter((field) => !isCarried(field) && !isOfExit(field))
+const read = (fields: readonly Field[]): readonly Field[] => fields.filter((field) => !isCarried(field))
 
 /** A column that stands in no case. */
 const ownColumn = (input: Input): AuditColumn => ({ name: input.id, as: input.id, input })

@@ -8,7 +8,7 @@ import { commentOn, withHeader } from '../header'
 import { tableName } from '../sources'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
-import { claimParts } from './claims'
+import { claimParts, datedClaimsPart } from './claims'
 import { duesPart } from './dues'
 import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery, resultTypes } from './findings'
 import { floorParts } from './floors'
@@ -88,6 +88,7 @@ function auditQuery(options: CheckedAuditOptions): string {
 /** In an order in which each part reads only parts before it. */
 const partsOf = (options: CheckedAuditOptions): readonly Part[] => [
   ...caseParts(options),
+  datedClaimsPart(options),
   ...ledgerParts(options),
   ...studentMonthParts(options),
   ...monthParts(options),
@@ -107,6 +108,7 @@ const expectedColumns = (options: CheckedAuditOptions) =>
       table: table.name,
       name: nameInTable(column, options),
       kind: kindOf(column, valuesOf(table, options)),
+      mayLack: column.mayLack,
     })),
   )
 

@@ -12,7 +12,7 @@ import { PartExpressions } from './expressions'
 import { factsByMonth } from './months'
 import type { CheckedAuditOptions } from './options'
 import { listed, type Part } from './part'
-import { dueEnds, failures, programmePart, type Way, type WorkedOut, waysOf } from './programme-part'
+import { dueEnds, failures, programmePart, rowsOf, type Way, type WorkedOut, waysOf } from './programme-part'
 
 export const yearParts = (options: CheckedAuditOptions): readonly Part[] =>
   programmesPaidBy(options.policy, 'year').flatMap((definition) => {
@@ -51,6 +51,7 @@ function partsOfYear(definition: Definition, facts: string, way: Way): readonly 
     carry: ['month', 'year'],
     steps: [...way.steps, ...(monthlyInstalment ? [{ name: 'instalment', of: monthlyInstalment }] : [])],
     ends: readsFirst(year),
+    where: rowsOf(definition),
   }
   return [
     programmePart(definition, { name: name('months'), title: title(auditParts.byMonth), facts, beside }, options),

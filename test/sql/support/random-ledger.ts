@@ -37,6 +37,7 @@ const registers: readonly (readonly object[])[] = [
 
 export function randomLedger(seed: number, households: number, policy = yiwu): AuditCase {
   const random = new Random(seed)
+  const exits = new Random(seed + 1_000_000)
   const made = new RandomHouseholds(seed, random.pick([0, 0.02, 0.1]))
   const standards = registers[seed % registers.length] ?? []
   const cases: AuditCase['cases'][number][] = []
@@ -46,7 +47,7 @@ export function randomLedger(seed: number, households: number, policy = yiwu): A
       Array.from({ length: random.pick([1, 1, 2, 3]) }, () => made.household(number)).map((one) => {
         // Within reach of the window, so that versions follow each other there
         const on = random.chance(0.6) ? `2013-${one.on.slice(5)}` : one.on
-        return [on, { ...one, on }] as const
+        return [on, withExits({ ...one, on }, exits)] as const
       }),
     )
     cases.push(...versions.values())
@@ -57,6 +58,20 @@ export function randomLedger(seed: number, households: number, policy = yiwu): A
     payments.push(...paymentsOf(timeline, random, payments.length))
   }
   return { cases, payments, standards }
+}
+
+type Household = ReturnType<RandomHouseholds['household']>
+
+/** Now and then a household or a member leaves, before the version or after it. */
+function withExits(household: Household, random: Random): Household {
+  const exit = (chance: number): object => {
+    if (!random.chance(chance)) return {}
+    const on = `${random.pick(['2012', '2013', '2013', '2013', '2014'])}-${String(random.whole(1, 12)).padStart(2, '0')}-15`
+    const reason = random.pick(['death', 'movedAway', 'incomeRose', 'ownRequest', 'other', undefined] as const)
+    return { exit: { on, ...(reason ? { reason } : {}) } }
+  }
+  const members = (household.members as readonly object[]).map((member) => ({ ...member, ...exit(0.06) }))
+  return { ...household, ...exit(0.06), members }
 }
 
 const amounts = ['0.01', '50.00', '199.99', '500.00', '4000.00', '-50.00', '0']
