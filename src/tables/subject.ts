@@ -8,7 +8,7 @@ import { bindsFrom, compareFloor, type FloorRule } from '../kit/floors'
 import type { Formula } from '../kit/formula'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy, PolicyInFull } from '../kit/policy'
-import { type DeclaredProgramme, expressionsOf, type FactRecord } from '../kit/programme'
+import { type DeclaredProgramme, type Definition, expressionsOf, type FactRecord } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import { type PlainFacts, surroundings } from '../kit/values'
 import type { Label } from '../language/expression'
@@ -36,6 +36,8 @@ export interface TableSubject {
   /** The standards that its rules read. */
   readonly standards: readonly string[]
   readonly calculate: (facts: PlainFacts, options: CallOptions) => Calculated
+  /** Of a programme: its rules, for who works many rows out at once. */
+  readonly definition?: Definition
 }
 
 const standardsRead = ({ standards }: Terms, keys: readonly string[]): readonly string[] =>
@@ -108,6 +110,7 @@ export function programmeSubject(terms: Terms, declared: DeclaredProgramme): Tab
     alsoCalled: definition.alsoCalled ?? [],
     facts: definition.facts,
     standards: standardsRead(terms, keys),
+    definition,
     calculate: (facts, options) => {
       const determination = calculate(refusePartlyKnownFacts(definition.facts, facts) as never, options)
       const cells = flatDetermination(determination)

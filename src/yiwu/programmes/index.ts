@@ -40,7 +40,9 @@ export const programmes = /* @__PURE__ */ Object.freeze({
 } as const satisfies { readonly [id in ProgrammeId]: unknown })
 
 /** The ids of the programmes, in the order of the document. */
-export const programmeIds = /* @__PURE__ */ Object.freeze(Object.keys(programmes) as readonly ProgrammeId[])
+export const programmeIds = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(programmes) as readonly ProgrammeId[],
+)
 
 /** The programmes as rules: what reads them without a calculation takes no calculator along. */
 export const programmeRules = /* @__PURE__ */ Object.freeze({
