@@ -48,7 +48,7 @@ export const money = /* @__PURE__ */ checked<string | number>((value) => moneyFa
 /** Of what may be taken back. */
 export const signedMoney = /* @__PURE__ */ checked<string | number>((value) => moneyFault(value, { signed: true }))
 
-export const truth = z.boolean({ error: 'truth' })
+export const truth = /* @__PURE__ */ z.boolean({ error: 'truth' })
 
 export const isDay = (text: string): boolean => dayDigits(text) >= 0
 
