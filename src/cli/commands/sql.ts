@@ -2,6 +2,7 @@
 
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { toDbt } from '../../database/dbt'
 import type { SqlOptions } from '../../database/options'
 import { toSql } from '../../database/to-sql'
 import { phrases } from '../../words/command'
@@ -75,7 +76,6 @@ async function written(name: string | undefined, given: SqlOptions, into: string
   const { name: alias, schema, ...options } = given
   if (alias !== undefined || schema !== undefined) throw new UsageError(phrases.dbtNames[context.language]())
   const one = name === undefined ? undefined : programmeNamed(name, context)
-  const { toDbt } = await import('../../database/dbt')
   const programmes = policy.definitions.filter(({ id }) => one === undefined || id === one.id)
   const drafts: Draft[] = []
   try {
