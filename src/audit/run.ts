@@ -124,8 +124,8 @@ export async function* auditBlocks(
   if (events.length > 0) yield events
 }
 
-/** So many households at most are held at once. */
-const mostInBlock = 256
+/** So many households at most are held at once: whoever ends a command waits for no more of them. */
+const mostInBlock = 16
 
 /** Returns a promise only where something has to be waited for. */
 function audited(
