@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { decimalAsAsked } from './build/decimal'
 import { pageHtml } from './build/page'
 
 /** What is published under a name of its own: `jiuzhu`, `jiuzhu/audit` and so on. */
@@ -80,7 +81,8 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     splitting: false,
-    esbuildPlugins: [asWritten],
+    noExternal: ['decimal.js'],
+    esbuildPlugins: [asWritten, decimalAsAsked],
   },
   {
     entry: { cli: 'src/main.ts' },

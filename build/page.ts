@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
 import { style } from '../src/paper/style'
 import { clauses } from '../src/yiwu/document/clauses'
+import { decimalAsAsked } from './decimal'
 import { pageStyle } from './page-style'
 
 /** What files need of Node comes from the browser instead, and kernels run by closures. */
@@ -42,7 +43,7 @@ export async function pageHtml(): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     inject: ['build/buffer.ts'],
-    plugins: [inBrowser, withoutAnnex],
+    plugins: [inBrowser, withoutAnnex, decimalAsAsked],
     write: false,
   })
   const css = await transform(style + pageStyle, { loader: 'css', minify: true })

@@ -2,9 +2,9 @@
 import * as z from 'zod/mini'
 import { InputError } from '../checks/issue'
 import { countNames, isRecord, ownRecord } from '../checks/own'
-import { identifier, isIdentifier, signedMoney } from '../checks/registers'
+import { identifier, isIdentifier } from '../checks/registers'
 import { issue } from '../checks/run-issue'
-import { day, maybeKnown, moneyFault, nearest, parse } from '../checks/schema'
+import { day, failing, maybeKnown, moneyFault, nearest, parse, signedMoney } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
 import { inheritsAny } from '../kernel/inherited'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
@@ -19,7 +19,7 @@ const paymentSchema = z.strictObject({
   household: identifier,
   person: idOrNothing,
   claim: idOrNothing,
-  programme: z.string({ error: 'identifier' }).check(z.minLength(1, { error: 'identifier' })),
+  programme: z.string({ error: 'identifier' }).check(failing((text) => (text === '' ? 'identifier' : undefined))),
   period: maybeKnown(text),
   amount: signedMoney,
   paidOn: maybeKnown(day),

@@ -30,7 +30,7 @@ export function verdictOf(due: Due, paid: Paid, dueUnder: DueUnder): Verdict {
   return owed.isZero() ? 'shouldHaveExited' : 'overpaid'
 }
 
-/** Of a claim settled before the household's first version nobody has stated a status, so that nothing can be told. */
+/** Of a claim that is decided by a month before the household's first version nobody has stated a status, so that nothing can be told. */
 export const verdictWithoutStatus = ({ total }: Paid): Verdict =>
   total.isZero() ? 'undeterminedUnpaid' : 'unverifiable'
 

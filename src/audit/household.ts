@@ -117,7 +117,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
   if (known instanceof Timeline) {
     const rulings = new Rulings(known, audit)
     const reasons = new Reasons(known, household, compared)
-    const isStated = ({ month }: Due): boolean => month === undefined || month >= known.firstMonth
+    const isStated = ({ asOf }: Due): boolean => asOf === undefined || asOf >= known.firstMonth
     const hold = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
       const paid = paidBy(payments)
       const verdict = isStated(due)

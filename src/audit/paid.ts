@@ -19,6 +19,6 @@ export function paidBy(payments: readonly Payment[]): Paid {
   return {
     payments,
     total: amounts.reduce((sum, amount) => sum.plus(amount), zero),
-    unreversed: unreversed.sort((a, b) => a.comparedTo(b)),
+    unreversed: unreversed.sort((a, b) => a.cmp(b)),
   }
 }

@@ -3,10 +3,9 @@
  * dropped, and no row's result differs from what the programme's own function gives.
  */
 
-import { InputError } from '../checks/issue'
+import { InputError, issue, useMessages } from '../checks/issue'
 import { checkedOptions } from '../checks/options'
 import { isTampered, ownCopy, ownRecord } from '../checks/own'
-import { issue } from '../checks/run-issue'
 import { unknownName } from '../checks/schema'
 import type { NumberColumn } from '../kernel/columns'
 import type { FactColumn } from '../kernel/read-rows'
@@ -15,6 +14,7 @@ import type { Programme } from '../kit/calculator'
 import { compileCalculators } from '../kit/compiled-calculator'
 import type { Definition } from '../kit/programme'
 import type { Terms } from '../kit/terms'
+import { batchEnglish } from '../words/batch-issues'
 import { type GivenColumn, isNumberColumn, numberColumn } from './columns'
 import type { BatchOptions, FactColumns } from './given'
 import { type NumberColumns, PlacedColumns } from './placed'
@@ -25,6 +25,7 @@ import { Run } from './run'
 import type { Stretch, StretchOf } from './stretches'
 
 compileCalculators()
+useMessages({ en: batchEnglish, zh: {} })
 
 /** Programmes, standards and readings made ready for many rows. */
 export interface Batch<Programmes extends readonly unknown[]> {

@@ -1,7 +1,6 @@
 /** Columns that lie where the kernels work, with the columns of their results beside them: nothing is copied in or out. */
 
-import { InputError } from '../checks/issue'
-import { issue } from '../checks/run-issue'
+import { InputError, issue } from '../checks/issue'
 import { unknownName } from '../checks/schema'
 import { type NumberColumn, numberKind, type ResultColumn } from '../kernel/columns'
 import { absent } from '../kernel/step'

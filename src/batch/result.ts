@@ -1,8 +1,7 @@
 /** What a batch gives back: a column a result, and beside it what no number can say. */
 
-import { InputError } from '../checks/issue'
+import { InputError, issue } from '../checks/issue'
 import { ownRecord } from '../checks/own'
-import { issue } from '../checks/run-issue'
 import type { ResultColumn } from '../kernel/columns'
 import { isInt32 } from '../kernel/step'
 import type { Determination } from '../kit/determination'

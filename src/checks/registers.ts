@@ -1,30 +1,31 @@
 /** What registers hold beside the facts of a programme: identifiers, periods, and sums that may be taken back. */
 import { addDays } from 'date-fns/addDays'
 import { formatISO } from 'date-fns/formatISO'
-import { parseISO } from 'date-fns/parseISO'
-import { subDays } from 'date-fns/subDays'
 import * as z from 'zod/mini'
 import { InputError, issue } from './issue'
-import { failing, moneyFault } from './schema'
+import { checked, failing, isWhole } from './schema'
 
 /** An id counts without the blanks at its ends. */
-export const identifier = z.string({ error: 'identifier' }).check(z.trim(), z.minLength(1, { error: 'identifier' }))
+export const identifier = z.string({ error: 'identifier' }).check(
+  z.trim(),
+  failing((text) => (text === '' ? 'identifier' : undefined)),
+)
 
 /** Whether a text is an id as it stands: not empty, no blanks at its ends. */
 export const isIdentifier = (text: unknown): text is string =>
   typeof text === 'string' && text !== '' && text.trim() === text
 
-export const signedMoney = z
-  .union([z.string(), z.number()], { error: 'moneyText' })
-  .check(failing((value) => moneyFault(value, { signed: true })))
-
 /** The calendar day before or after one, `YYYY-MM-DD`. */
-export const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
-export const dayAfter = (text: string): string => formatISO(addDays(parseISO(text), 1), { representation: 'date' })
+export const dayBefore = (text: string): string => daysOn(text, -1)
+export const dayAfter = (text: string): string => daysOn(text, 1)
 
-export const academicYear = z
-  .string({ error: 'academicYear' })
-  .check(failing((text) => (isAcademicYear(text) ? undefined : 'academicYear')))
+/** Counted from noon, which every day has once wherever clocks are put forward or back. */
+const daysOn = (text: string, days: number): string =>
+  formatISO(addDays(`${text}T12:00`, days), { representation: 'date' })
+
+export const academicYear = /* @__PURE__ */ checked<string>((text) =>
+  isAcademicYear(text) ? undefined : 'academicYear',
+)
 
 /** Calendar years that anything here may name. */
 export const firstYear = 1900
@@ -52,6 +53,6 @@ export function parseMonth(text: string, at: string): string {
   return text
 }
 
-export const calendarYear = z
-  .int({ error: 'year' })
-  .check(z.gte(firstYear, { error: 'year' }), z.lte(lastYear, { error: 'year' }))
+export const calendarYear = /* @__PURE__ */ checked<number>((year) =>
+  isWhole(year, firstYear, lastYear) ? undefined : 'year',
+)

@@ -39,22 +39,27 @@ export const failing = <T>(fault: (value: T) => IssueCode | undefined, values: M
       context.issues.push({ code: 'custom', message: code, input: context.value, params: values, continue: true })
   })
 
-export const money = z.any().check(failing((value) => moneyFault(value))) as unknown as z.ZodMiniType<string | number>
+/** A schema of one such check. */
+export const checked = <T>(fault: (value: unknown) => IssueCode | undefined, values?: MessageValues) =>
+  z.any().check(failing(fault, values)) as unknown as z.ZodMiniType<T>
 
-export const truth = z.boolean({ error: 'truth' })
+export const money = /* @__PURE__ */ checked<string | number>((value) => moneyFault(value))
+
+/** Of what may be taken back. */
+export const signedMoney = /* @__PURE__ */ checked<string | number>((value) => moneyFault(value, { signed: true }))
+
+export const truth = /* @__PURE__ */ z.boolean({ error: 'truth' })
 
 export const isDay = (text: string): boolean => dayDigits(text) >= 0
 
-export const day = z.string({ error: 'date' }).check(failing((text) => (isDay(text) ? undefined : 'date')))
+export const day = /* @__PURE__ */ checked<string>((text) => (dayOf(text) === undefined ? 'date' : undefined))
+
+const dayOf = (value: unknown): string | undefined => (typeof value === 'string' && isDay(value) ? value : undefined)
 
 const daysFrom = new Map<string, ReturnType<typeof makeDayFrom>>()
 
 const makeDayFrom = (firstDay: string) =>
-  z
-    .string({ error: 'date' })
-    .check(
-      failing((text) => (isDay(text) ? (text < firstDay ? 'beforePolicy' : undefined) : 'date'), { day: firstDay }),
-    )
+  day.check(failing((value) => ((dayOf(value) ?? firstDay) < firstDay ? 'beforePolicy' : undefined), { day: firstDay }))
 
 /** A day on which a policy can be applied: from its first day on. One schema for each first day. */
 export function dayFrom(firstDay: string): ReturnType<typeof makeDayFrom> {
@@ -63,13 +68,11 @@ export function dayFrom(firstDay: string): ReturnType<typeof makeDayFrom> {
   return made
 }
 
+export const isWhole = (value: unknown, least: number, most: number): boolean =>
+  isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+
 export const wholeNumber = (least: number, most: number) =>
-  z.any().check(
-    failing((value) => (isSafeInteger(value) && value >= least && value <= most ? undefined : 'wholeNumber'), {
-      least,
-      most,
-    }),
-  )
+  checked<number>((value) => (isWhole(value, least, most) ? undefined : 'wholeNumber'), { least, most })
 
 export const oneOf = <Option extends string>(options: readonly Option[]) => z.enum(options as [Option, ...Option[]])
 

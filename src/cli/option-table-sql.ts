@@ -1,16 +1,31 @@
 /** The options of the commands that print SQL. */
 import { auditDialects, auditResults, auditStatements } from '../database/audit/options'
-import { claimForms, namings, shown, standardsPlaces, statements, valueForms } from '../database/options'
+import {
+  claimForms,
+  dialectIds,
+  layouts,
+  namings,
+  shown,
+  standardsPlaces,
+  statements,
+  valueForms,
+} from '../database/options'
 import type { Option } from './option'
 
 export const sqlOptions = {
   'dialect/sql': {
-    choices: ['postgres', 'duckdb', 'mysql'],
+    choices: dialectIds,
     required: true,
     zh: '数据库；mysql 以 MariaDB 10.11 测试',
     en: 'the database; mysql is tested on MariaDB 10.11',
   },
   'dialect/sql audit': { choices: auditDialects, required: true, zh: '数据库', en: 'the database' },
+  layout: {
+    choices: layouts,
+    otherwise: 'own',
+    zh: '查询的写法：common 供与 PostgreSQL 同源的数据库使用（openGauss、人大金仓等，未经测试）',
+    en: 'how the query is laid out: common for kin of PostgreSQL (openGauss, Kingbase; not tested on these)',
+  },
   'as/sql': {
     choices: statements,
     otherwise: 'select',

@@ -1,12 +1,18 @@
 /**
  * A file that is being written beside the one that it becomes. Its name cannot be foretold, so that nobody puts a link in its
  * way; it says which process of which machine writes it, so that a later run clears what an interrupted one left.
+ *
+ * A signal must end the process at once, also in the middle of a household that takes seconds, and Node runs a handler only
+ * between two turns. So there is no handler: a shell waits until the process is gone, however it ends, and removes the file. Where
+ * no shell can be started, handlers remove it.
  */
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { fchmodSync, fsync, openSync, rmSync } from 'node:fs'
 import { open, readdir, rename, rm } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { constants, hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 
@@ -16,6 +22,7 @@ export class PartialFile {
   readonly file: number
   private readonly path: string
   private hasBecome = false
+  private readonly remover: ChildProcess | undefined
   /** As a shell counts signals; what is on disk goes with the process, however it ends. */
   private readonly interrupted = (signal: NodeJS.Signals): void => process.exit(128 + constants.signals[signal])
   private readonly ended = (): void => this.remove()
@@ -23,8 +30,9 @@ export class PartialFile {
   private constructor(path: string, mode: number | undefined) {
     this.path = path
     // First of all, so that it is never there without being cleared.
-    for (const signal of signals) process.once(signal, this.interrupted)
     process.once('exit', this.ended)
+    this.remover = removerOf(path)
+    if (!this.remover) for (const signal of signals) process.once(signal, this.interrupted)
     try {
       this.file = openSync(path, 'wx', (mode ?? 0o666) & 0o777)
     } catch (error) {
@@ -64,7 +72,23 @@ export class PartialFile {
   private forget(): void {
     for (const signal of signals) process.off(signal, this.interrupted)
     process.off('exit', this.ended)
+    this.remover?.stdin?.destroy()
   }
+}
+
+/** A shell of a session of its own, so that no key of the terminal ends it, that removes a file once its standard input ends. */
+function removerOf(path: string): ChildProcess | undefined {
+  if (process.platform === 'win32') return undefined
+  const child = spawn('/bin/sh', ['-c', 'cat > /dev/null; rm -f -- "$0"', resolve(path)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  child.on('error', () => undefined)
+  child.stdin?.on('error', () => undefined)
+  child.unref()
+  const pipe = child.stdin as Socket | null
+  pipe?.unref()
+  return child.pid === undefined ? undefined : child
 }
 
 const synced = promisify(fsync)

@@ -1,4 +1,4 @@
-/** Long work lets signals in: while a draft is open SIGINT and SIGTERM are answered by us, and only between two turns of the loop. */
+/** Long work lets others in: signals where they have a handler, and what waits for input. */
 
 /** In milliseconds; nobody waits longer for an answer than this and one household. */
 const longestTurn = 50

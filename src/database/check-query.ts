@@ -1,5 +1,5 @@
 /** A query that finds what the tables lack before the rule is run over them: a missing column, a type that is not exact. */
-import type { ColumnKind, DialectId } from '../sql/dialect'
+import type { ColumnKind, PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import { textLiteral } from '../sql/expression'
 import type { CheckedOptions } from './options'
@@ -38,16 +38,20 @@ export function checkQuery(taken: readonly TakenColumn[], options: CheckedOption
 /** A column that a query expects of a table. */
 export interface ExpectedColumn extends TakenColumn {
   readonly table: string
+  /** It is only looked at where it is there. */
+  readonly mayLack?: boolean | undefined
 }
 
 /** Names table, column and problem; no row means that nothing is lacking. */
 export function lackingColumns(
   expected: readonly ExpectedColumn[],
   schema: string | undefined,
-  dialect: DialectId,
+  dialect: PrintedDialect,
 ): string {
   const { rows, matches, typesThere, currentSchema } = dialects[dialect]
   const all = expected.map((one) => [one.table, one.name, kinds[one.kind], typesThere[one.kind]])
+  const free = new Set(expected.filter(({ mayLack }) => mayLack).map(({ name }) => textLiteral(name)))
+  const isMissing = ['c.column_name IS NULL', ...(free.size > 0 ? [`e."column" NOT IN (${[...free].join(', ')})`] : [])]
   const schemaText = schema === undefined ? currentSchema : textLiteral(schema)
   return `SELECT
   e."table",
@@ -57,12 +61,12 @@ export function lackingColumns(
 FROM ${rows(all, ['table', 'column', 'expected', 'types'], 'e')}
 LEFT JOIN ${columnsThere(expected, schemaText, dialect)} AS c
   ON c.table_name = e."table" AND c.column_name = e."column" AND c.table_schema = ${schemaText}
-WHERE c.column_name IS NULL OR (e."types" <> '' AND NOT ${matches('lower(c.data_type)', 'e."types"')})
+WHERE (${isMissing.join(' AND ')}) OR (e."types" <> '' AND NOT ${matches('lower(c.data_type)', 'e."types"')})
 ORDER BY e."table", e."column"`
 }
 
 /** The columns that there are: those of the database's tables, and of the files among them. */
-function columnsThere(expected: readonly ExpectedColumn[], schema: string, dialect: DialectId): string {
+function columnsThere(expected: readonly ExpectedColumn[], schema: string, dialect: PrintedDialect): string {
   const files = [...new Set(expected.map(({ table }) => table))].filter((table) => isTextFile(table, dialect))
   if (files.length === 0) return 'information_schema.columns'
   const ofFiles = files.map(

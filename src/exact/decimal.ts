@@ -5,10 +5,42 @@ import type { Rounding } from '../language/expression'
  * The project's own decimal arithmetic: 60 digits, untouched by a stranger's `Decimal.set`.
  * Nothing outside `src/exact` sees a decimal object; money crosses the border as text.
  */
-export const Exact = Shared.clone({ defaults: true, precision: 60, toExpNeg: -60, toExpPos: 60 })
-export type Exact = Shared
+const options = { defaults: true, precision: 60, toExpNeg: -60, toExpPos: 60 }
+export const Exact = Shared.clone(options) as unknown as Decimals
 
-const modes = { up: Exact.ROUND_CEIL, down: Exact.ROUND_FLOOR, halfUp: Exact.ROUND_HALF_CEIL } as const
+/** What the library asks of a decimal; bundlers get decimal.js with no more than this (`build/decimal.ts`). */
+export interface Exact {
+  abs(): Exact
+  ceil(): Exact
+  floor(): Exact
+  negated(): Exact
+  plus(other: Given): Exact
+  minus(other: Given): Exact
+  times(other: Given): Exact
+  div(other: Given): Exact
+  toDecimalPlaces(places: number, mode?: Shared.Rounding): Exact
+  cmp(other: Given): number
+  eq(other: Given): boolean
+  lt(other: Given): boolean
+  lte(other: Given): boolean
+  gt(other: Given): boolean
+  gte(other: Given): boolean
+  isFinite(): boolean
+  isInteger(): boolean
+  isZero(): boolean
+  toFixed(places?: number): string
+  toNumber(): number
+}
+
+type Given = Exact | string | number
+
+interface Decimals {
+  new (value: Given): Exact
+  min(...of: readonly Exact[]): Exact
+  max(...of: readonly Exact[]): Exact
+}
+
+const modes = { up: Shared.ROUND_CEIL, down: Shared.ROUND_FLOOR, halfUp: Shared.ROUND_HALF_CEIL } as const
 
 /** The largest sum that is taken: 13 digits before the point. */
 export const mostYuan = '9999999999999.99'

@@ -28,6 +28,7 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
       const key = { definition, person: ids.person, claim: claim.id, period: '' }
       return new Due(key, part.answer, {
         month: monthOf(claim.settledOn),
+        asOf: timeline.monthOfClaim(part.claim),
         parts: () => [part],
         under: readings,
       })

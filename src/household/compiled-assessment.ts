@@ -12,7 +12,7 @@ import type { Determination } from '../kit/determination'
 import { type CallOptions, optionNames } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
-import { optionalParts } from '../kit/shared-determination'
+import { idNames } from '../kit/shared-determination'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
 import { type AssessmentContext, CompiledProgrammes, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
@@ -27,7 +27,7 @@ class Kept {
   readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
   private readonly withAmount: readonly Definition[]
-  /** Whether a part of a case, an option or a part of a determination would be a stranger's where there is none. */
+  /** Whether a part of a case, an option or an id would be a stranger's where there is none. */
   private readonly isInherited: () => boolean
   private reader: CaseReader | undefined
   /** The case whose numbers stand in the reader. */
@@ -37,7 +37,7 @@ class Kept {
   constructor(policy: Policy) {
     this.policy = policy
     this.contexts = new Contexts(policy)
-    this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, ...optionalParts])
+    this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, ...idNames])
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
   }
 
@@ -94,7 +94,7 @@ export const readWholeCase = (policy: Policy, given: unknown, on?: string): Date
 
 /** Standards and readings of a day, checked. */
 export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
-  keptOf(policy).contexts.of(ownRecord({ ...ownRecord(options), on }))
+  keptOf(policy).contexts.of(ownRecord(options), on)
 
 /** The determinations of a case. Returns `undefined` if the schema and the exact lane are to look at it. */
 export function compiledAssessment(
@@ -107,7 +107,7 @@ export function compiledAssessment(
   return own.withReader((reader) => {
     const household = reader.read(given, options.on)
     if (!household) return undefined
-    const context = own.contexts.of({ ...options, on: household.on })
+    const context = own.contexts.of(options, household.on)
     if (context.calls < calls) return undefined
     const exact = new ExactCase(policy, household, context, { trace: false })
     const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions)

@@ -3,18 +3,21 @@
  * decide the exact lane determines, row by row.
  */
 
+import type { Member } from '../case/case'
 import type { CaseReader } from '../case/case-columns'
+import { absent, isInt32 } from '../kernel/step'
 import type { Determination, Outcome } from '../kit/determination'
 import type { Decided, SubjectIds } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import { fromTemplate, frozen } from '../kit/shared-determination'
+import { fromTemplate, templateOf } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
+import { settleRows } from './claim-rows'
 import type { AskedClaim, SettledClaim } from './claims'
-import type { CompiledProgramme, CompiledProgrammes, Group } from './compiled-programmes'
+import type { CapColumns, CompiledProgramme, CompiledProgrammes, Group } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
 import { type FenRange, inColumn, inFen, knownFen, noFen } from './fen'
-import type { RowSubject } from './rows'
+import type { Row, RowSubject } from './rows'
 
 /** How a programme comes out for one of its rows. */
 export interface RowOutcome {
@@ -50,13 +53,12 @@ export class CompiledCase {
     this.run()
     const made: Determination[] = []
     for (const programme of this.compiled.programmes) {
-      const { definition, used: ofClaims } = programme
-      const rows = this.exact.rows(definition)
-      if (ofClaims && rows.length > 0) made.push(...this.claims(programme))
-      else
-        rows.forEach(({ ids }, row) => {
-          made.push(this.determination(programme, ids, row))
-        })
+      if (programme.ofClaims) this.claims(programme, programme.ofClaims, made)
+      else {
+        const rows = this.exact.rows(programme.definition)
+        for (let row = 0; row < rows.length; row++)
+          made.push(this.determination(programme, (rows[row] as Row).ids, row))
+      }
     }
     return made
   }
@@ -66,7 +68,7 @@ export class CompiledCase {
     this.run()
     const made: RowOutcome[] = []
     for (const programme of this.compiled.programmes) {
-      const { definition, used: ofClaims } = programme
+      const { definition, ofClaims } = programme
       const rows = this.exact.rows(definition).length
       if (ofClaims && rows > 0)
         for (const { place, answer, exactly } of this.settled(definition))
@@ -99,12 +101,10 @@ export class CompiledCase {
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
   claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
-    const { programmes, kernel, columns } = this.compiled.alone(definition)
-    const [programme] = programmes
+    const [programme] = this.compiled.alone(definition).programmes
     const before = inColumn(used)
-    if (!programme?.used || before === undefined) return undefined
-    programme.used[place] = before
-    kernel.run(columns, place, place + 1)
+    if (!programme?.ofClaims || before === undefined) return undefined
+    programme.ofClaims.run(place, before)
     return this.answer(programme, place, exactly)
   }
 
@@ -125,10 +125,33 @@ export class CompiledCase {
     return subject === 'student' ? this.reader.studentMembers.length : 1
   }
 
-  private claims(programme: CompiledProgramme): readonly Determination[] {
-    return this.settled(programme.definition).map(({ claim: { ids }, place, answer, exactly }) =>
-      answer instanceof ExactAnswer ? exactly().determination : this.determination(programme, ids, place, exactly),
-    )
+  private claims(programme: CompiledProgramme, ofClaims: CapColumns, made: Determination[]): void {
+    const { claimRows } = this.reader
+    if (claimRows.length === 0) return
+    if (this.settleRows(programme, ofClaims)) {
+      const { id: household, members } = this.exact.household
+      claimRows.forEach(({ claim, member }, row) => {
+        const ids = { household, person: (members[member] as Member).id, claim: claim.id }
+        made.push(this.determination(programme, ids, row))
+      })
+    } else
+      for (const { claim, place, answer, exactly } of this.settled(programme.definition)) {
+        const isExact = answer instanceof ExactAnswer
+        made.push(isExact ? exactly().determination : this.determination(programme, claim.ids, place, exactly))
+      }
+  }
+
+  /** Settles the claims by the kernel alone. Returns whether it could, and every template is there. */
+  private settleRows({ results, templates }: CompiledProgramme, ofClaims: CapColumns): boolean {
+    const { claimRows } = this.reader
+    const { members } = this.exact.household
+    if (members.some((_, member) => (ofClaims.paidBefore?.[member] ?? absent) !== absent)) return false
+    if (claimRows.some(({ claim }) => this.exact.lawOf(claim) !== undefined)) return false
+    return settleRows(claimRows, ofClaims.ways, (row, used) => {
+      if (!isInt32({ low: used, high: used })) return undefined
+      ofClaims.run(row, used)
+      return templates.has(results.signatures[row] as number) ? (results.amounts?.[row] ?? 0) : undefined
+    })
   }
 
   private settled(definition: Definition): readonly SettledClaim[] {
@@ -148,7 +171,8 @@ export class CompiledCase {
     const template = this.templateOf(programme, row, exactly)
     if (!template) return undefined
     const { amounts, monthlyInstalments } = programme.results
-    const { outcome, notes } = template
+    const { outcome, hasNotes, first } = template
+    const notes = hasNotes ? first.notes : undefined
     return settledAnswer(amounts?.[row] ?? 0, outcome === 'entitled', monthlyInstalments?.[row], notes)
   }
 
@@ -164,7 +188,7 @@ export class CompiledCase {
     if (signature === noSignature) return undefined
     const kept = templates.get(signature)
     if (kept) return kept
-    const made = frozen((exactly ? exactly() : this.exact.determined(definition, row)).determination)
+    const made = templateOf((exactly ? exactly() : this.exact.determined(definition, row)).determination)
     templates.set(signature, made)
     return made
   }

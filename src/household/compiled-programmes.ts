@@ -12,6 +12,7 @@ import { type DeterminationColumns, DeterminationKernel } from '../kit/determina
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
 import type { Template } from '../kit/shared-determination'
+import { type WaysOfClaims, waysOfClaims } from './claim-ways'
 import type { RowSubject } from './rows'
 
 /** One programme: its results by row, and the templates of its determinations so far, by signature. */
@@ -19,8 +20,17 @@ export interface CompiledProgramme {
   readonly definition: Definition
   readonly results: DeterminationColumns
   readonly templates: Map<number, Template>
-  /** Of a programme by claim: the column of what earlier claims used of a claim's cap. */
-  readonly used?: NumberColumn
+  /** Of a programme by claim. */
+  readonly ofClaims?: CapColumns
+}
+
+/** How the claims of a programme share caps. */
+export interface CapColumns {
+  readonly ways: WaysOfClaims
+  /** By member: what was paid before the claims that are listed, where cases tell it. */
+  readonly paidBefore: NumberColumn | undefined
+  /** Runs one claim, after what earlier ones used of its cap. */
+  run(claim: number, used: number): void
 }
 
 /** Programmes of one kind of subject, as a kernel over the rows of a case reader. */
@@ -82,13 +92,21 @@ export class CompiledProgrammes {
     const kernel = new DeterminationKernel(definitions, terms, mostRows)
     const { household, members, students, claims } = this.reader
     const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]
+    const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
       const programme = { definition, results, templates: new Map() }
       if (paceOf(definition) !== 'claim') return programme
-      return { ...programme, used: columnOf(claims, claimRulesOf(definition).cap.used.input.id) }
+      const { id } = claimRulesOf(definition).cap.used.input
+      const used = columnOf(claims, id)
+      const run = (claim: number, before: number): void => {
+        used[claim] = before
+        kernel.run(columns, claim, claim + 1)
+      }
+      const ways = waysOfClaims(this.policy, definition, readings)
+      return { ...programme, ofClaims: { ways, paidBefore: members[id], run } }
     })
-    return { programmes, kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
+    return { programmes, kernel, columns }
   }
 }
 

@@ -27,6 +27,8 @@ interface Behind {
   readonly under: Readings
   /** The month of a claim's settlement. */
   readonly month?: string
+  /** The month as whose household a claim is decided: that of its settlement, or of the death of the person. */
+  readonly asOf?: string
   /** What a year's sum depends on beside its programme: the rule of the year, or which of its months counts. */
   readonly rule?: Quantity<string> | Condition
   /** Of a yearly sum: the months that surely qualified. */
@@ -62,6 +64,11 @@ export class Due implements DueKey {
   /** The month of a claim's settlement. */
   get month(): string | undefined {
     return this.behind.month
+  }
+
+  /** The month as whose household a claim is decided: that of its settlement, or of the death of the person. */
+  get asOf(): string | undefined {
+    return this.behind.asOf
   }
 
   /** Of a yearly sum: the months that surely qualified. */

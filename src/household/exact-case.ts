@@ -28,8 +28,8 @@ export class ExactCase {
   private readonly context: LawOfCase
   private readonly given: Pick<DetermineOptions, 'trace' | 'shared' | 'narrows'>
   private readonly bySubject = new Map<RowSubject, readonly Row[]>()
-  private readonly byProgramme = new Map<Definition, Determined[]>()
-  private readonly byDeath = new Map<string, ExactCase>()
+  private byProgramme: Map<Definition, Determined[]> | undefined
+  private byDeath: Map<string, ExactCase> | undefined
   private madeList: ClaimList | undefined
   private places: ReadonlyMap<string, number> | undefined
   private valuesOfHousehold: ValueMap | undefined
@@ -91,6 +91,7 @@ export class ExactCase {
 
   /** A programme for one whom it is about, by its row; claims are settled together. */
   determined(definition: Definition, row: number): Determined {
+    this.byProgramme ??= new Map()
     const made = keptIn(this.byProgramme, definition, () => [])
     const before = made[row]
     if (before) return before
@@ -159,6 +160,7 @@ export class ExactCase {
     const death = deathOf(this.household, member)
     if (!death) return this
     const month = death.on.slice(0, 7)
+    this.byDeath ??= new Map()
     return keptIn(this.byDeath, month, () => {
       const household = withExits(this.household, ({ on }) => on.slice(0, 7) < month)
       return new ExactCase(this.policy, household, this.context, this.given)

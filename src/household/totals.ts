@@ -1,5 +1,7 @@
 /** What the amounts of some determinations come to, by how often they are paid. */
+import { fenOf, yuanOf } from '../kernel/encode'
 import type { AmountRange, AmountUnit, Determination } from '../kit/determination'
+import { isSafeInteger } from '../language/intrinsics'
 import { type Amount, addAmount, addTo, noSum, rangeText, type Sum, sumOfRange, sumText } from './sums'
 
 /** Sums that are paid by the month, by the year or academic year, and once. */
@@ -29,7 +31,24 @@ export function rangesOf(determinations: readonly Determination[]): RangesByPeri
 }
 
 /** What all of them come to. */
-export function totalsOf(determinations: readonly Determination[]): Totals {
+export const totalsOf = (determinations: readonly Determination[]): Totals =>
+  totalsKnown(determinations) ?? totalsWithRanges(determinations)
+
+/** The same where every amount is known, and the sums of fen are whole numbers that a double holds exactly. */
+function totalsKnown(determinations: readonly Determination[]): Totals | undefined {
+  const sums = { perMonth: 0, perYear: 0, once: 0 }
+  for (const one of determinations) {
+    const unit = Object.hasOwn(one, 'unit') ? one.unit : undefined
+    if (unit === undefined) continue
+    const fen = Object.hasOwn(one, 'amount') && one.amount !== undefined ? fenOf(one.amount) : -1
+    const sum = sums[periods[unit]] + fen
+    if (fen < 0 || !isSafeInteger(sum)) return undefined
+    sums[periods[unit]] = sum
+  }
+  return { perMonth: yuanOf(sums.perMonth), perYear: yuanOf(sums.perYear), once: yuanOf(sums.once) }
+}
+
+function totalsWithRanges(determinations: readonly Determination[]): Totals {
   const { perMonth, perYear, once } = sumsOf(determinations)
   return { perMonth: total(perMonth), perYear: total(perYear), once: total(once) }
 }

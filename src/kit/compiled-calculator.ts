@@ -18,7 +18,7 @@ import { lastDaysIn } from './figure'
 import { type CallOptions, optionNames } from './options'
 import { type Definition, expressionsInFull } from './programme'
 import { noSignature } from './programme-outputs'
-import { fromTemplate, frozen, optionalParts, type Template } from './shared-determination'
+import { fromTemplate, idNames, type Template, templateOf } from './shared-determination'
 import type { Terms } from './terms'
 
 /** Fewer calls than this are not worth a compilation. */
@@ -37,7 +37,7 @@ export class CompiledCalculator {
   private readonly exactly: (facts: unknown, options: CallOptions) => Determination
   private readonly contexts: Contexts<Compiled | 'tooWide'>
   private readonly row: unknown[] = [undefined]
-  /** Whether a fact, an option or a part of a determination would be a stranger's where there is none. */
+  /** Whether a fact, an option or an id would be a stranger's where there is none. */
   private readonly isInherited: () => boolean
   private isBusy = false
 
@@ -46,7 +46,7 @@ export class CompiledCalculator {
     this.contexts = new Contexts(this.terms)
     this.definition = definition
     this.exactly = exactly
-    this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...optionalParts])
+    this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...idNames])
   }
 
   /** The determination, or nothing where the exact lane is to make it. */
@@ -75,7 +75,7 @@ export class CompiledCalculator {
     const signature = results?.signatures[0] ?? noSignature
     if (!results || signature === noSignature) return undefined
     const known = templates.get(signature)
-    const template = known ?? frozen(this.exactly(facts, options))
+    const template = known ?? templateOf(this.exactly(facts, options))
     if (!known) templates.set(signature, template)
     return fromTemplate(template, {}, results, 0)
   }

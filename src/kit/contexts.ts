@@ -50,9 +50,12 @@ export class Contexts<Compiled> {
     this.terms = terms
   }
 
-  /** @throws InputError for bad readings, standards or day, in this order. */
-  of(options: CallOptions): Context<Compiled> {
-    const { standards = none, on } = options
+  /**
+   * `on` is the day whose law applies.
+   * @throws InputError for bad readings, standards or day, in this order.
+   */
+  of(options: CallOptions, on = options.on): Context<Compiled> {
+    const { standards = none } = options
     const readings = options.readings ?? none
     const isDated = isRegister(standards)
     const given = this.given.find(
@@ -60,13 +63,13 @@ export class Contexts<Compiled> {
         isSame(readings, one.readings) &&
         (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards)),
     )
-    const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, given)
+    const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, on, given)
     context.calls += 1
     return context
   }
 
-  private made(options: CallOptions, known: Given<Compiled> | undefined): Context<Compiled> {
-    const { standards = {}, on } = options
+  private made(options: CallOptions, on: string | undefined, known: Given<Compiled> | undefined): Context<Compiled> {
+    const { standards = {} } = options
     const readings = checkedReadings(this.terms, options.readings ?? {})
     const law = known?.law ?? new Law(this.terms, standards)
     const inForce = law.onDayOf(on)

@@ -17,10 +17,13 @@ export function dayDigits(text: string): number {
   }
   const date = digits % 100
   const month = floor(digits / 100) % 100
-  const year = floor(digits / 10_000)
+  const year = yearOf(digits)
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return date >= 1 && date <= (month === 2 && !isLeap ? 28 : (daysOfMonths[month - 1] ?? 0)) ? digits : -1
 }
+
+/** The year of a day as yyyymmdd. */
+export const yearOf = (digits: number): number => floor(digits / 10_000)
 
 /** The last day of a month written YYYY-MM. */
 export const lastDayOf = (month: string): string =>
@@ -29,7 +32,7 @@ export const lastDayOf = (month: string): string =>
 /** Days since 1970-01-01 of a day as yyyymmdd. */
 export function daysSince1970(digits: number): number {
   const month = floor(digits / 100) % 100
-  const years = floor(digits / 10_000) - (month > 2 ? 0 : 1)
+  const years = yearOf(digits) - (month > 2 ? 0 : 1)
   const leapDays = floor(years / 4) - floor(years / 100) + floor(years / 400)
   return years * 365 + leapDays + floor((((month + 9) % 12) * 153 + 2) / 5) + (digits % 100) - 719_469
 }

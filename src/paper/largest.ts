@@ -31,7 +31,7 @@ export class Largest {
   }
 
   private trim(): void {
-    this.kept.sort((a, b) => b.weight.comparedTo(a.weight) || a.place - b.place)
+    this.kept.sort((a, b) => b.weight.cmp(a.weight) || a.place - b.place)
     this.kept = this.kept.slice(0, this.most)
   }
 }

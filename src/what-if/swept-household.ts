@@ -83,7 +83,7 @@ export class SweptHousehold {
     const now = this.swept.now === undefined ? this.first : exact(this.swept.now).div(this.swept.step)
     const furthest = Exact.max(this.starts.at(-1) ?? this.first, now, this.first.plus(1))
     const beyond = furthest.times(3).div(2).ceil()
-    const unit = new Exact(10).pow(beyond.toFixed().length - 2)
+    const unit = exact(`1e${beyond.toFixed().length - 2}`)
     return Exact.min(beyond.div(unit).ceil().times(unit), this.last)
   }
 

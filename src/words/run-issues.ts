@@ -1,7 +1,9 @@
 /** What can be wrong with registers, versions, batches, payments and queries, in English: one case alone has none of it. */
+import { batchEnglish } from './batch-issues'
 import type { Messages } from './message'
 
 export const runEnglish = {
+  ...batchEnglish,
   standardTwice: () => 'has two values from one date; keep one',
   standardFrom: () => 'needs "from", the first day the value holds',
   standardYear: () => 'needs "year", the calendar year of the statistic',
@@ -9,12 +11,6 @@ export const runEnglish = {
   standardOverlap: () => 'overlaps the next value of the standard; end before its "from", or leave "to" out',
   figureRatio: () => 'must be a plain decimal with at most 6 digits after the point, such as 0.85',
   standardUnit: ({ unit }) => `is not the unit of this standard; convert the value to ${unit}`,
-  tooWide: () =>
-    'leaves bounds too wide for exact whole numbers, so every row goes to the exact lane; give smaller ones',
-  resultTooLarge: () =>
-    'is above 90071992547409.91 yuan, which no column of numbers tells to the fen; ask the calculator',
-  column: () => 'must be a list of values, or an Int32Array or Float64Array of their codes; rows go in a list',
-  columnLength: ({ expected, found }) => `has ${found} values where the first column has ${expected}`,
   otherHousehold: () => 'belongs to another household than the first version; settle one household at a time',
   versionTwice: () => 'has the day of another version of this household; keep one version a day',
   noVersions: () => 'holds no version of the household',

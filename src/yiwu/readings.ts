@@ -151,7 +151,7 @@ export const readings = /* @__PURE__ */ declareReadings({
   /** Which standard the 1.5 times are of: the household's own, or the urban one. 二(三)1-s2 */
   incomeMultipleStandard: {
     clause: '二(三)1-s2',
-    label: { zh: '1.5倍所依的标准', en: 'the standard behind the 1.5 times' },
+    label: { zh: '1.5倍的计算基数', en: 'the standard behind the 1.5 times' },
     options: {
       ownResidence: { zh: '户籍所在标准', en: "the household's own" },
       urban: { zh: '城镇标准', en: 'the urban one' },

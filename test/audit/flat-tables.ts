@@ -29,9 +29,7 @@ export function flatTables(cases: readonly Nested[], standards: readonly object[
   }
 }
 
-/** Who left stands in no case of the tests that write these, and the audit in SQL does not read it. */
-const columnsOf = ({ columns }: TableCatalogue): readonly string[] =>
-  columns.map(({ id }) => id).filter((id) => !id.startsWith('exit.'))
+const columnsOf = ({ columns }: TableCatalogue): readonly string[] => columns.map(({ id }) => id)
 
 /** Writes `households.csv` and the others into a folder. */
 export function writeFlatTables(folder: string, tables: FlatTables): void {

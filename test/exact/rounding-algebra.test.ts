@@ -80,7 +80,9 @@ describe('rounding to the fen', () => {
 
   it('up is down of the opposite', () => {
     fc.assert(
-      fc.property(decimals, (digits) => toFen(value(digits), 'up').eq(toFen(value(digits).neg(), 'down').neg())),
+      fc.property(decimals, (digits) =>
+        toFen(value(digits), 'up').eq(toFen(value(digits).negated(), 'down').negated()),
+      ),
     )
   })
 })

@@ -112,8 +112,8 @@ describe('a case goes through the kernels', () => {
     expect(setting.contextOn('2013-06-01').compiled).toBe('tooWide')
   })
 
-  it('and not where a stranger has given every object a part of a case, of options or of a determination', () => {
-    for (const name of ['monthlyIncome', 'withdrawn', 'trace', 'notes'])
+  it('and not where a stranger has given every object a part of a case, an option or an id', () => {
+    for (const name of ['monthlyIncome', 'withdrawn', 'trace', 'person'])
       expect([name, whileInherited(name, '0', () => dibaoOf(household(), { standards }, 0))]).toEqual([name, undefined])
     expect(whileInherited('unheardOf', '0', () => dibaoOf(household(), { standards }, 0))).toBe('300.00')
   })

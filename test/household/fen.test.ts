@@ -40,7 +40,7 @@ describe('yuan as fen, and back', () => {
   })
 
   it('start from nothing where there is no smallest sum', () => {
-    expect(inFen({ low: infinity.neg(), high: exact('5'), missing: ['residence'] })).toEqual(
+    expect(inFen({ low: infinity.negated(), high: exact('5'), missing: ['residence'] })).toEqual(
       range(0n, 500n, 'residence'),
     )
   })

@@ -181,7 +181,7 @@ describe('the claims of a year', () => {
             left: of(all, 'inPolicyCost').times('0.9').minus(of(all, 'insurancePaid')),
           }
         })
-        const cap = (earlier: Exact): Exact => Exact.max(100_000, earlier).minus(earlier)
+        const cap = (earlier: Exact): Exact => Exact.max(new Exact(100_000), earlier).minus(earlier)
         const total = (key: 'aided' | 'earlier') => totals.reduce((all, one) => all.plus(one[key]), new Exact(0))
         if (chosen.medicalCapHolder === 'household') expect(total('aided').lte(cap(total('earlier')))).toBe(true)
         for (const { aided, earlier, left } of totals) {

@@ -109,7 +109,7 @@ function changesOf(node: AnyNode): readonly Change[] {
 
 function moved(text: string, by: number): string {
   const decimals = text.split('.')[1]?.length ?? 0
-  return new Exact(text).plus(new Exact(10).pow(-decimals).times(by)).toFixed()
+  return new Exact(text).plus(new Exact(`1e-${decimals}`).times(by)).toFixed()
 }
 
 function without<Node extends AnyNode & { readonly items: readonly AnyNode[] }>(

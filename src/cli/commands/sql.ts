@@ -19,6 +19,7 @@ export const sqlCommand: Command = command({
   },
   takes: [
     'dialect/sql',
+    'layout',
     'as/sql',
     'show/sql',
     'table',

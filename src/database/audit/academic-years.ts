@@ -10,8 +10,9 @@ import { anyMonthOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
 import { holdsUnder } from '../../kit/values'
 import { dayLiteral, textLiteral } from '../../sql/expression'
-import { auditNotes, auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql-audit'
 import { monthLiteral } from './dates'
+import { belongs, goesOn } from './exits'
 import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
@@ -122,9 +123,10 @@ function studentFacts(definition: Definition, options: CheckedAuditOptions): str
   return `SELECT
   ${listed(columns)}
 FROM ${p}student_months AS s
-JOIN ${p}versions AS v ON v."household" = s."household" AND v."version" = s."version"
+JOIN ${p}versions AS v
+  ON v."household" = s."household" AND v."version" = s."version" AND ${inForce('v', 's."month"')} AND ${goesOn('v')}
 JOIN ${p}members_by_version AS m
-  ON m."household" = s."household" AND m."version" = s."version" AND m."person" = s."person"
+  ON m."household" = s."household" AND m."version" = s."version" AND m."person" = s."person" AND ${belongs('m', 'v')}
 JOIN ${p}standards_by_month AS t ON t."month" = s."month"
 WHERE s."programme" = ${textLiteral(definition.id)}`
 }

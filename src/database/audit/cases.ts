@@ -2,10 +2,12 @@
 import { mostClaims } from '../../case/case'
 import { sharedSets } from '../../case/fields'
 import { programmesPaidBy } from '../../kit/policy'
-import { quoted } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { skeleton } from '../../kit/shape'
+import { quoted, textLiteral } from '../../sql/expression'
+import { auditParts } from '../../words/sql-audit'
 import { fieldName } from '../case-fields'
 import { monthAfter, monthOf } from './dates'
+import { belongs, endsAll, exitColumns, exitParts, recordsExits } from './exits'
 import { memberColumnsOf, moreName } from './facts'
 import type { CheckedAuditOptions } from './options'
 import { columnsOf, listed, type Part } from './part'
@@ -20,10 +22,13 @@ export function caseParts(options: CheckedAuditOptions): readonly Part[] {
     { name: 'households', title: auditParts.households, query: readTable(tables.households, options) },
     { name: 'members', title: auditParts.members, query: readTable(tables.members, options) },
     { name: 'claims', title: auditParts.claims, query: readTable(tables.claims, options, order) },
-    { name: 'members_by_version', title: auditParts.membersByVersion, query: membersByVersion(options) },
+    ...exitParts(options),
+    { name: 'members_by_version', title: auditParts.membersByVersion, query: membersByVersion(options), isKept: true },
     { name: 'claims_by_version', title: auditParts.claimsByVersion, query: claimsByVersion(options) },
     { name: 'case_faults', title: auditParts.caseFaults, query: caseFaults(options) },
-    { name: 'versions', title: auditParts.versions, query: versions(options) },
+    { name: 'stated_versions', title: auditParts.statedVersions, query: statedVersions(p), isKept: true },
+    { name: 'stretches', title: auditParts.stretches, query: stretches(p), isKept: true },
+    { name: 'versions', title: auditParts.versions, query: versions(options), isKept: true },
     { name: 'latest_claims', title: auditParts.latestClaims, query: latestClaims(p) },
   ]
 }
@@ -32,7 +37,7 @@ export function caseParts(options: CheckedAuditOptions): readonly Part[] {
 const fieldsOf = (table: 'households' | 'members' | 'claims', options: CheckedAuditOptions): readonly string[] =>
   auditTables(options)
     [table].columns.map(({ as }) => as)
-    .filter((name) => !['household', 'on', 'person', 'claim'].includes(name))
+    .filter((name) => !['household', 'on', 'person', 'claim', ...exitColumns].includes(name))
 
 /** A student or pupil is whoever has anything said of their education. */
 function membersByVersion(options: CheckedAuditOptions): string {
@@ -42,11 +47,13 @@ function membersByVersion(options: CheckedAuditOptions): string {
     'h."household", h."on" AS "version", m."person"',
     columnsOf('m', fieldsOf('members', options)),
     `${education.map((name) => `m."${name}" IS NOT NULL`).join(' OR ') || 'FALSE'} AS "isStudent"`,
+    'e."left", e."leftBy"',
   ]
   return `SELECT
   ${listed(columns)}
 FROM ${p}members AS m
-JOIN ${p}households AS h ON h."household" = m."household" AND h."on" = COALESCE(m."on", h."on")`
+JOIN ${p}households AS h ON h."household" = m."household" AND h."on" = COALESCE(m."on", h."on")
+LEFT JOIN ${p}member_exits AS e ON e."household" = m."household" AND e."version" = h."on" AND e."person" = m."person"`
 }
 
 /** What a claim says, with what its version says of the person. */
@@ -67,7 +74,8 @@ JOIN ${p}members_by_version AS m
 }
 
 /** One row a fault; those of which not even the household can be told are only listed. */
-function caseFaults({ prefix: p, policy }: CheckedAuditOptions): string {
+function caseFaults(options: CheckedAuditOptions): string {
+  const { prefix: p, policy } = options
   const { least = '1', most = '' } = policy.shape.size.input
   const none = 'CAST(NULL AS TEXT)'
   const fault = (source: string, keys: readonly string[], error: string, from: string): string =>
@@ -77,7 +85,21 @@ function caseFaults({ prefix: p, policy }: CheckedAuditOptions): string {
   const claim = ['"household"', '"person"', '"claim"']
   const each = (by: string): string => `GROUP BY ${by}\nHAVING COUNT(*)`
   const byVersion = '"household", "version", "person"'
+  const [exitOn = '', exitReason = ''] = exitColumns.map(quoted)
+  const withoutDay = `${exitReason} IS NOT NULL AND ${exitOn} IS NULL`
+  const ofExits = recordsExits(options)
+    ? [
+        fault(
+          'households',
+          household,
+          textLiteral(skeleton.household.exitOn.name),
+          `${p}households\nWHERE ${withoutDay}`,
+        ),
+        fault('members', person, textLiteral(skeleton.household.exitOn.name), `${p}members\nWHERE ${withoutDay}`),
+      ]
+    : []
   return [
+    ...ofExits,
     fault('households', household, '"error"', `${p}households\nWHERE "error" IS NOT NULL`),
     fault('households', household, "'on'", `${p}households\n${each('"household", "on"')} > 1`),
     fault(
@@ -119,6 +141,48 @@ WHERE CASE WHEN c."on" IS NULL THEN m."household" ELSE v."household" END IS NULL
 }
 
 /** A household with a row that cannot be read has no version. */
+const statedVersions = (p: string): string => `SELECT
+  v.*,
+  LEAD(v."first") OVER (PARTITION BY v."household" ORDER BY v."version") AS "until"
+FROM (
+  SELECT
+    h."household", h."on" AS "version",
+    CASE
+      WHEN ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") = 1 OR h."on" = ${monthOf('h."on"')}
+      THEN ${monthOf('h."on"')}
+      ELSE ${monthAfter(monthOf('h."on"'))}
+    END AS "first"
+  FROM ${p}households AS h
+  WHERE NOT EXISTS (SELECT 1 FROM ${p}case_faults AS f WHERE f."household" = h."household")
+) AS v`
+
+/** From the first month of a version, and from each in which somebody is gone. */
+const stretches = (p: string): string => `SELECT "household", "version", "first"
+FROM ${p}stated_versions
+UNION
+SELECT v."household", v."version", e."left"
+FROM ${p}stated_versions AS v
+JOIN (
+  SELECT "household", "version", "left" FROM ${p}household_exits
+  UNION ALL SELECT "household", "version", "left" FROM ${p}member_exits
+) AS e ON e."household" = v."household" AND e."version" = v."version"
+WHERE e."left" > v."first" AND COALESCE(e."left" < v."until", TRUE)`
+
+/** What a household says of itself in a stretch: a status that ends with any exit has ended. */
+function householdColumns(options: CheckedAuditOptions): readonly string[] {
+  const { household, exit } = options.policy.shape
+  const ending = new Set((exit?.ends ?? []).map(({ input }) => input.key))
+  const ended = household
+    .filter(({ feeds }) => feeds.some((feed) => 'fact' in feed && ending.has(feed.fact.input.key)))
+    .map(fieldName)
+  return fieldsOf('households', options).map((name) => {
+    const column = `h.${quoted(name)}`
+    return ended.includes(name) ? `CASE WHEN ${hasLeft} THEN FALSE ELSE ${column} END AS ${quoted(name)}` : column
+  })
+}
+
+const hasLeft = 'COALESCE(e."left" <= s."first", FALSE)'
+
 function versions(options: CheckedAuditOptions): string {
   const { prefix: p, policy } = options
   const size = quoted(policy.shape.size.input.id)
@@ -126,41 +190,39 @@ function versions(options: CheckedAuditOptions): string {
     id: fact.input.id,
     column: quoted(fieldName(field)),
   }))
+  const inOrder = 'OVER (PARTITION BY s."household" ORDER BY s."version", s."first")'
   const columns = [
-    'h."household", h."on" AS "version"',
-    columnsOf('h', fieldsOf('households', options)),
+    's."household", s."version", s."first"',
+    `LEAD(s."first") ${inOrder} AS "until"`,
+    `ROW_NUMBER() ${inOrder} AS "number"`,
+    ...householdColumns(options),
     columnsOf('m', [policy.shape.size.input.id, ...shared.flatMap(({ id }) => [id, moreName(id)])]),
+    'e."left", e."leftBy"',
+    `${hasLeft} AS "hasLeft"`,
+    `m."household" IS NULL OR (${hasLeft} AND COALESCE(${endsAll('e."leftBy"')}, FALSE)) AS "hasEnded"`,
   ]
   const ofMembers = shared.map(
     ({ id, column }) => `,
-      COALESCE(
-        string_to_array(string_agg(NULLIF(array_to_string(${column}, ';'), ''), ';'), ';'),
-        CAST(ARRAY[] AS TEXT[])
-      ) AS ${quoted(id)},
-      bool_or(${column} IS NULL) AS ${quoted(moreName(id))}`,
+    COALESCE(
+      string_to_array(string_agg(NULLIF(array_to_string(m.${column}, ';'), ''), ';'), ';'),
+      CAST(ARRAY[] AS TEXT[])
+    ) AS ${quoted(id)},
+    bool_or(m.${column} IS NULL) AS ${quoted(moreName(id))}`,
   )
   return `SELECT
-  v.*,
-  LEAD(v."first") OVER (PARTITION BY v."household" ORDER BY v."version") AS "until"
-FROM (
+  ${listed(columns)}
+FROM ${p}stretches AS s
+JOIN ${p}households AS h ON h."household" = s."household" AND h."on" = s."version"
+LEFT JOIN ${p}household_exits AS e ON e."household" = s."household" AND e."version" = s."version"
+LEFT JOIN (
   SELECT
-    ${columns.join(',\n    ')},
-    ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") AS "number",
-    CASE
-      WHEN ROW_NUMBER() OVER (PARTITION BY h."household" ORDER BY h."on") = 1 OR h."on" = ${monthOf('h."on"')}
-      THEN ${monthOf('h."on"')}
-      ELSE ${monthAfter(monthOf('h."on"'))}
-    END AS "first"
-  FROM ${p}households AS h
-  JOIN (
-    SELECT
-      "household", "version",
-      CAST(COUNT(*) AS DECIMAL(9, 0)) AS ${size}${ofMembers.join('')}
-    FROM ${p}members_by_version
-    GROUP BY "household", "version"
-  ) AS m ON m."household" = h."household" AND m."version" = h."on"
-  WHERE NOT EXISTS (SELECT 1 FROM ${p}case_faults AS f WHERE f."household" = h."household")
-) AS v`
+    s."household", s."version", s."first",
+    CAST(COUNT(*) AS DECIMAL(9, 0)) AS ${size}${ofMembers.join('')}
+  FROM ${p}stretches AS s
+  JOIN ${p}members_by_version AS m ON m."household" = s."household" AND m."version" = s."version"
+  WHERE ${belongs('m', 's')}
+  GROUP BY s."household", s."version", s."first"
+) AS m ON m."household" = s."household" AND m."version" = s."version" AND m."first" = s."first"`
 }
 
 /** Claims of one day follow each other by their order, as it first stands. */
@@ -173,6 +235,6 @@ FROM (
     MIN(c."order") OVER (PARTITION BY c."household", c."person", c."claim") AS "first order",
     ROW_NUMBER() OVER (PARTITION BY c."household", c."person", c."claim" ORDER BY c."version" DESC) AS "from the latest"
   FROM ${p}claims_by_version AS c
-  JOIN ${p}versions AS v ON v."household" = c."household" AND v."version" = c."version"
+  JOIN ${p}stated_versions AS v ON v."household" = c."household" AND v."version" = c."version"
 ) AS c
 WHERE c."from the latest" = 1`

@@ -4,7 +4,7 @@ import { programmesPaidBy } from '../../kit/policy'
 import { claimRulesOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
 import { quoted } from '../../sql/expression'
-import { auditNotes, auditParts } from '../../words/sql'
+import { auditNotes, auditParts } from '../../words/sql-audit'
 import { paidEarlierOf } from '../case-fields'
 import { factColumns } from './facts'
 import { standardColumns } from './months'
@@ -13,6 +13,13 @@ import { columnsOf, listed, type Part } from './part'
 import { partOf, programmePart, titleOf, waysOf } from './programme-part'
 import { readsDayOfService } from './tables'
 
+/** Each claim with the month as whose household it is decided. */
+export const datedClaimsPart = (options: CheckedAuditOptions): Part => ({
+  name: 'dated_claims',
+  title: auditParts.datedClaims,
+  query: datedClaims(options),
+})
+
 export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
   programmesPaidBy(options.policy, 'claim').flatMap((definition) => {
     const { cap } = claimRulesOf(definition)
@@ -20,7 +27,7 @@ export const claimParts = (options: CheckedAuditOptions): readonly Part[] =>
     const earlier = paidEarlierOf(options.policy, claimRulesOf(definition))
     const paid = partOf('paid_earlier', definition)
     const ways = waysOf(definition, options).map((way) => {
-      const beside = { carry: ['month'], steps: [{ name: 'capBinds', of: cap.binds }, ...way.steps] }
+      const beside = { carry: ['month', 'as of'], steps: [{ name: 'capBinds', of: cap.binds }, ...way.steps] }
       const asked = {
         name: way.name('due'),
         title: way.title(auditParts.byClaim),
@@ -104,6 +111,25 @@ GROUP BY "household", "of", "claim"`
 
 const { settledOn, servedOn } = skeleton.claim
 
+/** The version in force in a month; a claim settled before the household is known goes by its first. */
+const versionIn = (month: string, { prefix: p, language }: CheckedAuditOptions): string => `JOIN ${p}versions AS v
+  ON v."household" = c."household"
+  -- ${auditNotes.firstVersion[language]}
+  AND CASE WHEN v."number" = 1 THEN TRUE ELSE v."first" <= ${month} END AND COALESCE(v."until" > ${month}, TRUE)
+LEFT JOIN ${p}members_by_version AS m
+  ON m."household" = v."household" AND m."version" = v."version" AND m."person" = c."person"`
+
+/** The month of settlement; of one who died by then, or whose household did, the month of the death. */
+function datedClaims(options: CheckedAuditOptions): string {
+  const died = (alias: string): string =>
+    `WHEN ${alias}."leftBy" = 'death' AND ${alias}."left" <= c."month" THEN CAST(${alias}."left" - INTERVAL '1 month' AS DATE)`
+  return `SELECT
+  c.*,
+  CASE ${died('m')} ${died('v')} ELSE c."month" END AS "as of"
+FROM ${options.prefix}latest_claims AS c
+${versionIn('c."month"', options)}`
+}
+
 /** Who was not in the household then is taken as the claim's own version has it. */
 function claimFacts(
   definition: Definition,
@@ -113,9 +139,9 @@ function claimFacts(
   const { prefix: p } = options
   const member = (name: string): string => `CASE WHEN m."person" IS NULL THEN c."${name}" ELSE m."${name}" END`
   const columns = [
-    'c."household", c."person", c."claim", c."first order" AS "order", c."month"',
+    'c."household", c."person", c."claim", c."first order" AS "order", c."month", c."as of"',
     columnsOf('c', [settledOn.name, ...(readsDayOfService(definition, options) ? [servedOn.name] : [])]),
-    factColumns(options, [definition], { version: 'v', member, claim: 'c', month: 'c."month"' }),
+    factColumns(options, [definition], { version: 'v', member, claim: 'c', month: 'c."as of"' }),
     earlier ? `e.${quoted(earlier.id)}` : '',
     standardColumns(options, 's'),
   ]
@@ -125,12 +151,8 @@ function claimFacts(
     : ''
   return `SELECT
   ${listed(columns)}
-FROM ${p}latest_claims AS c
-JOIN ${p}versions AS v
-  ON v."household" = c."household"
-  -- ${auditNotes.firstVersion[options.language]}
-  AND CASE WHEN v."number" = 1 THEN TRUE ELSE v."first" <= c."month" END AND COALESCE(v."until" > c."month", TRUE)
-LEFT JOIN ${p}members_by_version AS m
-  ON m."household" = v."household" AND m."version" = v."version" AND m."person" = c."person"${ofEarlier}
-JOIN ${p}standards_by_month AS s ON s."month" = c."month"`
+FROM ${p}dated_claims AS c
+${versionIn('c."as of"', options)}${ofEarlier}
+JOIN ${p}standards_by_month AS s ON s."month" = c."as of"
+WHERE COALESCE(m."left" > c."as of", TRUE) AND NOT (v."hasEnded" AND v."first" <= c."as of")`
 }

@@ -9,7 +9,8 @@ export const monthOf = (day: string): string => `CAST(date_trunc('month', CAST($
 export const monthAfter = (month: string): string => `CAST(${month} + INTERVAL '1 month' AS DATE)`
 
 /** The day on which a month is determined: its first, or in the policy's first month the policy's first day. */
-export const dayOf = (month: string, firstDay: string): string => `GREATEST(${month}, ${dayLiteral(firstDay)})`
+export const dayOf = (month: string, firstDay: string): string =>
+  `CASE WHEN ${month} = ${monthLiteral(firstDay.slice(0, 7))} THEN ${dayLiteral(firstDay)} ELSE ${month} END`
 
 /** A month that is written down, `2013-05`. */
 export const monthLiteral = (month: string): string => dayLiteral(`${month}-01`)
@@ -20,12 +21,6 @@ export const dayText = (day: string): string =>
 
 const part = (field: string, day: string, width: number): string =>
   `lpad(CAST(extract(${field} FROM ${day}) AS TEXT), ${width}, '0')`
-
-/** The first month of a period, and the last: of a month, a year (`2013`) or an academic year (`2012-2013`). */
-export const firstMonth = (period: string): string =>
-  `CASE length(${period}) WHEN 4 THEN ${period} || '-01' WHEN 9 THEN substr(${period}, 1, 4) || '-09' ELSE ${period} END`
-export const lastMonth = (period: string): string =>
-  `CASE length(${period}) WHEN 4 THEN ${period} || '-12' WHEN 9 THEN substr(${period}, 6, 4) || '-08' ELSE ${period} END`
 
 /** The last day of a month that is a text. */
 export const lastDayOfMonth = (month: string): string =>

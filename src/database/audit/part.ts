@@ -10,6 +10,8 @@ export interface Part {
   readonly name: string
   readonly title: Label
   readonly query: string
+  /** Worked out once, however many parts read it: a database that reads it anew for each of them takes their product. */
+  readonly isKept?: true
 }
 
 /** What a query or a script of parts is printed with. */
@@ -22,7 +24,8 @@ interface Print {
 /** One query of those parts that the last of them needs, directly or through others. */
 export function queryOfParts(parts: readonly Part[], result: string, { prefix, language }: Print): string {
   const tables = neededParts(parts, result, prefix).map(
-    ({ name, title, query }) => `-- ${title[language]}\n${prefix}${name} AS (\n${indented(query)}\n)`,
+    ({ name, title, query, isKept }) =>
+      `-- ${title[language]}\n${prefix}${name} AS ${isKept ? 'MATERIALIZED ' : ''}(\n${indented(query)}\n)`,
   )
   return `WITH\n${tables.join(',\n\n')}\n\n${result}`
 }

@@ -2,19 +2,19 @@
 
 import { type Column, Columns } from '../../sql/columns'
 import { dialects } from '../../sql/dialects'
-import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
+import { dayLiteral, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
 import { trimmed } from '../read-text'
 import { sourceOf, type ValueForm } from '../sources'
 import { stagePrefix } from '../stage-names'
 import type { CheckedAuditOptions } from './options'
-import { type AuditColumn, type AuditTable, nameInTable, valuesOf } from './tables'
+import { type AuditColumn, type AuditTable, kindOf, nameInTable, valuesOf } from './tables'
 
 /** The query over a table; `order` is a column of it that is kept as it stands. */
 export function readTable(table: AuditTable, options: CheckedAuditOptions, order?: string): string {
   const { name, columns: all } = table
-  const { schema, dialect } = options
+  const { dialect } = options
   const values = valuesOf(table, options)
   const columns = new Columns()
   const given = all.map((column): Column => {
@@ -43,12 +43,32 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
 
   const result = [...all.map(({ as }) => as), ...(order === undefined ? [] : ['order']), 'error']
   const parts = {
-    start: { columns: given, from: sourceOf(name, schema, dialect) },
+    start: { columns: given, from: rowsOf(table, options) },
     stages: columns.stages(),
     result: result.map((one) => ({ name: one, text: quoted(one), notes: [] })),
     prefix: stagePrefix([name]),
   }
   return printQuery(parts, dialects[dialect])
+}
+
+/**
+ * The rows of a table. A column that it may lack is looked for in the table first, then in a row of nothing that stands outside:
+ * the databases resolve a name from the inside out.
+ */
+function rowsOf(table: AuditTable, options: CheckedAuditOptions): string {
+  const source = sourceOf(table.name, options.schema, options.dialect)
+  const values = valuesOf(table, options)
+  const { types } = dialects[options.dialect]
+  const lacking = table.columns
+    .filter(({ mayLack }) => mayLack)
+    .map((column) => `CAST(NULL AS ${types[kindOf(column, values)]}) AS ${quoted(nameInTable(column, options))}`)
+  if (lacking.length === 0) return source
+  const names = table.columns.map((column) => quoted(nameInTable(column, options)))
+  return `(
+  SELECT r.*
+  FROM (SELECT ${lacking.join(', ')}) AS n
+  CROSS JOIN LATERAL (SELECT ${names.join(', ')} FROM ${source} AS t) AS r
+) AS r`
 }
 
 /** Ids are compared as texts, whatever type they have; an empty text is none. */
@@ -72,9 +92,9 @@ function faultsOf(
   return isAcademicYear ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
 }
 
+/** The fault of a payment whose id stands twice; all else of it can be read. */
+export const again = "'id'"
+
 /** Given, and not two years that follow each other: `2013-2014`. */
 export const isNoAcademicYear = (value: Sql): Sql =>
   sql`CASE WHEN ${value} SIMILAR TO '[0-9]{4}-[0-9]{4}' THEN CAST(substr(${value}, 1, 4) AS INTEGER) + 1 <> CAST(substr(${value}, 6, 4) AS INTEGER) ELSE ${value} IS NOT NULL END`
-
-/** A column by its name, as text that reads it. */
-export const column = (name: string): Sql => plainSql(quoted(name))

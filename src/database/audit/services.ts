@@ -4,13 +4,15 @@ import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import { all } from '../../language/quantity'
 import { textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import type { Step } from '../beside'
+import { belongs, goesOn } from './exits'
 import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
 import { listed, type Part } from './part'
-import { partOf, programmePart, titleOf } from './programme-part'
+import { firstMonth, lastMonth } from './periods'
+import { partOf, programmePart, rowsOf, titleOf } from './programme-part'
 
 export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
   { name: 'service_facts', title: auditParts.serviceFacts, query: serviceFacts(options) },
@@ -18,7 +20,7 @@ export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
     const beside = {
       carry: ['period'],
       steps: stepsOf(definition),
-      where: `"programme" = ${textLiteral(definition.id)}`,
+      where: rowsOf(definition, `"programme" = ${textLiteral(definition.id)}`),
     }
     const title = titleOf(definition, auditParts.service)
     return programmePart(
@@ -45,7 +47,7 @@ function serviceFacts(options: CheckedAuditOptions): string {
   const services = programmesPaidBy(policy, 'service')
   const ofStudents = services.filter(({ subject }) => subject === 'student').map(({ id }) => textLiteral(id))
   const columns = [
-    'p."programme", p."household", p."person", p."period"',
+    'p."programme", p."household", p."person", p."period", v."hasLeft"',
     factColumns(options, services, { version: 'v', member: memberOf('m'), month: 't."month"' }),
     standardColumns(options, 's'),
   ]
@@ -54,10 +56,10 @@ function serviceFacts(options: CheckedAuditOptions): string {
   return `SELECT
   ${listed(columns)}
 FROM ${p}paid AS p
-JOIN ${p}months AS t ON p."period" IN (t."period", t."year")
-JOIN ${p}versions AS v ON v."household" = p."household" AND ${inForce('v', 't."month"')}
+JOIN ${p}months AS t ON t."period" BETWEEN ${firstMonth('p."period"')} AND ${lastMonth('p."period"')}
+JOIN ${p}versions AS v ON v."household" = p."household" AND ${inForce('v', 't."month"')} AND ${goesOn('v')}
 LEFT JOIN ${p}members_by_version AS m
-  ON m."household" = v."household" AND m."version" = v."version" AND m."person" = p."person"
+  ON m."household" = v."household" AND m."version" = v."version" AND m."person" = p."person" AND ${belongs('m', 'v')}
 JOIN ${p}standards_by_month AS s ON s."month" = t."month"
 WHERE p."pace" = 'service' AND p."fate" = 'due'
   AND (p."person" = '' OR m."person" IS NOT NULL)${studies}`

@@ -3,6 +3,7 @@ import type { SomeMember } from '../../kit/shape'
 import { type ConditionNode, unreachable } from '../../language/expression'
 import { quoted, textLiteral } from '../../sql/expression'
 import { DatedRule } from '../dated-rule'
+import { belongs } from './exits'
 import type { CheckedAuditOptions } from './options'
 
 /** A condition over columns of a member, in SQL's own three-valued logic; `column` has the text of each input. */
@@ -47,6 +48,6 @@ export function someMemberColumn(
   return `(
     SELECT CASE WHEN bool_or(${holds}) THEN TRUE WHEN NOT bool_or(${holds} IS NULL) THEN FALSE END
     FROM ${prefix}members_by_version AS o
-    WHERE o."household" = ${version}."household" AND o."version" = ${version}."version"
+    WHERE o."household" = ${version}."household" AND o."version" = ${version}."version" AND ${belongs('o', version)}
   ) AS ${quoted(fact.input.id)}`
 }

@@ -8,7 +8,7 @@ import { commentOn, withHeader } from '../header'
 import { tableName } from '../sources'
 import { academicYearParts, studentMonthParts } from './academic-years'
 import { caseParts } from './cases'
-import { claimParts } from './claims'
+import { claimParts, datedClaimsPart } from './claims'
 import { duesPart } from './dues'
 import { duesQuery, faultsQuery, findingParts, findingsQuery, paymentsQuery, resultTypes } from './findings'
 import { floorParts } from './floors'
@@ -17,6 +17,7 @@ import { monthlyParts } from './monthly'
 import { monthParts } from './months'
 import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
 import { type Part, queryOfParts, scriptOfParts } from './part'
+import { peopleParts } from './people'
 import { serviceParts } from './services'
 import { auditTables, kindOf, nameInTable, valuesOf } from './tables'
 import { yearParts } from './years'
@@ -88,6 +89,7 @@ function auditQuery(options: CheckedAuditOptions): string {
 /** In an order in which each part reads only parts before it. */
 const partsOf = (options: CheckedAuditOptions): readonly Part[] => [
   ...caseParts(options),
+  datedClaimsPart(options),
   ...ledgerParts(options),
   ...studentMonthParts(options),
   ...monthParts(options),
@@ -98,6 +100,7 @@ const partsOf = (options: CheckedAuditOptions): readonly Part[] => [
   ...serviceParts(options),
   duesPart(options),
   ...floorParts(options),
+  ...peopleParts(options),
   ...findingParts(options),
 ]
 
@@ -107,6 +110,7 @@ const expectedColumns = (options: CheckedAuditOptions) =>
       table: table.name,
       name: nameInTable(column, options),
       kind: kindOf(column, valuesOf(table, options)),
+      mayLack: column.mayLack,
     })),
   )
 
@@ -115,10 +119,12 @@ function createTables(options: CheckedAuditOptions): string {
     .map((table) => {
       const values = options.values ?? 'typed'
       const { types } = dialects[options.dialect]
-      const columns = table.columns.map((column) => {
-        const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
-        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
-      })
+      const columns = table.columns
+        .filter(({ isExtra }) => !isExtra)
+        .map((column) => {
+          const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
+          return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
+        })
       return `CREATE TABLE ${tableName(table.name, options.schema)} (\n${columns.join(',\n')}\n);`
     })
     .join('\n\n')

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Exact, exactText } from '../../../src/exact/decimal'
+import { type Exact, exactText, zero } from '../../../src/exact/decimal'
 import { Evaluation } from '../../../src/exact/evaluate'
 import type { Interval, Truth, Values } from '../../../src/exact/value'
 import { ChoiceInput, DayInput, SetInput, TruthInput } from '../../../src/language/input'
@@ -45,7 +45,7 @@ class Questions {
   private readonly expected = new Map<string, string>()
 
   number({ term, decimals }: Scaled, value: Exact): void {
-    const digits = Math.max(decimals, value.decimalPlaces())
+    const digits = Math.max(decimals, (exactText(value).split('.')[1] ?? '').length)
     const whole = scaled(exactText(value))
     this.ask(
       'Int',
@@ -59,8 +59,8 @@ class Questions {
   }
 
   end({ value, isInfinite, isMinusInfinite }: Extended, expected: Exact): void {
-    this.truth(isInfinite, !expected.isFinite() && expected.isPositive())
-    this.truth(isMinusInfinite, !expected.isFinite() && expected.isNegative())
+    this.truth(isInfinite, !expected.isFinite() && expected.gt(zero))
+    this.truth(isMinusInfinite, !expected.isFinite() && expected.lt(zero))
     if (expected.isFinite()) this.number(value, expected)
   }
 

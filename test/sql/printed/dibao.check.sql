@@ -20,5 +20,5 @@ FROM (VALUES
 ) AS e("table", "column", "expected", "types")
 LEFT JOIN information_schema.columns AS c
   ON c.table_name = e."table" AND c.column_name = e."column" AND c.table_schema = 'city'
-WHERE c.column_name IS NULL OR (e."types" <> '' AND NOT lower(c.data_type) SIMILAR TO e."types")
+WHERE (c.column_name IS NULL) OR (e."types" <> '' AND NOT lower(c.data_type) SIMILAR TO e."types")
 ORDER BY e."table", e."column"

@@ -1,12 +1,12 @@
 /** Cases and standards as the tables of an audit, each as CSV with a header: the columns that docs/audit.md lists, by the shape of the policy's case. */
 import type { Policy } from '../../../src/kit/policy'
-import { type Field, isCarried, isOfExit } from '../../../src/kit/shape'
+import { type Field, isCarried } from '../../../src/kit/shape'
 
 type Nested = { readonly [name: string]: unknown }
 
 export function caseTables({ shape }: Policy, cases: readonly Nested[], standards: readonly object[]) {
   const names = (fields: readonly Field[]): readonly string[] =>
-    fields.filter((field) => !isCarried(field) && !isOfExit(field)).map(({ name }) => name)
+    fields.filter((field) => !isCarried(field)).map(({ name }) => name)
   const members = cases.flatMap(({ id, on, members: own }) => listed(own).map((one) => ({ household: id, on, ...one })))
   const claims = members.flatMap(({ household, on, id, ...one }: Nested) =>
     listed(one.claims).map((claim) => ({ household, on, person: id, ...claim })),
