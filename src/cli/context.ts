@@ -117,11 +117,21 @@ export class Output {
     return this.size < 64 * 1024 ? undefined : this.flush()
   }
 
+  /** The same for bytes of UTF-8 in which nothing steers a terminal. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush()
+    if (bytes.length > 0) await this.written(bytes)
+  }
+
   async flush(): Promise<void> {
     if (this.size === 0) return
     const block = visible(this.waiting.join(''))
     this.waiting = []
     this.size = 0
+    await this.written(block)
+  }
+
+  private async written(block: string | Uint8Array): Promise<void> {
     if (!this.stream.write(block)) await once(this.stream, 'drain')
   }
 }

@@ -1,22 +1,38 @@
 /** The options of the commands that print SQL. */
 import { auditDialects, auditResults, auditStatements } from '../database/audit/options'
-import { claimForms, namings, shown, standardsPlaces, statements, valueForms } from '../database/options'
+import {
+  claimForms,
+  dialectIds,
+  layouts,
+  namings,
+  shown,
+  standardsPlaces,
+  statements,
+  valueForms,
+} from '../database/options'
 import type { Option } from './option'
 
 export const sqlOptions = {
   'dialect/sql': {
-    choices: ['postgres', 'duckdb', 'mysql'],
+    choices: dialectIds,
     required: true,
     zh: '数据库；mysql 以 MariaDB 10.11 测试',
     en: 'the database; mysql is tested on MariaDB 10.11',
   },
   'dialect/sql audit': { choices: auditDialects, required: true, zh: '数据库', en: 'the database' },
-  'as/sql': {
-    choices: statements,
-    otherwise: 'select',
-    zh: '查询、视图、单行函数、所需各表的建表语句，或核对表中缺列的查询',
-    en: 'a query, a view, a function of one row, the tables that it reads, or a query for what they lack',
+  layout: {
+    choices: layouts,
+    otherwise: 'own',
+    zh: '查询的写法：common 供与 PostgreSQL 同源的数据库使用（openGauss、人大金仓等，未经测试）',
+    en: 'how the query is laid out: common for kin of PostgreSQL (openGauss, Kingbase; not tested on these)',
   },
+  'as/sql': {
+    choices: [...statements, 'dbt'],
+    otherwise: 'select',
+    zh: '查询、视图、单行函数、所需各表的建表语句、核对表中缺列的查询，或 dbt 包（不写项目即全部项目）',
+    en: 'a query, a view, a function of one row, the tables that it reads, a query for what they lack, or a dbt package (of all programmes where none is named)',
+  },
+  'into/sql': { value: 'FOLDER', zh: 'dbt 包写入的文件夹', en: 'the folder that a dbt package is written to' },
   'as/sql audit': {
     choices: auditStatements,
     otherwise: 'select',

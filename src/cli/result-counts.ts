@@ -23,6 +23,13 @@ export class ResultCounts {
     this.fen += fenOf(amount)
   }
 
+  /** Adds more rows of an outcome that was there before, with the sum of their amounts. */
+  addMore(outcome: string, rows: number, fen: number): void {
+    this.rows += rows
+    this.outcomes.set(outcome, (this.outcomes.get(outcome) ?? 0) + rows)
+    this.fen += fen
+  }
+
   /** One line for people. */
   line(language: Language): string {
     const outcomes = [...this.outcomes].map(([outcome, count]) =>

@@ -1,5 +1,5 @@
 /** A query that finds what the tables lack before the rule is run over them: a missing column, a type that is not exact. */
-import type { ColumnKind, DialectId } from '../sql/dialect'
+import type { ColumnKind, PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import { textLiteral } from '../sql/expression'
 import type { CheckedOptions } from './options'
@@ -46,7 +46,7 @@ export interface ExpectedColumn extends TakenColumn {
 export function lackingColumns(
   expected: readonly ExpectedColumn[],
   schema: string | undefined,
-  dialect: DialectId,
+  dialect: PrintedDialect,
 ): string {
   const { rows, matches, typesThere, currentSchema } = dialects[dialect]
   const all = expected.map((one) => [one.table, one.name, kinds[one.kind], typesThere[one.kind]])
@@ -66,7 +66,7 @@ ORDER BY e."table", e."column"`
 }
 
 /** The columns that there are: those of the database's tables, and of the files among them. */
-function columnsThere(expected: readonly ExpectedColumn[], schema: string, dialect: DialectId): string {
+function columnsThere(expected: readonly ExpectedColumn[], schema: string, dialect: PrintedDialect): string {
   const files = [...new Set(expected.map(({ table }) => table))].filter((table) => isTextFile(table, dialect))
   if (files.length === 0) return 'information_schema.columns'
   const ofFiles = files.map(

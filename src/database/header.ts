@@ -30,6 +30,7 @@ const flags: { readonly [option: string]: string } = {
 /** What an option is where it is not given. */
 const defaults: { readonly [option: string]: string } = {
   as: 'select',
+  layout: 'own',
   columns: 'camelCase',
   standards: 'table',
   onColumn: 'on',

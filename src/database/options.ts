@@ -10,7 +10,7 @@ import type { Register } from '../kit/register'
 import { isRegister } from '../kit/standards-in-force'
 import type { GivenReadings, Readings } from '../kit/terms'
 import type { Input } from '../language/expression'
-import type { Dialect, DialectId } from '../sql/dialect'
+import type { Dialect, DialectId, PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import type { Language } from '../words/language'
 import { type Beside, nothingBeside } from './beside'
@@ -22,11 +22,16 @@ export const valueForms = ['typed', 'text'] as const
 export const standardsPlaces = ['table', 'columns'] as const
 export const shown = ['result', 'sources'] as const
 export const claimForms = ['running', 'single'] as const
+/** The databases as callers name them, and how the parts of a query are laid out for one. */
+export const dialectIds = ['postgres', 'duckdb', 'mysql'] as const satisfies readonly DialectId[]
+export const layouts = ['own', 'common'] as const
 
 /** For which database, tables and readings a programme is printed. */
 export interface SqlOptions {
   /** The database. */
   readonly dialect: DialectId
+  /** `common`: as openGauss, Kingbase and other kin of PostgreSQL read it too; slower there than its own. */
+  readonly layout?: (typeof layouts)[number] | undefined
   /** What to print: the query, a view of it, a function of one row's facts, the tables that it reads, or a query that finds what they lack. */
   readonly as?: (typeof statements)[number] | undefined
   /** The result alone, or beside it `sources`: the rows of the table of standards that were in force for it. */
@@ -77,10 +82,11 @@ export interface SqlOptions {
 export type CheckedOptions = {
   readonly [option in Exclude<
     keyof SqlOptions,
-    'schema' | 'on' | 'figures' | 'readings' | 'values' | 'paidEarlier'
+    'dialect' | 'layout' | 'schema' | 'on' | 'figures' | 'readings' | 'values' | 'paidEarlier'
   >]-?: NonNullable<SqlOptions[option]>
 } & {
   readonly policy: Policy
+  readonly dialect: PrintedDialect
   readonly schema: string | undefined
   readonly on: string | undefined
   readonly figures: Register | undefined
@@ -100,6 +106,7 @@ export type CheckedOptions = {
 const optionNames: readonly (keyof SqlOptions)[] = [
   ...([
     'dialect',
+    'layout',
     'as',
     'show',
     'table',
@@ -123,11 +130,12 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   const given = checkedOptions(options, optionNames)
   const columns = given.columns ?? 'camelCase'
   const claim = given.claim ?? 'claim'
+  const layout = given.layout ?? 'own'
   const table = given.table ?? tables[definition.subject]
   const standardsTable = given.standardsTable ?? 'standards'
   const checked: CheckedOptions = {
     policy,
-    dialect: given.dialect,
+    dialect: layout === 'common' && given.dialect === 'postgres' ? 'postgresCommon' : given.dialect,
     as: given.as ?? 'select',
     show: given.show ?? 'result',
     table,
@@ -157,7 +165,8 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   // A function sees one claim and none before it.
   const alone = checked.as === 'function' && checked.claims === 'running'
   const issues = [
-    ...wordIssues(checked, words),
+    ...wordIssues({ ...checked, dialect: given.dialect, layout }, words),
+    ...(layout === 'common' && given.dialect !== 'postgres' ? [issue('option', 'layout', { options: 'own' })] : []),
     ...nameIssues(checked, names),
     ...fileIssues([table, standardsTable], given.dialect, given.values),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
@@ -189,7 +198,8 @@ export function checkedFigures(figures: Register | undefined): Register | undefi
 }
 
 const words = {
-  dialect: Object.keys(dialects),
+  dialect: dialectIds,
+  layout: layouts,
   as: statements,
   show: shown,
   columns: namings,

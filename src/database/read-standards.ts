@@ -4,7 +4,7 @@ import type { Policy } from '../kit/policy'
 import { isStatistic } from '../kit/terms'
 import type { Input, Label } from '../language/expression'
 import { Columns } from '../sql/columns'
-import type { DialectId } from '../sql/dialect'
+import type { PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import { plainSql, quoted, textLiteral } from '../sql/expression'
 import { printQuery, type Table } from '../sql/query'
@@ -54,7 +54,7 @@ export function standardInputs(
 /** What is read, and from where. */
 interface StandardsOfText {
   readonly policy: Policy
-  readonly dialect: DialectId
+  readonly dialect: PrintedDialect
   readonly standardsTable: string
   readonly standardsTo: boolean
   readonly schema: string | undefined

@@ -3,12 +3,12 @@
  * tables would mend (`1,200.00`, `2013/6/1`) is not read here.
  */
 import type { Input } from '../language/expression'
-import type { DialectId } from '../sql/dialect'
+import type { PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import { joined, numberLiteral, type Sql, sql, textLiteral } from '../sql/expression'
 
 /** A cell without the blanks at its ends. */
-export const trimmed = (cell: string, dialect: DialectId): string => dialects[dialect].trimmed?.(cell) ?? cell
+export const trimmed = (cell: string, dialect: PrintedDialect): string => dialects[dialect].trimmed?.(cell) ?? cell
 
 /** A text cell as the value of an input, NULL where it is not one. The cell is trimmed already, and an empty one NULL. */
 export function readText(input: Input, given: Sql): Sql {

@@ -3,30 +3,30 @@
  * is read as text, every column of it, and its form is said: a database that guesses changes sums, ids and days.
  */
 import { type Issue, issue } from '../checks/issue'
-import type { Dialect, DialectId } from '../sql/dialect'
+import type { Dialect, PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import { quoted, textLiteral } from '../sql/expression'
 
 /** Whether the columns of a table have types of their own, or are all text. */
 export type ValueForm = 'typed' | 'text'
 
-export const isTextFile = (name: string, dialect: DialectId): boolean =>
+export const isTextFile = (name: string, dialect: PrintedDialect): boolean =>
   (dialects[dialect] as Dialect | undefined)?.readsFiles === true && /\.[ct]sv(\.gz)?$/i.test(name)
 
 /** What the columns of a table hold: as the caller says, or text where it is a file. */
-export const formOf = (name: string, dialect: DialectId, given: ValueForm | undefined): ValueForm =>
+export const formOf = (name: string, dialect: PrintedDialect, given: ValueForm | undefined): ValueForm =>
   given ?? (isTextFile(name, dialect) ? 'text' : 'typed')
 
 /** A file has no types, and none are guessed. */
 export const fileIssues = (
   names: readonly string[],
-  dialect: DialectId,
+  dialect: PrintedDialect,
   given: ValueForm | undefined,
 ): readonly Issue[] =>
   given === 'typed' && names.some((name) => isTextFile(name, dialect)) ? [issue('typedFile', 'values')] : []
 
 /** A table as a query selects from it. */
-export const sourceOf = (name: string, schema: string | undefined, dialect: DialectId): string =>
+export const sourceOf = (name: string, schema: string | undefined, dialect: PrintedDialect): string =>
   isTextFile(name, dialect) ? readFile(name) : tableName(name, schema)
 
 function readFile(name: string): string {

@@ -5,7 +5,7 @@ import type { Subject } from '../kit/programme'
 import { isStatistic } from '../kit/terms'
 import type { Input } from '../language/expression'
 import type { Column, Columns } from '../sql/columns'
-import type { ColumnKind, Dialect, DialectId } from '../sql/dialect'
+import type { ColumnKind, Dialect, PrintedDialect } from '../sql/dialect'
 import { dialects } from '../sql/dialects'
 import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { Start, Table } from '../sql/query'
@@ -142,14 +142,14 @@ interface StandardsPlace {
  * The value of a standard that is in force on a day; a statistic is that of the calendar year before. Two
  * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
  */
-export const standardInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql =>
+export const standardInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect): Sql =>
   onDay(input, day, place, dialect, valueOn)
 
 /** The first day of that value, or the calendar year of the statistic: which row of the table it stands in. */
-export const sourceInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: DialectId): Sql =>
+export const sourceInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect): Sql =>
   onDay(input, day, place, dialect, dateOn)
 
-function onDay(input: Input, day: Sql, place: StandardsPlace, dialect: DialectId, of: Selected): Sql {
+function onDay(input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect, of: Selected): Sql {
   const { inForce, exactly } = dialects[dialect]
   return inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place, exactly, of))
 }

@@ -14,7 +14,7 @@ import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
 import { idNames } from '../kit/shared-determination'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
-import { type AssessmentContext, type CompiledProgrammes, programmesOf, type Tracing } from './compiled-programmes'
+import { type AssessmentContext, CompiledProgrammes, type Tracing, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
 
 compileCalculators()
@@ -60,8 +60,8 @@ class Kept {
       this.held = undefined
       if (!isHeld && !reader.read(household, undefined)) return undefined
       this.held = household
-      const programmes = programmesOf(this.policy, context, reader, this.withAmount)
-      return programmes && work(new CompiledCase(exact, reader, programmes))
+      const programmes = () => new CompiledProgrammes(this.policy, context, reader, this.withAmount)
+      return withProgrammes(context, programmes, (own) => work(new CompiledCase(exact, reader, own)))
     })
   }
 
@@ -122,10 +122,13 @@ export function compiledAssessment(
     const context = (trace ? own.traced : own.contexts).of(options, household.on)
     // The steps of a rule that asks the day tell it.
     if (context.calls < calls || (trace && context.law)) return undefined
-    const programmes = programmesOf(policy, context, reader, policy.definitions, trace ? tracing : undefined)
-    if (!programmes) return undefined
     const exact = new ExactCase(policy, household, context, { trace })
-    return { household, determinations: new CompiledCase(exact, reader, programmes).determinations() }
+    const ways = trace ? tracing : undefined
+    const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions, ways)
+    return withProgrammes(context, all, (one) => ({
+      household,
+      determinations: new CompiledCase(exact, reader, one).determinations(),
+    }))
   })
 }
 
@@ -151,11 +154,15 @@ export function outcomesUnder(
       const context = contextOf(household.on)
       context.calls += 1
       const exact = new ExactCase(policy, household, context, { trace: false })
-      const isWorth = reader && context.calls >= callsBefore
-      const programmes = isWorth ? programmesOf(policy, context, reader, definitions) : undefined
-      return reader && programmes
-        ? new CompiledCase(exact, reader, programmes).outcomes()
-        : definitions.flatMap((definition) => exact.all(definition).map(outcomeOf))
+      const compiled =
+        reader && context.calls >= callsBefore
+          ? withProgrammes(
+              context,
+              () => new CompiledProgrammes(policy, context, reader, definitions),
+              (own) => new CompiledCase(exact, reader, own).outcomes(),
+            )
+          : undefined
+      return compiled ?? definitions.flatMap((definition) => exact.all(definition).map(outcomeOf))
     }),
   })
   const read = keptOf(policy).withReader((reader) => {

@@ -1,6 +1,5 @@
 /** Assessments with a trace by kernels, for who has many of them to make. */
-import { once } from '../checks/once'
-import type { DeterminationKernel } from '../kit/determination-kernel'
+import type { NumberColumn } from '../kernel/columns'
 import { SharedTraces, StepTemplates } from '../kit/shared-trace'
 import { traced } from '../kit/trace-outputs'
 import { useTracing } from './compiled-assessment'
@@ -9,12 +8,9 @@ import { useTracing } from './compiled-assessment'
 export const useTraces = (): void =>
   useTracing({
     asked: traced,
-    traces: (columns, { kernel, columns: numbers }) =>
-      new SharedTraces(
-        columns,
-        kernel.columns.map((column, place) => ({ column, numbers: numbers[place] as (typeof numbers)[number] })),
-        templatesOf(kernel),
-      ),
+    of: (kernel, columns) => {
+      const facts = kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn }))
+      const templates = new StepTemplates()
+      return (made) => new SharedTraces(made, facts, templates)
+    },
   })
-
-const templatesOf = once((_: DeterminationKernel) => new StepTemplates())

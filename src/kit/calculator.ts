@@ -13,7 +13,7 @@ import type { Determination } from './determination'
 import { determine, isDayAsked } from './determine'
 import { type CallOptions, checkedCall, checkedInForce, checkedReadings } from './options'
 import { type AnyOf, type Between, type PartlyKnown, partlyKnown, partlyKnownFault } from './partly-known'
-import { type Definition, expressionsOf, type FactRecord, onItsDays } from './programme'
+import { type DeclaredProgramme, type Definition, declareProgramme, expressionsOf, type FactRecord } from './programme'
 import type { Money, Readings, Terms } from './terms'
 import { factValues, type PlainFacts, surroundings } from './values'
 
@@ -47,15 +47,8 @@ export type FactsOf<Facts extends FactRecord> = {
  * A programme: a pure function from plain facts to a determination. It throws `InputError` for what is wrong in the facts,
  * the standards or the readings, and never for what is missing.
  */
-export interface Programme<Facts = never, Options extends CallOptions = CallOptions> {
+export interface Programme<Facts = never, Options extends CallOptions = CallOptions> extends DeclaredProgramme {
   (facts: Facts, options?: Options): Determination
-  /** Its name in results, tables and commands, such as `dibao`. */
-  readonly id: string
-  /**
-   * What every reader of the rule reads.
-   * @internal
-   */
-  readonly definition: Definition
 }
 
 /** A programme's function by a quicker way, which leaves some calls to the exact lane. */
@@ -80,12 +73,16 @@ export function useCompiler(made: Compiler): void {
 }
 
 /** Makes the typed pure function of a definition under a policy's terms. */
-export function programmeUnder<const Facts extends FactRecord>(
+export const programmeUnder = <const Facts extends FactRecord>(
   terms: Terms,
   given: Definition<Facts>,
+): Programme<FactsOf<Facts>> => calculatorOf(terms, declareProgramme(given))
+
+/** The same of a programme that is declared already. */
+export function calculatorOf<const Facts extends FactRecord>(
+  terms: Terms,
+  { id, definition }: DeclaredProgramme<Facts>,
 ): Programme<FactsOf<Facts>> {
-  Object.freeze(given.clauses)
-  const definition = onItsDays(given)
   let asksDay: boolean | undefined
   const exactly = (facts: unknown, call: CallOptions): Determination => {
     const options = ownRecord(call)
@@ -99,7 +96,7 @@ export function programmeUnder<const Facts extends FactRecord>(
     if (compiler && !options.trace) quick ??= compiler(terms, definition, exactly)
     return (options.trace ? undefined : quick?.determination(facts, options)) ?? exactly(facts, options)
   }
-  return Object.freeze(Object.assign(calculate, { id: definition.id, definition }))
+  return Object.freeze(Object.assign(calculate, { id, definition }))
 }
 
 const schemas = new WeakMap<FactRecord, z.ZodMiniType<PlainFacts>>()

@@ -1,12 +1,11 @@
 /** A city's law as one value: what every room takes, so that none knows a policy. */
 import type { Label } from '../language/expression'
 import type { AnyInput } from '../language/input'
-import type { Programme } from './calculator'
 import type { PolicyDocument, Sentences } from './document'
 import { lastDaysIn } from './figure'
 import type { FloorRule } from './floors'
 import type { Formula } from './formula'
-import { type Definition, expressionsInFull, type Pace, paceOf } from './programme'
+import { type DeclaredProgramme, type Definition, expressionsInFull, type Pace, paceOf } from './programme'
 import type { Shape } from './shape'
 import type { TableWords } from './table-words'
 import type { AmendableTerms } from './terms'
@@ -21,7 +20,7 @@ export interface UnlikelyOrder {
 export interface Policy extends AmendableTerms {
   readonly document: PolicyDocument
   /** By id, in the order of the document. */
-  readonly programmes: { readonly [id: string]: Programme }
+  readonly programmes: { readonly [id: string]: DeclaredProgramme }
   readonly definitions: readonly Definition[]
   /** The floors that the document sets for the city's standards. */
   readonly floors: readonly FloorRule[]

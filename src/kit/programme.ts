@@ -151,8 +151,27 @@ export interface Definition<Facts extends FactRecord = FactRecord> {
   readonly notes?: readonly NoteRule[]
 }
 
+/** A programme as a rule, which a policy holds; `programme` makes a function of it. */
+export interface DeclaredProgramme<Facts extends FactRecord = FactRecord, Id extends string = string> {
+  /** Its name in results, tables and commands, such as `dibao`. */
+  readonly id: Id
+  /**
+   * What every reader of the rule reads.
+   * @internal
+   */
+  readonly definition: Definition<Facts>
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function declareProgramme<const Facts extends FactRecord, const Id extends string>(
+  given: Definition<Facts> & { readonly id: Id },
+): DeclaredProgramme<Facts, Id> {
+  Object.freeze(given.clauses)
+  return Object.freeze({ id: given.id, definition: onItsDays(given) as Definition<Facts> })
+}
+
 /** The definition with its days as one more condition. */
-export const onItsDays = (definition: Definition): Definition => {
+const onItsDays = (definition: Definition): Definition => {
   const { inForce, clauses, requires } = definition
   if (!inForce) return definition
   const label = { zh: '项目在施行期内', en: 'the programme is in force on the day' }

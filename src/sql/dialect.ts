@@ -14,6 +14,9 @@ export const roomy = {
 /** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb' | 'mysql'
 
+/** The same by their lay-out: PostgreSQL's own, or one that its kin read too. */
+export type PrintedDialect = DialectId | 'postgresCommon'
+
 /** What a column must hold. */
 export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
 
@@ -24,7 +27,7 @@ interface TypedColumn {
 }
 
 export interface Dialect {
-  readonly id: DialectId
+  readonly id: PrintedDialect
   /**
    * Stand before and behind each stage. PostgreSQL would merge stages, and copy every column's text into its readers; it does so
    * with no query that has common tables of its own, and still passes a filter down to the table, and works in parallel.

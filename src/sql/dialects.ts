@@ -1,7 +1,13 @@
 /** The databases that SQL is printed for. */
-import type { Dialect, DialectId } from './dialect'
+import type { Dialect, PrintedDialect } from './dialect'
 import { duckdb } from './duckdb'
 import { mysql } from './mysql'
 import { postgres } from './postgres'
+import { postgresCommon } from './postgres-common'
 
-export const dialects: { readonly [id in DialectId]: Dialect } = { postgres, duckdb, mysql }
+export const dialects: { readonly [id in PrintedDialect]: Dialect } = {
+  postgres,
+  postgresCommon,
+  duckdb,
+  mysql,
+}

@@ -1,7 +1,7 @@
 /** What the printers of a query share: its columns, where its inputs stand, and how its steps are named. */
 import type { Input } from '../language/expression'
 import type { Columns } from './columns'
-import type { Dialect, DialectId } from './dialect'
+import type { Dialect, PrintedDialect } from './dialect'
 import { dialects } from './dialects'
 import { type InputColumn, InputColumns } from './inputs'
 import { RuleColumns } from './rule-columns'
@@ -20,7 +20,7 @@ export function printingOf(
   columns: Columns,
   inputs: readonly Input[],
   places: ReadonlyMap<string, InputColumn>,
-  options: { readonly dialect: DialectId; readonly language: 'zh' | 'en' },
+  options: { readonly dialect: PrintedDialect; readonly language: 'zh' | 'en' },
 ): Printing {
   const dialect = dialects[options.dialect]
   const named = new InputColumns(columns, inputs, places, dialect)

@@ -101,6 +101,15 @@ export function calculateRow(row: RowInput, subject: TableSubject, options: Tabl
   }
 }
 
+/**
+ * The options of every row that has neither a day nor standards nor readings of its own; nothing where the day of each decides.
+ * @throws InputError where no row can be worked out.
+ */
+export function sharedOptions(terms: Terms, options: TableOptions): CallOptions | undefined {
+  if (options.standards?.amendsFigures || options.trace) return undefined
+  return optionsOf({ facts: {}, standards: {}, readings: {} }, terms, options)
+}
+
 /** A row's own date, standards and readings before those of the whole table. */
 function optionsOf(row: RowInput, terms: Terms, options: TableOptions): CallOptions {
   const on = row.on ?? options.on

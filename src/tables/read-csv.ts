@@ -1,7 +1,7 @@
 /** Plain tables of CSV, such as those of fixtures. */
 import { delimitedRows } from './files/delimited'
 import type { RowFault } from './files/row'
-import { type ReadLinesOptions, readLineBlocks } from './text'
+import { lineBlocks, type ReadLinesOptions } from './text'
 
 export type CsvRow =
   | { readonly line: number; readonly header: readonly string[] }
@@ -15,7 +15,7 @@ export async function* readCsv(
   options: ReadLinesOptions = {},
 ): AsyncGenerator<CsvRow> {
   let width: number | undefined
-  for await (const block of delimitedRows(readLineBlocks(source, options), ','))
+  for await (const block of delimitedRows(lineBlocks(source, options), ','))
     for (const row of block) {
       const line = row.row
       if ('fault' in row) yield { line, fault: row.fault }

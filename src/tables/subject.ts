@@ -2,13 +2,13 @@
 import { InputError } from '../checks/issue'
 import { dayFrom, parse } from '../checks/schema'
 import type { TraceStep } from '../exact/trace'
-import { checkedFacts, type Programme, refusePartlyKnownFacts } from '../kit/calculator'
+import { calculatorOf, checkedFacts, refusePartlyKnownFacts } from '../kit/calculator'
 import type { Determination } from '../kit/determination'
 import { bindsFrom, compareFloor, type FloorRule } from '../kit/floors'
 import type { Formula } from '../kit/formula'
 import { type CallOptions, checkedReadings, checkedStandards } from '../kit/options'
 import type { Policy, PolicyInFull } from '../kit/policy'
-import { expressionsOf, type FactRecord } from '../kit/programme'
+import { type DeclaredProgramme, type Definition, expressionsOf, type FactRecord } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import { type PlainFacts, surroundings } from '../kit/values'
 import type { Label } from '../language/expression'
@@ -36,6 +36,8 @@ export interface TableSubject {
   /** The standards that its rules read. */
   readonly standards: readonly string[]
   readonly calculate: (facts: PlainFacts, options: CallOptions) => Calculated
+  /** Of a programme: its rules, for who works many rows out at once. */
+  readonly definition?: Definition
 }
 
 const standardsRead = ({ standards }: Terms, keys: readonly string[]): readonly string[] =>
@@ -97,8 +99,9 @@ export function complianceSubject(terms: Terms, rules: readonly FloorRule[]): Ta
 }
 
 /** A programme as the subject of a table. */
-export function programmeSubject(terms: Terms, programme: Programme): TableSubject {
-  const { definition } = programme
+export function programmeSubject(terms: Terms, declared: DeclaredProgramme): TableSubject {
+  const { definition } = declared
+  const calculate = calculatorOf(terms, declared)
   const keys = inputsOf(expressionsOf(definition).map(({ node }) => node)).map(({ key }) => key)
   return {
     terms,
@@ -107,8 +110,9 @@ export function programmeSubject(terms: Terms, programme: Programme): TableSubje
     alsoCalled: definition.alsoCalled ?? [],
     facts: definition.facts,
     standards: standardsRead(terms, keys),
+    definition,
     calculate: (facts, options) => {
-      const determination = programme(refusePartlyKnownFacts(programme.definition.facts, facts) as never, options)
+      const determination = calculate(refusePartlyKnownFacts(definition.facts, facts) as never, options)
       const cells = flatDetermination(determination)
       return determination.trace ? { cells, trace: determination.trace } : { cells }
     },

@@ -5,7 +5,7 @@ import { truthText } from './columns'
 import { writeCsvRow } from './csv'
 
 /** The marks of an example row, by which it is told from every other row. */
-const exampleIds: { readonly [language in Language]: string } = { zh: '示例-1', en: 'EXAMPLE-1' }
+export const exampleIds: { readonly [language in Language]: string } = { zh: '示例-1', en: 'EXAMPLE-1' }
 
 /** The header and one example row, as CSV: plainly illustrative values, never a real standard. */
 export function templateCsv(catalogue: TableCatalogue, language: Language): string {

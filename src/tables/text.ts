@@ -27,29 +27,39 @@ export async function* readLines(
   source: AsyncIterable<Uint8Array>,
   options: ReadLinesOptions = {},
 ): AsyncGenerator<TextLine> {
-  for await (const block of readLineBlocks(source, options)) yield* block
+  for await (const block of lineBlocks(source, options)) yield* block.lines()
+}
+
+/** Some whole lines. */
+export interface LineBlock {
+  /** Their bytes as they stand, without the end of the last line; none of a line that is too long to be held. */
+  readonly bytes?: Uint8Array
+  /** The same decoded, to be asked for once, and block by block in order. */
+  readonly lines: () => readonly TextLine[]
 }
 
 /**
- * Splits at line feeds (never inside a character of either encoding) and drops a carriage return before one. Gives the lines
- * in blocks, as waiting for each of them would cost more than reading it.
+ * Splits at line feeds (never inside a character of either encoding); decoding drops a carriage return before one. Gives the
+ * lines in blocks, as waiting for each of them would cost more than reading it.
  */
-export async function* readLineBlocks(
+export async function* lineBlocks(
   source: AsyncIterable<Uint8Array>,
   options: ReadLinesOptions = {},
-): AsyncGenerator<readonly TextLine[]> {
+): AsyncGenerator<LineBlock> {
   const longest = options.longestLine ?? longestLineDefault
   const decoder = new LineDecoder(options.encoding)
   let pending: Uint8Array[] = []
   let pendingBytes = 0
   let skipping = false
+  const block = (bytes: Uint8Array): LineBlock => ({ bytes, lines: () => decoder.lines(bytes, longest) })
+  const tooLong: LineBlock = { lines: () => [{ line: decoder.nextLine(), fault: 'lineTooLong' }] }
 
   for await (const bytes of asUtf8(source)) {
     let chunk = bytes
     if (skipping) {
       const end = chunk.indexOf(lineFeed)
       if (end < 0) continue
-      yield [{ line: decoder.nextLine(), fault: 'lineTooLong' }]
+      yield tooLong
       skipping = false
       chunk = chunk.subarray(end + 1)
     }
@@ -60,7 +70,7 @@ export async function* readLineBlocks(
       const whole = joinedBytes(pending)
       const cut = pendingBytes - chunk.length + end + 1
       if (!decoder.isReadyFor(whole.subarray(0, cut))) continue
-      yield decoder.lines(whole.subarray(0, cut - 1), longest)
+      yield block(whole.subarray(0, cut - 1))
       pending = [whole.subarray(cut)]
       pendingBytes = whole.length - cut
     }
@@ -70,10 +80,10 @@ export async function* readLineBlocks(
       skipping = true
     }
   }
-  if (skipping) yield [{ line: decoder.nextLine(), fault: 'lineTooLong' }]
+  if (skipping) yield tooLong
   else if (pendingBytes > 0) {
     const rest = joinedBytes(pending)
-    yield decoder.lines(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest, longest)
+    yield block(rest.at(-1) === lineFeed ? rest.subarray(0, -1) : rest)
   }
 }
 
@@ -172,4 +182,4 @@ function guess(bytes: Uint8Array): Encoding {
   return asGb > asUtf8 ? 'gb18030' : 'utf-8'
 }
 
-const withoutReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text)
+export const withoutReturn = (text: string): string => (text.endsWith('\r') ? text.slice(0, -1) : text)

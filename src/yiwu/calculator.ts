@@ -1,7 +1,7 @@
 /** Calculators and formulas under the terms of Yiwu. */
-import { type FactsOf, programmeUnder } from '../kit/calculator'
+import { calculatorOf, type FactsOf } from '../kit/calculator'
 import { type FormulaDefinition, type Formula as FormulaOf, formulaUnder } from '../kit/formula'
-import type { Definition, FactRecord } from '../kit/programme'
+import type { DeclaredProgramme, Definition, FactRecord } from '../kit/programme'
 import type { Register } from '../kit/register'
 import type { Readings } from './readings'
 import type { DeterminationOf, ProgrammeId } from './results'
@@ -40,8 +40,8 @@ export type Formula<Facts = never> = FormulaOf<Facts, CalculatorOptions>
 
 /* @__NO_SIDE_EFFECTS__ */
 export const programme = <const Id extends ProgrammeId, const Facts extends FactRecord>(
-  definition: Definition<Facts> & { readonly id: Id },
-): Programme<FactsOf<Facts>, Id> => programmeUnder(terms, definition) as Programme<FactsOf<Facts>, Id>
+  declared: DeclaredProgramme<Facts, Id>,
+): Programme<FactsOf<Facts>, Id> => calculatorOf(terms, declared) as Programme<FactsOf<Facts>, Id>
 
 /* @__NO_SIDE_EFFECTS__ */
 export const formula = <const Facts extends FactRecord>(

@@ -2,7 +2,7 @@
 import { makePolicy, type Policy } from '../kit/policy'
 import { document } from './document/document'
 import { figures } from './figures'
-import { programmes } from './programmes'
+import { programmeRules } from './programmes'
 import { floorRules } from './programmes/standards-compliance'
 import { shape } from './shape'
 import { terms } from './terms'
@@ -11,7 +11,7 @@ export const yiwu: Policy = /* @__PURE__ */ makePolicy({
   ...terms,
   document,
   figures,
-  programmes,
+  programmes: programmeRules,
   floors: floorRules,
   shape,
   supervision: '三3-s4',

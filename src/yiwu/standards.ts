@@ -59,7 +59,7 @@ export const standards = {
   scatteredOrphanStandard,
 } as const satisfies { readonly [id in StandardId]: MoneyInput<string> }
 
-export const standardIds = Object.keys(standards) as readonly StandardId[]
+export const standardIds = /* @__PURE__ */ Object.keys(standards) as readonly StandardId[]
 
 /** Values in force on one day. One that is absent or null has no value in force: nothing is built in. */
 export type StandardsInForce = {

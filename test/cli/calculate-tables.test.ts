@@ -194,3 +194,22 @@ describe('calculate over medical claims', () => {
     expect(third?.错误).toContain('第4行：同一年度在先的费用尚不能确定')
   })
 })
+
+describe('calculate over a table of many plain rows', () => {
+  const row = (number: number): string =>
+    `H${number},${number % 2 === 0 ? 'urban' : 'rural'},${1 + (number % 5)},${number % 900}.50`
+  const long = Array.from({ length: 15000 }, (_, number) => row(number))
+
+  it('prints what it prints of a few', async () => {
+    const header = 'id,residence,householdSize,monthlyIncome'
+    const few = [long[3], 'H3,,3,20', 'H4,rural,x,20', '合计,,,', long[14000], 'H7,urban,4,9999999.00']
+    const argumentsOf = ['dibao', '-', ...city, ...onJune]
+    const short = await ran(calculateCommand, argumentsOf, 'en', [header, ...few].join('\n'))
+    const whole = await ran(calculateCommand, argumentsOf, 'en', [header, ...long, ...few, ''].join('\r\n'))
+    expect(short.out.split('\n')).toHaveLength(few.length + 1)
+    // The same but for the number of the row in the message.
+    const ownLines = whole.out.split('\n').slice(15001)
+    expect(ownLines).toEqual(short.out.replace('row 4', 'row 15004').split('\n').slice(1))
+    expect(whole.err).toContain('15005 rows: ')
+  })
+})

@@ -4,6 +4,7 @@ import { programmeIds } from '../../src/yiwu/programmes'
 import { describeAudit } from './support/audit-behaviour'
 import { describeBlanks } from './support/blanks'
 import { compareClaims, compareRows, readingsAtOnce, readingsOfClaims } from './support/compare'
+import { inCommonLayout } from './support/database'
 import { describeDatabase } from './support/database-behaviour'
 import { describeExpressions } from './support/expressions'
 import { PgLite } from './support/pglite'
@@ -17,7 +18,13 @@ afterAll(() => database.close())
 describe('generated rows', () => {
   it.each(programmeIds)('%s gives what the exact lane gives, under its readings', async (id) => {
     for (const [index, chosen] of readingsAtOnce(id).entries()) {
-      const { differences, compared } = await compareRows([database], id, chosen, 20, 30 + index)
+      const { differences, compared } = await compareRows(
+        [database, inCommonLayout(database)],
+        id,
+        chosen,
+        20,
+        30 + index,
+      )
       expect(differences).toEqual([])
       expect(compared).toBe(20)
     }
@@ -25,7 +32,7 @@ describe('generated rows', () => {
 
   it('claims of a year give what the exact lane gives', async () => {
     for (const chosen of readingsOfClaims.filter((one) => Object.keys(one).length === 4).slice(0, 6)) {
-      const { differences } = await compareClaims([database], chosen, 10, 78)
+      const { differences } = await compareClaims([database, inCommonLayout(database)], chosen, 10, 78)
       expect(differences).toEqual([])
     }
   })

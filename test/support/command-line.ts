@@ -26,8 +26,8 @@ class Sink {
   constructor(isTTY: boolean) {
     this.isTTY = isTTY
   }
-  write(part: string): boolean {
-    this.parts.push(part)
+  write(part: string | Uint8Array): boolean {
+    this.parts.push(typeof part === 'string' ? part : Buffer.from(part).toString())
     return true
   }
 }

@@ -11,7 +11,10 @@ export async function ran(
   stdin: string | Uint8Array = '',
 ) {
   const [out, err]: string[][] = [[], []]
-  const stream = (parts: string[] | undefined) => ({ write: (part: string) => (parts?.push(part) ?? 0) > 0 })
+  const stream = (parts: string[] | undefined) => ({
+    write: (part: string | Uint8Array) =>
+      (parts?.push(typeof part === 'string' ? part : Buffer.from(part).toString()) ?? 0) > 0,
+  })
   const code = await command.run(args, {
     policy: yiwuInFull,
     language,

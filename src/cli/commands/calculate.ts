@@ -1,28 +1,28 @@
 /** `jiuzhu calculate`: a flat table through one programme, the results behind its columns. */
 
-import { InputError, type Issue, issue } from '../../checks/issue'
 import type { Policy } from '../../kit/policy'
 import type { ClaimRules } from '../../kit/programme'
-import { calculateJson, calculateValues, type RowResult, resultColumns } from '../../tables/calculate'
+import { calculateJson, calculateValues, type RowResult } from '../../tables/calculate'
 import { factsTable } from '../../tables/catalogue/build'
 import { claimsInOrder } from '../../tables/claims-in-order'
 import { byteOrderMark } from '../../tables/columns'
-import { writeCsvRow } from '../../tables/csv'
 import type { FileBytes } from '../../tables/files/containers'
 import { readJsonRecords } from '../../tables/json-lines'
-import { cellIssue, summaryLines, takenForLine } from '../../tables/reading/said'
-import { nameInFile, openTable, type Table } from '../../tables/reading/table'
+import { plainCalculator } from '../../tables/plain/calculator'
+import { summaryLines, takenForLine } from '../../tables/reading/said'
+import { openTable } from '../../tables/reading/table'
 import type { TableOptions as ReadOptions, TableRow } from '../../tables/reading/table-row'
-import type { FlatResult, TableSubject } from '../../tables/subject'
+import type { TableSubject } from '../../tables/subject'
 import type { Language } from '../../words/language'
-import { outcomeNames, resultNames } from '../../words/results'
-import { unitLabel } from '../../words/units'
+import { ByteLines } from '../byte-lines'
 import { type Command, command } from '../command'
 import { type Context, Output } from '../context'
 import { issuesObject, ofOneFile } from '../issues'
 import { surroundingOptions, tableOptions } from '../options'
+import { PlainResults } from '../plain-results'
 import { Progress } from '../progress'
 import { ResultCounts } from '../result-counts'
+import { ResultLines } from '../result-lines'
 import { subjectNamed } from '../subject'
 import { type Surroundings, surroundingsOf } from '../surroundings'
 import { jsonOrTable, tableReading } from '../table-files'
@@ -73,31 +73,45 @@ async function calculateTable(
   const { language, policy, stderr } = context
   const progress = new Progress(context)
   const table = await ofOneFile(file.name, () => openTable(file, factsTable(subject, policy), options))
-  const results = new ResultCells(table, context.language, options.language)
+  const results = new ResultLines(table, context.language, options.language)
   stderr.write(`${takenForLine(table, language)}\n`)
-  await output.write((options.bom ? byteOrderMark : '') + writeCsvRow(results.header))
+  await output.write((options.bom ? byteOrderMark : '') + results.header)
   const counts = new ResultCounts()
   let count = 0
+  const calculated = (row: TableRow): RowResult =>
+    row.issues.length === 0 ? calculateValues(row.values, subject, surroundings) : { issues: row.issues }
   /** Returns a promise only where the block is full. */
   const write = (row: TableRow, outcome: RowResult): Promise<void> | undefined => {
     counts.add(outcome)
-    return output.write(writeCsvRow(results.cellsOf(row, outcome)))
+    return output.write(results.lineOf(row, outcome))
   }
   const rules = claimRules(subject, policy)
   const given = new Set(table.columns.flatMap((one) => (one.kind === 'column' ? [one.column.id] : [])))
+  const calculator = plainCalculator(subject, surroundings)
+  const pieces = calculator && table.pieces(calculator)
   if (rules && given.has('household') && given.has('person')) {
     const rows: TableRow[] = []
     for await (const row of table.rows()) rows.push(row)
     const outcomes = claimsInOrder(rows, subject, rules, surroundings)
     for (const [place, row] of rows.entries()) await write(row, outcomes[place] ?? { issues: row.issues })
+  } else if (calculator && pieces) {
+    const plain = new PlainResults(calculator, results, counts, calculated)
+    const lines = new ByteLines()
+    for await (const block of pieces) {
+      for (const piece of block) {
+        if ('bytes' in piece) plain.write(piece, lines)
+        else for (const row of piece) plain.writeRow(row, lines)
+        if (lines.isFull) await output.writeBytes(lines.taken())
+        count += 'bytes' in piece ? piece.rows : piece.length
+      }
+      progress.tick(count, performance.now())
+    }
+    plain.end()
+    await output.writeBytes(lines.taken())
   } else
     for await (const block of table.blocks()) {
       for (const row of block) {
-        const isReadable = row.issues.length === 0
-        const full = write(
-          row,
-          isReadable ? calculateValues(row.values, subject, surroundings) : { issues: row.issues },
-        )
+        const full = write(row, calculated(row))
         if (full) await full
       }
       count += block.length
@@ -112,65 +126,6 @@ async function calculateTable(
 function claimRules({ id }: TableSubject, { definitions }: Policy): ClaimRules | undefined {
   const grant = definitions.find((one) => one.id === id)?.grant
   return grant?.kind === 'amount' && 'claims' in grant ? grant.claims : undefined
-}
-
-/** The cells of a row as they stand, its results behind them, what is wrong with it, and cells beyond the last name. */
-class ResultCells {
-  readonly header: readonly string[]
-  private readonly table: Table
-  private readonly places: readonly number[]
-  private readonly width: number
-  private readonly messages: Language
-  private readonly names: Language
-  private readonly missing = new Map<string, string>()
-
-  /** `names` is the language of columns, outcomes and units; that of ids is English. */
-  constructor(table: Table, messages: Language, names: Language) {
-    const kept = table.columns.filter(({ kind }) => kind !== 'dropped')
-    const own = kept.map(({ place }) => table.header.names[place] ?? '')
-    const results = resultColumns.map((column) => resultNames[column][names])
-    const taken = results.filter((name) => own.includes(name))
-    if (taken.length > 0) throw new InputError(taken.map((name) => issue('resultColumn', name)))
-    this.table = table
-    this.places = kept.map(({ place }) => place)
-    this.width = table.header.names.length
-    this.messages = messages
-    this.names = names
-    this.header = [...own, ...results]
-  }
-
-  cellsOf(row: TableRow, { result, issues }: RowResult): readonly string[] {
-    const found: FlatResult = result?.cells ?? {}
-    const cells = this.places.map((place) => row.cells[place] ?? '')
-    for (const column of resultColumns)
-      if (column !== 'error')
-        cells.push(this.resultCell(column, found[column === 'amount' && 'value' in found ? 'value' : column]))
-    cells.push(this.errorCell(row, issues))
-    for (let place = this.width; place < row.cells.length; place++) cells.push(row.cells[place] ?? '')
-    return cells
-  }
-
-  private resultCell(column: string, value: FlatResult[string]): string {
-    if (value === undefined) return ''
-    if (typeof value !== 'string') return value.map((one) => this.missingName(one)).join(';')
-    if (this.names !== 'zh') return value
-    if (column === 'outcome') return outcomeNames[value]?.zh ?? value
-    return column === 'unit' ? unitLabel(value).zh : value
-  }
-
-  /** What is missing, by the file's own name of it. */
-  private missingName(path: string): string {
-    if (this.names !== 'zh') return path
-    const before = this.missing.get(path)
-    if (before !== undefined) return before
-    const name = nameInFile(this.table, path.replace(/^standards\./, ''))
-    this.missing.set(path, name)
-    return name
-  }
-
-  private errorCell(row: TableRow, issues: readonly Issue[]): string {
-    return issues.map((one) => cellIssue(this.table, row, one, this.messages)).join('; ')
-  }
 }
 
 async function calculateJsonLines(

@@ -22,12 +22,6 @@ export const dayText = (day: string): string =>
 const part = (field: string, day: string, width: number): string =>
   `lpad(CAST(extract(${field} FROM ${day}) AS TEXT), ${width}, '0')`
 
-/** The first month of a period, and the last: of a month, a year (`2013`) or an academic year (`2012-2013`). */
-export const firstMonth = (period: string): string =>
-  `CASE length(${period}) WHEN 4 THEN ${period} || '-01' WHEN 9 THEN substr(${period}, 1, 4) || '-09' ELSE ${period} END`
-export const lastMonth = (period: string): string =>
-  `CASE length(${period}) WHEN 4 THEN ${period} || '-12' WHEN 9 THEN substr(${period}, 6, 4) || '-08' ELSE ${period} END`
-
 /** The last day of a month that is a text. */
 export const lastDayOfMonth = (month: string): string =>
   `CAST(CAST(${month} || '-01' AS DATE) + INTERVAL '1 month' - INTERVAL '1 day' AS DATE)`

@@ -1,14 +1,26 @@
 /** Everything that was due, one row a household or person, claim, programme and period; between two ends where facts are missing. */
 
-import { type Policy, programmesPaidBy } from '../../kit/policy'
+import { programmesPaidBy } from '../../kit/policy'
 import { type Definition, type Pace, paceOf } from '../../kit/programme'
 import type { Condition } from '../../language/quantity'
 import { quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
-import { monthLiteral } from './dates'
+import { auditParts } from '../../words/sql-audit'
+import { monthLiteral, periodList } from './dates'
+import { isNotJoined } from './joined'
+import { joinedDue, shareOfYear } from './joined-dues'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
-import { alone, dueEnds, failsOnlyOn, mayBeShutOut, partOf } from './programme-part'
+import {
+  alone,
+  dueEnds,
+  type Ends,
+  endsOfMonth,
+  failsOnlyOn,
+  isUnapproved,
+  mayBeShutOut,
+  partOf,
+} from './programme-part'
+import { instalmentIn } from './years'
 
 export const duesPart = (options: CheckedAuditOptions): Part => ({
   name: 'dues',
@@ -16,65 +28,156 @@ export const duesPart = (options: CheckedAuditOptions): Part => ({
   query: dues(options),
 })
 
-/** What the dues of a pace are called by in their part, and whether they stand there as the result of the programme's query. */
-const paces = {
-  month: { keys: ['period'], isResult: true },
-  year: { keys: ['year'], isResult: false },
-  academicYear: { keys: ['academicYear'], isResult: false },
-  claim: { keys: ['claim'], isResult: true },
-} as const satisfies { readonly [pace in Exclude<Pace, 'service'>]: object }
-
-function dues(options: CheckedAuditOptions): string {
-  const { policy, prefix } = options
-  const ofAmounts = (Object.keys(paces) as (keyof typeof paces)[]).flatMap((pace) =>
-    programmesPaidBy(policy, pace).flatMap((definition) => [
-      duesOf(definition, pace, options),
-      ...(pace === 'claim' ? [leftBeforeKnown(definition, options)] : []),
-    ]),
-  )
-  return [...ofAmounts, ...ofServices(policy, prefix)].join('\nUNION ALL\n')
+/** Some dues of a programme: where they stand, and how each of their columns is read there. */
+interface Source {
+  /** The name of the part, without that of the programme. */
+  readonly part: string
+  /** The columns that tell one due from another of the same household or person. */
+  readonly by: readonly string[]
+  readonly period: string
+  readonly ends: (alias: string) => Ends
+  /** Whether the rows are the results of a programme, so that a condition that fails is one of their steps. */
+  readonly areResults: boolean
+  readonly isUnapproved?: string | undefined
+  /** What its instalments come to, rounded one by one. */
+  readonly instalments?: string
+  readonly joins?: readonly string[]
+  readonly where?: readonly string[]
 }
 
-function duesOf(definition: Definition, pace: keyof typeof paces, options: CheckedAuditOptions): string {
-  const { prefix: p, window } = options
+const stated = (alias: string): Ends => ({ low: `${alias}"low"`, high: `${alias}"high"` })
+
+function dues(options: CheckedAuditOptions): string {
+  const { policy } = options
+  const ofPace = (pace: Pace, sources: (definition: Definition) => readonly Source[]): readonly string[] =>
+    programmesPaidBy(policy, pace).flatMap((definition) =>
+      sources(definition).map((source) => duesOf(definition, source, options)),
+    )
+  return [
+    ...ofPace('month', (definition) => [ofMonths(definition, options), ofJoined(definition)]),
+    ...ofPace('year', (definition) => [
+      ofYears(definition, options),
+      ofNamedMonths(definition, options),
+      ofJoined(definition),
+    ]),
+    ...ofPace('academicYear', () => [
+      { part: 'due', by: ['academicYear'], period: 'd."academicYear"', ends: stated, areResults: false },
+    ]),
+    ...ofPace('claim', () => [ofClaims(options)]),
+    ...programmesPaidBy(policy, 'claim').map((definition) => leftBeforeKnown(definition, options)),
+    ...ofServices(options),
+  ].join('\nUNION ALL\n')
+}
+
+const personOf = ({ subject }: Definition): string => (subject === 'household' ? "''" : 'd."person"')
+
+/** Whether a due is not held together with others. */
+const isAlone = (definition: Definition, column: 'period' | 'year', at: string, options: CheckedAuditOptions): string =>
+  isNotJoined(options, definition.id, { household: 'd."household"', person: personOf(definition), column, at })
+
+const ofMonths = (definition: Definition, options: CheckedAuditOptions): Source => ({
+  part: 'due',
+  by: ['period'],
+  period: 'd."period"',
+  ends: (alias) => endsOfMonth(definition, alias),
+  areResults: true,
+  isUnapproved: isUnapproved(definition, 'd.'),
+  where: ['d."isLookedAt"', isAlone(definition, 'period', 'd."period"', options)],
+})
+
+/** The years of the window that the ledger does not name by months. */
+const ofYears = (definition: Definition, options: CheckedAuditOptions): Source => ({
+  part: 'due',
+  by: ['year'],
+  period: 'd."year"',
+  ends: stated,
+  areResults: false,
+  ...(definition.monthlyInstalment ? { instalments: 'd."instalments"' } : {}),
+  where: [
+    `d."year" IN (${periodList(options.window.years)})`,
+    `NOT EXISTS (SELECT 1 FROM ${options.prefix}named_months AS n WHERE n."programme" = ${textLiteral(definition.id)} AND n."year" = d."year")`,
+    isAlone(definition, 'year', 'd."year"', options),
+  ],
+})
+
+/** The months that it names: a twelfth of the year's figure each. */
+const ofNamedMonths = (definition: Definition, options: CheckedAuditOptions): Source => ({
+  part: 'months',
+  by: ['month'],
+  period: 'n."period"',
+  ends: (alias) => {
+    const { low, high } = dueEnds(alias)
+    return { low: shareOfYear(low, options), high: shareOfYear(high, options) }
+  },
+  areResults: true,
+  ...(definition.monthlyInstalment ? { instalments: instalmentIn('d.') } : {}),
+  joins: [
+    `JOIN ${options.prefix}named_months AS n ON n."programme" = ${textLiteral(definition.id)} AND n."month" = d."month"`,
+  ],
+  where: [isAlone(definition, 'period', 'n."period"', options)],
+})
+
+/** The periods of payments that are held together. */
+const ofJoined = (definition: Definition): Source => ({
+  part: joinedDue,
+  by: ['period'],
+  period: 'd."period"',
+  ends: stated,
+  areResults: false,
+  isUnapproved: definition.approvedBy && 'd."isUnapproved"',
+  ...(definition.monthlyInstalment && paceOf(definition) === 'year' ? { instalments: 'd."instalments"' } : {}),
+})
+
+/** Of a claim that is decided by a month before the household's first version nobody has stated a status. */
+function ofClaims({ prefix: p, window }: CheckedAuditOptions): Source {
+  const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
+  return {
+    part: 'due',
+    by: ['claim'],
+    period: "''",
+    ends: (alias) => {
+      const { low, high } = dueEnds(alias)
+      return alias === 'd.' ? { low, high: `CASE WHEN d."as of" >= f."first" THEN ${high} END` } : { low, high }
+    },
+    areResults: true,
+    joins: [`JOIN ${p}versions AS f ON f."household" = d."household" AND f."number" = 1`],
+    where: [`d."month" BETWEEN ${first} AND ${last}`],
+  }
+}
+
+function duesOf(definition: Definition, source: Source, options: CheckedAuditOptions): string {
+  const { prefix: p } = options
   const { shutOut, notTwice, subject } = definition
-  const { keys, isResult } = paces[pace]
-  const ends = (alias: string) => (isResult ? dueEnds(alias) : { low: `${alias}"low"`, high: `${alias}"high"` })
+  const { part, by, period, ends, areResults, isUnapproved = 'FALSE', instalments, joins = [], where = [] } = source
+  const isClaim = subject === 'claim'
   const failed = (which: 'shutOut' | 'notTwice', condition: Condition): string =>
-    isResult ? failsOnlyOn(definition, condition, 'd.') : `d.${quoted(which)}`
-  const isRefused = definition.approvedBy ? `d.${quoted(definition.approvedBy.input.id)} IS FALSE` : undefined
-  const { low, high } = unless(isRefused, ends('d.'))
-  const due = partOf('due', definition)
-  const by = ['household', ...(subject === 'household' ? [] : ['person']), ...keys]
-  const from = [`FROM ${p}${due} AS d`]
+    areResults ? failsOnlyOn(definition, condition, 'd.') : `d.${quoted(which)}`
+  const { low, high } = ends('d.')
+  const from = [`FROM ${p}${partOf(part, definition)} AS d`, ...joins]
   let isExcluded = 'FALSE'
   if (shutOut && mayBeShutOut(definition, options)) {
-    from.push(`JOIN ${p}${alone}${due} AS a ON ${by.map((key) => `a."${key}" = d."${key}"`).join(' AND ')}`)
+    const same = ['household', ...(subject === 'household' ? [] : ['person']), ...by]
+    const on = same.map((key) => `a."${key}" = d."${key}"`).join(' AND ')
+    from.push(`JOIN ${p}${alone}${partOf(part, definition)} AS a ON ${on}`)
     // More would be due if no other programme shut this one out
     isExcluded = `(${failed('shutOut', shutOut.by)} AND (${ends('a.').high} IS NULL OR ${ends('a.').high} > ${low}))`
   }
-  if (pace === 'claim') {
-    // Of a claim that is decided by a month before the household's first version nobody has stated a status
-    from.push(`JOIN ${p}versions AS f ON f."household" = d."household" AND f."number" = 1`)
-    const [first, last] = [monthLiteral(window.months[0] ?? ''), monthLiteral(window.months.at(-1) ?? '')]
-    from.push(`WHERE d."month" BETWEEN ${first} AND ${last}`)
-  }
-  const hasInstalments = pace === 'year' && definition.monthlyInstalment !== undefined
+  if (where.length > 0) from.push(`WHERE ${where.join('\n  AND ')}`)
   const columns = {
     programme: textLiteral(definition.id),
     household: 'd."household"',
-    person: subject === 'household' ? "''" : 'd."person"',
-    claim: pace === 'claim' ? 'd."claim"' : "''",
-    period: pace === 'claim' ? "''" : `d.${quoted(keys[0])}`,
+    person: personOf(definition),
+    claim: isClaim ? 'd."claim"' : "''",
+    period,
     low: money(low),
-    high: money(pace === 'claim' ? `CASE WHEN d."as of" >= f."first" THEN ${high} END` : high),
+    high: money(high),
     entitled: 'CAST(NULL AS BOOLEAN)',
     // Instalments are rounded up month by month, and together may pass the year's due
-    mostInOrder: money(hasInstalments ? `GREATEST(${low}, d."instalments")` : low),
+    mostInOrder: money(instalments === undefined ? low : `GREATEST(${low}, ${instalments})`),
     isExcluded,
     isHadTwice: notTwice ? failed('notTwice', notTwice) : 'FALSE',
-    isUnapproved: isRefused ? `(${isRefused} AND d."outcome" <> 'notEntitled')` : 'FALSE',
-    isCapped: pace === 'claim' ? `(d."outcome" = 'entitled' AND d."capBinds" IS TRUE)` : 'FALSE',
+    isUnapproved,
+    isCapped: isClaim ? `(d."outcome" = 'entitled' AND d."capBinds" IS TRUE)` : 'FALSE',
     missing: 'd."missing"',
   }
   const lines = Object.entries(columns).map(([name, text]) => `  ${text} AS ${quoted(name)}`)
@@ -95,20 +198,11 @@ LEFT JOIN ${p}${partOf('due', definition)} AS d
 WHERE d."household" IS NULL AND c."as of" < f."first" AND c."month" BETWEEN ${first} AND ${last}`
 }
 
-/** The ends of a due, which is nothing where it is refused. */
-const unless = (
-  isRefused: string | undefined,
-  { low, high }: ReturnType<typeof dueEnds>,
-): ReturnType<typeof dueEnds> =>
-  isRefused === undefined
-    ? { low, high }
-    : { low: `CASE WHEN ${isRefused} THEN 0 ELSE ${low} END`, high: `CASE WHEN ${isRefused} THEN 0 ELSE ${high} END` }
-
 const money = (value: string): string => `CAST(${value} AS DECIMAL(22, 2))`
 
 /** Without an amount in the text only the entitlement counts: whether it held in some month of the period, or may have. */
-const ofServices = ({ definitions }: Policy, p: string): readonly string[] =>
-  definitions.every((definition) => paceOf(definition) !== 'service')
+const ofServices = ({ policy, prefix: p }: CheckedAuditOptions): readonly string[] =>
+  policy.definitions.every((definition) => paceOf(definition) !== 'service')
     ? []
     : [
         `SELECT

@@ -4,7 +4,7 @@
  */
 import { isOfExit, skeleton } from '../../kit/shape'
 import { quoted } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { fieldName } from '../case-fields'
 import { monthAfter, monthOf } from './dates'
 import type { CheckedAuditOptions } from './options'

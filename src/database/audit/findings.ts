@@ -1,11 +1,15 @@
 /** Due against paid, and which kind of finding they make: the conditions stand in the order of precedence. */
-import type { FindingKind } from '../../audit/finding'
+import { clausesOf } from '../../audit/clauses'
+import { type FindingKind, findingKinds } from '../../audit/finding'
+import type { Policy } from '../../kit/policy'
+import type { Definition } from '../../kit/programme'
 import { quoted, textLiteral } from '../../sql/expression'
 import type { Language } from '../../words/language'
-import { auditNotes, auditParts } from '../../words/sql'
-import { firstMonth, lastDayOfMonth, lastMonth } from './dates'
+import { auditNotes, auditParts } from '../../words/sql-audit'
+import { lastDayOfMonth } from './dates'
 import type { auditResults, CheckedAuditOptions } from './options'
 import type { Part } from './part'
+import { firstMonth, lastMonth } from './periods'
 
 export const findingParts = (options: CheckedAuditOptions): readonly Part[] => [
   { name: 'reached', title: auditParts.reached, query: reached(options) },
@@ -84,13 +88,13 @@ WHERE h."kind" NOT IN (${kind('unverifiable')}, ${kind('unmatched')})
   -- ${auditNotes.mayUndo[language]}
   AND COALESCE((u."amount" < 0) = (h."paid" > h."low"), TRUE)`
 
+/** The kind without a look at rows that cannot be read. */
+const ofItself = `CASE WHEN "kind" IS NULL AND "daysLate" > 0 THEN ${kind('paidLate')} ELSE "kind" END`
+
 /** Right in amount, and paid after the last day of the period; and what a row that cannot be read may undo. */
 const judged = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
-  CASE
-    WHEN "mayBeUndone" THEN ${kind('unverifiable')}
-    WHEN "kind" IS NULL AND "daysLate" > 0 THEN ${kind('paidLate')}
-    ELSE "kind"
-  END AS "kind",
+  CASE WHEN "mayBeUndone" THEN ${kind('unverifiable')} ELSE ${ofItself} END AS "kind",
+  ${ofItself} AS "otherwise",
   ${keyColumns}, "low", "high", "paid", "payments",
   CASE WHEN NOT "mayBeUndone" THEN "missing" END AS "missing",
   "mayBeUndone",
@@ -147,15 +151,23 @@ const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`
 const amount = `CASE WHEN "kind" <> ${kind('unverifiable')} OR "mayBeUndone" THEN "low" END`
 const difference = `CASE WHEN "kind" <> ${kind('unverifiable')} THEN "paid" - "low" END`
 
+const clausesFor = (of: FindingKind, definition: Definition, policy: Policy): string =>
+  textLiteral(clausesOf(of, definition, policy).join(';'))
+
+/** The clauses of a programme and of its kind of finding; most kinds cite the same. */
+function clausesByKind(definition: Definition, policy: Policy): string {
+  const usual = clausesFor('unmatched', definition, policy)
+  const others = findingKinds.flatMap((one) => {
+    const own = clausesFor(one, definition, policy)
+    return own === usual ? [] : [`WHEN ${kind(one)} THEN ${own}`]
+  })
+  return others.length === 0 ? usual : `CASE "otherwise" ${others.join(' ')} ELSE ${usual} END`
+}
+
 /** The columns of `jiuzhu audit --format csv`, less the readings, what needs a ruling, and the versions. */
 export function findingsQuery({ prefix: p, policy }: CheckedAuditOptions): string {
   const clauses = policy.definitions
-    .map(({ id, clauses: own, onTime: clause }) => {
-      const plain = textLiteral(own.join(';'))
-      const late = textLiteral([...new Set([...own, ...(clause ? [clause] : [])])].join(';'))
-      const text = late === plain ? plain : `CASE WHEN "kind" = ${kind('paidLate')} THEN ${late} ELSE ${plain} END`
-      return `    WHEN ${textLiteral(id)} THEN ${text}`
-    })
+    .map((definition) => `    WHEN ${textLiteral(definition.id)} THEN ${clausesByKind(definition, policy)}`)
     .join('\n')
   return `SELECT
   "kind",
@@ -173,9 +185,19 @@ ${clauses}
   "payments",
   CASE WHEN "kind" = ${kind('unverifiable')} THEN "missing" END AS "missing",
   CAST(NULL AS TEXT) AS "standard",
-  CASE WHEN "kind" = ${kind('paidLate')} THEN "daysLate" END AS "daysLate"
+  CASE WHEN "kind" = ${kind('paidLate')} THEN "daysLate" END AS "daysLate",
+  CAST(NULL AS TEXT) AS "households"
 FROM ${p}judged
-WHERE "kind" IS NOT NULL${policy.floors.length > 0 ? belowFloors(p) : ''}
+WHERE "kind" IS NOT NULL
+UNION ALL
+SELECT
+  ${kind('paidTwicePersons')}, NULL, "person", NULLIF("claim", ''), "programme", "period",
+  NULL, ${money('"paid"')}, NULL,
+  CASE "programme"
+${policy.definitions.map((definition) => `    WHEN ${textLiteral(definition.id)} THEN ${clausesFor('paidTwicePersons', definition, policy)}`).join('\n')}
+  END,
+  "payments", NULL, NULL, NULL, "households"
+FROM ${p}paid_twice_persons${policy.floors.length > 0 ? belowFloors(p) : ''}
 ORDER BY "household" NULLS FIRST, "programme", "person", "claim", "period"`
 }
 
@@ -183,7 +205,7 @@ const belowFloors = (p: string): string => `
 UNION ALL
 SELECT
   ${kind('standardBelowFloor')}, NULL, NULL, NULL, 'standardsCompliance', "period",
-  ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard", NULL
+  ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard", NULL, NULL
 FROM ${p}floor_stretches`
 
 /** Every due of the window, paid or not. */
@@ -239,6 +261,7 @@ export const resultTypes: { readonly [show in (typeof auditResults)[number]]: { 
       ...{ due: 'NUMERIC', paid: 'NUMERIC', difference: 'NUMERIC' },
       ...texts('clauses', 'payments', 'missing', 'standard'),
       daysLate: 'INTEGER',
+      ...texts('households'),
     },
     dues: {
       ...texts('household', 'person', 'claim', 'programme', 'period'),

@@ -5,11 +5,12 @@ import { onDay } from '../../kit/figure'
 import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { standardInForce } from '../start'
-import { dayOf, monthLiteral } from './dates'
+import { dayOf, monthLiteral, periodList } from './dates'
 import { belongs, goesOn } from './exits'
 import { choicesNeeded, factColumns, memberOf } from './facts'
+import { namedMonthsPart } from './joined'
 import type { CheckedAuditOptions } from './options'
 import { columnsOf, listed, type Part } from './part'
 import { partOf, titleOf } from './programme-part'
@@ -28,19 +29,26 @@ export function monthParts(options: CheckedAuditOptions): readonly Part[] {
   return [
     { name: 'standards', title: auditParts.standards, query: readTable(auditTables(options).standards, options) },
     { name: 'months', title: auditParts.months, query: months(options) },
+    ...namedMonthsPart(options),
     { name: 'standards_by_month', title: auditParts.standardsByMonth, query: standardsByMonth(options) },
     { name: 'household_months', title: auditParts.householdMonths, query: householdMonths(options) },
   ]
 }
 
-function months({ window, policy }: CheckedAuditOptions): string {
+/** Those before and after of payments that are held together are for their households alone. */
+function months({ prefix: p, window, policy }: CheckedAuditOptions): string {
   const rows = window.years.flatMap((year) =>
     monthsOfYear(year, policy.firstDay).map((month) => {
       const isLookedAt = window.holdsMonth(month) ? 'TRUE' : 'FALSE'
       return `  (${monthLiteral(month)}, ${textLiteral(month)}, ${textLiteral(year)}, ${isLookedAt})`
     }),
   )
-  return `SELECT * FROM (VALUES\n${rows.join(',\n')}\n) AS m("month", "period", "year", "isLookedAt")`
+  return `SELECT *, TRUE AS "isOfAll"
+FROM (VALUES\n${rows.join(',\n')}\n) AS m("month", "period", "year", "isLookedAt")
+UNION ALL
+SELECT DISTINCT "month", "period", "year", FALSE, FALSE
+FROM ${p}joined_months
+WHERE "year" NOT IN (${periodList(window.years)})`
 }
 
 /** Months before the window are looked at too where a claim or a grant lies there. */
@@ -85,7 +93,7 @@ function householdMonths(options: CheckedAuditOptions): string {
     .flatMap((pace) => programmesPaidBy(policy, pace))
     .filter(({ subject }) => subject === 'household')
   const columns = [
-    'v."household", m."month", m."period", m."year", m."isLookedAt", v."hasLeft"',
+    'v."household", m."month", m."period", m."year", m."isLookedAt", j."household" IS NOT NULL AS "isJoined", v."hasLeft"',
     factColumns(options, definitions, { version: 'v', member: memberOf('v'), month: 'm."month"' }),
     standardColumns(options, 's'),
   ]
@@ -93,8 +101,18 @@ function householdMonths(options: CheckedAuditOptions): string {
   ${listed(columns)}
 FROM ${p}months AS m
 JOIN ${p}versions AS v ON ${inForce('v', 'm."month"')} AND ${goesOn('v')}
-JOIN ${p}standards_by_month AS s ON s."month" = m."month"`
+JOIN ${p}standards_by_month AS s ON s."month" = m."month"
+${joinedIn(p, 'v', 'm')}
+WHERE m."isOfAll" OR j."household" IS NOT NULL`
 }
+
+/** The months of payments of a household that are held together. */
+const joinedIn = (
+  p: string,
+  version: string,
+  month: string,
+): string => `LEFT JOIN (SELECT DISTINCT "household", "month" FROM ${p}joined_months) AS j
+  ON j."household" = ${version}."household" AND j."month" = ${month}."month"`
 
 /** The part with the facts of a programme in each month: that of the household, or one of its own for its members. */
 export function factsByMonth(
@@ -111,11 +129,12 @@ export function factsByMonth(
 function memberMonths(definition: Definition, options: CheckedAuditOptions): string {
   const { prefix: p, policy } = options
   const columns = [
-    'm."household", m."person", t."month", t."period", t."year", t."isLookedAt", v."hasLeft"',
+    'm."household", m."person", t."month", t."period", t."year", t."isLookedAt", j."household" IS NOT NULL AS "isJoined", v."hasLeft"',
     factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
     standardColumns(options, 's'),
   ]
   const among = [
+    '(t."isOfAll" OR j."household" IS NOT NULL)',
     belongs('m', 'v'),
     goesOn('v'),
     ...(definition.subject === 'student' ? ['m."isStudent"'] : []),
@@ -130,5 +149,6 @@ FROM ${p}members_by_version AS m
 JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
 JOIN ${p}months AS t ON ${inForce('v', 't."month"')}
 JOIN ${p}standards_by_month AS s ON s."month" = t."month"
+${joinedIn(p, 'v', 't')}
 WHERE ${among.join(' AND ')}`
 }

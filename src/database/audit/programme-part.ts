@@ -3,7 +3,8 @@
 import type { Definition } from '../../kit/programme'
 import type { Label } from '../../language/expression'
 import type { Condition } from '../../language/quantity'
-import { auditParts } from '../../words/sql'
+import { quoted } from '../../sql/expression'
+import { auditParts } from '../../words/sql-audit'
 import { type Beside, nothingBeside, type Step } from '../beside'
 import { checkedSqlOptions } from '../options'
 import { programmeQuery } from '../programme-query'
@@ -94,8 +95,14 @@ export function waysOf(definition: Definition, options: CheckedAuditOptions): re
   return [due, { name: (what) => alone + name(what), title, steps: [], options: { ...options, readings } }]
 }
 
-/** Between which ends a due lies, from the result of a programme; the upper one is NULL where no largest amount exists. */
-export const dueEnds = (alias = ''): { readonly low: string; readonly high: string } => ({
+/** Between which ends a due lies; the upper one is NULL where no largest amount exists. */
+export interface Ends {
+  readonly low: string
+  readonly high: string
+}
+
+/** Those of the result of a programme. */
+export const dueEnds = (alias = ''): Ends => ({
   low: `CASE ${alias}"outcome" WHEN 'entitled' THEN ${alias}"amount" WHEN 'undetermined' THEN ${alias}"min" ELSE 0 END`,
   high: `CASE ${alias}"outcome" WHEN 'entitled' THEN ${alias}"amount" WHEN 'undetermined' THEN ${alias}"max" ELSE 0 END`,
 })
@@ -107,13 +114,28 @@ export const failsOnlyOn = ({ requires }: Definition, condition: Condition, alia
     .map((name) => `${alias}"${name}" IS ${name === nameOf(condition) ? '' : 'NOT '}FALSE`)
     .join(' AND ')
 
+/** The same where nothing is due until the authority has approved it. */
+export function endsOfMonth({ approvedBy }: Definition, alias: string): Ends {
+  const { low, high } = dueEnds(alias)
+  if (!approvedBy) return { low, high }
+  const refused = isRefused(approvedBy, alias)
+  return { low: `CASE WHEN ${refused} THEN 0 ELSE ${low} END`, high: `CASE WHEN ${refused} THEN 0 ELSE ${high} END` }
+}
+
+const isRefused = ({ input }: NonNullable<Definition['approvedBy']>, alias: string): string =>
+  `${alias}${quoted(input.id)} IS FALSE`
+
+/** Whether the authority has refused what the rule gives, or may give; `undefined` where nothing is approved. */
+export const isUnapproved = ({ approvedBy }: Definition, alias: string): string | undefined =>
+  approvedBy && `(${isRefused(approvedBy, alias)} AND ${alias}"outcome" <> 'notEntitled')`
+
 /** What some results of a way fail on together, as columns of their year. */
-export function failures(definition: Definition, { steps }: Way): readonly WorkedOut[] {
+export function failures(definition: Definition, { steps }: Way, alias = ''): readonly WorkedOut[] {
   if (steps.length === 0) return []
   const { shutOut, notTwice } = definition
   const all = { shutOut: shutOut?.by, notTwice }
   return Object.entries(all).flatMap(([name, condition]) =>
-    condition ? [{ name, text: `bool_or(${failsOnlyOn(definition, condition)})` }] : [],
+    condition ? [{ name, text: `bool_or(${failsOnlyOn(definition, condition, alias)})` }] : [],
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { type Column, Columns } from '../../sql/columns'
 import { dialects } from '../../sql/dialects'
-import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
+import { dayLiteral, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
 import { trimmed } from '../read-text'
@@ -92,9 +92,9 @@ function faultsOf(
   return isAcademicYear ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
 }
 
+/** The fault of a payment whose id stands twice; all else of it can be read. */
+export const again = "'id'"
+
 /** Given, and not two years that follow each other: `2013-2014`. */
 export const isNoAcademicYear = (value: Sql): Sql =>
   sql`CASE WHEN ${value} SIMILAR TO '[0-9]{4}-[0-9]{4}' THEN CAST(substr(${value}, 1, 4) AS INTEGER) + 1 <> CAST(substr(${value}, 6, 4) AS INTEGER) ELSE ${value} IS NOT NULL END`
-
-/** A column by its name, as text that reads it. */
-export const column = (name: string): Sql => plainSql(quoted(name))

@@ -4,13 +4,14 @@ import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import { all } from '../../language/quantity'
 import { textLiteral } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import type { Step } from '../beside'
 import { belongs, goesOn } from './exits'
 import { factColumns, memberOf } from './facts'
 import { inForce, standardColumns } from './months'
 import type { CheckedAuditOptions } from './options'
 import { listed, type Part } from './part'
+import { firstMonth, lastMonth } from './periods'
 import { partOf, programmePart, rowsOf, titleOf } from './programme-part'
 
 export const serviceParts = (options: CheckedAuditOptions): readonly Part[] => [
@@ -55,7 +56,7 @@ function serviceFacts(options: CheckedAuditOptions): string {
   return `SELECT
   ${listed(columns)}
 FROM ${p}paid AS p
-JOIN ${p}months AS t ON p."period" IN (t."period", t."year")
+JOIN ${p}months AS t ON t."period" BETWEEN ${firstMonth('p."period"')} AND ${lastMonth('p."period"')}
 JOIN ${p}versions AS v ON v."household" = p."household" AND ${inForce('v', 't."month"')} AND ${goesOn('v')}
 LEFT JOIN ${p}members_by_version AS m
   ON m."household" = v."household" AND m."version" = v."version" AND m."person" = p."person" AND ${belongs('m', 'v')}

@@ -9,6 +9,7 @@ import type { Definition } from '../../kit/programme'
 import { type Field, isCarried, isOfExit, skeleton } from '../../kit/shape'
 import type { Input } from '../../language/expression'
 import type { ColumnKind } from '../../sql/dialect'
+import { peopleColumns } from '../../words/people'
 import { fieldName, inputOf } from '../case-fields'
 import { columnName } from '../options'
 import { own, standardInputs } from '../read-standards'
@@ -26,6 +27,8 @@ export interface AuditColumn {
   readonly required?: boolean
   /** A table without the column is one in which nobody has a value there. */
   readonly mayLack?: boolean
+  /** Not among the columns of tables that are made anew. */
+  readonly isExtra?: boolean
   /** Of a day: it must not lie before the first day of the policy. */
   readonly inForce?: boolean
   /** Of a text: it must be an academic year. */
@@ -40,6 +43,7 @@ export interface AuditTable {
 export type AuditTableId = 'households' | 'members' | 'claims' | 'payments' | 'standards'
 
 const text = (name: string): AuditColumn => ({ name, as: name })
+const perhaps = (column: AuditColumn): AuditColumn => ({ ...column, mayLack: true })
 const id = (name: string, as = name): AuditColumn => ({ name, as, required: true })
 
 /** The column of a field of a case; `part` stands before its name. */
@@ -62,6 +66,8 @@ const ownColumn = (input: Input): AuditColumn => ({ name: input.id, as: input.id
 
 const version = ofField(skeleton.household.on)
 const bounds = { most: mostYuan, least: `-${mostYuan}` }
+/** It decides nothing but whether one person stands in two households, and so most tables have none. */
+const identity: AuditColumn = { ...text(peopleColumns.identity), as: 'identity', mayLack: true, isExtra: true }
 const amount = ownColumn(own('amount', 'money', { zh: '金额', en: 'amount' }, bounds))
 const paidOn = ownColumn(own('paidOn', 'day', { zh: '发放日期', en: 'day of payment' }))
 
@@ -89,6 +95,7 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
         id('id', 'person'),
         ...read(ofMember).map((field) => ofField(field)),
         ...shape.education.map((field: Field) => ofField(field, 'education.')),
+        identity,
       ],
     },
     claims: {
@@ -107,13 +114,13 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
       name: paymentsTable,
       columns: [
         id('household'),
-        text('person'),
-        text('claim'),
+        perhaps(text('person')),
+        perhaps(text('claim')),
         id('programme', 'name'),
-        text('period'),
+        perhaps(text('period')),
         { ...amount, required: true },
-        { ...paidOn, inForce: true },
-        text('id'),
+        perhaps({ ...paidOn, inForce: true }),
+        perhaps(text('id')),
       ],
     },
     standards: {

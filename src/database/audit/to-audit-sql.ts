@@ -17,6 +17,7 @@ import { monthlyParts } from './monthly'
 import { monthParts } from './months'
 import { type AuditSqlOptions, type auditResults, type CheckedAuditOptions, checkedAuditOptions } from './options'
 import { type Part, queryOfParts, scriptOfParts } from './part'
+import { peopleParts } from './people'
 import { serviceParts } from './services'
 import { auditTables, kindOf, nameInTable, valuesOf } from './tables'
 import { yearParts } from './years'
@@ -99,6 +100,7 @@ const partsOf = (options: CheckedAuditOptions): readonly Part[] => [
   ...serviceParts(options),
   duesPart(options),
   ...floorParts(options),
+  ...peopleParts(options),
   ...findingParts(options),
 ]
 
@@ -117,10 +119,12 @@ function createTables(options: CheckedAuditOptions): string {
     .map((table) => {
       const values = options.values ?? 'typed'
       const { types } = dialects[options.dialect]
-      const columns = table.columns.map((column) => {
-        const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
-        return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
-      })
+      const columns = table.columns
+        .filter(({ isExtra }) => !isExtra)
+        .map((column) => {
+          const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
+          return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`
+        })
       return `CREATE TABLE ${tableName(table.name, options.schema)} (\n${columns.join(',\n')}\n);`
     })
     .join('\n\n')

@@ -6,9 +6,10 @@ import type { Input } from '../../language/expression'
 import type { Quantity } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
 import { quoted, sql } from '../../sql/expression'
-import { auditParts } from '../../words/sql'
+import { auditParts } from '../../words/sql-audit'
 import { DatedRule } from '../dated-rule'
 import { PartExpressions } from './expressions'
+import { joinedYearsPart } from './joined-dues'
 import { factsByMonth } from './months'
 import type { CheckedAuditOptions } from './options'
 import { listed, type Part } from './part'
@@ -36,15 +37,16 @@ function partsOfYear(definition: Definition, facts: string, way: Way): readonly 
   const { title, name, options } = way
   const rule = settledYearOf(definition)
   const read = inputsOf([new DatedRule(options.policy, options).quantity(rule.node)]).map(({ key }) => key)
+  const worked = (alias: string): readonly WorkedOut[] => [
+    { name: 'missing', text: `string_agg(DISTINCT ${alias}"missing", ';')` },
+    ...(monthlyInstalment ? [{ name: 'instalments', text: yearSum(`SUM(${instalmentIn(alias)})`) }] : []),
+    ...failures(definition, way, alias),
+  ]
   const year: Year = {
     way,
     rule,
     keys: ['household', ...(subject === 'household' ? [] : ['person']), 'year'],
-    beside: [
-      { name: 'missing', text: 'string_agg(DISTINCT "missing", \';\')' },
-      ...(monthlyInstalment ? [{ name: 'instalments', text: instalments }] : []),
-      ...failures(definition, way),
-    ],
+    beside: worked(''),
     inputs: [figuresOfMonths.input, firstMonthFigure.input].filter(({ key }) => read.includes(key)),
   }
   const beside = {
@@ -57,6 +59,7 @@ function partsOfYear(definition: Definition, facts: string, way: Way): readonly 
     programmePart(definition, { name: name('months'), title: title(auditParts.byMonth), facts, beside }, options),
     { name: name('sums'), title: title(auditParts.sums), query: sums(year) },
     { name: name('due'), title: title(auditParts.years), query: settledYear(year) },
+    joinedYearsPart(definition, way, worked('d.')),
   ]
 }
 
@@ -65,7 +68,9 @@ const readsFirst = ({ inputs }: Year): boolean => inputs.some(({ key }) => key =
 
 const yearSum = (sum: string): string => `CAST(${sum} AS DECIMAL(24, 2))`
 
-const instalments = yearSum('SUM(CASE WHEN "outcome" = \'entitled\' THEN COALESCE("instalment", 0) ELSE 0 END)')
+/** What a month comes to that is paid by itself. */
+export const instalmentIn = (alias: string): string =>
+  `CASE WHEN ${alias}"outcome" = 'entitled' THEN COALESCE(${alias}"instalment", 0) ELSE 0 END`
 
 /** A sum has no largest value where a month has none. */
 function sums(year: Year): string {

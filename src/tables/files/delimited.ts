@@ -1,5 +1,5 @@
 /** Rows of a text whose cells are separated by commas, semicolons or tabs. */
-import type { TextLine } from '../text'
+import type { LineBlock, TextLine } from '../text'
 import { RecordReader } from './records'
 import type { FileRow } from './row'
 
@@ -14,12 +14,12 @@ const linesAhead = 100
 
 /** The delimiter that a first line `sep=;` states, else the one that the caller chooses by the first rows. */
 export async function delimiterOf(
-  lines: AsyncIterable<readonly TextLine[]>,
+  blocks: AsyncIterable<LineBlock>,
   choose: (openings: Openings) => Delimiter,
 ): Promise<string> {
   const ahead: TextLine[] = []
-  for await (const block of lines) {
-    ahead.push(...block.slice(0, linesAhead))
+  for await (const block of blocks) {
+    ahead.push(...block.lines().slice(0, linesAhead))
     if (ahead.length >= linesAhead) break
   }
   return statedBy(ahead[0]) ?? choose(delimiters.map((delimiter) => ({ delimiter, rows: firstRows(ahead, delimiter) })))
@@ -36,20 +36,39 @@ const statedBy = (first: TextLine | undefined): string | undefined =>
 /** So few rows are held at once that they are gone before the garbage collector moves them. */
 const rowsAtOnce = 500
 
+/** The rows that end in some whole lines. */
+export interface RowBlock {
+  /** The lines as they stand, where no record goes on in them and no mark stands before them. */
+  readonly bytes?: Uint8Array
+  /** Reads and counts the rows of the file; whoever reads some from the bytes counts them here. */
+  readonly records: RecordReader
+  /** The rows, some at a time; to be asked for once, block by block in order. */
+  readonly rows: () => Iterable<readonly FileRow[]>
+}
+
 /** All rows in blocks. A line that states the delimiter is a blank row. */
+export async function* delimitedBlocks(blocks: AsyncIterable<LineBlock>, delimiter: string): AsyncGenerator<RowBlock> {
+  const records = new RecordReader(delimiter)
+  let isFirst = true
+  for await (const { bytes, lines } of blocks) {
+    if (isFirst) yield { records, rows: () => rowsIn(withoutMark(lines()), records) }
+    else yield { ...(bytes && !records.isOpen ? { bytes } : {}), records, rows: () => rowsIn(lines(), records) }
+    isFirst = false
+  }
+  yield { records, rows: () => [records.end()] }
+}
+
+/** The same rows by themselves. */
 export async function* delimitedRows(
-  lines: AsyncIterable<readonly TextLine[]>,
+  blocks: AsyncIterable<LineBlock>,
   delimiter: string,
 ): AsyncGenerator<readonly FileRow[]> {
-  const reader = new RecordReader(delimiter)
-  let isFirst = true
-  for await (const block of lines) {
-    const own = isFirst ? withoutMark(block) : block
-    isFirst = false
-    for (let start = 0; start < own.length; start += rowsAtOnce)
-      yield reader.rowsOf(own.slice(start, start + rowsAtOnce))
-  }
-  yield reader.end()
+  for await (const block of delimitedBlocks(blocks, delimiter)) yield* block.rows()
+}
+
+function* rowsIn(lines: readonly TextLine[], records: RecordReader): Generator<readonly FileRow[]> {
+  for (let start = 0; start < lines.length; start += rowsAtOnce)
+    yield records.rowsOf(lines.slice(start, start + rowsAtOnce))
 }
 
 function withoutMark(block: readonly TextLine[]): readonly TextLine[] {

@@ -28,6 +28,21 @@ export class RecordReader {
     this.delimiter = delimiter
   }
 
+  /** Whether a record goes on behind the last line. */
+  get isOpen(): boolean {
+    return this.open.length > 0
+  }
+
+  /** How many rows were read so far. */
+  get count(): number {
+    return this.row
+  }
+
+  /** Counts rows that were read elsewhere, a line a row. */
+  passOver(rows: number): void {
+    this.row += rows
+  }
+
   /** The rows that end in some lines. */
   rowsOf(lines: readonly TextLine[]): readonly FileRow[] {
     for (const line of lines) {
@@ -120,6 +135,8 @@ export class RecordReader {
 
   private parsedMany(text: string): readonly (readonly string[])[] | undefined {
     if (text === '') return []
+    // A row by itself, without a quotation mark, needs no parser.
+    if (!text.includes('\n') && !text.includes('"')) return [text.split(this.delimiter)]
     try {
       return parse(text, { delimiter: this.delimiter, relax_column_count: true, record_delimiter: '\n' })
     } catch {

@@ -2,7 +2,7 @@
 import { InputError } from '../../checks/issue'
 import { issue } from '../issues'
 import { containerOf, type FileBytes, gunzipped, headOf } from './containers'
-import { type Delimiter, delimitedRows, delimiterOf, type Openings } from './delimited'
+import { type Delimiter, delimitedBlocks, delimitedRows, delimiterOf, type Openings, type RowBlock } from './delimited'
 import type { FileEncoding } from './encodings'
 import type { FileRow } from './row'
 import { textFile } from './text-file'
@@ -31,6 +31,8 @@ export interface FileRows {
   readonly mayHoldExponents: boolean
   /** All rows from the first, in blocks; may be called again. */
   rows(): AsyncGenerator<readonly FileRow[]>
+  /** The same rows of a text of UTF-8 with commas, with the bytes that they were read from. */
+  readonly blocks?: () => AsyncGenerator<RowBlock>
 }
 
 /**
@@ -45,11 +47,14 @@ export async function fileRows(file: FileBytes, options: RowsOptions): Promise<F
   if (container === 'gzip') return unpackedRows(gunzipped(file), options)
   if (container === 'workbook') return rowsOfWorkbook(file, options)
   const text = await textFile(file, head, options.encoding)
-  const delimiter = await delimiterOf(text.lines(), options.choose)
+  const delimiter = await delimiterOf(text.blocks(), options.choose)
   return {
     form: { isGzip: false, encoding: text.encoding, delimiter },
     mayHoldExponents: text.mayHoldExponents,
-    rows: () => delimitedRows(text.lines(), delimiter),
+    rows: () => delimitedRows(text.blocks(), delimiter),
+    ...(delimiter === ',' && text.encoding !== 'gb18030'
+      ? { blocks: () => delimitedBlocks(text.blocks(), delimiter) }
+      : {}),
   }
 }
 

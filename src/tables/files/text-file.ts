@@ -1,5 +1,5 @@
 /** Lines of a file of text. It is read twice: once to tell its encoding and its line ends, once for its lines. */
-import { readLineBlocks, type TextLine } from '../text'
+import { type LineBlock, lineBlocks } from '../text'
 import type { FileBytes } from './containers'
 import { EncodingCount, encodingOfMark, type FileEncoding } from './encodings'
 import { asUtf8 } from './wide'
@@ -9,7 +9,7 @@ export interface TextFile {
   /** Whether a number with an exponent such as `3.30782E+17` may stand somewhere. */
   readonly mayHoldExponents: boolean
   /** The lines in blocks. */
-  lines(): AsyncGenerator<readonly TextLine[]>
+  blocks(): AsyncGenerator<LineBlock>
 }
 
 /**
@@ -28,9 +28,9 @@ export async function textFile(file: FileBytes, head: Uint8Array, named?: FileEn
   return {
     encoding: stated ?? counted,
     mayHoldExponents: count.mayHoldExponents,
-    lines: async function* () {
+    blocks: async function* () {
       const source = await bytes.open()
-      yield* readLineBlocks(onlyReturns ? withLineFeeds(source) : source, { encoding })
+      yield* lineBlocks(onlyReturns ? withLineFeeds(source) : source, { encoding })
     },
   }
 }

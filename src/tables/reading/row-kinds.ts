@@ -7,6 +7,8 @@ export type PassedOver = 'title' | 'blank' | 'total' | 'foot' | 'headerAgain'
 export type TotalOf = 'group' | 'all'
 
 const totalWord = /^[\p{Script=Han}()]{0,8}(小计|合计|总计|共计)(:|\(.*\)|\d+[户人笔条元]:?)?$|^(grand|sub)?total:?$/iu
+/** Any word of a total has one of these. */
+const namesTotal = /计|total/i
 const footWord = /^(制表|填表|审核|复核|备注|说明|注)(人|单位|时间|日期|机关|部门)?(:|$|\d*[.、])/
 
 /** Tells rows apart, given the header above them and the place of the column that says whose a row is. */
@@ -34,6 +36,11 @@ export class RowKinds {
     return this.starts.has(plain(start)) && this.headers.includes(rowText(cells)) ? 'headerAgain' : undefined
   }
 
+  /** Whether no row is passed over for this text, be it the first of the row. */
+  isOfData(text: string): boolean {
+    return !namesTotal.test(text) && !footWord.test(plain(text)) && !this.starts.has(plain(text))
+  }
+
   /** What a row of totals adds up. */
   totalOf(cells: readonly string[]): TotalOf {
     const word = plain(cells[this.totalAt(cells, 0) ?? 0] ?? '')
@@ -47,7 +54,7 @@ export class RowKinds {
       const cell = cells[place] ?? ''
       if (isBlank(cell)) continue
       seen += 1
-      if (!/计|total/i.test(cell)) continue
+      if (!namesTotal.test(cell)) continue
       const text = plain(cell)
       if (totalWord.test(text) && this.isNobodys(cells, place)) return place
     }

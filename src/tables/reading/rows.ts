@@ -1,6 +1,7 @@
 /** Rows of a file as rows of a table. */
 
 import type { Issue } from '../../checks/issue'
+import { keptIn } from '../../checks/once'
 import type { TableCatalogue } from '../catalogue/column'
 import type { FileRow } from '../files/row'
 import { rowIssue } from '../files/row-issue'
@@ -25,17 +26,25 @@ export interface RowsOfTable extends FileColumns {
   readonly options: TableOptions
 }
 
-/** Reads the rows below the header in blocks; those that are nobody's are passed over, and totals compared. */
-export async function* rowsOfTable(
-  blocks: AsyncIterable<readonly FileRow[]>,
-  table: RowsOfTable,
-): AsyncGenerator<readonly TableRow[]> {
-  const { columns, header, summary, catalogue } = table
-  const household = columns.find((one) => one.kind === 'column' && one.column.id === catalogue.household)?.place
-  const kinds = new RowKinds([header.names, ...header.rows], household)
-  const totals = new Totals(columns)
-  const reader = new RowReader(table)
-  for await (const block of blocks) {
+/** Reads the rows below the header; those that are nobody's are passed over, and totals compared. */
+export class TableReader {
+  readonly totals: Totals
+  readonly rows: RowReader
+  private readonly table: RowsOfTable
+  readonly kinds: RowKinds
+
+  constructor(table: RowsOfTable) {
+    const { columns, header, catalogue } = table
+    const household = columns.find((one) => one.kind === 'column' && one.column.id === catalogue.household)?.place
+    this.table = table
+    this.kinds = new RowKinds([header.names, ...header.rows], household)
+    this.totals = new Totals(columns)
+    this.rows = new RowReader(table)
+  }
+
+  /** The rows of data among some rows. */
+  read(block: readonly FileRow[]): readonly TableRow[] {
+    const { header, summary } = this.table
     const found: TableRow[] = []
     for (const given of block) {
       const { row } = given
@@ -46,21 +55,35 @@ export async function* rowsOfTable(
         continue
       }
       const { cells } = given
-      const kind = kinds.kindOf(cells)
+      const kind = this.kinds.kindOf(cells)
       if (kind !== undefined) {
         summary.passOver(kind, row)
-        if (kind === 'total') totals.compare(row, cells, kinds.totalOf(cells))
+        if (kind === 'total') this.totals.compare(row, cells, this.kinds.totalOf(cells))
         continue
       }
-      totals.add(row, cells)
-      reader.read(row, cells, found)
+      this.totals.add(row, cells)
+      this.rows.read(row, cells, found)
     }
     summary.read += found.length
     for (const { issues } of found) if (issues.length > 0) summary.unreadable += 1
-    yield found
+    return found
   }
-  summary.wrongTotals = totals.wrong
-  summary.rightTotals = totals.right
+
+  /** To be called behind the last row: the summary is whole then. */
+  end(): void {
+    this.table.summary.wrongTotals = this.totals.wrong
+    this.table.summary.rightTotals = this.totals.right
+  }
+}
+
+/** All rows of data in blocks. */
+export async function* rowsOfTable(
+  blocks: AsyncIterable<readonly FileRow[]>,
+  table: RowsOfTable,
+): AsyncGenerator<readonly TableRow[]> {
+  const reader = new TableReader(table)
+  for await (const block of blocks) yield reader.read(block)
+  reader.end()
 }
 
 /** A column whose cells are read. */
@@ -71,7 +94,7 @@ interface Read {
 }
 
 /** Reads the cells of one row after the other. */
-class RowReader {
+export class RowReader {
   private readonly table: RowsOfTable
   private readonly readers: readonly Read[]
   private readonly months: readonly (Read & { readonly period: string })[]
@@ -108,6 +131,11 @@ class RowReader {
     this.setIssues = constants.flatMap(({ id, reading }) =>
       reading.value === undefined ? [issue(reading.code, id, reading.values)] : [],
     )
+  }
+
+  /** Whether a household stood in another row before; else it is remembered. */
+  isAgain(bytes: Uint8Array, from: number, to: number, row: number): boolean {
+    return this.seenOn('').firstRowOfBytes(bytes, from, to, row) !== undefined
   }
 
   /** Adds one row, or one a month where the table has a column a month. */
@@ -165,11 +193,12 @@ class RowReader {
     const { once } = this.table.catalogue
     const id = once === undefined ? undefined : values[once]
     if (once === undefined || id === undefined) return nothing
-    const day = values.on ?? ''
-    const seen = this.seen.get(day) ?? new SeenIds()
-    this.seen.set(day, seen)
-    const first = seen.firstRow(id, row)
+    const first = this.seenOn(values.on ?? '').firstRow(id, row)
     return first === undefined ? nothing : [issue('householdTwice', once, { row: first })]
+  }
+
+  private seenOn(day: string): SeenIds {
+    return keptIn(this.seen, day, () => new SeenIds())
   }
 }
 

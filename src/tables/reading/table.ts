@@ -6,15 +6,16 @@ import { list, same } from '../../words/language'
 import type { TableCatalogue } from '../catalogue/column'
 import { Names } from '../catalogue/names'
 import type { FileBytes } from '../files/containers'
-import { delimiters, type Openings } from '../files/delimited'
+import { delimiters, type Openings, type RowBlock } from '../files/delimited'
 import type { FileRow } from '../files/row'
 import { rowIssue } from '../files/row-issue'
 import { type FileForm, type FileRows, fileRows } from '../files/rows'
 import { issue } from '../issues'
+import { type Piece, type PlainFacts, PlainReader } from '../plain/reader'
 import { isExponent } from '../values/ids'
 import { columnsOf, type FileColumns } from './columns'
 import { findHeader, fitOf, type Header, rowsSearched } from './header'
-import { rowsOfTable } from './rows'
+import { rowsOfTable, TableReader } from './rows'
 import { Summary } from './summary'
 import type { TableOptions, TableRow } from './table-row'
 
@@ -30,6 +31,8 @@ export interface Table extends FileColumns {
   rows(): AsyncGenerator<TableRow>
   /** The same in blocks, which is quicker. */
   blocks(): AsyncGenerator<readonly TableRow[]>
+  /** The same with facts as numbers in rows that are surely plain, many times as quick; nothing where no row can be. */
+  pieces(asked: PlainFacts): AsyncGenerator<Iterable<Piece>> | undefined
 }
 
 /**
@@ -51,7 +54,8 @@ export async function openTable(
   if (columns.issues.length > 0 && !options.isTolerant) throw new InputError(columns.issues)
   const damaged = rows.mayHoldExponents ? await damagedColumns(rows, columns) : new Set<number>()
   const summary = new Summary(header)
-  const blocks = () => rowsOfTable(rows.rows(), { ...columns, catalogue, header, damaged, summary, options })
+  const table = { ...columns, catalogue, header, damaged, summary, options }
+  const blocks = () => rowsOfTable(rows.rows(), table)
   return {
     ...columns,
     file: file.name,
@@ -63,7 +67,21 @@ export async function openTable(
     rows: async function* () {
       for await (const block of blocks()) yield* block
     },
+    pieces: (asked) => {
+      const reader = new TableReader(table)
+      const plain = rows.blocks && PlainReader.of(table, reader, asked)
+      return plain && rows.blocks && piecesOf(rows.blocks(), plain, reader)
+    },
   }
+}
+
+async function* piecesOf(
+  blocks: AsyncIterable<RowBlock>,
+  plain: PlainReader,
+  reader: TableReader,
+): AsyncGenerator<Iterable<Piece>> {
+  for await (const block of blocks) yield plain.piecesOf(block)
+  reader.end()
 }
 
 /** The name that a column has in its file, by its id; the id itself where the file has no such column. */

@@ -45,22 +45,27 @@ export class Totals {
     this.group = noughts()
   }
 
-  get isIdle(): boolean {
-    return this.all.length === 0
-  }
-
   /** Adds a row of data. */
   add(row: number, cells: readonly string[]): void {
     for (let place = 0; place < this.all.length; place++) {
       const [all, group] = [this.all[place] as Sum, this.group[place] as Sum]
       const fen = fenIn(cells[all.column.place], all.isCount)
       if (fen === undefined) all.isKnown = group.isKnown = false
-      else {
-        all.fen += fen
-        group.fen += fen
-      }
+      else this.addFen(place, fen)
     }
     if (this.monthsTotal) this.compareMonths(row, cells, this.monthsTotal)
+  }
+
+  /** Adds to one of the columns; a count is given in hundredths. */
+  addFen(place: number, fen: number): void {
+    const [all, group] = [this.all[place] as Sum, this.group[place] as Sum]
+    all.fen += fen
+    group.fen += fen
+  }
+
+  /** The columns that are added up. */
+  get columns(): readonly FileColumn[] {
+    return this.all.map(({ column }) => column)
   }
 
   /** Holds a row of totals against what it adds up. */

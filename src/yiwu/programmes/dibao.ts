@@ -1,6 +1,7 @@
 /** 二(二)1-s2: dibao, the difference between income and the standard, never less than 40% of the standard. */
 
 import type { NoteRule } from '../../kit/programme'
+import { declareProgramme } from '../../kit/programme'
 import { all, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { belowDibaoLine, certificateAgainstIncome, dibaoStandard, householdStandard } from '../dibao-status'
@@ -54,15 +55,7 @@ const notApproved: NoteRule = {
   inAudit: 'notApproved',
 }
 
-/**
- * Dibao of a household, in yuan a month. It looks at income and standard only, whatever a certificate says. Clause 二(二)1-s2.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * dibao({ residence: 'rural', householdSize: 3, monthlyIncome: '700' }, { standards: { ruralDibaoStandard: '400' } }).amount
- * // '500.00'
- */
-export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
+export const dibaoRule = declareProgramme({
   id: 'dibao',
   label: { zh: '最低生活保障', en: 'Minimum living allowance (dibao)' },
   alsoCalled: ['低保'],
@@ -78,3 +71,13 @@ export const dibao: Programme<DibaoFacts, 'dibao'> = programme({
   supervision: { approval: '二(二)2-s2', amount: '二(二)2-s3', paying: '二(二)2-s4' },
   notes: [certificateAgainstIncome, notApproved],
 })
+
+/**
+ * Dibao of a household, in yuan a month. It looks at income and standard only, whatever a certificate says. Clause 二(二)1-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * dibao({ residence: 'rural', householdSize: 3, monthlyIncome: '700' }, { standards: { ruralDibaoStandard: '400' } }).amount
+ * // '500.00'
+ */
+export const dibao: Programme<DibaoFacts, 'dibao'> = /* @__PURE__ */ programme(dibaoRule)

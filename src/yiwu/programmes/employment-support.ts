@@ -1,6 +1,7 @@
 /** 二(八)-s8: help with finding work for the poor. */
 
 import type { NoteRule } from '../../kit/programme'
+import { declareProgramme } from '../../kit/programme'
 import { all, any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories, minor, orphanCare, residence } from '../facts'
@@ -30,15 +31,7 @@ const oneHouseholdOnePlan: NoteRule = {
   when: all(residence.is('rural'), inEmploymentGroup),
 }
 
-/**
- * Employment support of a person: a service without an amount in the text. Clause 二(八)-s8.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
- * // 'entitled'
- */
-export const employmentSupport: Programme<SharedGroupFacts, 'employmentSupport'> = programme({
+export const employmentSupportRule = declareProgramme({
   id: 'employmentSupport',
   label: { zh: '就业援助', en: 'Employment support' },
   clauses: [clause, '二(六)-s2'],
@@ -48,3 +41,14 @@ export const employmentSupport: Programme<SharedGroupFacts, 'employmentSupport'>
   grant: { kind: 'service' },
   notes: [...statusNotes, oneHouseholdOnePlan],
 })
+
+/**
+ * Employment support of a person: a service without an amount in the text. Clause 二(八)-s8.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * employmentSupport({ dibaoCertified: false, lowIncomeCertified: true, categories: [] }).outcome
+ * // 'entitled'
+ */
+export const employmentSupport: Programme<SharedGroupFacts, 'employmentSupport'> =
+  /* @__PURE__ */ programme(employmentSupportRule)

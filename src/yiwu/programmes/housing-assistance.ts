@@ -1,5 +1,6 @@
 /** 二(七): help with housing, through schemes that other instruments decide. */
 
+import { declareProgramme } from '../../kit/programme'
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { memberCategories, orphanMemberShares, residence } from '../facts'
@@ -24,15 +25,7 @@ const inHousingGroup = rule(
   ),
 )
 
-/**
- * Refers a household to the housing schemes open to it, with their steps. Clause 二(七)-s1, -s3, -s4.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * housingAssistance({ residence: 'rural', dibaoCertified: true }).instrument
- * // '《义乌市农村困难群众住房救助实施办法》'
- */
-export const housingAssistance: Programme<HouseholdGroupFacts, 'housingAssistance'> = programme({
+export const housingAssistanceRule = declareProgramme({
   id: 'housingAssistance',
   label: { zh: '住房救助', en: 'Housing assistance' },
   clauses: [clause, '二(七)-s3', '二(七)-s4', '二(六)-s2'],
@@ -81,3 +74,14 @@ export const housingAssistance: Programme<HouseholdGroupFacts, 'housingAssistanc
   ],
   notes: statusNotes,
 })
+
+/**
+ * Refers a household to the housing schemes open to it, with their steps. Clause 二(七)-s1, -s3, -s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * housingAssistance({ residence: 'rural', dibaoCertified: true }).instrument
+ * // '《义乌市农村困难群众住房救助实施办法》'
+ */
+export const housingAssistance: Programme<HouseholdGroupFacts, 'housingAssistance'> =
+  /* @__PURE__ */ programme(housingAssistanceRule)

@@ -1,5 +1,6 @@
 /** 二(三)2-s1: help with joining the residents' serious-illness insurance; the text fixes no amount. */
 
+import { declareProgramme } from '../../kit/programme'
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories, minor, orphanCare } from '../facts'
@@ -23,15 +24,7 @@ const inPremiumSupportGroup = rule(
   ),
 )
 
-/**
- * Support with the insurance premium of a person: a service without an amount in the text. Clause 二(三)2-s1.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
- * // 'entitled'
- */
-export const insurancePremiumSupport: Programme<SharedGroupFacts, 'insurancePremiumSupport'> = programme({
+export const insurancePremiumSupportRule = declareProgramme({
   id: 'insurancePremiumSupport',
   label: { zh: '大病医疗保险参保资助', en: 'Serious-illness insurance premium support' },
   clauses: [clause, '二(六)-s2'],
@@ -41,3 +34,14 @@ export const insurancePremiumSupport: Programme<SharedGroupFacts, 'insurancePrem
   grant: { kind: 'service' },
   notes: statusNotes,
 })
+
+/**
+ * Support with the insurance premium of a person: a service without an amount in the text. Clause 二(三)2-s1.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * insurancePremiumSupport({ categories: ['fiveGuarantees'] }).outcome
+ * // 'entitled'
+ */
+export const insurancePremiumSupport: Programme<SharedGroupFacts, 'insurancePremiumSupport'> =
+  /* @__PURE__ */ programme(insurancePremiumSupportRule)

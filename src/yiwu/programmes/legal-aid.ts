@@ -1,16 +1,9 @@
 /** 二(九)-s1: legal aid, which the two regulations decide. */
+import { declareProgramme } from '../../kit/programme'
 import { type Programme, programme } from '../calculator'
 import type { NoFacts } from '../plain'
 
-/**
- * Refers every person to the regulations on legal aid, and lists what is free. Clause 二(九)-s1.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * legalAid({}).instrument
- * // '《法律援助条例》、《浙江省法律援助条例》'
- */
-export const legalAid: Programme<NoFacts, 'legalAid'> = programme({
+export const legalAidRule = declareProgramme({
   id: 'legalAid',
   label: { zh: '法律援助', en: 'Legal aid' },
   clauses: ['二(九)-s1', '二(六)-s2'],
@@ -34,3 +27,13 @@ export const legalAid: Programme<NoFacts, 'legalAid'> = programme({
     { id: 'others', label: { zh: '等', en: 'and the like' } },
   ],
 })
+
+/**
+ * Refers every person to the regulations on legal aid, and lists what is free. Clause 二(九)-s1.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * legalAid({}).instrument
+ * // '《法律援助条例》、《浙江省法律援助条例》'
+ */
+export const legalAid: Programme<NoFacts, 'legalAid'> = /* @__PURE__ */ programme(legalAidRule)

@@ -1,6 +1,7 @@
 /** 二(二)3-s2: the low-income household subsidy, per person and year no less than 25% of the rural dibao standard. */
 
 import type { NoteRule } from '../../kit/programme'
+import { declareProgramme } from '../../kit/programme'
 import { any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { householdSize } from '../facts'
@@ -76,18 +77,7 @@ const standardBelowFloor: NoteRule = {
   values: { standard: lowIncomeSubsidyStandard, floor: lowIncomeSubsidyFloor },
 }
 
-/**
- * The subsidy of a low-income household, in yuan a year: size times the payable sum per person. Clause 二(二)3-s2.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * lowIncomeSubsidy(
- *   { residence: 'urban', householdSize: 3, monthlyIncome: '2000', lowIncomeCertified: true },
- *   { standards: { urbanDibaoStandard: '500', ruralDibaoStandard: '400' } },
- * ).amount
- * // '3600.00'
- */
-export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsidy'> = programme({
+export const lowIncomeSubsidyRule = declareProgramme({
   id: 'lowIncomeSubsidy',
   label: { zh: '低收入家庭生活补助', en: 'Low-income household subsidy' },
   clauses: ['二(一)-s2', clause],
@@ -100,3 +90,17 @@ export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsid
   basedOnStandard: onStandard,
   notes: [...statusNotes, bothCertificates, standardBelowFloor],
 })
+
+/**
+ * The subsidy of a low-income household, in yuan a year: size times the payable sum per person. Clause 二(二)3-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * lowIncomeSubsidy(
+ *   { residence: 'urban', householdSize: 3, monthlyIncome: '2000', lowIncomeCertified: true },
+ *   { standards: { urbanDibaoStandard: '500', ruralDibaoStandard: '400' } },
+ * ).amount
+ * // '3600.00'
+ */
+export const lowIncomeSubsidy: Programme<LowIncomeSubsidyFacts, 'lowIncomeSubsidy'> =
+  /* @__PURE__ */ programme(lowIncomeSubsidyRule)

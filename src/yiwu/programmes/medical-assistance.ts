@@ -3,6 +3,7 @@
  * 100 000 yuan a year, and with government insurance at most 90% of the in-policy cost.
  */
 
+import { declareProgramme } from '../../kit/programme'
 import { all, any, greatest, least, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import {
@@ -199,22 +200,7 @@ const medicalAid = rule(
   least(medicalShare, medicalCapLeft, medicalRatioHeadroom),
 )
 
-/**
- * Medical aid for one claim, in yuan. A used-up cap, a base of 0 or a passed 90% is entitled with 0.00. Clause 二(三)1-s2.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * medicalAssistance({
- *   dibaoCertified: true,
- *   disease: 'uraemia',
- *   inPolicyCost: '10000',
- *   insurancePaid: '7000',
- *   commercialPaid: '0',
- *   employerPaid: '0',
- * }).amount
- * // '2000.00'
- */
-export const medicalAssistance: Programme<MedicalFacts, 'medicalAssistance'> = programme({
+export const medicalAssistanceRule = declareProgramme({
   id: 'medicalAssistance',
   label: { zh: '医疗救助', en: 'Medical assistance' },
   clauses: [clause, '二(六)-s2'],
@@ -259,3 +245,21 @@ export const medicalAssistance: Programme<MedicalFacts, 'medicalAssistance'> = p
   },
   notes: statusNotes,
 })
+
+/**
+ * Medical aid for one claim, in yuan. A used-up cap, a base of 0 or a passed 90% is entitled with 0.00. Clause 二(三)1-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * medicalAssistance({
+ *   dibaoCertified: true,
+ *   disease: 'uraemia',
+ *   inPolicyCost: '10000',
+ *   insurancePaid: '7000',
+ *   commercialPaid: '0',
+ *   employerPaid: '0',
+ * }).amount
+ * // '2000.00'
+ */
+export const medicalAssistance: Programme<MedicalFacts, 'medicalAssistance'> =
+  /* @__PURE__ */ programme(medicalAssistanceRule)

@@ -1,5 +1,6 @@
 /** 二(四)-s4: nutrition meals for pupils of poor families. */
 
+import { declareProgramme } from '../../kit/programme'
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories, level, minor, orphanCare } from '../facts'
@@ -25,15 +26,7 @@ const poorOrOrphan = rule(
   any(poorHousehold, orphanOnAPar),
 )
 
-/**
- * Nutrition meals of a pupil: a service without an amount in the text. Clause 二(四)-s4.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
- * // 'entitled'
- */
-export const nutritionMeals: Programme<NutritionFacts, 'nutritionMeals'> = programme({
+export const nutritionMealsRule = declareProgramme({
   id: 'nutritionMeals',
   label: { zh: '爱心营养餐', en: 'Nutrition meals' },
   clauses: [clause, '二(六)-s2'],
@@ -43,3 +36,13 @@ export const nutritionMeals: Programme<NutritionFacts, 'nutritionMeals'> = progr
   grant: { kind: 'service' },
   notes: statusNotes,
 })
+
+/**
+ * Nutrition meals of a pupil: a service without an amount in the text. Clause 二(四)-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * nutritionMeals({ dibaoCertified: true, level: 'primary' }).outcome
+ * // 'entitled'
+ */
+export const nutritionMeals: Programme<NutritionFacts, 'nutritionMeals'> = /* @__PURE__ */ programme(nutritionMealsRule)

@@ -4,6 +4,7 @@
  */
 
 import type { NoteRule } from '../../kit/programme'
+import { declareProgramme } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { minor, orphanCare } from '../facts'
@@ -147,15 +148,7 @@ const orphanOfAge: NoteRule = {
   inAudit: 'due',
 }
 
-/**
- * The basic living allowance of an orphan, in yuan a year, with its monthly instalment. Clause 二(六)-s2.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * orphanAllowance({ orphanCare: 'scattered' }, { standards: { urbanConsumptionPerCapita: '20000' } }).monthlyInstalment
- * // '700.00'
- */
-export const orphanAllowance: Programme<OrphanFacts, 'orphanAllowance'> = programme({
+export const orphanAllowanceRule = declareProgramme({
   id: 'orphanAllowance',
   label: { zh: '孤儿基本生活费', en: 'Orphan allowance' },
   clauses: ['二(六)-s1', clause],
@@ -168,3 +161,13 @@ export const orphanAllowance: Programme<OrphanFacts, 'orphanAllowance'> = progra
   basedOnStandard: onStandard,
   notes: [institutionBelowFloor, scatteredBelowFloor, orphanOfAge],
 })
+
+/**
+ * The basic living allowance of an orphan, in yuan a year, with its monthly instalment. Clause 二(六)-s2.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * orphanAllowance({ orphanCare: 'scattered' }, { standards: { urbanConsumptionPerCapita: '20000' } }).monthlyInstalment
+ * // '700.00'
+ */
+export const orphanAllowance: Programme<OrphanFacts, 'orphanAllowance'> = /* @__PURE__ */ programme(orphanAllowanceRule)

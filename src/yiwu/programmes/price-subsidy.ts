@@ -1,5 +1,6 @@
 /** 二(二)1-s3: the price subsidy for the poor, sanlao and the severely disabled; the text fixes no amount. */
 
+import { declareProgramme } from '../../kit/programme'
 import { any, rule } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { categories, minor } from '../facts'
@@ -27,16 +28,7 @@ const inPriceSubsidyScheme = rule(
   any(addedToPriceSubsidy, categories.includes('fiveGuarantees', 'threeWithouts'), orphan),
 )
 
-/**
- * The price subsidy of a person: a service without an amount in the text; 五保, 三无 and orphans are referred to the scheme
- * that exists. Clause 二(二)1-s3.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * priceSubsidy({ categories: ['severelyDisabled'] }).outcome
- * // 'entitled'
- */
-export const priceSubsidy: Programme<PersonGroupFacts, 'priceSubsidy'> = programme({
+export const priceSubsidyRule = declareProgramme({
   id: 'priceSubsidy',
   label: { zh: '基本生活价格补贴', en: 'Price subsidy' },
   clauses: [clause],
@@ -59,3 +51,14 @@ export const priceSubsidy: Programme<PersonGroupFacts, 'priceSubsidy'> = program
   },
   notes: statusNotes,
 })
+
+/**
+ * The price subsidy of a person: a service without an amount in the text; 五保, 三无 and orphans are referred to the scheme
+ * that exists. Clause 二(二)1-s3.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * priceSubsidy({ categories: ['severelyDisabled'] }).outcome
+ * // 'entitled'
+ */
+export const priceSubsidy: Programme<PersonGroupFacts, 'priceSubsidy'> = /* @__PURE__ */ programme(priceSubsidyRule)

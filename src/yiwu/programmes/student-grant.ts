@@ -1,6 +1,7 @@
 /** 二(四)-s2, -s3: the yearly grant of students in higher and vocational education; same-kind aid is not had twice. */
 
 import type { NoteRule } from '../../kit/programme'
+import { declareProgramme } from '../../kit/programme'
 import { all, any, greatest, number, rule, when } from '../../language/quantity'
 import { type Programme, programme } from '../calculator'
 import { admitted, categories, level, minor, orphanCare, otherAcademicYear, sameKindAid, semesters } from '../facts'
@@ -114,15 +115,7 @@ const ofOtherAcademicYear: NoteRule = {
   when: otherAcademicYear,
 }
 
-/**
- * The grant of a student, in yuan an academic year. Clause 二(四)-s2, -s3.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * studentGrant({ dibaoCertified: true, level: 'undergraduate', admitted: true, sameKindAid: '0' }).amount
- * // '6000.00'
- */
-export const studentGrant: Programme<StudentGrantFacts, 'studentGrant'> = programme({
+export const studentGrantRule = declareProgramme({
   id: 'studentGrant',
   label: { zh: '大中专学生助学金', en: 'Student grant' },
   alsoCalled: ['大中专助学', '就学救助'],
@@ -134,3 +127,13 @@ export const studentGrant: Programme<StudentGrantFacts, 'studentGrant'> = progra
   notTwice: openAfterSameKindAid,
   notes: [...statusNotes, higherMayBeElected, sameKindAidToReturn, ofOtherAcademicYear],
 })
+
+/**
+ * The grant of a student, in yuan an academic year. Clause 二(四)-s2, -s3.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * studentGrant({ dibaoCertified: true, level: 'undergraduate', admitted: true, sameKindAid: '0' }).amount
+ * // '6000.00'
+ */
+export const studentGrant: Programme<StudentGrantFacts, 'studentGrant'> = /* @__PURE__ */ programme(studentGrantRule)

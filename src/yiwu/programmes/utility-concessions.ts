@@ -1,17 +1,9 @@
 /** 二(二)1-s4: cheaper water, electricity, gas and digital television, which another scheme decides. */
+import { declareProgramme } from '../../kit/programme'
 import { type Programme, programme } from '../calculator'
 import type { NoFacts } from '../plain'
 
-/**
- * Refers every household to the concessions on utilities: the sentence names no beneficiaries, so it can refuse nobody.
- * Clause 二(二)1-s4.
- *
- * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
- * @example
- * utilityConcessions({}).outcome
- * // 'referred'
- */
-export const utilityConcessions: Programme<NoFacts, 'utilityConcessions'> = programme({
+export const utilityConcessionsRule = declareProgramme({
   id: 'utilityConcessions',
   label: { zh: '公用事业费用减免', en: 'Utility concessions' },
   clauses: ['二(二)1-s4'],
@@ -37,3 +29,15 @@ export const utilityConcessions: Programme<NoFacts, 'utilityConcessions'> = prog
     { id: 'others', label: { zh: '等', en: 'and the like' } },
   ],
 })
+
+/**
+ * Refers every household to the concessions on utilities: the sentence names no beneficiaries, so it can refuse nobody.
+ * Clause 二(二)1-s4.
+ *
+ * @throws InputError with the path of a fact, standard or reading that is wrong; a missing one is `undetermined`.
+ * @example
+ * utilityConcessions({}).outcome
+ * // 'referred'
+ */
+export const utilityConcessions: Programme<NoFacts, 'utilityConcessions'> =
+  /* @__PURE__ */ programme(utilityConcessionsRule)

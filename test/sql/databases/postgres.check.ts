@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programmeIds } from '../../../src/yiwu/programmes'
 import { jiuzhu } from '../../support/command-line'
 import { compareClaimsUnderAll, compareRowsUnderAll } from '../support/compare'
+import { type Database, inCommonLayout } from '../support/database'
 import { describeDatabase } from '../support/database-behaviour'
 import { blocksOf, csvLines } from '../support/documentation'
 import { DuckDb } from '../support/duckdb'
@@ -19,12 +20,13 @@ const reason = whyNoPostgres()
 const rows = Number.parseInt(process.env.ROWS ?? '1500', 10)
 
 describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
-  let databases: [DuckDb, Postgres, PgLite]
+  let databases: [DuckDb, Postgres, PgLite, Database]
   beforeAll(async () => {
-    databases = [await DuckDb.open(), await Postgres.start(), await PgLite.open()]
+    const server = await Postgres.start()
+    databases = [await DuckDb.open(), server, await PgLite.open(), inCommonLayout(server)]
   })
   afterAll(async () => {
-    for (const database of databases) await database.close()
+    for (const database of databases.slice(0, 3)) await database.close()
   })
 
   it.each(programmeIds)(`%s: ${rows} rows or more under every reading`, async (id) => {
@@ -72,6 +74,8 @@ describe.skipIf(reason !== undefined)(reason ?? 'PostgreSQL', () => {
   })
 
   describeDatabase(() => databases[1])
+
+  describe('laid out for its kin', () => describeDatabase(() => databases[3]))
   describe('expressions of every kind', () => describeExpressions(() => databases[1], 120))
   describeFiguresOverTime(() => databases[1])
 })

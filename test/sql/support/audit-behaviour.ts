@@ -1,6 +1,7 @@
 /** What an audit must do in either database: the findings of `jiuzhu audit` and no other. */
 
 import { expect, it } from 'vitest'
+import type { AuditSqlOptions } from '../../../src/database/audit/options'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
 import { yiwu } from '../../../src/yiwu/policy'
 import { programmes } from '../../../src/yiwu/programmes'
@@ -61,18 +62,26 @@ function expectAsFarAsKnown(found: readonly string[], exact: readonly string[]):
 }
 
 export function describeAudit(open: () => Database, scale: AuditScale): void {
-  const compare = async (given: AuditCase, under: AuditUnder, knowsAll = true): Promise<void> => {
+  const compare = async (
+    given: AuditCase,
+    under: AuditUnder,
+    knowsAll = true,
+    options: Partial<AuditSqlOptions> = {},
+  ): Promise<void> => {
     const { texts } = await findingsOf(given, under)
     expect(texts.length).toBeGreaterThan(0)
-    const found = await findingsIn(open(), under)
+    const found = await findingsIn(open(), under, options)
     if (knowsAll) expect(found).toEqual(texts)
     else expectAsFarAsKnown(found, texts)
   }
 
   it.each(seeds(scale.ledgers))('gives the findings of a planted ledger and no other, seed %i', async (seed) => {
-    const planted = plant(seed, scale.households)
-    await fillTables(open(), tablesOf(planted))
-    await compare(planted, year)
+    // Every other has spans of months, exits, people in two households and amounts that cannot be read, which typed tables do not hold
+    const withMore = seed % 2 === 1
+    const planted = plant(seed, scale.households, withMore)
+    const values = withMore ? 'text' : 'typed'
+    await fillTables(open(), tablesOf(planted), { values })
+    await compare(planted, year, true, { values })
   })
 
   it.each(seeds(scale.random))('gives those of a ledger with facts unknown, over any window, seed %i', async (seed) => {

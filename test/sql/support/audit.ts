@@ -1,13 +1,15 @@
 /** An audit in a database beside the audit of the library, over the same cases and payments. */
+
+import { Compared as ComparedProgrammes } from '../../../src/audit/compared'
 import type { Finding } from '../../../src/audit/finding'
-import { auditRows } from '../../../src/audit/run'
+import { auditRows, surveyOf } from '../../../src/audit/run'
 import { AuditSetting } from '../../../src/audit/setting'
 import { standardsFindings } from '../../../src/audit/standards'
 import { SummaryBuilder } from '../../../src/audit/summary'
+import { Whole } from '../../../src/audit/whole'
 import { AuditWindow } from '../../../src/audit/window'
 import type { AuditSqlOptions } from '../../../src/database/audit/options'
 import { toAuditSql } from '../../../src/database/audit/to-audit-sql'
-import type { Policy } from '../../../src/kit/policy'
 import { yiwu } from '../../../src/yiwu/policy'
 import type { Readings } from '../../../src/yiwu/readings'
 import { Standards } from '../../../src/yiwu/register'
@@ -43,12 +45,13 @@ interface Compared {
   readonly payments?: string | null
   readonly standard?: string | null
   readonly daysLate?: number | string | null
+  readonly households?: string | null
 }
 
 export const findingText = (one: Compared): string =>
   [
     ...[one.kind, one.household, one.person, one.claim, one.programme, one.period, one.due, one.paid, one.difference],
-    ...[one.clauses, one.payments, one.standard, one.daysLate],
+    ...[one.clauses, one.payments, one.standard, one.daysLate, one.households],
   ]
     .map((cell) => String(cell ?? ''))
     .join(' | ')
@@ -56,34 +59,36 @@ export const findingText = (one: Compared): string =>
 /** The findings of the library, in order of their text. */
 export async function findingsOf({ cases, payments, standards }: AuditCase, under: AuditUnder, policy = yiwu) {
   const { from, to, readings = {} } = under
-  const audit = new AuditSetting(policy, AuditWindow.of(from, to, policy.firstDay), {
-    standards: Standards.from(standards),
-    readings,
-  })
+  const sources = () => ({ cases: rowsOf(cases), payments: rowsOf(payments) })
+  const window = AuditWindow.of(from, to, policy.firstDay)
+  const compared = ComparedProgrammes.over(policy, window, undefined, await surveyOf(policy, sources(), window))
+  const audit = new AuditSetting(policy, compared, { standards: Standards.from(standards), readings })
+  const lines: string[] = []
+  const kept = {
+    write: async (line: string) => void lines.push(line),
+    lines: async function* () {
+      yield* lines
+    },
+  }
+  const whole = new Whole(audit, kept)
   const findings: Finding[] = [...standardsFindings(audit)]
   const summary = new SummaryBuilder(policy)
-  for await (const event of auditRows({ cases: rowsOf(cases), payments: rowsOf(payments) }, audit)) {
-    if ('unreadable' in event) throw new Error(JSON.stringify(event.unreadable))
+  for await (const event of auditRows(sources(), audit, { whole })) {
+    if ('unreadable' in event) continue
     summary.addHousehold(event.household)
     findings.push(...event.household.findings)
   }
-  return { findings, texts: textsOf(findings, policy), summary: summary.summary() }
-}
-
-/** What the document says of payments is not the query's. */
-function ownClauses({ kind, programme, clauses }: Finding, policy: Policy): readonly string[] {
-  const definition = policy.programmes[programme]?.definition
-  if (!definition) return clauses
-  const { onTime } = definition
-  return [...new Set([...definition.clauses, ...(kind === 'paidLate' && onTime !== undefined ? [onTime] : [])])]
+  findings.push(...(await whole.told(async (identity) => identity)).findings)
+  return { findings, texts: textsOf(findings), summary: summary.summary() }
 }
 
 /** A payment without an id is named by its row, which a table does not have. */
-export const textsOf = (findings: readonly Finding[], policy: Policy = yiwu): readonly string[] =>
+export const textsOf = (findings: readonly Finding[]): readonly string[] =>
   findings
     .map((one) => {
       const payments = one.payments.filter((name) => !name.startsWith('row ')).sort()
-      return findingText({ ...one, clauses: ownClauses(one, policy).join(';'), payments: payments.join(';') })
+      const households = [...(one.households ?? [])].sort().join(';')
+      return findingText({ ...one, clauses: one.clauses.join(';'), payments: payments.join(';'), households })
     })
     .sort()
 

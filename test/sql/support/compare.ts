@@ -80,6 +80,7 @@ export async function compareRows(
     await database.load('facts', columns, csv)
     const sql = toSql(id, {
       dialect: database.dialect,
+      layout: database.layout,
       standards: 'columns',
       table: 'facts',
       claims: 'single',
@@ -114,6 +115,7 @@ export async function compareClaims(
     await database.load('claims', claimColumns, csv)
     const options = {
       dialect: database.dialect,
+      layout: database.layout,
       standards: 'columns',
       order: 'position',
       paidEarlier: true,

@@ -39,7 +39,7 @@ export function describeDatabase(open: () => Database, has = { texts: true, func
     await fill('standards', '"standard" TEXT, "from" DATE, "year" INTEGER, "value" DECIMAL(15, 2)', register)
   }
   const sqlOf = (id: ProgrammeId, options: Omit<SqlOptions, 'dialect'> = {}): string =>
-    toSql(id, { dialect: open().dialect, ...options })
+    toSql(id, { dialect: open().dialect, layout: open().layout, ...options })
   const rowsOf = async (id: ProgrammeId, options: Omit<SqlOptions, 'dialect'> = {}): Promise<readonly string[]> =>
     (await open().rows(sqlOf(id, options))).map(line).sort()
 

@@ -7,6 +7,8 @@ export type TextRow = { readonly [column: string]: string | null }
 
 export interface Database {
   readonly dialect: DialectId
+  /** How queries for it are laid out, where that is not its own way. */
+  readonly layout?: 'common'
   /** Runs statements without a result. */
   run(sql: string): Promise<void>
   rows(sql: string): Promise<readonly TextRow[]>
@@ -14,3 +16,7 @@ export interface Database {
   load(name: string, columns: readonly TableColumn[], csv: string): Promise<void>
   close(): Promise<void>
 }
+
+/** The same database, whose queries are laid out as its kin read them. */
+export const inCommonLayout = (database: Database): Database =>
+  Object.assign(Object.create(database) as Database, { layout: 'common' as const })

@@ -38,6 +38,10 @@ const registers: readonly (readonly object[])[] = [
 export function randomLedger(seed: number, households: number, policy = yiwu): AuditCase {
   const random = new Random(seed)
   const exits = new Random(seed + 1_000_000)
+  const spans = new Random(seed + 2_000_000)
+  // In one ledger of three no payment names a year as a whole, so that its months are due one by one.
+  const ofYears = seed % 3 === 0 ? 1 : 0.3
+  const people = new Random(seed + 3_000_000)
   const made = new RandomHouseholds(seed, random.pick([0, 0.02, 0.1]))
   const standards = registers[seed % registers.length] ?? []
   const cases: AuditCase['cases'][number][] = []
@@ -50,12 +54,15 @@ export function randomLedger(seed: number, households: number, policy = yiwu): A
         return [on, withExits({ ...one, on }, exits)] as const
       }),
     )
-    cases.push(...versions.values())
+    const id = people.chance(0.1) ? people.pick(identities) : 'p1'
+    const named = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value).replaceAll('"p1"', `"${id}"`))
+    const own = named([...versions.values()])
+    cases.push(...own)
     const timeline = new Timeline(
-      checkedVersions(policy, [...versions.values()]),
+      checkedVersions(policy, own),
       new Setting(policy, { standards: Standards.from(standards) }),
     )
-    payments.push(...paymentsOf(timeline, random, payments.length))
+    payments.push(...paymentsOf(timeline, random, payments.length).map((one) => named(withSpan(one, spans, ofYears))))
   }
   return { cases, payments, standards }
 }
@@ -72,6 +79,34 @@ function withExits(household: Household, random: Random): Household {
   }
   const members = (household.members as readonly object[]).map((member) => ({ ...member, ...exit(0.06) }))
   return { ...household, ...exit(0.06), members }
+}
+
+/** Some households have a member of one identity number, which may be written in two ways. */
+const identities = ['330725680411001', '33072519680411002X', '33072519680411002x']
+
+const quarters = ['一', '二', '三', '四']
+const twoDigits = (month: number): string => String(month).padStart(2, '0')
+
+/** Now and then a payment is for a span of months, however that is written, or for one month of a programme that is paid by the year. */
+function withSpan(payment: LedgerRow, random: Random, ofYears: number): LedgerRow {
+  const { period, programme } = payment
+  const isYear = period.length === 4
+  if ((period.length !== 7 && !isYear) || !random.chance(isYear ? ofYears : 0.06)) return payment
+  const year = period.slice(0, 4)
+  const month = isYear ? random.whole(1, 12) : Number(period.slice(5))
+  const quarter = Math.ceil(month / 3)
+  const after = month + random.pick([0, 1, 2, 5, 14])
+  const last = `${Number(year) + Math.floor((after - 1) / 12)}-${twoDigits(((after - 1) % 12) + 1)}`
+  const named = random.pick([
+    `${year}-Q${quarter}`,
+    `${year}年第${quarters[quarter - 1]}季度`,
+    `${year}年${quarter}季度`,
+    `${year}-${twoDigits(month)}..${last}`,
+    `${year}-${twoDigits(month)}..${last}`,
+    ...(ofYears < 1 ? [`${year}-01..${year}-12`] : []),
+    ...(isYear ? [`${year}-${twoDigits(month)}`] : []),
+  ])
+  return programme === 'studentGrant' ? payment : { ...payment, period: named }
 }
 
 const amounts = ['0.01', '50.00', '199.99', '500.00', '4000.00', '-50.00', '0']

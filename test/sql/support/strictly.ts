@@ -39,7 +39,7 @@ export async function strictly(
       for (const one of columns) {
         if (one.kind !== 'column' || !mending.includes(one.column.kind)) continue
         const [cell = '', value] = [cells[one.place]?.trim(), values[one.column.id]]
-        if (value === undefined || value === cell || isStrictTruth(one.column.kind, cell)) continue
+        if (value === undefined || value === cell || isStrict(one.column.kind, cell)) continue
         own[one.place] = 'x'
         mended += 1
       }
@@ -60,4 +60,7 @@ export async function strictly(
   }
 }
 
-const isStrictTruth = (kind: CellKind, cell: string): boolean => kind === 'truth' && /^(true|false|是|否)$/i.test(cell)
+/** What has another value than its text, and is read by SQL all the same: words of truth, quarters, and spans that are one month or a year. */
+const isStrict = (kind: CellKind, cell: string): boolean =>
+  (kind === 'truth' && /^(true|false|是|否)$/i.test(cell)) ||
+  (kind === 'period' && /^\d{4}(-Q[1-4]|年第?[1-4一二三四]季度|-\d\d\.\.\d{4}-\d\d)$/.test(cell))

@@ -1,0 +1,32 @@
+/**
+ * PostgreSQL as its kin have it, openGauss and Kingbase among them: no common table within another, nothing that came after
+ * version 9.2, and GREATEST, LEAST and empty texts so that they are the same where a database has these from Oracle.
+ */
+import type { Dialect } from './dialect'
+import { quoted } from './expression'
+import { postgres } from './postgres'
+import { spelledBy } from './spelling'
+
+export const postgresCommon: Dialect = {
+  ...postgres,
+  id: 'postgresCommon',
+  // A table with an offset is worked out by itself, and not merged into its readers.
+  fence: '',
+  fenceEnd: '\nOFFSET 0',
+  inForce: (day, _, on) => on(day),
+  sets: {
+    ...postgres.sets,
+    // Some take an empty text for NULL, of which nothing is known to differ.
+    read: (given, options) => {
+      const { text, level } = postgres.sets.read(given, options)
+      return { text: text.replace(`${given.text} <> ''`, `length(${given.text}) > 0`), level }
+    },
+  },
+  audit: undefined,
+  rowFunction: (name, query, takes, gives) => {
+    const parameters = takes.map((one) => `  ${quoted(one.name)} ${one.type}`).join(',\n')
+    const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')
+    return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nAS $body$\n${query}\n$body$;`
+  },
+  spelled: (text) => spelledBy(text, (token) => (token === 'MATERIALIZED' ? '' : token)),
+}

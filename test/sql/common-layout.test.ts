@@ -1,0 +1,47 @@
+/** PostgreSQL's SQL as its kin read it too: nothing of it is newer than their versions, and GREATEST and LEAST pass over NULL by themselves. */
+import { describe, expect, it } from 'vitest'
+import { toSql } from '../../src/sql'
+import { dialects } from '../../src/sql/dialects'
+import { programmeIds } from '../../src/yiwu/programmes'
+import { placesOf } from '../support/issues-of'
+
+describe.each(programmeIds)('%s, laid out for the kin of PostgreSQL', (id) => {
+  const all = ([{ as: 'view' }, { as: 'function' }, { as: 'check' }, { show: 'sources' }] as const).map((options) =>
+    toSql(id, { dialect: 'postgres', layout: 'common', ...options }),
+  )
+
+  it.each(['WITH fence', 'width_bucket', 'MATERIALIZED', 'LATERAL', 'BEGIN ATOMIC', 'make_date'])(
+    'has no %s',
+    (word) => {
+      expect(all.filter((text) => text.includes(word))).toEqual([])
+    },
+  )
+
+  it('takes an empty text as it takes NULL', () => {
+    // Where a column may have any type the query for what tables lack compares it with an empty text, and NULL finds nothing either.
+    expect(all.filter((text) => text.includes("<> ''"))).toEqual(all.filter((_, at) => at === 2))
+  })
+
+  it('says how to print it again', () => {
+    expect(all[0]).toContain(`jiuzhu sql ${id} --dialect postgres --as view --layout common\n`)
+  })
+})
+
+it('what may be NULL stands aside in GREATEST and LEAST', () => {
+  expect(dialects.postgresCommon.spelled('GREATEST("a" - 1, 0)')).toBe('GREATEST(COALESCE("a" - 1, 0), 0)')
+  expect(dialects.postgresCommon.spelled(`'LEAST(1, "a")' AS MATERIALIZED (LEAST("a", "b"))`)).toBe(
+    `'LEAST(1, "a")' AS  (LEAST(COALESCE("a", "b"), COALESCE("b", "a")))`,
+  )
+})
+
+it('an empty text may be NULL', () => {
+  expect(dialects.postgresCommon.sets.read({ text: 'x', level: 0 }, "'a'").text).toBe(
+    "CASE WHEN x = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN length(x) > 0 AND string_to_array(x, ';') <@ ARRAY['a'] THEN string_to_array(x, ';') END",
+  )
+})
+
+it('other databases have no other lay-out', () => {
+  expect(placesOf(() => toSql('dibao', { dialect: 'duckdb', layout: 'common' }))).toEqual(['option layout'])
+  expect(placesOf(() => toSql('dibao', { dialect: 'postgres', layout: 'kin' as never }))).toEqual(['option layout'])
+  expect(placesOf(() => toSql('dibao', { dialect: 'postgresCommon' as never }))).toEqual(['option dialect'])
+})
