@@ -1,6 +1,7 @@
 /** Which programmes an audit compares, and over which periods: only what is compared is judged. */
 
 import { InputError } from '../checks/issue'
+import { keptIn } from '../checks/once'
 import { issue } from '../checks/run-issue'
 import { monthAfter } from '../household/calendar'
 import type { Span } from '../household/dues'
@@ -22,6 +23,9 @@ export interface ComparedProgramme {
 /** If payments name months further apart than this, a year is mistyped more likely than such a window is wanted. */
 const mostMonthsNamed = 60
 
+/** So many periods of a programme are remembered. */
+const mostKept = 1000
+
 /** The order in which an audit goes through programmes. */
 const paces: readonly Pace[] = ['month', 'year', 'claim', 'academicYear', 'service']
 
@@ -32,6 +36,8 @@ export class Compared {
   readonly isGiven: boolean
   private readonly spans: ReadonlyMap<Definition, Span>
   private readonly firstMonth: string
+  /** A ledger names the same few periods in every row. */
+  private readonly held = new Map<Definition, Map<string, boolean>>()
 
   private constructor(
     policy: Policy,
@@ -110,6 +116,12 @@ export class Compared {
 
   /** Whether a period is looked at. An academic year that a payment names always is; so is a claim, whose period tells no month. */
   holds({ definition, period }: Pick<Payment, 'definition' | 'period'>): boolean {
+    const own = keptIn(this.held, definition, () => new Map<string, boolean>())
+    if (own.size >= mostKept) own.clear()
+    return keptIn(own, period, () => this.isHeld(definition, period))
+  }
+
+  private isHeld(definition: Definition, period: string): boolean {
     const pace = paceOf(definition)
     if (pace === 'claim') return true
     if (pace !== 'academicYear' && lastMonthOf(period) < this.firstMonth) return false

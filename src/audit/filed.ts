@@ -4,6 +4,7 @@ import { keptIn } from '../checks/once'
 import type { DueKey as AnyKey } from '../household/due'
 import { yuanText } from '../household/fen'
 import { Timeline } from '../household/timeline'
+import type { Definition } from '../kit/programme'
 import type { Compared } from './compared'
 import type { FindingReason } from './finding'
 import { joinedPayments, overlaps } from './joined'
@@ -22,6 +23,8 @@ export interface RowCount {
 interface Group {
   readonly key: DueKey
   readonly payments: Payment[]
+  /** Whether the due that they are held against was gone through. */
+  isTaken: boolean
   readonly reason?: FindingReason
 }
 
@@ -37,12 +40,50 @@ const fates = {
 /** How many payments came to what end. */
 export type RowCounts = { readonly [fate in (typeof fates)[keyof typeof fates]]: RowCount }
 
-export class Filed {
-  private readonly groups = {
-    due: new Map<string, Group>(),
-    unmatched: new Map<string, Group>(),
-    unreadableCase: new Map<string, Group>(),
+/** Payments that are held together, in the order in which the first of each came. */
+class Groups {
+  private readonly groups: Group[] = []
+  private readonly byProgramme = new Map<Definition, Map<string, Group>>()
+
+  add(key: DueKey, payment: Payment, reason: FindingReason | undefined): void {
+    const { definition } = key
+    const own = keptIn(this.byProgramme, definition, newGroups)
+    const text = textOf(key)
+    const before = own.get(text)
+    if (before) {
+      before.payments.push(payment)
+      return
+    }
+    const group: Group = { key, payments: [payment], isTaken: false, ...(reason === undefined ? {} : { reason }) }
+    own.set(text, group)
+    this.groups.push(group)
   }
+
+  holds(definition: Definition): boolean {
+    return this.byProgramme.has(definition)
+  }
+
+  take(key: AnyKey): readonly Payment[] {
+    const group = this.byProgramme.get(key.definition)?.get(textOf(key))
+    if (!group || group.isTaken) return noPayments
+    group.isTaken = true
+    return group.payments
+  }
+
+  left(): readonly Group[] {
+    return this.groups.filter(({ isTaken }) => !isTaken)
+  }
+}
+
+/** Of one programme: the period alone tells a household's payments apart. */
+const textOf = (key: AnyKey): string =>
+  key.person === undefined && key.claim === undefined ? key.period : keyText(key)
+
+const newGroups = (): Map<string, Group> => new Map()
+const noPayments: readonly Payment[] = []
+
+export class Filed {
+  private readonly groups = { due: new Groups(), unmatched: new Groups(), unreadableCase: new Groups() }
   private readonly rows = {
     matched: new Count(),
     unmatched: new Count(),
@@ -53,7 +94,8 @@ export class Filed {
   private readonly joined = new Map<string, string[]>()
 
   constructor({ case: known, payments }: Household, compared: Compared) {
-    const joining = known instanceof Timeline ? new Joining(known, compared, payments) : undefined
+    const joining =
+      known instanceof Timeline && payments.some(namesMonths) ? new Joining(known, compared, payments) : undefined
     for (const payment of payments) if (!joining?.take(payment)) this.file(payment, matchOf(payment, known, compared))
     for (const { key, payments: together } of joining?.groups() ?? []) {
       const isHeld = together.some((payment) => compared.holds(payment))
@@ -73,25 +115,17 @@ export class Filed {
 
   private file(payment: Payment, match: Match): void {
     this.rows[fates[match.fate]].add(payment)
-    if (!('key' in match)) return
-    const groups = this.groups[match.fate]
-    const text = keyText(match.key)
-    const group = groups.get(text)
-    if (group) group.payments.push(payment)
-    else
-      groups.set(text, {
-        key: match.key,
-        payments: [payment],
-        ...('reason' in match ? { reason: match.reason } : {}),
-      })
+    if ('key' in match) this.groups[match.fate].add(match.key, payment, 'reason' in match ? match.reason : undefined)
+  }
+
+  /** Whether some payment of a programme is held against a due. */
+  holds(definition: Definition): boolean {
+    return this.groups.due.holds(definition)
   }
 
   /** The payments of one due, which are then no longer left. */
   take(key: AnyKey): readonly Payment[] {
-    const text = keyText(key)
-    const group = this.groups.due.get(text)
-    this.groups.due.delete(text)
-    return group?.payments ?? []
+    return this.groups.due.take(key)
   }
 
   /** Whether a due is held together with others, under the period of payments that were joined. */
@@ -102,7 +136,7 @@ export class Filed {
   }
 
   left(fate: keyof typeof this.groups): readonly Group[] {
-    return [...this.groups[fate].values()]
+    return this.groups[fate].left()
   }
 
   counts(): RowCounts {
@@ -156,14 +190,23 @@ const subjectText = ({ definition, person = '' }: AnyKey): string => `${definiti
 
 class Count {
   private rows = 0
-  private fen = 0n
+  /** What fits into a number; a household's payments seldom come to more. */
+  private fen = 0
+  private more = 0n
 
   add({ fen }: Payment): void {
     this.rows += 1
-    this.fen += BigInt(fen)
+    const sum = this.fen + fen
+    if (Number.isSafeInteger(sum)) this.fen = sum
+    else {
+      this.more += BigInt(this.fen) + BigInt(fen)
+      this.fen = 0
+    }
   }
 
   total(): RowCount {
-    return { rows: this.rows, amount: yuanText(this.fen) }
+    return this.rows === 0 ? noRows : { rows: this.rows, amount: yuanText(this.more + BigInt(this.fen)) }
   }
 }
+
+const noRows: RowCount = Object.freeze({ rows: 0, amount: '0.00' })

@@ -4,7 +4,7 @@ import { InputError, type Issue, issue } from '../checks/issue'
 import { issue as runIssue } from '../checks/run-issue'
 import { fenText } from '../exact/decimal'
 import type { Due } from '../household/due'
-import { dueAt, duesOf } from '../household/dues'
+import { dueAt, duesOf, givesNothing } from '../household/dues'
 import { addFen, type FenRange, isKnown, noFen, yuanText } from '../household/fen'
 import { Timeline } from '../household/timeline'
 import { checkedVersions } from '../household/versions'
@@ -128,7 +128,7 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
         const reason = reasons.of(verdict, key)
         const against = { timeline: known, rulings, key, due, paid, reason, isStated: isStated(due) }
         findings.push(findingOf(verdict, against, household, audit))
-      } else checkTime(key, due, payments)
+      } else checkTime(due, payments, key)
       if (verdict === undefined) noteReadings(key, due, paid)
     }
     const noteReadings = ({ definition, ...subject }: DueKey, due: Due, paid: Paid): void => {
@@ -139,22 +139,34 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
       const { readings } = due
       openDues.push({ household: household.id, ...subject, programme: definition.id, ...sums, readings, needsRuling })
     }
-    const checkTime = (key: DueKey, due: Due, payments: readonly Payment[]): void => {
+    const checkTime = (due: Due, payments: readonly Payment[], key?: DueKey): void => {
       const late = daysLate(due, payments)
       if (late === 0) return
-      const against = { timeline: known, rulings, key, due, paid: paidBy(payments), daysLate: late }
+      const against = {
+        timeline: known,
+        rulings,
+        key: key ?? keyOfDue(due),
+        due,
+        paid: paidBy(payments),
+        daysLate: late,
+      }
       findings.push(findingOf('paidLate', against, household, audit))
     }
-    for (const [definition, span] of compared.programmes)
+    for (const [definition, span] of compared.programmes) {
+      // Where nothing is due and nothing was paid there is nothing to find.
+      if (!audit.rulings && !filed.holds(definition) && givesNothing(known, definition, span)) continue
       for (const due of duesOf(known, definition, span)) {
         const unapproved = definition.approvedBy && due.notApproved
         if (unapproved) notApproved = addFen(notApproved ?? noFen, unapproved)
         notes.see(due)
         if (filed.isJoined(due)) continue
         const payments = filed.take(due)
-        if (!audit.rulings && isStated(due) && isPaidInFull(payments, due)) checkTime(keyOfDue(due), due, payments)
+        if (audit.rulings || !isStated(due)) hold(keyOfDue(due), due, payments)
+        else if (isPaidInFull(payments, due)) checkTime(due, payments)
+        else if (payments.length === 0 && !isKnown(due.fen)) undeterminedUnpaid += 1
         else hold(keyOfDue(due), due, payments)
       }
+    }
     for (const { key, payments } of filed.left('due')) hold(key, dueAt(known, key), payments)
   }
   for (const { key, payments } of filed.left('unreadableCase'))
@@ -175,6 +187,8 @@ export function auditChecked(household: Household, audit: AuditSetting): Househo
 
 /** Whether payments come to what was due to the fen, in which case there is nothing to find but how late. */
 function isPaidInFull(payments: readonly Payment[], { fen: due }: Due): boolean {
-  const paid = payments.reduce((sum, { fen }) => sum + BigInt(fen), 0n)
-  return isKnown(due) && paid === due.low
+  if (!isKnown(due)) return false
+  let paid = 0n
+  for (const { fen } of payments) paid += BigInt(fen)
+  return paid === due.low
 }

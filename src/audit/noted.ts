@@ -75,5 +75,5 @@ export class Notes {
 function stands({ code, inAudit }: NoteRule, due: Due): boolean {
   if (inAudit === 'notApproved') return due.notApproved !== undefined
   if (inAudit === undefined || !due.entitled.canBeTrue) return false
-  return due.determined.some(({ determination: { notes = [] } }) => notes.some((note) => note.code === code))
+  return due.parts.some(({ answer: { notes } }) => notes.includes(code))
 }

@@ -30,9 +30,15 @@ export function carriedOn(
   return Object.keys(carried).length > 0 ? { carried } : {}
 }
 
+const shortestIdentity = 15
+
 /** An identity number as the case carries it, else an id that has the form of one; names within a household tell nobody. */
 export function identityOf(member: Member): string | undefined {
-  const given = carriedBy(member)[columns.identity] ?? member.id
+  const { carried } = member as { readonly carried?: unknown }
+  const own = typeof carried === 'object' && carried !== null ? (carried as Carried)[columns.identity] : undefined
+  const given = own ?? member.id
+  // Most ids are names within a household, and too short.
+  if (given.length < shortestIdentity) return undefined
   const plain = given.trim().toUpperCase()
   return /^(\d{15}|\d{17}[\dX])$/.test(plain) ? plain : undefined
 }

@@ -20,6 +20,7 @@ const always = '9999-12'
 
 /** The members with an identity number, and the months in which each belonged to the household. */
 export function membershipsIn(versions: readonly DatedCase[], firstDay: string): readonly Membership[] {
+  if (!versions.some(({ members }) => members.some((member) => identityOf(member) !== undefined))) return []
   return withExitsOfAll(versions).flatMap((version, index) => {
     const next = versions[index + 1]
     const from = index === 0 ? monthOf(version.on) : monthFrom(version.on, firstDay)

@@ -6,7 +6,8 @@ import type { Claim, DatedCase, Member } from '../case/case'
 import { hex } from './evidence'
 import type { Carried, Payment } from './payment'
 
-interface Ids {
+/** A household by itself. */
+export interface Ids {
   readonly id: string
   readonly versions: readonly DatedCase[]
   readonly payments: readonly Payment[]

@@ -241,7 +241,7 @@ function cellText(value: unknown, key: string): string | undefined {
 
 /**
  * Gathers rows into groups of one household each, in the order of the file, which must be sorted: memory holds one
- * household at a time.
+ * household at a time. Of each block of rows come the groups that end in it, which are read as they are asked for.
  * @throws NotSorted where a household comes after one that should follow it.
  */
 export async function* sortedGroups<Group extends { readonly id: string }>(
@@ -249,7 +249,7 @@ export async function* sortedGroups<Group extends { readonly id: string }>(
   rows: SourceRows,
   read: (row: SourceRow, group: (id: string) => Group) => void,
   make: (id: string) => Group,
-): AsyncGenerator<Group> {
+): AsyncGenerator<Iterable<Group>> {
   let current: Group | undefined
   let finished: Group | undefined
   let position = 0
@@ -260,14 +260,16 @@ export async function* sortedGroups<Group extends { readonly id: string }>(
     current = make(id)
     return current
   }
-  for await (const block of rows)
-    for (const row of blockOf(block)) {
+  const endedIn = function* (block: readonly SourceRow[]): Generator<Group> {
+    for (const row of block) {
       finished = undefined
       position = row.position
       read(row, groupOf)
       if (finished) yield finished
     }
-  if (current) yield current
+  }
+  for await (const block of rows) yield endedIn(blockOf(block))
+  if (current) yield [current]
 }
 
 /** Gathers all rows by household, in the order in which households first come. */

@@ -1,7 +1,7 @@
 /** What an audit works under: the window, the standards and readings, and the same with one reading changed. */
 
+import { keptIn } from '../checks/once'
 import { checkedOptions } from '../checks/options'
-
 import type { AssessOptions } from '../household/assess'
 import type { Due } from '../household/due'
 import { Setting } from '../household/setting'
@@ -65,7 +65,8 @@ export class AuditSetting {
   /** @internal */
   readonly worked: WorkedOut | undefined
   private readonly callsBefore: number | undefined
-  private readonly others = new Map<string, Setting>()
+  private readonly byReading = new Map<string, Map<string, Setting>>()
+  private withTrace: Setting | undefined
 
   /**
    * The window, or what is compared, is what is audited, whatever `from`, `to` and `programmes` say; over a window all programmes
@@ -108,7 +109,8 @@ export class AuditSetting {
    * @internal
    */
   under(reading: string, option: string): Setting {
-    return this.remembered(`${reading}=${option}`, () => this.settingWith({ ...this.readings, [reading]: option }))
+    const options = keptIn(this.byReading, reading, () => new Map<string, Setting>())
+    return keptIn(options, option, () => this.settingWith({ ...this.readings, [reading]: option }))
   }
 
   /**
@@ -116,13 +118,8 @@ export class AuditSetting {
    * @internal
    */
   traced(): Setting {
-    return this.remembered('trace', () => this.settingWith(this.readings, true))
-  }
-
-  private remembered(name: string, make: () => Setting): Setting {
-    const setting = this.others.get(name) ?? make()
-    this.others.set(name, setting)
-    return setting
+    this.withTrace ??= this.settingWith(this.readings, true)
+    return this.withTrace
   }
 }
 

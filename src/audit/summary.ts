@@ -1,5 +1,6 @@
 /** Findings and rows counted as they come, so that a ledger of any size has one summary. */
 import { type Exact, exact, fenText, zero } from '../exact/decimal'
+import { fenOfText, yuanText } from '../household/fen'
 import type { Policy } from '../kit/policy'
 import { peopleColumns } from '../words/people'
 import type { RowCount } from './filed'
@@ -83,16 +84,12 @@ class Tally {
 
 class Rows {
   rows = 0
-  private amount = zero
+  fen = 0n
 
   add({ rows, amount }: RowCount): void {
     if (rows === 0) return
     this.rows += rows
-    this.amount = this.amount.plus(exact(amount))
-  }
-
-  get sum(): Exact {
-    return this.amount
+    this.fen += fenOfText(amount)
   }
 }
 
@@ -145,7 +142,7 @@ export class SummaryBuilder {
 
   /** A row of the ledger that cannot be read; its amount where that can. */
   addUnreadable(amount: string | undefined): void {
-    this.rows.unreadable.add({ rows: 1, amount: amount ?? '0' })
+    this.rows.unreadable.add({ rows: 1, amount: fenText(exact(amount ?? '0')) })
   }
 
   /** A row of the case file that cannot be read, and whether not even its household can be told. */
@@ -158,7 +155,7 @@ export class SummaryBuilder {
   summary(): AuditSummary {
     const { matched, unmatched, unreadable, outsideWindow, notCompared } = this.rows
     const all = [matched, unmatched, unreadable, outsideWindow, notCompared]
-    const sum = all.reduce((total, { sum: part }) => total.plus(part), zero)
+    const sum = all.reduce((total, { fen }) => total + fen, 0n)
     return {
       byKind: this.kinds.result(findingKinds),
       byProgramme: this.programmes.result([...Object.keys(this.policy.programmes), 'standardsCompliance']),
@@ -172,12 +169,12 @@ export class SummaryBuilder {
       outsideWindow: outsideWindow.rows,
       notCompared: notCompared.rows,
       amounts: {
-        read: fenText(sum),
-        matched: fenText(matched.sum),
-        unmatched: fenText(unmatched.sum),
-        unreadable: fenText(unreadable.sum),
-        outsideWindow: fenText(outsideWindow.sum),
-        notCompared: fenText(notCompared.sum),
+        read: yuanText(sum),
+        matched: yuanText(matched.fen),
+        unmatched: yuanText(unmatched.fen),
+        unreadable: yuanText(unreadable.fen),
+        outsideWindow: yuanText(outsideWindow.fen),
+        notCompared: yuanText(notCompared.fen),
       },
       undeterminedUnpaid: this.undeterminedUnpaid,
       notApproved: { count: this.notApproved.count, amount: fenText(this.notApproved.amount) },

@@ -57,7 +57,8 @@ export interface RegisterWarning {
 
 /** Lines that are kept apart, as they may be many. */
 export interface Kept {
-  write(line: string): Promise<void>
+  /** Returns a promise where somebody has to wait for it. */
+  write(line: string): Promise<void> | undefined
   lines(): AsyncIterable<string>
 }
 
@@ -99,7 +100,7 @@ export class Whole {
       own.matched ||= isKnown
       if (!isKnown && own.ids.length < mostShown && own.ids.at(-1) !== shown) own.ids.push(shown)
     }
-    for (const payment of shownPayments) this.patterns.addPayment(payment, shown)
+    for (const payment of shownPayments) if (payment.carried) this.patterns.addPayment(payment, shown)
     if (versions.some((version, index) => index > 0 && !shareMember(versions[index - 1], version))) {
       this.apart.count += 1
       if (this.apart.households.length < mostShown) this.apart.households.push(shown)

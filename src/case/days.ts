@@ -82,12 +82,19 @@ export const isOver = (academicYear: string | null | undefined, firstDay: string
 /** The days between which a member was born, as far as its record tells. */
 export function daysOfBirth(fields: readonly Field[], member: PlainRecord): Days {
   const { birth, later } = daysOfLife(fields)
-  const { first, last } = daysIn(member, birth) ?? ends
-  const days = [
-    ...later.map((field) => daysIn(member, field)?.last),
-    ...((member as unknown as Member).claims ?? []).flatMap((claim) => [claim.settledOn, servedIn(claim)?.last]),
-  ]
-  return { first, last: days.reduce<string>((most, day) => (day !== undefined && day < most ? day : most), last) }
+  const born = daysIn(member, birth) ?? ends
+  // Nothing of a life comes before a birth whose day is known.
+  if (born.first === born.last) return born
+  let { last } = born
+  const see = (day: string | undefined): void => {
+    if (day !== undefined && day < last) last = day
+  }
+  for (const field of later) see(daysIn(member, field)?.last)
+  for (const claim of (member as unknown as Member).claims ?? []) {
+    see(claim.settledOn)
+    see(servedIn(claim)?.last)
+  }
+  return { first: born.first, last }
 }
 
 /** The first and the last day of the calendar. */

@@ -57,8 +57,17 @@ export function withExits(household: DatedCase, keeps: (exit: Exit) => boolean):
 export const exitDigits = ({ on }: Exit): number => Number.parseInt(on.slice(0, 7).replace('-', ''), 10) * 100 + 32
 
 /** Every exit that a case names. */
-export const exitsIn = (household: DatedCase): readonly Exit[] =>
-  [household, ...household.members].flatMap((record) => exitOf(record) ?? [])
+export function exitsIn(household: DatedCase): readonly Exit[] {
+  const own = exitOf(household)
+  let exits = own ? [own] : noExits
+  for (const member of household.members) {
+    const exit = exitOf(member)
+    if (exit) exits = [...exits, exit]
+  }
+  return exits
+}
+
+const noExits: readonly Exit[] = []
 
 /**
  * The versions of a household with the exits that hold in each: a death is often recorded late, so an exit counts under the

@@ -1,8 +1,6 @@
 /** What registers hold beside the facts of a programme: identifiers, periods, and sums that may be taken back. */
 import { addDays } from 'date-fns/addDays'
 import { formatISO } from 'date-fns/formatISO'
-import { parseISO } from 'date-fns/parseISO'
-import { subDays } from 'date-fns/subDays'
 import * as z from 'zod/mini'
 import { InputError, issue } from './issue'
 import { checked, failing, isWhole } from './schema'
@@ -18,8 +16,12 @@ export const isIdentifier = (text: unknown): text is string =>
   typeof text === 'string' && text !== '' && text.trim() === text
 
 /** The calendar day before or after one, `YYYY-MM-DD`. */
-export const dayBefore = (text: string): string => formatISO(subDays(parseISO(text), 1), { representation: 'date' })
-export const dayAfter = (text: string): string => formatISO(addDays(parseISO(text), 1), { representation: 'date' })
+export const dayBefore = (text: string): string => daysOn(text, -1)
+export const dayAfter = (text: string): string => daysOn(text, 1)
+
+/** Counted from noon, which every day has once wherever clocks are put forward or back. */
+const daysOn = (text: string, days: number): string =>
+  formatISO(addDays(`${text}T12:00`, days), { representation: 'date' })
 
 export const academicYear = /* @__PURE__ */ checked<string>((text) =>
   isAcademicYear(text) ? undefined : 'academicYear',

@@ -27,11 +27,12 @@ export const sqlOptions = {
     en: 'how the query is laid out: common for kin of PostgreSQL (openGauss, Kingbase; not tested on these)',
   },
   'as/sql': {
-    choices: statements,
+    choices: [...statements, 'dbt'],
     otherwise: 'select',
-    zh: '查询、视图、单行函数、所需各表的建表语句，或核对表中缺列的查询',
-    en: 'a query, a view, a function of one row, the tables that it reads, or a query for what they lack',
+    zh: '查询、视图、单行函数、所需各表的建表语句、核对表中缺列的查询，或 dbt 包（不写项目即全部项目）',
+    en: 'a query, a view, a function of one row, the tables that it reads, a query for what they lack, or a dbt package (of all programmes where none is named)',
   },
+  'into/sql': { value: 'FOLDER', zh: 'dbt 包写入的文件夹', en: 'the folder that a dbt package is written to' },
   'as/sql audit': {
     choices: auditStatements,
     otherwise: 'select',

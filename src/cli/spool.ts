@@ -16,11 +16,14 @@ export class Spool {
     this.context = context
   }
 
-  /** A line must not hold a line feed. */
-  async write(line: string): Promise<void> {
+  /** A line must not hold a line feed. Returns a promise where lines are written away. */
+  write(line: string): Promise<void> | undefined {
     this.held.push(line)
     this.size += line.length
-    if (this.size < mostInMemory) return
+    return this.size < mostInMemory ? undefined : this.writeAway()
+  }
+
+  private async writeAway(): Promise<void> {
     this.file ??= await namelessFile(this.context)
     this.flush(this.file)
   }

@@ -1,6 +1,7 @@
 /** What a programme comes to for one of its subjects: told by a kernel, or exactly. */
 
 import { known, no, type Truth, yes } from '../exact/value'
+import type { Note } from '../kit/determination'
 import type { Decided, Determined } from '../kit/determine'
 import { type FenRange, inFen, knownFen, noFen } from './fen'
 
@@ -18,7 +19,13 @@ export interface Answer extends Sum {
   readonly instalment: bigint
   /** What the rule gives, where nothing is due because the authority has not approved it. */
   readonly notApproved?: FenRange
+  /** The codes of the notes on what may be due. */
+  readonly notes: readonly string[]
 }
+
+/** Whether surely nothing is due, and nothing would be with an approval. */
+export const isNothing = ({ due, entitled, notApproved }: Answer): boolean =>
+  due.high === 0n && !entitled.canBeTrue && notApproved === undefined
 
 /** Nothing is due of what is not approved. */
 export const unapproved = ({ due }: Answer): Answer => ({ ...nothingDue, notApproved: due })
@@ -30,14 +37,19 @@ export interface Part {
 }
 
 /** Of a subject that is not entitled. */
-const nothingDue: Answer = Object.freeze({ due: noFen, entitled: no, figure: noFen, instalment: 0n })
+const nothingDue: Answer = Object.freeze({ due: noFen, entitled: no, figure: noFen, instalment: 0n, notes: [] })
 
 /** A sum that a kernel worked out. */
-export function settledAnswer(fen: number, isEntitled: boolean, instalment = 0): Answer {
-  if (!isEntitled) return nothingDue
+export function settledAnswer(fen: number, isEntitled: boolean, instalment = 0, notes?: readonly Note[]): Answer {
+  if (!isEntitled) return notes === undefined ? nothingDue : { ...nothingDue, notes: codesOf(notes) }
   const due = knownFen(BigInt(fen))
-  return { due, entitled: yes, figure: due, instalment: BigInt(instalment) }
+  return { due, entitled: yes, figure: due, instalment: BigInt(instalment), notes: codesOf(notes) }
 }
+
+/** The same notes stand for many rows. */
+const codesOf = (notes: readonly Note[] | undefined): readonly string[] =>
+  notes === undefined ? noCodes : notes.map(({ code }) => code)
+const noCodes: readonly string[] = Object.freeze([])
 
 /** What the exact lane decided; its determination, which says why, is made when it is asked for. */
 export class ExactAnswer implements Answer {
@@ -60,5 +72,9 @@ export class ExactAnswer implements Answer {
 
   get instalment(): bigint {
     return inFen(known.quantity(this.exactly().determination.monthlyInstalment ?? '0')).low
+  }
+
+  get notes(): readonly string[] {
+    return codesOf(this.exactly().determination.notes)
   }
 }

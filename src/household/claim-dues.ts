@@ -4,7 +4,7 @@
  */
 
 import { memberValues } from '../case/case-values'
-import { keptIn } from '../checks/once'
+import { keptIn, once } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import { ClaimList, type ListedClaim } from './claim-list'
@@ -13,6 +13,7 @@ import { Due } from './due'
 import type { Grounds } from './grounds'
 import type { Snapshot } from './snapshot'
 import type { Timeline } from './timeline'
+import type { Versions } from './versions'
 
 /** One due a claim. */
 export function claimDues(timeline: Timeline, definition: Definition): readonly Due[] {
@@ -20,7 +21,7 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
   return keptIn(timeline.claimDues, definition, () => {
     const { policy, options } = timeline.setting
     const { readings } = options
-    const of = { policy, definition, list: new ClaimList(timeline.versions), readings, groundsOf: groundsIn(timeline) }
+    const of = { policy, definition, list: listOf(timeline.versions), readings, groundsOf: groundsIn(timeline) }
     const settled = settleClaims(of, (asked) => snapshotOf(timeline, asked.claim).compiledClaim(definition, asked))
     return settled.map((part) => {
       const { ids, claim } = part.claim
@@ -34,6 +35,9 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
     })
   })
 }
+
+/** Under all readings the same. */
+const listOf = once((versions: Versions) => new ClaimList(versions))
 
 /** The household in the month as whose it is decided. */
 const snapshotOf = (timeline: Timeline, claim: ListedClaim): Snapshot =>

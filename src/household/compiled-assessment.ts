@@ -12,7 +12,7 @@ import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
 import { inheritsId } from '../kit/shared-determination'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
-import { type AssessmentContext, type CompiledProgrammes, programmesOf } from './compiled-programmes'
+import { type AssessmentContext, CompiledProgrammes, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
 
 compileCalculators()
@@ -52,8 +52,8 @@ class Kept {
       this.held = undefined
       if (!isHeld && !reader.read(household, undefined)) return undefined
       this.held = household
-      const programmes = programmesOf(this.policy, context, reader, this.withAmount)
-      return programmes && work(new CompiledCase(exact, reader, programmes))
+      const programmes = () => new CompiledProgrammes(this.policy, context, reader, this.withAmount)
+      return withProgrammes(context, programmes, (own) => work(new CompiledCase(exact, reader, own)))
     })
   }
 
@@ -104,10 +104,12 @@ export function compiledAssessment(
     if (!household) return undefined
     const context = own.contexts.of(options, household.on)
     if (context.calls < calls) return undefined
-    const programmes = programmesOf(policy, context, reader, policy.definitions)
-    if (!programmes) return undefined
     const exact = new ExactCase(policy, household, context, { trace: false })
-    return { household, determinations: new CompiledCase(exact, reader, programmes).determinations() }
+    const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions)
+    return withProgrammes(context, all, (own) => ({
+      household,
+      determinations: new CompiledCase(exact, reader, own).determinations(),
+    }))
   })
 }
 
@@ -133,11 +135,15 @@ export function outcomesUnder(
       const context = contextOf(household.on)
       context.calls += 1
       const exact = new ExactCase(policy, household, context, { trace: false })
-      const isWorth = reader && context.calls >= callsBefore
-      const programmes = isWorth ? programmesOf(policy, context, reader, definitions) : undefined
-      return reader && programmes
-        ? new CompiledCase(exact, reader, programmes).outcomes()
-        : definitions.flatMap((definition) => exact.all(definition).map(outcomeOf))
+      const compiled =
+        reader && context.calls >= callsBefore
+          ? withProgrammes(
+              context,
+              () => new CompiledProgrammes(policy, context, reader, definitions),
+              (own) => new CompiledCase(exact, reader, own).outcomes(),
+            )
+          : undefined
+      return compiled ?? definitions.flatMap((definition) => exact.all(definition).map(outcomeOf))
     }),
   })
   const read = keptOf(policy).withReader((reader) => {

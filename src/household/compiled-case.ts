@@ -8,16 +8,16 @@ import type { CaseReader } from '../case/case-columns'
 import { absent, isInt32 } from '../kernel/step'
 import type { Determination, Outcome } from '../kit/determination'
 import type { Decided, SubjectIds } from '../kit/determine'
-import type { Definition, Subject } from '../kit/programme'
+import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { fromTemplate, templateOf } from '../kit/shared-determination'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
 import { settleRows } from './claim-rows'
 import type { AskedClaim, SettledClaim } from './claims'
-import type { CapColumns, CompiledProgramme, CompiledProgrammes } from './compiled-programmes'
+import type { CapColumns, CompiledProgramme, CompiledProgrammes, Group } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
 import { type FenRange, inColumn, inFen, knownFen, noFen } from './fen'
-import type { Row } from './rows'
+import type { Row, RowSubject } from './rows'
 
 /** How a programme comes out for one of its rows. */
 export interface RowOutcome {
@@ -33,6 +33,8 @@ export const outcomeOf = ({ definition, outcome, due }: Decided): RowOutcome => 
   outcome,
   due: inFen(due),
 })
+
+const rowSubjects = ['household', 'person', 'student'] as const satisfies readonly RowSubject[]
 
 export class CompiledCase {
   readonly exact: ExactCase
@@ -76,46 +78,51 @@ export class CompiledCase {
     return made
   }
 
-  /** What one programme, or each, comes to by row: `undefined` where a kernel cannot decide. Claims are asked for one by one. */
-  *answers(wanted: Definition | undefined): Generator<readonly [Definition, (Answer | undefined)[]]> {
-    if (wanted) this.runOf(wanted.subject)
-    else this.run()
-    for (const programme of this.compiled.programmes) {
-      const { definition, ofClaims } = programme
-      if (ofClaims || (wanted && definition !== wanted)) continue
-      yield [definition, this.exact.rows(definition).map((_, row) => this.answer(programme, row))]
+  /**
+   * Tells what one programme, or each, comes to by row: `undefined` where a kernel cannot decide. Claims are asked for one by
+   * one.
+   */
+  answers(
+    wanted: Definition | undefined,
+    tell: (definition: Definition, answers: (Answer | undefined)[]) => void,
+  ): void {
+    const subjects = wanted ? [wanted.subject] : rowSubjects
+    for (const subject of subjects) {
+      if (subject === 'claim') continue
+      const group = wanted ? this.compiled.alone(wanted) : this.compiled.of(subject)
+      const rows = this.runOf(subject, group)
+      for (const programme of group.programmes) {
+        const answers: (Answer | undefined)[] = []
+        for (let row = 0; row < rows; row += 1) answers.push(this.answer(programme, row))
+        tell(programme.definition, answers)
+      }
     }
   }
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
   claimAnswer(definition: Definition, place: number, { used, exactly }: AskedClaim): Answer | undefined {
-    const programme = this.compiled.programmes.find((one) => one.definition === definition) as CompiledProgramme
+    const [programme] = this.compiled.alone(definition).programmes
     const before = inColumn(used)
-    if (!programme.ofClaims || before === undefined) return undefined
-    this.runClaim(programme.ofClaims, place, before)
+    if (!programme?.ofClaims || before === undefined) return undefined
+    programme.ofClaims.run(place, before)
     return this.answer(programme, place, exactly)
   }
 
-  private runClaim({ used }: CapColumns, place: number, before: number): void {
-    const { kernel, columns } = this.compiled.groups.claim
-    used[place] = before
-    kernel.run(columns, place, place + 1)
-  }
-
-  private run(): void {
-    for (const subject of ['household', 'person', 'student'] as const) this.runOf(subject)
-  }
-
   /** Claims are run one by one, after what earlier ones used. */
-  private runOf(subject: Subject): void {
-    const { kernel, columns } = this.compiled.groups[subject]
-    kernel.run(columns, 0, this.rowsOf(subject))
+  private run(): void {
+    for (const subject of rowSubjects) this.runOf(subject, this.compiled.of(subject))
   }
 
-  private rowsOf(subject: Subject): number {
+  /** Returns how many rows there are. */
+  private runOf(subject: RowSubject, { kernel, columns }: Group): number {
+    const rows = this.rowsOf(subject)
+    kernel.run(columns, 0, rows)
+    return rows
+  }
+
+  private rowsOf(subject: RowSubject): number {
     if (subject === 'person') return this.exact.household.members.length
-    if (subject === 'student') return this.reader.studentMembers.length
-    return subject === 'household' ? 1 : 0
+    return subject === 'student' ? this.reader.studentMembers.length : 1
   }
 
   private claims(programme: CompiledProgramme, ofClaims: CapColumns, made: Determination[]): void {
@@ -142,7 +149,7 @@ export class CompiledCase {
     if (claimRows.some(({ claim }) => this.exact.lawOf(claim) !== undefined)) return false
     return settleRows(claimRows, ofClaims.ways, (row, used) => {
       if (!isInt32({ low: used, high: used })) return undefined
-      this.runClaim(ofClaims, row, used)
+      ofClaims.run(row, used)
       return templates.has(results.signatures[row] as number) ? (results.amounts?.[row] ?? 0) : undefined
     })
   }
@@ -162,8 +169,11 @@ export class CompiledCase {
 
   private answer(programme: CompiledProgramme, row: number, exactly?: Exactly): Answer | undefined {
     const template = this.templateOf(programme, row, exactly)
+    if (!template) return undefined
     const { amounts, monthlyInstalments } = programme.results
-    return template && settledAnswer(amounts?.[row] ?? 0, template.outcome === 'entitled', monthlyInstalments?.[row])
+    const { outcome, hasNotes, first } = template
+    const notes = hasNotes ? first.notes : undefined
+    return settledAnswer(amounts?.[row] ?? 0, outcome === 'entitled', monthlyInstalments?.[row], notes)
   }
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {

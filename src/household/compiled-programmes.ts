@@ -1,9 +1,10 @@
 /**
- * A policy's programmes as four kernels (of the household, its members, its pupils and students, its claims) over the columns
- * of a case reader, compiled for the standards and readings of a context.
+ * A policy's programmes as kernels (of the household, its members, its pupils and students, its claims) over the columns of a
+ * case reader, compiled for the standards and readings of a context.
  */
 
 import { type CaseReader, columnOf, type FactRows, mostRows } from '../case/case-columns'
+import { keptIn } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
 import { TooWide } from '../kernel/step'
 import type { Context } from '../kit/contexts'
@@ -12,13 +13,7 @@ import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
 import type { Template } from '../kit/shared-determination'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
-
-/** The programmes of one kind of subject, as a kernel over the rows of a case reader. */
-interface Group {
-  readonly own: readonly Definition[]
-  readonly kernel: DeterminationKernel
-  readonly columns: readonly NumberColumn[]
-}
+import type { RowSubject } from './rows'
 
 /** One programme: its results by row, and the templates of its determinations so far, by signature. */
 export interface CompiledProgramme {
@@ -32,63 +27,105 @@ export interface CompiledProgramme {
 /** How the claims of a programme share caps. */
 export interface CapColumns {
   readonly ways: WaysOfClaims
-  /** By claim: what earlier ones used of its cap. */
-  readonly used: NumberColumn
   /** By member: what was paid before the claims that are listed, where cases tell it. */
   readonly paidBefore: NumberColumn | undefined
+  /** Runs one claim, after what earlier ones used of its cap. */
+  run(claim: number, used: number): void
 }
 
-export interface CompiledProgrammes {
-  readonly groups: { readonly [subject in Subject]: Group }
-  /** In their order. */
+/** Programmes of one kind of subject, as a kernel over the rows of a case reader. */
+export interface Group {
   readonly programmes: readonly CompiledProgramme[]
+  readonly kernel: DeterminationKernel
+  readonly columns: readonly NumberColumn[]
 }
 
-/** Standards and readings with their kernels, once these are compiled; those that are `tooWide` for kernels never are. */
+/** Standards and readings with their kernels; those that are `tooWide` for kernels never have any. */
 export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 
-/** The kernels of a context: of all programmes, or of those with an amount. Returns `undefined` if it is too wide for them. */
-export function programmesOf(
-  policy: Policy,
-  context: AssessmentContext,
-  reader: CaseReader,
-  wanted: readonly Definition[],
-): CompiledProgrammes | undefined {
-  context.compiled ??= compiled(policy, context, reader, wanted)
-  return context.compiled === 'tooWide' ? undefined : context.compiled
-}
+/** The programmes of a context. A kernel is compiled when it is first asked for, which throws `TooWide` if none can be. */
+export class CompiledProgrammes {
+  private readonly policy: Policy
+  private readonly context: Context<unknown>
+  private readonly reader: CaseReader
+  private readonly wanted: readonly Definition[]
+  private all: readonly CompiledProgramme[] | undefined
+  private readonly bySubject = new Map<RowSubject, Group>()
+  private readonly byProgramme = new Map<Definition, Group>()
 
-function compiled(
-  policy: Policy,
-  { inForce, readings }: Context<unknown>,
-  { household, members, students, claims }: CaseReader,
-  wanted: readonly Definition[],
-): CompiledProgrammes | 'tooWide' {
-  const group = (subject: Subject, rows: FactRows): Group => {
-    const own = wanted.filter((definition) => definition.subject === subject)
-    const facts = [...new Set(own.flatMap((definition) => Object.keys(definition.facts)))]
-    const kernel = new DeterminationKernel(own, { terms: policy, standards: inForce, readings, facts }, mostRows)
-    return { own, kernel, columns: kernel.columns.map(({ name }) => columnOf(rows, name)) }
+  constructor(policy: Policy, context: Context<unknown>, reader: CaseReader, wanted: readonly Definition[]) {
+    this.policy = policy
+    this.context = context
+    this.reader = reader
+    this.wanted = wanted
   }
-  try {
-    const groups = {
-      household: group('household', household),
-      person: group('person', members),
-      student: group('student', students),
-      claim: group('claim', claims),
-    }
-    const programmes = wanted.map((definition): CompiledProgramme => {
-      const { own, kernel } = groups[definition.subject]
-      const results = kernel.results[own.indexOf(definition)] as DeterminationColumns
+
+  /** All programmes, in their order; those by claim are asked one by one. */
+  get programmes(): readonly CompiledProgramme[] {
+    this.all ??= this.wanted.map((definition) => {
+      const { subject } = definition
+      const { programmes } = subject === 'claim' ? this.alone(definition) : this.of(subject)
+      return programmes.find((one) => one.definition === definition) as CompiledProgramme
+    })
+    return this.all
+  }
+
+  /** All programmes of a kind of subject. */
+  of(subject: RowSubject): Group {
+    return keptIn(this.bySubject, subject, () =>
+      this.compiled(
+        subject,
+        this.wanted.filter((definition) => definition.subject === subject),
+      ),
+    )
+  }
+
+  /** One programme by itself, where no other is asked. */
+  alone(definition: Definition): Group {
+    return keptIn(this.byProgramme, definition, () => this.compiled(definition.subject, [definition]))
+  }
+
+  private compiled(subject: Subject, definitions: readonly Definition[]): Group {
+    const { inForce, readings } = this.context
+    const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
+    const terms = { terms: this.policy, standards: inForce, readings, facts }
+    const kernel = new DeterminationKernel(definitions, terms, mostRows)
+    const { household, members, students, claims } = this.reader
+    const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]
+    const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
+    const programmes = definitions.map((definition, place): CompiledProgramme => {
+      const results = kernel.results[place] as DeterminationColumns
       const programme = { definition, results, templates: new Map() }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
-      const ways = waysOfClaims(policy, definition, readings)
-      return { ...programme, ofClaims: { ways, used: columnOf(claims, id), paidBefore: members[id] } }
+      const used = columnOf(claims, id)
+      const run = (claim: number, before: number): void => {
+        used[claim] = before
+        kernel.run(columns, claim, claim + 1)
+      }
+      const ways = waysOfClaims(this.policy, definition, readings)
+      return { ...programme, ofClaims: { ways, paidBefore: members[id], run } }
     })
-    return { groups, programmes }
+    return { programmes, kernel, columns }
+  }
+}
+
+/**
+ * What some work makes of the programmes of a context: of all, or of those with an amount. Returns `undefined` if they are too wide
+ * for kernels.
+ */
+export function withProgrammes<T>(
+  context: AssessmentContext,
+  make: () => CompiledProgrammes,
+  work: (programmes: CompiledProgrammes) => T,
+): T | undefined {
+  context.compiled ??= make()
+  if (context.compiled === 'tooWide') return undefined
+  try {
+    return work(context.compiled)
   } catch (error) {
-    if (error instanceof TooWide) return 'tooWide'
-    throw error
+    if (!(error instanceof TooWide)) throw error
+    context.compiled = 'tooWide'
+    return undefined
   }
 }

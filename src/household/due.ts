@@ -90,8 +90,9 @@ export class Due implements DueKey {
 
   /** What the rule gives in those of its parts that the authority has not approved; `undefined` if it has approved all. */
   get notApproved(): FenRange | undefined {
-    const sums = this.parts.flatMap(({ answer }) => answer.notApproved ?? [])
-    return sums.length > 0 ? sums.reduce(addFen, noFen) : undefined
+    let sum: FenRange | undefined
+    for (const { answer } of this.parts) if (answer.notApproved) sum = addFen(sum ?? noFen, answer.notApproved)
+    return sum
   }
 
   /** The determinations behind its parts. */

@@ -1,5 +1,6 @@
 /** What a run works under: the city's standards by date and the readings, checked once and shared by all its households. */
 
+import { keptIn } from '../checks/once'
 import { ownRecord } from '../checks/own'
 import type { DetermineOptions } from '../kit/determine'
 import { Law } from '../kit/law'
@@ -30,6 +31,13 @@ export interface SettingMonth {
   readonly stretch: number
 }
 
+/** Months of one stretch of standards, with the first and the last of them. */
+export interface SettingRun {
+  readonly first: SettingMonth
+  readonly last: SettingMonth
+  readonly months: readonly string[]
+}
+
 export class Setting {
   readonly policy: Policy
   readonly options: DetermineOptions
@@ -38,6 +46,10 @@ export class Setting {
   readonly yearly: YearlySums
   private readonly law: Law
   private readonly byMonth = new Map<string, SettingMonth>()
+  /** An audit asks for the same few lists of months of every household. */
+  private readonly byMonths = new WeakMap<readonly string[], readonly SettingRun[]>()
+  private readonly held = new Map<Condition, boolean>()
+  private readonly byDay = new Map<string, AssessmentContext>()
   private readonly byStretch = new Map<number, AssessmentContext>()
 
   /** @throws InputError with the path of a standard or reading that is wrong. */
@@ -52,7 +64,7 @@ export class Setting {
 
   /** Whether a condition on readings holds. */
   holds(condition: Condition): boolean {
-    return holdsUnder(this.policy, this.options.readings)(condition)
+    return keptIn(this.held, condition, () => holdsUnder(this.policy, this.options.readings)(condition))
   }
 
   standardsOn(day: string): StandardsInForce {
@@ -79,9 +91,34 @@ export class Setting {
     return made
   }
 
+  /** Some months, in their order, in runs of one stretch of standards each. */
+  runsOf(months: readonly string[]): readonly SettingRun[] {
+    const before = this.byMonths.get(months)
+    if (before) return before
+    const runs: { readonly first: SettingMonth; last: SettingMonth; readonly months: string[] }[] = []
+    for (const month of months) {
+      const own = this.monthOf(month)
+      const run = runs.at(-1)
+      if (run?.first.stretch === own.stretch) {
+        run.months.push(month)
+        run.last = own
+      } else runs.push({ first: own, last: own, months: [month] })
+    }
+    this.byMonths.set(months, runs)
+    return runs
+  }
+
   /** Standards in force and readings, as values too; not to be changed by who takes them. */
   contextOn(day: string): AssessmentContext {
-    const stretch = this.stretchOf(day)
+    const before = this.byDay.get(day)
+    if (before) return before
+    const context = this.contextIn(this.stretchOf(day), day)
+    if (this.byDay.size >= mostMonths) this.byDay.clear()
+    this.byDay.set(day, context)
+    return context
+  }
+
+  private contextIn(stretch: number, day: string): AssessmentContext {
     const before = this.byStretch.get(stretch)
     if (before) return before
     const [inForce, { readings }] = [this.law.on(day), this.options]

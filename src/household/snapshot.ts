@@ -3,7 +3,7 @@
 import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
 import type { Definition } from '../kit/programme'
-import { type Answer, ExactAnswer, type Part, unapproved } from './answer'
+import { type Answer, ExactAnswer, isNothing, type Part, unapproved } from './answer'
 import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
 import { ExactCase } from './exact-case'
@@ -36,17 +36,25 @@ export class Snapshot {
 
   /** A programme for one whom it is about, by its row. */
   part(definition: Definition, row: number): Part {
-    const answer = this.answer(definition, row)
-    return {
-      answer:
-        answer.entitled.canBeTrue && isNotApproved(this.setting.policy, definition, this.household)
-          ? unapproved(answer)
-          : answer,
-      exactly: () => this.exact.determined(definition, row),
-    }
+    return { answer: this.answer(definition, row), exactly: () => this.exact.determined(definition, row) }
+  }
+
+  /** Whether surely nothing is due to anybody, and nothing would be with an approval. */
+  givesNothing(definition: Definition): boolean {
+    const { length } = this.rows(definition)
+    for (let row = 0; row < length; row += 1) if (!isNothing(this.answer(definition, row))) return false
+    return true
   }
 
   private answer(definition: Definition, row: number): Answer {
+    const answer = this.byRule(definition, row)
+    return answer.entitled.canBeTrue && isNotApproved(this.setting.policy, definition, this.household)
+      ? unapproved(answer)
+      : answer
+  }
+
+  /** What the rule gives, approved or not. */
+  private byRule(definition: Definition, row: number): Answer {
     const answers = this.answers.get(definition) ?? this.asked(definition)
     answers[row] ??= new ExactAnswer(this.exact.decided(definition, row), () => this.exact.determined(definition, row))
     return answers[row]
@@ -55,10 +63,9 @@ export class Snapshot {
   /** What the kernels tell of a programme, or of all of them. */
   private asked(wanted: Definition): (Answer | undefined)[] {
     if (!this.areAllAsked)
-      this.setting.throughKernels(this.exact, (one) => {
-        for (const [definition, own] of one.answers(this.oneByOne ? wanted : undefined))
-          this.answers.set(definition, own)
-      })
+      this.setting.throughKernels(this.exact, (one) =>
+        one.answers(this.oneByOne ? wanted : undefined, (definition, own) => this.answers.set(definition, own)),
+      )
     this.areAllAsked = !this.oneByOne
     return keptIn(this.answers, wanted, () => [])
   }

@@ -20,7 +20,7 @@ import type { StandardsInForce } from '../kit/terms'
 import { dayOf, monthOf } from './calendar'
 import type { ListedClaim } from './claim-list'
 import type { Due } from './due'
-import type { Setting, SettingMonth } from './setting'
+import type { Setting, SettingMonth, SettingRun } from './setting'
 import { Snapshot } from './snapshot'
 import type { Versions } from './versions'
 
@@ -91,8 +91,15 @@ export class Timeline {
 
   /** The version in force on the first of a month; the first version counts from its own month. */
   versionIn(month: string): DatedCase | undefined {
-    const version = this.versions.findLast(({ on }) => on <= `${month}-01`)
-    return version ?? (month === this.firstMonth ? this.versions[0] : undefined)
+    return this.versionOn(`${month}-01`) ?? (month === this.firstMonth ? this.versions[0] : undefined)
+  }
+
+  private versionOn(day: string): DatedCase | undefined {
+    for (let place = this.versions.length - 1; place >= 0; place -= 1) {
+      const version = this.versions[place] as DatedCase
+      if (version.on <= day) return version
+    }
+    return undefined
   }
 
   standardsIn(month: string): StandardsInForce {
@@ -103,35 +110,44 @@ export class Timeline {
   snapshot(month: string): Snapshot | undefined {
     if (this.byMonth.has(month)) return this.byMonth.get(month)
     const version = this.versionIn(month)
-    const snapshot = version && this.snapshotOf(version, month)
+    const snapshot = version && this.snapshotOf(version, this.setting.monthOf(month))
     this.byMonth.set(month, snapshot)
     return snapshot
   }
 
   /** The same for a claim settled before the household is known: as its first version has it. */
   earliestSnapshot(month: string): Snapshot {
-    return this.snapshot(month) ?? this.snapshotOf(this.versions[0], month)
+    return this.snapshot(month) ?? this.snapshotOf(this.versions[0], this.setting.monthOf(month))
   }
 
   /** Months in runs of one snapshot each; months before the household is known are left out. */
   stretches(months: readonly string[]): readonly Stretch[] {
     const before = this.byMonths.get(months)
     if (before) return before
-    const runs: { readonly snapshot: Snapshot; readonly months: string[] }[] = []
+    const found = this.setting.runsOf(months).flatMap((run) => this.stretchesOf(run))
+    this.byMonths.set(months, found)
+    return found
+  }
+
+  private stretchesOf({ first, last, months }: SettingRun): readonly Stretch[] {
+    const version = this.versionOn(first.day)
+    // Mostly nothing turns between the first of the months and the last.
+    if (version && version === this.versionOn(last.day) && this.cases.areOne(version, first, last))
+      return [{ snapshot: this.snapshotOf(version, first), months }]
+    const stretches: { readonly snapshot: Snapshot; readonly months: string[] }[] = []
     for (const month of months) {
       const snapshot = this.snapshot(month)
       if (!snapshot) continue
-      const last = runs.at(-1)
-      if (last?.snapshot === snapshot) last.months.push(month)
-      else runs.push({ snapshot, months: [month] })
+      const before = stretches.at(-1)
+      if (before?.snapshot === snapshot) before.months.push(month)
+      else stretches.push({ snapshot, months: [month] })
     }
-    this.byMonths.set(months, runs)
-    return runs
+    return stretches
   }
 
   /** One snapshot stands for all months with the same case. */
-  private snapshotOf(version: DatedCase, month: string): Snapshot {
-    const household = this.cases.of(version, this.setting.monthOf(month))
+  private snapshotOf(version: DatedCase, month: SettingMonth): Snapshot {
+    const household = this.cases.of(version, month)
     return keptIn(this.byCase, household, () => new Snapshot(household, this.setting, this.isBeside))
   }
 }
@@ -150,20 +166,36 @@ class CasesByDay {
 
   /** One case stands for all months with the same version and standards, and as many birthdays passed that matter. */
   of(version: DatedCase, { day, today, stretch }: SettingMonth): DatedCase {
-    const own = keptIn(this.byVersion, version, () => {
-      const standing = this.standing.get(version) ?? version
-      const exits = exitsIn(standing)
-      const turns = [...birthdays(this.policy, standing.members), ...exits.map(exitDigits)]
-      return { standing, hasExits: exits.length > 0, turns, made: [] }
-    })
-    let passed = 0
-    for (const turn of own.turns) if (turn <= today) passed += 1
-    const before = own.made.find((one) => one.stretch === stretch && one.passed === passed)
-    if (before) return before.household
+    const own = this.own(version)
+    const passed = passedBy(own, today)
+    for (const one of own.made) if (one.stretch === stretch && one.passed === passed) return one.household
     const household = own.hasExits ? standingOn(own.standing, day) : datedCase(own.standing, day)
     own.made.push({ stretch, passed, household })
     return household
   }
+
+  /** Whether one case stands for all months between two of one stretch of standards. */
+  areOne(version: DatedCase, first: SettingMonth, last: SettingMonth): boolean {
+    const own = this.own(version)
+    return passedBy(own, first.today) === passedBy(own, last.today)
+  }
+
+  private own(version: DatedCase): OfVersion {
+    const before = this.byVersion.get(version)
+    if (before) return before
+    const standing = this.standing.get(version) ?? version
+    const exits = exitsIn(standing)
+    const turns = [...birthdays(this.policy, standing.members), ...exits.map(exitDigits)]
+    const own: OfVersion = { standing, hasExits: exits.length > 0, turns, made: [] }
+    this.byVersion.set(version, own)
+    return own
+  }
+}
+
+function passedBy({ turns }: OfVersion, today: number): number {
+  let passed = 0
+  for (const turn of turns) if (turn <= today) passed += 1
+  return passed
 }
 
 /** The cases of a version. */

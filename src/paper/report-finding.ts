@@ -1,6 +1,7 @@
 /** What a report says of one finding, in one language: the same words in every format. */
 
 import type { Finding, FindingRow } from '../audit/finding'
+import { keptIn } from '../checks/once'
 import { grouped } from '../exact/decimal'
 import { dayText } from '../explain/figures'
 import { locatorInWords } from '../explain/locator'
@@ -25,6 +26,8 @@ export class FindingWords {
   readonly labels: ReportLabels
   private readonly policy: PolicyInFull
   private readonly official: OfficialText | undefined
+  /** By locator: a report cites the same few clauses in every finding. */
+  private readonly clauseWords = new Map<string, string>()
 
   constructor(policy: PolicyInFull, language: Language, official?: OfficialText) {
     this.policy = policy
@@ -60,6 +63,10 @@ export class FindingWords {
 
   /** A clause by where it stands and what it says: officially, where the caller's copy has the sentence. */
   clause(locator: string): string {
+    return keptIn(this.clauseWords, locator, () => this.clauseInWords(locator))
+  }
+
+  private clauseInWords(locator: string): string {
     const { language, policy } = this
     const place = locatorInWords(locator)[language]
     const official = this.official?.get(locator)

@@ -10,6 +10,7 @@ import { shortened } from '../checks/path'
 import { grouped, thousandsApart } from '../exact/decimal'
 import { betweenText, periodText } from '../explain/periods'
 import type { Policy } from '../kit/policy'
+import { paceOf } from '../kit/programme'
 import { auditPatterns, auditPhrases, sources } from '../words/audit'
 import { reportPhrases as phrases } from '../words/audit-report'
 import { type Language, list, same } from '../words/language'
@@ -50,9 +51,18 @@ export function comparedLines(policy: Policy, head: AuditHead, language: Languag
   const { programme } = labelsUnder(policy)
   const listed = (texts: readonly string[]): string => list(texts.map(same))[language]
   const periodsOf = (periods: readonly string[]): string => list(periods.map(periodText))[language]
+  const whereNone = (id: string): string => {
+    const definition = policy.definitions.find((one) => one.id === id)
+    const isClaim = definition && paceOf(definition) === 'claim'
+    return auditPhrases[isClaim ? 'itsClaims' : 'itsPeriods'][language]()
+  }
   return [
     ...compared.map(({ programme: id, rows, periods }) =>
-      auditPhrases.compared[language](programme(id)[language], String(rows), periodsOf(periods)),
+      auditPhrases.compared[language](
+        programme(id)[language],
+        String(rows),
+        periods.length > 0 ? periodsOf(periods) : whereNone(id),
+      ),
     ),
     ...compared.flatMap(({ programme: id, without }) =>
       without.length === 0 ? [] : [auditPhrases.without[language](programme(id)[language], periodsOf(without))],

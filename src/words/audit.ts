@@ -74,10 +74,11 @@ export const auditPhrases = {
     en: (source, file, rows, sha256) => `${source}: ${file}, ${rows} rows, SHA-256 ${sha256}`,
   },
   compared: {
-    zh: (programme, rows, periods) => `已比对：${programme}，台账 ${rows} 行，期间 ${periods || '按结算单'}`,
-    en: (programme, rows, periods) =>
-      `compared: ${programme}, ${rows} rows of the ledger, over ${periods || 'its claims'}`,
+    zh: (programme, rows, periods) => `已比对：${programme}，台账 ${rows} 行，期间 ${periods}`,
+    en: (programme, rows, periods) => `compared: ${programme}, ${rows} rows of the ledger, over ${periods}`,
   },
+  itsClaims: { zh: () => '按结算单', en: () => 'its claims' },
+  itsPeriods: { zh: () => '以台账所列为准', en: () => 'the periods that its payments name' },
   without: {
     zh: (programme, periods) => `台账没有任何一行的期间：${programme} ${periods}`,
     en: (programme, periods) => `periods of which the ledger has no row: ${programme} ${periods}`,

@@ -183,6 +183,15 @@ export const phrases = {
     zh: (name, known) => `${name} 没有 SQL；可用：${known}`,
     en: (name, known) => `${name} has no SQL; there are: ${known}`,
   },
+  dbtFolder: {
+    zh: () => '--as dbt 与 --into 文件夹须同时给出',
+    en: () => '--as dbt and --into FOLDER go together',
+  },
+  dbtNames: {
+    zh: () => 'dbt 包不用 --name 和 --schema：模型以项目命名，模式由 dbt 的变量 jiuzhu_schema 指定',
+    en: () =>
+      'a dbt package takes no --name and no --schema: models are named by their programmes, and the variable jiuzhu_schema of dbt says where tables stand',
+  },
   nameSchema: { zh: (known) => `请给出名称：${known}`, en: (known) => `name one of: ${known}` },
 } as const satisfies { readonly [name: string]: Phrase }
 

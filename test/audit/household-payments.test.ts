@@ -31,6 +31,13 @@ it.each([
   expect(placesOf(() => auditHousehold(yiwu, [household()], [], options as object))).toEqual([expected])
 })
 
+it('payments that no number holds together are counted to the fen', () => {
+  // 20 x 9999999999999.99 = 199999999999999.80: 2 x 10^16 fen, where numbers are exact up to 9 x 10^15.
+  const payments = Array.from({ length: 20 }, () => pay('dibao', '2013-05', '9999999999999.99'))
+  const { matched } = auditHousehold(yiwu, [household()], payments, { standards: register })
+  expect(matched).toEqual({ rows: 20, amount: '199999999999999.80' })
+})
+
 describe('the payments of a household', () => {
   const payment = pay('dibao', '2013-05', '1')
 

@@ -1,5 +1,6 @@
 /** Rows of the two files by themselves: what is checked, what is reported, and into whose group they go. */
 import { describe, expect, it } from 'vitest'
+import { OneByOne } from '../../src/audit/pairs'
 import {
   type CaseGroup,
   CaseRows,
@@ -232,7 +233,8 @@ describe('groups', () => {
 
   async function sorted(ids: readonly unknown[]): Promise<readonly string[]> {
     const found: string[] = []
-    for await (const group of sortedGroups('cases', rowsOf(ids), read, make)) found.push(text(group))
+    const groups = new OneByOne(sortedGroups('cases', rowsOf(ids), read, make))
+    for (let group = await groups.next(); group; group = await groups.next()) found.push(text(group))
     return found
   }
 
@@ -252,8 +254,8 @@ describe('groups', () => {
       seen.push(row.position)
       read(row, group)
     }
-    const groups = sortedGroups('cases', rowsOf(['a', 'b', 'b']), watched, make)
-    expect(text((await groups.next()).value)).toBe('a 1')
+    const groups = new OneByOne(sortedGroups('cases', rowsOf(['a', 'b', 'b']), watched, make))
+    expect(text((await groups.next()) as Named)).toBe('a 1')
     expect(seen).toEqual([1, 2])
   })
 
@@ -272,11 +274,11 @@ describe('groups', () => {
       seen.push(row.position)
       read(row, group)
     }
-    const groups = sortedGroups('cases', blocks(), watched, make)
-    expect(text((await groups.next()).value)).toBe('a 1')
+    const groups = new OneByOne(sortedGroups('cases', blocks(), watched, make))
+    expect(text((await groups.next()) as Named)).toBe('a 1')
     expect(seen).toEqual([1, 2])
-    expect(text((await groups.next()).value)).toBe('b 2,3,4')
-    expect((await groups.next()).done).toBe(true)
+    expect(text((await groups.next()) as Named)).toBe('b 2,3,4')
+    expect(await groups.next()).toBeUndefined()
     expect([...(await groupsOf(blocks(), read, make)).values()].map(text)).toEqual(['a 1', 'b 2,3,4'])
   })
 

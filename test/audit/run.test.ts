@@ -1,7 +1,7 @@
 /** Whole files: which household comes out when, what is said of rows that cannot be read, and the window that payments name. */
 import { describe, expect, it } from 'vitest'
 import { Pseudonyms } from '../../src/audit/redact'
-import type { SourceRow } from '../../src/audit/rows'
+import { NotSorted, type SourceRow } from '../../src/audit/rows'
 import { type AuditEvent, type AuditSources, auditRows, type RunOptions, windowNamedBy } from '../../src/audit/run'
 import { AuditSetting } from '../../src/audit/setting'
 import { AuditWindow } from '../../src/audit/window'
@@ -33,6 +33,36 @@ async function eventsOf(sources: AuditSources, options?: RunOptions, audit = may
 }
 
 const pay = (household: string, amount: string, more: object = {}) => dibaoPaid(household, '2013-05', amount, more)
+
+it('a file that is not sorted is told to whoever asks for the next household, however long that takes', async () => {
+  const cases = async function* () {
+    yield [
+      { position: 1, value: caseOf('A') },
+      { position: 2, value: caseOf('B') },
+      { position: 3, value: caseOf('C') },
+    ]
+    // Read while the households before are still looked at.
+    yield [{ position: 4, value: caseOf('A', '2013-02-01') }]
+  }
+  const seen: string[] = []
+  const failed = (async () => {
+    for await (const event of auditRows({ cases: cases(), payments: rowsOf([]) }, may, { sorted: true })) {
+      seen.push(text(event))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  })()
+  await expect(failed).rejects.toBeInstanceOf(NotSorted)
+  expect(seen).toEqual(['A: shouldHaveBeenCovered -400.00'])
+})
+
+it('more households than are held at once come out one after another', async () => {
+  const ids = Array.from({ length: 600 }, (_, place) => `H${String(place).padStart(3, '0')}`)
+  const sources = sourcesOf(
+    ids.map((id) => caseOf(id)),
+    ids.map((id) => pay(id, '400')),
+  )
+  expect(await eventsOf(sources)).toEqual(ids.map((id) => `${id}: `))
+})
 
 describe('files read into memory', () => {
   it('give every case with its payments in the order of the cases, then payments without one', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { maybe, no, yes } from '../../src/exact/value'
-import { ExactAnswer, settledAnswer } from '../../src/household/answer'
+import { ExactAnswer, isNothing, settledAnswer, unapproved } from '../../src/household/answer'
 import { ExactCase } from '../../src/household/exact-case'
 import { knownFen, noFen } from '../../src/household/fen'
 import type { Definition } from '../../src/kit/programme'
@@ -19,12 +19,35 @@ describe('a sum of a kernel', () => {
     [0, true, yes, noFen],
     [0, false, no, noFen],
   ])('of %i', (fen, isEntitled, entitled, due) => {
-    expect(settledAnswer(fen, isEntitled)).toEqual({ due, entitled, figure: due, instalment: 0n })
+    expect(settledAnswer(fen, isEntitled)).toEqual({ due, entitled, figure: due, instalment: 0n, notes: [] })
   })
 
   it('may be paid by instalments', () => {
     expect(settledAnswer(1_400_000, true, 116_667).instalment).toBe(116_667n)
     expect(settledAnswer(0, false, 116_667).instalment).toBe(0n)
+  })
+})
+
+it('a sum of a kernel carries the codes of its notes, whether anything is due or not', () => {
+  const notes = [{ code: 'orphanOfAge', clause: '二(六)-s1' }]
+  expect(settledAnswer(100, true, 0, notes).notes).toEqual(['orphanOfAge'])
+  expect(settledAnswer(0, false, 0, notes).notes).toEqual(['orphanOfAge'])
+})
+
+describe('surely nothing', () => {
+  it('is due to whom a kernel does not entitle', () => {
+    expect(isNothing(settledAnswer(0, false))).toBe(true)
+  })
+
+  it('is not said of an entitlement to a sum of nothing, nor of a sum', () => {
+    expect(isNothing(settledAnswer(0, true))).toBe(false)
+    expect(isNothing(settledAnswer(1, true))).toBe(false)
+  })
+
+  it('is not said of what an approval would give, nor of what may be due', () => {
+    expect(isNothing(unapproved(settledAnswer(100, true)))).toBe(false)
+    const maybeDue = { due: { low: 0n, high: 100n, missing: ['a'] }, entitled: maybe(['a']) }
+    expect(isNothing({ ...settledAnswer(100, true), ...maybeDue })).toBe(false)
   })
 })
 

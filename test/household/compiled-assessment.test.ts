@@ -4,9 +4,11 @@ import { InputError, Standards } from '../../src'
 import { checkedCase, type DatedCase } from '../../src/case/case'
 import { CaseReader } from '../../src/case/case-columns'
 import { compiledAssessment, contextOn, readCase, withCompiledCase } from '../../src/household/compiled-assessment'
+import type { CompiledCase } from '../../src/household/compiled-case'
 import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
 import { yiwu } from '../../src/yiwu/policy'
+import { dibao } from '../../src/yiwu/programmes/dibao'
 import { watched } from '../support/watched'
 
 const standards = { ruralDibaoStandard: '400' }
@@ -103,6 +105,9 @@ describe('a case goes through the kernels', () => {
     expect(compiledAssessment(yiwu, household(), wide, 0)).toBeUndefined()
     expect(compiledAssessment(yiwu, household(), wide, 0)).toBeUndefined()
     const setting = new Setting(yiwu, wide, 0)
+    const asked = (one: CompiledCase) => one.answers(dibao.definition, () => {})
+    expect(setting.throughKernels(exactCase(household()), asked)).toBeUndefined()
+    // Nobody asks them again.
     expect(setting.throughKernels(exactCase(household()), () => 'settled')).toBeUndefined()
     expect(setting.contextOn('2013-06-01').compiled).toBe('tooWide')
   })

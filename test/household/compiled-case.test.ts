@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkedCase } from '../../src/case/case'
 import { settled, type Values } from '../../src/exact/value'
+import type { Answer } from '../../src/household/answer'
 import { assessExactly } from '../../src/household/assess'
 import type { ListedClaim } from '../../src/household/claim-list'
 import type { AskedClaim, SettledClaim } from '../../src/household/claims'
@@ -13,6 +14,7 @@ import type { CompiledCase } from '../../src/household/compiled-case'
 import { ExactCase } from '../../src/household/exact-case'
 import { type FenRange, knownFen, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
+import type { Definition } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
 import { dibao } from '../../src/yiwu/programmes/dibao'
 import { medicalAssistance } from '../../src/yiwu/programmes/medical-assistance'
@@ -169,9 +171,12 @@ describe('the exact lane', () => {
 describe('what programmes come to', () => {
   const answersOf = (given: object, readings: Partial<Readings> = {}) => {
     const setting = new Setting(yiwu, { standards, readings }, 0)
-    const answers = setting.throughKernels(caseOf(setting, given), (one) => [...one.answers(undefined)])
+    const answers: (readonly [Definition, readonly (Answer | undefined)[]])[] = []
+    setting.throughKernels(caseOf(setting, given), (one) =>
+      one.answers(undefined, (definition, own) => answers.push([definition, own])),
+    )
     return Object.fromEntries(
-      [...(answers ?? [])].map(([{ id }, rows]) => [
+      answers.map(([{ id }, rows]) => [
         id,
         rows.map((row) => row && [row.due.low, row.instalment, settled(row.entitled)]),
       ]),

@@ -8,6 +8,7 @@ import { Marks } from '../../audit/marks'
 import type { AuditNote } from '../../audit/noted'
 import type { Patterns } from '../../audit/patterns'
 import type { UnreadableRow } from '../../audit/rows'
+import type { OpenDue } from '../../audit/ruling-worth'
 import { type AuditSummary, SummaryBuilder } from '../../audit/summary'
 import type { Told } from '../../audit/whole'
 import { issuesLine } from '../../checks/issue'
@@ -83,12 +84,21 @@ export class AuditPrinter {
     await this.outputs.rulings?.write(this.csvStart() + openDuesCsvHeader(this.context.language))
   }
 
-  async household(audit: HouseholdAudit): Promise<void> {
+  /** Returns a promise where there is something to write. */
+  household(audit: HouseholdAudit): Promise<void> | undefined {
+    const { matched, unmatched, outsideWindow, notes = [], findings, openDues = [] } = audit
     this.summary.addHousehold(audit)
-    this.rows += 1 + audit.matched.rows + audit.unmatched.rows + audit.outsideWindow.rows
-    for (const finding of audit.findings) await this.keep(finding)
-    this.notes.push(...(audit.notes ?? []))
-    for (const due of audit.openDues ?? []) {
+    this.rows += 1 + matched.rows + unmatched.rows + outsideWindow.rows
+    for (const note of notes) this.notes.push(note)
+    return findings.length > 0 || openDues.length > 0 ? this.keepAll(findings, openDues) : undefined
+  }
+
+  private async keepAll(findings: readonly Finding[], openDues: readonly OpenDue[]): Promise<void> {
+    for (const finding of findings) {
+      const kept = this.keep(finding)
+      if (kept) await kept
+    }
+    for (const due of openDues) {
       this.index.addOpen(due)
       await this.outputs.rulings?.write(openDueCsv(due, this.words))
     }
@@ -100,7 +110,7 @@ export class AuditPrinter {
     await this.keep(finding)
   }
 
-  unreadable(row: UnreadableRow): void {
+  unreadable(row: UnreadableRow): undefined {
     this.rows += 1
     this.faults.push(row)
     if (row.source === 'payments') this.summary.addUnreadable(row.amount)
@@ -228,7 +238,7 @@ export class AuditPrinter {
   }
 
   /** A finding waits for the head of its report, and for what only all households together tell. */
-  private async keep(finding: Finding): Promise<void> {
+  private keep(finding: Finding): Promise<void> | undefined {
     this.findings += 1
     this.patterns.addFinding(finding)
     this.index.add(finding)
@@ -238,7 +248,7 @@ export class AuditPrinter {
     const kept = evidence === this.evidence ? rest : finding
     this.evidence = evidence
     // JSON has no tab and no line feed of its own.
-    await this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(kept)}`)
+    return this.spool.write(`${(finding.household ?? '').replace(/[\t\n]/g, ' ')}\t${JSON.stringify(kept)}`)
   }
 
   private faultObject({ source, file, row, issues, amount }: UnreadableRow): object {

@@ -5,8 +5,8 @@ import { Compared } from '../../audit/compared'
 import { type AuditedFile, headOf } from '../../audit/head'
 import { comparedBy, windowOf } from '../../audit/household'
 import { Pseudonyms } from '../../audit/redact'
-import { blockOf, NotSorted, type SourceRow, type SourceRows } from '../../audit/rows'
-import { auditRows, type RunOptions, surveyOf } from '../../audit/run'
+import { NotSorted, type SourceRow, type SourceRows } from '../../audit/rows'
+import { auditBlocks, type RunOptions, surveyOf } from '../../audit/run'
 import { type AuditOptions, AuditSetting } from '../../audit/setting'
 import { standardsFindings } from '../../audit/standards'
 import { Whole } from '../../audit/whole'
@@ -98,6 +98,9 @@ interface AuditFiles extends CaseFiles, PaymentFiles {
   readonly carry: readonly string[]
 }
 
+/** So many rows that come one by one are handed on together. */
+const mostInBlock = 128
+
 /** Rows as they are read, and how many of each file. */
 class Rows {
   readonly byFile = new Map<string, number>()
@@ -119,14 +122,28 @@ class Rows {
     }
   }
 
+  /** In blocks, each of one file. */
   private async *counted(rows: SourceRows, only: string | undefined): AsyncGenerator<readonly SourceRow[]> {
-    for await (const given of rows) {
-      const block = blockOf(given)
-      // The rows of a block are of one file.
-      const file = block[0]?.file ?? only ?? ''
-      if (block.length > 0) this.byFile.set(file, (this.byFile.get(file) ?? 0) + block.length)
-      yield block
+    let held: SourceRow[] = []
+    const ended = (): readonly SourceRow[] => {
+      const block = held
+      held = []
+      return this.count(block, only)
     }
+    for await (const given of rows) {
+      if (!('position' in given)) yield this.count(given, only)
+      else {
+        if (held.length >= mostInBlock || (held[0] && held[0].file !== given.file)) yield ended()
+        held.push(given)
+      }
+    }
+    if (held.length > 0) yield ended()
+  }
+
+  private count(block: readonly SourceRow[], only: string | undefined): readonly SourceRow[] {
+    const file = block[0]?.file ?? only ?? ''
+    if (block.length > 0) this.byFile.set(file, (this.byFile.get(file) ?? 0) + block.length)
+    return block
   }
 
   /** Every file with its rows and the SHA-256 of its bytes. */
@@ -231,9 +248,11 @@ async function auditInto(
   await printer.start()
   const progress = new AuditProgress([...files.cases, ...files.members, ...files.claims, ...files.payments], context)
   for (const finding of standardsFindings(audit)) await printer.finding(finding)
-  for await (const event of inTurns(auditRows(rows.sources(), audit, { ...options, whole }))) {
-    if ('unreadable' in event) printer.unreadable(event.unreadable)
-    else await printer.household(event.household)
+  for await (const block of inTurns(auditBlocks(rows.sources(), audit, { ...options, whole }))) {
+    for (const event of block) {
+      const kept = 'unreadable' in event ? printer.unreadable(event.unreadable) : printer.household(event.household)
+      if (kept) await kept
+    }
     progress.tick(printer.rows, performance.now())
   }
   progress.done()

@@ -2,7 +2,7 @@
 
 const monthPattern = '[0-9]{4}-(0[1-9]|1[0-2])'
 
-export const isMonth = (period: string): string => `${period} SIMILAR TO '${monthPattern}'`
+const isMonth = (period: string): string => `${period} SIMILAR TO '${monthPattern}'`
 export const isPlainYear = (period: string): string => `${period} SIMILAR TO '[0-9]{4}'`
 const isTwoMonths = (period: string): string => `${period} SIMILAR TO '${monthPattern}[.][.]${monthPattern}'`
 

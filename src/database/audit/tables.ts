@@ -43,6 +43,7 @@ export interface AuditTable {
 export type AuditTableId = 'households' | 'members' | 'claims' | 'payments' | 'standards'
 
 const text = (name: string): AuditColumn => ({ name, as: name })
+const perhaps = (column: AuditColumn): AuditColumn => ({ ...column, mayLack: true })
 const id = (name: string, as = name): AuditColumn => ({ name, as, required: true })
 
 /** The column of a field of a case; `part` stands before its name. */
@@ -113,13 +114,13 @@ export function auditTables(options: CheckedAuditOptions): { readonly [id in Aud
       name: paymentsTable,
       columns: [
         id('household'),
-        text('person'),
-        text('claim'),
+        perhaps(text('person')),
+        perhaps(text('claim')),
         id('programme', 'name'),
-        text('period'),
+        perhaps(text('period')),
         { ...amount, required: true },
-        { ...paidOn, inForce: true },
-        text('id'),
+        perhaps({ ...paidOn, inForce: true }),
+        perhaps(text('id')),
       ],
     },
     standards: {
