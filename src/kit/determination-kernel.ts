@@ -20,7 +20,7 @@ export interface DeterminationColumns {
   readonly figures: readonly NoteFigure[]
 }
 
-export interface NoteFigure {
+interface NoteFigure {
   /** Of the note. */
   readonly code: string
   readonly name: string
