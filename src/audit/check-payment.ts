@@ -6,7 +6,6 @@ import { identifier, isIdentifier } from '../checks/registers'
 import { issue } from '../checks/run-issue'
 import { day, failing, maybeKnown, moneyFault, nearest, parse, signedMoney } from '../checks/schema'
 import { fenOf } from '../kernel/encode'
-import { inheritsAny } from '../kernel/inherited'
 import { type Policy, programmeNamed, programmesByName } from '../kit/policy'
 import type { Money } from '../kit/terms'
 import { dayDigits } from '../language/day'
@@ -76,7 +75,7 @@ const partsBySchema = (given: unknown): Parts =>
  * wrong, which the schema then tells. Names are counted, so that an unknown one is not passed over.
  */
 function goodParts(given: unknown): Parts | undefined {
-  if (!isRecord(given) || isInherited()) return undefined
+  if (!isRecord(given) || isLent()) return undefined
   const { household, person, claim, programme, period, amount, paidOn, id } = given as { [name: string]: unknown }
   const parts = [household, person, claim, programme, period, amount, paidOn, id]
   if (countNames(given) !== parts.filter((part) => part !== undefined).length) return undefined
@@ -89,7 +88,12 @@ function goodParts(given: unknown): Parts | undefined {
 }
 
 /** Whether a stranger's property on `Object.prototype` would be read as a part that a payment does not have. */
-const isInherited = inheritsAny(() => Object.keys(paymentSchema.shape))
+const isLent = (): boolean =>
+  nothing.household !== undefined ||
+  nothing.programme !== undefined ||
+  nothing.period !== undefined ||
+  nothing.amount !== undefined ||
+  !lacksNothing()
 
 const isText = (value: unknown): value is string | null | undefined =>
   value === undefined || value === null || typeof value === 'string'
@@ -130,8 +134,15 @@ function paymentOf(policy: Policy, parts: Parts, { row, file, carried }: Place, 
 }
 
 /** Whether a part that a payment does not have reads as absent, whatever a stranger did. */
-const lacksNothing = (): boolean => !isPartInherited()
-const isPartInherited = inheritsAny(() => ['person', 'claim', 'paidOn', 'id', 'file', 'carried'])
+const lacksNothing = (): boolean =>
+  nothing.person === undefined &&
+  nothing.claim === undefined &&
+  nothing.paidOn === undefined &&
+  nothing.id === undefined &&
+  nothing.file === undefined &&
+  nothing.carried === undefined
+
+const nothing: { readonly [part in keyof Parts | 'file' | 'carried']?: unknown } = {}
 
 /** A text that was found to be yuan, in fen. */
 const signedFen = (yuan: string): number => (yuan.startsWith('-') ? -fenOf(yuan.slice(1)) : fenOf(yuan))

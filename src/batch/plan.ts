@@ -41,7 +41,7 @@ export class BatchPlan {
     checkBounds(this.facts, most)
     this.readings = checkedReadings(terms, options.readings ?? {})
     this.stretches = new Stretches(this.terms, options.standards)
-    this.reader = new RowReader(this.facts, most, options.mode)
+    this.reader = new RowReader(this.facts, most)
   }
 
   /** The stretch of a day that every row shares; as for a calculator, one that no register asks for is not looked at. */

@@ -3,7 +3,6 @@
 import { isPlainRecord } from '../checks/own'
 import { columnArray, type NumberColumn } from '../kernel/columns'
 import { boundsOf } from '../kernel/encode'
-import type { Mode } from '../kernel/kernel'
 import { rowLoop } from '../kernel/read-rows'
 import type { FactRecord } from '../kit/programme'
 
@@ -26,13 +25,11 @@ export const rowsAtOnce = 8192
 export class RowReader {
   private readonly facts: FactRecord
   private readonly most: { readonly [fact: string]: string | undefined }
-  private readonly mode: Mode | undefined
   private readonly readers = new Map<string, Reading>()
 
-  constructor(facts: FactRecord, most: { readonly [fact: string]: string | undefined }, mode: Mode | undefined) {
+  constructor(facts: FactRecord, most: { readonly [fact: string]: string | undefined }) {
     this.facts = facts
     this.most = most
-    this.mode = mode
   }
 
   /** Rows `from` up to `to`. Where all name what the first does, and nothing else, their names need no second look. */
@@ -88,7 +85,7 @@ export class RowReader {
     return {
       names,
       columns: columns.map((column) => columnArray(column, rowsAtOnce)),
-      read: rowLoop(columns, others, this.mode),
+      read: rowLoop(columns, others),
     }
   }
 }

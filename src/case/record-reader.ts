@@ -1,5 +1,5 @@
 /** One record of a case into a row of columns: each field by its own closure, which also checks it. */
-import { countNames, isPlainRecord } from '../checks/own'
+import { countValues, isPlainRecord } from '../checks/own'
 import { isAcademicYear, isIdentifier } from '../checks/registers'
 import { boundsOf, encoderOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
@@ -75,7 +75,7 @@ export class RecordReader {
     }
     for (const { column, limit } of this.limits)
       if ((column[row] as number) > (limit[row] as number) && limit[row] !== absent) return false
-    return countNames(record) === named
+    return countValues(record) === named
   }
 }
 

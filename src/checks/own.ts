@@ -41,6 +41,27 @@ export function countNames(record: object): number {
   return count
 }
 
+/** The same of a record each of whose names has a value; -1 of any other. */
+export function countValues(record: object): number {
+  let count = 0
+  for (const name in record) {
+    if ((record as { readonly [name: string]: unknown })[name] === undefined) return -1
+    count += 1
+  }
+  return count
+}
+
+const empty = {}
+
+/**
+ * Whether the names of every object hold one that a stranger put on `Object.prototype`. It takes a hundredth of the time of
+ * `isTampered`, and is enough where only names that are gone through are read, or the values that were read are counted.
+ */
+export function showsStrangers(): boolean {
+  for (const _ in empty) return true
+  return false
+}
+
 /** A copy of plain data without inheritance; anything else passes as it is. */
 export function ownCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ownCopy)

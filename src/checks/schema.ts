@@ -46,20 +46,30 @@ export const checked = <T>(fault: (value: unknown) => IssueCode | undefined, val
 export const money = /* @__PURE__ */ checked<string | number>((value) => moneyFault(value))
 
 /** Of what may be taken back. */
-export const signedMoney = /* @__PURE__ */ checked<string | number>((value) => moneyFault(value, { signed: true }))
+export const signedMoney = /* @__PURE__ */ checked<string | number>((value) =>
+  typeof value === 'number' && !Number.isFinite(value) ? 'moneyText' : moneyFault(value, { signed: true }),
+)
 
 export const truth = /* @__PURE__ */ z.boolean({ error: 'truth' })
 
 export const isDay = (text: string): boolean => dayDigits(text) >= 0
 
-export const day = /* @__PURE__ */ checked<string>((text) => (dayOf(text) === undefined ? 'date' : undefined))
-
-const dayOf = (value: unknown): string | undefined => (typeof value === 'string' && isDay(value) ? value : undefined)
+export const day = /* @__PURE__ */ checked<string>((text) =>
+  typeof text === 'string' && isDay(text) ? undefined : 'date',
+)
 
 const daysFrom = new Map<string, ReturnType<typeof makeDayFrom>>()
 
 const makeDayFrom = (firstDay: string) =>
-  day.check(failing((value) => ((dayOf(value) ?? firstDay) < firstDay ? 'beforePolicy' : undefined), { day: firstDay }))
+  checked<string>((value) => (typeof value === 'string' ? undefined : 'date')).check(
+    failing(
+      (text) => {
+        if (typeof text !== 'string') return undefined
+        return isDay(text) ? (text < firstDay ? 'beforePolicy' : undefined) : 'date'
+      },
+      { day: firstDay },
+    ),
+  )
 
 /** A day on which a policy can be applied: from its first day on. One schema for each first day. */
 export function dayFrom(firstDay: string): ReturnType<typeof makeDayFrom> {

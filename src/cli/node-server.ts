@@ -7,7 +7,7 @@ import type { FetchHandler } from '../http/handler'
 /** A server that listens. */
 export interface Listening {
   readonly url: string
-  /** Ends after the requests that are being answered. */
+  /** Ends after the requests that are being answered, or when nobody should wait any longer. */
   readonly close: () => Promise<void>
 }
 
@@ -17,6 +17,9 @@ interface Place {
   /** Takes a line for each request: method, path, status and time, and nothing of its body or query. */
   readonly log: (line: string) => void
 }
+
+/** In milliseconds: a signal ends a command within a second. */
+const longestEnd = 800
 
 export async function serveOn(handler: FetchHandler, { host, port, log }: Place): Promise<Listening> {
   const limits = { requestTimeout: 15_000, headersTimeout: 5000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 }
@@ -38,6 +41,7 @@ export async function serveOn(handler: FetchHandler, { host, port, log }: Place)
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), longestEnd).unref()
       }),
   }
 }

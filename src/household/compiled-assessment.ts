@@ -2,17 +2,15 @@
 
 import { checkedCase, type DatedCase, refusePartlyKnown } from '../case/case'
 import { CaseReader } from '../case/case-columns'
-import { caseNames } from '../case/schema'
 import { once } from '../checks/once'
-import { ownRecord } from '../checks/own'
-import { inheritsAny } from '../kernel/inherited'
+import { ownRecord, showsStrangers } from '../checks/own'
 import { compileCalculators } from '../kit/compiled-calculator'
 import { Contexts } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
-import { type CallOptions, optionNames } from '../kit/options'
+import { type CallOptions, inheritsOption } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
-import { idNames } from '../kit/shared-determination'
+import { inheritsId } from '../kit/shared-determination'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
 import { type AssessmentContext, CompiledProgrammes, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
@@ -27,8 +25,6 @@ class Kept {
   readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
   private readonly withAmount: readonly Definition[]
-  /** Whether a part of a case, an option or an id would be a stranger's where there is none. */
-  private readonly isInherited: () => boolean
   private reader: CaseReader | undefined
   /** The case whose numbers stand in the reader. */
   private held: DatedCase | undefined
@@ -37,7 +33,6 @@ class Kept {
   constructor(policy: Policy) {
     this.policy = policy
     this.contexts = new Contexts(policy)
-    this.isInherited = inheritsAny(() => [...caseNames(policy), ...optionNames, ...idNames])
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
   }
 
@@ -67,7 +62,7 @@ class Kept {
    * holding what it does not.
    */
   private alone<T>(work: (reader: CaseReader) => T): T | undefined {
-    if (this.isBusy || this.isInherited()) return undefined
+    if (this.isBusy || showsStrangers() || inheritsOption() || inheritsId()) return undefined
     this.isBusy = true
     try {
       this.reader ??= new CaseReader(this.policy)

@@ -67,11 +67,13 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
       return (value) => (isSafeInteger(value) ? (value as number) : wrong)
     case 'truth':
       return (value) => (value === true ? 1 : value === false ? 0 : wrong)
-    case 'choice':
-      return placeAmong(optionsOf(input), wrong)
+    case 'choice': {
+      const places = new Places(optionsOf(input))
+      return (value) => places.of(value)
+    }
     case 'set': {
-      const placeOf = placeAmong(optionsOf(input), wrong)
-      return (value) => (Array.isArray(value) ? bitsOf(value, placeOf, wrong) : wrong)
+      const places = new Places(optionsOf(input))
+      return (value) => (Array.isArray(value) ? bitsOf(value, places, wrong) : wrong)
     }
     case 'day':
       return (value) => {
@@ -81,35 +83,42 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
   }
 }
 
-function bitsOf(values: readonly unknown[], placeOf: (value: unknown) => number, wrong: number): number {
+function bitsOf(values: readonly unknown[], places: Places, wrong: number): number {
   let set = 0
   for (let at = 0; at < values.length; at++) {
-    const place = placeOf(values[at])
-    if (place === wrong) return wrong
+    const place = places.of(values[at])
+    if (place < 0) return wrong
     set |= 1 << place
   }
   return set
 }
 
+const spreadSize = 4096
+
 /**
- * The place of a text among options. Length and one letter tell which option it can be, so that it is compared but once:
+ * The places of texts among options. Length and one letter tell which option a text can be, so that it is compared but once:
  * texts that were read from a file are slow to compare, and slower to look up.
  */
-function placeAmong(options: readonly string[], none: number): (value: unknown) => number {
-  const letter = tellingLetter(options)
-  if (letter === undefined) {
-    const places = new Map<unknown, number>(options.map((option, place) => [option, place]))
-    return (value) => places.get(value) ?? none
+export class Places {
+  private readonly options: readonly string[]
+  private readonly letter: number | undefined
+  /** By length and letter. Where no option has its place, a text is compared with the first, in vain. */
+  private readonly spread = new Int8Array(spreadSize)
+
+  constructor(options: readonly string[]) {
+    this.options = options
+    this.letter = tellingLetter(options)
+    options.forEach((option, place) => {
+      this.spread[spread(option, this.letter ?? 0)] = place
+    })
   }
-  // Where no option has its place, a text is compared with the first, in vain.
-  const places = new Int8Array(spreadSize)
-  options.forEach((option, place) => {
-    places[spread(option, letter)] = place
-  })
-  return (value) => {
-    if (typeof value !== 'string') return none
-    const place = places[spread(value, letter)] as number
-    return options[place] === value ? place : none
+
+  /** The place of a text, or -1 of what is none of the options. */
+  of(value: unknown): number {
+    if (typeof value !== 'string') return -1
+    if (this.letter === undefined) return this.options.indexOf(value)
+    const place = this.spread[spread(value, this.letter)] as number
+    return this.options[place] === value ? place : -1
   }
 }
 
@@ -119,7 +128,6 @@ export const tellingLetter = (options: readonly string[]): number | undefined =>
     (at) => new Set(options.map((option) => spread(option, at))).size === options.length,
   )
 
-const spreadSize = 4096
 const spread = (text: string, letter: number): number =>
   ((text.length << 7) ^ text.charCodeAt(letter)) & (spreadSize - 1)
 

@@ -20,8 +20,8 @@ export interface Kernel {
 declare const SecurityPolicyViolationEvent: unknown
 
 /**
- * How loops run where nobody says how. A page's policy may forbid modules and code from text, and a browser reports every
- * attempt to make some, so there none is made unless asked for.
+ * How loops run where nobody says how. A page's policy may forbid modules, and a browser reports every attempt to make one, so
+ * there none is made unless asked for.
  */
 export const usualMode = (): Mode => (typeof SecurityPolicyViolationEvent === 'undefined' ? 'code' : 'closures')
 
@@ -34,18 +34,5 @@ export function kernelOf(plan: Plan, mode: Mode = usualMode()): Kernel {
       return textOfPlan(plan)
     },
     mode: isCode ? 'code' : 'closures',
-  }
-}
-
-/** A function made from text, or nothing where the platform forbids it. */
-export function fromText(
-  names: readonly string[],
-  body: string,
-): ((...given: readonly unknown[]) => unknown) | undefined {
-  try {
-    return new Function(...names, body) as (...given: readonly unknown[]) => unknown
-  } catch (error) {
-    if (error instanceof EvalError) return undefined
-    throw error
   }
 }

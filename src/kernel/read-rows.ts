@@ -1,115 +1,184 @@
 /**
- * Rows of plain facts into columns. Where code may be made from text, one loop reads every fact by its own name and tells
- * its usual values by comparing; whatever else a fact may be goes to its encoder, which decides alone elsewhere.
+ * Rows of plain facts into columns, without code made from text. Rows that name their facts in one order are read in that order,
+ * name by name, which an engine does without looking any of them up; the usual values of a fact are told here, and whatever
+ * else it may be by its encoder. What a row does not name is never read, whatever other objects lend it.
  */
 import type { Input } from '../language/expression'
 import type { NumberColumn } from './columns'
-import { encoderOf, optionsOf } from './encode'
-import { fromText, type Mode, usualMode } from './kernel'
-import type { Column } from './step'
+import { encoderOf, optionsOf, Places } from './encode'
+import { absent, type Column, isInt32 } from './step'
 
 /** A column, and the fact that it holds. */
 export type FactColumn = Pick<Column, 'name' | 'least' | 'most'> & { readonly input: Input }
 
 /**
- * Writes the facts of rows `from` up to `to` into columns, from their start. Returns whether every row has just the
- * names that it was made for, and a value for each fact: otherwise the names are to be looked at one by one.
+ * Writes the facts of rows `from` up to `to` into columns, from their start. Returns whether every row is known to have just
+ * the names that it was made for, and a value for each fact: otherwise the names are to be looked at one by one.
  */
 export type RowLoop = (rows: readonly unknown[], from: number, to: number, columns: readonly NumberColumn[]) => boolean
 
-/** `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. */
-export function rowLoop(columns: readonly FactColumn[], others: readonly string[], mode: Mode = usualMode()): RowLoop {
-  let isLacking: boolean
-  const encoders = columns.map((column) => {
-    const encode = encoderOf(column.input, column)
-    return (value: unknown): number => {
-      if (value === undefined) isLacking = true
-      return encode(value)
-    }
-  })
-  const parameters = ['rows', 'from', 'to', 'columns', 'encoders', 'none']
-  const made = mode === 'code' ? fromText(parameters, rowLoopText(columns, others)) : undefined
-  const loop = made ?? byClosures(columns, others)
-  const hasNames = columns.length + others.length > 0
-  return (rows, from, to, given) => {
-    isLacking = false
-    return loop(rows, from, to, given, encoders, {}) === true && !isLacking && hasNames
+/** So many rows in another order are read name by name before theirs is learnt. */
+const mostStrange = 8
+
+type Row = { readonly [name: string]: unknown } | null | undefined
+
+/** One name of a row. */
+class Cell {
+  readonly name: string
+  /** How usual values are told; `undefined` of a name that is no fact, and of one whose numbers take more than 32 bits. */
+  readonly type: Input['type'] | undefined
+  readonly least: number
+  readonly most: number
+  /** Of a choice. */
+  readonly places: Places | undefined
+  /** Where the numbers of usual values are written. */
+  narrow: Int32Array = new Int32Array(0)
+  private column: NumberColumn = this.narrow
+  private readonly place: number
+  private readonly encode: (value: unknown) => number
+
+  constructor(name: string, place = -1, column?: FactColumn) {
+    const { least = 0, most = 0, input } = column ?? {}
+    this.name = name
+    this.type = isInt32({ low: least, high: most }) ? input?.type : undefined
+    this.least = least
+    this.most = most
+    this.places = input?.type === 'choice' ? new Places(optionsOf(input)) : undefined
+    this.place = place
+    this.encode = input ? encoderOf(input, { least, most }) : () => absent
+  }
+
+  writeTo(columns: readonly NumberColumn[]): void {
+    this.column = columns[this.place] as NumberColumn
+    if (this.type !== undefined) this.narrow = this.column as Int32Array
+  }
+
+  /** Writes any value. */
+  write(value: unknown, to: number): void {
+    this.column[to] = this.encode(value)
   }
 }
 
-const byClosures =
-  (columns: readonly FactColumn[], others: readonly string[]) =>
-  (...given: readonly unknown[]): boolean => {
-    const [rows, from, to, arrays, encoders] = given as LoopArguments
-    columns.forEach(({ name }, place) => {
-      const array = arrays[place] as NumberColumn
-      const encode = encoders[place] as Encode
-      for (let row = from; row < to; row++) array[row - from] = encode(rows[row]?.[name])
-    })
-    let isUsual = true
+/** Names in the order in which rows have them, and the facts that they leave out. */
+interface Order {
+  readonly cells: readonly Cell[]
+  readonly lacking: readonly Cell[]
+  /** Whether some row that was read in this order had no value for a name. */
+  isLacking: boolean
+}
+
+/** By loops alone: a stranger may have changed what lists can do, and a fact that is not known to be left out would be read as before. */
+function orderOf(cells: readonly Cell[], facts: readonly Cell[]): Order {
+  const lacking: Cell[] = []
+  for (const fact of facts) {
+    let isThere = false
+    for (const cell of cells) if (cell === fact) isThere = true
+    if (!isThere) lacking[lacking.length] = fact
+  }
+  return { cells, lacking, isLacking: false }
+}
+
+/** `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. */
+export function rowLoop(columns: readonly FactColumn[], others: readonly string[]): RowLoop {
+  const facts = columns.map((column, place) => new Cell(column.name, place, column))
+  const known = [...facts, ...others.map((name) => new Cell(name))]
+  const byName = new Map(known.map((cell) => [cell.name, cell]))
+  let order: Order = { cells: known, lacking: [], isLacking: false }
+  let before: readonly NumberColumn[] | undefined
+  let strange = 0
+
+  /** Reads a row in another order; returns whether it is usual all the same. */
+  function readAnyOrder(row: NonNullable<Row>, at: number): boolean {
+    for (const cell of facts) cell.write(undefined, at)
+    const cells: Cell[] = []
+    let isKnown = true
+    for (const name in row) {
+      const cell = byName.get(name)
+      if (cell) cells[cells.length] = cell
+      cell?.write(row[name], at)
+      if (!cell || row[name] === undefined) isKnown = false
+    }
+    strange += 1
+    if (strange > mostStrange && isKnown) {
+      strange = 0
+      order = orderOf(cells, facts)
+    }
+    return isKnown && cells.length === known.length
+  }
+
+  return (given, from, to, written) => {
+    const rows = given as readonly Row[]
+    if (written !== before) for (const cell of facts) cell.writeTo(written)
+    before = written
+    let isUsual = known.length > 0
     for (let row = from; row < to; row++) {
-      const facts = rows[row]
-      let names = 0
-      for (const _ in facts) names += 1
-      if (names !== columns.length + others.length) isUsual = false
-      for (const name of others) if (facts?.[name] === undefined) isUsual = false
+      order.isLacking = order.cells.length < known.length
+      const end = readInOrder(rows, row, to, order, from)
+      if (end > row && order.isLacking) isUsual = false
+      for (const cell of order.lacking) for (let at = row; at < end; at++) cell.write(undefined, at - from)
+      row = end
+      if (row < to && !readAnyOrder(rows[row] ?? nothing, row - from)) isUsual = false
     }
     return isUsual
   }
-
-type Encode = (value: unknown) => number
-
-type LoopArguments = readonly [
-  rows: readonly ({ readonly [fact: string]: unknown } | null)[],
-  from: number,
-  to: number,
-  columns: readonly NumberColumn[],
-  encoders: readonly Encode[],
-]
-
-/** The loop as JavaScript: the body of a function of `rows`, `from`, `to`, `columns`, `encoders` and `none`, which is empty. */
-export function rowLoopText(columns: readonly FactColumn[], others: readonly string[]): string {
-  const each = (name: string): string => columns.map((_, place) => name + place).join(', ')
-  return [
-    `const [${each('column')}] = columns`,
-    `const [${each('encode')}] = encoders`,
-    'let isUsual = true',
-    'for (let row = from; row < to; row++) {',
-    '  const facts = rows[row] ?? none',
-    '  let names = 0',
-    '  for (const name in facts) names += 1',
-    `  if (names !== ${columns.length + others.length}) isUsual = false`,
-    ...others.map((name) => `  if (facts[${JSON.stringify(name)}] === undefined) isUsual = false`),
-    ...columns.flatMap((column, place) => [
-      `  const fact${place} = facts[${JSON.stringify(column.name)}]`,
-      ...usualText(column, place).map((line) => `  ${line}`),
-    ]),
-    '}',
-    'return isUsual',
-  ].join('\n')
 }
 
-/** Lines that write a fact's number: told by comparing where it is a usual value, else by the encoder. */
-function usualText({ input, least, most }: FactColumn, place: number): readonly string[] {
-  const [fact, code] = [`fact${place}`, `code${place}`]
-  const encoded = `encode${place}(${fact})`
-  const to = `column${place}[row - from]`
-  const options = optionsOf(input)
-  if (input.type === 'money')
-    return [
-      `const ${code} = typeof ${fact} === 'number' ? (${fact} * 100 + 0.5) | 0 : -1`,
-      `${to} = ${code} / 100 === ${fact} && ${code} <= ${most} ? ${code} : ${encoded}`,
-    ]
-  if (input.type === 'count') {
-    const isWhole = `typeof ${fact} === 'number' && (${fact} | 0) === ${fact}`
-    return [`${to} = ${isWhole} && ${fact} >= ${least} && ${fact} <= ${most} ? ${fact} : ${encoded}`]
+/**
+ * Reads rows as long as their names come in an order, and returns where it stopped. One loop does it all, as calls between
+ * rows, or between their values, would take as long as the values.
+ */
+function readInOrder(rows: readonly Row[], from: number, to: number, order: Order, start: number): number {
+  const { cells } = order
+  for (let row = from; row < to; row++) {
+    const given = rows[row] ?? nothing
+    const at = row - start
+    let place = 0
+    for (const name in given) {
+      // Read first: an engine knows the place of a value whose name it has just given, and nothing in between.
+      const value = given[name]
+      const cell = cells[place]
+      if (cell === undefined || cell.name !== name) return row
+      place += 1
+      switch (cell.type) {
+        case 'money':
+          if (typeof value === 'number') {
+            const fen = (value * 100 + 0.5) | 0
+            if (fen / 100 === value && fen <= cell.most) {
+              cell.narrow[at] = fen
+              continue
+            }
+          }
+          break
+        case 'count':
+          if (typeof value === 'number' && (value | 0) === value && value >= cell.least && value <= cell.most) {
+            cell.narrow[at] = value
+            continue
+          }
+          break
+        case 'truth':
+          if (value === true || value === false) {
+            cell.narrow[at] = +(value === true)
+            continue
+          }
+          break
+        case 'choice':
+          if (typeof value === 'string' && cell.places) {
+            cell.narrow[at] = cell.places.of(value)
+            continue
+          }
+          break
+        case 'set':
+          if (Array.isArray(value) && value.length === 0) {
+            cell.narrow[at] = 0
+            continue
+          }
+      }
+      if (value === undefined) order.isLacking = true
+      cell.write(value, at)
+    }
+    if (place < cells.length) return row
   }
-  if (input.type === 'truth')
-    return [`const ${code} = +(${fact} === true)`, `${to} = ${code} | +(${fact} === false) ? ${code} : ${encoded}`]
-  if (input.type === 'choice' && options.length === 2) {
-    const is = (option: string | undefined): string => `+(${fact} === ${JSON.stringify(option)})`
-    return [`const ${code} = ${is(options[1])}`, `${to} = ${code} | ${is(options[0])} ? ${code} : ${encoded}`]
-  }
-  if (input.type === 'set') return [`${to} = Array.isArray(${fact}) && ${fact}.length === 0 ? 0 : ${encoded}`]
-  return [`${to} = ${encoded}`]
+  return to
 }
+
+const nothing = Object.freeze({}) as NonNullable<Row>

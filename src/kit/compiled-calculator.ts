@@ -5,9 +5,8 @@
  */
 
 import { InputError } from '../checks/issue'
-import { isPlainRecord } from '../checks/own'
+import { isPlainRecord, showsStrangers } from '../checks/own'
 import type { NumberColumn } from '../kernel/columns'
-import { inheritsAny } from '../kernel/inherited'
 import { type RowLoop, rowLoop } from '../kernel/read-rows'
 import { TooWide } from '../kernel/step'
 import { useCompiler } from './calculator'
@@ -15,10 +14,10 @@ import { type Context, Contexts } from './contexts'
 import type { Determination } from './determination'
 import { DeterminationKernel, emptyColumns } from './determination-kernel'
 import { lastDaysIn } from './figure'
-import { type CallOptions, optionNames } from './options'
+import { type CallOptions, inheritsOption } from './options'
 import { type Definition, expressionsInFull } from './programme'
 import { noSignature } from './programme-outputs'
-import { fromTemplate, idNames, type Template, templateOf } from './shared-determination'
+import { fromTemplate, inheritsId, type Template, templateOf } from './shared-determination'
 import type { Terms } from './terms'
 
 /** Fewer calls than this are not worth a compilation. */
@@ -37,8 +36,6 @@ export class CompiledCalculator {
   private readonly exactly: (facts: unknown, options: CallOptions) => Determination
   private readonly contexts: Contexts<Compiled | 'tooWide'>
   private readonly row: unknown[] = [undefined]
-  /** Whether a fact, an option or an id would be a stranger's where there is none. */
-  private readonly isInherited: () => boolean
   private isBusy = false
 
   constructor(terms: Terms, definition: Definition, exactly: (facts: unknown, options: CallOptions) => Determination) {
@@ -46,13 +43,12 @@ export class CompiledCalculator {
     this.contexts = new Contexts(this.terms)
     this.definition = definition
     this.exactly = exactly
-    this.isInherited = inheritsAny(() => [...Object.keys(definition.facts), ...optionNames, ...idNames])
   }
 
   /** The determination, or nothing where the exact lane is to make it. */
   determination(facts: unknown, options: CallOptions, calls = callsBefore): Determination | undefined {
     // The columns serve one call at a time; facts whose getter makes another are for the exact lane.
-    if (this.isBusy || this.isInherited()) return undefined
+    if (this.isBusy || showsStrangers() || inheritsOption() || inheritsId()) return undefined
     if (!isPlainRecord(facts)) return undefined
     const context = this.contextOf(options)
     if (!context || context.calls < calls) return undefined

@@ -22,6 +22,12 @@ export interface CallOptions {
 /** What a calculator, an assessment and a settled year take. */
 export const optionNames: readonly (keyof CallOptions)[] = ['standards', 'on', 'readings', 'trace']
 
+const none: CallOptions = {}
+
+/** Whether an option that is not given would be a stranger's, who gave it to every object. */
+export const inheritsOption = (): boolean =>
+  none.standards !== undefined || none.on !== undefined || none.readings !== undefined || none.trace !== undefined
+
 /** @throws InputError for a name that is no option of a call, and for what is no record. */
 export const checkedCall = <Options extends CallOptions>(options: Options): Options =>
   isUsual(options) ? options : checkedOptions(options, optionNames)

@@ -16,10 +16,13 @@ export interface Template {
   readonly isShort: boolean
 }
 
-/** Ids that a subject may lack; one that a stranger gives to every object would be read in its place. */
-export const idNames: readonly (keyof SubjectIds)[] = ['household', 'person', 'claim']
+const noIds: SubjectIds = {}
 
-const shortParts = ['programme', ...idNames, 'outcome', 'clauses', 'readings', 'reasons', 'notes']
+/** Whether an id that a subject lacks would be a stranger's, who gave it to every object. */
+export const inheritsId = (): boolean =>
+  noIds.household !== undefined || noIds.person !== undefined || noIds.claim !== undefined
+
+const shortParts = ['programme', 'household', 'person', 'claim', 'outcome', 'clauses', 'readings', 'reasons', 'notes']
 
 export function templateOf(first: Determination): Template {
   const has = (part: keyof Determination): boolean => Object.hasOwn(first, part)

@@ -30,8 +30,8 @@ const dibaoOf = (given: unknown, options: Parameters<typeof compiledAssessment>[
   compiledAssessment(yiwu, given, options, calls)?.determinations[0]?.amount
 
 /** Runs some work while every object seems to have a property. */
-function whileInherited<T>(name: string, value: unknown, work: () => T): T {
-  Object.defineProperty(Object.prototype, name, { value, configurable: true })
+function whileInherited<T>(name: string, value: unknown, work: () => T, enumerable = false): T {
+  Object.defineProperty(Object.prototype, name, { value, enumerable, configurable: true })
   try {
     return work()
   } finally {
@@ -113,9 +113,15 @@ describe('a case goes through the kernels', () => {
   })
 
   it('and not where a stranger has given every object a part of a case, an option or an id', () => {
-    for (const name of ['monthlyIncome', 'withdrawn', 'trace', 'person'])
-      expect([name, whileInherited(name, '0', () => dibaoOf(household(), { standards }, 0))]).toEqual([name, undefined])
+    const { monthlyIncome: _, ...without } = household()
+    const outcome = (given: object) => compiledAssessment(yiwu, given, { standards }, 0)?.determinations[0]?.outcome
+    for (const name of ['monthlyIncome', 'trace', 'person', 'on'])
+      expect([name, whileInherited(name, '0', () => outcome(without))]).toEqual([name, undefined])
+    // A name that has no value makes up for one that is lent, where names are counted alone.
+    expect(whileInherited('monthlyIncome', '0', () => outcome({ ...without, note: undefined }))).toBeUndefined()
+    expect(whileInherited('monthlyIncome', '0', () => dibaoOf(household(), { standards }, 0))).toBe('300.00')
     expect(whileInherited('unheardOf', '0', () => dibaoOf(household(), { standards }, 0))).toBe('300.00')
+    expect(whileInherited('unheardOf', '0', () => dibaoOf(household(), { standards }, 0), true)).toBeUndefined()
   })
 
   it('and not while another does, whose columns it would take', () => {

@@ -67,6 +67,16 @@ describe('the server', () => {
     strict.close()
   })
 
+  it('does not wait for slow clients when it is told to end', async () => {
+    const own = await serveOn(fetchHandler({ standards }), { host: '127.0.0.1', port: 0, log: () => {} })
+    const head = 'POST /assess HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'
+    const slow = raw(head, 0, own)
+    expect((await post(JSON.stringify(household), '/assess', own)).status).toBe(200)
+    // The client's own time is 10 seconds, longer than a test may take.
+    await own.close()
+    expect(await slow).toBe('')
+  })
+
   it('outlives what is no request, and who leaves before the end', async () => {
     expect(await raw('NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /)
     await raw('POST /assess HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{', 20)

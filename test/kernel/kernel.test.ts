@@ -1,10 +1,10 @@
 /** Which way a loop runs: as a module, or as closures where none may be made. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { columnArray, resultArray } from '../../src/kernel/columns'
-import { fromText, kernelOf, usualMode } from '../../src/kernel/kernel'
+import { kernelOf, usualMode } from '../../src/kernel/kernel'
 import { findings, type Plan } from '../../src/kernel/plan'
 import { Steps } from '../../src/kernel/steps'
-import { failing, inBrowser } from './platform'
+import { inBrowser } from './platform'
 import { kernelBy, ways } from './run-plan'
 import { column } from './step-text'
 
@@ -101,19 +101,6 @@ describe('arithmetic that a stranger has changed', () => {
     } finally {
       Object.assign(Math, { floor })
     }
-  })
-})
-
-describe('a function from text', () => {
-  it('takes what its names say', () => {
-    expect(fromText(['one', 'other'], 'return one - other')?.(5, 3)).toBe(2)
-    expect(fromText([], 'return 7')?.()).toBe(7)
-  })
-
-  it('is nothing where that is forbidden, and an error where the text is wrong', () => {
-    expect(() => fromText([], 'return (')).toThrow(SyntaxError)
-    failing(new EvalError('unsafe-eval'))
-    expect(fromText([], 'return 7')).toBeUndefined()
   })
 })
 

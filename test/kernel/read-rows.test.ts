@@ -1,11 +1,10 @@
-/** Rows of plain facts into columns: the same by code and by closures, whatever a fact may be. */
-import { describe, expect, it, vi } from 'vitest'
+/** Rows of plain facts into columns, whatever a fact may be and in whatever order they stand. */
+import { describe, expect, it } from 'vitest'
 import { columnArray } from '../../src/kernel/columns'
 import { boundsOf } from '../../src/kernel/encode'
-import { type FactColumn, rowLoop, rowLoopText } from '../../src/kernel/read-rows'
+import { type FactColumn, rowLoop } from '../../src/kernel/read-rows'
 import { absent } from '../../src/kernel/step'
 import type { Input } from '../../src/language/expression'
-import { noting } from './platform'
 
 const fact = (name: string, type: Input['type'], more: Partial<Input> = {}, most?: string): FactColumn => {
   const input: Input = { key: name, id: name, source: 'fact', type, label: { zh: name, en: name }, ...more }
@@ -21,9 +20,9 @@ const disease = fact('disease', 'choice', { options: ['none', 'mild', 'grave'] }
 const kinds = fact('kinds', 'set', { options: ['orphan', 'disabled'] })
 const born = fact('born', 'day')
 
-describe.each(['code', 'closures'] as const)('rows by %s', (mode) => {
+describe('rows', () => {
   const read = (facts: readonly FactColumn[], others: readonly string[]) => {
-    const loop = rowLoop(facts, others, mode)
+    const loop = rowLoop(facts, others)
     return (rows: readonly unknown[], from = 0, to = rows.length) => {
       const columns = facts.map((column) => columnArray(column, to - from))
       return { isUsual: loop(rows, from, to, columns), columns: columns.map((column) => [...column]) }
@@ -170,52 +169,65 @@ describe.each(['code', 'closures'] as const)('rows by %s', (mode) => {
     expect(loop([usual])).toEqual({ isUsual: true, columns: [[1]] })
   })
 
-  it('are read by code made from text only there', () => {
-    const { texts } = noting()
-    rowLoop([size], ['on'], mode)
-    vi.unstubAllGlobals()
-    expect(texts).toEqual(mode === 'code' ? [rowLoopText([size], ['on'])] : [])
+  it('are read in the order that many of them have', () => {
+    const loop = read([size, certified, income], ['on'])
+    const rows = Array.from({ length: 40 }, (_, row) => ({
+      on: 'x',
+      certified: row % 2 === 0,
+      income: row / 4,
+      size: 1 + (row % 9),
+    }))
+    const [first, ...others] = rows
+    const expected = {
+      isUsual: true,
+      columns: [rows.map((row) => row.size), rows.map((row) => +row.certified), rows.map((row) => row.income * 100)],
+    }
+    expect(loop(rows)).toEqual(expected)
+    // Learnt by now; a row in the first order, one with a name too many and one without a fact come right among the others.
+    expect(loop(rows)).toEqual(expected)
+    const mixed = [
+      first,
+      { size: 2, certified: true, income: 1, on: 'y' },
+      { ...first, foo: 1 },
+      { on: 'x', size: 3 },
+      ...others,
+    ]
+    const { isUsual, columns } = loop(mixed)
+    expect(isUsual).toBe(false)
+    expect(columns.map((column) => column.slice(0, 5))).toEqual([
+      [1, 2, 1, 3, 2],
+      [1, 1, 1, absent, 0],
+      [0, 100, 0, absent, 25],
+    ])
+  })
+
+  it('that lack one fact always are read so too, and are never usual', () => {
+    const loop = read([size, certified], [])
+    const rows = Array.from({ length: 30 }, (_, row) => ({ size: 1 + (row % 9) }))
+    for (const _ of [1, 2])
+      expect(loop(rows)).toEqual({ isUsual: false, columns: [rows.map((row) => row.size), rows.map(() => absent)] })
+    expect(loop([{ certified: true, size: 2 }])).toEqual({ isUsual: true, columns: [[2], [1]] })
+  })
+
+  it('say nothing of what they do not name, whatever every object lends them', () => {
+    Object.defineProperty(Object.prototype, 'size', { value: 7, configurable: true })
+    try {
+      const loop = read([size, certified], [])
+      expect(loop([{ certified: true }, { certified: false, foo: 1 }])).toEqual({
+        isUsual: false,
+        columns: [
+          [absent, absent],
+          [1, 0],
+        ],
+      })
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'size')
+    }
   })
 
   it('without a name are never known to be usual', () => {
     expect(read([], [])([{}])).toEqual({ isUsual: false, columns: [] })
     expect(read([], ['on'])([{ on: 'x' }])).toEqual({ isUsual: true, columns: [] })
     expect(read([size], [])([{ size: 1 }])).toEqual({ isUsual: true, columns: [[1]] })
-  })
-})
-
-describe('the text of a loop over rows', () => {
-  it('tells usual values by comparing, and leaves all others to their encoders', () => {
-    const facts = [income, size, certified, residence, disease, kinds, born]
-    expect(rowLoopText(facts, ['on']).split('\n')).toEqual([
-      'const [column0, column1, column2, column3, column4, column5, column6] = columns',
-      'const [encode0, encode1, encode2, encode3, encode4, encode5, encode6] = encoders',
-      'let isUsual = true',
-      'for (let row = from; row < to; row++) {',
-      '  const facts = rows[row] ?? none',
-      '  let names = 0',
-      '  for (const name in facts) names += 1',
-      '  if (names !== 8) isUsual = false',
-      '  if (facts["on"] === undefined) isUsual = false',
-      '  const fact0 = facts["income"]',
-      "  const code0 = typeof fact0 === 'number' ? (fact0 * 100 + 0.5) | 0 : -1",
-      '  column0[row - from] = code0 / 100 === fact0 && code0 <= 1023 ? code0 : encode0(fact0)',
-      '  const fact1 = facts["size"]',
-      "  column1[row - from] = typeof fact1 === 'number' && (fact1 | 0) === fact1 && fact1 >= 1 && fact1 <= 12 ? fact1 : encode1(fact1)",
-      '  const fact2 = facts["certified"]',
-      '  const code2 = +(fact2 === true)',
-      '  column2[row - from] = code2 | +(fact2 === false) ? code2 : encode2(fact2)',
-      '  const fact3 = facts["residence"]',
-      '  const code3 = +(fact3 === "rural")',
-      '  column3[row - from] = code3 | +(fact3 === "urban") ? code3 : encode3(fact3)',
-      '  const fact4 = facts["disease"]',
-      '  column4[row - from] = encode4(fact4)',
-      '  const fact5 = facts["kinds"]',
-      '  column5[row - from] = Array.isArray(fact5) && fact5.length === 0 ? 0 : encode5(fact5)',
-      '  const fact6 = facts["born"]',
-      '  column6[row - from] = encode6(fact6)',
-      '}',
-      'return isUsual',
-    ])
   })
 })

@@ -36,40 +36,40 @@ function optionsOf({ more = [] }: Ledger) {
     : { reading: more.toSpliced(place, 2), comparing: more.slice(place, place + 2) }
 }
 
+/** The files as the project was given them, where they lie beside it; `test/cli/ledgers.test.ts` reads both. */
+const where = folders.at(-1) ?? folder
+
 /** The others have a register of tables, which `inspect` refuses. */
 const inSql = ledgers.filter(({ cases = register }) => cases[0] === '--cases')
 
-describe.each(inSql.flatMap((ledger) => folders.map((where) => ({ ...ledger, where }))))(
-  '$where/$file $more',
-  ({ where, ...ledger }) => {
-    const { file, cases: [, cases = ''] = register, window, findings } = ledger
-    const { reading, comparing } = optionsOf(ledger)
-    const here = (path: string): string => path.replace(folder, where)
+describe.each(inSql.map((ledger) => ({ ...ledger, where })))('$where/$file $more', (ledger) => {
+  const { file, cases: [, cases = ''] = register, window, findings } = ledger
+  const { reading, comparing } = optionsOf(ledger)
+  const here = (path: string): string => path.replace(folder, where)
 
-    it('has the same findings in SQL', async () => {
-      const standards = JSON.parse(readFileSync(`${folder}/city.json`, 'utf8')) as readonly object[]
-      writeFlatTables(clean, flatTables(linesOf(here(cases)), standards))
-      const parts = [file].flat().map((name, place) => ({ name, to: at(`ledger-${place}`) }))
-      for (const { name, to } of parts) {
-        const args = ['--table', 'payments', ...reading.map(here), '--write-clean', to]
-        await jiuzhuArgs(['inspect', `${where}/${name}`, ...args])
-      }
-      const files = parts.map(({ to }) => `'${to}'`).join(', ')
-      await database.run(
-        `CREATE OR REPLACE TABLE ledger AS SELECT * FROM read_csv([${files}], header = true, all_varchar = true, union_by_name = true)`,
-      )
-      const tables = ['households', 'members', 'claims', 'standards'].flatMap((name) => [`--${name}`, at(name)])
-      const args = ['--payments', 'ledger', '--values', 'text', '--from', window[0], '--to', window[1], ...comparing]
-      const { out } = await jiuzhuArgs(['sql', 'audit', '--dialect', 'duckdb', ...tables, ...args])
-      const lines = (await database.rows(out)).map((row) => {
-        const { kind, household, person, claim, programme, period, due, paid, difference } = row
-        const subject = [household, person, claim, programme === 'dibao' ? '' : programme, period]
-        return [kind, ...subject.filter((one) => one), due ?? '', paid, difference ?? ''].join(' ')
-      })
-      expect(lines.sort()).toEqual([...findings].sort())
+  it('has the same findings in SQL', async () => {
+    const standards = JSON.parse(readFileSync(`${folder}/city.json`, 'utf8')) as readonly object[]
+    writeFlatTables(clean, flatTables(linesOf(here(cases)), standards))
+    const parts = [file].flat().map((name, place) => ({ name, to: at(`ledger-${place}`) }))
+    for (const { name, to } of parts) {
+      const args = ['--table', 'payments', ...reading.map(here), '--write-clean', to]
+      await jiuzhuArgs(['inspect', `${where}/${name}`, ...args])
+    }
+    const files = parts.map(({ to }) => `'${to}'`).join(', ')
+    await database.run(
+      `CREATE OR REPLACE TABLE ledger AS SELECT * FROM read_csv([${files}], header = true, all_varchar = true, union_by_name = true)`,
+    )
+    const tables = ['households', 'members', 'claims', 'standards'].flatMap((name) => [`--${name}`, at(name)])
+    const args = ['--payments', 'ledger', '--values', 'text', '--from', window[0], '--to', window[1], ...comparing]
+    const { out } = await jiuzhuArgs(['sql', 'audit', '--dialect', 'duckdb', ...tables, ...args])
+    const lines = (await database.rows(out)).map((row) => {
+      const { kind, household, person, claim, programme, period, due, paid, difference } = row
+      const subject = [household, person, claim, programme === 'dibao' ? '' : programme, period]
+      return [kind, ...subject.filter((one) => one), due ?? '', paid, difference ?? ''].join(' ')
     })
-  },
-)
+    expect(lines.sort()).toEqual([...findings].sort())
+  })
+})
 
 it('ids that a spreadsheet damaged are refused before any query', async () => {
   const to = at('damaged')

@@ -81,6 +81,7 @@ describe('the dialects', () => {
       Object.entries(dialects).map(([id, dialect]) => [id, dialect.id, dialect.fence !== '', dialect.isNarrow]),
     ).toEqual([
       ['postgres', 'postgres', true, false],
+      ['postgresCommon', 'postgresCommon', false, false],
       ['duckdb', 'duckdb', false, true],
       ['mysql', 'mysql', false, false],
     ])

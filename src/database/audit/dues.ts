@@ -16,6 +16,7 @@ import {
   type Ends,
   endsOfMonth,
   failsOnlyOn,
+  isOpen,
   isUnapproved,
   mayBeShutOut,
   partOf,
@@ -39,6 +40,8 @@ interface Source {
   /** Whether the rows are the results of a programme, so that a condition that fails is one of their steps. */
   readonly areResults: boolean
   readonly isUnapproved?: string | undefined
+  /** What the rule gives where that is not approved; NULL where it is not known. */
+  readonly wouldBeDue?: string | undefined
   /** What its instalments come to, rounded one by one. */
   readonly instalments?: string
   readonly joins?: readonly string[]
@@ -82,6 +85,7 @@ const ofMonths = (definition: Definition, options: CheckedAuditOptions): Source 
   ends: (alias) => endsOfMonth(definition, alias),
   areResults: true,
   isUnapproved: isUnapproved(definition, 'd.'),
+  wouldBeDue: definition.approvedBy && `CASE WHEN NOT ${isOpen('d.')} THEN ${dueEnds('d.').low} END`,
   where: ['d."isLookedAt"', isAlone(definition, 'period', 'd."period"', options)],
 })
 
@@ -125,6 +129,7 @@ const ofJoined = (definition: Definition): Source => ({
   ends: stated,
   areResults: false,
   isUnapproved: definition.approvedBy && 'd."isUnapproved"',
+  wouldBeDue: definition.approvedBy && 'd."wouldBeDue"',
   ...(definition.monthlyInstalment && paceOf(definition) === 'year' ? { instalments: 'd."instalments"' } : {}),
 })
 
@@ -148,7 +153,18 @@ function ofClaims({ prefix: p, window }: CheckedAuditOptions): Source {
 function duesOf(definition: Definition, source: Source, options: CheckedAuditOptions): string {
   const { prefix: p } = options
   const { shutOut, notTwice, subject } = definition
-  const { part, by, period, ends, areResults, isUnapproved = 'FALSE', instalments, joins = [], where = [] } = source
+  const {
+    part,
+    by,
+    period,
+    ends,
+    areResults,
+    isUnapproved = 'FALSE',
+    wouldBeDue = 'NULL',
+    instalments,
+    joins = [],
+    where = [],
+  } = source
   const isClaim = subject === 'claim'
   const failed = (which: 'shutOut' | 'notTwice', condition: Condition): string =>
     areResults ? failsOnlyOn(definition, condition, 'd.') : `d.${quoted(which)}`
@@ -177,6 +193,7 @@ function duesOf(definition: Definition, source: Source, options: CheckedAuditOpt
     isExcluded,
     isHadTwice: notTwice ? failed('notTwice', notTwice) : 'FALSE',
     isUnapproved,
+    wouldBeDue: money(wouldBeDue),
     isCapped: isClaim ? `(d."outcome" = 'entitled' AND d."capBinds" IS TRUE)` : 'FALSE',
     missing: 'd."missing"',
   }
@@ -190,7 +207,7 @@ function leftBeforeKnown(definition: Definition, { prefix: p, window }: CheckedA
   const nothing = money('0')
   return `SELECT
   ${textLiteral(definition.id)}, c."household", c."person", c."claim", '',
-  ${nothing}, ${money('NULL')}, CAST(NULL AS BOOLEAN), ${nothing}, FALSE, FALSE, FALSE, FALSE, CAST(NULL AS TEXT)
+  ${nothing}, ${money('NULL')}, CAST(NULL AS BOOLEAN), ${nothing}, FALSE, FALSE, FALSE, ${money('NULL')}, FALSE, CAST(NULL AS TEXT)
 FROM ${p}dated_claims AS c
 JOIN ${p}versions AS f ON f."household" = c."household" AND f."number" = 1
 LEFT JOIN ${p}${partOf('due', definition)} AS d
@@ -209,7 +226,7 @@ const ofServices = ({ policy, prefix: p }: CheckedAuditOptions): readonly string
   "programme", "household", "person", '' AS "claim", "period",
   ${money('0')}, ${money('0')},
   CASE WHEN bool_or("holds") THEN TRUE WHEN COUNT("holds") = COUNT(*) THEN FALSE END,
-  ${money('0')}, FALSE, FALSE, FALSE, FALSE,
+  ${money('0')}, FALSE, FALSE, FALSE, ${money('NULL')}, FALSE,
   string_agg(DISTINCT "missing", ';')
 FROM (
   SELECT *, CASE "outcome" WHEN 'notEntitled' THEN FALSE WHEN 'undetermined' THEN NULL ELSE TRUE END AS "holds"

@@ -95,7 +95,7 @@ const ofItself = `CASE WHEN "kind" IS NULL AND "daysLate" > 0 THEN ${kind('paidL
 const judged = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
   CASE WHEN "mayBeUndone" THEN ${kind('unverifiable')} ELSE ${ofItself} END AS "kind",
   ${ofItself} AS "otherwise",
-  ${keyColumns}, "low", "high", "paid", "payments",
+  ${keyColumns}, "low", "high", "paid", "payments", "wouldBeDue",
   CASE WHEN NOT "mayBeUndone" THEN "missing" END AS "missing",
   "mayBeUndone",
   CASE WHEN "kind" IS NULL THEN "daysLate" END AS "daysLate"
@@ -110,7 +110,7 @@ FROM (
 /** Nothing is due where the case names no such due, and nothing paid where no payment is held against one. */
 const held = ({ prefix: p, language }: CheckedAuditOptions): string => `SELECT
   ${verdict(language)} AS "kind",
-  ${keyColumns}, "low", "high", "paid", "payments", "missing", "reached"
+  ${keyColumns}, "low", "high", "paid", "payments", "missing", "reached", "wouldBeDue"
 FROM (
   SELECT
     'due' AS "fate", p."pace",
@@ -128,7 +128,7 @@ FROM (
     COALESCE(d."isUnapproved", FALSE) AS "isUnapproved",
     COALESCE(d."isCapped", FALSE) AS "isCapped",
     COALESCE(p."paid", 0) AS "paid", COALESCE(p."standing", 0) AS "standing", p."smallest", p."payments",
-    d."missing", d."reached"
+    d."missing", d."reached", d."wouldBeDue"
   FROM (
     SELECT d.*, r."reached"
     FROM ${p}dues AS d
@@ -142,7 +142,7 @@ FROM (
     "fate", "pace", "household", "person", "claim", "programme", "period",
     0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,
     "paid", "standing", "smallest", "payments",
-    CASE WHEN "fate" = 'unreadableCase' THEN 'case' END, NULL
+    CASE WHEN "fate" = 'unreadableCase' THEN 'case' END, NULL, NULL
   FROM ${p}paid
   WHERE "fate" <> 'due'
 ) AS j`
@@ -186,7 +186,9 @@ ${clauses}
   CASE WHEN "kind" = ${kind('unverifiable')} THEN "missing" END AS "missing",
   CAST(NULL AS TEXT) AS "standard",
   CASE WHEN "kind" = ${kind('paidLate')} THEN "daysLate" END AS "daysLate",
-  CAST(NULL AS TEXT) AS "households"
+  CAST(NULL AS TEXT) AS "households",
+  ${money(`CASE WHEN "otherwise" = ${kind('uncertified')} THEN "wouldBeDue" END`)} AS "wouldBeDue",
+  CASE WHEN "mayBeUndone" THEN "otherwise" END AS "otherwise"
 FROM ${p}judged
 WHERE "kind" IS NOT NULL
 UNION ALL
@@ -196,7 +198,7 @@ SELECT
   CASE "programme"
 ${policy.definitions.map((definition) => `    WHEN ${textLiteral(definition.id)} THEN ${clausesFor('paidTwicePersons', definition, policy)}`).join('\n')}
   END,
-  "payments", NULL, NULL, NULL, "households"
+  "payments", NULL, NULL, NULL, "households", NULL, NULL
 FROM ${p}paid_twice_persons${policy.floors.length > 0 ? belowFloors(p) : ''}
 ORDER BY "household" NULLS FIRST, "programme", "person", "claim", "period"`
 }
@@ -205,7 +207,7 @@ const belowFloors = (p: string): string => `
 UNION ALL
 SELECT
   ${kind('standardBelowFloor')}, NULL, NULL, NULL, 'standardsCompliance', "period",
-  ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard", NULL, NULL
+  ${money('"floor"')}, ${money('"actual"')}, ${money('"actual" - "floor"')}, "clause", NULL, NULL, "standard", NULL, NULL, NULL, NULL
 FROM ${p}floor_stretches`
 
 /** Every due of the window, paid or not. */
@@ -262,6 +264,8 @@ export const resultTypes: { readonly [show in (typeof auditResults)[number]]: { 
       ...texts('clauses', 'payments', 'missing', 'standard'),
       daysLate: 'INTEGER',
       ...texts('households'),
+      wouldBeDue: 'NUMERIC',
+      ...texts('otherwise'),
     },
     dues: {
       ...texts('household', 'person', 'claim', 'programme', 'period'),

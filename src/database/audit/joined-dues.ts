@@ -6,7 +6,16 @@ import { roundedShare } from '../../sql/rounding'
 import { auditNotes, auditParts } from '../../words/sql-audit'
 import type { CheckedAuditOptions } from './options'
 import { listed, type Part } from './part'
-import { type Ends, endsOfMonth, failures, isUnapproved, type Way, type WorkedOut } from './programme-part'
+import {
+  dueEnds,
+  type Ends,
+  endsOfMonth,
+  failures,
+  isOpen,
+  isUnapproved,
+  type Way,
+  type WorkedOut,
+} from './programme-part'
 
 /** The name of the part, without that of the programme. */
 export const joinedDue = 'joined_due'
@@ -42,6 +51,15 @@ const sameSubject = ({ subject }: Definition): string =>
 
 const ofProgramme = ({ id }: Definition): string => `j."programme" = ${textLiteral(id)}`
 
+/** Whether some month is not approved, and what these come to; NULL where one of them is not known. */
+const ifApproved = (unapproved: string): readonly WorkedOut[] => [
+  { name: 'isUnapproved', text: `bool_or(${unapproved})` },
+  {
+    name: 'wouldBeDue',
+    text: `CASE WHEN NOT bool_or(${unapproved} AND ${isOpen('d.')}) THEN SUM(CASE WHEN ${unapproved} THEN ${dueEnds('d.').low} ELSE 0 END) END`,
+  },
+]
+
 /** Of a programme that is paid by the month. */
 export function joinedMonthsPart(definition: Definition, way: Way): Part {
   const { prefix: p } = way.options
@@ -51,7 +69,7 @@ export function joinedMonthsPart(definition: Definition, way: Way): Part {
     ...keysOf(definition),
     { name: 'low', text: ends.low },
     { name: 'high', text: ends.high },
-    ...(unapproved ? [{ name: 'isUnapproved', text: `bool_or(${unapproved})` }] : []),
+    ...(unapproved ? ifApproved(unapproved) : []),
     ...failures(definition, way, 'd.'),
     missing,
   ]

@@ -114,6 +114,12 @@ export const failsOnlyOn = ({ requires }: Definition, condition: Condition, alia
     .map((name) => `${alias}"${name}" IS ${name === nameOf(condition) ? '' : 'NOT '}FALSE`)
     .join(' AND ')
 
+/** Whether what is due is not known. */
+export const isOpen = (alias: string): string => {
+  const { low, high } = dueEnds(alias)
+  return `COALESCE(${low} <> ${high}, TRUE)`
+}
+
 /** The same where nothing is due until the authority has approved it. */
 export function endsOfMonth({ approvedBy }: Definition, alias: string): Ends {
   const { low, high } = dueEnds(alias)

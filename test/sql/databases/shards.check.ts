@@ -3,7 +3,9 @@
  * the views by postgres_fdw, so that the rule runs where the rows are.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plant } from '../../audit/planter'
 import { toSql } from '../../support/all'
+import { fillTables, findingsIn, findingsOf, tablesOf } from '../support/audit'
 import { Postgres, type Postgres as Server, whyNoPostgres } from '../support/postgres'
 
 const reason = whyNoPostgres()
@@ -93,6 +95,28 @@ describe.skipIf(reason !== undefined)(reason ?? 'shards', () => {
       await chief.rows(`${settings}EXPLAIN (VERBOSE, COSTS OFF) SELECT * FROM due WHERE "outcome" = 'undetermined'`)
     ).map((row) => row['QUERY PLAN'] ?? '')
     expect(one.filter((line) => /Remote SQL.*WHERE \(\(outcome = 'undetermined'/.test(line)).length).toBe(shards)
+  })
+
+  it('find together what an audit of the whole ledger finds', async () => {
+    const { cases, payments, standards } = plant(7, 600)
+    const of = (id: string): number => Number(id.replaceAll(/\D/g, '')) % shards
+    const under = { from: '2013-01', to: '2013-12' }
+    const parts = await Promise.all(
+      [0, 1, 2].map(async (shard) => {
+        const server = servers[shard + 1] as Postgres
+        const own = {
+          cases: cases.filter(({ id }) => of(id) === shard),
+          payments: payments.filter(({ household }) => of(household) === shard),
+          standards,
+        }
+        await fillTables(server, tablesOf(own))
+        return findingsIn(server, under, { as: 'script' })
+      }),
+    )
+    const { texts } = await findingsOf({ cases, payments, standards }, under)
+    // Each server finds what the city's standards lack.
+    expect([...new Set(parts.flat())].sort()).toEqual(texts)
+    expect(Math.min(...parts.map(({ length }) => length))).toBeGreaterThan(100)
   })
 
   it('take less time the more they are, as far as the processors go', async () => {

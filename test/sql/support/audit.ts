@@ -46,12 +46,14 @@ interface Compared {
   readonly standard?: string | null
   readonly daysLate?: number | string | null
   readonly households?: string | null
+  readonly wouldBeDue?: string | null
+  readonly otherwise?: string | null
 }
 
 export const findingText = (one: Compared): string =>
   [
     ...[one.kind, one.household, one.person, one.claim, one.programme, one.period, one.due, one.paid, one.difference],
-    ...[one.clauses, one.payments, one.standard, one.daysLate, one.households],
+    ...[one.clauses, one.payments, one.standard, one.daysLate, one.households, one.wouldBeDue, one.otherwise],
   ]
     .map((cell) => String(cell ?? ''))
     .join(' | ')
