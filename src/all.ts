@@ -1,4 +1,5 @@
 /** Everything that the entries export: what Node opens, in one piece. */
+import { useTraces } from './household/traces'
 import { useSentences } from './index'
 
 export * from './audit'
@@ -11,3 +12,4 @@ export * from './sql'
 export * from './what-if'
 
 useSentences()
+useTraces()

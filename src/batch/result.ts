@@ -83,7 +83,8 @@ export function columnFor(writer: ProgrammeWriter, { part, step }: ProgrammeOutp
     writer[part] = fitting
     return fitting
   }
-  return (part === 'signatures' || part === 'figures' ? undefined : writer[part]) ?? new Uint8Array(0)
+  const isCode = part === 'outcomes' || part === 'bases' || part === 'withinMultiples'
+  return (isCode ? writer[part] : undefined) ?? new Uint8Array(0)
 }
 
 const widened = (column: AmountColumn): AmountColumn =>

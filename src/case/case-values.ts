@@ -10,6 +10,7 @@ import type { Policy } from '../kit/policy'
 import type { Feed, Field, Shape, SomeMember } from '../kit/shape'
 import { factValue, type PlainFacts } from '../kit/values'
 import { dayDigits } from '../language/day'
+import type { Input } from '../language/expression'
 import type { AnyInput, MoneyInput } from '../language/input'
 import { figuresIn, inputsOf } from '../language/walk'
 import { daysOfBirth, daysOfLife, ends } from './days'
@@ -44,6 +45,20 @@ function ofSomeMember({ members, on }: DatedCase, field: Field): Value {
     else missing.push(`members[${index}].${field.name}`)
   })
   return { surely, mayHoldMore: missing.length > 0, missing }
+}
+
+/** The options of a set as they stand in a case without exits: of a member, or of all. */
+export function optionsInOrder(
+  { shape }: Policy,
+  { key }: Input,
+  { members }: DatedCase,
+  member: number | undefined,
+): readonly string[] {
+  const shared = sharedSets(shape).find(({ fact }) => fact.input.key === key)
+  const own = ownFeeds(shape.member).find(({ feed }) => feed.fact.input.key === key)
+  const of = shared || member === undefined ? members : members.slice(member, member + 1)
+  const field = shared?.field ?? own?.field
+  return [...new Set(field ? of.flatMap((one) => (heldBy(one, field) ?? []) as readonly string[]) : [])]
 }
 
 /** Whether a rule holds for some member; a member is only asked whose set may hold what the rule needs. */

@@ -62,7 +62,7 @@ const saysAnything = (given: SayingOptions): boolean =>
 
 function assessSilently(policy: Policy, theCase: unknown, options: AssessOptions): Assessment {
   checkedCall(options)
-  const compiled = options.trace ? undefined : compiledAssessment(policy, theCase, options)
+  const compiled = compiledAssessment(policy, theCase, options)
   return compiled
     ? assessmentOf(policy, compiled.household, compiled.determinations)
     : assessExactly(policy, theCase, options)

@@ -12,7 +12,7 @@ import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
 import { inheritsId } from '../kit/shared-determination'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
-import { type AssessmentContext, CompiledProgrammes, withProgrammes } from './compiled-programmes'
+import { type AssessmentContext, CompiledProgrammes, type Tracing, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
 
 compileCalculators()
@@ -23,6 +23,8 @@ const callsBefore = 8
 /** What is kept of a policy from one case to the next. */
 class Kept {
   readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
+  /** Of calls with a trace. */
+  readonly traced: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
   private readonly withAmount: readonly Definition[]
   private reader: CaseReader | undefined
@@ -33,6 +35,7 @@ class Kept {
   constructor(policy: Policy) {
     this.policy = policy
     this.contexts = new Contexts(policy)
+    this.traced = new Contexts(policy)
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
   }
 
@@ -91,6 +94,13 @@ export const readWholeCase = (policy: Policy, given: unknown, on?: string): Date
 export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
   keptOf(policy).contexts.of(ownRecord(options), on)
 
+let tracing: Tracing | undefined
+
+/** Lets assessments with a trace go through kernels too. */
+export function useTracing(made: Tracing): void {
+  tracing = made
+}
+
 /** The determinations of a case. Returns `undefined` if the schema and the exact lane are to look at it. */
 export function compiledAssessment(
   policy: Policy,
@@ -99,16 +109,20 @@ export function compiledAssessment(
   calls = callsBefore,
 ): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
   const own = keptOf(policy)
+  const { trace = false } = options
+  if (trace && !tracing) return undefined
   return own.withReader((reader) => {
     const household = reader.read(given, options.on)
     if (!household) return undefined
-    const context = own.contexts.of(options, household.on)
-    if (context.calls < calls) return undefined
-    const exact = new ExactCase(policy, household, context, { trace: false })
-    const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions)
-    return withProgrammes(context, all, (own) => ({
+    const context = (trace ? own.traced : own.contexts).of(options, household.on)
+    // The steps of a rule that asks the day tell it.
+    if (context.calls < calls || (trace && context.law)) return undefined
+    const exact = new ExactCase(policy, household, context, { trace })
+    const ways = trace ? tracing : undefined
+    const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions, ways)
+    return withProgrammes(context, all, (one) => ({
       household,
-      determinations: new CompiledCase(exact, reader, own).determinations(),
+      determinations: new CompiledCase(exact, reader, one).determinations(),
     }))
   })
 }

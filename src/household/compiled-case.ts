@@ -4,13 +4,15 @@
  */
 
 import type { Member } from '../case/case'
-import type { CaseReader } from '../case/case-columns'
+import type { CaseReader, ClaimRow } from '../case/case-columns'
+import { keptIn } from '../checks/once'
 import { absent, isInt32 } from '../kernel/step'
 import type { Determination, Outcome } from '../kit/determination'
 import type { Decided, SubjectIds } from '../kit/determine'
-import type { Definition } from '../kit/programme'
+import type { Definition, Subject } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import { fromTemplate, templateOf } from '../kit/shared-determination'
+import { fromTemplate, type Template, templateOf } from '../kit/shared-determination'
+import type { InOrder } from '../kit/shared-trace'
 import { type Answer, ExactAnswer, settledAnswer } from './answer'
 import { settleRows } from './claim-rows'
 import type { AskedClaim, SettledClaim } from './claims'
@@ -34,18 +36,25 @@ export const outcomeOf = ({ definition, outcome, due }: Decided): RowOutcome => 
   due: inFen(due),
 })
 
+let turns = 0
+
 const rowSubjects = ['household', 'person', 'student'] as const satisfies readonly RowSubject[]
 
 export class CompiledCase {
   readonly exact: ExactCase
   private readonly reader: CaseReader
   private readonly compiled: CompiledProgrammes
+  /** What tells this case from others, for who keeps parts of traces from one row to the next. */
+  private readonly turn: number
+  private readonly orders = new Map<Subject, InOrder>()
 
   /** The reader has read the case. */
   constructor(exact: ExactCase, reader: CaseReader, compiled: CompiledProgrammes) {
     this.exact = exact
     this.reader = reader
     this.compiled = compiled
+    turns += 1
+    this.turn = turns
   }
 
   /** In the order of the programmes, then of the members and their claims. */
@@ -126,32 +135,36 @@ export class CompiledCase {
   }
 
   private claims(programme: CompiledProgramme, ofClaims: CapColumns, made: Determination[]): void {
-    const { claimRows } = this.reader
-    if (claimRows.length === 0) return
-    if (this.settleRows(programme, ofClaims)) {
-      const { id: household, members } = this.exact.household
-      claimRows.forEach(({ claim, member }, row) => {
-        const ids = { household, person: (members[member] as Member).id, claim: claim.id }
-        made.push(this.determination(programme, ids, row))
-      })
-    } else
+    if (this.reader.claimRows.length === 0) return
+    const settled = this.settledRows(programme, ofClaims)
+    if (settled) made.push(...settled)
+    else
       for (const { claim, place, answer, exactly } of this.settled(programme.definition)) {
         const isExact = answer instanceof ExactAnswer
         made.push(isExact ? exactly().determination : this.determination(programme, claim.ids, place, exactly))
       }
   }
 
-  /** Settles the claims by the kernel alone. Returns whether it could, and every template is there. */
-  private settleRows({ results, templates }: CompiledProgramme, ofClaims: CapColumns): boolean {
+  /** The determinations of claims by the kernel alone. Returns `undefined` where the exact lane is asked for one of them. */
+  private settledRows(programme: CompiledProgramme, ofClaims: CapColumns): readonly Determination[] | undefined {
     const { claimRows } = this.reader
-    const { members } = this.exact.household
-    if (members.some((_, member) => (ofClaims.paidBefore?.[member] ?? absent) !== absent)) return false
-    if (claimRows.some(({ claim }) => this.exact.lawOf(claim) !== undefined)) return false
-    return settleRows(claimRows, ofClaims.ways, (row, used) => {
+    const { id: household, members } = this.exact.household
+    if (members.some((_, member) => (ofClaims.paidBefore?.[member] ?? absent) !== absent)) return undefined
+    if (claimRows.some(({ claim }) => this.exact.lawOf(claim) !== undefined)) return undefined
+    const { results, templates } = programme
+    const made: Determination[] = []
+    const isSettled = settleRows(claimRows, ofClaims.ways, (row, used) => {
       if (!isInt32({ low: used, high: used })) return undefined
       ofClaims.run(row, used)
-      return templates.has(results.signatures[row] as number) ? (results.amounts?.[row] ?? 0) : undefined
+      const { claim, member } = claimRows[row] as ClaimRow
+      const template = templates.get(results.signatures[row] as number)
+      const ids = { household, person: (members[member] as Member).id, claim: claim.id }
+      const told = template && this.shared(programme, template, ids, row)
+      if (!told) return undefined
+      made[row] = told
+      return results.amounts?.[row] ?? 0
     })
+    return isSettled ? made : undefined
   }
 
   private settled(definition: Definition): readonly SettledClaim[] {
@@ -177,18 +190,58 @@ export class CompiledCase {
   }
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
+    return this.told(programme, ids, row, exactly) ?? this.exactly(programme, row, exactly)
+  }
+
+  /** The determination of a row by its templates. Returns `undefined` if a kernel cannot decide. */
+  private told(
+    programme: CompiledProgramme,
+    ids: SubjectIds,
+    row: number,
+    exactly?: Exactly,
+  ): Determination | undefined {
     const template = this.templateOf(programme, row, exactly)
-    if (template) return fromTemplate(template, ids, programme.results, row)
-    return this.exact.determined(programme.definition, row).determination
+    const shared = template && this.shared(programme, template, ids, row)
+    if (template && !shared)
+      programme.traces?.learn(row, this.exactly(programme, row, exactly).trace ?? [], this.inOrder(programme))
+    return shared
+  }
+
+  /** The same from what the exact lane has made before. */
+  private shared(
+    programme: CompiledProgramme,
+    template: Template,
+    ids: SubjectIds,
+    row: number,
+  ): Determination | undefined {
+    const { results, traces } = programme
+    if (!traces) return fromTemplate(template, ids, results, row)
+    const trace = traces.of(row, this.turn, this.inOrder(programme))
+    return trace && fromTemplate(template, ids, results, row, trace)
+  }
+
+  private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determination {
+    return (exactly ? exactly() : this.exact.determined(definition, row)).determination
+  }
+
+  private inOrder({ definition }: CompiledProgramme): InOrder {
+    return keptIn(this.orders, definition.subject, () => (input, row) => {
+      const isOfClaims = definition.subject === 'claim'
+      const { member } = isOfClaims
+        ? (this.reader.claimRows[row] as ClaimRow)
+        : (this.exact.rows(definition)[row] as Row)
+      return this.exact.optionsInOrder(input, member)
+    })
   }
 
   /** The template of a row. Returns `undefined` if a kernel cannot decide. */
-  private templateOf({ definition, results, templates }: CompiledProgramme, row: number, exactly?: Exactly) {
+  private templateOf(programme: CompiledProgramme, row: number, exactly?: Exactly): Template | undefined {
+    const { results, templates } = programme
     const signature = results.signatures[row] as number
     if (signature === noSignature) return undefined
     const kept = templates.get(signature)
     if (kept) return kept
-    const made = templateOf((exactly ? exactly() : this.exact.determined(definition, row)).determination)
+    const made = templateOf(this.exactly(programme, row, exactly))
     templates.set(signature, made)
     return made
   }

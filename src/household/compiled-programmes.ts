@@ -8,10 +8,12 @@ import { keptIn } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
 import { TooWide } from '../kernel/step'
 import type { Context } from '../kit/contexts'
-import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
+import { type DeterminationColumns, DeterminationKernel, type TraceColumns } from '../kit/determination-kernel'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
+import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
+import type { SharedTraces } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
 import type { RowSubject } from './rows'
 
@@ -22,6 +24,7 @@ export interface CompiledProgramme {
   readonly templates: Map<number, Template>
   /** Of a programme by claim. */
   readonly ofClaims?: CapColumns
+  readonly traces?: SharedTraces
 }
 
 /** How the claims of a programme share caps. */
@@ -40,6 +43,13 @@ export interface Group {
   readonly columns: readonly NumberColumn[]
 }
 
+/** How traces are made by kernels, where they can be. */
+export interface Tracing {
+  readonly asked: Asked
+  /** Makes the traces of a kernel's programmes over some columns. */
+  readonly of: (kernel: DeterminationKernel, columns: readonly NumberColumn[]) => (made: TraceColumns) => SharedTraces
+}
+
 /** Standards and readings with their kernels; those that are `tooWide` for kernels never have any. */
 export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 
@@ -49,15 +59,23 @@ export class CompiledProgrammes {
   private readonly context: Context<unknown>
   private readonly reader: CaseReader
   private readonly wanted: readonly Definition[]
+  private readonly tracing: Tracing | undefined
   private all: readonly CompiledProgramme[] | undefined
   private readonly bySubject = new Map<RowSubject, Group>()
   private readonly byProgramme = new Map<Definition, Group>()
 
-  constructor(policy: Policy, context: Context<unknown>, reader: CaseReader, wanted: readonly Definition[]) {
+  constructor(
+    policy: Policy,
+    context: Context<unknown>,
+    reader: CaseReader,
+    wanted: readonly Definition[],
+    tracing?: Tracing,
+  ) {
     this.policy = policy
     this.context = context
     this.reader = reader
     this.wanted = wanted
+    this.tracing = tracing
   }
 
   /** All programmes, in their order; those by claim are asked one by one. */
@@ -89,13 +107,15 @@ export class CompiledProgrammes {
     const { inForce, readings } = this.context
     const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
     const terms = { terms: this.policy, standards: inForce, readings, facts }
-    const kernel = new DeterminationKernel(definitions, terms, mostRows)
+    const kernel = new DeterminationKernel(definitions, terms, mostRows, this.tracing?.asked)
     const { household, members, students, claims } = this.reader
     const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]
     const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
+    const tracesOf = this.tracing?.of(kernel, columns)
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
-      const programme = { definition, results, templates: new Map() }
+      const traces = results.trace && tracesOf?.(results.trace)
+      const programme = { definition, results, templates: new Map(), ...(traces ? { traces } : {}) }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
       const used = columnOf(claims, id)

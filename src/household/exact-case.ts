@@ -1,7 +1,14 @@
 /** One case on one day as values: its determinations by the exact lane, each made when it is first asked for. */
 
 import type { Claim, DatedCase } from '../case/case'
-import { claimValues, householdRules, householdValues, memberValues, type ValueMap } from '../case/case-values'
+import {
+  claimValues,
+  householdRules,
+  householdValues,
+  memberValues,
+  optionsInOrder,
+  type ValueMap,
+} from '../case/case-values'
 import { deathOf, hasLeft, wholeExit, withExits } from '../case/exit'
 import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
@@ -11,6 +18,7 @@ import { type Decided, type Determined, type DetermineOptions, decide, determine
 import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { underLaw } from '../kit/values'
+import type { Input } from '../language/expression'
 import type { Answer } from './answer'
 import { ClaimList, keyOf, type ListedClaim } from './claim-list'
 import { type AskedClaim, type SettledClaim, settleClaims } from './claims'
@@ -119,6 +127,11 @@ export class ExactCase {
     const { narrows } = this.given
     const of = { policy, definition, list: claims, readings: this.context.readings, groundsOf, narrows }
     return settleClaims(of, own)
+  }
+
+  /** The options of a set as they stand in the case: of a member, or of all. */
+  optionsInOrder(input: Input, member: number | undefined): readonly string[] {
+    return optionsInOrder(this.policy, input, this.household, member)
   }
 
   /** What a claim of the case is determined from; one of a member who died as before the death. */

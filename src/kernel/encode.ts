@@ -161,6 +161,16 @@ export function yuanOf(fen: number): string {
   return rest < 10 ? `${whole}.0${rest}` : `${whole}.${rest}`
 }
 
+/** A whole number of tenths, hundredths and so on as a decimal text without zeros that say nothing. */
+export function decimalOf(parts: number, places: number): string {
+  if (parts < 0) return `-${decimalOf(-parts, places)}`
+  const unit = 10 ** places
+  const whole = floor(parts / unit)
+  const rest = parts - whole * unit
+  if (rest === 0) return String(whole)
+  return rest % 10 === 0 ? decimalOf(floor(parts / 10), places - 1) : `${whole}.${String(rest).padStart(places, '0')}`
+}
+
 /** A column's number as the plain value it stands for; what stands for none becomes a value that no schema takes. */
 export function decoded(input: Input, code: number): string | number | boolean | readonly string[] | undefined {
   if (code === absent) return undefined

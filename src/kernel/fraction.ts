@@ -19,3 +19,12 @@ export function fractionOf(text: string, times: number): Fraction {
 
 /** The largest whole number that divides both. */
 export const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
+
+/** How many decimals parts of a whole have that is divided by a number; NaN where they have no end. */
+export function decimalPlaces(under: number): number {
+  const places = [0, 1, 2, 3, 4, 5, 6, 7, 8].find((one) => 10 ** one % under === 0)
+  return places ?? Number.NaN
+}
+
+/** What brings parts of a whole to that many decimals. */
+export const timesTo = (places: number, under: number): number => 10 ** places / under

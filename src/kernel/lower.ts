@@ -62,6 +62,14 @@ export class Lowering {
     return quantity
   }
 
+  /** What is rounded. */
+  unrounded(node: Extract<QuantityNode, { readonly kind: 'round' | 'share' }>): Quantity {
+    if (node.kind === 'round') return this.quantity(node.of)
+    const { step, under, known } = this.product(this.quantity(node.of), this.quantity(node.parts))
+    const outOf = fractionOf(node.outOf, 1)
+    return { step: this.steps.multiply(step, this.steps.number(outOf.under)), under: under * outOf.over, known }
+  }
+
   private lowerQuantity(node: QuantityNode): Quantity {
     const { steps } = this
     switch (node.kind) {
@@ -80,13 +88,8 @@ export class Lowering {
           .map((item) => this.quantity(item))
           .reduce((one, other) => this.joined([one, other], ([a, b]) => steps[node.kind](a, b)))
       case 'round':
-        return this.rounded(this.quantity(node.of), node.rounding)
-      case 'share': {
-        const { step, under, known } = this.product(this.quantity(node.of), this.quantity(node.parts))
-        const outOf = fractionOf(node.outOf, 1)
-        const scaled = steps.multiply(step, steps.number(outOf.under))
-        return this.rounded({ step: scaled, under: under * outOf.over, known }, node.rounding)
-      }
+      case 'share':
+        return this.rounded(this.unrounded(node), node.rounding)
       case 'choose': {
         const when = this.condition(node.when)
         const yes = this.quantity(node.yes)

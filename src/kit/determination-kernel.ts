@@ -3,13 +3,15 @@
  * template of a signature is made once, by the exact lane, and shared from then on.
  */
 
+import { keptIn } from '../checks/once'
 import { columnArray, type NumberColumn, resultArray } from '../kernel/columns'
 import type { Kernel } from '../kernel/kernel'
 import { findings } from '../kernel/plan'
+import type { Step } from '../kernel/step'
 import type { KernelColumn, KernelOptions } from './kernel-facts'
 import type { Definition } from './programme'
 import { ProgrammeKernel } from './programme-kernel'
-import { noSignature, type ProgrammeOutput, signatures } from './programme-outputs'
+import { noSignature, type ProgrammeOutput, type RuleOfTrace, signatures } from './programme-outputs'
 
 /** A programme's results by row, in fen but for the signatures. */
 export interface DeterminationColumns {
@@ -18,13 +20,26 @@ export interface DeterminationColumns {
   readonly monthlyInstalments?: NumberColumn
   /** Figures of notes that differ by case. */
   readonly figures: readonly NoteFigure[]
+  /** What traces are made of, where they were asked for. */
+  readonly trace?: TraceColumns
 }
 
-export interface NoteFigure {
+interface NoteFigure {
   /** Of the note. */
   readonly code: string
   readonly name: string
   readonly values: NumberColumn
+}
+
+/** The numbers that a programme's traces are made of, by row. */
+export interface TraceColumns {
+  readonly answers: NumberColumn
+  readonly values: readonly RuleColumn[]
+  readonly before: readonly RuleColumn[]
+}
+
+export interface RuleColumn extends RuleOfTrace {
+  readonly numbers: NumberColumn
 }
 
 /** Some programmes over rows of numbers: the signatures and amounts of their determinations. */
@@ -36,9 +51,16 @@ export class DeterminationKernel {
   private readonly written: readonly NumberColumn[]
   private readonly marks: Uint8Array
 
-  constructor(definitions: readonly Definition[], options: KernelOptions, rows: number) {
-    const { columns, outputs, forAnyRow } = new ProgrammeKernel(definitions, signatures, options)
-    const results = outputs.map((output) => ({ ...output, values: resultArray(output, rows) }))
+  constructor(definitions: readonly Definition[], options: KernelOptions, rows: number, asked = signatures) {
+    const { columns, outputs, forAnyRow } = new ProgrammeKernel(definitions, asked, options)
+    const byStep = new Map<Step, NumberColumn>()
+    const arrayOf = (output: ProgrammeOutput): NumberColumn =>
+      keptIn(byStep, output.step, () => resultArray(output, rows))
+    // The rules of a trace are those of other programmes too. What is asked of all is a column of the programme's own.
+    const results = outputs.map((output) => ({
+      ...output,
+      values: output.rule ? arrayOf(output) : resultArray(output, rows),
+    }))
     this.columns = columns
     this.results = definitions.map((_, place) => columnsOf(results.filter(({ programme }) => programme === place)))
     this.kernel = forAnyRow
@@ -59,12 +81,15 @@ type Result = ProgrammeOutput & { readonly values: NumberColumn }
 
 function columnsOf(results: readonly Result[]): DeterminationColumns {
   const of = (part: Result['part']): NumberColumn | undefined => results.find((one) => one.part === part)?.values
-  const [amounts, monthlyInstalments] = [of('amounts'), of('monthlyInstalments')]
+  const [amounts, monthlyInstalments, answers] = [of('amounts'), of('monthlyInstalments'), of('answers')]
+  const ofRules = (asked: Result['part']): TraceColumns['values'] =>
+    results.flatMap(({ part, rule, values }) => (rule && part === asked ? [{ ...rule, numbers: values }] : []))
   return {
     signatures: of('signatures') ?? new Int32Array(0),
     ...(amounts ? { amounts } : {}),
     ...(monthlyInstalments ? { monthlyInstalments } : {}),
     figures: results.flatMap(({ note, values }) => (note ? [{ ...note, values }] : [])),
+    ...(answers ? { trace: { answers, values: ofRules('values'), before: ofRules('before') } } : {}),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Condition as Lowered, Lowering } from '../kernel/lower'
 import type { Output } from '../kernel/plan'
 import type { Step } from '../kernel/step'
+import type { ConditionNode, QuantityNode } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import type { KernelFacts } from './kernel-facts'
 import { type Definition, entitlement, expressionsOf, instrumentsIn } from './programme'
@@ -16,7 +17,30 @@ export const noSignature = -1
  * What a result column holds. `outcomes` are undetermined, and `signatures` are `noSignature`, wherever the exact lane is
  * to decide; `figures` are those of notes.
  */
-type ResultPart = 'outcomes' | 'amounts' | 'monthlyInstalments' | 'bases' | 'withinMultiples' | 'signatures' | 'figures'
+type ResultPart =
+  | 'outcomes'
+  | 'amounts'
+  | 'monthlyInstalments'
+  | 'bases'
+  | 'withinMultiples'
+  | 'signatures'
+  | 'figures'
+  | TracePart
+
+/**
+ * What the steps of a trace are made of: `answers` tells in one number how every comparison and fact that is asked came out,
+ * `values` are those of rules, and `before` those before a rule rounds.
+ */
+type TracePart = 'answers' | 'values' | 'before'
+
+/** A rule whose number stands in a trace. */
+export interface RuleOfTrace {
+  readonly id: string
+  /** What the number is to be divided by; none where it does not tell the value. */
+  readonly under: number
+  /** Whether it rests on no sum and no day that a case tells, so that it has few values. */
+  readonly isOfFew: boolean
+}
 
 export interface ProgrammeOutput extends Output {
   /** The programme's place among those compiled. */
@@ -24,6 +48,8 @@ export interface ProgrammeOutput extends Output {
   readonly part: ResultPart
   /** Of `figures`: the code of the note, and the name of the figure. */
   readonly note?: { readonly code: string; readonly name: string }
+  /** Of `values` and `before`. */
+  readonly rule?: RuleOfTrace
 }
 
 /** What is asked of a programme, and how the answer follows from its rules. */
@@ -63,6 +89,16 @@ export class LoweredProgramme {
     return this.lowering.condition(this.facts.condition(condition))
   }
 
+  /** A condition with what is fixed folded in. */
+  condition(node: ConditionNode): ConditionNode {
+    return this.facts.condition({ node })
+  }
+
+  /** A quantity with what is fixed folded in. */
+  quantity(node: QuantityNode): QuantityNode {
+    return this.facts.quantity({ node })
+  }
+
   inFen(figure: Quantity<string>): ReturnType<Lowering['whole']> {
     return this.lowering.whole(this.facts.quantity(figure))
   }
@@ -74,7 +110,9 @@ export class LoweredProgramme {
   }
 
   output(part: ResultPart, step: Step, more: Partial<ProgrammeOutput> = {}): ProgrammeOutput {
-    const name = [this.definition.id, more.note?.code, more.note?.name ?? part].filter((one) => one !== undefined)
+    const name = [this.definition.id, more.note?.code, more.rule?.id, more.note?.name ?? part].filter(
+      (one) => one !== undefined,
+    )
     const isCode = part === 'outcomes' || part === 'bases' || part === 'withinMultiples'
     return { name: name.join('_'), step, isCode, programme: this.place, part, ...more }
   }
@@ -196,7 +234,7 @@ function answerOf({ surely, possibly }: Lowered, unit: number, { steps }: Loweri
   return steps.add(held, steps.choose(open, steps.number(2 * unit), steps.never))
 }
 
-const distinct = (questions: readonly Lowered[]): readonly Lowered[] =>
+export const distinct = (questions: readonly Lowered[]): readonly Lowered[] =>
   questions.filter(
     (one, place) =>
       place === questions.findIndex(({ surely, possibly }) => surely === one.surely && possibly === one.possibly),
