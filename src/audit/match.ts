@@ -1,5 +1,5 @@
 /** Which due a payment belongs to, if any. */
-import { keptIn, once } from '../checks/once'
+import { keptIn, onceForLast } from '../checks/once'
 import { lastMonthOf } from '../household/period'
 import type { Timeline } from '../household/timeline'
 import { paceOf } from '../kit/programme'
@@ -69,8 +69,8 @@ const asGiven = ({ definition, period, person, claim }: Payment): DueKey => ({
 
 const isMember = (timeline: Timeline, person: string): boolean => membersOf(timeline).has(person)
 
-/** Asked for each payment of a household, and so kept as long as the household. */
-const membersOf = once(
+/** Asked for each payment of a household, and kept until the next household. */
+const membersOf = onceForLast(
   ({ versions }: Timeline): ReadonlySet<string> =>
     new Set(versions.flatMap(({ members }) => members.map(({ id }) => id))),
 )
@@ -85,8 +85,8 @@ function claimMatch(payment: Payment, timeline: Timeline, compared: Compared): M
   return { fate: 'due', key: { definition, person: settled.person, claim: settled.claim, period: '' } }
 }
 
-/** By the id of the claim; asked for each payment of a household, and so kept as long as the household. */
-const settlementsOf = once((timeline: Timeline): ReadonlyMap<string, readonly Settlement[]> => {
+/** By the id of the claim; asked for each payment of a household, and kept until the next household. */
+const settlementsOf = onceForLast((timeline: Timeline): ReadonlyMap<string, readonly Settlement[]> => {
   const byClaim = new Map<string, Settlement[]>()
   for (const one of settlements(timeline)) keptIn(byClaim, one.claim, () => []).push(one)
   return byClaim

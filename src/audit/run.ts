@@ -1,7 +1,9 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
+import type { DatedCase } from '../case/case'
 import { checkedOptions } from '../checks/options'
 import { readWholeCase } from '../household/compiled-assessment'
 import { Timeline } from '../household/timeline'
+import type { Versions } from '../household/versions'
 import type { Policy } from '../kit/policy'
 import { Compared } from './compared'
 import { auditChecked, type HouseholdAudit, tooManyFindings } from './household'
@@ -127,6 +129,8 @@ export async function* auditBlocks(
 /** So many households at most are held at once: whoever ends a command waits for no more of them. */
 const mostInBlock = 16
 
+const areSome = (versions: readonly DatedCase[]): versions is Versions => versions.length > 0
+
 /** Returns a promise only where something has to be waited for. */
 function audited(
   [{ id, versions }, { ledger, unread }]: Pair,
@@ -136,8 +140,8 @@ function audited(
 ): HouseholdAudit | Promise<HouseholdAudit> {
   const plain = { id, versions, payments: ledger.payments }
   const heldUnder = (shown: Ids): HouseholdAudit | Promise<HouseholdAudit> => {
-    const [first, ...others] = shown.versions
-    const known = isBroken ? 'unreadable' : first ? new Timeline([first, ...others], audit.setting) : 'none'
+    const { versions } = shown
+    const known = isBroken ? 'unreadable' : areSome(versions) ? new Timeline(versions, audit.setting) : 'none'
     const { payments } = shown
     const seen = whole?.see({ ...plain, shown: shown.id, shownPayments: payments, case: known })
     const held = (): HouseholdAudit => auditChecked({ id: shown.id, case: known, payments, unread }, audit)

@@ -11,6 +11,16 @@ export function once<Key extends object, Made>(make: (key: Key) => Made): (key: 
   }
 }
 
+/** The same, kept only until another object is asked for: where many objects come one after another. */
+/* @__NO_SIDE_EFFECTS__ */
+export function onceForLast<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  let last: { readonly key: Key; readonly made: Made } | undefined
+  return (key) => {
+    if (last?.key !== key) last = { key, made: make(key) }
+    return last.made
+  }
+}
+
 /** What a map holds under a key; what it lacks is made and kept. */
 export function keptIn<Key, Made>(
   map: { get(key: Key): Made | undefined; set(key: Key, made: Made): unknown },

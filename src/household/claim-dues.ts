@@ -4,7 +4,7 @@
  */
 
 import { memberValues } from '../case/case-values'
-import { keptIn, once } from '../checks/once'
+import { keptIn, onceForLast } from '../checks/once'
 import type { Definition } from '../kit/programme'
 import { monthOf } from './calendar'
 import { ClaimList, type ListedClaim } from './claim-list'
@@ -37,7 +37,7 @@ export function claimDues(timeline: Timeline, definition: Definition): readonly 
 }
 
 /** Under all readings the same. */
-const listOf = once((versions: Versions) => new ClaimList(versions))
+const listOf = onceForLast((versions: Versions) => new ClaimList(versions))
 
 /** The household in the month as whose it is decided. */
 const snapshotOf = (timeline: Timeline, claim: ListedClaim): Snapshot =>

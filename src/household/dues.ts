@@ -54,33 +54,6 @@ export function duesOf(timeline: Timeline, definition: Definition, span: Span): 
   }
 }
 
-/**
- * Whether surely nothing is due of a programme over a span, to anybody, and nothing would be with an approval. Of claims it is said
- * only where there are none.
- */
-export function givesNothing(timeline: Timeline, definition: Definition, span: Span): boolean {
-  const { setting } = timeline
-  const { firstDay } = setting.policy
-  const isIdle = (months: readonly string[]): boolean =>
-    timeline.stretches(months).every(({ snapshot }) => snapshot.givesNothing(definition))
-  switch (paceOf(definition)) {
-    case 'month':
-      return isIdle(span.months)
-    case 'year':
-      return (
-        setting.yearly.of(settledYearOf(definition), noFen, noFen).high === 0n &&
-        isIdle(span.months) &&
-        span.years.every((year) => isIdle(monthsOfYear(year, firstDay)))
-      )
-    case 'claim':
-      return !timeline.hasClaims
-    case 'academicYear':
-      return !timeline.hasStudents || span.academicYears.every((year) => isIdle(monthsOfAcademicYear(year, firstDay)))
-    case 'service':
-      return true
-  }
-}
-
 /** One due; nothing due where the case names no such one. */
 export function dueAt(timeline: Timeline, key: DueKey): Due {
   const { person, claim } = key
@@ -102,16 +75,19 @@ const duesByClaim = once(
     new Map(dues.map((due) => [JSON.stringify([due.person, due.claim]), due])),
 )
 
-/** The dues of a programme in a period, for whomever they are. */
+/** Of whom a programme is asked, where not of everyone: of one person, or of the household. */
+type Whose = Pick<DueKey, 'person'>
+
+/** The dues of a programme in a period, for one whom it is about. */
 function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
   const { definition, period } = key
   switch (paceOf(definition)) {
     case 'month':
-      return (isSpan(period) ? spanDues : monthDues)(timeline, definition, period)
+      return (isSpan(period) ? spanDues : monthDues)(timeline, definition, period, key)
     case 'year':
-      return (isYear(period) ? yearDues : spanDues)(timeline, definition, period)
+      return (isYear(period) ? yearDues : spanDues)(timeline, definition, period, key)
     case 'academicYear':
-      return academicYearDues(timeline, definition, period)
+      return academicYearDues(timeline, definition, period, key)
     case 'claim':
       return claimDues(timeline, definition)
     case 'service':
@@ -120,16 +96,22 @@ function duesLike(timeline: Timeline, key: DueKey): readonly Due[] {
 }
 
 /** A programme of the household or its members in one month, each on its own. */
-export function monthDues(timeline: Timeline, definition: Definition, month: string): readonly Due[] {
+export function monthDues(timeline: Timeline, definition: Definition, month: string, whose?: Whose): readonly Due[] {
   const snapshot = timeline.snapshot(month)
-  return snapshot ? duesOn(timeline, definition, { snapshot, months: [month] }) : []
+  return snapshot ? duesOn(timeline, definition, { snapshot, months: [month] }, whose) : []
 }
 
 /** The same in the months of a stretch. */
-function duesOn(timeline: Timeline, definition: Definition, { snapshot, months }: Stretch): readonly Due[] {
-  const rows = snapshot.rows(definition).map(({ ids: { person } }, row) => {
+function duesOn(
+  timeline: Timeline,
+  definition: Definition,
+  { snapshot, months }: Stretch,
+  whose?: Whose,
+): readonly Due[] {
+  const rows = snapshot.rows(definition).flatMap(({ ids: { person } }, row) => {
+    if (whose && whose.person !== person) return []
     const parts = [snapshot.part(definition, row)] as const
-    return { person, parts, behind: { parts: () => parts, under: readingsOf(timeline) } }
+    return [{ person, parts, behind: { parts: () => parts, under: readingsOf(timeline) } }]
   })
   const dues: Due[] = []
   for (const period of months)
@@ -144,9 +126,8 @@ const readingsOf = ({ setting }: Timeline): Readings => setting.options.readings
 function serviceDue(timeline: Timeline, key: DueKey): Due {
   const { definition, person, period } = key
   const months = monthsOfPeriod(period, timeline.setting.policy.firstDay)
-  const dues = months.flatMap((month) => monthDues(timeline, definition, month))
-  const own = dues.filter((due) => due.person === person)
-  return nothingOf(timeline, key, own)
+  const dues = months.flatMap((month) => monthDues(timeline, definition, month, { person }))
+  return nothingOf(timeline, key, dues)
 }
 
 /** No sum, over some months. */
@@ -164,8 +145,8 @@ interface Run {
 }
 
 /** A programme with a yearly sum, for everyone whom some month of the year knows. */
-export function yearDues(timeline: Timeline, definition: Definition, year: string): readonly Due[] {
-  const runs = runsOf(timeline, definition, monthsOfYear(year, timeline.setting.policy.firstDay))
+export function yearDues(timeline: Timeline, definition: Definition, year: string, whose?: Whose): readonly Due[] {
+  const runs = runsOf(timeline, definition, monthsOfYear(year, timeline.setting.policy.firstDay), whose)
   return Array.from(runs, ([person, own]) => yearDue(timeline, { definition, person, period: year }, own))
 }
 
@@ -174,10 +155,12 @@ function runsOf(
   timeline: Timeline,
   definition: Definition,
   of: readonly string[],
+  whose?: Whose,
 ): ReadonlyMap<string | undefined, readonly Run[]> {
   const runs = new Map<string | undefined, Run[]>()
   for (const { snapshot, months } of timeline.stretches(of))
     snapshot.rows(definition).forEach(({ ids }, row) => {
+      if (whose && whose.person !== ids.person) return
       keptIn(runs, ids.person, () => []).push({ part: snapshot.part(definition, row), months })
     })
   return runs
@@ -187,13 +170,13 @@ function runsOf(
  * Some months together: of a monthly programme the sum of them, of a yearly one so many twelfths of the year's figure, rounded up
  * once; a calendar year that lies in a span whole is settled as that year.
  */
-function spanDues(timeline: Timeline, definition: Definition, period: string): readonly Due[] {
+function spanDues(timeline: Timeline, definition: Definition, period: string, whose?: Whose): readonly Due[] {
   const all = monthsOfPeriod(period, timeline.setting.policy.firstDay)
   const isYearly = paceOf(definition) === 'year'
   const years = isYearly ? wholeYears(all) : []
   const rest = years.length === 0 ? all : all.filter((month) => !years.includes(month.slice(0, 4)))
-  const ofYears = years.flatMap((year) => yearDues(timeline, definition, year))
-  const runs = runsOf(timeline, definition, rest)
+  const ofYears = years.flatMap((year) => yearDues(timeline, definition, year, whose))
+  const runs = runsOf(timeline, definition, rest, whose)
   return [...new Set([...runs.keys(), ...ofYears.map(({ person }) => person)])].map((person) => {
     const own = runs.get(person) ?? []
     const whole = ofYears.filter((due) => due.person === person)
@@ -243,7 +226,12 @@ interface Way {
  * that names no year may be of this one, and then it is that version that counts. Where any month counts, it is the version
  * that gives most.
  */
-export function academicYearDues(timeline: Timeline, definition: Definition, academicYear: string): readonly Due[] {
+export function academicYearDues(
+  timeline: Timeline,
+  definition: Definition,
+  academicYear: string,
+  whose?: Whose,
+): readonly Due[] {
   if (!timeline.hasStudents) return []
   const rule = anyMonthOf(definition)
   const anyMonth = rule !== undefined && timeline.setting.holds(rule)
@@ -254,6 +242,7 @@ export function academicYearDues(timeline: Timeline, definition: Definition, aca
       // The household is no member.
       const one = snapshot.household.members[member ?? -1]
       if (!one?.education || (named.has(one.id) && !anyMonth)) continue
+      if (whose && whose.person !== one.id) continue
       const given = one.education.academicYear ?? undefined
       if (given !== undefined && given !== academicYear) continue
       if (given !== undefined) named.add(one.id)

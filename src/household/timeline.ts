@@ -155,13 +155,15 @@ export class Timeline {
 /** The versions of a household as cases with a day. They are the same under all readings, so that a case is read once for all. */
 class CasesByDay {
   private readonly policy: Policy
-  /** Each version with the exits that hold in it. */
-  private readonly standing: ReadonlyMap<DatedCase, DatedCase>
+  private readonly versions: Versions
+  /** In their order, with the exits that hold in each. */
+  private readonly standing: readonly DatedCase[]
   private readonly byVersion = new Map<DatedCase, OfVersion>()
 
   constructor(policy: Policy, versions: Versions) {
     this.policy = policy
-    this.standing = new Map(withExitsOfAll(versions).map((one, place) => [versions[place] as DatedCase, one]))
+    this.versions = versions
+    this.standing = withExitsOfAll(versions)
   }
 
   /** One case stands for all months with the same version and standards, and as many birthdays passed that matter. */
@@ -183,7 +185,7 @@ class CasesByDay {
   private own(version: DatedCase): OfVersion {
     const before = this.byVersion.get(version)
     if (before) return before
-    const standing = this.standing.get(version) ?? version
+    const standing = this.standing[this.versions.indexOf(version)] ?? version
     const exits = exitsIn(standing)
     const turns = [...birthdays(this.policy, standing.members), ...exits.map(exitDigits)]
     const own: OfVersion = { standing, hasExits: exits.length > 0, turns, made: [] }

@@ -16,6 +16,7 @@ import {
 } from '../../src/audit/rows'
 import { yiwu } from '../../src/yiwu/policy'
 // The faults of rows have their messages there.
+import '../../src/checks/read-json'
 import '../../src/tables/issues'
 import { rowsOf } from './rows-of'
 

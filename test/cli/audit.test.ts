@@ -232,6 +232,55 @@ describe('true reports of little', () => {
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('--from and --to')])
   })
 
+  it('a window that begins before the policy says that nothing is judged until then', async () => {
+    const of = (from: string, format: string) =>
+      audit([
+        '--cases',
+        cases,
+        '--payments',
+        empty,
+        '--standards',
+        standards,
+        '--from',
+        from,
+        '--to',
+        '2013-01',
+        '--format',
+        format,
+      ])
+    const headFrom = async (from: string) =>
+      (JSON.parse((await of(from, 'json')).out) as { readonly head: object }).head
+    expect(await headFrom('2012-06')).toMatchObject({
+      window: { from: '2012-06', to: '2013-01', given: true },
+      notJudgedBefore: '2012-12',
+      compared: expect.arrayContaining([
+        expect.objectContaining({ programme: 'dibao', periods: ['2012-12..2013-01'] }),
+      ]),
+    })
+    expect(await headFrom('2012-12')).not.toHaveProperty('notJudgedBefore')
+    expect((await of('2012-06', 'text')).out).toContain(
+      'nothing before December 2012 is judged: the policy was not in force',
+    )
+  })
+
+  it('a window without a September says of grants that what payments name is compared', async () => {
+    const args = [
+      '--cases',
+      cases,
+      '--payments',
+      ledger,
+      '--standards',
+      standards,
+      '--from',
+      '2013-03',
+      '--to',
+      '2013-04',
+    ]
+    const { out } = await audit([...args, '--format', 'text', '--lang', 'en'])
+    expect(out).toMatch(/compared: Student grant, \d+ rows of the ledger, over the periods that its payments name/)
+    expect((await audit([...args, '--format', 'text', '--lang', 'zh'])).out).toContain('期间 以台账所列为准')
+  })
+
   it('no cases: no row of the ledger names a household of them, and nothing is judged', async () => {
     const { findings, summary, ran } = await auditJson([
       '--cases',

@@ -1,6 +1,7 @@
 /** Where surely nothing is due of a programme: said of no programme with a due, and of every one that a month or a year has none of. */
 import { expect, it } from 'vitest'
-import { duesOf, givesNothing } from '../../src/household/dues'
+import { duesOf } from '../../src/household/dues'
+import { givesNothing } from '../../src/household/gives-nothing'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
 import { checkedVersions } from '../../src/household/versions'
