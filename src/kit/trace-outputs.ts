@@ -1,7 +1,7 @@
 /** What a trace needs of a kernel beside the signature: how every question came out, and the values of rules. */
 import { constant } from '../exact/specialise'
 import type { Quantity as LoweredQuantity } from '../kernel/lower'
-import type { AnyNode, ConditionNode, QuantityNode } from '../language/expression'
+import { type AnyNode, type ConditionNode, type QuantityNode, questionKinds } from '../language/expression'
 import { childrenOf, inputsOf } from '../language/walk'
 import {
   type Asked,
@@ -99,14 +99,6 @@ const withinRule = (one: LoweredProgramme, node: AnyNode): readonly AnyNode[] =>
 
 const isRule = (node: AnyNode): node is RuleNode => node.kind === 'rule' && 'unit' in node
 
-const questions: ReadonlySet<AnyNode['kind']> = new Set([
-  'truth',
-  'given',
-  'isOneOf',
-  'includesAny',
-  'onOrBefore',
-  'below',
-  'atMost',
-])
+const questions: ReadonlySet<AnyNode['kind']> = new Set(questionKinds)
 
 const isQuestion = (node: AnyNode): node is ConditionNode => questions.has(node.kind)

@@ -140,3 +140,14 @@ export const figureKey = (id: string): string => `figures.${id}`
 
 export const figureName = ({ id, clause, label }: RuleName): FigureName =>
   Object.freeze({ id, clause, label, key: figureKey(id) })
+
+/** The kinds of conditions that ask something of facts or sums, and are not made of other conditions. */
+export const questionKinds = [
+  'truth',
+  'given',
+  'isOneOf',
+  'includesAny',
+  'onOrBefore',
+  'below',
+  'atMost',
+] as const satisfies readonly ConditionNode['kind'][]

@@ -1,7 +1,7 @@
 /** What rules ask of their inputs under some readings: how often each enters, and where sets, choices and days turn. */
 import { Evaluation } from '../exact/evaluate'
 import { settled, type Values } from '../exact/value'
-import type { AnyNode, ConditionNode, Input, QuantityNode } from '../language/expression'
+import { type AnyNode, type ConditionNode, type Input, type QuantityNode, questionKinds } from '../language/expression'
 import { min } from '../language/intrinsics'
 import { childrenOf } from '../language/walk'
 
@@ -61,18 +61,7 @@ const nothing: Times = new Map()
 const isCondition = (node: AnyNode): node is ConditionNode =>
   node.kind === 'choose' || node.kind === 'rule' ? !('unit' in node) : conditions.has(node.kind)
 
-const conditions: ReadonlySet<string> = new Set<ConditionNode['kind']>([
-  'truth',
-  'given',
-  'isOneOf',
-  'includesAny',
-  'onOrBefore',
-  'below',
-  'atMost',
-  'all',
-  'any',
-  'not',
-])
+const conditions: ReadonlySet<string> = new Set<ConditionNode['kind']>([...questionKinds, 'all', 'any', 'not'])
 
 function asks(
   asked: Map<string, Asked>,
