@@ -16,16 +16,27 @@ interface Place {
   readonly port: number
   /** Takes a line for each request: method, path, status and time, and nothing of its body or query. */
   readonly log: (line: string) => void
+  /** Told when a body is whole whose case may take long to work out, and when it is answered. */
+  readonly long?: { readonly begins: () => void; readonly ends: () => void }
 }
+
+/** In bytes: what is longer may hold a hundred claims, and takes a moment where nothing else is known of them. */
+const longBody = 4096
 
 /** In milliseconds: a signal ends a command within a second. */
 const longestEnd = 800
 
-export async function serveOn(handler: FetchHandler, { host, port, log }: Place): Promise<Listening> {
+export async function serveOn(handler: FetchHandler, { host, port, log, long }: Place): Promise<Listening> {
   const limits = { requestTimeout: 15_000, headersTimeout: 5000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 }
   const server = createServer(limits, (incoming, outgoing) => {
     const start = performance.now()
+    const isLong = long && !(Number.parseInt(incoming.headers['content-length'] ?? '', 10) <= longBody)
+    if (isLong) incoming.once('end', long.begins)
     void answer(handler, incoming, outgoing).then((status) => {
+      if (isLong) {
+        incoming.off('end', long.begins)
+        if (incoming.readableEnded) long.ends()
+      }
       const [path = ''] = (incoming.url ?? '').split('?')
       log(`${incoming.method} ${JSON.stringify(path)} ${status} ${(performance.now() - start).toFixed(0)} ms`)
     })

@@ -179,6 +179,38 @@ describe('SIGINT and SIGTERM end a command at work', () => {
   })
 })
 
+it.runIf(existsSync('/proc/self/stat'))(
+  'a signal ends a service in the middle of a household',
+  { timeout: 60_000 },
+  async () => {
+    const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--lang', 'en'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const url = await new Promise<string>((resolve) => {
+      child.stderr?.on('data', (part) => resolve(/http:\S+/.exec(String(part))?.[0] ?? ''))
+    })
+    const claims = Array.from({ length: 1000 }, (_, place) => ({ id: `c${place}`, settledOn: '2013-06-01' }))
+    const members = Array.from({ length: 5 }, (_, place) => ({ id: `m${place}`, claims }))
+    const asked = fetch(`${url}/assess`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...household, members }),
+    }).catch(() => undefined)
+    // All of it takes many seconds.
+    while (workOf(child) < 3) await new Promise((resolve) => setTimeout(resolve, 20))
+    const before = workOf(child)
+    const end = ended(child)
+    child.kill('SIGTERM')
+    let worked = before
+    while (child.exitCode === null && child.signalCode === null) {
+      worked = Math.max(worked, workOf(child))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect([await end, await asked]).toEqual(['SIGTERM', undefined])
+    expect(worked - before).toBeLessThan(1)
+  },
+)
+
 describe('said before any work', () => {
   it('a read-only report stays as it is', () => {
     const out = join(newFolder(), 'out')
