@@ -23,8 +23,10 @@ export function exitOn(record: PlainRecord, day: string): Exit | undefined {
 
 export const hasLeft = (record: PlainRecord, day: string): boolean => exitOn(record, day) !== undefined
 
-/** Whether an exit of a household ends what its persons have in their own right too. */
-const endsAll = ({ reason }: Exit): boolean => reason === 'death' || reason === 'movedAway'
+/** By these exits of a household ends what its persons have in their own right too. */
+export const endingAll: readonly ExitReason[] = ['death', 'movedAway']
+
+const endsAll = ({ reason }: Exit): boolean => endingAll.some((one) => one === reason)
 
 /** The exit by which everything has ended: the household's own, or that of its last member. */
 export function wholeExit(household: DatedCase): Exit | undefined {

@@ -54,6 +54,20 @@ const partials = (at: string): readonly string[] => readdirSync(at).filter((name
 const ended = (child: ChildProcess) =>
   new Promise<string>((resolve) => child.once('exit', (code, signal) => resolve(String(code ?? signal))))
 
+/** Ends a process that has seconds of work before it by a signal, which it must heed within one of them. */
+async function expectSoonEnded(child: ChildProcess): Promise<void> {
+  const before = workOf(child)
+  const end = ended(child)
+  child.kill('SIGTERM')
+  let worked = before
+  while (child.exitCode === null && child.signalCode === null) {
+    worked = Math.max(worked, workOf(child))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(await end).toBe('SIGTERM')
+  expect(worked - before).toBeLessThan(1)
+}
+
 /** What a process that is gone left is removed beside it, within moments. */
 async function cleared(at: string): Promise<void> {
   while (partials(at).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -163,17 +177,8 @@ describe('SIGINT and SIGTERM end a command at work', () => {
     const child = spawn(process.execPath, [cli, ...args, '--out', join(at, 'out')], { stdio: 'ignore' })
     await new Promise((resolve) => setTimeout(resolve, 2500))
     expect(child.exitCode).toBe(null)
-    const before = workOf(child)
-    child.kill('SIGTERM')
-    const end = ended(child)
-    let worked = before
-    while (child.exitCode === null && child.signalCode === null) {
-      worked = Math.max(worked, workOf(child))
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    expect(await end).toBe('SIGTERM')
     // All of it takes seconds more.
-    expect(worked - before).toBeLessThan(1)
+    await expectSoonEnded(child)
     await cleared(at)
     expect(readdirSync(at)).toEqual([])
   })
@@ -198,16 +203,8 @@ it.runIf(existsSync('/proc/self/stat'))(
     }).catch(() => undefined)
     // All of it takes many seconds.
     while (workOf(child) < 3) await new Promise((resolve) => setTimeout(resolve, 20))
-    const before = workOf(child)
-    const end = ended(child)
-    child.kill('SIGTERM')
-    let worked = before
-    while (child.exitCode === null && child.signalCode === null) {
-      worked = Math.max(worked, workOf(child))
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    expect([await end, await asked]).toEqual(['SIGTERM', undefined])
-    expect(worked - before).toBeLessThan(1)
+    await expectSoonEnded(child)
+    expect(await asked).toBe(undefined)
   },
 )
 

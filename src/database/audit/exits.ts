@@ -2,8 +2,9 @@
  * Who has left, and when: an exit takes effect on the first of the month after its day, whichever version carries it. Versions are
  * cut where one does, so that within each stretch the same persons belong to the household.
  */
+import { endingAll } from '../../case/exit'
 import { isOfExit, skeleton } from '../../kit/shape'
-import { quoted } from '../../sql/expression'
+import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
 import { fieldName } from '../case-fields'
 import { monthAfter, monthOf } from './dates'
@@ -83,4 +84,4 @@ export const belongs = (member: string, version: string): string =>
 export const goesOn = (version: string): string => `NOT ${version}."hasEnded"`
 
 /** An exit of the household by which everything ends, its persons' own rights too. */
-export const endsAll = (reason: string): string => `${reason} IN ('death', 'movedAway')`
+export const endsAll = (reason: string): string => `${reason} IN (${endingAll.map(textLiteral).join(', ')})`
