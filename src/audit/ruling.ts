@@ -31,7 +31,7 @@ export class Rulings {
     const { parts } = due
     const before = this.made.get(parts)
     if (before) return before.needsRuling
-    const needsRuling = rulingsOf(this.audit.policy, due.readings, dueText(due), (reading, option) =>
+    const needsRuling = rulingsOf(this.audit.policy, openFor(due), dueText(due), (reading, option) =>
       dueText(this.dueUnder(key, reading, option)),
     )
     this.made.set(parts, { needsRuling })
@@ -49,6 +49,14 @@ export class Rulings {
     this.others.set(setting, timeline)
     return timeline
   }
+}
+
+/** The readings that the due may depend on. */
+function openFor(due: Due): Readings {
+  const { readings, definition } = due
+  if (paceOf(definition) === 'service') return readings
+  const idle = due.idleAmong(Object.keys(readings))
+  return Object.fromEntries(Object.entries(readings).filter(([id]) => !idle.includes(id)))
 }
 
 /**

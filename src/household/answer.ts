@@ -33,7 +33,9 @@ export const unapproved = ({ due }: Answer): Answer => ({ ...nothingDue, notAppr
 /** What a due is made of: an answer, and the determination behind it, which is made when it is asked for. */
 export interface Part {
   readonly answer: Answer
-  readonly exactly: () => Determined
+  exactly(): Determined
+  /** The readings of which surely no option changes what the rule gives, where kernels can tell. */
+  idleReadings?(): ReadonlySet<string> | undefined
 }
 
 /** Of a subject that is not entitled. */

@@ -14,11 +14,12 @@ import { type FenRange, inYuan } from './fen'
 import { ratioYear } from './ratio-year'
 
 /** One claim, and what earlier ones used of its cap. */
-export interface AskedClaim extends Pick<Part, 'exactly'> {
+export interface AskedClaim {
   readonly claim: ListedClaim
   /** Among the claims of the household. */
   readonly place: number
   readonly used: FenRange
+  readonly exactly: () => Determined
 }
 
 /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide. */

@@ -117,6 +117,18 @@ export class CompiledCase {
     return this.answer(programme, place, exactly)
   }
 
+  /**
+   * The readings of which surely no option changes what the rule gives in a row; of a claim, after what earlier ones used. Returns
+   * `undefined` where no kernel can tell.
+   */
+  idleReadings(definition: Definition, row: number, used: FenRange = noFen): ReadonlySet<string> | undefined {
+    const before = inColumn(used)
+    if (before === undefined) return undefined
+    const [programme] = this.compiled.alone(definition).programmes
+    if (programme?.ofClaims) programme.ofClaims.used[row] = before
+    return this.compiled.underOthers(definition)?.idleIn(row)
+  }
+
   /** Claims are run one by one, after what earlier ones used. */
   private run(): void {
     for (const subject of rowSubjects) this.runOf(subject, this.compiled.of(subject))

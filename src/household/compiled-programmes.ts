@@ -15,6 +15,7 @@ import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
 import type { SharedTraces } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
+import { OtherReadings } from './other-readings'
 import type { RowSubject } from './rows'
 
 /** One programme: its results by row, and the templates of its determinations so far, by signature. */
@@ -32,6 +33,8 @@ export interface CapColumns {
   readonly ways: WaysOfClaims
   /** By member: what was paid before the claims that are listed, where cases tell it. */
   readonly paidBefore: NumberColumn | undefined
+  /** By claim: what earlier ones used. */
+  readonly used: NumberColumn
   /** Runs one claim, after what earlier ones used of its cap. */
   run(claim: number, used: number): void
 }
@@ -63,6 +66,7 @@ export class CompiledProgrammes {
   private all: readonly CompiledProgramme[] | undefined
   private readonly bySubject = new Map<RowSubject, Group>()
   private readonly byProgramme = new Map<Definition, Group>()
+  private readonly turned = new Map<Definition, OtherReadings | 'tooWide'>()
 
   constructor(
     policy: Policy,
@@ -103,13 +107,31 @@ export class CompiledProgrammes {
     return keptIn(this.byProgramme, definition, () => this.compiled(definition.subject, [definition]))
   }
 
+  /** One programme under every other option of its readings. Returns `undefined` if that is too wide for a kernel. */
+  underOthers(definition: Definition): OtherReadings | undefined {
+    const made = keptIn(this.turned, definition, () => {
+      try {
+        return new OtherReadings(this.policy, definition, this.context, this.factsOf(definition.subject))
+      } catch (error) {
+        if (error instanceof TooWide) return 'tooWide'
+        throw error
+      }
+    })
+    return made === 'tooWide' ? undefined : made
+  }
+
+  private factsOf(subject: Subject): FactRows {
+    const { household, members, students, claims } = this.reader
+    return { household, person: members, student: students, claim: claims }[subject]
+  }
+
   private compiled(subject: Subject, definitions: readonly Definition[]): Group {
     const { inForce, readings } = this.context
     const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
     const terms = { terms: this.policy, standards: inForce, readings, facts }
     const kernel = new DeterminationKernel(definitions, terms, mostRows, this.tracing?.asked)
-    const { household, members, students, claims } = this.reader
-    const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]
+    const { members, claims } = this.reader
+    const rows = this.factsOf(subject)
     const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
     const tracesOf = this.tracing?.of(kernel, columns)
     const programmes = definitions.map((definition, place): CompiledProgramme => {
@@ -124,7 +146,7 @@ export class CompiledProgrammes {
         kernel.run(columns, claim, claim + 1)
       }
       const ways = waysOfClaims(this.policy, definition, readings)
-      return { ...programme, ofClaims: { ways, paidBefore: members[id], run } }
+      return { ...programme, ofClaims: { ways, paidBefore: members[id], used, run } }
     })
     return { programmes, kernel, columns }
   }

@@ -2,7 +2,7 @@
 
 import { type Interval, settled, type Truth } from '../exact/value'
 import type { Outcome } from '../kit/determination'
-import { type Determined, readingsOf, readingsUnder } from '../kit/determine'
+import { type Determined, readingsOf, readingsUnder, readingsUsedBy } from '../kit/determine'
 import { type Definition, expressionsOf } from '../kit/programme'
 import type { Readings } from '../kit/terms'
 import type { Condition, Quantity } from '../language/quantity'
@@ -95,9 +95,17 @@ export class Due implements DueKey {
     return sum
   }
 
+  /** The readings of which surely no option changes the due: none of its parts, and not what makes a year of them. */
+  idleAmong(readings: readonly string[]): readonly string[] {
+    const { rule } = this.behind
+    const ofRule = rule && readingsUsedBy([rule])
+    const parts = Array.from(new Set(this.parts), (part) => part.idleReadings?.() ?? noReadings)
+    return readings.filter((id) => !ofRule?.has(id) && parts.every((idle) => idle.has(id)))
+  }
+
   /** The determinations behind its parts. */
   get determined(): readonly Determined[] {
-    return this.parts.map(({ exactly }) => exactly())
+    return this.parts.map((part) => part.exactly())
   }
 
   /** What it comes to where it is paid by monthly instalments, each of which is rounded. */
@@ -105,6 +113,8 @@ export class Due implements DueKey {
     return this.parts.reduce((sum, { answer }) => sum + answer.instalment, 0n)
   }
 }
+
+const noReadings: ReadonlySet<string> = new Set()
 
 /** What is known of a due: its amount is exact unless `undetermined`. */
 export function outcomeOf(due: Due): Outcome {

@@ -94,7 +94,7 @@ export class ExactCase {
   /** A programme for every one whom it is about. */
   all(definition: Definition): readonly Determined[] {
     if (definition.subject !== 'claim') return this.rows(definition).map((_, row) => this.determined(definition, row))
-    return this.settledClaims(definition).map(({ exactly }) => exactly())
+    return this.settledClaims(definition).map((claim) => claim.exactly())
   }
 
   /** A programme for one whom it is about, by its row; claims are settled together. */

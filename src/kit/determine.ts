@@ -268,7 +268,8 @@ const readingsByOwner = new WeakMap<
 >()
 
 /** The readings that some expressions depend on, those settled before they are evaluated included. */
-function readingsUsedBy(expressions: readonly (Condition | Quantity<string>)[]): ReadonlySet<string> {
+/** The ids of the readings that expressions depend on. */
+export function readingsUsedBy(expressions: readonly (Condition | Quantity<string>)[]): ReadonlySet<string> {
   const inputs = inputsOf(expressions.map(({ node }) => node))
   return new Set([
     ...inputs.filter(({ source }) => source === 'reading').map(({ id }) => id),

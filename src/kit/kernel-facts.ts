@@ -23,6 +23,8 @@ export interface KernelOptions {
   readonly readings: Readings
   /** The facts that rows carry; any other is unknown in every row, or what its absence means. */
   readonly facts: readonly string[]
+  /** Readings whose option each row tells, whatever `readings` says of them. */
+  readonly turned?: readonly string[]
   /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
   readonly most?: { readonly [fact: string]: string | undefined }
   readonly mode?: Mode
@@ -40,7 +42,9 @@ export class KernelFacts {
   constructor(definitions: readonly Definition[], roots: readonly AnyNode[], options: KernelOptions) {
     const facts: FactRecord = Object.assign({}, ...definitions.map((definition) => definition.facts))
     const ids = options.facts.filter((id) => id in facts)
-    const isFixed = ({ source, key }: Input): boolean => source !== 'fact' || !ids.includes(key)
+    const turned = (options.turned ?? []).flatMap((id) => options.terms.readings[id] ?? [])
+    const told = [...ids, ...turned.map(({ input }) => input.key)]
+    const isFixed = ({ key }: Input): boolean => !told.includes(key)
     const values = surroundings(options.terms, options.standards, options.readings)
     this.facts = facts
     this.definitions = definitions
@@ -53,11 +57,14 @@ export class KernelFacts {
       const without = new Specialiser(values, (one) => isFixed(one) || one === input)
       return !inputsOf(roots.map((root) => specialised(without, root))).includes(input)
     }
-    this.columns = ids.map((id) => {
+    const ofFacts = ids.map((id) => {
       const fact = facts[id] as AnyInput
       const absence = this.isRequired(id) ? 'never' : absenceDecides(fact.input) ? 'decides' : 'unknown'
       return columnOf(fact, absence, options.most?.[id])
     })
+    // A reading that is left open is not known.
+    const ofReadings = turned.map((reading) => columnOf(reading, reading.open ? 'unknown' : 'never', undefined))
+    this.columns = [...ofFacts, ...ofReadings]
   }
 
   /** Rules to be lowered: where facts may be unknown, or where every one is known. */

@@ -10,11 +10,13 @@ import { AuditWindow } from '../../src/audit/window'
 import { checkedCase, type DatedCase } from '../../src/case/case'
 import { InputError } from '../../src/checks/issue'
 import type { Due } from '../../src/household/due'
-import { duesWithin } from '../../src/household/dues'
+import { dueAt, duesWithin } from '../../src/household/dues'
 import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
 import { Timeline } from '../../src/household/timeline'
+import { paceOf } from '../../src/kit/programme'
 import { yiwu } from '../../src/yiwu/policy'
+import type { ReadingId } from '../../src/yiwu/readings'
 import { Standards } from '../../src/yiwu/register'
 import { randomCase } from '../household/random-cases'
 import { oneOf, type Random, randomReadings, seeded } from '../kernel/generate'
@@ -105,6 +107,52 @@ describe('what a household was due', () => {
   it('was often settled without the exact lane', () => {
     expect(compared).toBeGreaterThan(300)
     expect(settled / compared).toBeGreaterThan(0.1)
+  })
+})
+
+describe('a reading that kernels call idle', () => {
+  let [idle, asked] = [0, 0]
+  it.each(Array.from({ length: 4 * runs }, (_, place) => place + 201))(
+    'changes no due under any option, by the exact lane, seed %i',
+    (seed) => {
+      const random = seeded(seed * 7919)
+      const readings = seed % 2 === 1 ? {} : randomReadings(random)
+      const audits = [1, never].map(
+        (calls) => new AuditSetting(yiwu, window, { standards: register, readings }, calls),
+      ) as [AuditSetting, AuditSetting]
+      const [compiled, exact] = audits
+      for (let household = 0; household < 25; household++) {
+        const versions = versionsOf(random)
+        if (!versions) continue
+        const timeline = new Timeline(versions, exact.setting)
+        for (const due of duesWithin(new Timeline(versions, compiled.setting), window)) {
+          if (paceOf(due.definition) === 'service') continue
+          const ids = Object.keys(due.readings)
+          asked += ids.length
+          for (const id of due.idleAmong(ids)) {
+            idle += 1
+            for (const option of yiwu.readings[id as ReadingId].options) {
+              const other = dueAt(timeline.under(exact.under(id, option)), due)
+              expect([seed, household, due.definition.id, due.period, due.claim, id, option, other.fen]).toEqual([
+                seed,
+                household,
+                due.definition.id,
+                due.period,
+                due.claim,
+                id,
+                option,
+                due.fen,
+              ])
+            }
+          }
+        }
+      }
+    },
+    60_000,
+  )
+
+  it('was often found', () => {
+    expect(idle / asked).toBeGreaterThan(0.3)
   })
 })
 
