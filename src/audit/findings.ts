@@ -42,6 +42,7 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
   const would = kind === 'uncertified' ? due.notApproved : undefined
   const exit = kind === 'shouldHaveExited' ? exitBehind(timeline, due) : undefined
   const worked = audit.worked?.(due)
+  const versions = versionsBehind(timeline, due)
   const finding: Finding = {
     kind,
     ...(exit ? { reason: 'exited' } : reason === undefined ? {} : { reason }),
@@ -58,9 +59,9 @@ export function findingOf(kind: FindingKind, against: Against, household: Househ
     ...(would ? { wouldBeDue: isKnownSum(would) ? yuanText(would.low) : null } : {}),
     ...(exit ? { exit: { on: exit.on, reason: exit.reason ?? 'other' } } : {}),
     ...paymentsOf(paid),
-    ...carriedOn(versionBehind(timeline, due), key.person, paid.payments),
+    ...carriedOn(versionBehind(timeline, versions), key.person, paid.payments),
     ...(daysLate === undefined ? {} : { daysLate }),
-    versions: versionsBehind(timeline, due),
+    versions,
     ...(isKnown ? {} : { missing: isStated ? union(due.entitled.missing, due.amount.missing) : ['versions'] }),
     ...(audit.trace ? { trace: traceOf(against, audit) } : {}),
     ...restsOn(household, audit),
@@ -97,8 +98,8 @@ export const rowOf = ({ file, row, id, amount, paidOn }: Payment): FindingRow =>
 })
 
 /** The version that says of whom a due is: the last of those that it rests on. */
-const versionBehind = (timeline: Timeline, due: Due) => {
-  const last = versionsBehind(timeline, due).at(-1)
+const versionBehind = (timeline: Timeline, behind: readonly string[]) => {
+  const last = behind.at(-1)
   return timeline.versions.find(({ on }) => on === last)
 }
 

@@ -43,9 +43,10 @@ export class Notes {
   }
 
   see(due: Due): void {
-    const { definition, person, period, notApproved = noFen } = due
+    const { definition, person, period } = due
     for (const rule of definition.notes ?? []) {
-      if (!stands(rule, due)) continue
+      if (rule.inAudit === undefined || !stands(rule, due)) continue
+      const { notApproved = noFen } = due
       const key = JSON.stringify([definition.id, rule.code, person])
       const before = this.latest.get(key)
       if (before && monthAfter(before.last) === period) {
@@ -74,6 +75,6 @@ export class Notes {
 
 function stands({ code, inAudit }: NoteRule, due: Due): boolean {
   if (inAudit === 'notApproved') return due.notApproved !== undefined
-  if (inAudit === undefined || !due.entitled.canBeTrue) return false
+  if (!due.entitled.canBeTrue) return false
   return due.parts.some(({ answer: { notes } }) => notes.includes(code))
 }

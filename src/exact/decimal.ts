@@ -60,8 +60,13 @@ export const fenText = (value: Exact): string => value.toFixed(2)
 export const exactText = (value: Exact): string => value.toFixed()
 
 /** A figure with a comma before every three digits of its whole part: `1,200.00`. */
-export const grouped = (figure: string): string =>
-  figure.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','))
+export function grouped(figure: string): string {
+  const [whole = ''] = /^-?\d+/.exec(figure) ?? []
+  const first = whole.startsWith('-') ? 2 : 1
+  let text = figure
+  for (let place = whole.length - 3; place >= first; place -= 3) text = `${text.slice(0, place)},${text.slice(place)}`
+  return text
+}
 
 /** The sums in a text with such commas; whole numbers and ids stay as they are. */
 export const thousandsApart = (text: string): string => text.replace(/(?<![\d.])\d{4,}\.\d\d(?!\d)/g, grouped)

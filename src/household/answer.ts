@@ -67,6 +67,11 @@ export class ExactAnswer implements Answer {
     this.exactly = exactly
   }
 
+  /** Whether the outcome is not known. */
+  get isOpen(): boolean {
+    return this.decided.outcome === 'undetermined'
+  }
+
   get figure(): FenRange {
     const { definition, evaluation } = this.decided
     return definition.grant.kind === 'amount' ? inFen(evaluation.quantity(definition.grant.amount)) : noFen

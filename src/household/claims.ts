@@ -1,8 +1,9 @@
 /** The claims of a household settled: each by a kernel where one can decide, else by the exact lane. */
 
 import { decimals } from '../exact/interval'
-import { type Determined, determine } from '../kit/determine'
-import { claimRulesOf } from '../kit/programme'
+import type { Interval, Values } from '../exact/value'
+import { type Determined, type DetermineOptions, decide, determine } from '../kit/determine'
+import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Found } from '../narrow/narrow'
 import { type Answer, ExactAnswer, type Part } from './answer'
 import type { ListedClaim } from './claim-list'
@@ -31,6 +32,7 @@ export type SettledClaim = AskedClaim & Part
 export function settleClaims(of: ClaimsOf, compiled: Compiled = () => undefined): readonly SettledClaim[] {
   const settled = settledWith(of, compiled, [])
   if (of.narrows === false) return settled
+  if (!settled.some(({ answer }) => answer instanceof ExactAnswer && answer.isOpen)) return settled
   const open = settled.map(({ answer, exactly }) => (answer instanceof ExactAnswer ? exactly() : undefined))
   const told = foundTogether(of, open)
   return told.length > 0 ? settledWith(of, compiled, told) : settled
@@ -45,22 +47,39 @@ function settledWith(
   const { cap } = claimRulesOf(definition)
   const ways = waysOfClaims(policy, definition, readings)
   const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
-  const made: Determined[] = []
-  const determined = (claim: ListedClaim, place: number, used: FenRange): Determined => {
+  const dues: Interval[] = []
+  const askedOf = (claim: ListedClaim, place: number, used: FenRange): Asked => {
     const { values, options, hasLeft } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
-    year?.setOthers(values, place, (other) => made[other]?.due)
+    year?.setOthers(values, place, (other) => dues[other])
     const found = told[place]
     const own = hasLeft ? exited(policy, definition) : definition
-    return determine(own, values, claim.ids, found ? { ...options, found } : options)
+    return { definition: own, values, options: found ? { ...options, found } : options }
   }
   return settleInOrder(list.all, paidBefore(policy, definition, list, ways), ways, fenSums, (claim, place, used) => {
-    const exactly = (): Determined => {
-      made[place] ??= determined(claim, place, used)
-      return made[place]
+    let asked: Asked | undefined
+    let determined: Determined | undefined
+    const own = (): Asked => {
+      asked ??= askedOf(claim, place, used)
+      return asked
     }
-    const asked = { claim, place, used, exactly }
-    // A share that is counted over the year rests on the determinations of the other claims.
-    return { ...asked, answer: (year ? undefined : compiled(asked)) ?? new ExactAnswer(exactly(), exactly) }
+    const exactly = (): Determined => {
+      determined ??= determine(own().definition, own().values, claim.ids, own().options)
+      return determined
+    }
+    const settling = { claim, place, used, exactly }
+    // A share that is counted over the year rests on what the other claims come to.
+    const compiledAnswer = year ? undefined : compiled(settling)
+    if (compiledAnswer) return { ...settling, answer: compiledAnswer }
+    const decided = decide(own().definition, own().values, own().options)
+    dues[place] = decided.due
+    return { ...settling, answer: new ExactAnswer(decided, exactly) }
   })
+}
+
+/** What a claim is determined from by the exact lane. */
+interface Asked {
+  readonly definition: Definition
+  readonly values: Values
+  readonly options: DetermineOptions
 }

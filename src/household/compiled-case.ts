@@ -88,24 +88,29 @@ export class CompiledCase {
   }
 
   /**
-   * Tells what one programme, or each, comes to by row: `undefined` where a kernel cannot decide. Claims are asked for one by
-   * one.
+   * Tells what one programme, or each, comes to by row. Where a kernel cannot decide, it is what the exact lane decides, once that
+   * is asked for. Claims are asked for one by one.
    */
-  answers(
-    wanted: Definition | undefined,
-    tell: (definition: Definition, answers: (Answer | undefined)[]) => void,
-  ): void {
+  answers(wanted: Definition | undefined, tell: (definition: Definition, answers: (Answer | Open)[]) => void): void {
     const subjects = wanted ? [wanted.subject] : rowSubjects
     for (const subject of subjects) {
       if (subject === 'claim') continue
       const group = wanted ? this.compiled.alone(wanted) : this.compiled.of(subject)
       const rows = this.runOf(subject, group)
       for (const programme of group.programmes) {
-        const answers: (Answer | undefined)[] = []
-        for (let row = 0; row < rows; row += 1) answers.push(this.answer(programme, row))
+        const answers: (Answer | Open)[] = []
+        for (let row = 0; row < rows; row += 1) answers.push(this.answer(programme, row) ?? this.open(programme, row))
         tell(programme.definition, answers)
       }
     }
+  }
+
+  private open({ definition, open }: CompiledProgramme, row: number): Open {
+    const text = open.textOf(row)
+    if (text === undefined) return undefined
+    const { exact } = this
+    const decided = () => open.of(text, () => exact.decided(definition, row))
+    return () => new ExactAnswer(decided(), () => exact.determined(definition, row))
   }
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
@@ -258,6 +263,9 @@ export class CompiledCase {
     return made
   }
 }
+
+/** Decides a row that kernels leave open, where others like it may have been decided before. */
+export type Open = (() => Answer) | undefined
 
 /** Determines a claim; other rows are determined by the case alone. */
 type Exactly = AskedClaim['exactly']

@@ -15,6 +15,7 @@ import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
 import type { SharedTraces } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
+import { OpenRows } from './open-rows'
 import { OtherReadings } from './other-readings'
 import type { RowSubject } from './rows'
 
@@ -26,6 +27,8 @@ export interface CompiledProgramme {
   /** Of a programme by claim. */
   readonly ofClaims?: CapColumns
   readonly traces?: SharedTraces
+  /** What the exact lane decided where the kernel could not. */
+  readonly open: OpenRows
 }
 
 /** How the claims of a programme share caps. */
@@ -137,7 +140,8 @@ export class CompiledProgrammes {
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
       const traces = results.trace && tracesOf?.(results.trace)
-      const programme = { definition, results, templates: new Map(), ...(traces ? { traces } : {}) }
+      const open = new OpenRows(this.policy.shape, definition, rows)
+      const programme = { definition, results, templates: new Map(), open, ...(traces ? { traces } : {}) }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
       const used = columnOf(claims, id)

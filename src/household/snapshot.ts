@@ -7,7 +7,7 @@ import type { Definition } from '../kit/programme'
 import { type Answer, ExactAnswer, isNothing, type Part, unapproved } from './answer'
 import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
-import type { CompiledCase } from './compiled-case'
+import type { CompiledCase, Open } from './compiled-case'
 import { ExactCase } from './exact-case'
 import type { Row } from './rows'
 import type { Setting } from './setting'
@@ -18,7 +18,7 @@ export class Snapshot {
   /** Whether programmes are asked one by one, as it is seldom more than one. */
   private readonly oneByOne: boolean
   /** By row; what a kernel could not decide is added as it is asked for. */
-  private readonly answers = new Map<Definition, (Answer | undefined)[]>()
+  private readonly answers = new Map<Definition, (Answer | Open)[]>()
   private areAllAsked = false
 
   constructor(household: DatedCase, setting: Setting, oneByOne = false) {
@@ -63,12 +63,16 @@ export class Snapshot {
   /** What the rule gives, approved or not. */
   private byRule(definition: Definition, row: number): Answer {
     const answers = this.answers.get(definition) ?? this.asked(definition)
-    answers[row] ??= new ExactAnswer(this.exact.decided(definition, row), () => this.exact.determined(definition, row))
-    return answers[row]
+    const before = answers[row]
+    if (typeof before === 'object') return before
+    const { exact } = this
+    const made = before?.() ?? new ExactAnswer(exact.decided(definition, row), () => exact.determined(definition, row))
+    answers[row] = made
+    return made
   }
 
   /** What the kernels tell of a programme, or of all of them. */
-  private asked(wanted: Definition): (Answer | undefined)[] {
+  private asked(wanted: Definition): (Answer | Open)[] {
     if (!this.areAllAsked)
       this.setting.throughKernels(this.exact, (one) =>
         one.answers(this.oneByOne ? wanted : undefined, (definition, own) => this.answers.set(definition, own)),

@@ -233,7 +233,44 @@ describe('years', () => {
       'lowIncomeSubsidy   2013 264000',
       'lowIncomeSubsidy   2014 0 to 288000',
     ])
-    expect(determined).toEqual(['lowIncomeSubsidy 0 2014-01-01'])
+    // The year that is open was decided when the templates were made.
+    expect(determined).toEqual([])
+  })
+})
+
+describe('households of which the same is not known', () => {
+  const may = { months: ['2013-05'], years: [], academicYears: [] }
+  /** Each under the same setting, in their order. */
+  const asked = (...all: readonly object[]) => {
+    const own = new Setting(yiwu, { standards: register }, 0)
+    return watched(ExactCase.prototype, 'decided', () =>
+      all.flatMap((more) => {
+        const versions = checkedVersions(yiwu, [household({ monthlyIncome: null, ...more })])
+        return duesWithin(new Timeline(versions, own), may).filter(({ definition }) => definition.id === 'dibao')
+      }),
+    )
+  }
+
+  it('are decided once where they are alike, and each has its own determination', () => {
+    const { made, calls } = asked({}, { id: 'other' })
+    expect(calls.length).toBe(1)
+    // At most the standard for each of two.
+    expect(shown(made)).toEqual(Array(2).fill('dibao   2013-05 0 to 80000'))
+    expect(made.map((due) => due.determined.map(({ determination }) => determination.household))).toEqual([
+      ['H'],
+      ['other'],
+    ])
+  })
+
+  it('are decided each where they are not', () => {
+    const three = ['a', 'b', 'c'].map((id) => ({ id, categories: [], ...none }))
+    const { made, calls } = asked({}, { members: three }, { residence: 'urban' })
+    expect(calls.length).toBe(3)
+    expect(shown(made)).toEqual([
+      'dibao   2013-05 0 to 80000',
+      'dibao   2013-05 0 to 120000',
+      'dibao   2013-05 0 to 100000',
+    ])
   })
 })
 
@@ -246,12 +283,6 @@ describe('left to the exact lane', () => {
   const may = claim('c', '2013-05-01', '100')
 
   it.each<readonly [string, readonly object[], readonly string[]]>([
-    ['an income that is not known', [household({ monthlyIncome: null })], ['dibao 0 2013-05-01', 'dibao 0 2013-07-01']],
-    [
-      'an income that is not known from July on',
-      [household({}), household({ monthlyIncome: null }, '2013-07-01')],
-      ['dibao 0 2013-07-01'],
-    ],
     [
       'care that is not known, of one of two',
       [household(members({ categories: ['orphan'] }, orphan))],
