@@ -2,8 +2,8 @@
 
 import { decimals } from '../exact/interval'
 import type { Interval, Values } from '../exact/value'
-import { type Determined, type DetermineOptions, decide, determine } from '../kit/determine'
-import { claimRulesOf, type Definition } from '../kit/programme'
+import { type Decision, type Determined, type DetermineOptions, decide, determinedFrom } from '../kit/determine'
+import { claimRulesOf } from '../kit/programme'
 import type { Found } from '../narrow/narrow'
 import { type Answer, ExactAnswer, type Part } from './answer'
 import type { ListedClaim } from './claim-list'
@@ -48,38 +48,38 @@ function settledWith(
   const ways = waysOfClaims(policy, definition, readings)
   const year = ratioYear(definition, ways, list.all, groundsOf, decimals)
   const dues: Interval[] = []
-  const askedOf = (claim: ListedClaim, place: number, used: FenRange): Asked => {
-    const { values, options, hasLeft } = groundsOf(claim)
+  const decidedOf = (claim: ListedClaim, place: number, used: FenRange): Decided => {
+    const { values, options: own, hasLeft } = groundsOf(claim)
     values.set(cap.used.input.key, inYuan(used))
     year?.setOthers(values, place, (other) => dues[other])
     const found = told[place]
-    const own = hasLeft ? exited(policy, definition) : definition
-    return { definition: own, values, options: found ? { ...options, found } : options }
+    const options = found ? { ...own, found } : own
+    const decision = decide(hasLeft ? exited(policy, definition) : definition, values, options)
+    dues[place] = decision.due
+    return { decision, values, options }
   }
   return settleInOrder(list.all, paidBefore(policy, definition, list, ways), ways, fenSums, (claim, place, used) => {
-    let asked: Asked | undefined
-    let determined: Determined | undefined
-    const own = (): Asked => {
-      asked ??= askedOf(claim, place, used)
-      return asked
+    let decided: Decided | undefined
+    const decidedOnce = (): Decided => {
+      decided ??= decidedOf(claim, place, used)
+      return decided
     }
+    let determined: Determined | undefined
     const exactly = (): Determined => {
-      determined ??= determine(own().definition, own().values, claim.ids, own().options)
+      const { decision, values, options } = decidedOnce()
+      determined ??= determinedFrom(decision, values, claim.ids, options)
       return determined
     }
-    const settling = { claim, place, used, exactly }
+    const asked = { claim, place, used, exactly }
     // A share that is counted over the year rests on what the other claims come to.
-    const compiledAnswer = year ? undefined : compiled(settling)
-    if (compiledAnswer) return { ...settling, answer: compiledAnswer }
-    const decided = decide(own().definition, own().values, own().options)
-    dues[place] = decided.due
-    return { ...settling, answer: new ExactAnswer(decided, exactly) }
+    const answer = year ? undefined : compiled(asked)
+    return { ...asked, answer: answer ?? new ExactAnswer(decidedOnce().decision, exactly) }
   })
 }
 
-/** What a claim is determined from by the exact lane. */
-interface Asked {
-  readonly definition: Definition
+/** What the exact lane decided of a claim, and from what. */
+interface Decided {
+  readonly decision: Decision
   readonly values: Values
   readonly options: DetermineOptions
 }

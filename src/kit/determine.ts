@@ -52,7 +52,7 @@ export interface Determined extends Decided {
   readonly determination: Determination
 }
 
-interface Decision extends Decided, Found {
+export interface Decision extends Decided, Found {
   /** How each condition came out, in the order of the programme's. */
   readonly truths: readonly Truth[]
 }
@@ -114,14 +114,21 @@ export function asksOf(definition: Definition, values: Values, readings: Reading
 
 const asksUnder = once((_: Readings) => new Map<Definition, Asks>())
 
-export function determine(
+export const determine = (
   definition: Definition,
+  values: Values,
+  subject: SubjectIds,
+  options: DetermineOptions,
+): Determined => determinedFrom(decide(definition, values, options), values, subject, options)
+
+/** The determination of what was decided by the same values, under the same options. */
+export function determinedFrom(
+  { definition, truths, outcome, evaluation, entitled, amount, elsewhere, due }: Decision,
   values: Values,
   subject: SubjectIds,
   options: DetermineOptions,
 ): Determined {
   const { grant } = definition
-  const { truths, outcome, evaluation, entitled, amount, elsewhere, due } = decide(definition, values, options)
   const determination: Determination = {
     programme: definition.id,
     ...subject,
