@@ -43,10 +43,12 @@ export type RowCounts = { readonly [fate in (typeof fates)[keyof typeof fates]]:
 /** Payments that are held together, in the order in which the first of each came. */
 class Groups {
   private readonly groups: Group[] = []
-  private readonly byProgramme = new Map<Definition, Map<string, Group>>()
+  /** Most households have groups of one kind only. */
+  private byProgramme: Map<Definition, Map<string, Group>> | undefined
 
   add(key: DueKey, payment: Payment, reason: FindingReason | undefined): void {
     const { definition } = key
+    this.byProgramme ??= new Map()
     const own = keptIn(this.byProgramme, definition, newGroups)
     const text = textOf(key)
     const before = own.get(text)
@@ -60,11 +62,11 @@ class Groups {
   }
 
   holds(definition: Definition): boolean {
-    return this.byProgramme.has(definition)
+    return this.byProgramme?.has(definition) === true
   }
 
   take(key: AnyKey): readonly Payment[] {
-    const group = this.byProgramme.get(key.definition)?.get(textOf(key))
+    const group = this.byProgramme?.get(key.definition)?.get(textOf(key))
     if (!group || group.isTaken) return noPayments
     group.isTaken = true
     return group.payments
@@ -91,7 +93,7 @@ export class Filed {
     notCompared: new Count(),
   }
   /** By subject, the periods of payments that were joined. */
-  private readonly joined = new Map<string, string[]>()
+  private joined: Map<string, string[]> | undefined
 
   constructor({ case: known, payments }: Household, compared: Compared) {
     const joining =
@@ -100,7 +102,10 @@ export class Filed {
     for (const { key, payments: together } of joining?.groups() ?? []) {
       const isHeld = together.some((payment) => compared.holds(payment))
       const isKnown = known instanceof Timeline && !isBeforeFirst(known, key.period)
-      if (isHeld && isKnown) keptIn(this.joined, subjectText(key), () => []).push(key.period)
+      if (isHeld && isKnown) {
+        this.joined ??= new Map()
+        keptIn(this.joined, subjectText(key), () => []).push(key.period)
+      }
       for (const payment of together)
         this.file(
           payment,
@@ -130,7 +135,7 @@ export class Filed {
 
   /** Whether a due is held together with others, under the period of payments that were joined. */
   isJoined(key: AnyKey): boolean {
-    if (this.joined.size === 0) return false
+    if (!this.joined) return false
     const periods = this.joined.get(subjectText(key)) ?? []
     return periods.some((period) => period !== key.period && overlaps(period, key.period))
   }

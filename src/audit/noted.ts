@@ -36,7 +36,8 @@ interface Run {
 export class Notes {
   private readonly household: string
   private readonly runs: Run[] = []
-  private readonly latest = new Map<string, Run>()
+  /** Most households have nothing to be noted. */
+  private latest: Map<string, Run> | undefined
 
   constructor(household: string) {
     this.household = household
@@ -48,6 +49,7 @@ export class Notes {
       if (rule.inAudit === undefined || !stands(rule, due)) continue
       const { notApproved = noFen } = due
       const key = JSON.stringify([definition.id, rule.code, person])
+      this.latest ??= new Map()
       const before = this.latest.get(key)
       if (before && monthAfter(before.last) === period) {
         before.last = period

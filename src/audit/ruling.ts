@@ -1,5 +1,6 @@
 /** Readings that change a due: what is due under each of their options, one reading at a time. */
 
+import { keptIn } from '../checks/once'
 import type { Part } from '../household/answer'
 import { type Due, outcomeOf } from '../household/due'
 import { dueAt } from '../household/dues'
@@ -17,8 +18,9 @@ import type { AuditSetting } from './setting'
 export class Rulings {
   private readonly timeline: Timeline
   private readonly audit: AuditSetting
-  private readonly others = new Map<Setting, Timeline>()
-  private readonly made = new Map<readonly Part[], { readonly needsRuling: NeedsRuling | undefined }>()
+  /** Of most households nothing is asked. */
+  private others: Map<Setting, Timeline> | undefined
+  private made: Map<readonly Part[], { readonly needsRuling: NeedsRuling | undefined }> | undefined
 
   constructor(timeline: Timeline, audit: AuditSetting) {
     this.timeline = timeline
@@ -29,6 +31,7 @@ export class Rulings {
   of(key: DueKey, due: Due): NeedsRuling | undefined {
     // Months in which nothing changes are made of the same parts.
     const { parts } = due
+    this.made ??= new Map()
     const before = this.made.get(parts)
     if (before) return before.needsRuling
     const needsRuling = rulingsOf(this.audit.policy, openFor(due), dueText(due), (reading, option) =>
@@ -45,9 +48,8 @@ export class Rulings {
 
   private under(reading: string, option: string): Timeline {
     const setting = this.audit.under(reading, option)
-    const timeline = this.others.get(setting) ?? this.timeline.under(setting)
-    this.others.set(setting, timeline)
-    return timeline
+    this.others ??= new Map()
+    return keptIn(this.others, setting, () => this.timeline.under(setting))
   }
 }
 

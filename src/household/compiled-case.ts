@@ -129,8 +129,10 @@ export class CompiledCase {
   idleReadings(definition: Definition, row: number, used: FenRange = noFen): ReadonlySet<string> | undefined {
     const before = inColumn(used)
     if (before === undefined) return undefined
-    const [programme] = this.compiled.alone(definition).programmes
-    if (programme?.ofClaims) programme.ofClaims.used[row] = before
+    if (definition.subject === 'claim') {
+      const [programme] = this.compiled.alone(definition).programmes
+      if (programme?.ofClaims) programme.ofClaims.used[row] = before
+    }
     return this.compiled.underOthers(definition)?.idleIn(row)
   }
 

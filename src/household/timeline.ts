@@ -124,7 +124,9 @@ export class Timeline {
   stretches(months: readonly string[]): readonly Stretch[] {
     const before = this.byMonths.get(months)
     if (before) return before
-    const found = this.setting.runsOf(months).flatMap((run) => this.stretchesOf(run))
+    const runs = this.setting.runsOf(months)
+    const [only] = runs
+    const found = only && runs.length === 1 ? this.stretchesOf(only) : runs.flatMap((run) => this.stretchesOf(run))
     this.byMonths.set(months, found)
     return found
   }

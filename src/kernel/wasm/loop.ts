@@ -28,6 +28,8 @@ class LoopWriter {
   private readonly plan: Plan
   private readonly lanes: Lanes
   private readonly taken = new Set(['from', 'to', 'rows'])
+  /** By a name, the number that its next bearer is tried with. */
+  private readonly counts = new Map<string, number>()
   private readonly locals: Local[] = []
   private readonly values: ReadonlyMap<string, string>
   private readonly known: ReadonlyMap<string, string>
@@ -130,7 +132,10 @@ class LoopWriter {
   /** A name that nothing else has. */
   private free(name: string): string {
     let one = name
-    for (let count = 2; this.taken.has(one); count++) one = name + count
+    // What came before is taken for good.
+    let count = this.counts.get(name) ?? 2
+    for (; this.taken.has(one); count++) one = name + count
+    this.counts.set(name, count)
     this.taken.add(one)
     return one
   }
