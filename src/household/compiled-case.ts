@@ -43,7 +43,7 @@ const rowSubjects = ['household', 'person', 'student'] as const satisfies readon
 export class CompiledCase {
   readonly exact: ExactCase
   private readonly reader: CaseReader
-  private readonly compiled: CompiledProgrammes
+  readonly compiled: CompiledProgrammes
   /** What tells this case from others, for who keeps parts of traces from one row to the next. */
   private readonly turn: number
   private readonly orders = new Map<Subject, InOrder>()
@@ -88,29 +88,24 @@ export class CompiledCase {
   }
 
   /**
-   * Tells what one programme, or each, comes to by row. Where a kernel cannot decide, it is what the exact lane decides, once that
-   * is asked for. Claims are asked for one by one.
+   * Tells what one programme, or each, comes to by row: `undefined` where a kernel cannot decide. Claims are asked for one by
+   * one.
    */
-  answers(wanted: Definition | undefined, tell: (definition: Definition, answers: (Answer | Open)[]) => void): void {
+  answers(
+    wanted: Definition | undefined,
+    tell: (programme: CompiledProgramme, answers: (Answer | undefined)[]) => void,
+  ): void {
     const subjects = wanted ? [wanted.subject] : rowSubjects
     for (const subject of subjects) {
       if (subject === 'claim') continue
       const group = wanted ? this.compiled.alone(wanted) : this.compiled.of(subject)
       const rows = this.runOf(subject, group)
       for (const programme of group.programmes) {
-        const answers: (Answer | Open)[] = []
-        for (let row = 0; row < rows; row += 1) answers.push(this.answer(programme, row) ?? this.open(programme, row))
-        tell(programme.definition, answers)
+        const answers: (Answer | undefined)[] = []
+        for (let row = 0; row < rows; row += 1) answers.push(this.answer(programme, row))
+        tell(programme, answers)
       }
     }
-  }
-
-  private open({ definition, open }: CompiledProgramme, row: number): Open {
-    const text = open.textOf(row)
-    if (text === undefined) return undefined
-    const { exact } = this
-    const decided = () => open.of(text, () => exact.decided(definition, row))
-    return () => new ExactAnswer(decided(), () => exact.determined(definition, row))
   }
 
   /** What the claim at a place of the case comes to. Returns `undefined` if a kernel cannot decide. */
@@ -120,20 +115,6 @@ export class CompiledCase {
     if (!programme?.ofClaims || before === undefined) return undefined
     programme.ofClaims.run(place, before)
     return this.answer(programme, place, exactly)
-  }
-
-  /**
-   * The readings of which surely no option changes what the rule gives in a row; of a claim, after what earlier ones used. Returns
-   * `undefined` where no kernel can tell.
-   */
-  idleReadings(definition: Definition, row: number, used: FenRange = noFen): ReadonlySet<string> | undefined {
-    const before = inColumn(used)
-    if (before === undefined) return undefined
-    if (definition.subject === 'claim') {
-      const [programme] = this.compiled.alone(definition).programmes
-      if (programme?.ofClaims) programme.ofClaims.used[row] = before
-    }
-    return this.compiled.underOthers(definition)?.idleIn(row)
   }
 
   /** Claims are run one by one, after what earlier ones used. */
@@ -265,9 +246,6 @@ export class CompiledCase {
     return made
   }
 }
-
-/** Decides a row that kernels leave open, where others like it may have been decided before. */
-export type Open = (() => Answer) | undefined
 
 /** Determines a claim; other rows are determined by the case alone. */
 type Exactly = AskedClaim['exactly']

@@ -15,8 +15,6 @@ import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
 import type { SharedTraces } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
-import { OpenRows } from './open-rows'
-import { OtherReadings } from './other-readings'
 import type { RowSubject } from './rows'
 
 /** One programme: its results by row, and the templates of its determinations so far, by signature. */
@@ -27,8 +25,6 @@ export interface CompiledProgramme {
   /** Of a programme by claim. */
   readonly ofClaims?: CapColumns
   readonly traces?: SharedTraces
-  /** What the exact lane decided where the kernel could not. */
-  readonly open: OpenRows
 }
 
 /** How the claims of a programme share caps. */
@@ -36,8 +32,6 @@ export interface CapColumns {
   readonly ways: WaysOfClaims
   /** By member: what was paid before the claims that are listed, where cases tell it. */
   readonly paidBefore: NumberColumn | undefined
-  /** By claim: what earlier ones used. */
-  readonly used: NumberColumn
   /** Runs one claim, after what earlier ones used of its cap. */
   run(claim: number, used: number): void
 }
@@ -61,15 +55,14 @@ export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 
 /** The programmes of a context. A kernel is compiled when it is first asked for, which throws `TooWide` if none can be. */
 export class CompiledProgrammes {
-  private readonly policy: Policy
-  private readonly context: Context<unknown>
+  readonly policy: Policy
+  readonly context: Context<unknown>
   private readonly reader: CaseReader
   private readonly wanted: readonly Definition[]
   private readonly tracing: Tracing | undefined
   private all: readonly CompiledProgramme[] | undefined
   private readonly bySubject = new Map<RowSubject, Group>()
   private readonly byProgramme = new Map<Definition, Group>()
-  private readonly turned = new Map<Definition, OtherReadings | 'tooWide'>()
 
   constructor(
     policy: Policy,
@@ -110,20 +103,8 @@ export class CompiledProgrammes {
     return keptIn(this.byProgramme, definition, () => this.compiled(definition.subject, [definition]))
   }
 
-  /** One programme under every other option of its readings. Returns `undefined` if that is too wide for a kernel. */
-  underOthers(definition: Definition): OtherReadings | undefined {
-    const made = keptIn(this.turned, definition, () => {
-      try {
-        return new OtherReadings(this.policy, definition, this.context, this.factsOf(definition.subject))
-      } catch (error) {
-        if (error instanceof TooWide) return 'tooWide'
-        throw error
-      }
-    })
-    return made === 'tooWide' ? undefined : made
-  }
-
-  private factsOf(subject: Subject): FactRows {
+  /** The columns of the rows that a programme is about. */
+  factsOf(subject: Subject): FactRows {
     const { household, members, students, claims } = this.reader
     return { household, person: members, student: students, claim: claims }[subject]
   }
@@ -140,8 +121,7 @@ export class CompiledProgrammes {
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
       const traces = results.trace && tracesOf?.(results.trace)
-      const open = new OpenRows(this.policy.shape, definition, rows)
-      const programme = { definition, results, templates: new Map(), open, ...(traces ? { traces } : {}) }
+      const programme = { definition, results, templates: new Map(), ...(traces ? { traces } : {}) }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
       const used = columnOf(claims, id)
@@ -150,7 +130,7 @@ export class CompiledProgrammes {
         kernel.run(columns, claim, claim + 1)
       }
       const ways = waysOfClaims(this.policy, definition, readings)
-      return { ...programme, ofClaims: { ways, paidBefore: members[id], used, run } }
+      return { ...programme, ofClaims: { ways, paidBefore: members[id], run } }
     })
     return { programmes, kernel, columns }
   }

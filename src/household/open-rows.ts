@@ -1,37 +1,50 @@
 /** What the exact lane decided for rows that a kernel leaves open: many households lack the same fact, and are alike otherwise. */
 
-import { columnOf, type FactRows } from '../case/case-columns'
+import { columnOf } from '../case/case-columns'
 import { ownFeeds } from '../case/fields'
-import { keptIn } from '../checks/once'
+import { keptIn, once } from '../checks/once'
 import type { Decided } from '../kit/determine'
-import type { Definition } from '../kit/programme'
-import type { Shape } from '../kit/shape'
+import type { Policy } from '../kit/policy'
+import { type Answer, ExactAnswer } from './answer'
+import type { CompiledCase } from './compiled-case'
+import type { CompiledProgramme } from './compiled-programmes'
+
+/** Decides a row that kernels leave open, where others like it may have been decided before. */
+export type Open = (() => Answer) | undefined
 
 /** What rows lack is of a few kinds, and memory must not grow with their number. */
 const mostKept = 256
 
-export class OpenRows {
-  private readonly facts: readonly Int32Array[] | undefined
-  private readonly before = new Map<string, Decided>()
+/** The facts that a household gives as they are. */
+const givenBy = once(
+  ({ shape }: Policy): ReadonlySet<string> =>
+    new Set([
+      shape.size.input.id,
+      ...ownFeeds(shape.household).flatMap(({ feed }) => (feed.way === 'asGiven' ? [feed.fact.input.id] : [])),
+    ]),
+)
 
-  constructor(shape: Shape, { facts, subject }: Definition, rows: FactRows) {
-    const given = ownFeeds(shape.household).flatMap(({ feed }) => (feed.way === 'asGiven' ? [feed.fact.input.id] : []))
-    const ids = Object.keys(facts)
-    const areGiven = ids.every((id) => given.includes(id) || id === shape.size.input.id)
-    this.facts = subject === 'household' && areGiven ? ids.map((id) => columnOf(rows, id)) : undefined
-  }
+const decidedBefore = once((_: CompiledProgramme) => new Map<string, Decided>())
 
-  /**
-   * The facts of a row as one text. Returns `undefined` where it does not tell all that decides: what members lack is missing by
-   * the member.
-   */
-  textOf(row: number): string | undefined {
-    return this.facts?.map((fact) => fact[row]).join(' ')
-  }
-
-  /** What was decided for a row of the same text, else what is decided now. */
-  of(text: string, decide: () => Decided): Decided {
-    if (this.before.size >= mostKept) this.before.clear()
-    return keptIn(this.before, text, decide)
-  }
+/** The answers of a programme by row, with how to come by those that its kernel leaves open. */
+export function withOpenRows(
+  { compiled, exact }: CompiledCase,
+  programme: CompiledProgramme,
+  answers: readonly (Answer | undefined)[],
+): (Answer | Open)[] {
+  const { definition } = programme
+  const ids = Object.keys(definition.facts)
+  return answers.map((answer, row) => {
+    // What members lack is missing by the member, which its number does not tell.
+    if (answer || definition.subject !== 'household' || !ids.every((id) => givenBy(compiled.policy).has(id)))
+      return answer
+    const rows = compiled.factsOf('household')
+    const text = ids.map((id) => columnOf(rows, id)[row]).join(' ')
+    return () => {
+      const before = decidedBefore(programme)
+      if (before.size >= mostKept) before.clear()
+      const decided = keptIn(before, text, () => exact.decided(definition, row))
+      return new ExactAnswer(decided, () => exact.determined(definition, row))
+    }
+  })
 }

@@ -1,68 +1,90 @@
 /** Which readings surely leave a programme as it is: a row is worked out under every option of each, in one run of a kernel. */
 
 import { columnOf, type FactRows } from '../case/case-columns'
+import { keptIn, once } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
-import { absent } from '../kernel/step'
-import type { Context } from '../kit/contexts'
+import { absent, TooWide } from '../kernel/step'
 import { DeterminationKernel, emptyColumns } from '../kit/determination-kernel'
 import { readingsOf } from '../kit/determine'
-import type { Policy } from '../kit/policy'
-import type { Definition } from '../kit/programme'
+import { claimRulesOf, type Definition } from '../kit/programme'
 import { noSignature, sums } from '../kit/programme-outputs'
+import type { CompiledProgrammes } from './compiled-programmes'
+import { type FenRange, inColumn, noFen } from './fen'
 
-/** Another option of a reading. */
-interface Turn {
-  readonly reading: string
-  readonly option: string
+/**
+ * The readings of which surely no option changes what the rule gives in a row; of a claim, after what earlier ones used. Returns
+ * `undefined` where no kernel can tell.
+ */
+export function idleReadings(
+  compiled: CompiledProgrammes,
+  definition: Definition,
+  row: number,
+  used: FenRange = noFen,
+): ReadonlySet<string> | undefined {
+  const before = inColumn(used)
+  const turned = keptIn(turnedBy(compiled), definition, () => turnedOf(compiled, definition))
+  if (before === undefined || turned === 'tooWide') return undefined
+  const rows = compiled.factsOf(definition.subject)
+  if (definition.subject === 'claim') columnOf(rows, claimRulesOf(definition).cap.used.input.id)[row] = before
+  return turned.idleIn(rows, row)
 }
 
-export class OtherReadings {
+const turnedBy = once((_: CompiledProgrammes) => new Map<Definition, OtherReadings | 'tooWide'>())
+
+function turnedOf(compiled: CompiledProgrammes, definition: Definition): OtherReadings | 'tooWide' {
+  try {
+    return new OtherReadings(compiled, definition)
+  } catch (error) {
+    if (error instanceof TooWide) return 'tooWide'
+    throw error
+  }
+}
+
+/** A programme under every other option of its readings: the first row of its kernel turns none of them, each other row one. */
+class OtherReadings {
   private readonly kernel: DeterminationKernel
   private readonly columns: readonly NumberColumn[]
-  /** The columns that a row is taken from, with those that it is copied to. */
-  private readonly copies: readonly { readonly from: Int32Array; readonly to: NumberColumn }[]
-  /** By row of the kernel; the first of them turns nothing. */
-  private readonly turns: readonly (Turn | undefined)[]
   private readonly readings: readonly string[]
+  /** By row. */
+  private readonly turned: readonly (string | undefined)[]
 
-  /** @throws TooWide where no kernel can be made. */
-  constructor(policy: Policy, definition: Definition, { inForce, readings }: Context<unknown>, rows: FactRows) {
-    const own = Object.entries(readingsOf(definition, readings))
-    this.readings = own.map(([reading]) => reading)
-    const others = own.flatMap(([reading, chosen]) =>
-      (policy.readings[reading]?.options ?? []).flatMap((option) => (option === chosen ? [] : [{ reading, option }])),
+  constructor({ policy, context }: CompiledProgrammes, definition: Definition) {
+    const { inForce, readings } = context
+    this.readings = Object.keys(readingsOf(definition, readings))
+    const optionsOf = (id: string): readonly string[] => policy.readings[id]?.options ?? []
+    const others = this.readings.flatMap((id) =>
+      optionsOf(id).flatMap((option) => (option === readings[id] ? [] : [{ id, option }])),
     )
-    this.turns = [undefined, ...others]
-    const terms = { terms: policy, standards: inForce, readings, facts: Object.keys(definition.facts) }
-    const { length } = this.turns
-    this.kernel = new DeterminationKernel([definition], { ...terms, turned: this.readings }, length, sums)
-    this.columns = emptyColumns(this.kernel.columns, length)
-    this.copies = this.kernel.columns.flatMap(({ input, name }, place) => {
-      const to = this.columns[place] as NumberColumn
-      if (input.source !== 'reading') return [{ from: columnOf(rows, name), to }]
-      this.turns.forEach((turn, row) => {
-        const option = turn?.reading === name ? turn.option : (readings[name] ?? '')
-        to[row] = option === policy.readings[name]?.open ? absent : (input.options ?? []).indexOf(option)
-      })
-      return []
+    const turns = [undefined, ...others]
+    this.turned = turns.map((turn) => turn?.id)
+    const facts = Object.keys(definition.facts)
+    const terms = { terms: policy, standards: inForce, readings, facts, turned: this.readings }
+    this.kernel = new DeterminationKernel([definition], terms, turns.length, sums)
+    this.columns = emptyColumns(this.kernel.columns, turns.length)
+    this.kernel.columns.forEach(({ input: { id, source } }, place) => {
+      if (source === 'reading')
+        turns.forEach((turn, row) => {
+          const option = turn?.id === id ? turn.option : (readings[id] ?? '')
+          const code = option === policy.readings[id]?.open ? absent : optionsOf(id).indexOf(option)
+          ;(this.columns[place] as NumberColumn)[row] = code
+        })
     })
   }
 
-  /** The readings of which no option changes what the rule gives in a row; none where the kernel cannot decide. */
-  idleIn(row: number): ReadonlySet<string> {
-    for (const { from, to } of this.copies) to.fill(from[row] as number)
-    this.kernel.run(this.columns, 0, this.turns.length)
+  /** Those that change nothing in a row; none where the kernel cannot decide it as it is. */
+  idleIn(rows: FactRows, row: number): ReadonlySet<string> {
+    this.kernel.columns.forEach(({ input: { id, source } }, place) => {
+      if (source !== 'reading') this.columns[place]?.fill(columnOf(rows, id)[row] as number)
+    })
+    this.kernel.run(this.columns, 0, this.turned.length)
     const [results] = this.kernel.results
-    if (!results || results.signatures[0] === noSignature) return none
+    if (!results || results.signatures[0] === noSignature) return new Set()
     const { signatures, amounts, monthlyInstalments } = results
     const idle = new Set(this.readings)
-    this.turns.forEach((turn, place) => {
-      if (!turn) return
+    this.turned.forEach((id, place) => {
       for (const column of [signatures, amounts, monthlyInstalments])
-        if (column && column[place] !== column[0]) idle.delete(turn.reading)
+        if (id !== undefined && column && column[place] !== column[0]) idle.delete(id)
     })
     return idle
   }
 }
-
-const none: ReadonlySet<string> = new Set()

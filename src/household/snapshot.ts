@@ -7,8 +7,10 @@ import type { Definition } from '../kit/programme'
 import { type Answer, ExactAnswer, isNothing, type Part, unapproved } from './answer'
 import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
-import type { CompiledCase, Open } from './compiled-case'
+import type { CompiledCase } from './compiled-case'
 import { ExactCase } from './exact-case'
+import { type Open, withOpenRows } from './open-rows'
+import { idleReadings } from './other-readings'
 import type { Row } from './rows'
 import type { Setting } from './setting'
 
@@ -50,7 +52,7 @@ export class Snapshot {
 
   /** The readings of which surely no option changes what the rule gives in a row. */
   idleReadings(definition: Definition, row: number): ReadonlySet<string> | undefined {
-    return this.setting.throughKernels(this.exact, (one) => one.idleReadings(definition, row))
+    return this.setting.throughKernels(this.exact, ({ compiled }) => idleReadings(compiled, definition, row))
   }
 
   private answer(definition: Definition, row: number): Answer {
@@ -75,7 +77,9 @@ export class Snapshot {
   private asked(wanted: Definition): (Answer | Open)[] {
     if (!this.areAllAsked)
       this.setting.throughKernels(this.exact, (one) =>
-        one.answers(this.oneByOne ? wanted : undefined, (definition, own) => this.answers.set(definition, own)),
+        one.answers(this.oneByOne ? wanted : undefined, (programme, told) =>
+          this.answers.set(programme.definition, withOpenRows(one, programme, told)),
+        ),
       )
     this.areAllAsked = !this.oneByOne
     return keptIn(this.answers, wanted, () => [])
@@ -88,7 +92,9 @@ export class Snapshot {
 
   /** The readings of which surely no option changes what the rule gives for a claim, after what earlier ones used. */
   idleReadingsOfClaim(definition: Definition, asked: AskedClaim): ReadonlySet<string> | undefined {
-    return this.claimThroughKernels(asked, (one, place) => one.idleReadings(definition, place, asked.used))
+    return this.claimThroughKernels(asked, ({ compiled }, place) =>
+      idleReadings(compiled, definition, place, asked.used),
+    )
   }
 
   private claimThroughKernels<T>(

@@ -10,7 +10,7 @@ import { assessExactly } from '../../src/household/assess'
 import type { ListedClaim } from '../../src/household/claim-list'
 import type { AskedClaim, SettledClaim } from '../../src/household/claims'
 import { compiledAssessment } from '../../src/household/compiled-assessment'
-import type { CompiledCase, Open } from '../../src/household/compiled-case'
+import type { CompiledCase } from '../../src/household/compiled-case'
 import { ExactCase } from '../../src/household/exact-case'
 import { type FenRange, knownFen, noFen } from '../../src/household/fen'
 import { Setting } from '../../src/household/setting'
@@ -171,14 +171,14 @@ describe('the exact lane', () => {
 describe('what programmes come to', () => {
   const answersOf = (given: object, readings: Partial<Readings> = {}) => {
     const setting = new Setting(yiwu, { standards, readings }, 0)
-    const answers: (readonly [Definition, readonly (Answer | Open)[]])[] = []
+    const answers: (readonly [Definition, readonly (Answer | undefined)[]])[] = []
     setting.throughKernels(caseOf(setting, given), (one) =>
-      one.answers(undefined, (definition, own) => answers.push([definition, own])),
+      one.answers(undefined, ({ definition }, own) => answers.push([definition, own])),
     )
     return Object.fromEntries(
       answers.map(([{ id }, rows]) => [
         id,
-        rows.map((row) => (typeof row === 'object' ? [row.due.low, row.instalment, settled(row.entitled)] : undefined)),
+        rows.map((row) => row && [row.due.low, row.instalment, settled(row.entitled)]),
       ]),
     )
   }
