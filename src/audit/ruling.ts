@@ -34,8 +34,10 @@ export class Rulings {
     this.made ??= new Map()
     const before = this.made.get(parts)
     if (before) return before.needsRuling
-    const needsRuling = rulingsOf(this.audit.policy, openFor(due), dueText(due), (reading, option) =>
-      dueText(this.dueUnder(key, reading, option)),
+    const now = dueText(due)
+    const idle = due.idleReadings()
+    const needsRuling = rulingsOf(this.audit.policy, due.readings, now, (reading, option) =>
+      idle.has(reading) ? now : dueText(this.dueUnder(key, reading, option)),
     )
     this.made.set(parts, { needsRuling })
     return needsRuling
@@ -51,14 +53,6 @@ export class Rulings {
     this.others ??= new Map()
     return keptIn(this.others, setting, () => this.timeline.under(setting))
   }
-}
-
-/** The readings that the due may depend on. */
-function openFor(due: Due): Readings {
-  const { readings, definition } = due
-  if (paceOf(definition) === 'service') return readings
-  const idle = due.idleAmong(Object.keys(readings))
-  return Object.fromEntries(Object.entries(readings).filter(([id]) => !idle.includes(id)))
 }
 
 /**

@@ -1,20 +1,9 @@
 /** How the readings have the claims of a year depend on each other. */
 
 import { keptIn, once } from '../checks/once'
-import { readingsUsedBy } from '../kit/determine'
 import { claimRulesOf, type Definition } from '../kit/programme'
 import type { Readings, Terms } from '../kit/terms'
 import { holdsUnder } from '../kit/values'
-
-/** The readings behind each of the ways in which claims depend on each other. */
-export const readingsOfWays = once((definition: Definition) => {
-  const { cap, ratio } = claimRulesOf(definition)
-  return {
-    byServiceDate: readingsUsedBy([cap.byServiceDate]),
-    ofHousehold: readingsUsedBy([cap.ofHousehold]),
-    overYear: readingsUsedBy(ratio ? [ratio.overYear] : []),
-  }
-})
 
 export interface WaysOfClaims {
   readonly byServiceDate: boolean

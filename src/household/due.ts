@@ -96,11 +96,11 @@ export class Due implements DueKey {
   }
 
   /** The readings of which surely no option changes the due: none of its parts, and not what makes a year of them. */
-  idleAmong(readings: readonly string[]): readonly string[] {
+  idleReadings(): ReadonlySet<string> {
     const { rule } = this.behind
+    const [first, ...others] = Array.from(new Set(this.parts), (part) => part.idleReadings?.() ?? new Set<string>())
     const ofRule = rule && readingsUsedBy([rule])
-    const parts = Array.from(new Set(this.parts), (part) => part.idleReadings?.() ?? noReadings)
-    return readings.filter((id) => !ofRule?.has(id) && parts.every((idle) => idle.has(id)))
+    return new Set(first && [...first].filter((id) => !ofRule?.has(id) && others.every((idle) => idle.has(id))))
   }
 
   /** The determinations behind its parts. */
@@ -113,8 +113,6 @@ export class Due implements DueKey {
     return this.parts.reduce((sum, { answer }) => sum + answer.instalment, 0n)
   }
 }
-
-const noReadings: ReadonlySet<string> = new Set()
 
 /** What is known of a due: its amount is exact unless `undetermined`. */
 export function outcomeOf(due: Due): Outcome {

@@ -6,27 +6,18 @@ import type { NumberColumn } from '../kernel/columns'
 import { absent, TooWide } from '../kernel/step'
 import { DeterminationKernel, emptyColumns } from '../kit/determination-kernel'
 import { readingsOf } from '../kit/determine'
-import { claimRulesOf, type Definition } from '../kit/programme'
-import { noSignature, sums } from '../kit/programme-outputs'
+import type { Definition } from '../kit/programme'
+import { noSignature } from '../kit/programme-outputs'
 import type { CompiledProgrammes } from './compiled-programmes'
-import { type FenRange, inColumn, noFen } from './fen'
 
-/**
- * The readings of which surely no option changes what the rule gives in a row; of a claim, after what earlier ones used. Returns
- * `undefined` where no kernel can tell.
- */
+/** The readings of which surely no option changes what the rule gives in a row. Returns `undefined` where no kernel can tell. */
 export function idleReadings(
   compiled: CompiledProgrammes,
   definition: Definition,
   row: number,
-  used: FenRange = noFen,
 ): ReadonlySet<string> | undefined {
-  const before = inColumn(used)
   const turned = keptIn(turnedBy(compiled), definition, () => turnedOf(compiled, definition))
-  if (before === undefined || turned === 'tooWide') return undefined
-  const rows = compiled.factsOf(definition.subject)
-  if (definition.subject === 'claim') columnOf(rows, claimRulesOf(definition).cap.used.input.id)[row] = before
-  return turned.idleIn(rows, row)
+  return turned === 'tooWide' ? undefined : turned.idleIn(compiled.factsOf(definition.subject), row)
 }
 
 const turnedBy = once((_: CompiledProgrammes) => new Map<Definition, OtherReadings | 'tooWide'>())
@@ -59,7 +50,7 @@ class OtherReadings {
     this.turned = turns.map((turn) => turn?.id)
     const facts = Object.keys(definition.facts)
     const terms = { terms: policy, standards: inForce, readings, facts, turned: this.readings }
-    this.kernel = new DeterminationKernel([definition], terms, turns.length, sums)
+    this.kernel = new DeterminationKernel([definition], terms, turns.length)
     this.columns = emptyColumns(this.kernel.columns, turns.length)
     this.kernel.columns.forEach(({ input: { id, source } }, place) => {
       if (source === 'reading')

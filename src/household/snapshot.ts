@@ -2,12 +2,10 @@
 
 import type { DatedCase } from '../case/case'
 import { keptIn } from '../checks/once'
-import type { Determined } from '../kit/determine'
 import type { Definition } from '../kit/programme'
 import { type Answer, ExactAnswer, isNothing, type Part, unapproved } from './answer'
 import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
-import type { CompiledCase } from './compiled-case'
 import { ExactCase } from './exact-case'
 import { type Open, withOpenRows } from './open-rows'
 import { idleReadings } from './other-readings'
@@ -40,7 +38,12 @@ export class Snapshot {
 
   /** A programme for one whom it is about, by its row. */
   part(definition: Definition, row: number): Part {
-    return new RowPart(this, this.answer(definition, row), definition, row)
+    return {
+      answer: this.answer(definition, row),
+      exactly: () => this.exact.determined(definition, row),
+      idleReadings: () =>
+        this.setting.throughKernels(this.exact, ({ compiled }) => idleReadings(compiled, definition, row)),
+    }
   }
 
   /** Whether surely nothing is due to anybody, and nothing would be with an approval. */
@@ -48,11 +51,6 @@ export class Snapshot {
     const { length } = this.rows(definition)
     for (let row = 0; row < length; row += 1) if (!isNothing(this.answer(definition, row))) return false
     return true
-  }
-
-  /** The readings of which surely no option changes what the rule gives in a row. */
-  idleReadings(definition: Definition, row: number): ReadonlySet<string> | undefined {
-    return this.setting.throughKernels(this.exact, ({ compiled }) => idleReadings(compiled, definition, row))
   }
 
   private answer(definition: Definition, row: number): Answer {
@@ -87,45 +85,9 @@ export class Snapshot {
 
   /** What a claim comes to by the kernels. Returns `undefined` if they cannot decide, or if this version lists another claim. */
   compiledClaim(definition: Definition, asked: AskedClaim): Answer | undefined {
-    return this.claimThroughKernels(asked, (one, place) => one.claimAnswer(definition, place, asked))
-  }
-
-  /** The readings of which surely no option changes what the rule gives for a claim, after what earlier ones used. */
-  idleReadingsOfClaim(definition: Definition, asked: AskedClaim): ReadonlySet<string> | undefined {
-    return this.claimThroughKernels(asked, ({ compiled }, place) =>
-      idleReadings(compiled, definition, place, asked.used),
-    )
-  }
-
-  private claimThroughKernels<T>(
-    { claim }: AskedClaim,
-    work: (one: CompiledCase, place: number) => T | undefined,
-  ): T | undefined {
-    if (this.exact.lawOf(claim.claim)) return undefined
-    const place = this.exact.placeOf(claim)
-    return place === undefined ? undefined : this.setting.throughKernels(this.exact, (one) => work(one, place))
-  }
-}
-
-/** A programme for one whom it is about. */
-class RowPart implements Part {
-  readonly answer: Answer
-  private readonly snapshot: Snapshot
-  private readonly definition: Definition
-  private readonly row: number
-
-  constructor(snapshot: Snapshot, answer: Answer, definition: Definition, row: number) {
-    this.answer = answer
-    this.snapshot = snapshot
-    this.definition = definition
-    this.row = row
-  }
-
-  exactly(): Determined {
-    return this.snapshot.exact.determined(this.definition, this.row)
-  }
-
-  idleReadings(): ReadonlySet<string> | undefined {
-    return this.snapshot.idleReadings(this.definition, this.row)
+    if (this.exact.lawOf(asked.claim.claim)) return undefined
+    const place = this.exact.placeOf(asked.claim)
+    if (place === undefined) return undefined
+    return this.setting.throughKernels(this.exact, (one) => one.claimAnswer(definition, place, asked))
   }
 }

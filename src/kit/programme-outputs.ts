@@ -212,25 +212,6 @@ export const signatures: Asked = {
   },
 }
 
-/** What a programme comes to, without what its words depend on: its signature tells only whether anything is granted. */
-export const sums: Asked = {
-  ofAnyRow: true,
-  roots: ({ requires, ...definition }) => [...requires, ...figuresOf({ ...definition, notes: [] })],
-  outputs: (one) => {
-    const { entitled, amount, instalment } = one
-    const { steps } = one.lowering
-    const granted = one.all([entitled.surely, amount?.known, instalment?.known])
-    const isTold = steps.either(granted, steps.not(entitled.possibly))
-    const ifGranted = (step: Step): Step => steps.choose(granted, step, steps.never)
-    const code = ifGranted(steps.number(1))
-    return [
-      one.output('signatures', steps.choose(isTold, code, steps.number(noSignature))),
-      ...(amount ? [one.output('amounts', ifGranted(amount.step))] : []),
-      ...(instalment ? [one.output('monthlyInstalments', ifGranted(instalment.step))] : []),
-    ]
-  },
-}
-
 /** Every condition on whose answer a determination's words depend. */
 function questionsOf(definition: Definition): readonly Condition[] {
   const { requires, basedOnStandard, withinMultiple, grant, routes, steps, covers, notes } = definition
@@ -240,11 +221,7 @@ function questionsOf(definition: Definition): readonly Condition[] {
   return [...requires, ...asked, ...(notes ?? []).map(({ when }) => when)].filter((one) => one !== undefined)
 }
 
-function figuresOf({
-  grant,
-  monthlyInstalment,
-  notes,
-}: Pick<Definition, 'grant' | 'monthlyInstalment' | 'notes'>): readonly Quantity<string>[] {
+function figuresOf({ grant, monthlyInstalment, notes }: Definition): readonly Quantity<string>[] {
   const amount = grant.kind === 'amount' ? [grant.amount] : []
   const instalment = monthlyInstalment ? [monthlyInstalment] : []
   return [...amount, ...instalment, ...(notes ?? []).flatMap(({ values }) => Object.values(values ?? {}))]

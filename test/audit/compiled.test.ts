@@ -128,7 +128,7 @@ describe('a reading that kernels call idle', () => {
           if (paceOf(due.definition) === 'service') continue
           const ids = Object.keys(due.readings)
           asked += ids.length
-          for (const id of due.idleAmong(ids)) {
+          for (const id of due.idleReadings()) {
             idle += 1
             for (const option of yiwu.readings[id]?.options ?? []) {
               const other = dueAt(timeline.under(exact.under(id, option)), due)
