@@ -63,7 +63,8 @@ export const assessMany = (cases: Iterable<unknown>, options: CalculatorOptions 
  * kernels from now on, with the same results in a fraction of the time. Under Node they do already.
  * @example
  * useKernels()
- * [...assessMany([{ id: 'H-1', on: '2013-06-01', members: [{ id: 'a' }] }])].length
- * // 1
+ * const [first] = assessMany([{ id: 'H-1', on: '2013-06-01', members: [{ id: 'a' }] }])
+ * first.assessment.id
+ * // 'H-1'
  */
 export const useKernels = (): void => useKernelsUnder()
