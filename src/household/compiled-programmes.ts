@@ -15,6 +15,7 @@ import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
 import type { SharedTraces } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
+import { OtherReadings } from './other-readings'
 import type { RowSubject } from './rows'
 
 /** One programme: its results by row, and the templates of its determinations so far, by signature. */
@@ -56,13 +57,14 @@ export type AssessmentContext = Context<CompiledProgrammes | 'tooWide'>
 /** The programmes of a context. A kernel is compiled when it is first asked for, which throws `TooWide` if none can be. */
 export class CompiledProgrammes {
   readonly policy: Policy
-  readonly context: Context<unknown>
+  private readonly context: Context<unknown>
   private readonly reader: CaseReader
   private readonly wanted: readonly Definition[]
   private readonly tracing: Tracing | undefined
   private all: readonly CompiledProgramme[] | undefined
   private readonly bySubject = new Map<RowSubject, Group>()
   private readonly byProgramme = new Map<Definition, Group>()
+  private readonly turned = new Map<Definition, OtherReadings | 'tooWide'>()
 
   constructor(
     policy: Policy,
@@ -103,6 +105,19 @@ export class CompiledProgrammes {
     return keptIn(this.byProgramme, definition, () => this.compiled(definition.subject, [definition]))
   }
 
+  /** The readings of which surely no option changes what the rule gives in a row. Returns `undefined` where no kernel can tell. */
+  idleReadings(definition: Definition, row: number): ReadonlySet<string> | undefined {
+    const turned = keptIn(this.turned, definition, () => {
+      try {
+        return new OtherReadings(this.policy, this.context, definition)
+      } catch (error) {
+        if (error instanceof TooWide) return 'tooWide'
+        throw error
+      }
+    })
+    return turned === 'tooWide' ? undefined : turned.idleIn(this.factsOf(definition.subject), row)
+  }
+
   /** The columns of the rows that a programme is about. */
   factsOf(subject: Subject): FactRows {
     const { household, members, students, claims } = this.reader
@@ -112,7 +127,8 @@ export class CompiledProgrammes {
   private compiled(subject: Subject, definitions: readonly Definition[]): Group {
     const { inForce, readings } = this.context
     const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
-    const terms = { terms: this.policy, standards: inForce, readings, facts }
+    const toldElsewhere = this.policy.shape.someMember.map(({ fact }) => fact.input.id)
+    const terms = { terms: this.policy, standards: inForce, readings, facts, toldElsewhere }
     const kernel = new DeterminationKernel(definitions, terms, mostRows, this.tracing?.asked)
     const { members, claims } = this.reader
     const rows = this.factsOf(subject)

@@ -1,46 +1,25 @@
 /** Which readings surely leave a programme as it is: a row is worked out under every option of each, in one run of a kernel. */
 
 import { columnOf, type FactRows } from '../case/case-columns'
-import { keptIn, once } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
-import { absent, TooWide } from '../kernel/step'
+import { absent } from '../kernel/step'
+import type { Context } from '../kit/contexts'
 import { DeterminationKernel, emptyColumns } from '../kit/determination-kernel'
 import { readingsOf } from '../kit/determine'
+import type { Policy } from '../kit/policy'
 import type { Definition } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
-import type { CompiledProgrammes } from './compiled-programmes'
-
-/** The readings of which surely no option changes what the rule gives in a row. Returns `undefined` where no kernel can tell. */
-export function idleReadings(
-  compiled: CompiledProgrammes,
-  definition: Definition,
-  row: number,
-): ReadonlySet<string> | undefined {
-  const turned = keptIn(turnedBy(compiled), definition, () => turnedOf(compiled, definition))
-  return turned === 'tooWide' ? undefined : turned.idleIn(compiled.factsOf(definition.subject), row)
-}
-
-const turnedBy = once((_: CompiledProgrammes) => new Map<Definition, OtherReadings | 'tooWide'>())
-
-function turnedOf(compiled: CompiledProgrammes, definition: Definition): OtherReadings | 'tooWide' {
-  try {
-    return new OtherReadings(compiled, definition)
-  } catch (error) {
-    if (error instanceof TooWide) return 'tooWide'
-    throw error
-  }
-}
 
 /** A programme under every other option of its readings: the first row of its kernel turns none of them, each other row one. */
-class OtherReadings {
+export class OtherReadings {
   private readonly kernel: DeterminationKernel
   private readonly columns: readonly NumberColumn[]
   private readonly readings: readonly string[]
   /** By row. */
   private readonly turned: readonly (string | undefined)[]
 
-  constructor({ policy, context }: CompiledProgrammes, definition: Definition) {
-    const { inForce, readings } = context
+  /** @throws TooWide where no kernel can be made. */
+  constructor(policy: Policy, { inForce, readings }: Context<unknown>, definition: Definition) {
     this.readings = Object.keys(readingsOf(definition, readings))
     const optionsOf = (id: string): readonly string[] => policy.readings[id]?.options ?? []
     const others = this.readings.flatMap((id) =>

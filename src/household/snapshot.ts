@@ -8,7 +8,6 @@ import { isNotApproved } from './approval'
 import type { AskedClaim } from './claims'
 import { ExactCase } from './exact-case'
 import { type Open, withOpenRows } from './open-rows'
-import { idleReadings } from './other-readings'
 import type { Row } from './rows'
 import type { Setting } from './setting'
 
@@ -42,7 +41,7 @@ export class Snapshot {
       answer: this.answer(definition, row),
       exactly: () => this.exact.determined(definition, row),
       idleReadings: () =>
-        this.setting.throughKernels(this.exact, ({ compiled }) => idleReadings(compiled, definition, row)),
+        this.setting.throughKernels(this.exact, ({ compiled }) => compiled.idleReadings(definition, row)),
     }
   }
 
