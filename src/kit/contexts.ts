@@ -65,11 +65,10 @@ export class Contexts<Compiled> {
   of(options: CallOptions, on = options.on): Context<Compiled> {
     const { standards = none } = options
     const readings = options.readings ?? none
-    const isDated = isRegister(standards)
     const given = this.given.find(
       (one) =>
         isAsKept(readings, one.readings) &&
-        (isDated ? one.register === standards : !one.register && isAsKept(standards, one.standards)),
+        (one.register ? one.register === standards : isAsKept(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, on, given)
     context.calls += 1
