@@ -90,6 +90,13 @@ export const householdRules = once(({ shape }: Policy): CommonRules => {
   return new CommonRules(({ source, key }) => source !== 'fact' || keys.has(key))
 })
 
+/** The keys of facts of which something may be known here though no record gives them: by days before or after, or by members. */
+export const inferredFacts = once(({ member, someMember }: Shape): ReadonlySet<string> => {
+  const { later } = daysOfLife(member)
+  const own = ownFeeds(member).filter(({ field, feed }) => feed.way === 'underAge' || later.includes(field))
+  return new Set([...own.map(({ feed }) => feed), ...someMember].map(({ fact }) => fact.input.key))
+})
+
 /** Adds one member's facts to the household's. */
 export function memberValues(
   { shape }: Policy,

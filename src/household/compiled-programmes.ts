@@ -4,6 +4,7 @@
  */
 
 import { type CaseReader, columnOf, type FactRows, mostRows } from '../case/case-columns'
+import { inferredFacts } from '../case/case-values'
 import { keptIn } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
 import { TooWide } from '../kernel/step'
@@ -106,7 +107,8 @@ export class CompiledProgrammes {
   private compiled(subject: Subject, definitions: readonly Definition[]): Group {
     const { inForce, readings } = this.context
     const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
-    const terms = { terms: this.policy, standards: inForce, readings, facts }
+    const inferred = inferredFacts(this.policy.shape)
+    const terms = { terms: this.policy, standards: inForce, readings, facts, inferred }
     const kernel = new DeterminationKernel(definitions, terms, mostRows, this.tracing?.asked)
     const { household, members, students, claims } = this.reader
     const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]

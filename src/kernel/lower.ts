@@ -25,7 +25,7 @@ export interface Quantity {
 export interface Condition {
   readonly surely: Step
   readonly possibly: Step
-  /** Where it fails, a quantity was unknown on the way, of which the exact lane may know more. */
+  /** Where it fails, something was unknown on the way of which the exact lane may know more. */
   readonly sharp: Step
 }
 
@@ -113,7 +113,9 @@ export class Lowering {
       case 'given': {
         const source = this.sourceOf(node.input)
         if (source === undefined) return this.certain(steps.never)
-        return this.certain('fixed' in source || source.absence === 'never' ? steps.always : steps.known(source))
+        if ('fixed' in source || source.absence === 'never') return this.certain(steps.always)
+        const known = this.certain(steps.known(source))
+        return source.mayBeInferred ? { ...known, possibly: steps.always, sharp: known.surely } : known
       }
       case 'truth':
         return this.test(node.input, (step) => steps.isOneOf(step, [1]))
@@ -211,7 +213,10 @@ export class Lowering {
   }
 
   private test(input: Input, test: (step: Step) => Step): Condition {
-    return this.ifKnown(this.holds(input, test), this.isKnown(input))
+    const source = this.sourceOf(input)
+    const known = this.isKnown(input)
+    const tested = this.ifKnown(this.holds(input, test), known)
+    return source && 'key' in source && source.mayBeInferred ? { ...tested, sharp: known } : tested
   }
 
   /** Whether the number in a row passes a test, be it that of a value or not. */

@@ -26,6 +26,8 @@ export interface KernelOptions {
   /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
   readonly most?: { readonly [fact: string]: string | undefined }
   readonly mode?: Mode
+  /** Keys of facts that the exact lane may infer where a row lacks them. */
+  readonly inferred?: ReadonlySet<string>
 }
 
 export type KernelColumn = Column & FactColumn
@@ -56,7 +58,8 @@ export class KernelFacts {
     this.columns = ids.map((id) => {
       const fact = facts[id] as AnyInput
       const absence = this.isRequired(id) ? 'never' : absenceDecides(fact.input) ? 'decides' : 'unknown'
-      return columnOf(fact, absence, options.most?.[id])
+      const column = columnOf(fact, absence, options.most?.[id])
+      return options.inferred?.has(fact.input.key) ? { ...column, mayBeInferred: true } : column
     })
   }
 

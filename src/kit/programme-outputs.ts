@@ -237,5 +237,8 @@ function answerOf({ surely, possibly }: Lowered, unit: number, { steps }: Loweri
 export const distinct = (questions: readonly Lowered[]): readonly Lowered[] =>
   questions.filter(
     (one, place) =>
-      place === questions.findIndex(({ surely, possibly }) => surely === one.surely && possibly === one.possibly),
+      place ===
+      questions.findIndex(
+        ({ surely, possibly, sharp }) => surely === one.surely && possibly === one.possibly && sharp === one.sharp,
+      ),
   )

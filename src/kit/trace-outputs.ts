@@ -26,7 +26,10 @@ export const traced: Asked = {
     const nodes = workedOut(one)
     const questions = distinct(nodes.filter(isQuestion).map((node) => lowering.condition(one.condition(node))))
     const rules = nodes.filter(isRule).map((node) => ({ node, value: lowering.quantity(one.quantity(node)) }))
-    const isTold = one.all(rules.map(({ value }) => value.known).filter((known) => known !== steps.never))
+    const isTold = one.all([
+      ...rules.map(({ value }) => value.known).filter((known) => known !== steps.never),
+      ...questions.map((question) => steps.either(lowering.settled(question), question.sharp)),
+    ])
     const answers = questions
       .map(({ surely, possibly }, place) => {
         const digit = steps.choose(possibly, steps.number(2), steps.never)
