@@ -213,10 +213,10 @@ export class Lowering {
   }
 
   private test(input: Input, test: (step: Step) => Step): Condition {
-    const source = this.sourceOf(input)
     const known = this.isKnown(input)
     const tested = this.ifKnown(this.holds(input, test), known)
-    return source && 'key' in source && source.mayBeInferred ? { ...tested, sharp: known } : tested
+    const source = this.sourceOf(input)
+    return source && 'absence' in source && source.mayBeInferred ? { ...tested, sharp: known } : tested
   }
 
   /** Whether the number in a row passes a test, be it that of a value or not. */

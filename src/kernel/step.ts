@@ -47,7 +47,7 @@ export interface Column {
   /** What an absent value means, where it does not mean unknown. */
   readonly meaning?: number
   /** Whether the exact lane may infer something of an absent value from what else a case tells. */
-  readonly mayBeInferred?: boolean
+  readonly mayBeInferred?: boolean | undefined
 }
 
 /** The number that stands for an absent value in a column of any kind. */

@@ -3,7 +3,7 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 
-import { isPlainRecord, neverChanges } from '../checks/own'
+import { isPlainRecord } from '../checks/own'
 import type { Value } from '../exact/value'
 import type { FoundBefore } from '../narrow/before'
 import type { Amendment } from './amendment'
@@ -29,8 +29,6 @@ type Values = { readonly [id: string]: unknown }
 
 /** What a record said when a caller gave it: a later one says the same by the same names in the same order. */
 interface Kept {
-  /** The record itself where it can never say anything else. */
-  readonly record: object | undefined
   readonly names: readonly string[]
   readonly values: readonly unknown[]
 }
@@ -121,12 +119,11 @@ function asKept(given: object): Kept {
     values[names.length] = (given as Values)[name]
     names[names.length] = name
   }
-  return { record: neverChanges(given) ? given : undefined, names, values }
+  return { names, values }
 }
 
 /** Whether a value is a record that says the same as what is kept. */
-function isAsKept(one: unknown, { record, names, values }: Kept): boolean {
-  if (one === record) return true
+function isAsKept(one: unknown, { names, values }: Kept): boolean {
   if (!isPlainRecord(one)) return false
   let place = 0
   for (const name in one) {

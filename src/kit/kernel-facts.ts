@@ -58,8 +58,7 @@ export class KernelFacts {
     this.columns = ids.map((id) => {
       const fact = facts[id] as AnyInput
       const absence = this.isRequired(id) ? 'never' : absenceDecides(fact.input) ? 'decides' : 'unknown'
-      const column = columnOf(fact, absence, options.most?.[id])
-      return options.inferred?.has(fact.input.key) ? { ...column, mayBeInferred: true } : column
+      return columnOf(fact, absence, options)
     })
   }
 
@@ -98,7 +97,7 @@ const requires = (fact: AnyInput | undefined): boolean => fact?.takes === 'count
 const specialised = (specialiser: Specialiser, root: AnyNode): AnyNode =>
   'unit' in root ? specialiser.quantity(root as QuantityNode) : specialiser.condition(root as ConditionNode)
 
-function columnOf(fact: AnyInput, absence: Column['absence'], most: string | undefined): KernelColumn {
+function columnOf(fact: AnyInput, absence: Column['absence'], { most, inferred }: KernelOptions): KernelColumn {
   const { input } = fact
   const meaning = encodedAbsence(fact)
   return {
@@ -106,9 +105,10 @@ function columnOf(fact: AnyInput, absence: Column['absence'], most: string | und
     key: input.key,
     name: input.id,
     isSet: input.type === 'set',
-    ...boundsOf(input, most),
+    ...boundsOf(input, most?.[input.id]),
     ...(input.noMoreThan === undefined ? {} : { noMoreThan: input.noMoreThan }),
     ...(meaning === undefined ? {} : { meaning }),
     absence,
+    mayBeInferred: inferred?.has(input.key),
   }
 }
