@@ -124,6 +124,7 @@ function asKept(given: object): Kept {
 
 /** Whether a value is a record that says the same as what is kept. */
 function isAsKept(one: unknown, { names, values }: Kept): boolean {
+  if (one === none) return names.length === 0
   if (!isPlainRecord(one)) return false
   let place = 0
   for (const name in one) {

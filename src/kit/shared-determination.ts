@@ -23,6 +23,8 @@ interface UsualParts {
   readonly programme: string
   readonly outcome: Outcome
   readonly unit: AmountUnit | undefined
+  readonly instrument: string | undefined
+  readonly covers: readonly string[] | undefined
   readonly clauses: readonly string[]
   readonly readings: Readings
   readonly reasons: readonly Reason[]
@@ -35,10 +37,12 @@ export const inheritsId = (): boolean =>
   noIds.household !== undefined || noIds.person !== undefined || noIds.claim !== undefined
 
 const partsOfAll = ['programme', 'household', 'person', 'claim', 'outcome', 'clauses', 'readings', 'reasons', 'notes']
+/** What most determinations have beside, in the order in which they have it. */
+const usualMore = ['', 'amount,unit', 'instrument', 'instrument,covers']
 
 export function templateOf({ trace: _, ...first }: Determination): Template {
   const has = (part: keyof Determination): boolean => Object.hasOwn(first, part)
-  const { programme, outcome, unit, clauses, readings, reasons } = frozen(first)
+  const { programme, outcome, unit, instrument, covers, clauses, readings, reasons } = frozen(first)
   const more = Object.keys(first).filter((part) => !partsOfAll.includes(part))
   return {
     outcome,
@@ -46,8 +50,8 @@ export function templateOf({ trace: _, ...first }: Determination): Template {
     hasAmount: has('amount'),
     hasInstalment: has('monthlyInstalment'),
     hasNotes: has('notes'),
-    usual: ['', 'amount,unit'].includes(more.join())
-      ? { programme, outcome, unit, clauses, readings, reasons }
+    usual: usualMore.includes(more.join())
+      ? { programme, outcome, unit, instrument, covers, clauses, readings, reasons }
       : undefined,
   }
 }
@@ -71,7 +75,7 @@ export function fromTemplate(
 ): Determination {
   const { first, hasAmount, hasInstalment, hasNotes, usual } = template
   const amount = hasAmount ? yuanOf(columns.amounts?.[row] ?? 0) : undefined
-  const made = usual ? writtenOut(usual, ids, amount) : copyOf(first, ids, amount)
+  const made = (usual && writtenOut(usual, ids, amount)) ?? copyOf(first, ids, amount)
   if (hasInstalment) made.monthlyInstalment = yuanOf(columns.monthlyInstalments?.[row] ?? 0)
   if (hasNotes) made.notes = notesOf(first.notes ?? [], columns, row)
   if (trace) made.trace = trace
@@ -88,9 +92,19 @@ function copyOf(first: Determination, { household, person, claim }: SubjectIds, 
 }
 
 /** The same but for notes. Written out, it takes half the time of a copy. */
-function writtenOut(parts: UsualParts, ids: SubjectIds, amount: string | undefined): Writable {
-  const { programme, outcome, unit, clauses, readings, reasons } = parts
+function writtenOut(parts: UsualParts, ids: SubjectIds, amount: string | undefined): Writable | undefined {
+  const { programme, outcome, unit, instrument, covers, clauses, readings, reasons } = parts
   const { household, person, claim } = ids
+  if (instrument !== undefined) {
+    if (household === undefined || claim !== undefined) return undefined
+    if (covers === undefined)
+      return person === undefined
+        ? { programme, household, outcome, instrument, clauses, readings, reasons }
+        : { programme, household, person, outcome, instrument, clauses, readings, reasons }
+    return person === undefined
+      ? { programme, household, outcome, instrument, covers, clauses, readings, reasons }
+      : { programme, household, person, outcome, instrument, covers, clauses, readings, reasons }
+  }
   if (amount === undefined || unit === undefined) {
     if (household === undefined) return { programme, outcome, clauses, readings, reasons }
     if (person === undefined) return { programme, household, outcome, clauses, readings, reasons }
