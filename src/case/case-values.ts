@@ -90,11 +90,11 @@ export const householdRules = once(({ shape }: Policy): CommonRules => {
   return new CommonRules(({ source, key }) => source !== 'fact' || keys.has(key))
 })
 
-/** The keys of facts of which something may be known here though no record gives them: by days before or after, or by members. */
+/** The keys of facts of which something may be known here though no record gives them: days after a known birth, and rules over members. */
 export const inferredFacts = once(({ member, someMember }: Shape): ReadonlySet<string> => {
   const { later } = daysOfLife(member)
-  const own = ownFeeds(member).filter(({ field, feed }) => feed.way === 'underAge' || later.includes(field))
-  return new Set([...own.map(({ feed }) => feed), ...someMember].map(({ fact }) => fact.input.key))
+  const ofDays = ownFeeds(member).filter(({ field }) => later.includes(field))
+  return new Set([...ofDays.map(({ feed }) => feed), ...someMember].map(({ fact }) => fact.input.key))
 })
 
 /** Adds one member's facts to the household's. */
@@ -211,6 +211,6 @@ export function birthdays({ shape }: Policy, members: readonly Member[]): readon
 }
 
 /** The ages that facts of a member ask for. */
-const agesIn = once((fields: readonly Field[]): readonly number[] =>
+export const agesIn = once((fields: readonly Field[]): readonly number[] =>
   ownFeeds(fields).flatMap(({ feed }) => (feed.way === 'underAge' ? [feed.years] : [])),
 )

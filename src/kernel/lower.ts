@@ -114,8 +114,8 @@ export class Lowering {
         const source = this.sourceOf(node.input)
         if (source === undefined) return this.certain(steps.never)
         if ('fixed' in source || source.absence === 'never') return this.certain(steps.always)
-        const known = this.certain(steps.known(source))
-        return source.mayBeInferred ? { ...known, possibly: steps.always, sharp: known.surely } : known
+        const known = steps.known(source)
+        return source.mayBeInferred ? { surely: known, possibly: steps.always, sharp: known } : this.certain(known)
       }
       case 'truth':
         return this.test(node.input, (step) => steps.isOneOf(step, [1]))
@@ -207,16 +207,15 @@ export class Lowering {
     return { surely: step, possibly: step, sharp: this.steps.always }
   }
 
-  private ifKnown(holds: Step, known: Step): Condition {
-    const { steps } = this
-    return { ...this.certain(steps.both(known, holds)), possibly: steps.either(holds, steps.not(known)) }
-  }
-
   private test(input: Input, test: (step: Step) => Step): Condition {
-    const known = this.isKnown(input)
-    const tested = this.ifKnown(this.holds(input, test), known)
+    const { steps } = this
+    const [known, holds] = [this.isKnown(input), this.holds(input, test)]
     const source = this.sourceOf(input)
-    return source && 'absence' in source && source.mayBeInferred ? { ...tested, sharp: known } : tested
+    return {
+      surely: steps.both(known, holds),
+      possibly: steps.either(holds, steps.not(known)),
+      sharp: source && 'absence' in source && source.mayBeInferred ? known : steps.always,
+    }
   }
 
   /** Whether the number in a row passes a test, be it that of a value or not. */
@@ -264,8 +263,7 @@ export class Lowering {
     const known = this.isKnown(input)
     const isOpen = known !== this.steps.always && input.type === 'money' && !input.noMoreThan && !input.noLessThan
     const least = isOpen ? { least: this.figure(input.least ?? '0', 'yuan').step } : {}
-    if (source === undefined) return { step: this.steps.number(0), under: 1, known, ...least }
-    return { step: this.stepOf(source), under: 1, known, ...least }
+    return { step: source === undefined ? this.steps.number(0) : this.stepOf(source), under: 1, known, ...least }
   }
 
   /** Two quantities brought over one divisor. */
