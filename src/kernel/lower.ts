@@ -221,7 +221,7 @@ export class Lowering {
   /** Whether the number in a row passes a test, be it that of a value or not. */
   private holds(input: Input, test: (step: Step) => Step): Step {
     const source = this.sourceOf(input)
-    return source === undefined ? this.steps.never : test(this.stepOf(source))
+    return source ? test(this.stepOf(source)) : this.steps.never
   }
 
   private isKnown(input: Input): Step {
@@ -279,19 +279,17 @@ export class Lowering {
   }
 
   private product(one: Quantity, other: Quantity): Quantity {
-    const { steps } = this
     return {
-      step: steps.multiply(one.step, other.step),
+      step: this.steps.multiply(one.step, other.step),
       under: one.under * other.under,
-      known: steps.both(one.known, other.known),
+      known: this.steps.both(one.known, other.known),
     }
   }
 
   /** To whole fen: rounding up and to the nearest are rounding down after adding to the parts. */
   private rounded({ step, under, known }: Quantity, rounding: Rounding): Quantity {
-    const { steps } = this
-    const added = { up: under - 1, down: 0, halfUp: Math.floor(under / 2) }[rounding]
-    return { step: steps.divide(steps.add(step, steps.number(added)), under), under: 1, known }
+    const added = this.steps.number({ up: under - 1, down: 0, halfUp: Math.floor(under / 2) }[rounding])
+    return { step: this.steps.divide(this.steps.add(step, added), under), under: 1, known }
   }
 }
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { caseSchema as schemaUnder } from '../../dist/modules/case/schema.js'
 import { assessExactly as exactlyUnder } from '../../dist/modules/household/assess.js'
 import { useTraces } from '../../dist/modules/household/traces.js'
-import { assess, Standards } from '../../dist/modules/index.js'
+import { assess, Standards, useKernels } from '../../dist/modules/index.js'
 import { sweep } from '../../dist/modules/what-if.js'
 import { yiwu } from '../../dist/modules/yiwu/policy.js'
 import * as z from '../../node_modules/zod/mini/index.js'
@@ -127,6 +127,7 @@ async function growth() {
 
 /** A whole household over every programme, against one zod safeParse of the same case. */
 async function wholeHouseholds() {
+  useKernels()
   useTraces()
   const sets = [1, 2].map((seed) => households(500, seed))
   const standards = Standards.from(register)
