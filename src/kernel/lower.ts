@@ -5,8 +5,7 @@
  */
 
 import { dayNumber } from '../language/day'
-import type { Rounding } from '../language/expression'
-import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../language/expression'
+import { type ConditionNode, type Input, type QuantityNode, type Rounding, unreachable } from '../language/expression'
 import { optionsOf } from './encode'
 import { commonDivisor, fractionOf } from './fraction'
 import { type Column, isAlways, type Step } from './step'
