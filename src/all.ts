@@ -1,4 +1,5 @@
 /** Everything that the entries export: what Node opens, in one piece. */
+import { useLines } from './explain/lines-by-kernels'
 import { useTraces } from './household/traces'
 import { useSentences } from './index'
 
@@ -12,4 +13,5 @@ export * from './sql'
 export * from './what-if'
 
 useSentences()
+useLines()
 useTraces()

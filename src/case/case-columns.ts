@@ -14,6 +14,7 @@ import { type Field, isOfExit } from '../kit/shape'
 import { dayDigits } from '../language/day'
 import type { AnyInput } from '../language/input'
 import { min } from '../language/intrinsics'
+import { agesIn, inAYear } from './case-values'
 import { daysOfLife, isOver } from './days'
 import { factsOf, sharedSets } from './fields'
 import { columnOf, type FactRows, mostRows, RecordReader, rowsOf, type Today } from './record-reader'
@@ -53,6 +54,8 @@ export class CaseReader {
   /** The names of the day of birth and of the later days of a member's life. */
   private readonly birth: string | undefined
   private readonly later: readonly string[]
+  /** The least age that is asked for, in the digits of a day. */
+  private readonly leastAge: number
   private isGood = true
   private day = ''
   private on = 0
@@ -107,6 +110,7 @@ export class CaseReader {
     const { birth, later } = daysOfLife(shape.member)
     this.birth = birth?.name
     this.later = later.map(({ name }) => name)
+    this.leastAge = min(...agesIn(shape.member)) * inAYear
   }
 
   /** Whether the case is good as it stands; `on` is the day of one that carries none. Returns it with its day. */
@@ -144,12 +148,16 @@ export class CaseReader {
   private readLife(member: Member): undefined {
     const born = this.birth === undefined ? undefined : member[this.birth]
     this.born = typeof born === 'string' ? dayDigits(born) : 0
-    if (this.born === 0) return
     if (this.born > this.on) return this.refuse()
     for (const name of this.later) {
       const day = member[name]
-      if (typeof day === 'string' && dayDigits(day) < this.born) this.refuse()
+      if (typeof day === 'string' && this.isBeforeBirth(dayDigits(day))) this.refuse()
     }
+  }
+
+  /** So does a day so early that it tells the exact lane an age where the day of birth is not known. */
+  private isBeforeBirth(day: number): boolean {
+    return day < this.born || (this.born === 0 && day + this.leastAge <= this.on)
   }
 
   private readEducation(education: Education, member: number): undefined {
@@ -171,7 +179,8 @@ export class CaseReader {
     const served = servedOn === undefined || servedOn === null ? absent : this.digitsOf(servedOn)
     const settled = this.dayInForce(settledOn)
     const row = this.claimRows.push({ claim, member, settledOn: settled, servedOn: served }) - 1
-    if (settled < this.born || (served !== absent && (served > settled || served < this.born))) return this.refuse()
+    if (this.isBeforeBirth(settled)) return this.refuse()
+    if (served !== absent && (served > settled || this.isBeforeBirth(served))) return this.refuse()
     if (!isIdentifier(id) || !this.readers.claim.read(claim, row, 2 + present(servedOn))) return this.refuse()
     copyRow(this.ofMember.claims, member, row)
   }

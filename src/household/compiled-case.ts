@@ -8,7 +8,7 @@ import type { CaseReader, ClaimRow } from '../case/case-columns'
 import { keptIn } from '../checks/once'
 import { absent, isInt32 } from '../kernel/step'
 import type { Determination, Outcome } from '../kit/determination'
-import type { Decided, SubjectIds } from '../kit/determine'
+import type { Decided, Determined, SubjectIds } from '../kit/determine'
 import type { Definition, Subject } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { fromTemplate, type Template, templateOf } from '../kit/shared-determination'
@@ -141,7 +141,7 @@ export class CompiledCase {
     else
       for (const { claim, place, answer, exactly } of this.settled(programme.definition)) {
         const isExact = answer instanceof ExactAnswer
-        made.push(isExact ? exactly().determination : this.determination(programme, claim.ids, place, exactly))
+        made.push(isExact ? whole(programme, exactly()) : this.determination(programme, claim.ids, place, exactly))
       }
   }
 
@@ -190,7 +190,7 @@ export class CompiledCase {
   }
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
-    return this.told(programme, ids, row, exactly) ?? this.exactly(programme, row, exactly)
+    return this.told(programme, ids, row, exactly) ?? whole(programme, this.exactly(programme, row, exactly))
   }
 
   /** The determination of a row by its templates. Returns `undefined` if a kernel cannot decide. */
@@ -203,7 +203,7 @@ export class CompiledCase {
     const template = this.templateOf(programme, row, exactly)
     const shared = template && this.shared(programme, template, ids, row)
     if (template && !shared)
-      programme.traces?.learn(row, this.exactly(programme, row, exactly).trace ?? [], this.inOrder(programme))
+      programme.beside?.learn(row, this.exactly(programme, row, exactly), this.inOrder(programme))
     return shared
   }
 
@@ -214,14 +214,13 @@ export class CompiledCase {
     ids: SubjectIds,
     row: number,
   ): Determination | undefined {
-    const { results, traces } = programme
-    if (!traces) return fromTemplate(template, ids, results, row)
-    const trace = traces.of(row, this.turn, this.inOrder(programme))
-    return trace && fromTemplate(template, ids, results, row, trace)
+    const { results, beside } = programme
+    const made = fromTemplate(template, ids, results, row)
+    return !beside || beside.give(made, row, this.turn, this.inOrder(programme)) ? made : undefined
   }
 
-  private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determination {
-    return (exactly ? exactly() : this.exact.determined(definition, row)).determination
+  private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determined {
+    return exactly ? exactly() : this.exact.determined(definition, row)
   }
 
   private inOrder({ definition }: CompiledProgramme): InOrder {
@@ -241,11 +240,14 @@ export class CompiledCase {
     if (signature === noSignature) return undefined
     const kept = templates.get(signature)
     if (kept) return kept
-    const made = templateOf(this.exactly(programme, row, exactly))
+    const made = templateOf(this.exactly(programme, row, exactly).determination)
     templates.set(signature, made)
     return made
   }
 }
+
+const whole = ({ beside }: CompiledProgramme, determined: Determined): Determination =>
+  beside ? beside.exactly(determined) : determined.determination
 
 /** Determines a claim; other rows are determined by the case alone. */
 type Exactly = AskedClaim['exactly']

@@ -25,7 +25,7 @@ export interface Quantity {
 export interface Condition {
   readonly surely: Step
   readonly possibly: Step
-  /** Where it fails, a quantity was unknown on the way, of which the exact lane may know more. */
+  /** Where it fails, a quantity or a day was unknown on the way, of which the exact lane may know more. */
   readonly sharp: Step
 }
 
@@ -128,8 +128,11 @@ export class Lowering {
         const surely = this.holds(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)))
         return { ...this.certain(surely), possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }
       }
-      case 'onOrBefore':
-        return this.test(node.input, (step) => steps.below(step, steps.number(dayNumber(node.day) + 1)))
+      case 'onOrBefore': {
+        const tested = this.test(node.input, (step) => steps.below(step, steps.number(dayNumber(node.day) + 1)))
+        // Other days of a life may tell the exact lane that one which is not known lies after the limit.
+        return { ...tested, sharp: this.isKnown(node.input) }
+      }
       case 'below':
       case 'atMost':
         return this.compared(node.kind, this.quantity(node.left), this.quantity(node.right))

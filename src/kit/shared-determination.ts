@@ -1,5 +1,4 @@
 /** Determinations from a template that the exact lane made: all parts shared and frozen but ids and amounts. */
-import type { TraceStep } from '../exact/trace'
 import { yuanOf } from '../kernel/encode'
 import type { Determination, Note, Outcome } from './determination'
 import type { DeterminationColumns } from './determination-kernel'
@@ -52,14 +51,12 @@ export function fromTemplate(
   ids: SubjectIds,
   columns: DeterminationColumns,
   row: number,
-  trace?: readonly TraceStep[],
 ): Determination {
   const { first, hasAmount, hasInstalment, hasNotes, isShort } = template
   const made = isShort ? shortOf(first, ids) : copyOf(first, ids)
   if (hasAmount) made.amount = yuanOf(columns.amounts?.[row] ?? 0)
   if (hasInstalment) made.monthlyInstalment = yuanOf(columns.monthlyInstalments?.[row] ?? 0)
   if (hasNotes) made.notes = notesOf(first.notes ?? [], columns, row)
-  if (trace) made.trace = trace
   return made
 }
 

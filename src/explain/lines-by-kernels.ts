@@ -1,0 +1,25 @@
+/** Assessments with a line by kernels, for who has many of them to make. */
+import { keptIn, once } from '../checks/once'
+import type { Saying } from '../household/assess'
+import type { Besides } from '../household/compiled-programmes'
+import type { NumberColumn } from '../kernel/columns'
+import type { Policy } from '../kit/policy'
+import { lined } from './line-outputs'
+import { languagesOf, useLinesByKernels } from './say'
+import { SharedLines } from './shared-line'
+
+/** Lets kernels write lines. A page that bundles assessments with their sentences stays without: the exact lane writes them there. */
+export const useLines = (): void =>
+  useLinesByKernels((policy, way) => keptIn(waysOf(policy), way, () => linesIn(policy, way)))
+
+/** What is compiled for one language is kept apart from what is for another. */
+const waysOf = once((_: Policy) => new Map<Saying, Besides>())
+
+export const linesIn = (policy: Policy, way: Saying): Besides => ({
+  asked: lined,
+  of: (kernel, columns) => {
+    const facts = kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn }))
+    const byKey = new Map(facts.map((fact) => [fact.column.key, fact]))
+    return (made) => new SharedLines(policy, languagesOf[way], made, byKey)
+  },
+})
