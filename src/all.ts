@@ -1,5 +1,6 @@
 /** Everything that the entries export: what Node opens, in one piece. */
 import { useLines } from './explain/lines-by-kernels'
+import { useKernels } from './household/compiled-assessment'
 import { useTraces } from './household/traces'
 import { useSentences } from './index'
 
@@ -12,6 +13,7 @@ export * from './schema'
 export * from './sql'
 export * from './what-if'
 
+useKernels()
 useSentences()
 useLines()
 useTraces()

@@ -1,6 +1,7 @@
 /** Assessments with a line by kernels, for who has many of them to make. */
 import { keptIn, once } from '../checks/once'
 import type { Saying } from '../household/assess'
+import { compiledAssessment } from '../household/compiled-assessment'
 import type { Besides } from '../household/compiled-programmes'
 import type { NumberColumn } from '../kernel/columns'
 import type { Policy } from '../kit/policy'
@@ -10,7 +11,15 @@ import { SharedLines } from './shared-line'
 
 /** Lets kernels write lines. A page that bundles assessments with their sentences stays without: the exact lane writes them there. */
 export const useLines = (): void =>
-  useLinesByKernels((policy, way) => keptIn(waysOf(policy), way, () => linesIn(policy, way)))
+  useLinesByKernels((policy, theCase, options, way) =>
+    compiledAssessment(
+      policy,
+      theCase,
+      options,
+      undefined,
+      keptIn(waysOf(policy), way, () => linesIn(policy, way)),
+    ),
+  )
 
 /** What is compiled for one language is kept apart from what is for another. */
 const waysOf = once((_: Policy) => new Map<Saying, Besides>())

@@ -12,8 +12,7 @@ import {
   type Saying,
   useSayer,
 } from '../household/assess'
-import { compiledAssessment } from '../household/compiled-assessment'
-import type { Besides } from '../household/compiled-programmes'
+import type { DeterminedCase } from '../household/case-kernels'
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
 import { checkedCall } from '../kit/options'
@@ -30,8 +29,8 @@ import { Shown } from './shown'
 /** Lets assessments say what made them so. */
 export const useSentences = (): void => useSayer(assessSaying)
 
-/** Makes lines by kernels. */
-type Lines = (policy: Policy, way: Saying) => Besides
+/** Determinations with their lines by kernels; `undefined` where the exact lane is to write them. */
+type Lines = (policy: Policy, theCase: unknown, options: AssessOptions, way: Saying) => DeterminedCase | undefined
 
 let byKernels: Lines | undefined
 
@@ -43,7 +42,7 @@ export function useLinesByKernels(made: Lines): void {
 function assessSaying(policy: Policy, theCase: unknown, options: AssessOptions, say: unknown): Assessment {
   const way = parse(sayings, say, { at: 'say' })
   checkedCall(options)
-  const compiled = byKernels && compiledAssessment(policy, theCase, options, undefined, byKernels(policy, way))
+  const compiled = byKernels?.(policy, theCase, options, way)
   return compiled
     ? assessmentOf(policy, compiled.household, compiled.determinations)
     : assessSayingExactly(policy, theCase, options, way)
