@@ -6,7 +6,7 @@
 
 import { isPlainRecord } from '../checks/own'
 import { academicYearOf, isIdentifier } from '../checks/registers'
-import { boundsOf } from '../kernel/encode'
+import { boundsOf, optionsOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
 import type { Subject } from '../kit/programme'
@@ -33,6 +33,14 @@ export interface ClaimRow {
 /** Columns of one kind of row that are filled from those of another. */
 type Copies = readonly { readonly from: Int32Array; readonly to: Int32Array }[]
 
+/** Whether some member is something; none is whose set surely lacks an option. */
+interface SomeColumn {
+  readonly key: string
+  readonly column: Int32Array
+  readonly sets: Int32Array
+  readonly bit: number
+}
+
 /** Reads one case at a time into columns that it keeps. */
 export class CaseReader {
   readonly household: FactRows
@@ -47,6 +55,7 @@ export class CaseReader {
   private readonly ofHousehold: { readonly [rows in 'members' | 'students' | 'claims']: Copies }
   private readonly ofMember: { readonly [rows in 'students' | 'claims']: Copies }
   private readonly sharedSets: Copies
+  private readonly someMember: readonly SomeColumn[]
   private readonly size: Int32Array
   private readonly most: number
   private readonly firstDay: string
@@ -102,6 +111,12 @@ export class CaseReader {
     this.sharedSets = sharedSets(shape).map(({ field, fact }) => ({
       from: columnOf(this.members, (field.takes as AnyInput).input.id),
       to: columnOf(this.household, fact.input.id),
+    }))
+    this.someMember = shape.someMember.map(({ fact, set, holds }) => ({
+      key: fact.input.key,
+      column: columnOf(this.household, fact.input.id),
+      sets: columnOf(this.members, set.input.id),
+      bit: 1 << optionsOf(set.input).indexOf(holds),
     }))
     this.size = columnOf(this.household, shape.size.input.id)
     this.most = min(mostRows, boundsOf(shape.size.input).most)
@@ -192,6 +207,21 @@ export class CaseReader {
       for (let row = 0; row < members; row++) shared |= from[row] as number
       to[0] = shared
     }
+    for (const { column, sets, bit } of this.someMember) {
+      let some = 0
+      for (let row = 0; row < members; row++) some |= sets[row] as number
+      column[0] = some >= 0 && (some & bit) === 0 ? 0 : absent
+    }
+  }
+
+  /** Brings in what only the exact lane tells of members: whether some of those who may be something are. */
+  askSomeMember(holds: (key: string) => boolean | undefined): void {
+    const open = this.someMember.filter(({ column }) => column[0] === absent)
+    for (const { key, column } of open) {
+      const found = holds(key)
+      column[0] = found === undefined ? absent : Number(found)
+    }
+    if (open.length > 0) this.copyHousehold(this.size[0] as number)
   }
 
   private copyHousehold(members: number): void {

@@ -1,6 +1,8 @@
 /** A line with a mark in the place of each figure and fact that differs from row to row, to become a template. */
+import { keptIn } from '../checks/once'
 import { type Interval, isPoint, settled } from '../exact/value'
 import type { NumberColumn } from '../kernel/columns'
+import { absent } from '../kernel/step'
 import type { DeterminationColumns } from '../kit/determination-kernel'
 import type { KernelColumn } from '../kit/kernel-facts'
 import type { ConditionNode, Input, Label, QuantityNode } from '../language/expression'
@@ -22,49 +24,44 @@ export interface FactNumbers {
   readonly numbers: NumberColumn
 }
 
-/** What differs from row to row in the lines of a programme, each under a mark of its own. */
+/** What differs from row to row in the lines of some programmes, each under a mark of its own. */
 export class Marks {
-  private readonly columns: DeterminationColumns
   private readonly facts: ReadonlyMap<string, FactNumbers>
-  private readonly byName = new Map<string, string>()
+  private readonly byNumbers = new Map<NumberColumn, Map<string, string>>()
   private readonly figures: NumberTexts[] = []
   private readonly words: NumberTexts[] = []
 
-  constructor(columns: DeterminationColumns, facts: ReadonlyMap<string, FactNumbers>) {
-    this.columns = columns
+  constructor(facts: ReadonlyMap<string, FactNumbers>) {
     this.facts = facts
   }
 
-  amount(): string | undefined {
-    const { amounts } = this.columns
-    return amounts && this.marked('amount', this.figures, firstFigure, () => figureTexts(amounts, 100, true))
+  /** A figure that is worked out. */
+  figure(numbers: NumberColumn, under: number, isSum: boolean): string {
+    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts(numbers, under, isSum))
   }
 
-  /** A figure that is worked out, if it has a column. */
-  figure(node: QuantityNode, isSum: boolean): string | undefined {
-    const id = figureId(node)
-    const column = this.columns.trace?.values.find((one) => one.id === id)
-    const make = ({ numbers, under }: NonNullable<typeof column>) => figureTexts(numbers, under, isSum)
-    return column && this.marked(`${id} ${isSum}`, this.figures, firstFigure, () => make(column))
-  }
-
+  /** A fact that is a figure; `undefined` where it has no column. */
   figureOfFact(input: Input, isSum: boolean): string | undefined {
     const fact = this.facts.get(input.key)
+    if (!fact) return undefined
+    const { numbers, column } = fact
     const under = input.type === 'money' ? 100 : 1
-    const make = ({ numbers, column }: FactNumbers) => figureTexts(numbers, under, isSum, column.meaning)
-    return fact && this.marked(`${input.key} ${isSum}`, this.figures, firstFigure, () => make(fact))
+    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts(numbers, under, isSum, column.meaning))
   }
 
   fact(input: Input): string | undefined {
     const fact = this.facts.get(input.key)
-    return fact && this.marked(input.key, this.words, firstWord, () => factTexts(fact.column, fact.numbers))
+    return fact && this.markOf(fact.numbers, 'fact', () => factTexts(fact.column, fact.numbers))
   }
 
   day(input: Input): string | undefined {
     const fact = this.facts.get(input.key)
-    return (
-      fact && this.marked(`${input.key} day`, this.words, firstWord, () => dayTexts(fact.numbers, fact.column.meaning))
-    )
+    return fact && this.markOf(fact.numbers, 'day', () => dayTexts(fact.numbers, fact.column.meaning))
+  }
+
+  /** Whether a row has no value of a fact that has a column. */
+  isAbsent(input: Input, row: number): boolean {
+    return this.facts.get(input.key)?.numbers[row] === absent
   }
 
   /** A text with marks as pieces: what is fixed, and between each two of them what is not. */
@@ -81,23 +78,25 @@ export class Marks {
     return (code < firstWord ? this.figures[code - firstFigure] : this.words[code - firstWord]) as NumberTexts
   }
 
-  private marked(name: string, texts: NumberTexts[], first: number, make: () => NumberTexts): string {
-    const before = this.byName.get(name)
-    if (before !== undefined) return before
-    const made = String.fromCharCode(first + texts.length)
-    texts.push(make())
-    this.byName.set(name, made)
-    return made
+  private markOf(numbers: NumberColumn, way: string, make: () => NumberTexts): string {
+    const byWay = keptIn(this.byNumbers, numbers, () => new Map<string, string>())
+    return keptIn(byWay, way, () => {
+      const made = make()
+      const [texts, first] = made.kind === 'figure' ? [this.figures, firstFigure] : [this.words, firstWord]
+      return String.fromCharCode(first + texts.push(made) - 1)
+    })
   }
 }
 
 /** Puts marks in the place of what a kernel's columns tell. What is fixed, or follows from the answers, stands as it is. */
 export class Marked extends Shown {
   private readonly marks: Marks
+  private readonly columns: DeterminationColumns
 
-  constructor(of: ConstructorParameters<typeof Shown>[0], marks: Marks) {
+  constructor(of: ConstructorParameters<typeof Shown>[0], marks: Marks, columns: DeterminationColumns) {
     super(of)
     this.marks = marks
+    this.columns = columns
   }
 
   override side(node: QuantityNode): Label {
@@ -110,7 +109,9 @@ export class Marked extends Shown {
     if (inner.kind === 'number' || inputsOf([inner]).every(({ source }) => source !== 'fact'))
       return super.figure(node, value)
     const isSum = node.unit.startsWith('yuan')
-    return told(inner.kind === 'input' ? this.marks.figureOfFact(inner.input, isSum) : this.marks.figure(inner, isSum))
+    if (inner.kind === 'input') return told(this.marks.figureOfFact(inner.input, isSum))
+    const column = this.columns.trace?.values.find(({ id }) => id === figureId(inner))
+    return told(column && this.marks.figure(column.numbers, column.under, isSum))
   }
 
   override fact(input: Input): Label {
@@ -129,7 +130,8 @@ export class Marked extends Shown {
   }
 
   override amount(): string {
-    return this.marks.amount() ?? untold.en
+    const { amounts } = this.columns
+    return told(amounts && this.marks.figure(amounts, 100, true)).en
   }
 
   /** What a quantity's value comes from: through the names of rules, and the branches that were taken. */

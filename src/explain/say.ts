@@ -40,7 +40,7 @@ export function useLinesByKernels(made: Lines): void {
 }
 
 function assessSaying(policy: Policy, theCase: unknown, options: AssessOptions, say: unknown): Assessment {
-  const way = parse(sayings, say, { at: 'say' })
+  const way = isSaying(say) ? say : parse(sayings, say, { at: 'say' })
   checkedCall(options)
   const compiled = byKernels?.(policy, theCase, options, way)
   return compiled
@@ -59,7 +59,7 @@ export function assessSayingExactly(policy: Policy, theCase: unknown, options: A
 }
 
 /** The lines of rules that are the same for a household and each of its members. */
-type Remembered = Map<ConditionNode, readonly Because[]>
+export type Remembered = Map<ConditionNode, readonly Because[]>
 
 /** A determination with its line. */
 interface SaidDetermination extends Determination {
@@ -71,6 +71,8 @@ export type Says = Partial<Label>
 
 export const saysIn = (languages: readonly Language[], line: Label): Says =>
   Object.fromEntries(languages.map((language) => [language, line[language]]))
+
+const isSaying = (say: unknown): say is Saying => say === 'zh' || say === 'en' || say === 'both'
 
 export const languagesOf = { zh: ['zh'], en: ['en'], both: ['zh', 'en'] } as const
 const sayings = oneOf(['zh', 'en', 'both'])

@@ -2,7 +2,7 @@
 import { daysOfLife, ends } from '../case/days'
 import { once } from '../checks/once'
 import { Evaluation } from '../exact/evaluate'
-import { known, unknown, type Value } from '../exact/value'
+import { unknown, type Value } from '../exact/value'
 import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import type { Input } from '../language/expression'
@@ -13,15 +13,11 @@ interface Vague {
   readonly values: readonly Value[]
 }
 
-/** Whether some member is something, which columns never hold; and days of a life, which come after the birth. */
+/** Days of a life, which come after a birth that is known. */
 export const vagueFacts = once(({ shape }: Policy): readonly Vague[] => {
-  const truths = shape.someMember.map(({ fact: { input } }) => input)
   const days = daysOfLife(shape.member).later.flatMap(({ takes }) => (typeof takes === 'object' ? [takes.input] : []))
   const late = { first: ends.last, last: ends.last }
-  return [
-    ...truths.map((input) => ({ input, values: [unknown(input.key), known.truth(true), known.truth(false)] })),
-    ...days.map((input) => ({ input, values: [unknown(input.key), { ...late, missing: [input.key] }] })),
-  ]
+  return days.map((input) => ({ input, values: [unknown(input.key), { ...late, missing: [input.key] }] }))
 })
 
 /** A determination with every value that some vague facts could have. */

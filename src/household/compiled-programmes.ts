@@ -47,12 +47,12 @@ export interface Group {
 
 /** What a programme's determinations have beside what all have: a trace, or a line of reason. */
 export interface Beside {
-  /** Gives it to the determination of a row. Returns `false` where the exact lane is to tell it. `turn` is another number for every case. */
+  /** Gives it to the determination of a row. Returns `false` where the exact lane is to tell it. Each case has a turn of its own. */
   readonly give: (to: Determination, row: number, turn: number, inOrder: InOrder) => boolean
   /** Learns from what the exact lane determined for a row. */
   readonly learn: (row: number, determined: Determined, inOrder: InOrder) => void
   /** The determination of the exact lane with it. */
-  readonly exactly: (determined: Determined) => Determination
+  readonly exactly: (determined: Determined, turn: number) => Determination
 }
 
 /** How that is made by kernels. */
@@ -88,6 +88,10 @@ export class CompiledProgrammes {
     this.reader = reader
     this.wanted = wanted
     this.besides = besides
+  }
+
+  get hasBeside(): boolean {
+    return this.besides !== undefined
   }
 
   /** All programmes, in their order; those by claim are asked one by one. */
