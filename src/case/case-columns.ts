@@ -6,7 +6,7 @@
 
 import { isPlainRecord } from '../checks/own'
 import { academicYearOf, isIdentifier } from '../checks/registers'
-import { boundsOf, optionsOf } from '../kernel/encode'
+import { boundsOf, encoderOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
 import type { Subject } from '../kit/programme'
@@ -33,12 +33,12 @@ export interface ClaimRow {
 /** Columns of one kind of row that are filled from those of another. */
 type Copies = readonly { readonly from: Int32Array; readonly to: Int32Array }[]
 
-/** Whether some member is something; none is whose set surely lacks an option. */
+/** A set of the members, the option that a member must hold to be what some member is, and where that is noted. */
 interface SomeColumn {
   readonly key: string
-  readonly column: Int32Array
-  readonly sets: Int32Array
+  readonly set: Int32Array
   readonly bit: number
+  readonly to: Int32Array
 }
 
 /** Reads one case at a time into columns that it keeps. */
@@ -112,11 +112,11 @@ export class CaseReader {
       from: columnOf(this.members, (field.takes as AnyInput).input.id),
       to: columnOf(this.household, fact.input.id),
     }))
-    this.someMember = shape.someMember.map(({ fact, set, holds }) => ({
+    this.someMember = shape.someMember.map(({ set, holds, fact }) => ({
       key: fact.input.key,
-      column: columnOf(this.household, fact.input.id),
-      sets: columnOf(this.members, set.input.id),
-      bit: 1 << optionsOf(set.input).indexOf(holds),
+      set: columnOf(this.members, set.input.id),
+      bit: encoderOf(set.input, boundsOf(set.input))([holds]),
+      to: columnOf(this.household, fact.input.id),
     }))
     this.size = columnOf(this.household, shape.size.input.id)
     this.most = min(mostRows, boundsOf(shape.size.input).most)
@@ -200,26 +200,21 @@ export class CaseReader {
     copyRow(this.ofMember.claims, member, row)
   }
 
-  /** What some member is; where a member's set is absent, the sign bit of the household's says that it may hold more. */
+  /**
+   * What some member is; where a member's set is absent, the sign bit of the household's says that it may hold more. Whether a rule
+   * holds for a member only the exact lane can tell; where no member can be so, nobody is.
+   */
   private shareSets(members: number): void {
-    for (const { from, to } of this.sharedSets) {
-      let shared = 0
-      for (let row = 0; row < members; row++) shared |= from[row] as number
-      to[0] = shared
-    }
-    for (const { column, sets, bit } of this.someMember) {
-      let some = 0
-      for (let row = 0; row < members; row++) some |= sets[row] as number
-      column[0] = some >= 0 && (some & bit) === 0 ? 0 : absent
-    }
+    for (const { from, to } of this.sharedSets) to[0] = together(from, members)
+    for (const { set, bit, to } of this.someMember) to[0] = (together(set, members) & (bit | absent)) === 0 ? 0 : absent
   }
 
-  /** Brings in what only the exact lane tells of members: whether some of those who may be something are. */
+  /** Brings in what only the exact lane tells: whether some member of those who may be something is. */
   askSomeMember(holds: (key: string) => boolean | undefined): void {
-    const open = this.someMember.filter(({ column }) => column[0] === absent)
-    for (const { key, column } of open) {
+    const open = this.someMember.filter(({ to }) => to[0] === absent)
+    for (const { key, to } of open) {
       const found = holds(key)
-      column[0] = found === undefined ? absent : Number(found)
+      to[0] = found === undefined ? absent : found ? 1 : 0
     }
     if (open.length > 0) this.copyHousehold(this.size[0] as number)
   }
@@ -246,6 +241,13 @@ export class CaseReader {
   private refuse(): undefined {
     this.isGood = false
   }
+}
+
+/** What the sets of some rows hold together. */
+function together(sets: Int32Array, rows: number): number {
+  let all = 0
+  for (let row = 0; row < rows; row++) all |= sets[row] as number
+  return all
 }
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1)

@@ -58,7 +58,7 @@ export class CompiledCase {
 
   /** In the order of the programmes, then of the members and their claims. */
   determinations(): readonly Determination[] {
-    // What stands beside a determination may tell it, where nothing else does.
+    // What stands beside a determination may tell it, whatever else the exact lane is asked for.
     if (this.compiled.hasBeside) this.reader.askSomeMember((key) => this.exact.holds(key))
     this.run()
     const made: Determination[] = []

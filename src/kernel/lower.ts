@@ -128,11 +128,8 @@ export class Lowering {
         const surely = this.holds(node.input, (step) => steps.shares(step, codesOf(node.input, node.options)))
         return { ...this.certain(surely), possibly: steps.either(surely, steps.not(this.isKnown(node.input))) }
       }
-      case 'onOrBefore': {
-        const tested = this.test(node.input, (step) => steps.below(step, steps.number(dayNumber(node.day) + 1)))
-        // Other days of a life may tell the exact lane that one which is not known lies after the limit.
-        return { ...tested, sharp: this.isKnown(node.input) }
-      }
+      case 'onOrBefore':
+        return this.test(node.input, (step) => steps.below(step, steps.number(dayNumber(node.day) + 1)))
       case 'below':
       case 'atMost':
         return this.compared(node.kind, this.quantity(node.left), this.quantity(node.right))
@@ -208,13 +205,12 @@ export class Lowering {
     return { surely: step, possibly: step, sharp: this.steps.always }
   }
 
-  private ifKnown(holds: Step, known: Step): Condition {
-    const { steps } = this
-    return { ...this.certain(steps.both(known, holds)), possibly: steps.either(holds, steps.not(known)) }
-  }
-
+  /** Other days of a life may tell the exact lane more of one that is not known. */
   private test(input: Input, test: (step: Step) => Step): Condition {
-    return this.ifKnown(this.holds(input, test), this.isKnown(input))
+    const { steps } = this
+    const [holds, known] = [this.holds(input, test), this.isKnown(input)]
+    const sharp = input.type === 'day' ? known : steps.always
+    return { surely: steps.both(known, holds), possibly: steps.either(holds, steps.not(known)), sharp }
   }
 
   /** Whether the number in a row passes a test, be it that of a value or not. */

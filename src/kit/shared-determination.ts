@@ -1,8 +1,9 @@
 /** Determinations from a template that the exact lane made: all parts shared and frozen but ids and amounts. */
 import { yuanOf } from '../kernel/encode'
-import type { Determination, Note, Outcome } from './determination'
+import type { AmountUnit, Determination, Note, Outcome, Reason } from './determination'
 import type { DeterminationColumns } from './determination-kernel'
 import type { SubjectIds } from './determine'
+import type { Readings } from './terms'
 
 /** What determinations of one signature share. */
 export interface Template {
@@ -12,8 +13,20 @@ export interface Template {
   readonly hasAmount: boolean
   readonly hasInstalment: boolean
   readonly hasNotes: boolean
-  /** Whether it says no more than most do. */
-  readonly isShort: boolean
+  /** Its parts by name where it has only those that most have. */
+  readonly usual: UsualParts | undefined
+}
+
+/** What most determinations say. An engine reads them faster from here than from determinations, which differ in what they have. */
+interface UsualParts {
+  readonly programme: string
+  readonly outcome: Outcome
+  readonly unit: AmountUnit | undefined
+  readonly instrument: string | undefined
+  readonly covers: readonly string[] | undefined
+  readonly clauses: readonly string[]
+  readonly readings: Readings
+  readonly reasons: readonly Reason[]
 }
 
 const noIds: SubjectIds = {}
@@ -22,28 +35,23 @@ const noIds: SubjectIds = {}
 export const inheritsId = (): boolean =>
   noIds.household !== undefined || noIds.person !== undefined || noIds.claim !== undefined
 
-const subjectParts = ['household', 'person', 'claim']
-const shortParts = [
-  'programme',
-  ...subjectParts,
-  'outcome',
-  'amount',
-  'unit',
-  'clauses',
-  'readings',
-  'reasons',
-  'notes',
-]
+const partsOfAll = ['programme', 'household', 'person', 'claim', 'outcome', 'clauses', 'readings', 'reasons', 'notes']
+/** What most determinations have beside, in the order in which they have it. */
+const usualMore = ['', 'amount,unit', 'instrument', 'instrument,covers']
 
 export function templateOf({ trace: _, ...first }: Determination): Template {
   const has = (part: keyof Determination): boolean => Object.hasOwn(first, part)
+  const { programme, outcome, unit, instrument, covers, clauses, readings, reasons } = frozen(first)
+  const more = Object.keys(first).filter((part) => !partsOfAll.includes(part))
   return {
-    outcome: first.outcome,
-    first: { ...frozen(first) },
+    outcome,
+    first: { ...first },
     hasAmount: has('amount'),
     hasInstalment: has('monthlyInstalment'),
     hasNotes: has('notes'),
-    isShort: has('amount') === has('unit') && Object.keys(first).every((part) => shortParts.includes(part)),
+    usual: usualMore.includes(more.join())
+      ? { programme, outcome, unit, instrument, covers, clauses, readings, reasons }
+      : undefined,
   }
 }
 
@@ -63,29 +71,37 @@ export function fromTemplate(
   columns: DeterminationColumns,
   row: number,
 ): Determination {
-  const { first, hasAmount, hasInstalment, hasNotes, isShort } = template
+  const { first, hasAmount, hasInstalment, hasNotes, usual } = template
   const amount = hasAmount ? yuanOf(columns.amounts?.[row] ?? 0) : undefined
-  const made = isShort ? shortOf(first, ids, amount) : copyOf(first, ids)
-  if (amount !== undefined) made.amount = amount
+  const made = (usual && writtenOut(usual, ids, amount)) ?? copyOf(first, ids, amount)
   if (hasInstalment) made.monthlyInstalment = yuanOf(columns.monthlyInstalments?.[row] ?? 0)
   if (hasNotes) made.notes = notesOf(first.notes ?? [], columns, row)
   return made
 }
 
-function copyOf(first: Determination, { household, person, claim }: SubjectIds): Writable {
+function copyOf(first: Determination, { household, person, claim }: SubjectIds, amount: string | undefined): Writable {
   const made: Writable = { ...first }
   if (household !== undefined) made.household = household
   if (person !== undefined) made.person = person
   if (claim !== undefined) made.claim = claim
+  if (amount !== undefined) made.amount = amount
   return made
 }
 
 /** The same but for notes. Written out, it takes half the time of a copy. */
-function shortOf(
-  { programme, outcome, unit, clauses, readings, reasons }: Determination,
-  { household, person, claim }: SubjectIds,
-  amount: string | undefined,
-): Writable {
+function writtenOut(parts: UsualParts, ids: SubjectIds, amount: string | undefined): Writable | undefined {
+  const { programme, outcome, unit, instrument, covers, clauses, readings, reasons } = parts
+  const { household, person, claim } = ids
+  if (instrument !== undefined) {
+    if (household === undefined || claim !== undefined) return undefined
+    if (covers === undefined)
+      return person === undefined
+        ? { programme, household, outcome, instrument, clauses, readings, reasons }
+        : { programme, household, person, outcome, instrument, clauses, readings, reasons }
+    return person === undefined
+      ? { programme, household, outcome, instrument, covers, clauses, readings, reasons }
+      : { programme, household, person, outcome, instrument, covers, clauses, readings, reasons }
+  }
   if (amount === undefined || unit === undefined) {
     if (household === undefined) return { programme, outcome, clauses, readings, reasons }
     if (person === undefined) return { programme, household, outcome, clauses, readings, reasons }
