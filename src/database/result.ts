@@ -133,7 +133,7 @@ function sourcesColumn(columns: Columns, { policy }: CheckedOptions): Column {
 /** Whom the row is about, under the table's own name. */
 const keyColumn = (key: Key, options: CheckedOptions): Column => ({
   name: options[key],
-  text: dialects[options.dialect].givenOut(quoted(keyName(key))),
+  text: options.values === 'checked' ? quoted(keyName(key)) : dialects[options.dialect].givenOut(quoted(keyName(key))),
   notes: [],
 })
 

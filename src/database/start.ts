@@ -104,8 +104,9 @@ export class StartColumns {
   }
 
   private cell(column: string): string {
-    const { values, dialect } = this.options
-    return values === 'text' ? `NULLIF(${trimmed(quoted(column), dialect)}, '')` : quoted(column)
+    const { values, dialect, as } = this.options
+    const name = quoted(as === 'function' ? dialects[dialect].parameter(column) : column)
+    return values === 'text' ? `NULLIF(${trimmed(name, dialect)}, '')` : name
   }
 
   /** Common tables that the stages read. */

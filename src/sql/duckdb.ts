@@ -1,5 +1,5 @@
 /** DuckDB. */
-import { plainTypes, withArrays } from './arrays'
+import { auditWithArrays, plainTypes, withArrays } from './arrays'
 import type { Dialect } from './dialect'
 import { quoted, sql } from './expression'
 
@@ -12,8 +12,10 @@ export const duckdb: Dialect = {
   readsFiles: true,
   inForce: (day, _, on) => on(day),
   audit: {
+    ...auditWithArrays,
     viewOfParts: ({ view }, query) => `CREATE OR REPLACE VIEW ${view} AS\n${query};`,
     script: {
+      prefix: (_, prefix) => prefix,
       begin: () => [],
       table: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query};`,
       end: () => [],

@@ -89,6 +89,10 @@ export class InputColumns {
     return this.sets.hasOneOf(set, options)
   }
 
+  hasOnly(set: Sql, options: readonly string[]): Sql {
+    return this.sets.hasOnly(set, options)
+  }
+
   low(input: Input): Sql {
     return this.ofType(input, this.lowest(input))
   }

@@ -153,7 +153,7 @@ export function inputCondition(
       const options = node.options.map(textLiteral).join(', ')
       const left = inputs.left(node.input)
       if (left)
-        return sql`CASE WHEN ${left} <@ ARRAY[${options}] THEN TRUE WHEN NOT (${left} && ARRAY[${options}]) THEN FALSE END`
+        return sql`CASE WHEN ${inputs.hasOnly(left, node.options)} THEN TRUE WHEN NOT (${inputs.hasOneOf(left, node.options)}) THEN FALSE END`
       return node.options.length === 1 ? sql`(${value} = ${options})` : sql`(${value} IN (${options}))`
     }
     case 'includesAny': {
