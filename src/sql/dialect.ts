@@ -71,9 +71,10 @@ export interface Dialect {
   }
   /**
    * The value in force on a day of each row, where `days` selects the days on which it changes and `on` gives the value on one
-   * of them. DuckDB works that out once for each day of the rows, whatever stands here; PostgreSQL would do so for each row.
+   * of them. PostgreSQL would look it up for each row, DuckDB for each day of the rows: so what changes is worked out once, in
+   * a list, which DuckDB reads from a column that `kept` makes.
    */
-  readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql) => Sql
+  readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql, kept: (values: Sql) => Sql) => Sql
   /** A function of one row's facts; where none can give a row, it gives it as an object of JSON. */
   readonly rowFunction: (
     name: string,

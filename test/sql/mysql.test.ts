@@ -92,7 +92,14 @@ describe('on MariaDB', () => {
     expect(mysql.wholeQuotient(x, '12').text).toBe('((x - MOD(x, 12)) / 12)')
     const { orUnknown, wide, fen, knownFen, withDecimals } = mysql
     expect([orUnknown(x), wide(x), fen(x), knownFen(x), withDecimals(x, 4)]).toEqual([x, x, x, x, x])
-    expect(mysql.inForce(x, '', (day) => day)).toBe(x)
+    expect(
+      mysql.inForce(
+        x,
+        '',
+        (day) => day,
+        (all) => all,
+      ),
+    ).toBe(x)
   })
 
   it('a stage has a limit that no table reaches; files, texts and comments are for others', () => {
@@ -256,7 +263,10 @@ describe('on the others', () => {
     expect(postgres.audit.script.begin('s')).toContain('CREATE SCHEMA s;')
     expect([duckdb.readsFiles, postgres.readsFiles]).toEqual([true, false])
     const day = plainSql('d')
-    expect(duckdb.inForce(day, '', (on) => on)).toBe(day)
-    expect(postgres.inForce(day, 'SELECT 1', (on) => on).text).toContain('width_bucket(d,')
+    const kept = (all: { readonly text: string }) => plainSql(`kept ${all.text.length}`)
+    expect(duckdb.inForce(day, 'SELECT 1', (on) => on, kept).text).toMatch(
+      /^CASE WHEN d >= kept \d+\['last'\] THEN kept/,
+    )
+    expect(postgres.inForce(day, 'SELECT 1', (on) => on, kept).text).toContain('width_bucket(d,')
   })
 })

@@ -7,7 +7,7 @@ import type { Definition } from '../../kit/programme'
 import { dialects } from '../../sql/dialects'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
-import { standardInForce } from '../start'
+import { standardOfDay } from '../start'
 import { dayOf, monthLiteral, periodList } from './dates'
 import { belongs, goesOn } from './exits'
 import { choicesNeeded, factColumns, memberOf } from './facts'
@@ -72,10 +72,10 @@ function standardsByMonth(options: CheckedAuditOptions): string {
  */
 export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
   const { prefix, policy, standardsTo, asksDay, dialect } = options
-  const place = { policy, from: `${prefix}standards`, standardsTo }
+  const place = { policy, from: `${prefix}standards`, standardsTo, areRead: true }
   const day = plainSql('d."day"')
   const standards = Object.values(policy.standards).map(({ input }) => ({
-    inForce: `    ${standardInForce(input, day, place, dialect).text} AS "${input.id}"`,
+    inForce: `    ${standardOfDay(input, day, place, dialect).text} AS "${input.id}"`,
     known: `  CASE WHEN "${input.id}" >= 0 THEN CAST("${input.id}" AS DECIMAL(15, 2)) END AS "${input.id}"`,
   }))
   return `SELECT

@@ -39,6 +39,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   addError(
     columns,
     read,
+    { values, dialect },
     all.flatMap((column) => faultsOf(columns, column, options)),
   )
 
