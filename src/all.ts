@@ -1,4 +1,5 @@
 /** Everything that the entries export: what Node opens, in one piece. */
+import { useKernels } from './household/compiled-assessment'
 import { useTraces } from './household/traces'
 import { useSentences } from './index'
 
@@ -11,5 +12,6 @@ export * from './schema'
 export * from './sql'
 export * from './what-if'
 
+useKernels()
 useSentences()
 useTraces()

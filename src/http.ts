@@ -1,4 +1,6 @@
 /** jiuzhu/http: assessments over HTTP under the policy of Yiwu, in whatever runs a `fetch` handler. */
+
+import { useKernels } from './household/compiled-assessment'
 import type { Limits } from './http/body'
 import { type FetchHandler, fetchHandler as handlerUnder } from './http/handler'
 import { useSentences } from './index'
@@ -26,5 +28,6 @@ export interface ServiceOptions extends Pick<CalculatorOptions, 'standards' | 'r
  */
 export function fetchHandler(options: ServiceOptions = {}): FetchHandler {
   useSentences()
+  useKernels()
   return handlerUnder(yiwuInFull, options)
 }

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { isMainThread } from 'node:worker_threads'
 import { run, systemFaultText } from './cli/run'
 import { serveJobs } from './cli/worker'
+import { useKernels } from './household/compiled-assessment'
 import { yiwuInFull } from './yiwu/in-full'
 
 const system = { platform: process.platform, locale: Intl.DateTimeFormat().resolvedOptions().locale }
@@ -15,6 +16,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 // Where nobody can be told, the exit code still can.
 process.stderr.on('error', () => {})
+
+useKernels()
 
 if (isMainThread)
   process.exitCode = await run(yiwuInFull, process.argv.slice(2), {

@@ -1,9 +1,12 @@
 /** The page under the policy of Yiwu: the build puts it, its style and a policy on content into one HTML file. */
 import { render } from 'preact'
+import { useKernels } from './household/compiled-assessment'
 import { App } from './page/app'
 import { emptyCase, type State } from './page/state'
 import type { Language } from './words/language'
 import { yiwuInWords } from './yiwu/in-words'
+
+useKernels()
 
 const language: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
 const given = document.getElementById('standards')?.textContent ?? ''

@@ -39,6 +39,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...modulesOfTheirOwn, ...paths.flatMap((path) => [path, `${path}/**`])],
+    setupFiles: ['test/support/kernels.ts'],
     isolate: false,
     // One core is left free otherwise, which is half of a small machine.
     maxWorkers: '100%',

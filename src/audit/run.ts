@@ -1,7 +1,7 @@
 /** The audit of whole files: cases and payments in, one household's findings at a time out. */
 import type { DatedCase } from '../case/case'
 import { checkedOptions } from '../checks/options'
-import { readWholeCase } from '../household/compiled-assessment'
+import { readWholeCase } from '../household/case-kernels'
 import { Timeline } from '../household/timeline'
 import type { Versions } from '../household/versions'
 import type { Policy } from '../kit/policy'

@@ -3,7 +3,7 @@
 import { isPlainRecord } from '../checks/own'
 import { columnArray, type NumberColumn } from '../kernel/columns'
 import { boundsOf } from '../kernel/encode'
-import { rowLoop } from '../kernel/read-rows'
+import { named, rowLoop } from '../kernel/read-rows'
 import type { FactRecord } from '../kit/programme'
 
 /** The facts of every programme of a batch, as its function takes them, and `on` where days differ. */
@@ -36,7 +36,7 @@ export class RowReader {
   read(rows: readonly unknown[], from: number, to: number): RowsRead {
     const first = this.namesOf(rows[from])
     const reading = first && this.reading(first)
-    if (reading?.read(rows, from, to, reading.columns)) return { ...reading, odd: [] }
+    if (reading?.read(rows, from, to, reading.columns) === named.asUsual) return { ...reading, odd: [] }
     const { names, odd } = this.survey(rows, from, to)
     const all = this.reading(names)
     all.read(rows, from, to, all.columns)

@@ -6,7 +6,7 @@
 
 import { isPlainRecord } from '../checks/own'
 import { academicYearOf, isIdentifier } from '../checks/registers'
-import { boundsOf } from '../kernel/encode'
+import { boundsOf, encoderOf } from '../kernel/encode'
 import { absent } from '../kernel/step'
 import type { Policy } from '../kit/policy'
 import type { Subject } from '../kit/programme'
@@ -46,6 +46,8 @@ export class CaseReader {
   private readonly ofHousehold: { readonly [rows in 'members' | 'students' | 'claims']: Copies }
   private readonly ofMember: { readonly [rows in 'students' | 'claims']: Copies }
   private readonly sharedSets: Copies
+  /** A set of the members, the option that a member must hold to be what some member is, and where that is noted. */
+  private readonly someMember: readonly { readonly set: Int32Array; readonly bit: number; readonly to: Int32Array }[]
   private readonly size: Int32Array
   private readonly most: number
   private readonly firstDay: string
@@ -98,6 +100,11 @@ export class CaseReader {
     }
     this.sharedSets = sharedSets(shape).map(({ field, fact }) => ({
       from: columnOf(this.members, (field.takes as AnyInput).input.id),
+      to: columnOf(this.household, fact.input.id),
+    }))
+    this.someMember = shape.someMember.map(({ set, holds, fact }) => ({
+      set: columnOf(this.members, set.input.id),
+      bit: encoderOf(set.input, boundsOf(set.input))([holds]),
       to: columnOf(this.household, fact.input.id),
     }))
     this.size = columnOf(this.household, shape.size.input.id)
@@ -176,13 +183,13 @@ export class CaseReader {
     copyRow(this.ofMember.claims, member, row)
   }
 
-  /** What some member is; where a member's set is absent, the sign bit of the household's says that it may hold more. */
+  /**
+   * What some member is; where a member's set is absent, the sign bit of the household's says that it may hold more. Whether a rule
+   * holds for a member only the exact lane can tell; where no member can be so, nobody is.
+   */
   private shareSets(members: number): void {
-    for (const { from, to } of this.sharedSets) {
-      let shared = 0
-      for (let row = 0; row < members; row++) shared |= from[row] as number
-      to[0] = shared
-    }
+    for (const { from, to } of this.sharedSets) to[0] = together(from, members)
+    for (const { set, bit, to } of this.someMember) to[0] = (together(set, members) & (bit | absent)) === 0 ? 0 : absent
   }
 
   private copyHousehold(members: number): void {
@@ -207,6 +214,13 @@ export class CaseReader {
   private refuse(): undefined {
     this.isGood = false
   }
+}
+
+/** What the sets of some rows hold together. */
+function together(sets: Int32Array, rows: number): number {
+  let all = 0
+  for (let row = 0; row < rows; row++) all |= sets[row] as number
+  return all
 }
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1)

@@ -148,7 +148,7 @@ function notGiven(fields: readonly Field[], field: Field, { record, path }: Plac
 
 function underAge({ first, last }: ReturnType<typeof daysOfBirth>, years: number, on: string, path: string): Value {
   if (first === ends.first && last === ends.last) return unknown(path)
-  const isUnder = (born: string): boolean => dayDigits(on) < birthday(born, years)
+  const isUnder = (born: string): boolean => dayDigits(on) < birthday(dayDigits(born), years)
   return truth(!isUnder(first), isUnder(last), [path])
 }
 
@@ -187,8 +187,8 @@ export function paidBeforeClaims(
     : undefined
 }
 
-/** As a number that the digits of a day are compared with; it need not be a day itself, nor before the year 10000. */
-export const birthday = (birthDate: string, years: number): number => dayDigits(birthDate) + years * inAYear
+/** By the digits of the day of birth; to be compared with those of a day. It need not be a day itself, nor before the year 10000. */
+export const birthday = (born: number, years: number): number => born + years * inAYear
 
 /** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
 const inAYear = 10000
@@ -199,7 +199,7 @@ export function birthdays({ shape }: Policy, members: readonly Member[]): readon
   if (ages.length === 0) return []
   return members.flatMap((member) => {
     const { last } = daysOfBirth(shape.member, member)
-    return last < ends.last ? ages.map((years) => birthday(last, years)) : []
+    return last < ends.last ? ages.map((years) => birthday(dayDigits(last), years)) : []
   })
 }
 

@@ -86,7 +86,14 @@ function cellsOf(fields: readonly Field[], rows: FactRows, today: Today): readon
   const cells = fields.flatMap((field): readonly Cell[] => {
     const fed = field.feeds.flatMap((feed) => columned(feed, fields, rows, today) ?? [])
     const made = fed.length > 0 ? fed : [checkedOnly(field)]
-    return made.map((cell, place) => ({ name: field.name, counts: place === 0 ? 1 : 0, ...cell }))
+    // With their parts in one order, as an engine reads records of one shape faster.
+    return made.map(({ encode, wrong, column }, place) => ({
+      name: field.name,
+      counts: place === 0 ? 1 : 0,
+      encode,
+      wrong,
+      column,
+    }))
   })
   const isBehind = ({ name }: Cell): boolean =>
     fields.some((field) => field.name === name && field.feeds.some(({ way }) => way === 'onlyWhere'))
@@ -134,8 +141,8 @@ function underAge(years: number, { isBefore }: Today): Encoding {
   const wrong = -1
   const encode = (birthDate: unknown): number => {
     if (birthDate === undefined || birthDate === null) return absent
-    if (typeof birthDate !== 'string' || dayDigits(birthDate) === -1) return wrong
-    return isBefore(birthday(birthDate, years)) ? 1 : 0
+    const born = typeof birthDate === 'string' ? dayDigits(birthDate) : -1
+    return born === -1 ? wrong : isBefore(birthday(born, years)) ? 1 : 0
   }
   return { encode, wrong }
 }

@@ -31,12 +31,18 @@ export const academicYear = /* @__PURE__ */ checked<string>((text) =>
 export const firstYear = 1900
 export const lastYear = 2200
 
+/** The last good one that was asked for: whoever reads many pupils asks for the same again and again. */
+let goodBefore: string | undefined
+
 /** Two years that follow each other, as `2013-2014`. */
 export function isAcademicYear(text: unknown): boolean {
   if (typeof text !== 'string') return false
+  if (text === goodBefore) return true
   const [, first = '', second = ''] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
   const [from, to] = [Number.parseInt(first, 10), Number.parseInt(second, 10)]
-  return from + 1 === to && from >= firstYear && to <= lastYear
+  const isGood = from + 1 === to && from >= firstYear && to <= lastYear
+  if (isGood) goodBefore = text
+  return isGood
 }
 
 /** The academic year, September to August, that a month lies in. */

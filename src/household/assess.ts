@@ -8,7 +8,7 @@ import type { Determined } from '../kit/determine'
 import { type CallOptions, checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { version } from '../version'
-import { compiledAssessment, contextOn, readCase } from './compiled-assessment'
+import { contextOn, quickAssessment, readCase } from './case-kernels'
 import { ExactCase } from './exact-case'
 import { type Totals, totalsOf } from './totals'
 
@@ -62,7 +62,7 @@ const saysAnything = (given: SayingOptions): boolean =>
 
 function assessSilently(policy: Policy, theCase: unknown, options: AssessOptions): Assessment {
   checkedCall(options)
-  const compiled = compiledAssessment(policy, theCase, options)
+  const compiled = quickAssessment(policy, theCase, options)
   return compiled
     ? assessmentOf(policy, compiled.household, compiled.determinations)
     : assessExactly(policy, theCase, options)

@@ -1,28 +1,25 @@
 /** Cases read as numbers and put through the kernels of their context, with what is kept of a policy from one to the next. */
 
-import { checkedCase, type DatedCase, refusePartlyKnown } from '../case/case'
+import { checkedCase, type DatedCase } from '../case/case'
 import { CaseReader } from '../case/case-columns'
 import { once } from '../checks/once'
-import { ownRecord, showsStrangers } from '../checks/own'
+import { showsStrangers } from '../checks/own'
 import { compileCalculators } from '../kit/compiled-calculator'
 import { Contexts } from '../kit/contexts'
-import type { Determination } from '../kit/determination'
 import { type CallOptions, inheritsOption } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import { type Definition, paceOf } from '../kit/programme'
 import { inheritsId } from '../kit/shared-determination'
+import { contextsOf, type DeterminedCase, useCaseKernels } from './case-kernels'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
 import { type AssessmentContext, CompiledProgrammes, type Tracing, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
-
-compileCalculators()
 
 /** Fewer households than this are not worth a compilation. */
 const callsBefore = 8
 
 /** What is kept of a policy from one case to the next. */
 class Kept {
-  readonly contexts: Contexts<CompiledProgrammes | 'tooWide'>
   /** Of calls with a trace. */
   readonly traced: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
@@ -34,7 +31,6 @@ class Kept {
 
   constructor(policy: Policy) {
     this.policy = policy
-    this.contexts = new Contexts(policy)
     this.traced = new Contexts(policy)
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
   }
@@ -82,18 +78,6 @@ const keptOf = once((policy: Policy) => new Kept(policy))
 const readAsNumbers = (policy: Policy, given: unknown, on: string | undefined): DatedCase | undefined =>
   keptOf(policy).withReader((reader) => reader.read(given, on))
 
-/** A case with its day: as the reader takes it, else checked by the schema. */
-export const readCase = (policy: Policy, given: unknown, on: string | undefined): DatedCase =>
-  readAsNumbers(policy, given, on) ?? checkedCase(policy, given, on)
-
-/** The same of a case that may hold no facts known in part, which the reader never takes. */
-export const readWholeCase = (policy: Policy, given: unknown, on?: string): DatedCase =>
-  readAsNumbers(policy, given, on) ?? checkedCase(policy, refusePartlyKnown(policy, given), on)
-
-/** Standards and readings of a day, checked. */
-export const contextOn = (policy: Policy, options: CallOptions, on: string): AssessmentContext =>
-  keptOf(policy).contexts.of(ownRecord(options), on)
-
 let tracing: Tracing | undefined
 
 /** Lets assessments with a trace go through kernels too. */
@@ -107,14 +91,14 @@ export function compiledAssessment(
   given: unknown,
   options: CallOptions,
   calls = callsBefore,
-): { readonly household: DatedCase; readonly determinations: readonly Determination[] } | undefined {
+): DeterminedCase | undefined {
   const own = keptOf(policy)
   const { trace = false } = options
   if (trace && !tracing) return undefined
   return own.withReader((reader) => {
     const household = reader.read(given, options.on)
     if (!household) return undefined
-    const context = (trace ? own.traced : own.contexts).of(options, household.on)
+    const context = (trace ? own.traced : contextsOf(policy)).of(options, household.on)
     // The steps of a rule that asks the day tell it.
     if (context.calls < calls || (trace && context.law)) return undefined
     const exact = new ExactCase(policy, household, context, { trace })
@@ -167,18 +151,12 @@ export function outcomesUnder(
   return read ?? under(checkedCase(policy, given, on), undefined)
 }
 
-/**
- * What some work makes of a checked case over the programmes that have an amount; `undefined` where there are no kernels for
- * it. `calls` are those before a compilation is worth it.
- */
-export function withCompiledCase<T>(
-  policy: Policy,
-  exact: ExactCase,
-  context: AssessmentContext,
-  calls: number,
-  work: (one: CompiledCase) => T,
-): T | undefined {
-  context.calls += 1
-  if (context.calls < calls) return undefined
-  return keptOf(policy).withCase(exact, context, work)
+/** Lets calculators, assessments and audits go through kernels from now on. */
+export function useKernels(): void {
+  compileCalculators()
+  useCaseKernels({
+    read: readAsNumbers,
+    assessment: compiledAssessment,
+    withCase: (policy, exact, context, work) => keptOf(policy).withCase(exact, context, work),
+  })
 }

@@ -106,7 +106,8 @@ export class CompiledProgrammes {
   private compiled(subject: Subject, definitions: readonly Definition[]): Group {
     const { inForce, readings } = this.context
     const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
-    const terms = { terms: this.policy, standards: inForce, readings, facts }
+    const toldElsewhere = this.policy.shape.someMember.map(({ fact }) => fact.input.id)
+    const terms = { terms: this.policy, standards: inForce, readings, facts, toldElsewhere }
     const kernel = new DeterminationKernel(definitions, terms, mostRows, this.tracing?.asked)
     const { household, members, students, claims } = this.reader
     const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]

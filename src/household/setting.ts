@@ -13,7 +13,7 @@ import { dayDigits } from '../language/day'
 import type { Condition } from '../language/quantity'
 import { FoundBefore } from '../narrow/before'
 import { dayOf } from './calendar'
-import { withCompiledCase } from './compiled-assessment'
+import { throughKernels } from './case-kernels'
 import type { CompiledCase } from './compiled-case'
 import type { AssessmentContext } from './compiled-programmes'
 import type { ExactCase } from './exact-case'
@@ -136,6 +136,6 @@ export class Setting {
 
   /** What some work makes of a household by the kernels of its day. Returns `undefined` if there are none. */
   throughKernels<T>(one: ExactCase, work: (one: CompiledCase) => T): T | undefined {
-    return withCompiledCase(this.policy, one, this.contextOn(one.household.on), this.callsBefore, work)
+    return throughKernels(this.policy, one, this.contextOn(one.household.on), this.callsBefore, work)
   }
 }

@@ -34,13 +34,16 @@ export function rangesOf(determinations: readonly Determination[]): RangesByPeri
 export const totalsOf = (determinations: readonly Determination[]): Totals =>
   totalsKnown(determinations) ?? totalsWithRanges(determinations)
 
+const nothing: Partial<Determination> = {}
+
 /** The same where every amount is known, and the sums of fen are whole numbers that a double holds exactly. */
 function totalsKnown(determinations: readonly Determination[]): Totals | undefined {
+  // What would be a stranger's on every object is left to the sums below, which look at what is each one's own.
+  if (nothing.unit !== undefined || nothing.amount !== undefined) return undefined
   const sums = { perMonth: 0, perYear: 0, once: 0 }
-  for (const one of determinations) {
-    const unit = Object.hasOwn(one, 'unit') ? one.unit : undefined
+  for (const { unit, amount } of determinations) {
     if (unit === undefined) continue
-    const fen = Object.hasOwn(one, 'amount') && one.amount !== undefined ? fenOf(one.amount) : -1
+    const fen = amount === undefined ? -1 : fenOf(amount)
     const sum = sums[periods[unit]] + fen
     if (fen < 0 || !isSafeInteger(sum)) return undefined
     sums[periods[unit]] = sum

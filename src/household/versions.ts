@@ -4,7 +4,7 @@ import type { DatedCase } from '../case/case'
 import { InputError, issuesWithin } from '../checks/issue'
 import { issue } from '../checks/run-issue'
 import type { Policy } from '../kit/policy'
-import { readWholeCase } from './compiled-assessment'
+import { readWholeCase } from './case-kernels'
 
 /** In order of their days. */
 export type Versions = readonly [DatedCase, ...DatedCase[]]

@@ -154,11 +154,13 @@ export function fenOfNumber(yuan: number): number {
   return fen >= 0 && fen < 1e15 && fen / 100 === yuan ? fen + 0 : -1
 }
 
+/** Every two decimals behind their point. */
+const decimals = /* @__PURE__ */ Array.from({ length: 100 }, (_, fen) => (fen < 10 ? `.0${fen}` : `.${fen}`))
+
 /** Fen as a text of yuan with two decimals. */
 export function yuanOf(fen: number): string {
   const whole = floor(fen / 100)
-  const rest = fen - whole * 100
-  return rest < 10 ? `${whole}.0${rest}` : `${whole}.${rest}`
+  return `${whole}${decimals[fen - whole * 100]}`
 }
 
 /** A whole number of tenths, hundredths and so on as a decimal text without zeros that say nothing. */

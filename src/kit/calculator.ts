@@ -65,8 +65,8 @@ type Compiler = (
 let compiler: Compiler | undefined
 
 /**
- * Lets every calculator be compiled. Whoever imports whole assessments or batches gets it; a page that bundles one
- * calculator alone stays without the compiler, and small.
+ * Lets every calculator be compiled. Whoever imports batches or asks for kernels gets it; a page that bundles calculators alone
+ * stays without the compiler, and small.
  */
 export function useCompiler(made: Compiler): void {
   compiler = made

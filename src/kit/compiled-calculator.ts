@@ -7,7 +7,7 @@
 import { InputError } from '../checks/issue'
 import { isPlainRecord, showsStrangers } from '../checks/own'
 import type { NumberColumn } from '../kernel/columns'
-import { type RowLoop, rowLoop } from '../kernel/read-rows'
+import { named, type RowLoop, rowLoop } from '../kernel/read-rows'
 import { TooWide } from '../kernel/step'
 import { useCompiler } from './calculator'
 import { type Context, Contexts } from './contexts'
@@ -65,7 +65,7 @@ export class CompiledCalculator {
   private made(facts: object, options: CallOptions, compiled: Compiled): Determination | undefined {
     const { kernel, columns, templates, read } = compiled
     this.row[0] = facts
-    if (!read(this.row, 0, 1, columns) && !this.knowsNames(facts)) return undefined
+    if (read(this.row, 0, 1, columns) === named.otherwise) return undefined
     kernel.run(columns, 0, 1)
     const [results] = kernel.results
     const signature = results?.signatures[0] ?? noSignature
@@ -84,11 +84,6 @@ export class CompiledCalculator {
       if (error instanceof InputError) return undefined
       throw error
     }
-  }
-
-  private knowsNames(facts: object): boolean {
-    for (const name in facts) if (!Object.hasOwn(this.definition.facts, name)) return false
-    return true
   }
 
   private compile({ inForce, readings }: Context<unknown>): Compiled | 'tooWide' {

@@ -27,11 +27,19 @@ export interface Context<Compiled> extends DayOfLaw {
 
 type Values = { readonly [id: string]: unknown }
 
+/** A record as a caller gave it, with what a later one is compared with: most have the same names in the same order. */
+interface Kept {
+  readonly record: Values
+  readonly names: readonly string[]
+  readonly values: readonly unknown[]
+}
+
 /** What callers gave, as they gave it: values in force, or a register whose days are told apart. */
 interface Given<Compiled> {
-  readonly standards: object
-  readonly isDated: boolean
-  readonly readings: Values
+  /** A register, or values in force. */
+  readonly register: object | undefined
+  readonly standards: Kept
+  readonly readings: Kept
   readonly law: Law
   readonly byDay: Map<string | undefined, Context<Compiled>>
 }
@@ -60,8 +68,8 @@ export class Contexts<Compiled> {
     const isDated = isRegister(standards)
     const given = this.given.find(
       (one) =>
-        isSame(readings, one.readings) &&
-        (isDated ? one.standards === standards : !one.isDated && isSame(standards, one.standards)),
+        isAsKept(readings, one.readings) &&
+        (isDated ? one.register === standards : !one.register && isAsKept(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, on, given)
     context.calls += 1
@@ -89,8 +97,8 @@ export class Contexts<Compiled> {
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isDated = isRegister(standards)
     const kept = {
-      standards: isDated ? standards : asKept(standards),
-      isDated,
+      register: isDated ? standards : undefined,
+      standards: asKept(isDated ? none : standards),
       readings: asKept(options.readings ?? none),
       law,
     }
@@ -103,16 +111,29 @@ export class Contexts<Compiled> {
 }
 
 const areSame = (some: readonly Amendment[], others: readonly Amendment[]): boolean =>
-  some.length === others.length && some.every((one, place) => isSame(one, others[place]))
+  some.length === others.length && some.every((one, place) => isSame(one, others[place] ?? none))
 
 /** What a later call is compared with: a copy, unless the record can never say anything else. */
-const asKept = (given: object): Values => (neverChanges(given) ? (given as Values) : { ...given })
+function asKept(given: object): Kept {
+  const record = neverChanges(given) ? (given as Values) : { ...given }
+  return { record, names: Object.keys(record), values: Object.values(record) }
+}
 
-/** Whether a value is a record that holds the same plain values under the same names, as what is kept. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether a value is a record that says the same as what is kept. */
+function isAsKept(one: unknown, { record, names, values }: Kept): boolean {
   // Only a record that never changes is kept as it was given.
-  if (one === other) return true
+  if (one === record) return true
   if (!isPlainRecord(one)) return false
+  let place = 0
+  for (const id in one) {
+    if (id !== names[place] || (one as Values)[id] !== values[place]) return isSame(one, record)
+    place += 1
+  }
+  return place === names.length
+}
+
+/** Whether a record holds the same plain values under the same names as another. */
+function isSame(one: object, other: object): boolean {
   const [values, others] = [one as Values, other as Values]
   let count = 0
   for (const id in values) {

@@ -23,6 +23,8 @@ export interface KernelOptions {
   readonly readings: Readings
   /** The facts that rows carry; any other is unknown in every row, or what its absence means. */
   readonly facts: readonly string[]
+  /** Facts that a row may lack though the exact lane can tell them: where it lacks one, the exact lane decides all that asks it. */
+  readonly toldElsewhere?: readonly string[]
   /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
   readonly most?: { readonly [fact: string]: string | undefined }
   readonly mode?: Mode
@@ -35,6 +37,7 @@ export class KernelFacts {
   private readonly specialiser: Specialiser
   private readonly facts: FactRecord
   private readonly definitions: readonly Definition[]
+  private readonly toldElsewhere: readonly string[]
 
   /** `roots` are the expressions that a kernel is to work out. */
   constructor(definitions: readonly Definition[], roots: readonly AnyNode[], options: KernelOptions) {
@@ -44,6 +47,7 @@ export class KernelFacts {
     const values = surroundings(options.terms, options.standards, options.readings)
     this.facts = facts
     this.definitions = definitions
+    this.toldElsewhere = options.toldElsewhere ?? []
     this.specialiser = new Specialiser(values, isFixed)
     const used = new Set(inputsOf(roots.map((root) => specialised(this.specialiser, root))))
     /** Whether the rules, where the fact is not given, do not ask for it any more. */
@@ -83,6 +87,12 @@ export class KernelFacts {
   hasRequired(definition: Definition): boolean {
     const missing = Object.keys(definition.facts).filter((id) => !this.columns.some(({ name }) => name === id))
     return !missing.some((id) => requires(definition.facts[id]))
+  }
+
+  /** That a row has what only the exact lane can tell otherwise, of all that a programme asks. */
+  hasWhatIsToldElsewhere({ facts }: Definition): readonly ConditionNode[] {
+    const asked = Object.entries<AnyInput>(facts).filter(([id]) => this.toldElsewhere.includes(id))
+    return asked.map(([, { input }]) => ({ kind: 'given', input }))
   }
 
   private isRequired(id: string): boolean {

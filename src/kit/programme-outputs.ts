@@ -85,6 +85,12 @@ export class LoweredProgramme {
     this.hasRequired = facts.hasRequired(definition)
   }
 
+  /** Hold where the row has what only the exact lane can tell otherwise. */
+  get hasWhatIsToldElsewhere(): readonly Step[] {
+    const given = this.facts.hasWhatIsToldElsewhere(this.definition)
+    return given.map((node) => this.lowering.condition(node).surely)
+  }
+
   ask(condition: Condition): Lowered {
     return this.lowering.condition(this.facts.condition(condition))
   }
@@ -193,6 +199,7 @@ export const signatures: Asked = {
       })),
     )
     const isTold = one.all([
+      ...one.hasWhatIsToldElsewhere,
       steps.either(granted, steps.not(entitled.possibly)),
       ...questions.map((question) => steps.either(lowering.settled(question), question.sharp)),
       ...figures.map(({ when, value }) => steps.either(value.known, steps.not(when.surely))),

@@ -17,6 +17,7 @@ const throwsNothing = [
   'seal',
   'standardsAdvice',
   'standardsFindings',
+  'useKernels',
   'useSentences',
 ]
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { InputError, Standards } from '../../src'
 import { checkedCase, type DatedCase } from '../../src/case/case'
 import { CaseReader } from '../../src/case/case-columns'
-import { compiledAssessment, contextOn, readCase, withCompiledCase } from '../../src/household/compiled-assessment'
+import { contextOn, readCase, throughKernels } from '../../src/household/case-kernels'
+import { compiledAssessment } from '../../src/household/compiled-assessment'
 import type { CompiledCase } from '../../src/household/compiled-case'
 import { ExactCase } from '../../src/household/exact-case'
 import { Setting } from '../../src/household/setting'
@@ -154,7 +155,7 @@ describe('a case that is asked again', () => {
   const context = new Setting(yiwu, { standards }).contextOn('2013-06-01')
   const asking = (...cases: readonly ExactCase[]) => {
     const amountOf = (one: ExactCase) =>
-      withCompiledCase(yiwu, one, context, 0, (compiled) => compiled.determinations()[0]?.amount)
+      throughKernels(yiwu, one, context, 0, (compiled) => compiled.determinations()[0]?.amount)
     const { made, calls } = watched(CaseReader.prototype, 'read', () => cases.map(amountOf))
     return [made, calls.length]
   }
@@ -195,9 +196,7 @@ describe('a case that is asked again', () => {
 describe('a case that was checked', () => {
   const context = () => new Setting(yiwu, { standards }).contextOn('2013-06-01')
   const programmesOf = (calls: number, used = context(), given: object = household()) =>
-    withCompiledCase(yiwu, exactCase(given), used, calls, (one) =>
-      one.determinations().map(({ programme }) => programme),
-    )
+    throughKernels(yiwu, exactCase(given), used, calls, (one) => one.determinations().map(({ programme }) => programme))
 
   it('comes to the programmes with an amount, for each member, student and claim', () => {
     const education = { level: 'undergraduate' }

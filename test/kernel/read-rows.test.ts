@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnArray } from '../../src/kernel/columns'
 import { boundsOf } from '../../src/kernel/encode'
-import { type FactColumn, rowLoop } from '../../src/kernel/read-rows'
+import { type FactColumn, named, rowLoop } from '../../src/kernel/read-rows'
 import { absent } from '../../src/kernel/step'
 import type { Input } from '../../src/language/expression'
 
@@ -25,7 +25,7 @@ describe('rows', () => {
     const loop = rowLoop(facts, others)
     return (rows: readonly unknown[], from = 0, to = rows.length) => {
       const columns = facts.map((column) => columnArray(column, to - from))
-      return { isUsual: loop(rows, from, to, columns), columns: columns.map((column) => [...column]) }
+      return { found: loop(rows, from, to, columns), columns: columns.map((column) => [...column]) }
     }
   }
 
@@ -129,16 +129,16 @@ describe('rows', () => {
     ],
   ])('write each $name as its number', (column, values) => {
     const rows = values.map(([value]) => ({ [column.name]: value }))
-    const { isUsual, columns } = read([column], [])(rows)
+    const { found, columns } = read([column], [])(rows)
     const [written] = columns
     expect(values.map(([value], row) => [value, written?.[row]])).toEqual(values.map((pair) => [...pair]))
-    expect(isUsual).toBe(true)
+    expect(found).toBe(named.asUsual)
   })
 
   it('write some rows from the start of their columns, and each fact to its own', () => {
     const rows = [2, 3, 4, 5].map((members) => ({ certified: members > 3, size: members }))
     expect(read([size, certified], [])(rows, 1, 3)).toEqual({
-      isUsual: true,
+      found: named.asUsual,
       columns: [
         [3, 4],
         [0, 1],
@@ -147,26 +147,26 @@ describe('rows', () => {
   })
 
   const usual = { size: 1, on: '2013-01-01' }
-  it.each<readonly [string, unknown, boolean, number]>([
-    ['all that it should', { size: 2, on: '2013-01-02' }, true, 2],
-    ['all in another order', { on: '2013-01-02', size: 2 }, true, 2],
-    ['a null for a fact', { size: null, on: '2013-01-02' }, true, absent],
-    ['one name too many', { size: 2, on: '2013-01-02', foo: 1 }, false, 2],
-    ['one too many, which it inherits', Object.assign(Object.create({ foo: 1 }), usual), false, 1],
-    ['no fact', { on: '2013-01-02' }, false, absent],
-    ['an undefined fact', { size: undefined, on: '2013-01-02' }, false, absent],
-    ['another name in place of a fact', { siez: 2, on: '2013-01-02' }, false, absent],
-    ['another name in place of the other', { size: 2, foo: 1 }, false, 2],
-    ['no other name', { size: 2 }, false, 2],
-    ['nothing', {}, false, absent],
-    ['null in place of a row', null, false, absent],
-    ['undefined in place of a row', undefined, false, absent],
-    ['a number in place of a row', 7, false, absent],
-  ])('are usual or not where one has %s', (_, odd, isUsual, code) => {
+  it.each<readonly [string, unknown, keyof typeof named, number]>([
+    ['all that it should', { size: 2, on: '2013-01-02' }, 'asUsual', 2],
+    ['all in another order', { on: '2013-01-02', size: 2 }, 'asUsual', 2],
+    ['a null for a fact', { size: null, on: '2013-01-02' }, 'asUsual', absent],
+    ['one name too many', { size: 2, on: '2013-01-02', foo: 1 }, 'otherwise', 2],
+    ['one too many, which it inherits', Object.assign(Object.create({ foo: 1 }), usual), 'otherwise', 1],
+    ['no fact', { on: '2013-01-02' }, 'lacking', absent],
+    ['an undefined fact', { size: undefined, on: '2013-01-02' }, 'lacking', absent],
+    ['another name in place of a fact', { siez: 2, on: '2013-01-02' }, 'otherwise', absent],
+    ['another name in place of the other', { size: 2, foo: 1 }, 'otherwise', 2],
+    ['no other name', { size: 2 }, 'lacking', 2],
+    ['nothing', {}, 'lacking', absent],
+    ['null in place of a row', null, 'lacking', absent],
+    ['undefined in place of a row', undefined, 'lacking', absent],
+    ['a number in place of a row', 7, 'lacking', absent],
+  ])('are told by what they name where one has %s', (_, odd, found, code) => {
     const loop = read([size], ['on'])
-    expect(loop([usual, odd, usual])).toEqual({ isUsual, columns: [[1, code, 1]] })
+    expect(loop([usual, odd, usual])).toEqual({ found: named[found], columns: [[1, code, 1]] })
     // What one call found is nothing to the next.
-    expect(loop([usual])).toEqual({ isUsual: true, columns: [[1]] })
+    expect(loop([usual])).toEqual({ found: named.asUsual, columns: [[1]] })
   })
 
   it('are read in the order that many of them have', () => {
@@ -179,7 +179,7 @@ describe('rows', () => {
     }))
     const [first, ...others] = rows
     const expected = {
-      isUsual: true,
+      found: named.asUsual,
       columns: [rows.map((row) => row.size), rows.map((row) => +row.certified), rows.map((row) => row.income * 100)],
     }
     expect(loop(rows)).toEqual(expected)
@@ -192,8 +192,8 @@ describe('rows', () => {
       { on: 'x', size: 3 },
       ...others,
     ]
-    const { isUsual, columns } = loop(mixed)
-    expect(isUsual).toBe(false)
+    const { found, columns } = loop(mixed)
+    expect(found).toBe(named.otherwise)
     expect(columns.map((column) => column.slice(0, 5))).toEqual([
       [1, 2, 1, 3, 2],
       [1, 1, 1, absent, 0],
@@ -205,8 +205,11 @@ describe('rows', () => {
     const loop = read([size, certified], [])
     const rows = Array.from({ length: 30 }, (_, row) => ({ size: 1 + (row % 9) }))
     for (const _ of [1, 2])
-      expect(loop(rows)).toEqual({ isUsual: false, columns: [rows.map((row) => row.size), rows.map(() => absent)] })
-    expect(loop([{ certified: true, size: 2 }])).toEqual({ isUsual: true, columns: [[2], [1]] })
+      expect(loop(rows)).toEqual({
+        found: named.lacking,
+        columns: [rows.map((row) => row.size), rows.map(() => absent)],
+      })
+    expect(loop([{ certified: true, size: 2 }])).toEqual({ found: named.asUsual, columns: [[2], [1]] })
   })
 
   it('say nothing of what they do not name, whatever every object lends them', () => {
@@ -214,7 +217,7 @@ describe('rows', () => {
     try {
       const loop = read([size, certified], [])
       expect(loop([{ certified: true }, { certified: false, foo: 1 }])).toEqual({
-        isUsual: false,
+        found: named.otherwise,
         columns: [
           [absent, absent],
           [1, 0],
@@ -226,8 +229,8 @@ describe('rows', () => {
   })
 
   it('without a name are never known to be usual', () => {
-    expect(read([], [])([{}])).toEqual({ isUsual: false, columns: [] })
-    expect(read([], ['on'])([{ on: 'x' }])).toEqual({ isUsual: true, columns: [] })
-    expect(read([size], [])([{ size: 1 }])).toEqual({ isUsual: true, columns: [[1]] })
+    expect(read([], [])([{}])).toEqual({ found: named.lacking, columns: [] })
+    expect(read([], ['on'])([{ on: 'x' }])).toEqual({ found: named.asUsual, columns: [] })
+    expect(read([size], [])([{ size: 1 }])).toEqual({ found: named.asUsual, columns: [[1]] })
   })
 })

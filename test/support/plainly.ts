@@ -5,7 +5,7 @@
 import { expect } from 'vitest'
 import { exact } from '../../src/exact/decimal'
 import { type Assessment, type AssessOptions, assess } from '../../src/household/assess'
-import { contextOn, readCase } from '../../src/household/compiled-assessment'
+import { contextOn, readCase } from '../../src/household/case-kernels'
 import { ExactCase } from '../../src/household/exact-case'
 import { yiwu } from '../../src/yiwu/policy'
 

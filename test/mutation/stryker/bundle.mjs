@@ -19,7 +19,9 @@ const packages = {
 
 await build({
   stdin: {
-    contents: room.tests.map((file) => `loaders['${file}'] = () => import('./${file}')`).join('\n'),
+    contents: room.tests
+      .map((file) => `loaders['${file}'] = () => import('./test/support/kernels').then(() => import('./${file}'))`)
+      .join('\n'),
     resolveDir: process.cwd(),
   },
   outfile: 'test/mutation/stryker/built/tests.js',
