@@ -90,13 +90,6 @@ export const householdRules = once(({ shape }: Policy): CommonRules => {
   return new CommonRules(({ source, key }) => source !== 'fact' || keys.has(key))
 })
 
-/** The keys of facts of which something may be known here though no record gives them: days after a known birth, and rules over members. */
-export const inferredFacts = once(({ member, someMember }: Shape): ReadonlySet<string> => {
-  const { later } = daysOfLife(member)
-  const ofDays = ownFeeds(member).filter(({ field }) => later.includes(field))
-  return new Set([...ofDays.map(({ feed }) => feed), ...someMember].map(({ fact }) => fact.input.key))
-})
-
 /** Adds one member's facts to the household's. */
 export function memberValues(
   { shape }: Policy,
@@ -198,7 +191,7 @@ export function paidBeforeClaims(
 export const birthday = (born: number, years: number): number => born + years * inAYear
 
 /** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
-const inAYear = 10000
+export const inAYear = 10000
 
 /** The birthdays on which members come of an age that some fact asks for; of who was born at an unknown day, the last it can be. */
 export function birthdays({ shape }: Policy, members: readonly Member[]): readonly number[] {

@@ -5,7 +5,8 @@
  */
 
 import { dayNumber } from '../language/day'
-import { type ConditionNode, type Input, type QuantityNode, type Rounding, unreachable } from '../language/expression'
+import type { Rounding } from '../language/expression'
+import { type ConditionNode, type Input, type QuantityNode, unreachable } from '../language/expression'
 import { optionsOf } from './encode'
 import { commonDivisor, fractionOf } from './fraction'
 import { type Column, isAlways, type Step } from './step'
@@ -24,7 +25,7 @@ export interface Quantity {
 export interface Condition {
   readonly surely: Step
   readonly possibly: Step
-  /** Where it fails, something was unknown on the way of which the exact lane may know more. */
+  /** Where it fails, a quantity or a day was unknown on the way, of which the exact lane may know more. */
   readonly sharp: Step
 }
 
@@ -112,9 +113,7 @@ export class Lowering {
       case 'given': {
         const source = this.sourceOf(node.input)
         if (source === undefined) return this.certain(steps.never)
-        if ('fixed' in source || source.absence === 'never') return this.certain(steps.always)
-        const known = steps.known(source)
-        return source.mayBeInferred ? { surely: known, possibly: steps.always, sharp: known } : this.certain(known)
+        return this.certain('fixed' in source || source.absence === 'never' ? steps.always : steps.known(source))
       }
       case 'truth':
         return this.test(node.input, (step) => steps.isOneOf(step, [1]))
@@ -206,21 +205,18 @@ export class Lowering {
     return { surely: step, possibly: step, sharp: this.steps.always }
   }
 
+  /** Other days of a life may tell the exact lane more of one that is not known. */
   private test(input: Input, test: (step: Step) => Step): Condition {
     const { steps } = this
-    const [known, holds] = [this.isKnown(input), this.holds(input, test)]
-    const source = this.sourceOf(input)
-    return {
-      surely: steps.both(known, holds),
-      possibly: steps.either(holds, steps.not(known)),
-      sharp: source && 'absence' in source && source.mayBeInferred ? known : steps.always,
-    }
+    const [holds, known] = [this.holds(input, test), this.isKnown(input)]
+    const sharp = input.type === 'day' ? known : steps.always
+    return { surely: steps.both(known, holds), possibly: steps.either(holds, steps.not(known)), sharp }
   }
 
   /** Whether the number in a row passes a test, be it that of a value or not. */
   private holds(input: Input, test: (step: Step) => Step): Step {
     const source = this.sourceOf(input)
-    return source ? test(this.stepOf(source)) : this.steps.never
+    return source === undefined ? this.steps.never : test(this.stepOf(source))
   }
 
   private isKnown(input: Input): Step {
@@ -262,7 +258,8 @@ export class Lowering {
     const known = this.isKnown(input)
     const isOpen = known !== this.steps.always && input.type === 'money' && !input.noMoreThan && !input.noLessThan
     const least = isOpen ? { least: this.figure(input.least ?? '0', 'yuan').step } : {}
-    return { step: source === undefined ? this.steps.number(0) : this.stepOf(source), under: 1, known, ...least }
+    if (source === undefined) return { step: this.steps.number(0), under: 1, known, ...least }
+    return { step: this.stepOf(source), under: 1, known, ...least }
   }
 
   /** Two quantities brought over one divisor. */
@@ -278,17 +275,19 @@ export class Lowering {
   }
 
   private product(one: Quantity, other: Quantity): Quantity {
+    const { steps } = this
     return {
-      step: this.steps.multiply(one.step, other.step),
+      step: steps.multiply(one.step, other.step),
       under: one.under * other.under,
-      known: this.steps.both(one.known, other.known),
+      known: steps.both(one.known, other.known),
     }
   }
 
   /** To whole fen: rounding up and to the nearest are rounding down after adding to the parts. */
   private rounded({ step, under, known }: Quantity, rounding: Rounding): Quantity {
-    const added = this.steps.number({ up: under - 1, down: 0, halfUp: Math.floor(under / 2) }[rounding])
-    return { step: this.steps.divide(this.steps.add(step, added), under), under: 1, known }
+    const { steps } = this
+    const added = { up: under - 1, down: 0, halfUp: Math.floor(under / 2) }[rounding]
+    return { step: steps.divide(steps.add(step, steps.number(added)), under), under: 1, known }
   }
 }
 

@@ -46,8 +46,6 @@ export interface Column {
   readonly absence: 'never' | 'decides' | 'unknown'
   /** What an absent value means, where it does not mean unknown. */
   readonly meaning?: number
-  /** Whether the exact lane may infer something of an absent value from what else a case tells. */
-  readonly mayBeInferred?: boolean | undefined
 }
 
 /** The number that stands for an absent value in a column of any kind. */

@@ -23,11 +23,11 @@ export interface KernelOptions {
   readonly readings: Readings
   /** The facts that rows carry; any other is unknown in every row, or what its absence means. */
   readonly facts: readonly string[]
+  /** Facts that a row may lack though the exact lane can tell them: where it lacks one, the exact lane decides all that asks it. */
+  readonly toldElsewhere?: readonly string[]
   /** Largest values, in yuan or persons, by fact, where the usual ones do not suit. */
   readonly most?: { readonly [fact: string]: string | undefined }
   readonly mode?: Mode
-  /** Keys of facts that the exact lane may infer where a row lacks them. */
-  readonly inferred?: ReadonlySet<string>
 }
 
 export type KernelColumn = Column & FactColumn
@@ -37,6 +37,7 @@ export class KernelFacts {
   private readonly specialiser: Specialiser
   private readonly facts: FactRecord
   private readonly definitions: readonly Definition[]
+  private readonly toldElsewhere: readonly string[]
 
   /** `roots` are the expressions that a kernel is to work out. */
   constructor(definitions: readonly Definition[], roots: readonly AnyNode[], options: KernelOptions) {
@@ -46,6 +47,7 @@ export class KernelFacts {
     const values = surroundings(options.terms, options.standards, options.readings)
     this.facts = facts
     this.definitions = definitions
+    this.toldElsewhere = options.toldElsewhere ?? []
     this.specialiser = new Specialiser(values, isFixed)
     const used = new Set(inputsOf(roots.map((root) => specialised(this.specialiser, root))))
     /** Whether the rules, where the fact is not given, do not ask for it any more. */
@@ -58,7 +60,7 @@ export class KernelFacts {
     this.columns = ids.map((id) => {
       const fact = facts[id] as AnyInput
       const absence = this.isRequired(id) ? 'never' : absenceDecides(fact.input) ? 'decides' : 'unknown'
-      return columnOf(fact, absence, options)
+      return columnOf(fact, absence, options.most?.[id])
     })
   }
 
@@ -87,6 +89,12 @@ export class KernelFacts {
     return !missing.some((id) => requires(definition.facts[id]))
   }
 
+  /** That a row has what only the exact lane can tell otherwise, of all that a programme asks. */
+  hasWhatIsToldElsewhere({ facts }: Definition): readonly ConditionNode[] {
+    const asked = Object.entries<AnyInput>(facts).filter(([id]) => this.toldElsewhere.includes(id))
+    return asked.map(([, { input }]) => ({ kind: 'given', input }))
+  }
+
   private isRequired(id: string): boolean {
     return this.definitions.some(({ facts }) => requires(facts[id]))
   }
@@ -97,7 +105,7 @@ const requires = (fact: AnyInput | undefined): boolean => fact?.takes === 'count
 const specialised = (specialiser: Specialiser, root: AnyNode): AnyNode =>
   'unit' in root ? specialiser.quantity(root as QuantityNode) : specialiser.condition(root as ConditionNode)
 
-function columnOf(fact: AnyInput, absence: Column['absence'], { most, inferred }: KernelOptions): KernelColumn {
+function columnOf(fact: AnyInput, absence: Column['absence'], most: string | undefined): KernelColumn {
   const { input } = fact
   const meaning = encodedAbsence(fact)
   return {
@@ -105,10 +113,9 @@ function columnOf(fact: AnyInput, absence: Column['absence'], { most, inferred }
     key: input.key,
     name: input.id,
     isSet: input.type === 'set',
-    ...boundsOf(input, most?.[input.id]),
+    ...boundsOf(input, most),
     ...(input.noMoreThan === undefined ? {} : { noMoreThan: input.noMoreThan }),
     ...(meaning === undefined ? {} : { meaning }),
     absence,
-    mayBeInferred: inferred?.has(input.key),
   }
 }

@@ -2,7 +2,7 @@
 import type { Condition as Lowered, Lowering } from '../kernel/lower'
 import type { Output } from '../kernel/plan'
 import type { Step } from '../kernel/step'
-import type { ConditionNode, QuantityNode } from '../language/expression'
+import type { AnyNode, ConditionNode, QuantityNode } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import type { KernelFacts } from './kernel-facts'
 import { type Definition, entitlement, expressionsOf, instrumentsIn } from './programme'
@@ -57,7 +57,7 @@ export interface Asked {
   /** Whether it is asked of rows in which facts may be unknown, and seldom of many rows at once. */
   readonly ofAnyRow: boolean
   /** Everything that the result of a row is made of. */
-  readonly roots: (definition: Definition) => readonly (Condition | Quantity<string>)[]
+  readonly roots: (definition: Definition) => readonly { readonly node: AnyNode }[]
   readonly outputs: (one: LoweredProgramme) => readonly ProgrammeOutput[]
 }
 
@@ -83,6 +83,12 @@ export class LoweredProgramme {
     this.amount = grant.kind === 'amount' ? this.inFen(grant.amount) : undefined
     this.instalment = monthlyInstalment && this.inFen(monthlyInstalment)
     this.hasRequired = facts.hasRequired(definition)
+  }
+
+  /** Hold where the row has what only the exact lane can tell otherwise. */
+  get hasWhatIsToldElsewhere(): readonly Step[] {
+    const given = this.facts.hasWhatIsToldElsewhere(this.definition)
+    return given.map((node) => this.lowering.condition(node).surely)
   }
 
   ask(condition: Condition): Lowered {
@@ -193,6 +199,7 @@ export const signatures: Asked = {
       })),
     )
     const isTold = one.all([
+      ...one.hasWhatIsToldElsewhere,
       steps.either(granted, steps.not(entitled.possibly)),
       ...questions.map((question) => steps.either(lowering.settled(question), question.sharp)),
       ...figures.map(({ when, value }) => steps.either(value.known, steps.not(when.surely))),
@@ -237,8 +244,5 @@ function answerOf({ surely, possibly }: Lowered, unit: number, { steps }: Loweri
 export const distinct = (questions: readonly Lowered[]): readonly Lowered[] =>
   questions.filter(
     (one, place) =>
-      place ===
-      questions.findIndex(
-        ({ surely, possibly, sharp }) => surely === one.surely && possibly === one.possibly && sharp === one.sharp,
-      ),
+      place === questions.findIndex(({ surely, possibly }) => surely === one.surely && possibly === one.possibly),
   )

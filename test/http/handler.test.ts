@@ -1,4 +1,5 @@
 /** The service as a function from requests to responses: what it answers, and what it says of what is wrong. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assess, type Case, catalogue, explain, explainText, nextQuestion, useSentences } from '../../src'
 import { fetchHandler } from '../../src/http'
@@ -100,6 +101,13 @@ describe('the service', () => {
         },
       ],
     })
+  })
+
+  it('answers with the problem that its page shows', async () => {
+    const page = readFileSync('docs/service.md', 'utf8')
+    const [, shown] = page.match(/```json\n(\{ "type": "about:blank".*?)```/s) ?? []
+    const response = await post('/assess', { ...household, monthlyIncome: '-7' })
+    expect(await response.json()).toEqual(JSON.parse(shown ?? ''))
   })
 
   it('says what is wrong with a request', async () => {

@@ -1,4 +1,5 @@
 /** `npm run mutate`, and part of `npm test`: every mutant of every rule must turn a fixture row red, or be listed as equivalent with a reason. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { nodesOf } from '../../src/language/walk'
 import { allFixtureRows } from '../support/fixtures'
@@ -33,4 +34,8 @@ it('every mutant is noticed', async () => {
   process.stdout.write(`${survivors.join('\n')}\n`)
   expect(survivors).toEqual([])
   expect(Object.keys(equivalents).filter((name) => !excused.has(name))).toEqual([])
+  const told = readFileSync('docs/mutation.md', 'utf8').match(
+    /Result: (\d+) mutants, (\d+) noticed, 0 survived, and (\d+)/,
+  )
+  expect(told?.slice(1)).toEqual([mutants.length, noticed, excused.size].map(String))
 })
