@@ -1,5 +1,5 @@
 /** The options of the commands that print SQL. */
-import { auditDialects, auditResults, auditStatements } from '../database/audit/options'
+import { auditResults, auditStatements } from '../database/audit/options'
 import {
   claimForms,
   dialectIds,
@@ -13,13 +13,12 @@ import {
 import type { Option } from './option'
 
 export const sqlOptions = {
-  'dialect/sql': {
+  dialect: {
     choices: dialectIds,
     required: true,
     zh: '数据库；mysql 以 MariaDB 10.11 测试',
     en: 'the database; mysql is tested on MariaDB 10.11',
   },
-  'dialect/sql audit': { choices: auditDialects, required: true, zh: '数据库', en: 'the database' },
   layout: {
     choices: layouts,
     otherwise: 'own',
@@ -36,8 +35,8 @@ export const sqlOptions = {
   'as/sql audit': {
     choices: auditStatements,
     otherwise: 'select',
-    zh: '查询、视图、逐步执行的脚本、所需各表的建表语句，或核对表中缺列的查询',
-    en: 'a query, a view, a script of steps, the tables that it reads, or a query for what the tables lack',
+    zh: '查询、视图、逐步执行的脚本（mysql 和 common 写法只有脚本）、所需各表的建表语句，或核对表中缺列的查询',
+    en: 'a query, a view, a script of steps (for mysql and in the common lay-out the script alone), the tables that it reads, or a query for what the tables lack',
   },
   'show/sql': {
     choices: shown,

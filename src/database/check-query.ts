@@ -49,7 +49,7 @@ export function lackingColumns(
   dialect: PrintedDialect,
 ): string {
   const { rows, matches, typesThere, currentSchema } = dialects[dialect]
-  const all = expected.map((one) => [one.table, one.name, kinds[one.kind], typesThere[one.kind]])
+  const all = expected.map((one) => [one.table, one.name, kinds[one.kind], typesThere[one.kind]].map(textLiteral))
   const free = new Set(expected.filter(({ mayLack }) => mayLack).map(({ name }) => textLiteral(name)))
   const isMissing = ['c.column_name IS NULL', ...(free.size > 0 ? [`e."column" NOT IN (${[...free].join(', ')})`] : [])]
   const schemaText = schema === undefined ? currentSchema : textLiteral(schema)

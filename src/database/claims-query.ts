@@ -5,6 +5,7 @@ import { type WaysOfClaims, waysOfClaims } from '../household/claim-ways'
 import { onDay } from '../kit/figure'
 import { type ClaimRules, claimRulesOf, yearFactsOf } from '../kit/programme'
 import type { Input, QuantityNode } from '../language/expression'
+import { boundOf } from '../sql/bounds'
 import { Columns } from '../sql/columns'
 import { sql } from '../sql/expression'
 import type { InputColumn } from '../sql/inputs'
@@ -20,7 +21,7 @@ import { addTimes, ClaimOrder, orderInputs, servedOn, settledOn } from './claims
 import { addCap, addYear, type CountedOfClaim } from './claims-year'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
-import { finished } from './result'
+import { addOpen, finished } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
@@ -89,14 +90,19 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   columns.begin(queryParts.knownAfter)
   const due = printer.quantity(amount)
   steps.printKnown(printer)
-  columns.begin(queryParts.unknownAfter)
+  const open = addOpen(columns, { error: facts.error, isEntitled, due }, steps.open())
+  columns.begin(queryParts.unknownAfter, { when: open })
   const dueEnds = range.quantity(amount)
   steps.printRange(range)
   const decided = {
     error: facts.error,
+    open,
     entitled: { known: isEntitled, ...truth },
     elsewhere: undefined,
-    amount: { known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },
+    amount: {
+      ...{ known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },
+      bound: boundOf(amount, printing.traits, ({ key }) => ofYear.has(key)),
+    },
     grant: definition.grant,
     steps,
   }

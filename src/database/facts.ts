@@ -24,7 +24,7 @@ export function addFacts(
   columns: Columns,
   start: StartColumns,
   given: readonly ReadInput[],
-  options: CheckedOptions & { readonly asksDay?: boolean },
+  options: CheckedOptions & { readonly asksDay?: boolean; readonly isAlone?: boolean },
   more: () => readonly Fault[] = () => [],
 ): Facts {
   const inputs = given.map(({ input }) => input)
@@ -50,13 +50,14 @@ export function addFacts(
     columns.begin(queryParts.standards)
     const on = dayInForce ?? day
     if (options.standardValues === 'text') start.read(standardsTables(options, prefixOf(options)))
-    const place = { ...options, from: standardsFrom(options) }
+    const place = { ...options, from: standardsFrom(options), areRead: options.standardValues === 'text' }
     for (const { input } of standards) {
-      columns.add(givenName(input), standardInForce(input, on, place, options.dialect))
+      const kept = (of: string) => (values: Sql) => columns.add(`${of}.${input.id}`, values)
+      const given = columns.add(givenName(input), standardInForce(input, on, place, options.dialect, kept('values')))
+      columns.add(input.id, sql`NULLIF(${given}, -1)`)
       if (options.show === 'sources')
-        columns.add(sourceName(input.id), sourceInForce(input, on, place, options.dialect))
+        columns.add(sourceName(input.id), sourceInForce(input, on, place, options.dialect, kept('dates')))
     }
-    readInputs(columns, standards, { ...options, values: 'typed' })
   }
 
   const moreFaults = more()
@@ -73,7 +74,7 @@ export function addFacts(
     standards.length > 0 && options.standardValues === 'text'
       ? [{ when: someStandardIsAtFault(prefixOf(options)), path: 'standards' }]
       : []
-  const error = addError(columns, read, [...outOfForce, ...ofStandards, ...moreFaults])
+  const error = addError(columns, read, options, [...outOfForce, ...ofStandards, ...moreFaults])
 
   const places = new Map(
     read.map(({ input, required }): [string, InputColumn] => {

@@ -25,13 +25,14 @@ export const claimForms = ['running', 'single'] as const
 /** The databases as callers name them, and how the parts of a query are laid out for one. */
 export const dialectIds = ['postgres', 'duckdb', 'mysql'] as const satisfies readonly DialectId[]
 export const layouts = ['own', 'common'] as const
+export type Layout = (typeof layouts)[number]
 
 /** For which database, tables and readings a programme is printed. */
 export interface SqlOptions {
   /** The database. */
   readonly dialect: DialectId
   /** `common`: as openGauss, Kingbase and other kin of PostgreSQL read it too; slower there than its own. */
-  readonly layout?: (typeof layouts)[number] | undefined
+  readonly layout?: Layout | undefined
   /** What to print: the query, a view of it, a function of one row's facts, the tables that it reads, or a query that finds what they lack. */
   readonly as?: (typeof statements)[number] | undefined
   /** The result alone, or beside it `sources`: the rows of the table of standards that were in force for it. */
@@ -135,7 +136,7 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   const standardsTable = given.standardsTable ?? 'standards'
   const checked: CheckedOptions = {
     policy,
-    dialect: layout === 'common' && given.dialect === 'postgres' ? 'postgresCommon' : given.dialect,
+    dialect: laidOut(given.dialect, layout),
     as: given.as ?? 'select',
     show: given.show ?? 'result',
     table,
@@ -166,7 +167,7 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   const alone = checked.as === 'function' && checked.claims === 'running'
   const issues = [
     ...wordIssues({ ...checked, dialect: given.dialect, layout }, words),
-    ...(layout === 'common' && given.dialect !== 'postgres' ? [issue('option', 'layout', { options: 'own' })] : []),
+    ...layoutIssues(given.dialect, layout),
     ...nameIssues(checked, names),
     ...fileIssues([table, standardsTable], given.dialect, given.values),
     ...(alone ? [issue('option', 'claims', { options: 'single' })] : []),
@@ -179,16 +180,19 @@ export function checkedSqlOptions(policy: Policy, definition: Definition, option
   return checked
 }
 
+/** How SQL for a database is printed in a lay-out. */
+export const laidOut = (dialect: DialectId, layout: Layout): PrintedDialect =>
+  layout === 'common' && dialect === 'postgres' ? 'postgresCommon' : dialect
+
+/** Only PostgreSQL has kin. */
+export const layoutIssues = (dialect: DialectId, layout: Layout): readonly Issue[] =>
+  layout === 'common' && dialect !== 'postgres' ? [issue('option', 'layout', { options: 'own' })] : []
+
 /** What a database has no means for. */
-function lackingIn({ dialect, as, values }: CheckedOptions): readonly Issue[] {
+function lackingIn({ dialect, values }: CheckedOptions): readonly Issue[] {
   const of = dialects[dialect] as Dialect | undefined
   if (!of) return []
-  return [
-    ...(as === 'function' && !of.rowFunction
-      ? [issue('option', 'as', { options: statements.filter((one) => one !== 'function').join(', ') })]
-      : []),
-    ...(values === 'text' && !of.trimmed ? [issue('option', 'values', { options: 'typed' })] : []),
-  ]
+  return [...(values === 'text' && !of.readsTexts ? [issue('option', 'values', { options: 'typed' })] : [])]
 }
 
 /** @throws InputError for what is no register. */

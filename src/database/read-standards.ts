@@ -86,7 +86,7 @@ function readStandards({ policy, dialect, standardsTable, standardsTo, schema }:
   columns.begin()
   readInputs(columns, read, { values: 'text', dialect })
   columns.begin()
-  addError(columns, read)
+  addError(columns, read, { values: 'text', dialect })
   const parts = {
     start: { columns: given, from: sourceOf(standardsTable, schema, dialect) },
     stages: columns.stages(),

@@ -8,7 +8,7 @@ import { dialects } from '../sql/dialects'
 import { joined, numberLiteral, type Sql, sql, textLiteral } from '../sql/expression'
 
 /** A cell without the blanks at its ends. */
-export const trimmed = (cell: string, dialect: PrintedDialect): string => dialects[dialect].trimmed?.(cell) ?? cell
+export const trimmed = (cell: string, dialect: PrintedDialect): string => dialects[dialect].trimmed(cell)
 
 /** A text cell as the value of an input, NULL where it is not one. The cell is trimmed already, and an empty one NULL. */
 export function readText(input: Input, given: Sql): Sql {

@@ -1,9 +1,10 @@
 /** The last stages of every query: from what is known and what is open to outcome, amount, range and missing facts. */
 
+import type { Exact } from '../exact/decimal'
 import type { Grant } from '../kit/programme'
 import type { Column, Columns } from '../sql/columns'
 import { dialects } from '../sql/dialects'
-import { plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
+import { joined, plainSql, quoted, type Sql, sql, textLiteral } from '../sql/expression'
 import type { InputColumns } from '../sql/inputs'
 import { printQuery } from '../sql/query'
 import { unionOf } from '../sql/range-arithmetic'
@@ -27,6 +28,8 @@ interface Found {
 interface Decided {
   /** NULL where the row is admissible. */
   readonly error: Sql
+  /** Whether something is not known; where not, the ranges are not read. */
+  readonly open: Sql
   readonly entitled: Found
   /** Of services: whether another instrument decides. */
   readonly elsewhere: Found | undefined
@@ -37,6 +40,8 @@ interface Decided {
         readonly high: Sql
         readonly missing: readonly Sql[]
         readonly nonNegative: boolean
+        /** How far from 0 it can come, in yuan. */
+        readonly bound: Exact | undefined
       }
     | undefined
   readonly grant: Grant
@@ -46,7 +51,16 @@ interface Decided {
 /** What stands behind the columns that say whom a row is about; the same names as `jiuzhu calculate` gives. */
 const resultNames = ['outcome', 'amount', 'unit', 'missing', 'min', 'max', 'error'] as const
 
-const held = (known: Sql, open: Sql): Sql => (known.text === open.text ? known : sql`COALESCE(${known}, ${open})`)
+/** Adds whether something of an admissible row is not known yet. */
+export function addOpen(
+  columns: Columns,
+  { error, isEntitled, due }: { readonly error: Sql; readonly isEntitled: Sql; readonly due: Sql | undefined },
+  more: readonly Sql[],
+): Sql {
+  const ofDue = due ? [sql`(${isEntitled} AND ${due} IS NULL)`] : []
+  const some = joined([sql`${isEntitled} IS NULL`, ...ofDue, ...more], ' OR ')
+  return columns.add('open', sql`${error} IS NULL AND (${some})`)
+}
 
 /** Adds the result to a query whose rule is worked out, and prints the whole. */
 export function finished(
@@ -56,7 +70,7 @@ export function finished(
   inputs: InputColumns,
   options: CheckedOptions,
 ): ProgrammeQuery {
-  addResult(columns, decided)
+  addResult(columns, decided, options)
   const parts = {
     start: start.start(),
     stages: columns.stages(),
@@ -74,22 +88,31 @@ export function finished(
 }
 
 /** Adds the columns that the result is read from. */
-function addResult(columns: Columns, decided: Decided): void {
-  const { error, entitled, elsewhere, amount, grant, steps } = decided
+function addResult(columns: Columns, decided: Decided, options: CheckedOptions): void {
+  const { error, open, entitled, elsewhere, amount, grant, steps } = decided
   columns.begin(queryParts.result)
-  const whether = columns.add('whether', held(entitled.known, entitled.settled))
-  const low = amount && columns.add('least', held(amount.known, amount.low))
-  const high = amount && columns.add('most', held(amount.known, amount.high))
-  const refers = elsewhere && columns.add('refers', held(elsewhere.known, elsewhere.settled))
-  const granted = grant.kind === 'referral' ? 'referred' : 'entitled'
-  const isGranted = low && high ? sql`${whether} AND ${low} = ${high}` : whether
-  const ifGranted = refers
-    ? sql`WHEN ${whether} AND ${refers} THEN 'referred' WHEN ${whether} AND NOT ${refers} THEN 'entitled'`
-    : sql`WHEN ${isGranted} THEN '${granted}'`
+  const either = ({ known, settled }: Found): Sql =>
+    known.text === settled.text ? known : sql`CASE WHEN ${open} THEN ${settled} ELSE ${known} END`
+  const whether = columns.add('whether', either(entitled))
+  const refers = elsewhere && columns.add('refers', either(elsewhere))
+  const isPoint = amount ? [sql`${amount.low} = ${amount.high}`] : []
+  const isSettled = joined([sql`${whether}`, ...(refers ? [sql`${refers} IS NOT NULL`] : []), ...isPoint], ' AND ')
+  const undetermined = columns.add(
+    'undetermined',
+    sql`CASE WHEN ${open} THEN NOT COALESCE(NOT ${whether} OR (${isSettled}), FALSE) ELSE FALSE END`,
+  )
+  const granted = columns.add('granted', sql`${whether} AND NOT ${undetermined} AND ${error} IS NULL`)
+  const outcome = grant.kind === 'referral' ? "'referred'" : "'entitled'"
+  const ifGranted = refers ? sql`CASE WHEN ${refers} THEN 'referred' ELSE 'entitled' END` : outcome
   columns.add(
     'outcome',
-    sql`CASE WHEN ${error} IS NOT NULL THEN 'invalid' WHEN NOT ${whether} THEN 'notEntitled' ${ifGranted} ELSE 'undetermined' END`,
+    sql`CASE WHEN ${granted} THEN ${ifGranted} WHEN ${undetermined} THEN 'undetermined' WHEN ${error} IS NULL THEN 'notEntitled' ELSE 'invalid' END`,
   )
+  if (options.beside.ends && amount) {
+    const end = (value: Sql): Sql => sql`CASE WHEN ${open} THEN ${value} ELSE ${amount.known} END`
+    columns.add('least', end(amount.low))
+    columns.add('most', end(amount.high))
+  }
   columns.add('all.missing', unionOf([entitled, elsewhere, amount].flatMap((part) => part?.missing ?? [])))
   steps.addTo(columns)
 }
@@ -97,23 +120,36 @@ function addResult(columns: Columns, decided: Decided): void {
 /** The columns of the result, from those that `addResult` added. */
 function resultColumns(decided: Decided, inputs: InputColumns): readonly Column[] {
   const { amount, grant } = decided
-  const isOpen = `${quoted('outcome')} = 'undetermined'`
-  const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`
+  // DuckDB counts in 18 digits much faster than in more
+  const type = amount?.bound?.lt('1e16') ? 'DECIMAL(18, 2)' : 'DECIMAL(20, 2)'
+  const money = (value: string): string => `CAST(${value} AS ${type})`
   const unit = grant.kind === 'amount' ? textLiteral(grant.amount.unit) : undefined
-  const due = amount?.nonNegative ? '0' : `LEAST(${quoted('least')}, 0)`
   const none = (type: string): string => `CAST(NULL AS ${type})`
+  const ofAmount = amount ? amountColumns(decided, amount, money) : undefined
   const result: { readonly [name in (typeof resultNames)[number]]: string } = {
     outcome: quoted('outcome'),
-    amount: amount ? `CASE WHEN "outcome" = 'entitled' THEN ${money(quoted('least'))} END` : none('DECIMAL(20, 2)'),
-    unit: unit ? `CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN ${unit} END` : none('TEXT'),
-    missing: missingText(isOpen, inputs),
-    min: amount
-      ? `CASE WHEN ${isOpen} THEN ${money(`CASE WHEN "whether" THEN "least" ELSE ${due} END`)} END`
-      : none('DECIMAL(20, 2)'),
-    max: amount ? `CASE WHEN ${isOpen} THEN ${money(quoted('most'))} END` : none('DECIMAL(20, 2)'),
+    amount: ofAmount?.amount ?? none('DECIMAL(20, 2)'),
+    unit: unit ? `CASE WHEN "granted" OR "undetermined" THEN ${unit} END` : none('TEXT'),
+    missing: missingText(inputs),
+    min: ofAmount?.min ?? none('DECIMAL(20, 2)'),
+    max: ofAmount?.max ?? none('DECIMAL(20, 2)'),
     error: quoted('error'),
   }
   return resultNames.map((name) => ({ name, text: result[name], notes: [] }))
+}
+
+/** What is due where it is known, and between which ends it lies where not. */
+function amountColumns(
+  { open }: Decided,
+  { low, high, known, nonNegative }: NonNullable<Decided['amount']>,
+  money: (value: string) => string,
+) {
+  const due = nonNegative ? '0' : `LEAST(${low.text}, 0)`
+  return {
+    amount: `CASE WHEN "granted" THEN CASE WHEN ${open.text} THEN ${money(low.text)} ELSE ${money(known.text)} END END`,
+    min: `CASE WHEN "undetermined" THEN ${money(`CASE WHEN "whether" THEN ${low.text} ELSE ${due} END`)} END`,
+    max: `CASE WHEN "undetermined" THEN ${money(high.text)} END`,
+  }
 }
 
 /** Which rows of the table of standards were in force for the rule: `ruralDibaoStandard=2013-01-01`, with `;` between. */
@@ -133,7 +169,7 @@ function sourcesColumn(columns: Columns, { policy }: CheckedOptions): Column {
 /** Whom the row is about, under the table's own name. */
 const keyColumn = (key: Key, options: CheckedOptions): Column => ({
   name: options[key],
-  text: dialects[options.dialect].givenOut(quoted(keyName(key))),
+  text: options.values === 'checked' ? quoted(keyName(key)) : dialects[options.dialect].givenOut(quoted(keyName(key))),
   notes: [],
 })
 
@@ -142,9 +178,9 @@ const carriedColumn = (name: string): Column => ({ name, text: quoted(carriedNam
 const ends: readonly Column[] = ['whether', 'least', 'most'].map((name) => ({ name, text: quoted(name), notes: [] }))
 
 /** The names of the bits that are set, in the order of the facts, then of the standards, then of the readings. */
-function missingText(isOpen: string, inputs: InputColumns): string {
+function missingText(inputs: InputColumns): string {
   const names = inputs.canBeMissing.map((input) =>
     plainSql(`CASE WHEN ("all.missing" & ${inputs.bit(input)}) <> 0 THEN ${textLiteral(input.key)} END`),
   )
-  return names.length === 0 ? 'CAST(NULL AS TEXT)' : `CASE WHEN ${isOpen} THEN ${someOf(names).text} END`
+  return names.length === 0 ? 'CAST(NULL AS TEXT)' : `CASE WHEN "undetermined" THEN ${someOf(names).text} END`
 }

@@ -1,7 +1,8 @@
 /** A programme over a table of facts: every row by itself. */
 import { inputsOf } from '../language/walk'
+import { boundOf } from '../sql/bounds'
 import { Columns } from '../sql/columns'
-import { joined, sql } from '../sql/expression'
+import { sql } from '../sql/expression'
 import { KnownPrinter } from '../sql/known'
 import { printingOf } from '../sql/printing'
 import { RangePrinter } from '../sql/range'
@@ -9,7 +10,7 @@ import { queryParts } from '../words/sql'
 import { Steps } from './beside'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
-import { finished } from './result'
+import { addOpen, finished } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
@@ -26,7 +27,7 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
     columns,
     start,
     inputs.map((input) => readingOf(definition, input)),
-    { ...options, asksDay: inputsOf(roots).some(({ source }) => source === 'day') },
+    { ...options, asksDay: inputsOf(roots).some(({ source }) => source === 'day'), isAlone: true },
   )
   const printing = printingOf(columns, inputs, places, options)
 
@@ -37,10 +38,8 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   const refers = elsewhere && known.condition(elsewhere)
   steps.printKnown(known)
 
-  const isOpen = due ? sql`(${isEntitled} IS NULL OR (${isEntitled} AND ${due} IS NULL))` : sql`${isEntitled} IS NULL`
   const alsoOpen = [...(refers ? [sql`${refers} IS NULL`] : []), ...steps.open()]
-  const someOpen = alsoOpen.length > 0 ? sql`(${joined([isOpen, ...alsoOpen], ' OR ')})` : isOpen
-  const open = columns.add('open', sql`${error} IS NULL AND ${someOpen}`)
+  const open = addOpen(columns, { error, isEntitled, due }, alsoOpen)
   columns.begin(queryParts.unknown, { when: open })
   const range = new RangePrinter(printing)
   const truth = range.condition(entitled)
@@ -50,11 +49,15 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
 
   const decided = {
     error,
+    open,
     entitled: { known: isEntitled, ...truth },
     elsewhere: refers && refersOrNot ? { known: refers, ...refersOrNot } : undefined,
     amount:
       amount && due && ends
-        ? { known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative }
+        ? {
+            ...{ known: due, ...ends, nonNegative: printing.traits.quantity(amount).nonNegative },
+            bound: boundOf(amount, printing.traits, () => false),
+          }
         : undefined,
     grant: definition.grant,
     steps,

@@ -11,7 +11,7 @@ import { dayLiteral, plainSql, quoted, type Sql, sql, textLiteral } from '../sql
 import type { Start, Table } from '../sql/query'
 import { carriedName } from './beside'
 import { type CheckedOptions, columnName } from './options'
-import { givenName, lastDay, readsAsItStands } from './read-facts'
+import { givenName, lastDay, readsAsItStands, readTyped } from './read-facts'
 import { trimmed } from './read-text'
 import { sourceOf } from './sources'
 
@@ -104,8 +104,9 @@ export class StartColumns {
   }
 
   private cell(column: string): string {
-    const { values, dialect } = this.options
-    return values === 'text' ? `NULLIF(${trimmed(quoted(column), dialect)}, '')` : quoted(column)
+    const { values, dialect, as } = this.options
+    const name = quoted(as === 'function' ? dialects[dialect].parameter(column) : column)
+    return values === 'text' ? `NULLIF(${trimmed(name, dialect)}, '')` : name
   }
 
   /** Common tables that the stages read. */
@@ -136,28 +137,52 @@ interface StandardsPlace {
   readonly policy: Policy
   readonly from: string
   readonly standardsTo: boolean
+  /** Whether their values have been read already. */
+  readonly areRead: boolean
 }
 
 /**
  * The value of a standard that is in force on a day; a statistic is that of the calendar year before. Two
- * values on one day, or a date without a value, give what no standard can be, so that the row is invalid.
+ * values on one day, a date without a value, or a value that is none, give -1, so that the row is invalid.
  */
-export const standardInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect): Sql =>
-  onDay(input, day, place, dialect, valueOn)
+export const standardInForce = (
+  input: Input,
+  day: Sql,
+  place: StandardsPlace,
+  dialect: PrintedDialect,
+  kept: Kept,
+): Sql => onDay(input, day, place, dialect, kept, valueOn(input, place, dialect))
+
+/** The same for the days of few rows. */
+export const standardOfDay = (input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect): Sql =>
+  standardOn(input, day, place, dialects[dialect].exactly, valueOn(input, place, dialect))
 
 /** The first day of that value, or the calendar year of the statistic: which row of the table it stands in. */
-export const sourceInForce = (input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect): Sql =>
-  onDay(input, day, place, dialect, dateOn)
+export const sourceInForce = (
+  input: Input,
+  day: Sql,
+  place: StandardsPlace,
+  dialect: PrintedDialect,
+  kept: Kept,
+): Sql => onDay(input, day, place, dialect, kept, dateOn)
 
-function onDay(input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect, of: Selected): Sql {
+/** Keeps what is the same for every row in a column. */
+type Kept = (values: Sql) => Sql
+
+function onDay(input: Input, day: Sql, place: StandardsPlace, dialect: PrintedDialect, kept: Kept, of: Selected): Sql {
   const { inForce, exactly } = dialects[dialect]
-  return inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place, exactly, of))
+  return inForce(day, daysOfChange(input, place), (on) => standardOn(input, on, place, exactly, of), kept)
 }
 
 /** What is selected of the row in force: whether it is at fault, whether it has ended, and its date. */
 type Selected = (row: { readonly atFault: Sql; readonly ended: Sql | string; readonly date: string }) => Sql
 
-const valueOn: Selected = ({ atFault, ended }) => sql`CASE WHEN ${atFault} THEN -1${ended} ELSE s."value" END`
+function valueOn(input: Input, { areRead }: StandardsPlace, dialect: PrintedDialect): Selected {
+  const given = plainSql('s."value"')
+  const value = areRead ? given : sql`COALESCE(${readTyped(input, given, undefined, dialects[dialect])}, -1)`
+  return ({ atFault, ended }) => sql`CAST(CASE WHEN ${atFault} THEN -1${ended} ELSE ${value} END AS DECIMAL(15, 2))`
+}
+
 const dateOn: Selected = ({ atFault, ended, date }) => sql`CASE WHEN ${atFault} THEN NULL${ended} ELSE ${date} END`
 
 /** The days from which a standard may have another value; beyond those that can be written none matters. */

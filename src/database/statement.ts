@@ -35,13 +35,6 @@ const results = [
 
 /** Used as `FROM households AS h CROSS JOIN LATERAL dibao(h."residence", ...)`. */
 function rowFunction(name: string, query: string, taken: readonly TakenColumn[], { dialect }: CheckedOptions): string {
-  const { rowFunction: print, types } = dialects[dialect]
-  if (!print) throw new Error(`${dialect} has no function that gives a row`)
-  const takes = taken.map((one) => ({ name: one.name, type: types[one.kind] }))
-  return print(
-    name,
-    query,
-    takes,
-    results.map(([column, type]) => ({ name: column, type })),
-  )
+  const gives = results.map(([column, type]) => ({ name: column, type }))
+  return dialects[dialect].rowFunction(name, query, taken, gives)
 }

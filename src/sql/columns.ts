@@ -11,6 +11,8 @@ export interface Column {
   readonly text: string
   /** What stands above it as comments. */
   readonly notes: readonly string[]
+  /** What it holds where its stage is not worked out, and where nothing reads it: any value is quicker to write than none. */
+  readonly idle?: string | undefined
 }
 
 /** A stage that is worked out in rounds, where a row's values need those of rows of its own kind. */
@@ -63,6 +65,11 @@ export class Columns {
     this.open({ title: title?.[this.language], when: options.when?.text })
   }
 
+  /** Whether the columns of this section are worked out for some rows alone. */
+  get isForSome(): boolean {
+    return this.sections.at(-1)?.when !== undefined
+  }
+
   has(name: string): boolean {
     return this.names.has(name)
   }
@@ -78,11 +85,11 @@ export class Columns {
     return this.remember(name, 0)
   }
 
-  add(name: string, expression: Sql, notes: readonly string[] = []): Sql {
+  add(name: string, expression: Sql, notes: readonly string[] = [], idle?: string): Sql {
     const section = this.sections.at(-1)
     if (!section) throw new Error('A column needs a section')
     const level = 1 + greater(expression.level, this.floor)
-    const column = { name, text: withoutOuterParentheses(expression.text), notes }
+    const column = { name, text: withoutOuterParentheses(expression.text), notes, idle }
     section.levels.set(level, [...(section.levels.get(level) ?? []), column])
     this.deepest = greater(level, this.deepest)
     return this.remember(name, level)

@@ -26,6 +26,11 @@ interface TypedColumn {
   readonly type: string
 }
 
+interface Parameter {
+  readonly name: string
+  readonly kind: ColumnKind
+}
+
 export interface Dialect {
   readonly id: PrintedDialect
   /**
@@ -42,56 +47,69 @@ export interface Dialect {
   readonly types: { readonly [kind in ColumnKind]: string }
   /** Those that the columns of each kind may have, as a pattern; any where it is empty. */
   readonly typesThere: { readonly [kind in ColumnKind]: string }
-  /** Rows of texts as a table with an alias, and whether a text is wholly of a pattern. */
+  /** Rows of literals as a table with an alias, and whether a text is wholly of a pattern. */
   readonly rows: (rows: readonly (readonly string[])[], columns: readonly string[], alias: string) => string
   readonly matches: (text: string, pattern: string) => string
   readonly currentSchema: string
-  /**
-   * A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. `undefined` where no
-   * table that is all text is read.
-   */
-  readonly trimmed: ((text: string) => string) | undefined
+  /** A text without the blanks at its ends: those that tables are trimmed of everywhere else, JavaScript's own. */
+  readonly trimmed: (text: string) => string
+  /** Whether a table may be all text. */
+  readonly readsTexts: boolean
   /** A text in which every character counts, and such an id as it is given out again. */
   readonly exactly: (text: Sql) => Sql
   readonly givenOut: (id: string) => string
   /** A condition that a typed number or day is one, where the database takes another type for it. */
   readonly isTyped: (kind: 'number' | 'day', given: Sql) => Sql | undefined
-  /** A set of options: read from a text with semicolons, and whether it has one of some. */
+  /** A set of options: read from a text with semicolons, whether it has one of some, and no others than some. */
   readonly sets: {
     readonly read: (given: Sql, options: string) => Sql
     readonly hasOneOf: (set: Sql, options: readonly string[]) => Sql
+    readonly hasOnly: (set: Sql, options: readonly string[]) => Sql
+    /** The set of some values, none of them NULL, and what the sets of some rows have together. */
+    readonly of: (values: readonly string[]) => string
+    readonly united: (set: string) => string
   }
   /**
    * The value in force on a day of each row, where `days` selects the days on which it changes and `on` gives the value on one
-   * of them. DuckDB works that out once for each day of the rows, whatever stands here; PostgreSQL would do so for each row.
+   * of them. PostgreSQL would look it up for each row, DuckDB for each day of the rows: so what changes is worked out once, in
+   * a list, which DuckDB reads from a column that `kept` makes.
    */
-  readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql) => Sql
-  /** A function of one row's facts; `undefined` where the database has none that gives a row. */
-  readonly rowFunction:
-    | ((name: string, query: string, takes: readonly TypedColumn[], gives: readonly TypedColumn[]) => string)
-    | undefined
+  readonly inForce: (day: Sql, days: string, on: (day: Sql) => Sql, kept: (values: Sql) => Sql) => Sql
+  /** A function of one row's facts; where none can give a row, it gives it as an object of JSON. */
+  readonly rowFunction: (
+    name: string,
+    query: string,
+    takes: readonly Parameter[],
+    gives: readonly TypedColumn[],
+  ) => string
+  /** What a fact is called among the parameters of a function. */
+  readonly parameter: (name: string) => string
   /** Whether a view can have a comment. */
   readonly commentsOnViews: boolean
-  /** What an audit needs, which joins many parts; `undefined` where none is printed. */
-  readonly audit:
-    | {
-        /**
-         * A view of a query that joins many parts, with the types of its columns. PostgreSQL guesses how many rows a part has, and
-         * joins every row with every other where it guesses few: it is told not to.
-         */
-        readonly viewOfParts: (
-          name: { readonly view: string; readonly rows: string },
-          query: string,
-          types: string,
-        ) => string
-        /** A query in steps, each a table of its own that the last statement drops. */
-        readonly script: {
-          readonly begin: (schema: string) => readonly string[]
-          readonly table: (name: string, query: string) => string
-          readonly end: (schema: string) => readonly string[]
-        }
-      }
-    | undefined
+  /** What an audit needs, which joins many parts. */
+  readonly audit: {
+    /**
+     * A view of a query that joins many parts, with the types of its columns. PostgreSQL guesses how many rows a part has, and
+     * joins every row with every other where it guesses few: it is told not to. `undefined` where no query of many parts is
+     * printed, but steps alone.
+     */
+    readonly viewOfParts:
+      | ((name: { readonly view: string; readonly rows: string }, query: string, types: string) => string)
+      | undefined
+    /** A query in steps, each a table of its own in a schema that is gone in the end. */
+    readonly script: {
+      /** What stands before the name of each step. */
+      readonly prefix: (schema: string, prefix: string) => string
+      readonly begin: (schema: string) => readonly string[]
+      readonly table: (name: string, query: string) => string
+      readonly end: (schema: string) => readonly string[]
+    }
+    /** Whether a column may be asked for that a table does not have. */
+    readonly mayLackColumns: boolean
+    /** A day some months after another, and the days from one to another. */
+    readonly monthsLater: (day: string, months: string) => string
+    readonly daysBetween: (from: string, to: string) => string
+  }
   /** The whole part of the quotient of a whole number that is not negative by another. Plain division is not exact. */
   readonly wholeQuotient: (dividend: Sql, divisor: string) => Sql
   /**

@@ -1,7 +1,7 @@
 /** DuckDB. */
-import { plainTypes, withArrays } from './arrays'
+import { auditWithArrays, plainTypes, withArrays } from './arrays'
 import type { Dialect } from './dialect'
-import { quoted, sql } from './expression'
+import { plainSql, quoted, sql } from './expression'
 
 export const duckdb: Dialect = {
   ...withArrays,
@@ -10,10 +10,22 @@ export const duckdb: Dialect = {
   id: 'duckdb',
   fence: '',
   readsFiles: true,
-  inForce: (day, _, on) => on(day),
+  // From the last change on one value; before it the day's place in a list of all days from the first change to the last
+  inForce: (day, days, on, kept) => {
+    const change = plainSql('c."day"')
+    const changes = sql`SELECT ${change}, ${on(change)} AS "value", LEAD(${change}) OVER (ORDER BY ${change}) AS "next" FROM (${days}) AS c`
+    const all = sql`SELECT CAST(unnest(generate_series(${change}, COALESCE(c."next" - INTERVAL '1 day', ${change}), INTERVAL '1 day')) AS DATE) AS "day", c."value" FROM (${changes}) AS c`
+    const list = plainSql('list(d."value" ORDER BY d."day")')
+    const values = kept(
+      sql`(SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': ${list}[-1], 'all': ${list}} FROM (${all}) AS d)`,
+    )
+    return sql`CASE WHEN ${day} >= ${values}['last'] THEN ${values}['latest'] WHEN ${day} >= ${values}['first'] THEN ${values}['all'][${day} - ${values}['first'] + 1] END`
+  },
   audit: {
+    ...auditWithArrays,
     viewOfParts: ({ view }, query) => `CREATE OR REPLACE VIEW ${view} AS\n${query};`,
     script: {
+      prefix: (_, prefix) => prefix,
       begin: () => [],
       table: (name, query) => `CREATE OR REPLACE TEMPORARY TABLE ${name} AS\n${query};`,
       end: () => [],

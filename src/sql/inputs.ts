@@ -89,6 +89,10 @@ export class InputColumns {
     return this.sets.hasOneOf(set, options)
   }
 
+  hasOnly(set: Sql, options: readonly string[]): Sql {
+    return this.sets.hasOnly(set, options)
+  }
+
   low(input: Input): Sql {
     return this.ofType(input, this.lowest(input))
   }
@@ -135,13 +139,18 @@ export class InputColumns {
     if ('low' in place && place.missing) return place.missing
     const name = `${input.id}.missing`
     if (this.columns.has(name)) return this.columns.get(name)
+    const text = this.missingText(input, place, bit)
+    // A look at a few rows costs less than a column of all
+    return this.columns.isForSome ? text : this.columns.add(name, text)
+  }
+
+  private missingText(input: Input, place: Exclude<InputColumn, 'open'>, bit: string): Sql {
     const more = this.more(input)
-    if (more) return this.columns.add(name, sql`CASE WHEN ${more} THEN ${bit} ELSE 0 END`)
+    if (more) return sql`CASE WHEN ${more} THEN ${bit} ELSE 0 END`
     const collapses = 'low' in place || input.noMoreThan !== undefined || input.noLessThan !== undefined
-    const expression = collapses
+    return collapses
       ? sql`CASE WHEN ${this.low(input)} = ${this.high(input)} THEN 0 ELSE ${bit} END`
-      : sql`CASE WHEN ${this.value(input)} IS NULL THEN ${bit} ELSE 0 END`
-    return this.columns.add(name, expression)
+      : sql`CASE WHEN ${place.value} IS NULL THEN ${bit} ELSE 0 END`
   }
 
   /** The bit that stands for an input; undefined where it is never unknown. */

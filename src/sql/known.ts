@@ -9,7 +9,7 @@ import type { InputColumns } from './inputs'
 import type { Printing } from './printing'
 import { guarded } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
-import { isInline, isInlineCondition } from './rule-columns'
+import { factorOf, isInline, isInlineCondition } from './rule-columns'
 import { isCramped } from './traits'
 
 export class KnownPrinter {
@@ -52,7 +52,7 @@ export class KnownPrinter {
       case 'greatest':
         return this.extreme(node)
       case 'round':
-        return rounded(this.quantity(node.of), node.rounding, dialect.orUnknown)
+        return this.rounded(node)
       case 'share': {
         const product = dialect.orUnknown(sql`${this.quantity(node.of)} * ${this.quantity(node.parts)}`)
         const shared = { product, outOf: node.outOf, mayBeNegative: !traits.quantity(node).nonNegative }
@@ -67,6 +67,14 @@ export class KnownPrinter {
       default:
         return unreachable(node)
     }
+  }
+
+  private rounded({ of, rounding }: Extract<QuantityNode, { readonly kind: 'round' }>): Sql {
+    const { orUnknown } = this.printing.dialect
+    const product = factorOf(of)
+    return product
+      ? rounded(this.quantity(product.other), rounding, orUnknown, this.quantity(product.factor))
+      : rounded(this.quantity(of), rounding, orUnknown)
   }
 
   /** One operation, to be read by others. */
@@ -153,7 +161,7 @@ export function inputCondition(
       const options = node.options.map(textLiteral).join(', ')
       const left = inputs.left(node.input)
       if (left)
-        return sql`CASE WHEN ${left} <@ ARRAY[${options}] THEN TRUE WHEN NOT (${left} && ARRAY[${options}]) THEN FALSE END`
+        return sql`CASE WHEN ${inputs.hasOnly(left, node.options)} THEN TRUE WHEN NOT (${inputs.hasOneOf(left, node.options)}) THEN FALSE END`
       return node.options.length === 1 ? sql`(${value} = ${options})` : sql`(${value} IN (${options}))`
     }
     case 'includesAny': {

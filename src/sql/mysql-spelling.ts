@@ -1,4 +1,4 @@
-/** The printed text as MariaDB and MySQL spell it: names in backquotes, backslashes in texts doubled, and other names of types. */
+/** The printed text as MariaDB and MySQL spell it: names in backquotes, backslashes in texts doubled, other names of types and calls. */
 import { spelledBy } from './spelling'
 
 const types: { readonly [type: string]: string } = {
@@ -7,13 +7,31 @@ const types: { readonly [type: string]: string } = {
   INTEGER: 'SIGNED',
   BIGINT: 'SIGNED',
   BOOLEAN: 'SIGNED',
+  TIMESTAMP: 'DATETIME',
 }
 
-export const spelledForMysql = (text: string): string => spelledBy(text, wordOf)
+/** NULL comes first by itself. */
+const left: readonly string[] = ['MATERIALIZED', 'NULLS', 'FIRST']
+
+export const spelledForMysql = (text: string): string =>
+  spelledBy(text, wordOf, {
+    length: ([text = '']) => `CHAR_LENGTH(${text})`,
+    bool_or: ([truth = '']) => `MAX(${truth})`,
+    bool_and: ([truth = '']) => `MIN(${truth})`,
+    string_agg: ([text = '', end = '']) => {
+      const [, separator = '', order = ''] = /^('[^']*')(.*)$/s.exec(end) ?? []
+      return `GROUP_CONCAT(${text}${order} SEPARATOR ${separator})`
+    },
+    // Printed of months alone
+    date_trunc: ([, day = '']) => `DATE_FORMAT(${day}, '%Y-%m-01')`,
+  })
 
 function wordOf(token: string, before: string | undefined): string {
-  if (token.startsWith("'")) return token.replaceAll('\\', '\\\\')
+  if (token.startsWith("'")) return before === 'INTERVAL' ? interval(token) : token.replaceAll('\\', '\\\\')
   if (token.startsWith('"')) return `\`${token.slice(1, -1).replaceAll('""', '"').replaceAll('`', '``')}\``
-  if (token === 'MATERIALIZED') return ''
+  if (left.includes(token)) return ''
   return before === 'AS' ? (types[token] ?? token) : token
 }
+
+/** `'18 years'` as `18 YEAR`. */
+const interval = (length: string): string => length.slice(1, -1).replace(/s$/, '').toUpperCase()

@@ -17,7 +17,25 @@ const patterns = { number: '-?[0-9]+([.][0-9]+)?', day: '[0-9]{4}-[0-9]{2}-[0-9]
 const whole = (text: Sql | string, pattern: string): Sql =>
   sql`${byLetter(text)} REGEXP ${textLiteral(`\\A(${pattern})\\z`)}`
 
+/** Some of the options, each with the separator before it but for the first. */
+const anyOf = (options: readonly string[], separator: string): string =>
+  `(${options.join('|')})(${separator}(${options.join('|')}))*`
+
+const blanks = '[\\s\\x{0B}\\p{Z}\\x{FEFF}]+'
+
 const numbers = '(decimal|smallint|mediumint|int|bigint)'
+
+const types: Dialect['types'] = {
+  any: 'VARCHAR(191)',
+  number: 'DECIMAL(20, 6)',
+  integer: 'INTEGER',
+  truth: 'BOOLEAN',
+  text: 'VARCHAR(1000)',
+  day: 'DATE',
+}
+
+/** A parameter rounds what it has no room for, without a word. */
+const parameterTypes = { ...types, number: 'DECIMAL(65, 30)', integer: 'DECIMAL(65, 30)' } as const
 
 export const mysql: Dialect = {
   id: 'mysql',
@@ -25,16 +43,10 @@ export const mysql: Dialect = {
   fence: '',
   fenceEnd: '\nLIMIT 18446744073709551615',
   readsFiles: false,
-  trimmed: undefined,
+  readsTexts: false,
+  trimmed: (text) => `REGEXP_REPLACE(${byLetter(text).text}, '^${blanks}|${blanks}$', '')`,
   hasTruth: false,
-  types: {
-    any: 'VARCHAR(191)',
-    number: 'DECIMAL(20, 6)',
-    integer: 'INTEGER',
-    truth: 'BOOLEAN',
-    text: 'VARCHAR(1000)',
-    day: 'DATE',
-  },
+  types,
   typesThere: {
     any: '',
     number: numbers,
@@ -45,19 +57,19 @@ export const mysql: Dialect = {
   },
   rows: (rows, columns, alias) => {
     const [first, ...others] = rows.map((row) =>
-      row.map((cell, at) => `${textLiteral(cell)} AS ${quoted(columns[at] ?? '')}`).join(', '),
+      row.map((cell, at) => `${cell} AS ${quoted(columns[at] ?? '')}`).join(', '),
     )
     return `(\n${[first, ...others].map((line) => `  SELECT ${line}`).join(' UNION ALL\n')}\n) AS ${alias}`
   },
-  matches: (text, pattern) => `${text} REGEXP CONCAT('^(', ${pattern}, ')$')`,
+  matches: (text, pattern) => `${byLetter(text).text} REGEXP CONCAT('\\A(', ${pattern}, ')\\z')`,
   currentSchema: 'DATABASE()',
   exactly: bytes,
   givenOut: (id) => `CONVERT(${id} USING utf8mb4)`,
   isTyped: (kind, given) => whole(sql`CAST(${given} AS CHAR)`, patterns[kind]),
   sets: {
     read: (given, options) => {
-      const one = options.replaceAll("', '", '|').replaceAll("'", '')
-      return sql`CASE WHEN ${bytes(given)} = 'none' THEN '' WHEN ${whole(given, `(${one})(;(${one}))*`)} THEN REPLACE(${given}, ';', ',') END`
+      const several = anyOf(options.slice(1, -1).split("', '"), ';')
+      return sql`CASE WHEN ${bytes(given)} = 'none' THEN '' WHEN ${whole(given, several)} THEN REPLACE(${given}, ';', ',') END`
     },
     hasOneOf: (set, options) =>
       options.length === 0
@@ -66,10 +78,37 @@ export const mysql: Dialect = {
             options.map((one) => sql`FIND_IN_SET(${textLiteral(one)}, ${set}) > 0`),
             ' OR ',
           ),
+    hasOnly: (set, options) => sql`(${set} = '' OR ${whole(set, anyOf(options, ','))})`,
+    of: (values) => `CONCAT_WS(',', ${values.join(', ')})`,
+    united: (set) => `COALESCE(GROUP_CONCAT(NULLIF(${set}, '') SEPARATOR ','), '')`,
   },
   inForce: (day, _, on) => on(day),
-  rowFunction: undefined,
-  audit: undefined,
+  // A name within a function is first that of a parameter, and only then that of a column
+  parameter: (name) => `given ${name}`,
+  rowFunction: (name, query, takes, gives) => {
+    const parameters = takes
+      .map((one) => `  ${quoted(mysql.parameter(one.name))} ${parameterTypes[one.kind]}`)
+      .join(',\n')
+    const cells = gives.map((one) => `${textLiteral(one.name)}, CAST(${quoted(one.name)} AS CHAR)`)
+    return `DROP FUNCTION IF EXISTS ${name};\nCREATE FUNCTION ${name}(\n${parameters}\n)\nRETURNS JSON READS SQL DATA\nRETURN (SELECT JSON_OBJECT(${cells.join(', ')}) FROM (\n${query}\n) AS r);`
+  },
+  audit: {
+    // MariaDB works a common table out anew for each that reads it
+    viewOfParts: undefined,
+    script: {
+      prefix: (schema, prefix) => `${schema}.${prefix}`,
+      // Of MariaDB alone: equal rows are found by their digest, and not by a look at every row
+      begin: (schema) => [
+        `CREATE SCHEMA ${schema};`,
+        `/*M! SET SESSION join_cache_level = 4, optimizer_switch = 'join_cache_hashed=on', join_buffer_size = 67108864 */;`,
+      ],
+      table: (name, query) => `CREATE TABLE ${name} AS\n${query};`,
+      end: (schema) => [`DROP SCHEMA ${schema};`],
+    },
+    mayLackColumns: false,
+    monthsLater: (day, months) => `CAST(${day} + INTERVAL (${months}) MONTH AS DATE)`,
+    daysBetween: (from, to) => `DATEDIFF(${to}, ${from})`,
+  },
   commentsOnViews: false,
   // Its division rounds after a few decimals, and whole division has no room for long numbers; a remainder is exact.
   wholeQuotient: (dividend, divisor) => sql`((${dividend} - MOD(${dividend}, ${divisor})) / ${divisor})`,

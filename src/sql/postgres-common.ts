@@ -22,9 +22,21 @@ export const postgresCommon: Dialect = {
       return { text: text.replace(`${given.text} <> ''`, `length(${given.text}) > 0`), level }
     },
   },
-  audit: undefined,
+  audit: {
+    ...postgres.audit,
+    viewOfParts: undefined,
+    mayLackColumns: false,
+    script: {
+      ...postgres.audit.script,
+      // Who is no person, and what is no claim, is an empty text there
+      begin: (schema) => [
+        `DO $$ BEGIN IF '' IS NULL THEN RAISE EXCEPTION 'An audit needs a database in which an empty text is not NULL'; END IF; END $$;`,
+        ...postgres.audit.script.begin(schema),
+      ],
+    },
+  },
   rowFunction: (name, query, takes, gives) => {
-    const parameters = takes.map((one) => `  ${quoted(one.name)} ${one.type}`).join(',\n')
+    const parameters = takes.map(({ name: own, kind }) => `  ${quoted(own)} ${postgres.types[kind]}`).join(',\n')
     const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')
     return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nAS $body$\n${query}\n$body$;`
   },

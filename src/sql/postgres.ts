@@ -1,5 +1,5 @@
 /** PostgreSQL. */
-import { plainTypes, withArrays } from './arrays'
+import { auditWithArrays, plainTypes, withArrays } from './arrays'
 import { type Dialect, roomy } from './dialect'
 import { plainSql, quoted, type Sql, sql } from './expression'
 
@@ -18,9 +18,11 @@ export const postgres: Dialect = {
     return sql`${list(on(change))}[width_bucket(${day}, ${list(change)})]`
   },
   audit: {
+    ...auditWithArrays,
     viewOfParts: ({ view, rows }, query, types) =>
       `CREATE OR REPLACE FUNCTION ${rows}()\nRETURNS TABLE (${types})\nLANGUAGE SQL STABLE SET enable_nestloop = off\nBEGIN ATOMIC\n${query};\nEND;\n\nCREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${rows}();`,
     script: {
+      prefix: (_, prefix) => prefix,
       // Workers of one query see no temporary tables, so the steps stand in a schema that is gone in the end
       begin: (schema) => [
         'BEGIN;',
@@ -36,7 +38,7 @@ export const postgres: Dialect = {
   wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
   ...roomy,
   rowFunction: (name, query, takes, gives) => {
-    const parameters = takes.map((one) => `  ${quoted(one.name)} ${one.type}`).join(',\n')
+    const parameters = takes.map(({ name: own, kind }) => `  ${quoted(own)} ${postgres.types[kind]}`).join(',\n')
     const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')
     return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\n${query};\nEND;`
   },

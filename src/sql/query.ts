@@ -53,12 +53,16 @@ function commonTables(first: string, stages: readonly Stage[], prefix: string, {
     // What rounds start from is read twice.
     const kept = stages[index + 1]?.rounds !== undefined
     const guarded = columns.map((column) =>
-      when === undefined ? column : { ...column, text: `CASE WHEN ${when} THEN ${column.text} END` },
+      when === undefined ? column : { ...column, text: whereOpen(when, column) },
     )
     return [table(title, name, `${fence}SELECT\n  *,\n${columnLines(guarded)}\nFROM ${before}${fenceEnd}`, kept)]
   })
   return { tables: [`${prefix}0 AS (\n${indented(first)}\n)`, ...tables], from: `${prefix}${stages.length}` }
 }
+
+/** A column of a stage that is not worked out for every row. */
+const whereOpen = (when: string, { text, idle }: Column): string =>
+  `CASE WHEN ${when} THEN ${text}${idle === undefined ? '' : ` ELSE ${idle}`} END`
 
 /** The rounds, and the stage before with the state of each row's last round. */
 function roundTables(stage: Stage, rounds: Rounds, before: string, name: string): readonly string[] {

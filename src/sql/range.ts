@@ -9,7 +9,7 @@ import { conjunction, inputCondition, KnownPrinter, missingWhereOpen } from './k
 import type { Printing } from './printing'
 import { guarded, type Item, largest, product, type RangeSql, remaining, smallest, unionOf } from './range-arithmetic'
 import { rounded, roundedShare } from './rounding'
-import { isFactor, isInline, isInlineCondition } from './rule-columns'
+import { factorOf, isFactor, isInline, isInlineCondition } from './rule-columns'
 
 /** A condition's truth, NULL where it is not settled. */
 interface TruthSql {
@@ -53,12 +53,12 @@ export class RangePrinter {
     if (!columns.has(`${name}.low`)) {
       const known = columns.has(name) ? columns.get(name) : undefined
       const { low, high } = names.within(node, () => this.ends(node))
-      columns.add(`${name}.low`, known ? sql`COALESCE(${known}, ${low})` : low, notes)
-      columns.add(`${name}.high`, known ? sql`COALESCE(${known}, ${high})` : high)
+      columns.add(`${name}.low`, known ? sql`COALESCE(${known}, ${low})` : low, notes, '0')
+      columns.add(`${name}.high`, known ? sql`COALESCE(${known}, ${high})` : high, [], '0')
       const missing = names.within(node, () =>
         this.missing(node, columns.get(`${name}.low`), columns.get(`${name}.high`)),
       )
-      columns.add(`${name}.missing`, missing)
+      columns.add(`${name}.missing`, missing, [], '0')
     }
     return {
       low: columns.get(`${name}.low`),
@@ -91,8 +91,11 @@ export class RangePrinter {
         return choose(items)
       }
       case 'round': {
-        const { low, high } = this.quantity(node.of)
-        return { low: dialect.fen(rounded(low, node.rounding)), high: dialect.fen(rounded(high, node.rounding)) }
+        const product = factorOf(node.of)
+        const factor = product && this.known.quantity(product.factor)
+        const { low, high } = this.quantity(product?.other ?? node.of)
+        const end = (value: Sql): Sql => dialect.fen(rounded(value, node.rounding, undefined, factor))
+        return { low: end(low), high: end(high) }
       }
       case 'share': {
         const { low, high } = this.productOf(node.of, node.parts)
@@ -184,13 +187,15 @@ export class RangePrinter {
 
   private conditionColumn(node: ConditionNode): TruthSql {
     const { columns, names } = this.printing
+    // Another name for the same is no step of its own
+    if (node.kind === 'rule' && node.of.kind === 'rule') return this.condition(node.of)
     const { name, notes } = names.of(node)
     if (!columns.has(`${name}.settled`)) {
       const text = names.within(node, () => this.truthText(node))
-      columns.add(`${name}.settled`, sql`COALESCE(${columns.get(name)}, ${text})`, notes)
+      columns.add(`${name}.settled`, sql`COALESCE(${columns.get(name)}, ${text})`, notes, 'FALSE')
       const missing = names.within(node, () => unionOf(this.truthMissing(node)))
       const settled = columns.get(`${name}.settled`)
-      columns.add(`${name}.missing`, sql`CASE WHEN ${settled} IS NULL THEN ${missing} ELSE 0 END`)
+      columns.add(`${name}.missing`, sql`CASE WHEN ${settled} IS NULL THEN ${missing} ELSE 0 END`, [], '0')
     }
     return { settled: columns.get(`${name}.settled`), missing: [columns.get(`${name}.missing`)] }
   }

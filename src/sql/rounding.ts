@@ -6,8 +6,9 @@ import type { Rounding } from '../language/expression'
 import type { Dialect } from './dialect'
 import { type Sql, sql } from './expression'
 
-export function rounded(of: Sql, rounding: Rounding, tried: Tried = asItIs): Sql {
-  const fen = tried(sql`${of} * 100.0`)
+/** `factor` is a plain number by which `of` is multiplied: by it and by the hundred at once. */
+export function rounded(of: Sql, rounding: Rounding, tried: Tried = asItIs, factor?: Sql): Sql {
+  const fen = tried(factor ? sql`${of} * (${factor} * 100.0)` : sql`${of} * 100.0`)
   switch (rounding) {
     case 'up':
       return sql`(ceil(${fen}) * 0.01)`

@@ -93,6 +93,15 @@ export function isInline(node: QuantityNode): boolean {
 /** A plain number above 0: multiplying by it leaves a range a range. */
 export const isFactor = (node: QuantityNode): boolean => node.kind === 'number' && exact(node.value).gt(0)
 
+/** A product with a plain number above 0, as the number and what it multiplies. */
+export function factorOf(
+  node: QuantityNode,
+): { readonly factor: QuantityNode; readonly other: QuantityNode } | undefined {
+  if (node.kind !== 'multiply') return undefined
+  if (isFactor(node.right)) return { factor: node.right, other: node.left }
+  return isFactor(node.left) ? { factor: node.left, other: node.right } : undefined
+}
+
 /** Whether a condition is printed where it is read. */
 export function isInlineCondition(node: ConditionNode): boolean {
   switch (node.kind) {

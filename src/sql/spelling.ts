@@ -1,10 +1,16 @@
-/** The printed text, token by token: words as a database spells them, and GREATEST and LEAST that pass over NULL in every database. */
+/** The printed text, token by token: words and calls as a database spells them, GREATEST and LEAST so that they pass over NULL in each. */
 
 /** A text, a name, a comment, a bracket, a comma, a word, or any other character. */
 const tokens = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*.*?\*\/|[(),]|[A-Za-z_][A-Za-z_0-9]*|\s+|[\s\S]/g
 
-/** `wordOf` is how a token is spelled; it is told the one before it, but for the blank between them. */
-export function spelledBy(text: string, wordOf: (token: string, before: string | undefined) => string): string {
+/** How a token is spelled; it is told the one before it, but for the blank between them. */
+type WordOf = (token: string, before: string | undefined) => string
+
+/** Calls that are spelled otherwise, by name: each from its items. */
+type Calls = { readonly [name: string]: (items: readonly string[]) => string }
+
+export function spelledBy(text: string, wordOf: WordOf, more: Calls = {}): string {
+  const calls: Calls = { ...extremes, ...more }
   const all = text.match(tokens) ?? []
   let at = 0
   return spelled(undefined)
@@ -21,20 +27,18 @@ export function spelledBy(text: string, wordOf: (token: string, before: string |
       if (token === ')' && call !== undefined) break
       if (token === ',' && call !== undefined && call !== '') items.push('')
       else if (token === '(') add(`(${spelled('')})`)
-      else if (isExtreme(token) && all[at] === '(') {
+      else if (Object.hasOwn(calls, token) && all[at] === '(') {
         at += 1
         add(spelled(token))
       } else add(wordOf(token, all[at - 3]))
     }
-    return call === undefined || call === '' ? items.join('') : passingOverNull(call, items)
+    const spelling = call === undefined ? undefined : calls[call]
+    return spelling ? spelling(items.map((item) => item.trim())) : items.join('')
   }
 }
 
-const isExtreme = (token: string): boolean => token === 'GREATEST' || token === 'LEAST'
-
 /** Each item, or where it is NULL another that is not. */
-function passingOverNull(call: string, given: readonly string[]): string {
-  const items = given.map((item) => item.trim())
+function passingOverNull(call: string, items: readonly string[]): string {
   const either = items.map((item, at) =>
     isNumber(item) ? item : `COALESCE(${[item, ...items.slice(at + 1), ...items.slice(0, at)].join(', ')})`,
   )
@@ -42,3 +46,8 @@ function passingOverNull(call: string, given: readonly string[]): string {
 }
 
 const isNumber = (item: string): boolean => /^\d+(\.\d+)?$/.test(item)
+
+const extremes: Calls = {
+  GREATEST: (items) => passingOverNull('GREATEST', items),
+  LEAST: (items) => passingOverNull('LEAST', items),
+}

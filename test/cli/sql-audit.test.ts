@@ -66,7 +66,8 @@ describe('jiuzhu sql audit', () => {
   })
 
   it.each([
-    ['', '--dialect must be one of: postgres, duckdb'],
+    ['', '--dialect must be one of: postgres, duckdb, mysql'],
+    ['--dialect mysql --from 2013-01 --to 2013-12', 'as: must be one of: script, tables, check'],
     ['--dialect duckdb', 'from: is required'],
     ['--dialect duckdb --from 2013-01', 'to: is required'],
     ['--dialect duckdb --from 2013-1 --to 2013-12', 'from: must be a month'],

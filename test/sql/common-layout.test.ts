@@ -1,6 +1,6 @@
 /** PostgreSQL's SQL as its kin read it too: nothing of it is newer than their versions, and GREATEST and LEAST pass over NULL by themselves. */
 import { describe, expect, it } from 'vitest'
-import { toSql } from '../../src/sql'
+import { toAuditSql, toSql } from '../../src/sql'
 import { dialects } from '../../src/sql/dialects'
 import { programmeIds } from '../../src/yiwu/programmes'
 import { placesOf } from '../support/issues-of'
@@ -44,4 +44,29 @@ it('other databases have no other lay-out', () => {
   expect(placesOf(() => toSql('dibao', { dialect: 'duckdb', layout: 'common' }))).toEqual(['option layout'])
   expect(placesOf(() => toSql('dibao', { dialect: 'postgres', layout: 'kin' as never }))).toEqual(['option layout'])
   expect(placesOf(() => toSql('dibao', { dialect: 'postgresCommon' as never }))).toEqual(['option dialect'])
+})
+
+describe('an audit, laid out for the kin of PostgreSQL', () => {
+  const asked = { dialect: 'postgres', layout: 'common', from: '2013-01', to: '2013-12' } as const
+  const script = toAuditSql({ ...asked, as: 'script', standardsTo: true })
+
+  it.each(['WITH fence', 'width_bucket', 'MATERIALIZED', 'LATERAL', 'BEGIN ATOMIC', 'make_date'])(
+    'has no %s',
+    (word) => {
+      expect(script).not.toContain(word)
+    },
+  )
+
+  it('asks whether an empty text is a text, and for every column', () => {
+    expect(script).toContain("IF '' IS NULL THEN RAISE EXCEPTION")
+    expect(toAuditSql({ ...asked, as: 'check' })).not.toContain('NOT IN')
+    expect(toAuditSql({ ...asked, as: 'tables' })).toContain('"身份证号" TEXT')
+    expect(toAuditSql({ ...asked, layout: 'own', as: 'tables' })).not.toContain('身份证号')
+  })
+
+  it('is a script: there is no query and no view', () => {
+    expect(placesOf(() => toAuditSql(asked))).toEqual(['option as'])
+    expect(placesOf(() => toAuditSql({ ...asked, dialect: 'duckdb', as: 'script' }))).toEqual(['option layout'])
+    expect(toAuditSql({ ...asked, layout: 'own' })).toContain('LATERAL')
+  })
 })

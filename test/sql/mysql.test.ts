@@ -1,8 +1,10 @@
 /** How MariaDB and MySQL spell what is printed for the other databases, and what they are told that those need not be. */
 import { describe, expect, it } from 'vitest'
+import { toAuditSql, toSql } from '../../src/sql'
 import { dialects } from '../../src/sql/dialects'
 import { plainSql } from '../../src/sql/expression'
 import { spelledForMysql } from '../../src/sql/mysql-spelling'
+import { placesOf } from '../support/issues-of'
 
 const { mysql } = dialects
 const x = { text: 'x', level: 2 }
@@ -24,6 +26,24 @@ describe('the spelling', () => {
       'CAST(0 AS SIGNED) CAST(NULL AS SIGNED) CAST(1 AS DECIMAL) CAST(1 AS DECIMAL(9, 0))',
     ],
     ['a type that is a name', '"TEXT" TEXT', '`TEXT` TEXT'],
+    [
+      'a length of time',
+      `"a" - INTERVAL '18 years' < "b" + INTERVAL '1 month'`,
+      '`a` - INTERVAL 18 YEAR < `b` + INTERVAL 1 MONTH',
+    ],
+    ['an order', 'ORDER BY "a" NULLS FIRST, "b"', 'ORDER BY `a`  , `b`'],
+    [
+      'a month',
+      `CAST(date_trunc('month', CAST("a" AS TIMESTAMP)) AS DATE)`,
+      "CAST(DATE_FORMAT(CAST(`a` AS DATETIME), '%Y-%m-01') AS DATE)",
+    ],
+    [
+      'lists',
+      `string_agg(DISTINCT "a", ';'), string_agg("b", '; ' ORDER BY "c")`,
+      "GROUP_CONCAT(DISTINCT `a` SEPARATOR ';'), GROUP_CONCAT(`b` ORDER BY `c` SEPARATOR '; ')",
+    ],
+    ['truths of many rows', 'bool_or("a") AND NOT bool_and("b")', 'MAX(`a`) AND NOT MIN(`b`)'],
+    ['the length of a text', 'length("a") = 4', 'CHAR_LENGTH(`a`) = 4'],
     ['a table that is kept', 'step_1 AS MATERIALIZED (SELECT 1)', 'step_1 AS  (SELECT 1)'],
     ['the largest', 'GREATEST(0, "a" - 1)', 'GREATEST(0, COALESCE(`a` - 1, 0))'],
     [
@@ -72,14 +92,20 @@ describe('on MariaDB', () => {
     expect(mysql.wholeQuotient(x, '12').text).toBe('((x - MOD(x, 12)) / 12)')
     const { orUnknown, wide, fen, knownFen, withDecimals } = mysql
     expect([orUnknown(x), wide(x), fen(x), knownFen(x), withDecimals(x, 4)]).toEqual([x, x, x, x, x])
-    expect(mysql.inForce(x, '', (day) => day)).toBe(x)
+    expect(
+      mysql.inForce(
+        x,
+        '',
+        (day) => day,
+        (all) => all,
+      ),
+    ).toBe(x)
   })
 
-  it('a stage has a limit that no table reaches; files, texts, functions and comments are for others', () => {
-    const { id, fence, fenceEnd, readsFiles, trimmed, hasTruth, rowFunction, commentsOnViews, audit } = mysql
+  it('a stage has a limit that no table reaches; files, texts and comments are for others', () => {
+    const { id, fence, fenceEnd, readsFiles, readsTexts, hasTruth, commentsOnViews } = mysql
     expect([id, fence, fenceEnd]).toEqual(['mysql', '', '\nLIMIT 18446744073709551615'])
-    expect([readsFiles, hasTruth, commentsOnViews]).toEqual([false, false, false])
-    expect([trimmed, rowFunction, audit]).toEqual([undefined, undefined, undefined])
+    expect([readsFiles, readsTexts, hasTruth, commentsOnViews]).toEqual([false, false, false, false])
     const { duckdb, postgres } = dialects
     for (const other of [duckdb, postgres])
       expect([other.fenceEnd, other.hasTruth, other.commentsOnViews]).toEqual(['', true, true])
@@ -89,14 +115,14 @@ describe('on MariaDB', () => {
     expect(
       mysql.rows(
         [
-          ['t', 'a'],
-          ["u'", 'b'],
+          ["'t'", "'a'"],
+          ["'u'''", '1'],
         ],
         ['table', 'column'],
         'e',
       ),
-    ).toBe(`(\n  SELECT 't' AS "table", 'a' AS "column" UNION ALL\n  SELECT 'u''' AS "table", 'b' AS "column"\n) AS e`)
-    expect(mysql.matches('a', 'b')).toBe("a REGEXP CONCAT('^(', b, ')$')")
+    ).toBe(`(\n  SELECT 't' AS "table", 'a' AS "column" UNION ALL\n  SELECT 'u''' AS "table", 1 AS "column"\n) AS e`)
+    expect(mysql.matches('a', 'b')).toBe(`${byLetter('a')} CONCAT('\\A(', b, ')\\z')`)
     expect(mysql.currentSchema).toBe('DATABASE()')
     expect(mysql.typesThere).toEqual({
       any: '',
@@ -117,6 +143,59 @@ describe('on MariaDB', () => {
   })
 })
 
+describe('an audit', () => {
+  const { begin, table, end } = mysql.audit.script
+
+  it('is a script of tables in a schema that is gone in the end, over tables with all their columns', () => {
+    expect(table('t', 'SELECT 1')).toBe('CREATE TABLE t AS\nSELECT 1;')
+    expect([begin('s')[0], end('s')]).toEqual(['CREATE SCHEMA s;', ['DROP SCHEMA s;']])
+    expect(mysql.audit.script.prefix('s', 'audit_')).toBe('s.audit_')
+    expect([mysql.audit.viewOfParts, mysql.audit.mayLackColumns]).toEqual([undefined, false])
+    const { monthsLater, daysBetween } = mysql.audit
+    expect(monthsLater('a', 'n')).toBe('CAST(a + INTERVAL (n) MONTH AS DATE)')
+    expect(daysBetween('a', 'b')).toBe('DATEDIFF(b, a)')
+    expect(dialects.duckdb.audit.monthsLater('a', 'n')).toBe("CAST(a + n * INTERVAL '1 month' AS DATE)")
+    expect(dialects.postgres.audit.daysBetween('a', 'b')).toBe('b - a')
+  })
+
+  it('is written in what MariaDB knows', () => {
+    const texts = (['findings', 'dues', 'payments', 'faults'] as const).map((show) =>
+      toAuditSql({ dialect: 'mysql', as: 'script', from: '2013-01', to: '2013-12', show, standardsTo: true }),
+    )
+    const foreign =
+      /\|\||LATERAL|FULL JOIN|SIMILAR|VALUES|ARRAY|&&|bool_or|string_agg|date_trunc|INTERVAL '|DISTINCT FROM|MATERIALIZED|NULLS|translate|"/
+    for (const text of texts) expect(text.replace(/'[^']*'|--.*|\/\*.*?\*\//g, '')).not.toMatch(foreign)
+  })
+
+  it('has no query and no view, and its tables have every column', () => {
+    const asked = { dialect: 'mysql', from: '2013-01', to: '2013-12' } as const
+    expect(placesOf(() => toAuditSql(asked))).toEqual(['option as'])
+    expect(placesOf(() => toAuditSql({ ...asked, as: 'view' }))).toEqual(['option as'])
+    expect(placesOf(() => toAuditSql({ ...asked, as: 'script', values: 'text' }))).toEqual(['option values'])
+    expect(toAuditSql({ ...asked, as: 'tables' })).toContain('`身份证号` VARCHAR(191)')
+    expect(toAuditSql({ ...asked, as: 'check' })).not.toContain('NOT IN')
+  })
+
+  it('sets of several rows are one, and what is in a set is among some', () => {
+    expect(mysql.sets.of(["'a'", 'x'])).toBe("CONCAT_WS(',', 'a', x)")
+    expect(mysql.sets.united('x')).toBe("COALESCE(GROUP_CONCAT(NULLIF(x, '') SEPARATOR ','), '')")
+    expect(mysql.sets.hasOnly(x, ['a', 'b']).text).toBe(`(x = '' OR ${byLetter('x')} '\\A((a|b)(,(a|b))*)\\z')`)
+    expect(dialects.duckdb.sets.hasOnly(x, ['a', 'b']).text).toBe("x <@ ARRAY['a', 'b']")
+    expect(dialects.postgres.sets.of(["'a'"])).toBe("ARRAY['a']")
+  })
+})
+
+describe('a function', () => {
+  it('gives an object of JSON, from parameters that no column is called', () => {
+    const text = toSql('dibao', { dialect: 'mysql', as: 'function', on: '2013-06-01' })
+    expect(text).toContain(
+      'CREATE FUNCTION `dibao`(\n  `given residence` VARCHAR(1000),\n  `given householdSize` DECIMAL(65, 30),',
+    )
+    expect(text).toContain('    `given residence` AS `given.residence`,')
+    expect(text).toContain("RETURN (SELECT JSON_OBJECT('outcome', CAST(`outcome` AS CHAR), 'amount',")
+  })
+})
+
 describe('on the others', () => {
   const { postgres, duckdb } = dialects
 
@@ -131,8 +210,8 @@ describe('on the others', () => {
     expect(
       postgres.rows(
         [
-          ['t', 'a'],
-          ['u', 'b'],
+          ["'t'", "'a'"],
+          ["'u'", "'b'"],
         ],
         ['table', 'column'],
         'e',
@@ -162,29 +241,32 @@ describe('on the others', () => {
 
   it('a function of a row is one of the database, or a macro', () => {
     const columns = [
-      { name: 'a', type: 'TEXT' },
-      { name: 'b', type: 'DATE' },
-    ]
-    expect(duckdb.rowFunction?.('f', 'SELECT 1', columns, [])).toBe(
+      { name: 'a', kind: 'text', type: 'TEXT' },
+      { name: 'b', kind: 'day', type: 'DATE' },
+    ] as const
+    expect(duckdb.rowFunction('f', 'SELECT 1', columns, [])).toBe(
       'CREATE OR REPLACE MACRO f("a", "b") AS TABLE\nSELECT 1;',
     )
-    expect(postgres.rowFunction?.('f', 'SELECT 1', columns, columns)).toBe(
+    expect(postgres.rowFunction('f', 'SELECT 1', columns, columns)).toBe(
       'CREATE OR REPLACE FUNCTION f(\n  "a" TEXT,\n  "b" DATE\n)\nRETURNS TABLE ("a" TEXT, "b" DATE)\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\nSELECT 1;\nEND;',
     )
   })
 
   it('views and steps are those of each', () => {
     const names = { view: 'v', rows: 'r' }
-    expect(duckdb.audit?.viewOfParts(names, 'SELECT 1', '')).toBe('CREATE OR REPLACE VIEW v AS\nSELECT 1;')
-    expect(postgres.audit?.viewOfParts(names, 'SELECT 1', 'a TEXT')).toContain('RETURNS TABLE (a TEXT)')
-    expect(duckdb.audit?.script.table('t', 'SELECT 1')).toBe('CREATE OR REPLACE TEMPORARY TABLE t AS\nSELECT 1;')
-    expect(postgres.audit?.script.table('t', 'SELECT 1')).toBe('CREATE UNLOGGED TABLE t AS\nSELECT 1;\nANALYZE t;')
-    expect([duckdb.audit?.script.begin('s'), duckdb.audit?.script.end('s')]).toEqual([[], []])
-    expect(postgres.audit?.script.end('s')).toEqual(['DROP SCHEMA s CASCADE;', 'COMMIT;'])
-    expect(postgres.audit?.script.begin('s')).toContain('CREATE SCHEMA s;')
+    expect(duckdb.audit.viewOfParts?.(names, 'SELECT 1', '')).toBe('CREATE OR REPLACE VIEW v AS\nSELECT 1;')
+    expect(postgres.audit.viewOfParts?.(names, 'SELECT 1', 'a TEXT')).toContain('RETURNS TABLE (a TEXT)')
+    expect(duckdb.audit.script.table('t', 'SELECT 1')).toBe('CREATE OR REPLACE TEMPORARY TABLE t AS\nSELECT 1;')
+    expect(postgres.audit.script.table('t', 'SELECT 1')).toBe('CREATE UNLOGGED TABLE t AS\nSELECT 1;\nANALYZE t;')
+    expect([duckdb.audit.script.begin('s'), duckdb.audit.script.end('s')]).toEqual([[], []])
+    expect(postgres.audit.script.end('s')).toEqual(['DROP SCHEMA s CASCADE;', 'COMMIT;'])
+    expect(postgres.audit.script.begin('s')).toContain('CREATE SCHEMA s;')
     expect([duckdb.readsFiles, postgres.readsFiles]).toEqual([true, false])
     const day = plainSql('d')
-    expect(duckdb.inForce(day, '', (on) => on)).toBe(day)
-    expect(postgres.inForce(day, 'SELECT 1', (on) => on).text).toContain('width_bucket(d,')
+    const kept = (all: { readonly text: string }) => plainSql(`kept ${all.text.length}`)
+    expect(duckdb.inForce(day, 'SELECT 1', (on) => on, kept).text).toMatch(
+      /^CASE WHEN d >= kept \d+\['last'\] THEN kept/,
+    )
+    expect(postgres.inForce(day, 'SELECT 1', (on) => on, kept).text).toContain('width_bucket(d,')
   })
 })

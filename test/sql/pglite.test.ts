@@ -52,4 +52,5 @@ describeAudit(() => database, {
   windows: 1,
   corrupted: 1,
   everyReading: 30,
+  texts: true,
 })

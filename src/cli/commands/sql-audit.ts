@@ -14,7 +14,8 @@ export const sqlAuditCommand: Command = command({
     en: 'Print the audit as SQL: in the database, payments held against dues, with the findings of jiuzhu audit',
   },
   takes: [
-    'dialect/sql audit',
+    'dialect',
+    'layout',
     'from',
     'to',
     'as/sql audit',

@@ -22,7 +22,7 @@ export const sqlCommand: Command = command({
     en: 'Print one programme as SQL: in the database, each row with outcome, amount, unit, missing, min, max, error',
   },
   takes: [
-    'dialect/sql',
+    'dialect',
     'layout',
     'as/sql',
     'into/sql',

@@ -9,6 +9,7 @@ import { programmesPaidBy } from '../../kit/policy'
 import { anyMonthOf, type Definition } from '../../kit/programme'
 import { skeleton } from '../../kit/shape'
 import { holdsUnder } from '../../kit/values'
+import { dialects } from '../../sql/dialects'
 import { dayLiteral, textLiteral } from '../../sql/expression'
 import { auditNotes, auditParts } from '../../words/sql-audit'
 import { monthLiteral } from './dates'
@@ -22,7 +23,7 @@ import { dueEnds, failures, partOf, programmePart, titleOf, type Way, waysOf } f
 /** The months in which somebody may be a student of a year. */
 export const studentMonthParts = (options: CheckedAuditOptions): readonly Part[] => [
   { name: 'academic_years', title: auditParts.academicYears, query: academicYears(options) },
-  { name: 'academic_months', title: auditParts.academicMonths, query: academicMonths(options.prefix) },
+  { name: 'academic_months', title: auditParts.academicMonths, query: academicMonths(options) },
   { name: 'student_months', title: auditParts.studentMonths, query: studentMonths(options) },
 ]
 
@@ -57,8 +58,8 @@ function academicYears({ prefix: p, window, policy, language }: CheckedAuditOpti
   const paid = `SELECT
   "period" AS "academicYear",
   -- ${auditNotes.firstMonth[language]}
-  GREATEST(CASE WHEN "isInForce" THEN CAST(substr("period", 1, 4) || '-09-01' AS DATE) END, ${dayLiteral(`${firstMonth}-01`)}) AS "start",
-  CASE WHEN "isInForce" THEN CAST(substr("period", 6, 4) || '-08-01' AS DATE) END AS "end",
+  GREATEST(CASE WHEN "isInForce" THEN CAST(concat(substr("period", 1, 4), '-09-01') AS DATE) END, ${dayLiteral(`${firstMonth}-01`)}) AS "start",
+  CASE WHEN "isInForce" THEN CAST(concat(substr("period", 6, 4), '-08-01') AS DATE) END AS "end",
   FALSE AS "isLookedAt"
 FROM (
   SELECT DISTINCT "period", "period" >= ${textLiteral(academicYearOf(firstMonth))} AS "isInForce"
@@ -68,21 +69,28 @@ FROM (
   return [paid, ...lookedAt].join('\nUNION ALL\n')
 }
 
-const monthsOfYear = Array.from({ length: 12 }, (_, number) => `(${number})`).join(', ')
+const monthsOfYear = Array.from({ length: 12 }, (_, number) => [String(number)])
 
-const academicMonths = (p: string): string => `SELECT "academicYear", "isLookedAt", "month"
+function academicMonths({ prefix: p, dialect }: CheckedAuditOptions): string {
+  const { rows, audit } = dialects[dialect]
+  return `SELECT "academicYear", "isLookedAt", "month"
 FROM (
-  SELECT y."academicYear", y."isLookedAt", y."end", CAST(y."start" + n."number" * INTERVAL '1 month' AS DATE) AS "month"
+  SELECT y."academicYear", y."isLookedAt", y."end", ${audit.monthsLater('y."start"', 'n."number"')} AS "month"
   FROM ${p}academic_years AS y
-  CROSS JOIN (VALUES ${monthsOfYear}) AS n("number")
+  CROSS JOIN ${rows(monthsOfYear, ['number'], 'n')}
 ) AS m
 WHERE "month" <= "end"`
+}
 
 /** Of the year are the months up to the first whose version names it; a year that is not looked at is for those paid in it. */
 function studentMonths(options: CheckedAuditOptions): string {
-  const { prefix: p, policy } = options
+  const { prefix: p, policy, dialect } = options
   const definitions = programmesPaidBy(policy, 'academicYear')
-  const programmes = definitions.map(({ id }) => `(${textLiteral(id)})`)
+  const programmes = dialects[dialect].rows(
+    definitions.map(({ id }) => [textLiteral(id)]),
+    ['programme'],
+    'g',
+  )
   const counting = definitions.filter((one) => countsAnyMonth(one, options)).map(({ id }) => textLiteral(id))
   const anyMonth = counting.length > 0 ? ` OR "programme" IN (${counting.join(', ')})` : ''
   const by = '"programme", "household", "person", "academicYear"'
@@ -97,7 +105,7 @@ FROM (
     JOIN ${p}versions AS v ON v."household" = m."household" AND v."version" = m."version"
     JOIN ${p}academic_months AS y
       ON y."academicYear" = COALESCE(m."academicYear", y."academicYear") AND ${inForce('v', 'y."month"')}
-    CROSS JOIN (VALUES ${programmes.join(', ')}) AS g("programme")
+    CROSS JOIN ${programmes}
     LEFT JOIN ${p}paid AS p
       ON p."household" = m."household" AND p."person" = m."person" AND p."period" = y."academicYear"
       AND p."programme" = g."programme" AND p."fate" = 'due'

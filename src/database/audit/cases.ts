@@ -3,6 +3,7 @@ import { mostClaims } from '../../case/case'
 import { sharedSets } from '../../case/fields'
 import { programmesPaidBy } from '../../kit/policy'
 import { skeleton } from '../../kit/shape'
+import { dialects } from '../../sql/dialects'
 import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
 import { fieldName } from '../case-fields'
@@ -153,7 +154,8 @@ FROM (
       ELSE ${monthAfter(monthOf('h."on"'))}
     END AS "first"
   FROM ${p}households AS h
-  WHERE NOT EXISTS (SELECT 1 FROM ${p}case_faults AS f WHERE f."household" = h."household")
+  LEFT JOIN ${p}case_faults AS f ON f."household" = h."household"
+  WHERE f."household" IS NULL
 ) AS v`
 
 /** From the first month of a version, and from each in which somebody is gone. */
@@ -184,7 +186,7 @@ function householdColumns(options: CheckedAuditOptions): readonly string[] {
 const hasLeft = 'COALESCE(e."left" <= s."first", FALSE)'
 
 function versions(options: CheckedAuditOptions): string {
-  const { prefix: p, policy } = options
+  const { prefix: p, policy, dialect } = options
   const size = quoted(policy.shape.size.input.id)
   const shared = sharedSets(policy.shape).map(({ field, fact }) => ({
     id: fact.input.id,
@@ -201,12 +203,10 @@ function versions(options: CheckedAuditOptions): string {
     `${hasLeft} AS "hasLeft"`,
     `m."household" IS NULL OR (${hasLeft} AND COALESCE(${endsAll('e."leftBy"')}, FALSE)) AS "hasEnded"`,
   ]
+  const { united } = dialects[dialect].sets
   const ofMembers = shared.map(
     ({ id, column }) => `,
-    COALESCE(
-      string_to_array(string_agg(NULLIF(array_to_string(m.${column}, ';'), ''), ';'), ';'),
-      CAST(ARRAY[] AS TEXT[])
-    ) AS ${quoted(id)},
+    ${united(`m.${column}`)} AS ${quoted(id)},
     bool_or(m.${column} IS NULL) AS ${quoted(moreName(id))}`,
   )
   return `SELECT

@@ -24,7 +24,7 @@ const part = (field: string, day: string, width: number): string =>
 
 /** The last day of a month that is a text. */
 export const lastDayOfMonth = (month: string): string =>
-  `CAST(CAST(${month} || '-01' AS DATE) + INTERVAL '1 month' - INTERVAL '1 day' AS DATE)`
+  `CAST(CAST(concat(${month}, '-01') AS DATE) + INTERVAL '1 month' - INTERVAL '1 day' AS DATE)`
 
 /** Periods as a list of literals. */
 export const periodList = (periods: readonly string[]): string => periods.map(textLiteral).join(', ')

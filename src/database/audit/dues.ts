@@ -6,7 +6,7 @@ import type { Condition } from '../../language/quantity'
 import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
 import { monthLiteral, periodList } from './dates'
-import { isNotJoined } from './joined'
+import { butJoined } from './joined'
 import { joinedDue, shareOfYear } from './joined-dues'
 import type { CheckedAuditOptions } from './options'
 import type { Part } from './part'
@@ -75,10 +75,14 @@ function dues(options: CheckedAuditOptions): string {
 const personOf = ({ subject }: Definition): string => (subject === 'household' ? "''" : 'd."person"')
 
 /** Whether a due is not held together with others. */
-const isAlone = (definition: Definition, column: 'period' | 'year', at: string, options: CheckedAuditOptions): string =>
-  isNotJoined(options, definition.id, { household: 'd."household"', person: personOf(definition), column, at })
+const notJoined = (definition: Definition, column: 'period' | 'year', at: string, options: CheckedAuditOptions) =>
+  butJoined(options, definition.id, { household: 'd."household"', person: personOf(definition), column, at })
 
-const ofMonths = (definition: Definition, options: CheckedAuditOptions): Source => ({
+const ofMonths = (
+  definition: Definition,
+  options: CheckedAuditOptions,
+  { join, where } = notJoined(definition, 'period', 'd."period"', options),
+): Source => ({
   part: 'due',
   by: ['period'],
   period: 'd."period"',
@@ -86,26 +90,36 @@ const ofMonths = (definition: Definition, options: CheckedAuditOptions): Source 
   areResults: true,
   isUnapproved: isUnapproved(definition, 'd.'),
   wouldBeDue: definition.approvedBy && `CASE WHEN NOT ${isOpen('d.')} THEN ${dueEnds('d.').low} END`,
-  where: ['d."isLookedAt"', isAlone(definition, 'period', 'd."period"', options)],
+  joins: [join],
+  where: ['d."isLookedAt"', where],
 })
 
 /** The years of the window that the ledger does not name by months. */
-const ofYears = (definition: Definition, options: CheckedAuditOptions): Source => ({
+const ofYears = (
+  definition: Definition,
+  options: CheckedAuditOptions,
+  { join, where } = notJoined(definition, 'year', 'd."year"', options),
+): Source => ({
   part: 'due',
   by: ['year'],
   period: 'd."year"',
   ends: stated,
   areResults: false,
   ...(definition.monthlyInstalment ? { instalments: 'd."instalments"' } : {}),
+  joins: [join],
   where: [
     `d."year" IN (${periodList(options.window.years)})`,
     `NOT EXISTS (SELECT 1 FROM ${options.prefix}named_months AS n WHERE n."programme" = ${textLiteral(definition.id)} AND n."year" = d."year")`,
-    isAlone(definition, 'year', 'd."year"', options),
+    where,
   ],
 })
 
 /** The months that it names: a twelfth of the year's figure each. */
-const ofNamedMonths = (definition: Definition, options: CheckedAuditOptions): Source => ({
+const ofNamedMonths = (
+  definition: Definition,
+  options: CheckedAuditOptions,
+  { join, where } = notJoined(definition, 'period', 'n."period"', options),
+): Source => ({
   part: 'months',
   by: ['month'],
   period: 'n."period"',
@@ -117,8 +131,9 @@ const ofNamedMonths = (definition: Definition, options: CheckedAuditOptions): So
   ...(definition.monthlyInstalment ? { instalments: instalmentIn('d.') } : {}),
   joins: [
     `JOIN ${options.prefix}named_months AS n ON n."programme" = ${textLiteral(definition.id)} AND n."month" = d."month"`,
+    join,
   ],
-  where: [isAlone(definition, 'period', 'n."period"', options)],
+  where: [where],
 })
 
 /** The periods of payments that are held together. */

@@ -74,6 +74,7 @@ WHERE "exitOn" IS NOT NULL`
 
 const nobody = (keys: readonly string[]): string =>
   `SELECT ${keys.map((key) => `CAST(NULL AS TEXT) AS ${quoted(key)}`).join(', ')}, CAST(NULL AS DATE) AS "version", CAST(NULL AS DATE) AS "left", CAST(NULL AS TEXT) AS "leftBy"
+FROM (SELECT 1 AS "one") AS n
 WHERE FALSE`
 
 /** Whether a member still belongs to the household in a stretch of a version. */

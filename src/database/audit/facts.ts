@@ -8,7 +8,8 @@ import type { Feed, Field, SomeMember } from '../../kit/shape'
 import type { Input } from '../../language/expression'
 import type { Condition } from '../../language/quantity'
 import { inputsOf } from '../../language/walk'
-import { quoted, textLiteral } from '../../sql/expression'
+import { dialects } from '../../sql/dialects'
+import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { optionsLeft } from '../../words/sql'
 import { type FedBy, feedsOf, fieldName, inputOf } from '../case-fields'
 import { DatedRule } from '../dated-rule'
@@ -112,7 +113,11 @@ function fedBy(policy: Policy, key: string): FedBy {
   return found
 }
 
-function columnOf({ policy, language }: CheckedAuditOptions, { record, field, feed }: FedBy, from: ReadFrom): string {
+function columnOf(
+  { policy, language, dialect }: CheckedAuditOptions,
+  { record, field, feed }: FedBy,
+  from: ReadFrom,
+): string {
   const { version, member, claim, month } = from
   const { id } = feed.fact.input
   const own = fieldName(field)
@@ -129,15 +134,17 @@ function columnOf({ policy, language }: CheckedAuditOptions, { record, field, fe
       return `FALSE AS ${quoted(id)}`
     case 'onlyWhere': {
       const [set, given] = [member(feed.set.input.id), member(own)]
-      const isHeld = `${set} && ARRAY[${textLiteral(feed.holds)}]`
+      const { sets } = dialects[dialect]
+      const isHeld = sets.hasOneOf(plainSql(set), [feed.holds]).text
       const otherwise = textLiteral(feed.otherwise)
-      const options = (inputOf(field.takes)?.options ?? []).map(textLiteral).join(', ')
+      const options = (inputOf(field.takes)?.options ?? []).map(textLiteral)
       return `CASE WHEN ${isHeld} THEN ${given} WHEN ${set} IS NOT NULL THEN ${otherwise} END AS ${quoted(id)},
   -- ${optionsLeft[language](otherwise)}
   CASE
-    WHEN NOT (${isHeld}) THEN ARRAY[${otherwise}]
-    ELSE CASE WHEN ${set} IS NULL THEN ARRAY[${otherwise}] ELSE CAST(ARRAY[] AS TEXT[]) END
-      || CASE WHEN ${given} IS NULL THEN ARRAY[${options}] ELSE ARRAY[${given}] END
+    WHEN NOT (${isHeld}) THEN ${sets.of([otherwise])}
+    WHEN ${set} IS NULL THEN CASE WHEN ${given} IS NULL THEN ${sets.of([otherwise, ...options])} ELSE ${sets.of([otherwise, given])} END
+    WHEN ${given} IS NULL THEN ${sets.of(options)}
+    ELSE ${sets.of([given])}
   END AS ${quoted(leftName(id))}`
     }
   }

@@ -3,6 +3,8 @@ import { clausesOf } from '../../audit/clauses'
 import { type FindingKind, findingKinds } from '../../audit/finding'
 import type { Policy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
+import type { Dialect } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import { quoted, textLiteral } from '../../sql/expression'
 import type { Language } from '../../words/language'
 import { auditNotes, auditParts } from '../../words/sql-audit'
@@ -92,7 +94,7 @@ WHERE h."kind" NOT IN (${kind('unverifiable')}, ${kind('unmatched')})
 const ofItself = `CASE WHEN "kind" IS NULL AND "daysLate" > 0 THEN ${kind('paidLate')} ELSE "kind" END`
 
 /** Right in amount, and paid after the last day of the period; and what a row that cannot be read may undo. */
-const judged = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
+const judged = ({ prefix: p, dialect }: CheckedAuditOptions): string => `SELECT
   CASE WHEN "mayBeUndone" THEN ${kind('unverifiable')} ELSE ${ofItself} END AS "kind",
   ${ofItself} AS "otherwise",
   ${keyColumns}, "low", "high", "paid", "payments", "wouldBeDue",
@@ -102,7 +104,7 @@ const judged = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
 FROM (
   SELECT h.*,
     u."household" IS NOT NULL AND h."kind" NOT IN (${kind('unverifiable')}, ${kind('unmatched')}) AS "mayBeUndone",
-    CASE WHEN h."reached" IS NOT NULL THEN h."reached" - ${lastDayOfMonth(lastMonth('h."period"'))} END AS "daysLate"
+    CASE WHEN h."reached" IS NOT NULL THEN ${dialects[dialect].audit.daysBetween(lastDayOfMonth(lastMonth('h."period"')), 'h."reached"')} END AS "daysLate"
   FROM ${p}held AS h
   LEFT JOIN ${p}undone AS u ON ${isSameKey('u', 'h')}
 ) AS h`
@@ -113,43 +115,39 @@ const held = ({ prefix: p, language }: CheckedAuditOptions): string => `SELECT
   ${keyColumns}, "low", "high", "paid", "payments", "missing", "reached", "wouldBeDue"
 FROM (
   SELECT
-    'due' AS "fate", p."pace",
-    COALESCE(d."household", p."household") AS "household",
-    COALESCE(d."person", p."person") AS "person",
-    COALESCE(d."claim", p."claim") AS "claim",
-    COALESCE(d."programme", p."programme") AS "programme",
-    COALESCE(d."period", p."period") AS "period",
-    CASE WHEN d."household" IS NULL THEN 0 ELSE d."low" END AS "low",
-    CASE WHEN d."household" IS NULL THEN 0 ELSE d."high" END AS "high",
-    CASE WHEN d."household" IS NULL THEN FALSE ELSE d."entitled" END AS "entitled",
-    COALESCE(d."mostInOrder", 0) AS "mostInOrder",
+    'due' AS "fate", p."pace", d."household", d."person", d."claim", d."programme", d."period",
+    d."low", d."high", d."entitled", COALESCE(d."mostInOrder", 0) AS "mostInOrder",
     COALESCE(d."isExcluded", FALSE) AS "isExcluded",
     COALESCE(d."isHadTwice", FALSE) AS "isHadTwice",
     COALESCE(d."isUnapproved", FALSE) AS "isUnapproved",
     COALESCE(d."isCapped", FALSE) AS "isCapped",
     COALESCE(p."paid", 0) AS "paid", COALESCE(p."standing", 0) AS "standing", p."smallest", p."payments",
-    d."missing", d."reached", d."wouldBeDue"
-  FROM (
-    SELECT d.*, r."reached"
-    FROM ${p}dues AS d
-    LEFT JOIN ${p}reached AS r ON ${isSameKey('r', 'd')}
-    WHERE d."programme" IN (SELECT "programme" FROM ${p}compared)
-  ) AS d
-  FULL JOIN (SELECT * FROM ${p}paid WHERE "fate" = 'due') AS p ON ${isSameKey('p', 'd')}
+    d."missing", r."reached", d."wouldBeDue"
+  FROM ${p}dues AS d
+  LEFT JOIN ${p}reached AS r ON ${isSameKey('r', 'd')}
+  LEFT JOIN ${p}paid AS p ON ${isSameKey('p', 'd')} AND p."fate" = 'due'
+  WHERE d."programme" IN (SELECT "programme" FROM ${p}compared)
   UNION ALL
   -- ${auditNotes.heldAgainstNothing[language]}
   SELECT
-    "fate", "pace", "household", "person", "claim", "programme", "period",
-    0, CASE WHEN "fate" = 'unmatched' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,
-    "paid", "standing", "smallest", "payments",
-    CASE WHEN "fate" = 'unreadableCase' THEN 'case' END, NULL, NULL
-  FROM ${p}paid
-  WHERE "fate" <> 'due'
+    p."fate", p."pace", p."household", p."person", p."claim", p."programme", p."period",
+    0, CASE WHEN p."fate" <> 'unreadableCase' THEN 0 END, FALSE, 0, FALSE, FALSE, FALSE, FALSE,
+    p."paid", p."standing", p."smallest", p."payments",
+    CASE WHEN p."fate" = 'unreadableCase' THEN 'case' END, NULL, NULL
+  FROM ${p}paid AS p
+  LEFT JOIN ${p}dues AS d ON ${isSameKey('d', 'p')} AND p."fate" = 'due'
+  WHERE d."household" IS NULL
 ) AS j`
 
 const money = (value: string): string => `CAST(${value} AS DECIMAL(20, 2))`
 const amount = `CASE WHEN "kind" <> ${kind('unverifiable')} OR "mayBeUndone" THEN "low" END`
 const difference = `CASE WHEN "kind" <> ${kind('unverifiable')} THEN "paid" - "low" END`
+
+/** A text as it is given out, under its own name or another. */
+function named(givenOut: Dialect['givenOut'], column: string, name = column): string {
+  const text = givenOut(quoted(column))
+  return text === quoted(name) ? text : `${text} AS ${quoted(name)}`
+}
 
 const clausesFor = (of: FindingKind, definition: Definition, policy: Policy): string =>
   textLiteral(clausesOf(of, definition, policy).join(';'))
@@ -165,24 +163,25 @@ function clausesByKind(definition: Definition, policy: Policy): string {
 }
 
 /** The columns of `jiuzhu audit --format csv`, less the readings, what needs a ruling, and the versions. */
-export function findingsQuery({ prefix: p, policy }: CheckedAuditOptions): string {
+export function findingsQuery({ prefix: p, policy, dialect }: CheckedAuditOptions): string {
+  const { givenOut } = dialects[dialect]
   const clauses = policy.definitions
     .map((definition) => `    WHEN ${textLiteral(definition.id)} THEN ${clausesByKind(definition, policy)}`)
     .join('\n')
   return `SELECT
   "kind",
-  "household",
-  NULLIF("person", '') AS "person",
-  NULLIF("claim", '') AS "claim",
+  ${named(givenOut, 'household')},
+  ${givenOut(`NULLIF("person", '')`)} AS "person",
+  ${givenOut(`NULLIF("claim", '')`)} AS "claim",
   "programme",
-  "period",
+  ${named(givenOut, 'period')},
   ${money(amount)} AS "due",
   ${money('"paid"')} AS "paid",
   ${money(difference)} AS "difference",
   CASE "programme"
 ${clauses}
   END AS "clauses",
-  "payments",
+  ${named(givenOut, 'payments')},
   CASE WHEN "kind" = ${kind('unverifiable')} THEN "missing" END AS "missing",
   CAST(NULL AS TEXT) AS "standard",
   CASE WHEN "kind" = ${kind('paidLate')} THEN "daysLate" END AS "daysLate",
@@ -193,12 +192,12 @@ FROM ${p}judged
 WHERE "kind" IS NOT NULL
 UNION ALL
 SELECT
-  ${kind('paidTwicePersons')}, NULL, "person", NULLIF("claim", ''), "programme", "period",
+  ${kind('paidTwicePersons')}, NULL, "person", ${givenOut(`NULLIF("claim", '')`)}, "programme", ${givenOut('"period"')},
   NULL, ${money('"paid"')}, NULL,
   CASE "programme"
 ${policy.definitions.map((definition) => `    WHEN ${textLiteral(definition.id)} THEN ${clausesFor('paidTwicePersons', definition, policy)}`).join('\n')}
   END,
-  "payments", NULL, NULL, NULL, "households", NULL, NULL
+  ${givenOut('"payments"')}, NULL, NULL, NULL, ${givenOut('"households"')}, NULL, NULL
 FROM ${p}paid_twice_persons${policy.floors.length > 0 ? belowFloors(p) : ''}
 ORDER BY "household" NULLS FIRST, "programme", "person", "claim", "period"`
 }
@@ -211,12 +210,12 @@ SELECT
 FROM ${p}floor_stretches`
 
 /** Every due of the window, paid or not. */
-export const duesQuery = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
-  "household",
-  NULLIF("person", '') AS "person",
-  NULLIF("claim", '') AS "claim",
+export const duesQuery = ({ prefix: p, dialect }: CheckedAuditOptions): string => `SELECT
+  ${named(dialects[dialect].givenOut, 'household')},
+  ${dialects[dialect].givenOut(`NULLIF("person", '')`)} AS "person",
+  ${dialects[dialect].givenOut(`NULLIF("claim", '')`)} AS "claim",
   "programme",
-  "period",
+  ${named(dialects[dialect].givenOut, 'period')},
   CASE WHEN "low" = "high" THEN "low" END AS "due",
   CASE WHEN "low" < COALESCE("high", "low" + 1) THEN "low" END AS "min",
   CASE WHEN "low" < "high" THEN "high" END AS "max",
@@ -226,25 +225,25 @@ WHERE "entitled" IS NULL AND "programme" IN (SELECT "programme" FROM ${p}compare
 ORDER BY "household", "programme", "person", "claim", "period"`
 
 /** Rows of the ledger are counted by what becomes of them: read = due, unreadableCase, unmatched, outsideWindow, notCompared, unreadable. */
-export const paymentsQuery = ({ prefix: p }: CheckedAuditOptions): string => `SELECT
-  "id",
-  "household",
-  "person given" AS "person",
-  "claim given" AS "claim",
-  "name" AS "programme",
-  "period",
+export const paymentsQuery = ({ prefix: p, dialect }: CheckedAuditOptions): string => `SELECT
+  ${named(dialects[dialect].givenOut, 'id')},
+  ${named(dialects[dialect].givenOut, 'household')},
+  ${named(dialects[dialect].givenOut, 'person given', 'person')},
+  ${named(dialects[dialect].givenOut, 'claim given', 'claim')},
+  ${named(dialects[dialect].givenOut, 'name', 'programme')},
+  ${named(dialects[dialect].givenOut, 'period')},
   "amount",
   "fate",
   "error"
 FROM ${p}filed
 ORDER BY "household", "id"`
 
-export const faultsQuery = ({
-  prefix: p,
-}: CheckedAuditOptions): string => `SELECT "source", "household", "person", "claim", CAST(NULL AS TEXT) AS "id", "error"
+export const faultsQuery = ({ prefix: p, dialect }: CheckedAuditOptions): string => `SELECT
+  "source", ${['household', 'person', 'claim'].map((name) => named(dialects[dialect].givenOut, name)).join(', ')},
+  CAST(NULL AS TEXT) AS "id", "error"
 FROM ${p}case_faults
 UNION ALL
-SELECT 'payments', "household", "person", "claim", "id", "error"
+SELECT 'payments', ${['household', 'person', 'claim', 'id'].map((name) => dialects[dialect].givenOut(quoted(name))).join(', ')}, "error"
 FROM ${p}ledger
 WHERE "error" IS NOT NULL
 UNION ALL

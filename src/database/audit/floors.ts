@@ -43,7 +43,7 @@ const spanOf = ({ window }: CheckedAuditOptions): readonly [string, string] => [
 function standardDays(options: CheckedAuditOptions): string {
   const { prefix: p, standardsTo } = options
   const [first, last] = spanOf(options)
-  const start = (years: number): string => `CAST(CAST("year" + ${years} AS TEXT) || '-01-01' AS DATE)`
+  const start = (years: number): string => `CAST(concat(CAST("year" + ${years} AS TEXT), '-01-01') AS DATE)`
   const days = [
     `SELECT ${first} AS "day"`,
     ...[...new Set([...daysOfBinding(options), ...daysOfLaw(options)])].map((day) => `SELECT ${dayLiteral(day)}`),
@@ -104,7 +104,7 @@ function floorStretches(options: CheckedAuditOptions): string {
   const [, last] = spanOf(options)
   const same = ['floor', 'actual', 'isKept']
   const changed = same
-    .map((name) => `"${name}" IS DISTINCT FROM LAG("${name}") OVER (PARTITION BY "rule" ORDER BY "day")`)
+    .map((name) => isOther(name))
     .concat(
       policy.floors.flatMap((rule) => {
         const days = [...new Set(beginsOf(rule))].map(dayLiteral)
@@ -114,13 +114,13 @@ function floorStretches(options: CheckedAuditOptions): string {
     .join('\n        OR ')
   return `SELECT
   "rule", "clause", "standard", "floor", "actual",
-  ${dayText('MIN("day")')} || '/' || ${dayText('MAX("last")')} AS "period"
+  concat(${dayText('MIN("day")')}, '/', ${dayText('MAX("last")')}) AS "period"
 FROM (
   SELECT f.*, SUM(CASE WHEN "changes" THEN 1 ELSE 0 END) OVER (PARTITION BY "rule" ORDER BY "day") AS "stretch"
   FROM (
     SELECT
       f.*,
-      COALESCE(LEAD("day") OVER (PARTITION BY "rule" ORDER BY "day"), CAST(${last} + INTERVAL '1 day' AS DATE)) - 1 AS "last",
+      CAST(COALESCE(LEAD("day") OVER (PARTITION BY "rule" ORDER BY "day"), CAST(${last} + INTERVAL '1 day' AS DATE)) - INTERVAL '1 day' AS DATE) AS "last",
       ${changed} AS "changes"
     FROM (
 ${policy.floors.map((rule) => ofRule(rule, options)).join('\n      UNION ALL\n')}
@@ -129,6 +129,12 @@ ${policy.floors.map((rule) => ofRule(rule, options)).join('\n      UNION ALL\n')
 ) AS f
 WHERE "isKept" = FALSE
 GROUP BY "rule", "clause", "standard", "floor", "actual", "stretch"`
+}
+
+/** Whether a column is other than on the day before. */
+function isOther(name: string): string {
+  const [own, before] = [`"${name}"`, `LAG("${name}") OVER (PARTITION BY "rule" ORDER BY "day")`]
+  return `NOT COALESCE(${own} = ${before}, ${own} IS NULL AND ${before} IS NULL)`
 }
 
 function ofRule(floor: FloorRule, options: CheckedAuditOptions): string {

@@ -3,6 +3,7 @@
  * which month. Whoever is paid for several months at once, or for months of a programme that is paid by the year, is looked at so.
  */
 import { programmesPaidBy } from '../../kit/policy'
+import { dialects } from '../../sql/dialects'
 import { quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
 import { dayText } from './dates'
@@ -61,13 +62,15 @@ export const groupsOfMonths = (by: string, rows: string): string => `
   `
 
 /** A span is of ten years at most. */
-const numbers = (count: number): string => Array.from({ length: count }, (_, number) => `(${number})`).join(', ')
+const numbers = (count: number): readonly (readonly string[])[] =>
+  Array.from({ length: count }, (_, number) => [String(number)])
 
 /** Every month of payments that are held together, from the first of the policy on. */
-function joinedMonths({ prefix: p, policy }: CheckedAuditOptions): string {
+function joinedMonths({ prefix: p, policy, dialect }: CheckedAuditOptions): string {
+  const { rows, audit } = dialects[dialect]
   const begin = policy.firstDay.slice(0, 7)
   const inForce = `${lastMonth('"period"')} >= ${textLiteral(begin)}`
-  const day = (month: string): string => `CASE WHEN ${inForce} THEN CAST(${month} || '-01' AS DATE) END`
+  const day = (month: string): string => `CASE WHEN ${inForce} THEN CAST(concat(${month}, '-01') AS DATE) END`
   const by = `${subject}, "together"`
   return `SELECT
   ${by}, "month", "period", "year",
@@ -80,15 +83,15 @@ FROM (
     SELECT j."programme", j."household", j."person", j."together", m."month"
     FROM ${p}joined AS j
     JOIN (
-      SELECT "period", "last", CAST("first" + n."number" * INTERVAL '1 month' AS DATE) AS "month"
+      SELECT "period", "last", ${audit.monthsLater('"first"', 'n."number"')} AS "month"
       FROM (
         SELECT "period", ${day(`GREATEST(${firstMonth('"period"')}, ${textLiteral(begin)})`)} AS "first", ${day(lastMonth('"period"'))} AS "last"
         FROM (SELECT DISTINCT "period" FROM ${p}joined) AS p
       ) AS p
       CROSS JOIN (
         SELECT y."number" * 12 + m."number" AS "number"
-        FROM (VALUES ${numbers(10)}) AS y("number")
-        CROSS JOIN (VALUES ${numbers(12)}) AS m("number")
+        FROM ${rows(numbers(10), ['number'], 'y')}
+        CROSS JOIN ${rows(numbers(12), ['number'], 'm')}
       ) AS n
     ) AS m ON m."period" = j."period" AND m."month" <= m."last"
     WHERE j."isHeld" AND j."isKnown"
@@ -113,15 +116,16 @@ LEFT JOIN (${named}) AS w ON w."programme" = n."programme" AND w."period" = m."y
 WHERE length(n."period") <> 4 AND w."period" IS NULL`
 }
 
-/** Whether a due of a programme is held together with others. */
-export const isNotJoined = (
+/** Dues of a programme but those that are held together with others: a join, and what must hold of it. */
+export const butJoined = (
   { prefix: p }: CheckedAuditOptions,
   programme: string,
   due: { readonly [column in 'household' | 'person']: string } & {
     readonly at: string
     readonly column: 'period' | 'year'
   },
-): string => `NOT EXISTS (
-    SELECT 1 FROM ${p}joined_months AS j
-    WHERE j."programme" = ${textLiteral(programme)} AND j."household" = ${due.household} AND j."person" = ${due.person} AND j.${quoted(due.column)} = ${due.at}
-  )`
+): { readonly join: string; readonly where: string } => ({
+  join: `LEFT JOIN ${p}joined_months AS j
+  ON j."programme" = ${textLiteral(programme)} AND j."household" = ${due.household} AND j."person" = ${due.person} AND j.${quoted(due.column)} = ${due.at}`,
+  where: 'j."household" IS NULL',
+})

@@ -1,7 +1,9 @@
 /** The ledger: what each payment is for, what becomes of it, and what was paid on each due. */
 
-import { namesOf, type Policy } from '../../kit/policy'
+import { namesOf } from '../../kit/policy'
 import { paceOf } from '../../kit/programme'
+import type { PrintedDialect } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
 import { filedParts } from './filed'
@@ -15,8 +17,8 @@ export function ledgerParts(options: CheckedAuditOptions): readonly Part[] {
   const { prefix: p } = options
   return [
     { name: 'payments', title: auditParts.payments, query: readTable(auditTables(options).payments, options) },
-    { name: 'names', title: auditParts.names, query: names(options.policy) },
-    { name: 'ledger', title: auditParts.ledger, query: ledger(p) },
+    { name: 'names', title: auditParts.names, query: names(options) },
+    { name: 'ledger', title: auditParts.ledger, query: ledger(options) },
     { name: 'unread', title: auditParts.unread, query: unread(p) },
     { name: 'compared', title: auditParts.compared, query: compared(options) },
     ...filedParts(options),
@@ -24,25 +26,29 @@ export function ledgerParts(options: CheckedAuditOptions): readonly Part[] {
   ]
 }
 
-function names({ definitions }: Policy): string {
-  const rows = definitions.flatMap((definition) =>
+function names({ policy, dialect }: CheckedAuditOptions): string {
+  const rows = policy.definitions.flatMap((definition) =>
     namesOf(definition).map((name) => {
       const { id, subject, clauses } = definition
-      return `  (${[name, id, paceOf(definition), subject, clauses.join(';')].map(textLiteral).join(', ')})`
+      return [name, id, paceOf(definition), subject, clauses.join(';')].map(textLiteral)
     }),
   )
-  return `SELECT * FROM (VALUES\n${rows.join(',\n')}\n) AS n("name", "programme", "pace", "subject", "clauses")`
+  return `SELECT * FROM ${dialects[dialect].rows(rows, ['name', 'programme', 'pace', 'subject', 'clauses'], 'n')}`
 }
 
 /** A payment id for the second time in a household is at fault; the first is that of the earlier day. */
-const ledger = (p: string): string => `SELECT
+function ledger({ prefix: p, dialect }: CheckedAuditOptions): string {
+  const { exactly, givenOut } = dialects[dialect]
+  const misfits = misfitsOf(dialect)
+  const plain = exactly(plainSql(plainPeriod(givenOut('p."period"'), 'n."pace"', dialect))).text
+  return `SELECT
   l."household", l."person", l."claim", l."name", l."programme", l."pace", l."subject", l."period", l."amount", l."id",
   l."paidOn", l."isPeriod",
   CASE WHEN l."error" <> '' THEN l."error" WHEN l."id" IS NOT NULL AND l."place" > 1 THEN ${again} END AS "error"
 FROM (
   SELECT
     l.*,
-    ROW_NUMBER() OVER (PARTITION BY l."household", l."id", l."error" = '' ORDER BY l."paidOn", l."programme", l."period", l."amount") AS "place"
+    ROW_NUMBER() OVER (PARTITION BY l."household", l."id", l."error" = '' ORDER BY l."paidOn" IS NULL, l."paidOn", l."programme", l."period", l."amount") AS "place"
   FROM (
     SELECT
       l.*,
@@ -54,21 +60,22 @@ FROM (
     FROM (
       SELECT
         p."household", p."person", p."claim", p."name", n."programme", n."pace", n."subject",
-        ${plainPeriod('p."period"', 'n."pace"')} AS "period", p."amount", p."paidOn", p."id", p."error" AS "faults"
+        ${plain} AS "period", p."amount", p."paidOn", p."id", p."error" AS "faults"
       FROM ${p}payments AS p
       LEFT JOIN ${p}names AS n ON n."name" = trim(p."name")
     ) AS l
   ) AS l
 ) AS l`
+}
 
 const period = 'l."period"'
 
 /** Whether a period is not one by which the programme is paid. */
-const misfits = `NOT CASE l."pace"
-          WHEN 'month' THEN ${isMonths(period)}
-          WHEN 'academicYear' THEN ${period} <> '' AND NOT ${isNoAcademicYear(plainSql(period)).text}
+const misfitsOf = (dialect: PrintedDialect): string => `NOT CASE l."pace"
+          WHEN 'month' THEN ${isMonths(period, dialect)}
+          WHEN 'academicYear' THEN ${period} <> '' AND NOT ${isNoAcademicYear(plainSql(period), dialect).text}
           WHEN 'claim' THEN ${period} = ''
-          ELSE l."pace" IS NULL OR ${isPlainYear(period)} OR ${isMonths(period)}
+          ELSE l."pace" IS NULL OR ${isPlainYear(period, dialect)} OR ${isMonths(period, dialect)}
         END`
 
 /** What can be read of rows that cannot be read as a whole; what is NULL may be anything. */
@@ -80,9 +87,9 @@ FROM ${p}ledger
 WHERE "error" IS NOT NULL AND "household" IS NOT NULL`
 
 /** The programmes that the caller names, else those that the ledger names, else all. */
-function compared({ prefix: p, policy, programmes }: CheckedAuditOptions): string {
-  const values = (programmes ?? policy.definitions).map(({ id }) => `(${textLiteral(id)})`).join(', ')
-  const named = `SELECT "programme" FROM (VALUES ${values}) AS c("programme")`
+function compared({ prefix: p, policy, programmes, dialect }: CheckedAuditOptions): string {
+  const ids = (programmes ?? policy.definitions).map(({ id }) => [textLiteral(id)])
+  const named = `SELECT "programme" FROM ${dialects[dialect].rows(ids, ['programme'], 'c')}`
   if (programmes) return named
   const ofLedger = `FROM ${p}ledger WHERE "error" IS NULL`
   return `SELECT DISTINCT "programme" ${ofLedger}\nUNION ALL\n${named} WHERE NOT EXISTS (SELECT 1 ${ofLedger})`

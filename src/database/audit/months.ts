@@ -4,9 +4,10 @@ import { monthsOfYear } from '../../household/calendar'
 import { onDay } from '../../kit/figure'
 import { programmesPaidBy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
+import { dialects } from '../../sql/dialects'
 import { plainSql, quoted, textLiteral } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
-import { standardInForce } from '../start'
+import { standardOfDay } from '../start'
 import { dayOf, monthLiteral, periodList } from './dates'
 import { belongs, goesOn } from './exits'
 import { choicesNeeded, factColumns, memberOf } from './facts'
@@ -36,15 +37,15 @@ export function monthParts(options: CheckedAuditOptions): readonly Part[] {
 }
 
 /** Those before and after of payments that are held together are for their households alone. */
-function months({ prefix: p, window, policy }: CheckedAuditOptions): string {
+function months({ prefix: p, window, policy, dialect }: CheckedAuditOptions): string {
   const rows = window.years.flatMap((year) =>
     monthsOfYear(year, policy.firstDay).map((month) => {
       const isLookedAt = window.holdsMonth(month) ? 'TRUE' : 'FALSE'
-      return `  (${monthLiteral(month)}, ${textLiteral(month)}, ${textLiteral(year)}, ${isLookedAt})`
+      return [monthLiteral(month), textLiteral(month), textLiteral(year), isLookedAt]
     }),
   )
   return `SELECT *, TRUE AS "isOfAll"
-FROM (VALUES\n${rows.join(',\n')}\n) AS m("month", "period", "year", "isLookedAt")
+FROM ${dialects[dialect].rows(rows, ['month', 'period', 'year', 'isLookedAt'], 'm')}
 UNION ALL
 SELECT DISTINCT "month", "period", "year", FALSE, FALSE
 FROM ${p}joined_months
@@ -71,10 +72,10 @@ function standardsByMonth(options: CheckedAuditOptions): string {
  */
 export function standardsOnDays(key: string, days: string, options: CheckedAuditOptions): string {
   const { prefix, policy, standardsTo, asksDay, dialect } = options
-  const place = { policy, from: `${prefix}standards`, standardsTo }
+  const place = { policy, from: `${prefix}standards`, standardsTo, areRead: true }
   const day = plainSql('d."day"')
   const standards = Object.values(policy.standards).map(({ input }) => ({
-    inForce: `    ${standardInForce(input, day, place, dialect).text} AS "${input.id}"`,
+    inForce: `    ${standardOfDay(input, day, place, dialect).text} AS "${input.id}"`,
     known: `  CASE WHEN "${input.id}" >= 0 THEN CAST("${input.id}" AS DECIMAL(15, 2)) END AS "${input.id}"`,
   }))
   return `SELECT
@@ -127,7 +128,7 @@ export function factsByMonth(
 
 /** Only members to whom something may be due: a programme for students is for them alone. */
 function memberMonths(definition: Definition, options: CheckedAuditOptions): string {
-  const { prefix: p, policy } = options
+  const { prefix: p, policy, dialect } = options
   const columns = [
     'm."household", m."person", t."month", t."period", t."year", t."isLookedAt", j."household" IS NOT NULL AS "isJoined", v."hasLeft"',
     factColumns(options, [definition], { version: 'v', member: memberOf('m'), month: 't."month"' }),
@@ -140,7 +141,7 @@ function memberMonths(definition: Definition, options: CheckedAuditOptions): str
     ...(definition.subject === 'student' ? ['m."isStudent"'] : []),
     ...choicesNeeded(policy, definition).map(({ set, holds }) => {
       const column = `m.${quoted(set.input.id)}`
-      return `(${column} IS NULL OR ${column} && ARRAY[${textLiteral(holds)}])`
+      return `(${column} IS NULL OR ${dialects[dialect].sets.hasOneOf(plainSql(column), [holds]).text})`
     }),
   ]
   return `SELECT

@@ -1,31 +1,46 @@
 /** What a caller says about the database that an audit is printed for, checked before anything is printed. */
 import { namedProgrammes } from '../../audit/named-programmes'
 import { AuditWindow } from '../../audit/window'
-import { InputError, issue } from '../../checks/issue'
+import { InputError, type Issue, issue } from '../../checks/issue'
 import { checkedOptions } from '../../checks/options'
 import { checkedReadings } from '../../kit/options'
 import type { Policy } from '../../kit/policy'
 import type { Definition } from '../../kit/programme'
 import type { Register } from '../../kit/register'
 import type { GivenReadings, Readings } from '../../kit/terms'
-import type { DialectId } from '../../sql/dialect'
+import type { Dialect, DialectId, PrintedDialect } from '../../sql/dialect'
+import { dialects } from '../../sql/dialects'
 import type { Language } from '../../words/language'
-import { checkedFigures, nameIssues, namings, valueForms, wordIssues } from '../options'
+import {
+  checkedFigures,
+  dialectIds,
+  type Layout,
+  laidOut,
+  layoutIssues,
+  layouts,
+  nameIssues,
+  namings,
+  valueForms,
+  wordIssues,
+} from '../options'
 import { fileIssues, type ValueForm } from '../sources'
 import { freePrefix } from '../stage-names'
 
 export const auditStatements = ['select', 'view', 'script', 'tables', 'check'] as const
-/** The databases that an audit is printed for. */
-export const auditDialects = ['postgres', 'duckdb'] as const satisfies readonly DialectId[]
 export const auditResults = ['findings', 'dues', 'payments', 'faults'] as const
 
 export interface AuditSqlOptions {
-  /** The database; an audit is not printed for `mysql`. */
+  /** The database. */
   readonly dialect: DialectId
+  /** `common`: as openGauss, Kingbase and other kin of PostgreSQL read it too. */
+  readonly layout?: Layout | undefined
   /** First and last month that is looked at, `2013-01`; required but for `tables` and `check`. */
   readonly from?: string | undefined
   readonly to?: string | undefined
-  /** What to print: the query, a view of it, the tables that it reads, or a query that finds what they lack. */
+  /**
+   * What to print: the query, a view of it, a script of steps, the tables that it reads, or a query that finds what they lack. For
+   * `mysql` and in the common lay-out there is no query and no view of it, but the script.
+   */
   readonly as?: (typeof auditStatements)[number] | undefined
   /** The findings; or what was due at all, what becomes of each payment, or the rows that cannot be read. */
   readonly show?: (typeof auditResults)[number] | undefined
@@ -58,10 +73,11 @@ export interface AuditSqlOptions {
 export type CheckedAuditOptions = {
   readonly [option in Exclude<
     keyof AuditSqlOptions,
-    'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order' | 'values' | 'programmes'
+    'dialect' | 'layout' | 'from' | 'to' | 'schema' | 'figures' | 'readings' | 'order' | 'values' | 'programmes'
   >]-?: NonNullable<AuditSqlOptions[option]>
 } & {
   readonly policy: Policy
+  readonly dialect: PrintedDialect
   readonly window: AuditWindow
   readonly schema: string | undefined
   readonly order: string | undefined
@@ -73,10 +89,23 @@ export type CheckedAuditOptions = {
   readonly readings: Readings
   /** Stands before the name of every part of the query. */
   readonly prefix: string
+  /** The schema of the steps of a script. */
+  readonly stepsIn: string
 }
 
 const optionNames: readonly (keyof AuditSqlOptions)[] = [
-  ...(['dialect', 'from', 'to', 'as', 'show', 'name', 'householdsTable', 'membersTable', 'claimsTable'] as const),
+  ...([
+    'dialect',
+    'layout',
+    'from',
+    'to',
+    'as',
+    'show',
+    'name',
+    'householdsTable',
+    'membersTable',
+    'claimsTable',
+  ] as const),
   ...([
     'paymentsTable',
     'standardsTable',
@@ -94,6 +123,7 @@ const optionNames: readonly (keyof AuditSqlOptions)[] = [
 export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): CheckedAuditOptions {
   const given = checkedOptions(all, optionNames)
   const show = given.show ?? 'findings'
+  const layout = given.layout ?? 'own'
   const tables = {
     householdsTable: given.householdsTable ?? 'households',
     membersTable: given.membersTable ?? 'members',
@@ -115,21 +145,41 @@ export function checkedAuditOptions(policy: Policy, all: AuditSqlOptions): Check
     language: given.language ?? 'en',
   }
   const issues = [
-    ...wordIssues({ ...options, values: given.values ?? 'typed' }, words),
+    ...wordIssues({ ...options, layout, values: given.values ?? 'typed' }, words),
+    ...layoutIssues(given.dialect, layout),
     ...nameIssues(options, names),
     ...fileIssues(Object.values(tables), given.dialect, given.values),
   ]
+  const dialect = laidOut(given.dialect, layout)
+  issues.push(...lackingIn(dialect, options.as, given.values))
   if (issues.length > 0) throw new InputError(issues)
+  const prefix = freePrefix(Object.values(tables), ['audit_', 'jiuzhu_audit_', 'jiuzhu_findings_'])
+  const stepsIn = `${prefix}steps`
   return {
     ...options,
     policy,
+    dialect,
     programmes: namedProgrammes(policy, given.programmes),
     figures: checkedFigures(given.figures),
     asksDay: (given.figures?.amendsFigures ?? false) || (policy.lastDays?.() ?? []).length > 0,
     readings: checkedReadings(policy, given.readings ?? {}),
     window: options.as === 'tables' || options.as === 'check' ? AuditWindow.none : windowOf(policy, given),
-    prefix: freePrefix(Object.values(tables), ['audit_', 'jiuzhu_audit_', 'jiuzhu_findings_']),
+    prefix: dialects[dialect].audit.script.prefix(stepsIn, prefix),
+    stepsIn,
   }
+}
+
+/** What a database has no means for. */
+function lackingIn(dialect: PrintedDialect, as: string, values: ValueForm | undefined): readonly Issue[] {
+  const of = dialects[dialect] as Dialect | undefined
+  if (!of) return []
+  const inSteps = auditStatements.filter((one) => one !== 'select' && one !== 'view').join(', ')
+  return [
+    ...(of.audit.viewOfParts || (as !== 'select' && as !== 'view')
+      ? []
+      : [issue('option', 'as', { options: inSteps })]),
+    ...(values === 'text' && !of.readsTexts ? [issue('option', 'values', { options: 'typed' })] : []),
+  ]
 }
 
 function windowOf({ firstDay }: Policy, { from, to }: AuditSqlOptions): AuditWindow {
@@ -141,7 +191,8 @@ function windowOf({ firstDay }: Policy, { from, to }: AuditSqlOptions): AuditWin
 }
 
 const words = {
-  dialect: auditDialects,
+  dialect: dialectIds,
+  layout: layouts,
   as: auditStatements,
   show: auditResults,
   columns: namings,

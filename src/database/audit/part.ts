@@ -16,13 +16,19 @@ export interface Part {
 
 /** What a query or a script of parts is printed with. */
 interface Print {
+  /** Where the steps of a script stand. */
+  readonly stepsIn: string
   /** Stands before the name of every part. */
   readonly prefix: string
   readonly language: Language
 }
 
 /** One query of those parts that the last of them needs, directly or through others. */
-export function queryOfParts(parts: readonly Part[], result: string, { prefix, language }: Print): string {
+export function queryOfParts(
+  parts: readonly Part[],
+  result: string,
+  { prefix, language }: Omit<Print, 'stepsIn'>,
+): string {
   const tables = neededParts(parts, result, prefix).map(
     ({ name, title, query, isKept }) =>
       `-- ${title[language]}\n${prefix}${name} AS ${isKept ? 'MATERIALIZED ' : ''}(\n${indented(query)}\n)`,
@@ -37,14 +43,13 @@ export function queryOfParts(parts: readonly Part[], result: string, { prefix, l
 export function scriptOfParts(
   parts: readonly Part[],
   result: string,
-  { prefix, language }: Print,
-  { begin, table, end }: NonNullable<Dialect['audit']>['script'],
+  { prefix, language, stepsIn }: Print,
+  { begin, table, end }: Dialect['audit']['script'],
 ): string {
-  const schema = `${prefix}steps`
   const tables = neededParts(parts, result, prefix).map(
     ({ name, title, query }) => `-- ${title[language]}\n${table(prefix + name, query)}`,
   )
-  return [...begin(schema), ...tables, `${result};`, ...end(schema)].join('\n\n')
+  return [...begin(stepsIn), ...tables, `${result};`, ...end(stepsIn)].join('\n\n')
 }
 
 function neededParts(parts: readonly Part[], result: string, prefix: string): readonly Part[] {
@@ -60,8 +65,8 @@ function neededParts(parts: readonly Part[], result: string, prefix: string): re
   return parts.filter(({ name }) => needed.has(name))
 }
 
-/** Whether a text names a table, quoted or not. */
-const reads = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text)
+/** Whether a text names a table, quoted or not, whatever schema it stands in. */
+const reads = (text: string, name: string): boolean => new RegExp(`\\b${name.split('.').at(-1)}\\b`).test(text)
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 

@@ -1,4 +1,5 @@
 /** One person in two households that were both paid the same programme for the same time. People are told by identity number. */
+import { dialects } from '../../sql/dialects'
 import { quoted } from '../../sql/expression'
 import { auditParts } from '../../words/sql-audit'
 import { trimmed } from '../read-text'
@@ -35,7 +36,7 @@ FROM (
     JOIN ${p}stated_versions AS v ON v."household" = m."household" AND v."version" = m."version"
     LEFT JOIN ${p}household_exits AS e ON e."household" = v."household" AND e."version" = v."version"
   ) AS m
-  WHERE "identity" SIMILAR TO '[0-9]{15}|[0-9]{17}[0-9X]' AND COALESCE("until" > "from", TRUE)
+  WHERE ${dialects[dialect].matches('"identity"', "'[0-9]{15}|[0-9]{17}[0-9X]'")} AND COALESCE("until" > "from", TRUE)
 ) AS m
 WHERE "isInSeveral"`
 }

@@ -27,9 +27,13 @@ export function programmePart(
   options: CheckedAuditOptions,
 ): Part {
   const { policy, prefix, dialect, language, readings, figures } = options
+  // A part may stand in a schema of its own
+  const [table, schema] = (prefix + facts).split('.').reverse()
   const checked = checkedSqlOptions(policy, definition, {
-    dialect,
-    table: prefix + facts,
+    // The dialect of the parts takes its place below: it need not be one that a caller can name.
+    dialect: 'duckdb',
+    table,
+    schema,
     standards: 'columns',
     claims: 'running',
     order: 'order',
@@ -39,6 +43,7 @@ export function programmePart(
   })
   const { query } = programmeQuery(printedRule(policy, definition, options), {
     ...checked,
+    dialect,
     values: 'checked',
     partlyKnown: partlyKnown(policy),
     bounding: boundingFacts(policy, [definition]),

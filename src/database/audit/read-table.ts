@@ -1,8 +1,9 @@
 /** Reads one table of an audit: every column as the fact that it holds, and in `error` the columns of a row that are at fault. */
 
 import { type Column, Columns } from '../../sql/columns'
+import type { PrintedDialect } from '../../sql/dialect'
 import { dialects } from '../../sql/dialects'
-import { dayLiteral, quoted, type Sql, sql } from '../../sql/expression'
+import { dayLiteral, plainSql, quoted, type Sql, sql } from '../../sql/expression'
 import { printQuery } from '../../sql/query'
 import { addError, type Fault, givenName, type ReadInput, readInputs, readsAsItStands } from '../read-facts'
 import { trimmed } from '../read-text'
@@ -38,6 +39,7 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
   addError(
     columns,
     read,
+    { values, dialect },
     all.flatMap((column) => faultsOf(columns, column, options)),
   )
 
@@ -58,11 +60,11 @@ export function readTable(table: AuditTable, options: CheckedAuditOptions, order
 function rowsOf(table: AuditTable, options: CheckedAuditOptions): string {
   const source = sourceOf(table.name, options.schema, options.dialect)
   const values = valuesOf(table, options)
-  const { types } = dialects[options.dialect]
+  const { types, audit } = dialects[options.dialect]
   const lacking = table.columns
     .filter(({ mayLack }) => mayLack)
     .map((column) => `CAST(NULL AS ${types[kindOf(column, values)]}) AS ${quoted(nameInTable(column, options))}`)
-  if (lacking.length === 0) return source
+  if (lacking.length === 0 || !audit.mayLackColumns) return source
   const names = table.columns.map((column) => quoted(nameInTable(column, options)))
   return `(
   SELECT r.*
@@ -75,7 +77,8 @@ function rowsOf(table: AuditTable, options: CheckedAuditOptions): string {
 function givenText(column: AuditColumn, values: ValueForm, options: CheckedAuditOptions): string {
   const name = quoted(nameInTable(column, options))
   if (values === 'text') return `NULLIF(${trimmed(name, options.dialect)}, '')`
-  if (column.input === undefined) return `NULLIF(CAST(${name} AS TEXT), '')`
+  if (column.input === undefined)
+    return dialects[options.dialect].exactly(plainSql(`NULLIF(CAST(${name} AS TEXT), '')`)).text
   return name
 }
 
@@ -83,18 +86,18 @@ function givenText(column: AuditColumn, values: ValueForm, options: CheckedAudit
 function faultsOf(
   columns: Columns,
   { as, name, input, required, inForce, isAcademicYear }: AuditColumn,
-  { policy }: CheckedAuditOptions,
+  { policy, dialect }: CheckedAuditOptions,
 ): readonly Fault[] {
   const value = columns.get(as)
   if (inForce) return [{ when: sql`COALESCE(${value} < ${dayLiteral(policy.firstDay)}, FALSE)`, path: name }]
   if (input) return []
   const faults = required ? [{ when: sql`${value} IS NULL`, path: name }] : []
-  return isAcademicYear ? [...faults, { when: isNoAcademicYear(value), path: name }] : faults
+  return isAcademicYear ? [...faults, { when: isNoAcademicYear(value, dialect), path: name }] : faults
 }
 
 /** The fault of a payment whose id stands twice; all else of it can be read. */
 export const again = "'id'"
 
 /** Given, and not two years that follow each other: `2013-2014`. */
-export const isNoAcademicYear = (value: Sql): Sql =>
-  sql`CASE WHEN ${value} SIMILAR TO '[0-9]{4}-[0-9]{4}' THEN CAST(substr(${value}, 1, 4) AS INTEGER) + 1 <> CAST(substr(${value}, 6, 4) AS INTEGER) ELSE ${value} IS NOT NULL END`
+export const isNoAcademicYear = (value: Sql, dialect: PrintedDialect): Sql =>
+  sql`CASE WHEN ${dialects[dialect].matches(value.text, "'[0-9]{4}-[0-9]{4}'")} THEN CAST(substr(${value}, 1, 4) AS INTEGER) + 1 <> CAST(substr(${value}, 6, 4) AS INTEGER) ELSE ${value} IS NOT NULL END`

@@ -1,6 +1,5 @@
 /** The audit as SQL: payments held against what was due, where the registers and the ledger are. */
 import type { Policy } from '../../kit/policy'
-import type { Dialect, DialectId } from '../../sql/dialect'
 import { dialects } from '../../sql/dialects'
 import { quoted } from '../../sql/expression'
 import { lackingColumns } from '../check-query'
@@ -23,7 +22,7 @@ import { auditTables, kindOf, nameInTable, valuesOf } from './tables'
 import { yearParts } from './years'
 
 /**
- * The audit as one query for PostgreSQL or DuckDB, over the tables of cases and payments that `docs/audit.md` names and the
+ * The audit as SQL for PostgreSQL, DuckDB or MariaDB (`mysql`; in steps, `as: 'script'`), over the tables of cases and payments that `docs/audit.md` names and the
  * city's standards: the findings of `jiuzhu audit` over the same window, with the same kind, due, paid and difference (yuan).
  * What a finding `needsRuling` on is not worked out. The rules in it are printed from the expressions that `jiuzhu audit`
  * evaluates.
@@ -40,7 +39,8 @@ export function toAuditSql(policy: Policy, options: AuditSqlOptions): string {
   }
   const statement = auditStatement(checked)
   const view = tableName(checked.name, checked.schema)
-  return withHeader(header, checked.as === 'view' ? `${statement}\n\n${commentOn(view, header)}` : statement)
+  const whole = checked.as === 'view' ? `${statement}\n\n${commentOn(view, header)}` : statement
+  return withHeader(header, dialects[checked.dialect].spelled(whole))
 }
 
 function auditStatement(checked: CheckedAuditOptions): string {
@@ -69,17 +69,13 @@ function auditView(options: CheckedAuditOptions): string {
   const { dialect, schema, show, name } = options
   const types = Object.entries(resultTypes[show]).map(([column, type]) => `${quoted(column)} ${type}`)
   const names = { view: tableName(name, schema), rows: tableName(`${name}_rows`, schema) }
-  return printed(dialect).viewOfParts(names, auditQuery(options), types.join(', '))
-}
-
-function printed(id: DialectId): NonNullable<Dialect['audit']> {
-  const { audit } = dialects[id]
-  if (!audit) throw new Error(`No audit is printed for ${id}`)
-  return audit
+  const { viewOfParts } = dialects[dialect].audit
+  if (!viewOfParts) throw new Error(`No view of an audit is printed for ${dialect}`)
+  return viewOfParts(names, auditQuery(options), types.join(', '))
 }
 
 const auditScript = (options: CheckedAuditOptions): string =>
-  scriptOfParts(partsOf(options), results[options.show](options), options, printed(options.dialect).script)
+  scriptOfParts(partsOf(options), results[options.show](options), options, dialects[options.dialect].audit.script)
 
 /** Only those parts that the result needs. */
 function auditQuery(options: CheckedAuditOptions): string {
@@ -110,7 +106,7 @@ const expectedColumns = (options: CheckedAuditOptions) =>
       table: table.name,
       name: nameInTable(column, options),
       kind: kindOf(column, valuesOf(table, options)),
-      mayLack: column.mayLack,
+      mayLack: column.mayLack && dialects[options.dialect].audit.mayLackColumns,
     })),
   )
 
@@ -118,9 +114,9 @@ function createTables(options: CheckedAuditOptions): string {
   return Object.values(auditTables(options))
     .map((table) => {
       const values = options.values ?? 'typed'
-      const { types } = dialects[options.dialect]
+      const { types, audit } = dialects[options.dialect]
       const columns = table.columns
-        .filter(({ isExtra }) => !isExtra)
+        .filter(({ isExtra }) => !isExtra || !audit.mayLackColumns)
         .map((column) => {
           const needed = column.required && values === 'typed' ? ' NOT NULL' : ''
           return `  ${quoted(nameInTable(column, options))} ${types[kindOf(column, values)]}${needed}`

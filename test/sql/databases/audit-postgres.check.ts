@@ -8,6 +8,7 @@ import { ledgerCsv, plant } from '../../audit/planter'
 import { jiuzhu } from '../../support/command-line'
 import { findingsOf, findingText } from '../support/audit'
 import { describeAudit } from '../support/audit-behaviour'
+import { inCommonLayout } from '../support/database'
 import { blocksOf, csvLines } from '../support/documentation'
 import { describeMore } from '../support/more-behaviour'
 import { Postgres, whyNoPostgres } from '../support/postgres'
@@ -29,8 +30,10 @@ describe.skipIf(reason !== undefined)(reason ?? 'an audit on PostgreSQL', () => 
     windows: 4,
     corrupted: 5,
     everyReading: 1,
+    texts: true,
   }
   describeAudit(() => database, scale)
+  describe('laid out for its kin', () => describeAudit(() => inCommonLayout(database), { ...scale, everyReading: 5 }))
   describe('of a policy with more programmes', () => describeMore(() => database, [1, 2, 3]))
 
   it('goes from the CSV files of the worked example to its findings with the commands of docs/sql.md', async () => {

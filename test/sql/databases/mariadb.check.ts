@@ -32,7 +32,7 @@ describe.skipIf(reason !== undefined)(reason ?? 'MariaDB', () => {
     expect(compared).toBeGreaterThanOrEqual(rows)
   })
 
-  describeDatabase(() => database, { texts: false, functions: false })
+  describeDatabase(() => database, { texts: false })
   describeFiguresOverTime(() => database, { audits: false })
 
   // MariaDB takes any type for any other, has no case and no blanks at the ends of texts, and a truth of 2: none of it is guessed.

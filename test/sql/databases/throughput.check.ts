@@ -1,12 +1,15 @@
 /**
- * What the rule costs in DuckDB, as a ratio to a query that only sums the same columns, round about with it:
- * `npm run bench:sql`. A sample of the answers is held against the exact lane first; a time is no test.
+ * What the rule costs as a ratio to a query that only sums the same columns, round about with it: on DuckDB in time of the
+ * processors, on PostgreSQL by the clock. `npm run bench:sql`. A sample of the answers is held against the exact lane first; a
+ * time is no test.
  */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dibao, toSql } from '../../support/all'
 import { assess } from '../../support/untyped'
+import type { Database } from '../support/database'
 import { DuckDb } from '../support/duckdb'
+import { Postgres, whyNoPostgres } from '../support/postgres'
 
 const rows = Number.parseInt(process.env.ROWS ?? '10000000', 10)
 const rounds = Number.parseInt(process.env.ROUNDS ?? '5', 10)
@@ -16,41 +19,86 @@ const standards = { urbanDibaoStandard: '500', ruralDibaoStandard: '400' }
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+/** What this process and its threads have spent, in seconds; and the clock. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+const clock = (): number => performance.now() / 1000
+
+/** Interleaved, so that what else the machine does weighs on both alike. */
+async function compareIn(
+  database: Database,
+  time: () => number,
+  label: string,
+  count: number,
+  sum: string,
+  rule: string,
+): Promise<void> {
+  const [sums, rules]: [number[], number[]] = [[], []]
+  for (let round = 0; round <= rounds; round++) {
+    for (const [query, times] of [
+      [sum, sums],
+      [rule, rules],
+    ] as const) {
+      const begin = time()
+      await database.rows(query)
+      // The first round fills the caches.
+      if (round > 0) times.push(time() - begin)
+    }
+  }
+  const [one, other] = [median(sums), median(rules)]
+  const ratios = rules.map((took, at) => took / (sums[at] ?? took))
+  process.stderr.write(
+    `${label}, ${count} rows: rule ${other.toFixed(2)} s, sum ${one.toFixed(3)} s, ratio ${median(ratios).toFixed(1)} (${(count / other / 1e6).toFixed(1)} million rows a second)\n`,
+  )
+}
+
+const sumOfHouseholds =
+  'SELECT COUNT("residence"), SUM("householdSize"), SUM("monthlyIncome"), COUNT("on") FROM households'
+const whole = (query: string): string =>
+  `SELECT COUNT("outcome"), SUM("amount"), COUNT("missing"), SUM("min"), SUM("max"), COUNT("error") FROM (${query}) AS q`
+const registerSql = 'CREATE TABLE standards ("standard" TEXT, "from" DATE, "year" INTEGER, "value" DECIMAL(15, 2))'
+const householdsSql = (source: string): string =>
+  `CREATE TABLE households AS SELECT i AS "household", CASE WHEN i % 3 = 0 THEN 'urban' ELSE 'rural' END AS "residence",
+      CAST(1 + i % 7 AS INTEGER) AS "householdSize", CASE WHEN i % 50 <> 0 THEN CAST((i % 3000) * 1.01 AS DECIMAL(15, 2)) END AS "monthlyIncome",
+      DATE '2013-01-01' + CAST(i % 700 AS INTEGER) AS "on" FROM ${source} AS t(i)`
+
+async function addStandards(database: Database): Promise<void> {
+  await database.run(registerSql)
+  const values = Object.entries(standards).map(([id, value]) => `('${id}', DATE '2013-01-01', NULL, ${value})`)
+  await database.run(`INSERT INTO standards VALUES ${values.join(', ')}`)
+}
+
+describe.skipIf(whyNoPostgres() !== undefined)(whyNoPostgres() ?? 'PostgreSQL', () => {
+  const count = Math.floor(rows / 10)
+  let database: Postgres
+  beforeAll(async () => {
+    database = await Postgres.start()
+    await addStandards(database)
+  })
+  afterAll(() => database.close())
+
+  it(`dibao over ${count} rows`, async () => {
+    await database.run(`${householdsSql(`generate_series(0, ${count - 1})`)}; ANALYZE households;`)
+    const query = whole(toSql('dibao', { dialect: 'postgres' }))
+    await compareIn(database, clock, 'PostgreSQL, dibao', count, sumOfHouseholds, query)
+  })
+})
+
 describe('DuckDB', () => {
   let database: DuckDb
   beforeAll(async () => {
     database = await DuckDb.open()
-    await database.run('CREATE TABLE standards ("standard" TEXT, "from" DATE, "year" INTEGER, "value" DECIMAL(15, 2))')
-    const values = Object.entries(standards).map(([id, value]) => `('${id}', DATE '2013-01-01', NULL, ${value})`)
-    await database.run(`INSERT INTO standards VALUES ${values.join(', ')}`)
+    await addStandards(database)
   })
   afterAll(() => database.close())
 
-  /** Interleaved, so that what else the machine does weighs on both alike. */
-  async function compare(label: string, count: number, sum: string, rule: string): Promise<void> {
-    const [sums, rules]: [number[], number[]] = [[], []]
-    for (let round = 0; round <= rounds; round++) {
-      for (const [query, times] of [
-        [sum, sums],
-        [rule, rules],
-      ] as const) {
-        const begin = performance.now()
-        await database.rows(query)
-        // The first round fills the caches.
-        if (round > 0) times.push((performance.now() - begin) / 1000)
-      }
-    }
-    const [one, other] = [median(sums), median(rules)]
-    const ratios = rules.map((time, at) => time / (sums[at] ?? time))
-    process.stderr.write(
-      `${label}, ${count} rows: rule ${other.toFixed(2)} s, sum ${one.toFixed(2)} s, ratio ${median(ratios).toFixed(0)} (${(count / other / 1e6).toFixed(1)} million rows a second)\n`,
-    )
-  }
+  const compare = (label: string, count: number, sum: string, rule: string): Promise<void> =>
+    compareIn(database, spent, label, count, sum, rule)
 
   it(`dibao over ${rows} rows`, async () => {
-    await database.run(`CREATE TABLE households AS SELECT i AS "household", CASE WHEN i % 3 = 0 THEN 'urban' ELSE 'rural' END AS "residence",
-      CAST(1 + i % 7 AS INTEGER) AS "householdSize", CASE WHEN i % 50 <> 0 THEN CAST((i % 3000) * 1.01 AS DECIMAL(15, 2)) END AS "monthlyIncome",
-      DATE '2013-01-01' + CAST(i % 700 AS INTEGER) AS "on" FROM range(${rows}) AS t(i)`)
+    await database.run(householdsSql(`range(${rows})`))
     const query = toSql('dibao', { dialect: 'duckdb' })
     const step = Math.max(1, Math.floor(rows / 3000))
     const sample = await database.rows(
@@ -70,9 +118,7 @@ describe('DuckDB', () => {
         exact.range?.max ?? null,
       ])
     }
-    const sum = 'SELECT COUNT("residence"), SUM("householdSize"), SUM("monthlyIncome"), COUNT("on") FROM households'
-    const whole = `SELECT COUNT("outcome"), SUM("amount"), COUNT("missing"), SUM("min"), SUM("max"), COUNT("error") FROM (${query})`
-    await compare('dibao', rows, sum, whole)
+    await compare('dibao', rows, sumOfHouseholds, whole(query))
   })
 
   it.each([
@@ -149,8 +195,7 @@ describe('DuckDB', () => {
     ]
     const flags = ['dibaoCertified', 'lowIncomeCertified', 'employeeMedicalInsurance', 'withdrawn']
     const sum = `SELECT ${[...columns, ...flags].map((name) => `COUNT("${name}")`).join(', ')}, ${sums.map((name) => `SUM("${name}")`).join(', ')} FROM claims`
-    const whole = `SELECT COUNT("outcome"), SUM("amount"), COUNT("missing"), SUM("min"), SUM("max"), COUNT("error") FROM (${query})`
-    await compare(`claims ${label}`, claims, sum, whole)
+    await compare(`claims ${label}`, claims, sum, whole(query))
   })
 })
 

@@ -24,7 +24,7 @@ step_1 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "given.residence" IN ('urban', 'rural') THEN "given.residence" END AS "residence",
+    "given.residence" AS "residence",
     CASE WHEN "given.householdSize" BETWEEN 1 AND 1000 AND "given.householdSize" = round("given.householdSize", 0) THEN CAST("given.householdSize" AS DECIMAL(9, 0)) END AS "householdSize",
     CASE WHEN "given.monthlyIncome" BETWEEN 0 AND 9999999999999.99 AND "given.monthlyIncome" = round("given.monthlyIncome", 2) THEN CAST("given.monthlyIncome" AS DECIMAL(15, 2)) END AS "monthlyIncome"
   FROM step_0
@@ -35,15 +35,15 @@ step_2 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    (SELECT array_agg((SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.urbanDibaoStandard",
-    (SELECT array_agg((SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.ruralDibaoStandard"
+    (SELECT array_agg((SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE COALESCE(CASE WHEN s."value" BETWEEN 0 AND 9999999999999.99 AND s."value" = round(s."value", 2) THEN CAST(s."value" AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.urbanDibaoStandard",
+    (SELECT array_agg((SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE COALESCE(CASE WHEN s."value" BETWEEN 0 AND 9999999999999.99 AND s."value" = round(s."value", 2) THEN CAST(s."value" AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.ruralDibaoStandard"
   FROM step_1
 ), step_3 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
-    CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
+    NULLIF("given.urbanDibaoStandard", -1) AS "urbanDibaoStandard",
+    NULLIF("given.ruralDibaoStandard", -1) AS "ruralDibaoStandard"
   FROM step_2
 ),
 
@@ -52,8 +52,8 @@ step_4 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
-      CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
+    CASE WHEN NOT "given.residence" IN ('urban', 'rural') OR "householdSize" IS NULL OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
+      CASE WHEN NOT "given.residence" IN ('urban', 'rural') THEN 'residence' END,
       CASE WHEN "householdSize" IS NULL THEN 'householdSize' END,
       CASE WHEN ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) THEN 'monthlyIncome' END,
       CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
@@ -86,7 +86,7 @@ step_5 AS (
     -- difference 二(二)1-s2: 标准与收入的差额
     "householdStandard" - "monthlyIncome" AS "difference",
     -- dibaoFloor 二(二)1-s2: 差额发放的下限
-    ceil(("householdStandard" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01 AS "dibaoFloor"
+    ceil("householdStandard" * (0.40 /* dibaoFloorShare */ * 100.0)) * 0.01 AS "dibaoFloor"
   FROM step_6
 ), step_8 AS (
   WITH fence AS (SELECT 1)
@@ -110,56 +110,49 @@ step_10 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END END AS "monthlyIncome.missing",
-    CASE WHEN "open" THEN CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END END AS "residence.missing",
-    CASE WHEN "open" THEN CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END END AS "ruralDibaoStandard.missing",
-    CASE WHEN "open" THEN CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END END AS "urbanDibaoStandard.missing",
     -- dibaoStandard 二(二)1-s2: 执行的低保标准
-    CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) END AS "dibaoStandard.low",
-    CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) END AS "dibaoStandard.high"
+    CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN COALESCE("ruralDibaoStandard", 0) WHEN NOT ("residence" = 'rural') THEN COALESCE("urbanDibaoStandard", 0) ELSE LEAST(COALESCE("ruralDibaoStandard", 0), COALESCE("urbanDibaoStandard", 0)) END) ELSE 0 END AS "dibaoStandard.low",
+    CASE WHEN "open" THEN COALESCE("dibaoStandard", CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard" ELSE CASE WHEN "ruralDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NOT NULL THEN GREATEST("ruralDibaoStandard", "urbanDibaoStandard") END END) ELSE 0 END AS "dibaoStandard.high"
   FROM step_9
 ), step_11 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END END AS "dibaoStandard.missing",
+    CASE WHEN "open" THEN CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END WHEN NOT ("residence" = 'rural') THEN CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END ELSE (CASE WHEN "residence" IS NULL THEN 1 ELSE 0 END | CASE WHEN "ruralDibaoStandard" IS NULL THEN 16 ELSE 0 END | CASE WHEN "urbanDibaoStandard" IS NULL THEN 8 ELSE 0 END) END END ELSE 0 END AS "dibaoStandard.missing",
     -- householdStandard 二(二)1-s2: 全家低保标准
-    CASE WHEN "open" THEN COALESCE("householdStandard", ("dibaoStandard.low" * "householdSize")) END AS "householdStandard.low",
-    CASE WHEN "open" THEN COALESCE("householdStandard", ("dibaoStandard.high" * "householdSize")) END AS "householdStandard.high"
+    CASE WHEN "open" THEN COALESCE("householdStandard", ("dibaoStandard.low" * "householdSize")) ELSE 0 END AS "householdStandard.low",
+    CASE WHEN "open" THEN COALESCE("householdStandard", ("dibaoStandard.high" * "householdSize")) ELSE 0 END AS "householdStandard.high"
   FROM step_10
 ), step_12 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE "dibaoStandard.missing" END END AS "householdStandard.missing",
+    CASE WHEN "open" THEN CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE "dibaoStandard.missing" END ELSE 0 END AS "householdStandard.missing",
     -- belowDibaoLine 二(二)1-s2: 收入低于低保线
-    CASE WHEN "open" THEN COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) END AS "belowDibaoLine.settled",
+    CASE WHEN "open" THEN COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) ELSE FALSE END AS "belowDibaoLine.settled",
     -- difference 二(二)1-s2: 标准与收入的差额
-    CASE WHEN "open" THEN COALESCE("difference", ("householdStandard.low" - "monthlyIncome")) END AS "difference.low",
-    CASE WHEN "open" THEN COALESCE("difference", ("householdStandard.high" - COALESCE("monthlyIncome", 0))) END AS "difference.high",
+    CASE WHEN "open" THEN COALESCE("difference", ("householdStandard.low" - "monthlyIncome")) ELSE 0 END AS "difference.low",
+    CASE WHEN "open" THEN COALESCE("difference", ("householdStandard.high" - COALESCE("monthlyIncome", 0))) ELSE 0 END AS "difference.high",
     -- dibaoFloor 二(二)1-s2: 差额发放的下限
-    CASE WHEN "open" THEN COALESCE("dibaoFloor", (ceil(("householdStandard.low" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) END AS "dibaoFloor.low",
-    CASE WHEN "open" THEN COALESCE("dibaoFloor", (ceil(("householdStandard.high" * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) END AS "dibaoFloor.high"
+    CASE WHEN "open" THEN COALESCE("dibaoFloor", (ceil("householdStandard.low" * (0.40 /* dibaoFloorShare */ * 100.0)) * 0.01)) ELSE 0 END AS "dibaoFloor.low",
+    CASE WHEN "open" THEN COALESCE("dibaoFloor", (ceil("householdStandard.high" * (0.40 /* dibaoFloorShare */ * 100.0)) * 0.01)) ELSE 0 END AS "dibaoFloor.high"
   FROM step_11
 ), step_13 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END END AS "belowDibaoLine.missing",
-    -- entitled 二(二)1-s2: 各项条件均符合
-    CASE WHEN "open" THEN COALESCE("entitled", "belowDibaoLine.settled") END AS "entitled.settled",
-    CASE WHEN "open" THEN CASE WHEN "difference.low" = "difference.high" THEN 0 ELSE ("householdStandard.missing" | "monthlyIncome.missing") END END AS "difference.missing",
-    CASE WHEN "open" THEN CASE WHEN "dibaoFloor.low" = "dibaoFloor.high" THEN 0 ELSE "householdStandard.missing" END END AS "dibaoFloor.missing",
+    CASE WHEN "open" THEN CASE WHEN "belowDibaoLine.settled" IS NULL THEN (CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END | "householdStandard.missing") ELSE 0 END ELSE 0 END AS "belowDibaoLine.missing",
+    CASE WHEN "open" THEN CASE WHEN "difference.low" = "difference.high" THEN 0 ELSE ("householdStandard.missing" | CASE WHEN "monthlyIncome" IS NULL THEN 4 ELSE 0 END) END ELSE 0 END AS "difference.missing",
+    CASE WHEN "open" THEN CASE WHEN "dibaoFloor.low" = "dibaoFloor.high" THEN 0 ELSE "householdStandard.missing" END ELSE 0 END AS "dibaoFloor.missing",
     -- dibaoAllowance 二(二)1-s2: 低保金
-    CASE WHEN "open" THEN COALESCE("dibaoAllowance", GREATEST("difference.low", "dibaoFloor.low")) END AS "dibaoAllowance.low",
-    CASE WHEN "open" THEN COALESCE("dibaoAllowance", CASE WHEN "difference.high" IS NOT NULL AND "dibaoFloor.high" IS NOT NULL THEN GREATEST("difference.high", "dibaoFloor.high") END) END AS "dibaoAllowance.high"
+    CASE WHEN "open" THEN COALESCE("dibaoAllowance", GREATEST("difference.low", "dibaoFloor.low")) ELSE 0 END AS "dibaoAllowance.low",
+    CASE WHEN "open" THEN COALESCE("dibaoAllowance", CASE WHEN "difference.high" IS NOT NULL AND "dibaoFloor.high" IS NOT NULL THEN GREATEST("difference.high", "dibaoFloor.high") END) ELSE 0 END AS "dibaoAllowance.high"
   FROM step_12
 ), step_14 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "entitled.settled" IS NULL THEN "belowDibaoLine.missing" ELSE 0 END END AS "entitled.missing",
-    CASE WHEN "open" THEN CASE WHEN "dibaoAllowance.low" = "dibaoAllowance.high" THEN 0 ELSE (CASE WHEN "dibaoFloor.low" >= "difference.high" THEN 0 ELSE "difference.missing" END | CASE WHEN "difference.low" >= "dibaoFloor.high" THEN 0 ELSE "dibaoFloor.missing" END) END END AS "dibaoAllowance.missing"
+    CASE WHEN "open" THEN CASE WHEN "dibaoAllowance.low" = "dibaoAllowance.high" THEN 0 ELSE (CASE WHEN "dibaoFloor.low" >= "difference.high" THEN 0 ELSE "difference.missing" END | CASE WHEN "difference.low" >= "dibaoFloor.high" THEN 0 ELSE "dibaoFloor.missing" END) END ELSE 0 END AS "dibaoAllowance.missing"
   FROM step_13
 ),
 
@@ -168,29 +161,39 @@ step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    COALESCE("entitled", "entitled.settled") AS "whether",
-    COALESCE("dibaoAllowance", "dibaoAllowance.low") AS "least",
-    COALESCE("dibaoAllowance", "dibaoAllowance.high") AS "most",
-    "entitled.missing" | "dibaoAllowance.missing" AS "all.missing"
+    CASE WHEN "open" THEN "belowDibaoLine.settled" ELSE "entitled" END AS "whether",
+    "belowDibaoLine.missing" | "dibaoAllowance.missing" AS "all.missing"
   FROM step_14
 ), step_16 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
+    CASE WHEN "open" THEN NOT COALESCE(NOT "whether" OR ("whether" AND "dibaoAllowance.low" = "dibaoAllowance.high"), FALSE) ELSE FALSE END AS "undetermined"
   FROM step_15
+), step_17 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    "whether" AND NOT "undetermined" AND "error" IS NULL AS "granted"
+  FROM step_16
+), step_18 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "granted" THEN 'entitled' WHEN "undetermined" THEN 'undetermined' WHEN "error" IS NULL THEN 'notEntitled' ELSE 'invalid' END AS "outcome"
+  FROM step_17
 )
 SELECT
   "outcome",
-  CASE WHEN "outcome" = 'entitled' THEN CAST("least" AS DECIMAL(20, 2)) END AS "amount",
-  CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN 'yuan/month' END AS "unit",
-  CASE WHEN "outcome" = 'undetermined' THEN concat_ws(';',
+  CASE WHEN "granted" THEN CASE WHEN "open" THEN CAST("dibaoAllowance.low" AS DECIMAL(20, 2)) ELSE CAST("dibaoAllowance" AS DECIMAL(20, 2)) END END AS "amount",
+  CASE WHEN "granted" OR "undetermined" THEN 'yuan/month' END AS "unit",
+  CASE WHEN "undetermined" THEN concat_ws(';',
     CASE WHEN ("all.missing" & 1) <> 0 THEN 'residence' END,
     CASE WHEN ("all.missing" & 4) <> 0 THEN 'monthlyIncome' END,
     CASE WHEN ("all.missing" & 8) <> 0 THEN 'standards.urbanDibaoStandard' END,
     CASE WHEN ("all.missing" & 16) <> 0 THEN 'standards.ruralDibaoStandard' END) END AS "missing",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
+  CASE WHEN "undetermined" THEN CAST(CASE WHEN "whether" THEN "dibaoAllowance.low" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
+  CASE WHEN "undetermined" THEN CAST("dibaoAllowance.high" AS DECIMAL(20, 2)) END AS "max",
   "error"
-FROM step_16;
+FROM step_18;
 END;

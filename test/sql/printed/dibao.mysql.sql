@@ -17,7 +17,7 @@ WITH step_0 AS (
 step_1 AS (
   SELECT
     *,
-    CASE WHEN CAST(CONVERT(`given.residence` USING utf8mb4) AS BINARY) IN ('urban', 'rural') THEN `given.residence` END AS `residence`,
+    `given.residence` AS `residence`,
     CASE WHEN CONVERT(CAST(`given.householdSize` AS CHAR) USING utf8mb4) COLLATE utf8mb4_bin REGEXP '\\A(-?[0-9]+([.][0-9]+)?)\\z' AND `given.householdSize` BETWEEN 1 AND 1000 AND `given.householdSize` = round(`given.householdSize`, 0) THEN CAST(`given.householdSize` AS DECIMAL(9, 0)) END AS `householdSize`,
     CASE WHEN CONVERT(CAST(`given.monthlyIncome` AS CHAR) USING utf8mb4) COLLATE utf8mb4_bin REGEXP '\\A(-?[0-9]+([.][0-9]+)?)\\z' AND `given.monthlyIncome` BETWEEN 0 AND 9999999999999.99 AND `given.monthlyIncome` = round(`given.monthlyIncome`, 2) THEN CAST(`given.monthlyIncome` AS DECIMAL(15, 2)) END AS `monthlyIncome`
   FROM step_0
@@ -28,15 +28,15 @@ step_1 AS (
 step_2 AS (
   SELECT
     *,
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s.`from`) > 1 OR s.`value` IS NULL THEN -1 ELSE s.`value` END FROM `standards` AS s WHERE CAST(CONVERT(s.`standard` USING utf8mb4) AS BINARY) = 'urbanDibaoStandard' AND s.`from` <= `day in force` ORDER BY s.`from` DESC LIMIT 1) AS `given.urbanDibaoStandard`,
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s.`from`) > 1 OR s.`value` IS NULL THEN -1 ELSE s.`value` END FROM `standards` AS s WHERE CAST(CONVERT(s.`standard` USING utf8mb4) AS BINARY) = 'ruralDibaoStandard' AND s.`from` <= `day in force` ORDER BY s.`from` DESC LIMIT 1) AS `given.ruralDibaoStandard`
+    (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s.`from`) > 1 OR s.`value` IS NULL THEN -1 ELSE COALESCE(CASE WHEN CONVERT(CAST(s.`value` AS CHAR) USING utf8mb4) COLLATE utf8mb4_bin REGEXP '\\A(-?[0-9]+([.][0-9]+)?)\\z' AND s.`value` BETWEEN 0 AND 9999999999999.99 AND s.`value` = round(s.`value`, 2) THEN CAST(s.`value` AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM `standards` AS s WHERE CAST(CONVERT(s.`standard` USING utf8mb4) AS BINARY) = 'urbanDibaoStandard' AND s.`from` <= `day in force` ORDER BY s.`from` DESC LIMIT 1) AS `given.urbanDibaoStandard`,
+    (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s.`from`) > 1 OR s.`value` IS NULL THEN -1 ELSE COALESCE(CASE WHEN CONVERT(CAST(s.`value` AS CHAR) USING utf8mb4) COLLATE utf8mb4_bin REGEXP '\\A(-?[0-9]+([.][0-9]+)?)\\z' AND s.`value` BETWEEN 0 AND 9999999999999.99 AND s.`value` = round(s.`value`, 2) THEN CAST(s.`value` AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM `standards` AS s WHERE CAST(CONVERT(s.`standard` USING utf8mb4) AS BINARY) = 'ruralDibaoStandard' AND s.`from` <= `day in force` ORDER BY s.`from` DESC LIMIT 1) AS `given.ruralDibaoStandard`
   FROM step_1
   LIMIT 18446744073709551615
 ), step_3 AS (
   SELECT
     *,
-    CASE WHEN CONVERT(CAST(`given.urbanDibaoStandard` AS CHAR) USING utf8mb4) COLLATE utf8mb4_bin REGEXP '\\A(-?[0-9]+([.][0-9]+)?)\\z' AND `given.urbanDibaoStandard` BETWEEN 0 AND 9999999999999.99 AND `given.urbanDibaoStandard` = round(`given.urbanDibaoStandard`, 2) THEN CAST(`given.urbanDibaoStandard` AS DECIMAL(15, 2)) END AS `urbanDibaoStandard`,
-    CASE WHEN CONVERT(CAST(`given.ruralDibaoStandard` AS CHAR) USING utf8mb4) COLLATE utf8mb4_bin REGEXP '\\A(-?[0-9]+([.][0-9]+)?)\\z' AND `given.ruralDibaoStandard` BETWEEN 0 AND 9999999999999.99 AND `given.ruralDibaoStandard` = round(`given.ruralDibaoStandard`, 2) THEN CAST(`given.ruralDibaoStandard` AS DECIMAL(15, 2)) END AS `ruralDibaoStandard`
+    NULLIF(`given.urbanDibaoStandard`, -1) AS `urbanDibaoStandard`,
+    NULLIF(`given.ruralDibaoStandard`, -1) AS `ruralDibaoStandard`
   FROM step_2
   LIMIT 18446744073709551615
 ),
@@ -45,8 +45,8 @@ step_2 AS (
 step_4 AS (
   SELECT
     *,
-    CASE WHEN (`given.residence` IS NOT NULL AND `residence` IS NULL) OR `householdSize` IS NULL OR (`given.monthlyIncome` IS NOT NULL AND `monthlyIncome` IS NULL) OR (`given.urbanDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NULL) OR (`given.ruralDibaoStandard` IS NOT NULL AND `ruralDibaoStandard` IS NULL) OR COALESCE(NOT `day in force` BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
-      CASE WHEN (`given.residence` IS NOT NULL AND `residence` IS NULL) THEN 'residence' END,
+    CASE WHEN NOT CAST(CONVERT(`given.residence` USING utf8mb4) AS BINARY) IN ('urban', 'rural') OR `householdSize` IS NULL OR (`given.monthlyIncome` IS NOT NULL AND `monthlyIncome` IS NULL) OR (`given.urbanDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NULL) OR (`given.ruralDibaoStandard` IS NOT NULL AND `ruralDibaoStandard` IS NULL) OR COALESCE(NOT `day in force` BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
+      CASE WHEN NOT CAST(CONVERT(`given.residence` USING utf8mb4) AS BINARY) IN ('urban', 'rural') THEN 'residence' END,
       CASE WHEN `householdSize` IS NULL THEN 'householdSize' END,
       CASE WHEN (`given.monthlyIncome` IS NOT NULL AND `monthlyIncome` IS NULL) THEN 'monthlyIncome' END,
       CASE WHEN (`given.urbanDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NULL) THEN 'standards.urbanDibaoStandard' END,
@@ -79,7 +79,7 @@ step_5 AS (
     -- difference 二(二)1-s2: difference between the standard and income
     `householdStandard` - `monthlyIncome` AS `difference`,
     -- dibaoFloor 二(二)1-s2: floor of a payment by difference
-    ceil((`householdStandard` * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01 AS `dibaoFloor`
+    ceil(`householdStandard` * (0.40 /* dibaoFloorShare */ * 100.0)) * 0.01 AS `dibaoFloor`
   FROM step_6
   LIMIT 18446744073709551615
 ), step_8 AS (
@@ -103,56 +103,49 @@ step_5 AS (
 step_10 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END END AS `monthlyIncome.missing`,
-    CASE WHEN `open` THEN CASE WHEN `residence` IS NULL THEN 1 ELSE 0 END END AS `residence.missing`,
-    CASE WHEN `open` THEN CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END END AS `ruralDibaoStandard.missing`,
-    CASE WHEN `open` THEN CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END END AS `urbanDibaoStandard.missing`,
     -- dibaoStandard 二(二)1-s2: the household's dibao standard
-    CASE WHEN `open` THEN COALESCE(`dibaoStandard`, CASE WHEN (`residence` = 'rural') THEN COALESCE(`ruralDibaoStandard`, 0) WHEN NOT (`residence` = 'rural') THEN COALESCE(`urbanDibaoStandard`, 0) ELSE LEAST(COALESCE(COALESCE(`ruralDibaoStandard`, 0), COALESCE(`urbanDibaoStandard`, 0)), COALESCE(COALESCE(`urbanDibaoStandard`, 0), COALESCE(`ruralDibaoStandard`, 0))) END) END AS `dibaoStandard.low`,
-    CASE WHEN `open` THEN COALESCE(`dibaoStandard`, CASE WHEN (`residence` = 'rural') THEN `ruralDibaoStandard` WHEN NOT (`residence` = 'rural') THEN `urbanDibaoStandard` ELSE CASE WHEN `ruralDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NOT NULL THEN GREATEST(COALESCE(`ruralDibaoStandard`, `urbanDibaoStandard`), COALESCE(`urbanDibaoStandard`, `ruralDibaoStandard`)) END END) END AS `dibaoStandard.high`
+    CASE WHEN `open` THEN COALESCE(`dibaoStandard`, CASE WHEN (`residence` = 'rural') THEN COALESCE(`ruralDibaoStandard`, 0) WHEN NOT (`residence` = 'rural') THEN COALESCE(`urbanDibaoStandard`, 0) ELSE LEAST(COALESCE(COALESCE(`ruralDibaoStandard`, 0), COALESCE(`urbanDibaoStandard`, 0)), COALESCE(COALESCE(`urbanDibaoStandard`, 0), COALESCE(`ruralDibaoStandard`, 0))) END) ELSE 0 END AS `dibaoStandard.low`,
+    CASE WHEN `open` THEN COALESCE(`dibaoStandard`, CASE WHEN (`residence` = 'rural') THEN `ruralDibaoStandard` WHEN NOT (`residence` = 'rural') THEN `urbanDibaoStandard` ELSE CASE WHEN `ruralDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NOT NULL THEN GREATEST(COALESCE(`ruralDibaoStandard`, `urbanDibaoStandard`), COALESCE(`urbanDibaoStandard`, `ruralDibaoStandard`)) END END) ELSE 0 END AS `dibaoStandard.high`
   FROM step_9
   LIMIT 18446744073709551615
 ), step_11 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `dibaoStandard.low` = `dibaoStandard.high` THEN 0 ELSE CASE WHEN (`residence` = 'rural') THEN `ruralDibaoStandard.missing` WHEN NOT (`residence` = 'rural') THEN `urbanDibaoStandard.missing` ELSE (`residence.missing` | `ruralDibaoStandard.missing` | `urbanDibaoStandard.missing`) END END END AS `dibaoStandard.missing`,
+    CASE WHEN `open` THEN CASE WHEN `dibaoStandard.low` = `dibaoStandard.high` THEN 0 ELSE CASE WHEN (`residence` = 'rural') THEN CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END WHEN NOT (`residence` = 'rural') THEN CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END ELSE (CASE WHEN `residence` IS NULL THEN 1 ELSE 0 END | CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END | CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END) END END ELSE 0 END AS `dibaoStandard.missing`,
     -- householdStandard 二(二)1-s2: standard of the whole household
-    CASE WHEN `open` THEN COALESCE(`householdStandard`, (`dibaoStandard.low` * `householdSize`)) END AS `householdStandard.low`,
-    CASE WHEN `open` THEN COALESCE(`householdStandard`, (`dibaoStandard.high` * `householdSize`)) END AS `householdStandard.high`
+    CASE WHEN `open` THEN COALESCE(`householdStandard`, (`dibaoStandard.low` * `householdSize`)) ELSE 0 END AS `householdStandard.low`,
+    CASE WHEN `open` THEN COALESCE(`householdStandard`, (`dibaoStandard.high` * `householdSize`)) ELSE 0 END AS `householdStandard.high`
   FROM step_10
   LIMIT 18446744073709551615
 ), step_12 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `householdStandard.low` = `householdStandard.high` THEN 0 ELSE `dibaoStandard.missing` END END AS `householdStandard.missing`,
+    CASE WHEN `open` THEN CASE WHEN `householdStandard.low` = `householdStandard.high` THEN 0 ELSE `dibaoStandard.missing` END ELSE 0 END AS `householdStandard.missing`,
     -- belowDibaoLine 二(二)1-s2: income is under the dibao line
-    CASE WHEN `open` THEN COALESCE(`belowDibaoLine`, CASE WHEN `monthlyIncome` < `householdStandard.low` THEN TRUE WHEN COALESCE(`monthlyIncome`, 0) >= `householdStandard.high` THEN FALSE END) END AS `belowDibaoLine.settled`,
+    CASE WHEN `open` THEN COALESCE(`belowDibaoLine`, CASE WHEN `monthlyIncome` < `householdStandard.low` THEN TRUE WHEN COALESCE(`monthlyIncome`, 0) >= `householdStandard.high` THEN FALSE END) ELSE FALSE END AS `belowDibaoLine.settled`,
     -- difference 二(二)1-s2: difference between the standard and income
-    CASE WHEN `open` THEN COALESCE(`difference`, (`householdStandard.low` - `monthlyIncome`)) END AS `difference.low`,
-    CASE WHEN `open` THEN COALESCE(`difference`, (`householdStandard.high` - COALESCE(`monthlyIncome`, 0))) END AS `difference.high`,
+    CASE WHEN `open` THEN COALESCE(`difference`, (`householdStandard.low` - `monthlyIncome`)) ELSE 0 END AS `difference.low`,
+    CASE WHEN `open` THEN COALESCE(`difference`, (`householdStandard.high` - COALESCE(`monthlyIncome`, 0))) ELSE 0 END AS `difference.high`,
     -- dibaoFloor 二(二)1-s2: floor of a payment by difference
-    CASE WHEN `open` THEN COALESCE(`dibaoFloor`, (ceil((`householdStandard.low` * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) END AS `dibaoFloor.low`,
-    CASE WHEN `open` THEN COALESCE(`dibaoFloor`, (ceil((`householdStandard.high` * 0.40 /* dibaoFloorShare */) * 100.0) * 0.01)) END AS `dibaoFloor.high`
+    CASE WHEN `open` THEN COALESCE(`dibaoFloor`, (ceil(`householdStandard.low` * (0.40 /* dibaoFloorShare */ * 100.0)) * 0.01)) ELSE 0 END AS `dibaoFloor.low`,
+    CASE WHEN `open` THEN COALESCE(`dibaoFloor`, (ceil(`householdStandard.high` * (0.40 /* dibaoFloorShare */ * 100.0)) * 0.01)) ELSE 0 END AS `dibaoFloor.high`
   FROM step_11
   LIMIT 18446744073709551615
 ), step_13 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `belowDibaoLine.settled` IS NULL THEN (`monthlyIncome.missing` | `householdStandard.missing`) ELSE 0 END END AS `belowDibaoLine.missing`,
-    -- entitled 二(二)1-s2: every condition holds
-    CASE WHEN `open` THEN COALESCE(`entitled`, `belowDibaoLine.settled`) END AS `entitled.settled`,
-    CASE WHEN `open` THEN CASE WHEN `difference.low` = `difference.high` THEN 0 ELSE (`householdStandard.missing` | `monthlyIncome.missing`) END END AS `difference.missing`,
-    CASE WHEN `open` THEN CASE WHEN `dibaoFloor.low` = `dibaoFloor.high` THEN 0 ELSE `householdStandard.missing` END END AS `dibaoFloor.missing`,
+    CASE WHEN `open` THEN CASE WHEN `belowDibaoLine.settled` IS NULL THEN (CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END | `householdStandard.missing`) ELSE 0 END ELSE 0 END AS `belowDibaoLine.missing`,
+    CASE WHEN `open` THEN CASE WHEN `difference.low` = `difference.high` THEN 0 ELSE (`householdStandard.missing` | CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END) END ELSE 0 END AS `difference.missing`,
+    CASE WHEN `open` THEN CASE WHEN `dibaoFloor.low` = `dibaoFloor.high` THEN 0 ELSE `householdStandard.missing` END ELSE 0 END AS `dibaoFloor.missing`,
     -- dibaoAllowance 二(二)1-s2: dibao allowance
-    CASE WHEN `open` THEN COALESCE(`dibaoAllowance`, GREATEST(COALESCE(`difference.low`, `dibaoFloor.low`), COALESCE(`dibaoFloor.low`, `difference.low`))) END AS `dibaoAllowance.low`,
-    CASE WHEN `open` THEN COALESCE(`dibaoAllowance`, CASE WHEN `difference.high` IS NOT NULL AND `dibaoFloor.high` IS NOT NULL THEN GREATEST(COALESCE(`difference.high`, `dibaoFloor.high`), COALESCE(`dibaoFloor.high`, `difference.high`)) END) END AS `dibaoAllowance.high`
+    CASE WHEN `open` THEN COALESCE(`dibaoAllowance`, GREATEST(COALESCE(`difference.low`, `dibaoFloor.low`), COALESCE(`dibaoFloor.low`, `difference.low`))) ELSE 0 END AS `dibaoAllowance.low`,
+    CASE WHEN `open` THEN COALESCE(`dibaoAllowance`, CASE WHEN `difference.high` IS NOT NULL AND `dibaoFloor.high` IS NOT NULL THEN GREATEST(COALESCE(`difference.high`, `dibaoFloor.high`), COALESCE(`dibaoFloor.high`, `difference.high`)) END) ELSE 0 END AS `dibaoAllowance.high`
   FROM step_12
   LIMIT 18446744073709551615
 ), step_14 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `entitled.settled` IS NULL THEN `belowDibaoLine.missing` ELSE 0 END END AS `entitled.missing`,
-    CASE WHEN `open` THEN CASE WHEN `dibaoAllowance.low` = `dibaoAllowance.high` THEN 0 ELSE (CASE WHEN `dibaoFloor.low` >= `difference.high` THEN 0 ELSE `difference.missing` END | CASE WHEN `difference.low` >= `dibaoFloor.high` THEN 0 ELSE `dibaoFloor.missing` END) END END AS `dibaoAllowance.missing`
+    CASE WHEN `open` THEN CASE WHEN `dibaoAllowance.low` = `dibaoAllowance.high` THEN 0 ELSE (CASE WHEN `dibaoFloor.low` >= `difference.high` THEN 0 ELSE `difference.missing` END | CASE WHEN `difference.low` >= `dibaoFloor.high` THEN 0 ELSE `dibaoFloor.missing` END) END ELSE 0 END AS `dibaoAllowance.missing`
   FROM step_13
   LIMIT 18446744073709551615
 ),
@@ -161,30 +154,40 @@ step_10 AS (
 step_15 AS (
   SELECT
     *,
-    COALESCE(`entitled`, `entitled.settled`) AS `whether`,
-    COALESCE(`dibaoAllowance`, `dibaoAllowance.low`) AS `least`,
-    COALESCE(`dibaoAllowance`, `dibaoAllowance.high`) AS `most`,
-    `entitled.missing` | `dibaoAllowance.missing` AS `all.missing`
+    CASE WHEN `open` THEN `belowDibaoLine.settled` ELSE `entitled` END AS `whether`,
+    `belowDibaoLine.missing` | `dibaoAllowance.missing` AS `all.missing`
   FROM step_14
   LIMIT 18446744073709551615
 ), step_16 AS (
   SELECT
     *,
-    CASE WHEN `error` IS NOT NULL THEN 'invalid' WHEN NOT `whether` THEN 'notEntitled' WHEN `whether` AND `least` = `most` THEN 'entitled' ELSE 'undetermined' END AS `outcome`
+    CASE WHEN `open` THEN NOT COALESCE(NOT `whether` OR (`whether` AND `dibaoAllowance.low` = `dibaoAllowance.high`), FALSE) ELSE FALSE END AS `undetermined`
   FROM step_15
+  LIMIT 18446744073709551615
+), step_17 AS (
+  SELECT
+    *,
+    `whether` AND NOT `undetermined` AND `error` IS NULL AS `granted`
+  FROM step_16
+  LIMIT 18446744073709551615
+), step_18 AS (
+  SELECT
+    *,
+    CASE WHEN `granted` THEN 'entitled' WHEN `undetermined` THEN 'undetermined' WHEN `error` IS NULL THEN 'notEntitled' ELSE 'invalid' END AS `outcome`
+  FROM step_17
   LIMIT 18446744073709551615
 )
 SELECT
   CONVERT(`key.household` USING utf8mb4) AS `household`,
   `outcome`,
-  CASE WHEN `outcome` = 'entitled' THEN CAST(`least` AS DECIMAL(20, 2)) END AS `amount`,
-  CASE WHEN `outcome` IN ('entitled', 'undetermined') THEN 'yuan/month' END AS `unit`,
-  CASE WHEN `outcome` = 'undetermined' THEN concat_ws(';',
+  CASE WHEN `granted` THEN CASE WHEN `open` THEN CAST(`dibaoAllowance.low` AS DECIMAL(20, 2)) ELSE CAST(`dibaoAllowance` AS DECIMAL(20, 2)) END END AS `amount`,
+  CASE WHEN `granted` OR `undetermined` THEN 'yuan/month' END AS `unit`,
+  CASE WHEN `undetermined` THEN concat_ws(';',
     CASE WHEN (`all.missing` & 1) <> 0 THEN 'residence' END,
     CASE WHEN (`all.missing` & 4) <> 0 THEN 'monthlyIncome' END,
     CASE WHEN (`all.missing` & 8) <> 0 THEN 'standards.urbanDibaoStandard' END,
     CASE WHEN (`all.missing` & 16) <> 0 THEN 'standards.ruralDibaoStandard' END) END AS `missing`,
-  CASE WHEN `outcome` = 'undetermined' THEN CAST(CASE WHEN `whether` THEN `least` ELSE 0 END AS DECIMAL(20, 2)) END AS `min`,
-  CASE WHEN `outcome` = 'undetermined' THEN CAST(`most` AS DECIMAL(20, 2)) END AS `max`,
+  CASE WHEN `undetermined` THEN CAST(CASE WHEN `whether` THEN `dibaoAllowance.low` ELSE 0 END AS DECIMAL(20, 2)) END AS `min`,
+  CASE WHEN `undetermined` THEN CAST(`dibaoAllowance.high` AS DECIMAL(20, 2)) END AS `max`,
   `error`
-FROM step_16;
+FROM step_18;

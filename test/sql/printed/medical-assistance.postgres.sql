@@ -67,15 +67,15 @@ step_4 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    (SELECT array_agg((SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.urbanDibaoStandard",
-    (SELECT array_agg((SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.ruralDibaoStandard"
+    (SELECT array_agg((SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE COALESCE(CASE WHEN s."value" BETWEEN 0 AND 9999999999999.99 AND s."value" = round(s."value", 2) THEN CAST(s."value" AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.urbanDibaoStandard",
+    (SELECT array_agg((SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE COALESCE(CASE WHEN s."value" BETWEEN 0 AND 9999999999999.99 AND s."value" = round(s."value", 2) THEN CAST(s."value" AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c)[width_bucket("day in force", (SELECT array_agg(c."day" ORDER BY c."day") FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c))] AS "given.ruralDibaoStandard"
   FROM step_3
 ), step_5 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
-    CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
+    NULLIF("given.urbanDibaoStandard", -1) AS "urbanDibaoStandard",
+    NULLIF("given.ruralDibaoStandard", -1) AS "ruralDibaoStandard"
   FROM step_4
 ),
 
@@ -133,7 +133,7 @@ step_8 AS (
     -- diseaseCovered 二(三)1-s2: the disease is covered
     ("disease" IN ('uraemia', 'childhoodLeukaemia', 'childhoodCongenitalHeartDisease', 'breastCancer', 'cervicalCancer', 'severeMentalDisorder', 'multidrugResistantTuberculosis', 'aidsOpportunisticInfection', 'lungCancer', 'oesophagealCancer', 'gastricCancer', 'colonCancer', 'rectalCancer', 'chronicMyeloidLeukaemia', 'acuteMyocardialInfarction', 'cerebralInfarction', 'haemophilia', 'type1Diabetes', 'hyperthyroidism', 'cleftLipAndPalate')) OR "diseaseRecognised" AS "diseaseCovered",
     (("inPolicyCost" - "insurancePaid") - "commercialPaid") - "employerPaid" AS "medicalBase.part1",
-    floor(("inPolicyCost" * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01 AS "medicalRatioHeadroom.part2",
+    floor("inPolicyCost" * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01 AS "medicalRatioHeadroom.part2",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     "insurancePaid" AS "countedPayments"
   FROM step_7
@@ -163,7 +163,7 @@ step_8 AS (
     "veteranForMedicalAid.part1" AND (NOT "employeeMedicalInsurance") AS "veteranForMedicalAid",
     ("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphanOnAPar" AS "guaranteedPersonForMedicalAid.part1",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    floor(("medicalBase" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01 AS "medicalShare",
+    floor("medicalBase" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01 AS "medicalShare",
     -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
     CASE WHEN "medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1") END AS "medicalRatioHeadroom"
   FROM step_9
@@ -233,8 +233,8 @@ step_15 AS (
     CASE WHEN "employerPaid" IS NULL THEN 8192 ELSE 0 END AS "employerPaid.missing",
     COALESCE("medicalBase.part1", (((COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) - COALESCE("insurancePaid", "inPolicyCost")) - "commercialPaid") - "employerPaid")) AS "medicalBase.part1.low",
     COALESCE("medicalBase.part1", ((("inPolicyCost" - COALESCE("insurancePaid", 0)) - COALESCE("commercialPaid", 0)) - COALESCE("employerPaid", 0))) AS "medicalBase.part1.high",
-    COALESCE("medicalRatioHeadroom.part2", (floor((COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01)) AS "medicalRatioHeadroom.part2.low",
-    COALESCE("medicalRatioHeadroom.part2", (floor(("inPolicyCost" * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01)) AS "medicalRatioHeadroom.part2.high",
+    COALESCE("medicalRatioHeadroom.part2", (floor(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01)) AS "medicalRatioHeadroom.part2.low",
+    COALESCE("medicalRatioHeadroom.part2", (floor("inPolicyCost" * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01)) AS "medicalRatioHeadroom.part2.high",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     COALESCE("countedPayments", COALESCE("insurancePaid", 0)) AS "countedPayments.low",
     COALESCE("countedPayments", COALESCE("insurancePaid", "inPolicyCost")) AS "countedPayments.high"
@@ -253,8 +253,7 @@ step_15 AS (
     CASE WHEN "veteranForMedicalAid.part2.settled" IS NULL THEN ("categories.missing" | "enlistedOn.missing") ELSE 0 END AS "veteranForMedicalAid.part2.missing",
     COALESCE("veteranForMedicalAid.part1", (("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'martyrChild', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2.settled")) AS "veteranForMedicalAid.part1.settled",
     CASE WHEN "orphan.settled" IS NULL THEN "categories.missing" ELSE 0 END AS "orphan.missing",
-    -- orphanOnAPar 二(六)-s2: orphan who shares the other policies
-    COALESCE("orphanOnAPar", "orphan.settled") AS "orphanOnAPar.settled",
+    COALESCE("guaranteedPersonForMedicalAid.part1", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphan.settled")) AS "guaranteedPersonForMedicalAid.part1.settled",
     CASE WHEN "diseaseCovered.settled" IS NULL THEN ("disease.missing" | "diseaseRecognised.missing") ELSE 0 END AS "diseaseCovered.missing",
     CASE WHEN "medicalBase.part1.low" = "medicalBase.part1.high" THEN 0 ELSE ("inPolicyCost.missing" | "insurancePaid.missing" | "commercialPaid.missing" | "employerPaid.missing") END AS "medicalBase.part1.missing",
     -- medicalBase 二(三)1-s2: in-policy cost left to the person
@@ -278,12 +277,13 @@ step_15 AS (
     CASE WHEN "veteranForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "veteranForMedicalAid.part2.missing") ELSE 0 END AS "veteranForMedicalAid.part1.missing",
     -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
     COALESCE("veteranForMedicalAid", ("veteranForMedicalAid.part1.settled" AND (NOT "employeeMedicalInsurance"))) AS "veteranForMedicalAid.settled",
-    CASE WHEN "orphanOnAPar.settled" IS NULL THEN "orphan.missing" ELSE 0 END AS "orphanOnAPar.missing",
-    COALESCE("guaranteedPersonForMedicalAid.part1", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphanOnAPar.settled")) AS "guaranteedPersonForMedicalAid.part1.settled",
+    CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "orphan.missing") ELSE 0 END AS "guaranteedPersonForMedicalAid.part1.missing",
+    -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
+    COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
     CASE WHEN "medicalBase.low" = "medicalBase.high" THEN 0 ELSE CASE WHEN 0 >= "medicalBase.part1.high" THEN 0 ELSE "medicalBase.part1.missing" END END AS "medicalBase.missing",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    COALESCE("medicalShare", (floor(("medicalBase.low" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01)) AS "medicalShare.low",
-    COALESCE("medicalShare", (floor(("medicalBase.high" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01)) AS "medicalShare.high",
+    COALESCE("medicalShare", (floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01)) AS "medicalShare.low",
+    COALESCE("medicalShare", (floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01)) AS "medicalShare.high",
     CASE WHEN "medicalRatioHeadroom.part1.low" = "medicalRatioHeadroom.part1.high" THEN 0 ELSE ("medicalRatioHeadroom.part2.missing" | "countedPayments.missing") END AS "medicalRatioHeadroom.part1.missing",
     -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
     COALESCE("medicalRatioHeadroom", GREATEST(0, "medicalRatioHeadroom.part1.low")) AS "medicalRatioHeadroom.low",
@@ -299,9 +299,7 @@ step_15 AS (
     CASE WHEN "withinMultiple.settled" IS NULL THEN ("monthlyIncome.missing" | "withinMultiple.part1.missing") ELSE 0 END AS "withinMultiple.missing",
     COALESCE("poorForMedicalAid.part1", ("lowIncomeOrDibao.settled" AND "withinMultiple.settled")) AS "poorForMedicalAid.part1.settled",
     CASE WHEN "veteranForMedicalAid.settled" IS NULL THEN ("veteranForMedicalAid.part1.missing" | "employeeMedicalInsurance.missing") ELSE 0 END AS "veteranForMedicalAid.missing",
-    CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "orphanOnAPar.missing") ELSE 0 END AS "guaranteedPersonForMedicalAid.part1.missing",
-    -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
-    COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
+    CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("guaranteedPersonForMedicalAid.part1.missing" | 262144) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing",
     CASE WHEN "medicalShare.low" = "medicalShare.high" THEN 0 ELSE "medicalBase.missing" END AS "medicalShare.missing",
     CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE "medicalRatioHeadroom.part1.missing" END END AS "medicalRatioHeadroom.missing"
   FROM step_17
@@ -312,8 +310,7 @@ step_15 AS (
     CASE WHEN "dibaoHousehold.settled" IS NULL THEN CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified.missing" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.missing" ELSE ("dibaoCertified.missing" | "belowDibaoLine.missing") END ELSE 0 END AS "dibaoHousehold.missing",
     CASE WHEN "poorForMedicalAid.part1.settled" IS NULL THEN ("lowIncomeOrDibao.missing" | "withinMultiple.missing") ELSE 0 END AS "poorForMedicalAid.part1.missing",
     -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
-    COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled",
-    CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("guaranteedPersonForMedicalAid.part1.missing" | 262144) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing"
+    COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled"
   FROM step_18
 ), step_20 AS (
   WITH fence AS (SELECT 1)
@@ -424,68 +421,83 @@ step_31 AS (
     -- medicalAid 二(三)1-s2: medical aid
     CASE WHEN "medicalShare" IS NOT NULL AND "medicalCapLeft" IS NOT NULL AND "medicalRatioHeadroom" IS NOT NULL THEN LEAST("medicalShare", "medicalCapLeft", "medicalRatioHeadroom") END AS "medicalAid"
   FROM step_32
+), step_34 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "medicalAid" IS NULL)) AS "open"
+  FROM step_33
 ),
 
 -- What is unknown after the earlier claims
-step_34 AS (
+step_35 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "taken.least" = "taken.most" THEN 0 ELSE 16384 END AS "aidEarlierThisYear.missing",
-    COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - "taken.most")) AS "medicalCapLeft.part1.low",
-    COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - "taken.least")) AS "medicalCapLeft.part1.high"
-  FROM step_33
-), step_35 AS (
-  WITH fence AS (SELECT 1)
-  SELECT
-    *,
-    CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE "aidEarlierThisYear.missing" END AS "medicalCapLeft.part1.missing",
-    -- medicalCapLeft 二(三)1-s2: room left under the year's cap
-    COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) AS "medicalCapLeft.low",
-    COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) AS "medicalCapLeft.high"
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - "taken.most")) ELSE 0 END AS "medicalCapLeft.part1.low",
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - "taken.least")) ELSE 0 END AS "medicalCapLeft.part1.high"
   FROM step_34
 ), step_36 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE "medicalCapLeft.part1.missing" END END AS "medicalCapLeft.missing",
-    -- medicalAid 二(三)1-s2: medical aid
-    COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) AS "medicalAid.low",
-    COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) AS "medicalAid.high"
+    CASE WHEN "open" THEN CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE CASE WHEN "taken.least" = "taken.most" THEN 0 ELSE 16384 END END ELSE 0 END AS "medicalCapLeft.part1.missing",
+    -- medicalCapLeft 二(三)1-s2: room left under the year's cap
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) ELSE 0 END AS "medicalCapLeft.low",
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) ELSE 0 END AS "medicalCapLeft.high"
   FROM step_35
 ), step_37 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE "medicalCapLeft.missing" END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END AS "medicalAid.missing"
+    CASE WHEN "open" THEN CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE "medicalCapLeft.part1.missing" END END ELSE 0 END AS "medicalCapLeft.missing",
+    -- medicalAid 二(三)1-s2: medical aid
+    CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) ELSE 0 END AS "medicalAid.low",
+    CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) ELSE 0 END AS "medicalAid.high"
   FROM step_36
+), step_38 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE "medicalCapLeft.missing" END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END ELSE 0 END AS "medicalAid.missing"
+  FROM step_37
 ),
 
 -- The result
-step_38 AS (
+step_39 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    COALESCE("entitled", "entitled.settled") AS "whether",
-    COALESCE("medicalAid", "medicalAid.low") AS "least",
-    COALESCE("medicalAid", "medicalAid.high") AS "most",
+    CASE WHEN "open" THEN "entitled.settled" ELSE "entitled" END AS "whether",
     "entitled.missing" | "medicalAid.missing" AS "all.missing"
-  FROM step_37
-), step_39 AS (
+  FROM step_38
+), step_40 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
-  FROM step_38
+    CASE WHEN "open" THEN NOT COALESCE(NOT "whether" OR ("whether" AND "medicalAid.low" = "medicalAid.high"), FALSE) ELSE FALSE END AS "undetermined"
+  FROM step_39
+), step_41 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    "whether" AND NOT "undetermined" AND "error" IS NULL AS "granted"
+  FROM step_40
+), step_42 AS (
+  WITH fence AS (SELECT 1)
+  SELECT
+    *,
+    CASE WHEN "granted" THEN 'entitled' WHEN "undetermined" THEN 'undetermined' WHEN "error" IS NULL THEN 'notEntitled' ELSE 'invalid' END AS "outcome"
+  FROM step_41
 )
 SELECT
   "key.household" AS "household",
   "key.person" AS "person",
   "key.claim" AS "claim",
   "outcome",
-  CASE WHEN "outcome" = 'entitled' THEN CAST("least" AS DECIMAL(20, 2)) END AS "amount",
-  CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN 'yuan' END AS "unit",
-  CASE WHEN "outcome" = 'undetermined' THEN concat_ws(';',
+  CASE WHEN "granted" THEN CASE WHEN "open" THEN CAST("medicalAid.low" AS DECIMAL(18, 2)) ELSE CAST("medicalAid" AS DECIMAL(18, 2)) END END AS "amount",
+  CASE WHEN "granted" OR "undetermined" THEN 'yuan' END AS "unit",
+  CASE WHEN "undetermined" THEN concat_ws(';',
     CASE WHEN ("all.missing" & 1) <> 0 THEN 'residence' END,
     CASE WHEN ("all.missing" & 2) <> 0 THEN 'householdSize' END,
     CASE WHEN ("all.missing" & 4) <> 0 THEN 'monthlyIncome' END,
@@ -504,9 +516,9 @@ SELECT
     CASE WHEN ("all.missing" & 65536) <> 0 THEN 'standards.urbanDibaoStandard' END,
     CASE WHEN ("all.missing" & 131072) <> 0 THEN 'standards.ruralDibaoStandard' END,
     CASE WHEN ("all.missing" & 262144) <> 0 THEN 'readings.guaranteedPersonsInMedicalAid' END) END AS "missing",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
+  CASE WHEN "undetermined" THEN CAST(CASE WHEN "whether" THEN "medicalAid.low" ELSE 0 END AS DECIMAL(18, 2)) END AS "min",
+  CASE WHEN "undetermined" THEN CAST("medicalAid.high" AS DECIMAL(18, 2)) END AS "max",
   "error"
-FROM step_39;
+FROM step_42;
 
 COMMENT ON VIEW "medicalAssistance" IS 'medicalAssistance, printed by jiuzhu 0.1.0 under policy yiwu-2012-12-03 | Readings: the defaults | Day: each row''s own | To print it again: jiuzhu sql medicalAssistance --dialect postgres --as view';

@@ -66,28 +66,34 @@ step_2 AS (
 step_4 AS (
   SELECT
     *,
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.urbanDibaoStandard",
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= "day in force" ORDER BY s."from" DESC LIMIT 1) AS "given.ruralDibaoStandard"
+    (SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': list(d."value" ORDER BY d."day")[-1], 'all': list(d."value" ORDER BY d."day")} FROM (SELECT CAST(unnest(generate_series(c."day", COALESCE(c."next" - INTERVAL '1 day', c."day"), INTERVAL '1 day')) AS DATE) AS "day", c."value" FROM (SELECT c."day", (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE COALESCE(CASE WHEN s."value" BETWEEN 0 AND 9999999999999.99 AND s."value" = round(s."value", 2) THEN CAST(s."value" AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) AS "value", LEAD(c."day") OVER (ORDER BY c."day") AS "next" FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'urbanDibaoStandard' AND s."from" IS NOT NULL) AS c) AS c) AS d) AS "values.urbanDibaoStandard",
+    (SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': list(d."value" ORDER BY d."day")[-1], 'all': list(d."value" ORDER BY d."day")} FROM (SELECT CAST(unnest(generate_series(c."day", COALESCE(c."next" - INTERVAL '1 day', c."day"), INTERVAL '1 day')) AS DATE) AS "day", c."value" FROM (SELECT c."day", (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE COALESCE(CASE WHEN s."value" BETWEEN 0 AND 9999999999999.99 AND s."value" = round(s."value", 2) THEN CAST(s."value" AS DECIMAL(15, 2)) END, -1) END AS DECIMAL(15, 2)) FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) AS "value", LEAD(c."day") OVER (ORDER BY c."day") AS "next" FROM (SELECT s."from" AS "day" FROM "standards" AS s WHERE s."standard" = 'ruralDibaoStandard' AND s."from" IS NOT NULL) AS c) AS c) AS d) AS "values.ruralDibaoStandard"
   FROM step_3
 ), step_5 AS (
   SELECT
     *,
-    CASE WHEN "given.urbanDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.urbanDibaoStandard" = round("given.urbanDibaoStandard", 2) THEN CAST("given.urbanDibaoStandard" AS DECIMAL(15, 2)) END AS "urbanDibaoStandard",
-    CASE WHEN "given.ruralDibaoStandard" BETWEEN 0 AND 9999999999999.99 AND "given.ruralDibaoStandard" = round("given.ruralDibaoStandard", 2) THEN CAST("given.ruralDibaoStandard" AS DECIMAL(15, 2)) END AS "ruralDibaoStandard"
+    CASE WHEN "day in force" >= "values.urbanDibaoStandard"['last'] THEN "values.urbanDibaoStandard"['latest'] WHEN "day in force" >= "values.urbanDibaoStandard"['first'] THEN "values.urbanDibaoStandard"['all']["day in force" - "values.urbanDibaoStandard"['first'] + 1] END AS "given.urbanDibaoStandard",
+    CASE WHEN "day in force" >= "values.ruralDibaoStandard"['last'] THEN "values.ruralDibaoStandard"['latest'] WHEN "day in force" >= "values.ruralDibaoStandard"['first'] THEN "values.ruralDibaoStandard"['all']["day in force" - "values.ruralDibaoStandard"['first'] + 1] END AS "given.ruralDibaoStandard"
   FROM step_4
+), step_6 AS (
+  SELECT
+    *,
+    NULLIF("given.urbanDibaoStandard", -1) AS "urbanDibaoStandard",
+    NULLIF("given.ruralDibaoStandard", -1) AS "ruralDibaoStandard"
+  FROM step_5
 ),
 
 -- The order of settlement, and the year whose cap a claim uses
-step_6 AS (
+step_7 AS (
   SELECT
     *,
     CAST(extract(year FROM "servedOn") AS INTEGER) AS "year",
     COALESCE("key.household" IS NOT NULL AND "key.person" IS NOT NULL AND "settledOn" >= DATE '2012-12-03', FALSE) AS "placed"
-  FROM step_5
+  FROM step_6
 ),
 
 -- What is at fault
-step_7 AS (
+step_8 AS (
   SELECT
     *,
     CASE WHEN "settledOn" IS NULL OR ("given.servedOn" IS NOT NULL AND "servedOn" IS NULL) OR ("given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL) OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
@@ -111,11 +117,11 @@ step_7 AS (
       CASE WHEN "key.person" IS NULL THEN 'person' END,
       CASE WHEN ("key.claim" IS NULL OR "times" > 1) THEN 'claim' END,
       CASE WHEN COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN 'settledOn' END) END AS "error"
-  FROM step_6
+  FROM step_7
 ),
 
 -- The rule as far as it looks at one claim, where everything that it reads is known
-step_8 AS (
+step_9 AS (
   SELECT
     *,
     -- claimStands 二(三)1-s2: the claim stands
@@ -132,8 +138,8 @@ step_8 AS (
     TRY(TRY(TRY("inPolicyCost" - "insurancePaid") - "commercialPaid") - "employerPaid") AS "medicalBase.part1",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     "insurancePaid" AS "countedPayments"
-  FROM step_7
-), step_9 AS (
+  FROM step_8
+), step_10 AS (
   SELECT
     *,
     -- householdStandard 二(二)1-s2: standard of the whole household
@@ -144,8 +150,8 @@ step_8 AS (
     "orphan" AS "orphanOnAPar",
     -- medicalBase 二(三)1-s2: in-policy cost left to the person
     CASE WHEN "medicalBase.part1" IS NOT NULL THEN GREATEST(0, "medicalBase.part1") END AS "medicalBase"
-  FROM step_8
-), step_10 AS (
+  FROM step_9
+), step_11 AS (
   SELECT
     *,
     -- belowDibaoLine 二(二)1-s2: income is under the dibao line
@@ -156,9 +162,9 @@ step_8 AS (
     "veteranForMedicalAid.part1" AND (NOT "employeeMedicalInsurance") AS "veteranForMedicalAid",
     ("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphanOnAPar" AS "guaranteedPersonForMedicalAid.part1",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    floor(TRY(TRY(TRY("medicalBase" * 0.80 /* medicalAidShare */) * 100.0) + 0.5)) * 0.01 AS "medicalShare"
-  FROM step_9
-), step_11 AS (
+    floor(TRY(TRY("medicalBase" * (0.80 /* medicalAidShare */ * 100.0)) + 0.5)) * 0.01 AS "medicalShare"
+  FROM step_10
+), step_12 AS (
   SELECT
     *,
     -- dibaoHousehold 二(二)1-s2: dibao household
@@ -166,29 +172,29 @@ step_8 AS (
     "lowIncomeOrDibao" AND "withinMultiple" AS "poorForMedicalAid.part1",
     -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
     "guaranteedPersonForMedicalAid.part1" AND CAST(NULL AS BOOLEAN) AS "guaranteedPersonForMedicalAid"
-  FROM step_10
-), step_12 AS (
-  SELECT
-    *,
-    -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
-    "dibaoHousehold" OR "poorForMedicalAid.part1" AS "poorForMedicalAid"
   FROM step_11
 ), step_13 AS (
   SELECT
     *,
-    -- inMedicalCategory 二(三)1-s2: belongs to a group for medical assistance
-    "poorForMedicalAid" OR ("categories" && ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished']) OR "veteranForMedicalAid" OR "guaranteedPersonForMedicalAid" AS "inMedicalCategory"
+    -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
+    "dibaoHousehold" OR "poorForMedicalAid.part1" AS "poorForMedicalAid"
   FROM step_12
 ), step_14 AS (
   SELECT
     *,
+    -- inMedicalCategory 二(三)1-s2: belongs to a group for medical assistance
+    "poorForMedicalAid" OR ("categories" && ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished']) OR "veteranForMedicalAid" OR "guaranteedPersonForMedicalAid" AS "inMedicalCategory"
+  FROM step_13
+), step_15 AS (
+  SELECT
+    *,
     -- entitled 二(三)1-s2: every condition holds
     "claimStands" AND "inMedicalCategory" AND "diseaseCovered" AS "entitled"
-  FROM step_13
+  FROM step_14
 ),
 
 -- What is unknown: between which ends each step lies, and what could still change it
-step_15 AS (
+step_16 AS (
   SELECT
     *,
     CASE WHEN "dibaoCertified" IS NULL THEN 8 ELSE 0 END AS "dibaoCertified.missing",
@@ -222,8 +228,8 @@ step_15 AS (
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     COALESCE("countedPayments", CAST(COALESCE("insurancePaid", 0) AS DECIMAL(19, 2))) AS "countedPayments.low",
     COALESCE("countedPayments", CAST(COALESCE("insurancePaid", "inPolicyCost") AS DECIMAL(19, 2))) AS "countedPayments.high"
-  FROM step_14
-), step_16 AS (
+  FROM step_15
+), step_17 AS (
   SELECT
     *,
     CASE WHEN "dibaoStandard.low" = "dibaoStandard.high" THEN 0 ELSE CASE WHEN ("residence" = 'rural') THEN "ruralDibaoStandard.missing" WHEN NOT ("residence" = 'rural') THEN "urbanDibaoStandard.missing" ELSE ("residence.missing" | "ruralDibaoStandard.missing" | "urbanDibaoStandard.missing") END END AS "dibaoStandard.missing",
@@ -236,16 +242,15 @@ step_15 AS (
     CASE WHEN "veteranForMedicalAid.part2.settled" IS NULL THEN ("categories.missing" | "enlistedOn.missing") ELSE 0 END AS "veteranForMedicalAid.part2.missing",
     COALESCE("veteranForMedicalAid.part1", (("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'martyrChild', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2.settled")) AS "veteranForMedicalAid.part1.settled",
     CASE WHEN "orphan.settled" IS NULL THEN "categories.missing" ELSE 0 END AS "orphan.missing",
-    -- orphanOnAPar 二(六)-s2: orphan who shares the other policies
-    COALESCE("orphanOnAPar", "orphan.settled") AS "orphanOnAPar.settled",
+    COALESCE("guaranteedPersonForMedicalAid.part1", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphan.settled")) AS "guaranteedPersonForMedicalAid.part1.settled",
     CASE WHEN "diseaseCovered.settled" IS NULL THEN ("disease.missing" | "diseaseRecognised.missing") ELSE 0 END AS "diseaseCovered.missing",
     CASE WHEN "medicalBase.part1.low" = "medicalBase.part1.high" THEN 0 ELSE ("inPolicyCost.missing" | "insurancePaid.missing" | "commercialPaid.missing" | "employerPaid.missing") END AS "medicalBase.part1.missing",
     -- medicalBase 二(三)1-s2: in-policy cost left to the person
     COALESCE("medicalBase", GREATEST(0, "medicalBase.part1.low")) AS "medicalBase.low",
     COALESCE("medicalBase", CASE WHEN "medicalBase.part1.high" IS NOT NULL THEN GREATEST(0, "medicalBase.part1.high") END) AS "medicalBase.high",
     CASE WHEN "countedPayments.low" = "countedPayments.high" THEN 0 ELSE "insurancePaid.missing" END AS "countedPayments.missing"
-  FROM step_15
-), step_17 AS (
+  FROM step_16
+), step_18 AS (
   SELECT
     *,
     CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END AS "householdStandard.missing",
@@ -257,14 +262,15 @@ step_15 AS (
     CASE WHEN "veteranForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "veteranForMedicalAid.part2.missing") ELSE 0 END AS "veteranForMedicalAid.part1.missing",
     -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
     COALESCE("veteranForMedicalAid", ("veteranForMedicalAid.part1.settled" AND (NOT "employeeMedicalInsurance"))) AS "veteranForMedicalAid.settled",
-    CASE WHEN "orphanOnAPar.settled" IS NULL THEN "orphan.missing" ELSE 0 END AS "orphanOnAPar.missing",
-    COALESCE("guaranteedPersonForMedicalAid.part1", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphanOnAPar.settled")) AS "guaranteedPersonForMedicalAid.part1.settled",
+    CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "orphan.missing") ELSE 0 END AS "guaranteedPersonForMedicalAid.part1.missing",
+    -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
+    COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
     CASE WHEN "medicalBase.low" = "medicalBase.high" THEN 0 ELSE CASE WHEN 0 >= "medicalBase.part1.high" THEN 0 ELSE "medicalBase.part1.missing" END END AS "medicalBase.missing",
     -- medicalShare 二(三)1-s2: 80% of the cost left
-    COALESCE("medicalShare", CAST((floor(("medicalBase.low" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.low",
-    COALESCE("medicalShare", CAST((floor(("medicalBase.high" * 0.80 /* medicalAidShare */) * 100.0 + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.high"
-  FROM step_16
-), step_18 AS (
+    COALESCE("medicalShare", CAST((floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.low",
+    COALESCE("medicalShare", CAST((floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01) AS DECIMAL(24, 2))) AS "medicalShare.high"
+  FROM step_17
+), step_19 AS (
   SELECT
     *,
     CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END AS "belowDibaoLine.missing",
@@ -273,51 +279,48 @@ step_15 AS (
     CASE WHEN "withinMultiple.settled" IS NULL THEN ("monthlyIncome.missing" | "withinMultiple.part1.missing") ELSE 0 END AS "withinMultiple.missing",
     COALESCE("poorForMedicalAid.part1", ("lowIncomeOrDibao.settled" AND "withinMultiple.settled")) AS "poorForMedicalAid.part1.settled",
     CASE WHEN "veteranForMedicalAid.settled" IS NULL THEN ("veteranForMedicalAid.part1.missing" | "employeeMedicalInsurance.missing") ELSE 0 END AS "veteranForMedicalAid.missing",
-    CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "orphanOnAPar.missing") ELSE 0 END AS "guaranteedPersonForMedicalAid.part1.missing",
-    -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
-    COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
+    CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("guaranteedPersonForMedicalAid.part1.missing" | 2097152) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing",
     CASE WHEN "medicalShare.low" = "medicalShare.high" THEN 0 ELSE "medicalBase.missing" END AS "medicalShare.missing"
-  FROM step_17
-), step_19 AS (
+  FROM step_18
+), step_20 AS (
   SELECT
     *,
     CASE WHEN "dibaoHousehold.settled" IS NULL THEN CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified.missing" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.missing" ELSE ("dibaoCertified.missing" | "belowDibaoLine.missing") END ELSE 0 END AS "dibaoHousehold.missing",
     CASE WHEN "poorForMedicalAid.part1.settled" IS NULL THEN ("lowIncomeOrDibao.missing" | "withinMultiple.missing") ELSE 0 END AS "poorForMedicalAid.part1.missing",
     -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
-    COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled",
-    CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("guaranteedPersonForMedicalAid.part1.missing" | 2097152) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing"
-  FROM step_18
-), step_20 AS (
+    COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled"
+  FROM step_19
+), step_21 AS (
   SELECT
     *,
     CASE WHEN "poorForMedicalAid.settled" IS NULL THEN ("dibaoHousehold.missing" | "poorForMedicalAid.part1.missing") ELSE 0 END AS "poorForMedicalAid.missing",
     -- inMedicalCategory 二(三)1-s2: belongs to a group for medical assistance
     COALESCE("inMedicalCategory", ("poorForMedicalAid.settled" OR ("categories" && ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished']) OR "veteranForMedicalAid.settled" OR "guaranteedPersonForMedicalAid.settled")) AS "inMedicalCategory.settled"
-  FROM step_19
-), step_21 AS (
+  FROM step_20
+), step_22 AS (
   SELECT
     *,
     CASE WHEN "inMedicalCategory.settled" IS NULL THEN ("poorForMedicalAid.missing" | "categories.missing" | "veteranForMedicalAid.missing" | "guaranteedPersonForMedicalAid.missing") ELSE 0 END AS "inMedicalCategory.missing",
     -- entitled 二(三)1-s2: every condition holds
     COALESCE("entitled", ("claimStands" AND "inMedicalCategory.settled" AND "diseaseCovered.settled")) AS "entitled.settled"
-  FROM step_20
-), step_22 AS (
+  FROM step_21
+), step_23 AS (
   SELECT
     *,
     CASE WHEN "entitled.settled" IS NULL THEN ("inMedicalCategory.missing" | "diseaseCovered.missing") ELSE 0 END AS "entitled.missing"
-  FROM step_21
+  FROM step_22
 ),
 
 -- The person's other covered claims of the year, whose cost and payments count under the share of the year
-step_23 AS (
+step_24 AS (
   SELECT
     *,
     CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) ELSE 0 END AS "counted cost.least",
     CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CASE WHEN "error" IS NULL THEN CAST("inPolicyCost" AS DECIMAL(19, 2)) END ELSE 0 END AS "counted cost.most",
     CASE WHEN COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL THEN "countedPayments.low" ELSE 0 END AS "counted payments.least",
     CASE WHEN COALESCE("entitled.settled", TRUE) AND "placed" THEN CASE WHEN "error" IS NULL THEN "countedPayments.high" END ELSE 0 END AS "counted payments.most"
-  FROM step_22
-), step_24 AS (
+  FROM step_23
+), step_25 AS (
   SELECT
     *,
     COALESCE(SUM("counted cost.least") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other cost.lows",
@@ -328,20 +331,20 @@ step_23 AS (
     COALESCE(SUM("counted cost.most") OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.all highs",
     COALESCE(SUM(CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.all endless",
     COALESCE(SUM(CASE WHEN NOT ("year" IS NULL) THEN "counted cost.least" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other cost.all lows"
-  FROM step_23
-), step_25 AS (
-  SELECT
-    *,
-    CASE WHEN "year" IS NULL THEN 0 ELSE "other cost.lows" - "counted cost.least" END AS "other cost.least",
-    CASE WHEN "year" IS NULL THEN CASE WHEN "other cost.all endless" = CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END THEN "other cost.all highs" - COALESCE("counted cost.most", 0) END ELSE CASE WHEN ("other cost.endless" + "other cost.any endless") = CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END THEN "other cost.highs" + "other cost.any highs" - COALESCE("counted cost.most", 0) END END AS "other cost.most"
   FROM step_24
 ), step_26 AS (
   SELECT
     *,
-    CASE WHEN "other cost.least" = "other cost.most" THEN 0 WHEN "year" IS NULL THEN (4194304 | CASE WHEN ("other cost.most" IS NULL OR "other cost.most" > "other cost.all lows") THEN 65536 ELSE 0 END) ELSE 65536 END AS "other cost.missing",
-    CASE WHEN "other cost.least" = "other cost.most" THEN "other cost.least" END AS "otherCostThisYear"
+    CASE WHEN "year" IS NULL THEN 0 ELSE "other cost.lows" - "counted cost.least" END AS "other cost.least",
+    CASE WHEN "year" IS NULL THEN CASE WHEN "other cost.all endless" = CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END THEN "other cost.all highs" - COALESCE("counted cost.most", 0) END ELSE CASE WHEN ("other cost.endless" + "other cost.any endless") = CASE WHEN "counted cost.most" IS NULL THEN 1 ELSE 0 END THEN "other cost.highs" + "other cost.any highs" - COALESCE("counted cost.most", 0) END END AS "other cost.most"
   FROM step_25
 ), step_27 AS (
+  SELECT
+    *,
+    CASE WHEN "other cost.least" = "other cost.most" THEN 0 WHEN "year" IS NULL THEN (4194304 | CASE WHEN ("other cost.most" IS NULL OR "other cost.most" > "other cost.all lows") THEN 65536 ELSE 0 END) ELSE 65536 END AS "other cost.missing",
+    CASE WHEN "other cost.least" = "other cost.most" THEN "other cost.least" END AS "otherCostThisYear"
+  FROM step_26
+), step_28 AS (
   SELECT
     *,
     COALESCE(SUM("counted payments.least") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "other payments.lows",
@@ -352,102 +355,102 @@ step_23 AS (
     COALESCE(SUM("counted payments.most") OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.all highs",
     COALESCE(SUM(CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.all endless",
     COALESCE(SUM(CASE WHEN NOT ("year" IS NULL) THEN "counted payments.least" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "other payments.all lows"
-  FROM step_26
-), step_28 AS (
-  SELECT
-    *,
-    CASE WHEN "year" IS NULL THEN 0 ELSE "other payments.lows" - "counted payments.least" END AS "other payments.least",
-    CASE WHEN "year" IS NULL THEN CASE WHEN "other payments.all endless" = CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END THEN "other payments.all highs" - COALESCE("counted payments.most", 0) END ELSE CASE WHEN ("other payments.endless" + "other payments.any endless") = CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END THEN "other payments.highs" + "other payments.any highs" - COALESCE("counted payments.most", 0) END END AS "other payments.most"
   FROM step_27
 ), step_29 AS (
   SELECT
     *,
+    CASE WHEN "year" IS NULL THEN 0 ELSE "other payments.lows" - "counted payments.least" END AS "other payments.least",
+    CASE WHEN "year" IS NULL THEN CASE WHEN "other payments.all endless" = CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END THEN "other payments.all highs" - COALESCE("counted payments.most", 0) END ELSE CASE WHEN ("other payments.endless" + "other payments.any endless") = CASE WHEN "counted payments.most" IS NULL THEN 1 ELSE 0 END THEN "other payments.highs" + "other payments.any highs" - COALESCE("counted payments.most", 0) END END AS "other payments.most"
+  FROM step_28
+), step_30 AS (
+  SELECT
+    *,
     CASE WHEN "other payments.least" = "other payments.most" THEN 0 WHEN "year" IS NULL THEN (4194304 | CASE WHEN ("other payments.most" IS NULL OR "other payments.most" > "other payments.all lows") THEN 131072 ELSE 0 END) ELSE 131072 END AS "other payments.missing",
     CASE WHEN "other payments.least" = "other payments.most" THEN "other payments.least" END AS "otherPaymentsThisYear"
-  FROM step_28
+  FROM step_29
 ),
 
 -- What the share of the year leaves before any aid
-step_30 AS (
+step_31 AS (
   SELECT
     *,
-    floor(TRY(TRY(TRY("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0)) * 0.01 AS "before medicalRatioHeadroom.part2",
+    floor(TRY(TRY("inPolicyCost" + "otherCostThisYear") * (0.90 /* medicalRatioCeiling */ * 100.0))) * 0.01 AS "before medicalRatioHeadroom.part2",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     "insurancePaid" AS "before countedPayments"
-  FROM step_29
-), step_31 AS (
-  SELECT
-    *,
-    TRY(TRY(TRY("before medicalRatioHeadroom.part2" - "before countedPayments") - "otherPaymentsThisYear") - 0) AS "before medicalRatioHeadroom.part1"
   FROM step_30
 ), step_32 AS (
   SELECT
     *,
-    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
-    CASE WHEN "before medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1") END AS "before medicalRatioHeadroom"
+    TRY(TRY(TRY("before medicalRatioHeadroom.part2" - "before countedPayments") - "otherPaymentsThisYear") - 0) AS "before medicalRatioHeadroom.part1"
   FROM step_31
 ), step_33 AS (
   SELECT
     *,
-    COALESCE("before medicalRatioHeadroom.part2", CAST((floor(((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) + CAST("other cost.least" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "before medicalRatioHeadroom.part2.low",
-    COALESCE("before medicalRatioHeadroom.part2", CAST((floor(((CAST("inPolicyCost" AS DECIMAL(19, 2)) + CAST("other cost.most" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "before medicalRatioHeadroom.part2.high",
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    CASE WHEN "before medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1") END AS "before medicalRatioHeadroom"
+  FROM step_32
+), step_34 AS (
+  SELECT
+    *,
+    COALESCE("before medicalRatioHeadroom.part2", CAST((floor((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) + CAST("other cost.least" AS DECIMAL(19, 2))) * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) AS "before medicalRatioHeadroom.part2.low",
+    COALESCE("before medicalRatioHeadroom.part2", CAST((floor((CAST("inPolicyCost" AS DECIMAL(19, 2)) + CAST("other cost.most" AS DECIMAL(19, 2))) * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) AS "before medicalRatioHeadroom.part2.high",
     -- countedPayments 二(三)1-s2: payments that count under the 90%
     COALESCE("before countedPayments", CAST(COALESCE("insurancePaid", 0) AS DECIMAL(19, 2))) AS "before countedPayments.low",
     COALESCE("before countedPayments", CAST(COALESCE("insurancePaid", "inPolicyCost") AS DECIMAL(19, 2))) AS "before countedPayments.high"
-  FROM step_32
-), step_34 AS (
+  FROM step_33
+), step_35 AS (
   SELECT
     *,
     CASE WHEN "before medicalRatioHeadroom.part2.low" = "before medicalRatioHeadroom.part2.high" THEN 0 ELSE ("inPolicyCost.missing" | "other cost.missing") END AS "before medicalRatioHeadroom.part2.missing",
     CASE WHEN "before countedPayments.low" = "before countedPayments.high" THEN 0 ELSE "insurancePaid.missing" END AS "before countedPayments.missing",
     COALESCE("before medicalRatioHeadroom.part1", ((("before medicalRatioHeadroom.part2.low" - "before countedPayments.high") - CAST("other payments.most" AS DECIMAL(19, 2))) - 0)) AS "before medicalRatioHeadroom.part1.low",
     COALESCE("before medicalRatioHeadroom.part1", ((("before medicalRatioHeadroom.part2.high" - "before countedPayments.low") - CAST("other payments.least" AS DECIMAL(19, 2))) - 0)) AS "before medicalRatioHeadroom.part1.high"
-  FROM step_33
-), step_35 AS (
+  FROM step_34
+), step_36 AS (
   SELECT
     *,
     CASE WHEN "before medicalRatioHeadroom.part1.low" = "before medicalRatioHeadroom.part1.high" THEN 0 ELSE ("before medicalRatioHeadroom.part2.missing" | "before countedPayments.missing" | "other payments.missing") END AS "before medicalRatioHeadroom.part1.missing",
     -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
     COALESCE("before medicalRatioHeadroom", GREATEST(0, "before medicalRatioHeadroom.part1.low")) AS "before medicalRatioHeadroom.low",
     COALESCE("before medicalRatioHeadroom", CASE WHEN "before medicalRatioHeadroom.part1.high" IS NOT NULL THEN GREATEST(0, "before medicalRatioHeadroom.part1.high") END) AS "before medicalRatioHeadroom.high"
-  FROM step_34
-), step_36 AS (
+  FROM step_35
+), step_37 AS (
   SELECT
     *,
     CASE WHEN "before medicalRatioHeadroom.low" = "before medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "before medicalRatioHeadroom.part1.high" THEN 0 ELSE "before medicalRatioHeadroom.part1.missing" END END AS "before medicalRatioHeadroom.missing"
-  FROM step_35
+  FROM step_36
 ),
 
 -- What was paid before the first claims of a person, in the year of that claim
-step_37 AS (
+step_38 AS (
   SELECT
     *,
     ROW_NUMBER() OVER (PARTITION BY "key.household", "key.person" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person") AS "number of the person"
-  FROM step_36
-), step_38 AS (
+  FROM step_37
+), step_39 AS (
   SELECT
     *,
     CASE WHEN "number of the person" = 1 AND "placed" THEN COALESCE("medicalAidPaidEarlier", 0) ELSE 0 END AS "paid.least",
     CASE WHEN "number of the person" = 1 AND "placed" THEN CASE WHEN "given.medicalAidPaidEarlier" IS NOT NULL AND "medicalAidPaidEarlier" IS NULL THEN 100000 ELSE COALESCE("medicalAidPaidEarlier", 0) END ELSE 0 END AS "paid.most"
-  FROM step_37
-), step_39 AS (
+  FROM step_38
+), step_40 AS (
   SELECT
     *,
     COALESCE(SUM("paid.least") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "paid earlier.least",
     COALESCE(SUM("paid.most") OVER (PARTITION BY "key.household", "key.person", "year"), 0) AS "paid earlier.most",
     COALESCE(SUM(CASE WHEN "year" IS NULL THEN "paid.most" END) OVER (PARTITION BY "key.household", "key.person"), 0) AS "paid earlier.in any year"
-  FROM step_38
+  FROM step_39
 ),
 
 -- Claims in order, and what limits each
-step_40 AS (
+step_41 AS (
   SELECT
     *,
     ROW_NUMBER() OVER () AS "row",
     ROW_NUMBER() OVER (PARTITION BY "key.household", "key.person" ORDER BY "placed" DESC, "settledOn", "order", "key.claim", "key.person") AS "number",
     COALESCE(COUNT(*) OVER (PARTITION BY "key.household", "key.person"), 0) AS "last"
-  FROM step_39
-), step_41 AS MATERIALIZED (
+  FROM step_40
+), step_42 AS MATERIALIZED (
   SELECT
     *,
     COALESCE("entitled.settled", FALSE) AND "placed" AND "error" IS NULL AS "surely",
@@ -457,11 +460,11 @@ step_40 AS (
     "before medicalRatioHeadroom.low" AS "room.least",
     CASE WHEN "error" IS NULL THEN "before medicalRatioHeadroom.high" END AS "room.most",
     "paid earlier.in any year" AS "any.paid"
-  FROM step_40
+  FROM step_41
 ),
 
 -- The claims of each holder in rounds, one after the other
-step_42_rounds AS (
+step_43_rounds AS (
   SELECT
     "row",
     "key.household",
@@ -489,7 +492,7 @@ step_42_rounds AS (
     CAST(0 AS DECIMAL(38, 2)) AS "aided.most",
     CAST(0 AS BIGINT) AS "taken.missing",
     CAST(0 AS BIGINT) AS "aided.missing"
-  FROM step_41
+  FROM step_42
   UNION ALL
   SELECT
     "row",
@@ -544,13 +547,13 @@ step_42_rounds AS (
           SUM(CASE WHEN "year" IS NULL THEN 0 ELSE "due.least" END) OVER (PARTITION BY "key.household", "key.person") AS "all of person.least"
         FROM (
           SELECT *
-          FROM step_42_rounds
+          FROM step_43_rounds
           WHERE "round" <= "last"
         ) AS working_0
       ) AS working_1
     ) AS working_2
   ) AS working_3
-), step_42 AS (
+), step_43 AS (
   SELECT
     b.*,
     r."round" AS "round",
@@ -562,111 +565,124 @@ step_42_rounds AS (
     r."aided.most" AS "aided.most",
     r."taken.missing" AS "taken.missing",
     r."aided.missing" AS "aided.missing"
-  FROM step_41 AS b
-  JOIN step_42_rounds AS r ON r."row" = b."row" AND r."round" = r."number" + 1
-), step_43 AS (
+  FROM step_42 AS b
+  JOIN step_43_rounds AS r ON r."row" = b."row" AND r."round" = r."number" + 1
+), step_44 AS (
   SELECT
     *,
     CASE WHEN "taken.least" = "taken.most" THEN "taken.least" END AS "aidEarlierThisYear",
     CASE WHEN "aided.least" = "aided.most" THEN "aided.least" END AS "otherAidThisYear"
-  FROM step_42
+  FROM step_43
 ),
 
 -- The rule after the earlier claims, where everything that it reads is known
-step_44 AS (
+step_45 AS (
   SELECT
     *,
     TRY(100000 /* medicalAidYearlyCap */ - "aidEarlierThisYear") AS "medicalCapLeft.part1",
-    floor(TRY(TRY(TRY("inPolicyCost" + "otherCostThisYear") * 0.90 /* medicalRatioCeiling */) * 100.0)) * 0.01 AS "medicalRatioHeadroom.part2"
-  FROM step_43
-), step_45 AS (
+    floor(TRY(TRY("inPolicyCost" + "otherCostThisYear") * (0.90 /* medicalRatioCeiling */ * 100.0))) * 0.01 AS "medicalRatioHeadroom.part2"
+  FROM step_44
+), step_46 AS (
   SELECT
     *,
     -- medicalCapLeft 二(三)1-s2: room left under the year's cap
     CASE WHEN "medicalCapLeft.part1" IS NOT NULL THEN GREATEST(0, "medicalCapLeft.part1") END AS "medicalCapLeft",
     TRY(TRY(TRY("medicalRatioHeadroom.part2" - "countedPayments") - "otherPaymentsThisYear") - "otherAidThisYear") AS "medicalRatioHeadroom.part1"
-  FROM step_44
-), step_46 AS (
-  SELECT
-    *,
-    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
-    CASE WHEN "medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1") END AS "medicalRatioHeadroom"
   FROM step_45
 ), step_47 AS (
   SELECT
     *,
-    -- medicalAid 二(三)1-s2: medical aid
-    CASE WHEN "medicalShare" IS NOT NULL AND "medicalCapLeft" IS NOT NULL AND "medicalRatioHeadroom" IS NOT NULL THEN LEAST("medicalShare", "medicalCapLeft", "medicalRatioHeadroom") END AS "medicalAid"
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    CASE WHEN "medicalRatioHeadroom.part1" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1") END AS "medicalRatioHeadroom"
   FROM step_46
-),
-
--- What is unknown after the earlier claims
-step_48 AS (
+), step_48 AS (
   SELECT
     *,
-    COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - CAST("taken.most" AS DECIMAL(19, 2)))) AS "medicalCapLeft.part1.low",
-    COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - CAST("taken.least" AS DECIMAL(19, 2)))) AS "medicalCapLeft.part1.high",
-    COALESCE("medicalRatioHeadroom.part2", CAST((floor(((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) + CAST("other cost.least" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "medicalRatioHeadroom.part2.low",
-    COALESCE("medicalRatioHeadroom.part2", CAST((floor(((CAST("inPolicyCost" AS DECIMAL(19, 2)) + CAST("other cost.most" AS DECIMAL(19, 2))) * 0.90 /* medicalRatioCeiling */) * 100.0) * 0.01) AS DECIMAL(24, 2))) AS "medicalRatioHeadroom.part2.high"
+    -- medicalAid 二(三)1-s2: medical aid
+    CASE WHEN "medicalShare" IS NOT NULL AND "medicalCapLeft" IS NOT NULL AND "medicalRatioHeadroom" IS NOT NULL THEN LEAST("medicalShare", "medicalCapLeft", "medicalRatioHeadroom") END AS "medicalAid"
   FROM step_47
 ), step_49 AS (
   SELECT
     *,
-    CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE "taken.missing" END AS "medicalCapLeft.part1.missing",
-    -- medicalCapLeft 二(三)1-s2: room left under the year's cap
-    COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) AS "medicalCapLeft.low",
-    COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) AS "medicalCapLeft.high",
-    CASE WHEN "medicalRatioHeadroom.part2.low" = "medicalRatioHeadroom.part2.high" THEN 0 ELSE ("inPolicyCost.missing" | "other cost.missing") END AS "medicalRatioHeadroom.part2.missing",
-    COALESCE("medicalRatioHeadroom.part1", ((("medicalRatioHeadroom.part2.low" - "countedPayments.high") - CAST("other payments.most" AS DECIMAL(19, 2))) - CAST("aided.most" AS DECIMAL(19, 2)))) AS "medicalRatioHeadroom.part1.low",
-    COALESCE("medicalRatioHeadroom.part1", ((("medicalRatioHeadroom.part2.high" - "countedPayments.low") - CAST("other payments.least" AS DECIMAL(19, 2))) - CAST("aided.least" AS DECIMAL(19, 2)))) AS "medicalRatioHeadroom.part1.high"
+    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "medicalAid" IS NULL)) AS "open"
   FROM step_48
-), step_50 AS (
+),
+
+-- What is unknown after the earlier claims
+step_50 AS (
   SELECT
     *,
-    CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE "medicalCapLeft.part1.missing" END END AS "medicalCapLeft.missing",
-    CASE WHEN "medicalRatioHeadroom.part1.low" = "medicalRatioHeadroom.part1.high" THEN 0 ELSE ("medicalRatioHeadroom.part2.missing" | "countedPayments.missing" | "other payments.missing" | "aided.missing") END AS "medicalRatioHeadroom.part1.missing",
-    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
-    COALESCE("medicalRatioHeadroom", GREATEST(0, "medicalRatioHeadroom.part1.low")) AS "medicalRatioHeadroom.low",
-    COALESCE("medicalRatioHeadroom", CASE WHEN "medicalRatioHeadroom.part1.high" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1.high") END) AS "medicalRatioHeadroom.high"
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - CAST("taken.most" AS DECIMAL(19, 2)))) ELSE 0 END AS "medicalCapLeft.part1.low",
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft.part1", (100000 /* medicalAidYearlyCap */ - CAST("taken.least" AS DECIMAL(19, 2)))) ELSE 0 END AS "medicalCapLeft.part1.high",
+    CASE WHEN "open" THEN COALESCE("medicalRatioHeadroom.part2", CAST((floor((CAST(COALESCE("inPolicyCost", GREATEST("insurancePaid", 0)) AS DECIMAL(19, 2)) + CAST("other cost.least" AS DECIMAL(19, 2))) * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "medicalRatioHeadroom.part2.low",
+    CASE WHEN "open" THEN COALESCE("medicalRatioHeadroom.part2", CAST((floor((CAST("inPolicyCost" AS DECIMAL(19, 2)) + CAST("other cost.most" AS DECIMAL(19, 2))) * (0.90 /* medicalRatioCeiling */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "medicalRatioHeadroom.part2.high"
   FROM step_49
 ), step_51 AS (
   SELECT
     *,
-    CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE "medicalRatioHeadroom.part1.missing" END END AS "medicalRatioHeadroom.missing",
-    -- medicalAid 二(三)1-s2: medical aid
-    COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) AS "medicalAid.low",
-    COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) AS "medicalAid.high"
+    CASE WHEN "open" THEN CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE "taken.missing" END ELSE 0 END AS "medicalCapLeft.part1.missing",
+    -- medicalCapLeft 二(三)1-s2: room left under the year's cap
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) ELSE 0 END AS "medicalCapLeft.low",
+    CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) ELSE 0 END AS "medicalCapLeft.high",
+    CASE WHEN "open" THEN CASE WHEN "medicalRatioHeadroom.part2.low" = "medicalRatioHeadroom.part2.high" THEN 0 ELSE ("inPolicyCost.missing" | "other cost.missing") END ELSE 0 END AS "medicalRatioHeadroom.part2.missing",
+    CASE WHEN "open" THEN COALESCE("medicalRatioHeadroom.part1", ((("medicalRatioHeadroom.part2.low" - "countedPayments.high") - CAST("other payments.most" AS DECIMAL(19, 2))) - CAST("aided.most" AS DECIMAL(19, 2)))) ELSE 0 END AS "medicalRatioHeadroom.part1.low",
+    CASE WHEN "open" THEN COALESCE("medicalRatioHeadroom.part1", ((("medicalRatioHeadroom.part2.high" - "countedPayments.low") - CAST("other payments.least" AS DECIMAL(19, 2))) - CAST("aided.least" AS DECIMAL(19, 2)))) ELSE 0 END AS "medicalRatioHeadroom.part1.high"
   FROM step_50
 ), step_52 AS (
   SELECT
     *,
-    CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE "medicalCapLeft.missing" END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END AS "medicalAid.missing"
+    CASE WHEN "open" THEN CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE "medicalCapLeft.part1.missing" END END ELSE 0 END AS "medicalCapLeft.missing",
+    CASE WHEN "open" THEN CASE WHEN "medicalRatioHeadroom.part1.low" = "medicalRatioHeadroom.part1.high" THEN 0 ELSE ("medicalRatioHeadroom.part2.missing" | "countedPayments.missing" | "other payments.missing" | "aided.missing") END ELSE 0 END AS "medicalRatioHeadroom.part1.missing",
+    -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
+    CASE WHEN "open" THEN COALESCE("medicalRatioHeadroom", GREATEST(0, "medicalRatioHeadroom.part1.low")) ELSE 0 END AS "medicalRatioHeadroom.low",
+    CASE WHEN "open" THEN COALESCE("medicalRatioHeadroom", CASE WHEN "medicalRatioHeadroom.part1.high" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1.high") END) ELSE 0 END AS "medicalRatioHeadroom.high"
   FROM step_51
-),
-
--- The result
-step_53 AS (
+), step_53 AS (
   SELECT
     *,
-    COALESCE("entitled", "entitled.settled") AS "whether",
-    COALESCE("medicalAid", "medicalAid.low") AS "least",
-    COALESCE("medicalAid", "medicalAid.high") AS "most",
-    "entitled.missing" | "medicalAid.missing" AS "all.missing"
+    CASE WHEN "open" THEN CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE "medicalRatioHeadroom.part1.missing" END END ELSE 0 END AS "medicalRatioHeadroom.missing",
+    -- medicalAid 二(三)1-s2: medical aid
+    CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) ELSE 0 END AS "medicalAid.low",
+    CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) ELSE 0 END AS "medicalAid.high"
   FROM step_52
 ), step_54 AS (
   SELECT
     *,
-    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
+    CASE WHEN "open" THEN CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE "medicalCapLeft.missing" END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END ELSE 0 END AS "medicalAid.missing"
   FROM step_53
+),
+
+-- The result
+step_55 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN "entitled.settled" ELSE "entitled" END AS "whether",
+    "entitled.missing" | "medicalAid.missing" AS "all.missing"
+  FROM step_54
+), step_56 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN NOT COALESCE(NOT "whether" OR ("whether" AND "medicalAid.low" = "medicalAid.high"), FALSE) ELSE FALSE END AS "undetermined"
+  FROM step_55
+), step_57 AS (
+  SELECT
+    *,
+    "whether" AND NOT "undetermined" AND "error" IS NULL AS "granted"
+  FROM step_56
+), step_58 AS (
+  SELECT
+    *,
+    CASE WHEN "granted" THEN 'entitled' WHEN "undetermined" THEN 'undetermined' WHEN "error" IS NULL THEN 'notEntitled' ELSE 'invalid' END AS "outcome"
+  FROM step_57
 )
 SELECT
   "key.household" AS "household",
   "key.person" AS "person",
   "key.claim" AS "claim",
   "outcome",
-  CASE WHEN "outcome" = 'entitled' THEN CAST("least" AS DECIMAL(20, 2)) END AS "amount",
-  CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN 'yuan' END AS "unit",
-  CASE WHEN "outcome" = 'undetermined' THEN concat_ws(';',
+  CASE WHEN "granted" THEN CASE WHEN "open" THEN CAST("medicalAid.low" AS DECIMAL(18, 2)) ELSE CAST("medicalAid" AS DECIMAL(18, 2)) END END AS "amount",
+  CASE WHEN "granted" OR "undetermined" THEN 'yuan' END AS "unit",
+  CASE WHEN "undetermined" THEN concat_ws(';',
     CASE WHEN ("all.missing" & 1) <> 0 THEN 'residence' END,
     CASE WHEN ("all.missing" & 2) <> 0 THEN 'householdSize' END,
     CASE WHEN ("all.missing" & 4) <> 0 THEN 'monthlyIncome' END,
@@ -689,7 +705,7 @@ SELECT
     CASE WHEN ("all.missing" & 1048576) <> 0 THEN 'standards.ruralDibaoStandard' END,
     CASE WHEN ("all.missing" & 2097152) <> 0 THEN 'readings.guaranteedPersonsInMedicalAid' END,
     CASE WHEN ("all.missing" & 4194304) <> 0 THEN 'servedOn' END) END AS "missing",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
+  CASE WHEN "undetermined" THEN CAST(CASE WHEN "whether" THEN "medicalAid.low" ELSE 0 END AS DECIMAL(18, 2)) END AS "min",
+  CASE WHEN "undetermined" THEN CAST("medicalAid.high" AS DECIMAL(18, 2)) END AS "max",
   "error"
-FROM step_54
+FROM step_58

@@ -74,21 +74,28 @@ step_1 AS (
 step_2 AS (
   SELECT
     *,
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."year") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM step_standards AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" = extract(year FROM "day") - 1 ORDER BY s."year" DESC LIMIT 1) AS "given.urbanConsumptionPerCapita",
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM step_standards AS s WHERE s."standard" = 'institutionOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.institutionOrphanStandard",
-    (SELECT CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END FROM step_standards AS s WHERE s."standard" = 'scatteredOrphanStandard' AND s."from" <= "day" ORDER BY s."from" DESC LIMIT 1) AS "given.scatteredOrphanStandard"
+    (SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': list(d."value" ORDER BY d."day")[-1], 'all': list(d."value" ORDER BY d."day")} FROM (SELECT CAST(unnest(generate_series(c."day", COALESCE(c."next" - INTERVAL '1 day', c."day"), INTERVAL '1 day')) AS DATE) AS "day", c."value" FROM (SELECT c."day", (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."year") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END AS DECIMAL(15, 2)) FROM step_standards AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" = extract(year FROM c."day") - 1 ORDER BY s."year" DESC LIMIT 1) AS "value", LEAD(c."day") OVER (ORDER BY c."day") AS "next" FROM (SELECT make_date(CAST(s."year" AS INTEGER) + 1, 1, 1) AS "day" FROM step_standards AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" BETWEEN 1 AND 9998 UNION SELECT make_date(CAST(s."year" AS INTEGER) + 2, 1, 1) AS "day" FROM step_standards AS s WHERE s."standard" = 'urbanConsumptionPerCapita' AND s."year" BETWEEN 1 AND 9998) AS c) AS c) AS d) AS "values.urbanConsumptionPerCapita",
+    (SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': list(d."value" ORDER BY d."day")[-1], 'all': list(d."value" ORDER BY d."day")} FROM (SELECT CAST(unnest(generate_series(c."day", COALESCE(c."next" - INTERVAL '1 day', c."day"), INTERVAL '1 day')) AS DATE) AS "day", c."value" FROM (SELECT c."day", (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END AS DECIMAL(15, 2)) FROM step_standards AS s WHERE s."standard" = 'institutionOrphanStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) AS "value", LEAD(c."day") OVER (ORDER BY c."day") AS "next" FROM (SELECT s."from" AS "day" FROM step_standards AS s WHERE s."standard" = 'institutionOrphanStandard' AND s."from" IS NOT NULL) AS c) AS c) AS d) AS "values.institutionOrphanStandard",
+    (SELECT {'first': MIN(d."day"), 'last': MAX(d."day"), 'latest': list(d."value" ORDER BY d."day")[-1], 'all': list(d."value" ORDER BY d."day")} FROM (SELECT CAST(unnest(generate_series(c."day", COALESCE(c."next" - INTERVAL '1 day', c."day"), INTERVAL '1 day')) AS DATE) AS "day", c."value" FROM (SELECT c."day", (SELECT CAST(CASE WHEN COUNT(*) OVER (PARTITION BY s."from") > 1 OR s."value" IS NULL THEN -1 ELSE s."value" END AS DECIMAL(15, 2)) FROM step_standards AS s WHERE s."standard" = 'scatteredOrphanStandard' AND s."from" <= c."day" ORDER BY s."from" DESC LIMIT 1) AS "value", LEAD(c."day") OVER (ORDER BY c."day") AS "next" FROM (SELECT s."from" AS "day" FROM step_standards AS s WHERE s."standard" = 'scatteredOrphanStandard' AND s."from" IS NOT NULL) AS c) AS c) AS d) AS "values.scatteredOrphanStandard"
   FROM step_1
 ), step_3 AS (
   SELECT
     *,
-    CASE WHEN "given.urbanConsumptionPerCapita" BETWEEN 0 AND 9999999999999.99 AND "given.urbanConsumptionPerCapita" = round("given.urbanConsumptionPerCapita", 2) THEN CAST("given.urbanConsumptionPerCapita" AS DECIMAL(15, 2)) END AS "urbanConsumptionPerCapita",
-    CASE WHEN "given.institutionOrphanStandard" BETWEEN 0 AND 9999999999999.99 AND "given.institutionOrphanStandard" = round("given.institutionOrphanStandard", 2) THEN CAST("given.institutionOrphanStandard" AS DECIMAL(15, 2)) END AS "institutionOrphanStandard",
-    CASE WHEN "given.scatteredOrphanStandard" BETWEEN 0 AND 9999999999999.99 AND "given.scatteredOrphanStandard" = round("given.scatteredOrphanStandard", 2) THEN CAST("given.scatteredOrphanStandard" AS DECIMAL(15, 2)) END AS "scatteredOrphanStandard"
+    CASE WHEN "day" >= "values.urbanConsumptionPerCapita"['last'] THEN "values.urbanConsumptionPerCapita"['latest'] WHEN "day" >= "values.urbanConsumptionPerCapita"['first'] THEN "values.urbanConsumptionPerCapita"['all']["day" - "values.urbanConsumptionPerCapita"['first'] + 1] END AS "given.urbanConsumptionPerCapita",
+    CASE WHEN "day" >= "values.institutionOrphanStandard"['last'] THEN "values.institutionOrphanStandard"['latest'] WHEN "day" >= "values.institutionOrphanStandard"['first'] THEN "values.institutionOrphanStandard"['all']["day" - "values.institutionOrphanStandard"['first'] + 1] END AS "given.institutionOrphanStandard",
+    CASE WHEN "day" >= "values.scatteredOrphanStandard"['last'] THEN "values.scatteredOrphanStandard"['latest'] WHEN "day" >= "values.scatteredOrphanStandard"['first'] THEN "values.scatteredOrphanStandard"['all']["day" - "values.scatteredOrphanStandard"['first'] + 1] END AS "given.scatteredOrphanStandard"
   FROM step_2
+), step_4 AS (
+  SELECT
+    *,
+    NULLIF("given.urbanConsumptionPerCapita", -1) AS "urbanConsumptionPerCapita",
+    NULLIF("given.institutionOrphanStandard", -1) AS "institutionOrphanStandard",
+    NULLIF("given.scatteredOrphanStandard", -1) AS "scatteredOrphanStandard"
+  FROM step_3
 ),
 
 -- What is at fault
-step_4 AS (
+step_5 AS (
   SELECT
     *,
     CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) OR ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) OR ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) OR ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) OR COALESCE(NOT "day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) OR EXISTS (SELECT 1 FROM step_standard_faults) THEN concat_ws(';',
@@ -98,185 +105,186 @@ step_4 AS (
       CASE WHEN ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) THEN 'standards.scatteredOrphanStandard' END,
       CASE WHEN COALESCE(NOT "day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END,
       CASE WHEN EXISTS (SELECT 1 FROM step_standard_faults) THEN 'standards' END) END AS "error"
-  FROM step_3
+  FROM step_4
 ),
 
 -- The rule, where everything that it reads is known
-step_5 AS (
+step_6 AS (
   SELECT
     *,
     -- isOrphan 二(六)-s1: orphan
     "orphanCare" IN ('institution', 'scattered') AS "isOrphan",
     -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
-    ceil(TRY(TRY("urbanConsumptionPerCapita" * 0.70 /* institutionOrphanShare */) * 100.0)) * 0.01 AS "institutionOrphanFloor"
-  FROM step_4
-), step_6 AS (
+    ceil(TRY("urbanConsumptionPerCapita" * (0.70 /* institutionOrphanShare */ * 100.0))) * 0.01 AS "institutionOrphanFloor"
+  FROM step_5
+), step_7 AS (
   SELECT
     *,
     -- entitled 二(六)-s1: every condition holds
     "isOrphan" AS "entitled",
     CASE WHEN "institutionOrphanStandard" IS NOT NULL AND "institutionOrphanFloor" IS NOT NULL THEN GREATEST("institutionOrphanStandard", "institutionOrphanFloor") END AS "institutionOrphanPayable.part1"
-  FROM step_5
-), step_7 AS (
-  SELECT
-    *,
-    -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
-    CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1" ELSE "institutionOrphanFloor" END AS "institutionOrphanPayable"
   FROM step_6
 ), step_8 AS (
   SELECT
     *,
-    -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
-    "institutionOrphanPayable" AS "scatteredOrphanBase"
+    -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
+    CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1" ELSE "institutionOrphanFloor" END AS "institutionOrphanPayable"
   FROM step_7
 ), step_9 AS (
   SELECT
     *,
-    -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
-    ceil(TRY(TRY("scatteredOrphanBase" * 0.60 /* scatteredOrphanShare */) * 100.0)) * 0.01 AS "scatteredOrphanFloor"
+    -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
+    "institutionOrphanPayable" AS "scatteredOrphanBase"
   FROM step_8
 ), step_10 AS (
   SELECT
     *,
-    CASE WHEN "scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanFloor" IS NOT NULL THEN GREATEST("scatteredOrphanStandard", "scatteredOrphanFloor") END AS "scatteredOrphanPayable.part1"
+    -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
+    ceil(TRY("scatteredOrphanBase" * (0.60 /* scatteredOrphanShare */ * 100.0))) * 0.01 AS "scatteredOrphanFloor"
   FROM step_9
 ), step_11 AS (
   SELECT
     *,
-    -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
-    CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1" ELSE "scatteredOrphanFloor" END AS "scatteredOrphanPayable"
+    CASE WHEN "scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanFloor" IS NOT NULL THEN GREATEST("scatteredOrphanStandard", "scatteredOrphanFloor") END AS "scatteredOrphanPayable.part1"
   FROM step_10
 ), step_12 AS (
   SELECT
     *,
-    CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable" END AS "orphanAllowance.part1"
+    -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
+    CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1" ELSE "scatteredOrphanFloor" END AS "scatteredOrphanPayable"
   FROM step_11
 ), step_13 AS (
   SELECT
     *,
-    -- orphanAllowance 二(六)-s2: orphan's allowance of the year
-    TRY("orphanAllowance.part1" * 1) AS "orphanAllowance"
+    CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable" END AS "orphanAllowance.part1"
   FROM step_12
 ), step_14 AS (
   SELECT
     *,
-    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "orphanAllowance" IS NULL)) AS "open"
+    -- orphanAllowance 二(六)-s2: orphan's allowance of the year
+    TRY("orphanAllowance.part1" * 1) AS "orphanAllowance"
   FROM step_13
+), step_15 AS (
+  SELECT
+    *,
+    "error" IS NULL AND ("entitled" IS NULL OR ("entitled" AND "orphanAllowance" IS NULL)) AS "open"
+  FROM step_14
 ),
 
 -- What is unknown: between which ends each step lies, and what could still change it
-step_15 AS (
+step_16 AS (
   SELECT
     *,
     -- isOrphan 二(六)-s1: orphan
-    CASE WHEN "open" THEN COALESCE("isOrphan", ("orphanCare" IN ('institution', 'scattered'))) END AS "isOrphan.settled",
-    CASE WHEN "open" THEN CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END END AS "orphanCare.missing",
-    CASE WHEN "open" THEN CASE WHEN "institutionOrphanStandard" IS NULL THEN 4 ELSE 0 END END AS "institutionOrphanStandard.missing",
-    CASE WHEN "open" THEN CASE WHEN "urbanConsumptionPerCapita" IS NULL THEN 2 ELSE 0 END END AS "urbanConsumptionPerCapita.missing",
+    CASE WHEN "open" THEN COALESCE("isOrphan", ("orphanCare" IN ('institution', 'scattered'))) ELSE FALSE END AS "isOrphan.settled",
     -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
-    CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil((CAST(COALESCE("urbanConsumptionPerCapita", 0) AS DECIMAL(19, 2)) * 0.70 /* institutionOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "institutionOrphanFloor.low",
-    CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil((CAST("urbanConsumptionPerCapita" AS DECIMAL(19, 2)) * 0.70 /* institutionOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "institutionOrphanFloor.high",
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanStandard" IS NULL THEN 8 ELSE 0 END END AS "scatteredOrphanStandard.missing"
-  FROM step_14
-), step_16 AS (
-  SELECT
-    *,
-    CASE WHEN "open" THEN CASE WHEN "isOrphan.settled" IS NULL THEN "orphanCare.missing" ELSE 0 END END AS "isOrphan.missing",
-    -- entitled 二(六)-s1: every condition holds
-    CASE WHEN "open" THEN COALESCE("entitled", "isOrphan.settled") END AS "entitled.settled",
-    CASE WHEN "open" THEN CASE WHEN "institutionOrphanFloor.low" = "institutionOrphanFloor.high" THEN 0 ELSE "urbanConsumptionPerCapita.missing" END END AS "institutionOrphanFloor.missing",
-    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", GREATEST(CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)), "institutionOrphanFloor.low")) END AS "institutionOrphanPayable.part1.low",
-    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", CASE WHEN CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "institutionOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("institutionOrphanStandard" AS DECIMAL(19, 2)), "institutionOrphanFloor.high") END) END AS "institutionOrphanPayable.part1.high"
+    CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil(CAST(COALESCE("urbanConsumptionPerCapita", 0) AS DECIMAL(19, 2)) * (0.70 /* institutionOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "institutionOrphanFloor.low",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil(CAST("urbanConsumptionPerCapita" AS DECIMAL(19, 2)) * (0.70 /* institutionOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "institutionOrphanFloor.high"
   FROM step_15
 ), step_17 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "entitled.settled" IS NULL THEN "isOrphan.missing" ELSE 0 END END AS "entitled.missing",
-    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.part1.low" = "institutionOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "institutionOrphanFloor.low" >= CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE "institutionOrphanStandard.missing" END | CASE WHEN CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)) >= "institutionOrphanFloor.high" THEN 0 ELSE "institutionOrphanFloor.missing" END) END END AS "institutionOrphanPayable.part1.missing",
-    -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
-    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.low" ELSE "institutionOrphanFloor.low" END) END AS "institutionOrphanPayable.low",
-    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.high" ELSE "institutionOrphanFloor.high" END) END AS "institutionOrphanPayable.high"
+    CASE WHEN "open" THEN CASE WHEN "isOrphan.settled" IS NULL THEN CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END ELSE 0 END ELSE 0 END AS "isOrphan.missing",
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanFloor.low" = "institutionOrphanFloor.high" THEN 0 ELSE CASE WHEN "urbanConsumptionPerCapita" IS NULL THEN 2 ELSE 0 END END ELSE 0 END AS "institutionOrphanFloor.missing",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", GREATEST(CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)), "institutionOrphanFloor.low")) ELSE 0 END AS "institutionOrphanPayable.part1.low",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", CASE WHEN CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "institutionOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("institutionOrphanStandard" AS DECIMAL(19, 2)), "institutionOrphanFloor.high") END) ELSE 0 END AS "institutionOrphanPayable.part1.high"
   FROM step_16
 ), step_18 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.low" = "institutionOrphanPayable.high" THEN 0 ELSE CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.missing" ELSE "institutionOrphanFloor.missing" END END END AS "institutionOrphanPayable.missing",
-    -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.low") END AS "scatteredOrphanBase.low",
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.high") END AS "scatteredOrphanBase.high"
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.part1.low" = "institutionOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "institutionOrphanFloor.low" >= CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE CASE WHEN "institutionOrphanStandard" IS NULL THEN 4 ELSE 0 END END | CASE WHEN CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)) >= "institutionOrphanFloor.high" THEN 0 ELSE "institutionOrphanFloor.missing" END) END ELSE 0 END AS "institutionOrphanPayable.part1.missing",
+    -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.low" ELSE "institutionOrphanFloor.low" END) ELSE 0 END AS "institutionOrphanPayable.low",
+    CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.high" ELSE "institutionOrphanFloor.high" END) ELSE 0 END AS "institutionOrphanPayable.high"
   FROM step_17
 ), step_19 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanBase.low" = "scatteredOrphanBase.high" THEN 0 ELSE "institutionOrphanPayable.missing" END END AS "scatteredOrphanBase.missing",
-    -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil(("scatteredOrphanBase.low" * 0.60 /* scatteredOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "scatteredOrphanFloor.low",
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil(("scatteredOrphanBase.high" * 0.60 /* scatteredOrphanShare */) * 100.0) * 0.01) AS DECIMAL(24, 2))) END AS "scatteredOrphanFloor.high"
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.low" = "institutionOrphanPayable.high" THEN 0 ELSE CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.missing" ELSE "institutionOrphanFloor.missing" END END ELSE 0 END AS "institutionOrphanPayable.missing",
+    -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.low") ELSE 0 END AS "scatteredOrphanBase.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.high") ELSE 0 END AS "scatteredOrphanBase.high"
   FROM step_18
 ), step_20 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanFloor.low" = "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanBase.missing" END END AS "scatteredOrphanFloor.missing",
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", GREATEST(CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)), "scatteredOrphanFloor.low")) END AS "scatteredOrphanPayable.part1.low",
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", CASE WHEN CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "scatteredOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)), "scatteredOrphanFloor.high") END) END AS "scatteredOrphanPayable.part1.high"
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanBase.low" = "scatteredOrphanBase.high" THEN 0 ELSE "institutionOrphanPayable.missing" END ELSE 0 END AS "scatteredOrphanBase.missing",
+    -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil("scatteredOrphanBase.low" * (0.60 /* scatteredOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "scatteredOrphanFloor.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil("scatteredOrphanBase.high" * (0.60 /* scatteredOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "scatteredOrphanFloor.high"
   FROM step_19
 ), step_21 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.part1.low" = "scatteredOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "scatteredOrphanFloor.low" >= CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE "scatteredOrphanStandard.missing" END | CASE WHEN CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)) >= "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanFloor.missing" END) END END AS "scatteredOrphanPayable.part1.missing",
-    -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.low" ELSE "scatteredOrphanFloor.low" END) END AS "scatteredOrphanPayable.low",
-    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.high" ELSE "scatteredOrphanFloor.high" END) END AS "scatteredOrphanPayable.high"
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanFloor.low" = "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanBase.missing" END ELSE 0 END AS "scatteredOrphanFloor.missing",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", GREATEST(CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)), "scatteredOrphanFloor.low")) ELSE 0 END AS "scatteredOrphanPayable.part1.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", CASE WHEN CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "scatteredOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)), "scatteredOrphanFloor.high") END) ELSE 0 END AS "scatteredOrphanPayable.part1.high"
   FROM step_20
 ), step_22 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.low" = "scatteredOrphanPayable.high" THEN 0 ELSE CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.missing" ELSE "scatteredOrphanFloor.missing" END END END AS "scatteredOrphanPayable.missing",
-    CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.low" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.low" ELSE LEAST("institutionOrphanPayable.low", "scatteredOrphanPayable.low") END) END AS "orphanAllowance.part1.low",
-    CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.high" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.high" ELSE CASE WHEN "institutionOrphanPayable.high" IS NOT NULL AND "scatteredOrphanPayable.high" IS NOT NULL THEN GREATEST("institutionOrphanPayable.high", "scatteredOrphanPayable.high") END END) END AS "orphanAllowance.part1.high"
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.part1.low" = "scatteredOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "scatteredOrphanFloor.low" >= CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE CASE WHEN "scatteredOrphanStandard" IS NULL THEN 8 ELSE 0 END END | CASE WHEN CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)) >= "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanFloor.missing" END) END ELSE 0 END AS "scatteredOrphanPayable.part1.missing",
+    -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.low" ELSE "scatteredOrphanFloor.low" END) ELSE 0 END AS "scatteredOrphanPayable.low",
+    CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.high" ELSE "scatteredOrphanFloor.high" END) ELSE 0 END AS "scatteredOrphanPayable.high"
   FROM step_21
 ), step_23 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.part1.low" = "orphanAllowance.part1.high" THEN 0 ELSE CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.missing" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.missing" ELSE ("orphanCare.missing" | "institutionOrphanPayable.missing" | "scatteredOrphanPayable.missing") END END END AS "orphanAllowance.part1.missing",
-    -- orphanAllowance 二(六)-s2: orphan's allowance of the year
-    CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.low" * 1)) END AS "orphanAllowance.low",
-    CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.high" * 1)) END AS "orphanAllowance.high"
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.low" = "scatteredOrphanPayable.high" THEN 0 ELSE CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.missing" ELSE "scatteredOrphanFloor.missing" END END ELSE 0 END AS "scatteredOrphanPayable.missing",
+    CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.low" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.low" ELSE LEAST("institutionOrphanPayable.low", "scatteredOrphanPayable.low") END) ELSE 0 END AS "orphanAllowance.part1.low",
+    CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.high" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.high" ELSE CASE WHEN "institutionOrphanPayable.high" IS NOT NULL AND "scatteredOrphanPayable.high" IS NOT NULL THEN GREATEST("institutionOrphanPayable.high", "scatteredOrphanPayable.high") END END) ELSE 0 END AS "orphanAllowance.part1.high"
   FROM step_22
 ), step_24 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.low" = "orphanAllowance.high" THEN 0 ELSE "orphanAllowance.part1.missing" END END AS "orphanAllowance.missing"
+    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.part1.low" = "orphanAllowance.part1.high" THEN 0 ELSE CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.missing" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.missing" ELSE (CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END | "institutionOrphanPayable.missing" | "scatteredOrphanPayable.missing") END END ELSE 0 END AS "orphanAllowance.part1.missing",
+    -- orphanAllowance 二(六)-s2: orphan's allowance of the year
+    CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.low" * 1)) ELSE 0 END AS "orphanAllowance.low",
+    CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.high" * 1)) ELSE 0 END AS "orphanAllowance.high"
   FROM step_23
+), step_25 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.low" = "orphanAllowance.high" THEN 0 ELSE "orphanAllowance.part1.missing" END ELSE 0 END AS "orphanAllowance.missing"
+  FROM step_24
 ),
 
 -- The result
-step_25 AS (
+step_26 AS (
   SELECT
     *,
-    COALESCE("entitled", "entitled.settled") AS "whether",
-    COALESCE("orphanAllowance", "orphanAllowance.low") AS "least",
-    COALESCE("orphanAllowance", "orphanAllowance.high") AS "most",
-    "entitled.missing" | "orphanAllowance.missing" AS "all.missing"
-  FROM step_24
-), step_26 AS (
-  SELECT
-    *,
-    CASE WHEN "error" IS NOT NULL THEN 'invalid' WHEN NOT "whether" THEN 'notEntitled' WHEN "whether" AND "least" = "most" THEN 'entitled' ELSE 'undetermined' END AS "outcome"
+    CASE WHEN "open" THEN "isOrphan.settled" ELSE "entitled" END AS "whether",
+    "isOrphan.missing" | "orphanAllowance.missing" AS "all.missing"
   FROM step_25
+), step_27 AS (
+  SELECT
+    *,
+    CASE WHEN "open" THEN NOT COALESCE(NOT "whether" OR ("whether" AND "orphanAllowance.low" = "orphanAllowance.high"), FALSE) ELSE FALSE END AS "undetermined"
+  FROM step_26
+), step_28 AS (
+  SELECT
+    *,
+    "whether" AND NOT "undetermined" AND "error" IS NULL AS "granted"
+  FROM step_27
+), step_29 AS (
+  SELECT
+    *,
+    CASE WHEN "granted" THEN 'entitled' WHEN "undetermined" THEN 'undetermined' WHEN "error" IS NULL THEN 'notEntitled' ELSE 'invalid' END AS "outcome"
+  FROM step_28
 )
 SELECT
   "key.household" AS "household",
   "key.person" AS "person",
   "outcome",
-  CASE WHEN "outcome" = 'entitled' THEN CAST("least" AS DECIMAL(20, 2)) END AS "amount",
-  CASE WHEN "outcome" IN ('entitled', 'undetermined') THEN 'yuan/year' END AS "unit",
-  CASE WHEN "outcome" = 'undetermined' THEN concat_ws(';',
+  CASE WHEN "granted" THEN CASE WHEN "open" THEN CAST("orphanAllowance.low" AS DECIMAL(18, 2)) ELSE CAST("orphanAllowance" AS DECIMAL(18, 2)) END END AS "amount",
+  CASE WHEN "granted" OR "undetermined" THEN 'yuan/year' END AS "unit",
+  CASE WHEN "undetermined" THEN concat_ws(';',
     CASE WHEN ("all.missing" & 1) <> 0 THEN 'orphanCare' END,
     CASE WHEN ("all.missing" & 2) <> 0 THEN 'standards.urbanConsumptionPerCapita' END,
     CASE WHEN ("all.missing" & 4) <> 0 THEN 'standards.institutionOrphanStandard' END,
     CASE WHEN ("all.missing" & 8) <> 0 THEN 'standards.scatteredOrphanStandard' END) END AS "missing",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST(CASE WHEN "whether" THEN "least" ELSE 0 END AS DECIMAL(20, 2)) END AS "min",
-  CASE WHEN "outcome" = 'undetermined' THEN CAST("most" AS DECIMAL(20, 2)) END AS "max",
+  CASE WHEN "undetermined" THEN CAST(CASE WHEN "whether" THEN "orphanAllowance.low" ELSE 0 END AS DECIMAL(18, 2)) END AS "min",
+  CASE WHEN "undetermined" THEN CAST("orphanAllowance.high" AS DECIMAL(18, 2)) END AS "max",
   "error"
-FROM step_26
+FROM step_29

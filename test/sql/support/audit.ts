@@ -16,7 +16,7 @@ import { Standards } from '../../../src/yiwu/register'
 import { type LedgerRow, ledgerCsv } from '../../audit/planter'
 import { rowsOf } from '../../audit/rows-of'
 import { caseTables } from './case-tables'
-import type { Database } from './database'
+import type { Database, TextRow } from './database'
 
 export interface AuditCase {
   readonly cases: readonly { readonly [key: string]: unknown }[]
@@ -110,13 +110,16 @@ export async function fillTables(
   options: Partial<AuditSqlOptions> = {},
   policy = yiwu,
 ): Promise<void> {
-  const statements = toAuditSql(policy, { dialect: database.dialect, standardsTo: true, ...options, as: 'tables' })
+  const asked = { dialect: database.dialect, layout: database.layout, standardsTo: true, ...options }
+  const statements = toAuditSql(policy, { ...asked, as: 'tables' }).replaceAll('`', '"')
   for (const table of auditTables) {
     const [, columns = ''] = new RegExp(`CREATE TABLE "${table}" \\(\\n([\\s\\S]*?)\\n\\);`).exec(statements) ?? []
-    const taken = [...columns.matchAll(/^ {2}"(.+)" ([A-Z]+(?:\(\d+, \d+\))?)/gm)].map(([, name = '', type = '']) => ({
-      name,
-      type,
-    }))
+    const taken = [...columns.matchAll(/^ {2}"(.+)" ([A-Z]+(?:\(\d+(?:, \d+)?\))?)/gm)].map(
+      ([, name = '', type = '']) => ({
+        name,
+        type,
+      }),
+    )
     await database.load(
       table,
       taken,
@@ -148,12 +151,18 @@ export async function findingsIn(
   options: Partial<AuditSqlOptions> = {},
   policy = yiwu,
 ): Promise<readonly string[]> {
-  const sql = toAuditSql(policy, {
-    dialect: database.dialect,
-    standardsTo: true,
-    programmes: 'all',
-    ...under,
-    ...options,
-  })
-  return (await database.rows(sql)).map((row) => findingText(row)).sort()
+  return (await auditIn(database, { programmes: 'all', ...under, ...options }, policy))
+    .map((row) => findingText(row))
+    .sort()
+}
+
+/** What an audit shows, by a query; where there is none, by a script of steps. */
+export function auditIn(
+  database: Database,
+  options: Partial<AuditSqlOptions>,
+  policy = yiwu,
+): Promise<readonly TextRow[]> {
+  const { dialect, layout } = database
+  const as = layout === 'common' || dialect === 'mysql' ? 'script' : 'select'
+  return database.rows(toAuditSql(policy, { dialect, layout, as, standardsTo: true, ...options }))
 }

@@ -28,7 +28,7 @@ const householdColumns =
   '"household" TEXT, "residence" TEXT, "householdSize" INTEGER, "monthlyIncome" DECIMAL(15, 2), "on" DATE'
 
 /** The same tests on each database; `open` gives it when they run. */
-export function describeDatabase(open: () => Database, has = { texts: true, functions: true }): void {
+export function describeDatabase(open: () => Database, has = { texts: true }): void {
   const fill = async (name: string, columns: string, values: readonly string[]): Promise<void> => {
     await open().run(`DROP TABLE IF EXISTS ${name} CASCADE`)
     await open().run(`CREATE TABLE ${name} (${columns})`)
@@ -442,10 +442,17 @@ export function describeDatabase(open: () => Database, has = { texts: true, func
       expect(one).toEqual([{ amount: '480.00' }])
     })
 
-    it.skipIf(!has.functions)('make a function of the facts of one row', async () => {
+    it('make a function of the facts of one row', async () => {
       await fillAll()
       await open().run(sqlOf('dibao', { as: 'function', name: 'dibao_of' }))
       const call = 'dibao_of(h."residence", h."householdSize", h."monthlyIncome", h."on")'
+      if (open().dialect === 'mysql') {
+        // A function there gives one value: an object of JSON
+        const objects = await open().rows(`SELECT h."household", ${call} AS "result" FROM households AS h`)
+        const rows = objects.map(({ household = null, result }) => ({ household, ...JSON.parse(result ?? '') }))
+        expect(rows.map(line).sort()).toEqual(await rowsOf('dibao'))
+        return
+      }
       const rows = await open().rows(
         `SELECT h."household", d.* FROM households AS h CROSS JOIN LATERAL ${call} AS d ORDER BY 1`,
       )
