@@ -1,4 +1,5 @@
 /** Everything that the entries export: what Node opens, in one piece. */
+import { useLines } from './explain/lines-by-kernels'
 import { useKernels } from './household/compiled-assessment'
 import { useTraces } from './household/traces'
 import { useSentences } from './index'
@@ -14,4 +15,5 @@ export * from './what-if'
 
 useKernels()
 useSentences()
+useLines()
 useTraces()

@@ -14,6 +14,7 @@ import { type Field, isOfExit } from '../kit/shape'
 import { dayDigits } from '../language/day'
 import type { AnyInput } from '../language/input'
 import { min } from '../language/intrinsics'
+import { agesIn, inAYear } from './case-values'
 import { daysOfLife, isOver } from './days'
 import { factsOf, sharedSets } from './fields'
 import { columnOf, type FactRows, mostRows, RecordReader, rowsOf, type Today } from './record-reader'
@@ -32,6 +33,14 @@ export interface ClaimRow {
 /** Columns of one kind of row that are filled from those of another. */
 type Copies = readonly { readonly from: Int32Array; readonly to: Int32Array }[]
 
+/** A set of the members, the option that a member must hold to be what some member is, and where that is noted. */
+interface SomeColumn {
+  readonly key: string
+  readonly set: Int32Array
+  readonly bit: number
+  readonly to: Int32Array
+}
+
 /** Reads one case at a time into columns that it keeps. */
 export class CaseReader {
   readonly household: FactRows
@@ -46,8 +55,7 @@ export class CaseReader {
   private readonly ofHousehold: { readonly [rows in 'members' | 'students' | 'claims']: Copies }
   private readonly ofMember: { readonly [rows in 'students' | 'claims']: Copies }
   private readonly sharedSets: Copies
-  /** A set of the members, the option that a member must hold to be what some member is, and where that is noted. */
-  private readonly someMember: readonly { readonly set: Int32Array; readonly bit: number; readonly to: Int32Array }[]
+  private readonly someMember: readonly SomeColumn[]
   private readonly size: Int32Array
   private readonly most: number
   private readonly firstDay: string
@@ -55,6 +63,8 @@ export class CaseReader {
   /** The names of the day of birth and of the later days of a member's life. */
   private readonly birth: string | undefined
   private readonly later: readonly string[]
+  /** The least age that is asked for, in the digits of a day. */
+  private readonly leastAge: number
   private isGood = true
   private day = ''
   private on = 0
@@ -103,6 +113,7 @@ export class CaseReader {
       to: columnOf(this.household, fact.input.id),
     }))
     this.someMember = shape.someMember.map(({ set, holds, fact }) => ({
+      key: fact.input.key,
       set: columnOf(this.members, set.input.id),
       bit: encoderOf(set.input, boundsOf(set.input))([holds]),
       to: columnOf(this.household, fact.input.id),
@@ -114,6 +125,7 @@ export class CaseReader {
     const { birth, later } = daysOfLife(shape.member)
     this.birth = birth?.name
     this.later = later.map(({ name }) => name)
+    this.leastAge = min(...agesIn(shape.member)) * inAYear
   }
 
   /** Whether the case is good as it stands; `on` is the day of one that carries none. Returns it with its day. */
@@ -151,12 +163,16 @@ export class CaseReader {
   private readLife(member: Member): undefined {
     const born = this.birth === undefined ? undefined : member[this.birth]
     this.born = typeof born === 'string' ? dayDigits(born) : 0
-    if (this.born === 0) return
     if (this.born > this.on) return this.refuse()
     for (const name of this.later) {
       const day = member[name]
-      if (typeof day === 'string' && dayDigits(day) < this.born) this.refuse()
+      if (typeof day === 'string' && this.isBeforeBirth(dayDigits(day))) this.refuse()
     }
+  }
+
+  /** So does a day so early that it tells the exact lane an age where the day of birth is not known. */
+  private isBeforeBirth(day: number): boolean {
+    return day < this.born || (this.born === 0 && day + this.leastAge <= this.on)
   }
 
   private readEducation(education: Education, member: number): undefined {
@@ -178,7 +194,8 @@ export class CaseReader {
     const served = servedOn === undefined || servedOn === null ? absent : this.digitsOf(servedOn)
     const settled = this.dayInForce(settledOn)
     const row = this.claimRows.push({ claim, member, settledOn: settled, servedOn: served }) - 1
-    if (settled < this.born || (served !== absent && (served > settled || served < this.born))) return this.refuse()
+    if (this.isBeforeBirth(settled)) return this.refuse()
+    if (served !== absent && (served > settled || this.isBeforeBirth(served))) return this.refuse()
     if (!isIdentifier(id) || !this.readers.claim.read(claim, row, 2 + present(servedOn))) return this.refuse()
     copyRow(this.ofMember.claims, member, row)
   }
@@ -190,6 +207,16 @@ export class CaseReader {
   private shareSets(members: number): void {
     for (const { from, to } of this.sharedSets) to[0] = together(from, members)
     for (const { set, bit, to } of this.someMember) to[0] = (together(set, members) & (bit | absent)) === 0 ? 0 : absent
+  }
+
+  /** Brings in what only the exact lane tells: whether some member of those who may be something is. */
+  askSomeMember(holds: (key: string) => boolean | undefined): void {
+    const open = this.someMember.filter(({ to }) => to[0] === absent)
+    for (const { key, to } of open) {
+      const found = holds(key)
+      to[0] = found === undefined ? absent : found ? 1 : 0
+    }
+    if (open.length > 0) this.copyHousehold(this.size[0] as number)
   }
 
   private copyHousehold(members: number): void {

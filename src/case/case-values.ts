@@ -191,7 +191,7 @@ export function paidBeforeClaims(
 export const birthday = (born: number, years: number): number => born + years * inAYear
 
 /** In the digits of a day, `YYYYMMDD`. Who is born on 29 February comes of age on 1 March in a common year. */
-const inAYear = 10000
+export const inAYear = 10000
 
 /** The birthdays on which members come of an age that some fact asks for; of who was born at an unknown day, the last it can be. */
 export function birthdays({ shape }: Policy, members: readonly Member[]): readonly number[] {
@@ -204,6 +204,6 @@ export function birthdays({ shape }: Policy, members: readonly Member[]): readon
 }
 
 /** The ages that facts of a member ask for. */
-const agesIn = once((fields: readonly Field[]): readonly number[] =>
+export const agesIn = once((fields: readonly Field[]): readonly number[] =>
   ownFeeds(fields).flatMap(({ feed }) => (feed.way === 'underAge' ? [feed.years] : [])),
 )

@@ -28,12 +28,6 @@ export function isPlainRecord(value: unknown): value is object {
   return above === Object.prototype || above === null || Object.getPrototypeOf(above) === null
 }
 
-/** Whether a record says the same for ever: it is frozen, inherits from no other record, and holds no getter. */
-export const neverChanges = (record: object): boolean =>
-  Object.isFrozen(record) &&
-  [null, Object.prototype].includes(Object.getPrototypeOf(record)) &&
-  Object.values(Object.getOwnPropertyDescriptors(record)).every((property) => 'value' in property)
-
 /** How many names a record has, those that it inherits included. */
 export function countNames(record: object): number {
   let count = 0

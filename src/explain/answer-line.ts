@@ -12,6 +12,7 @@ import type { MissingFact } from './missing'
 export function answerOf(
   { definition, determination, evaluation }: Determined,
   missing: readonly Pick<MissingFact, 'label'>[],
+  amountText: (amount: string) => string = grouped,
 ): Label {
   const { label, grant } = definition
   const { outcome, amount, unit } = determination
@@ -19,7 +20,7 @@ export function answerOf(
   switch (outcome) {
     case 'entitled':
       if (amount === '0.00') return say(answers.nothingLeft, label, '')
-      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], grouped(amount)))
+      if (amount !== undefined && unit) return say(answers.amount, label, say(sums[unit], amountText(amount)))
       return say(isStatus ? answers.status : answers.service, label, '')
     case 'notEntitled':
       return say(isStatus ? answers.notStatus : answers.notEntitled, label, '')

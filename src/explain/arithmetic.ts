@@ -4,13 +4,13 @@
  * range.
  */
 
-import { exactText } from '../exact/decimal'
 import type { Evaluation } from '../exact/evaluate'
-import { isPoint, settled } from '../exact/value'
+import { settled } from '../exact/value'
 import { type Label, type QuantityNode, type RuleName, unreachable } from '../language/expression'
 import { operations, rounding } from '../words/explanation'
 import { joined, of, type Phrase, same, say } from '../words/language'
-import { intervalText, plainNumber, ratioText } from './figures'
+import { plainNumber } from './figures'
+import type { Leaf, Shown } from './shown'
 
 /** One step of an amount: a named rule, with its formula in words and in numbers. */
 export interface ArithmeticStep {
@@ -40,11 +40,11 @@ interface Printed {
 type RuleNode = Extract<QuantityNode, { readonly kind: 'rule' }>
 
 /** The steps that lead to a quantity, what goes in before what it gives. */
-export const arithmeticOf = (root: QuantityNode, evaluation: Evaluation): readonly ArithmeticStep[] =>
-  rulesBehind(root, evaluation).map((node) => {
+export const arithmeticOf = (root: QuantityNode, shown: Shown): readonly ArithmeticStep[] =>
+  rulesBehind(root, shown.evaluation).map((node) => {
     const { id, label, clause } = node.name
-    const formula = new Printer(evaluation, nameOf).print(node.of)
-    return { rule: id, label, clause, unit: node.unit, formula, ...inFigures(node, evaluation) }
+    const formula = new Printer(shown.evaluation, nameOf).print(node.of)
+    return { rule: id, label, clause, unit: node.unit, formula, ...inFigures(node, shown) }
   })
 
 /** The named rules that lead to a quantity, each once, what goes in before what it gives. */
@@ -64,16 +64,18 @@ export function rulesBehind(root: QuantityNode, evaluation: Evaluation): readonl
 }
 
 /** A step with this case's numbers, and what it comes to. */
-export const inFigures = (node: RuleNode, evaluation: Evaluation): Pick<ArithmeticStep, 'figures' | 'value'> => ({
-  figures: new Printer(evaluation, (leaf) => figureOf(leaf, evaluation)).print(node.of),
-  value: intervalText(evaluation.quantity({ node }), node.unit),
+export const inFigures = (node: RuleNode, shown: Shown): Pick<ArithmeticStep, 'figures' | 'value'> => ({
+  figures: figuresOf(node.of, shown),
+  value: shown.quantity(node),
 })
 
+const figuresOf = (node: QuantityNode, shown: Shown): Label =>
+  new Printer(shown.evaluation, (leaf) => shown.leaf(leaf)).print(node)
+
 /** A quantity with its numbers, and what they come to: `400.00 × 2 = 800.00`. */
-export function workedOut(node: QuantityNode, evaluation: Evaluation): Label {
-  const value = intervalText(evaluation.quantity({ node }), node.unit)
-  const inner = node.kind === 'rule' ? node.of : node
-  const figures = new Printer(evaluation, (leaf) => figureOf(leaf, evaluation)).print(inner)
+export function workedOut(node: QuantityNode, shown: Shown): Label {
+  const value = shown.quantity(node)
+  const figures = figuresOf(node.kind === 'rule' ? node.of : node, shown)
   return of((language) =>
     figures[language] === value[language] ? value[language] : `${figures[language]} = ${value[language]}`,
   )
@@ -107,20 +109,10 @@ function used(node: QuantityNode, evaluation: Evaluation): readonly QuantityNode
   }
 }
 
-type Leaf = Extract<QuantityNode, { readonly kind: 'number' | 'input' | 'rule' }>
-
 const nameOf = (leaf: Leaf): Label => {
   if (leaf.kind === 'input') return leaf.input.label
   if (leaf.kind === 'rule') return leaf.name.label
   return leaf.name?.label ?? same(plainNumber(leaf.value))
-}
-
-function figureOf(leaf: Leaf, evaluation: Evaluation): Label {
-  const value = evaluation.quantity({ node: leaf })
-  if (leaf.kind === 'number' && !leaf.unit.startsWith('yuan') && isPoint(value))
-    return same(ratioText(exactText(value.low)))
-  const text = intervalText(value, leaf.unit)
-  return isPoint(value) ? text : of((language) => `(${text[language]})`)
 }
 
 /** Prints an expression; what a leaf is called is the caller's. */

@@ -1,12 +1,11 @@
 /** Why a condition holds, fails or is not known: the facts that made it so, as a tree. */
 
-import type { Evaluation } from '../exact/evaluate'
-import { settled, type Truth, type Values } from '../exact/value'
-import { type ConditionNode, type Input, type Label, type QuantityNode, unreachable } from '../language/expression'
-import { compared, comparedDays, notCompared, notKnown, pair, sides } from '../words/explanation'
+import { settled, type Truth } from '../exact/value'
+import { type ConditionNode, type Label, type QuantityNode, unreachable } from '../language/expression'
+import { compared, notCompared, notKnown, pair, sides } from '../words/explanation'
 import { or, say } from '../words/language'
-import { dayText, intervalText } from './figures'
-import { dayOf, optionLabel, valueText } from './values'
+import type { Shown } from './shown'
+import { optionLabel } from './values'
 
 /** What became of a condition; `unknown` where facts are missing. */
 export type State = 'held' | 'failed' | 'unknown'
@@ -41,17 +40,15 @@ const opposite = { held: 'failed', failed: 'held', unknown: 'unknown' } as const
 export type Comparison = Extract<ConditionNode, { readonly kind: 'below' | 'atMost' }>
 
 export class Reasons {
-  protected readonly evaluation: Evaluation
-  private readonly values: Values
+  protected readonly shown: Shown
 
-  constructor(evaluation: Evaluation, values: Values) {
-    this.evaluation = evaluation
-    this.values = values
+  constructor(shown: Shown) {
+    this.shown = shown
   }
 
   /** The lines that made a condition what it is; readings of the law stand in a list of their own. */
   of(node: ConditionNode): readonly Because[] {
-    const state = stateOf(this.evaluation.condition({ node }))
+    const state = this.stateOf(node)
     switch (node.kind) {
       case 'rule':
         return [{ text: node.name.label, state, clause: node.name.clause, because: distinct(this.of(node.of)) }]
@@ -79,16 +76,18 @@ export class Reasons {
     }
   }
 
+  private stateOf(node: ConditionNode): State {
+    return stateOf(this.shown.evaluation.condition({ node }))
+  }
+
   /** Of several items, those that decide: the failing ones of `all`, the holding ones of `any`, else those open. */
   private deciding(items: readonly ConditionNode[], state: State, decisive: State): readonly Because[] {
     const shown = state === decisive || state === 'unknown' ? state : undefined
-    return items
-      .filter((node) => shown === undefined || stateOf(this.evaluation.condition({ node })) === shown)
-      .flatMap((node) => this.of(node))
+    return items.filter((node) => shown === undefined || this.stateOf(node) === shown).flatMap((node) => this.of(node))
   }
 
   private branches(node: Extract<ConditionNode, { readonly kind: 'choose' }>): readonly Because[] {
-    const holds = settled(this.evaluation.condition({ node: node.when }))
+    const holds = settled(this.shown.evaluation.condition({ node: node.when }))
     if (holds !== undefined) return [...this.of(node.when), ...this.of(holds ? node.yes : node.no)]
     return [node.when, node.yes, node.no].flatMap((one) => this.of(one))
   }
@@ -107,10 +106,7 @@ export class Reasons {
     const { input } = node
     const isOpen = state === 'unknown'
     if (input.source === 'reading' && !isOpen) return []
-    const value =
-      node.kind === 'onOrBefore'
-        ? this.comparedDay(dayOf(node, this.values), input)
-        : valueText(input, this.values.get(input.key))
+    const value = node.kind === 'onOrBefore' ? this.shown.day(node) : this.shown.fact(input)
     const needed = state === 'failed' && 'options' in node && node.options.length <= mostNamed ? node.options : []
     return [
       {
@@ -123,12 +119,6 @@ export class Reasons {
     ]
   }
 
-  private comparedDay(limit: string, input: Input): Label {
-    const value = this.values.get(input.key)
-    if (value === undefined || !('day' in value)) return value && 'first' in value ? valueText(input, value) : notKnown
-    return say(value.day <= limit ? comparedDays.inTime : comparedDays.late, dayText(value.day), dayText(limit))
-  }
-
   protected compared({ kind, left, right }: Comparison, state: State): Label {
     const words = state === 'unknown' ? notCompared : compared[kind][state]
     return say(words, this.named(left), this.named(right))
@@ -136,8 +126,7 @@ export class Reasons {
 
   /** A side of a comparison: its name, if it has one, and its figure. */
   protected named(node: QuantityNode): Label {
-    const value = this.evaluation.quantity({ node })
-    const figure = value.missing.length > 0 && !value.high.isFinite() ? notKnown : intervalText(value, node.unit)
+    const figure = this.shown.side(node)
     const name = node.kind === 'input' ? node.input.label : node.kind === 'rule' ? node.name.label : undefined
     const isSum = node.unit.startsWith('yuan') && figure !== notKnown
     if (!name) return isSum ? say(sides.alone, '', figure) : figure

@@ -21,6 +21,7 @@ import { type Because, Reasons } from './conditions'
 import { ratioText } from './figures'
 import { locatorInWords } from './locator'
 import { type MissingFact, missingFact, rangeInWords } from './missing'
+import { Shown } from './shown'
 import { optionLabel } from './values'
 
 /** A reading of the law that a result depends on. */
@@ -79,13 +80,14 @@ export interface Explanation {
 export function explanationOf(policy: PolicyInFull, determined: Determined, priced: Sensitivity = {}): Explanation {
   const { definition, determination, evaluation, values } = determined
   const { grant } = definition
-  const reasons = new Reasons(evaluation, values)
+  const shown = new Shown(determined)
+  const reasons = new Reasons(shown)
   const missing = (determination.missing ?? []).map((path) => missingFact(policy, path))
   const { range, amount } = determination
   const conditions = definition.requires.flatMap(({ node }) => reasons.of(node))
   const arithmetic =
     grant.kind === 'amount' && (amount !== undefined || range !== undefined)
-      ? arithmeticOf(grant.amount.node, evaluation)
+      ? arithmeticOf(grant.amount.node, shown)
       : []
   return {
     determination,

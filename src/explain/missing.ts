@@ -1,6 +1,7 @@
 /** What is missing, in words: which fact it is, whose, and who can supply it. */
 
 import { inputAt, placeOf } from '../case/paths'
+import { keptIn, once } from '../checks/once'
 import { fenText, grouped, zero } from '../exact/decimal'
 import { isPoint } from '../exact/value'
 import type { Determined } from '../kit/determine'
@@ -25,8 +26,17 @@ export const missingFact = (policy: AskingPolicy, path: string): MissingFact => 
   supplier: supplierOf(policy, inputAt(policy, path)),
 })
 
-/** The same without who can say. */
+/** The same without who can say. What is missing in one case is missing in others. */
 export function missingLabel(policy: Policy, path: string): Omit<MissingFact, 'supplier'> {
+  const kept = labelsOf(policy)
+  if (kept.size >= mostKept) kept.clear()
+  return keptIn(kept, path, () => labelAt(policy, path))
+}
+
+const labelsOf = once((_: Policy) => new Map<string, Omit<MissingFact, 'supplier'>>())
+const mostKept = 4096
+
+function labelAt(policy: Policy, path: string): Omit<MissingFact, 'supplier'> {
   const { name, member, claim } = placeOf(path)
   const label = inputAt(policy, path)?.label ?? same(name)
   return { path, label: whoseLabel(label, member, claim) }

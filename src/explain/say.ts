@@ -4,68 +4,126 @@ import { householdRules } from '../case/case-values'
 import { keptIn } from '../checks/once'
 import { oneOf, parse } from '../checks/schema'
 import type { CommonRules } from '../exact/shared-rules'
-import { type Assessment, type AssessOptions, assessmentOf, determineCase, useSayer } from '../household/assess'
+import {
+  type Assessment,
+  type AssessOptions,
+  assessmentOf,
+  determineCase,
+  type Saying,
+  useSayer,
+} from '../household/assess'
+import type { DeterminedCase } from '../household/case-kernels'
 import type { Determination } from '../kit/determination'
 import type { Determined } from '../kit/determine'
 import { checkedCall } from '../kit/options'
 import type { Policy } from '../kit/policy'
 import type { ConditionNode, Label } from '../language/expression'
 import { compared, withReason } from '../words/explanation'
-import { joined, say } from '../words/language'
+import { joined, type Language, say } from '../words/language'
 import { answerOf } from './answer-line'
 import { inFigures, rulesBehind, workedOut } from './arithmetic'
 import { type Because, type Comparison, Reasons, type State } from './conditions'
 import { missingLabel } from './missing'
+import { Shown } from './shown'
 
 /** Lets assessments say what made them so. */
 export const useSentences = (): void => useSayer(assessSaying)
 
+/** Determinations with their lines by kernels; `undefined` where the exact lane is to write them. */
+type Lines = (policy: Policy, theCase: unknown, options: AssessOptions, way: Saying) => DeterminedCase | undefined
+
+let byKernels: Lines | undefined
+
+/** Lets the lines of assessments come from kernels too. */
+export function useLinesByKernels(made: Lines): void {
+  byKernels = made
+}
+
 function assessSaying(policy: Policy, theCase: unknown, options: AssessOptions, say: unknown): Assessment {
-  const languages = languagesOf[parse(sayings, say, { at: 'say' })]
-  const { household, determined } = determineCase(policy, theCase, checkedCall(options))
+  const way = isSaying(say) ? say : parse(sayings, say, { at: 'say' })
+  checkedCall(options)
+  const compiled = byKernels?.(policy, theCase, options, way)
+  return compiled
+    ? assessmentOf(policy, compiled.household, compiled.determinations)
+    : assessSayingExactly(policy, theCase, options, way)
+}
+
+/** The same by the exact lane alone, which defines the lines. */
+export function assessSayingExactly(policy: Policy, theCase: unknown, options: AssessOptions, way: Saying): Assessment {
+  const { household, determined } = determineCase(policy, theCase, options)
   const remembered: Remembered = new Map()
   const said = determined.map((one): SaidDetermination => {
-    const line = lineOf(policy, one, remembered)
-    return { ...one.determination, says: Object.fromEntries(languages.map((language) => [language, line[language]])) }
+    return { ...one.determination, says: saysIn(languagesOf[way], lineOf(policy, one, remembered)) }
   })
   return assessmentOf(policy, household, said)
 }
 
 /** The lines of rules that are the same for a household and each of its members. */
-type Remembered = Map<ConditionNode, readonly Because[]>
+export type Remembered = Map<ConditionNode, readonly Because[]>
 
 /** A determination with its line. */
 interface SaidDetermination extends Determination {
-  readonly says: Partial<Label>
+  readonly says: Says
 }
 
-const languagesOf = { zh: ['zh'], en: ['en'], both: ['zh', 'en'] } as const
+/** A line in the languages that were asked for. */
+export type Says = Partial<Label>
+
+export const saysIn = (languages: readonly Language[], line: Label): Says =>
+  Object.fromEntries(languages.map((language) => [language, line[language]]))
+
+const isSaying = (say: unknown): say is Saying => say === 'zh' || say === 'en' || say === 'both'
+
+export const languagesOf = { zh: ['zh'], en: ['en'], both: ['zh', 'en'] } as const
 const sayings = oneOf(['zh', 'en', 'both'])
 
 /** What a determination comes to, and the steps or facts that made it so. */
-export function lineOf(policy: Policy, determined: Determined, remembered: Remembered = new Map()): Label {
-  const { determination } = determined
-  const missing = (determination.missing ?? []).map((path) => missingLabel(policy, path))
-  const answer = answerOf(determined, missing)
-  const reasons = determination.outcome === 'undetermined' ? [] : reasonsOf(policy, determined, remembered)
+export const lineOf = (policy: Policy, determined: Determined, remembered?: Remembered): Label =>
+  lineFrom(linePartsOf(policy, determined, new Shown(determined), remembered))
+
+/** What a line is made of. */
+export interface LineParts {
+  readonly answer: Label
+  /** Of a sum the steps that it came by. */
+  readonly steps?: readonly Label[]
+  /** Of anything else the facts that decided the conditions, of which the first few are told. */
+  readonly facts?: readonly Label[]
+}
+
+export function linePartsOf(
+  policy: Policy,
+  determined: Determined,
+  shown: Shown,
+  remembered: Remembered = new Map(),
+): LineParts {
+  const { definition, determination, evaluation } = determined
+  const { outcome, missing = [] } = determination
+  const { grant, requires } = definition
+  const answer = answerOf(
+    determined,
+    missing.map((path) => missingLabel(policy, path)),
+    (amount) => shown.amount(amount),
+  )
+  if (outcome === 'undetermined') return { answer }
+  if (grant.kind === 'amount' && outcome === 'entitled') {
+    const steps = rulesBehind(grant.amount.node, evaluation).map((node) => inFigures(node, shown))
+    const worked = steps.filter(({ figures, value }) => figures.en !== value.en)
+    return { answer, steps: worked.map(({ figures, value }) => say(equals, figures, value)) }
+  }
+  const decisive = outcome === 'notEntitled' ? 'failed' : 'held'
+  const worked = new Worked(shown, householdRules(policy), remembered)
+  const lines = requires.flatMap(({ node }) => worked.of(node))
+  return { answer, facts: lines.filter(({ state }) => state === decisive).flatMap(leavesOf) }
+}
+
+export function lineFrom({ answer, steps, facts = [] }: LineParts): Label {
+  const reasons = steps ?? distinctFacts(facts).slice(0, mostFacts)
   return reasons.length === 0 ? answer : say(withReason, answer, joined(reasons, { zh: '；', en: '; ' }))
 }
 
-/** Of a sum the steps that it came by, else the facts that decided the conditions. */
-function reasonsOf(policy: Policy, determined: Determined, remembered: Remembered): readonly Label[] {
-  const { definition, determination, evaluation } = determined
-  const { grant, requires } = definition
-  if (grant.kind === 'amount' && determination.outcome === 'entitled') {
-    const steps = rulesBehind(grant.amount.node, evaluation).map((node) => inFigures(node, evaluation))
-    const worked = steps.filter(({ figures, value }) => figures.en !== value.en)
-    return worked.map(({ figures, value }) => say(equals, figures, value))
-  }
-  const decisive = determination.outcome === 'notEntitled' ? 'failed' : 'held'
-  const worked = new Worked(determined, householdRules(policy), remembered)
-  const lines = requires.flatMap(({ node }) => worked.of(node))
-  const facts = lines.filter(({ state }) => state === decisive).flatMap(leavesOf)
-  return [...new Map(facts.map((fact) => [fact.en, fact])).values()].slice(0, mostFacts)
-}
+export const distinctFacts = (facts: readonly Label[]): readonly Label[] => [
+  ...new Map(facts.map((fact) => [fact.en, fact])).values(),
+]
 
 /** More facts than these are for an explanation. */
 const mostFacts = 3
@@ -78,8 +136,8 @@ class Worked extends Reasons {
   private readonly common: CommonRules
   private readonly remembered: Remembered
 
-  constructor({ evaluation, values }: Determined, common: CommonRules, remembered: Remembered) {
-    super(evaluation, values)
+  constructor(shown: Shown, common: CommonRules, remembered: Remembered) {
+    super(shown)
     this.common = common
     this.remembered = remembered
   }
@@ -91,7 +149,7 @@ class Worked extends Reasons {
 
   protected override compared(node: Comparison, state: State): Label {
     if (state === 'unknown') return super.compared(node, state)
-    const { zh, en } = workedOut(node.right, this.evaluation)
+    const { zh, en } = workedOut(node.right, this.shown)
     return say(compared[node.kind][state], this.named(node.left), { zh: ` ${zh}`, en })
   }
 }

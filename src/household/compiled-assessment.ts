@@ -2,7 +2,7 @@
 
 import { checkedCase, type DatedCase } from '../case/case'
 import { CaseReader } from '../case/case-columns'
-import { once } from '../checks/once'
+import { keptIn, once } from '../checks/once'
 import { showsStrangers } from '../checks/own'
 import { compileCalculators } from '../kit/compiled-calculator'
 import { Contexts } from '../kit/contexts'
@@ -12,7 +12,7 @@ import { type Definition, paceOf } from '../kit/programme'
 import { inheritsId } from '../kit/shared-determination'
 import { contextsOf, type DeterminedCase, useCaseKernels } from './case-kernels'
 import { CompiledCase, outcomeOf, type RowOutcome } from './compiled-case'
-import { type AssessmentContext, CompiledProgrammes, type Tracing, withProgrammes } from './compiled-programmes'
+import { type AssessmentContext, type Besides, CompiledProgrammes, withProgrammes } from './compiled-programmes'
 import { ExactCase } from './exact-case'
 
 /** Fewer households than this are not worth a compilation. */
@@ -20,9 +20,8 @@ const callsBefore = 8
 
 /** What is kept of a policy from one case to the next. */
 class Kept {
-  /** Of calls with a trace. */
-  readonly traced: Contexts<CompiledProgrammes | 'tooWide'>
   private readonly policy: Policy
+  private readonly beside = new Map<Besides, Contexts<CompiledProgrammes | 'tooWide'>>()
   private readonly withAmount: readonly Definition[]
   private reader: CaseReader | undefined
   /** The case whose numbers stand in the reader. */
@@ -31,8 +30,12 @@ class Kept {
 
   constructor(policy: Policy) {
     this.policy = policy
-    this.traced = new Contexts(policy)
     this.withAmount = policy.definitions.filter((definition) => paceOf(definition) !== 'service')
+  }
+
+  /** What is kept of calls whose determinations have more beside them, or of plain ones. */
+  contextsOf(besides: Besides | undefined): Contexts<CompiledProgrammes | 'tooWide'> {
+    return besides ? keptIn(this.beside, besides, () => new Contexts(this.policy)) : contextsOf(this.policy)
   }
 
   /** Runs some work with the reader, unless it is in use. */
@@ -78,32 +81,37 @@ const keptOf = once((policy: Policy) => new Kept(policy))
 const readAsNumbers = (policy: Policy, given: unknown, on: string | undefined): DatedCase | undefined =>
   keptOf(policy).withReader((reader) => reader.read(given, on))
 
-let tracing: Tracing | undefined
+let tracing: Besides | undefined
 
 /** Lets assessments with a trace go through kernels too. */
-export function useTracing(made: Tracing): void {
+export function useTracing(made: Besides): void {
   tracing = made
 }
 
-/** The determinations of a case. Returns `undefined` if the schema and the exact lane are to look at it. */
+/**
+ * The determinations of a case, with a line beside them where one is asked for. Returns `undefined` if the schema and the exact lane
+ * are to look at it.
+ */
 export function compiledAssessment(
   policy: Policy,
   given: unknown,
   options: CallOptions,
   calls = callsBefore,
+  lines?: Besides,
 ): DeterminedCase | undefined {
   const own = keptOf(policy)
   const { trace = false } = options
-  if (trace && !tracing) return undefined
+  // Both at once are for the exact lane.
+  if (trace && (lines || !tracing)) return undefined
+  const besides = trace ? tracing : lines
   return own.withReader((reader) => {
     const household = reader.read(given, options.on)
     if (!household) return undefined
-    const context = (trace ? own.traced : contextsOf(policy)).of(options, household.on)
-    // The steps of a rule that asks the day tell it.
-    if (context.calls < calls || (trace && context.law)) return undefined
+    const context = own.contextsOf(besides).of(options, household.on)
+    // What a rule that asks the day has beside it tells the day.
+    if (context.calls < calls || (besides && context.law)) return undefined
     const exact = new ExactCase(policy, household, context, { trace })
-    const ways = trace ? tracing : undefined
-    const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions, ways)
+    const all = () => new CompiledProgrammes(policy, context, reader, policy.definitions, besides)
     return withProgrammes(context, all, (one) => ({
       household,
       determinations: new CompiledCase(exact, reader, one).determinations(),

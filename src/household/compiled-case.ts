@@ -5,10 +5,9 @@
 
 import type { Member } from '../case/case'
 import type { CaseReader, ClaimRow } from '../case/case-columns'
-import { keptIn } from '../checks/once'
 import { absent, isInt32 } from '../kernel/step'
 import type { Determination, Outcome } from '../kit/determination'
-import type { Decided, SubjectIds } from '../kit/determine'
+import type { Decided, Determined, SubjectIds } from '../kit/determine'
 import type { Definition, Subject } from '../kit/programme'
 import { noSignature } from '../kit/programme-outputs'
 import { fromTemplate, type Template, templateOf } from '../kit/shared-determination'
@@ -46,7 +45,7 @@ export class CompiledCase {
   private readonly compiled: CompiledProgrammes
   /** What tells this case from others, for who keeps parts of traces from one row to the next. */
   private readonly turn: number
-  private readonly orders = new Map<Subject, InOrder>()
+  private readonly orders: { [subject in Subject]?: InOrder } = {}
 
   /** The reader has read the case. */
   constructor(exact: ExactCase, reader: CaseReader, compiled: CompiledProgrammes) {
@@ -59,6 +58,8 @@ export class CompiledCase {
 
   /** In the order of the programmes, then of the members and their claims. */
   determinations(): readonly Determination[] {
+    // What stands beside a determination may tell it, whatever else the exact lane is asked for.
+    if (this.compiled.hasBeside) this.reader.askSomeMember((key) => this.exact.holds(key))
     this.run()
     const made: Determination[] = []
     for (const programme of this.compiled.programmes) {
@@ -141,7 +142,7 @@ export class CompiledCase {
     else
       for (const { claim, place, answer, exactly } of this.settled(programme.definition)) {
         const isExact = answer instanceof ExactAnswer
-        made.push(isExact ? exactly().determination : this.determination(programme, claim.ids, place, exactly))
+        made.push(isExact ? this.whole(programme, exactly()) : this.determination(programme, claim.ids, place, exactly))
       }
   }
 
@@ -190,7 +191,7 @@ export class CompiledCase {
   }
 
   private determination(programme: CompiledProgramme, ids: SubjectIds, row: number, exactly?: Exactly): Determination {
-    return this.told(programme, ids, row, exactly) ?? this.exactly(programme, row, exactly)
+    return this.told(programme, ids, row, exactly) ?? this.whole(programme, this.exactly(programme, row, exactly))
   }
 
   /** The determination of a row by its templates. Returns `undefined` if a kernel cannot decide. */
@@ -203,7 +204,7 @@ export class CompiledCase {
     const template = this.templateOf(programme, row, exactly)
     const shared = template && this.shared(programme, template, ids, row)
     if (template && !shared)
-      programme.traces?.learn(row, this.exactly(programme, row, exactly).trace ?? [], this.inOrder(programme))
+      programme.beside?.learn(row, this.exactly(programme, row, exactly), this.inOrder(programme))
     return shared
   }
 
@@ -214,24 +215,28 @@ export class CompiledCase {
     ids: SubjectIds,
     row: number,
   ): Determination | undefined {
-    const { results, traces } = programme
-    if (!traces) return fromTemplate(template, ids, results, row)
-    const trace = traces.of(row, this.turn, this.inOrder(programme))
-    return trace && fromTemplate(template, ids, results, row, trace)
+    const { results, beside } = programme
+    const made = fromTemplate(template, ids, results, row)
+    return !beside || beside.give(made, row, this.turn, this.inOrder(programme)) ? made : undefined
   }
 
-  private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determination {
-    return (exactly ? exactly() : this.exact.determined(definition, row)).determination
+  private exactly({ definition }: CompiledProgramme, row: number, exactly: Exactly | undefined): Determined {
+    return exactly ? exactly() : this.exact.determined(definition, row)
+  }
+
+  /** What the exact lane determined, with what it has beside it. */
+  private whole({ beside }: CompiledProgramme, determined: Determined): Determination {
+    return beside ? beside.exactly(determined, this.turn) : determined.determination
   }
 
   private inOrder({ definition }: CompiledProgramme): InOrder {
-    return keptIn(this.orders, definition.subject, () => (input, row) => {
-      const isOfClaims = definition.subject === 'claim'
-      const { member } = isOfClaims
-        ? (this.reader.claimRows[row] as ClaimRow)
-        : (this.exact.rows(definition)[row] as Row)
+    const { subject } = definition
+    this.orders[subject] ??= (input, row) => {
+      const { member } =
+        subject === 'claim' ? (this.reader.claimRows[row] as ClaimRow) : (this.exact.rows(definition)[row] as Row)
       return this.exact.optionsInOrder(input, member)
-    })
+    }
+    return this.orders[subject]
   }
 
   /** The template of a row. Returns `undefined` if a kernel cannot decide. */
@@ -241,7 +246,7 @@ export class CompiledCase {
     if (signature === noSignature) return undefined
     const kept = templates.get(signature)
     if (kept) return kept
-    const made = templateOf(this.exactly(programme, row, exactly))
+    const made = templateOf(this.exactly(programme, row, exactly).determination)
     templates.set(signature, made)
     return made
   }

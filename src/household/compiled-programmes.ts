@@ -8,12 +8,14 @@ import { keptIn } from '../checks/once'
 import type { NumberColumn } from '../kernel/columns'
 import { TooWide } from '../kernel/step'
 import type { Context } from '../kit/contexts'
-import { type DeterminationColumns, DeterminationKernel, type TraceColumns } from '../kit/determination-kernel'
+import type { Determination } from '../kit/determination'
+import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
+import type { Determined } from '../kit/determine'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
 import type { Asked } from '../kit/programme-outputs'
 import type { Template } from '../kit/shared-determination'
-import type { SharedTraces } from '../kit/shared-trace'
+import type { InOrder } from '../kit/shared-trace'
 import { type WaysOfClaims, waysOfClaims } from './claim-ways'
 import type { RowSubject } from './rows'
 
@@ -24,7 +26,7 @@ export interface CompiledProgramme {
   readonly templates: Map<number, Template>
   /** Of a programme by claim. */
   readonly ofClaims?: CapColumns
-  readonly traces?: SharedTraces
+  readonly beside?: Beside
 }
 
 /** How the claims of a programme share caps. */
@@ -43,11 +45,21 @@ export interface Group {
   readonly columns: readonly NumberColumn[]
 }
 
-/** How traces are made by kernels, where they can be. */
-export interface Tracing {
+/** What a programme's determinations have beside what all have: a trace, or a line of reason. */
+export interface Beside {
+  /** Gives it to the determination of a row. Returns `false` where the exact lane is to tell it. Each case has a turn of its own. */
+  readonly give: (to: Determination, row: number, turn: number, inOrder: InOrder) => boolean
+  /** Learns from what the exact lane determined for a row. */
+  readonly learn: (row: number, determined: Determined, inOrder: InOrder) => void
+  /** The determination of the exact lane with it. */
+  readonly exactly: (determined: Determined, turn: number) => Determination
+}
+
+/** How that is made by kernels. */
+export interface Besides {
   readonly asked: Asked
-  /** Makes the traces of a kernel's programmes over some columns. */
-  readonly of: (kernel: DeterminationKernel, columns: readonly NumberColumn[]) => (made: TraceColumns) => SharedTraces
+  /** Makes it for the programmes of a kernel over some columns. */
+  readonly of: (kernel: DeterminationKernel, columns: readonly NumberColumn[]) => (made: DeterminationColumns) => Beside
 }
 
 /** Standards and readings with their kernels; those that are `tooWide` for kernels never have any. */
@@ -59,7 +71,7 @@ export class CompiledProgrammes {
   private readonly context: Context<unknown>
   private readonly reader: CaseReader
   private readonly wanted: readonly Definition[]
-  private readonly tracing: Tracing | undefined
+  private readonly besides: Besides | undefined
   private all: readonly CompiledProgramme[] | undefined
   private readonly bySubject = new Map<RowSubject, Group>()
   private readonly byProgramme = new Map<Definition, Group>()
@@ -69,13 +81,17 @@ export class CompiledProgrammes {
     context: Context<unknown>,
     reader: CaseReader,
     wanted: readonly Definition[],
-    tracing?: Tracing,
+    besides?: Besides,
   ) {
     this.policy = policy
     this.context = context
     this.reader = reader
     this.wanted = wanted
-    this.tracing = tracing
+    this.besides = besides
+  }
+
+  get hasBeside(): boolean {
+    return this.besides !== undefined
   }
 
   /** All programmes, in their order; those by claim are asked one by one. */
@@ -108,15 +124,15 @@ export class CompiledProgrammes {
     const facts = [...new Set(definitions.flatMap((definition) => Object.keys(definition.facts)))]
     const toldElsewhere = this.policy.shape.someMember.map(({ fact }) => fact.input.id)
     const terms = { terms: this.policy, standards: inForce, readings, facts, toldElsewhere }
-    const kernel = new DeterminationKernel(definitions, terms, mostRows, this.tracing?.asked)
+    const kernel = new DeterminationKernel(definitions, terms, mostRows, this.besides?.asked)
     const { household, members, students, claims } = this.reader
     const rows: FactRows = { household, person: members, student: students, claim: claims }[subject]
     const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
-    const tracesOf = this.tracing?.of(kernel, columns)
+    const besideOf = this.besides?.of(kernel, columns)
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
-      const traces = results.trace && tracesOf?.(results.trace)
-      const programme = { definition, results, templates: new Map(), ...(traces ? { traces } : {}) }
+      const beside = besideOf && { beside: besideOf(results) }
+      const programme = { definition, results, templates: new Map(), ...beside }
       if (paceOf(definition) !== 'claim') return programme
       const { id } = claimRulesOf(definition).cap.used.input
       const used = columnOf(claims, id)

@@ -12,6 +12,7 @@ import {
 import { deathOf, hasLeft, wholeExit, withExits } from '../case/exit'
 import { keptIn } from '../checks/once'
 import { SharedRules } from '../exact/shared-rules'
+import { settled } from '../exact/value'
 import type { InForce } from '../kit/amendment'
 import type { Context } from '../kit/contexts'
 import { type Decided, type Determined, type DetermineOptions, decide, determine } from '../kit/determine'
@@ -59,6 +60,12 @@ export class ExactCase {
   get ofHousehold(): ValueMap {
     this.valuesOfHousehold ??= householdValues(this.policy, this.context.values, this.household)
     return this.valuesOfHousehold
+  }
+
+  /** Whether a fact of the household that is true or false holds, as far as it is known. */
+  holds(key: string): boolean | undefined {
+    const value = this.ofHousehold.get(key)
+    return value && 'canBeTrue' in value ? settled(value) : undefined
   }
 
   /** In the order of the members. */

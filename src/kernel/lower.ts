@@ -25,7 +25,7 @@ export interface Quantity {
 export interface Condition {
   readonly surely: Step
   readonly possibly: Step
-  /** Where it fails, a quantity was unknown on the way, of which the exact lane may know more. */
+  /** Where it fails, a quantity or a day was unknown on the way, of which the exact lane may know more. */
   readonly sharp: Step
 }
 
@@ -205,13 +205,12 @@ export class Lowering {
     return { surely: step, possibly: step, sharp: this.steps.always }
   }
 
-  private ifKnown(holds: Step, known: Step): Condition {
-    const { steps } = this
-    return { ...this.certain(steps.both(known, holds)), possibly: steps.either(holds, steps.not(known)) }
-  }
-
+  /** Other days of a life may tell the exact lane more of one that is not known. */
   private test(input: Input, test: (step: Step) => Step): Condition {
-    return this.ifKnown(this.holds(input, test), this.isKnown(input))
+    const { steps } = this
+    const [holds, known] = [this.holds(input, test), this.isKnown(input)]
+    const sharp = input.type === 'day' ? known : steps.always
+    return { surely: steps.both(known, holds), possibly: steps.either(holds, steps.not(known)), sharp }
   }
 
   /** Whether the number in a row passes a test, be it that of a value or not. */

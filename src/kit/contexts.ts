@@ -3,7 +3,7 @@
  * so a call compares what it was given with what is kept, value by value, and checks it only where it differs.
  */
 
-import { isPlainRecord, neverChanges } from '../checks/own'
+import { isPlainRecord } from '../checks/own'
 import type { Value } from '../exact/value'
 import type { FoundBefore } from '../narrow/before'
 import type { Amendment } from './amendment'
@@ -27,9 +27,8 @@ export interface Context<Compiled> extends DayOfLaw {
 
 type Values = { readonly [id: string]: unknown }
 
-/** A record as a caller gave it, with what a later one is compared with: most have the same names in the same order. */
+/** What a record said when a caller gave it: a later one says the same by the same names in the same order. */
 interface Kept {
-  readonly record: Values
   readonly names: readonly string[]
   readonly values: readonly unknown[]
 }
@@ -65,11 +64,10 @@ export class Contexts<Compiled> {
   of(options: CallOptions, on = options.on): Context<Compiled> {
     const { standards = none } = options
     const readings = options.readings ?? none
-    const isDated = isRegister(standards)
     const given = this.given.find(
       (one) =>
         isAsKept(readings, one.readings) &&
-        (isDated ? one.register === standards : !one.register && isAsKept(standards, one.standards)),
+        (one.register ? one.register === standards : isAsKept(standards, one.standards)),
     )
     const context = given?.byDay.get(given.law.asksDay ? on : undefined) ?? this.made(options, on, given)
     context.calls += 1
@@ -96,13 +94,13 @@ export class Contexts<Compiled> {
     }
     this.contexts = [context, ...this.contexts.filter((one) => one !== context)].slice(0, mostKept)
     const isDated = isRegister(standards)
-    const kept = {
+    const given = known ?? {
       register: isDated ? standards : undefined,
       standards: asKept(isDated ? none : standards),
       readings: asKept(options.readings ?? none),
       law,
+      byDay: new Map(),
     }
-    const given = known ?? { ...kept, byDay: new Map() }
     if (!known) this.given = [given, ...this.given].slice(0, mostKept)
     if (given.byDay.size >= mostDays) given.byDay.clear()
     given.byDay.set(law.asksDay ? on : undefined, context)
@@ -113,33 +111,27 @@ export class Contexts<Compiled> {
 const areSame = (some: readonly Amendment[], others: readonly Amendment[]): boolean =>
   some.length === others.length && some.every((one, place) => isSame(one, others[place] ?? none))
 
-/** What a later call is compared with: a copy, unless the record can never say anything else. */
+/** By loops alone: a stranger may have changed what functions of objects and lists do. */
 function asKept(given: object): Kept {
-  const record = neverChanges(given) ? (given as Values) : { ...given }
-  return { record, names: Object.keys(record), values: Object.values(record) }
+  const names: string[] = []
+  const values: unknown[] = []
+  for (const name in given) {
+    values[names.length] = (given as Values)[name]
+    names[names.length] = name
+  }
+  return { names, values }
 }
 
 /** Whether a value is a record that says the same as what is kept. */
-function isAsKept(one: unknown, { record, names, values }: Kept): boolean {
-  // Only a record that never changes is kept as it was given.
-  if (one === record) return true
+function isAsKept(one: unknown, { names, values }: Kept): boolean {
+  if (one === none) return names.length === 0
   if (!isPlainRecord(one)) return false
   let place = 0
-  for (const id in one) {
-    if (id !== names[place] || (one as Values)[id] !== values[place]) return isSame(one, record)
+  for (const name in one) {
+    if (name !== names[place] || (one as Values)[name] !== values[place]) return false
     place += 1
   }
   return place === names.length
 }
 
-/** Whether a record holds the same plain values under the same names as another. */
-function isSame(one: object, other: object): boolean {
-  const [values, others] = [one as Values, other as Values]
-  let count = 0
-  for (const id in values) {
-    if (values[id] !== others[id] || !(id in others)) return false
-    count += 1
-  }
-  for (const _ in others) count -= 1
-  return count === 0
-}
+const isSame = (one: object, other: object): boolean => isAsKept(one, asKept(other))

@@ -2,7 +2,7 @@
 import type { Condition as Lowered, Lowering } from '../kernel/lower'
 import type { Output } from '../kernel/plan'
 import type { Step } from '../kernel/step'
-import type { ConditionNode, QuantityNode } from '../language/expression'
+import type { AnyNode, ConditionNode, QuantityNode } from '../language/expression'
 import type { Condition, Quantity } from '../language/quantity'
 import type { KernelFacts } from './kernel-facts'
 import { type Definition, entitlement, expressionsOf, instrumentsIn } from './programme'
@@ -57,7 +57,7 @@ export interface Asked {
   /** Whether it is asked of rows in which facts may be unknown, and seldom of many rows at once. */
   readonly ofAnyRow: boolean
   /** Everything that the result of a row is made of. */
-  readonly roots: (definition: Definition) => readonly (Condition | Quantity<string>)[]
+  readonly roots: (definition: Definition) => readonly { readonly node: AnyNode }[]
   readonly outputs: (one: LoweredProgramme) => readonly ProgrammeOutput[]
 }
 

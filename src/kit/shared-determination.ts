@@ -1,5 +1,4 @@
 /** Determinations from a template that the exact lane made: all parts shared and frozen but ids and amounts. */
-import type { TraceStep } from '../exact/trace'
 import { yuanOf } from '../kernel/encode'
 import type { AmountUnit, Determination, Note, Outcome, Reason } from './determination'
 import type { DeterminationColumns } from './determination-kernel'
@@ -71,14 +70,12 @@ export function fromTemplate(
   ids: SubjectIds,
   columns: DeterminationColumns,
   row: number,
-  trace?: readonly TraceStep[],
 ): Determination {
   const { first, hasAmount, hasInstalment, hasNotes, usual } = template
   const amount = hasAmount ? yuanOf(columns.amounts?.[row] ?? 0) : undefined
   const made = (usual && writtenOut(usual, ids, amount)) ?? copyOf(first, ids, amount)
   if (hasInstalment) made.monthlyInstalment = yuanOf(columns.monthlyInstalments?.[row] ?? 0)
   if (hasNotes) made.notes = notesOf(first.notes ?? [], columns, row)
-  if (trace) made.trace = trace
   return made
 }
 

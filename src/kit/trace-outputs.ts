@@ -1,6 +1,7 @@
 /** What a trace needs of a kernel beside the signature: how every question came out, and the values of rules. */
 import { constant } from '../exact/specialise'
-import type { Quantity as LoweredQuantity } from '../kernel/lower'
+import type { Condition, Quantity as LoweredQuantity, Lowering } from '../kernel/lower'
+import type { Step } from '../kernel/step'
 import { type AnyNode, type ConditionNode, type QuantityNode, questionKinds } from '../language/expression'
 import { childrenOf, inputsOf } from '../language/walk'
 import {
@@ -24,15 +25,9 @@ export const traced: Asked = {
     const { lowering } = one
     const { steps } = lowering
     const nodes = workedOut(one)
-    const questions = distinct(nodes.filter(isQuestion).map((node) => lowering.condition(one.condition(node))))
     const rules = nodes.filter(isRule).map((node) => ({ node, value: lowering.quantity(one.quantity(node)) }))
     const isTold = one.all(rules.map(({ value }) => value.known).filter((known) => known !== steps.never))
-    const answers = questions
-      .map(({ surely, possibly }, place) => {
-        const digit = steps.choose(possibly, steps.number(2), steps.never)
-        return steps.multiply(steps.choose(surely, steps.number(1), digit), steps.number(3 ** place))
-      })
-      .reduce((sum, digit) => steps.add(sum, digit), steps.never)
+    const answers = answersTo(questionsAmong(one, nodes), lowering)
     return [
       ...signatures.outputs(one),
       one.output('answers', steps.choose(isTold, answers, steps.number(noSignature))),
@@ -44,18 +39,38 @@ export const traced: Asked = {
   },
 }
 
+/** The questions among some nodes. */
+export const questionsAmong = (one: LoweredProgramme, nodes: readonly AnyNode[]): readonly Condition[] =>
+  distinct(nodes.filter(isQuestion).map((node) => one.lowering.condition(one.condition(node))))
+
+/** How questions come out, in one number. */
+export const answersTo = (questions: readonly Condition[], { steps }: Lowering): Step =>
+  questions
+    .map(({ surely, possibly }, place) => {
+      const digit = steps.choose(possibly, steps.number(2), steps.never)
+      return steps.multiply(steps.choose(surely, steps.number(1), digit), steps.number(3 ** place))
+    })
+    .reduce((sum, digit) => steps.add(sum, digit), steps.never)
+
 /**
  * The nodes that the exact lane can come to. It works a rule out as it is written, with what is fixed and settles nothing else;
  * what comes after a fixed part that settles the whole it never looks at.
  */
-function workedOut(one: LoweredProgramme): readonly AnyNode[] {
+const workedOut = (one: LoweredProgramme): readonly AnyNode[] =>
+  reached(
+    signatures.roots(one.definition).map(({ node }) => node),
+    (node) => partsOf(one, node),
+  )
+
+/** Every node that is reached from some roots, each once. */
+export function reached(roots: readonly AnyNode[], partsOf: (node: AnyNode) => readonly AnyNode[]): readonly AnyNode[] {
   const seen = new Set<AnyNode>()
   const visit = (node: AnyNode): void => {
     if (seen.has(node)) return
     seen.add(node)
-    for (const part of partsOf(one, node)) visit(part)
+    for (const part of partsOf(node)) visit(part)
   }
-  for (const { node } of signatures.roots(one.definition)) visit(node)
+  for (const root of roots) visit(root)
   return [...seen]
 }
 
@@ -101,4 +116,4 @@ const isRule = (node: AnyNode): node is RuleNode => node.kind === 'rule' && 'uni
 
 const questions: ReadonlySet<AnyNode['kind']> = new Set(questionKinds)
 
-const isQuestion = (node: AnyNode): node is ConditionNode => questions.has(node.kind)
+export const isQuestion = (node: AnyNode): node is ConditionNode => questions.has(node.kind)

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { useKernels } from '../../dist/modules/batch.js'
 import { caseSchema as schemaUnder } from '../../dist/modules/case/schema.js'
 import { assessExactly as exactlyUnder } from '../../dist/modules/household/assess.js'
 import { useTraces } from '../../dist/modules/household/traces.js'
@@ -127,6 +128,7 @@ async function growth() {
 
 /** A whole household over every programme, against one zod safeParse of the same case. */
 async function wholeHouseholds() {
+  useKernels()
   useTraces()
   const sets = [1, 2].map((seed) => households(500, seed))
   const standards = Standards.from(register)

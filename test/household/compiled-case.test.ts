@@ -130,6 +130,33 @@ const caseOf = (setting: Setting, given: object, values?: Values) =>
     setting.options,
   )
 
+describe('a day that is not known', () => {
+  // Who was born in 1990 did not enlist by October 1954, and who enlisted in 1953, or was served then, is under 18 no more.
+  const veteran = (birthDate: string) => ({
+    ...worker,
+    birthDate,
+    categories: ['demobilisedVeteran'],
+    claims: [claim('c1', '2013-02-01', '120000', { withdrawn: true })],
+  })
+  const child = (more: object) => ({
+    id: 'p',
+    categories: ['streetChild'],
+    education: { ...student, level: 'primary', admitted: false },
+    ...more,
+  })
+  const served = { claims: [claim('c1', '2013-02-01', '1', { servedOn: '1953-01-01' })] }
+  it.each([
+    [veteran('1930-01-01'), veteran('1990-01-01')],
+    [child({}), child({ enlistedOn: '1953-01-01' })],
+    [child({}), child(served)],
+  ])('may be known in part from others: the reasons are the exact lane’s, whoever comes first', (one, next) => {
+    for (const member of [one, next, one, next, one]) {
+      const found = compiledAssessment(yiwu, household([member]), options, 0)?.determinations
+      if (found) expect(JSON.stringify(found)).toBe(exactly(household([member])))
+    }
+  })
+})
+
 describe('the exact lane', () => {
   const determine = (setting: Setting, given: object, values?: Values) =>
     setting.throughKernels(caseOf(setting, given, values), (one) =>

@@ -90,7 +90,7 @@ const ofOneFact: Cases = [
   [
     'born by 3 December 2012',
     born.isOnOrBefore('2012-12-03'),
-    'born 2012-12-03: yes; born 2012-12-04: no; born 1969-12-31: yes; nothing: open',
+    'born 2012-12-03: yes; born 2012-12-04: no; born 1969-12-31: yes; nothing: blunt',
   ],
 ]
 

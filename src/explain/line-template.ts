@@ -1,0 +1,171 @@
+/** One line as a template: what is fixed, and chunks of text that are filled in from a row's numbers. */
+import { keptIn } from '../checks/once'
+import { frozen } from '../kit/shared-determination'
+import type { InOrder } from '../kit/shared-trace'
+import type { Label } from '../language/expression'
+import type { Language } from '../words/language'
+import type { Marks } from './marked'
+import { hasSeveral, type NumberTexts } from './number-texts'
+import { type Says, saysIn } from './say'
+
+/** A text from its first figure to its last. Lines that have the same chunk share it, so that it is written once a row. */
+class Chunk {
+  /** As it was last written. */
+  text = ''
+  /** How often it was written. */
+  written = 0
+  readonly only: NumberTexts | undefined
+  private readonly fixed: readonly string[]
+  private readonly texts: readonly NumberTexts[]
+  private readonly isChinese: boolean
+  private readonly last: Float64Array
+
+  constructor(language: Language, fixed: readonly string[], texts: readonly NumberTexts[]) {
+    this.isChinese = language === 'zh'
+    this.fixed = fixed
+    this.texts = texts
+    this.last = new Float64Array(texts.length).fill(Number.NaN)
+    this.only = texts.length === 1 ? texts[0] : undefined
+  }
+
+  /** Writes it for a row, unless it stands there already. Returns `false` where the exact lane is to tell it. */
+  isTold(row: number, inOrder: InOrder): boolean {
+    const { texts, last } = this
+    let isSame = true
+    for (let place = 0; place < last.length; place++) {
+      const { numbers, isSet } = texts[place] as NumberTexts
+      const number = numbers[row] as number
+      if (last[place] === number && !(isSet && hasSeveral(number))) continue
+      last[place] = number
+      isSame = false
+    }
+    return isSame || this.write(row, inOrder)
+  }
+
+  private write(row: number, inOrder: InOrder): boolean {
+    const { fixed, texts, last, isChinese } = this
+    this.written += 1
+    let text = fixed[0] as string
+    for (let place = 0; place < texts.length; place++) {
+      const told = (texts[place] as NumberTexts).of(last[place] as number, row, inOrder)
+      if (!told) {
+        last[0] = Number.NaN
+        return false
+      }
+      text += (isChinese ? told.zh : told.en) + (fixed[place + 1] as string)
+    }
+    this.text = text
+    return true
+  }
+}
+
+/** A line in one language. */
+interface Part {
+  readonly language: Language
+  /** What stands before each chunk, and behind the last. */
+  readonly fixed: readonly string[]
+  readonly chunks: readonly Chunk[]
+}
+
+/** The chunks of lines over the same columns. */
+export class Chunks {
+  private readonly marks: Marks
+  private readonly byText = new Map<string, Chunk>()
+
+  constructor(marks: Marks) {
+    this.marks = marks
+  }
+
+  /** A text with marks as what is fixed, and the chunks between. A chunk ends where a sentence of its own begins. */
+  of(language: Language, text: string): Part {
+    const fixed = ['']
+    const chunks: Chunk[] = []
+    for (const part of text.split(/(?<=[;；])/)) {
+      const [, before = part, marked, after = ''] =
+        /^([^\ue000-\uefff]*)([\ue000-\uefff](?:.*[\ue000-\uefff])?)(.*)$/s.exec(part) ?? []
+      fixed[fixed.length - 1] += before
+      if (marked === undefined) continue
+      chunks.push(keptIn(this.byText, `${language}${marked}`, () => this.chunkOf(language, marked)))
+      fixed.push(after)
+    }
+    return { language, fixed, chunks }
+  }
+
+  private chunkOf(language: Language, marked: string): Chunk {
+    const { fixed, texts } = this.marks.piecesOf(marked)
+    return new Chunk(language, fixed, texts)
+  }
+}
+
+/** No case has it. */
+export const noTurn = -1
+
+/** More values of a fact than these are not kept. */
+const mostKept = 1024
+
+export class LineTemplate {
+  /** In Chinese before English, where both were asked for. */
+  private readonly parts: readonly Part[]
+  private readonly chunks: readonly Chunk[]
+  /** How often each chunk was written when the line was. */
+  private readonly seen: number[] = []
+  /** Of a line in which one fact of few values differs. */
+  private readonly byValue: Map<number, Says> | undefined
+  private readonly fact: NumberTexts | undefined
+  private made: Says | undefined
+  private turn = 0
+
+  constructor(line: Label, languages: readonly Language[], chunks: Chunks) {
+    this.parts = languages.map((language) => chunks.of(language, line[language]))
+    this.chunks = this.parts.flatMap((part) => part.chunks)
+    const [first] = this.chunks
+    const isOfOne = first?.only?.isOfFew && this.chunks.every(({ only }) => only === first.only)
+    this.fact = isOfOne ? first.only : undefined
+    this.byValue = isOfOne ? new Map() : undefined
+    if (!first) this.made = frozen(saysIn(languages, line))
+  }
+
+  /** `undefined` where the exact lane is to write it. What a case shares no other case has. */
+  of(row: number, turn: number, inOrder: InOrder): Says | undefined {
+    const { chunks, byValue } = this
+    if (chunks.length === 0) return this.made
+    if (byValue) {
+      const number = this.fact?.numbers[row] as number
+      const kept = byValue.get(number)
+      if (kept) return kept
+      if (!(this.fact?.isSet && hasSeveral(number))) return this.keep(byValue, number, row, inOrder)
+    }
+    return this.written(row, turn, inOrder)
+  }
+
+  private keep(byValue: Map<number, Says>, number: number, row: number, inOrder: InOrder): Says | undefined {
+    const made = frozen(this.written(row, noTurn, inOrder))
+    if (made && byValue.size < mostKept) byValue.set(number, made)
+    return made
+  }
+
+  private written(row: number, turn: number, inOrder: InOrder): Says | undefined {
+    const { chunks, seen } = this
+    let isSame = turn === this.turn
+    for (let place = 0; place < chunks.length; place++) {
+      const chunk = chunks[place] as Chunk
+      if (!chunk.isTold(row, inOrder)) return undefined
+      if (seen[place] !== chunk.written) isSame = false
+      seen[place] = chunk.written
+    }
+    if (isSame) return this.made
+    this.turn = turn
+    const [first, second] = this.parts as readonly [Part, Part?]
+    const line = lineOf(first)
+    if (second) this.made = { zh: line, en: lineOf(second) }
+    else this.made = first.language === 'zh' ? { zh: line } : { en: line }
+    return this.made
+  }
+}
+
+function lineOf({ fixed, chunks }: Part): string {
+  let line = fixed[0] as string
+  for (let place = 0; place < chunks.length; place++)
+    line += (chunks[place] as Chunk).text + (fixed[place + 1] as string)
+  return line
+}

@@ -1,0 +1,49 @@
+/** Assessments with a line by kernels, for who has many of them to make. */
+import { keptIn, once } from '../checks/once'
+import type { Saying } from '../household/assess'
+import { compiledAssessment } from '../household/compiled-assessment'
+import type { Besides } from '../household/compiled-programmes'
+import type { NumberColumn } from '../kernel/columns'
+import type { Policy } from '../kit/policy'
+import { lined } from './line-outputs'
+import { Chunks } from './line-template'
+import { Marks } from './marked'
+import { languagesOf, type Remembered, useLinesByKernels } from './say'
+import { SharedLines } from './shared-line'
+
+/** Lets kernels write lines. A page that bundles assessments with their sentences stays without: the exact lane writes them there. */
+export const useLines = (): void =>
+  useLinesByKernels((policy, theCase, options, way) =>
+    compiledAssessment(
+      policy,
+      theCase,
+      options,
+      undefined,
+      keptIn(waysOf(policy), way, () => linesIn(policy, way)),
+    ),
+  )
+
+/** What is compiled for one language is kept apart from what is for another. */
+const waysOf = once((_: Policy) => new Map<Saying, Besides>())
+
+export function linesIn(policy: Policy, way: Saying): Besides {
+  const rememberedOf = remembering()
+  const of: Besides['of'] = (kernel, columns) => {
+    const facts = kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn }))
+    const marks = new Marks(new Map(facts.map((fact) => [fact.column.key, fact])))
+    const chunks = new Chunks(marks)
+    return (made) => new SharedLines(policy, languagesOf[way], made, marks, chunks, rememberedOf)
+  }
+  return { asked: lined, of }
+}
+
+/** What the exact lane remembers while it writes the lines of one case. */
+function remembering(): (turn: number) => Remembered {
+  let last = 0
+  let remembered: Remembered = new Map()
+  return (turn) => {
+    if (turn !== last) remembered = new Map()
+    last = turn
+    return remembered
+  }
+}

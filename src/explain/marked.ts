@@ -1,0 +1,165 @@
+/** A line with a mark in the place of each figure and fact that differs from row to row, to become a template. */
+import { keptIn } from '../checks/once'
+import { type Interval, isPoint, settled } from '../exact/value'
+import type { NumberColumn } from '../kernel/columns'
+import { absent } from '../kernel/step'
+import type { DeterminationColumns } from '../kit/determination-kernel'
+import type { KernelColumn } from '../kit/kernel-facts'
+import type { ConditionNode, Input, Label, QuantityNode } from '../language/expression'
+import { inputsOf } from '../language/walk'
+import { same } from '../words/language'
+import { figureId } from './line-outputs'
+import { dayTexts, factTexts, figureTexts, type NumberTexts } from './number-texts'
+import { Shown } from './shown'
+
+/** Marks are letters that Unicode leaves to private use: those of figures first, then those of words. */
+const [firstFigure, firstWord] = [0xe000, 0xe800]
+const mark = /([\ue000-\uefff])/
+const figureLetters = /[\d.,-]|[\ue000-\ue7ff]/g
+const wordMark = /[\ue800-\uefff]/
+
+/** A column of facts, with what it holds. */
+export interface FactNumbers {
+  readonly column: KernelColumn
+  readonly numbers: NumberColumn
+}
+
+/** What differs from row to row in the lines of some programmes, each under a mark of its own. */
+export class Marks {
+  private readonly facts: ReadonlyMap<string, FactNumbers>
+  private readonly byNumbers = new Map<NumberColumn, Map<string, string>>()
+  private readonly figures: NumberTexts[] = []
+  private readonly words: NumberTexts[] = []
+
+  constructor(facts: ReadonlyMap<string, FactNumbers>) {
+    this.facts = facts
+  }
+
+  /** A figure that is worked out. */
+  figure(numbers: NumberColumn, under: number, isSum: boolean): string {
+    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts(numbers, under, isSum))
+  }
+
+  /** A fact that is a figure; `undefined` where it has no column. */
+  figureOfFact(input: Input, isSum: boolean): string | undefined {
+    const fact = this.facts.get(input.key)
+    if (!fact) return undefined
+    const { numbers, column } = fact
+    const under = input.type === 'money' ? 100 : 1
+    return this.markOf(numbers, `${under} ${isSum}`, () => figureTexts(numbers, under, isSum, column.meaning))
+  }
+
+  fact(input: Input): string | undefined {
+    const fact = this.facts.get(input.key)
+    return fact && this.markOf(fact.numbers, 'fact', () => factTexts(fact.column, fact.numbers))
+  }
+
+  day(input: Input): string | undefined {
+    const fact = this.facts.get(input.key)
+    return fact && this.markOf(fact.numbers, 'day', () => dayTexts(fact.numbers, fact.column.meaning))
+  }
+
+  /** Whether a row has no value of a fact that has a column. */
+  isAbsent(input: Input, row: number): boolean {
+    return this.facts.get(input.key)?.numbers[row] === absent
+  }
+
+  /** A text with marks as pieces: what is fixed, and between each two of them what is not. */
+  piecesOf(text: string): { readonly fixed: readonly string[]; readonly texts: readonly NumberTexts[] } {
+    const parts = text.split(mark)
+    return {
+      fixed: parts.filter((_, place) => place % 2 === 0),
+      texts: parts.filter((_, place) => place % 2 === 1).map((letter) => this.textsUnder(letter)),
+    }
+  }
+
+  private textsUnder(letter: string): NumberTexts {
+    const code = letter.charCodeAt(0)
+    return (code < firstWord ? this.figures[code - firstFigure] : this.words[code - firstWord]) as NumberTexts
+  }
+
+  private markOf(numbers: NumberColumn, way: string, make: () => NumberTexts): string {
+    const byWay = keptIn(this.byNumbers, numbers, () => new Map<string, string>())
+    return keptIn(byWay, way, () => {
+      const made = make()
+      const [texts, first] = made.kind === 'figure' ? [this.figures, firstFigure] : [this.words, firstWord]
+      return String.fromCharCode(first + texts.push(made) - 1)
+    })
+  }
+}
+
+/** Puts marks in the place of what a kernel's columns tell. What is fixed, or follows from the answers, stands as it is. */
+export class Marked extends Shown {
+  private readonly marks: Marks
+  private readonly columns: DeterminationColumns
+
+  constructor(of: ConstructorParameters<typeof Shown>[0], marks: Marks, columns: DeterminationColumns) {
+    super(of)
+    this.marks = marks
+    this.columns = columns
+  }
+
+  override side(node: QuantityNode): Label {
+    return this.quantity(node)
+  }
+
+  protected override figure(node: QuantityNode, value: Interval): Label {
+    if (!isPoint(value)) return untold
+    const inner = this.resolved(node)
+    if (inner.kind === 'number' || inputsOf([inner]).every(({ source }) => source !== 'fact'))
+      return super.figure(node, value)
+    const isSum = node.unit.startsWith('yuan')
+    if (inner.kind === 'input') return told(this.marks.figureOfFact(inner.input, isSum))
+    const column = this.columns.trace?.values.find(({ id }) => id === figureId(inner))
+    return told(column && this.marks.figure(column.numbers, column.under, isSum))
+  }
+
+  override fact(input: Input): Label {
+    // How a question of yes or no came out is among the answers.
+    const isFixed = input.source !== 'fact' || input.type === 'truth'
+    return isFixed ? super.fact(input) : told(this.marks.fact(input))
+  }
+
+  override day(node: Extract<ConditionNode, { readonly kind: 'onOrBefore' }>): Label {
+    const value = this.values.get(node.input.key)
+    return value && 'day' in value ? super.day(node) : untold
+  }
+
+  protected override dayOf(input: Input): Label {
+    return told(this.marks.day(input))
+  }
+
+  override amount(): string {
+    const { amounts } = this.columns
+    return told(amounts && this.marks.figure(amounts, 100, true)).en
+  }
+
+  /** What a quantity's value comes from: through the names of rules, and the branches that were taken. */
+  private resolved(node: QuantityNode): QuantityNode {
+    if (node.kind === 'rule') return this.resolved(node.of)
+    if (node.kind !== 'choose') return node
+    const holds = settled(this.evaluation.condition({ node: node.when }))
+    return holds === undefined ? node : this.resolved(holds ? node.yes : node.no)
+  }
+}
+
+/** What only the exact lane can tell. */
+const untold = same('\uefff')
+
+const told = (made: string | undefined): Label => (made === undefined ? untold : same(made))
+
+/** Whether everything in a text that differs from row to row has a mark of its own. */
+export const isTold = ({ en }: Label): boolean => !en.includes(untold.en)
+
+/** Whether two texts with marks could come out alike for some row, unless they are alike for every row. */
+export function canBeAlike(one: string, other: string): boolean {
+  const [a, b] = [headOf(one), headOf(other)]
+  if (a.isWhole && b.isWhole) return a.text === b.text
+  return (!a.isWhole && b.text.startsWith(a.text)) || (!b.isWhole && a.text.startsWith(b.text))
+}
+
+/** What stands before the first mark of words, without figures: whatever these are, it stays the same. */
+function headOf(text: string): { readonly text: string; readonly isWhole: boolean } {
+  const [head = '', ...rest] = text.split(wordMark)
+  return { text: head.replaceAll(figureLetters, ''), isWhole: rest.length === 0 }
+}
