@@ -11,7 +11,6 @@ import type { NumberColumn } from '../kernel/columns'
 import type { FactColumn } from '../kernel/read-rows'
 import { absent } from '../kernel/step'
 import type { Programme } from '../kit/calculator'
-import { compileCalculators } from '../kit/compiled-calculator'
 import type { Definition } from '../kit/programme'
 import type { Terms } from '../kit/terms'
 import { batchEnglish } from '../words/batch-issues'
@@ -24,7 +23,6 @@ import { type FactRow, rowsAtOnce } from './rows'
 import { Run } from './run'
 import type { Stretch, StretchOf } from './stretches'
 
-compileCalculators()
 useMessages({ en: batchEnglish, zh: {} })
 
 /** Programmes, standards and readings made ready for many rows. */

@@ -65,7 +65,7 @@ type Compiler = (
 let compiler: Compiler | undefined
 
 /**
- * Lets every calculator be compiled. Whoever imports batches or asks for kernels gets it; a page that bundles calculators alone
+ * Lets every calculator be compiled. Whoever asks for kernels gets it; a page that bundles calculators alone
  * stays without the compiler, and small.
  */
 export function useCompiler(made: Compiler): void {
