@@ -1,6 +1,6 @@
 /** Facts as numbers: the bounds of their columns, the number of each value, and the value of each number. */
 import { describe, expect, it } from 'vitest'
-import { boundsOf, decoded, encoderOf, optionsOf, tellingLetter } from '../../src/kernel/encode'
+import { boundsOf, decimalOf, decoded, encoderOf, optionsOf, tellingLetter } from '../../src/kernel/encode'
 import { absent } from '../../src/kernel/step'
 import type { Input } from '../../src/language/expression'
 
@@ -231,5 +231,27 @@ describe('the value of a number', () => {
   ])('$type', (of, values) => {
     for (const [number, value] of values) expect([number, decoded(of, number)]).toEqual([number, value])
     expect(decoded(of, absent)).toBeUndefined()
+  })
+})
+
+describe('whole tenths, hundredths and so on as a decimal text', () => {
+  it.each([
+    [0, 0, '0'],
+    [7, 0, '7'],
+    [0, 2, '0'],
+    [5, 1, '0.5'],
+    [5, 2, '0.05'],
+    [5, 3, '0.005'],
+    [50, 2, '0.5'],
+    [100, 2, '1'],
+    [120, 2, '1.2'],
+    [1205, 2, '12.05'],
+    [1250, 3, '1.25'],
+    [1_000_001, 3, '1000.001'],
+    [-5, 2, '-0.05'],
+    [-120, 2, '-1.2'],
+    [-300, 2, '-3'],
+  ])('%d with %d places is %s', (parts, places, text) => {
+    expect(decimalOf(parts, places)).toBe(text)
   })
 })

@@ -1,6 +1,6 @@
 /** Decimal figures of the law as fractions in lowest terms, so that a share of fen needs no decimals. */
 import { describe, expect, it } from 'vitest'
-import { commonDivisor, fractionOf } from '../../src/kernel/fraction'
+import { commonDivisor, decimalPlaces, fractionOf, timesTo } from '../../src/kernel/fraction'
 import { TooWide } from '../../src/kernel/step'
 
 describe('a decimal figure', () => {
@@ -39,5 +39,41 @@ describe('the largest common divisor', () => {
     [100, 100, 100],
   ])('of %d and %d is %d', (a, b, divisor) => {
     expect(commonDivisor(a, b)).toBe(divisor)
+  })
+})
+
+describe('parts of a whole as decimals', () => {
+  it.each([
+    // The number that divides the whole, and how many decimals its parts have: 1/8 is 0.125.
+    [1, 0],
+    [2, 1],
+    [5, 1],
+    [10, 1],
+    [4, 2],
+    [100, 2],
+    [8, 3],
+    [16, 4],
+    [32, 5],
+    [64, 6],
+    [128, 7],
+    [256, 8],
+    [100_000_000, 8],
+  ])('a whole in %d parts has %d', (under, places) => {
+    expect(decimalPlaces(under)).toBe(places)
+  })
+
+  it.each([3, 7, 30, 512, 1_000_000_000])('a whole in %d parts has no such end', (under) => {
+    expect(decimalPlaces(under)).toBeNaN()
+  })
+
+  it.each([
+    // 3 quarters are 3 x 25 hundredths, 3 eighths 3 x 125 thousandths.
+    [0, 1, 1],
+    [1, 2, 5],
+    [2, 4, 25],
+    [2, 1, 100],
+    [3, 8, 125],
+  ])('to %d decimals of %d parts each part is taken %d times', (places, under, times) => {
+    expect(timesTo(places, under)).toBe(times)
   })
 })

@@ -20,7 +20,10 @@ const packages = {
 await build({
   stdin: {
     contents: room.tests
-      .map((file) => `loaders['${file}'] = () => import('./test/support/kernels').then(() => import('./${file}'))`)
+      .map(
+        (file) =>
+          `loaders['${file}'] = () => ${room.withKernels ? "import('./test/support/kernels').then(() => " : '('}import('./${file}'))`,
+      )
       .join('\n'),
     resolveDir: process.cwd(),
   },

@@ -5,6 +5,7 @@ const common = ['test/contract.test.ts', 'test/examples.test.ts']
 
 const rooms = {
   household: {
+    withKernels: true,
     mutate: ['src/case/*.ts', 'src/household/*.ts'],
     tests: [
       'test/household/calendar.test.ts',
@@ -111,6 +112,7 @@ const rooms = {
     ],
   },
   audit: {
+    withKernels: true,
     mutate: ['src/audit/*.ts'],
     tests: [
       'test/audit/order.test.ts',
