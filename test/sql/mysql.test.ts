@@ -1,10 +1,8 @@
 /** How MariaDB and MySQL spell what is printed for the other databases, and what they are told that those need not be. */
 import { describe, expect, it } from 'vitest'
-import { toAuditSql, toSql } from '../../src/sql'
 import { dialects } from '../../src/sql/dialects'
 import { plainSql } from '../../src/sql/expression'
 import { spelledForMysql } from '../../src/sql/mysql-spelling'
-import { placesOf } from '../support/issues-of'
 
 const { mysql } = dialects
 const x = { text: 'x', level: 2 }
@@ -158,41 +156,12 @@ describe('an audit', () => {
     expect(dialects.postgres.audit.daysBetween('a', 'b')).toBe('b - a')
   })
 
-  it('is written in what MariaDB knows', () => {
-    const texts = (['findings', 'dues', 'payments', 'faults'] as const).map((show) =>
-      toAuditSql({ dialect: 'mysql', as: 'script', from: '2013-01', to: '2013-12', show, standardsTo: true }),
-    )
-    const foreign =
-      /\|\||LATERAL|FULL JOIN|SIMILAR|VALUES|ARRAY|&&|bool_or|string_agg|date_trunc|INTERVAL '|DISTINCT FROM|MATERIALIZED|NULLS|translate|"/
-    for (const text of texts) expect(text.replace(/'[^']*'|--.*|\/\*.*?\*\//g, '')).not.toMatch(foreign)
-  })
-
-  it('has no query and no view, and its tables have every column', () => {
-    const asked = { dialect: 'mysql', from: '2013-01', to: '2013-12' } as const
-    expect(placesOf(() => toAuditSql(asked))).toEqual(['option as'])
-    expect(placesOf(() => toAuditSql({ ...asked, as: 'view' }))).toEqual(['option as'])
-    expect(placesOf(() => toAuditSql({ ...asked, as: 'script', values: 'text' }))).toEqual(['option values'])
-    expect(toAuditSql({ ...asked, as: 'tables' })).toContain('`身份证号` VARCHAR(191)')
-    expect(toAuditSql({ ...asked, as: 'check' })).not.toContain('NOT IN')
-  })
-
   it('sets of several rows are one, and what is in a set is among some', () => {
     expect(mysql.sets.of(["'a'", 'x'])).toBe("CONCAT_WS(',', 'a', x)")
     expect(mysql.sets.united('x')).toBe("COALESCE(GROUP_CONCAT(NULLIF(x, '') SEPARATOR ','), '')")
     expect(mysql.sets.hasOnly(x, ['a', 'b']).text).toBe(`(x = '' OR ${byLetter('x')} '\\A((a|b)(,(a|b))*)\\z')`)
     expect(dialects.duckdb.sets.hasOnly(x, ['a', 'b']).text).toBe("x <@ ARRAY['a', 'b']")
     expect(dialects.postgres.sets.of(["'a'"])).toBe("ARRAY['a']")
-  })
-})
-
-describe('a function', () => {
-  it('gives an object of JSON, from parameters that no column is called', () => {
-    const text = toSql('dibao', { dialect: 'mysql', as: 'function', on: '2013-06-01' })
-    expect(text).toContain(
-      'CREATE FUNCTION `dibao`(\n  `given residence` VARCHAR(1000),\n  `given householdSize` DECIMAL(65, 30),',
-    )
-    expect(text).toContain('    `given residence` AS `given.residence`,')
-    expect(text).toContain("RETURN (SELECT JSON_OBJECT('outcome', CAST(`outcome` AS CHAR), 'amount',")
   })
 })
 

@@ -90,6 +90,7 @@ const rooms = {
       'test/sql/inputs.test.ts',
       'test/sql/rule-columns.test.ts',
       'test/sql/traits.test.ts',
+      'test/sql/bounds.test.ts',
       'test/sql/known.test.ts',
       'test/sql/range-arithmetic.test.ts',
       'test/sql/range.test.ts',
