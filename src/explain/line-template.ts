@@ -158,7 +158,7 @@ export class LineTemplate {
     const [first, second] = this.parts as readonly [Part, Part?]
     const line = lineOf(first)
     if (second) this.made = { zh: line, en: lineOf(second) }
-    else this.made = first.language === 'zh' ? { zh: line } : { en: line }
+    else this.made = { [first.language]: line }
     return this.made
   }
 }

@@ -40,6 +40,7 @@ export class KernelFacts {
   private readonly facts: FactRecord
   private readonly definitions: readonly Definition[]
   private readonly toldElsewhere: readonly string[]
+  private readonly used: ReadonlySet<Input>
 
   /** `roots` are the expressions that a kernel is to work out. */
   constructor(definitions: readonly Definition[], roots: readonly AnyNode[], options: KernelOptions) {
@@ -54,6 +55,7 @@ export class KernelFacts {
     this.toldElsewhere = options.toldElsewhere ?? []
     this.specialiser = new Specialiser(values, isFixed)
     const used = new Set(inputsOf(roots.map((root) => specialised(this.specialiser, root))))
+    this.used = used
     /** Whether the rules, where the fact is not given, do not ask for it any more. */
     const absenceDecides = (input: Input): boolean => {
       if (input.absent !== undefined) return false
@@ -96,10 +98,10 @@ export class KernelFacts {
     return !missing.some((id) => requires(definition.facts[id]))
   }
 
-  /** That a row has what only the exact lane can tell otherwise, of all that a programme asks. */
-  hasWhatIsToldElsewhere({ facts }: Definition): readonly ConditionNode[] {
-    const asked = Object.entries<AnyInput>(facts).filter(([id]) => this.toldElsewhere.includes(id))
-    return asked.map(([, { input }]) => ({ kind: 'given', input }))
+  /** What only the exact lane can tell where a row lacks it, of all that a programme asks, or of what its rules still use. */
+  askedElsewhere({ facts }: Definition, isUsed: boolean): readonly Input[] {
+    const inputs = Object.values<AnyInput>(facts).map(({ input }) => input)
+    return inputs.filter((input) => this.toldElsewhere.includes(input.id) && (!isUsed || this.used.has(input)))
   }
 
   private isRequired(id: string): boolean {

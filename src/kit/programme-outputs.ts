@@ -85,10 +85,10 @@ export class LoweredProgramme {
     this.hasRequired = facts.hasRequired(definition)
   }
 
-  /** Hold where the row has what only the exact lane can tell otherwise. */
-  get hasWhatIsToldElsewhere(): readonly Step[] {
-    const given = this.facts.hasWhatIsToldElsewhere(this.definition)
-    return given.map((node) => this.lowering.condition(node).surely)
+  /** Holds where a row has all that only the exact lane can tell otherwise; of what the rules use no more, a trace still tells. */
+  hasWhatIsAskedElsewhere(of: 'used' | 'all'): Step {
+    const inputs = this.facts.askedElsewhere(this.definition, of === 'used')
+    return this.all(inputs.map((input) => this.lowering.condition({ kind: 'given', input }).surely))
   }
 
   ask(condition: Condition): Lowered {
@@ -199,7 +199,7 @@ export const signatures: Asked = {
       })),
     )
     const isTold = one.all([
-      ...one.hasWhatIsToldElsewhere,
+      one.hasWhatIsAskedElsewhere('used'),
       steps.either(granted, steps.not(entitled.possibly)),
       ...questions.map((question) => steps.either(lowering.settled(question), question.sharp)),
       ...figures.map(({ when, value }) => steps.either(value.known, steps.not(when.surely))),

@@ -26,7 +26,8 @@ export const traced: Asked = {
     const { steps } = lowering
     const nodes = workedOut(one)
     const rules = nodes.filter(isRule).map((node) => ({ node, value: lowering.quantity(one.quantity(node)) }))
-    const isTold = one.all(rules.map(({ value }) => value.known).filter((known) => known !== steps.never))
+    const isKnown = rules.map(({ value }) => value.known).filter((known) => known !== steps.never)
+    const isTold = one.all([...isKnown, one.hasWhatIsAskedElsewhere('all')])
     const answers = answersTo(questionsAmong(one, nodes), lowering)
     return [
       ...signatures.outputs(one),
