@@ -1,13 +1,14 @@
 /** The texts of numbers that stand in a kernel's columns, as sentences tell them. */
 import { once } from '../checks/once'
 import { exact, grouped } from '../exact/decimal'
-import { known, type Value } from '../exact/value'
+import { known } from '../exact/value'
 import type { NumberColumn } from '../kernel/columns'
 import { decimalOf, decoded } from '../kernel/encode'
 import { decimalPlaces, timesTo } from '../kernel/fraction'
 import { absent } from '../kernel/step'
 import type { KernelColumn } from '../kit/kernel-facts'
 import type { InOrder } from '../kit/shared-trace'
+import { knownValue } from '../kit/values'
 import { dayText as dayOfNumber } from '../language/day'
 import type { Input, Label } from '../language/expression'
 import { floor, isSafeInteger, max } from '../language/intrinsics'
@@ -107,26 +108,9 @@ export const dayTexts = (numbers: NumberColumn, meaning: number | undefined): Nu
 export const hasSeveral = (bits: number): boolean => (bits & (bits - 1)) !== 0
 
 /** The values of one input have the same texts wherever they are told. */
-const textsOf = once((input: Input) => recent((code) => valueText(input, knownOf(input, code))))
+const textsOf = once((input: Input) => recent((code) => valueText(input, knownValue(input.type, decoded(input, code)))))
 
 const textOfDay = recent((code) => dayText(dayOfNumber(code)))
-
-function knownOf(input: Input, code: number): Value | undefined {
-  const plain = decoded(input, code)
-  switch (input.type) {
-    case 'money':
-    case 'count':
-      return known.quantity(String(plain))
-    case 'truth':
-      return known.truth(plain === true)
-    case 'choice':
-      return known.choice(String(plain))
-    case 'set':
-      return known.set(plain as readonly string[])
-    case 'day':
-      return known.day(String(plain))
-  }
-}
 
 /** Written out, as sums are seldom the same, it takes a sixth of the time of `grouped`. */
 function sumOfFen(fen: number): string {

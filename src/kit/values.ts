@@ -25,8 +25,12 @@ export function factValue(fact: AnyInput, given: PlainFacts[string], path = fact
   const value = given ?? fact.input.absent
   if (value === undefined) return undefined
   const partly = partlyKnown(fact, value)
-  if (partly) return partlyKnownValue(fact, partly, path)
-  switch (fact.takes) {
+  return partly ? partlyKnownValue(fact, partly, path) : knownValue(fact.takes, value)
+}
+
+/** The value of what is known whole, as plain as a caller gives it. */
+export function knownValue(takes: AnyInput['takes'], value: PlainFacts[string]): Value {
+  switch (takes) {
     case 'money':
     case 'count':
       return known.quantity(String(value))
