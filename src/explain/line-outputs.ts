@@ -35,8 +35,7 @@ export const lined: Asked = {
       one,
       nodes.filter(({ kind }) => kind === 'below' || kind === 'atMost'),
     )
-    const isSure = ofFigures.map((question) => steps.either(lowering.settled(question), question.sharp))
-    const isTold = one.all([...isSure, one.hasWhatIsAskedElsewhere('all')])
+    const isTold = one.all(ofFigures.map((question) => steps.either(lowering.settled(question), question.sharp)))
     const answers = answersTo([...questionsAmong(one, nodes), ...nothingLeft(one)], lowering)
     return [
       ...signatures.outputs(one),

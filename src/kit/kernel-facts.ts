@@ -98,10 +98,10 @@ export class KernelFacts {
     return !missing.some((id) => requires(definition.facts[id]))
   }
 
-  /** What only the exact lane can tell where a row lacks it, of all that a programme asks, or of what its rules still use. */
-  askedElsewhere({ facts }: Definition, isUsed: boolean): readonly Input[] {
+  /** Of the facts that a programme's rules use: what only the exact lane can tell where a row lacks it. */
+  toldElsewhereOf({ facts }: Definition): readonly Input[] {
     const inputs = Object.values<AnyInput>(facts).map(({ input }) => input)
-    return inputs.filter((input) => this.toldElsewhere.includes(input.id) && (!isUsed || this.used.has(input)))
+    return inputs.filter((input) => this.toldElsewhere.includes(input.id) && this.used.has(input))
   }
 
   private isRequired(id: string): boolean {

@@ -85,9 +85,9 @@ export class LoweredProgramme {
     this.hasRequired = facts.hasRequired(definition)
   }
 
-  /** Holds where a row has all that only the exact lane can tell otherwise; of what the rules use no more, a trace still tells. */
-  hasWhatIsAskedElsewhere(of: 'used' | 'all'): Step {
-    const inputs = this.facts.askedElsewhere(this.definition, of === 'used')
+  /** Holds where a row has all that its rules use and only the exact lane can tell otherwise. */
+  get hasWhatIsToldElsewhere(): Step {
+    const inputs = this.facts.toldElsewhereOf(this.definition)
     return this.all(inputs.map((input) => this.lowering.condition({ kind: 'given', input }).surely))
   }
 
@@ -199,7 +199,7 @@ export const signatures: Asked = {
       })),
     )
     const isTold = one.all([
-      one.hasWhatIsAskedElsewhere('used'),
+      one.hasWhatIsToldElsewhere,
       steps.either(granted, steps.not(entitled.possibly)),
       ...questions.map((question) => steps.either(lowering.settled(question), question.sharp)),
       ...figures.map(({ when, value }) => steps.either(value.known, steps.not(when.surely))),

@@ -26,8 +26,7 @@ export const traced: Asked = {
     const { steps } = lowering
     const nodes = workedOut(one)
     const rules = nodes.filter(isRule).map((node) => ({ node, value: lowering.quantity(one.quantity(node)) }))
-    const known = rules.map(({ value }) => value.known).filter((mask) => mask !== steps.never)
-    const isTold = one.all([...known, one.hasWhatIsAskedElsewhere('all')])
+    const isTold = one.all(rules.map(({ value }) => value.known).filter((known) => known !== steps.never))
     const answers = answersTo(questionsAmong(one, nodes), lowering)
     return [
       ...signatures.outputs(one),

@@ -1,17 +1,15 @@
 /** Lines filled in from kernels' numbers are what the exact lane writes, letter for letter: of fixtures, of random cases, of awkward ones. */
-import { createReadStream } from 'node:fs'
 import process from 'node:process'
 import { describe, expect, it } from 'vitest'
 import { linesIn } from '../../src/explain/lines-by-kernels'
 import { assessSayingExactly } from '../../src/explain/say'
 import type { AssessOptions, Saying } from '../../src/household/assess'
 import { compiledAssessment } from '../../src/household/compiled-assessment'
-import { readJsonRecords } from '../../src/tables/json-lines'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { randomCase } from '../household/random-cases'
 import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
-import { fixtureFiles } from '../support/fixtures'
+import { casesByLaw } from '../support/cases-by-law'
 
 const register = Standards.from([
   { standard: 'urbanDibaoStandard', from: '2013-01-01', value: '500' },
@@ -65,20 +63,7 @@ const firstSeed = Number(process.env.LINE_SEED ?? 1)
 describe('lines by kernels', () => {
   it('are those of the exact lane for the households of the fixtures', async () => {
     let count = 0
-    for (const file of fixtureFiles('.jsonl')) {
-      const byLaw = new Map<string, { readonly cases: unknown[]; readonly options: AssessOptions }>()
-      for await (const record of readJsonRecords(createReadStream(file))) {
-        if (!('value' in record)) continue
-        const { value } = record as { value: { case?: unknown; standards?: object; readings?: object } }
-        const { standards = register, readings = {} } = value
-        const options = { standards, readings, on: '2013-06-01' } as AssessOptions
-        const key = JSON.stringify([value.standards, value.readings])
-        const cases = byLaw.get(key)?.cases ?? []
-        cases.push(value.case ?? value)
-        byLaw.set(key, { cases, options })
-      }
-      for (const { cases, options } of byLaw.values()) count += compared(cases, options)
-    }
+    for await (const { cases, options } of casesByLaw(register)) count += compared(cases, options)
     expect(count).toBeGreaterThan(2000)
   })
 

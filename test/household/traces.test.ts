@@ -1,15 +1,13 @@
 /** Traces filled in from kernels' numbers are what the exact lane tells, byte for byte: of fixtures, of random cases, of awkward ones. */
-import { createReadStream } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { TraceStep } from '../../src/exact/trace'
 import { type AssessOptions, assessExactly } from '../../src/household/assess'
 import { compiledAssessment } from '../../src/household/compiled-assessment'
 import { useTraces } from '../../src/household/traces'
-import { readJsonRecords } from '../../src/tables/json-lines'
 import { yiwu } from '../../src/yiwu/policy'
 import { Standards } from '../../src/yiwu/register'
 import { oneOf, randomReadings, randomStandards, seeded } from '../kernel/generate'
-import { fixtureFiles } from '../support/fixtures'
+import { casesByLaw } from '../support/cases-by-law'
 import { randomCase } from './random-cases'
 
 beforeAll(useTraces)
@@ -55,20 +53,7 @@ const household = (...members: readonly object[]) => ({
 describe('traces by kernels', () => {
   it('are those of the exact lane for the households of the fixtures', async () => {
     let shared = 0
-    for (const file of fixtureFiles('.jsonl')) {
-      const byLaw = new Map<string, { readonly cases: unknown[]; readonly options: AssessOptions }>()
-      for await (const record of readJsonRecords(createReadStream(file))) {
-        if (!('value' in record)) continue
-        const { value } = record as { value: { case?: unknown; standards?: object; readings?: object } }
-        const { standards = register, readings = {} } = value
-        const options = { standards, readings, on: '2013-06-01' } as AssessOptions
-        const key = JSON.stringify([value.standards, value.readings])
-        const cases = byLaw.get(key)?.cases ?? []
-        cases.push(value.case ?? value)
-        byLaw.set(key, { cases, options })
-      }
-      for (const { cases, options } of byLaw.values()) shared += compared(cases, options)
-    }
+    for await (const { cases, options } of casesByLaw(register)) shared += compared(cases, options)
     expect(shared).toBeGreaterThan(1000)
   })
 
