@@ -3,7 +3,6 @@ import { keptIn, once } from '../checks/once'
 import type { Saying } from '../household/assess'
 import { compiledAssessment } from '../household/compiled-assessment'
 import type { Besides } from '../household/compiled-programmes'
-import type { NumberColumn } from '../kernel/columns'
 import type { Policy } from '../kit/policy'
 import { lined } from './line-outputs'
 import { Chunks } from './line-template'
@@ -28,8 +27,7 @@ const waysOf = once((_: Policy) => new Map<Saying, Besides>())
 
 export function linesIn(policy: Policy, way: Saying): Besides {
   const rememberedOf = remembering()
-  const of: Besides['of'] = (kernel, columns) => {
-    const facts = kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn }))
+  const of: Besides['of'] = (facts) => {
     const marks = new Marks(new Map(facts.map((fact) => [fact.column.key, fact])))
     const chunks = new Chunks(marks)
     return (made) => new SharedLines(policy, languagesOf[way], made, marks, chunks, rememberedOf)

@@ -4,7 +4,7 @@ import { type Interval, isPoint, settled } from '../exact/value'
 import type { NumberColumn } from '../kernel/columns'
 import { absent } from '../kernel/step'
 import type { DeterminationColumns } from '../kit/determination-kernel'
-import type { KernelColumn } from '../kit/kernel-facts'
+import type { FactNumbers } from '../kit/kernel-facts'
 import type { ConditionNode, Input, Label, QuantityNode } from '../language/expression'
 import { inputsOf } from '../language/walk'
 import { same } from '../words/language'
@@ -17,12 +17,6 @@ const [firstFigure, firstWord] = [0xe000, 0xe800]
 const mark = /([\ue000-\uefff])/
 const figureLetters = /[\d.,-]|[\ue000-\ue7ff]/g
 const wordMark = /[\ue800-\uefff]/
-
-/** A column of facts, with what it holds. */
-export interface FactNumbers {
-  readonly column: KernelColumn
-  readonly numbers: NumberColumn
-}
 
 /** What differs from row to row in the lines of some programmes, each under a mark of its own. */
 export class Marks {

@@ -11,6 +11,7 @@ import type { Context } from '../kit/contexts'
 import type { Determination } from '../kit/determination'
 import { type DeterminationColumns, DeterminationKernel } from '../kit/determination-kernel'
 import type { Determined } from '../kit/determine'
+import type { FactNumbers } from '../kit/kernel-facts'
 import type { Policy } from '../kit/policy'
 import { claimRulesOf, type Definition, paceOf, type Subject } from '../kit/programme'
 import type { Asked } from '../kit/programme-outputs'
@@ -59,8 +60,8 @@ export interface Beside {
 /** How that is made by kernels. */
 export interface Besides {
   readonly asked: Asked
-  /** Makes it for the programmes of a kernel over some columns. */
-  readonly of: (kernel: DeterminationKernel, columns: readonly NumberColumn[]) => (made: DeterminationColumns) => Beside
+  /** Makes it for the programmes of a kernel over the columns of its facts. */
+  readonly of: (facts: readonly FactNumbers[]) => (made: DeterminationColumns) => Beside
 }
 
 /** Standards and readings with their kernels; those that are `tooWide` for kernels never have any. */
@@ -149,7 +150,9 @@ export class CompiledProgrammes {
     const { members, claims } = this.reader
     const rows = this.factsOf(subject)
     const columns = kernel.columns.map(({ name }) => columnOf(rows, name))
-    const besideOf = this.besides?.of(kernel, columns)
+    const besideOf = this.besides?.of(
+      kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn })),
+    )
     const programmes = definitions.map((definition, place): CompiledProgramme => {
       const results = kernel.results[place] as DeterminationColumns
       const beside = besideOf && { beside: besideOf(results) }

@@ -1,6 +1,5 @@
 /** Assessments with a trace by kernels, for who has many of them to make. */
 import type { TraceStep } from '../exact/trace'
-import type { NumberColumn } from '../kernel/columns'
 import type { TraceColumns } from '../kit/determination-kernel'
 import { SharedTraces, StepTemplates } from '../kit/shared-trace'
 import { traced } from '../kit/trace-outputs'
@@ -11,8 +10,7 @@ import type { Beside } from './compiled-programmes'
 export const useTraces = (): void =>
   useTracing({
     asked: traced,
-    of: (kernel, columns) => {
-      const facts = kernel.columns.map((column, place) => ({ column, numbers: columns[place] as NumberColumn }))
+    of: (facts) => {
       const templates = new StepTemplates()
       return ({ trace }) => besideOf(new SharedTraces(trace as TraceColumns, facts, templates))
     },

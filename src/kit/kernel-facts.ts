@@ -4,6 +4,7 @@
  */
 
 import { Specialiser } from '../exact/specialise'
+import type { NumberColumn } from '../kernel/columns'
 import { boundsOf } from '../kernel/encode'
 import type { Mode } from '../kernel/kernel'
 import { Lowering, type Source } from '../kernel/lower'
@@ -33,6 +34,12 @@ export interface KernelOptions {
 }
 
 export type KernelColumn = Column & FactColumn
+
+/** A column of facts, with what it holds. */
+export interface FactNumbers {
+  readonly column: KernelColumn
+  readonly numbers: NumberColumn
+}
 
 export class KernelFacts {
   readonly columns: readonly KernelColumn[]

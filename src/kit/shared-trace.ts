@@ -12,7 +12,7 @@ import { absent } from '../kernel/step'
 import type { Input } from '../language/expression'
 import { isSafeInteger } from '../language/intrinsics'
 import type { RuleColumn, TraceColumns } from './determination-kernel'
-import type { KernelColumn } from './kernel-facts'
+import type { FactNumbers, KernelColumn } from './kernel-facts'
 import { noSignature } from './programme-outputs'
 import { frozen } from './shared-determination'
 
@@ -136,11 +136,7 @@ export class SharedTraces {
   /** By the answers; none where the exact lane is always to make them. */
   private readonly byAnswers = new Map<number, readonly StepTemplate[] | undefined>()
 
-  constructor(
-    { answers, values, before }: TraceColumns,
-    facts: readonly { readonly column: KernelColumn; readonly numbers: NumberColumn }[],
-    templates: StepTemplates,
-  ) {
+  constructor({ answers, values, before }: TraceColumns, facts: readonly FactNumbers[], templates: StepTemplates) {
     const ofRules = new Map(values.map(sourceOfRule))
     const ofFacts = facts.flatMap(({ column, numbers }) =>
       column.input.type === 'truth' ? [] : [[column.key, sourceOfFact(column, numbers)] as const],
