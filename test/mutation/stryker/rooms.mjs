@@ -86,6 +86,8 @@ const rooms = {
       'test/sql/columns.test.ts',
       'test/sql/rounding.test.ts',
       'test/sql/mysql.test.ts',
+      'test/sql/dialects.test.ts',
+      'test/sql/printing.test.ts',
       'test/sql/query.test.ts',
       'test/sql/inputs.test.ts',
       'test/sql/rule-columns.test.ts',
