@@ -63,6 +63,7 @@ describe('the spelling', () => {
       'LEAST(12, 2.50, COALESCE(1 - `a`, 12, 2.50))',
     ],
     ['a column of that name', 'SELECT LEAST FROM t', 'SELECT LEAST FROM t'],
+    ['a bracket that nothing closes', 'GREATEST("a", 0', 'GREATEST(COALESCE(`a`, 0), 0)'],
     ['a bracket that nothing opened', 'a) AS "b"', 'a) AS `b`'],
     ['nothing', '', ''],
   ])('of %s', (_, text, spelled) => {
