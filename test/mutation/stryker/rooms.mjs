@@ -62,6 +62,7 @@ const rooms = {
     mutate: ['src/kernel/*.ts', 'src/kernel/wasm/*.ts'],
     tests: [
       'test/kernel/steps.test.ts',
+      'test/kernel/plan.test.ts',
       'test/kernel/fraction.test.ts',
       'test/kernel/money.test.ts',
       'test/kernel/encode.test.ts',
