@@ -39,9 +39,9 @@ class Cell {
   narrow: Int32Array = new Int32Array(0)
   private column: NumberColumn = this.narrow
   private readonly place: number
-  private readonly encode: (value: unknown) => number
+  private readonly encode: ((value: unknown) => number) | undefined
 
-  constructor(name: string, place = -1, column?: FactColumn) {
+  constructor(name: string, encoder: typeof encoderOf, place = -1, column?: FactColumn) {
     const { least = 0, most = 0, input } = column ?? {}
     this.name = name
     this.type = isInt32({ low: least, high: most }) ? input?.type : undefined
@@ -49,7 +49,7 @@ class Cell {
     this.most = most
     this.places = input?.type === 'choice' ? new Places(optionsOf(input)) : undefined
     this.place = place
-    this.encode = input ? encoderOf(input, { least, most }) : () => absent
+    this.encode = input && encoder(input, { least, most })
   }
 
   writeTo(columns: readonly NumberColumn[]): void {
@@ -61,9 +61,9 @@ class Cell {
     this.column[to] = absent
   }
 
-  /** Writes any value. */
+  /** Writes any value; of a name that is no fact, nowhere. */
   write(value: unknown, to: number): void {
-    this.column[to] = this.encode(value)
+    this.column[to] = this.encode?.(value) as number
   }
 }
 
@@ -86,10 +86,13 @@ function orderOf(cells: readonly Cell[], facts: readonly Cell[]): Order {
   return { cells, lacking, isLacking: false }
 }
 
-/** `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. */
-export function rowLoop(columns: readonly FactColumn[], others: readonly string[]): RowLoop {
-  const facts = columns.map((column, place) => new Cell(column.name, place, column))
-  const known = [...facts, ...others.map((name) => new Cell(name))]
+/**
+ * `others` are the names of a usual row beside those of its facts. A row of no names is never known to be usual. `encoder` tells
+ * all values but the usual ones.
+ */
+export function rowLoop(columns: readonly FactColumn[], others: readonly string[], encoder = encoderOf): RowLoop {
+  const facts = columns.map((column, place) => new Cell(column.name, encoder, place, column))
+  const known = [...facts, ...others.map((name) => new Cell(name, encoder))]
   const byName = new Map(known.map((cell) => [cell.name, cell]))
   let order: Order = { cells: known, lacking: [], isLacking: false }
   let before: readonly NumberColumn[] | undefined
@@ -102,10 +105,13 @@ export function rowLoop(columns: readonly FactColumn[], others: readonly string[
     let found: number = named.asUsual
     for (const name in row) {
       const cell = byName.get(name)
-      if (cell) cells[cells.length] = cell
-      cell?.write(row[name], at)
-      if (!cell) found = named.otherwise
-      else if (row[name] === undefined) found = max(found, named.lacking)
+      if (cell === undefined) {
+        found = named.otherwise
+        continue
+      }
+      cells[cells.length] = cell
+      cell.write(row[name], at)
+      if (row[name] === undefined) found = max(found, named.lacking)
     }
     strange += 1
     if (strange > mostStrange && found === named.asUsual) {
