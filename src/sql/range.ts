@@ -233,7 +233,7 @@ export class RangePrinter {
         return sql`CASE WHEN ${when} THEN ${yes} WHEN NOT ${when} THEN ${no} WHEN ${yes} = ${no} THEN ${yes} END`
       }
       case 'rule':
-        return node.of.kind === 'rule' ? this.condition(node.of).settled : this.truthText(node.of)
+        return this.truthText(node.of)
       default:
         return unreachable(node)
     }
@@ -267,7 +267,7 @@ export class RangePrinter {
         return [sql`CASE WHEN ${when.settled} THEN ${yes} WHEN NOT ${when.settled} THEN ${no} ELSE ${either} END`]
       }
       case 'rule':
-        return node.of.kind === 'rule' ? this.condition(node.of).missing : this.truthMissing(node.of)
+        return this.truthMissing(node.of)
       default:
         return unreachable(node)
     }
