@@ -92,6 +92,8 @@ describe('arrays', () => {
 
   it('take as many rows as some bytes hold', () => {
     const some = [Int32Array, Float64Array, Uint8Array]
+    // Less 3 gaps of 64 bytes, each with up to 16 to round up, 65,296 are left; a row takes 13, and one to spare.
+    expect(rowsIn(65_536, some)).toBe(4664)
     for (const bytes of [65_536, 1 << 20]) {
       const rows = rowsIn(bytes, some)
       const arrays = arraysInMemory(some, rows, memoryFor(bytes))

@@ -62,6 +62,7 @@ const rooms = {
     mutate: ['src/kernel/*.ts', 'src/kernel/wasm/*.ts'],
     tests: [
       'test/kernel/steps.test.ts',
+      'test/kernel/plan.test.ts',
       'test/kernel/fraction.test.ts',
       'test/kernel/money.test.ts',
       'test/kernel/encode.test.ts',
@@ -86,6 +87,8 @@ const rooms = {
       'test/sql/columns.test.ts',
       'test/sql/rounding.test.ts',
       'test/sql/mysql.test.ts',
+      'test/sql/dialects.test.ts',
+      'test/sql/printing.test.ts',
       'test/sql/query.test.ts',
       'test/sql/inputs.test.ts',
       'test/sql/rule-columns.test.ts',
