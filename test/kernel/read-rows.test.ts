@@ -231,6 +231,32 @@ describe('rows', () => {
     expect(loop([{ certified: true, size: 2 }])).toEqual({ found: named.asUsual, columns: [[2], [1]] })
   })
 
+  it('write what they lack once, and again where something else was written meanwhile', () => {
+    const loop = rowLoop([size, certified], [])
+    const columns = [new Int32Array(4), new Int32Array(4)]
+    const learnt = Array.from({ length: 20 }, () => ({ certified: true, size: 2 }))
+    const certifiedOf = (rows: readonly unknown[], from = 0, into = columns) => {
+      loop(rows, from, rows.length, into)
+      return [...(into[1] ?? [])]
+    }
+    const lacking = [{ size: 1 }, { size: 1 }, { size: 1 }]
+    loop([...lacking, ...lacking, ...lacking, ...lacking], 0, 12, [new Int32Array(12), new Int32Array(12)])
+    expect(certifiedOf(lacking.slice(1))).toEqual([absent, absent, 0, 0])
+    expect(certifiedOf(lacking)).toEqual([absent, absent, absent, 0])
+    // A row in another order, and what came before it in its place.
+    expect(certifiedOf([{ size: 1 }, { certified: true, size: 2 }, { size: 1 }])).toEqual([absent, 1, absent, 0])
+    expect(certifiedOf(lacking)).toEqual([absent, absent, absent, 0])
+    expect(certifiedOf([{ certified: true, size: 2 }])).toEqual([1, absent, absent, 0])
+    expect(certifiedOf([{ size: 1 }])).toEqual([absent, absent, absent, 0])
+    // Other columns.
+    const others = [new Int32Array(2), new Int32Array(2)]
+    expect(certifiedOf([{ size: 1 }], 0, others)).toEqual([absent, 0])
+    expect(certifiedOf(lacking.slice(1))).toEqual([absent, absent, absent, 0])
+    // Another order, learnt.
+    loop(learnt, 0, 20, [new Int32Array(20), new Int32Array(20)])
+    expect(certifiedOf([{ certified: false, size: 2 }, { size: 1 }], 0, others)).toEqual([0, absent])
+  })
+
   it('say nothing of what they do not name, whatever every object lends them', () => {
     Object.defineProperty(Object.prototype, 'size', { value: 7, configurable: true })
     try {
