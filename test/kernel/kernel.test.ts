@@ -85,6 +85,18 @@ describe('a kernel', () => {
     expect(kernelOf(more, 'code').mode).toBe('code')
   })
 
+  it('is made from closures where modules may not take four numbers at once', () => {
+    const v128 = 0x7b
+    vi.stubGlobal('WebAssembly', {
+      Module: class {
+        constructor(bytes: Uint8Array) {
+          if (bytes.includes(v128)) throw new Error('no SIMD')
+        }
+      },
+    })
+    expect(kernelOf(more, 'code').mode).toBe('closures')
+  })
+
   it('is made from closures where there are no modules', () => {
     vi.stubGlobal('WebAssembly', undefined)
     expect(kernelOf(more, 'code').mode).toBe('closures')

@@ -131,6 +131,18 @@ describe('a rule', () => {
     ])
   })
 
+  it('has what is quick to write in its columns where no row needs them', () => {
+    const { columns, known, range } = printersFor('postgres')
+    known.condition(below.node)
+    columns.begin()
+    range.condition(below.node)
+    const idle = columns.stages().flatMap((stage) => stage.columns.map((column) => [column.name, column.idle]))
+    expect(idle.filter(([name]) => name?.startsWith('whole.part1.'))).toEqual([
+      ['whole.part1.settled', 'FALSE'],
+      ['whole.part1.missing', '0'],
+    ])
+  })
+
   it('with parts numbers them after it', () => {
     const printed = lines(rule('outer', '三', label, all(below, t)))
     expect(printed.map((line) => line.split(':')[0])).toEqual([
