@@ -1,5 +1,6 @@
 /** One line as a template: what is fixed, and chunks of text that are filled in from a row's numbers. */
 import { keptIn } from '../checks/once'
+import type { NumberColumn } from '../kernel/columns'
 import { frozen } from '../kit/shared-determination'
 import type { InOrder } from '../kit/shared-trace'
 import type { Label } from '../language/expression'
@@ -17,6 +18,9 @@ class Chunk {
   readonly only: NumberTexts | undefined
   private readonly fixed: readonly string[]
   private readonly texts: readonly NumberTexts[]
+  private readonly columns: readonly NumberColumn[]
+  /** Those whose numbers may not tell the whole text. */
+  private readonly sets: readonly NumberColumn[]
   private readonly isChinese: boolean
   private readonly last: Float64Array
 
@@ -24,21 +28,22 @@ class Chunk {
     this.isChinese = language === 'zh'
     this.fixed = fixed
     this.texts = texts
+    this.columns = texts.map(({ numbers }) => numbers)
+    this.sets = texts.filter(({ isSet }) => isSet).map(({ numbers }) => numbers)
     this.last = new Float64Array(texts.length).fill(Number.NaN)
     this.only = texts.length === 1 ? texts[0] : undefined
   }
 
   /** Writes it for a row, unless it stands there already. Returns `false` where the exact lane is to tell it. */
   isTold(row: number, inOrder: InOrder): boolean {
-    const { texts, last } = this
+    const { columns, sets, last } = this
     let isSame = true
-    for (let place = 0; place < last.length; place++) {
-      const { numbers, isSet } = texts[place] as NumberTexts
-      const number = numbers[row] as number
-      if (last[place] === number && !(isSet && hasSeveral(number))) continue
+    for (let place = 0; place < columns.length; place++) {
+      const number = (columns[place] as NumberColumn)[row] as number
+      if (last[place] !== number) isSame = false
       last[place] = number
-      isSame = false
     }
+    for (let place = 0; place < sets.length; place++) if (hasSeveral(sets[place]?.[row] as number)) isSame = false
     return isSame || this.write(row, inOrder)
   }
 
@@ -47,12 +52,15 @@ class Chunk {
     this.written += 1
     let text = fixed[0] as string
     for (let place = 0; place < texts.length; place++) {
-      const told = (texts[place] as NumberTexts).of(last[place] as number, row, inOrder)
+      const { of } = texts[place] as NumberTexts
+      const told = of(last[place] as number, row, inOrder)
       if (!told) {
         last[0] = Number.NaN
         return false
       }
-      text += (isChinese ? told.zh : told.en) + (fixed[place + 1] as string)
+      // One by one, so that an engine has what it joins in the order in which it writes it out.
+      text += isChinese ? told.zh : told.en
+      text += fixed[place + 1] as string
     }
     this.text = text
     return true
@@ -107,8 +115,8 @@ export class LineTemplate {
   /** In Chinese before English, where both were asked for. */
   private readonly parts: readonly Part[]
   private readonly chunks: readonly Chunk[]
-  /** How often each chunk was written when the line was. */
-  private readonly seen: number[] = []
+  /** How often the chunks together were written when the line was. */
+  private seen = 0
   /** Of a line in which one fact of few values differs. */
   private readonly byValue: Map<number, Says> | undefined
   private readonly fact: NumberTexts | undefined
@@ -145,27 +153,30 @@ export class LineTemplate {
   }
 
   private written(row: number, turn: number, inOrder: InOrder): Says | undefined {
-    const { chunks, seen } = this
-    let isSame = turn === this.turn
+    const { chunks } = this
+    let seen = 0
     for (let place = 0; place < chunks.length; place++) {
       const chunk = chunks[place] as Chunk
       if (!chunk.isTold(row, inOrder)) return undefined
-      if (seen[place] !== chunk.written) isSame = false
-      seen[place] = chunk.written
+      seen += chunk.written
     }
-    if (isSame) return this.made
+    if (turn === this.turn && seen === this.seen) return this.made
     this.turn = turn
-    const [first, second] = this.parts as readonly [Part, Part?]
+    this.seen = seen
+    const [first, second] = [this.parts[0] as Part, this.parts[1]]
     const line = lineOf(first)
-    if (second) this.made = { zh: line, en: lineOf(second) }
-    else this.made = { [first.language]: line }
+    this.made = second ? { zh: line, en: lineOf(second) } : saysOnly[first.language](line)
     return this.made
   }
 }
 
+const saysOnly = { zh: (zh: string): Says => ({ zh }), en: (en: string): Says => ({ en }) }
+
 function lineOf({ fixed, chunks }: Part): string {
   let line = fixed[0] as string
-  for (let place = 0; place < chunks.length; place++)
-    line += (chunks[place] as Chunk).text + (fixed[place + 1] as string)
+  for (let place = 0; place < chunks.length; place++) {
+    line += (chunks[place] as Chunk).text
+    line += fixed[place + 1] as string
+  }
   return line
 }

@@ -45,7 +45,7 @@ export class Marks {
 
   fact(input: Input): string | undefined {
     const fact = this.facts.get(input.key)
-    return fact && this.markOf(fact.numbers, 'fact', () => factTexts(fact.column, fact.numbers))
+    return fact && this.markOf(fact.numbers, 'fact', () => factTexts(fact))
   }
 
   day(input: Input): string | undefined {
