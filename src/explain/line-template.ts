@@ -9,6 +9,9 @@ import type { Marks } from './marked'
 import { hasSeveral, type NumberTexts } from './number-texts'
 import { type Says, saysIn } from './say'
 
+/** No case has it: it is not even the same as itself. */
+export const noTurn = Number.NaN
+
 /** A text from its first figure to its last. Lines that have the same chunk share it, so that it is written once a row. */
 class Chunk {
   /** As it was last written. */
@@ -16,6 +19,8 @@ class Chunk {
   /** How often it was written. */
   written = 0
   readonly only: NumberTexts | undefined
+  /** Whether it is the same for every row of a case. */
+  readonly isOfHousehold: boolean
   private readonly fixed: readonly string[]
   private readonly texts: readonly NumberTexts[]
   private readonly columns: readonly NumberColumn[]
@@ -23,6 +28,7 @@ class Chunk {
   private readonly sets: readonly NumberColumn[]
   private readonly isChinese: boolean
   private readonly last: Float64Array
+  private turn = noTurn
 
   constructor(language: Language, fixed: readonly string[], texts: readonly NumberTexts[]) {
     this.isChinese = language === 'zh'
@@ -31,11 +37,13 @@ class Chunk {
     this.columns = texts.map(({ numbers }) => numbers)
     this.sets = texts.filter(({ isSet }) => isSet).map(({ numbers }) => numbers)
     this.last = new Float64Array(texts.length).fill(Number.NaN)
+    this.isOfHousehold = texts.every((one) => one.isOfHousehold)
     this.only = texts.length === 1 ? texts[0] : undefined
   }
 
   /** Writes it for a row, unless it stands there already. Returns `false` where the exact lane is to tell it. */
-  isTold(row: number, inOrder: InOrder): boolean {
+  isTold(row: number, turn: number, inOrder: InOrder): boolean {
+    if (this.isOfHousehold && this.turn === turn) return true
     const { columns, sets, last } = this
     let isSame = true
     for (let place = 0; place < columns.length; place++) {
@@ -44,7 +52,9 @@ class Chunk {
       last[place] = number
     }
     for (let place = 0; place < sets.length; place++) if (hasSeveral(sets[place]?.[row] as number)) isSame = false
-    return isSame || this.write(row, inOrder)
+    if (!isSame && !this.write(row, inOrder)) return false
+    this.turn = turn
+    return true
   }
 
   private write(row: number, inOrder: InOrder): boolean {
@@ -105,9 +115,6 @@ export class Chunks {
   }
 }
 
-/** No case has it. */
-export const noTurn = -1
-
 /** More values of a fact than these are not kept. */
 const mostKept = 1024
 
@@ -115,17 +122,19 @@ export class LineTemplate {
   /** In Chinese before English, where both were asked for. */
   private readonly parts: readonly Part[]
   private readonly chunks: readonly Chunk[]
+  private readonly isOfHousehold: boolean
   /** How often the chunks together were written when the line was. */
   private seen = 0
   /** Of a line in which one fact of few values differs. */
   private readonly byValue: Map<number, Says> | undefined
   private readonly fact: NumberTexts | undefined
   private made: Says | undefined
-  private turn = 0
+  private turn = noTurn
 
   constructor(line: Label, languages: readonly Language[], chunks: Chunks) {
     this.parts = languages.map((language) => chunks.of(language, line[language]))
     this.chunks = this.parts.flatMap((part) => part.chunks)
+    this.isOfHousehold = this.chunks.every((chunk) => chunk.isOfHousehold)
     const [first] = this.chunks
     const isOfOne = first?.only?.isOfFew && this.chunks.every(({ only }) => only === first.only)
     this.fact = isOfOne ? first.only : undefined
@@ -153,11 +162,12 @@ export class LineTemplate {
   }
 
   private written(row: number, turn: number, inOrder: InOrder): Says | undefined {
+    if (this.isOfHousehold && turn === this.turn) return this.made
     const { chunks } = this
     let seen = 0
     for (let place = 0; place < chunks.length; place++) {
       const chunk = chunks[place] as Chunk
-      if (!chunk.isTold(row, inOrder)) return undefined
+      if (!chunk.isTold(row, turn, inOrder)) return undefined
       seen += chunk.written
     }
     if (turn === this.turn && seen === this.seen) return this.made

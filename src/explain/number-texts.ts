@@ -51,11 +51,20 @@ export interface NumberTexts {
   readonly isSet: boolean
   /** Whether there are few values. */
   readonly isOfFew: boolean
+  /** Whether it is the same for every row of a case. */
+  readonly isOfHousehold: boolean
   readonly of: TextOf
 }
 
+type Column = Pick<NumberTexts, 'numbers' | 'isOfHousehold'>
+
 /** Figures that are numbers over a divisor; sums of yuan have two decimals at least. */
-export function figureTexts(numbers: NumberColumn, under: number, isSum: boolean, meaning?: number): NumberTexts {
+export function figureTexts(
+  { numbers, isOfHousehold }: Column,
+  under: number,
+  isSum: boolean,
+  meaning?: number,
+): NumberTexts {
   const places = decimalPlaces(under)
   const times = timesTo(isSum ? max(places, 2) : places, under)
   const textOf = isSum && places <= 2 ? sumOfFen : (parts: number) => same(figureOf(parts, places, isSum))
@@ -65,11 +74,14 @@ export function figureTexts(numbers: NumberColumn, under: number, isSum: boolean
     const parts = known * times
     return isSafeInteger(parts) ? textOf(parts) : undefined
   }
-  return { numbers, kind: 'figure', isSet: false, isOfFew: false, of }
+  return { numbers, kind: 'figure', isSet: false, isOfFew: false, isOfHousehold, of }
 }
 
 /** Facts as they are told after their name. */
-export function factTexts({ column: { input, meaning }, numbers, subject }: FactNumbers): NumberTexts {
+export function factTexts(
+  { column: { input, meaning }, numbers, subject }: FactNumbers,
+  isOfHousehold: boolean,
+): NumberTexts {
   const isSet = input.type === 'set'
   const one = textsOf(input)
   const of: TextOf = (number, row, inOrder) => {
@@ -80,16 +92,16 @@ export function factTexts({ column: { input, meaning }, numbers, subject }: Fact
       ? valueText(input, known.set(inOrder.optionsInOrder(input, row, subject)))
       : one(code)
   }
-  return { numbers, kind: 'fact', isSet, isOfFew: input.type !== 'money', of }
+  return { numbers, kind: 'fact', isSet, isOfFew: input.type !== 'money', isOfHousehold, of }
 }
 
 /** The days that facts are, as they are told. */
-export function dayTexts(numbers: NumberColumn, meaning: number | undefined): NumberTexts {
+export function dayTexts({ numbers, isOfHousehold }: Column, meaning: number | undefined): NumberTexts {
   const of: TextOf = (number) => {
     const code = number === absent ? meaning : number
     return code === undefined ? undefined : textOfDay(code)
   }
-  return { numbers, kind: 'day', isSet: false, isOfFew: false, of }
+  return { numbers, kind: 'day', isSet: false, isOfFew: false, isOfHousehold, of }
 }
 
 /** Whether a set has more than one option. */
