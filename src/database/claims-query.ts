@@ -21,7 +21,7 @@ import { addTimes, ClaimOrder, orderInputs, servedOn, settledOn } from './claims
 import { addCap, addYear, type CountedOfClaim } from './claims-year'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
-import { addOpen, finished } from './result'
+import { addMissing, addOpen, finished } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
@@ -94,10 +94,11 @@ export function claimsQuery(rule: PrintedRule, options: CheckedOptions): Program
   columns.begin(queryParts.unknownAfter, { when: open })
   const dueEnds = range.quantity(amount)
   steps.printRange(range)
+  addMissing(columns, [truth, dueEnds])
   const decided = {
     error: facts.error,
     open,
-    entitled: { known: isEntitled, ...truth },
+    entitled: truth,
     elsewhere: undefined,
     amount: {
       ...{ known: due, ...dueEnds, nonNegative: printing.traits.quantity(amount).nonNegative },

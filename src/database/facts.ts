@@ -65,7 +65,7 @@ export function addFacts(
   const outOfForce = dayInForce
     ? [
         {
-          when: sql`COALESCE(NOT ${dayInForce} BETWEEN ${dayLiteral(options.policy.firstDay)} AND ${lastDay}, TRUE)`,
+          when: sql`(${dayInForce} BETWEEN ${dayLiteral(options.policy.firstDay)} AND ${lastDay}) IS NOT TRUE`,
           path: 'on',
         },
       ]

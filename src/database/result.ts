@@ -17,9 +17,8 @@ import { stagePrefix } from './stage-names'
 import { type Key, keyName, type StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
 
-/** What is known of a condition. */
+/** What is known of a condition, in open rows and in all others. */
 interface Found {
-  readonly known: Sql
   readonly settled: Sql
   readonly missing: readonly Sql[]
 }
@@ -62,6 +61,11 @@ export function addOpen(
   return columns.add('open', sql`${error} IS NULL AND (${some})`)
 }
 
+/** Adds which inputs could still change an open row, beside its ranges. */
+export function addMissing(columns: Columns, parts: readonly (Pick<Found, 'missing'> | undefined)[]): void {
+  columns.add('all.missing', unionOf(parts.flatMap((part) => part?.missing ?? [])), [], { idle: '0' })
+}
+
 /** Adds the result to a query whose rule is worked out, and prints the whole. */
 export function finished(
   columns: Columns,
@@ -71,19 +75,16 @@ export function finished(
   options: CheckedOptions,
 ): ProgrammeQuery {
   addResult(columns, decided, options)
-  const parts = {
-    start: start.start(),
-    stages: columns.stages(),
-    result: [
-      ...start.keys.map((key) => keyColumn(key, options)),
-      ...options.beside.carry.map(carriedColumn),
-      ...resultColumns(decided, inputs),
-      ...(options.show === 'sources' ? [sourcesColumn(columns, options)] : []),
-      ...decided.steps.results(),
-      ...(options.beside.ends ? ends : []),
-    ],
-    prefix: stagePrefix([options.table, options.standardsTable]),
-  }
+  const result = [
+    ...start.keys.map((key) => keyColumn(key, options)),
+    ...options.beside.carry.map(carriedColumn),
+    ...resultColumns(decided, inputs),
+    ...(options.show === 'sources' ? [sourcesColumn(columns, options)] : []),
+    ...decided.steps.results(),
+    ...(options.beside.ends ? ends : []),
+  ]
+  const prefix = stagePrefix([options.table, options.standardsTable])
+  const parts = { start: start.start(), stages: columns.stagesFor(result), result, prefix }
   return { query: printQuery(parts, dialects[options.dialect]), taken: start.taken }
 }
 
@@ -91,10 +92,8 @@ export function finished(
 function addResult(columns: Columns, decided: Decided, options: CheckedOptions): void {
   const { error, open, entitled, elsewhere, amount, grant, steps } = decided
   columns.begin(queryParts.result)
-  const either = ({ known, settled }: Found): Sql =>
-    known.text === settled.text ? known : sql`CASE WHEN ${open} THEN ${settled} ELSE ${known} END`
-  const whether = columns.add('whether', either(entitled))
-  const refers = elsewhere && columns.add('refers', either(elsewhere))
+  const whether = columns.add('whether', entitled.settled)
+  const refers = elsewhere && columns.add('refers', elsewhere.settled)
   const isPoint = amount ? [sql`${amount.low} = ${amount.high}`] : []
   const isSettled = joined([sql`${whether}`, ...(refers ? [sql`${refers} IS NOT NULL`] : []), ...isPoint], ' AND ')
   const undetermined = columns.add(
@@ -113,7 +112,6 @@ function addResult(columns: Columns, decided: Decided, options: CheckedOptions):
     columns.add('least', end(amount.low))
     columns.add('most', end(amount.high))
   }
-  columns.add('all.missing', unionOf([entitled, elsewhere, amount].flatMap((part) => part?.missing ?? [])))
   steps.addTo(columns)
 }
 

@@ -10,7 +10,7 @@ import { queryParts } from '../words/sql'
 import { Steps } from './beside'
 import { addFacts } from './facts'
 import type { CheckedOptions } from './options'
-import { addOpen, finished } from './result'
+import { addMissing, addOpen, finished } from './result'
 import { inputsOfRule, type PrintedRule, readingOf } from './rule'
 import { StartColumns } from './start'
 import type { ProgrammeQuery } from './statement'
@@ -46,12 +46,13 @@ export function rowQuery(rule: PrintedRule, options: CheckedOptions): ProgrammeQ
   const ends = amount && range.quantity(amount)
   const refersOrNot = elsewhere && range.condition(elsewhere)
   steps.printRange(range)
+  addMissing(columns, [truth, refersOrNot, ends])
 
   const decided = {
     error,
     open,
-    entitled: { known: isEntitled, ...truth },
-    elsewhere: refers && refersOrNot ? { known: refers, ...refersOrNot } : undefined,
+    entitled: truth,
+    elsewhere: refersOrNot,
     amount:
       amount && due && ends
         ? {

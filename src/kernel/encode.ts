@@ -76,10 +76,8 @@ function codeOf(input: Input, wrong: number): (value: unknown) => number {
       return (value) => (Array.isArray(value) ? bitsOf(value, places, wrong) : wrong)
     }
     case 'day':
-      return (value) => {
-        const digits = typeof value === 'string' ? dayDigits(value) : -1
-        return digits === -1 ? wrong : daysSince1970(digits)
-      }
+      // What is no day of the calendar would come before the first of all
+      return (value) => (typeof value === 'string' ? daysSince1970(dayDigits(value)) : wrong)
   }
 }
 

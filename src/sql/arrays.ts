@@ -37,14 +37,14 @@ export const withArrays = {
   commentsOnViews: true,
   parameter: (name) => name,
   spelled: (text) => text,
-} as const satisfies Partial<Dialect>
+} satisfies Partial<Dialect>
 
 /** Of an audit, but for how its steps are kept. */
 export const auditWithArrays = {
   mayLackColumns: true,
   monthsLater: (day, months) => `CAST(${day} + ${months} * INTERVAL '1 month' AS DATE)`,
   daysBetween: (from, to) => `${to} - ${from}`,
-} as const satisfies Partial<Dialect['audit']>
+} satisfies Partial<Dialect['audit']>
 
 /** Types for columns that the caller has yet to make, but for numbers, which each database counts in its own way. */
-export const plainTypes = { any: 'TEXT', integer: 'INTEGER', truth: 'BOOLEAN', text: 'TEXT', day: 'DATE' } as const
+export const plainTypes = { any: 'TEXT', integer: 'INTEGER', truth: 'BOOLEAN', text: 'TEXT', day: 'DATE' }

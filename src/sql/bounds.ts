@@ -13,14 +13,18 @@ export function boundOf(node: QuantityNode, traits: TraitsOf, isSum: (input: Inp
     const [left, right] = [of(a), of(b)]
     return left && right && combine(left, right)
   }
+  const neverBelowZero = ({ left, right }: { readonly left: QuantityNode; readonly right: QuantityNode }): boolean =>
+    traits.quantity(left).nonNegative && traits.quantity(right).nonNegative
   switch (node.kind) {
     case 'number':
       return exact(node.value).abs()
     case 'input':
       return boundOfInput(node.input, isSum)
     case 'add':
-    case 'subtract':
       return both(node.left, node.right, (a, b) => a.plus(b))
+    case 'subtract':
+      // Two that are never below 0 are no farther apart than the larger is from 0
+      return both(node.left, node.right, (a, b) => (neverBelowZero(node) ? larger(a, b) : a.plus(b)))
     case 'multiply':
       return both(node.left, node.right, (a, b) => a.times(b))
     case 'share':
@@ -49,4 +53,6 @@ function boundOfInput(input: Input, isSum: (input: Input) => boolean): Exact | u
 }
 
 const greatestOf = (bounds: readonly (Exact | undefined)[]): Exact | undefined =>
-  bounds.reduce((a, b) => a && b && (a.gt(b) ? a : b))
+  bounds.reduce((a, b) => a && b && larger(a, b))
+
+const larger = (a: Exact, b: Exact): Exact => (a.gt(b) ? a : b)

@@ -5,15 +5,21 @@
  */
 import type { Label } from '../language/expression'
 import { greater, quoted, type Sql } from './expression'
+import { foldedStages, timesReadIn } from './folding'
 
 export interface Column {
   readonly name: string
   readonly text: string
   /** What stands above it as comments. */
   readonly notes: readonly string[]
-  /** What it holds where its stage is not worked out, and where nothing reads it: any value is quicker to write than none. */
+  /** What it holds in rows for which its stage is not worked out: where nothing reads it there, any value is quicker to write than none. */
   readonly idle?: string | undefined
+  /** Whether it stands in the text of its reader, where the query reads it once and in its own section. */
+  readonly folds?: boolean | undefined
 }
+
+/** What a column is beside its name, its text and its comments. */
+type ColumnOptions = Pick<Column, 'idle' | 'folds'>
 
 /** A stage that is worked out in rounds, where a row's values need those of rows of its own kind. */
 export interface Rounds {
@@ -85,11 +91,11 @@ export class Columns {
     return this.remember(name, 0)
   }
 
-  add(name: string, expression: Sql, notes: readonly string[] = [], idle?: string): Sql {
+  add(name: string, expression: Sql, notes: readonly string[] = [], options: ColumnOptions = {}): Sql {
     const section = this.sections.at(-1)
     if (!section) throw new Error('A column needs a section')
     const level = 1 + greater(expression.level, this.floor)
-    const column = { name, text: withoutOuterParentheses(expression.text), notes, idle }
+    const column = { name, text: withoutOuterParentheses(expression.text), notes, ...options }
     section.levels.set(level, [...(section.levels.get(level) ?? []), column])
     this.deepest = greater(level, this.deepest)
     return this.remember(name, level)
@@ -105,11 +111,23 @@ export class Columns {
 
   /** In order, those without columns left out. */
   stages(): readonly Stage[] {
-    return this.sections.flatMap(({ levels, title, when, rounds }) =>
-      [...levels]
-        .sort(([a], [b]) => a - b)
-        .map(([, columns], index) => ({ title: index === 0 ? title : undefined, columns, when, rounds })),
-    )
+    return this.inOrder((stages) => stages)
+  }
+
+  /** The same for a query that selects a result from them: what folds stands in its reader. */
+  stagesFor(result: readonly Column[]): readonly Stage[] {
+    const timesRead = timesReadIn([...this.sections.flatMap(textsOf), ...result.map(({ text }) => text)])
+    return this.inOrder((stages) => foldedStages(stages, timesRead))
+  }
+
+  private inOrder(
+    folded: (stages: readonly (readonly Column[])[]) => readonly (readonly Column[])[],
+  ): readonly Stage[] {
+    return this.sections.flatMap(({ levels, title, when, rounds }) => {
+      const stages = [...levels].sort(([a], [b]) => a - b).map(([, columns]) => columns)
+      const kept = rounds ? stages : folded(stages)
+      return kept.map((columns, index) => ({ title: index === 0 ? title : undefined, columns, when, rounds }))
+    })
   }
 
   private open(about: Omit<Section, 'levels'>): Section {
@@ -127,6 +145,13 @@ export class Columns {
     return column
   }
 }
+
+/** All that the columns of a section read. */
+const textsOf = ({ levels, rounds }: Section): readonly string[] => [
+  ...[...levels.values()].flat().map(({ text }) => text),
+  ...(rounds?.working ?? []).flat().map(({ text }) => text),
+  ...(rounds?.state ?? []).flatMap(({ first, next }) => [first, next]),
+]
 
 /** `(a + b)` as `a + b`, where the last parenthesis closes the first; a query within one keeps its own. */
 function withoutOuterParentheses(text: string): string {

@@ -9,7 +9,7 @@ export const roomy = {
   wide: (money) => money,
   fen: (sum) => sum,
   knownFen: (sum) => sum,
-} as const satisfies Partial<Dialect>
+} satisfies Partial<Dialect>
 
 /** The databases that SQL is printed for. */
 export type DialectId = 'postgres' | 'duckdb' | 'mysql'
@@ -21,12 +21,12 @@ export type PrintedDialect = DialectId | 'postgresCommon'
 export type ColumnKind = 'any' | 'number' | 'integer' | 'truth' | 'text' | 'day'
 
 /** A column with its type, as a function takes or gives it. */
-interface TypedColumn {
+export interface TypedColumn {
   readonly name: string
   readonly type: string
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string
   readonly kind: ColumnKind
 }

@@ -15,15 +15,13 @@ const left: readonly string[] = ['MATERIALIZED', 'NULLS', 'FIRST']
 
 export const spelledForMysql = (text: string): string =>
   spelledBy(text, wordOf, {
-    length: ([text = '']) => `CHAR_LENGTH(${text})`,
-    bool_or: ([truth = '']) => `MAX(${truth})`,
-    bool_and: ([truth = '']) => `MIN(${truth})`,
-    string_agg: ([text = '', end = '']) => {
-      const [, separator = '', order = ''] = /^('[^']*')(.*)$/s.exec(end) ?? []
-      return `GROUP_CONCAT(${text}${order} SEPARATOR ${separator})`
-    },
+    length: (text) => `CHAR_LENGTH(${text})`,
+    bool_or: (truth) => `MAX(${truth})`,
+    bool_and: (truth) => `MIN(${truth})`,
+    // The order stands behind what is between the texts, and here before it
+    string_agg: (text, end) => `GROUP_CONCAT(${text}${end.replace(/('[^']*')(.*)/s, '$2 SEPARATOR $1')})`,
     // Printed of months alone
-    date_trunc: ([, day = '']) => `DATE_FORMAT(${day}, '%Y-%m-01')`,
+    date_trunc: (_, day) => `DATE_FORMAT(${day}, '%Y-%m-01')`,
   })
 
 function wordOf(token: string, before: string | undefined): string {

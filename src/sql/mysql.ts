@@ -56,10 +56,8 @@ export const mysql: Dialect = {
     day: 'date',
   },
   rows: (rows, columns, alias) => {
-    const [first, ...others] = rows.map((row) =>
-      row.map((cell, at) => `${cell} AS ${quoted(columns[at] ?? '')}`).join(', '),
-    )
-    return `(\n${[first, ...others].map((line) => `  SELECT ${line}`).join(' UNION ALL\n')}\n) AS ${alias}`
+    const cells = (row: readonly string[]) => columns.map((column, at) => `${row[at]} AS ${quoted(column)}`).join(', ')
+    return `(\n${rows.map((row) => `  SELECT ${cells(row)}`).join(' UNION ALL\n')}\n) AS ${alias}`
   },
   matches: (text, pattern) => `${byLetter(text).text} REGEXP CONCAT('\\A(', ${pattern}, ')\\z')`,
   currentSchema: 'DATABASE()',

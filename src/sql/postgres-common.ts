@@ -3,8 +3,7 @@
  * version 9.2, and GREATEST, LEAST and empty texts so that they are the same where a database has these from Oracle.
  */
 import type { Dialect } from './dialect'
-import { quoted } from './expression'
-import { postgres } from './postgres'
+import { functionHead, postgres } from './postgres'
 import { spelledBy } from './spelling'
 
 export const postgresCommon: Dialect = {
@@ -35,10 +34,6 @@ export const postgresCommon: Dialect = {
       ],
     },
   },
-  rowFunction: (name, query, takes, gives) => {
-    const parameters = takes.map(({ name: own, kind }) => `  ${quoted(own)} ${postgres.types[kind]}`).join(',\n')
-    const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')
-    return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nAS $body$\n${query}\n$body$;`
-  },
+  rowFunction: (name, query, takes, gives) => `${functionHead(name, takes, gives)}\nAS $body$\n${query}\n$body$;`,
   spelled: (text) => spelledBy(text, (token) => (token === 'MATERIALIZED' ? '' : token)),
 }

@@ -1,6 +1,6 @@
 /** PostgreSQL. */
 import { auditWithArrays, plainTypes, withArrays } from './arrays'
-import { type Dialect, roomy } from './dialect'
+import { type Dialect, type Parameter, roomy, type TypedColumn } from './dialect'
 import { plainSql, quoted, type Sql, sql } from './expression'
 
 const blanks =
@@ -37,9 +37,12 @@ export const postgres: Dialect = {
   trimmed: (text) => `btrim(${text}, ${blanks})`,
   wholeQuotient: (dividend, divisor) => sql`div(${dividend}, ${divisor})`,
   ...roomy,
-  rowFunction: (name, query, takes, gives) => {
-    const parameters = takes.map(({ name: own, kind }) => `  ${quoted(own)} ${postgres.types[kind]}`).join(',\n')
-    const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')
-    return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\n${query};\nEND;`
-  },
+  rowFunction: (name, query, takes, gives) => `${functionHead(name, takes, gives)}\nBEGIN ATOMIC\n${query};\nEND;`,
+}
+
+/** A function of one row's facts, up to its body. */
+export function functionHead(name: string, takes: readonly Parameter[], gives: readonly TypedColumn[]): string {
+  const parameters = takes.map(({ name: own, kind }) => `  ${quoted(own)} ${postgres.types[kind]}`).join(',\n')
+  const columns = gives.map((one) => `${quoted(one.name)} ${one.type}`).join(', ')
+  return `CREATE OR REPLACE FUNCTION ${name}(\n${parameters}\n)\nRETURNS TABLE (${columns})\nLANGUAGE SQL STABLE`
 }

@@ -40,8 +40,7 @@ export function printQuery({ start, stages, result, prefix }: QueryParts, dialec
   const recursive = stages.some(({ rounds }) => rounds) ? ' RECURSIVE' : ''
   const all = [...(start.before ?? []).map(({ name, title, query }) => table(title, name, query)), ...tables]
   const space = start.before?.length ? '\n' : ' '
-  const common = all.length === 0 ? '' : `WITH${recursive}${space}${all.join(',').trimStart()}\n`
-  return `${common}SELECT\n${columnLines(result)}\nFROM ${from}`
+  return `WITH${recursive}${space}${all.join(',').trimStart()}\nSELECT\n${columnLines(result)}\nFROM ${from}`
 }
 
 /** Each stage is a table of its own, with all columns of the one before. */

@@ -11,7 +11,7 @@ import { guarded, type Item, largest, product, type RangeSql, remaining, smalles
 import { rounded, roundedShare } from './rounding'
 import { factorOf, isFactor, isInline, isInlineCondition } from './rule-columns'
 
-/** A condition's truth, NULL where it is not settled. */
+/** A condition's truth, NULL where it is not settled; where its columns are not worked out, what is known of it. */
 interface TruthSql {
   readonly settled: Sql
   readonly missing: readonly Sql[]
@@ -53,12 +53,12 @@ export class RangePrinter {
     if (!columns.has(`${name}.low`)) {
       const known = columns.has(name) ? columns.get(name) : undefined
       const { low, high } = names.within(node, () => this.ends(node))
-      columns.add(`${name}.low`, known ? sql`COALESCE(${known}, ${low})` : low, notes, '0')
-      columns.add(`${name}.high`, known ? sql`COALESCE(${known}, ${high})` : high, [], '0')
+      columns.add(`${name}.low`, known ? sql`COALESCE(${known}, ${low})` : low, notes, { idle: '0' })
+      columns.add(`${name}.high`, known ? sql`COALESCE(${known}, ${high})` : high, [], { idle: '0' })
       const missing = names.within(node, () =>
         this.missing(node, columns.get(`${name}.low`), columns.get(`${name}.high`)),
       )
-      columns.add(`${name}.missing`, missing, [], '0')
+      columns.add(`${name}.missing`, missing, [], { idle: '0', folds: true })
     }
     return {
       low: columns.get(`${name}.low`),
@@ -192,10 +192,12 @@ export class RangePrinter {
     const { name, notes } = names.of(node)
     if (!columns.has(`${name}.settled`)) {
       const text = names.within(node, () => this.truthText(node))
-      columns.add(`${name}.settled`, sql`COALESCE(${columns.get(name)}, ${text})`, notes, 'FALSE')
+      const known = columns.get(name)
+      columns.add(`${name}.settled`, sql`COALESCE(${known}, ${text})`, notes, { idle: known.text })
       const missing = names.within(node, () => unionOf(this.truthMissing(node)))
       const settled = columns.get(`${name}.settled`)
-      columns.add(`${name}.missing`, sql`CASE WHEN ${settled} IS NULL THEN ${missing} ELSE 0 END`, [], '0')
+      const ofOpen = sql`CASE WHEN ${settled} IS NULL THEN ${missing} ELSE 0 END`
+      columns.add(`${name}.missing`, ofOpen, [], { idle: '0', folds: true })
     }
     return { settled: columns.get(`${name}.settled`), missing: [columns.get(`${name}.missing`)] }
   }
@@ -231,7 +233,7 @@ export class RangePrinter {
         return sql`CASE WHEN ${when} THEN ${yes} WHEN NOT ${when} THEN ${no} WHEN ${yes} = ${no} THEN ${yes} END`
       }
       case 'rule':
-        return node.of.kind === 'rule' ? this.condition(node.of).settled : this.truthText(node.of)
+        return this.truthText(node.of)
       default:
         return unreachable(node)
     }
@@ -265,7 +267,7 @@ export class RangePrinter {
         return [sql`CASE WHEN ${when.settled} THEN ${yes} WHEN NOT ${when.settled} THEN ${no} ELSE ${either} END`]
       }
       case 'rule':
-        return node.of.kind === 'rule' ? this.condition(node.of).missing : this.truthMissing(node.of)
+        return this.truthMissing(node.of)
       default:
         return unreachable(node)
     }

@@ -56,6 +56,15 @@ describe('a column', () => {
     ])
   })
 
+  it('is for some rows alone in a section that has a condition', () => {
+    const columns = new Columns()
+    expect(columns.isForSome).toBe(false)
+    columns.begin(same('One'), { when: plainSql('"open"') })
+    expect(columns.isForSome).toBe(true)
+    columns.begin(same('Two'))
+    expect(columns.isForSome).toBe(false)
+  })
+
   it('keeps what stands above it as comments', () => {
     const columns = new Columns()
     columns.begin()

@@ -1,7 +1,6 @@
 /** PostgreSQL's SQL as its kin read it too: nothing of it is newer than their versions, and GREATEST and LEAST pass over NULL by themselves. */
 import { describe, expect, it } from 'vitest'
 import { toAuditSql, toSql } from '../../src/sql'
-import { dialects } from '../../src/sql/dialects'
 import { programmeIds } from '../../src/yiwu/programmes'
 import { placesOf } from '../support/issues-of'
 
@@ -25,19 +24,6 @@ describe.each(programmeIds)('%s, laid out for the kin of PostgreSQL', (id) => {
   it('says how to print it again', () => {
     expect(all[0]).toContain(`jiuzhu sql ${id} --dialect postgres --as view --layout common\n`)
   })
-})
-
-it('what may be NULL stands aside in GREATEST and LEAST', () => {
-  expect(dialects.postgresCommon.spelled('GREATEST("a" - 1, 0)')).toBe('GREATEST(COALESCE("a" - 1, 0), 0)')
-  expect(dialects.postgresCommon.spelled(`'LEAST(1, "a")' AS MATERIALIZED (LEAST("a", "b"))`)).toBe(
-    `'LEAST(1, "a")' AS  (LEAST(COALESCE("a", "b"), COALESCE("b", "a")))`,
-  )
-})
-
-it('an empty text may be NULL', () => {
-  expect(dialects.postgresCommon.sets.read({ text: 'x', level: 0 }, "'a'").text).toBe(
-    "CASE WHEN x = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN length(x) > 0 AND string_to_array(x, ';') <@ ARRAY['a'] THEN string_to_array(x, ';') END",
-  )
 })
 
 it('other databases have no other lay-out', () => {

@@ -128,6 +128,13 @@ describe('what is missing of an input', () => {
     expect(linesOf(columns)).toEqual(added)
   })
 
+  it('stands where it is read in a section that is for some rows alone', () => {
+    const { columns, inputs } = printersFor('postgres')
+    columns.begin(undefined, { when: plainSql('"open"') })
+    expect(inputs.missing(of.a.input).text).toBe('CASE WHEN "a" IS NULL THEN 1 ELSE 0 END')
+    expect(linesOf(columns)).toEqual([])
+  })
+
   it('is one bit each, in the order in which they are named', () => {
     expect(postgres.bit(of.a.input)).toBe('1')
     expect(postgres.bit(of.b.input)).toBe('2')

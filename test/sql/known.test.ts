@@ -221,6 +221,12 @@ describe('a condition', () => {
   })
 })
 
+it('a condition on an input of a kind that does not exist is not guessed', () => {
+  const { inputs } = printersFor('postgres')
+  const node = { kind: 'isLike', input: choice.input }
+  expect(() => inputCondition(node as never, inputs)).toThrow('Unknown node kind: {"kind":"isLike"')
+})
+
 describe('what keeps a condition on one input open', () => {
   it.each([
     ['of a choice, that it is unknown', choice.is('x'), '"choice.missing"'],

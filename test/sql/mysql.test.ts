@@ -1,7 +1,6 @@
 /** How MariaDB and MySQL spell what is printed for the other databases, and what they are told that those need not be. */
 import { describe, expect, it } from 'vitest'
 import { dialects } from '../../src/sql/dialects'
-import { plainSql } from '../../src/sql/expression'
 import { spelledForMysql } from '../../src/sql/mysql-spelling'
 
 const { mysql } = dialects
@@ -16,6 +15,7 @@ describe('the spelling', () => {
     ['a text with a quotation mark', `'it''s "so"'`, `'it''s "so"'`],
     ['a backslash in a text', "'\\A'", "'\\\\A'"],
     ['a comment', '-- a "name"\n"b"', '-- a "name"\n`b`'],
+    ['a comment that ends like a text', "-- not '\\A'", "-- not '\\A'"],
     ['a comment within a line', '0.40 /* "share" */ * "a"', '0.40 /* "share" */ * `a`'],
     ['types', 'CAST("a" AS TEXT), CAST("b" AS INTEGER)', 'CAST(`a` AS CHAR), CAST(`b` AS SIGNED)'],
     [
@@ -24,11 +24,13 @@ describe('the spelling', () => {
       'CAST(0 AS SIGNED) CAST(NULL AS SIGNED) CAST(1 AS DECIMAL) CAST(1 AS DECIMAL(9, 0))',
     ],
     ['a type that is a name', '"TEXT" TEXT', '`TEXT` TEXT'],
+    ['a type after several blanks', 'CAST("a" AS\n  TEXT)', 'CAST(`a` AS\n  CHAR)'],
     [
       'a length of time',
       `"a" - INTERVAL '18 years' < "b" + INTERVAL '1 month'`,
       '`a` - INTERVAL 18 YEAR < `b` + INTERVAL 1 MONTH',
     ],
+    ['a short time', `INTERVAL '5 seconds'`, 'INTERVAL 5 SECOND'],
     ['an order', 'ORDER BY "a" NULLS FIRST, "b"', 'ORDER BY `a`  , `b`'],
     [
       'a month',
@@ -54,7 +56,16 @@ describe('the spelling', () => {
       '(LEAST(2.5, GREATEST("a", CAST(f("b", 1) AS DECIMAL(9, 2)))))',
       '(LEAST(2.5, COALESCE(GREATEST(COALESCE(`a`, CAST(f(`b`, 1) AS DECIMAL(9, 2))), COALESCE(CAST(f(`b`, 1) AS DECIMAL(9, 2)), `a`)), 2.5)))',
     ],
+    // A number is never NULL: it needs no other to stand in for it.
+    [
+      'numbers, and what only begins with one',
+      'LEAST(12, 2.50, 1 - "a")',
+      'LEAST(12, 2.50, COALESCE(1 - `a`, 12, 2.50))',
+    ],
     ['a column of that name', 'SELECT LEAST FROM t', 'SELECT LEAST FROM t'],
+    ['a bracket that nothing closes', 'GREATEST("a", 0', 'GREATEST(COALESCE(`a`, 0), 0)'],
+    ['a bracket that nothing opened', 'a) AS "b"', 'a) AS `b`'],
+    ['nothing', '', ''],
   ])('of %s', (_, text, spelled) => {
     expect(spelledForMysql(text)).toBe(spelled)
   })
@@ -69,6 +80,10 @@ describe('on MariaDB', () => {
   it('a text counts by its bytes, and is given out as a text', () => {
     expect(mysql.exactly(x)).toEqual({ text: 'CAST(CONVERT(x USING utf8mb4) AS BINARY)', level: 2 })
     expect(mysql.givenOut('"k"')).toBe('CONVERT("k" USING utf8mb4)')
+    const blanks = '[\\s\\x{0B}\\p{Z}\\x{FEFF}]+'
+    expect(mysql.trimmed('"k"')).toBe(
+      `REGEXP_REPLACE(CONVERT("k" USING utf8mb4) COLLATE utf8mb4_bin, '^${blanks}|${blanks}$', '')`,
+    )
     expect([dialects.duckdb.exactly(x), dialects.duckdb.givenOut('"k"')]).toEqual([x, '"k"'])
   })
 
@@ -141,101 +156,54 @@ describe('on MariaDB', () => {
   })
 })
 
+describe('a function of a row', () => {
+  it('takes each fact under a name that no column has, with room for any number, and gives an object', () => {
+    const given = [
+      { name: 'size', kind: 'integer' },
+      { name: 'since', kind: 'day' },
+    ] as const
+    const gives = [
+      { name: 'outcome', type: 'TEXT' },
+      { name: 'due', type: 'NUMERIC' },
+    ]
+    expect(mysql.parameter('size')).toBe('given size')
+    expect(mysql.rowFunction('f', 'SELECT 1', given, gives)).toBe(
+      [
+        'DROP FUNCTION IF EXISTS f;',
+        'CREATE FUNCTION f(',
+        '  "given size" DECIMAL(65, 30),',
+        '  "given since" DATE',
+        ')',
+        'RETURNS JSON READS SQL DATA',
+        `RETURN (SELECT JSON_OBJECT('outcome', CAST("outcome" AS CHAR), 'due', CAST("due" AS CHAR)) FROM (`,
+        'SELECT 1',
+        ') AS r);',
+      ].join('\n'),
+    )
+  })
+})
+
 describe('an audit', () => {
   const { begin, table, end } = mysql.audit.script
 
   it('is a script of tables in a schema that is gone in the end, over tables with all their columns', () => {
     expect(table('t', 'SELECT 1')).toBe('CREATE TABLE t AS\nSELECT 1;')
-    expect([begin('s')[0], end('s')]).toEqual(['CREATE SCHEMA s;', ['DROP SCHEMA s;']])
+    // MySQL takes what is for MariaDB alone as a comment
+    expect(begin('s')).toEqual([
+      'CREATE SCHEMA s;',
+      "/*M! SET SESSION join_cache_level = 4, optimizer_switch = 'join_cache_hashed=on', join_buffer_size = 67108864 */;",
+    ])
+    expect(end('s')).toEqual(['DROP SCHEMA s;'])
     expect(mysql.audit.script.prefix('s', 'audit_')).toBe('s.audit_')
     expect([mysql.audit.viewOfParts, mysql.audit.mayLackColumns]).toEqual([undefined, false])
     const { monthsLater, daysBetween } = mysql.audit
     expect(monthsLater('a', 'n')).toBe('CAST(a + INTERVAL (n) MONTH AS DATE)')
     expect(daysBetween('a', 'b')).toBe('DATEDIFF(b, a)')
-    expect(dialects.duckdb.audit.monthsLater('a', 'n')).toBe("CAST(a + n * INTERVAL '1 month' AS DATE)")
-    expect(dialects.postgres.audit.daysBetween('a', 'b')).toBe('b - a')
   })
 
   it('sets of several rows are one, and what is in a set is among some', () => {
     expect(mysql.sets.of(["'a'", 'x'])).toBe("CONCAT_WS(',', 'a', x)")
     expect(mysql.sets.united('x')).toBe("COALESCE(GROUP_CONCAT(NULLIF(x, '') SEPARATOR ','), '')")
     expect(mysql.sets.hasOnly(x, ['a', 'b']).text).toBe(`(x = '' OR ${byLetter('x')} '\\A((a|b)(,(a|b))*)\\z')`)
-    expect(dialects.duckdb.sets.hasOnly(x, ['a', 'b']).text).toBe("x <@ ARRAY['a', 'b']")
-    expect(dialects.postgres.sets.of(["'a'"])).toBe("ARRAY['a']")
-  })
-})
-
-describe('on the others', () => {
-  const { postgres, duckdb } = dialects
-
-  it('sets are arrays', () => {
-    expect(duckdb.sets.hasOneOf(x, ['a', 'b']).text).toBe("x && ARRAY['a', 'b']")
-    expect(postgres.sets.read(x, "'a', 'b'").text).toBe(
-      "CASE WHEN x = 'none' THEN CAST(ARRAY[] AS TEXT[]) WHEN x <> '' AND string_to_array(x, ';') <@ ARRAY['a', 'b'] THEN string_to_array(x, ';') END",
-    )
-  })
-
-  it('expected columns are values', () => {
-    expect(
-      postgres.rows(
-        [
-          ["'t'", "'a'"],
-          ["'u'", "'b'"],
-        ],
-        ['table', 'column'],
-        'e',
-      ),
-    ).toBe(`(VALUES\n  ('t', 'a'),\n  ('u', 'b')\n) AS e("table", "column")`)
-    expect(postgres.matches('a', 'b')).toBe('a SIMILAR TO b')
-    expect(postgres.currentSchema).toBe('current_schema()')
-    const numbers = '(numeric|decimal|smallint|integer|bigint|hugeint)([(][0-9, ]+[)])?'
-    expect(duckdb.typesThere).toEqual({
-      any: '',
-      number: numbers,
-      integer: numbers,
-      truth: 'boolean',
-      text: '(text|varchar|character varying|character)([(][0-9]+[)])?',
-      day: 'date',
-    })
-    expect([postgres.types.number, duckdb.types.number]).toEqual(['NUMERIC', 'DECIMAL(20, 6)'])
-    expect({ ...postgres.types, number: '' }).toEqual({
-      any: 'TEXT',
-      number: '',
-      integer: 'INTEGER',
-      truth: 'BOOLEAN',
-      text: 'TEXT',
-      day: 'DATE',
-    })
-  })
-
-  it('a function of a row is one of the database, or a macro', () => {
-    const columns = [
-      { name: 'a', kind: 'text', type: 'TEXT' },
-      { name: 'b', kind: 'day', type: 'DATE' },
-    ] as const
-    expect(duckdb.rowFunction('f', 'SELECT 1', columns, [])).toBe(
-      'CREATE OR REPLACE MACRO f("a", "b") AS TABLE\nSELECT 1;',
-    )
-    expect(postgres.rowFunction('f', 'SELECT 1', columns, columns)).toBe(
-      'CREATE OR REPLACE FUNCTION f(\n  "a" TEXT,\n  "b" DATE\n)\nRETURNS TABLE ("a" TEXT, "b" DATE)\nLANGUAGE SQL STABLE\nBEGIN ATOMIC\nSELECT 1;\nEND;',
-    )
-  })
-
-  it('views and steps are those of each', () => {
-    const names = { view: 'v', rows: 'r' }
-    expect(duckdb.audit.viewOfParts?.(names, 'SELECT 1', '')).toBe('CREATE OR REPLACE VIEW v AS\nSELECT 1;')
-    expect(postgres.audit.viewOfParts?.(names, 'SELECT 1', 'a TEXT')).toContain('RETURNS TABLE (a TEXT)')
-    expect(duckdb.audit.script.table('t', 'SELECT 1')).toBe('CREATE OR REPLACE TEMPORARY TABLE t AS\nSELECT 1;')
-    expect(postgres.audit.script.table('t', 'SELECT 1')).toBe('CREATE UNLOGGED TABLE t AS\nSELECT 1;\nANALYZE t;')
-    expect([duckdb.audit.script.begin('s'), duckdb.audit.script.end('s')]).toEqual([[], []])
-    expect(postgres.audit.script.end('s')).toEqual(['DROP SCHEMA s CASCADE;', 'COMMIT;'])
-    expect(postgres.audit.script.begin('s')).toContain('CREATE SCHEMA s;')
-    expect([duckdb.readsFiles, postgres.readsFiles]).toEqual([true, false])
-    const day = plainSql('d')
-    const kept = (all: { readonly text: string }) => plainSql(`kept ${all.text.length}`)
-    expect(duckdb.inForce(day, 'SELECT 1', (on) => on, kept).text).toMatch(
-      /^CASE WHEN d >= kept \d+\['last'\] THEN kept/,
-    )
-    expect(postgres.inForce(day, 'SELECT 1', (on) => on, kept).text).toContain('width_bucket(d,')
   })
 })

@@ -116,4 +116,11 @@ SELECT
   "b" AS "due"
 FROM s_5`)
   })
+
+  it('hold what is quick to write where they are not worked out', () => {
+    const idle = { ...column('b', '"a"'), idle: '0' }
+    expect(printed('duckdb', [stage([idle, column('c', '2')], open)])).toContain(
+      '    CASE WHEN "open" THEN "a" ELSE 0 END AS "b",\n    CASE WHEN "open" THEN 2 END AS "c"\n',
+    )
+  })
 })

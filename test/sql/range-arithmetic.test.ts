@@ -96,6 +96,14 @@ describe('a product', () => {
       `CASE WHEN NOT (b2 IS NULL AND COALESCE(a2 > 0, TRUE)) THEN GREATEST(${corner('a2')}, (a2 * b1)) END`,
     )
   })
+
+  it('has no end where either of two factors is without a limit', () => {
+    // Neither has a limit upwards, and each may be below 0: the product may go as far down as up.
+    const [low] = texts(factor('a', { highFinite: false }), factor('b', { highFinite: false }))
+    expect(low).toMatch(
+      /^CASE WHEN NOT \(b2 IS NULL AND COALESCE\(a1 < 0, TRUE\) OR a2 IS NULL AND COALESCE\(b1 < 0, TRUE\)\) THEN LEAST\(/,
+    )
+  })
 })
 
 describe('what is missing', () => {

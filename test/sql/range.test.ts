@@ -79,6 +79,12 @@ describe('the ends of a quantity, and what is missing', () => {
     )
   })
 
+  it('of a product by a number are multiplied and rounded at once', () => {
+    expect(rangeLines('postgres', a.times(ratio('0.40')).roundedUp())).toEqual(
+      whole('(ceil(COALESCE("a", 0) * (0.40 * 100.0)) * 0.01)', '(ceil("a" * (0.40 * 100.0)) * 0.01)', '"a.missing"'),
+    )
+  })
+
   it('of what finds no room on DuckDB are there, and nothing is missing', () => {
     const end = 'COALESCE("whole.part1", CAST((ceil(1.5 * 100.0) * 0.01) AS DECIMAL(24, 2)))'
     expect(rangeLines('duckdb', yuan('1.5').roundedUp())).toEqual([
@@ -111,6 +117,19 @@ describe('a rule', () => {
     expect(noted.map(({ name, notes }) => [name, ...notes])).toEqual([
       ['step', 'step 二: step'],
       ['step.low', 'step 二: step'],
+    ])
+  })
+
+  it('has 0 in its columns where no row needs them', () => {
+    const { columns, known, range } = printersFor('postgres')
+    known.quantity(step.node)
+    columns.begin()
+    range.quantity(step.node)
+    const idle = columns.stages().flatMap((stage) => stage.columns.map((column) => [column.name, column.idle]))
+    expect(idle.filter(([name]) => name?.startsWith('step.'))).toEqual([
+      ['step.low', '0'],
+      ['step.high', '0'],
+      ['step.missing', '0'],
     ])
   })
 

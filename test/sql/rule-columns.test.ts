@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { QuantityNode } from '../../src/language/expression'
 import { all, any, greatest, least, number, rule, when } from '../../src/language/quantity'
 import { Columns } from '../../src/sql/columns'
-import { isFactor, isInline, isInlineCondition, RuleColumns } from '../../src/sql/rule-columns'
+import { factorOf, isFactor, isInline, isInlineCondition, RuleColumns } from '../../src/sql/rule-columns'
 import { a, b, choice, cost, day, heads, set, t, u } from './support/vocabulary'
 
 const label = { zh: '标准与\n收入', en: 'standard  and\n income' }
@@ -57,7 +57,7 @@ describe('the name of a column', () => {
 })
 
 describe('a quantity', () => {
-  const two = number('2', 'ratio')
+  const [two, three] = [number('2', 'ratio'), number('3', 'ratio')]
   it.each([
     ['a number', two, true],
     ['an input', a, true],
@@ -87,6 +87,16 @@ describe('a quantity', () => {
     ['-1', false],
   ])('multiplied by %s keeps its ends in order, and apart: %s', (value, factor) => {
     expect(isFactor(number(value, 'ratio').node)).toBe(factor)
+  })
+
+  it.each([
+    ['a quantity by a number', a.times(two), { factor: two.node, other: a.node }],
+    ['a number by a quantity', two.times(a), { factor: two.node, other: a.node }],
+    ['two numbers, of which it is the second', two.times(three), { factor: three.node, other: two.node }],
+    ['two quantities', a.times(heads), undefined],
+    ['what is no product', two.plus(three), undefined],
+  ])('has a factor in %s', (_, { node }, factor) => {
+    expect(factorOf(node)).toEqual(factor)
   })
 
   it('multiplied by what is no number may not', () => {

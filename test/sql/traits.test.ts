@@ -61,7 +61,11 @@ describe('of a quantity', () => {
     ['a product of a difference by what has no greatest value', sum.minus(yuan('1')).times(visits), ''],
     ['a product of what has no least value', noLeast.times(times), 'h'],
     ['a product by what has no least value', ratio('2').times(noLeast), 'h'],
+    ['the same the other way', visits.times(times.minus(ratio('1'))), ''],
+    ['a product of a number by a difference', ratio('2').times(sum.minus(yuan('1'))), 'klh'],
+    ['a product of what has no greatest value by what is known', visits.times(times), 'nl'],
     ['a product of two that may be below 0', noLeast.times(times.minus(ratio('1'))), ''],
+    ['a product of a difference by what has no least value', sum.minus(yuan('1')).times(times.minus(visits)), ''],
     // The smallest has a greatest value where any of them has.
     ['the smallest', least(a, sum), 'nlh'],
     ['the smallest of what has none', least(a, b), 'nl'],

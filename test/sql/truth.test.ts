@@ -131,6 +131,18 @@ describe('a rule', () => {
     ])
   })
 
+  it('is as it is known, and misses nothing, in rows that need no more', () => {
+    const { columns, known, range } = printersFor('postgres')
+    known.condition(below.node)
+    columns.begin()
+    range.condition(below.node)
+    const idle = columns.stages().flatMap((stage) => stage.columns.map((column) => [column.name, column.idle]))
+    expect(idle.filter(([name]) => name?.startsWith('whole.part1.'))).toEqual([
+      ['whole.part1.settled', '"whole.part1"'],
+      ['whole.part1.missing', '0'],
+    ])
+  })
+
   it('with parts numbers them after it', () => {
     const printed = lines(rule('outer', '三', label, all(below, t)))
     expect(printed.map((line) => line.split(':')[0])).toEqual([

@@ -121,7 +121,8 @@ export function bytesOf(instruction: Instruction, placeOf: (name: string) => num
   const code = codes[operation]
   const inner = operands.flatMap((operand) => bytesOf(operand, placeOf))
   if (operation === 'loop') return [code, 0x40, ...inner, 0x0b]
-  const opcode = code > 0xff ? [code >> 8, ...unsigned(code & 0xff)] : [code]
+  const prefix = code >> 8
+  const opcode = prefix ? [prefix, ...unsigned(code & 0xff)] : [code]
   return [...inner, ...opcode, ...immediatesOf(operation, own, placeOf)]
 }
 

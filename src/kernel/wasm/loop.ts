@@ -2,8 +2,9 @@
  * Steps as a loop over rows without a branch: a local for each rule under the rule's own name, its clause beside it. Where
  * bounds allow, all is done in 32 bits, four rows at once; what is wider is done in doubles, which hold it exactly.
  */
+import { max } from '../../language/intrinsics'
 import { findings, type Output, type Plan, rootsOf, stepsOf } from '../plan'
-import { absent, type Column, isInt32, operandsOf, type Step } from '../step'
+import { absent, type Column, isAlways, isInt32, operandsOf, type Step } from '../step'
 import { checkOf, isNarrow, isPlain } from './checks'
 import { holding, type Instruction, int, local, make, type Operation, setLocal } from './instruction'
 import { fourRows, type Lanes, negated, oneRow } from './lanes'
@@ -17,7 +18,7 @@ const isNarrowStep = (step: Step): boolean =>
 
 /** How many times `by` is to be added so that what is divided is not negative, if that is within 32 bits. */
 function liftOf(of: Step, by: number): number | undefined {
-  const times = of.low < 0 ? Math.ceil(-of.low / by) : 0
+  const times = max(0, Math.ceil(-of.low / by))
   return isInt32(of) && isInt32({ low: 0, high: of.high + times * by }) ? times : undefined
 }
 
@@ -27,7 +28,7 @@ export const moduleOf = (plan: Plan): LoopModule => new LoopWriter(plan).module(
 class LoopWriter {
   private readonly plan: Plan
   private readonly lanes: Lanes
-  private readonly taken = new Set(['from', 'to', 'rows'])
+  private readonly taken = new Set(['from', 'to'])
   /** By a name, the number that its next bearer is tried with. */
   private readonly counts = new Map<string, number>()
   private readonly locals: Local[] = []
@@ -268,7 +269,7 @@ const wideOperations: { readonly [kind in 'add' | 'subtract' | 'multiply' | 'lea
 
 const wideNumber = (value: number): Instruction => holding('f64.const', value)
 
-const isZero = (step: Step): boolean => step.kind === 'number' && step.value === 0
+const isZero = (step: Step): boolean => isAlways(step, 0)
 
 /** A double as a step's own kind of number; in rows outside the bounds it may be anything, and traps nothing. */
 const narrowed = (step: Step, value: Instruction): Instruction =>

@@ -93,11 +93,36 @@ describe.each([
   })
 })
 
+describe('four rows', () => {
+  const { divide, isOneOf } = fourRows
+  const codes = (bits: number): Instruction | undefined => isOneOf(local('x'), bits).operands[0]?.operands[0]
+
+  it('are halved without a shift', () => {
+    expect(divide(local('x'), 2).operation).toBe('i8x16.shuffle')
+    expect(divide(local('x'), 3).operation).toBe('i32x4.shr_u')
+  })
+
+  it('look codes up in a second table only where one of 16 and more is asked for', () => {
+    expect(codes(0x8000)?.operation).toBe('i8x16.swizzle')
+    expect(codes(0x1_8000)?.operation).toBe('v128.or')
+  })
+})
+
 describe('the reciprocal of a number', () => {
   const parts = (value: number, by: number): number => {
     const { factor, shift } = reciprocal(by)
     return Number((BigInt(value) * BigInt(factor >>> 0)) >> BigInt(32 + shift))
   }
+
+  it.each([
+    // 2^(31 + bits) / by, rounded up: 2^32 / 2, 2^33 / 3, 2^33 / 4 and 2^35 / 10.
+    [2, 2_147_483_648, 0],
+    [3, 2_863_311_531, 1],
+    [4, 2_147_483_648, 1],
+    [10, 3_435_973_837, 3],
+  ])('%d is %d, shifted by %d', (by, factor, shift) => {
+    expect(reciprocal(by)).toEqual({ factor: factor | 0, shift })
+  })
 
   it('tells whole parts on either side of each multiple', () => {
     const divisors = [...Array.from({ length: 3000 }, (_, place) => place + 2), 2 ** 30, 2 ** 30 + 1, 2 ** 31 - 1]

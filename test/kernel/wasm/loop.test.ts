@@ -77,6 +77,25 @@ describe('a whole module', () => {
     ])
   })
 
+  it('without columns has nothing to check, and marks no row', () => {
+    const lines = linesOf({ outputs: [out('x', number(7))], marks: true, isForFewRows: true })
+    expect(lines.slice(lines.indexOf('(loop $rows') + 1, -5)).toEqual([
+      '(local.set $words (i32.shl (local.get $row) (i32.const 2)))',
+      '(i32.store8 (i32.add (local.get $marks) (local.get $row)) (i32.const 0))',
+      '(i32.store (i32.add (local.get $xOut) (local.get $words)) (i32.const 7))',
+    ])
+  })
+
+  it('addresses wide results by eight bytes a row, beside narrow ones', () => {
+    const product = steps.multiply(a, number(2 ** 40))
+    const lines = linesOf({ columns: [columns.a], outputs: [out('narrow', a), out('wide', product)] })
+    expect(lines).toContain('(local.set $longs (i32.shl (local.get $row) (i32.const 3)))')
+    expect(lines).toContain('(i32.store (i32.add (local.get $narrowOut) (local.get $words)) (local.get $a))')
+    expect(lines).toContain(
+      '(f64.store (i32.add (local.get $wideOut) (local.get $longs)) (f64.mul (f64.convert_i32_s (local.get $a)) (f64.const 1099511627776)))',
+    )
+  })
+
   it('marks rows, keeps codes in bytes and notes what is open', () => {
     const outputs = [{ name: 'code', step: steps.choose(known, a, b), open: steps.not(known), isCode: true }]
     const lines = linesOf({ columns: [columns.a, columns.b, columns.maybe], outputs, marks: true, isForFewRows: true })
@@ -153,7 +172,17 @@ describe('a result', () => {
       steps.least(a, wide),
       '(i32.store x (i32.trunc_sat_f64_s (f64.min (f64.convert_i32_s (local.get $a)) (local.get $wide))))',
     ],
+    [
+      'a sum of what is wide and a number',
+      steps.add(wide, number(3)),
+      '(f64.store x (f64.add (local.get $wide) (f64.const 3)))',
+    ],
     ['whole parts', steps.divide(a, 3), '(i32.store x (i32.div_u (local.get $a) (i32.const 3)))'],
+    [
+      'whole parts of what is never below their size',
+      steps.divide(steps.add(a, number(9)), 3),
+      '(i32.store x (i32.div_u (i32.add (local.get $a) (i32.const 9)) (i32.const 3)))',
+    ],
     [
       'whole parts below 0',
       steps.divide(c, 3),
@@ -164,6 +193,16 @@ describe('a result', () => {
       'a wide choice',
       steps.choose(known, wide, number(2 ** 33)),
       '(f64.store x (select (local.get $wide) (f64.const 8589934592) (local.get $maybeKnown)))',
+    ],
+    [
+      'a choice of which one is wide',
+      steps.choose(known, wide, a),
+      '(f64.store x (select (local.get $wide) (f64.convert_i32_s (local.get $a)) (local.get $maybeKnown)))',
+    ],
+    [
+      'a wide choice or nothing',
+      steps.choose(known, wide, number(0)),
+      '(f64.store x (select (local.get $wide) (f64.const 0) (local.get $maybeKnown)))',
     ],
   ])('that is %s, row after row', (_, step, text) => {
     expect(worked([out('x', step)], true)).toEqual([text])
@@ -181,7 +220,23 @@ describe('a result', () => {
     )
     expect(worked([out('x', steps.divide(sum, 3))], true)).toHaveLength(1)
     expect(worked([out('x', steps.least(sum, c))], true)).toHaveLength(2)
+    expect(worked([out('x', steps.greatest(sum, c))], true)).toHaveLength(2)
     expect(worked([out('x', steps.least(sum, c))], false)).toHaveLength(1)
+  })
+
+  it('that is wide and read twice is a wide local', () => {
+    const sum = steps.add(wide, a)
+    const lines = linesOf({ columns: [columns.wide, columns.a], outputs: [out('x', sum), out('y', sum)] })
+    expect(lines).toContain('(local $step f64)')
+    expect(lines).toContain('(local.set $step (f64.add (local.get $wide) (f64.convert_i32_s (local.get $a))))')
+  })
+
+  it('that is a number is written out, however often it is read', () => {
+    const three = number(3)
+    expect(worked([out('x', steps.add(a, three)), out('y', steps.multiply(b, three))], true)).toEqual([
+      '(i32.store x (i32.add (local.get $a) (i32.const 3)))',
+      '(i32.store y (i32.mul (local.get $b) (i32.const 3)))',
+    ])
   })
 
   it('that rules name is a local of the first, beside their clauses and the names of the others', () => {
@@ -213,5 +268,14 @@ describe('names', () => {
     const names = lines.flatMap((line) => /^\((?:local|import .*\(global) \$(\w+) /.exec(line)?.[1] ?? [])
     expect(new Set(names).size).toBe(names.length)
     expect(names).not.toContain('from')
+  })
+
+  it('of several that are called the same are numbered from the second', () => {
+    const bearers = ['p', 'q', 'r'].map((key) => column('size', 0, 7, { ...never, key }))
+    const lines = linesOf({ columns: bearers, outputs: [] })
+    expect(lines.filter((line) => line.startsWith('(local $size'))).toEqual([
+      ...['size', 'size2', 'size3'].map((name) => `(local $${name} v128)`),
+      ...['sizeColumn', 'sizeColumn2', 'sizeColumn3'].map((name) => `(local $${name} i32)`),
+    ])
   })
 })

@@ -53,7 +53,11 @@ export function harness() {
     tests.push({ name: before === 0 ? full : `${full} (${before + 1})`, work })
   }
   const workOf = (one, other) => (typeof one === 'function' ? one : other)
-  const titled = (title, values, index) => `${format(title, ...values.map(printed)).slice(0, 150)} #${index}`
+  // Only what a title asks for: a row may hold a whole policy
+  const titled = (title, values, index) => {
+    const asked = values.slice(0, title.match(/%[a-z]/gi)?.length ?? 0)
+    return `${format(title, ...asked.map(printed)).slice(0, 150)} #${index}`
+  }
   const each = (run) => (table) => (title, one, other) => {
     table.forEach((row, index) => {
       const values = table.every(Array.isArray) ? row : [row]

@@ -45,13 +45,13 @@ step_2 AS (
 step_4 AS (
   SELECT
     *,
-    CASE WHEN NOT CAST(CONVERT(`given.residence` USING utf8mb4) AS BINARY) IN ('urban', 'rural') OR `householdSize` IS NULL OR (`given.monthlyIncome` IS NOT NULL AND `monthlyIncome` IS NULL) OR (`given.urbanDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NULL) OR (`given.ruralDibaoStandard` IS NOT NULL AND `ruralDibaoStandard` IS NULL) OR COALESCE(NOT `day in force` BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN concat_ws(';',
+    CASE WHEN NOT CAST(CONVERT(`given.residence` USING utf8mb4) AS BINARY) IN ('urban', 'rural') OR `householdSize` IS NULL OR (`given.monthlyIncome` IS NOT NULL AND `monthlyIncome` IS NULL) OR (`given.urbanDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NULL) OR (`given.ruralDibaoStandard` IS NOT NULL AND `ruralDibaoStandard` IS NULL) OR (`day in force` BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE THEN concat_ws(';',
       CASE WHEN NOT CAST(CONVERT(`given.residence` USING utf8mb4) AS BINARY) IN ('urban', 'rural') THEN 'residence' END,
       CASE WHEN `householdSize` IS NULL THEN 'householdSize' END,
       CASE WHEN (`given.monthlyIncome` IS NOT NULL AND `monthlyIncome` IS NULL) THEN 'monthlyIncome' END,
       CASE WHEN (`given.urbanDibaoStandard` IS NOT NULL AND `urbanDibaoStandard` IS NULL) THEN 'standards.urbanDibaoStandard' END,
       CASE WHEN (`given.ruralDibaoStandard` IS NOT NULL AND `ruralDibaoStandard` IS NULL) THEN 'standards.ruralDibaoStandard' END,
-      CASE WHEN COALESCE(NOT `day in force` BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END) END AS `error`
+      CASE WHEN (`day in force` BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE THEN 'on' END) END AS `error`
   FROM step_3
   LIMIT 18446744073709551615
 ),
@@ -111,7 +111,6 @@ step_10 AS (
 ), step_11 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `dibaoStandard.low` = `dibaoStandard.high` THEN 0 ELSE CASE WHEN (`residence` = 'rural') THEN CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END WHEN NOT (`residence` = 'rural') THEN CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END ELSE (CASE WHEN `residence` IS NULL THEN 1 ELSE 0 END | CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END | CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END) END END ELSE 0 END AS `dibaoStandard.missing`,
     -- householdStandard 二(二)1-s2: standard of the whole household
     CASE WHEN `open` THEN COALESCE(`householdStandard`, (`dibaoStandard.low` * `householdSize`)) ELSE 0 END AS `householdStandard.low`,
     CASE WHEN `open` THEN COALESCE(`householdStandard`, (`dibaoStandard.high` * `householdSize`)) ELSE 0 END AS `householdStandard.high`
@@ -120,9 +119,9 @@ step_10 AS (
 ), step_12 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `householdStandard.low` = `householdStandard.high` THEN 0 ELSE `dibaoStandard.missing` END ELSE 0 END AS `householdStandard.missing`,
+    CASE WHEN `open` THEN CASE WHEN `householdStandard.low` = `householdStandard.high` THEN 0 ELSE (CASE WHEN `dibaoStandard.low` = `dibaoStandard.high` THEN 0 ELSE CASE WHEN (`residence` = 'rural') THEN CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END WHEN NOT (`residence` = 'rural') THEN CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END ELSE (CASE WHEN `residence` IS NULL THEN 1 ELSE 0 END | CASE WHEN `ruralDibaoStandard` IS NULL THEN 16 ELSE 0 END | CASE WHEN `urbanDibaoStandard` IS NULL THEN 8 ELSE 0 END) END END) END ELSE 0 END AS `householdStandard.missing`,
     -- belowDibaoLine 二(二)1-s2: income is under the dibao line
-    CASE WHEN `open` THEN COALESCE(`belowDibaoLine`, CASE WHEN `monthlyIncome` < `householdStandard.low` THEN TRUE WHEN COALESCE(`monthlyIncome`, 0) >= `householdStandard.high` THEN FALSE END) ELSE FALSE END AS `belowDibaoLine.settled`,
+    CASE WHEN `open` THEN COALESCE(`belowDibaoLine`, CASE WHEN `monthlyIncome` < `householdStandard.low` THEN TRUE WHEN COALESCE(`monthlyIncome`, 0) >= `householdStandard.high` THEN FALSE END) ELSE `belowDibaoLine` END AS `belowDibaoLine.settled`,
     -- difference 二(二)1-s2: difference between the standard and income
     CASE WHEN `open` THEN COALESCE(`difference`, (`householdStandard.low` - `monthlyIncome`)) ELSE 0 END AS `difference.low`,
     CASE WHEN `open` THEN COALESCE(`difference`, (`householdStandard.high` - COALESCE(`monthlyIncome`, 0))) ELSE 0 END AS `difference.high`,
@@ -134,9 +133,6 @@ step_10 AS (
 ), step_13 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `belowDibaoLine.settled` IS NULL THEN (CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END | `householdStandard.missing`) ELSE 0 END ELSE 0 END AS `belowDibaoLine.missing`,
-    CASE WHEN `open` THEN CASE WHEN `difference.low` = `difference.high` THEN 0 ELSE (`householdStandard.missing` | CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END) END ELSE 0 END AS `difference.missing`,
-    CASE WHEN `open` THEN CASE WHEN `dibaoFloor.low` = `dibaoFloor.high` THEN 0 ELSE `householdStandard.missing` END ELSE 0 END AS `dibaoFloor.missing`,
     -- dibaoAllowance 二(二)1-s2: dibao allowance
     CASE WHEN `open` THEN COALESCE(`dibaoAllowance`, GREATEST(COALESCE(`difference.low`, `dibaoFloor.low`), COALESCE(`dibaoFloor.low`, `difference.low`))) ELSE 0 END AS `dibaoAllowance.low`,
     CASE WHEN `open` THEN COALESCE(`dibaoAllowance`, CASE WHEN `difference.high` IS NOT NULL AND `dibaoFloor.high` IS NOT NULL THEN GREATEST(COALESCE(`difference.high`, `dibaoFloor.high`), COALESCE(`dibaoFloor.high`, `difference.high`)) END) ELSE 0 END AS `dibaoAllowance.high`
@@ -145,7 +141,7 @@ step_10 AS (
 ), step_14 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN CASE WHEN `dibaoAllowance.low` = `dibaoAllowance.high` THEN 0 ELSE (CASE WHEN `dibaoFloor.low` >= `difference.high` THEN 0 ELSE `difference.missing` END | CASE WHEN `difference.low` >= `dibaoFloor.high` THEN 0 ELSE `dibaoFloor.missing` END) END ELSE 0 END AS `dibaoAllowance.missing`
+    CASE WHEN `open` THEN (CASE WHEN `belowDibaoLine.settled` IS NULL THEN (CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END | `householdStandard.missing`) ELSE 0 END) | (CASE WHEN `dibaoAllowance.low` = `dibaoAllowance.high` THEN 0 ELSE (CASE WHEN `dibaoFloor.low` >= `difference.high` THEN 0 ELSE (CASE WHEN `difference.low` = `difference.high` THEN 0 ELSE (`householdStandard.missing` | CASE WHEN `monthlyIncome` IS NULL THEN 4 ELSE 0 END) END) END | CASE WHEN `difference.low` >= `dibaoFloor.high` THEN 0 ELSE (CASE WHEN `dibaoFloor.low` = `dibaoFloor.high` THEN 0 ELSE `householdStandard.missing` END) END) END) ELSE 0 END AS `all.missing`
   FROM step_13
   LIMIT 18446744073709551615
 ),
@@ -154,8 +150,7 @@ step_10 AS (
 step_15 AS (
   SELECT
     *,
-    CASE WHEN `open` THEN `belowDibaoLine.settled` ELSE `entitled` END AS `whether`,
-    `belowDibaoLine.missing` | `dibaoAllowance.missing` AS `all.missing`
+    `belowDibaoLine.settled` AS `whether`
   FROM step_14
   LIMIT 18446744073709551615
 ), step_16 AS (
@@ -180,14 +175,14 @@ step_15 AS (
 SELECT
   CONVERT(`key.household` USING utf8mb4) AS `household`,
   `outcome`,
-  CASE WHEN `granted` THEN CASE WHEN `open` THEN CAST(`dibaoAllowance.low` AS DECIMAL(20, 2)) ELSE CAST(`dibaoAllowance` AS DECIMAL(20, 2)) END END AS `amount`,
+  CASE WHEN `granted` THEN CASE WHEN `open` THEN CAST(`dibaoAllowance.low` AS DECIMAL(18, 2)) ELSE CAST(`dibaoAllowance` AS DECIMAL(18, 2)) END END AS `amount`,
   CASE WHEN `granted` OR `undetermined` THEN 'yuan/month' END AS `unit`,
   CASE WHEN `undetermined` THEN concat_ws(';',
     CASE WHEN (`all.missing` & 1) <> 0 THEN 'residence' END,
     CASE WHEN (`all.missing` & 4) <> 0 THEN 'monthlyIncome' END,
     CASE WHEN (`all.missing` & 8) <> 0 THEN 'standards.urbanDibaoStandard' END,
     CASE WHEN (`all.missing` & 16) <> 0 THEN 'standards.ruralDibaoStandard' END) END AS `missing`,
-  CASE WHEN `undetermined` THEN CAST(CASE WHEN `whether` THEN `dibaoAllowance.low` ELSE 0 END AS DECIMAL(20, 2)) END AS `min`,
-  CASE WHEN `undetermined` THEN CAST(`dibaoAllowance.high` AS DECIMAL(20, 2)) END AS `max`,
+  CASE WHEN `undetermined` THEN CAST(CASE WHEN `whether` THEN `dibaoAllowance.low` ELSE 0 END AS DECIMAL(18, 2)) END AS `min`,
+  CASE WHEN `undetermined` THEN CAST(`dibaoAllowance.high` AS DECIMAL(18, 2)) END AS `max`,
   `error`
 FROM step_18;

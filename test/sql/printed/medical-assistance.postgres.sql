@@ -94,7 +94,7 @@ step_7 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "settledOn" IS NULL OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
+    CASE WHEN "settledOn" IS NULL OR ("given.residence" IS NOT NULL AND "residence" IS NULL) OR ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) OR ("given.monthlyIncome" IS NOT NULL AND "monthlyIncome" IS NULL) OR ("given.categories" IS NOT NULL AND "categories" IS NULL) OR ("given.enlistedOn" IS NOT NULL AND "enlistedOn" IS NULL) OR ("given.disease" IS NOT NULL AND "disease" IS NULL) OR ("given.inPolicyCost" IS NOT NULL AND "inPolicyCost" IS NULL) OR ("given.insurancePaid" IS NOT NULL AND "insurancePaid" IS NULL) OR ("given.commercialPaid" IS NOT NULL AND "commercialPaid" IS NULL) OR ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) OR ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) OR ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) OR ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE OR "key.household" IS NULL OR "key.person" IS NULL OR ("key.claim" IS NULL OR "times" > 1) OR COALESCE("settledOn" < DATE '2012-12-03', FALSE) THEN concat_ws(';',
       CASE WHEN "settledOn" IS NULL THEN 'settledOn' END,
       CASE WHEN ("given.residence" IS NOT NULL AND "residence" IS NULL) THEN 'residence' END,
       CASE WHEN ("given.householdSize" IS NOT NULL AND "householdSize" IS NULL) THEN 'householdSize' END,
@@ -108,7 +108,7 @@ step_7 AS (
       CASE WHEN ("given.employerPaid" IS NOT NULL AND "employerPaid" IS NULL) THEN 'employerPaid' END,
       CASE WHEN ("given.urbanDibaoStandard" IS NOT NULL AND "urbanDibaoStandard" IS NULL) THEN 'standards.urbanDibaoStandard' END,
       CASE WHEN ("given.ruralDibaoStandard" IS NOT NULL AND "ruralDibaoStandard" IS NULL) THEN 'standards.ruralDibaoStandard' END,
-      CASE WHEN COALESCE(NOT "day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END,
+      CASE WHEN ("day in force" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE THEN 'on' END,
       CASE WHEN "key.household" IS NULL THEN 'household' END,
       CASE WHEN "key.person" IS NULL THEN 'person' END,
       CASE WHEN ("key.claim" IS NULL OR "times" > 1) THEN 'claim' END,
@@ -247,20 +247,13 @@ step_15 AS (
     -- householdStandard 二(二)1-s2: standard of the whole household
     COALESCE("householdStandard", ("dibaoStandard.low" * COALESCE("householdSize", 1))) AS "householdStandard.low",
     COALESCE("householdStandard", ("dibaoStandard.high" * COALESCE("householdSize", 1000))) AS "householdStandard.high",
-    CASE WHEN "lowIncomeOrDibao.settled" IS NULL THEN "lowIncomeCertified.missing" ELSE 0 END AS "lowIncomeOrDibao.missing",
     COALESCE("withinMultiple.part1", ("dibaoStandard.low" * COALESCE("householdSize", 1))) AS "withinMultiple.part1.low",
     COALESCE("withinMultiple.part1", ("dibaoStandard.high" * COALESCE("householdSize", 1000))) AS "withinMultiple.part1.high",
-    CASE WHEN "veteranForMedicalAid.part2.settled" IS NULL THEN ("categories.missing" | "enlistedOn.missing") ELSE 0 END AS "veteranForMedicalAid.part2.missing",
     COALESCE("veteranForMedicalAid.part1", (("categories" && ARRAY['disabledVeteranGrade7to10', 'martyrSurvivor', 'martyrChild', 'dutyDeathSurvivor', 'illnessDeathSurvivor', 'returnedIllVeteran', 'combatVeteran']) OR "veteranForMedicalAid.part2.settled")) AS "veteranForMedicalAid.part1.settled",
-    CASE WHEN "orphan.settled" IS NULL THEN "categories.missing" ELSE 0 END AS "orphan.missing",
     COALESCE("guaranteedPersonForMedicalAid.part1", (("categories" && ARRAY['fiveGuarantees', 'threeWithouts']) OR "orphan.settled")) AS "guaranteedPersonForMedicalAid.part1.settled",
-    CASE WHEN "diseaseCovered.settled" IS NULL THEN ("disease.missing" | "diseaseRecognised.missing") ELSE 0 END AS "diseaseCovered.missing",
-    CASE WHEN "medicalBase.part1.low" = "medicalBase.part1.high" THEN 0 ELSE ("inPolicyCost.missing" | "insurancePaid.missing" | "commercialPaid.missing" | "employerPaid.missing") END AS "medicalBase.part1.missing",
     -- medicalBase 二(三)1-s2: in-policy cost left to the person
     COALESCE("medicalBase", GREATEST(0, "medicalBase.part1.low")) AS "medicalBase.low",
     COALESCE("medicalBase", CASE WHEN "medicalBase.part1.high" IS NOT NULL THEN GREATEST(0, "medicalBase.part1.high") END) AS "medicalBase.high",
-    CASE WHEN "medicalRatioHeadroom.part2.low" = "medicalRatioHeadroom.part2.high" THEN 0 ELSE "inPolicyCost.missing" END AS "medicalRatioHeadroom.part2.missing",
-    CASE WHEN "countedPayments.low" = "countedPayments.high" THEN 0 ELSE "insurancePaid.missing" END AS "countedPayments.missing",
     COALESCE("medicalRatioHeadroom.part1", ("medicalRatioHeadroom.part2.low" - "countedPayments.high")) AS "medicalRatioHeadroom.part1.low",
     COALESCE("medicalRatioHeadroom.part1", ("medicalRatioHeadroom.part2.high" - "countedPayments.low")) AS "medicalRatioHeadroom.part1.high"
   FROM step_15
@@ -268,23 +261,17 @@ step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END AS "householdStandard.missing",
     -- belowDibaoLine 二(二)1-s2: income is under the dibao line
     COALESCE("belowDibaoLine", CASE WHEN "monthlyIncome" < "householdStandard.low" THEN TRUE WHEN COALESCE("monthlyIncome", 0) >= "householdStandard.high" THEN FALSE END) AS "belowDibaoLine.settled",
-    CASE WHEN "withinMultiple.part1.low" = "withinMultiple.part1.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END AS "withinMultiple.part1.missing",
     -- withinMultiple 二(三)1-s2: income within 1.5 times the standard
     COALESCE("withinMultiple", CASE WHEN "monthlyIncome" <= ("withinMultiple.part1.low" * 1.5 /* lowIncomeMultiple */) THEN TRUE WHEN COALESCE("monthlyIncome", 0) > ("withinMultiple.part1.high" * 1.5 /* lowIncomeMultiple */) THEN FALSE END) AS "withinMultiple.settled",
-    CASE WHEN "veteranForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "veteranForMedicalAid.part2.missing") ELSE 0 END AS "veteranForMedicalAid.part1.missing",
     -- veteranForMedicalAid 二(三)1-s2: veteran or survivor who qualifies
     COALESCE("veteranForMedicalAid", ("veteranForMedicalAid.part1.settled" AND (NOT "employeeMedicalInsurance"))) AS "veteranForMedicalAid.settled",
-    CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | "orphan.missing") ELSE 0 END AS "guaranteedPersonForMedicalAid.part1.missing",
     -- guaranteedPersonForMedicalAid 二(六)-s2: Five Guarantees, Three Withouts or orphan, as the reading says
     COALESCE("guaranteedPersonForMedicalAid", ("guaranteedPersonForMedicalAid.part1.settled" AND CAST(NULL AS BOOLEAN))) AS "guaranteedPersonForMedicalAid.settled",
-    CASE WHEN "medicalBase.low" = "medicalBase.high" THEN 0 ELSE CASE WHEN 0 >= "medicalBase.part1.high" THEN 0 ELSE "medicalBase.part1.missing" END END AS "medicalBase.missing",
     -- medicalShare 二(三)1-s2: 80% of the cost left
     COALESCE("medicalShare", (floor("medicalBase.low" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01)) AS "medicalShare.low",
     COALESCE("medicalShare", (floor("medicalBase.high" * (0.80 /* medicalAidShare */ * 100.0) + 0.5) * 0.01)) AS "medicalShare.high",
-    CASE WHEN "medicalRatioHeadroom.part1.low" = "medicalRatioHeadroom.part1.high" THEN 0 ELSE ("medicalRatioHeadroom.part2.missing" | "countedPayments.missing") END AS "medicalRatioHeadroom.part1.missing",
     -- medicalRatioHeadroom 二(三)1-s2: room left under the 90% limit
     COALESCE("medicalRatioHeadroom", GREATEST(0, "medicalRatioHeadroom.part1.low")) AS "medicalRatioHeadroom.low",
     COALESCE("medicalRatioHeadroom", CASE WHEN "medicalRatioHeadroom.part1.high" IS NOT NULL THEN GREATEST(0, "medicalRatioHeadroom.part1.high") END) AS "medicalRatioHeadroom.high"
@@ -293,22 +280,17 @@ step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | "householdStandard.missing") ELSE 0 END AS "belowDibaoLine.missing",
+    CASE WHEN "belowDibaoLine.settled" IS NULL THEN ("monthlyIncome.missing" | (CASE WHEN "householdStandard.low" = "householdStandard.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END)) ELSE 0 END AS "belowDibaoLine.missing",
     -- dibaoHousehold 二(二)1-s2: dibao household
     COALESCE("dibaoHousehold", CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.settled" WHEN "dibaoCertified" = "belowDibaoLine.settled" THEN "dibaoCertified" END) AS "dibaoHousehold.settled",
-    CASE WHEN "withinMultiple.settled" IS NULL THEN ("monthlyIncome.missing" | "withinMultiple.part1.missing") ELSE 0 END AS "withinMultiple.missing",
     COALESCE("poorForMedicalAid.part1", ("lowIncomeOrDibao.settled" AND "withinMultiple.settled")) AS "poorForMedicalAid.part1.settled",
-    CASE WHEN "veteranForMedicalAid.settled" IS NULL THEN ("veteranForMedicalAid.part1.missing" | "employeeMedicalInsurance.missing") ELSE 0 END AS "veteranForMedicalAid.missing",
-    CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ("guaranteedPersonForMedicalAid.part1.missing" | 262144) ELSE 0 END AS "guaranteedPersonForMedicalAid.missing",
-    CASE WHEN "medicalShare.low" = "medicalShare.high" THEN 0 ELSE "medicalBase.missing" END AS "medicalShare.missing",
-    CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE "medicalRatioHeadroom.part1.missing" END END AS "medicalRatioHeadroom.missing"
+    CASE WHEN "medicalShare.low" = "medicalShare.high" THEN 0 ELSE (CASE WHEN "medicalBase.low" = "medicalBase.high" THEN 0 ELSE CASE WHEN 0 >= "medicalBase.part1.high" THEN 0 ELSE (CASE WHEN "medicalBase.part1.low" = "medicalBase.part1.high" THEN 0 ELSE ("inPolicyCost.missing" | "insurancePaid.missing" | "commercialPaid.missing" | "employerPaid.missing") END) END END) END AS "medicalShare.missing",
+    CASE WHEN "medicalRatioHeadroom.low" = "medicalRatioHeadroom.high" THEN 0 ELSE CASE WHEN 0 >= "medicalRatioHeadroom.part1.high" THEN 0 ELSE (CASE WHEN "medicalRatioHeadroom.part1.low" = "medicalRatioHeadroom.part1.high" THEN 0 ELSE ((CASE WHEN "medicalRatioHeadroom.part2.low" = "medicalRatioHeadroom.part2.high" THEN 0 ELSE "inPolicyCost.missing" END) | (CASE WHEN "countedPayments.low" = "countedPayments.high" THEN 0 ELSE "insurancePaid.missing" END)) END) END END AS "medicalRatioHeadroom.missing"
   FROM step_17
 ), step_19 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "dibaoHousehold.settled" IS NULL THEN CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified.missing" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.missing" ELSE ("dibaoCertified.missing" | "belowDibaoLine.missing") END ELSE 0 END AS "dibaoHousehold.missing",
-    CASE WHEN "poorForMedicalAid.part1.settled" IS NULL THEN ("lowIncomeOrDibao.missing" | "withinMultiple.missing") ELSE 0 END AS "poorForMedicalAid.part1.missing",
     -- poorForMedicalAid 二(三)1-s2: dibao household, or low-income within 1.5 times the standard
     COALESCE("poorForMedicalAid", ("dibaoHousehold.settled" OR "poorForMedicalAid.part1.settled")) AS "poorForMedicalAid.settled"
   FROM step_18
@@ -316,7 +298,6 @@ step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "poorForMedicalAid.settled" IS NULL THEN ("dibaoHousehold.missing" | "poorForMedicalAid.part1.missing") ELSE 0 END AS "poorForMedicalAid.missing",
     -- inMedicalCategory 二(三)1-s2: belongs to a group for medical assistance
     COALESCE("inMedicalCategory", ("poorForMedicalAid.settled" OR ("categories" && ARRAY['oldPartyMember', 'oldCourier', 'oldGuerrilla', 'hardshipWorker', 'illnessImpoverished']) OR "veteranForMedicalAid.settled" OR "guaranteedPersonForMedicalAid.settled")) AS "inMedicalCategory.settled"
   FROM step_19
@@ -324,7 +305,6 @@ step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "inMedicalCategory.settled" IS NULL THEN ("poorForMedicalAid.missing" | "categories.missing" | "veteranForMedicalAid.missing" | "guaranteedPersonForMedicalAid.missing") ELSE 0 END AS "inMedicalCategory.missing",
     -- entitled 二(三)1-s2: every condition holds
     COALESCE("entitled", ("claimStands" AND "inMedicalCategory.settled" AND "diseaseCovered.settled")) AS "entitled.settled"
   FROM step_20
@@ -332,7 +312,7 @@ step_15 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "entitled.settled" IS NULL THEN ("inMedicalCategory.missing" | "diseaseCovered.missing") ELSE 0 END AS "entitled.missing"
+    CASE WHEN "entitled.settled" IS NULL THEN ((CASE WHEN "inMedicalCategory.settled" IS NULL THEN ((CASE WHEN "poorForMedicalAid.settled" IS NULL THEN ((CASE WHEN "dibaoHousehold.settled" IS NULL THEN CASE WHEN ("dibaoCertified" IS NOT NULL) THEN "dibaoCertified.missing" WHEN NOT ("dibaoCertified" IS NOT NULL) THEN "belowDibaoLine.missing" ELSE ("dibaoCertified.missing" | "belowDibaoLine.missing") END ELSE 0 END) | (CASE WHEN "poorForMedicalAid.part1.settled" IS NULL THEN ((CASE WHEN "lowIncomeOrDibao.settled" IS NULL THEN "lowIncomeCertified.missing" ELSE 0 END) | (CASE WHEN "withinMultiple.settled" IS NULL THEN ("monthlyIncome.missing" | (CASE WHEN "withinMultiple.part1.low" = "withinMultiple.part1.high" THEN 0 ELSE ("dibaoStandard.missing" | "householdSize.missing") END)) ELSE 0 END)) ELSE 0 END)) ELSE 0 END) | "categories.missing" | (CASE WHEN "veteranForMedicalAid.settled" IS NULL THEN ((CASE WHEN "veteranForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | (CASE WHEN "veteranForMedicalAid.part2.settled" IS NULL THEN ("categories.missing" | "enlistedOn.missing") ELSE 0 END)) ELSE 0 END) | "employeeMedicalInsurance.missing") ELSE 0 END) | (CASE WHEN "guaranteedPersonForMedicalAid.settled" IS NULL THEN ((CASE WHEN "guaranteedPersonForMedicalAid.part1.settled" IS NULL THEN ("categories.missing" | (CASE WHEN "orphan.settled" IS NULL THEN "categories.missing" ELSE 0 END)) ELSE 0 END) | 262144) ELSE 0 END)) ELSE 0 END) | (CASE WHEN "diseaseCovered.settled" IS NULL THEN ("disease.missing" | "diseaseRecognised.missing") ELSE 0 END)) ELSE 0 END AS "entitled.missing"
   FROM step_21
 ),
 
@@ -441,7 +421,6 @@ step_35 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE CASE WHEN "taken.least" = "taken.most" THEN 0 ELSE 16384 END END ELSE 0 END AS "medicalCapLeft.part1.missing",
     -- medicalCapLeft 二(三)1-s2: room left under the year's cap
     CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.low")) ELSE 0 END AS "medicalCapLeft.low",
     CASE WHEN "open" THEN COALESCE("medicalCapLeft", GREATEST(0, "medicalCapLeft.part1.high")) ELSE 0 END AS "medicalCapLeft.high"
@@ -450,7 +429,6 @@ step_35 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE "medicalCapLeft.part1.missing" END END ELSE 0 END AS "medicalCapLeft.missing",
     -- medicalAid 二(三)1-s2: medical aid
     CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.low", "medicalCapLeft.low", "medicalRatioHeadroom.low")) ELSE 0 END AS "medicalAid.low",
     CASE WHEN "open" THEN COALESCE("medicalAid", LEAST("medicalShare.high", "medicalCapLeft.high", "medicalRatioHeadroom.high")) ELSE 0 END AS "medicalAid.high"
@@ -459,7 +437,7 @@ step_35 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE "medicalCapLeft.missing" END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END ELSE 0 END AS "medicalAid.missing"
+    CASE WHEN "open" THEN "entitled.missing" | (CASE WHEN "medicalAid.low" = "medicalAid.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.high" <= "medicalShare.low" OR "medicalRatioHeadroom.high" <= "medicalShare.low" THEN 0 ELSE "medicalShare.missing" END | CASE WHEN "medicalShare.high" <= "medicalCapLeft.low" OR "medicalRatioHeadroom.high" <= "medicalCapLeft.low" THEN 0 ELSE (CASE WHEN "medicalCapLeft.low" = "medicalCapLeft.high" THEN 0 ELSE CASE WHEN 0 >= "medicalCapLeft.part1.high" THEN 0 ELSE (CASE WHEN "medicalCapLeft.part1.low" = "medicalCapLeft.part1.high" THEN 0 ELSE CASE WHEN "taken.least" = "taken.most" THEN 0 ELSE 16384 END END) END END) END | CASE WHEN "medicalShare.high" <= "medicalRatioHeadroom.low" OR "medicalCapLeft.high" <= "medicalRatioHeadroom.low" THEN 0 ELSE "medicalRatioHeadroom.missing" END) END) ELSE 0 END AS "all.missing"
   FROM step_37
 ),
 
@@ -468,8 +446,7 @@ step_39 AS (
   WITH fence AS (SELECT 1)
   SELECT
     *,
-    CASE WHEN "open" THEN "entitled.settled" ELSE "entitled" END AS "whether",
-    "entitled.missing" | "medicalAid.missing" AS "all.missing"
+    "entitled.settled" AS "whether"
   FROM step_38
 ), step_40 AS (
   WITH fence AS (SELECT 1)

@@ -98,12 +98,12 @@ step_2 AS (
 step_5 AS (
   SELECT
     *,
-    CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) OR ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) OR ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) OR ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) OR COALESCE(NOT "day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) OR EXISTS (SELECT 1 FROM step_standard_faults) THEN concat_ws(';',
+    CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) OR ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) OR ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) OR ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) OR ("day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE OR EXISTS (SELECT 1 FROM step_standard_faults) THEN concat_ws(';',
       CASE WHEN ("given.orphanCare" IS NOT NULL AND "orphanCare" IS NULL) THEN 'orphanCare' END,
       CASE WHEN ("given.urbanConsumptionPerCapita" IS NOT NULL AND "urbanConsumptionPerCapita" IS NULL) THEN 'standards.urbanConsumptionPerCapita' END,
       CASE WHEN ("given.institutionOrphanStandard" IS NOT NULL AND "institutionOrphanStandard" IS NULL) THEN 'standards.institutionOrphanStandard' END,
       CASE WHEN ("given.scatteredOrphanStandard" IS NOT NULL AND "scatteredOrphanStandard" IS NULL) THEN 'standards.scatteredOrphanStandard' END,
-      CASE WHEN COALESCE(NOT "day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31', TRUE) THEN 'on' END,
+      CASE WHEN ("day" BETWEEN DATE '2012-12-03' AND DATE '9999-12-31') IS NOT TRUE THEN 'on' END,
       CASE WHEN EXISTS (SELECT 1 FROM step_standard_faults) THEN 'standards' END) END AS "error"
   FROM step_4
 ),
@@ -176,7 +176,7 @@ step_16 AS (
   SELECT
     *,
     -- isOrphan 二(六)-s1: orphan
-    CASE WHEN "open" THEN COALESCE("isOrphan", ("orphanCare" IN ('institution', 'scattered'))) ELSE FALSE END AS "isOrphan.settled",
+    CASE WHEN "open" THEN COALESCE("isOrphan", ("orphanCare" IN ('institution', 'scattered'))) ELSE "isOrphan" END AS "isOrphan.settled",
     -- institutionOrphanFloor 二(六)-s2: floor of the institutional standard
     CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil(CAST(COALESCE("urbanConsumptionPerCapita", 0) AS DECIMAL(19, 2)) * (0.70 /* institutionOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "institutionOrphanFloor.low",
     CASE WHEN "open" THEN COALESCE("institutionOrphanFloor", CAST((ceil(CAST("urbanConsumptionPerCapita" AS DECIMAL(19, 2)) * (0.70 /* institutionOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "institutionOrphanFloor.high"
@@ -184,7 +184,6 @@ step_16 AS (
 ), step_17 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "isOrphan.settled" IS NULL THEN CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END ELSE 0 END ELSE 0 END AS "isOrphan.missing",
     CASE WHEN "open" THEN CASE WHEN "institutionOrphanFloor.low" = "institutionOrphanFloor.high" THEN 0 ELSE CASE WHEN "urbanConsumptionPerCapita" IS NULL THEN 2 ELSE 0 END END ELSE 0 END AS "institutionOrphanFloor.missing",
     CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", GREATEST(CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)), "institutionOrphanFloor.low")) ELSE 0 END AS "institutionOrphanPayable.part1.low",
     CASE WHEN "open" THEN COALESCE("institutionOrphanPayable.part1", CASE WHEN CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "institutionOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("institutionOrphanStandard" AS DECIMAL(19, 2)), "institutionOrphanFloor.high") END) ELSE 0 END AS "institutionOrphanPayable.part1.high"
@@ -192,7 +191,6 @@ step_16 AS (
 ), step_18 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.part1.low" = "institutionOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "institutionOrphanFloor.low" >= CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE CASE WHEN "institutionOrphanStandard" IS NULL THEN 4 ELSE 0 END END | CASE WHEN CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)) >= "institutionOrphanFloor.high" THEN 0 ELSE "institutionOrphanFloor.missing" END) END ELSE 0 END AS "institutionOrphanPayable.part1.missing",
     -- institutionOrphanPayable 二(六)-s2: institutional standard that applies
     CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.low" ELSE "institutionOrphanFloor.low" END) ELSE 0 END AS "institutionOrphanPayable.low",
     CASE WHEN "open" THEN COALESCE("institutionOrphanPayable", CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.high" ELSE "institutionOrphanFloor.high" END) ELSE 0 END AS "institutionOrphanPayable.high"
@@ -200,7 +198,7 @@ step_16 AS (
 ), step_19 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.low" = "institutionOrphanPayable.high" THEN 0 ELSE CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN "institutionOrphanPayable.part1.missing" ELSE "institutionOrphanFloor.missing" END END ELSE 0 END AS "institutionOrphanPayable.missing",
+    CASE WHEN "open" THEN CASE WHEN "institutionOrphanPayable.low" = "institutionOrphanPayable.high" THEN 0 ELSE CASE WHEN ("institutionOrphanStandard" IS NOT NULL) THEN (CASE WHEN "institutionOrphanPayable.part1.low" = "institutionOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "institutionOrphanFloor.low" >= CAST("institutionOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE CASE WHEN "institutionOrphanStandard" IS NULL THEN 4 ELSE 0 END END | CASE WHEN CAST(COALESCE("institutionOrphanStandard", 0) AS DECIMAL(19, 2)) >= "institutionOrphanFloor.high" THEN 0 ELSE "institutionOrphanFloor.missing" END) END) ELSE "institutionOrphanFloor.missing" END END ELSE 0 END AS "institutionOrphanPayable.missing",
     -- scatteredOrphanBase 二(六)-s2: what the scattered standard is taken of
     CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.low") ELSE 0 END AS "scatteredOrphanBase.low",
     CASE WHEN "open" THEN COALESCE("scatteredOrphanBase", "institutionOrphanPayable.high") ELSE 0 END AS "scatteredOrphanBase.high"
@@ -208,7 +206,6 @@ step_16 AS (
 ), step_20 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanBase.low" = "scatteredOrphanBase.high" THEN 0 ELSE "institutionOrphanPayable.missing" END ELSE 0 END AS "scatteredOrphanBase.missing",
     -- scatteredOrphanFloor 二(六)-s2: floor of the scattered standard
     CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil("scatteredOrphanBase.low" * (0.60 /* scatteredOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "scatteredOrphanFloor.low",
     CASE WHEN "open" THEN COALESCE("scatteredOrphanFloor", CAST((ceil("scatteredOrphanBase.high" * (0.60 /* scatteredOrphanShare */ * 100.0)) * 0.01) AS DECIMAL(24, 2))) ELSE 0 END AS "scatteredOrphanFloor.high"
@@ -216,14 +213,13 @@ step_16 AS (
 ), step_21 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanFloor.low" = "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanBase.missing" END ELSE 0 END AS "scatteredOrphanFloor.missing",
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanFloor.low" = "scatteredOrphanFloor.high" THEN 0 ELSE (CASE WHEN "scatteredOrphanBase.low" = "scatteredOrphanBase.high" THEN 0 ELSE "institutionOrphanPayable.missing" END) END ELSE 0 END AS "scatteredOrphanFloor.missing",
     CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", GREATEST(CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)), "scatteredOrphanFloor.low")) ELSE 0 END AS "scatteredOrphanPayable.part1.low",
     CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable.part1", CASE WHEN CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) IS NOT NULL AND "scatteredOrphanFloor.high" IS NOT NULL THEN GREATEST(CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)), "scatteredOrphanFloor.high") END) ELSE 0 END AS "scatteredOrphanPayable.part1.high"
   FROM step_20
 ), step_22 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.part1.low" = "scatteredOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "scatteredOrphanFloor.low" >= CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE CASE WHEN "scatteredOrphanStandard" IS NULL THEN 8 ELSE 0 END END | CASE WHEN CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)) >= "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanFloor.missing" END) END ELSE 0 END AS "scatteredOrphanPayable.part1.missing",
     -- scatteredOrphanPayable 二(六)-s2: scattered standard that applies
     CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.low" ELSE "scatteredOrphanFloor.low" END) ELSE 0 END AS "scatteredOrphanPayable.low",
     CASE WHEN "open" THEN COALESCE("scatteredOrphanPayable", CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.high" ELSE "scatteredOrphanFloor.high" END) ELSE 0 END AS "scatteredOrphanPayable.high"
@@ -231,14 +227,13 @@ step_16 AS (
 ), step_23 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.low" = "scatteredOrphanPayable.high" THEN 0 ELSE CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN "scatteredOrphanPayable.part1.missing" ELSE "scatteredOrphanFloor.missing" END END ELSE 0 END AS "scatteredOrphanPayable.missing",
+    CASE WHEN "open" THEN CASE WHEN "scatteredOrphanPayable.low" = "scatteredOrphanPayable.high" THEN 0 ELSE CASE WHEN ("scatteredOrphanStandard" IS NOT NULL) THEN (CASE WHEN "scatteredOrphanPayable.part1.low" = "scatteredOrphanPayable.part1.high" THEN 0 ELSE (CASE WHEN "scatteredOrphanFloor.low" >= CAST("scatteredOrphanStandard" AS DECIMAL(19, 2)) THEN 0 ELSE CASE WHEN "scatteredOrphanStandard" IS NULL THEN 8 ELSE 0 END END | CASE WHEN CAST(COALESCE("scatteredOrphanStandard", 0) AS DECIMAL(19, 2)) >= "scatteredOrphanFloor.high" THEN 0 ELSE "scatteredOrphanFloor.missing" END) END) ELSE "scatteredOrphanFloor.missing" END END ELSE 0 END AS "scatteredOrphanPayable.missing",
     CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.low" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.low" ELSE LEAST("institutionOrphanPayable.low", "scatteredOrphanPayable.low") END) ELSE 0 END AS "orphanAllowance.part1.low",
     CASE WHEN "open" THEN COALESCE("orphanAllowance.part1", CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.high" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.high" ELSE CASE WHEN "institutionOrphanPayable.high" IS NOT NULL AND "scatteredOrphanPayable.high" IS NOT NULL THEN GREATEST("institutionOrphanPayable.high", "scatteredOrphanPayable.high") END END) ELSE 0 END AS "orphanAllowance.part1.high"
   FROM step_22
 ), step_24 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.part1.low" = "orphanAllowance.part1.high" THEN 0 ELSE CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.missing" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.missing" ELSE (CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END | "institutionOrphanPayable.missing" | "scatteredOrphanPayable.missing") END END ELSE 0 END AS "orphanAllowance.part1.missing",
     -- orphanAllowance 二(六)-s2: orphan's allowance of the year
     CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.low" * 1)) ELSE 0 END AS "orphanAllowance.low",
     CASE WHEN "open" THEN COALESCE("orphanAllowance", ("orphanAllowance.part1.high" * 1)) ELSE 0 END AS "orphanAllowance.high"
@@ -246,7 +241,7 @@ step_16 AS (
 ), step_25 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN CASE WHEN "orphanAllowance.low" = "orphanAllowance.high" THEN 0 ELSE "orphanAllowance.part1.missing" END ELSE 0 END AS "orphanAllowance.missing"
+    CASE WHEN "open" THEN (CASE WHEN "isOrphan.settled" IS NULL THEN CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END ELSE 0 END) | (CASE WHEN "orphanAllowance.low" = "orphanAllowance.high" THEN 0 ELSE (CASE WHEN "orphanAllowance.part1.low" = "orphanAllowance.part1.high" THEN 0 ELSE CASE WHEN ("orphanCare" = 'institution') THEN "institutionOrphanPayable.missing" WHEN NOT ("orphanCare" = 'institution') THEN "scatteredOrphanPayable.missing" ELSE (CASE WHEN "orphanCare" IS NULL THEN 1 ELSE 0 END | "institutionOrphanPayable.missing" | "scatteredOrphanPayable.missing") END END) END) ELSE 0 END AS "all.missing"
   FROM step_24
 ),
 
@@ -254,8 +249,7 @@ step_16 AS (
 step_26 AS (
   SELECT
     *,
-    CASE WHEN "open" THEN "isOrphan.settled" ELSE "entitled" END AS "whether",
-    "isOrphan.missing" | "orphanAllowance.missing" AS "all.missing"
+    "isOrphan.settled" AS "whether"
   FROM step_25
 ), step_27 AS (
   SELECT
